@@ -1,0 +1,160 @@
+"""LiveSession: the one thing that changes. It holds the clock, the journal and the current Session.
+
+An act's events are kept first and folded in afterwards, so what is on the screen is on the disk. When they cannot be
+kept the session goes on: they stay in memory, ``unsaved`` says why, and ``save_again`` tries until it succeeds.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Concatenate, NamedTuple, ParamSpec, Protocol
+
+from coprod_tui.session import acts
+from coprod_tui.session.events import Event, Events, Undone
+from coprod_tui.session.fold import after, fold
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.session import Session
+
+P = ParamSpec("P")
+
+SLEPT_MS = 5_000
+"""A longer gap between two beats, or between the two clocks, means that the machine slept."""
+
+
+class Clock(Protocol):
+    """Two readings of time: the wall (UTC), which may jump, and the running one, which may not."""
+
+    def now(self) -> datetime: ...
+
+    def running_ms(self) -> int: ...
+
+
+class NotKept(Exception):
+    """The journal could not keep events; its text says why, in words fit for the screen."""
+
+
+class Journal(Protocol):
+    """Where events are kept durably."""
+
+    def keep(self, events: Events) -> None:
+        """Keep the events, in order, once. Raises ``NotKept``, and then none of them counts as kept."""
+
+    def beat(self, elapsed_ms: int) -> None:
+        """Leave a sign of where the clock stands; never raises."""
+
+    def close(self) -> None:
+        """Let go of the session, so that it can be opened elsewhere."""
+
+
+class Slept(NamedTuple):
+    """The machine stood still for about ``gap_ms``; a running clock was held at where it stood."""
+
+    gap_ms: int
+    held: bool
+
+
+class LiveSession:
+    """One open session. ``listeners`` are called, without arguments, after every change."""
+
+    def __init__(self, clock: Clock, journal: Journal, events: Events, elapsed_ms: int = 0) -> None:
+        """``events`` are already kept; ``elapsed_ms`` is where the session's clock stands."""
+        self._clock = clock
+        self._journal = journal
+        self._events = list(events)
+        self._waiting: list[Event] = []
+        self._began_ms = clock.running_ms() - max(elapsed_ms, events[-1].elapsed_ms)
+        self._wall_drift_ms = self._wall_ms() - clock.running_ms()
+        self._beat_ms = self.elapsed_ms
+        self.session: Session = fold(events)
+        self.unsaved: str | None = None
+        self.listeners: list[Callable[[], None]] = []
+
+    @property
+    def elapsed_ms(self) -> int:
+        """Whole milliseconds since the session opened, interruptions left out."""
+        return self._clock.running_ms() - self._began_ms
+
+    @property
+    def events(self) -> Events:
+        """Everything that has happened, the undone included."""
+        return tuple(self._events)
+
+    def do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
+        """Let an act happen and give its events. Raises the act's ``Refusal``; then nothing has changed."""
+        events = act(self.session, self._moment(), *args, **kwargs)
+        self._take(events)
+        self.session = after(self.session, events)
+        self._tell()
+        return events
+
+    def undo(self) -> Events:
+        """Take back the last act; give the events that were undone. Raises a ``Refusal`` when there is none."""
+        (undone,) = acts.undo(self._events, self._moment())
+        assert isinstance(undone, Undone)
+        self._take((undone,))
+        self.session = fold(self._events)
+        self._tell()
+        return tuple(event for event in self._events if event.act == undone.undoes)
+
+    def save_again(self) -> None:
+        """Try once more to keep what could not be kept."""
+        if self._waiting:
+            self._keep()
+            self._tell()
+
+    def beat(self) -> Slept | None:
+        """To be called about once a second: leaves a sign of life, and notices when the machine has slept."""
+        slept = self._notice_sleep()
+        self.save_again()
+        self._journal.beat(self.elapsed_ms)
+        self._beat_ms = self.elapsed_ms
+        return slept
+
+    def leave(self) -> None:
+        """Let go of the session; it stays open to be resumed, unless it was closed."""
+        self.save_again()
+        self._journal.beat(self.elapsed_ms)
+        self._journal.close()
+
+    def _moment(self) -> Moment:
+        seq = len(self._events) + 1
+        at = self._clock.now()
+        return Moment(seq, seq, at.replace(microsecond=at.microsecond // 1000 * 1000), self.elapsed_ms)
+
+    def _take(self, events: Events) -> None:
+        self._events.extend(events)
+        self._waiting.extend(events)
+        self._keep()
+
+    def _keep(self) -> None:
+        try:
+            self._journal.keep(tuple(self._waiting))
+        except NotKept as error:
+            self.unsaved = str(error)
+        else:
+            self._waiting.clear()
+            self.unsaved = None
+
+    def _tell(self) -> None:
+        for listener in tuple(self.listeners):
+            listener()
+
+    def _wall_ms(self) -> int:
+        return round(self._clock.now().timestamp() * 1000)
+
+    def _notice_sleep(self) -> Slept | None:
+        """Hold a running clock at the last beat when the machine slept, however its running clock counts sleep."""
+        drift = self._wall_ms() - self._clock.running_ms()
+        jumped = self.elapsed_ms - self._beat_ms
+        slept = drift - self._wall_drift_ms
+        self._wall_drift_ms = drift
+        gap = max(slept, jumped)
+        if gap < SLEPT_MS:
+            return None
+        if jumped >= SLEPT_MS:
+            latest = max(self._beat_ms, self._events[-1].elapsed_ms)
+            self._began_ms = self._clock.running_ms() - latest
+        turn = self.session.open_turn
+        held = turn is not None and turn.clock == "running"
+        if held:
+            self.do(acts.start_or_hold)
+        return Slept(gap, held)

@@ -1,0 +1,314 @@
+"""Acts: what people can do in a session.
+
+An act is a function ``(Session, Moment, …) -> events``, or it raises a ``Refusal``. It changes nothing by itself.
+"""
+
+from collections.abc import Sequence
+
+from coprod_tui.session import events as e
+from coprod_tui.session import rotation, sentences, turns
+from coprod_tui.session.checks import must_be_open, words_given
+from coprod_tui.session.fold import after
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.plan import LIMIT_VOICES, Plan, share_for, spelled
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Contribution, Session, Turn, Voice
+from coprod_tui.session.voices import chosen_name, told_apart
+
+
+def open_session(
+    now: Moment, session_id: str, plan: Plan, draw_seed: int, opened_before: dict[str, int] | None = None
+) -> e.Events:
+    """Open a session; ``opened_before`` tells by name how many rounds a voice has opened in earlier sessions."""
+    circle = rotation.drawn(plan.voices, draw_seed) if plan.order == "drawn" else plan.voices
+    known = opened_before or {}
+    without_names = Plan(plan.title, plan.steps, plan.purpose, plan.group, (), plan.order, plan.even_out)
+    opening = e.SessionOpened(*now, session_id, without_names, draw_seed)
+    joining = [
+        e.VoiceJoined(*now.then(number), f"v{number}", name, known.get(name, 0))
+        for number, name in enumerate(circle, start=1)
+    ]
+    return (opening, *joining)
+
+
+def resume(session: Session, now: Moment) -> e.Events:
+    """Go on after an interruption; a running clock is held."""
+    must_be_open(session)
+    return (e.SessionResumed(*now),)
+
+
+def close(session: Session, now: Moment) -> e.Events:
+    """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
+    must_be_open(session)
+    telling = _Telling(session, now)
+    if (turn := session.open_turn) is not None:
+        if turn.clock == "waiting":
+            telling.add(e.TurnKeptOpen(*telling.now, turn.id, turn.voice, turn.round))
+        else:
+            telling.add(e.TurnEnded(*telling.now, turn.id))
+    telling.close_step()
+    telling.add(e.SessionClosed(*telling.now))
+    return telling.told
+
+
+# --- voices
+
+
+def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.Events:
+    """Someone joins: the last place in the circle, and a full share in a running round."""
+    must_be_open(session)
+    if len(session.voices) >= LIMIT_VOICES:
+        raise Refusal(sentences.CIRCLE_FULL.format(most=LIMIT_VOICES))
+    chosen = chosen_name(name).name
+    told_apart(chosen, [voice.name for voice in session.voices])
+    return (e.VoiceJoined(*now, f"v{len(session.voices) + 1}", chosen, opened_before),)
+
+
+def rename(session: Session, now: Moment, voice_id: str, name: str) -> e.Events:
+    """A voice chooses another name."""
+    must_be_open(session)
+    voice = _known_voice(session, voice_id)
+    chosen = chosen_name(name).name
+    if chosen == voice.name:
+        raise Refusal(sentences.SAME_WORDS)
+    told_apart(chosen, [other.name for other in session.voices if other.id != voice_id])
+    return (e.VoiceRenamed(*now, voice_id, chosen),)
+
+
+def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:
+    """A voice goes away or comes back. A turn of theirs that is open ends if it was begun, else it is kept open."""
+    must_be_open(session)
+    voice = _known_voice(session, voice_id)
+    if not voice.here:
+        return (e.VoiceCameBack(*now, voice_id),)
+    telling = _Telling(session, now)
+    turn = session.open_turn
+    if turn is not None and turn.voice == voice_id:
+        if turn.clock == "waiting" and turn.spoken_ms == 0:
+            telling.add(e.TurnKeptOpen(*telling.now, turn.id, voice_id, turn.round))
+        else:
+            telling.add(e.TurnEnded(*telling.now, turn.id))
+    telling.add(e.VoiceWentAway(*telling.now, voice_id))
+    return telling.told
+
+
+# --- turns
+
+
+def start_or_hold(session: Session, now: Moment) -> e.Events:
+    """Start the open turn's clock, hold it, or let it go on."""
+    turn = _open_turn(session)
+    if turn.clock == "running":
+        return (e.ClockHeld(*now, turn.id),)
+    return (e.ClockStarted(*now, turn.id),)
+
+
+def go_on(session: Session, now: Moment) -> e.Events:
+    """End what is open and open what comes next: a turn, the next round or another step of the plan.
+
+    A turn whose clock has not started is not ended, so that a key pressed twice takes nobody's turn away.
+    """
+    must_be_open(session)
+    telling = _Telling(session, now)
+    if (turn := session.open_turn) is not None:
+        if turn.clock == "waiting":
+            raise Refusal(sentences.NOT_STARTED.format(name=session.name_of(turn.voice)))
+        telling.add(e.TurnEnded(*telling.now, turn.id))
+    telling.open_next()
+    return telling.told
+
+
+def pass_turn(session: Session, now: Moment) -> e.Events:
+    """The voice passes, and the next turn opens. After a first pass the turn is offered once more."""
+    turn = _open_turn(session)
+    telling = _Telling(session, now)
+    telling.add(e.TurnPassed(*now, turn.id))
+    telling.open_next(only_turns=True)
+    return telling.told
+
+
+def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e.Events:
+    """The same extra for every voice in the running round."""
+    must_be_open(session)
+    if session.round is None:
+        raise Refusal(sentences.NO_ROUND)
+    return (e.TimeAdded(*now, session.round.number, extra_ms),)
+
+
+def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: str) -> e.Events:
+    """Put right the time spoken in a turn; it cannot be longer than the turn was open."""
+    must_be_open(session)
+    turn = next((turn for turn in session.turns if turn.id == turn_id), None)
+    if turn is None or turn.outcome == "kept_open":
+        raise Refusal(sentences.NOTHING_TO_MEND)
+    name = session.name_of(turn.voice)
+    span = turns.span_ms(session, turn, now.elapsed_ms)
+    if not 0 <= spoken_ms <= span:
+        raise Refusal(sentences.MEND_TOO_LONG.format(name=name, span=spelled(span)))
+    if spoken_ms == turns.spoken_ms(session, turn, now.elapsed_ms):
+        raise Refusal(sentences.MEND_SAME.format(name=name, span=spelled(spoken_ms)))
+    return (e.ClockMended(*now, turn_id, spoken_ms, words_given(reason, sentences.MEND_REASON)),)
+
+
+# --- words
+
+
+def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -> e.Events:
+    """Write down what a voice said; without a voice, no name goes with it."""
+    must_be_open(session)
+    words = words_given(text, sentences.NO_WORDS)
+    turn = None
+    if voice_id is not None:
+        _known_voice(session, voice_id)
+        turn = _turn_of_words(session, voice_id)
+    return (e.Contributed(*now, f"c{len(session.contributions) + 1}", voice_id, turn.id if turn else None, words),)
+
+
+def reword(session: Session, now: Moment, contribution_id: str, text: str) -> e.Events:
+    """Put a contribution into better words; it is to be read back again."""
+    must_be_open(session)
+    words = words_given(text, sentences.NO_WORDS)
+    if words == _standing_contribution(session, contribution_id).text:
+        raise Refusal(sentences.SAME_WORDS)
+    return (e.ContributionReworded(*now, contribution_id, words),)
+
+
+def read_back(session: Session, now: Moment, contribution_id: str | None = None) -> e.Events:
+    """The voice says: yes, that is what I meant. Without an id it is the last contribution."""
+    must_be_open(session)
+    if contribution_id is None:
+        if not session.heard:
+            raise Refusal(sentences.NOTHING_HEARD)
+        contribution_id = session.heard[-1].id
+    if _standing_contribution(session, contribution_id).read_back:
+        raise Refusal(sentences.ALREADY_READ_BACK)
+    return (e.ContributionReadBack(*now, contribution_id),)
+
+
+def withdraw(session: Session, now: Moment, contribution_id: str) -> e.Events:
+    """The voice takes a contribution back."""
+    must_be_open(session)
+    _standing_contribution(session, contribution_id)
+    return (e.ContributionWithdrawn(*now, contribution_id),)
+
+
+# --- history
+
+
+def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
+    """Take back the last act that stands; the opening and a resumption cannot be taken back."""
+    for event in reversed(e.standing(events)):
+        if event.act == events[0].act:
+            break
+        if isinstance(event, e.SessionClosed):
+            raise Refusal(sentences.CLOSED)
+        if not isinstance(event, e.SessionResumed):
+            return (e.Undone(*now, event.act),)
+    raise Refusal(sentences.NOTHING_TO_UNDO)
+
+
+class _Telling:
+    """The events of one act as they are told, and the Session that they lead to."""
+
+    def __init__(self, session: Session, first: Moment) -> None:
+        self.session = session
+        self.told: e.Events = ()
+        self._first = first
+
+    @property
+    def now(self) -> Moment:
+        """The moment of the next event."""
+        return self._first.then(len(self.told))
+
+    def add(self, event: e.Event) -> None:
+        self.told = (*self.told, event)
+        self.session = after(self.session, (event,))
+
+    def open_next(self, *, only_turns: bool = False) -> None:
+        """Open the next turn, or else the next step."""
+        for voice_id in rotation.passed_over(self.session):
+            assert self.session.round is not None
+            self.add(e.TurnKeptOpen(*self.now, self._new_turn(), voice_id, self.session.round.number))
+        if not self.session.step_open or self.session.round is not None:
+            coming = rotation.queue(self.session)
+            if coming:
+                return self._open_turn(coming[0])
+        if only_turns:
+            return None
+        return self._open_step()
+
+    def close_step(self) -> None:
+        """Close the round or the step that is open."""
+        if (round_ := self.session.round) is not None:
+            self.add(e.RoundClosed(*self.now, round_.number))
+        elif self.session.step_open:
+            self.add(e.StepClosed(*self.now, self.session.steps_opened))
+
+    def _open_turn(self, coming: rotation.Coming) -> None:
+        round_ = self.session.rounds[coming.round - 1]
+        if coming.why == "again" and coming.turn is not None:
+            offer = turns.offer_again(round_, coming.turn)
+        elif coming.why == "extra":
+            offer = turns.Offer(turns.due_ms(round_, coming.voice), 0)
+        else:
+            offer = turns.offer(self.session, round_, coming.voice)
+        turn = coming.turn.id if coming.turn else self._new_turn()
+        self.add(e.TurnOpened(*self.now, turn, coming.voice, coming.round, *offer))
+
+    def _open_step(self) -> None:
+        was_open = self.session.step_open
+        self.close_step()
+        step = self.session.next_step
+        if step is None:
+            late = rotation.queue(self.session)
+            if late:
+                self._open_turn(late[0])
+            elif not was_open:
+                raise Refusal(sentences.PLAN_DONE)
+        elif step.kind != "round":
+            self.add(e.StepOpened(*self.now, self.session.steps_opened + 1))
+        elif not self.session.present:
+            raise Refusal(sentences.NOBODY_HERE)
+        else:
+            number = len(self.session.rounds) + 1
+            order = rotation.order_of_round(self.session, number)
+            share = share_for(step, len(order))
+            direction = rotation.direction_of(number)
+            self.add(
+                e.RoundOpened(*self.now, number, self.session.steps_opened + 1, step.prompt, share, direction, order)
+            )
+            self._open_turn(rotation.queue(self.session)[0])
+
+    def _new_turn(self) -> str:
+        return f"t{len(self.session.turns) + 1}"
+
+
+def _open_turn(session: Session) -> Turn:
+    must_be_open(session)
+    turn = session.open_turn
+    if turn is None:
+        raise Refusal(sentences.NO_TURN)
+    return turn
+
+
+def _known_voice(session: Session, voice_id: str) -> Voice:
+    found = next((voice for voice in session.voices if voice.id == voice_id), None)
+    if found is None:
+        raise Refusal(sentences.NO_SUCH)
+    return found
+
+
+def _standing_contribution(session: Session, contribution_id: str) -> Contribution:
+    found = next((each for each in session.heard if each.id == contribution_id), None)
+    if found is None:
+        raise Refusal(sentences.NO_SUCH)
+    return found
+
+
+def _turn_of_words(session: Session, voice_id: str) -> Turn | None:
+    """The turn in which the words were said: the open one, or the voice's last in the running round."""
+    turn = session.open_turn
+    if turn is not None and turn.voice == voice_id:
+        return turn
+    past = session.round.turns_of(voice_id) if session.round else ()
+    return past[-1] if past and past[-1].was_offered else None

@@ -1,0 +1,285 @@
+"""What can happen in a session: frozen facts in the past tense, each with its moment.
+
+Events are the only thing that is kept. They are a tagged union, told apart by ``kind`` (the class name in
+snake case), and decoded strictly: an unknown field is an error, not a guess. All durations are whole milliseconds.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from coprod_tui.session.plan import Plan
+
+Milliseconds = Annotated[int, Meta(ge=0)]
+Whole = Annotated[int, Meta(ge=0)]
+Count = Annotated[int, Meta(ge=1)]
+Direction = Literal["forward", "backward"]
+Settlement = Literal["agreed", "not_agreed", "parked"]
+
+
+def _kind(class_name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
+
+
+class Event(msgspec.Struct, frozen=True, tag_field="kind", tag=_kind, forbid_unknown_fields=True):
+    """A fact with its moment; ``seq`` runs 1, 2, 3 … without a gap, ``act`` is the first ``seq`` of its act."""
+
+    seq: Count
+    act: Count
+    at: datetime
+    elapsed_ms: Milliseconds
+
+
+# --- session
+
+
+class SessionOpened(Event, frozen=True):
+    """The session began. ``plan`` stands without its voices: each voice has its own ``VoiceJoined``."""
+
+    id: str
+    plan: Plan
+    draw_seed: int
+
+
+class SessionResumed(Event, frozen=True):
+    """The session went on after an interruption; a clock that ran is held from ``elapsed_ms`` on."""
+
+
+class SessionClosed(Event, frozen=True):
+    """The session came to its end."""
+
+
+# --- voices
+
+
+class VoiceJoined(Event, frozen=True):
+    """A voice took the last place in the circle. ``opened_before``: rounds opened in the group's earlier sessions."""
+
+    voice: str
+    name: str
+    opened_before: Whole = 0
+
+
+class VoiceRenamed(Event, frozen=True):
+    """A voice chose another name."""
+
+    voice: str
+    name: str
+
+
+class VoiceWentAway(Event, frozen=True):
+    """A voice left the room, for a while or for good."""
+
+    voice: str
+
+
+class VoiceCameBack(Event, frozen=True):
+    """A voice is in the room again."""
+
+    voice: str
+
+
+# --- steps and rounds
+
+
+class StepOpened(Event, frozen=True):
+    """A step that is no round began; ``step`` counts the plan's steps from 1."""
+
+    step: Count
+
+
+class StepClosed(Event, frozen=True):
+    """A step that is no round ended."""
+
+    step: Count
+
+
+class RoundOpened(Event, frozen=True):
+    """A round began; ``order`` lists the voices present, as they will be offered their turns."""
+
+    number: Count
+    step: Count
+    prompt: str
+    share_ms: Milliseconds
+    direction: Direction
+    order: tuple[str, ...]
+
+
+class RoundClosed(Event, frozen=True):
+    """Everyone present has been offered a turn, and the round ended."""
+
+    number: Count
+
+
+# --- turns
+
+
+class TurnOpened(Event, frozen=True):
+    """A voice is offered its turn. The same ``turn`` opens again after a first pass, or when it was kept open.
+
+    ``offer_ms + take_ms`` is the share; ``take_ms`` is what is evened out of an earlier overrun (below
+    zero where a mended clock shows that too much was taken before).
+    """
+
+    turn: str
+    voice: str
+    round: Count
+    offer_ms: Milliseconds
+    take_ms: int
+
+
+class TurnKeptOpen(Event, frozen=True):
+    """The turn came while its voice was away; it will be offered when they are back."""
+
+    turn: str
+    voice: str
+    round: Count
+
+
+class ClockStarted(Event, frozen=True):
+    """The open turn's clock began, or went on after a hold."""
+
+    turn: str
+
+
+class ClockHeld(Event, frozen=True):
+    """The open turn's clock stands still; why is never kept."""
+
+    turn: str
+
+
+class TurnEnded(Event, frozen=True):
+    """The voice has spoken."""
+
+    turn: str
+
+
+class TurnPassed(Event, frozen=True):
+    """The voice passed, which is a full and respected turn."""
+
+    turn: str
+
+
+class TimeAdded(Event, frozen=True):
+    """The same extra time for every voice in a round."""
+
+    round: Count
+    extra_ms: Milliseconds
+
+
+class ClockMended(Event, frozen=True):
+    """The time spoken in a turn was put right to ``spoken_ms``."""
+
+    turn: str
+    spoken_ms: Milliseconds
+    reason: str
+
+
+# --- words
+
+
+class Contributed(Event, frozen=True):
+    """What a voice said was written down; ``voice`` is None when no name goes with it."""
+
+    contribution: str
+    voice: str | None
+    turn: str | None
+    text: str
+
+
+class ContributionReworded(Event, frozen=True):
+    """It was put into better words; the earlier wording is kept."""
+
+    contribution: str
+    text: str
+
+
+class ContributionReadBack(Event, frozen=True):
+    """It was read back, and the voice said: yes, that is what I meant."""
+
+    contribution: str
+
+
+class ContributionWithdrawn(Event, frozen=True):
+    """The voice took it back; it is shown no more."""
+
+    contribution: str
+
+
+# --- decisions
+
+
+class DecisionProposed(Event, frozen=True):
+    """A sentence was put to the group; ``source`` lists the contributions it came from."""
+
+    decision: str
+    text: str
+    source: tuple[str, ...] = ()
+
+
+class DecisionReworded(Event, frozen=True):
+    """The sentence was changed; it is open again until it is settled in its new words."""
+
+    decision: str
+    text: str
+
+
+class DecisionSettled(Event, frozen=True):
+    """The group settled it; ``reason`` says in words why, and must when it was not agreed."""
+
+    decision: str
+    settlement: Settlement
+    reason: str = ""
+
+
+# --- history
+
+
+class Undone(Event, frozen=True):
+    """All events of the act ``undoes`` are taken out of the fold; they stay in the history."""
+
+    undoes: Count
+
+
+AnyEvent = (
+    SessionOpened | SessionResumed | SessionClosed
+    | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
+    | StepOpened | StepClosed | RoundOpened | RoundClosed
+    | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
+    | Contributed | ContributionReworded | ContributionReadBack | ContributionWithdrawn
+    | DecisionProposed | DecisionReworded | DecisionSettled
+    | Undone
+)  # fmt: skip
+"""Every kind of event, as one union: the decoder and the published schema are made from it."""
+
+Events = tuple[Event, ...]
+
+
+def to_plain(event: Event) -> dict[str, Any]:
+    """An event as a mapping of plain values: ``seq, act, at, elapsed_ms, kind`` and then its own fields."""
+    fields: dict[str, Any] = msgspec.to_builtins(event)
+    kind = fields.pop("kind")
+    head = {name: fields.pop(name) for name in ("seq", "act", "at", "elapsed_ms")}
+    return {**head, "kind": kind, **fields}
+
+
+def from_plain(fields: dict[str, Any]) -> Event:
+    """The event that ``to_plain`` wrote. Raises ``msgspec.ValidationError`` on anything else."""
+    event: Event = msgspec.convert(fields, AnyEvent)
+    return event
+
+
+def undone_acts(events: Iterable[Event]) -> frozenset[int]:
+    """The numbers of the acts that were taken back."""
+    return frozenset(event.undoes for event in events if isinstance(event, Undone))
+
+
+def standing(events: Iterable[Event]) -> list[Event]:
+    """The events that count: neither undone nor an ``Undone`` themselves, in their order."""
+    events = list(events)
+    undone = undone_acts(events)
+    return [event for event in events if event.act not in undone and not isinstance(event, Undone)]

@@ -1,0 +1,39 @@
+"""The words that tell a title, a role or an organisation from a name; all in lower case."""
+
+TITLES = frozenset("""
+    mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness baron hon rt nurse sister matron midwife
+    cllr councillor alderman rev revd reverend father pastor rabbi canon mp capt captain col colonel sgt pc
+""".split())  # fmt: skip
+"""What stands before a name."""
+
+LETTERS_AFTER = frozenset("""
+    gp md mbbs mbchb phd msc bsc ba ma mba rn rgn rmn frcp mrcp frcs frcgp mrcgp frcn mbe obe cbe kbe dbe jp mp qc kc
+""".split())  # fmt: skip
+"""What stands after a name, in capitals."""
+
+ROLES = frozenset("""
+    patient patients carer carers caregiver parent user users client clients customer resident residents member
+    representative representatives rep reps partner partners survivor survivors advocate advocates volunteer
+    volunteers gp doctor dr consultant physician surgeon geriatrician psychiatrist psychologist paediatrician
+    therapist physiotherapist physio dietitian pharmacist paramedic midwife nurse nurses nursing sister matron
+    clinician registrar hca worker workers practitioner practitioners professional professionals specialist manager
+    managers director directors chair chairperson chairman chairwoman chief executive ceo cfo coo officer officers
+    lead commissioner commissioners councillor cllr trustee governor administrator receptionist secretary coordinator
+    co-ordinator facilitator researcher professor lecturer student trainee staff porter interpreter translator
+    observer guest speaker participant attendee person people someone unknown anonymous
+""".split())  # fmt: skip
+"""What somebody does or is to a service."""
+
+ORGANISATIONS = frozenset("""
+    nhs icb icbs icp pcn trust hospital hospitals council clinic surgery practice university college charity
+    foundation healthwatch hospice ltd limited plc cic llp department ministry association society agency authority
+    borough ward team service services board committee federation network
+""".split())  # fmt: skip
+"""What somebody may belong to."""
+
+BESIDE_A_ROLE = frozenset("""
+    the a an by of and for with in lived experience expert service public health care social community mental senior
+    junior deputy assistant associate head vice family young old new our my other primary general former retired
+    voice name no number group ex
+""".split())  # fmt: skip
+"""What is no name by itself but stands beside a role, as in "Service user 2" and "Expert by experience"."""

@@ -1,0 +1,34 @@
+"""A session in one line of a list."""
+
+from datetime import datetime
+
+from coprod_tui.session.session import Session, Value
+
+
+class Summary(Value, frozen=True):
+    """What lists show of a session. ``voices`` and ``decisions`` are counts; ``openings`` is by name."""
+
+    id: str
+    title: str
+    group: str
+    opened_at: datetime
+    closed_at: datetime | None
+    voices: int
+    decisions: int
+    open_follow_ups: int
+    openings: dict[str, int]
+
+
+def summary(session: Session) -> Summary:
+    """The line for ``session``. Decisions that were not agreed need no follow-up; the others are open until told."""
+    return Summary(
+        id=session.id,
+        title=session.plan.title,
+        group=session.plan.group,
+        opened_at=session.opened_at,
+        closed_at=session.closed_at,
+        voices=len(session.voices),
+        decisions=len(session.decisions),
+        open_follow_ups=sum(decision.state == "agreed" for decision in session.decisions),
+        openings={voice.name: voice.openings for voice in session.voices if voice.openings},
+    )

@@ -1,0 +1,1 @@
+"""The screens. They show a Session and turn keys into acts; they decide nothing and keep nothing."""
