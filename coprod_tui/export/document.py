@@ -1,0 +1,138 @@
+"""From events to the published document. Nothing is read and nothing is written here."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from coprod_tui.export import shape
+from coprod_tui.session import session as s
+from coprod_tui.session import turns
+from coprod_tui.session.events import Event, to_plain, undone_acts
+from coprod_tui.session.fold import fold
+
+
+def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Document:
+    """The document of the session that ``events`` tell; ``exported_at`` is given in whole milliseconds, UTC.
+
+    An open session counts up to its last event. Raises ``NotASession`` as ``fold`` does.
+    """
+    events = tuple(events)
+    session = fold(events)
+    return shape.Document(
+        format="coprod-session",
+        version=1,
+        exported_at=_to_the_millisecond(exported_at),
+        session=_about(session),
+        voices=tuple(_voice(session, voice) for voice in session.voices),
+        rounds=tuple(_round(round_) for round_ in session.rounds),
+        contributions=tuple(_contribution(contribution) for contribution in session.heard),
+        decisions=tuple(_decision(decision) for decision in session.decisions),
+        history=history(events),
+    )
+
+
+def history(events: Iterable[Event]) -> tuple[shape.Entry, ...]:
+    """Every event, the undone ones marked: ``seq at elapsed_ms kind act``, the event's own fields, ``undone``."""
+    events = tuple(events)
+    taken_back = undone_acts(events)
+    return tuple(_entry(event, undone=event.act in taken_back) for event in events)
+
+
+def _entry(event: Event, *, undone: bool) -> shape.Entry:
+    plain = to_plain(event)
+    head = {key: plain.pop(key) for key in ("seq", "at", "elapsed_ms", "kind", "act")}
+    return {**head, **plain, "undone": undone}
+
+
+def _to_the_millisecond(moment: datetime) -> datetime:
+    moment = moment.astimezone(UTC)
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def _about(session: s.Session) -> shape.About:
+    plan = session.plan
+    return shape.About(
+        id=session.id,
+        title=plan.title,
+        purpose=plan.purpose,
+        group=plan.group,
+        opened_at=session.opened_at,
+        closed_at=session.closed_at,
+        even_out=plan.even_out,
+        order=plan.order,
+        draw_seed=session.draw_seed,
+    )
+
+
+def _voice(session: s.Session, voice: s.Voice) -> shape.Voice:
+    totals = turns.totals(session, voice.id)
+    return shape.Voice(
+        id=voice.id,
+        name=voice.name,
+        joined_at=voice.joined_at,
+        here=voice.here,
+        turns=totals.turns,
+        passes=totals.passes,
+        openings=voice.openings,
+        offered_ms=totals.offered_ms,
+        spoken_ms=totals.spoken_ms,
+        over_ms=totals.over_ms,
+    )
+
+
+def _round(round_: s.Round) -> shape.Round:
+    return shape.Round(
+        number=round_.number,
+        prompt=round_.prompt,
+        share_ms=round_.entitled_ms,
+        direction=round_.direction,
+        order=round_.order,
+        turns=tuple(_turn(turn) for turn in round_.turns),
+    )
+
+
+def _turn(turn: s.Turn) -> shape.Turn:
+    return shape.Turn(
+        id=turn.id,
+        voice=turn.voice,
+        offered_ms=turn.offer_ms,
+        spoken_ms=turn.spoken_ms,
+        held_ms=turn.held_ms,
+        over_ms=turn.over_ms,
+        outcome=turn.outcome,
+        opened_at=turn.opened_at,
+        ended_at=turn.ended_at,
+    )
+
+
+def _contribution(contribution: s.Contribution) -> shape.Contribution:
+    return shape.Contribution(
+        id=contribution.id,
+        voice=contribution.voice,
+        turn=contribution.turn,
+        at=contribution.at,
+        text=contribution.text,
+        read_back=contribution.read_back,
+        earlier=_wordings(contribution.earlier),
+    )
+
+
+def _decision(decision: s.Decision) -> shape.Decision:
+    return shape.Decision(
+        id=decision.id,
+        text=decision.text,
+        state=decision.state,
+        principles=(),
+        source=decision.source,
+        carried_by=(),
+        due=None,
+        feed_back_by=None,
+        earlier=_wordings(decision.earlier),
+        consent=(),
+        follow_up=(),
+        fed_back=(),
+        reason=decision.reason or None,
+    )
+
+
+def _wordings(earlier: tuple[s.Wording, ...]) -> tuple[shape.Wording, ...]:
+    return tuple(shape.Wording(wording.at, wording.text) for wording in earlier)

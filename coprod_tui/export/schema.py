@@ -1,0 +1,49 @@
+"""The JSON Schema of the document, made from the types that write it.
+
+``python -m coprod_tui.export.schema > docs/session.schema.json`` writes the published file anew.
+"""
+
+import json
+import sys
+from typing import Any, get_args
+
+import msgspec
+
+from coprod_tui.export.shape import Document
+from coprod_tui.session.events import AnyEvent
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_WHERE = "#/$defs/{name}"
+
+
+def schema() -> dict[str, Any]:
+    """The schema (JSON Schema 2020-12); ``history`` is the union of all events, each with its mark ``undone``."""
+    (document, entry), parts = msgspec.json.schema_components((Document, AnyEvent), ref_template=_WHERE)
+    for event in get_args(AnyEvent):
+        _as_exported(parts[event.__name__])
+    for part in parts.values():
+        part["description"] = " ".join(part["description"].replace("``", "").split())
+    parts["Document"]["properties"]["history"]["items"] = entry
+    return {
+        "$schema": DIALECT,
+        "title": "coprod session",
+        **document,
+        "$defs": {name: parts[name] for name in sorted(parts)},
+    }
+
+
+def encoded() -> bytes:
+    """The schema as the published file holds it."""
+    return (json.dumps(schema(), indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _as_exported(event: dict[str, Any]) -> None:
+    """An export tells every field of an event, and whether it was taken back; its moment is written in full."""
+    fields = event["properties"]
+    fields["at"] = {"type": "string", "format": "date-time"}
+    fields["undone"] = {"type": "boolean", "description": "Whether this was taken back later."}
+    event["required"] = list(fields)
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(encoded())

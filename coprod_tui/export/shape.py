@@ -1,0 +1,160 @@
+"""The published shape of a session, version 1: keys, their order and their types.
+
+``docs/session.schema.json`` is made from these types. Durations are whole milliseconds, moments are UTC, and voices,
+turns, contributions and decisions refer to each other by their ids, which hold within one document.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from coprod_tui.session.events import Direction, Milliseconds, Whole
+from coprod_tui.session.plan import EvenOut, Order
+from coprod_tui.session.session import DecisionState, Outcome
+
+Principle = Literal["equals", "informed", "shared", "inequalities", "input", "joined"]
+FollowUpStatus = Literal["under_way", "done", "changed", "not_done"]
+Moment = Annotated[datetime, Meta(tz=True)]
+VoiceId = Annotated[str, Meta(description="The id of one of the voices.")]
+ContributionId = Annotated[
+    str, Meta(description="The id of a contribution; one that was withdrawn is in history only.")
+]
+Entry = dict[str, Any]
+"""An event as ``events.to_plain`` gives it, and ``undone``."""
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the document: every key is always there."""
+
+
+class About(Part, frozen=True):
+    """The session itself. ``closed_at`` is null while it is open; ``draw_seed`` repeats the draw of the circle."""
+
+    id: str
+    title: str
+    purpose: str
+    group: str
+    opened_at: Moment
+    closed_at: Moment | None
+    even_out: EvenOut
+    order: Order
+    draw_seed: int
+
+
+class Voice(Part, frozen=True):
+    """Someone taking part, in the order of the circle. ``openings``: rounds this voice opened in this session."""
+
+    id: str
+    name: str
+    joined_at: Moment
+    here: bool
+    turns: Whole
+    passes: Whole
+    openings: Whole
+    offered_ms: Milliseconds
+    spoken_ms: Milliseconds
+    over_ms: Milliseconds
+
+
+class Turn(Part, frozen=True):
+    """A voice's offer. ``outcome`` is null while it is open; one that is kept open has not been offered yet (0 ms)."""
+
+    id: str
+    voice: VoiceId
+    offered_ms: Milliseconds
+    spoken_ms: Milliseconds
+    held_ms: Milliseconds
+    over_ms: Milliseconds
+    outcome: Outcome | None
+    opened_at: Moment
+    ended_at: Moment | None
+
+
+class Round(Part, frozen=True):
+    """One question to everyone. ``share_ms``: what each voice gets before evening out, with the time added for all."""
+
+    number: int
+    prompt: str
+    share_ms: Milliseconds
+    direction: Direction
+    order: tuple[VoiceId, ...]
+    turns: tuple[Turn, ...]
+
+
+class Wording(Part, frozen=True):
+    """An earlier wording, and when it was replaced."""
+
+    at: Moment
+    text: str
+
+
+class Contribution(Part, frozen=True):
+    """What a voice said, in their words; ``voice`` is null where no name goes with it."""
+
+    id: str
+    voice: VoiceId | None
+    turn: str | None
+    at: Moment
+    text: str
+    read_back: bool
+    earlier: tuple[Wording, ...]
+
+
+class Consent(Part, frozen=True):
+    """A consent check: how many agreed, had a concern or objected, and the words of concerns and objections."""
+
+    at: Moment
+    agree: Whole
+    concern: Whole
+    object: Whole
+    words: tuple[str, ...]
+
+
+class FollowUp(Part, frozen=True):
+    """What happened with a decision, and what was learned."""
+
+    at: Moment
+    status: FollowUpStatus
+    happened: str
+    learned: str
+
+
+class FedBack(Part, frozen=True):
+    """The group was told what came of it, in these words."""
+
+    at: Moment
+    words: str
+
+
+class Decision(Part, frozen=True):
+    """A sentence the group shares. ``feed_back_by``: when the group is to be told what came of it."""
+
+    id: str
+    text: str
+    state: DecisionState
+    principles: tuple[Principle, ...]
+    source: tuple[ContributionId, ...] = msgspec.field(name="from")
+    carried_by: tuple[VoiceId, ...]
+    due: date | None
+    feed_back_by: date | None
+    earlier: tuple[Wording, ...]
+    consent: tuple[Consent, ...]
+    follow_up: tuple[FollowUp, ...]
+    fed_back: tuple[FedBack, ...]
+    reason: str | None
+
+
+class Document(Part, frozen=True):
+    """A co-production session as coprod gives it out: who was there, what was asked, heard and decided."""
+
+    format: Literal["coprod-session"]
+    version: Literal[1]
+    exported_at: Moment
+    session: About
+    voices: tuple[Voice, ...]
+    rounds: tuple[Round, ...]
+    contributions: tuple[Contribution, ...]
+    decisions: tuple[Decision, ...]
+    history: tuple[Entry, ...]

@@ -1,0 +1,126 @@
+"""Sessions to export: random ones, in which everything that can happen does, and short ones told by hand."""
+
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from coprod_tui.live import LiveSession
+from coprod_tui.session import acts, decisions
+from coprod_tui.session.events import Events
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.refusal import Refusal
+
+BEGAN = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
+PLAN = Plan(
+    title="Coming home",
+    purpose="What would good look like?",
+    group="Riverside",
+    voices=("Amina", "Bén", "은지", "دانا"),
+    steps=(
+        Step("round", "How are you?", share_ms=45_000),
+        Step("break", total_ms=600_000),
+        Step("round", "What should change?", total_ms=480_000),
+        Step("dialogue", "Together", total_ms=300_000),
+        Step("round", "What do you take away?", share_ms=45_000),
+    ),
+)
+
+
+class StoodClock:
+    """A clock that stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.passed_ms = 0
+
+    def now(self) -> datetime:
+        return BEGAN + timedelta(milliseconds=self.passed_ms)
+
+    def running_ms(self) -> int:
+        return self.passed_ms
+
+
+class NoJournal:
+    """Keeps nothing."""
+
+    def keep(self, events: Events) -> None: ...
+
+    def beat(self, elapsed_ms: int) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Played:
+    """A live session and the clock it goes by."""
+
+    def __init__(self, plan: Plan = PLAN, seed: int = 7) -> None:
+        self.clock = StoodClock()
+        opening = acts.open_session(Moment(1, 1, BEGAN, 0), "2026-11-22-coming-home", plan, seed)
+        self.live = LiveSession(self.clock, NoJournal(), opening)
+
+    def after(self, milliseconds: int) -> LiveSession:
+        self.clock.passed_ms += milliseconds
+        return self.live
+
+
+def play_at_random(seed: int, acts_tried: int = 120) -> Events:
+    """The events of a session in which a seeded chance tries ``acts_tried`` acts; what is refused does not happen."""
+    chance = random.Random(seed)
+    played = Played(seed=seed)
+    for _ in range(acts_tried):
+        live = played.after(chance.randrange(0, 60_000))
+        try:
+            chance.choice(_TRIES)(live, chance)
+        except Refusal:
+            continue
+    return live.events
+
+
+def _voice(live: LiveSession, chance: random.Random) -> str:
+    return chance.choice(live.session.voices).id
+
+
+def _heard(live: LiveSession, chance: random.Random) -> str:
+    return chance.choice([each.id for each in live.session.contributions] or ["c0"])
+
+
+def _decided(live: LiveSession, chance: random.Random) -> str:
+    return chance.choice([each.id for each in live.session.decisions] or ["d0"])
+
+
+_TRIES: list[Callable[[LiveSession, random.Random], object]] = [
+    lambda live, chance: live.do(acts.go_on),
+    lambda live, chance: live.do(acts.go_on),
+    lambda live, chance: live.do(acts.start_or_hold),
+    lambda live, chance: live.do(acts.start_or_hold),
+    lambda live, chance: live.do(acts.pass_turn),
+    lambda live, chance: live.do(acts.add_time),
+    lambda live, chance: live.do(acts.away_or_back, _voice(live, chance)),
+    lambda live, chance: live.do(acts.join, f"Late {len(live.session.voices)}"),
+    lambda live, chance: live.do(acts.mend, live.session.turns[-1].id if live.session.turns else "", 9_000, "late key"),
+    lambda live, chance: live.do(acts.contribute, f"Said “{chance.random()}”", _voice(live, chance)),
+    lambda live, chance: live.do(acts.contribute, "Said by someone", None),
+    lambda live, chance: live.do(acts.reword, _heard(live, chance), f"Better {chance.random()}"),
+    lambda live, chance: live.do(acts.read_back),
+    lambda live, chance: live.do(acts.withdraw, _heard(live, chance)),
+    lambda live, chance: live.do(decisions.propose, "Let us ring", (_heard(live, chance),)),
+    lambda live, chance: live.do(decisions.reword, _decided(live, chance), f"Let us ring twice {chance.random()}"),
+    lambda live, chance: live.do(decisions.settle, _decided(live, chance), "not_agreed", "too soon"),
+    lambda live, chance: live.do(decisions.settle, _decided(live, chance), "agreed"),
+    lambda live, chance: live.do(acts.rename, _voice(live, chance), f"Other {chance.randrange(1000)}"),
+    lambda live, chance: live.undo(),
+]
+
+
+@pytest.fixture
+def played() -> Played:
+    """A session of four voices that has just opened."""
+    return Played()
+
+
+@pytest.fixture(params=range(12))
+def random_events(request: pytest.FixtureRequest) -> Events:
+    """The events of one of a dozen random sessions."""
+    return play_at_random(request.param)

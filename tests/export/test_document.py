@@ -1,0 +1,155 @@
+"""The document tells what the session tells, in the published shape."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import msgspec
+
+from coprod_tui.export import shape
+from coprod_tui.export.document import document_from
+from coprod_tui.export.json import encode
+from coprod_tui.session import acts, decisions
+from coprod_tui.session.events import from_plain
+from coprod_tui.session.fold import fold
+from coprod_tui.session.turns import owed_ms
+
+NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
+
+
+def plain(events, now=NOW):
+    return msgspec.json.decode(encode(document_from(events, now)))
+
+
+def test_the_keys_stand_in_the_published_order(played):
+    """DESIGN, section 11, word for word."""
+    live = played.live
+    live.do(acts.go_on)
+    live.do(acts.start_or_hold)
+    played.after(50_000).do(acts.contribute, "Nobody rang.", live.session.speaker.id)
+    live.do(acts.reword, "c1", "Nobody rang me.")
+    live.do(decisions.propose, "We ring", ("c1",))
+    live.do(decisions.reword, "d1", "We ring on day one")
+    document = plain(live.events)
+    assert " ".join(document) == ("format version exported_at session voices rounds contributions decisions history")
+    assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
+    assert " ".join(document["voices"][0]) == (
+        "id name joined_at here turns passes openings offered_ms spoken_ms over_ms"
+    )
+    assert " ".join(document["rounds"][0]) == "number prompt share_ms direction order turns"
+    assert " ".join(document["rounds"][0]["turns"][0]) == (
+        "id voice offered_ms spoken_ms held_ms over_ms outcome opened_at ended_at"
+    )
+    assert " ".join(document["contributions"][0]) == "id voice turn at text read_back earlier"
+    assert " ".join(document["contributions"][0]["earlier"][0]) == "at text"
+    assert " ".join(document["decisions"][0]) == (
+        "id text state principles from carried_by due feed_back_by earlier consent follow_up fed_back reason"
+    )
+    assert " ".join(document["history"][0]) == "seq at elapsed_ms kind act id plan draw_seed undone"
+
+
+def test_the_parts_that_come_later_have_their_keys_too():
+    """A reader of version 1 knows where consent and follow-up will stand."""
+    assert [field.encode_name for field in msgspec.structs.fields(shape.Consent)] == [
+        "at", "agree", "concern", "object", "words",
+    ]  # fmt: skip
+    assert [field.encode_name for field in msgspec.structs.fields(shape.FollowUp)] == [
+        "at", "status", "happened", "learned",
+    ]  # fmt: skip
+    assert [field.encode_name for field in msgspec.structs.fields(shape.FedBack)] == ["at", "words"]
+
+
+def test_a_turn_that_runs_over_is_told_in_milliseconds(played):
+    """Offered, spoken, held and over are whole milliseconds, and add up for the voice."""
+    live = played.live
+    live.do(acts.go_on)
+    played.after(2_000).do(acts.start_or_hold)
+    played.after(20_000).do(acts.start_or_hold)
+    played.after(5_000).do(acts.start_or_hold)
+    played.after(37_001).do(acts.go_on)
+    document = plain(live.events)
+    turn = document["rounds"][0]["turns"][0]
+    assert (turn["offered_ms"], turn["spoken_ms"], turn["held_ms"], turn["over_ms"]) == (45_000, 57_001, 5_000, 12_001)
+    assert turn["outcome"] == "spoke"
+    voice = next(voice for voice in document["voices"] if voice["id"] == turn["voice"])
+    assert (voice["turns"], voice["openings"], voice["over_ms"]) == (1, 1, 12_001)
+
+
+def test_a_turn_kept_open_has_not_been_offered_yet(played):
+    """Whoever steps out has their turn kept, with nothing offered so far."""
+    live = played.live
+    live.do(acts.go_on)
+    live.do(acts.away_or_back, live.session.speaker.id)
+    (turn,) = plain(live.events)["rounds"][0]["turns"]
+    assert (turn["outcome"], turn["offered_ms"]) == ("kept_open", 0)
+
+
+def test_an_open_turn_has_no_outcome_yet(played):
+    """An export in the middle of a turn says so."""
+    played.live.do(acts.go_on)
+    (turn,) = plain(played.live.events)["rounds"][0]["turns"]
+    assert turn["outcome"] is None
+    assert turn["ended_at"] is None
+
+
+def test_time_added_for_everyone_is_part_of_the_share(played):
+    """What the circle shares equally is the share with its extra, so that sums come out for a reader."""
+    played.live.do(acts.go_on)
+    played.live.do(acts.add_time, 30_000)
+    assert plain(played.live.events)["rounds"][0]["share_ms"] == 75_000
+
+
+def test_what_was_withdrawn_is_only_in_the_history(played):
+    """A voice took it back: it is no longer among what was heard."""
+    played.live.do(acts.contribute, "Said too soon", "v1")
+    played.live.do(acts.contribute, "Said and meant", None)
+    played.live.do(acts.withdraw, "c1")
+    document = plain(played.live.events)
+    assert [(each["id"], each["voice"]) for each in document["contributions"]] == [("c2", None)]
+    assert "contribution_withdrawn" in [event["kind"] for event in document["history"]]
+
+
+def test_the_reason_is_null_until_there_is_one(played):
+    """A decision that was not agreed says why; the others have nothing to say."""
+    live = played.live
+    live.do(decisions.propose, "We ring")
+    live.do(decisions.propose, "We write")
+    live.do(decisions.settle, "d2", "not_agreed", "Nobody reads letters.")
+    assert [each["reason"] for each in plain(live.events)["decisions"]] == [None, "Nobody reads letters."]
+
+
+def test_an_undone_act_is_marked_with_all_its_events(played):
+    """The history keeps what was taken back, and says so."""
+    live = played.live
+    live.do(acts.go_on)
+    live.undo()
+    marks = [(event["kind"], event["undone"]) for event in plain(live.events)["history"]][-3:]
+    assert marks == [("round_opened", True), ("turn_opened", True), ("undone", False)]
+
+
+def test_the_history_rebuilds_the_session(random_events):
+    """What the export says of a session is enough to have the session again, exactly."""
+    history = plain(random_events)["history"]
+    rebuilt = [from_plain({key: value for key, value in entry.items() if key != "undone"}) for entry in history]
+    assert tuple(rebuilt) == random_events
+
+
+def test_the_totals_keep_the_law_of_equal_time(random_events):
+    """Offered and over, together, are the shares and what is still owed, for every voice of the document."""
+    document, session = plain(random_events), fold(random_events)
+    for voice in document["voices"]:
+        turns = [
+            (round_, turn) for round_ in document["rounds"] for turn in round_["turns"] if turn["voice"] == voice["id"]
+        ]
+        assert voice["offered_ms"] == sum(turn["offered_ms"] for _, turn in turns)
+        assert voice["spoken_ms"] == sum(turn["spoken_ms"] for _, turn in turns if turn["outcome"] != "kept_open")
+        if any(turn["outcome"] is None or turn["outcome"] == "kept_open" for _, turn in turns):
+            continue
+        whole = sum(
+            turn.offer_ms + turn.take_ms for turn in session.turns if turn.voice == voice["id"] and turn.was_offered
+        )
+        assert voice["offered_ms"] + voice["over_ms"] == whole + owed_ms(session, voice["id"])
+
+
+def test_the_moment_of_export_is_utc_in_milliseconds(played):
+    """Whatever clock it was read from."""
+    moment = datetime(2026, 11, 22, 17, 30, 0, 123_456, tzinfo=timezone(timedelta(hours=1)))
+    assert plain(played.live.events, moment)["exported_at"] == "2026-11-22T16:30:00.123000Z"
