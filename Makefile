@@ -1,0 +1,89 @@
+# Two commands are enough: `make run` sets coprod up in .venv and opens it, `make test` checks everything.
+# The versions come from constraints.txt, so every machine gets the same; `make pins` takes newer ones.
+
+# Say `make run PYTHON=python3.12` to choose; otherwise the first of these that is 3.11 or newer is taken.
+PYTHONS := $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python3.14)
+ARGS :=
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Both names are needed for the build to be pinned too: older pips know only the first, newer ones ask for the second.
+PIN := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1
+INSTALL := $(PIN) $(BIN)/python -m pip install --quiet
+
+# What the tests drive and Python does not bring.
+TOOLS := tmux
+
+.PHONY: help run test test-long bench pictures fmt pins clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make run        open coprod (make run ARGS="demo" runs coprod demo)'
+	@echo 'make test       check everything: format, lint, types, imports, tests, the built package'
+	@echo 'make test-long  the tests with many more random sessions'
+	@echo 'make bench      measure, and write benchmarks/results.json'
+	@echo 'make pictures   paint the pictures in docs/pictures anew'
+	@echo 'make fmt        put the code into its usual form'
+	@echo 'make pins       take the newest versions that fit, into constraints.txt'
+	@echo 'make clean      remove what the other commands made'
+
+run: $(VENV)/can-run
+	@$(BIN)/python -m coprod_tui $(ARGS)
+
+test: $(VENV)/can-test
+	@for tool in $(TOOLS); do \
+	  command -v $$tool >/dev/null || { \
+	    echo "The tests need $$tool: install it with 'sudo apt install $$tool' or 'brew install $$tool'." >&2; exit 1; }; \
+	done
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+test-long: $(VENV)/can-test
+	$(BIN)/python -m pytest -n 2 --dist loadgroup --hypothesis-profile=long
+
+bench: $(VENV)/can-test
+	$(BIN)/python -m benchmarks
+
+pictures: $(VENV)/can-test
+	$(BIN)/python -m docs.pictures
+
+fmt: $(VENV)/can-test
+	$(BIN)/python -m ruff check --fix .
+	$(BIN)/python -m ruff format .
+
+pins:
+	rm -rf $(VENV)
+	: > constraints.txt
+	$(MAKE) $(VENV)/can-test
+	$(BIN)/python -m pip install --quiet editables
+	$(BIN)/python -m pip freeze --all --exclude-editable --exclude setuptools > constraints.txt
+
+clean:
+	rm -rf $(VENV) dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache snapshot_report.html
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@for python in $(PYTHONS); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  "$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "$$python comes without ensurepip, which setting up needs:" \
+	      "install it, on Debian and Ubuntu with 'sudo apt install python3-venv'." >&2; exit 1; }; \
+	  echo "Setting up coprod in $(VENV) with $$("$$python" --version); this happens once and takes about a minute."; \
+	  "$$python" -m venv --clear $(VENV); exit; \
+	done; \
+	echo "coprod needs Python 3.11 or newer, and none was found (looked for: $(PYTHONS)):" \
+	  "install one, or name it with 'make run PYTHON=/path/to/python3'." >&2; exit 1
+
+$(VENV)/can-run: $(BIN)/python pyproject.toml constraints.txt
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
+	@$(INSTALL) --editable .
+	@touch $@
+
+# The pip that comes with Python may be too old to read dependency groups, so the pinned one is taken first.
+$(VENV)/can-test: $(VENV)/can-run
+	@$(INSTALL) --upgrade pip
+	@$(INSTALL) --group dev
+	@touch $@

@@ -1,0 +1,20 @@
+"""Where the stylesheets lie: inside the package when it is installed, beside it in a checkout."""
+
+from pathlib import Path
+
+from coprod_tui.trouble import Trouble
+
+BASE = "base.tcss"
+"""What the other stylesheets build on; it is always the first."""
+
+
+def stylesheets(package: Path | None = None) -> tuple[Path, ...]:
+    """The absolute paths of all stylesheets, ``base.tcss`` first and the others by name.
+
+    ``package`` is the folder of ``coprod_tui``, this one when not given. Raises ``Trouble`` when there are none.
+    """
+    package = (package or Path(__file__).parent.parent).resolve()
+    for folder in (package / "styles", package.parent / "styles"):
+        if (folder / BASE).is_file():
+            return tuple(sorted(folder.glob("*.tcss"), key=lambda path: (path.name != BASE, path.name)))
+    raise Trouble(f"The stylesheets of coprod are missing from {package}. Please install coprod again.")

@@ -1,0 +1,1 @@
+"""Tests of coprod; ``tests.support`` holds what they share."""

@@ -1,0 +1,35 @@
+"""What importing a part of coprod loads, seen in a fresh process."""
+
+import subprocess
+import sys
+
+import pytest
+
+LOAD = """
+import importlib, pkgutil, sys
+name = sys.argv[1]
+module = importlib.import_module(name)
+for found in pkgutil.walk_packages(getattr(module, "__path__", ()), name + "."):
+    importlib.import_module(found.name)
+print(*sorted({loaded.partition(".")[0] for loaded in sys.modules}))
+"""
+
+
+def libraries_loaded_by(module: str) -> set[str]:
+    """The top names that are loaded once the module and everything in it is imported."""
+    done = subprocess.run([sys.executable, "-c", LOAD, module], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("coprod_tui.session", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock"}),
+        ("coprod_tui.live", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock"}),
+        ("coprod_tui.record", {"textual", "rich", "click"}),
+        ("coprod_tui.export", {"textual", "rich", "tinydb", "click"}),
+    ],
+)
+def test_a_part_loads_only_what_it_is_made_of(module: str, unwanted: set[str]) -> None:
+    """The core stays light, and nothing below the screens brings the screens' libraries along."""
+    assert not libraries_loaded_by(module) & unwanted
