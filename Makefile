@@ -42,7 +42,7 @@ test: $(VENV)/can-test
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 test-long: $(VENV)/can-test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --hypothesis-profile=long
+	COPROD_LAWS=long $(BIN)/python -m pytest -n 2 --dist loadgroup
 
 bench: $(VENV)/can-test
 	$(BIN)/python -m benchmarks
