@@ -1,0 +1,181 @@
+"""The one door to the disk, and writing a file whole.
+
+Every file call of the record goes through a ``Files``, one method for each kind of call, so that a test can make any
+single call fail, or put a modelled disk in its place.
+"""
+
+import errno
+import os
+import secrets
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+TEMP_SUFFIX = ".tmp"
+
+_NEW = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+_BYTES = getattr(os, "O_BINARY", 0)  # Windows would change line ends without it
+_CANNOT_FLUSH_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
+_CANNOT_LINK = (errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.ENOSYS)
+_REPLACE_PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
+"""Windows refuses to replace a file while a virus scanner or an indexer looks at it; that is over in a moment."""
+
+
+class Facts(NamedTuple):
+    """What tells that a file has changed: its size in bytes and the moment of its last change."""
+
+    size: int
+    mtime_ns: int
+
+
+class Files:
+    """The calls that touch the disk. Each of them may raise ``OSError``; files and folders are made private."""
+
+    def make_folder(self, folder: Path) -> None:
+        """One folder, only for its user. Raises ``FileExistsError`` when it is there."""
+        folder.mkdir(PRIVATE_FOLDER)
+        folder.chmod(PRIVATE_FOLDER)  # the umask may have taken more away than asked
+
+    def create(self, path: Path) -> int:
+        """A new file, only for its user, open to be written. Raises ``FileExistsError`` when it is there."""
+        return self._opened(path, os.O_WRONLY | _NEW | _BYTES)
+
+    def open_over(self, path: Path) -> int:
+        """The file, made where it is missing, open to be written over from its beginning."""
+        return self._opened(path, os.O_WRONLY | os.O_CREAT | _BYTES)
+
+    def write(self, file: int, data: bytes) -> None:
+        """All of ``data``, however little the system takes at a time."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+
+    def flush(self, file: int) -> None:
+        """Wait until what was written is on the disk itself."""
+        if sys.platform == "darwin":  # there fsync leaves the data in the drive's own memory
+            import fcntl
+
+            with suppress(OSError):  # a network volume cannot; fsync is the best it has
+                fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(file)
+
+    def close(self, file: int) -> None:
+        os.close(file)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Give ``source`` the name ``target`` in one step, in the place of what had it."""
+        for pause in _REPLACE_PAUSES_S if sys.platform == "win32" else ():
+            with suppress(PermissionError):
+                source.replace(target)
+                return
+            time.sleep(pause)
+        source.replace(target)
+
+    def place_new(self, source: Path, target: Path) -> None:
+        """Give ``source`` the name ``target`` in one step. Raises ``FileExistsError`` when something has it.
+
+        Where there are hard links ``source`` keeps its own name as well.
+        """
+        if sys.platform == "win32":
+            source.rename(target)
+            return
+        try:
+            target.hardlink_to(source)
+        except OSError as error:
+            if error.errno not in _CANNOT_LINK:
+                raise
+            os.close(self.create(target))  # claims the name: only its owner goes on
+            source.replace(target)
+
+    def flush_folder(self, folder: Path) -> None:
+        """Wait until the names in ``folder`` are on the disk itself."""
+        if sys.platform == "win32":  # it cannot open folders, and keeps their names in order itself
+            return
+        file = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(file)
+        except OSError as error:
+            if error.errno not in _CANNOT_FLUSH_FOLDERS:
+                raise
+        finally:
+            os.close(file)
+
+    def remove(self, path: Path) -> None:
+        path.unlink()
+
+    def read(self, path: Path) -> bytes:
+        return path.read_bytes()
+
+    def facts(self, path: Path) -> Facts:
+        found = path.stat()
+        return Facts(found.st_size, found.st_mtime_ns)
+
+    def names(self, folder: Path) -> list[str]:
+        """The names in ``folder``, sorted."""
+        return sorted(path.name for path in folder.iterdir())
+
+    def _opened(self, path: Path, flags: int) -> int:
+        file = os.open(path, flags, PRIVATE_FILE)
+        if sys.platform != "win32":
+            os.fchmod(file, PRIVATE_FILE)
+        return file
+
+
+def make_folders(folder: Path, files: Files) -> None:
+    """``folder`` and what is missing above it, each private and there to stay. Raises ``OSError``."""
+    try:
+        files.make_folder(folder)
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        if folder.parent == folder:
+            raise
+        make_folders(folder.parent, files)
+        make_folders(folder, files)
+    else:
+        files.flush_folder(folder.parent)
+
+
+def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> None:
+    """Put ``data`` at ``path`` durably: afterwards the file is the old one or the new one, never a part of either.
+
+    Raises ``OSError``, and ``FileExistsError`` for a file that is there unless it may be overwritten. Nothing else
+    is left behind then, but a replaced file may be the new one when the folder alone could not be flushed.
+    """
+    temp = path.with_name(f".{path.name}.{secrets.token_hex(6)}{TEMP_SUFFIX}")
+    try:
+        _fill(temp, data, files)
+        if overwrite:
+            files.replace(temp, path)
+        else:
+            files.place_new(temp, path)
+    finally:
+        with suppress(OSError):  # after a replacement there is none
+            files.remove(temp)
+    try:
+        files.flush_folder(path.parent)
+    except OSError:
+        if not overwrite:
+            with suppress(OSError):
+                files.remove(path)
+        raise
+
+
+def leftovers(path: Path, names: list[str]) -> list[Path]:
+    """Of the ``names`` in its folder, what was left by writes of ``path`` that a kill or a power cut interrupted."""
+    left = [name for name in names if name.startswith(f".{path.name}.") and name.endswith(TEMP_SUFFIX)]
+    return [path.with_name(name) for name in left]
+
+
+def _fill(path: Path, data: bytes, files: Files) -> None:
+    file = files.create(path)
+    try:
+        files.write(file, data)
+        files.flush(file)
+    finally:
+        files.close(file)

@@ -1,0 +1,61 @@
+"""Where things lie. Nothing here creates anything."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from coprod_tui.trouble import WrongUse
+
+HOME_VARIABLE = "COPROD_HOME"
+
+
+class Places(NamedTuple):
+    """The places in a home folder."""
+
+    home: Path
+
+    @property
+    def sessions(self) -> Path:
+        """One file a session."""
+        return self.home / "sessions"
+
+    @property
+    def exports(self) -> Path:
+        """What was written out for others."""
+        return self.home / "exports"
+
+    @property
+    def demo(self) -> Path:
+        """A home folder of its own for the sessions that play themselves."""
+        return self.home / "demo"
+
+    @property
+    def catalogue(self) -> Path:
+        """A line for each session, made from the session files."""
+        return self.home / "catalogue.json"
+
+    @property
+    def log(self) -> Path:
+        """What went wrong inside the program."""
+        return self.home / "coprod.log"
+
+
+def home_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
+    """The home folder, absolute: ``--home``, else ``COPROD_HOME``, else where this system keeps a user's data.
+
+    Raises ``WrongUse`` for a ``~name`` that the system does not know.
+    """
+    if option is not None:
+        return _absolute(option)
+    if given := environ.get(HOME_VARIABLE):
+        return _absolute(Path(given))
+    import platformdirs  # takes a while, and is not needed with either of the above
+
+    return platformdirs.user_data_path("coprod", appauthor=False)
+
+
+def _absolute(path: Path) -> Path:
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError:
+        raise WrongUse(f"There is no user’s folder {path.parts[0]}. Write the home folder out in full.") from None

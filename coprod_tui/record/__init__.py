@@ -1,0 +1,1 @@
+"""The record: sessions kept in TinyDB files, one a session, written so that nothing shown as saved is ever lost."""

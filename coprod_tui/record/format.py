@@ -1,0 +1,82 @@
+"""How a session stands in its file: the tables ``about`` (one document) and ``events`` (one document an event).
+
+Every document ends with ``crc``: the CRC-32 of the rest of it as JSON with sorted keys, without spaces, in UTF-8.
+"""
+
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from coprod_tui.record.storage import Tables, damaged
+from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened, to_plain
+
+FORMAT = "coprod-record"
+VERSION = 1
+ABOUT = "about"
+EVENTS = "events"
+
+
+def about_document(session_id: str) -> dict[str, bytes]:
+    """The table ``about`` of a new session."""
+    return {"1": _sealed({"format": FORMAT, "version": VERSION, "id": session_id})}
+
+
+def event_documents(events: Iterable[Event]) -> dict[str, bytes]:
+    """The documents of ``events``, each numbered by its ``seq``."""
+    return {str(event.seq): _sealed(to_plain(event)) for event in events}
+
+
+def events_in(tables: Tables, session_id: str, path: Path) -> Events:
+    """The events that a session's file holds, each of them checked. Raises ``DamagedRecord``."""
+    _check_about(tables.get(ABOUT, {}), session_id, path)
+    if set(tables) != {ABOUT, EVENTS}:
+        raise damaged(path, "it does not hold exactly the tables “about” and “events”")
+    plain = []
+    for number, document in enumerate(tables[EVENTS].items(), start=1):
+        plain.append(_checked_event(number, *document, path))
+    try:
+        events: list[Event] = msgspec.convert(plain, list[AnyEvent])
+    except msgspec.ValidationError as error:
+        raise damaged(path, f"an event is not as this version of coprod writes it ({error})") from None
+    if not events or not isinstance(events[0], SessionOpened):
+        raise damaged(path, "the opening of the session is missing")
+    if events[0].id != session_id:
+        raise damaged(path, f"it holds another session, {events[0].id}")
+    return tuple(events)
+
+
+def _check_about(table: dict[str, Any], session_id: str, path: Path) -> None:
+    about = table.get("1")
+    if len(table) != 1 or not isinstance(about, dict) or about.get("format") != FORMAT:
+        raise damaged(path, "it is not a session that coprod has kept")
+    version = about.get("version")
+    if isinstance(version, int) and version > VERSION:
+        raise damaged(path, f"a newer coprod wrote it (format {version}; this one reads up to {VERSION})")
+    if version != VERSION or not _is_sealed(about):
+        raise damaged(path, "what it says about itself does not match its checksum")
+    if about.get("id") != session_id:
+        raise damaged(path, f"it holds another session, {about.get('id')}")
+
+
+def _checked_event(number: int, document_id: str, document: Any, path: Path) -> dict[str, Any]:
+    if not isinstance(document, dict) or document_id != str(number) or document.get("seq") != number:
+        raise damaged(path, f"event {number} is missing or out of place")
+    if not _is_sealed(document):
+        raise damaged(path, f"event {number} does not match its checksum")
+    return {name: value for name, value in document.items() if name != "crc"}
+
+
+def _sealed(document: dict[str, Any]) -> bytes:
+    return msgspec.json.encode({**document, "crc": _crc(document)})
+
+
+def _is_sealed(document: dict[str, Any]) -> bool:
+    rest = {name: value for name, value in document.items() if name != "crc"}
+    return type(document.get("crc")) is int and document["crc"] == _crc(rest)
+
+
+def _crc(document: dict[str, Any]) -> int:
+    return zlib.crc32(msgspec.json.encode(document, order="sorted"))

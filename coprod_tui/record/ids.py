@@ -1,0 +1,34 @@
+"""What a session is called on the disk: its day and a word or two of its title, ``2026-11-22-coming-home``."""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+MOST_WORDS = 2
+MOST_LETTERS = 20
+"""In one word of an id."""
+
+_SMALL_WORDS = frozenset(
+    "a about all an and are as at be been by can could do does for from had has have how if in into is it its may "
+    "might more my no not of off on or our out over should so than that the their them then there these they this "
+    "those to too up us was we were what when where which who whose why will with would you your".split()
+)
+
+
+def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
+    """The id that a session with this title would like; no word of a voice's name is in it."""
+    of_people = {word for name in names for word in _words(name)}
+    words = [word[:MOST_LETTERS] for word in _words(title) if word not in _SMALL_WORDS and word not in of_people]
+    return "-".join([day.isoformat(), *(words[:MOST_WORDS] or ["session"])])
+
+
+def numbered(base: str) -> Iterator[str]:
+    """``base``, ``base-2``, ``base-3`` … without an end."""
+    return itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2)))
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", plain.replace("’", "'").lower()))

@@ -1,0 +1,106 @@
+"""Opening the files of sessions: to begin one, to go on with one, or only to read it."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
+
+from coprod_tui.files import leftovers, make_folders
+from coprod_tui.record.beat import beat_path, read_beat
+from coprod_tui.record.format import events_in
+from coprod_tui.record.ids import id_base, numbered
+from coprod_tui.record.journal import FileJournal
+from coprod_tui.record.lock import Held, Lock
+from coprod_tui.record.reasons import reason
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.storage import DurableStorage
+from coprod_tui.session.events import Events
+from coprod_tui.trouble import OpenElsewhere, Trouble
+
+
+class Started(NamedTuple):
+    """A session's id, and the journal to keep its first events in."""
+
+    id: str
+    journal: FileJournal
+
+
+class GoingOn(NamedTuple):
+    """A session to go on with: what has been kept, and where its clock stood in whole milliseconds."""
+
+    journal: FileJournal
+    events: Events
+    elapsed_ms: int
+
+
+def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
+    """A new session, held from now on. Its file comes about with the first events that are kept.
+
+    Whoever starts a session holds its lock before looking whether its id is free, so no two programs take the same
+    one. Raises ``Trouble`` when the folder cannot be written.
+    """
+    try:
+        make_folders(shelf.folder, shelf.files)
+        wanted = numbered(id_base(title, day, names))
+        session_id, lock = next((each, lock) for each in wanted if (lock := _lock_if_free(shelf, each)))
+    except OSError as error:
+        raise Trouble(
+            f"No session can be kept in {shelf.folder}: {reason(error, shelf.folder)}. "
+            "Nothing has been begun. Another folder can be given with --home."
+        ) from None
+    storage = DurableStorage(shelf.path(session_id), shelf.files)
+    return Started(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
+
+
+def go_on(shelf: Shelf, session_id: str) -> GoingOn:
+    """A kept session, held from now on. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Trouble``."""
+    shelf.must_hold(session_id)
+    path = shelf.path(session_id)
+    lock = _lock(shelf, session_id)
+    try:
+        storage = DurableStorage(path, shelf.files)
+        events = events_in(storage.read() or {}, session_id, path)
+        for left in leftovers(path, shelf.files.names(shelf.folder)):
+            with suppress(OSError):
+                shelf.files.remove(left)
+    except BaseException as error:
+        lock.release()
+        if isinstance(error, OSError):
+            raise shelf.unreadable(session_id, error) from None
+        raise
+    last = events[-1]
+    elapsed_ms = max(last.elapsed_ms, read_beat(beat_path(path), last.seq, shelf.files))
+    return GoingOn(FileJournal(path, lock, shelf.files, storage, events), events, elapsed_ms)
+
+
+def read(shelf: Shelf, session_id: str) -> Events:
+    """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
+    shelf.must_hold(session_id)
+    path = shelf.path(session_id)
+    try:
+        return events_in(DurableStorage(path, shelf.files).read() or {}, session_id, path)
+    except OSError as error:
+        raise shelf.unreadable(session_id, error) from None
+
+
+def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:
+    try:
+        lock = Lock(shelf.lock_path(session_id))
+    except Held:
+        return None
+    if shelf.facts(session_id) is None:
+        return lock
+    lock.release()
+    return None
+
+
+def _lock(shelf: Shelf, session_id: str) -> Lock:
+    try:
+        return Lock(shelf.lock_path(session_id))
+    except Held:
+        raise OpenElsewhere(
+            f"The session {session_id} is open in another window. It can be looked at meanwhile "
+            f"(coprod show {session_id}), and gone on with once it is left there."
+        ) from None
+    except OSError as error:
+        raise shelf.unreadable(session_id, error) from None

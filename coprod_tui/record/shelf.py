@@ -1,0 +1,58 @@
+"""The sessions folder: which sessions have a file there, and what the files beside it are called."""
+
+import errno
+from pathlib import Path
+
+from coprod_tui.files import Facts, Files
+from coprod_tui.record.reasons import reason
+from coprod_tui.session.words import clean
+from coprod_tui.trouble import Trouble, WrongUse
+
+ENDING = ".json"
+
+
+class Shelf:
+    """One folder of session files. It may be missing; then there are no sessions."""
+
+    def __init__(self, folder: Path, files: Files) -> None:
+        self.folder = folder
+        self.files = files
+
+    def path(self, session_id: str) -> Path:
+        """The session's own file."""
+        return self.folder / f"{session_id}{ENDING}"
+
+    def lock_path(self, session_id: str) -> Path:
+        return self.folder / f"{session_id}.lock"
+
+    def ids(self) -> list[str]:
+        """The sessions that have a file. Raises ``Trouble`` when the folder cannot be read."""
+        try:
+            names = self.files.names(self.folder)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise Trouble(f"The sessions in {self.folder} cannot be read: {reason(error, self.folder)}.") from None
+        return [name.removesuffix(ENDING) for name in names if name.endswith(ENDING) and not name.startswith(".")]
+
+    def facts(self, session_id: str) -> Facts | None:
+        """What tells whether the session's file has changed; None when there is none (any more)."""
+        try:
+            return self.files.facts(self.path(session_id))
+        except OSError as error:
+            if error.errno in (errno.ENOENT, errno.ENAMETOOLONG):
+                return None
+            raise self.unreadable(session_id, error) from None
+
+    def must_hold(self, session_id: str) -> None:
+        """Raises ``WrongUse`` when there is no such session."""
+        if session_id not in self.ids():
+            raise self.missing(session_id)
+
+    def missing(self, session_id: str) -> WrongUse:
+        return WrongUse(f"There is no session “{clean(session_id, characters=80).text}” in {self.folder}.")
+
+    def unreadable(self, session_id: str, error: OSError) -> Trouble:
+        """The trouble that a session cannot be opened although nothing is wrong with what it holds."""
+        why = reason(error, self.folder)
+        return Trouble(f"The session {session_id} cannot be opened: {why}. Its file has not been changed.")
