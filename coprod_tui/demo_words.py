@@ -8,7 +8,6 @@ LATE = "Emrys"
 PLAN = Plan(
     title="Letters that help",
     purpose="What would a letter look like that helps everyone who opens it?",
-    group="Millbrook co-production group",
     voices=("Ngozi", "Tomasz", "Meera", "Aoife", "Yusuf", "佳怡 Jia-yi", "Zoë"),
     steps=(
         Step("round", "How are you arriving today?", share_ms=45 * SECOND),

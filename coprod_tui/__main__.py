@@ -1,0 +1,7 @@
+"""``python -m coprod_tui``."""
+
+import sys
+
+from coprod_tui.cli import main
+
+sys.exit(main())

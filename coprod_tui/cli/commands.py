@@ -1,0 +1,215 @@
+"""The commands and their options. What a command needs is imported inside it, so that each starts as fast as it can."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coprod_tui import __version__
+from coprod_tui.cli.output import put, put_lines, say
+from coprod_tui.places import Places, home_folder
+from coprod_tui.trouble import WrongUse
+
+if TYPE_CHECKING:
+    from coprod_tui.desk import LocalDesk
+    from coprod_tui.record.library import Record
+
+HOME = "coprod.home"
+"""Where the context keeps what --home said, wherever in the command line it stood."""
+
+
+def _keep_home(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is None:
+        return
+    if not value:
+        raise WrongUse("--home: there is no folder after it. Write the home folder out in full.")
+    context.meta[HOME] = Path(value)
+
+
+class _Command(click.Command):
+    """A command that takes --home."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        home = click.Option(
+            ["--home"], metavar="DIR", expose_value=False, callback=_keep_home, help="The folder that sessions lie in."
+        )
+        self.params.append(home)
+
+
+class _Group(_Command, click.Group):
+    """Commands under one name."""
+
+    command_class = _Command
+    group_class = type
+
+
+def _places() -> Places:
+    return Places(home_folder(click.get_current_context().meta.get(HOME), os.environ))
+
+
+def _record() -> "Record":
+    from coprod_tui.record.library import Record
+
+    return Record(_places().home)
+
+
+def _desk() -> "LocalDesk":
+    import secrets
+
+    from coprod_tui.desk import LocalDesk, SystemClock
+
+    return LocalDesk(_places().home, SystemClock(), lambda: secrets.randbits(32))
+
+
+@click.group(cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="coprod %(version)s")
+@click.pass_context
+def coprod(context: click.Context) -> int | None:
+    """Equal turns, kept words and shared decisions for co-production sessions.
+
+    Without a command, the home screen opens.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    from coprod_tui.cli import screens
+
+    screens.must_be_terminal("coprod")
+    return screens.home(_desk())
+
+
+@coprod.command()
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option(
+    "--voices", "list_", metavar="FILE", type=click.Path(path_type=Path), help="Names, one a line or as a CSV sheet."
+)
+def run(plan: Path, list_: Path | None) -> int:
+    """Open a session from a PLAN, in the room."""
+    from coprod_tui.cli import reading, screens
+
+    read = reading.plan_in(plan)
+    if list_ is not None:
+        read = reading.with_voices(read, list_)
+    for note in read.notes:
+        say(note)
+    screens.must_be_terminal("coprod run")
+    return screens.room(_desk(), read)
+
+
+@coprod.command()
+@click.argument("id_", metavar="[ID]", required=False)
+def resume(id_: str | None) -> int:
+    """Go on with an open session; without an ID, with the newest one."""
+    from coprod_tui.cli import screens
+
+    screens.must_be_terminal("coprod resume")
+    desk = _desk()
+    if id_ is not None:
+        return screens.resumed(desk, desk.resolve(id_))
+    still_open = [summary.id for summary in desk.summaries() if summary.closed_at is None]
+    if not still_open:
+        raise WrongUse("There is no open session to go on with. “coprod list” shows all of them.")
+    return screens.resumed(desk, still_open[0])
+
+
+@coprod.command()
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Another seed, another draw.")
+@click.option(
+    "--speed", type=click.FloatRange(min=0.1, max=1000), default=20, show_default=True, help="How many times as fast."
+)
+def demo(seed: int, speed: float) -> int:
+    """Let a whole session play itself; without a terminal, print where its JSON lies."""
+    from coprod_tui.cli import demonstration, screens
+
+    if screens.is_terminal():
+        return demonstration.on_screen(_places().demo, seed, speed)
+    put_lines([str(demonstration.headless(_places().demo, seed))])
+    return 0
+
+
+@coprod.group()
+def plan() -> None:
+    """A plan to fill in, and what is wrong with one."""
+
+
+@plan.command("new")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+def plan_new(file: Path | None) -> None:
+    """Write a plan to fill in, to FILE or else to standard output."""
+    from coprod_tui.cli import writing
+
+    data = Path(__file__).with_name("new-plan.toml").read_bytes()
+    if file is None:
+        put(data)
+        return
+    writing.write(file, data, overwrite=False, otherwise="Choose another name for the new plan.")
+    say(f"{file}: a plan to fill in. “coprod plan check {file}” tells when something is wrong with it.")
+
+
+@plan.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+def plan_check(file: Path) -> None:
+    """Tell what is wrong with a plan, by key, or how long it will take."""
+    from coprod_tui.cli import reading
+    from coprod_tui.cli.showing import plan_in_short
+
+    read = reading.plan_in(file)
+    for note in read.notes:
+        say(note)
+    put_lines([f"{file.name}: {plan_in_short(read.plan)}"])
+
+
+@coprod.command("list")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def list_(as_json: bool) -> int:
+    """List the kept sessions, the newest first."""
+    from coprod_tui.cli import listing
+
+    summaries, troubles = _record().listing()
+    for trouble in troubles.values():
+        say(trouble.sentence)
+    if as_json:
+        put(listing.as_json(summaries))
+    elif summaries:
+        put_lines(listing.table(summaries))
+    elif not troubles:
+        say("There are no sessions yet. “coprod run PLAN.toml” opens the first; “coprod plan new” writes a plan.")
+    return max((trouble.exit_code for trouble in troubles.values()), default=0)
+
+
+@coprod.command()
+@click.argument("id_", metavar="ID")
+def show(id_: str) -> None:
+    """Show one session in plain lines. ID is an id, its unique beginning, or "last"."""
+    from coprod_tui.cli import showing
+    from coprod_tui.session.fold import fold
+
+    record = _record()
+    put_lines(showing.lines(fold(record.read(record.resolve(id_)))))
+
+
+@coprod.command()
+@click.argument("id_", metavar="ID")
+@click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True)
+@click.option("-o", "--output", metavar="FILE", default="-", help="Where to; without it, or with -, standard output.")
+@click.option("--force", is_flag=True, help="Write over FILE if it is there.")
+def export(id_: str, format_: str, output: str, force: bool) -> None:
+    """Write a session out. ID is an id, its unique beginning, or "last"."""
+    from coprod_tui.cli import writing
+
+    record = _record()
+    data = writing.exported(record.read(record.resolve(id_)), format_)
+    if output == "-":
+        put(data)
+        return
+    writing.must_not_be_in(record.places, Path(output))
+    writing.write(Path(output), data, overwrite=force, otherwise="Add --force to write over it.")
+
+
+@coprod.command()
+def where() -> None:
+    """Tell the folders in use."""
+    places = _places()
+    named = {name: getattr(places, name) for name in ("home", "sessions", "exports", "demo", "catalogue", "log")}
+    put_lines(f"{name:<10} {path}" for name, path in named.items())

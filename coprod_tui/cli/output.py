@@ -1,0 +1,41 @@
+"""Standard output, for data and nothing else, and standard error, for what is said about it."""
+
+import os
+import sys
+from collections.abc import Iterable
+
+from coprod_tui.session.words import clean
+from coprod_tui.trouble import Trouble
+
+
+def put(data: bytes) -> None:
+    """Write ``data`` to standard output, all of it. Raises ``OSError``, and ``Trouble`` where it cannot be written."""
+    if sys.stdout is None:
+        raise Trouble("Standard output is closed, so there is nowhere to write to.")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        let_go_of_stdout()
+        raise Trouble(f"Standard output could not be written: {error.strerror}.") from None
+
+
+def put_lines(lines: Iterable[str]) -> None:
+    """Write lines of text to standard output; letters that a terminal does not have become question marks."""
+    encoding = sys.stdout.encoding if sys.stdout else "utf-8"
+    put("".join(f"{line}\n" for line in lines).encode(encoding, "replace"))
+
+
+def say(sentence: str) -> None:
+    """Say one sentence on standard error, without anything in it that could steer a terminal."""
+    if sys.stderr is not None:
+        print(clean(sentence).text, file=sys.stderr)
+
+
+def let_go_of_stdout() -> None:
+    """After a failed write: send the rest nowhere, so that Python does not complain again as it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

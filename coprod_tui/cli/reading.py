@@ -1,0 +1,77 @@
+"""Plans and lists of names as they lie on the disk. Everything is read and checked before anything is opened."""
+
+from pathlib import Path
+
+import msgspec
+
+from coprod_tui.cli.output import say
+from coprod_tui.session.plan import LIMIT_VOICES, PlanError, PlanRead, read_plan
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.voices import NamesRead, names_in_sheet
+from coprod_tui.trouble import WrongUse
+
+LARGEST_BYTES = 1_000_000
+"""No plan and no list of names is larger than this."""
+
+
+def plan_in(file: Path) -> PlanRead:
+    """The plan in ``file``. Raises ``WrongUse``, after the problems before the last one have been said."""
+    text = _text_in(file, "a plan")
+    try:
+        return read_plan(text)
+    except PlanError as error:
+        raise _all_but_last_said(file, error.problems) from None
+
+
+def voices_in(file: Path) -> NamesRead:
+    """The names in a list or a sign-in sheet, at least one. Raises ``WrongUse`` as ``plan_in`` does."""
+    text = _text_in(file, "a list of names")
+    try:
+        read = names_in_sheet(text)
+    except Refusal as refusal:
+        raise WrongUse(f"{file.name}: {refusal.sentence}") from None
+    if read.refused:
+        raise _all_but_last_said(file, read.refused)
+    if not read.names:
+        raise WrongUse(f"{file.name}: there is no name in it. Write one name a line.")
+    if len(read.names) > LIMIT_VOICES:
+        raise WrongUse(f"{file.name}: {len(read.names)} names are more than the {LIMIT_VOICES} that fit in one circle.")
+    return read
+
+
+def with_voices(plan: PlanRead, file: Path) -> PlanRead:
+    """``plan`` with the voices of ``file`` in the place of its own, and what is to be said about them."""
+    read = voices_in(file)
+    notes = [*plan.notes, *read.notes]
+    if read.columns_left_out:
+        notes.append(f"Only the names were read from {file.name}; left out: {', '.join(read.columns_left_out)}.")
+    if plan.plan.voices and plan.plan.voices != read.names:
+        notes.append(f"The voices are those of {file.name}, in the place of the plan’s own list.")
+    return PlanRead(msgspec.structs.replace(plan.plan, voices=read.names), tuple(notes))
+
+
+def _text_in(file: Path, what: str) -> str:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST_BYTES + 1)
+    except FileNotFoundError:
+        raise WrongUse(f"{file}: there is no such file.") from None
+    except IsADirectoryError:
+        raise WrongUse(f"{file}: this is a folder, not {what}.") from None
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        why = error.strerror if isinstance(error, OSError) else "no file can have this name"
+        raise WrongUse(f"{file}: it cannot be read ({why}).") from None
+    if len(data) > LARGEST_BYTES:
+        raise WrongUse(f"{file.name}: this is too large to be {what}.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WrongUse(f"{file.name}: this is not UTF-8 text. Save it again as UTF-8.") from None
+
+
+def _all_but_last_said(file: Path, problems: tuple[str, ...]) -> WrongUse:
+    """Say the problems, each with the file's name; the last one is left to be raised."""
+    *before, last = (f"{file.name}: {problem}" for problem in problems)
+    for problem in before:
+        say(problem)
+    return WrongUse(last)

@@ -1,0 +1,74 @@
+"""Opening the screens: the only place in the commands where Textual is imported."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_tui.cli.output import say
+from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.files import PRIVATE_FILE, Files, make_folders
+from coprod_tui.places import Places
+from coprod_tui.trouble import WrongUse
+
+if TYPE_CHECKING:
+    from coprod_tui.live import LiveSession
+    from coprod_tui.session.plan import Plan, PlanRead
+    from coprod_tui.tui.app import CoprodApp
+
+
+def is_terminal() -> bool:
+    """Whether there is a terminal to show screens on and to take keys from."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def must_be_terminal(command: str) -> None:
+    """Raises ``WrongUse`` where no screen can be opened."""
+    if not is_terminal():
+        raise WrongUse(
+            f"“{command}” opens a screen and needs a terminal to itself; here its input or output goes elsewhere."
+        )
+
+
+def home(desk: LocalDesk) -> int:
+    """The home screen. Gives the exit code, as the others do."""
+    return _coprod(desk, None)
+
+
+def room(desk: LocalDesk, read: "PlanRead") -> int:
+    """A new session in the room; a plan without voices opens in the setup screen. Raises ``Trouble``."""
+    start = desk.open(read.plan) if read.plan.voices else read.plan
+    return _coprod(desk, start, read.notes)
+
+
+def resumed(desk: LocalDesk, session_id: str) -> int:
+    """A session that is gone on with. Raises ``Trouble``."""
+    return _coprod(desk, desk.resume(session_id))
+
+
+def open_screen(app: "CoprodApp") -> int:
+    """Run an app until it is left, and say its farewell where it can be read afterwards; give its exit code."""
+    app.run()
+    for sentence in app.farewell.splitlines():
+        say(sentence)
+    return app.return_code or 0
+
+
+def log_in(places: Places, text: str) -> Path | None:
+    """Add ``text`` to the log, which only its user can read, and tell where that is; None when it cannot be."""
+    try:
+        make_folders(places.home, Files())
+        log = os.open(places.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE_FILE)
+        with os.fdopen(log, "a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%SZ}\n{text}\n")
+    except OSError:
+        return None
+    return places.log
+
+
+def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[str, ...] = ()) -> int:
+    from coprod_tui.tui.app import CoprodApp
+
+    return open_screen(CoprodApp(desk, SystemClock(), start, notes, partial(log_in, desk.places)))

@@ -1,0 +1,94 @@
+"""One session in plain lines, for a terminal, a pipe or a printer."""
+
+from collections.abc import Iterator
+
+from coprod_tui.session.plan import MINUTE, Plan, length_ms
+from coprod_tui.session.session import Contribution, Decision, Round, Session, Voice
+from coprod_tui.session.words import cells
+
+_STATES = {
+    "proposed": "still to be settled",
+    "agreed": "agreed",
+    "not_agreed": "not agreed",
+    "parked": "parked, to be taken up again",
+}
+
+
+def lines(session: Session) -> Iterator[str]:
+    """The session: who was there, what was asked, that everyone was offered the same, what was heard and decided."""
+    yield from _head(session)
+    yield from _section("The rounds", [line for round_ in session.rounds for line in _round(round_)])
+    yield from _section("The same time for everyone", _times(session))
+    yield from _section("What we heard", [_heard(session, contribution) for contribution in session.heard])
+    yield from _section("What we decided", _decided(session))
+
+
+def clock(milliseconds: int) -> str:
+    """A length of time as the room shows it, in minutes and seconds: ``2:05``."""
+    minutes, seconds = divmod(milliseconds // 1_000, 60)
+    return f"{minutes}:{seconds:02}"
+
+
+def _head(session: Session) -> Iterator[str]:
+    plan = session.plan
+    opened = session.opened_at.astimezone()
+    yield plan.title
+    yield f"{opened:%A} {opened.day} {opened:%B %Y}" + ("" if session.is_closed else " · still open")
+    yield from (text for text in (plan.group, plan.purpose) if text)
+    yield "Voices: " + (", ".join(voice.name for voice in session.voices) or "nobody has joined yet")
+
+
+def _section(heading: str, body: list[str]) -> Iterator[str]:
+    yield ""
+    yield heading
+    yield from (f"  {line}" for line in body or ["Nothing yet."])
+
+
+def _round(round_: Round) -> list[str]:
+    return [f"{round_.number}. {round_.prompt}", f"   each voice: {clock(round_.entitled_ms)}"]
+
+
+def _times(session: Session) -> list[str]:
+    """A line for each voice, in the order of the circle: their share of the rounds they were there for."""
+    if not session.rounds:
+        return []
+    width = max(cells(voice.name) for voice in session.voices)
+    return [voice.name + " " * (width - cells(voice.name)) + _time_of(session, voice) for voice in session.voices]
+
+
+def _time_of(session: Session, voice: Voice) -> str:
+    offered = [turn for turn in session.turns if turn.voice == voice.id and turn.was_offered]
+    rounds = len({turn.round for turn in offered})
+    share = clock(sum(turn.offer_ms + turn.take_ms for turn in offered))
+    return f"  {share} in {rounds} " + ("round" if rounds == 1 else "rounds")
+
+
+def _heard(session: Session, contribution: Contribution) -> str:
+    who = f"{session.name_of(contribution.voice)}: " if contribution.voice else ""
+    return f"{who}“{contribution.text}”" + (" (read back)" if contribution.read_back else "")
+
+
+def _decided(session: Session) -> list[str]:
+    return [
+        line
+        for number, decision in enumerate(session.decisions, start=1)
+        for line in _decision(session, number, decision)
+    ]
+
+
+def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
+    yield f"{number}. {decision.text}"
+    yield f"   {_STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
+    names = [session.name_of(session.contribution(source).voice) for source in decision.source]
+    if said := ", ".join(name for name in names if name):
+        yield f"   from the words of {said}"
+
+
+def plan_in_short(plan: Plan) -> str:
+    """A plan that is in order, in one line: its title, its steps, and how long it will take."""
+    steps = "1 step" if len(plan.steps) == 1 else f"{len(plan.steps)} steps"
+    if not plan.voices:
+        return f"“{plan.title}” is in order: {steps}; its voices are still to be added."
+    voices = "1 voice" if len(plan.voices) == 1 else f"{len(plan.voices)} voices"
+    minutes = -(-length_ms(plan, len(plan.voices)) // MINUTE)
+    return f"“{plan.title}” is in order: {steps}, {voices}, about {minutes} minutes when everyone uses their share."
