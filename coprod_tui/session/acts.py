@@ -41,11 +41,8 @@ def close(session: Session, now: Moment) -> e.Events:
     """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
     must_be_open(session)
     telling = _Telling(session, now)
-    if (turn := session.open_turn) is not None:
-        if turn.clock == "waiting":
-            telling.add(e.TurnKeptOpen(*telling.now, turn.id, turn.voice, turn.round))
-        else:
-            telling.add(e.TurnEnded(*telling.now, turn.id))
+    if session.open_turn is not None:
+        telling.end_or_keep(session.open_turn)
     telling.close_step()
     telling.add(e.SessionClosed(*telling.now))
     return telling.told
@@ -84,10 +81,7 @@ def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:
     telling = _Telling(session, now)
     turn = session.open_turn
     if turn is not None and turn.voice == voice_id:
-        if turn.clock == "waiting" and turn.spoken_ms == 0:
-            telling.add(e.TurnKeptOpen(*telling.now, turn.id, voice_id, turn.round))
-        else:
-            telling.add(e.TurnEnded(*telling.now, turn.id))
+        telling.end_or_keep(turn)
     telling.add(e.VoiceWentAway(*telling.now, voice_id))
     return telling.told
 
@@ -223,6 +217,13 @@ class _Telling:
     def add(self, event: e.Event) -> None:
         self.told = (*self.told, event)
         self.session = after(self.session, (event,))
+
+    def end_or_keep(self, turn: Turn) -> None:
+        """End a turn that was begun; keep one open that was not."""
+        if turn.is_unused:
+            self.add(e.TurnKeptOpen(*self.now, turn.id, turn.voice, turn.round))
+        else:
+            self.add(e.TurnEnded(*self.now, turn.id))
 
     def open_next(self, *, only_turns: bool = False) -> None:
         """Open the next turn, or else the next step."""

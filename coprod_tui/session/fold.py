@@ -133,10 +133,14 @@ def _turn_opened(session: Session, event: e.TurnOpened) -> Session:
 
 
 def _turn_kept_open(session: Session, event: e.TurnKeptOpen) -> Session:
+    """A turn that had been passed once stays a pass, with its offer, and is still to come once more."""
     known = next((turn for turn in session.turns if turn.id == event.turn), None)
     turn = known or Turn(event.turn, event.voice, event.round, 0, 0, event.at)
-    turn = turn.but(offer_ms=0, take_ms=0, outcome="kept_open", ended_at=event.at, ended_seq=event.seq)
-    session = _with_turn(session, turn)
+    if turn.passes:
+        turn = turn.but(outcome="passed", clock="held")
+    else:
+        turn = turn.but(offer_ms=0, take_ms=0, outcome="kept_open")
+    session = _with_turn(session, turn.but(ended_at=event.at, ended_seq=event.seq))
     return session.but(turn=None) if session.turn == event.turn else session
 
 

@@ -20,7 +20,7 @@ class Coming(NamedTuple):
     """A turn that is still to be offered: whose, for which round, and why it comes.
 
     ``first``: the first offer of the round. ``kept``: the turn was kept open while they were away. ``again``: once
-    more after a first pass. ``extra``: time that was added after they had spoken.
+    more after a first pass. ``extra``: time that was added after they had spoken. ``turn`` is the one to open again.
     """
 
     voice: str
@@ -67,12 +67,9 @@ def order_of_round(session: Session, number: int) -> tuple[str, ...]:
 
 def queue(session: Session) -> tuple[Coming, ...]:
     """All turns still to be offered to voices in the room, the next one first; the open turn is not among them."""
-    here = {voice.id for voice in session.present}
-    round_ = session.round
-    coming = [] if round_ is None else _coming_in(round_, here)
-    if round_ is None and session.next_step is not None:
+    if session.round is None and session.next_step is not None:
         return ()
-    return (*coming, *_kept_earlier(session, here))
+    return _coming(session, {voice.id for voice in session.present})
 
 
 def passed_over(session: Session) -> tuple[str, ...]:
@@ -91,9 +88,8 @@ def standing(session: Session, voice: Voice) -> Standing:
     turn = session.open_turn
     if turn and turn.voice == voice.id:
         return "speaking" if turn.clock == "running" else turn.clock
-    kept = any(past.voice == voice.id and past.outcome == "kept_open" for past in session.turns)
     if not voice.here:
-        return "away_kept" if kept or _has_yet_to_come(session, voice) else "away"
+        return "away_kept" if _coming(session, {voice.id}) else "away"
     coming = queue(session)
     if coming and coming[0].voice == voice.id:
         return "next"
@@ -106,33 +102,24 @@ def standing(session: Session, voice: Voice) -> Standing:
     return "to_come"
 
 
-def _coming_in(round_: Round, here: set[str]) -> list[Coming]:
-    number = round_.number
-    untouched = [voice for voice in round_.order if voice in here and not round_.turns_of(voice)]
-    latest = [round_.turns_of(voice)[-1] for voice in round_.order if voice in here and voice not in untouched]
-    ended = [turn for turn in latest if turn.outcome is not None]
-    passed_once = [turn for turn in ended if turn.outcome == "passed" and turn.passes == 1]
-    kept = [Coming(turn.voice, number, "kept", turn) for turn in ended if turn.outcome == "kept_open"]
-    first = [Coming(voice, number, "first") for voice in untouched]
-    again = [Coming(turn.voice, number, "again", turn) for turn in sorted(passed_once, key=lambda turn: turn.ended_seq)]
-    extra = [
-        Coming(turn.voice, number, "extra")
-        for turn in ended
-        if turn.outcome != "kept_open" and turn not in passed_once and due_ms(round_, turn.voice) > 0
-    ]
-    return kept + first + again + extra
+def _coming(session: Session, voices: set[str]) -> tuple[Coming, ...]:
+    """What these voices have yet to be offered: in the running round, then in earlier ones."""
+    rounds = sorted(session.rounds, key=lambda round_: round_.closed)
+    return tuple(coming for round_ in rounds for coming in _coming_in(round_, voices))
 
 
-def _kept_earlier(session: Session, here: set[str]) -> list[Coming]:
+def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
+    """First offers before second ones, and added time at the end."""
+    latest = {voice: round_.turns_of(voice)[-1:] for voice in round_.order if voice in voices}
+    first = [Coming(voice, round_.number, "first") for voice, turns in latest.items() if not turns]
+    ended = [turn for turns in latest.values() for turn in turns if turn.outcome is not None]
+    passed = sorted((turn for turn in ended if turn.may_come_again), key=lambda turn: turn.ended_seq)
+    put_aside = [turn for turn in ended if not turn.was_offered]
+    kept = [turn for turn in put_aside if len(round_.turns_of(turn.voice)) == 1]
+    added = [turn for turn in ended if turn not in (*passed, *kept) and due_ms(round_, turn.voice) > 0]
     return [
-        Coming(turn.voice, round_.number, "kept", turn)
-        for round_ in session.rounds
-        if round_.closed
-        for turn in round_.turns
-        if turn.outcome == "kept_open" and turn.voice in here
+        *(Coming(turn.voice, round_.number, "kept", turn) for turn in kept),
+        *first,
+        *(Coming(turn.voice, round_.number, "again", turn) for turn in passed),
+        *(Coming(turn.voice, round_.number, "extra", turn if turn in put_aside else None) for turn in added),
     ]
-
-
-def _has_yet_to_come(session: Session, voice: Voice) -> bool:
-    round_ = session.round
-    return round_ is not None and voice.id in round_.order and not round_.turns_of(voice.id)

@@ -71,6 +71,16 @@ class Turn(Value, frozen=True):
         """Whether the offer counts: a turn that is kept open has not been offered yet."""
         return self.outcome != "kept_open"
 
+    @property
+    def may_come_again(self) -> bool:
+        """Whether it was passed once, so that it is offered once more."""
+        return self.outcome == "passed" and self.passes == 1
+
+    @property
+    def is_unused(self) -> bool:
+        """Whether it is open and its clock has not started since it was last offered."""
+        return self.clock == "waiting" and (self.passes > 0 or self.spoken_ms == 0)
+
 
 class Round(Value, frozen=True):
     """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners."""

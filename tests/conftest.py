@@ -1,0 +1,18 @@
+"""How Hypothesis runs here: ``COPROD_LAWS=long`` looks much further, and every failure prints how to repeat it."""
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+
+settings.register_profile(
+    "short",
+    max_examples=60,
+    stateful_step_count=50,
+    deadline=None,
+    print_blob=True,
+    report_multiple_bugs=False,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.register_profile("long", settings.get_profile("short"), max_examples=3_000, stateful_step_count=120)
+settings.load_profile(os.environ.get("COPROD_LAWS", "short"))

@@ -1,0 +1,315 @@
+"""The six laws of equal time, held against random sessions after every act.
+
+The machine plays the real LiveSession; the ledger reads the same events with its own few lines. ``COPROD_LAWS=long``
+looks much further.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from coprod_tui.session import acts, decisions, turns
+from coprod_tui.session.events import Events, from_plain, to_plain
+from coprod_tui.session.fold import after, fold
+from coprod_tui.session.plan import MINUTE, SECOND, Plan, Step
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
+from tests.support.ledger import Ledger
+from tests.support.meeting import Meeting
+
+NAMES = ("Amina", "Ben", "Chloë", "Dev", "Eun-ji", "فرح", "Grzegorz", "सीता", "지민", "Ola", "Priya", "Quinn")
+
+shares = st.builds(Step, st.just("round"), st.just("What matters?"), st.integers(1, 150).map(lambda n: n * SECOND))
+divided = st.builds(
+    Step, st.just("round"), st.just("What first?"), st.none(), st.integers(1, 12).map(lambda n: n * MINUTE)
+)
+others = st.builds(Step, st.sampled_from(["break", "dialogue", "look-back", "reflection"]))
+steps = st.lists(st.one_of(shares, shares, divided, others), min_size=1, max_size=7)
+waits = st.one_of(st.just(0), st.integers(0, 2_000), st.integers(0, 240_000))
+numbers = st.integers(0, 1_000)
+"""Which one of those that are there: taken modulo their count."""
+
+
+class Room(RuleBasedStateMachine):
+    """Random people in a random session. Each step of the script is a wait and what was then tried."""
+
+    @initialize(
+        steps=steps,
+        voices=st.integers(1, 9),
+        order=st.sampled_from(["drawn", "listed"]),
+        even_out=st.sampled_from(["next-round", "next-round", "off"]),
+        seed=st.integers(0, 2**32),
+        history=st.one_of(st.just({}), st.dictionaries(st.sampled_from(NAMES), st.integers(0, 3))),
+    )
+    def people_meet(
+        self, steps: list[Step], voices: int, order: Any, even_out: Any, seed: int, history: dict[str, int]
+    ) -> None:
+        plan = Plan("Coming home", tuple(steps), voices=NAMES[:voices], order=order, even_out=even_out)
+        self.again = lambda: Meeting(plan, seed=seed, opened_before=history)
+        self.meeting = self.again()
+        self.script: list[tuple[int, Callable[..., Any], tuple[Any, ...]]] = []
+        self.path: list[tuple[Session, Events]] = []
+        self.checked = 0
+        self.check()
+
+    # --- turns
+
+    @rule(wait=waits)
+    def start_or_hold(self, wait: int) -> None:
+        self.attempt(wait, acts.start_or_hold)
+
+    @rule(wait=waits)
+    def go_on(self, wait: int) -> None:
+        self.attempt(wait, acts.go_on)
+
+    @rule(before=waits, spoken=waits)
+    def speak_and_go_on(self, before: int, spoken: int) -> None:
+        if self.session.open_turn is None:
+            self.attempt(0, acts.go_on)
+        if self.session.open_turn is not None and self.session.open_turn.clock != "running":
+            self.attempt(before, acts.start_or_hold)
+        self.attempt(spoken, acts.go_on)
+
+    @rule(wait=waits)
+    def pass_turn(self, wait: int) -> None:
+        self.attempt(wait, acts.pass_turn)
+
+    @rule(wait=waits, extra=st.one_of(st.just(turns.EXTRA_MS), st.integers(1, 90_000)))
+    def add_time(self, wait: int, extra: int) -> None:
+        self.attempt(wait, acts.add_time, extra)
+
+    @precondition(lambda self: self.session.turns)
+    @rule(wait=waits, which=numbers, part=st.integers(0, 110), reason=st.sampled_from(["the fire alarm", " "]))
+    def mend(self, wait: int, which: int, part: int, reason: str) -> None:
+        turn = self.session.turns[which % len(self.session.turns)]
+        span = turns.span_ms(self.session, turn, self.meeting.live.elapsed_ms + wait)
+        self.attempt(wait, acts.mend, turn.id, span * part // 100, reason)
+
+    # --- voices
+
+    @rule(wait=waits, name=st.sampled_from(NAMES))
+    def join(self, wait: int, name: str) -> None:
+        self.attempt(wait, acts.join, name)
+
+    @rule(wait=waits, which=numbers)
+    def step_out_or_come_back(self, wait: int, which: int) -> None:
+        self.attempt(wait, acts.away_or_back, self.session.voices[which % len(self.session.voices)].id)
+
+    @precondition(lambda self: self.session.open_turn)
+    @rule(wait=waits)
+    def step_out_in_ones_own_turn(self, wait: int) -> None:
+        turn = self.session.open_turn
+        assert turn is not None
+        self.attempt(wait, acts.away_or_back, turn.voice)
+
+    @precondition(lambda self: len(self.session.present) < len(self.session.voices))
+    @rule(wait=waits)
+    def someone_comes_back(self, wait: int) -> None:
+        self.attempt(wait, acts.away_or_back, next(voice.id for voice in self.session.voices if not voice.here))
+
+    @rule(wait=waits, which=numbers, name=st.sampled_from(NAMES))
+    def rename(self, wait: int, which: int, name: str) -> None:
+        self.attempt(wait, acts.rename, self.session.voices[which % len(self.session.voices)].id, name)
+
+    # --- words and decisions
+
+    @rule(wait=waits, which=numbers, text=st.sampled_from(["Nobody told me.", "Ask us.", "\x1b\u202e"]))
+    def contribute(self, wait: int, which: int, text: str) -> None:
+        voices = [*(voice.id for voice in self.session.voices), None]
+        self.attempt(wait, acts.contribute, text, voices[which % len(voices)])
+
+    @rule(wait=waits, which=st.integers(1, 4), act=st.sampled_from([acts.read_back, acts.withdraw]))
+    def read_back_or_withdraw(self, wait: int, which: int, act: Callable[..., Events]) -> None:
+        self.attempt(wait, act, f"c{which}")
+
+    @rule(wait=waits, which=st.integers(1, 4), text=st.sampled_from(["Ask us first.", "Nobody told me."]))
+    def reword(self, wait: int, which: int, text: str) -> None:
+        self.attempt(wait, acts.reword, f"c{which}", text)
+
+    @rule(wait=waits, sources=st.sampled_from([(), ("c1",), ("c1", "c2")]))
+    def propose(self, wait: int, sources: tuple[str, ...]) -> None:
+        self.attempt(wait, decisions.propose, "One number to ring.", sources)
+
+    @rule(wait=waits, which=st.integers(1, 3), text=st.sampled_from(["One number to ring.", "A named contact."]))
+    def reword_decision(self, wait: int, which: int, text: str) -> None:
+        self.attempt(wait, decisions.reword, f"d{which}", text)
+
+    @rule(
+        wait=waits,
+        which=st.integers(1, 3),
+        settlement=st.sampled_from(["agreed", "not_agreed", "parked"]),
+        reason=st.sampled_from(["", "too soon"]),
+    )
+    def settle(self, wait: int, which: int, settlement: str, reason: str) -> None:
+        self.attempt(wait, decisions.settle, f"d{which}", settlement, reason)
+
+    # --- history
+
+    @rule(wait=waits)
+    def resume(self, wait: int) -> None:
+        self.attempt(wait, acts.resume)
+
+    @rule(wait=waits)
+    def undo(self, wait: int) -> None:
+        """Law 6: the Session is the one before; an interruption since then has happened all the same."""
+        self.script.append((wait, undo, ()))
+        self.meeting.clock.wait(wait)
+        interruptions = []
+        while self.path and type(self.path[-1][1][0]).__name__ == "SessionResumed":
+            interruptions.append(self.path.pop()[1])
+        if not self.path:
+            before = self.session
+            with pytest.raises(Refusal):
+                self.meeting.undo()
+            assert self.session == before
+            expected = fold(self.events[: self.opening])
+        else:
+            expected, undone = self.path.pop()
+            assert self.meeting.undo() == undone
+        for resumed in reversed(interruptions):
+            self.path.append((expected, resumed))
+            expected = after(expected, resumed)
+        assert self.session == expected
+        self.check()
+
+    def teardown(self) -> None:
+        """The session is closed, refuses everything from then on, and plays again event for event from its seed."""
+        if not hasattr(self, "meeting"):
+            return
+        self.attempt(1_000, acts.close)
+        assert self.session.is_closed
+        for act in (acts.go_on, acts.start_or_hold, acts.pass_turn, acts.add_time, acts.resume, acts.close):
+            self.attempt(10, act)
+        self.undo_is_refused()
+        again = self.again()
+        for wait, act, args in self.script:
+            again.clock.wait(wait)
+            try:
+                again.undo() if act is undo else again.do(act, *args)
+            except Refusal:
+                pass
+        assert again.live.events == self.events
+
+    def undo_is_refused(self) -> None:
+        before = self.session
+        with pytest.raises(Refusal):
+            self.meeting.undo()
+        assert self.session == before
+
+    # --- what is checked
+
+    @property
+    def session(self) -> Session:
+        return self.meeting.session
+
+    @property
+    def events(self) -> Events:
+        return self.meeting.live.events
+
+    @property
+    def opening(self) -> int:
+        """How many events the opening has."""
+        return sum(event.act == 1 for event in self.events)
+
+    def attempt(self, wait: int, act: Callable[..., Events], *args: Any) -> None:
+        """Wait, then let an act happen; a refusal says something and changes nothing."""
+        self.script.append((wait, act, args))
+        self.meeting.clock.wait(wait)
+        before, events = self.session, self.events
+        try:
+            told = self.meeting.do(act, *args)
+        except Refusal as refusal:
+            assert refusal.sentence[-1] in ".?"
+            assert (self.session, self.events) == (before, events)
+        else:
+            assert told
+            self.path.append((before, told))
+            self.check()
+
+    def check(self) -> None:
+        kept = Ledger(self.events)
+        check_that_events_survive_keeping(self.events[self.checked :])
+        self.checked = len(self.events)
+        check_that_the_session_says_what_the_events_say(self.session, kept)
+        check_law_1_same_offer_for_all(kept)
+        if kept.open is None:
+            check_law_2_overruns_are_evened_out(self.session, kept)
+        check_law_3_first_offers_come_first(kept)
+        check_law_4_openings_go_round(kept)
+        check_law_5_every_millisecond_has_one_place(self.session, kept)
+        assert fold(self.events) == self.session, "law 6: folding the kept events gives another session"
+
+
+def undo() -> None:
+    """Stands in a script for undoing."""
+
+
+def check_that_events_survive_keeping(events: Events) -> None:
+    for event in events:
+        assert from_plain(json.loads(json.dumps(to_plain(event), default=str))) == event
+        assert from_plain(to_plain(event)) == event
+
+
+def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledger) -> None:
+    assert {turn.id for turn in session.turns} == kept.turns.keys()
+    for turn in session.turns:
+        told = kept.turns[turn.id]
+        assert (turn.voice, turn.round, turn.outcome) == (told.voice, told.round, told.outcome)
+        assert (turn.offer_ms, turn.take_ms, turn.passes) == (told.offer, told.take, told.passes)
+        assert (turn.waiting_ms, turn.spoken_ms, turn.held_ms) == tuple(
+            told.time[state] for state in ("waiting", "running", "held")
+        )
+    assert session.turn == kept.open
+    assert {voice.id for voice in session.present} == kept.here
+
+
+def check_law_1_same_offer_for_all(kept: Ledger) -> None:
+    """In a completed round everyone who was never away has had offers and takes of exactly the share and the extra."""
+    for number, round_ in kept.rounds.items():
+        if round_.state == "completed":
+            for voice in round_.members - round_.away:
+                offered = sum(turn.offer + turn.take for turn in kept.turns_of(voice, number))
+                assert offered == round_.entitled, f"law 1: {voice} in round {number}"
+
+
+def check_law_2_overruns_are_evened_out(session: Session, kept: Ledger) -> None:
+    """Between turns: all offers and overruns of a voice are its shares and what it owes."""
+    for voice in session.voices:
+        had = turns.totals(session, voice.id)
+        granted = sum(turn.granted for turn in kept.turns_of(voice.id))
+        owed = kept.owed(voice.id)
+        assert had.offered_ms + had.over_ms == granted + owed, f"law 2: {voice.id}"
+        assert had.spoken_ms == sum(turn.time["running"] for turn in kept.turns_of(voice.id))
+        if session.plan.even_out == "next-round":
+            assert turns.owed_ms(session, voice.id) == owed
+
+
+def check_law_3_first_offers_come_first(kept: Ledger) -> None:
+    """The ledger notes a second offer that came too early, a wrong take and a wrong order while it reads."""
+    assert kept.broken == []
+
+
+def check_law_4_openings_go_round(kept: Ledger) -> None:
+    """Openings differ by one at most; where earlier sessions left a wider gap, it never grows."""
+    always = kept.at_every_opening or set()
+    if always:
+        before = [kept.before[voice] for voice in always]
+        now = [kept.before[voice] + kept.openings[voice] for voice in always]
+        assert max(now) - min(now) <= max(1, max(before) - min(before)), "law 4"
+
+
+def check_law_5_every_millisecond_has_one_place(session: Session, kept: Ledger) -> None:
+    spent = session.spent
+    assert session.as_of_ms == kept.now == spent.total, "law 5: the places do not add up"
+    for place in ("speaking", "held", "between", "pause", "together"):
+        assert getattr(spent, place) == kept.spent[place], f"law 5: {place}"
+    assert spent.speaking == sum(turn.spoken_ms for turn in session.turns)
+    assert spent.held == sum(turn.held_ms for turn in session.turns)
+    assert spent.between >= sum(turn.waiting_ms for turn in session.turns)
+
+
+TestLaws = Room.TestCase

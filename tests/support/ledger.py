@@ -1,0 +1,232 @@
+"""The laws' own book-keeping: a second reading of the kept events that shares no code with the core.
+
+It knows events only by name and fields, counts every millisecond and every offer again in its own way, and is what
+the law tests hold the Session against.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class TurnKept:
+    """One turn as the events tell it; milliseconds. ``granted`` is what of the share and extra it stands for."""
+
+    voice: str
+    round: int
+    offer: int = 0
+    take: int = 0
+    granted: int = 0
+    passes: int = 0
+    outcome: str | None = None
+    time: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def over(self) -> int:
+        return max(0, self.time["running"] - self.offer)
+
+    @property
+    def has_ended(self) -> bool:
+        return self.outcome in ("spoke", "passed")
+
+
+@dataclass
+class RoundKept:
+    """One round; ``away`` are voices that were not in the room all the time while it was open."""
+
+    share: int
+    opened_with: tuple[str, ...]
+    members: set[str]
+    extra: int = 0
+    away: set[str] = field(default_factory=set)
+    state: str = "open"
+
+    @property
+    def entitled(self) -> int:
+        return self.share + self.extra
+
+
+def that_count(events: Iterable[Any]) -> list[Any]:
+    """The events without the undone ones and without what undid them."""
+    events = list(events)
+    taken_back = {event.undoes for event in events if kind(event) == "Undone"}
+    return [event for event in events if kind(event) != "Undone" and event.act not in taken_back]
+
+
+def kind(event: Any) -> str:
+    return type(event).__name__
+
+
+class Ledger:
+    """Everything the laws speak of, from the events that count. A broken law of order is noted in ``broken``."""
+
+    def __init__(self, events: Iterable[Any]) -> None:
+        self.spent: Counter[str] = Counter()
+        self.turns: dict[str, TurnKept] = {}
+        self.rounds: dict[int, RoundKept] = {}
+        self.circle: list[str] = []
+        self.here: set[str] = set()
+        self.before: dict[str, int] = {}
+        self.openings: Counter[str] = Counter()
+        self.at_every_opening: set[str] | None = None
+        self.broken: list[str] = []
+        self.open: str | None = None
+        self.clock = "waiting"
+        self.running_round: int | None = None
+        self.now = 0
+        self._last_opener: str | None = None
+        self._step = ""
+        counted = that_count(events)
+        self._closing = {event.act for event in counted if kind(event) == "SessionClosed"}
+        for event in counted:
+            self._pass_time(event.elapsed_ms)
+            getattr(self, f"_{kind(event)}", lambda _: None)(event)
+
+    def turns_of(self, voice: str, round_: int | None = None) -> list[TurnKept]:
+        return [turn for turn in self.turns.values() if turn.voice == voice and round_ in (None, turn.round)]
+
+    def owed(self, voice: str) -> int:
+        return sum(turn.over - turn.take for turn in self.turns_of(voice) if turn.has_ended)
+
+    def _pass_time(self, elapsed: int) -> None:
+        passed, self.now = elapsed - self.now, elapsed
+        if self.open:
+            self.turns[self.open].time[self.clock] += passed
+            self.spent[{"waiting": "between", "running": "speaking", "held": "held"}[self.clock]] += passed
+        else:
+            self.spent[self._step or "between"] += passed
+
+    # --- the plan and the voices
+
+    def _SessionOpened(self, event: Any) -> None:
+        self.plan = event.plan
+
+    def _SessionResumed(self, _: Any) -> None:
+        if self.clock == "running":
+            self.clock = "held"
+
+    def _VoiceJoined(self, event: Any) -> None:
+        self.circle.append(event.voice)
+        self.before[event.voice] = event.opened_before
+        self._comes_in(event.voice)
+
+    def _VoiceCameBack(self, event: Any) -> None:
+        self._comes_in(event.voice)
+
+    def _comes_in(self, voice: str) -> None:
+        self.here.add(voice)
+        if self.running_round:
+            self.rounds[self.running_round].members.add(voice)
+
+    def _VoiceWentAway(self, event: Any) -> None:
+        self.here.remove(event.voice)
+        if self.running_round:
+            self.rounds[self.running_round].away.add(event.voice)
+
+    def _StepOpened(self, event: Any) -> None:
+        self._step = "pause" if self.plan.steps[event.step - 1].kind == "break" else "together"
+
+    def _StepClosed(self, _: Any) -> None:
+        self._step = ""
+
+    # --- rounds
+
+    def _RoundOpened(self, event: Any) -> None:
+        self.rounds[event.number] = RoundKept(event.share_ms, event.order, set(event.order))
+        self.running_round = event.number
+        present = [voice for voice in self.circle if voice in self.here]
+        self._check_order(event, present)
+        self.openings[event.order[0]] += 1
+        self._last_opener = event.order[0]
+        known = set(present) if self.at_every_opening is None else self.at_every_opening
+        self.at_every_opening = known & set(present)
+
+    def _check_order(self, event: Any, present: list[str]) -> None:
+        start = self.circle.index(self._last_opener) + 1 if self._last_opener else 0
+        walk = [voice for voice in self.circle[start:] + self.circle[:start] if voice in self.here]
+        least = min(self.before[voice] + self.openings[voice] for voice in present)
+        opener = next(voice for voice in walk if self.before[voice] + self.openings[voice] == least)
+        step = 1 if event.number % 2 else -1
+        place = present.index(opener)
+        order = [present[(place + step * each) % len(present)] for each in range(len(present))]
+        if list(event.order) != order:
+            self.broken.append(f"round {event.number} should go {order}, not {event.order}")
+
+    def _RoundClosed(self, event: Any) -> None:
+        self.rounds[event.number].state = "cut short" if event.act in self._closing else "completed"
+        self.running_round = None
+
+    def _TimeAdded(self, event: Any) -> None:
+        self.rounds[event.round].extra += event.extra_ms
+        if self.open and self.turns[self.open].round == event.round:
+            self.turns[self.open].offer += event.extra_ms
+            self.turns[self.open].granted += event.extra_ms
+
+    # --- turns
+
+    def _TurnOpened(self, event: Any) -> None:
+        self._check_second(event)
+        round_ = self.rounds[event.round]
+        others = [turn for name, turn in self.turns.items() if name != event.turn]
+        had = sum(turn.granted for turn in others if (turn.voice, turn.round) == (event.voice, event.round))
+        turn = self.turns.setdefault(event.turn, TurnKept(event.voice, event.round))
+        self._check_take(event, had, turn, round_)
+        turn.offer, turn.take, turn.outcome = event.offer_ms, event.take_ms, None
+        turn.granted = round_.entitled - had
+        self.open, self.clock = event.turn, "waiting"
+
+    def _check_second(self, event: Any) -> None:
+        """Law 3, at the only moment at which it can be broken."""
+        if not any(turn.has_ended for turn in self.turns_of(event.voice, event.round)):
+            return
+        for voice in self.rounds[event.round].members & self.here:
+            if not any(turn.has_ended for turn in self.turns_of(voice, event.round)):
+                self.broken.append(f"{event.voice} has a second turn in round {event.round} before {voice} a first")
+
+    def _check_take(self, event: Any, had: int, turn: TurnKept, round_: RoundKept) -> None:
+        """What is evened out: once in a round, at most half a share, and nothing where evening out is off."""
+        if had or turn.has_ended:
+            should = turn.take
+        else:
+            should = min(self.owed(event.voice), round_.share // 2) if self.plan.even_out == "next-round" else 0
+        if event.take_ms != should:
+            self.broken.append(f"{event.turn} takes {event.take_ms} and should take {should}")
+
+    def _TurnKeptOpen(self, event: Any) -> None:
+        turn = self.turns.setdefault(event.turn, TurnKept(event.voice, event.round))
+        if turn.passes:
+            turn.outcome = "passed"
+        else:
+            turn.offer, turn.take, turn.granted, turn.outcome = 0, 0, 0, "kept_open"
+        if self.open == event.turn:
+            self._put_aside()
+
+    def _put_aside(self) -> None:
+        self.open, self.clock = None, "waiting"
+
+    def _ClockStarted(self, _: Any) -> None:
+        self.clock = "running"
+
+    def _ClockHeld(self, _: Any) -> None:
+        self.clock = "held"
+
+    def _TurnEnded(self, event: Any) -> None:
+        self.turns[event.turn].outcome = "spoke"
+        self._put_aside()
+
+    def _TurnPassed(self, event: Any) -> None:
+        self.turns[event.turn].outcome = "passed"
+        self.turns[event.turn].passes += 1
+        self._put_aside()
+
+    def _ClockMended(self, event: Any) -> None:
+        time = self.turns[event.turn].time
+        while (more := event.spoken_ms - time["running"]) != 0:
+            source = "held" if more < 0 or time["held"] else "waiting"
+            moved = more if more < 0 else min(more, time[source])
+            time["running"] += moved
+            time[source] -= moved
+            self.spent["speaking"] += moved
+            self.spent["held" if source == "held" else "between"] -= moved

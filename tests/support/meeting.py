@@ -1,0 +1,114 @@
+"""A meeting that is played without disk or screen, through the same LiveSession that the room uses."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coprod_tui.live import LiveSession
+from coprod_tui.session import acts
+from coprod_tui.session.events import Event, Events
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.plan import Plan, Step, duration
+from coprod_tui.session.session import Session, Turn
+from tests.support.clock import FakeClock
+
+
+class MemoryJournal:
+    """Keeps events in a list."""
+
+    def __init__(self) -> None:
+        self.kept: list[Event] = []
+        self.beats: list[int] = []
+        self.closed = False
+
+    def keep(self, events: Events) -> None:
+        self.kept.extend(events)
+
+    def beat(self, elapsed_ms: int) -> None:
+        self.beats.append(elapsed_ms)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def a_round(share: str = "60s", prompt: str = "How are you arriving today?") -> Step:
+    return Step("round", prompt, share_ms=duration(share))
+
+
+def a_break(minutes: int = 10) -> Step:
+    return Step("break", total_ms=duration(minutes))
+
+
+def a_dialogue(minutes: int = 10) -> Step:
+    return Step("dialogue", "What do we make of it?", total_ms=duration(minutes))
+
+
+def a_plan(*steps: Step, names: str = "Amina Ben Chloe", **more: Any) -> Plan:
+    """A plan in the listed order; ``names`` are parted by spaces."""
+    return Plan("Coming home", steps or (a_round(),), voices=tuple(names.split()), **{"order": "listed"} | more)
+
+
+class Meeting:
+    """A session under way. Times are spelled as in a plan ("1m30s"); voices are known by their names."""
+
+    def __init__(self, plan: Plan, *, seed: int = 1, opened_before: dict[str, int] | None = None) -> None:
+        self.clock = FakeClock()
+        self.journal = MemoryJournal()
+        events = acts.open_session(Moment(1, 1, self.clock.now(), 0), "coming-home", plan, seed, opened_before)
+        self.live = LiveSession(self.clock, self.journal, events)
+
+    # --- what happens
+
+    def do(self, act: Callable[..., Events], *args: Any) -> Events:
+        return self.live.do(act, *args)
+
+    def wait(self, time: str) -> None:
+        self.clock.wait(duration(time))
+
+    def next(self) -> Events:
+        return self.do(acts.go_on)
+
+    def start(self) -> None:
+        self.do(acts.start_or_hold)
+
+    hold = start
+
+    def passes(self) -> None:
+        self.do(acts.pass_turn)
+
+    def speak(self, time: str) -> None:
+        """The voice whose turn is open speaks that long, and the next turn opens."""
+        self.start()
+        self.wait(time)
+        self.next()
+
+    def step_out(self, name: str) -> None:
+        self.do(acts.away_or_back, self.id_of(name))
+
+    come_back = step_out
+
+    def undo(self) -> Events:
+        return self.live.undo()
+
+    # --- what can be seen
+
+    @property
+    def session(self) -> Session:
+        return self.live.session
+
+    @property
+    def turn(self) -> Turn:
+        assert self.session.open_turn is not None, "no turn is open"
+        return self.session.open_turn
+
+    @property
+    def speaker(self) -> str | None:
+        return self.session.speaker.name if self.session.speaker else None
+
+    def id_of(self, name: str) -> str:
+        return next(voice.id for voice in self.session.voices if voice.name == name)
+
+    def names(self, ids: Any) -> str:
+        return " ".join(self.session.name_of(each) for each in ids)
+
+    def turns_of(self, name: str) -> list[Turn]:
+        return [turn for turn in self.session.turns if turn.voice == self.id_of(name)]
