@@ -20,8 +20,8 @@ def files_of(wheel: Path) -> dict[str, bytes]:
 
 def test_the_wheel_holds_the_program_and_nothing_else(wheel: Path) -> None:
     """All of the package and its stylesheets are in the wheel; tests, benchmarks and pictures are not."""
-    package = CHECKOUT / "coprod_tui"
-    sources = {path.relative_to(CHECKOUT) for path in package.rglob("*") if path.suffix in {".py", ".typed"}}
+    package = [path.relative_to(CHECKOUT) for path in (CHECKOUT / "coprod_tui").rglob("*") if path.is_file()]
+    sources = {path for path in package if "__pycache__" not in path.parts}
     styles = {Path("coprod_tui", path.relative_to(CHECKOUT)) for path in (CHECKOUT / "styles").glob("*.tcss")}
     about = f"coprod-{__version__}.dist-info"
     held = {Path(name) for name in files_of(wheel)}
