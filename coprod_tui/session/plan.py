@@ -4,9 +4,7 @@ A plan that is wrong raises ``PlanError`` with one sentence for each thing that 
 (steps are counted from 1, as people count them).
 """
 
-import difflib
 import re
-import tomllib
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -27,6 +25,7 @@ LIMIT_VOICES = 200
 LIMIT_STEPS = 100
 _PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")
 _STEP_KEYS = ("kind", "prompt", "share", "minutes")
+_NO_LENGTH = 'is no length of time; write it like "90s", "2m" or "1m30s"'
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)m)?(?:(\d+)s)?")
 
 
@@ -73,10 +72,12 @@ def duration(value: object) -> int:
     zero, or longer than a day.
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise ValueError('is no length of time; write it like "90s", "2m" or "1m30s"')
+        raise ValueError(_NO_LENGTH)
     if isinstance(value, str):
         milliseconds = _spelled_duration(value)
-    elif value != value or abs(value) > DAY:
+    elif value != value:  # TOML's nan
+        raise ValueError(_NO_LENGTH)
+    elif abs(value) > DAY:
         raise ValueError("is longer than a day")
     else:
         milliseconds = round(value * MINUTE)
@@ -110,6 +111,8 @@ def read_plan(text: str) -> PlanRead:
     """The plan that a TOML text holds. Raises ``PlanError``."""
     if not text.strip():
         raise PlanError(["the plan is empty; “coprod plan new” writes one to fill in"])
+    import tomllib  # only plans need it, and every command would wait for it
+
     try:
         data = tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, or an integer too long for Python to read
@@ -238,6 +241,8 @@ class _Reader:
     def _known(self, data: dict[str, Any], keys: tuple[str, ...], place: str) -> None:
         for key in data:
             if key not in keys:
+                import difflib  # only a mistake needs it
+
                 near = difflib.get_close_matches(key, keys, n=1)
                 hint = f", did you mean {near[0]}?" if near else f"; what is known here: {', '.join(keys)}"
                 self.problems.append(f"{place}{clean(key, characters=60).text}: unknown{hint}")
@@ -248,7 +253,7 @@ def _spelled_duration(value: str) -> int:
     if value.strip().startswith("-"):
         raise ValueError("must be longer than nothing")
     if not found or not any(found.groups()) or len(value) > 20:
-        raise ValueError('is no length of time; write it like "90s", "2m" or "1m30s"')
+        raise ValueError(_NO_LENGTH)
     minutes, seconds = found.groups()
     return round(float(minutes or 0) * MINUTE) + int(seconds or 0) * SECOND
 
