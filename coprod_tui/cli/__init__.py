@@ -1,6 +1,5 @@
 """The coprod command: what is typed in a shell. The one place where failures become sentences and exit codes."""
 
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -59,6 +58,8 @@ def _system_sentence(error: OSError) -> str:
 
 
 def _own_mistake(error: Exception) -> str:
+    import traceback
+
     place = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}, {place.name}, line {place.lineno}"
     return f"coprod made a mistake of its own ({what}). What was kept before is kept. Please report it."

@@ -58,9 +58,8 @@ def _text_in(file: Path, what: str) -> str:
         raise WrongUse(f"{file}: there is no such file.") from None
     except IsADirectoryError:
         raise WrongUse(f"{file}: this is a folder, not {what}.") from None
-    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        why = error.strerror if isinstance(error, OSError) else "no file can have this name"
-        raise WrongUse(f"{file}: it cannot be read ({why}).") from None
+    except OSError as error:
+        raise WrongUse(f"{file}: it cannot be read ({error.strerror}).") from None
     if len(data) > LARGEST_BYTES:
         raise WrongUse(f"{file.name}: this is too large to be {what}.")
     try:

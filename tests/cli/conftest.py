@@ -1,0 +1,61 @@
+"""Command lines, carried out in this process, and a home folder with a played session in it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from coprod_tui import demo
+from coprod_tui.cli import main
+from coprod_tui.desk import LocalDesk
+from coprod_tui.session import acts
+
+
+class Done(NamedTuple):
+    """What a command line came to: its exit code, and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Done]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home folder that is not there yet."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def coprod(home: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
+    """Carry out a command line in the home folder."""
+
+    def carry_out(*arguments: object) -> Done:
+        code = main(["--home", str(home), *map(str, arguments)])
+        out, err = capfdbinary.readouterr()
+        return Done(code, out.decode(), err.decode())
+
+    return carry_out
+
+
+@pytest.fixture
+def played(home: Path) -> str:
+    """The id of a whole session that is kept in the home folder."""
+    clock = demo.PlayedClock()
+    live = LocalDesk(home, clock, lambda: 1).open(demo.PLAN)
+    demo.play(live, clock, 1)
+    live.leave()
+    return live.session.id
+
+
+@pytest.fixture
+def still_open(home: Path) -> str:
+    """The id of a session that was left in its first turn."""
+    clock = demo.PlayedClock()
+    live = LocalDesk(home, clock, lambda: 1).open(demo.PLAN)
+    live.do(acts.go_on)
+    live.leave()
+    return live.session.id

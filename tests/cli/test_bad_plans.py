@@ -1,0 +1,157 @@
+"""A plan that cannot be used: one sentence for each thing that is wrong, naming its place, and nothing is created."""
+
+import os
+
+import pytest
+
+STEP = '[[steps]]\nkind = "round"\nprompt = "How are you?"\nshare = "45s"\n'
+GOOD = 'title = "Coming home"\nvoices = ["Amina", "Ben"]\n' + STEP
+
+
+def with_step(line: str) -> str:
+    return f'title = "T"\n[[steps]]\nkind = "round"\nprompt = "How?"\n{line}\n'
+
+
+def with_voices(names: str) -> str:
+    return f'title = "T"\nvoices = {names}\n{STEP}'
+
+
+BAD = {
+    "unknown key": ('purpos = "x"\n' + GOOD, ["purpos: unknown, did you mean purpose?"]),
+    "unknown key in a step": (with_step('shar = "2m"\nshare = "2m"'), ["steps[1].shar: unknown, did you mean share?"]),
+    "unknown key like nothing known": ("zzz = 1\n" + GOOD, ["zzz: unknown; what is known here: title"]),
+    "title of a wrong type": ("title = 3\n" + STEP, ["title: must be text in quotes, not 3"]),
+    "prompt of a wrong type": (
+        'title = "T"\n[[steps]]\nkind = "round"\nprompt = ["a"]\nshare = "2m"',
+        ["steps[1].prompt: must be text in quotes, not a list"],
+    ),
+    "order of a wrong type": ("order = true\n" + GOOD, ['order: must be "drawn" or "listed", not true']),
+    "order as a list": ('order = ["drawn"]\n' + GOOD, ['order: must be "drawn" or "listed", not a list']),
+    "unknown even_out": ('even_out = "next"\n' + GOOD, ['even_out: must be "next-round" or "off", not “next”']),
+    "voices of a wrong type": (with_voices('"Amina"'), ["voices: must be a list of names"]),
+    "voice of a wrong type": (with_voices('["Amina", 7]'), ["voices[2]: must be a name in quotes, not 7"]),
+    "steps of a wrong type": ('title = "T"\nsteps = "x"', ["steps: must be written as [[steps]] blocks"]),
+    "steps as a list of texts": ('title = "T"\nsteps = ["x"]', ["steps: must be written as [[steps]] blocks"]),
+    "steps as one table": ('title = "T"\n[steps]\nkind = "round"', ["steps: must be written as [[steps]] blocks"]),
+    "negative share": (with_step('share = "-2m"'), ["steps[1].share: “-2m” must be longer than nothing"]),
+    "negative number": (with_step("share = -2"), ["steps[1].share: -2 must be longer than nothing"]),
+    "share of nothing": (with_step("share = 0"), ["steps[1].share: 0 must be longer than nothing"]),
+    "share of no seconds": (with_step('share = "0s"'), ["steps[1].share: “0s” must be longer than nothing"]),
+    "share longer than a day": (with_step('share = "1441m"'), ["steps[1].share: “1441m” is longer than a day"]),
+    "share that is not a number": (with_step("share = nan"), ["steps[1].share: nan is no length of time"]),
+    "share without an end": (with_step("share = inf"), ["steps[1].share: so large a number is longer than a day"]),
+    "share in no known way": (with_step('share = "a while"'), ["steps[1].share: “a while” is no length of time"]),
+    "share as a date": (with_step("share = 2026-11-22"), ["steps[1].share: a date or time is no length of time"]),
+    "no share at all": (with_step(""), ["steps[1].share: missing"]),
+    "share and minutes": (with_step('share = "2m"\nminutes = 5'), ["steps[1].share: both given"]),
+    "no title": (STEP, ["title: missing; give the session a name"]),
+    "empty title": ('title = " "\n' + STEP, ["title: empty; give the session a name"]),
+    "no steps": ('title = "T"', ["steps: missing"]),
+    "empty steps": ('title = "T"\nsteps = []', ["steps: missing"]),
+    "unknown kind": (
+        'title = "T"\n[[steps]]\nkind = "debate"',
+        ['steps[1].kind: must be "round" or "dialogue" or "break"'],
+    ),
+    "no kind": ('title = "T"\n[[steps]]\nprompt = "x"', ["steps[1].kind: missing"]),
+    "two of one name": (with_voices('["Ben", "ben"]'), ["voices[2]: There are two called ben."]),
+    "only a role": (with_voices('["Amina", "Carer"]'), ["voices[2]: “Carer” is a role, not a name."]),
+    "a role with a number": (with_voices('["Service user 2"]'), ["voices[1]: “Service user 2” is a role"]),
+    "nothing to be seen": (with_voices('["\\u200d"]'), ["voices[1]: There is no name here."]),
+    "a table for a name": (
+        with_voices('[{name = "Amina", role = "carer"}]'),
+        ["voices[1]: must be a name only; coprod keeps no roles"],
+    ),
+    "not TOML": ("title = Coming home", ["this is not TOML"]),
+    "nested deeply": ("x = " + "[" * 100_000, ["this is not"]),
+    "empty": ("", ["the plan is empty"]),
+    "only space": (" \n\t\n", ["the plan is empty"]),
+    "several things": (
+        'voices = ["Nurse"]\n[[steps]]\nkind = "round"\nshare = 0',
+        ["title: missing", "voices[1]: “Nurse” is a role", "steps[1].share: 0", "steps[1].prompt: missing"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("command", [("run",), ("plan", "check")], ids=" ".join)
+@pytest.mark.parametrize("name", BAD)
+def test_each_thing_that_is_wrong_is_named(coprod, home, tmp_path, name, command):
+    """A line for each problem, with the file, the place, and what to write; exit 2; no home folder comes about."""
+    text, sentences = BAD[name]
+    plan = tmp_path / "plan.toml"
+    plan.write_text(text, encoding="utf-8")
+    done = coprod(*command, plan)
+    assert done.code == 2
+    assert done.out == ""
+    lines = done.err.splitlines()
+    assert len(lines) == len(sentences)
+    for sentence in sentences:
+        assert any(line.startswith(f"plan.toml: {sentence}") for line in lines), done.err
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b'title = "Caf\xe9"\n' + STEP.encode(), "plan.toml: this is not UTF-8 text"),
+        ('title = "T"\n'.encode("utf-16"), "plan.toml: this is not UTF-8 text"),
+        (b"#" * 2_000_000, "plan.toml: this is too large to be a plan"),
+        (b'title = "\x00"\n' + STEP.encode(), "plan.toml: this is not TOML"),
+    ],
+    ids=["latin-1", "utf-16", "too large", "a null byte"],
+)
+def test_bytes_that_are_no_plan(coprod, home, tmp_path, data, sentence):
+    """What no editor would save as a plan is said in one sentence too."""
+    plan = tmp_path / "plan.toml"
+    plan.write_bytes(data)
+    done = coprod("run", plan)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(sentence)
+    assert done.err.count("\n") == 1
+    assert not home.exists()
+
+
+def test_a_file_that_is_missing(coprod, home, tmp_path):
+    """The sentence names the whole path, since a path is what was mistyped."""
+    done = coprod("run", tmp_path / "nope.toml")
+    assert (done.code, done.err) == (2, f"{tmp_path}/nope.toml: there is no such file.\n")
+    assert not home.exists()
+
+
+def test_a_folder_for_a_plan(coprod, home, tmp_path):
+    """A folder is said to be one."""
+    done = coprod("run", tmp_path)
+    assert (done.code, done.err) == (2, f"{tmp_path}: this is a folder, not a plan.\n")
+    assert not home.exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_plan_that_may_not_be_read(coprod, home, tmp_path):
+    """The system's reason is passed on."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text(GOOD)
+    plan.chmod(0)
+    done = coprod("run", plan)
+    assert (done.code, done.err) == (2, f"{plan}: it cannot be read (Permission denied).\n")
+
+
+def test_a_good_plan_is_told_in_one_line(coprod, home, tmp_path):
+    """Checking says how long it will take, and creates nothing."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text("\ufeff" + GOOD.replace("\n", "\r\n"), encoding="utf-8", newline="")
+    done = coprod("plan", "check", plan)
+    assert done.out == (
+        "plan.toml: “Coming home” is in order: 1 step, 2 voices, about 2 minutes when everyone uses their share.\n"
+    )
+    assert (done.code, done.err) == (0, "")
+    assert not home.exists()
+
+
+def test_titles_and_roles_are_taken_off_openly(coprod, tmp_path):
+    """What was put right while reading is said on standard error."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text(with_voices('["Dr Ben Okafor", "Chloë (carer)"]'), encoding="utf-8")
+    done = coprod("plan", "check", plan)
+    assert done.code == 0
+    assert "We left off “Dr”" in done.err
+    assert "We left off “carer”" in done.err
+    assert "Dr" not in done.out
