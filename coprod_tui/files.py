@@ -20,6 +20,7 @@ TEMP_SUFFIX = ".tmp"
 _NEW = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
 _BYTES = getattr(os, "O_BINARY", 0)  # Windows would change line ends without it
 _CANNOT_FLUSH_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
+_CANNOT_FULL_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)  # network volumes; fsync is the best they have
 _CANNOT_LINK = (errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.ENOSYS)
 _REPLACE_PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 """Windows refuses to replace a file while a virus scanner or an indexer looks at it; that is over in a moment."""
@@ -59,8 +60,12 @@ class Files:
         if sys.platform == "darwin":  # there fsync leaves the data in the drive's own memory
             import fcntl
 
-            with suppress(OSError):  # a network volume cannot; fsync is the best it has
+            try:
                 fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+            except OSError as error:
+                if error.errno not in _CANNOT_FULL_FLUSH:
+                    raise
+            else:
                 return
         os.fsync(file)
 
@@ -77,10 +82,7 @@ class Files:
         source.replace(target)
 
     def place_new(self, source: Path, target: Path) -> None:
-        """Give ``source`` the name ``target`` in one step. Raises ``FileExistsError`` when something has it.
-
-        Where there are hard links ``source`` keeps its own name as well.
-        """
+        """Give ``source`` the name ``target`` in one step. Raises ``FileExistsError`` when something has it."""
         if sys.platform == "win32":
             source.rename(target)
             return
@@ -89,8 +91,10 @@ class Files:
         except OSError as error:
             if error.errno not in _CANNOT_LINK:
                 raise
-            os.close(self.create(target))  # claims the name: only its owner goes on
-            source.replace(target)
+            self._place_new_without_links(source, target)
+        else:
+            with suppress(OSError):  # it is a second name of the same file by now
+                source.unlink()
 
     def flush_folder(self, folder: Path) -> None:
         """Wait until the names in ``folder`` are on the disk itself."""
@@ -118,6 +122,14 @@ class Files:
     def names(self, folder: Path) -> list[str]:
         """The names in ``folder``, sorted."""
         return sorted(path.name for path in folder.iterdir())
+
+    def _place_new_without_links(self, source: Path, target: Path) -> None:
+        self.close(self.create(target))  # claims the name: whoever made it goes on, nobody else
+        try:
+            source.replace(target)
+        except OSError:
+            target.unlink()
+            raise
 
     def _opened(self, path: Path, flags: int) -> int:
         file = os.open(path, flags, PRIVATE_FILE)
@@ -154,9 +166,10 @@ def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> No
             files.replace(temp, path)
         else:
             files.place_new(temp, path)
-    finally:
-        with suppress(OSError):  # after a replacement there is none
+    except BaseException:
+        with suppress(OSError):
             files.remove(temp)
+        raise
     try:
         files.flush_folder(path.parent)
     except OSError:

@@ -48,9 +48,9 @@ def events_in(tables: Tables, session_id: str, path: Path) -> Events:
     return tuple(events)
 
 
-def _check_about(table: dict[str, Any], session_id: str, path: Path) -> None:
+def _check_about(table: dict[str, dict[str, Any]], session_id: str, path: Path) -> None:
     about = table.get("1")
-    if len(table) != 1 or not isinstance(about, dict) or about.get("format") != FORMAT:
+    if about is None or len(table) != 1 or about.get("format") != FORMAT:
         raise damaged(path, "it is not a session that coprod has kept")
     version = about.get("version")
     if isinstance(version, int) and version > VERSION:
@@ -61,8 +61,8 @@ def _check_about(table: dict[str, Any], session_id: str, path: Path) -> None:
         raise damaged(path, f"it holds another session, {about.get('id')}")
 
 
-def _checked_event(number: int, document_id: str, document: Any, path: Path) -> dict[str, Any]:
-    if not isinstance(document, dict) or document_id != str(number) or document.get("seq") != number:
+def _checked_event(number: int, document_id: str, document: dict[str, Any], path: Path) -> dict[str, Any]:
+    if document_id != str(number) or document.get("seq") != number:
         raise damaged(path, f"event {number} is missing or out of place")
     if not _is_sealed(document):
         raise damaged(path, f"event {number} does not match its checksum")

@@ -14,7 +14,9 @@ from tinydb.storages import Storage
 from coprod_tui.files import Files, write_whole
 from coprod_tui.trouble import DamagedRecord
 
-Tables = dict[str, dict[str, Any]]
+Tables = dict[str, dict[str, dict[str, Any]]]
+"""By the table's name and the document's number, the documents."""
+
 _Pieces = dict[str, dict[str, Raw]]
 
 
@@ -28,19 +30,17 @@ class DurableStorage(Storage):
         self._path = Path(path)
         self._files = files or Files()
         self._pieces: _Pieces | None = None
+        self._is_read = False
 
     def read(self) -> Tables | None:
         """The tables, as values of the caller's own; None when there is no file."""
         self._load()
         if self._pieces is None:
             return None
-        try:
-            return {
-                table: {number: msgspec.json.decode(piece) for number, piece in pieces.items()}
-                for table, pieces in self._pieces.items()
-            }
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise damaged(self._path, f"it is not the JSON that was written ({error})") from None
+        return {
+            table: {number: msgspec.json.decode(piece) for number, piece in pieces.items()}
+            for table, pieces in self._pieces.items()
+        }
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """The tables in the place of those that are there."""
@@ -62,25 +62,34 @@ class DurableStorage(Storage):
         self._save(pieces)
 
     def _load(self) -> None:
-        if self._pieces is not None:
+        """Read the file once; that there is none is remembered as well."""
+        if self._is_read:
             return
         try:
             data = self._files.read(self._path)
         except FileNotFoundError:
+            self._is_read = True
             return
-        if not data:
-            raise damaged(self._path, "it is empty")
-        try:
-            self._pieces = msgspec.json.decode(data, type=_Pieces)
-        except msgspec.ValidationError:
-            raise damaged(self._path, "it is JSON, but does not hold tables of documents") from None
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise damaged(self._path, f"it is not the JSON that was written ({error})") from None
+        self._pieces = _pieces(data, self._path)
+        self._is_read = True
 
     def _save(self, pieces: _Pieces) -> None:
         data = msgspec.json.encode(pieces)
         write_whole(self._path, data, files=self._files, overwrite=self._pieces is not None)
         self._pieces = pieces
+
+
+def _pieces(data: bytes, path: Path) -> _Pieces:
+    """Every document as the JSON it is, once all of them are known to be JSON."""
+    if not data:
+        raise damaged(path, "it is empty")
+    try:
+        msgspec.json.decode(data, type=Tables)
+        return msgspec.json.decode(data, type=_Pieces)
+    except msgspec.ValidationError:
+        raise damaged(path, "it does not hold tables of documents") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise damaged(path, f"it is not the JSON that was written ({error})") from None
 
 
 def damaged(path: Path, found: str) -> DamagedRecord:

@@ -1,0 +1,46 @@
+"""Where things lie."""
+
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.places import Places, home_folder
+from coprod_tui.trouble import WrongUse
+
+
+def test_the_option_comes_before_the_variable(tmp_path: Path) -> None:
+    """What was said in the command counts most."""
+    assert home_folder(tmp_path / "said", {"COPROD_HOME": str(tmp_path / "set")}) == tmp_path / "said"
+
+
+def test_the_variable_comes_before_the_usual_place(tmp_path: Path) -> None:
+    """What was set for this machine counts next."""
+    assert home_folder(None, {"COPROD_HOME": str(tmp_path)}) == tmp_path
+
+
+@pytest.mark.parametrize("environ", [{}, {"COPROD_HOME": ""}], ids=["unset", "empty"])
+def test_otherwise_it_is_where_this_system_keeps_data(environ: dict[str, str]) -> None:
+    """An empty variable is as good as none."""
+    home = home_folder(None, environ)
+    assert home.is_absolute()
+    assert home.name == "coprod"
+
+
+def test_a_home_is_absolute_and_may_begin_with_a_tilde() -> None:
+    """So that every message can name it."""
+    assert home_folder(Path("here"), {}) == Path.cwd() / "here"
+    assert home_folder(None, {"COPROD_HOME": "~/kept"}) == Path.home() / "kept"
+
+
+def test_an_unknown_user_is_named() -> None:
+    """A plain sentence, not an error of the system."""
+    with pytest.raises(WrongUse, match="no user’s folder ~nobody-by-this-name"):
+        home_folder(Path("~nobody-by-this-name/kept"), {})
+
+
+def test_asking_creates_nothing(tmp_path: Path) -> None:
+    """Places are names only."""
+    places = Places(home_folder(tmp_path / "home", {}))
+    found = [places.sessions, places.exports, places.demo, places.catalogue, places.log]
+    assert all(path.parent == places.home for path in found)
+    assert not places.home.exists()
