@@ -20,20 +20,20 @@ ROLES = frozenset("""
     managers director directors chair chairperson chairman chairwoman chief executive ceo cfo coo officer officers
     lead commissioner commissioners councillor cllr trustee governor administrator receptionist secretary coordinator
     co-ordinator facilitator researcher professor lecturer student trainee staff porter interpreter translator
-    observer guest speaker participant attendee person people someone unknown anonymous
+    observer guest speaker participant attendee person people someone unknown anonymous voice name number family
+    relative expert experience deputy assistant
 """.split())  # fmt: skip
 """What somebody does or is to a service."""
 
 ORGANISATIONS = frozenset("""
     nhs icb icbs icp pcn trust hospital hospitals council clinic surgery practice university college charity
     foundation healthwatch hospice ltd limited plc cic llp department ministry association society agency authority
-    borough ward team service services board committee federation network
+    borough ward team service services board committee federation network group health care
 """.split())  # fmt: skip
 """What somebody may belong to."""
 
 BESIDE_A_ROLE = frozenset("""
-    the a an by of and for with in lived experience expert service public health care social community mental senior
-    junior deputy assistant associate head vice family young old new our my other primary general former retired
-    voice name no number group ex
+    the a an by of and for with in lived public social community mental senior junior associate head vice young old
+    new our my other primary general former retired no ex
 """.split())  # fmt: skip
-"""What is no name by itself but stands beside a role, as in "Service user 2" and "Expert by experience"."""
+"""What stands beside a role, as in "Expert by experience"; with no role beside it, it may well be a name: An, Young."""

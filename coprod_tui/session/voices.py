@@ -168,10 +168,10 @@ def _is_name(text: str) -> bool:
     words = _words(text)
     if not words:
         return any(character.isalpha() or ord(character) > 0x2000 for character in text)
-    first = words[0] in TITLES or words[0] in ROLES or words[0] in BESIDE_A_ROLE or words[0] in ORGANISATIONS
-    return not (
-        first and all(word in ROLES | BESIDE_A_ROLE | ORGANISATIONS | TITLES or len(word) == 1 for word in words)
-    )
+    roles = ROLES | ORGANISATIONS | TITLES
+    starts_like_one = words[0] in roles | BESIDE_A_ROLE
+    is_all_role = all(word in roles | BESIDE_A_ROLE or len(word) == 1 for word in words)
+    return not (starts_like_one and is_all_role and any(word in roles for word in words))
 
 
 def _words(text: str) -> list[str]:

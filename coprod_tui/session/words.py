@@ -15,7 +15,13 @@ TEXT_CHARACTERS = 2_000
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OTHER = frozenset("\ufeff\ufff9\ufffa\ufffb\u206a\u206b\u206c\u206d\u206e\u206f\u00ad\u2060\u180e")
 _BREAKS = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029")
-_JOINERS = frozenset("\u200d\ufe0e\ufe0f")
+_ZERO_WIDTH_JOINER = "\u200d"
+_EMOJI_STYLE = "\ufe0f"
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+_LATER_JAMO = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC))))
+_CONTINUING_CATEGORIES = frozenset({"Mn", "Me", "Mc", "Cf"})
+_VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
 _REMOVED_CATEGORIES = frozenset({"Cc", "Cs", "Cn", "Co"})
 _ZERO_WIDTH_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
 
@@ -30,7 +36,7 @@ class Cleaned(NamedTuple):
 
 def cells(text: str) -> int:
     """How many terminal cells ``text`` takes at the most."""
-    return sum(_character_cells(character) for character in text)
+    return sum(_cells_at(text, position) for position in range(len(text)))
 
 
 def clean(text: str, *, characters: int = TEXT_CHARACTERS, width: int | None = None) -> Cleaned:
@@ -64,23 +70,50 @@ def _stays(character: str) -> bool:
 
 
 def _shorten(text: str, characters: int, width: int | None) -> str:
+    """``text`` cut between two characters as people see them; only one that is too long by itself is cut inside."""
     end = min(len(text), characters)
     if width is not None:
         used = 0
-        for position, character in enumerate(text[:end]):
-            used += _character_cells(character)
+        for position in range(end):
+            used += _cells_at(text, position)
             if used > width:
                 end = position
                 break
-    while 0 < end < len(text) and _continues(text, end):
-        end -= 1
-    return text[:end].rstrip()
+    whole = end
+    while 0 < whole < len(text) and _continues(text, whole):
+        whole -= 1
+    return text[: whole or end].rstrip()
 
 
 def _continues(text: str, position: int) -> bool:
-    """Whether the character at ``position`` belongs to the one before it."""
+    """Whether the code point at ``position`` belongs to the one before it.
+
+    After https://www.unicode.org/reports/tr29/#Grapheme_Cluster_Boundaries, as far as cutting needs it.
+    """
     here, before = text[position], text[position - 1]
-    return here in _JOINERS or before == "\u200d" or unicodedata.category(here) in ("Mn", "Me", "Mc")
+    if here in _FLAG_LETTERS:
+        return _flag_letters_before(text, position) % 2 == 1
+    return (
+        before == _ZERO_WIDTH_JOINER
+        or unicodedata.combining(before) == _VIRAMA
+        or unicodedata.category(here) in _CONTINUING_CATEGORIES
+        or here in _SKIN_TONES
+        or here in _LATER_JAMO
+    )
+
+
+def _flag_letters_before(text: str, position: int) -> int:
+    start = position
+    while start > 0 and text[start - 1] in _FLAG_LETTERS:
+        start -= 1
+    return position - start
+
+
+def _cells_at(text: str, position: int) -> int:
+    """The cells of one code point; the sign that turns a narrow one into an emoji makes it a cell wider."""
+    if text[position] == _EMOJI_STYLE and position > 0:
+        return int(_character_cells(text[position - 1]) == 1)
+    return _character_cells(text[position])
 
 
 def _character_cells(character: str) -> int:
@@ -90,4 +123,9 @@ def _character_cells(character: str) -> int:
 
 
 def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    seen = "".join(each for each in unicodedata.normalize("NFKC", name) if _is_seen(each))
+    return " ".join(seen.casefold().split())
+
+
+def _is_seen(character: str) -> bool:
+    return character != _EMOJI_STYLE and unicodedata.category(character) != "Cf"

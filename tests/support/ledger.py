@@ -4,7 +4,7 @@ It knows events only by name and fields, counts every millisecond and every offe
 the law tests hold the Session against.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
