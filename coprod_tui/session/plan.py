@@ -219,7 +219,9 @@ class _Reader:
         kind = self._choice(data, "kind", get_args(StepKind), "round", place)
         prompt = self._text(data, "prompt", place)
         share, total = self._length(data, "share", place), self._length(data, "minutes", place)
-        if data["kind"] == "round":
+        if kind != data["kind"]:
+            return Step(kind)
+        if kind == "round":
             if not is_visible(prompt) and isinstance(data.get("prompt", ""), str):
                 self.problems.append(f"{place}prompt: missing; a round is one question to everyone")
             if ("share" in data) == ("minutes" in data):
