@@ -29,3 +29,6 @@ class Desk(Protocol):
 
     def export(self, live: LiveSession) -> Path:
         """Write the session out as JSON, never over another file, and say where."""
+
+    def export_kept(self, session_id: str) -> Path:
+        """The same for a kept session."""

@@ -1,0 +1,71 @@
+"""Every key, in one table: it makes the bindings, the line of keys, the help and the palette."""
+
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+class Command(NamedTuple):
+    """One act and its key. ``label`` stands in the line of keys, unless it is empty; ``help`` says it whole."""
+
+    action: str
+    keys: str
+    shown: str
+    label: str
+    help: str
+
+    def binding(self) -> Binding:
+        return Binding(self.keys, self.action, self.label or self.help, tooltip=self.help, id=self.action, show=False)
+
+
+ROOM = (
+    Command("clock", "space", "space", "Start/hold", "Start the clock, hold it, go on"),
+    Command("go_on", "n", "n", "Next", "End this turn and open the next; after the last one, the next step"),
+    Command("pass_turn", "p", "p", "Pass", "This voice passes; they are offered once more later"),
+    Command("write_down", "w", "w", "Write down", "Write down what was said, in their words"),
+    Command("read_back", "y", "y", "Read back", "Yes, read back: the last words are what they meant"),
+    Command("decide", "d", "d", "Decide", "A decision: put it into words together"),
+    Command("settle", "c", "c", "Settle", "Settle a decision: agreed, not agreed or parked"),
+    Command("join", "j", "j", "Join", "Someone joins"),
+    Command("away", "a", "a", "Away/back", "Someone goes away or comes back, or changes their name"),
+    Command("add_time", "plus,plus_sign", "+", "More time", "The same extra 30 seconds for everyone in this round"),
+    Command("mend", "m", "m", "Mend clock", "Mend the clock of this or the last turn, with a reason"),
+    Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before"),
+    Command("export", "e", "e", "Export", "Export the session as JSON now"),
+    Command("focus_now", "f", "f", "Focus", "Only the voice and the clock, as large as fits; again to go back"),
+    Command("help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared"),
+    Command("close_session", "q", "q", "Close", "Close the session together (asks first)"),
+    Command("leave", "ctrl+q", "ctrl+q", "", "Leave; the session stays open to be resumed"),
+    Command("look_back", "tab", "tab", "Look back", "Go to what was heard, to what was decided, and back to the room"),
+    Command("theme", "t", "t", "", "Dark, light or cream"),
+)
+
+HOME = (
+    Command("new_session", "n", "n", "New session", "A new session, set up here"),
+    Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
+    Command("theme", "t", "t", "Colours", "Dark, light or cream"),
+    Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared"),
+    Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
+)
+
+SETUP = (
+    Command("open_session", "ctrl+s,f5", "ctrl+s", "Open the session", "Open the session with these voices and rounds"),
+    Command("next_field", "tab", "tab", "Next field", "Go to the next field"),
+    Command("back", "escape", "Esc", "Back", "Back to the start; what you typed stays"),
+    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+)
+
+CLOSING = (
+    Command("export", "e", "e", "Export", "Export the session as JSON"),
+    Command("scroll", "up,down", "↑ ↓", "Read on", "Read up and down"),
+    Command("home", "h,escape", "h", "Start screen", "To the start screen"),
+    Command("theme", "t", "t", "Colours", "Dark, light or cream"),
+    Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
+)
+
+HELP = (Command("back", "escape,q,question_mark,f1,enter,space", "Esc", "Back", "Back to where you were"),)
+
+
+def bindings(commands: tuple[Command, ...]) -> list[BindingType]:
+    """The bindings of a screen."""
+    return [command.binding() for command in commands]

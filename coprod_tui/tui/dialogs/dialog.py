@@ -1,0 +1,41 @@
+"""What all dialogs share: a calm box in the middle, a title, a line of hints, and Escape, which always goes back."""
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+    """A question to the group; it is dismissed with the answer, or with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False, priority=True)]
+
+    heading: str = ""
+    hint: str = ""
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="box", can_focus=False):
+            yield Static(Content(self.heading), id="title")
+            yield from self.parts()
+            yield Static("", id="problem")
+            yield Static(Content(self.hint), id="hint")
+
+    def parts(self) -> ComposeResult:
+        """What stands between the title and the hint."""
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def say(self, sentence: str) -> None:
+        """Say what is not right yet, or what was put right."""
+        problem = self.query_one("#problem", Static)
+        problem.update(Content(sentence))
+        problem.set_class(bool(sentence), "-said")

@@ -1,0 +1,45 @@
+"""A dialog in which each answer has its key."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.wording import dialogs as say
+
+
+class Pick(Dialog[str]):
+    """Shows a text and the keys that answer it; dismissed with the key."""
+
+    def __init__(
+        self, title: str, text: str, keys: Sequence[tuple[str, str]], *, more: str = "", hint: str = say.PICK_HINT
+    ) -> None:
+        super().__init__()
+        self.heading = title
+        self.hint = hint
+        self._text = text
+        self._more = more
+        self._keys = tuple(keys)
+
+    def parts(self) -> ComposeResult:
+        yield Static(Content(self._text), id="large")
+        if self._more:
+            yield Static(Content(self._more), classes="label")
+        yield Static(_listed(self._keys), id="keys")
+
+    def on_key(self, event: events.Key) -> None:
+        if any(event.key == key for key, _ in self._keys):
+            event.stop()
+            self.dismiss(event.key)
+
+
+def ask_yes(question: str, more: str, yes: str) -> Pick:
+    """A yes-or-no question: ``y`` says yes, Escape no."""
+    return Pick(question, more, [("y", yes)])
+
+
+def _listed(keys: Sequence[tuple[str, str]]) -> Content:
+    return Content("\n").join(Content.assemble((f"{key}  ", "bold $now"), label) for key, label in keys)

@@ -1,0 +1,86 @@
+"""Dialogs for what people said: write it down, reword it."""
+
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coprod_tui.session.session import Session
+from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.widgets.words_area import WordsArea
+from coprod_tui.tui.wording import dialogs as say
+
+
+class Words(NamedTuple):
+    """Words and whose they are (None: without a name). A draft is not to be kept yet."""
+
+    text: str
+    voice: str | None
+    draft: bool = False
+
+
+class WriteDown(Dialog[Words]):
+    """Write down what was said: for the current voice, for another, or without a name."""
+
+    heading = say.WRITE_TITLE
+    hint = say.WRITE_HINT
+
+    def __init__(self, session: Session, draft: Words) -> None:
+        super().__init__()
+        self._voices: list[tuple[str | None, str]] = [(voice.id, voice.name) for voice in session.voices]
+        self._voices.append((None, say.NO_NAME))
+        self._draft = draft
+
+    def parts(self) -> ComposeResult:
+        yield WordsArea(self._draft.text, placeholder=say.WRITE_PLACEHOLDER, widget_id="words")
+        yield Static(Content(say.WRITE_WHOSE), classes="label")
+        yield OptionList(*(Option(Content(name)) for _, name in self._voices), id="whose", compact=True)
+
+    def on_mount(self) -> None:
+        ids = [voice for voice, _ in self._voices]
+        self.query_one("#whose", OptionList).highlighted = ids.index(self._draft.voice)
+        self.query_one("#words").focus()
+
+    def action_back(self) -> None:
+        self.dismiss(self._words(draft=True))
+
+    @on(WordsArea.Kept)
+    @on(OptionList.OptionSelected)
+    def keep(self) -> None:
+        self.dismiss(self._words(draft=False))
+
+    @on(WordsArea.Shortened)
+    def too_long(self) -> None:
+        self.say(say.SHORTENED)
+
+    def _words(self, *, draft: bool) -> Words:
+        place = self.query_one("#whose", OptionList).highlighted or 0
+        return Words(self.query_one("#words", WordsArea).text, self._voices[place][0], draft)
+
+
+class Sentence(Dialog[str]):
+    """One text, asked for by a title: rewording, or a reason."""
+
+    def __init__(self, title: str, hint: str, text: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self.heading = title
+        self.hint = hint
+        self._text = text
+        self._placeholder = placeholder
+
+    def parts(self) -> ComposeResult:
+        yield WordsArea(self._text, placeholder=self._placeholder, widget_id="words")
+
+    def on_mount(self) -> None:
+        self.query_one("#words").focus()
+
+    @on(WordsArea.Kept)
+    def keep(self, message: WordsArea.Kept) -> None:
+        self.dismiss(message.text)
+
+    @on(WordsArea.Shortened)
+    def too_long(self) -> None:
+        self.say(say.SHORTENED)

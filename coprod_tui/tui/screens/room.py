@@ -1,0 +1,251 @@
+"""The room: what everyone sees while the session goes on. Keys become acts; the Session is shown as it then is."""
+
+from collections.abc import Callable
+from typing import ClassVar, Concatenate, ParamSpec
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from coprod_tui.live import Clock, LiveSession, Slept
+from coprod_tui.session import acts
+from coprod_tui.session.events import Event, Events
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
+from coprod_tui.trouble import Trouble
+from coprod_tui.tui import commands, view
+from coprod_tui.tui.ports import Desk
+from coprod_tui.tui.screens.conversations import Conversations
+from coprod_tui.tui.widgets.big_clock import BigClock
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.widgets.panels import ChoicePanel, DecidedPanel, HeardPanel, VoicesLine, VoicesPanel
+from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, StageNext
+from coprod_tui.tui.wording import room as say
+from coprod_tui.tui.wording import times
+
+P = ParamSpec("P")
+
+BEAT_SECONDS = 1.0
+
+
+def form_for(size: Size) -> str:
+    """Which form of the room fits: ``wide``, ``middle``, ``narrow``, or ``tiny`` where nothing does."""
+    if size.width < 24 or size.height < 8:
+        return "tiny"
+    if size.width < 60 or size.height < 18:
+        return "narrow"
+    return "wide" if size.width >= 100 and size.height >= 30 else "middle"
+
+
+class RoomScreen(Screen[None]):
+    """One live session. Dismissed when the group has closed it."""
+
+    BINDINGS = commands.bindings(commands.ROOM)
+    AUTO_FOCUS = ""
+    COMMAND_TABLE: ClassVar = commands.ROOM
+
+    session: reactive[Session | None] = reactive(None, always_update=True)
+
+    def __init__(self, live: LiveSession, desk: Desk, clock: Clock, saying: str = "") -> None:
+        super().__init__()
+        self.live = live
+        self.desk = desk
+        self._clock = clock
+        self._first_saying = saying
+        self._conversations = Conversations(self)
+
+    def compose(self) -> ComposeResult:
+        yield HeadLine(id="head")
+        yield Static(id="not-saved")
+        with Container(id="stage"):
+            yield StageHeading(id="heading").data_bind(RoomScreen.session)
+            yield StageName(id="name").data_bind(RoomScreen.session)
+            yield BigClock(self.live)
+            yield StageNext(id="next").data_bind(RoomScreen.session)
+            yield LastDecision(id="last-decision").data_bind(RoomScreen.session)
+        yield VoicesPanel(id="voices").data_bind(RoomScreen.session)
+        yield VoicesLine(id="voices-line").data_bind(RoomScreen.session)
+        yield HeardPanel(id="heard").data_bind(RoomScreen.session)
+        yield DecidedPanel(id="decided").data_bind(RoomScreen.session)
+        yield SayingLine(id="saying")
+        yield KeysLine(commands.ROOM)
+        yield Static(Content(say.TOO_SMALL), id="too-small")
+
+    def on_mount(self) -> None:
+        self.session = self.live.session
+        self.query_one(SayingLine).sentence = self._first_saying
+        self.live.listeners.append(self._changed)
+        self.set_interval(BEAT_SECONDS, self._beat, name="beat")
+        self._show_head()
+
+    def on_unmount(self) -> None:
+        self.live.listeners.remove(self._changed)
+
+    def on_resize(self, event: events.Resize) -> None:
+        form = form_for(event.size)
+        for each in ("wide", "middle", "narrow", "tiny"):
+            self.set_class(each == form, f"-{each}")
+        self._title_tabs()
+
+    # --- acts
+
+    def perform(
+        self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs
+    ) -> Events:
+        """Let an act happen; a refusal is said, and nothing has happened then: the events are empty."""
+        try:
+            done = self.live.do(act, *args, **kwargs)
+        except Refusal as refusal:
+            self.say(refusal.sentence)
+            return ()
+        self.say("")
+        return done
+
+    def say(self, sentence: str) -> None:
+        """Say something about the last key."""
+        self.query_one(SayingLine).sentence = sentence
+
+    def openings_before(self) -> dict[str, int]:
+        """By name, how many rounds each voice opened in the group's earlier sessions."""
+        try:
+            return self.desk.openings(self.live.session.plan.group)
+        except Trouble:
+            return {}
+
+    def action_clock(self) -> None:
+        self.perform(acts.start_or_hold)
+
+    def action_go_on(self) -> None:
+        self.perform(acts.go_on)
+
+    def action_pass_turn(self) -> None:
+        turn = self.live.session.open_turn
+        if self.perform(acts.pass_turn) and turn:
+            sentence = say.SAY_PASSED_AGAIN if turn.passes else say.SAY_PASSED
+            self.say(sentence.format(name=self.live.session.name_of(turn.voice)))
+
+    def action_add_time(self) -> None:
+        if self.perform(acts.add_time):
+            self.say(say.SAY_ADDED)
+
+    def action_read_back(self) -> None:
+        if self.perform(acts.read_back):
+            self.say(say.SAY_READ_BACK)
+
+    def action_undo(self) -> None:
+        try:
+            undone = self.live.undo()
+        except Refusal as refusal:
+            self.say(refusal.sentence)
+        else:
+            self.say(say.SAY_UNDONE.format(what=_what_was(undone[0])))
+
+    def action_export(self) -> None:
+        try:
+            path = self.desk.export(self.live)
+        except Trouble as trouble:
+            self.say(trouble.sentence)
+        else:
+            self.say(say.SAY_EXPORTED.format(path=path))
+
+    def action_write_down(self) -> None:
+        self._conversations.write_down()
+
+    def action_decide(self) -> None:
+        self._conversations.decide()
+
+    def action_settle(self) -> None:
+        self._conversations.settle()
+
+    def action_join(self) -> None:
+        self._conversations.join()
+
+    def action_away(self) -> None:
+        self._conversations.away_or_back()
+
+    def action_mend(self) -> None:
+        self._conversations.mend()
+
+    def action_close_session(self) -> None:
+        self._conversations.close()
+
+    @on(ChoicePanel.Opened)
+    def open_entry(self, message: ChoicePanel.Opened) -> None:
+        if isinstance(message.panel, HeardPanel):
+            self._conversations.about_words(message.chosen_id)
+        else:
+            self._conversations.settle(message.chosen_id)
+
+    # --- looking
+
+    def action_focus_now(self) -> None:
+        self.set_focus(None)
+        self.toggle_class("-focus")
+        self.say(say.SAY_FOCUS if self.has_class("-focus") else "")
+
+    def action_look_back(self) -> None:
+        """From the room to what was heard, to what was decided, and back to the room."""
+        heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
+        if self.has_class("-narrow") or self.has_class("-focus"):
+            return
+        following = heard if self.focused is None else decided if self.focused is heard else None
+        self.set_class(following is decided, "-decided-first")
+        self.set_focus(following)
+        self.say(say.CHOSEN_HINT if following else "")
+
+    def action_help(self) -> None:
+        from coprod_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_leave(self) -> None:
+        self.app.exit()
+
+    def _changed(self) -> None:
+        self.session = self.live.session
+        self.query_one(BigClock).tick()
+        self._show_head()
+        self._title_tabs()
+
+    def _beat(self) -> None:
+        if not self.live.session.is_closed:
+            self._tell_sleep(self.live.beat())
+        self._show_head()
+
+    def _tell_sleep(self, slept: Slept | None) -> None:
+        if slept:
+            sentence = say.SAY_SLEPT_HELD if slept.held else say.SAY_SLEPT
+            self.say(sentence.format(gap=times.about(slept.gap_ms).removeprefix("about ")))
+            self.query_one(BigClock).tick()
+
+    def _show_head(self) -> None:
+        session, unsaved = self.live.session, self.live.unsaved
+        head = self.query_one(HeadLine)
+        head.left = say.TITLE.format(title=session.plan.title, where=view.where(session))
+        time = times.time_of_day(self._clock.now())
+        head.right = time if unsaved else f"{time} · {say.SAVED}"
+        self.set_class(unsaved is not None, "-not-saved")
+        if unsaved:
+            self.query_one("#not-saved", Static).update(Content(say.NOT_SAVED.format(why=unsaved)))
+
+    def _title_tabs(self) -> None:
+        """In the middle form the two lists stand behind each other, and the title names both."""
+        heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
+        session = self.live.session
+        counts = len(session.heard), len(session.decisions)
+        tabs = self.has_class("-middle")
+        for panel, other, (count, others) in ((heard, decided, counts), (decided, heard, counts[::-1])):
+            panel.border_title = panel.title
+            if tabs:
+                panel.border_title = say.TABS.format(here=panel.title, count=count, other=other.title, others=others)
+
+
+def _what_was(event: Event) -> str:
+    kind = str(event.__struct_config__.tag)
+    return say.UNDONE[kind]

@@ -1,0 +1,163 @@
+"""What the room shows of a Session: pure questions with plain answers, so that they can be tested without a screen."""
+
+from typing import Literal, NamedTuple
+
+from coprod_tui.session import rotation, turns
+from coprod_tui.session.plan import Step
+from coprod_tui.session.session import Round, Session, Turn
+from coprod_tui.tui.wording import room as say
+from coprod_tui.tui.wording import times
+
+Tone = Literal["waiting", "running", "held", "over", "calm"]
+
+
+class ClockView(NamedTuple):
+    """A clock: its text (digits, or empty where there is none), a caption, a tone, and how much is used (0 to 1).
+
+    ``changes_in_ms``: when the text changes next; None while the clock stands still.
+    """
+
+    text: str
+    caption: str
+    tone: Tone
+    used: float
+    changes_in_ms: int | None
+
+
+class StageView(NamedTuple):
+    """The picture of the room: the question, the name with a note beside it, and who comes next."""
+
+    heading: str
+    name: str
+    note: str
+    coming: str
+
+
+def where(session: Session) -> str:
+    """Where in the plan the group is: ``Round 2 of 3``."""
+    if session.round:
+        return _round_where(session)
+    if session.step:
+        return say.STEPS[session.step.kind]
+    if session.open_turn:
+        return say.KEPT.format(number=session.open_turn.round).capitalize()
+    if session.next_step is None:
+        return say.DONE
+    return say.BETWEEN if session.steps_opened else say.GATHERING
+
+
+def stage(session: Session) -> StageView:
+    """The picture of the room without its clock."""
+    turn = session.open_turn
+    coming = _coming(session)
+    if turn:
+        round_ = session.rounds[turn.round - 1]
+        return StageView(round_.prompt, session.name_of(turn.voice), _note(session, round_, turn), coming)
+    if session.round:
+        return StageView(session.round.prompt, "", say.OPEN_NEXT, coming)
+    if session.step:
+        step = session.step
+        return StageView(step.prompt or session.plan.purpose, say.STEPS[step.kind], "", coming)
+    if session.next_step is None:
+        return StageView(session.plan.purpose, say.DONE, "" if coming else say.END, coming)
+    if not session.steps_opened:
+        return StageView(session.plan.purpose, _welcome(session), say.OPEN_FIRST, coming)
+    return StageView(session.plan.purpose, say.BETWEEN, say.OPEN_NEXT, coming)
+
+
+def clock(session: Session, elapsed_ms: int) -> ClockView:
+    """The clock of the open turn, or of the step, ``elapsed_ms`` after the session opened."""
+    if turn := session.open_turn:
+        return _turn_clock(session, turn, elapsed_ms)
+    step = session.step
+    if step and step.kind != "round":
+        return _step_clock(session, step, elapsed_ms)
+    return ClockView("", "", "calm", 0, None)
+
+
+def each_voice(session: Session) -> str:
+    """``each voice: 2:00``, and what was added."""
+    round_ = session.round
+    if round_ is None:
+        return ""
+    if round_.extra_ms:
+        return say.EACH_EXTRA.format(share=times.length(round_.share_ms), extra=times.length(round_.extra_ms))
+    return say.EACH.format(share=times.length(round_.share_ms))
+
+
+def last_decision(session: Session) -> str:
+    """The newest decision and how it stands, in one line."""
+    if not session.decisions:
+        return ""
+    decision = session.decisions[-1]
+    return say.LAST_DECISION.format(text=decision.text, state=say.STATES[decision.state])
+
+
+def _round_where(session: Session) -> str:
+    count = sum(step.kind == "round" for step in session.plan.steps)
+    return say.ROUND.format(number=session.rounds[-1].number, count=count)
+
+
+def _welcome(session: Session) -> str:
+    count = len(session.present)
+    if count == 0:
+        return say.WELCOME_NONE
+    return say.WELCOME_ONE if count == 1 else say.WELCOME.format(count=count)
+
+
+def _note(session: Session, round_: Round, turn: Turn) -> str:
+    notes = []
+    if session.round is None or turn.round != session.round.number:
+        notes.append(say.KEPT.format(number=turn.round))
+    elif turn.passes:
+        notes.append(say.AGAIN)
+    elif any(other.id != turn.id for other in round_.turns_of(turn.voice)):
+        notes.append(say.EXTRA)
+    share = times.length(turn.offer_ms + turn.take_ms)
+    if turn.take_ms > 0:
+        notes.append(say.EVENED.format(take=times.length(turn.take_ms), share=share))
+    if turn.take_ms < 0:
+        notes.append(say.GIVEN_BACK.format(give=times.length(-turn.take_ms), share=share))
+    return " · ".join(notes)
+
+
+def _coming(session: Session) -> str:
+    upcoming = rotation.queue(session)
+    if upcoming:
+        first, *others = (session.name_of(coming.voice) for coming in upcoming[:2])
+        return say.NEXT_TWO.format(first=first, second=others[0]) if others else say.NEXT.format(first=first)
+    step = session.next_step
+    if step is None:
+        return say.NEXT_END if session.step_open else say.NEXT_NONE
+    return say.NEXT_STEP.format(step=step.prompt if step.kind == "round" else step.prompt or say.STEPS[step.kind])
+
+
+def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
+    face = turns.face(session, turn, elapsed_ms)
+    offer = times.length(turn.offer_ms)
+    used = min(1.0, face.spoken_ms / turn.offer_ms) if turn.offer_ms else 1.0
+    running = turn.clock == "running"
+    if turn.clock == "waiting" and not face.spoken_ms:
+        return ClockView(times.left(face.left_ms), say.WAITING.format(offer=offer), "waiting", 0, None)
+    if face.over_ms or not face.left_ms:
+        caption = (say.OVER if session.plan.even_out == "next-round" else say.OVER_ONLY).format(offer=offer)
+        if not running:
+            caption = say.HELD.format(left=times.over(face.over_ms))
+        text = times.over(face.over_ms)
+        return ClockView(text, caption, "over", 1, 1000 - face.over_ms % 1000 if running else None)
+    text = times.left(face.left_ms)
+    if not running:
+        return ClockView(text, say.HELD.format(left=text), "held", used, None)
+    return ClockView(text, say.RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % 1000 + 1)
+
+
+def _step_clock(session: Session, step: Step, elapsed_ms: int) -> ClockView:
+    gone = max(0, elapsed_ms - session.step_opened_ms)
+    if step.total_ms is None:
+        return ClockView(times.length(gone), say.STEP_OPEN, "calm", 0, 1000 - gone % 1000)
+    length = times.length(step.total_ms)
+    rest = step.total_ms - gone
+    if rest > 0:
+        text, caption = times.left(rest), say.STEP_LEFT.format(length=length)
+        return ClockView(text, caption, "calm", gone / step.total_ms, (rest - 1) % 1000 + 1)
+    return ClockView(times.over(-rest), say.STEP_OVER.format(length=length), "over", 1, 1000 - -rest % 1000)

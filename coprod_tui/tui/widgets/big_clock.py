@@ -1,0 +1,83 @@
+"""The clock: solid digits as large as fit, a caption, and a line that fills."""
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.timer import Timer
+from textual.widget import Widget
+
+from coprod_tui.live import LiveSession
+from coprod_tui.tui import view
+from coprod_tui.tui.widgets import blocks
+
+SMALLEST_ROWS = blocks.rows_of(blocks.SIZES[-1])
+CAPTION_GAP = 3
+
+_STYLES: dict[view.Tone, str] = {
+    "waiting": "$quiet",
+    "running": "$ink",
+    "held": "$quiet",
+    "over": "$over",
+    "calm": "$ink",
+}
+
+
+class BigClock(Widget):
+    """Shows the open turn's clock. Between two changes of its text nothing is painted and nothing wakes up."""
+
+    def __init__(self, live: LiveSession, *, bar: bool = True) -> None:
+        super().__init__(id="clock")
+        self._live = live
+        self._bar = bar
+        self._timer: Timer | None = None
+        self._now = view.clock(live.session, live.elapsed_ms)
+
+    @property
+    def now(self) -> view.ClockView:
+        """What the clock shows."""
+        return self._now
+
+    def on_mount(self) -> None:
+        self.tick()
+
+    def tick(self) -> None:
+        """Look at the time, paint it, and come back when the text changes next."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._now = view.clock(self._live.session, self._live.elapsed_ms)
+        self.refresh()
+        if self._now.changes_in_ms is not None:
+            self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return container.width
+
+    def render(self) -> Content:
+        width, height = self.content_size
+        if not self._now.text or not width or not height:
+            return Content("")
+        lines = self._digits(width, height)
+        if self._bar and height >= len(lines) + 1:
+            lines += [Content("")] * (height > len(lines) + 1) + [self._line(width)]
+        return Content("\n").join(lines[:height])
+
+    def _digits(self, width: int, height: int) -> list[Content]:
+        """The digits as large as fit, the caption beside their last row, or below where that is too narrow."""
+        style = _STYLES[self._now.tone]
+        caption = Content.styled(self._now.caption, "$over" if self._now.tone == "over" else "$quiet")
+        room = height - (2 if self._bar and height > SMALLEST_ROWS + 1 else 0)
+        beside = blocks.size_for(self._now.text, width - caption.cell_length - CAPTION_GAP, room)
+        below = blocks.size_for(self._now.text, width, room - 1)
+        dot = max((beside, below), key=lambda size: size or (0, 0))
+        if dot is None:
+            text = Content.styled(self._now.text, f"bold {style}")
+            return [Content.assemble(text, "  ", caption).truncate(width, ellipsis=True)]
+        lines = [Content.styled(line, style) for line in blocks.solid(self._now.text, dot)]
+        if dot == beside:
+            return [*lines[:-1], Content.assemble(lines[-1], " " * CAPTION_GAP, caption)]
+        return [*lines, caption.truncate(width, ellipsis=True)]
+
+    def _line(self, width: int) -> Content:
+        full = round(width * self._now.used)
+        tone = "$over" if self._now.tone == "over" else "$now"
+        return Content.assemble(("━" * full, tone), ("─" * (width - full), "$line"))

@@ -1,0 +1,61 @@
+"""Digits of solid blocks, at any size: thin ones fade on a projector."""
+
+from typing import NamedTuple
+
+_ROWS = {
+    "0": ("###", "#.#", "#.#", "#.#", "###"),
+    "1": (".#.", "##.", ".#.", ".#.", "###"),
+    "2": ("###", "..#", "###", "#..", "###"),
+    "3": ("###", "..#", "###", "..#", "###"),
+    "4": ("#.#", "#.#", "###", "..#", "..#"),
+    "5": ("###", "#..", "###", "..#", "###"),
+    "6": ("###", "#..", "###", "#.#", "###"),
+    "7": ("###", "..#", "..#", "..#", "..#"),
+    "8": ("###", "#.#", "###", "#.#", "###"),
+    "9": ("###", "#.#", "###", "..#", "###"),
+    ":": (".", "#", ".", "#", "."),
+    "+": ("...", ".#.", "###", ".#.", "..."),
+    "-": ("...", "...", "###", "...", "..."),
+}
+_ROWS_OF_DOTS = 5
+_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+
+
+class Dot(NamedTuple):
+    """The size of one dot of a digit: ``cells`` wide and ``half_rows`` (half a terminal row each) high."""
+
+    cells: int
+    half_rows: int
+
+
+SIZES = (Dot(8, 8), Dot(7, 7), Dot(6, 6), Dot(5, 5), Dot(4, 4), Dot(3, 3), Dot(2, 2))
+"""From the largest to the smallest, which is 5 rows high; a cell is about half as wide as a row is high."""
+
+
+def size_for(text: str, width: int, height: int) -> Dot | None:
+    """The largest size in which ``text`` fits into so many cells and rows, None where not even the smallest does."""
+    return next((dot for dot in SIZES if _width(text, dot) <= width and rows_of(dot) <= height), None)
+
+
+def rows_of(dot: Dot) -> int:
+    """How many terminal rows digits of that size take."""
+    return -(-_ROWS_OF_DOTS * dot.half_rows // 2)
+
+
+def solid(text: str, dot: Dot) -> list[str]:
+    """``text`` (digits, ``:``, ``+``, ``-``) in solid blocks, one string for each terminal row."""
+    halves: list[str] = []
+    for row in range(_ROWS_OF_DOTS):
+        line = ".".join(_ROWS[character][row] for character in text)
+        halves.extend(["".join(character * dot.cells for character in line)] * dot.half_rows)
+    if len(halves) % 2:
+        halves.append("." * len(halves[0]))
+    return [
+        "".join(_HALVES[above == "#", below == "#"] for above, below in zip(upper, lower, strict=True))
+        for upper, lower in zip(halves[::2], halves[1::2], strict=True)
+    ]
+
+
+def _width(text: str, dot: Dot) -> int:
+    dots = sum(len(_ROWS[character][0]) for character in text) + len(text) - 1
+    return dots * dot.cells

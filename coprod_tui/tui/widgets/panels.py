@@ -1,0 +1,265 @@
+"""The panels of the room: voices, what was heard, what was decided.
+
+Each paints exactly the lines that fit. Lists that are longer show the part around the chosen or newest line and say
+how many more there are. User text is only ever ``Content``, never markup.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from coprod_tui.session import rotation
+from coprod_tui.session.session import Contribution, Decision, Session, Voice
+from coprod_tui.tui import view
+from coprod_tui.tui.wording import room as say
+
+NAME_CELLS = 14
+
+
+class Panel(Widget):
+    """A part of the room that shows the Session."""
+
+    session: reactive[Session | None] = reactive(None, always_update=True)
+
+    def render(self) -> Content:
+        width, height = self.content_size
+        if self.session is None or width < 4 or height < 1:
+            return Content("")
+        return Content("\n").join(self.lines(self.session, width, height)[:height])
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.lines(self.session, width, container.height)) if self.session and width else 0
+
+    def lines(self, session: Session, width: int, height: int) -> list[Content]:
+        """At most ``height`` lines, each at most ``width`` cells wide."""
+        raise NotImplementedError
+
+
+class VoicesPanel(Panel):
+    """Everyone in the order of the circle, each with a sign and a word; no numbers of a person."""
+
+    def on_mount(self) -> None:
+        self.border_title = say.VOICES
+
+    def lines(self, session: Session, width: int, height: int) -> list[Content]:
+        voices = _in_order(session)
+        each = view.each_voice(session)
+        room = height - 2 if each and height > 4 else height
+        standing = [rotation.standing(session, voice) for voice in voices]
+        here = next((place for place, how in enumerate(standing) if how in ("waiting", "speaking", "held")), 0)
+        first, last = _window(len(voices), room, here)
+        widest = max((_cells(voice.name) for voice in voices), default=0)
+        column = min(widest, max(6, width - 4 - 12))
+        lines = [_voice_line(voice, how, column) for voice, how in zip(voices, standing, strict=True)]
+        shown = lines[first:last]
+        if first:
+            shown[0] = Content.styled(say.MORE.format(count=first + 1), "$quiet")
+        if last < len(lines):
+            shown[-1] = Content.styled(say.MORE_BELOW.format(count=len(lines) - last + 1), "$quiet")
+        if room < height:
+            shown += [Content("")] * (height - 1 - len(shown)) + [Content.styled(each, "$quiet")]
+        return [line.truncate(width, ellipsis=True) for line in shown]
+
+
+class VoicesLine(Panel):
+    """Everyone in one line, around whose turn it is."""
+
+    def lines(self, session: Session, width: int, height: int) -> list[Content]:
+        parts = []
+        for voice in _in_order(session):
+            how = rotation.standing(session, voice)
+            sign, _ = say.STANDING[how]
+            style = _style_of(how)
+            parts.append(Content.styled(f"{sign} {voice.name}", style))
+        here = next((place for place, part in enumerate(parts) if part.plain.startswith("▶")), 0)
+        shown = parts[here:here]
+        for reach in range(len(parts)):
+            wider = parts[max(0, here - reach) : here + reach + 1]
+            if sum(part.cell_length + 3 for part in wider) - 3 > width - 12:
+                break
+            shown = wider
+        shown = shown or parts[here : here + 1]
+        line = Content("   ").join(shown)
+        hidden = len(parts) - len(shown)
+        if hidden:
+            line = Content.assemble(line, (f"   +{hidden} more", "$quiet"))
+        return [line.truncate(width, ellipsis=True)]
+
+
+class ChoicePanel(Panel, can_focus=True):
+    """A list in which one line can be chosen with the arrow keys and opened with Enter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+        Binding("enter", "open", show=False),
+    ]
+    chosen: reactive[int | None] = reactive(None)
+
+    class Opened(Message):
+        """Somebody wants to do something with the contribution or decision ``chosen_id``."""
+
+        def __init__(self, panel: "ChoicePanel", chosen_id: str) -> None:
+            super().__init__()
+            self.panel = panel
+            self.chosen_id = chosen_id
+
+    title: ClassVar[str] = ""
+    empty: ClassVar[str] = ""
+
+    def entries(self, session: Session) -> Sequence[Contribution | Decision]:
+        """What can be chosen, oldest first."""
+        raise NotImplementedError
+
+    def entry(self, session: Session, place: int, width: int) -> list[Content]:
+        """The lines of one entry."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.border_title = self.title
+
+    def on_focus(self) -> None:
+        count = len(self.entries(self.session)) if self.session else 0
+        self.chosen = count - 1 if count else None
+
+    def on_blur(self) -> None:
+        self.chosen = None
+
+    def action_choose(self, by: int) -> None:
+        count = len(self.entries(self.session)) if self.session else 0
+        if count:
+            self.chosen = max(0, min(count - 1, (count - 1 if self.chosen is None else self.chosen) + by))
+
+    def action_open(self) -> None:
+        entries = self.entries(self.session) if self.session else ()
+        if self.chosen is not None and self.chosen < len(entries):
+            self.post_message(self.Opened(self, entries[self.chosen].id))
+
+    def lines(self, session: Session, width: int, height: int) -> list[Content]:
+        count = len(self.entries(session))
+        if not count:
+            return [line for text in self.empty.split("\n") for line in Content.styled(text, "$quiet").wrap(width)]
+        anchor = count - 1 if self.chosen is None else min(self.chosen, count - 1)
+        return self._around(session, anchor, count, width, height)
+
+    def _around(self, session: Session, anchor: int, count: int, width: int, height: int) -> list[Content]:
+        """As many whole entries before (and then after) the anchor as fit, with the counts of what does not."""
+        shown = shortened(self._marked(session, anchor, width), height if count == 1 else max(1, height - 1), width)
+        first = last = anchor
+        while first > 0:
+            before = self._marked(session, first - 1, width)
+            if len(before) + len(shown) + (first > 1) + (last < count - 1) > height:
+                break
+            shown, first = before + shown, first - 1
+        while last < count - 1:
+            following = self._marked(session, last + 1, width)
+            if len(following) + len(shown) + (first > 0) + (last + 1 < count - 1) > height:
+                break
+            shown, last = shown + following, last + 1
+        if first:
+            shown = [Content.styled(say.MORE.format(count=first), "$quiet"), *shown]
+        if last < count - 1:
+            shown.append(Content.styled(say.MORE_BELOW.format(count=count - 1 - last), "$quiet"))
+        return shown[:height] if height > 1 else shown[-1:]
+
+    def _marked(self, session: Session, place: int, width: int) -> list[Content]:
+        lines = self.entry(session, place, width - 2 if self.has_focus else width)
+        if not self.has_focus:
+            return lines
+        marks = ["› " if place == self.chosen and not number else "  " for number in range(len(lines))]
+        return [Content.assemble((mark, "bold $now"), line) for mark, line in zip(marks, lines, strict=True)]
+
+
+class HeardPanel(ChoicePanel):
+    """What was said, in their words, the newest at the bottom."""
+
+    title = say.HEARD
+    empty = say.HEARD_EMPTY
+
+    def entries(self, session: Session) -> Sequence[Contribution]:
+        return session.heard
+
+    def entry(self, session: Session, place: int, width: int) -> list[Content]:
+        contribution = session.heard[place]
+        name = session.name_of(contribution.voice) or say.NO_NAME
+        names = [_cells(session.name_of(each.voice) or say.NO_NAME) for each in session.heard]
+        column = min(NAME_CELLS, max(names)) if width >= 40 else 0
+        mark = say.READ_BACK if contribution.read_back else say.NOT_READ_BACK
+        words = Content.assemble(f"“{contribution.text}”  ", (mark, "$now" if contribution.read_back else "$quiet"))
+        if not column:
+            words = Content.assemble((f"{name}  ", "bold"), words)
+            return words.wrap(width)
+        head = Content.styled(name, "bold").truncate(column, ellipsis=True, pad=True)
+        wrapped = words.wrap(width - column - 2)
+        return [
+            Content.assemble(head if not number else " " * column, "  ", line) for number, line in enumerate(wrapped)
+        ]
+
+
+class DecidedPanel(ChoicePanel):
+    """The sentences the group shares, numbered, each with how it stands."""
+
+    title = say.DECIDED
+    empty = say.DECIDED_EMPTY
+
+    def entries(self, session: Session) -> Sequence[Decision]:
+        return session.decisions
+
+    def entry(self, session: Session, place: int, width: int) -> list[Content]:
+        decision = session.decisions[place]
+        number = f"{place + 1} "
+        style = "$now" if decision.state == "agreed" else "$quiet"
+        words = Content.assemble(decision.text, (f" · {say.STATES[decision.state]}", style))
+        wrapped = words.wrap(max(4, width - len(number)))
+        return [
+            Content.assemble((number if not row else " " * len(number), "bold"), line)
+            for row, line in enumerate(wrapped)
+        ]
+
+
+def _in_order(session: Session) -> list[Voice]:
+    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
+    if session.round is None:
+        return list(session.voices)
+    place = {voice: number for number, voice in enumerate(session.round.order)}
+    return sorted(session.voices, key=lambda voice: place.get(voice.id, len(place)))
+
+
+def _voice_line(voice: Voice, how: rotation.Standing, column: int) -> Content:
+    sign, word = say.STANDING[how]
+    name = Content(voice.name).truncate(column, ellipsis=True, pad=True)
+    style = _style_of(how)
+    return Content.assemble(
+        (f"{sign} ", style), name.stylize(style), ("  " + word, style if "bold" in style else "$quiet")
+    )
+
+
+def _style_of(how: rotation.Standing) -> str:
+    if how in ("waiting", "speaking", "held"):
+        return "bold $now"
+    return "$ink" if how in ("next", "to_come") else "$quiet"
+
+
+def _window(count: int, room: int, here: int) -> tuple[int, int]:
+    """Which of ``count`` lines to show in ``room`` rows, so that ``here`` is among the upper ones."""
+    if count <= room:
+        return 0, count
+    first = max(0, min(here - max(1, room // 4), count - room))
+    return first, first + room
+
+
+def shortened(lines: list[Content], height: int, width: int) -> list[Content]:
+    """At most ``height`` lines; where some are left out, the last one says so."""
+    if len(lines) <= height:
+        return lines
+    return [*lines[: height - 1], Content.assemble(lines[height - 1].truncate(max(1, width - 2)), (" …", "$quiet"))]
+
+
+def _cells(text: str) -> int:
+    return Content(text).cell_length

@@ -1,0 +1,48 @@
+"""Where people's words are typed: Enter keeps them, and what is pasted is cleaned before it is shown."""
+
+from textual import events
+from textual.message import Message
+from textual.widgets import TextArea
+
+from coprod_tui.session.words import TEXT_CHARACTERS, clean
+
+
+class WordsArea(TextArea):
+    """Several lines on the screen, one text; at most 2,000 characters, said openly when that is too short."""
+
+    class Kept(Message):
+        """Enter was pressed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Shortened(Message):
+        """What was typed or pasted is longer than can be kept."""
+
+    def __init__(self, text: str = "", *, placeholder: str = "", widget_id: str | None = None) -> None:
+        super().__init__(
+            text, soft_wrap=True, placeholder=placeholder, id=widget_id, highlight_cursor_line=False, compact=True
+        )
+        self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Kept(self.text))
+        elif event.is_printable and len(self.text) >= TEXT_CHARACTERS and not self.selected_text:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Shortened())
+        else:
+            await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        room = TEXT_CHARACTERS - len(self.text) + len(self.selected_text)
+        pasted = clean(event.text[: 4 * TEXT_CHARACTERS], characters=max(0, room))
+        self.replace(pasted.text, *self.selection, maintain_selection_offset=False)
+        if pasted.shortened or len(event.text) > 4 * TEXT_CHARACTERS:
+            self.post_message(self.Shortened())

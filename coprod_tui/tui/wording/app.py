@@ -1,0 +1,15 @@
+"""What the program says around its screens."""
+
+STOPPED = (
+    "Something in coprod went wrong, and it stopped.\n"
+    "What was on the screen as saved is on the disk. Go on with: coprod resume"
+)
+STOPPED_UNSAVED = (
+    "Something in coprod went wrong, and it stopped.\n"
+    "What the banner called NOT SAVED could not be kept; all before it is on the disk. Go on with: coprod resume"
+)
+DETAILS = "What went wrong, without any names, is written in {path}"
+LEFT = "The session stays open. Go on with: coprod resume {id}"
+LEFT_UNSAVED = "These last acts could not be saved: {why}"
+THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}
+THEME_HELP = "Change the colours of the screen"

@@ -1,0 +1,64 @@
+"""What the dialogs say."""
+
+WRITE_TITLE = "What was said"
+WRITE_WHOSE = "Whose words?"
+WRITE_HINT = "Enter keeps it · tab: whose words · Esc leaves it as a draft"
+WRITE_PLACEHOLDER = "In their own words …"
+NO_NAME = "Without a name"
+REWORD_TITLE = "In better words"
+REWORD_HINT = "Enter keeps it; the earlier words are kept too · Esc leaves it as it is"
+
+DECIDE_TITLE = "A decision, in words that everyone can share"
+DECIDE_PLACEHOLDER = "We will …"
+DECIDE_FROM = "It came from (space chooses):"
+DECIDE_HINT = "Enter puts it on the screen · tab: where it came from · Esc leaves it as a draft"
+
+SETTLE_TITLE = "Is this what we share?"
+SETTLE_NONE = "There is no open decision. Press d to put one into words."
+SETTLE_STATE = "Decision {number} of {count} · {state}"
+SETTLE_KEYS = (("a", "agreed"), ("n", "not agreed (and why)"), ("p", "parked for now"), ("r", "reword it first"))
+SETTLE_HINT = "← → another decision · Esc later"
+SETTLED_KEYS = (("r", "reword it; then it is open again"),)
+REASON_TITLE = "Not agreed. Why, in words?"
+REASON_PLACEHOLDER = "Because …"
+REASON_HINT = "Enter keeps it · Esc goes back"
+
+WORDS_TITLE = "{name} said"
+WORDS_KEYS = (
+    ("y", "yes, read back: it is what they meant"),
+    ("r", "reword it"),
+    ("d", "a decision comes from it"),
+    ("x", "withdraw it"),
+)
+EARLIER = "Earlier: “{text}”"
+PICK_HINT = "Press the key · Esc goes back"
+WITHDRAW_ASK = "Withdraw these words? They are then shown no more."
+WITHDRAW_YES = "withdraw them"
+
+JOIN_TITLE = "Who joins us?"
+JOIN_LABEL = "The name they choose"
+JOIN_HINT = "Enter welcomes them · Esc goes back"
+JOIN_AS = "Shown as {name}."
+
+AWAY_TITLE = "Who goes away, or comes back?"
+AWAY_HERE = "here"
+AWAY_AWAY = "away"
+AWAY_HINT = "Enter: away, or back · r another name · Esc goes back"
+RENAME_TITLE = "What would {name} like to be called?"
+RENAME_HINT = "Enter keeps it · Esc goes back"
+
+MEND_TITLE = "Mend the clock"
+MEND_WHOSE = "{name}: {spoken} spoken, of {offer} offered"
+MEND_OTHER = "ctrl+t: the turn before this one"
+MEND_TIME = "The time really spoken, like 1:30"
+MEND_REASON = "Why? It is kept with the session"
+MEND_HINT = "Enter goes on, and at the end mends it · Esc goes back"
+MEND_NO_TIME = "“{text}” is no time; write it like 1:30, or 90s."
+
+CLOSE_ASK = "Close the session together?"
+CLOSE_MORE = "A turn that is running ends. What was heard and decided stays."
+CLOSE_YES = "close it"
+YES_KEYS = "y {yes} · Esc goes back"
+
+SHORTENED = "That was longer than 2,000 characters. The first 2,000 are here; the rest was left out."
+"""Said as soon as something too long is pasted or typed."""

@@ -1,0 +1,131 @@
+"""What the room says."""
+
+from coprod_tui.session.rotation import Standing
+from coprod_tui.session.session import DecisionState
+
+TITLE = "{title} · {where}"
+ROUND = "Round {number} of {count}"
+STEPS = {"break": "Break", "dialogue": "Dialogue", "look-back": "Since we last met", "reflection": "Reflection"}
+GATHERING = "Gathering"
+BETWEEN = "Between turns"
+DONE = "The plan is done"
+
+SAVED = "saved"
+NOT_SAVED = "NOT SAVED: {why} Nothing is lost: coprod keeps it in mind and tries again every second."
+
+WAITING = "of {offer}, when you are ready"
+WAITING_KEYS = "space starts the clock"
+RUNNING = "left of {offer}"
+HELD = "held at {left} · space goes on"
+OVER = "beyond {offer} · this is evened out next time"
+OVER_ONLY = "beyond {offer} · there is no hurry"
+EVENED = "{take} is evened out of {share} from the last overrun"
+GIVEN_BACK = "{give} more than {share}: it was taken wrongly before"
+AGAIN = "offered once more"
+KEPT = "a turn kept from round {number}"
+EXTRA = "the extra time, for everyone alike"
+STEP_LEFT = "left of {length}"
+STEP_OVER = "beyond {length}"
+STEP_OPEN = "together"
+
+NEXT = "Next: {first}"
+NEXT_TWO = "Next: {first}, then {second}"
+NEXT_STEP = "Then: {step}"
+NEXT_CLOSE = "Then the round is complete"
+NEXT_END = "Then the plan is done"
+NEXT_NONE = ""
+OPEN_FIRST = "n opens the first step"
+OPEN_NEXT = "n goes on"
+WELCOME = "Welcome, {count} voices"
+WELCOME_ONE = "Welcome, one voice"
+WELCOME_NONE = "Welcome. Nobody is on the list yet: j adds a voice"
+END = "q closes the session together"
+
+VOICES = "Voices"
+EACH = "each voice: {share}"
+EACH_EXTRA = "each voice: {share} + {extra}"
+HEARD = "What we have heard"
+HEARD_EMPTY = "What is said will stand here, in people’s own words.\nw writes it down."
+DECIDED = "What we have decided"
+LAST_DECISION = "{state}: {text}"
+DECIDED_EMPTY = "What we decide together will stand here.\nd puts it into words."
+MORE = "{count} more above"
+MORE_BELOW = "{count} more below"
+READ_BACK = "✓ read back"
+NOT_READ_BACK = "· not read back yet"
+NO_NAME = "A voice"
+TABS = "{here} · {count}     tab: {other} · {others}"
+CHOSEN_HINT = "↑ ↓ choose · Enter opens it · tab goes on"
+
+STANDING: dict[Standing, tuple[str, str]] = {
+    "waiting": ("▶", "when ready"),
+    "speaking": ("▶", "speaking"),
+    "held": ("▶", "held"),
+    "next": ("›", "next"),
+    "to_come": ("·", ""),
+    "spoke": ("✓", "spoke"),
+    "passed": ("–", "passed"),
+    "passed_back_later": ("↺", "passed, back later"),
+    "away": ("○", "away"),
+    "away_kept": ("○", "away, turn kept"),
+}
+"""The sign and the word with which a voice stands in the list."""
+
+STATES: dict[DecisionState, str] = {
+    "proposed": "in words, not settled",
+    "agreed": "agreed",
+    "not_agreed": "not agreed",
+    "parked": "parked",
+}
+
+SAY_KEPT = "Written down. Read it back to {name}; y when it is what they meant."
+SAY_KEPT_NAMELESS = "Written down, without a name. Read it back; y when it is what was meant."
+SAY_READ_BACK = "Read back: it is what they meant."
+SAY_REWORDED = "Reworded; the earlier words are kept. Read it back again."
+SAY_WITHDRAWN = "Withdrawn. It is shown no more."
+SAY_DRAFT = "Your draft is kept; w goes on with it."
+SAY_PROPOSED = "In words. Reword it together, then c to settle it."
+SAY_SETTLED = "{state}: it stands on the screen and on the disk."
+SAY_JOINED = "Welcome, {name}. You have the last place in the circle and the same time as everyone."
+SAY_AWAY = "{name} is away. Their turn is kept."
+SAY_BACK = "Welcome back, {name}."
+SAY_RENAMED = "From now on: {name}."
+SAY_PASSED = "{name} passes. They are offered once more later."
+SAY_PASSED_AGAIN = "{name} passes."
+SAY_ADDED = "30 seconds more for everyone in this round."
+SAY_MENDED = "{name}’s clock is mended: {spoken}."
+SAY_UNDONE = "Undone: {what}. u again undoes the one before."
+SAY_EXPORTED = "Exported to {path}"
+SAY_SLEPT = "This computer slept for {gap}. Nobody’s time was used up."
+SAY_SLEPT_HELD = "This computer slept for {gap}. The clock is held where it stood; space goes on."
+SAY_RESUMED = "Here we are again. The clock is held where it stood."
+SAY_FOCUS = "f shows the whole room again"
+
+UNDONE = {
+    "voice_joined": "someone joined",
+    "voice_renamed": "a new name",
+    "voice_went_away": "someone went away",
+    "voice_came_back": "someone came back",
+    "step_opened": "the step was opened",
+    "step_closed": "the step was ended",
+    "round_opened": "the round was opened",
+    "round_closed": "the round was closed",
+    "turn_opened": "the turn was opened",
+    "turn_kept_open": "the turn was kept open",
+    "clock_started": "the clock was started",
+    "clock_held": "the clock was held",
+    "turn_ended": "the turn was ended",
+    "turn_passed": "the turn was passed",
+    "time_added": "more time for everyone",
+    "clock_mended": "the clock was mended",
+    "contributed": "words were written down",
+    "contribution_reworded": "words were reworded",
+    "contribution_read_back": "words were read back",
+    "contribution_withdrawn": "words were withdrawn",
+    "decision_proposed": "a decision was put into words",
+    "decision_reworded": "a decision was reworded",
+    "decision_settled": "a decision was settled",
+}
+"""What an undone act was, by the kind of its first event."""
+
+TOO_SMALL = "Please make\nthis window larger.\nThe session goes on."

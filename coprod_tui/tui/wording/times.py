@@ -1,0 +1,43 @@
+"""Lengths of time and moments as people read them."""
+
+from datetime import datetime
+
+
+def left(milliseconds: int) -> str:
+    """Time left as a clock shows it: ``1:42``; a second that has begun counts as a whole one."""
+    return _clock(-(-milliseconds // 1000))
+
+
+def over(milliseconds: int) -> str:
+    """Time beyond the offer: ``+0:12``."""
+    return "+" + _clock(milliseconds // 1000)
+
+
+def length(milliseconds: int) -> str:
+    """A share or an offer: ``2:00``."""
+    return _clock(milliseconds // 1000)
+
+
+def about(milliseconds: int) -> str:
+    """A rough length: ``about 1 hour 15 minutes``."""
+    minutes = max(1, round(milliseconds / 60_000))
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minute{'s' * (rest != 1)}"] * bool(rest)
+    return "about " + " ".join(parts)
+
+
+def day(moment: datetime) -> str:
+    """A day: ``22 November 2026``, where this machine is."""
+    local = moment.astimezone()
+    return f"{local.day} {local:%B %Y}"
+
+
+def time_of_day(moment: datetime) -> str:
+    """``10:42``, where this machine is."""
+    return f"{moment.astimezone():%H:%M}"
+
+
+def _clock(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
