@@ -1,12 +1,19 @@
 """The wheel, installed elsewhere, runs there."""
 
 import json
+import os
 import subprocess
+import termios
+from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from coprod_tui import __version__
+from coprod_tui.tui.wording import home as say
+
+CTRL_Q = b"\x11"
 
 pytestmark = pytest.mark.xdist_group("packaging")
 
@@ -50,3 +57,34 @@ def test_it_finds_its_own_stylesheets(installed: Path, bare: dict[str, str], tmp
     found = [Path(line) for line in done.stdout.splitlines()]
     assert found
     assert all(path.is_relative_to(installed.parent.resolve()) for path in found)
+
+
+def test_its_screens_open_on_a_terminal(installed: Path, bare: dict[str, str], tmp_path: Path) -> None:
+    """With the stylesheets it brought along the start screen comes up, and leaving it is no failure."""
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (36, 120))
+    command = [installed / "coprod", "--home", tmp_path / "kept"]
+    env = bare | {"TERM": "xterm-256color"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=env, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    ) as coprod:
+        os.close(theirs)
+        deadline = Timer(60, coprod.kill)
+        deadline.start()
+        painted = b""
+        while say.TAGLINE.encode() not in painted:
+            part = os.read(ours, 65_536)
+            assert part, painted
+            painted += part
+        os.write(ours, CTRL_Q)
+        read_to_the_end(ours)
+    deadline.cancel()
+    os.close(ours)
+    assert coprod.returncode == 0
+
+
+def read_to_the_end(terminal: int) -> None:
+    """Take what is still painted, until nobody holds the other end: macOS then gives nothing, Linux an error."""
+    with suppress(OSError):
+        while os.read(terminal, 65_536):
+            pass
