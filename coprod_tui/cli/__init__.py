@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from coprod_tui.cli.commands import coprod
-from coprod_tui.cli.output import let_go_of_stdout, say
+from coprod_tui.cli.output import ReaderLeft, say
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 
@@ -30,8 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         return _failed("Stopped. Everything that was shown as saved is kept.", FAILED)
-    except BrokenPipeError:
-        let_go_of_stdout()
+    except ReaderLeft:
         return 0
     except OSError as error:
         return _failed(_system_sentence(error), FAILED)

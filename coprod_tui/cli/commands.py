@@ -128,7 +128,7 @@ def demo(seed: int, speed: float) -> int:
     return 0
 
 
-@coprod.group()
+@coprod.group(no_args_is_help=False)
 def plan() -> None:
     """A plan to fill in, and what is wrong with one."""
 

@@ -8,17 +8,22 @@ from coprod_tui.session.words import clean
 from coprod_tui.trouble import Trouble
 
 
+class ReaderLeft(Exception):
+    """Whoever read standard output has read enough, as ``head`` does."""
+
+
 def put(data: bytes) -> None:
-    """Write ``data`` to standard output, all of it. Raises ``OSError``, and ``Trouble`` where it cannot be written."""
+    """Write ``data`` to standard output, all of it. Raises ``ReaderLeft``, or ``Trouble`` where it cannot be written."""
     if sys.stdout is None:
         raise Trouble("Standard output is closed, so there is nowhere to write to.")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        _let_go()
+        raise ReaderLeft from None
     except OSError as error:
-        let_go_of_stdout()
+        _let_go()
         raise Trouble(f"Standard output could not be written: {error.strerror}.") from None
 
 
@@ -34,7 +39,7 @@ def say(sentence: str) -> None:
         print(clean(sentence).text, file=sys.stderr)
 
 
-def let_go_of_stdout() -> None:
+def _let_go() -> None:
     """After a failed write: send the rest nowhere, so that Python does not complain again as it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

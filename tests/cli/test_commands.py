@@ -1,0 +1,296 @@
+"""The commands that read the record, and what is said when they are used wrongly."""
+
+import json
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from coprod_tui import __version__, demo
+from coprod_tui.cli import main
+from coprod_tui.desk import LocalDesk
+from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.words import cells
+
+
+def test_without_sessions_a_kind_word(coprod, home):
+    """Listing says what to do first, on standard error, and creates nothing."""
+    done = coprod("list")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("There are no sessions yet.")
+    assert not home.exists()
+
+
+def test_without_sessions_the_json_is_an_empty_list(coprod):
+    """A program gets a list, with nothing said beside it."""
+    assert coprod("list", "--json") == (0, "[]\n", "")
+
+
+def test_the_list_for_programs(coprod, played, still_open):
+    """One object a session, with what lists show."""
+    done = coprod("list", "--json")
+    first, second = sorted(json.loads(done.out), key=lambda session: session["id"])
+    assert (first["id"], second["id"]) == (played, still_open)
+    assert (first["voices"], first["decisions"], first["open_follow_ups"]) == (8, 2, 1)
+    assert first["closed_at"].endswith("Z")
+    assert second["closed_at"] is None
+    assert done.err == ""
+
+
+def test_the_list_for_people(coprod, played, still_open):
+    """Aligned columns; a session that is not yet closed says so."""
+    lines = coprod("list").out.splitlines()
+    assert lines[0].split() == ["id", "day", "title", "voices", "decisions", "follow-ups"]
+    assert [line.endswith("  open") for line in lines[1:]] == [still_open in line.split() for line in lines[1:]]
+
+
+def test_wide_letters_break_no_column(coprod, home):
+    """Columns are measured in the cells that a terminal gives to a letter."""
+    titles = ["Coming home", "집으로 돌아오는 길", "Ç" * 3, "병" * 300]
+    for title in titles:
+        plan = Plan(title, (Step("round", "How?", 60_000),), voices=("Amina",))
+        LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan).leave()
+    lines = coprod("list").out.splitlines()
+    assert {cells(line[: line.index("1  ")]) for line in lines[1:]} == {cells(lines[0][: lines[0].index("voices") + 5])}
+    assert max(map(cells, lines)) < 130
+
+
+def test_show_tells_the_whole_session(coprod, played):
+    """Who was there, what was asked, the same time for everyone, what was heard, what was decided."""
+    done = coprod("show", "last")
+    assert (done.code, done.err) == (0, "")
+    for text in (
+        "Letters that help\n",
+        "Voices: ",
+        "  2. Which letter, that you got or that you sent, made things harder?\n     each voice: 2:00\n",
+        "Emrys        4:15 in 3 rounds",
+        "佳怡 Jia-yi  5:00 in 4 rounds",
+        "Ngozi: “Say on the first line what I have to do, and by when.” (read back)",
+        "     agreed\n     from the words of Ngozi\n",
+        "     parked, to be taken up again: We do not know yet how to pay",
+    ):
+        assert text in done.out
+
+
+def test_show_does_not_rank(coprod, played):
+    """The voices stand in the order of the circle, nobody's time is set against anybody's."""
+    record = json.loads(coprod("export", played).out)
+    circle = [voice["name"] for voice in record["voices"]]
+    body = coprod("show", played).out.split("The same time for everyone\n")[1].split("\n\n")[0]
+    assert [line.split("  ")[1].strip() for line in body.splitlines()] == circle
+
+
+@pytest.mark.parametrize("asked", ["2026-03-17-letters-help", "2026-03", "last"])
+def test_an_id_its_beginning_or_last(coprod, played, asked):
+    """All three mean the session."""
+    assert json.loads(coprod("export", asked).out)["session"]["id"] == played
+
+
+@pytest.mark.parametrize("command", ["show", "export"])
+def test_an_id_that_is_not_there(coprod, played, command):
+    """The sentence says where was looked and how to see what is there."""
+    done = coprod(command, "2027")
+    assert (done.code, done.out) == (2, "")
+    assert "There is no session “2027”" in done.err
+
+
+def test_export_to_a_file(coprod, played, tmp_path):
+    """The file holds what standard output would, and only its user may read it."""
+    file = tmp_path / "out.json"
+    assert coprod("export", played, "-o", file) == (0, "", "")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    written, printed = json.loads(file.read_bytes()), json.loads(coprod("export", played, "-o", "-").out)
+    written.pop("exported_at"), printed.pop("exported_at")
+    assert written == printed
+
+
+def test_export_never_writes_over_a_file_unless_told_to(coprod, played, tmp_path):
+    """What is there stays there."""
+    file = tmp_path / "out.json"
+    file.write_text("mine")
+    done = coprod("export", played, "-o", file)
+    assert done.code == 2
+    assert "it is left as it is. Add --force to write over it." in done.err
+    assert file.read_text() == "mine"
+    assert coprod("export", played, "-o", file, "--force").code == 0
+    assert json.loads(file.read_bytes())["format"] == "coprod-session"
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["home", "out.json"]
+
+
+@pytest.mark.parametrize("where", ["sessions/{id}.json", "catalogue.json", "sessions/other.json"])
+def test_export_never_writes_among_the_sessions(coprod, home, played, where):
+    """Not even with --force: an export is no record."""
+    coprod("list")
+    target = home / where.format(id=played)
+    before = target.read_bytes() if target.exists() else None
+    done = coprod("export", played, "-o", target, "--force")
+    assert done.code == 2
+    assert (target.read_bytes() if target.exists() else None) == before
+
+
+def test_export_to_a_folder_or_into_none(coprod, played, tmp_path):
+    """One is wrong use, the other a failure; both in a sentence."""
+    assert coprod("export", played, "-o", tmp_path).code == 2
+    done = coprod("export", played, "-o", tmp_path / "none" / "out.json")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "could not be written" in done.err
+
+
+def test_a_damaged_session_is_told_and_the_others_are_listed(coprod, home, played, still_open):
+    """Exit code 3, the untouched file is named, and nothing else is withheld."""
+    file = home / "sessions" / f"{still_open}.json"
+    file.write_bytes(b"")
+    done = coprod("list", "--json")
+    assert done.code == 3
+    assert [session["id"] for session in json.loads(done.out)] == [played]
+    assert str(file) in done.err
+    assert coprod("show", still_open).code == 3
+    assert coprod("export", still_open).code == 3
+    assert file.read_bytes() == b""
+
+
+def test_where_tells_the_folders(coprod, home):
+    """Name and path, and none of them is created."""
+    lines = dict(line.split(maxsplit=1) for line in coprod("where").out.splitlines())
+    assert lines["home"] == str(home)
+    assert lines["sessions"] == str(home / "sessions")
+    assert lines["demo"] == str(home / "demo")
+    assert not home.exists()
+
+
+def test_home_may_stand_after_the_command(coprod, tmp_path):
+    """The one nearest to the command counts."""
+    assert f"home       {tmp_path / 'other'}\n" in coprod("where", "--home", tmp_path / "other").out
+
+
+def test_home_without_a_folder(capfd):
+    """An empty variable in a script does not put sessions into the folder one happens to be in."""
+    assert main(["--home", "", "where"]) == 2
+    assert "--home" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["list", "--version"]])
+def test_the_version(coprod, arguments):
+    """Of the program; it is no option of a command."""
+    done = coprod(*arguments)
+    if arguments == ["--version"]:
+        assert done == (0, f"coprod {__version__}\n", "")
+    else:
+        assert done.code == 2
+
+
+@pytest.mark.parametrize(
+    "command", ["", "run", "resume", "demo", "plan", "plan new", "list", "show", "export", "where"]
+)
+@pytest.mark.parametrize("help_", ["-h", "--help"])
+def test_every_command_has_help(coprod, command, help_):
+    """On standard output, since it was asked for."""
+    done = coprod(*command.split(), help_)
+    assert (done.code, done.err) == (0, "")
+    assert "Usage: coprod" in done.out
+    assert "--home DIR" in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["lst"], "No such command 'lst'. Did you mean 'list'? “coprod --help” shows how it is written.\n"),
+        (["run"], "Missing argument 'PLAN'. “coprod run --help” shows how it is written.\n"),
+        (["show"], "Missing argument 'ID'. “coprod show --help” shows how it is written.\n"),
+        (["show", "a", "b"], "Got unexpected extra argument (b). “coprod show --help” shows how it is written.\n"),
+        (["list", "--color"], "No such option '--color'."),
+        (["export", "last", "--format", "pdf"], "Invalid value for '--format': 'pdf' is not"),
+        (["demo", "--speed", "fast"], "Invalid value for '--speed': 'fast' is not"),
+        (["demo", "--seed", "-1"], "Invalid value for '--seed': -1 is not"),
+        (["plan"], "Missing command. “coprod plan --help” shows how it is written.\n"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_in_one_sentence(coprod, home, arguments, sentence):
+    """Exit code 2, what was wrong, and where to look it up."""
+    done = coprod(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(sentence)
+    assert done.err.count("\n") == 1
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["resume"], ["resume", "last"]])
+def test_a_screen_needs_a_terminal(coprod, home, arguments):
+    """In a pipe no screen opens, and nothing is created."""
+    done = coprod(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "needs a terminal" in done.err
+    assert not home.exists()
+
+
+def test_a_new_plan_is_a_good_plan(coprod, tmp_path):
+    """What plan new writes, plan check finds in order."""
+    file = tmp_path / "plan.toml"
+    done = coprod("plan", "new", file)
+    assert (done.code, done.out) == (0, "")
+    assert coprod("plan", "check", file).code == 0
+    assert coprod("plan", "new").out == file.read_text(encoding="utf-8")
+
+
+def test_a_new_plan_takes_nobodys_place(coprod, tmp_path):
+    """A plan that is filled in is not written over."""
+    file = tmp_path / "plan.toml"
+    file.write_text("mine")
+    done = coprod("plan", "new", file)
+    assert (done.code, done.out) == (2, "")
+    assert file.read_text() == "mine"
+
+
+def test_the_demo_plays_headless_and_says_where(coprod, home):
+    """Without a terminal a whole session is played, kept and exported in a home of its own."""
+    done = coprod("demo", "--seed", "5")
+    assert (done.code, done.err) == (0, "")
+    file = home / "demo" / "exports" / "2026-03-17-letters-help.json"
+    assert done.out == f"{file}\n"
+    document = json.loads(file.read_bytes())
+    assert document["session"]["closed_at"] is not None
+    assert document["session"]["draw_seed"] == 5
+    assert json.loads(coprod("list", "--json").out) == []
+    assert len(json.loads(coprod("list", "--json", "--home", home / "demo").out)) == 1
+
+
+def test_the_demo_is_the_same_again(coprod):
+    """The same seed gives the same document, but for its id: nothing is written over."""
+    first, second = (json.loads(Path(coprod("demo", "--seed", "5").out.strip()).read_bytes()) for _ in range(2))
+    for document in (first, second):
+        document["session"].pop("id"), document["history"][0].pop("id")
+    assert first == second
+
+
+def test_a_mistake_of_the_program_is_said_without_what_people_typed(coprod, monkeypatch):
+    """No traceback and no name on the projector, only where in the program it was."""
+    from coprod_tui.record.library import Record
+
+    def fail(self):
+        raise KeyError("Amina")
+
+    monkeypatch.setattr(Record, "listing", fail)
+    done = coprod("list")
+    assert (done.code, done.out) == (1, "")
+    assert "coprod made a mistake of its own (KeyError, fail, line" in done.err
+    assert "Amina" not in done.err
+
+
+def test_stopping_with_control_c(coprod, monkeypatch):
+    """It is said calmly that nothing is lost."""
+    from coprod_tui.record.library import Record
+
+    def interrupt(self):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Record, "listing", interrupt)
+    done = coprod("list")
+    assert done.code == 1
+    assert done.err.strip() == "Stopped. Everything that was shown as saved is kept."
+
+
+def test_the_demo_begins_at_a_fixed_moment():
+    """So that it can be told from a real session, and played again."""
+    assert demo.PlayedClock().now() == datetime(2026, 3, 17, 14, 0, tzinfo=UTC)

@@ -1,0 +1,91 @@
+"""The command in a process of its own: what it loads, how fast it starts, and what pipes do to it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COPROD = [sys.executable, "-W", "error", "-m", "coprod_tui"]
+LOADED = """
+import sys
+from coprod_tui.cli import main
+code = main(sys.argv[1:])
+print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded_by(*arguments: object) -> set[str]:
+    """The libraries that are loaded once a command line has been carried out."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *map(str, arguments)], capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["list", "--json"], ["export", "last"], ["show", "last"], ["where"]], ids=" ".join
+)
+def test_no_screen_is_loaded_without_a_screen(home, played, command):
+    """Commands that print start fast: nothing of Textual, Rich or TinyDB is loaded."""
+    loaded = loaded_by("--home", home, *command)
+    assert not loaded & {"textual", "rich"}
+    if command[0] == "where":
+        assert not loaded & {"tinydb", "msgspec"}
+
+
+def test_the_list_needs_no_database(home, played):
+    """The catalogue is read as it is, so that a hundred sessions are listed at once."""
+    loaded_by("--home", home, "list")
+    assert "tinydb" not in loaded_by("--home", home, "list")
+
+
+def test_a_reader_that_leaves_is_no_error(home, played):
+    """As with head: no message, no traceback."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [*COPROD, "--home", home, "export", "last"], stdout=writing, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("command", [["export", "last"], ["list"], ["where"]], ids=" ".join)
+def test_output_that_cannot_be_written(home, played, command):
+    """A full disk is said in one sentence, with exit code 1."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COPROD, "--home", home, *command], stdout=full, stderr=subprocess.PIPE, check=False, text=True
+        )
+    assert done.returncode == 1
+    assert done.stderr == "Standard output could not be written: No space left on device.\n"
+
+
+def test_standard_output_that_is_closed(home, played):
+    """The same."""
+    command = f'"{sys.executable}" -m coprod_tui --home "{home}" list >&-'
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False, text=True)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+
+
+def test_letters_that_a_terminal_does_not_have(home, played):
+    """Where only ASCII can be shown, names come out with question marks; the export is UTF-8 all the same."""
+    plain = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
+    shown = subprocess.run([*COPROD, "--home", home, "show", "last"], capture_output=True, check=True, env=plain)
+    assert b"Zo?" in shown.stdout
+    exported = subprocess.run([*COPROD, "--home", home, "export", "last"], capture_output=True, check=True, env=plain)
+    assert "Zoë" in exported.stdout.decode("utf-8")
+
+
+def test_the_home_folder_from_the_environment(home, played):
+    """COPROD_HOME is used where --home is not given."""
+    environment = os.environ | {"COPROD_HOME": str(home)}
+    done = subprocess.run([*COPROD, "list"], capture_output=True, check=True, env=environment, text=True)
+    assert played in done.stdout

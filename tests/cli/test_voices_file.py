@@ -1,0 +1,97 @@
+"""Names from a sign-in sheet: only the names are read, and what was left out is said."""
+
+import pytest
+
+from coprod_tui.cli import reading
+from coprod_tui.session.plan import Plan, PlanRead, Step
+
+SHEET = """Name,Role,Organisation,Email
+Amina Yusuf,Lived experience partner,,amina@example.org
+Dr Ben Okafor,Consultant geriatrician,Riverside NHS Trust,ben@example.org
+Chloë Martin (carer),Carer,,chloe@example.org
+"Patel, Dev",Commissioner,Riverside ICB,dev@example.org
+"""
+PLAN = Plan("Coming home", (Step("round", "How are you?", 45_000),), voices=("Amina", "Ben"))
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    """A file to write names into."""
+
+    def write(data: str | bytes):
+        file = tmp_path / "who.csv"
+        file.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return file
+
+    return write
+
+
+@pytest.fixture
+def plan_file(tmp_path):
+    """A plan of two voices."""
+    file = tmp_path / "plan.toml"
+    file.write_text(
+        'title = "Coming home"\nvoices = ["Amina", "Ben"]\n'
+        '[[steps]]\nkind = "round"\nprompt = "How are you?"\nshare = "45s"\n'
+    )
+    return file
+
+
+def test_the_list_takes_the_place_of_the_plans_voices(sheet):
+    """Who signed in is who is there; nobody sits in the circle twice under two names."""
+    read = reading.with_voices(PlanRead(PLAN), sheet(SHEET))
+    assert read.plan.voices == ("Amina Yusuf", "Ben Okafor", "Chloë Martin", "Dev Patel")
+    assert "The voices are those of who.csv, in the place of the plan’s own list." in read.notes
+
+
+def test_what_was_left_out_is_said(sheet):
+    """The columns by their heading, what was taken off names as it stood, and no content of the columns."""
+    notes = " ".join(reading.with_voices(PlanRead(PLAN), sheet(SHEET)).notes)
+    assert "Only the names were read from who.csv; left out: Role, Organisation, Email." in notes
+    assert "We left off “Dr”" in notes
+    assert "We left off “carer”" in notes
+    assert "example.org" not in notes
+    assert "geriatrician" not in notes
+
+
+def test_the_same_list_again_is_not_worth_a_word(sheet):
+    """A sheet with the plan's own voices replaces nothing."""
+    assert reading.with_voices(PlanRead(PLAN), sheet("Amina\nBen\n")).notes == ()
+
+
+def test_it_is_said_before_any_screen_opens(coprod, home, plan_file, sheet):
+    """On standard error; and since there is no terminal here, nothing is created."""
+    done = coprod("run", plan_file, "--voices", sheet(SHEET))
+    assert (done.code, done.out) == (2, "")
+    assert "left out: Role, Organisation, Email." in done.err
+    assert done.err.splitlines()[-1].startswith("“coprod run” opens a screen")
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        ("Amina\nCarer\n", "who.csv: “Carer” is a role, not a name."),
+        ("Amina\nBen\namina\n", "who.csv: There are two called amina."),
+        ("", "who.csv: there is no name in it."),
+        ("Name,Role\n,Carer\n", "who.csv: there is no name in it."),
+        ("Chair,Member\nAmina,Ben\nDev,Siân\n", "who.csv: This list has several columns and none is headed “Name”."),
+        ("Siân".encode("latin-1"), "who.csv: this is not UTF-8 text."),
+        ("\n".join(f"Amina the {n}th" for n in range(201)), "who.csv: 201 names are more than the 200"),
+    ],
+    ids=["a role", "two of one name", "empty", "no names", "no heading", "latin-1", "too many"],
+)
+def test_a_list_that_cannot_be_used(coprod, home, plan_file, sheet, data, sentence):
+    """One sentence, exit code 2, nothing created."""
+    done = coprod("run", plan_file, "--voices", sheet(data))
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(sentence)
+    assert done.err.count("\n") == 1
+    assert not home.exists()
+
+
+def test_a_list_that_is_missing(coprod, home, plan_file, tmp_path):
+    """The path is named."""
+    done = coprod("run", plan_file, "--voices", tmp_path / "none.csv")
+    assert (done.code, done.err) == (2, f"{tmp_path}/none.csv: there is no such file.\n")
+    assert not home.exists()
