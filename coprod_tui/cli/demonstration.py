@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from coprod_tui import demo
+from coprod_tui.cli.screens import open_screen
 from coprod_tui.desk import LocalDesk
 
 
@@ -14,3 +15,13 @@ def headless(home: Path, seed: int) -> Path:
     demo.play(live, clock, seed)
     live.leave()
     return desk.export(live)
+
+
+def on_screen(home: Path, seed: int, speed: float) -> int:
+    """Play it in the room, ``speed`` times as fast as a meeting goes; give the exit code. Raises ``Trouble``."""
+    from coprod_tui.tui.demo import DemoApp
+
+    clock = demo.PlayedClock()
+    desk = LocalDesk(home, clock, lambda: seed)
+    live = desk.open(demo.PLAN)
+    return open_screen(DemoApp(desk, clock, live, demo.script(live, seed), speed))

@@ -13,7 +13,7 @@ class ReaderLeft(Exception):
 
 
 def put(data: bytes) -> None:
-    """Write ``data`` to standard output, all of it. Raises ``ReaderLeft``, or ``Trouble`` where it cannot be written."""
+    """Write all of ``data`` to standard output. Raises ``ReaderLeft``, or ``Trouble`` where it cannot be written."""
     if sys.stdout is None:
         raise Trouble("Standard output is closed, so there is nowhere to write to.")
     try:

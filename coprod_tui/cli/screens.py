@@ -1,5 +1,6 @@
 """Opening the screens: the only place in the commands where Textual is imported."""
 
+import errno
 import os
 import sys
 from datetime import UTC, datetime
@@ -11,7 +12,8 @@ from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.files import PRIVATE_FILE, Files, make_folders
 from coprod_tui.places import Places
-from coprod_tui.trouble import WrongUse
+from coprod_tui.record.reasons import reason
+from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.live import LiveSession
@@ -33,7 +35,8 @@ def must_be_terminal(command: str) -> None:
 
 
 def home(desk: LocalDesk) -> int:
-    """The home screen. Gives the exit code, as the others do."""
+    """The home screen. Gives the exit code, as the others do. Raises ``Trouble`` when no session could be kept."""
+    _must_be_writable(desk.places)
     return _coprod(desk, None)
 
 
@@ -66,6 +69,17 @@ def log_in(places: Places, text: str) -> Path | None:
     except OSError:
         return None
     return places.log
+
+
+def _must_be_writable(places: Places) -> None:
+    """Better said now than after a session has been set up. Raises ``Trouble``."""
+    try:
+        make_folders(places.sessions, Files())
+        if not os.access(places.sessions, os.R_OK | os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        why = reason(error, places.sessions)
+        raise Trouble(f"No session can be kept in {places.home}: {why}. Choose another folder with --home.") from None
 
 
 def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[str, ...] = ()) -> int:
