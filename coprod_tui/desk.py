@@ -15,6 +15,7 @@ from coprod_tui.record.ids import numbered
 from coprod_tui.record.library import Listing, Record
 from coprod_tui.record.reasons import reason
 from coprod_tui.session import acts
+from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan
@@ -108,13 +109,20 @@ class LocalDesk:
 
     def export(self, live: LiveSession) -> Path:
         """Write the session out as JSON, never over another file, and say where. Raises ``Trouble``."""
+        return self._write_out(live.session.id, live.events)
+
+    def export_kept(self, session_id: str) -> Path:
+        """The same for a kept session."""
+        return self._write_out(session_id, self._record.read(session_id))
+
+    def _write_out(self, session_id: str, events: Events) -> Path:
         from coprod_tui.export import document, json
 
-        data = json.encode(document.document_from(live.events, self._clock.now()))
+        data = json.encode(document.document_from(events, self._clock.now()))
         folder = self.places.exports
         try:
             make_folders(folder, self._files)
-            for name in numbered(live.session.id):
+            for name in numbered(session_id):
                 path = folder / f"{name}.json"
                 try:
                     write_whole(path, data, files=self._files, overwrite=False)

@@ -30,5 +30,5 @@ def numbered(base: str) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", plain.replace("’", "'").lower()))
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", plain))

@@ -109,7 +109,10 @@ class Record:
 
     def _entry(self, session_id: str, known: Entry | None) -> Entry:
         """The session's entry, made anew when its file is not the one that the known entry was made from."""
-        facts = self._shelf.facts(session_id)
+        try:
+            facts = self._shelf.facts(session_id)
+        except OSError as error:
+            raise self._shelf.unreadable(session_id, error) from None
         if facts is None:
             raise self._shelf.missing(session_id)
         if known is not None and known.facts == facts:

@@ -88,7 +88,12 @@ def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:
         lock = Lock(shelf.lock_path(session_id))
     except Held:
         return None
-    if shelf.facts(session_id) is None:
+    try:
+        is_free = shelf.facts(session_id) is None
+    except OSError:
+        lock.release()
+        raise
+    if is_free:
         return lock
     lock.release()
     return None

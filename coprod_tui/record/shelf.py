@@ -1,6 +1,5 @@
 """The sessions folder: which sessions have a file there, and what the files beside it are called."""
 
-import errno
 from pathlib import Path
 
 from coprod_tui.files import Facts, Files
@@ -36,13 +35,11 @@ class Shelf:
         return [name.removesuffix(ENDING) for name in names if name.endswith(ENDING) and not name.startswith(".")]
 
     def facts(self, session_id: str) -> Facts | None:
-        """What tells whether the session's file has changed; None when there is none (any more)."""
+        """What tells whether the session's file has changed; None when there is none. Raises ``OSError``."""
         try:
             return self.files.facts(self.path(session_id))
-        except OSError as error:
-            if error.errno in (errno.ENOENT, errno.ENAMETOOLONG):
-                return None
-            raise self.unreadable(session_id, error) from None
+        except FileNotFoundError:
+            return None
 
     def must_hold(self, session_id: str) -> None:
         """Raises ``WrongUse`` when there is no such session."""
