@@ -2,7 +2,7 @@
 
 import random
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from benchmarks import fairness, fairness_page
 
@@ -48,7 +48,7 @@ def test_the_page_and_the_picture_are_written(tmp_path: Path) -> None:
     fairness_page.write(tmp_path, measured, measured)
     page = (tmp_path / "fairness.md").read_text(encoding="utf-8")
     assert all(f"| {way} |" in page for way in fairness.METHODS)
-    picture = ElementTree.fromstring((tmp_path / "fairness.svg").read_text(encoding="utf-8"))
+    picture = ET.fromstring((tmp_path / "fairness.svg").read_text(encoding="utf-8"))
     title, told = list(picture)[:2]
     assert title.text
     assert told.text
