@@ -116,7 +116,11 @@ class CoprodApp(App[None]):
 
     def _enter(self, live: LiveSession, saying: str) -> None:
         self._live = live
-        self.push_screen(RoomScreen(live, self._desk, self._clock, saying), lambda _: self._take_away(live))
+        self.push_screen(self.room_for(live, saying), lambda _: self._take_away(live))
+
+    def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
+        """The room of a session."""
+        return RoomScreen(live, self._desk, self._clock, saying)
 
     def _take_away(self, live: LiveSession) -> None:
         """After the close: what the group takes away."""

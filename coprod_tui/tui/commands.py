@@ -6,13 +6,17 @@ from textual.binding import Binding, BindingType
 
 
 class Command(NamedTuple):
-    """One act and its key. ``label`` stands in the line of keys, unless it is empty; ``help`` says it whole."""
+    """One act and its key. ``label`` stands in the line of keys, unless it is empty; ``help`` says it whole.
+
+    ``looks``: it changes nothing of the session, so it may also be done while a session plays itself.
+    """
 
     action: str
     keys: str
     shown: str
     label: str
     help: str
+    looks: bool = False
 
     def binding(self) -> Binding:
         return Binding(self.keys, self.action, self.label or self.help, tooltip=self.help, id=self.action, show=False)
@@ -20,7 +24,7 @@ class Command(NamedTuple):
 
 ROOM = (
     Command("clock", "space", "space", "Start/hold", "Start the clock, hold it, go on"),
-    Command("go_on", "n", "n", "Next", "End this turn and open the next; after the last one, the next step"),
+    Command("go_on", "n", "n", "Next", "End this turn, open the next; after the last, the next step"),
     Command("pass_turn", "p", "p", "Pass", "This voice passes; they are offered once more later"),
     Command("write_down", "w", "w", "Write down", "Write down what was said, in their words"),
     Command("read_back", "y", "y", "Read back", "Yes, read back: the last words are what they meant"),
@@ -32,12 +36,19 @@ ROOM = (
     Command("mend", "m", "m", "Mend clock", "Mend the clock of this or the last turn, with a reason"),
     Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before"),
     Command("export", "e", "e", "Export", "Export the session as JSON now"),
-    Command("focus_now", "f", "f", "Focus", "Only the voice and the clock, as large as fits; again to go back"),
-    Command("help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared"),
+    Command("focus_now", "f", "f", "Focus", "Only the voice and the clock, large; again to go back", looks=True),
+    Command("help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared", looks=True),
     Command("close_session", "q", "q", "Close", "Close the session together (asks first)"),
-    Command("leave", "ctrl+q", "ctrl+q", "", "Leave; the session stays open to be resumed"),
-    Command("look_back", "tab", "tab", "Look back", "Go to what was heard, to what was decided, and back to the room"),
-    Command("theme", "t", "t", "", "Dark, light or cream"),
+    Command("leave", "ctrl+q", "ctrl+q", "", "Leave; the session stays open to be resumed", looks=True),
+    Command(
+        "look_back",
+        "tab",
+        "tab",
+        "Look back",
+        "Go to what was heard, to what was decided, and back to the room",
+        looks=True,
+    ),
+    Command("theme", "t", "t", "", "Dark, light or cream", looks=True),
 )
 
 HOME = (

@@ -107,9 +107,9 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
     said = [session.contribution(each) for each in decision.source]
     names = list(dict.fromkeys(session.name_of(each.voice) or room.NO_NAME for each in said))
     if names:
-        parts.append(Content.styled("   " + say.FROM.format(names=", ".join(names)), "$quiet"))
+        parts.append(Content.styled(say.FROM.format(names=", ".join(names)), "$quiet"))
     if decision.reason:
-        parts.append(Content("   " + say.REASON.format(reason=decision.reason)))
+        parts.append(Content(say.REASON.format(reason=decision.reason)))
     return Content("\n").join(parts)
 
 

@@ -71,7 +71,8 @@ class HomeScreen(Screen[None]):
         past = [summary for summary in summaries if summary.closed_at is not None]
         for title, group in ((say.OPEN, open_ones), (say.PAST, past)):
             if group:
-                sessions.add_option(Option(Content.styled(title, "$quiet"), disabled=True))
+                gap = "\n" if sessions.option_count else ""
+                sessions.add_option(Option(Content.styled(gap + title, "$quiet"), disabled=True))
                 sessions.add_options([Option(_line(summary), id=summary.id) for summary in group])
         sessions.highlighted = 1 if summaries else None
         self.set_class(not summaries, "-empty")

@@ -52,8 +52,13 @@ class RoomScreen(Screen[None]):
 
     session: reactive[Session | None] = reactive(None, always_update=True)
 
-    def __init__(self, live: LiveSession, desk: Desk, clock: Clock, saying: str = "") -> None:
+    def __init__(
+        self, live: LiveSession, desk: Desk, clock: Clock, saying: str = "", *, looking_only: bool = False
+    ) -> None:
+        """``saying`` is said at first; ``looking_only``: keys that would change the session do nothing."""
         super().__init__()
+        self._known = {command.action: command for command in commands.ROOM}
+        self._looking_only = looking_only
         self.live = live
         self.desk = desk
         self._clock = clock
@@ -74,7 +79,7 @@ class RoomScreen(Screen[None]):
         yield HeardPanel(id="heard").data_bind(RoomScreen.session)
         yield DecidedPanel(id="decided").data_bind(RoomScreen.session)
         yield SayingLine(id="saying")
-        yield KeysLine(commands.ROOM)
+        yield KeysLine([command for command in commands.ROOM if self._may(command)])
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
@@ -92,6 +97,12 @@ class RoomScreen(Screen[None]):
         for each in ("wide", "middle", "narrow", "tiny"):
             self.set_class(each == form, f"-{each}")
         self._title_tabs()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action not in self._known or self._may(self._known[action])
+
+    def _may(self, command: commands.Command) -> bool:
+        return command.looks or not self._looking_only
 
     # --- acts
 

@@ -21,7 +21,7 @@ class StageHeading(StagePart):
 
     def lines(self, session: Session, width: int, height: int) -> list[Content]:
         heading = Content.styled(view.stage(session).heading, "$quiet")
-        return shortened(heading.wrap(width), min(HEADING_LINES, max(1, height // 5)), width)
+        return shortened(heading.wrap(width), min(HEADING_LINES, height), width)
 
 
 class StageName(StagePart):

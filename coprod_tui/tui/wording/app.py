@@ -13,3 +13,4 @@ LEFT = "The session stays open. Go on with: coprod resume {id}"
 LEFT_UNSAVED = "These last acts could not be saved: {why}"
 THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}
 THEME_HELP = "Change the colours of the screen"
+DEMO = "This session plays itself. The people in it are invented. f shows only the clock, ctrl+q leaves."

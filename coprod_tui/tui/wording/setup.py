@@ -18,7 +18,7 @@ FIRST_ROUNDS = (
 BREAKS = ("break", "pause")
 """A question of one of these words is a break."""
 
-LENGTH = "{voices}, {rounds}: {length} when everyone uses the whole of their share."
+LENGTH = "{voices}, {rounds}: {length} if everyone uses their whole share"
 LENGTH_UNKNOWN = "Here stands how long it will take, once there are voices and questions."
 VOICES_COUNT = "{count} voices"
 VOICES_ONE = "1 voice"

@@ -1,0 +1,66 @@
+"""A session that plays itself in the room, faster than life; nobody's keys change it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from coprod_tui.demo import PlayedClock, Step
+from coprod_tui.live import LiveSession
+from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.ports import Desk
+from coprod_tui.tui.screens.room import RoomScreen
+from coprod_tui.tui.widgets.big_clock import BigClock
+from coprod_tui.tui.wording import app as say
+
+FRAME_SECONDS = 0.1
+BEAT_MS = 1000
+
+
+class DemoApp(CoprodApp):
+    """Carries out ``steps`` in the room, ``speed`` times as fast as they would be in life."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        clock: PlayedClock,
+        live: LiveSession,
+        steps: Iterator[Step],
+        speed: float,
+        write_log: Callable[[str], Path | None] = lambda _: None,
+    ) -> None:
+        super().__init__(desk, clock, live, (say.DEMO,), write_log)
+        self._played = clock
+        self._steps = steps
+        self._speed = speed
+        self._next: Step | None = None
+        self._wait_ms = 0
+
+    def on_mount(self) -> None:
+        self._take_next()
+        self.set_interval(FRAME_SECONDS, self._frame, name="demo")
+
+    def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
+        return RoomScreen(live, self._desk, self._clock, saying, looking_only=True)
+
+    def _frame(self) -> None:
+        """Let a frame's worth of the played time pass, second by second, and carry out what comes in it."""
+        left = round(FRAME_SECONDS * 1000 * self._speed)
+        while left > 0 and self._next is not None:
+            passing = min(left, self._wait_ms, BEAT_MS)
+            self._played.wait(passing)
+            self._live_session.beat()
+            left -= passing
+            self._wait_ms -= passing
+            if self._wait_ms == 0:
+                self._next.act(self._live_session)
+                self._take_next()
+        for clock in self.screen.query(BigClock):
+            clock.tick()
+
+    def _take_next(self) -> None:
+        self._next = next(self._steps, None)
+        self._wait_ms = self._next.wait_ms if self._next else 0
+
+    @property
+    def _live_session(self) -> LiveSession:
+        assert self._live is not None
+        return self._live
