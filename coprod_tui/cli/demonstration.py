@@ -1,9 +1,10 @@
 """The meeting that plays itself, in a home folder of its own: with a screen, or without one."""
 
+from functools import partial
 from pathlib import Path
 
 from coprod_tui import demo
-from coprod_tui.cli.screens import open_screen
+from coprod_tui.cli.screens import log_in, open_screen
 from coprod_tui.desk import LocalDesk
 
 
@@ -24,4 +25,4 @@ def on_screen(home: Path, seed: int, speed: float) -> int:
     clock = demo.PlayedClock()
     desk = LocalDesk(home, clock, lambda: seed)
     live = desk.open(demo.PLAN)
-    return open_screen(DemoApp(desk, clock, live, demo.script(live, seed), speed))
+    return open_screen(DemoApp(desk, clock, live, demo.script(live, seed), speed, partial(log_in, desk.places)))

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 def is_terminal() -> bool:
-    """Whether there is a terminal to show screens on and to take keys from."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    """Whether there is a terminal to take keys from and to show screens on, which Textual does on standard error."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def must_be_terminal(command: str) -> None:

@@ -1,0 +1,87 @@
+"""Around the screens: what is said before one opens, and after it has closed."""
+
+import stat
+
+import pytest
+
+from coprod_tui.cli import screens
+from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.places import Places
+from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
+
+
+class LeftApp:
+    """An app that has been left already."""
+
+    def __init__(self, return_code: int | None = None, farewell: str = "") -> None:
+        self.return_code = return_code
+        self.farewell = farewell
+        self.ran = False
+
+    def run(self) -> None:
+        self.ran = True
+
+
+@pytest.mark.parametrize(("returned", "code"), [(None, 0), (0, 0), (1, 1), (143, 143)])
+def test_the_apps_exit_code_is_the_commands(returned, code):
+    """After an error it is 1; left in peace it is 0."""
+    app = LeftApp(returned)
+    assert screens.open_screen(app) == code
+    assert app.ran
+
+
+def test_the_farewell_stands_where_it_can_be_read_afterwards(capsys):
+    """On standard error, a line for each sentence."""
+    screens.open_screen(LeftApp(0, "The session stays open.\nNOT SAVED."))
+    assert capsys.readouterr() == ("", "The session stays open.\nNOT SAVED.\n")
+
+
+def test_nothing_is_a_terminal_here():
+    """Under a test no stream is one, so that no test opens a screen by accident."""
+    assert not screens.is_terminal()
+    with pytest.raises(WrongUse, match="needs a terminal"):
+        screens.must_be_terminal("coprod")
+
+
+def test_a_home_folder_that_cannot_be_written_is_said_at_the_start(tmp_path):
+    """Before anybody has typed a name into the setup screen."""
+    file = tmp_path / "home"
+    file.write_text("a file")
+    with pytest.raises(Trouble, match=r"No session can be kept in .*home: .* is not a folder\. Choose another") as told:
+        screens.home(LocalDesk(file, SystemClock(), lambda: 1))
+    assert told.value.exit_code == 1
+
+
+def test_details_of_an_error_go_into_a_private_log(tmp_path):
+    """Each is added to those before, with its moment; only the user can read them."""
+    places = Places(tmp_path / "home")
+    assert screens.log_in(places, "KeyError\n  library.py:12") == places.log
+    screens.log_in(places, "OSError")
+    assert stat.S_IMODE(places.log.stat().st_mode) == 0o600
+    assert places.log.read_text().count("Z\n") == 2
+    assert "KeyError\n  library.py:12\n" in places.log.read_text()
+
+
+def test_a_log_that_cannot_be_written_is_done_without(tmp_path):
+    """The error before it is what counts."""
+    (tmp_path / "home").write_text("a file")
+    assert screens.log_in(Places(tmp_path / "home"), "KeyError") is None
+
+
+@pytest.mark.parametrize(("trouble", "code"), [(Trouble, 1), (WrongUse, 2), (DamagedRecord, 3), (OpenElsewhere, 4)])
+def test_each_trouble_has_its_exit_code(coprod, monkeypatch, trouble, code):
+    """And its own words, whichever command met it."""
+    from coprod_tui.record.library import Record
+
+    def fail(self):
+        raise trouble("It is so.")
+
+    monkeypatch.setattr(Record, "listing", fail)
+    assert coprod("list") == (code, "", "It is so.\n")
+
+
+def test_a_message_cannot_steer_the_terminal(coprod, tmp_path):
+    """Escape characters in a file's name are taken out of what is said."""
+    done = coprod("plan", "check", tmp_path / "\x1b[31mred\x07.toml")
+    assert "[31mred.toml: there is no such file." in done.err
+    assert "\x1b" not in done.err
