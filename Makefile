@@ -71,7 +71,7 @@ $(BIN)/python:
 	  "$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
 	    echo "$$python comes without ensurepip, which setting up needs:" \
 	      "install it, on Debian and Ubuntu with 'sudo apt install python3-venv'." >&2; exit 1; }; \
-	  echo "Setting up coprod in $(VENV) with $$("$$python" --version); this happens once and takes about a minute."; \
+	  echo "Setting up coprod in $(VENV) with $$("$$python" --version); this happens once." >&2; \
 	  "$$python" -m venv --clear $(VENV); exit; \
 	done; \
 	echo "coprod needs Python 3.11 or newer, and none was found (looked for: $(PYTHONS)):" \
@@ -79,11 +79,13 @@ $(BIN)/python:
 
 $(VENV)/can-run: $(BIN)/python pyproject.toml constraints.txt
 	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
+	@echo "Installing what coprod needs …" >&2
 	@$(INSTALL) --editable .
 	@touch $@
 
 # The pip that comes with Python may be too old to read dependency groups, so the pinned one is taken first.
 $(VENV)/can-test: $(VENV)/can-run
+	@echo "Installing what the tests need …" >&2
 	@$(INSTALL) --upgrade pip
 	@$(INSTALL) --group dev
 	@touch $@
