@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from coprod_tui import demo_words as words
+from coprod_tui.demo import words
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions
 from coprod_tui.session.plan import SECOND
