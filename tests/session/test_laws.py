@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
@@ -29,8 +30,13 @@ divided = st.builds(
     Step, st.just("round"), st.just("What first?"), st.none(), st.integers(1, 12).map(lambda n: n * MINUTE)
 )
 others = st.builds(Step, st.sampled_from(["break", "dialogue", "look-back", "reflection"]))
-steps = st.lists(st.one_of(shares, shares, divided, others), min_size=1, max_size=7)
+steps = st.builds(
+    lambda first, rest: (*first, *rest),
+    st.lists(st.one_of(shares, divided, others), max_size=2),
+    st.lists(st.one_of(shares, shares, divided, others), min_size=3, max_size=8),
+)
 waits = st.one_of(st.just(0), st.integers(0, 2_000), st.integers(0, 240_000))
+texts = st.sampled_from(["Nobody told me who to ring.", "Ask us first.", "One number.", "\x1b\u202e"])
 numbers = st.integers(0, 1_000)
 """Which one of those that are there: taken modulo their count."""
 
@@ -47,9 +53,9 @@ class Room(RuleBasedStateMachine):
         history=st.one_of(st.just({}), st.dictionaries(st.sampled_from(NAMES), st.integers(0, 3))),
     )
     def people_meet(
-        self, steps: list[Step], voices: int, order: Any, even_out: Any, seed: int, history: dict[str, int]
+        self, steps: tuple[Step, ...], voices: int, order: Any, even_out: Any, seed: int, history: dict[str, int]
     ) -> None:
-        plan = Plan("Coming home", tuple(steps), voices=NAMES[:voices], order=order, even_out=even_out)
+        plan = Plan("Coming home", steps, voices=NAMES[:voices], order=order, even_out=even_out)
         self.again = lambda: Meeting(plan, seed=seed, opened_before=history)
         self.meeting = self.again()
         self.script: list[tuple[int, Callable[..., Any], tuple[Any, ...]]] = []
@@ -74,6 +80,11 @@ class Room(RuleBasedStateMachine):
         if self.session.open_turn is not None and self.session.open_turn.clock != "running":
             self.attempt(before, acts.start_or_hold)
         self.attempt(spoken, acts.go_on)
+
+    @rule(spoken=st.lists(waits, min_size=1, max_size=9))
+    def several_speak(self, spoken: list[int]) -> None:
+        for time in spoken:
+            self.speak_and_go_on(0, time)
 
     @rule(wait=waits)
     def pass_turn(self, wait: int) -> None:
@@ -118,40 +129,48 @@ class Room(RuleBasedStateMachine):
 
     # --- words and decisions
 
-    @rule(wait=waits, which=numbers, text=st.sampled_from(["Nobody told me.", "Ask us.", "\x1b\u202e"]))
-    def contribute(self, wait: int, which: int, text: str) -> None:
+    @rule(
+        wait=waits,
+        which=numbers,
+        text=texts,
+        act=st.sampled_from(["write", "write", "reword", "read back", "withdraw"]),
+    )
+    def words(self, wait: int, which: int, text: str, act: str) -> None:
         voices = [*(voice.id for voice in self.session.voices), None]
-        self.attempt(wait, acts.contribute, text, voices[which % len(voices)])
-
-    @rule(wait=waits, which=st.integers(1, 4), act=st.sampled_from([acts.read_back, acts.withdraw]))
-    def read_back_or_withdraw(self, wait: int, which: int, act: Callable[..., Events]) -> None:
-        self.attempt(wait, act, f"c{which}")
-
-    @rule(wait=waits, which=st.integers(1, 4), text=st.sampled_from(["Ask us first.", "Nobody told me."]))
-    def reword(self, wait: int, which: int, text: str) -> None:
-        self.attempt(wait, acts.reword, f"c{which}", text)
-
-    @rule(wait=waits, sources=st.sampled_from([(), ("c1",), ("c1", "c2")]))
-    def propose(self, wait: int, sources: tuple[str, ...]) -> None:
-        self.attempt(wait, decisions.propose, "One number to ring.", sources)
-
-    @rule(wait=waits, which=st.integers(1, 3), text=st.sampled_from(["One number to ring.", "A named contact."]))
-    def reword_decision(self, wait: int, which: int, text: str) -> None:
-        self.attempt(wait, decisions.reword, f"d{which}", text)
+        known = f"c{which % 4 + 1}"
+        if act == "write":
+            self.attempt(wait, acts.contribute, text, voices[which % len(voices)])
+        elif act == "reword":
+            self.attempt(wait, acts.reword, known, text)
+        else:
+            self.attempt(wait, acts.read_back if act == "read back" else acts.withdraw, known)
 
     @rule(
         wait=waits,
-        which=st.integers(1, 3),
-        settlement=st.sampled_from(["agreed", "not_agreed", "parked"]),
-        reason=st.sampled_from(["", "too soon"]),
+        which=numbers,
+        text=texts,
+        act=st.sampled_from(["propose", "reword", "agreed", "not_agreed", "parked"]),
     )
-    def settle(self, wait: int, which: int, settlement: str, reason: str) -> None:
-        self.attempt(wait, decisions.settle, f"d{which}", settlement, reason)
+    def decide(self, wait: int, which: int, text: str, act: str) -> None:
+        known = f"d{which % 3 + 1}"
+        if act == "propose":
+            self.attempt(wait, decisions.propose, text, ("c1", "c2")[: which % 3])
+        elif act == "reword":
+            self.attempt(wait, decisions.reword, known, text)
+        else:
+            self.attempt(wait, decisions.settle, known, act, text)
 
     # --- history
 
     @rule(wait=waits)
     def resume(self, wait: int) -> None:
+        self.attempt(wait, acts.resume)
+
+    @precondition(lambda self: self.session.open_turn)
+    @rule(wait=waits)
+    def be_interrupted_while_someone_speaks(self, wait: int) -> None:
+        if self.session.place != "speaking":
+            self.attempt(0, acts.start_or_hold)
         self.attempt(wait, acts.resume)
 
     @rule(wait=waits)
@@ -312,3 +331,5 @@ def check_law_5_every_millisecond_has_one_place(session: Session, kept: Ledger) 
 
 
 TestLaws = Room.TestCase
+if settings.get_current_profile_name() == "short":
+    TestLaws.settings = settings(max_examples=200)
