@@ -6,7 +6,6 @@ single call fail, or put a modelled disk in its place.
 
 import errno
 import os
-import secrets
 import sys
 import time
 from contextlib import suppress
@@ -159,7 +158,7 @@ def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> No
     Raises ``OSError``, and ``FileExistsError`` for a file that is there unless it may be overwritten. Nothing else
     is left behind then, but a replaced file may be the new one when the folder alone could not be flushed.
     """
-    temp = path.with_name(f".{path.name}.{secrets.token_hex(6)}{TEMP_SUFFIX}")
+    temp = path.with_name(f".{path.name}.{os.urandom(6).hex()}{TEMP_SUFFIX}")
     try:
         _fill(temp, data, files)
         if overwrite:

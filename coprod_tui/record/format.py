@@ -6,11 +6,10 @@ Every document ends with ``crc``: the CRC-32 of the rest of it as JSON with sort
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from coprod_tui.record.storage import Tables, damaged
+from coprod_tui.record.storage import Document, Tables, damaged
 from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened, to_plain
 
 FORMAT = "coprod-record"
@@ -19,12 +18,13 @@ ABOUT = "about"
 EVENTS = "events"
 
 
-def about_document(session_id: str) -> dict[str, bytes]:
-    """The table ``about`` of a new session."""
-    return {"1": _sealed({"format": FORMAT, "version": VERSION, "id": session_id})}
+def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
+    """The tables of a new session."""
+    about = _sealed({"format": FORMAT, "version": VERSION, "id": session_id})
+    return {ABOUT: {"1": about}, EVENTS: event_documents(events)}
 
 
-def event_documents(events: Iterable[Event]) -> dict[str, bytes]:
+def event_documents(events: Iterable[Event]) -> dict[str, Document]:
     """The documents of ``events``, each numbered by its ``seq``."""
     return {str(event.seq): _sealed(to_plain(event)) for event in events}
 
@@ -48,7 +48,7 @@ def events_in(tables: Tables, session_id: str, path: Path) -> Events:
     return tuple(events)
 
 
-def _check_about(table: dict[str, dict[str, Any]], session_id: str, path: Path) -> None:
+def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:
     about = table.get("1")
     if about is None or len(table) != 1 or about.get("format") != FORMAT:
         raise damaged(path, "it is not a session that coprod has kept")
@@ -61,7 +61,7 @@ def _check_about(table: dict[str, dict[str, Any]], session_id: str, path: Path) 
         raise damaged(path, f"it holds another session, {about.get('id')}")
 
 
-def _checked_event(number: int, document_id: str, document: dict[str, Any], path: Path) -> dict[str, Any]:
+def _checked_event(number: int, document_id: str, document: Document, path: Path) -> Document:
     if document_id != str(number) or document.get("seq") != number:
         raise damaged(path, f"event {number} is missing or out of place")
     if not _is_sealed(document):
@@ -69,14 +69,14 @@ def _checked_event(number: int, document_id: str, document: dict[str, Any], path
     return {name: value for name, value in document.items() if name != "crc"}
 
 
-def _sealed(document: dict[str, Any]) -> bytes:
-    return msgspec.json.encode({**document, "crc": _crc(document)})
+def _sealed(document: Document) -> Document:
+    return {**document, "crc": _crc(document)}
 
 
-def _is_sealed(document: dict[str, Any]) -> bool:
+def _is_sealed(document: Document) -> bool:
     rest = {name: value for name, value in document.items() if name != "crc"}
     return type(document.get("crc")) is int and document["crc"] == _crc(rest)
 
 
-def _crc(document: dict[str, Any]) -> int:
+def _crc(document: Document) -> int:
     return zlib.crc32(msgspec.json.encode(document, order="sorted"))

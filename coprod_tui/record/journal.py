@@ -6,7 +6,7 @@ from pathlib import Path
 from coprod_tui.files import Files
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path, write_beat
-from coprod_tui.record.format import ABOUT, EVENTS, about_document, event_documents
+from coprod_tui.record.format import event_documents, new_tables
 from coprod_tui.record.lock import Lock
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.storage import DurableStorage
@@ -31,11 +31,11 @@ class FileJournal:
         if not new:
             return
         assert [event.seq for event in new] == list(range(self._last_seq + 1, new[-1].seq + 1)), "a gap in the events"
-        tables = {EVENTS: event_documents(new)}
-        if self._last is None:
-            tables = {ABOUT: about_document(self._path.stem), **tables}
         try:
-            self._storage.add(tables)
+            if self._last is None:
+                self._storage.write(new_tables(self._path.stem, new))
+            else:
+                self._storage.append(event_documents(new))
         except OSError as error:
             raise NotKept(reason(error, self._path.parent)) from error
         self._last = new[-1]

@@ -1,95 +1,68 @@
-"""A TinyDB storage that is written whole and durably, and read once.
-
-It keeps every document as the JSON it is in the file, so adding to a long table encodes the new documents alone.
-"""
+"""A TinyDB storage that is written whole and durably, and read once."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from msgspec import Raw
 from tinydb.storages import Storage
 
 from coprod_tui.files import Files, write_whole
 from coprod_tui.trouble import DamagedRecord
 
-Tables = dict[str, dict[str, dict[str, Any]]]
+Document = dict[str, Any]
+Tables = dict[str, dict[str, Document]]
 """By the table's name and the document's number, the documents."""
-
-_Pieces = dict[str, dict[str, Raw]]
 
 
 class DurableStorage(Storage):
-    """One file. ``read`` may raise ``DamagedRecord``; ``write`` and ``add`` may raise ``OSError``.
+    """One file. Every method may raise ``OSError``, or ``DamagedRecord`` for a file that is not as it was written.
 
-    After an error what ``read`` gives is what it was before, and the next write begins with a new file.
+    It holds the JSON that is in the file, so what ``read`` gives is the caller's own, and after an error is what it
+    was before. Each write makes a new file, which takes the old one's place.
     """
 
     def __init__(self, path: str | Path, files: Files | None = None) -> None:
         self._path = Path(path)
         self._files = files or Files()
-        self._pieces: _Pieces | None = None
+        self._json: bytes | None = None
         self._is_read = False
 
     def read(self) -> Tables | None:
-        """The tables, as values of the caller's own; None when there is no file."""
-        self._load()
-        if self._pieces is None:
-            return None
-        return {
-            table: {number: msgspec.json.decode(piece) for number, piece in pieces.items()}
-            for table, pieces in self._pieces.items()
-        }
+        """The tables; None when there is no file."""
+        known = self._known()
+        return None if known is None else msgspec.json.decode(known)
 
-    def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
-        """The tables in the place of those that are there."""
-        self._load()
-        self._save(
-            {
-                table: {str(number): Raw(msgspec.json.encode(document)) for number, document in documents.items()}
-                for table, documents in data.items()
-            }
-        )
+    def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
+        """The tables, in the place of those that are there."""
+        self._save(msgspec.json.encode(data))
 
-    def add(self, tables: Mapping[str, Mapping[str, bytes]]) -> None:
-        """More documents, each given as its JSON, in one write. TinyDB's ``insert`` would copy the table twice."""
-        self._load()
-        pieces = dict(self._pieces or {})
-        for table, documents in tables.items():
-            new = {number: Raw(document) for number, document in documents.items()}
-            pieces[table] = {**pieces.get(table, {}), **new}
-        self._save(pieces)
+    def append(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
+        """More documents, by their numbers, at the end of the last table, which must be there.
 
-    def _load(self) -> None:
-        """Read the file once; that there is none is remembered as well."""
-        if self._is_read:
-            return
-        try:
-            data = self._files.read(self._path)
-        except FileNotFoundError:
+        Only they are encoded. TinyDB's own ``insert`` copies its table twice, and with 2,000 documents that and
+        encoding all of them would take longer than it takes the disk to keep them.
+        """
+        known = self._known()
+        assert known is not None
+        assert known.endswith(b"}}"), "a table to append to"
+        comma = b"" if known.endswith(b"{}}") else b","
+        inside = msgspec.json.encode(documents)[1:-1]
+        self._save(b"".join((memoryview(known)[:-2], comma, inside, b"}}")))
+
+    def _known(self) -> bytes | None:
+        """What is in the file, without spaces. It is read once; that there is none is remembered as well."""
+        if not self._is_read:
+            try:
+                self._json = _json_of_tables(self._files.read(self._path), self._path)
+            except FileNotFoundError:
+                self._json = None
             self._is_read = True
-            return
-        self._pieces = _pieces(data, self._path)
-        self._is_read = True
+        return self._json
 
-    def _save(self, pieces: _Pieces) -> None:
-        data = msgspec.json.encode(pieces)
-        write_whole(self._path, data, files=self._files, overwrite=self._pieces is not None)
-        self._pieces = pieces
-
-
-def _pieces(data: bytes, path: Path) -> _Pieces:
-    """Every document as the JSON it is, once all of them are known to be JSON."""
-    if not data:
-        raise damaged(path, "it is empty")
-    try:
-        msgspec.json.decode(data, type=Tables)
-        return msgspec.json.decode(data, type=_Pieces)
-    except msgspec.ValidationError:
-        raise damaged(path, "it does not hold tables of documents") from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise damaged(path, f"it is not the JSON that was written ({error})") from None
+    def _save(self, data: bytes) -> None:
+        write_whole(self._path, data, files=self._files, overwrite=self._known() is not None)
+        self._json = data
 
 
 def damaged(path: Path, found: str) -> DamagedRecord:
@@ -98,3 +71,14 @@ def damaged(path: Path, found: str) -> DamagedRecord:
         f"A file of the record is damaged: {found}. It has been left just as it is: {path}. "
         "If there is a copy of it somewhere, such as a backup, put that in its place."
     )
+
+
+def _json_of_tables(data: bytes, path: Path) -> bytes:
+    if not data:
+        raise damaged(path, "it is empty")
+    try:
+        return msgspec.json.encode(msgspec.json.decode(data, type=Tables))
+    except msgspec.ValidationError:
+        raise damaged(path, "it does not hold tables of documents") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise damaged(path, f"it is not the JSON that was written ({error})") from None
