@@ -11,6 +11,7 @@ import msgspec
 
 from coprod_tui.record.storage import Document, Tables, damaged
 from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened, to_plain
+from coprod_tui.trouble import DamagedRecord
 
 FORMAT = "coprod-record"
 VERSION = 1
@@ -32,8 +33,8 @@ def event_documents(events: Iterable[Event]) -> dict[str, Document]:
 def events_in(tables: Tables, session_id: str, path: Path) -> Events:
     """The events that a session's file holds, each of them checked. Raises ``DamagedRecord``."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
-    if set(tables) != {ABOUT, EVENTS}:
-        raise damaged(path, "it does not hold exactly the tables “about” and “events”")
+    if list(tables) != [ABOUT, EVENTS]:
+        raise damaged(path, "it does not hold exactly the tables “about” and “events”, in this order")
     plain = []
     for number, document in enumerate(tables[EVENTS].items(), start=1):
         plain.append(_checked_event(number, *document, path))
@@ -54,7 +55,10 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
         raise damaged(path, "it is not a session that coprod has kept")
     version = about.get("version")
     if isinstance(version, int) and version > VERSION:
-        raise damaged(path, f"a newer coprod wrote it (format {version}; this one reads up to {VERSION})")
+        raise DamagedRecord(
+            f"The session {session_id} was kept by a newer coprod (format {version}; this one reads up to {VERSION}). "
+            f"Its file has been left just as it is: {path}. The newer coprod can open it."
+        )
     if version != VERSION or not _is_sealed(about):
         raise damaged(path, "what it says about itself does not match its checksum")
     if about.get("id") != session_id:

@@ -89,12 +89,11 @@ def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:
     except Held:
         return None
     try:
-        is_free = shelf.facts(session_id) is None
+        if shelf.facts(session_id) is None:
+            return lock
     except OSError:
         lock.release()
         raise
-    if is_free:
-        return lock
     lock.release()
     return None
 

@@ -8,6 +8,7 @@ import msgspec
 from tinydb.storages import Storage
 
 from coprod_tui.files import Files, write_whole
+from coprod_tui.session.words import clean
 from coprod_tui.trouble import DamagedRecord
 
 Document = dict[str, Any]
@@ -66,9 +67,10 @@ class DurableStorage(Storage):
 
 
 def damaged(path: Path, found: str) -> DamagedRecord:
-    """The error that names what was found in the file and where it lies."""
+    """The error that names what was found in the file, which may be anything, and where it lies."""
+    said = clean(found, characters=200).text
     return DamagedRecord(
-        f"A file of the record is damaged: {found}. It has been left just as it is: {path}. "
+        f"A file of the record is damaged: {said}. It has been left just as it is: {path}. "
         "If there is a copy of it somewhere, such as a backup, put that in its place."
     )
 

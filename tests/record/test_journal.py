@@ -247,6 +247,14 @@ def no_opening(tables: dict[str, Any]) -> None:
     tables["events"] = {"1": sealed(tables["events"]["2"] | {"seq": 1})}
 
 
+def tables_the_other_way_round(tables: dict[str, Any]) -> None:
+    tables["about"] = tables.pop("about")
+
+
+def control_characters(tables: dict[str, Any]) -> None:
+    tables["about"]["1"] = sealed(tables["about"]["1"] | {"id": "x\x1b[2J"})
+
+
 def another_table(tables: dict[str, Any]) -> None:
     tables["notes"] = {}
 
@@ -254,7 +262,7 @@ def another_table(tables: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("spoil", "found"),
     [
-        (newer, "a newer coprod wrote it"),
+        (newer, "kept by a newer coprod"),
         (of_another_session, "holds another session, 2026-11-22-other"),
         (opened_as_another, "holds another session, 2026-11-22-other"),
         (another_format, "not a session that coprod has kept"),
@@ -267,6 +275,8 @@ def another_table(tables: dict[str, Any]) -> None:
         (no_events, "the opening of the session is missing"),
         (no_opening, "the opening of the session is missing"),
         (another_table, "exactly the tables"),
+        (tables_the_other_way_round, "in this order"),
+        (control_characters, r"holds another session, x\[2J"),
     ],
 )
 def test_a_damaged_session_is_neither_read_nor_gone_on_with(
