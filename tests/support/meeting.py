@@ -50,9 +50,16 @@ def a_plan(*steps: Step, names: str = "Amina Ben Chloe", **more: Any) -> Plan:
 class Meeting:
     """A session under way. Times are spelled as in a plan ("1m30s"); voices are known by their names."""
 
-    def __init__(self, plan: Plan, *, seed: int = 1, opened_before: dict[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        *,
+        seed: int = 1,
+        opened_before: dict[str, int] | None = None,
+        journal: MemoryJournal | None = None,
+    ) -> None:
         self.clock = FakeClock()
-        self.journal = MemoryJournal()
+        self.journal = journal or MemoryJournal()
         events = acts.open_session(Moment(1, 1, self.clock.now(), 0), "coming-home", plan, seed, opened_before)
         self.live = LiveSession(self.clock, self.journal, events)
 

@@ -1,0 +1,36 @@
+"""Pictures of screens, each in the three sizes of a window."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from coprod_tui.tui.app import CoprodApp
+from tests.tui.scenes import still
+
+SIZES = ((120, 36), (80, 24), (50, 16))
+
+Snap = Callable[..., None]
+
+
+@pytest.fixture(params=SIZES, ids=["120x36", "80x24", "50x16"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    """A wide window, a usual one, and a small one."""
+    size: tuple[int, int] = request.param
+    return size
+
+
+@pytest.fixture
+def snap(size: tuple[int, int], snap_compare: Callable[..., bool]) -> Snap:
+    """Compares what the app shows, once ``keys`` were pressed and ``texts`` pasted, with the picture that is kept."""
+
+    def compare(app: CoprodApp, *keys: str, paste: dict[str, str] | None = None) -> None:
+        async def prepare(pilot: Pilot[Any]) -> None:
+            await pilot.pause()
+            await pilot.press(*keys)
+            await still(pilot)
+
+        assert snap_compare(app, terminal_size=size, run_before=prepare)
+
+    return compare
