@@ -86,10 +86,12 @@ class Room(RuleBasedStateMachine):
         for time in spoken:
             self.speak_and_go_on(0, time)
 
+    @precondition(lambda self: self.session.open_turn)
     @rule(wait=waits)
     def pass_turn(self, wait: int) -> None:
         self.attempt(wait, acts.pass_turn)
 
+    @precondition(lambda self: self.session.round)
     @rule(wait=waits, extra=st.one_of(st.just(turns.EXTRA_MS), st.integers(1, 90_000)))
     def add_time(self, wait: int, extra: int) -> None:
         self.attempt(wait, acts.add_time, extra)
@@ -117,6 +119,15 @@ class Room(RuleBasedStateMachine):
         turn = self.session.open_turn
         assert turn is not None
         self.attempt(wait, acts.away_or_back, turn.voice)
+
+    @precondition(lambda self: self.session.open_turn and self.session.open_turn.is_unused)
+    @rule(wait=waits, back_at_once=st.booleans())
+    def put_a_turn_aside(self, wait: int, back_at_once: bool) -> None:
+        turn = self.session.open_turn
+        assert turn is not None
+        self.attempt(wait, acts.away_or_back, turn.voice)
+        for act in (acts.away_or_back, acts.go_on) if back_at_once else (acts.go_on, acts.away_or_back):
+            self.attempt(wait, act, *([turn.voice] if act is acts.away_or_back else []))
 
     @precondition(lambda self: len(self.session.present) < len(self.session.voices))
     @rule(wait=waits)
