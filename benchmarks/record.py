@@ -13,7 +13,7 @@ from statistics import median
 
 from benchmarks.results import Result
 from benchmarks.timing import milliseconds
-from coprod_tui import demo_words
+from coprod_tui.demo import words as demo_words
 from coprod_tui.record.library import Record
 from coprod_tui.session import acts
 from coprod_tui.session.events import Event
