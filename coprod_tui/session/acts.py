@@ -257,14 +257,13 @@ class _Telling:
         self.add(e.TurnOpened(*self.now, turn, coming.voice, coming.round, *offer))
 
     def _open_step(self) -> None:
-        was_open = self.session.step_open
         self.close_step()
         step = self.session.next_step
         if step is None:
             late = rotation.queue(self.session)
             if late:
                 self._open_turn(late[0])
-            elif not was_open:
+            elif not self.told:
                 raise Refusal(sentences.PLAN_DONE)
         elif step.kind != "round":
             self.add(e.StepOpened(*self.now, self.session.steps_opened + 1))

@@ -254,6 +254,8 @@ class Room(RuleBasedStateMachine):
         except Refusal as refusal:
             assert refusal.sentence.endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
             assert (self.session, self.events) == (before, events)
+            begun = before.open_turn is not None and before.open_turn.clock != "waiting"
+            assert not (act is acts.go_on and begun and not before.is_closed), "a turn that was begun can be ended"
         else:
             assert told
             self.path.append((before, told))
