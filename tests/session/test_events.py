@@ -1,0 +1,73 @@
+"""Events as plain values, and which of them count."""
+
+import json
+
+import msgspec
+import pytest
+
+from coprod_tui.session import acts
+from coprod_tui.session import events as e
+from tests.support.clock import MORNING
+from tests.support.meeting import Meeting, a_plan
+
+
+def test_every_kind_of_event_is_in_the_union_that_is_decoded() -> None:
+    """A kind that was forgotten there could be written but not read."""
+    kinds = {each for each in vars(e).values() if isinstance(each, type) and issubclass(each, e.Event)} - {e.Event}
+    assert kinds == set(e.AnyEvent.__args__)
+
+
+def test_an_event_is_told_as_plain_values_with_its_moment_first() -> None:
+    """The order in which people read it, and whole milliseconds."""
+    plain = e.to_plain(e.TurnOpened(4, 3, MORNING, 2_000, "t1", "v1", 1, 60_000, 0))
+    assert list(plain) == ["seq", "act", "at", "elapsed_ms", "kind", "turn", "voice", "round", "offer_ms", "take_ms"]
+    assert plain["kind"] == "turn_opened"
+    assert plain["at"] == "2026-11-22T09:30:00Z"
+    assert json.loads(json.dumps(plain)) == plain
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"extra": 1},
+        {"kind": "turn_lost"},
+        {"seq": 0},
+        {"elapsed_ms": -1},
+        {"elapsed_ms": 1.5},
+        {"turn": None},
+        {"at": 7},
+    ],
+)
+def test_anything_else_is_an_error_and_no_guess(change: dict[str, object]) -> None:
+    """Strict: unknown fields and kinds, wrong types, and numbers that cannot be."""
+    plain = e.to_plain(e.ClockStarted(4, 3, MORNING, 2_000, "t1"))
+    with pytest.raises(msgspec.ValidationError):
+        e.from_plain(plain | change)
+
+
+def test_a_missing_field_is_an_error_too() -> None:
+    """Each one but those with a default."""
+    plain = e.to_plain(e.ClockStarted(4, 3, MORNING, 2_000, "t1"))
+    for field in plain:
+        with pytest.raises(msgspec.ValidationError):
+            e.from_plain({name: value for name, value in plain.items() if name != field})
+
+
+def test_what_was_undone_stays_in_the_history_but_does_not_count() -> None:
+    """All events of the act go together."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.undo()
+    assert [type(event).__name__ for event in meeting.live.events[4:]] == ["RoundOpened", "TurnOpened", "Undone"]
+    assert e.undone_acts(meeting.live.events) == {5}
+    assert e.standing(meeting.live.events) == list(meeting.live.events[:4])
+
+
+def test_an_acts_events_are_numbered_without_a_gap_and_share_its_number() -> None:
+    """The act’s number is that of its first event."""
+    meeting = Meeting(a_plan(names="Amina"))
+    meeting.next()
+    meeting.start()
+    meeting.do(acts.close)
+    assert [event.seq for event in meeting.live.events] == list(range(1, len(meeting.live.events) + 1))
+    assert [event.act for event in meeting.live.events] == [1, 1, 3, 3, 5, 6, 6, 6]

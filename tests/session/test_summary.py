@@ -1,0 +1,24 @@
+"""A session in one line of a list."""
+
+from coprod_tui.session import acts, decisions
+from coprod_tui.session.summary import summary
+from tests.support.clock import MORNING
+from tests.support.meeting import Meeting, a_plan, a_round
+
+
+def test_a_summary_counts_and_never_ranks() -> None:
+    """Voices, decisions, what is still to be followed up, and who opened, by name, for the group’s next session."""
+    meeting = Meeting(a_plan(a_round(), a_round(), names="Amina Ben", group="Riverside"))
+    meeting.next()
+    meeting.speak("10s")
+    meeting.speak("10s")
+    for settlement in ("agreed", "not_agreed", "parked"):
+        meeting.do(decisions.propose, f"It is {settlement}.")
+        meeting.do(decisions.settle, f"d{len(meeting.session.decisions)}", settlement, "so it was")
+    line = summary(meeting.session)
+    assert (line.id, line.title, line.group) == ("coming-home", "Coming home", "Riverside")
+    assert (line.voices, line.decisions, line.open_follow_ups) == (2, 3, 1)
+    assert (line.opened_at, line.closed_at) == (MORNING, None)
+    assert line.openings == {"Amina": 1, "Ben": 1}
+    meeting.do(acts.close)
+    assert summary(meeting.session).closed_at == meeting.clock.now()
