@@ -9,6 +9,7 @@ class Command(NamedTuple):
     """One act and its key. ``label`` stands in the line of keys, unless it is empty; ``help`` says it whole.
 
     ``looks``: it changes nothing of the session, so it may also be done while a session plays itself.
+    ``stays``: it stands in the line of keys however narrow that is.
     """
 
     action: str
@@ -17,6 +18,7 @@ class Command(NamedTuple):
     label: str
     help: str
     looks: bool = False
+    stays: bool = False
 
     def binding(self) -> Binding:
         return Binding(self.keys, self.action, self.label or self.help, tooltip=self.help, id=self.action, show=False)
@@ -34,10 +36,10 @@ ROOM = (
     Command("away", "a", "a", "Away/back", "Someone goes away or comes back, or changes their name"),
     Command("add_time", "plus,plus_sign", "+", "More time", "The same extra 30 seconds for everyone in this round"),
     Command("mend", "m", "m", "Mend clock", "Mend the clock of this or the last turn, with a reason"),
-    Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before"),
+    Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before", stays=True),
     Command("export", "e", "e", "Export", "Export the session as JSON now"),
     Command("focus_now", "f", "f", "Focus", "Only the voice and the clock, large; again to go back", looks=True),
-    Command("help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared", looks=True),
+    Command("help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared", looks=True, stays=True),
     Command("close_session", "q", "q", "Close", "Close the session together (asks first)"),
     Command("leave", "ctrl+q", "ctrl+q", "", "Leave; the session stays open to be resumed", looks=True),
     Command(
@@ -55,14 +57,14 @@ HOME = (
     Command("new_session", "n", "n", "New session", "A new session, set up here"),
     Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
     Command("theme", "t", "t", "Colours", "Dark, light or cream"),
-    Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared"),
+    Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),
     Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
 )
 
 SETUP = (
     Command("open_session", "ctrl+s,f5", "ctrl+s", "Open the session", "Open the session with these voices and rounds"),
     Command("next_field", "tab", "tab", "Next field", "Go to the next field"),
-    Command("back", "escape", "Esc", "Back", "Back to the start; what you typed stays"),
+    Command("back", "escape", "Esc", "Back", "Back to the start; what you typed stays", stays=True),
     Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 

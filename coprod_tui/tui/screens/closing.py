@@ -33,7 +33,7 @@ class ClosingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
-        head.left = f"{self._session.plan.title} · {say.TITLE}"
+        head.title, head.where = self._session.plan.title, say.TITLE
         head.right = times.day(self._session.opened_at)
         yield head
         with VerticalScroll(id="page"):

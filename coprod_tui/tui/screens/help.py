@@ -21,7 +21,7 @@ class HelpScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
-        head.left = say.TITLE
+        head.title = say.TITLE
         yield head
         with VerticalScroll(id="page"):
             yield Static(Content(say.KEYS), classes="section")

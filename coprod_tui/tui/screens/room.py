@@ -238,7 +238,7 @@ class RoomScreen(Screen[None]):
     def _show_head(self) -> None:
         session, unsaved = self.live.session, self.live.unsaved
         head = self.query_one(HeadLine)
-        head.left = say.TITLE.format(title=session.plan.title, where=view.where(session))
+        head.title, head.where = session.plan.title, view.where(session)
         time = times.time_of_day(self._clock.now())
         head.right = time if unsaved else f"{time} · {say.SAVED}"
         self.set_class(unsaved is not None, "-not-saved")

@@ -71,7 +71,7 @@ class SetupScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         plan = self._plan or Plan("", ())
         head = HeadLine(id="head")
-        head.left = say.TITLE
+        head.title = say.TITLE
         yield head
         with VerticalScroll(id="page", can_focus=False):
             yield Static(Content(say.NAME), classes="label")

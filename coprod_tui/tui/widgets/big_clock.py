@@ -9,8 +9,9 @@ from coprod_tui.live import LiveSession
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets import blocks
 
-SMALLEST_ROWS = blocks.rows_of(blocks.SIZES[-1])
 CAPTION_GAP = 3
+LINE_ROWS = (2, 1, 0)
+"""The rows to leave for the line that fills and the gap above it; it gives way before the digits do."""
 
 _STYLES: dict[view.Tone, str] = {
     "waiting": "$quiet",
@@ -56,26 +57,31 @@ class BigClock(Widget):
         width, height = self.content_size
         if not self._now.text or not width or not height:
             return Content("")
-        lines = self._digits(width, height)
-        if self._bar and height >= len(lines) + 1:
+        lines = next((lines for rows in LINE_ROWS if (lines := self._digits(width, height - rows))), self._text(width))
+        if self._bar and height > len(lines):
             lines += [Content("")] * (height > len(lines) + 1) + [self._line(width)]
         return Content("\n").join(lines[:height])
 
     def _digits(self, width: int, height: int) -> list[Content]:
-        """The digits as large as fit, the caption beside their last row, or below where that is too narrow."""
-        style = _STYLES[self._now.tone]
-        caption = Content.styled(self._now.caption, "$over" if self._now.tone == "over" else "$quiet")
-        room = height - (2 if self._bar and height > SMALLEST_ROWS + 1 else 0)
-        beside = blocks.size_for(self._now.text, width - caption.cell_length - CAPTION_GAP, room)
-        below = blocks.size_for(self._now.text, width, room - 1)
-        dot = max((beside, below), key=lambda size: size or (0, 0))
+        """The digits as large as fit, the caption below, or beside where that leaves them larger; or nothing."""
+        below = blocks.size_for(self._now.text, width, height - 1)
+        beside = blocks.size_for(self._now.text, width - self._caption.cell_length - CAPTION_GAP, height)
+        dot = max((below, beside), key=lambda size: size or (0, 0))
         if dot is None:
-            text = Content.styled(self._now.text, f"bold {style}")
-            return [Content.assemble(text, "  ", caption).truncate(width, ellipsis=True)]
-        lines = [Content.styled(line, style) for line in blocks.solid(self._now.text, dot)]
-        if dot == beside:
-            return [*lines[:-1], Content.assemble(lines[-1], " " * CAPTION_GAP, caption)]
-        return [*lines, caption.truncate(width, ellipsis=True)]
+            return []
+        lines = [Content.styled(line, _STYLES[self._now.tone]) for line in blocks.solid(self._now.text, dot)]
+        if dot == below:
+            return [*lines, self._caption.truncate(width, ellipsis=True)]
+        return [*lines[:-1], Content.assemble(lines[-1], " " * CAPTION_GAP, self._caption)]
+
+    def _text(self, width: int) -> list[Content]:
+        """The clock as one line of text, where no digits fit."""
+        text = Content.styled(self._now.text, f"bold {_STYLES[self._now.tone]}")
+        return [Content.assemble(text, "  ", self._caption).truncate(width, ellipsis=True)]
+
+    @property
+    def _caption(self) -> Content:
+        return Content.styled(self._now.caption, "$over" if self._now.tone == "over" else "$quiet")
 
     def _line(self, width: int) -> Content:
         full = round(width * self._now.used)

@@ -10,44 +10,52 @@ from coprod_tui.tui.commands import Command
 
 
 class HeadLine(Widget):
-    """The title at the left, the time and whether all is saved at the right."""
+    """The title and what the screen shows at the left, something small at the right; the title gives way first."""
 
-    left: reactive[str] = reactive("")
+    title: reactive[str] = reactive("")
+    where: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
 
     def render(self) -> Content:
         width = self.content_size.width
-        right = Content.styled(self.right, "$quiet")
-        room = max(0, width - right.cell_length - 2)
-        left = Content.styled(self.left, "bold $ink").truncate(room, ellipsis=True, pad=True)
-        return Content.assemble(left, "  ", right).truncate(width)
+        where = f" · {self.where}" if self.title and self.where else self.where
+        room = max(0, width - Content(where).cell_length - Content(self.right).cell_length - 2)
+        title = Content.styled(self.title, "bold $ink").truncate(room, ellipsis=True)
+        left = Content.assemble(title, (where, "bold $ink"))
+        gap = max(2, width - left.cell_length - Content(self.right).cell_length)
+        return Content.assemble(left, " " * gap, (self.right, "$quiet")).truncate(width, ellipsis=True)
 
 
 class SayingLine(Widget):
     """What coprod says about the last key: a refusal, or what was done. Nothing pops up."""
 
-    sentence: reactive[str] = reactive("", layout=True)
+    sentence: reactive[str] = reactive("", repaint=False)
+
+    def watch_sentence(self, sentence: str) -> None:
+        """The screen is laid out anew only when the sentence needs another number of lines."""
+        width, height = self.content_size
+        lines = len(Content(sentence).wrap(width)) if width and sentence else 1
+        self.refresh(layout=lines != height)
 
     def render(self) -> Content:
         return Content.styled(self.sentence, "$now")
 
 
 class KeysLine(Widget):
-    """The keys, as many as fit; the last that fits is always help."""
+    """The keys, as many as fit; those that stay come last and are always there."""
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__(id="keys-line")
-        self._commands = [command for command in commands if command.label]
+        shown = [command for command in commands if command.label]
+        self._first = [_key(command) for command in shown if not command.stays]
+        self._last = [_key(command) for command in shown if command.stays]
 
     def render(self) -> Content:
         width = self.content_size.width
-        keys = [_key(command) for command in self._commands]
-        kept = next((key for command, key in zip(self._commands, keys, strict=True) if command.action == "help"), None)
-        others = [key for key in keys if key is not kept]
-        tail = [kept] if kept else []
-        while others and sum(key.cell_length + 2 for key in (*others, *tail)) - 2 > width:
-            others.pop()
-        return Content("  ").join([*others, *tail]).truncate(width)
+        first = list(self._first)
+        while first and sum(key.cell_length + 2 for key in (*first, *self._last)) - 2 > width:
+            first.pop()
+        return Content("  ").join([*first, *self._last]).truncate(width)
 
 
 def _key(command: Command) -> Content:

@@ -190,13 +190,16 @@ class HeardPanel(ChoicePanel):
         name = session.name_of(contribution.voice) or say.NO_NAME
         names = [_cells(session.name_of(each.voice) or say.NO_NAME) for each in session.heard]
         column = min(NAME_CELLS, max(names)) if width >= 40 else 0
-        mark = say.READ_BACK if contribution.read_back else say.NOT_READ_BACK
-        words = Content.assemble(f"“{contribution.text}”  ", (mark, "$now" if contribution.read_back else "$quiet"))
+        words = Content(f"“{contribution.text}”")
+        mark = (
+            Content.styled(say.READ_BACK, "$now")
+            if contribution.read_back
+            else Content.styled(say.NOT_READ_BACK, "$quiet")
+        )
         if not column:
-            words = Content.assemble((f"{name}  ", "bold"), words)
-            return words.wrap(width)
+            return _with_mark(Content.assemble((f"{name}  ", "bold"), words), mark, "  ", width)
         head = Content.styled(name, "bold").truncate(column, ellipsis=True, pad=True)
-        wrapped = words.wrap(width - column - 2)
+        wrapped = _with_mark(words, mark, "  ", width - column - 2)
         return [
             Content.assemble(head if not number else " " * column, "  ", line) for number, line in enumerate(wrapped)
         ]
@@ -215,8 +218,8 @@ class DecidedPanel(ChoicePanel):
         decision = session.decisions[place]
         number = f"{place + 1} "
         style = "$now" if decision.state == "agreed" else "$quiet"
-        words = Content.assemble(decision.text, (f" · {say.STATES[decision.state]}", style))
-        wrapped = words.wrap(max(4, width - len(number)))
+        mark = Content.styled(say.STATES[decision.state], style)
+        wrapped = _with_mark(Content(decision.text), mark, " · ", max(4, width - len(number)))
         return [
             Content.assemble((number if not row else " " * len(number), "bold"), line)
             for row, line in enumerate(wrapped)
@@ -259,6 +262,14 @@ def shortened(lines: list[Content], height: int, width: int) -> list[Content]:
     if len(lines) <= height:
         return lines
     return [*lines[: height - 1], Content.assemble(lines[height - 1].truncate(max(1, width - 2)), (" …", "$quiet"))]
+
+
+def _with_mark(words: Content, mark: Content, gap: str, width: int) -> list[Content]:
+    """``words`` wrapped, and a mark behind them that is never torn: it takes a line of its own where it must."""
+    *lines, last = words.wrap(width)
+    if last.cell_length + len(gap) + mark.cell_length <= width:
+        return [*lines, Content.assemble(last, (gap, "$quiet"), mark)]
+    return [*lines, last, *mark.wrap(width)]
 
 
 def _cells(text: str) -> int:

@@ -3,7 +3,6 @@
 from coprod_tui.session.rotation import Standing
 from coprod_tui.session.session import DecisionState
 
-TITLE = "{title} · {where}"
 ROUND = "Round {number} of {count}"
 STEPS = {"break": "Break", "dialogue": "Dialogue", "look-back": "Since we last met", "reflection": "Reflection"}
 GATHERING = "Gathering"
@@ -50,9 +49,10 @@ DECIDED = "What we have decided"
 LAST_DECISION = "{state}: {text}"
 DECIDED_EMPTY = "What we decide together will stand here.\nd puts it into words."
 MORE = "{count} more above"
+MORE_VOICES = "+{count} more"
 MORE_BELOW = "{count} more below"
 READ_BACK = "✓ read back"
-NOT_READ_BACK = "· not read back yet"
+NOT_READ_BACK = "not read back yet"
 NO_NAME = "A voice"
 TABS = "{here} · {count}     tab: {other} · {others}"
 CHOSEN_HINT = "↑ ↓ choose · Enter opens it · tab goes on"

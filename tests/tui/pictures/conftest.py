@@ -23,9 +23,9 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 @pytest.fixture
 def snap(size: tuple[int, int], snap_compare: Callable[..., bool]) -> Snap:
-    """Compares what the app shows, once ``keys`` were pressed and ``texts`` pasted, with the picture that is kept."""
+    """Compares what the app shows, once ``keys`` were pressed, with the picture that is kept."""
 
-    def compare(app: CoprodApp, *keys: str, paste: dict[str, str] | None = None) -> None:
+    def compare(app: CoprodApp, *keys: str) -> None:
         async def prepare(pilot: Pilot[Any]) -> None:
             await pilot.pause()
             await pilot.press(*keys)

@@ -1,5 +1,8 @@
 """The room in its forms."""
 
+import pytest
+
+from coprod_tui.tui.themes import THEMES
 from tests.tui import scenes
 from tests.tui.pictures.conftest import Snap
 
@@ -87,3 +90,11 @@ def test_not_saved(snap: Snap) -> None:
 def test_a_refusal(snap: Snap) -> None:
     """A key that makes no sense now is answered in words."""
     snap(scenes.app_for(scenes.waiting()), "n")
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+def test_themes(snap_compare: scenes.Compare, theme: str) -> None:
+    """The room in every theme."""
+    app = scenes.app_for(scenes.speaking())
+    app.theme = theme
+    assert snap_compare(app, terminal_size=(120, 36))

@@ -1,0 +1,82 @@
+"""The screens around the room: start, setup, closing, help, and the palette."""
+
+from datetime import timedelta
+
+from coprod_tui.session.plan import Plan
+from coprod_tui.tui.screens.setup import SetupScreen
+from tests.tui import scenes
+from tests.tui.pictures.conftest import Snap
+
+PASTED = "Dr Ben Okafor\nAmina Yusuf (carer)\nChloë, Ward manager\n\nDev\nAnn [red]\n[/]"
+
+
+def test_no_sessions_yet(snap: Snap) -> None:
+    """The start screen says how to set up the first one."""
+    snap(scenes.app_at_home())
+
+
+def test_sessions_to_choose(snap: Snap) -> None:
+    """Open ones first, then past ones."""
+    earlier, later, open_one = scenes.closed(), scenes.closed(), scenes.speaking()
+    earlier.live.session = earlier.session.but(
+        id="s-earlier", opened_at=earlier.session.opened_at - timedelta(days=61), decisions=()
+    )
+    later.live.session = later.session.but(id="s-later", opened_at=later.session.opened_at - timedelta(days=30))
+    snap(scenes.app_at_home(earlier.live, later.live, open_one.live))
+
+
+def test_a_fresh_setup(snap: Snap) -> None:
+    """Questions to begin with, and how long it will take."""
+    snap(scenes.app_at_home(), "n")
+
+
+def test_names_pasted_with_roles(snap: Snap) -> None:
+    """What was left off is said in front of everyone."""
+    plan = Plan("Coming home", (), voices=tuple(PASTED.splitlines()))
+    snap(scenes.app_at_home(start=plan), "tab", "tab", "tab")
+
+
+def test_the_end_of_the_setup(snap: Snap) -> None:
+    """The last questions of a plan are reached, and a wrong share is named."""
+    plan = scenes.coming_home().session.plan
+    plan = Plan(plan.title, plan.steps, plan.purpose, plan.group, scenes.SIX)
+    snap(scenes.app_at_home(start=plan), *["tab"] * 9, "x", "ctrl+s")
+
+
+def test_what_we_take_away(snap: Snap) -> None:
+    """What was decided and heard, and that everyone was offered the same."""
+    snap(scenes.app_at_home(scenes.closed().live), "enter")
+
+
+def test_nothing_to_take_away(snap: Snap) -> None:
+    """A session in which nothing was written down has its words too."""
+    meeting = scenes.coming_home(scenes.SIX[:1])
+    meeting.do(scenes.acts.close)
+    snap(scenes.app_at_home(meeting.live), "enter")
+
+
+def test_help(snap: Snap) -> None:
+    """Every key in words."""
+    snap(scenes.app_for(scenes.speaking()), "question_mark")
+
+
+def test_the_palette(snap: Snap) -> None:
+    """Every key is found by its words."""
+    snap(scenes.app_for(scenes.speaking()), "ctrl+p", "r", "e", "a", "d")
+
+
+def test_a_window_that_is_too_small(snap_compare: scenes.Compare) -> None:
+    """A calm sentence, and the session goes on."""
+    assert snap_compare(scenes.app_for(scenes.speaking()), terminal_size=(23, 7))
+
+
+def test_setup_is_the_screen(snap_compare: scenes.Compare) -> None:
+    """A setup in a very small window still shows the field that has the cursor."""
+
+    async def prepare(pilot: scenes.Pilot[None]) -> None:
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SetupScreen)
+        await pilot.press(*"Home")
+        await scenes.still(pilot)
+
+    assert snap_compare(scenes.app_at_home(start=Plan("", ())), terminal_size=(30, 9), run_before=prepare)
