@@ -48,7 +48,9 @@ def room(desk: LocalDesk, read: "PlanRead") -> int:
 
 def resumed(desk: LocalDesk, session_id: str) -> int:
     """A session that is gone on with. Raises ``Trouble``."""
-    return _coprod(desk, desk.resume(session_id))
+    from coprod_tui.tui.wording.room import SAY_RESUMED
+
+    return _coprod(desk, desk.resume(session_id), (SAY_RESUMED,))
 
 
 def open_screen(app: "CoprodApp") -> int:
