@@ -83,14 +83,23 @@ def passed_over(session: Session) -> tuple[str, ...]:
     return tuple(untouched[:before])
 
 
+def standings(session: Session) -> dict[str, Standing]:
+    """How every voice stands in the round, by its id, for the list of voices."""
+    coming = queue(session)
+    return {voice.id: _standing(session, voice, coming) for voice in session.voices}
+
+
 def standing(session: Session, voice: Voice) -> Standing:
-    """How a voice stands in the round, for the list of voices."""
+    """How one voice stands in the round."""
+    return _standing(session, voice, queue(session))
+
+
+def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...]) -> Standing:
     turn = session.open_turn
     if turn and turn.voice == voice.id:
         return "speaking" if turn.clock == "running" else turn.clock
     if not voice.here:
         return "away_kept" if _coming(session, {voice.id}) else "away"
-    coming = queue(session)
     if coming and coming[0].voice == voice.id:
         return "next"
     turns = session.round.turns_of(voice.id) if session.round else ()
@@ -110,13 +119,17 @@ def _coming(session: Session, voices: set[str]) -> tuple[Coming, ...]:
 
 def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
     """First offers before second ones, and added time at the end."""
-    latest = {voice: round_.turns_of(voice)[-1:] for voice in round_.order if voice in voices}
-    first = [Coming(voice, round_.number, "first") for voice, turns in latest.items() if not turns]
-    ended = [turn for turns in latest.values() for turn in turns if turn.outcome is not None]
+    turns: dict[str, list[Turn]] = {voice: [] for voice in round_.order if voice in voices}
+    for turn in round_.turns:
+        if turn.voice in turns:
+            turns[turn.voice].append(turn)
+    first = [Coming(voice, round_.number, "first") for voice, had in turns.items() if not had]
+    ended = [had[-1] for had in turns.values() if had and had[-1].outcome is not None]
     passed = sorted((turn for turn in ended if turn.may_come_again), key=lambda turn: turn.ended_seq)
     put_aside = [turn for turn in ended if not turn.was_offered]
-    kept = [turn for turn in put_aside if len(round_.turns_of(turn.voice)) == 1]
-    added = [turn for turn in ended if turn not in (*passed, *kept) and due_ms(round_, turn.voice) > 0]
+    kept = [turn for turn in put_aside if len(turns[turn.voice]) == 1]
+    spoken = [turn for turn in ended if turn not in passed and turn not in kept] if round_.extra_ms else []
+    added = [turn for turn in spoken if due_ms(round_, turn.voice) > 0]
     return [
         *(Coming(turn.voice, round_.number, "kept", turn) for turn in kept),
         *first,

@@ -75,6 +75,22 @@ def clock(session: Session, elapsed_ms: int) -> ClockView:
     return ClockView("", "", "calm", 0, None)
 
 
+class VoiceView(NamedTuple):
+    """A voice of the list, and how it stands."""
+
+    name: str
+    standing: rotation.Standing
+
+
+def voices(session: Session) -> tuple[VoiceView, ...]:
+    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
+    how = rotation.standings(session)
+    order = session.round.order if session.round else ()
+    place = {voice: number for number, voice in enumerate(order)}
+    circle = sorted(session.voices, key=lambda voice: place.get(voice.id, len(place)))
+    return tuple(VoiceView(voice.name, how[voice.id]) for voice in circle)
+
+
 def each_voice(session: Session) -> str:
     """``each voice: 2:00``, and what was added."""
     round_ = session.round

@@ -10,7 +10,7 @@ from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from coprod_tui.session.session import Decision, Session
-from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs as say
 from coprod_tui.tui.wording import room
@@ -103,7 +103,8 @@ class Settle(Dialog[Settlement]):
 
     def parts(self) -> ComposeResult:
         yield Static("", id="state", classes="label")
-        yield Static("", id="large")
+        with Quoted():
+            yield Static("", id="large")
         yield Static("", id="keys")
 
     def on_mount(self) -> None:

@@ -12,12 +12,16 @@ from textual.widgets import Static
 Answer = TypeVar("Answer")
 
 
+class Quoted(VerticalScroll):
+    """A text that the dialog is about; a long one scrolls with the arrow keys, so that what can be answered stays."""
+
+
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A question to the group; it is dismissed with the answer, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False, priority=True)]
 
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (28, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
     heading: str = ""
     hint: str = ""
 

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.wording import dialogs as say
 
 
@@ -25,9 +25,10 @@ class Pick(Dialog[str]):
         self._keys = tuple(keys)
 
     def parts(self) -> ComposeResult:
-        yield Static(Content(self._text), id="large")
-        if self._more:
-            yield Static(Content(self._more), classes="label")
+        with Quoted():
+            yield Static(Content(self._text), id="large")
+            if self._more:
+                yield Static(Content(self._more), id="more")
         yield Static(_listed(self._keys), id="keys")
 
     def on_key(self, event: events.Key) -> None:

@@ -68,6 +68,8 @@ class ClosingScreen(Screen[None]):
 
 def shared(session: Session) -> Iterator[Content]:
     """How the time was shared, in the order of the rounds, with what is still to be offered."""
+    if not session.rounds:
+        yield Content.styled(say.SHARED_NONE, "$quiet")
     missing = [line for round_ in session.rounds for line in _still_to_offer(session, round_)]
     for round_ in session.rounds:
         offered = len({turn.voice for turn in round_.turns if turn.was_offered})

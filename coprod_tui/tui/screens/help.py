@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -26,7 +26,9 @@ class HelpScreen(Screen[None]):
         with VerticalScroll(id="page"):
             yield Static(Content(say.KEYS), classes="section")
             for command in commands.ROOM:
-                yield Static(_line(command), classes="key")
+                with Horizontal(classes="key"):
+                    yield Static(Content.styled(command.shown, "bold $now"), classes="shown")
+                    yield Static(Content(command.help), classes="what")
             for title, lines in ((say.SHARING, say.SHARING_LINES), (say.KEEPING, say.KEEPING_LINES)):
                 yield Static(Content(title), classes="section")
                 for line in lines:
@@ -35,7 +37,3 @@ class HelpScreen(Screen[None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
-
-
-def _line(command: commands.Command) -> Content:
-    return Content.assemble((f"{command.shown:<8}", "bold $now"), command.help)

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
-from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -24,7 +23,7 @@ from coprod_tui.tui.ports import Desk
 from coprod_tui.tui.screens.conversations import Conversations
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
-from coprod_tui.tui.widgets.panels import ChoicePanel, DecidedPanel, HeardPanel, VoicesLine, VoicesPanel
+from coprod_tui.tui.widgets.panels import ChoicePanel, DecidedPanel, HeardPanel, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, StageNext
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
@@ -50,8 +49,6 @@ class RoomScreen(Screen[None]):
     AUTO_FOCUS = ""
     COMMAND_TABLE: ClassVar = commands.ROOM
 
-    session: reactive[Session | None] = reactive(None, always_update=True)
-
     def __init__(
         self, live: LiveSession, desk: Desk, clock: Clock, saying: str = "", *, looking_only: bool = False
     ) -> None:
@@ -66,24 +63,24 @@ class RoomScreen(Screen[None]):
         self._conversations = Conversations(self)
 
     def compose(self) -> ComposeResult:
+        session = self.live.session
         yield HeadLine(id="head")
         yield Static(id="not-saved")
         with Container(id="stage"):
-            yield StageHeading(id="heading").data_bind(RoomScreen.session)
-            yield StageName(id="name").data_bind(RoomScreen.session)
+            yield StageHeading(session, id="heading")
+            yield StageName(session, id="name")
             yield BigClock(self.live)
-            yield StageNext(id="next").data_bind(RoomScreen.session)
-            yield LastDecision(id="last-decision").data_bind(RoomScreen.session)
-        yield VoicesPanel(id="voices").data_bind(RoomScreen.session)
-        yield VoicesLine(id="voices-line").data_bind(RoomScreen.session)
-        yield HeardPanel(id="heard").data_bind(RoomScreen.session)
-        yield DecidedPanel(id="decided").data_bind(RoomScreen.session)
+            yield StageNext(session, id="next")
+            yield LastDecision(session, id="last-decision")
+        yield VoicesPanel(session, id="voices")
+        yield VoicesLine(session, id="voices-line")
+        yield HeardPanel(session, id="heard")
+        yield DecidedPanel(session, id="decided")
         yield SayingLine(id="saying")
         yield KeysLine([command for command in commands.ROOM if self._may(command)])
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
-        self.session = self.live.session
         self.query_one(SayingLine).sentence = self._first_saying
         self.live.listeners.append(self._changed)
         self.set_interval(BEAT_SECONDS, self._beat, name="beat")
@@ -219,7 +216,8 @@ class RoomScreen(Screen[None]):
         self.app.exit()
 
     def _changed(self) -> None:
-        self.session = self.live.session
+        for panel in self.query(Panel):
+            panel.show(self.live.session)
         self.query_one(BigClock).tick()
         self._show_head()
         self._title_tabs()
@@ -252,9 +250,11 @@ class RoomScreen(Screen[None]):
         counts = len(session.heard), len(session.decisions)
         tabs = self.has_class("-middle")
         for panel, other, (count, others) in ((heard, decided, counts), (decided, heard, counts[::-1])):
-            panel.border_title = panel.title
+            title = panel.title
             if tabs:
-                panel.border_title = say.TABS.format(here=panel.title, count=count, other=other.title, others=others)
+                title = say.TABS.format(here=panel.title, count=count, other=other.title, others=others)
+            if panel.border_title != title:
+                panel.border_title = title
 
 
 def _what_was(event: Event) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.session.plan import Plan, Step, StepKind, duration, length_ms, share_for, spelled
@@ -74,21 +75,33 @@ class SetupScreen(Screen[None]):
         head.title = say.TITLE
         yield head
         with VerticalScroll(id="page", can_focus=False):
-            yield Static(Content(say.NAME), classes="label")
-            yield LineInput(plan.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")
-            yield Static(Content(say.PURPOSE), classes="label")
-            yield LineInput(plan.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")
-            yield Static(Content(say.GROUP), classes="label")
-            yield LineInput(plan.group, widget_id="group")
-            yield Static(Content(say.VOICES), classes="label")
-            yield NamesArea("\n".join(plan.voices), widget_id="names")
-            yield Static("", id="names-said")
+            with Vertical(classes="field"):
+                yield Static(Content(say.NAME), classes="label")
+                yield LineInput(plan.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")
+            with Vertical(classes="field"):
+                yield Static(Content(say.PURPOSE), classes="label")
+                yield LineInput(plan.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")
+            with Vertical(classes="field"):
+                yield Static(Content(say.GROUP), classes="label")
+                yield LineInput(plan.group, widget_id="group")
+            with Vertical(classes="field"):
+                yield Static(Content(say.VOICES), classes="label")
+                yield NamesArea("\n".join(plan.voices), widget_id="names")
+                yield Static("", id="names-said")
             yield Static(Content(say.ROUNDS), classes="label")
             yield from _rows(plan)
             yield RoundRow()
-        yield Static(Content(say.LENGTH_UNKNOWN), id="length")
-        yield Static("", id="problem")
+        with Vertical(id="below"):
+            yield Static(Content(say.LENGTH_UNKNOWN), id="length")
+            yield Static("", id="problem")
         yield KeysLine(commands.SETUP)
+
+    @on(events.DescendantFocus)
+    def show_whole_field(self, event: events.DescendantFocus) -> None:
+        """Scroll so that a field is seen together with its question."""
+        field = event.widget.parent
+        if isinstance(field, Widget):
+            self.query_one("#page").scroll_to_widget(field, animate=False)
 
     @on(TextArea.Changed)
     def names_changed(self) -> None:

@@ -1,13 +1,12 @@
 """The clock: solid digits as large as fit, a caption, and a line that fills."""
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.timer import Timer
-from textual.widget import Widget
 
 from coprod_tui.live import LiveSession
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets import blocks
+from coprod_tui.tui.widgets.painted_lines import PaintedLines
 
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)
@@ -22,7 +21,7 @@ _STYLES: dict[view.Tone, str] = {
 }
 
 
-class BigClock(Widget):
+class BigClock(PaintedLines):
     """Shows the open turn's clock. Between two changes of its text nothing is painted and nothing wakes up."""
 
     def __init__(self, live: LiveSession, *, bar: bool = True) -> None:
@@ -46,21 +45,17 @@ class BigClock(Widget):
             self._timer.stop()
             self._timer = None
         self._now = view.clock(self._live.session, self._live.elapsed_ms)
-        self.refresh()
+        self.look()
         if self._now.changes_in_ms is not None:
             self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return container.width
-
-    def render(self) -> Content:
-        width, height = self.content_size
+    def build(self, width: int, height: int) -> list[Content]:
         if not self._now.text or not width or not height:
-            return Content("")
-        lines = next((lines for rows in LINE_ROWS if (lines := self._digits(width, height - rows))), self._text(width))
-        if self._bar and height > len(lines):
+            return []
+        lines = self._digits(width, height)
+        if self._bar and height >= len(lines) + 1:
             lines += [Content("")] * (height > len(lines) + 1) + [self._line(width)]
-        return Content("\n").join(lines[:height])
+        return lines
 
     def _digits(self, width: int, height: int) -> list[Content]:
         """The digits as large as fit, the caption below, or beside where that leaves them larger; or nothing."""

@@ -9,32 +9,39 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from coprod_tui.session import rotation
-from coprod_tui.session.session import Contribution, Decision, Session, Voice
+from coprod_tui.session.session import Contribution, Decision, Session
 from coprod_tui.tui import view
+from coprod_tui.tui.widgets.painted_lines import PaintedLines
 from coprod_tui.tui.wording import room as say
 
 NAME_CELLS = 14
+NOW = ("waiting", "speaking", "held")
+"""How the voice stands whose turn it is."""
 
 
-class Panel(Widget):
-    """A part of the room that shows the Session."""
+class Panel(PaintedLines):
+    """A part of the room that shows something of the Session."""
 
-    session: reactive[Session | None] = reactive(None, always_update=True)
+    def __init__(self, session: Session, *, id: str) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.session = session
 
-    def render(self) -> Content:
-        width, height = self.content_size
-        if self.session is None or width < 4 or height < 1:
-            return Content("")
-        return Content("\n").join(self.lines(self.session, width, height)[:height])
+    def show(self, session: Session) -> None:
+        """Show the Session as it now is."""
+        before, self.session = self.session, session
+        if not self.display or self.shown(before) != self.shown(session):
+            self.look()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self.lines(self.session, width, container.height)) if self.session and width else 0
+    def shown(self, session: Session) -> object:
+        """The parts of the Session on which the lines depend; while they stay equal nothing is built."""
+        return session
+
+    def build(self, width: int, height: int) -> list[Content]:
+        return self.lines(self.session, width, height) if width >= 4 else []
 
     def lines(self, session: Session, width: int, height: int) -> list[Content]:
         """At most ``height`` lines, each at most ``width`` cells wide."""
@@ -44,24 +51,25 @@ class Panel(Widget):
 class VoicesPanel(Panel):
     """Everyone in the order of the circle, each with a sign and a word; no numbers of a person."""
 
+    def shown(self, session: Session) -> object:
+        return (session.voices, session.rounds, session.turn)
+
     def on_mount(self) -> None:
         self.border_title = say.VOICES
 
     def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        voices = _in_order(session)
+        voices = view.voices(session)
         each = view.each_voice(session)
         room = height - 2 if each and height > 4 else height
-        standing = [rotation.standing(session, voice) for voice in voices]
-        here = next((place for place, how in enumerate(standing) if how in ("waiting", "speaking", "held")), 0)
+        here = next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
         first, last = _window(len(voices), room, here)
         widest = max((_cells(voice.name) for voice in voices), default=0)
         column = min(widest, max(6, width - 4 - 12))
-        lines = [_voice_line(voice, how, column) for voice, how in zip(voices, standing, strict=True)]
-        shown = lines[first:last]
+        shown = [_voice_line(voice, column) for voice in voices[first:last]]
         if first:
             shown[0] = Content.styled(say.MORE.format(count=first + 1), "$quiet")
-        if last < len(lines):
-            shown[-1] = Content.styled(say.MORE_BELOW.format(count=len(lines) - last + 1), "$quiet")
+        if last < len(voices):
+            shown[-1] = Content.styled(say.MORE_BELOW.format(count=len(voices) - last + 1), "$quiet")
         if room < height:
             shown += [Content("")] * (height - 1 - len(shown)) + [Content.styled(each, "$quiet")]
         return [line.truncate(width, ellipsis=True) for line in shown]
@@ -70,25 +78,25 @@ class VoicesPanel(Panel):
 class VoicesLine(Panel):
     """Everyone in one line, around whose turn it is."""
 
+    def shown(self, session: Session) -> object:
+        return (session.voices, session.rounds, session.turn)
+
     def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        parts = []
-        for voice in _in_order(session):
-            how = rotation.standing(session, voice)
-            sign, _ = say.STANDING[how]
-            style = _style_of(how)
-            parts.append(Content.styled(f"{sign} {voice.name}", style))
-        here = next((place for place, part in enumerate(parts) if part.plain.startswith("▶")), 0)
-        shown = parts[here:here]
-        for reach in range(len(parts)):
+        voices = view.voices(session)
+        parts = [
+            Content.styled(f"{say.STANDING[voice.standing][0]} {voice.name}", _style_of(voice.standing))
+            for voice in voices
+        ]
+        here = next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
+        shown = parts[here : here + 1]
+        for reach in range(1, len(parts)):
             wider = parts[max(0, here - reach) : here + reach + 1]
             if sum(part.cell_length + 3 for part in wider) - 3 > width - 12:
                 break
             shown = wider
-        shown = shown or parts[here : here + 1]
         line = Content("   ").join(shown)
-        hidden = len(parts) - len(shown)
-        if hidden:
-            line = Content.assemble(line, (f"   +{hidden} more", "$quiet"))
+        if hidden := len(parts) - len(shown):
+            line = Content.assemble(line, ("   " + say.MORE_VOICES.format(count=hidden), "$quiet"))
         return [line.truncate(width, ellipsis=True)]
 
 
@@ -100,7 +108,7 @@ class ChoicePanel(Panel, can_focus=True):
         Binding("down", "choose(1)", show=False),
         Binding("enter", "open", show=False),
     ]
-    chosen: reactive[int | None] = reactive(None)
+    chosen: reactive[int | None] = reactive(None, repaint=False)
 
     class Opened(Message):
         """Somebody wants to do something with the contribution or decision ``chosen_id``."""
@@ -121,23 +129,31 @@ class ChoicePanel(Panel, can_focus=True):
         """The lines of one entry."""
         raise NotImplementedError
 
+    def shown(self, session: Session) -> object:
+        return (session.voices, session.contributions, session.decisions)
+
     def on_mount(self) -> None:
         self.border_title = self.title
 
     def on_focus(self) -> None:
-        count = len(self.entries(self.session)) if self.session else 0
+        count = len(self.entries(self.session))
         self.chosen = count - 1 if count else None
+        self.look()
 
     def on_blur(self) -> None:
         self.chosen = None
+        self.look()
+
+    def watch_chosen(self) -> None:
+        self.look()
 
     def action_choose(self, by: int) -> None:
-        count = len(self.entries(self.session)) if self.session else 0
+        count = len(self.entries(self.session))
         if count:
             self.chosen = max(0, min(count - 1, (count - 1 if self.chosen is None else self.chosen) + by))
 
     def action_open(self) -> None:
-        entries = self.entries(self.session) if self.session else ()
+        entries = self.entries(self.session)
         if self.chosen is not None and self.chosen < len(entries):
             self.post_message(self.Opened(self, entries[self.chosen].id))
 
@@ -188,8 +204,7 @@ class HeardPanel(ChoicePanel):
     def entry(self, session: Session, place: int, width: int) -> list[Content]:
         contribution = session.heard[place]
         name = session.name_of(contribution.voice) or say.NO_NAME
-        names = [_cells(session.name_of(each.voice) or say.NO_NAME) for each in session.heard]
-        column = min(NAME_CELLS, max(names)) if width >= 40 else 0
+        column = min(NAME_CELLS, max(_cells(voice.name) for voice in session.voices)) if width >= 40 else 0
         words = Content(f"“{contribution.text}”")
         mark = (
             Content.styled(say.READ_BACK, "$now")
@@ -226,25 +241,17 @@ class DecidedPanel(ChoicePanel):
         ]
 
 
-def _in_order(session: Session) -> list[Voice]:
-    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
-    if session.round is None:
-        return list(session.voices)
-    place = {voice: number for number, voice in enumerate(session.round.order)}
-    return sorted(session.voices, key=lambda voice: place.get(voice.id, len(place)))
-
-
-def _voice_line(voice: Voice, how: rotation.Standing, column: int) -> Content:
-    sign, word = say.STANDING[how]
+def _voice_line(voice: view.VoiceView, column: int) -> Content:
+    sign, word = say.STANDING[voice.standing]
     name = Content(voice.name).truncate(column, ellipsis=True, pad=True)
-    style = _style_of(how)
+    style = _style_of(voice.standing)
     return Content.assemble(
-        (f"{sign} ", style), name.stylize(style), ("  " + word, style if "bold" in style else "$quiet")
+        (f"{sign} ", style), name.stylize(style), ("  " + word, style if voice.standing in NOW else "$quiet")
     )
 
 
 def _style_of(how: rotation.Standing) -> str:
-    if how in ("waiting", "speaking", "held"):
+    if how in NOW:
         return "bold $now"
     return "$ink" if how in ("next", "to_come") else "$quiet"
 

@@ -1,0 +1,72 @@
+"""A widget made of whole lines, of which only those that have changed are painted.
+
+The room changes with every key and every second; painting no more than what is new keeps a key and its answer together
+even on a slow projector link.
+"""
+
+from typing import ClassVar
+
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+
+class PaintedLines(Widget):
+    """Subclasses say in ``build`` what they show, and call ``look`` when it may have changed."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self._lines: list[Content] = []
+        self._built_for: Size | None = None
+
+    def build(self, width: int, height: int) -> list[Content]:
+        """The lines, each at most ``width`` cells wide; those beyond ``height`` are not shown."""
+        raise NotImplementedError
+
+    def look(self) -> None:
+        """Build the lines again, and paint those that are others than before."""
+        if not self.display:
+            self._built_for = None
+        elif self._built_for != self.content_size:
+            self.refresh()
+        else:
+            before = self._lines
+            self._build()
+            changed = [row for row in range(self.content_size.height) if not _same(before, self._lines, row)]
+            if changed:
+                top, width = self.gutter.top, self.outer_size.width
+                self.refresh(*(Region(0, row + top, width, 1) for row in changed))
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return container.width
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.build(width, container.height)) if width > 0 else 0
+
+    def render(self) -> Content:
+        """All lines at once, as text."""
+        return Content("\n").join(self.build(*self.content_size))
+
+    def render_line(self, y: int) -> Strip:
+        if self._built_for != self.content_size:
+            self._build()
+        width = self.content_size.width
+        if y >= len(self._lines):
+            return Strip.blank(width, self.visual_style.rich_style)
+        strips = Visual.to_strips(self, self._lines[y], width, 1, self.visual_style, apply_selection=False, pad=True)
+        return strips[0] if strips else Strip.blank(width, self.visual_style.rich_style)
+
+    def _build(self) -> None:
+        self._built_for = self.content_size
+        width, height = self.content_size
+        self._lines = self.build(width, height)[:height] if width > 0 else []
+
+
+def _same(before: list[Content], now: list[Content], row: int) -> bool:
+    if row >= len(before) or row >= len(now):
+        return row >= len(before) and row >= len(now)
+    return before[row].is_same(now[row])
