@@ -173,6 +173,7 @@ def test_how_everyone_stands_in_the_round() -> None:
     assert standing(meeting, "Ben") == "away_kept"
     meeting.come_back("Amina")
     assert standing(meeting, "Amina") == "spoke"
+    assert standings(meeting) == {"spoke", "away_kept", "next", "to_come"}
 
 
 def test_after_a_second_pass_nothing_is_to_come() -> None:
@@ -197,4 +198,7 @@ def standing(meeting: Meeting, name: str) -> rotation.Standing:
 
 
 def standings(meeting: Meeting) -> set[str]:
-    return {rotation.standing(meeting.session, voice) for voice in meeting.session.voices}
+    """How they all stand; asked together or one by one it is the same."""
+    one_by_one = {voice.id: rotation.standing(meeting.session, voice) for voice in meeting.session.voices}
+    assert rotation.standings(meeting.session) == one_by_one
+    return set(one_by_one.values())
