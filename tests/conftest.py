@@ -14,5 +14,5 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("long", settings.get_profile("short"), max_examples=3_000, stateful_step_count=120)
+settings.register_profile("long", settings.get_profile("short"), max_examples=2_000, stateful_step_count=100)
 settings.load_profile(os.environ.get("COPROD_LAWS", "short"))

@@ -173,7 +173,7 @@ def test_how_everyone_stands_in_the_round() -> None:
     assert standing(meeting, "Ben") == "away_kept"
     meeting.come_back("Amina")
     assert standing(meeting, "Amina") == "spoke"
-    assert standings(meeting) == {"spoke", "away_kept", "next", "to_come"}
+    assert standings(meeting) == {"spoke", "away_kept", "waiting", "next", "to_come"}
 
 
 def test_after_a_second_pass_nothing_is_to_come() -> None:
