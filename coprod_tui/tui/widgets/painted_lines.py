@@ -38,8 +38,8 @@ class PaintedLines(Widget):
             self._build()
             changed = [row for row in range(self.content_size.height) if not _same(before, self._lines, row)]
             if changed:
-                top, width = self.gutter.top, self.outer_size.width
-                self.refresh(*(Region(0, row + top, width, 1) for row in changed))
+                width = self.content_size.width
+                self.refresh(*(Region(0, row, width, 1) for row in changed))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
