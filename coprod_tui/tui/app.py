@@ -26,6 +26,8 @@ from coprod_tui.tui.themes import DARK, THEMES
 from coprod_tui.tui.wording import app as say
 from coprod_tui.tui.wording import room
 
+SAVE_AGAIN_SECONDS = 1.0
+
 
 class CoprodApp(App[None]):
     """coprod on a terminal. After an error ``return_code`` is 1; ``farewell`` says what is safe and how to go on."""
@@ -126,8 +128,23 @@ class CoprodApp(App[None]):
         """After the close: what the group takes away."""
         from coprod_tui.tui.screens.closing import ClosingScreen
 
-        live.leave()
         self.push_screen(ClosingScreen(live.session, partial(self._desk.export, live)), self._at_home)
+        self._let_go()
+        if live.unsaved:
+            self.set_interval(SAVE_AGAIN_SECONDS, self._let_go, name="save again")
+
+    def _let_go(self) -> None:
+        """Let go of a closed session as soon as all of it is kept; until then say that it is not."""
+        live = self._live
+        if live is None or not live.session.is_closed:
+            return
+        live.save_again()
+        if live.unsaved:
+            self._tell(room.NOT_SAVED.format(why=live.unsaved))
+        else:
+            live.leave()
+            self._live = None
+            self._tell("")
 
     def _at_home(self, _: None) -> None:
         if isinstance(self.screen, HomeScreen):
@@ -158,15 +175,17 @@ class CoprodApp(App[None]):
     # --- ending
 
     def on_unmount(self) -> None:
-        live = self._live
-        if live is None:
+        if self._live is None:
             return
-        if not live.session.is_closed:
-            live.leave()
-            if not self.farewell:
-                self.farewell = say.LEFT.format(id=live.session.id)
-        if live.unsaved:
-            self.farewell += "\n" + say.LEFT_UNSAVED.format(why=live.unsaved)
+        self._live.leave()
+        if not self.farewell:
+            self.farewell = self.goodbye(self._live)
+        if self._live.unsaved:
+            self.farewell += "\n" + say.LEFT_UNSAVED.format(why=self._live.unsaved)
+
+    def goodbye(self, live: LiveSession) -> str:
+        """What is said after leaving: how to go on, or how to hand on what was closed."""
+        return (say.LEFT_CLOSED if live.session.is_closed else say.LEFT).format(id=live.session.id)
 
     def _listen_to_signals(self) -> None:
         """A closed terminal or a polite kill leaves as ctrl+q does: the session stays open, all is kept."""

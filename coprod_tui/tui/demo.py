@@ -29,6 +29,7 @@ class DemoApp(CoprodApp):
     ) -> None:
         super().__init__(desk, clock, live, (say.DEMO,), write_log)
         self._played = clock
+        self._playing = live
         self._steps = steps
         self._speed = speed
         self._next: Step | None = None
@@ -41,17 +42,21 @@ class DemoApp(CoprodApp):
     def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
         return RoomScreen(live, self._desk, self._clock, saying, looking_only=True)
 
+    def goodbye(self, live: LiveSession) -> str:
+        return say.LEFT_DEMO
+
     def _frame(self) -> None:
         """Let a frame's worth of the played time pass, second by second, and carry out what comes in it."""
         left = round(FRAME_SECONDS * 1000 * self._speed)
+        live = self._playing
         while left > 0 and self._next is not None:
             passing = min(left, self._wait_ms, BEAT_MS)
             self._played.wait(passing)
-            self._live_session.beat()
+            live.beat()
             left -= passing
             self._wait_ms -= passing
             if self._wait_ms == 0:
-                self._next.act(self._live_session)
+                self._next.act(live)
                 self._take_next()
         for clock in self.screen.query(BigClock):
             clock.tick()
@@ -59,8 +64,3 @@ class DemoApp(CoprodApp):
     def _take_next(self) -> None:
         self._next = next(self._steps, None)
         self._wait_ms = self._next.wait_ms if self._next else 0
-
-    @property
-    def _live_session(self) -> LiveSession:
-        assert self._live is not None
-        return self._live

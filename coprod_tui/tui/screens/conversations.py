@@ -205,5 +205,17 @@ class Conversations:
             self._room.say(say.SAY_MENDED.format(name=name, spoken=times.length(answer.spoken_ms)))
 
     def _closed(self, yes: str | None) -> None:
-        if yes and self._room.perform(acts.close):
-            self._room.dismiss(None)
+        if yes:
+            self._room.perform(acts.close)
+
+    def leave(self) -> None:
+        """Leave; asked first while something could not be saved."""
+        if self._room.live.unsaved is None:
+            self._room.app.exit()
+        else:
+            more = say.NOT_SAVED.format(why=self._room.live.unsaved)
+            self._room.app.push_screen(ask_yes(ask.LEAVE_ASK, more, ask.LEAVE_YES), self._left)
+
+    def _left(self, yes: str | None) -> None:
+        if yes:
+            self._room.app.exit()

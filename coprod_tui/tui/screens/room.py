@@ -213,9 +213,12 @@ class RoomScreen(Screen[None]):
         self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
-        self.app.exit()
+        self._conversations.leave()
 
     def _changed(self) -> None:
+        if self.live.session.is_closed:
+            self.dismiss(None)
+            return
         for panel in self.query(Panel):
             panel.show(self.live.session)
         self.query_one(BigClock).tick()

@@ -101,7 +101,7 @@ class SetupScreen(Screen[None]):
         """Scroll so that a field is seen together with its question."""
         field = event.widget.parent
         if isinstance(field, Widget):
-            self.query_one("#page").scroll_to_widget(field, animate=False)
+            self.call_after_refresh(self.query_one("#page").scroll_to_widget, field, animate=False)
 
     @on(TextArea.Changed)
     def names_changed(self) -> None:

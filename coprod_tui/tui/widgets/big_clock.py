@@ -24,10 +24,9 @@ _STYLES: dict[view.Tone, str] = {
 class BigClock(PaintedLines):
     """Shows the open turn's clock. Between two changes of its text nothing is painted and nothing wakes up."""
 
-    def __init__(self, live: LiveSession, *, bar: bool = True) -> None:
+    def __init__(self, live: LiveSession) -> None:
         super().__init__(id="clock")
         self._live = live
-        self._bar = bar
         self._timer: Timer | None = None
         self._now = view.clock(live.session, live.elapsed_ms)
 
@@ -52,22 +51,23 @@ class BigClock(PaintedLines):
     def build(self, width: int, height: int) -> list[Content]:
         if not self._now.text or not width or not height:
             return []
-        lines = self._digits(width, height)
-        if self._bar and height >= len(lines) + 1:
-            lines += [Content("")] * (height > len(lines) + 1) + [self._line(width)]
-        return lines
+        for line in ([Content(""), self._line(width)], [self._line(width)], []):
+            digits = self._digits(width, height - len(line))
+            if digits:
+                return [*digits, *line]
+        return self._text(width)
 
     def _digits(self, width: int, height: int) -> list[Content]:
-        """The digits as large as fit, the caption below, or beside where that leaves them larger; or nothing."""
-        below = blocks.size_for(self._now.text, width, height - 1)
+        """The digits as large as fit, the caption beside, or below where that leaves them larger; or nothing."""
         beside = blocks.size_for(self._now.text, width - self._caption.cell_length - CAPTION_GAP, height)
-        dot = max((below, beside), key=lambda size: size or (0, 0))
+        below = blocks.size_for(self._now.text, width, height - 1)
+        dot = max((beside, below), key=lambda size: size or (0, 0))
         if dot is None:
             return []
         lines = [Content.styled(line, _STYLES[self._now.tone]) for line in blocks.solid(self._now.text, dot)]
-        if dot == below:
-            return [*lines, self._caption.truncate(width, ellipsis=True)]
-        return [*lines[:-1], Content.assemble(lines[-1], " " * CAPTION_GAP, self._caption)]
+        if dot == beside:
+            return [*lines[:-1], Content.assemble(lines[-1], " " * CAPTION_GAP, self._caption)]
+        return [*lines, self._caption.truncate(width, ellipsis=True)]
 
     def _text(self, width: int) -> list[Content]:
         """The clock as one line of text, where no digits fit."""

@@ -10,6 +10,8 @@ STOPPED_UNSAVED = (
 )
 DETAILS = "What went wrong, without any names, is written in {path}"
 LEFT = "The session stays open. Go on with: coprod resume {id}"
+LEFT_CLOSED = "The session is closed and kept. Hand it on with: coprod export {id}"
+LEFT_DEMO = "That was a demonstration with invented people."
 LEFT_UNSAVED = "These last acts could not be saved: {why}"
 THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}
 THEME_HELP = "Change the colours of the screen"
