@@ -29,9 +29,13 @@ def clock_on(screen: str) -> str:
 
 
 def voices_on(screen: str) -> dict[str, str]:
-    """From the list of voices of the wide room: each name, in the order shown, and the word beside it."""
+    """From the list of voices of the wide room: each name, in the order shown, and the word beside it.
+
+    Nothing where there is no such list."""
     lines = screen.splitlines()
-    top = next(number for number, line in enumerate(lines) if _TITLE in line)
+    top = next((number for number, line in enumerate(lines) if _TITLE in line), None)
+    if top is None:
+        return {}
     column = lines[top].index(_TITLE)
     found: dict[str, str] = {}
     for line in lines[top + 1 :]:

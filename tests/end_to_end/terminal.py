@@ -19,7 +19,10 @@ from typing import Self, TypeVar
 T = TypeVar("T")
 
 PATIENCE_SECONDS = 30.0
-LOOK_AGAIN_SECONDS = 0.04
+LOOK_AGAIN_SECONDS = 0.03
+PAINTED_SECONDS = 0.03
+"""A screen that has not changed for so long has been painted whole."""
+
 NO_TMUX = "These tests need tmux: install it with 'sudo apt install tmux' or 'brew install tmux'."
 
 # The shell outlives the program, even when the window is closed, and notes how it ended and what it left of the
@@ -99,8 +102,12 @@ class Terminal:
 
     @property
     def screen(self) -> str:
-        """What is on the screen now, one line a row, without trailing blanks."""
-        return self._tell("capture-pane", "-p", "-t", "it")
+        """What is on the screen, one line a row, without trailing blanks; never half of what is just being painted."""
+        before, now = "", self._captured()
+        while before != now:
+            time.sleep(PAINTED_SECONDS)
+            before, now = now, self._captured()
+        return now
 
     def wait_for(self, *texts: str, without: str | None = None) -> str:
         """The first screen that shows all of ``texts``, and not ``without``."""
@@ -115,15 +122,15 @@ class Terminal:
 
     def wait_until(self, look: Callable[[], T | None], what: str = "it") -> T:
         """What ``look`` finds as soon as it finds something. Raises ``Ended`` after the deadline."""
-        return eventually(look, what, lambda: f"The last screen:\n{self._last_screen()}")
+        return eventually(look, what, lambda: f"The last screen:\n{self._captured()}")
 
     @property
     def shows_alternate(self) -> bool:
         """Whether the screen is one that a full-screen program opened."""
         return self._tell("display-message", "-p", "-t", "it", "#{alternate_on}").strip() == "1"
 
-    def _last_screen(self) -> str:
-        return self._tell("capture-pane", "-p", "-t", "it", check=False)
+    def _captured(self) -> str:
+        return self._tell("capture-pane", "-p", "-t", "it")
 
     # --- the window
 
@@ -182,7 +189,7 @@ class Terminal:
         written = self._folder / "written"
         written.touch()
         columns, rows = map(str, self._size)
-        at, program = str(self._folder), "exec sh run.sh"
+        at, program = str(self._folder), "sh run.sh; exit"
         self._tell(
             *("-f", f"{at}/tmux.conf"),
             *("new-session", "-d", "-s", "it", "-x", columns, "-y", rows),

@@ -157,7 +157,6 @@ def words(we, name):
             we.reads_back()
     we.terminal.wait_for(f"{name} “{WORDS[1][:20]}")
     we.terminal.wait_until(lambda: we.terminal.screen.count("✓ read back") == 2 or None, "what was read back")
-    assert we.terminal.screen.count("· not read back yet") == 1
     we.next()
 
 
