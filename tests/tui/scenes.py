@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -10,7 +11,7 @@ from textual.widgets import Input, TextArea
 
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions
-from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.plan import Plan, Step, duration
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.lines import SayingLine
 from tests.support.clock import FakeClock
@@ -27,6 +28,15 @@ LAST_QUESTION = "What are you taking away, and what did not work today?"
 LONG_WORDS = "It began on the Friday, when nobody could say who had the letter. " * 31
 
 
+class MeetingInRoom(Meeting):
+    """A meeting whose room beats once a second while time passes, so that nothing takes it for sleep."""
+
+    def wait(self, time: str) -> None:
+        for _ in range(duration(time) // 1000):
+            self.clock.wait(1000)
+            self.live.beat()
+
+
 def coming_home(names: Sequence[str] = SIX, *, first: Step | None = None) -> Meeting:
     """Everyone is there and the first step has not begun."""
     steps = (first or a_round("2m", QUESTION), a_break(10), a_round("45s", LAST_QUESTION))
@@ -38,7 +48,7 @@ def coming_home(names: Sequence[str] = SIX, *, first: Step | None = None) -> Mee
         tuple(names),
         order="listed",
     )
-    return Meeting(plan, journal=FlakyJournal())
+    return MeetingInRoom(plan, journal=FlakyJournal())
 
 
 def waiting(names: Sequence[str] = SIX) -> Meeting:
@@ -219,3 +229,9 @@ def painted(screen: Screen[Any]) -> str:
 def said(app: App[None]) -> str:
     """What coprod said about the last key."""
     return app.screen.query_one(SayingLine).sentence
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Text is pasted into the field that has the cursor."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()

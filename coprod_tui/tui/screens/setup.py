@@ -1,6 +1,7 @@
 """The setup screen: a title, the voices, the questions, and how long the whole will take."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import events, on
@@ -53,8 +54,9 @@ class SetupScreen(Screen[None]):
     """Make a session without any file."""
 
     BINDINGS = commands.bindings(commands.SETUP)
-    AUTO_FOCUS = "#session-name"
+    AUTO_FOCUS = ""
     COMMAND_TABLE: ClassVar = commands.SETUP
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     class Ready(Message):
         """Everything that a session needs is here."""
@@ -96,12 +98,16 @@ class SetupScreen(Screen[None]):
             yield Static("", id="problem")
         yield KeysLine(commands.SETUP)
 
+    def on_mount(self) -> None:
+        self.query_one("#session-name").focus(scroll_visible=False)
+
     @on(events.DescendantFocus)
     def show_whole_field(self, event: events.DescendantFocus) -> None:
-        """Scroll so that a field is seen together with its question."""
+        """Scroll so that a field is seen together with its question, after Textual has shown the field alone."""
         field = event.widget.parent
         if isinstance(field, Widget):
-            self.call_after_refresh(self.query_one("#page").scroll_to_widget, field, animate=False)
+            scroll = partial(self.query_one("#page").scroll_to_widget, field, animate=False, top=True, immediate=True)
+            self.call_after_refresh(self.call_later, scroll)
 
     @on(TextArea.Changed)
     def names_changed(self) -> None:

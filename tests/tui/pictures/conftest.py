@@ -1,13 +1,13 @@
 """Pictures of screens, each in the three sizes of a window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from coprod_tui.tui.app import CoprodApp
-from tests.tui.scenes import still
+from tests.tui import scenes
 
 SIZES = ((120, 36), (80, 24), (50, 16))
 
@@ -23,13 +23,16 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 @pytest.fixture
 def snap(size: tuple[int, int], snap_compare: Callable[..., bool]) -> Snap:
-    """Compares what the app shows, once ``keys`` were pressed, with the picture that is kept."""
+    """Compares what the app shows, once ``keys`` were pressed, a text was pasted and ``then`` more keys were pressed, with the picture that is kept."""
 
-    def compare(app: CoprodApp, *keys: str) -> None:
+    def compare(app: CoprodApp, *keys: str, paste: str = "", then: Sequence[str] = ()) -> None:
         async def prepare(pilot: Pilot[Any]) -> None:
             await pilot.pause()
             await pilot.press(*keys)
-            await still(pilot)
+            if paste:
+                await scenes.paste(pilot, paste)
+            await pilot.press(*then)
+            await scenes.still(pilot)
 
         assert snap_compare(app, terminal_size=size, run_before=prepare)
 

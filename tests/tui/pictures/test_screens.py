@@ -32,8 +32,7 @@ def test_a_fresh_setup(snap: Snap) -> None:
 
 def test_names_pasted_with_roles(snap: Snap) -> None:
     """What was left off is said in front of everyone."""
-    plan = Plan("Coming home", (), voices=tuple(PASTED.splitlines()))
-    snap(scenes.app_at_home(start=plan), "tab", "tab", "tab")
+    snap(scenes.app_at_home(start=Plan("Coming home", ())), "tab", "tab", "tab", paste=PASTED)
 
 
 def test_the_end_of_the_setup(snap: Snap) -> None:
