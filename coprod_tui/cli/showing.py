@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.decision import Decision
 from coprod_tui.session.plan import MINUTE, Plan, length_ms
-from coprod_tui.session.session import Contribution, Decision, Round, Session, Voice
+from coprod_tui.session.session import Round, Session, Voice
 from coprod_tui.session.words import cells
 
 _STATES = {

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from coprod_tui.demo import words
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions
+from coprod_tui.session.events import ConcernWords
 from coprod_tui.session.plan import SECOND
+from coprod_tui.session.principles import Principle
 from coprod_tui.session.session import Session
 
 PLAN = words.PLAN
@@ -178,8 +180,14 @@ class _Script:
         yield Step(self._between(40, 60), lambda live: live.do(acts.contribute, words.LEARNED, None))
         yield Step(self._between(6, 10), lambda live: live.do(acts.read_back))
         yield Step(self._between(60, 90), lambda live: live.do(decisions.propose, first_text, first_source))
+        objection = ConcernWords("object", words.OBJECTION)
+        yield Step(self._between(30, 40), lambda live: _show(live, 1, objection))
         yield Step(self._between(40, 60), lambda live: live.do(decisions.reword, "d1", words.FIRST_DECISION_BETTER))
-        yield Step(self._between(20, 40), lambda live: live.do(decisions.settle, "d1", "agreed"))
+        principles: set[Principle] = {"informed", "equals"}
+        yield Step(self._between(10, 15), lambda live: live.do(decisions.choose_principles, "d1", principles))
+        yield Step(self._between(20, 40), lambda live: _show(live, 0))
+        yield Step(self._between(5, 10), lambda live: live.do(decisions.settle, "d1", "agreed"))
+        yield Step(self._between(30, 40), _carry)
         yield Step(self._between(60, 90), lambda live: live.do(decisions.propose, second_text, second_source))
         yield Step(self._between(60, 90), lambda live: live.do(decisions.settle, "d2", "parked", words.WHY_PARKED))
         yield Step(self._between(10, 20), _go_on)
@@ -197,6 +205,20 @@ class _Script:
     def _part_of(self, offer_ms: int) -> int:
         """How long somebody speaks: more than half of what is offered, and not all of it."""
         return offer_ms * self._chance.randrange(60, 98) // 100
+
+
+def _show(live: LiveSession, objections: int, *said: ConcernWords) -> object:
+    """Everyone shows at the same moment."""
+    agree = len(live.session.present) - objections
+    return live.do(decisions.check_consent, "d1", decisions.Shown(agree, object=objections), said)
+
+
+def _carry(live: LiveSession) -> object:
+    """Two voices take it on themselves, and the group is told three months later."""
+    carriers = tuple(voice.id for voice in live.session.present[:2])
+    today = live.session.opened_at.date()
+    due, told = today + timedelta(weeks=4), today + timedelta(weeks=12)
+    return live.do(decisions.carry, "d1", carriers, due, told, today=today)
 
 
 def _go_on(live: LiveSession) -> object:

@@ -62,5 +62,8 @@ LEARNED = (
 
 FIRST_DECISION = ("Ngozi", "Every letter says on its first line what to do and by when.")
 FIRST_DECISION_BETTER = "From the first of next month, every new letter says on its first line what to do and by when."
+OBJECTION = "Every letter, from when? The letters already in the post would make a liar of us."
+"""What one of them objects to in the first wording."""
+
 SECOND_DECISION = ("Aoife", "Three people who get letters read each new one before it goes out.")
 WHY_PARKED = "We do not know yet how to pay the three for their time; we come back to it next month."

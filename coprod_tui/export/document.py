@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from coprod_tui.export import shape
 from coprod_tui.session import session as s
 from coprod_tui.session import turns
+from coprod_tui.session.contribution import Contribution, Wording
+from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Event, to_plain, undone_acts
 from coprod_tui.session.fold import fold
 
@@ -27,6 +29,14 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         contributions=tuple(_contribution(contribution) for contribution in session.heard),
         decisions=tuple(_decision(decision) for decision in session.decisions),
         history=history(events),
+        looked_back=tuple(
+            shape.LookBack(each.at, each.session, each.decision, each.text, each.status, each.happened, each.learned)
+            for each in session.look_backs
+        ),
+        reflection=shape.Reflection(
+            hands=tuple(shape.Hands(each.at, each.hands, each.passed) for each in session.hands),
+            words=tuple(shape.ReflectionWords(each.at, each.about, each.text) for each in session.reflections),
+        ),
     )
 
 
@@ -104,7 +114,7 @@ def _turn(turn: s.Turn) -> shape.Turn:
     )
 
 
-def _contribution(contribution: s.Contribution) -> shape.Contribution:
+def _contribution(contribution: Contribution) -> shape.Contribution:
     return shape.Contribution(
         id=contribution.id,
         voice=contribution.voice,
@@ -113,26 +123,35 @@ def _contribution(contribution: s.Contribution) -> shape.Contribution:
         text=contribution.text,
         read_back=contribution.read_back,
         earlier=_wordings(contribution.earlier),
+        answers=tuple(
+            shape.Answer(answer.at, answer.kind, answer.decision, answer.because or None)
+            for answer in contribution.answers
+        ),
     )
 
 
-def _decision(decision: s.Decision) -> shape.Decision:
+def _decision(decision: Decision) -> shape.Decision:
     return shape.Decision(
         id=decision.id,
         text=decision.text,
         state=decision.state,
-        principles=(),
+        principles=decision.principles,
         source=decision.source,
-        carried_by=(),
-        due=None,
-        feed_back_by=None,
+        carried_by=decision.carried_by,
+        due=decision.due,
+        feed_back_by=decision.feed_back_by,
         earlier=_wordings(decision.earlier),
-        consent=(),
-        follow_up=(),
-        fed_back=(),
+        consent=tuple(
+            shape.Consent(check.at, check.agree, check.concern, check.object, check.words, check.abstain)
+            for check in decision.consent
+        ),
+        follow_up=tuple(
+            shape.FollowUp(each.at, each.status, each.happened, each.learned) for each in decision.follow_up
+        ),
+        fed_back=tuple(shape.Told(told.at, told.words) for told in decision.told),
         reason=decision.reason or None,
     )
 
 
-def _wordings(earlier: tuple[s.Wording, ...]) -> tuple[shape.Wording, ...]:
+def _wordings(earlier: tuple[Wording, ...]) -> tuple[shape.Wording, ...]:
     return tuple(shape.Wording(wording.at, wording.text) for wording in earlier)

@@ -10,12 +10,20 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from coprod_tui.session.events import Direction, Milliseconds, Whole
+from coprod_tui.session.decision import DecisionState
+from coprod_tui.session.events import (
+    AnswerKind,
+    ConcernWords,
+    Direction,
+    FollowUpStatus,
+    Milliseconds,
+    ReflectionKind,
+    Whole,
+)
 from coprod_tui.session.plan import EvenOut, Order
-from coprod_tui.session.session import DecisionState, Outcome
+from coprod_tui.session.principles import Principle
+from coprod_tui.session.session import Outcome
 
-Principle = Literal["equals", "informed", "shared", "inequalities", "input", "joined"]
-FollowUpStatus = Literal["under_way", "done", "changed", "not_done"]
 Moment = Annotated[datetime, Meta(tz=True)]
 VoiceId = Annotated[str, Meta(description="The id of one of the voices.")]
 ContributionId = Annotated[
@@ -90,6 +98,15 @@ class Wording(Part, frozen=True):
     text: str
 
 
+class Answer(Part, frozen=True):
+    """What became of a voice's words; ``decision`` is the one that acted on them."""
+
+    at: Moment
+    kind: AnswerKind
+    decision: str | None
+    because: str | None
+
+
 class Contribution(Part, frozen=True):
     """What a voice said, in their words; ``voice`` is null where no name goes with it."""
 
@@ -100,16 +117,18 @@ class Contribution(Part, frozen=True):
     text: str
     read_back: bool
     earlier: tuple[Wording, ...]
+    answers: tuple[Answer, ...]
 
 
 class Consent(Part, frozen=True):
-    """A consent check: how many agreed, had a concern or objected, and the words of concerns and objections."""
+    """A consent check: how many agreed, had a concern, objected or chose not to show, and the words they gave."""
 
     at: Moment
     agree: Whole
     concern: Whole
     object: Whole
-    words: tuple[str, ...]
+    words: tuple[ConcernWords, ...]
+    abstain: Whole
 
 
 class FollowUp(Part, frozen=True):
@@ -121,7 +140,7 @@ class FollowUp(Part, frozen=True):
     learned: str
 
 
-class FedBack(Part, frozen=True):
+class Told(Part, frozen=True):
     """The group was told what came of it, in these words."""
 
     at: Moment
@@ -142,8 +161,43 @@ class Decision(Part, frozen=True):
     earlier: tuple[Wording, ...]
     consent: tuple[Consent, ...]
     follow_up: tuple[FollowUp, ...]
-    fed_back: tuple[FedBack, ...]
+    fed_back: tuple[Told, ...]
     reason: str | None
+
+
+class LookBack(Part, frozen=True):
+    """What was said of a decision of an earlier session of the group."""
+
+    at: Moment
+    session: str
+    decision: str
+    text: str
+    status: FollowUpStatus
+    happened: str
+    learned: str
+
+
+class Hands(Part, frozen=True):
+    """How many showed each of 1 to 5 when asked whether their voice was heard as much as anyone's, and passed."""
+
+    at: Moment
+    hands: tuple[Whole, Whole, Whole, Whole, Whole]
+    passed: Whole
+
+
+class ReflectionWords(Part, frozen=True):
+    """What went well, what did not, or what to try differently."""
+
+    at: Moment
+    about: ReflectionKind
+    text: str
+
+
+class Reflection(Part, frozen=True):
+    """How the group looked at its own meeting."""
+
+    hands: tuple[Hands, ...]
+    words: tuple[ReflectionWords, ...]
 
 
 class Document(Part, frozen=True):
@@ -158,3 +212,5 @@ class Document(Part, frozen=True):
     contributions: tuple[Contribution, ...]
     decisions: tuple[Decision, ...]
     history: tuple[Entry, ...]
+    looked_back: tuple[LookBack, ...]
+    reflection: Reflection

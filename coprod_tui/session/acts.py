@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from coprod_tui.session import events as e
 from coprod_tui.session import rotation, sentences, turns
 from coprod_tui.session.checks import must_be_open, words_given
+from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.fold import after
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import LIMIT_VOICES, Plan, share_for, spelled
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Contribution, Session, Turn, Voice
+from coprod_tui.session.session import Session, Turn, Voice
 from coprod_tui.session.voices import chosen_name, told_apart
 
 

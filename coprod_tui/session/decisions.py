@@ -1,17 +1,36 @@
 """Decisions: proposed, reworded and settled by the group.
 
-    proposed -> agreed | not_agreed | parked        parked -> agreed | not_agreed
+    proposed -> agreed | not_agreed | parked        parked -> taken up again: proposed
 
-Rewording opens a settled decision again: what was agreed was the sentence in its earlier words.
+What is agreed was checked for consent in its present words, with no objection left open. Rewording opens a settled
+decision again: what was agreed was the sentence in its earlier words.
 """
+
+from datetime import date
+from typing import NamedTuple
 
 from coprod_tui.session import events as e
 from coprod_tui.session import sentences
 from coprod_tui.session.checks import must_be_open, words_given
+from coprod_tui.session.days import spelled_day
+from coprod_tui.session.decision import Decision
 from coprod_tui.session.moment import Moment
+from coprod_tui.session.principles import Principle, in_order
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Decision, Session
+from coprod_tui.session.session import Session
 from coprod_tui.session.words import clean
+
+OPEN = ("proposed", "parked")
+"""The states in which a decision can still be settled."""
+
+
+class Shown(NamedTuple):
+    """How many showed what in a consent check; ``abstain`` chose not to show."""
+
+    agree: int
+    concern: int = 0
+    object: int = 0
+    abstain: int = 0
 
 
 def propose(session: Session, now: Moment, text: str, source: tuple[str, ...] = ()) -> e.Events:
@@ -32,16 +51,95 @@ def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Even
     return (e.DecisionReworded(*now, decision_id, words),)
 
 
-def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settlement, reason: str = "") -> e.Events:
-    """Settle it as agreed, not agreed (which needs a reason in words) or parked."""
+def choose_principles(session: Session, now: Moment, decision_id: str, chosen: set[Principle]) -> e.Events:
+    """Say which principles the decision serves, none to all."""
+    must_be_open(session)
+    principles = in_order(chosen)
+    if principles == _known(session, decision_id).principles:
+        raise Refusal(sentences.SAME_PRINCIPLES)
+    return (e.PrinciplesChosen(*now, decision_id, principles),)
+
+
+def take_up(session: Session, now: Moment, decision_id: str) -> e.Events:
+    """Open a parked decision again."""
+    must_be_open(session)
+    if _known(session, decision_id).state != "parked":
+        raise Refusal(sentences.NOT_PARKED)
+    return (e.DecisionTakenUp(*now, decision_id),)
+
+
+def check_consent(
+    session: Session, now: Moment, decision_id: str, shown: Shown, words: tuple[e.ConcernWords, ...] = ()
+) -> e.Events:
+    """Keep what everyone showed at the same moment. A parked decision is taken up by it.
+
+    The counts and those who abstain must add up to the voices in the room, and an objection needs words, for only
+    then can it be worked on.
+    """
     must_be_open(session)
     decision = _known(session, decision_id)
-    if decision.state in ("agreed", "not_agreed") or decision.state == settlement:
+    if decision.state not in OPEN:
         raise Refusal(sentences.ALREADY_SETTLED)
+    here = len(session.present)
+    if min(shown) < 0 or sum(shown) != here:
+        raise Refusal(sentences.COUNTS_WRONG.format(shown=sum(shown), here=here))
+    cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, sentences.NO_WORDS)) for each in words)
+    if shown.object and not any(each.kind == "object" for each in cleaned):
+        raise Refusal(sentences.OBJECTION_NEEDS_WORDS)
+    taking_up = take_up(session, now, decision_id) if decision.state == "parked" else ()
+    return (*taking_up, e.ConsentTaken(*now.then(len(taking_up)), decision_id, *shown, cleaned))
+
+
+def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settlement, reason: str = "") -> e.Events:
+    """Settle it as agreed, not agreed (which needs a reason in words) or parked.
+
+    It can be agreed only when its present words were checked for consent and no objection is open.
+    """
+    must_be_open(session)
+    decision = _known(session, decision_id)
+    if decision.state not in OPEN or decision.state == settlement:
+        raise Refusal(sentences.ALREADY_SETTLED)
+    if settlement == "agreed":
+        _must_have_consent(decision)
     cleaned = clean(reason).text
     if settlement == "not_agreed":
         cleaned = words_given(reason, sentences.REASON_NEEDED)
     return (e.DecisionSettled(*now, decision_id, settlement, cleaned),)
+
+
+def carry(
+    session: Session,
+    now: Moment,
+    decision_id: str,
+    carried_by: tuple[str, ...],
+    due: date | None,
+    feed_back_by: date | None,
+    *,
+    today: date,
+) -> e.Events:
+    """Voices in the room take an agreed decision on themselves: by when, and when the group is told."""
+    must_be_open(session)
+    if _known(session, decision_id).state != "agreed":
+        raise Refusal(sentences.CARRY_AGREED)
+    if not carried_by:
+        raise Refusal(sentences.CARRY_NOBODY)
+    here = {voice.id for voice in session.present}
+    away = [session.name_of(voice) for voice in carried_by if voice not in here]
+    if away:
+        raise Refusal(sentences.CARRY_AWAY.format(names=", ".join(away)))
+    for day in (due, feed_back_by):
+        if day is not None and day < today:
+            raise Refusal(sentences.DAY_PAST.format(day=spelled_day(day)))
+    if due and feed_back_by and feed_back_by < due:
+        raise Refusal(sentences.TOLD_BEFORE_DUE.format(due=spelled_day(due)))
+    return (e.DecisionCarried(*now, decision_id, carried_by, due, feed_back_by),)
+
+
+def _must_have_consent(decision: Decision) -> None:
+    if decision.has_open_objection:
+        raise Refusal(sentences.OPEN_OBJECTION)
+    if decision.check is None:
+        raise Refusal(sentences.NOT_CHECKED)
 
 
 def _known(session: Session, decision_id: str) -> Decision:

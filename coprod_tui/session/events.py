@@ -6,19 +6,31 @@ snake case), and decoded strictly: an unknown field is an error, not a guess. Al
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from coprod_tui.session.plan import Plan
+from coprod_tui.session.principles import Principle
 
 Milliseconds = Annotated[int, Meta(ge=0)]
 Whole = Annotated[int, Meta(ge=0)]
 Count = Annotated[int, Meta(ge=1)]
 Direction = Literal["forward", "backward"]
 Settlement = Literal["agreed", "not_agreed", "parked"]
+Concern = Literal["concern", "object"]
+FollowUpStatus = Literal["under_way", "done", "changed", "not_done"]
+AnswerKind = Literal["acted_on", "partly", "not_acted_on", "open"]
+ReflectionKind = Literal["well", "not_well", "differently"]
+
+
+class ConcernWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A concern or an objection in words, without a name."""
+
+    kind: Concern
+    text: str
 
 
 def _kind(class_name: str) -> str:
@@ -228,12 +240,101 @@ class DecisionReworded(Event, frozen=True):
     text: str
 
 
+class PrinciplesChosen(Event, frozen=True):
+    """The group said which principles the decision serves: all that it serves, none to six."""
+
+    decision: str
+    principles: tuple[Principle, ...]
+
+
+class ConsentTaken(Event, frozen=True):
+    """All showed at the same moment: so many agreed, had a concern, objected; ``abstain`` chose not to show."""
+
+    decision: str
+    agree: Whole
+    concern: Whole
+    object: Whole
+    abstain: Whole = 0
+    words: tuple[ConcernWords, ...] = ()
+
+
+class DecisionTakenUp(Event, frozen=True):
+    """A parked decision is open again."""
+
+    decision: str
+
+
+class DecisionCarried(Event, frozen=True):
+    """Voices took it on themselves, by a day; on another day the group is to be told what came of it."""
+
+    decision: str
+    carried_by: tuple[str, ...]
+    due: date | None = None
+    feed_back_by: date | None = None
+
+
 class DecisionSettled(Event, frozen=True):
     """The group settled it; ``reason`` says in words why, and must when it was not agreed."""
 
     decision: str
     settlement: Settlement
     reason: str = ""
+
+
+# --- what comes of it, also after the close
+
+
+class FollowedUp(Event, frozen=True):
+    """What happened with a decision, and what was learned, whether it worked or not."""
+
+    decision: str
+    status: FollowUpStatus
+    happened: str
+    learned: str = ""
+
+
+class FedBack(Event, frozen=True):
+    """The group was told what came of a decision."""
+
+    decision: str
+    words: str = ""
+
+
+class ContributionAnswered(Event, frozen=True):
+    """What became of a voice's words: acted on (by which decision), partly, not (because …), or still open."""
+
+    contribution: str
+    answer: AnswerKind
+    decision: str | None = None
+    because: str = ""
+
+
+class LookedBack(Event, frozen=True):
+    """The group looked at a decision of an earlier session; what was said is kept with that session too."""
+
+    session: str
+    decision: str
+    text: str
+    status: FollowUpStatus
+    happened: str
+    learned: str = ""
+
+
+# --- reflection
+
+
+class HandsShown(Event, frozen=True):
+    """From 1 to 5 by show of hands, "was my voice heard as much as anyone's?": how many showed each, and passed."""
+
+    hands: tuple[Whole, Whole, Whole, Whole, Whole]
+    passed: Whole = 0
+
+
+class Reflected(Event, frozen=True):
+    """What went well, what did not, or what to try differently, in words."""
+
+    about: ReflectionKind
+    text: str
 
 
 # --- history
@@ -251,7 +352,8 @@ AnyEvent = (
     | StepOpened | StepClosed | RoundOpened | RoundClosed
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
     | Contributed | ContributionReworded | ContributionReadBack | ContributionWithdrawn
-    | DecisionProposed | DecisionReworded | DecisionSettled
+    | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
+    | DecisionCarried | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
     | Undone
 )  # fmt: skip
 """Every kind of event, as one union: the decoder and the published schema are made from it."""

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from coprod_tui.session import events as e
-from coprod_tui.session.session import Contribution, Decision, Outcome, Round, Session, Turn, Voice, Wording
+from coprod_tui.session import fold_decisions, fold_words
+from coprod_tui.session.session import Outcome, Round, Session, Turn, Voice
 
-Part = TypeVar("Part", Voice, Turn, Contribution, Decision)
+Part = TypeVar("Part", Voice, Turn)
 
 
 class NotASession(ValueError):
@@ -190,47 +191,6 @@ def _clock_mended(session: Session, event: e.ClockMended) -> Session:
     return _with_turn(session, turn).but(spent=spent)
 
 
-# --- words
-
-
-def _contributed(session: Session, event: e.Contributed) -> Session:
-    contribution = Contribution(event.contribution, event.voice, event.turn, event.at, event.text)
-    return session.but(contributions=(*session.contributions, contribution))
-
-
-def _contribution_reworded(session: Session, event: e.ContributionReworded) -> Session:
-    known = session.contribution(event.contribution)
-    earlier = (*known.earlier, Wording(event.at, known.text))
-    return _with_contribution(session, known.but(text=event.text, read_back=False, earlier=earlier))
-
-
-def _contribution_read_back(session: Session, event: e.ContributionReadBack) -> Session:
-    return _with_contribution(session, session.contribution(event.contribution).but(read_back=True))
-
-
-def _contribution_withdrawn(session: Session, event: e.ContributionWithdrawn) -> Session:
-    return _with_contribution(session, session.contribution(event.contribution).but(withdrawn=True))
-
-
-# --- decisions
-
-
-def _decision_proposed(session: Session, event: e.DecisionProposed) -> Session:
-    decision = Decision(event.decision, event.text, "proposed", event.source)
-    return session.but(decisions=(*session.decisions, decision))
-
-
-def _decision_reworded(session: Session, event: e.DecisionReworded) -> Session:
-    known = session.decision(event.decision)
-    earlier = (*known.earlier, Wording(event.at, known.text))
-    return _with_decision(session, known.but(text=event.text, state="proposed", earlier=earlier, reason=""))
-
-
-def _decision_settled(session: Session, event: e.DecisionSettled) -> Session:
-    known = session.decision(event.decision)
-    return _with_decision(session, known.but(state=event.settlement, reason=event.reason))
-
-
 # --- putting a changed part back
 
 
@@ -247,14 +207,6 @@ def _with_turn(session: Session, turn: Turn) -> Session:
     known = any(each.id == turn.id for each in round_.turns)
     turns = _replaced(round_.turns, turn) if known else (*round_.turns, turn)
     return _with_round(session, round_.but(turns=turns))
-
-
-def _with_contribution(session: Session, contribution: Contribution) -> Session:
-    return session.but(contributions=_replaced(session.contributions, contribution))
-
-
-def _with_decision(session: Session, decision: Decision) -> Session:
-    return session.but(decisions=_replaced(session.decisions, decision))
 
 
 def _replaced(parts: tuple[Part, ...], changed: Part) -> tuple[Part, ...]:
@@ -280,11 +232,6 @@ _CHANGES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.TurnPassed: _turn_passed,
     e.TimeAdded: _time_added,
     e.ClockMended: _clock_mended,
-    e.Contributed: _contributed,
-    e.ContributionReworded: _contribution_reworded,
-    e.ContributionReadBack: _contribution_read_back,
-    e.ContributionWithdrawn: _contribution_withdrawn,
-    e.DecisionProposed: _decision_proposed,
-    e.DecisionReworded: _decision_reworded,
-    e.DecisionSettled: _decision_settled,
+    **fold_words.CHANGES,
+    **fold_decisions.CHANGES,
 }

@@ -5,26 +5,19 @@ What a running clock shows right now is asked with the elapsed time of now (``tu
 """
 
 from datetime import datetime
-from typing import Literal, Self
+from typing import Literal
 
-import msgspec
-
+from coprod_tui.session.contribution import Contribution, Hands, Reflection
+from coprod_tui.session.decision import Decision, LookBack
 from coprod_tui.session.events import Direction
 from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.value import Value
 
 ClockState = Literal["waiting", "running", "held"]
 Outcome = Literal["spoke", "passed", "kept_open"]
-DecisionState = Literal["proposed", "agreed", "not_agreed", "parked"]
 Place = Literal["speaking", "held", "between", "pause", "together"]
 
 _PLACE_OF_CLOCK: dict[ClockState, Place] = {"waiting": "between", "running": "speaking", "held": "held"}
-
-
-class Value(msgspec.Struct, frozen=True):
-    """A frozen value; ``but`` gives it again with some fields changed."""
-
-    def but(self, **changes: object) -> Self:
-        return msgspec.structs.replace(self, **changes)
 
 
 class Voice(Value, frozen=True):
@@ -104,37 +97,6 @@ class Round(Value, frozen=True):
         return tuple(turn for turn in self.turns if turn.voice == voice)
 
 
-class Wording(Value, frozen=True):
-    """An earlier wording, and when it was replaced."""
-
-    at: datetime
-    text: str
-
-
-class Contribution(Value, frozen=True):
-    """What a voice said, in their words; ``voice`` is None when no name goes with it."""
-
-    id: str
-    voice: str | None
-    turn: str | None
-    at: datetime
-    text: str
-    read_back: bool = False
-    earlier: tuple[Wording, ...] = ()
-    withdrawn: bool = False
-
-
-class Decision(Value, frozen=True):
-    """A sentence the group shares; ``source`` lists the contributions it came from."""
-
-    id: str
-    text: str
-    state: DecisionState
-    source: tuple[str, ...] = ()
-    earlier: tuple[Wording, ...] = ()
-    reason: str = ""
-
-
 class Spent(Value, frozen=True):
     """Where the session's milliseconds went; each is in exactly one place.
 
@@ -173,6 +135,9 @@ class Session(Value, frozen=True):
     turn: str | None = None
     contributions: tuple[Contribution, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    hands: tuple[Hands, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    look_backs: tuple[LookBack, ...] = ()
     spent: Spent = Spent()
     as_of_ms: int = 0
 

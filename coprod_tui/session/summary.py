@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from coprod_tui.session.session import Session, Value
+from coprod_tui.session.session import Session
+from coprod_tui.session.value import Value
 
 
 class Summary(Value, frozen=True):
@@ -20,7 +21,7 @@ class Summary(Value, frozen=True):
 
 
 def summary(session: Session) -> Summary:
-    """The line for ``session``. Decisions that were not agreed need no follow-up; the others are open until told."""
+    """The line for ``session``. What was agreed is open until its doing has ended and the group was told."""
     return Summary(
         id=session.id,
         title=session.plan.title,
@@ -29,6 +30,6 @@ def summary(session: Session) -> Summary:
         closed_at=session.closed_at,
         voices=len(session.voices),
         decisions=len(session.decisions),
-        open_follow_ups=sum(decision.state == "agreed" for decision in session.decisions),
+        open_follow_ups=sum(decision.needs_follow_up for decision in session.decisions),
         openings={voice.name: voice.openings for voice in session.voices if voice.openings},
     )

@@ -108,6 +108,9 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     lambda live, chance: live.do(decisions.propose, "Let us ring", (_heard(live, chance),)),
     lambda live, chance: live.do(decisions.reword, _decided(live, chance), f"Let us ring twice {chance.random()}"),
     lambda live, chance: live.do(decisions.settle, _decided(live, chance), "not_agreed", "too soon"),
+    lambda live, chance: live.do(
+        decisions.check_consent, _decided(live, chance), decisions.Shown(len(live.session.present))
+    ),
     lambda live, chance: live.do(decisions.settle, _decided(live, chance), "agreed"),
     lambda live, chance: live.do(acts.rename, _voice(live, chance), f"Other {chance.randrange(1000)}"),
     lambda live, chance: live.undo(),

@@ -29,7 +29,9 @@ def test_the_keys_stand_in_the_published_order(played):
     live.do(decisions.propose, "We ring", ("c1",))
     live.do(decisions.reword, "d1", "We ring on day one")
     document = plain(live.events)
-    assert " ".join(document) == ("format version exported_at session voices rounds contributions decisions history")
+    assert " ".join(document) == (
+        "format version exported_at session voices rounds contributions decisions history looked_back reflection"
+    )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
     assert " ".join(document["voices"][0]) == (
         "id name joined_at here turns passes openings offered_ms spoken_ms over_ms"
@@ -38,7 +40,7 @@ def test_the_keys_stand_in_the_published_order(played):
     assert " ".join(document["rounds"][0]["turns"][0]) == (
         "id voice offered_ms spoken_ms held_ms over_ms outcome opened_at ended_at"
     )
-    assert " ".join(document["contributions"][0]) == "id voice turn at text read_back earlier"
+    assert " ".join(document["contributions"][0]) == "id voice turn at text read_back earlier answers"
     assert " ".join(document["contributions"][0]["earlier"][0]) == "at text"
     assert " ".join(document["decisions"][0]) == (
         "id text state principles from carried_by due feed_back_by earlier consent follow_up fed_back reason"
@@ -46,15 +48,15 @@ def test_the_keys_stand_in_the_published_order(played):
     assert " ".join(document["history"][0]) == "seq at elapsed_ms kind act id plan draw_seed undone"
 
 
-def test_the_parts_that_come_later_have_their_keys_too():
-    """A reader of version 1 knows where consent and follow-up will stand."""
+def test_what_comes_of_a_decision_has_its_keys_too():
+    """Consent, follow-up and telling, in the published order; who did not show stands at the end."""
     assert [field.encode_name for field in msgspec.structs.fields(shape.Consent)] == [
-        "at", "agree", "concern", "object", "words",
+        "at", "agree", "concern", "object", "words", "abstain",
     ]  # fmt: skip
     assert [field.encode_name for field in msgspec.structs.fields(shape.FollowUp)] == [
         "at", "status", "happened", "learned",
     ]  # fmt: skip
-    assert [field.encode_name for field in msgspec.structs.fields(shape.FedBack)] == ["at", "words"]
+    assert [field.encode_name for field in msgspec.structs.fields(shape.Told)] == ["at", "words"]
 
 
 def test_a_turn_that_runs_over_is_told_in_milliseconds(played):

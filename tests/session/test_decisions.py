@@ -3,8 +3,8 @@
 import pytest
 
 from coprod_tui.session import acts, decisions, sentences
+from coprod_tui.session.decision import Decision
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Decision
 from tests.support.meeting import Meeting, a_plan
 
 
@@ -14,6 +14,11 @@ def with_a_decision() -> Meeting:
     meeting.do(acts.contribute, "Nobody told me who to ring.", "v1")
     meeting.do(decisions.propose, "A named contact on every letter.", ("c1",))
     return meeting
+
+
+def all_agree(meeting: Meeting) -> None:
+    """Everyone in the room shows a thumb up."""
+    meeting.do(decisions.check_consent, "d1", decisions.Shown(len(meeting.session.present)))
 
 
 def the(meeting: Meeting) -> Decision:
@@ -41,6 +46,7 @@ def test_only_words_that_stand_can_be_its_source() -> None:
 def test_a_settled_decision_stays_settled_until_it_is_reworded() -> None:
     """What was agreed was the sentence in its earlier words, so new words are settled again."""
     meeting = with_a_decision()
+    all_agree(meeting)
     meeting.do(decisions.settle, "d1", "agreed")
     for settlement in ("agreed", "not_agreed", "parked"):
         with pytest.raises(Refusal, match="is settled"):
@@ -68,6 +74,7 @@ def test_a_parked_decision_can_be_taken_up_again() -> None:
     meeting.do(decisions.settle, "d1", "parked")
     with pytest.raises(Refusal, match="is settled"):
         meeting.do(decisions.settle, "d1", "parked")
+    all_agree(meeting)
     meeting.do(decisions.settle, "d1", "agreed")
     assert the(meeting).state == "agreed"
 

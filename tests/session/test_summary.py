@@ -14,7 +14,9 @@ def test_a_summary_counts_and_never_ranks() -> None:
     meeting.speak("10s")
     for settlement in ("agreed", "not_agreed", "parked"):
         meeting.do(decisions.propose, f"It is {settlement}.")
-        meeting.do(decisions.settle, f"d{len(meeting.session.decisions)}", settlement, "so it was")
+        latest = f"d{len(meeting.session.decisions)}"
+        meeting.do(decisions.check_consent, latest, decisions.Shown(2))
+        meeting.do(decisions.settle, latest, settlement, "so it was")
     line = summary(meeting.session)
     assert (line.id, line.title, line.group) == ("coming-home", "Coming home", "Riverside")
     assert (line.voices, line.decisions, line.open_follow_ups) == (2, 3, 1)

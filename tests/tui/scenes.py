@@ -68,6 +68,7 @@ def speaking(names: Sequence[str] = SIX) -> Meeting:
     meeting.do(acts.read_back)
     heard(meeting, 1, "The transport is booked at nine, and the ward round ends at eleven.")
     meeting.do(decisions.propose, "A named contact on every letter", ("c1",))
+    meeting.do(decisions.check_consent, "d1", decisions.Shown(len(meeting.session.present)))
     meeting.do(decisions.settle, "d1", "agreed")
     meeting.do(decisions.propose, "Transport is booked after the ward round", ("c2",))
     return meeting

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
-from coprod_tui.session.session import Decision, Session
+from coprod_tui.session.decision import Decision
+from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs as say
@@ -80,7 +81,7 @@ class Decide(Dialog[Proposal]):
 
 
 class Settlement(NamedTuple):
-    """Which decision, and the key that was pressed: ``a`` agreed, ``n`` not agreed, ``p`` parked, ``r`` reword."""
+    """Which decision, and the key: ``c`` check, ``a`` agreed, ``n`` not agreed, ``p`` parked, ``r`` reword."""
 
     decision: str
     key: str
@@ -105,6 +106,7 @@ class Settle(Dialog[Settlement]):
         yield Static("", id="state", classes="label")
         with Quoted():
             yield Static("", id="large")
+        yield Static("", id="check", classes="label")
         yield Static("", id="keys")
 
     def on_mount(self) -> None:
@@ -121,10 +123,13 @@ class Settle(Dialog[Settlement]):
 
     @property
     def _keys(self) -> tuple[tuple[str, str], ...]:
-        state = self._decisions[self._place].state
-        if state in ("agreed", "not_agreed"):
+        decision = self._decisions[self._place]
+        if decision.state in ("agreed", "not_agreed"):
             return say.SETTLED_KEYS
-        return tuple(key for key in say.SETTLE_KEYS if not (key[0] == "p" and state == "parked"))
+        left_out = {"p"} if decision.state == "parked" else set()
+        if decision.has_open_objection or decision.check is None:
+            left_out.add("a")
+        return tuple(key for key in say.SETTLE_KEYS if key[0] not in left_out)
 
     def _show(self) -> None:
         decision = self._decisions[self._place]
@@ -133,5 +138,20 @@ class Settle(Dialog[Settlement]):
         )
         self.query_one("#state", Static).update(Content(state))
         self.query_one("#large", Static).update(Content(decision.text))
+        self.query_one("#check", Static).update(Content(_check(decision)))
         keys = Content("\n").join(Content.assemble((f"{key}  ", "bold $now"), label) for key, label in self._keys)
         self.query_one("#keys", Static).update(keys)
+
+
+def _check(decision: Decision) -> str:
+    """How the words stand: checked or not, and whether an objection is open."""
+    last = decision.check
+    lines = [say.UNCHECKED] if last is None else []
+    if last is not None:
+        lines.append(
+            say.CHECKED.format(agree=last.agree, concern=last.concern, object=last.object, abstain=last.abstain)
+        )
+        lines += [f"“{words.text}”" for words in last.words]
+    if decision.has_open_objection:
+        lines.append(say.CHECKED_OBJECTION)
+    return "\n".join(lines)

@@ -10,7 +10,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from coprod_tui.session.session import Contribution, Decision, Round, Session
+from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.decision import Decision
+from coprod_tui.session.session import Round, Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine

@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 from coprod_tui.session import acts, decisions
+from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Settlement
-from coprod_tui.session.session import Decision, Voice
+from coprod_tui.session.session import Voice
 from coprod_tui.session.voices import GivenName, told_apart
+from coprod_tui.tui.dialogs.consent import Checked, ConsentCheck
 from coprod_tui.tui.dialogs.decide import Decide, Proposal, Settle
 from coprod_tui.tui.dialogs.decide import Settlement as Settled
 from coprod_tui.tui.dialogs.mend import Mend, Mending
@@ -121,7 +123,9 @@ class Conversations:
     def _settled(self, answer: Settled | None) -> None:
         if answer is None:
             return
-        if answer.key == "r":
+        if answer.key == "c":
+            self._check(answer.decision)
+        elif answer.key == "r":
             text = self._room.live.session.decision(answer.decision).text
             dialog = Sentence(ask.DECIDE_TITLE, ask.REWORD_HINT, text)
             self._room.app.push_screen(dialog, lambda text: self._reword_decision(answer.decision, text))
@@ -130,6 +134,17 @@ class Conversations:
             self._room.app.push_screen(dialog, lambda reason: self._not_agreed(answer.decision, reason))
         else:
             self._settle(answer.decision, _SETTLEMENTS[answer.key])
+
+    def _check(self, decision_id: str) -> None:
+        session = self._room.live.session
+        self._room.app.push_screen(ConsentCheck(session.decision(decision_id), len(session.present)), self._checked)
+
+    def _checked(self, answer: Checked | None) -> None:
+        if answer is None:
+            return
+        done = self._room.perform(decisions.check_consent, answer.decision, answer.shown, answer.words)
+        if done:
+            self.settle(answer.decision)
 
     def _not_agreed(self, decision_id: str, reason: str | None) -> None:
         if reason is not None:

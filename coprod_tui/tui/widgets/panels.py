@@ -13,7 +13,9 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from coprod_tui.session import rotation
-from coprod_tui.session.session import Contribution, Decision, Session
+from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.decision import Decision
+from coprod_tui.session.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
 from coprod_tui.tui.wording import room as say

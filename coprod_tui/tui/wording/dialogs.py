@@ -16,7 +16,13 @@ DECIDE_HINT = "Enter puts it on the screen · tab: where it came from · Esc lea
 SETTLE_TITLE = "Is this what we share?"
 SETTLE_NONE = "There is no open decision. Press d to put one into words."
 SETTLE_STATE = "Decision {number} of {count} · {state}"
-SETTLE_KEYS = (("a", "agreed"), ("n", "not agreed (and why)"), ("p", "parked for now"), ("r", "reword it first"))
+SETTLE_KEYS = (
+    ("c", "consent check: everyone shows at the same moment"),
+    ("a", "agreed"),
+    ("n", "not agreed (and why)"),
+    ("p", "parked for now"),
+    ("r", "reword it first"),
+)
 SETTLE_HINT = "← → another decision · Esc later"
 SETTLED_KEYS = (("r", "reword it; then it is open again"),)
 REASON_TITLE = "Not agreed. Why, in words?"
@@ -63,3 +69,20 @@ LEAVE_YES = "leave; what is not saved is lost"
 
 SHORTENED = "That was longer than 2,000 characters. The first 2,000 are here; the rest was left out."
 """Said as soon as something too long is pasted or typed."""
+
+CONSENT_TITLE = "Consent check"
+CONSENT_SHOW = "{here} in the room. Think for a moment, then everyone shows at the same time:"
+CONSENT_SIGNS = {
+    "agree": ("thumb up", "agree: good enough for now, safe enough to try"),
+    "concern": ("flat hand", "concern: go on, and hear this"),
+    "object": ("thumb down", "object: this would do harm"),
+}
+CONSENT_REST = "{rest} did not show (abstain)"
+CONSENT_TOO_MANY = "That is more than are in the room. Count once more."
+CONSENT_WORDS = {"concern": "Concerns, in their words, without names", "object": "Objections, in their words"}
+CONSENT_NO_NUMBER = "Please enter whole numbers."
+CONSENT_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
+CHECKED_OBJECTION = "An objection is open: reword the sentence together (r), then check again."
+CHECKED = "Checked for consent: {agree} agree, {concern} with a concern, {object} object, {abstain} abstain"
+UNCHECKED = "Not checked for consent yet"
+"""How the words stand."""

@@ -1,7 +1,7 @@
 """What the room says."""
 
+from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.rotation import Standing
-from coprod_tui.session.session import DecisionState
 
 ROUND = "Round {number} of {count}"
 STEPS = {"break": "Break", "dialogue": "Dialogue", "look-back": "Since we last met", "reflection": "Reflection"}

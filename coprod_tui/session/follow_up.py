@@ -1,0 +1,132 @@
+"""What comes of decisions and of people's words: followed up, told, answered, looked back at. Also after the close."""
+
+from datetime import date
+from typing import NamedTuple
+
+from coprod_tui.session import events as e
+from coprod_tui.session import sentences
+from coprod_tui.session.checks import must_be_open, words_given
+from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.decision import Decision
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
+from coprod_tui.session.words import clean
+
+HANDS = 5
+"""The show of hands goes from 1 to this."""
+
+SHOWN_FROM = 5
+"""A distribution is shown when at least so many answered: with fewer it would tell who showed what."""
+
+
+def follow_up(
+    session: Session, now: Moment, decision_id: str, status: e.FollowUpStatus, happened: str, learned: str = ""
+) -> e.Events:
+    """Tell what happened with an agreed decision. Whatever closes it needs what was learned, too."""
+    _agreed(session, decision_id)
+    what = words_given(happened, sentences.HAPPENED_NEEDED)
+    lesson = clean(learned).text if status == "under_way" else words_given(learned, sentences.LEARNED_NEEDED)
+    return (e.FollowedUp(*now, decision_id, status, what, lesson),)
+
+
+def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") -> e.Events:
+    """The group was told what came of a decision."""
+    decision = _agreed(session, decision_id)
+    if not decision.follow_up:
+        raise Refusal(sentences.NOTHING_TO_TELL)
+    if decision.is_told:
+        raise Refusal(sentences.TOLD_ALREADY)
+    return (e.FedBack(*now, decision_id, clean(words).text),)
+
+
+def answer(
+    session: Session,
+    now: Moment,
+    contribution_id: str,
+    kind: e.AnswerKind,
+    decision_id: str | None = None,
+    because: str = "",
+) -> e.Events:
+    """Answer a voice's words. ``acted_on`` names its decision; ``not_acted_on`` says why."""
+    contribution = next((each for each in session.heard if each.id == contribution_id), None)
+    if contribution is None:
+        raise Refusal(sentences.NO_SUCH_WORDS)
+    if decision_id is not None:
+        _decision(session, decision_id)
+    if kind == "acted_on" and decision_id is None:
+        raise Refusal(sentences.ANSWER_NEEDS_DECISION)
+    why = words_given(because, sentences.ANSWER_NEEDS_REASON) if kind == "not_acted_on" else clean(because).text
+    return (e.ContributionAnswered(*now, contribution_id, kind, decision_id, why),)
+
+
+def look_back(
+    session: Session,
+    now: Moment,
+    earlier: Session,
+    decision_id: str,
+    status: e.FollowUpStatus,
+    happened: str,
+    learned: str = "",
+) -> e.Events:
+    """Keep in ``session`` what was said of a decision of an ``earlier`` one, by the same rules."""
+    must_be_open(session)
+    decision = _agreed(earlier, decision_id)
+    (told,) = follow_up(earlier, now, decision_id, status, happened, learned)
+    assert isinstance(told, e.FollowedUp)
+    return (e.LookedBack(*now, earlier.id, decision_id, decision.text, status, told.happened, told.learned),)
+
+
+# --- reflection
+
+
+def show_hands(session: Session, now: Moment, hands: tuple[int, int, int, int, int], passed: int = 0) -> e.Events:
+    """How many showed each of 1 to 5; with those who passed they are the voices in the room."""
+    must_be_open(session)
+    here = len(session.present)
+    if min((*hands, passed)) < 0 or sum(hands) + passed != here:
+        raise Refusal(sentences.COUNTS_WRONG.format(shown=sum(hands) + passed, here=here))
+    return (e.HandsShown(*now, hands, passed),)
+
+
+def reflect(session: Session, now: Moment, about: e.ReflectionKind, text: str) -> e.Events:
+    """What went well, what did not, or what to try differently."""
+    must_be_open(session)
+    return (e.Reflected(*now, about, words_given(text, sentences.NO_WORDS)),)
+
+
+# --- questions
+
+
+class Overdue(NamedTuple):
+    """Overdue doing and overdue telling are two things."""
+
+    doing: bool
+    telling: bool
+
+
+def overdue(decision: Decision, today: date) -> Overdue:
+    """Whether the doing, or telling the group, was to be before ``today``."""
+    if not decision.needs_follow_up:
+        return Overdue(doing=False, telling=False)
+    late = decision.due is not None and decision.due < today and not decision.is_closed
+    return Overdue(late, decision.feed_back_by is not None and decision.feed_back_by < today)
+
+
+def waiting(session: Session) -> tuple[Contribution, ...]:
+    """The contributions that wait for an answer."""
+    return tuple(each for each in session.heard if each.waits)
+
+
+def _decision(session: Session, decision_id: str) -> Decision:
+    found = next((decision for decision in session.decisions if decision.id == decision_id), None)
+    if found is None:
+        raise Refusal(sentences.NO_SUCH_DECISION.format(id=clean(decision_id, characters=40).text))
+    return found
+
+
+def _agreed(session: Session, decision_id: str) -> Decision:
+    decision = _decision(session, decision_id)
+    if decision.state != "agreed":
+        raise Refusal(sentences.FOLLOW_AGREED)
+    return decision

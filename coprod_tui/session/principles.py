@@ -1,0 +1,26 @@
+"""The principles that a decision may serve: the Patients Association's six, by their titles only.
+
+https://www.patients-association.org.uk/ - the titles are theirs, the short keys are ours.
+"""
+
+from typing import Literal, get_args
+
+Principle = Literal["equals", "informed", "shared", "inequalities", "input", "joined"]
+
+PRINCIPLES: tuple[Principle, ...] = get_args(Principle)
+"""In the order in which the keys 1 to 6 choose them."""
+
+TITLES: dict[Principle, str] = {
+    "equals": "Treating patients as equals",
+    "informed": "Patients who are fully informed",
+    "shared": "Shared decision making and patient partnership",
+    "inequalities": "Recognising inequalities",
+    "input": "Seeking patient input",
+    "joined": "Joining services around patients",
+}
+"""What each is called."""
+
+
+def in_order(chosen: set[Principle]) -> tuple[Principle, ...]:
+    """The chosen ones in their fixed order."""
+    return tuple(principle for principle in PRINCIPLES if principle in chosen)
