@@ -208,6 +208,24 @@ def export(id_: str, format_: str, output: str, force: bool) -> None:
 
 
 @coprod.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def doctor(as_json: bool) -> int:
+    """Look at this machine, this terminal and the home folder, and tell what to do before a session."""
+    from coprod_tui.cli import doctoring
+    from coprod_tui.desk import SystemClock
+    from coprod_tui.doctor.examination import examine, this_machine
+    from coprod_tui.doctor.finding import stops
+
+    findings = list(examine(_places(), this_machine(SystemClock())))
+    if as_json:
+        put(doctoring.as_json(findings))
+    else:
+        put_lines(doctoring.lines(findings))
+        say(doctoring.conclusion(findings))
+    return int(stops(findings))
+
+
+@coprod.command()
 def where() -> None:
     """Tell the folders in use."""
     places = _places()

@@ -1,0 +1,138 @@
+"""All checks, on this machine."""
+
+import importlib.metadata
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from coprod_tui import __version__
+from coprod_tui.doctor import clocks, disk, left_behind, programs, synced, terminal
+from coprod_tui.doctor.finding import Finding
+from coprod_tui.files import Files
+from coprod_tui.live import Clock
+from coprod_tui.places import Places
+from coprod_tui.record.library import Record
+from coprod_tui.record.reasons import reason
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.trouble import Trouble
+
+MOMENT_SECONDS = 0.2
+"""Between the two readings of the clocks."""
+
+_MOUNTS = Path("/proc/mounts")
+
+
+class Machine(NamedTuple):
+    """What is looked at. ``size`` in columns and rows, ``mounts`` as /proc/mounts writes them, ``pause`` in seconds."""
+
+    environ: Mapping[str, str]
+    size: tuple[int, int] | None
+    encoding: str
+    mounts: str
+    python: tuple[int, ...]
+    libraries: Mapping[str, str | None]
+    clock: Clock
+    files: Files
+    pause: Callable[[float], None] = time.sleep
+    free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free
+
+
+def this_machine(clock: Clock) -> Machine:
+    """What there is to look at here."""
+    return Machine(
+        environ=os.environ,
+        size=_terminal_size(),
+        encoding=sys.stderr.encoding if sys.stderr else "ascii",
+        mounts=_MOUNTS.read_text(errors="replace") if _MOUNTS.exists() else "",
+        python=tuple(sys.version_info[:3]),
+        libraries={name: _version(name) for name in programs.NEEDED},
+        clock=clock,
+        files=Files(),
+    )
+
+
+def examine(places: Places, machine: Machine) -> Iterator[Finding]:
+    """Every check, one after the other. Nothing stays that was not there before."""
+    yield programs.programs(__version__, machine.python, machine.libraries)
+    yield terminal.size(machine.size)
+    yield terminal.colours(machine.environ, is_windows=sys.platform == "win32")
+    yield terminal.letters(machine.encoding)
+    yield from _clocks(machine)
+    yield synced.lies_where(places.home.resolve(), machine.mounts)
+    yield from disk.saving(_where_saved(places), machine.files, machine.clock.running_ms)
+    yield disk.room_left(machine.free_bytes(_nearest(places.home)))
+    if places.home.exists():
+        yield disk.privacy(disk.modes_in([places.home, *places.home.rglob("*")]))
+        yield from _sessions(places, machine.files)
+
+
+def _clocks(machine: Machine) -> list[Finding]:
+    before = _reading(machine.clock)
+    machine.pause(MOMENT_SECONDS)
+    return clocks.clocks(before, _reading(machine.clock))
+
+
+def _reading(clock: Clock) -> clocks.Reading:
+    return clocks.Reading(clock.now().astimezone(), clock.running_ms())
+
+
+def _sessions(places: Places, files: Files) -> Iterator[Finding]:
+    try:
+        names = files.names(places.sessions)
+    except FileNotFoundError:
+        names = []
+    except OSError as error:
+        why = reason(error, places.sessions)
+        yield Finding("sessions", "stop", f"The sessions cannot be read: {why}.", "Choose another folder with --home.")
+        return
+    held = {name: _held(places.sessions / name) for name in names if name.endswith(".lock")}
+    yield from left_behind.locks(names, held.__getitem__)
+    yield left_behind.rests(names, [name.removesuffix(".lock") for name, is_held in held.items() if is_held])
+    ids = Shelf(places.sessions, files).ids()
+    yield left_behind.sessions(_troubles(Record(places.home, files), ids), len(ids))
+
+
+def _troubles(record: Record, ids: list[str]) -> dict[str, Trouble]:
+    found: dict[str, Trouble] = {}
+    for session_id in ids:
+        try:
+            record.read(session_id)
+        except Trouble as trouble:
+            found[session_id] = trouble
+    return found
+
+
+def _held(lock: Path) -> bool:
+    with suppress(OSError):
+        return left_behind.is_held(lock)
+    return False
+
+
+def _where_saved(places: Places) -> Path:
+    """Where sessions lie, which may be a disk of its own."""
+    return places.sessions if places.sessions.exists() else places.home
+
+
+def _nearest(folder: Path) -> Path:
+    return next((each for each in (folder, *folder.parents) if each.exists()), folder)
+
+
+def _terminal_size() -> tuple[int, int] | None:
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                columns, rows = os.get_terminal_size(stream.fileno())
+                return columns, rows
+    return None
+
+
+def _version(library: str) -> str | None:
+    try:
+        return importlib.metadata.version(library)
+    except importlib.metadata.PackageNotFoundError:
+        return None

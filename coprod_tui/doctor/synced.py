@@ -1,0 +1,70 @@
+"""Whether the home folder is one that something copies away, or that lies on another machine."""
+
+import re
+from pathlib import PurePath
+
+from coprod_tui.doctor.finding import Finding
+
+_SYNCED = (
+    (re.compile(r"^onedrive( - .*)?$"), "OneDrive"),
+    (re.compile(r"^dropbox( \(.*\))?$"), "Dropbox"),
+    (re.compile(r"^(mobile documents|icloud.*)$"), "iCloud"),
+    (re.compile(r"^(google ?drive.*|my drive)$"), "Google Drive"),
+    (re.compile(r"^nextcloud.*$"), "Nextcloud"),
+    (re.compile(r"^owncloud.*$"), "ownCloud"),
+    (re.compile(r"^(box|box sync|box-box)$"), "Box"),
+    (re.compile(r"^(megasync|mega)$"), "MEGA"),
+    (re.compile(r"^pcloud ?drive$"), "pCloud"),
+    (re.compile(r"^cloudstorage$"), "a cloud drive"),
+)
+_NETWORK = frozenset(
+    "nfs nfs4 cifs smb3 smbfs ncpfs afs ceph glusterfs 9p fuse.sshfs fuse.rclone fuse.davfs fuse.davfs2 davfs "
+    "fuse.glusterfs fuse.gvfsd-fuse fuse.google-drive-ocamlfuse fuse.onedriver".split()
+)
+_MEMORY = frozenset(("tmpfs", "ramfs"))
+_ESCAPED = re.compile(r"\\([0-7]{3})")
+_ELSEWHERE = "Choose a folder of this machine’s own disk with --home, and move what is kept there."
+
+
+def lies_where(home: PurePath, mounts: str = "") -> Finding:
+    """By the parts of the path of ``home``, all links followed, and by ``mounts`` as /proc/mounts writes them."""
+    for part in home.parts:
+        for pattern, name in _SYNCED:
+            if pattern.match(part.casefold()):
+                return Finding(
+                    "folder",
+                    "look",
+                    f"The home folder {home} is one that {name} copies away: names and words leave this machine, "
+                    "and files may change while a session is held.",
+                    _ELSEWHERE,
+                )
+    kind = _kind(home, mounts)
+    if home.drive.startswith(("\\\\", "//")) or kind in _NETWORK:
+        told = f" ({kind})" if kind in _NETWORK else ""
+        return Finding(
+            "folder",
+            "look",
+            f"The home folder {home} lies on another machine{told}: when the network goes, nothing can be saved.",
+            _ELSEWHERE,
+        )
+    if kind in _MEMORY:
+        return Finding(
+            "folder",
+            "look",
+            f"The home folder {home} lies in memory ({kind}): it is gone when this machine is switched off.",
+            _ELSEWHERE,
+        )
+    return Finding("folder", "ok", f"{home} lies on this machine, and nothing known copies it away.")
+
+
+def _kind(home: PurePath, mounts: str) -> str:
+    """The kind of file system that ``home`` lies on; empty where that cannot be told."""
+    found, depth = "", -1
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        at = type(home)(_ESCAPED.sub(lambda octal: chr(int(octal[1], 8)), fields[1]))
+        if home.is_relative_to(at) and len(at.parts) >= depth:
+            found, depth = fields[2], len(at.parts)
+    return found

@@ -1,0 +1,82 @@
+"""The terminal: how much fits on it, its colours, and its letters."""
+
+import codecs
+from collections.abc import Mapping
+
+from coprod_tui.doctor.finding import Finding
+
+WIDE = (100, 30)
+MIDDLE = (60, 18)
+SMALLEST = (24, 8)
+"""Columns and rows from which on a form of the room is shown; the room itself decides by the same numbers."""
+
+_NO_SCREENS = ("dumb", "unknown")
+_MANY_COLOURS = ("truecolor", "24bit")
+
+
+def form(columns: int, rows: int) -> str:
+    """The form of the room that fits: ``wide``, ``middle``, ``narrow``, or ``tiny`` where nothing does."""
+    for name, (wide, high) in (("wide", WIDE), ("middle", MIDDLE), ("narrow", SMALLEST)):
+        if columns >= wide and rows >= high:
+            return name
+    return "tiny"
+
+
+def size(found: tuple[int, int] | None) -> Finding:
+    """The size in columns and rows; None where there is no terminal."""
+    if found is None:
+        return Finding("size", "look", "There is no terminal here.", "Run this in the window that the room will see.")
+    columns, rows = found
+    said = f"{columns} columns and {rows} rows:"
+    larger = "Make the window larger, or its letters smaller, until it has {} columns and {} rows."
+    match form(columns, rows):
+        case "wide":
+            return Finding("size", "ok", f"{said} the whole room fits.")
+        case "middle":
+            return Finding("size", "look", f"{said} the middle form fits, with lists behind each other.",
+                           larger.format(*WIDE))  # fmt: skip
+        case "narrow":
+            return Finding("size", "look", f"{said} only the narrow form fits: name, clock and what is next.",
+                           larger.format(*WIDE))  # fmt: skip
+        case _:
+            return Finding("size", "look", f"{said} no form of the room fits.", larger.format(*SMALLEST))
+
+
+def colours(environ: Mapping[str, str], *, is_windows: bool = False) -> Finding:
+    """What the terminal says of its colours in ``environ``."""
+    term = environ.get("TERM", "").lower()
+    if term in _NO_SCREENS or (not term and not is_windows):
+        said = f"TERM={term}" if term else "TERM is not set"
+        return Finding("colours", "stop", f"{said}: this terminal cannot show screens.", "Use another terminal.")
+    if environ.get("NO_COLOR"):
+        return Finding(
+            "colours",
+            "look",
+            "NO_COLOR is set, so the screens come without colours. Everything is told by words and signs as well.",
+            "Unset NO_COLOR if you want the colours.",
+        )
+    if is_windows or environ.get("COLORTERM", "").strip().lower() in _MANY_COLOURS or term.endswith("-direct"):
+        return Finding("colours", "ok", "Every colour can be shown.")
+    many = "256" if term.endswith("256color") else "16"
+    return Finding(
+        "colours",
+        "look",
+        f"The terminal promises only {many} colours; the themes come out rougher than they are.",
+        "If it can show more, set COLORTERM=truecolor. On a projector, see that the text is easy to read.",
+    )
+
+
+def letters(encoding: str) -> Finding:
+    """Whether names come out in their own letters, by the encoding that text is written in."""
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError:
+        name = encoding
+    if name == "utf-8":
+        return Finding("letters", "ok", "UTF-8: every name can be shown in its own letters.")
+    return Finding(
+        "letters",
+        "look",
+        f"Text is written as {name}, so some letters and signs cannot be shown. What is kept is not touched by it.",
+        "Set LC_ALL=C.UTF-8, or another locale that ends in UTF-8.",
+    )

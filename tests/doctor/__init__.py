@@ -1,0 +1,1 @@
+"""What the doctor looks at, check by check, and the command."""

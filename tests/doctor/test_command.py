@@ -1,0 +1,141 @@
+"""The command as a whole, on a machine that is made up."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from coprod_tui import demo
+from coprod_tui.cli import doctoring, main
+from coprod_tui.desk import LocalDesk
+from coprod_tui.doctor.examination import Machine, examine
+from coprod_tui.doctor.finding import Finding, stops
+from coprod_tui.files import Files
+from coprod_tui.places import Places
+from coprod_tui.session import acts
+from tests.record.disk import RefusingFiles, all_below
+from tests.support.clock import FakeClock
+
+
+@pytest.fixture
+def places(tmp_path):
+    return Places(tmp_path / "home")
+
+
+@pytest.fixture
+def machine():
+    """A laptop on which all is well."""
+    clock = FakeClock()
+    return Machine(
+        environ={"TERM": "xterm-256color", "COLORTERM": "truecolor"},
+        size=(120, 36),
+        encoding="utf-8",
+        mounts="/dev/sda1 / ext4 rw 0 0\n",
+        python=(3, 12, 1),
+        libraries={"textual": "8.2.1"},
+        clock=clock,
+        files=Files(),
+        pause=lambda seconds: clock.wait(round(seconds * 1000)),
+        free_bytes=lambda folder: 10**10,
+    )
+
+
+@pytest.fixture
+def opened(places):
+    """A session that is open."""
+    clock = demo.PlayedClock()
+    live = LocalDesk(places.home, clock, lambda: 1).open(demo.PLAN)
+    live.do(acts.go_on)
+    return live
+
+
+def worrying(places, machine):
+    return {finding.check for finding in examine(places, machine) if finding.state != "ok"}
+
+
+def test_a_new_laptop_on_which_all_is_well(places, machine, tmp_path):
+    """Nothing to look at, and nothing made."""
+    findings = list(examine(places, machine))
+    assert {finding.state for finding in findings} == {"ok"}
+    assert doctoring.conclusion(findings) == "All is well."
+    assert all_below(tmp_path) == []
+
+
+def test_looking_changes_nothing_of_what_is_kept(places, machine, opened):
+    """With a session left in order: all is well, and every byte of the home folder is as it was."""
+    opened.leave()
+    before = {path: path.read_bytes() for path in all_below(places.home) if path.is_file()}
+    assert worrying(places, machine) == set()
+    assert {path: path.read_bytes() for path in all_below(places.home) if path.is_file()} == before
+
+
+def test_a_session_that_is_open_in_another_window(places, machine, opened):
+    """It is named, and goes on undisturbed."""
+    assert worrying(places, machine) == {"open now"}
+    opened.do(acts.start_or_hold)
+    assert opened.unsaved is None
+    opened.leave()
+
+
+def test_a_damaged_session(places, machine, opened):
+    """It is counted, left as it is, and does not stop another session."""
+    opened.leave()
+    file = places.sessions / f"{opened.session.id}.json"
+    file.write_bytes(b"")
+    findings = list(examine(places, machine))
+    assert {finding.check for finding in findings if finding.state != "ok"} == {"sessions"}
+    assert not stops(findings)
+    assert file.read_bytes() == b""
+
+
+def test_a_disk_that_takes_nothing_stops_a_session(places, machine):
+    """The conclusion says so."""
+    findings = list(examine(places, machine._replace(files=RefusingFiles())))
+    assert [finding.check for finding in findings if finding.state == "stop"] == ["saving"]
+    assert stops(findings)
+    assert "No session can be held" in doctoring.conclusion(findings)
+
+
+def test_every_line_has_a_sign_a_word_and_what_to_do():
+    """Without any colour."""
+    findings = [Finding("size", "ok", "It fits."), Finding("disk", "stop", "It is full.", "Make room.")]
+    first, second, third = doctoring.lines(findings)
+    assert first.split() == ["✓", "ok", "size", "It", "fits."]
+    assert second.split() == ["✗", "stop", "disk", "It", "is", "full."]
+    assert third.split() == ["→", "Make", "room."]
+    assert first.index("It") == second.index("It") == third.index("→")
+
+
+def test_the_command(places, capfdbinary, monkeypatch):
+    """Lines for people on standard output, the conclusion on standard error; JSON for programs."""
+    monkeypatch.setenv("TERM", "xterm")
+    assert main(["--home", str(places.home), "doctor"]) == 0
+    out, err = capfdbinary.readouterr()
+    assert "✓ ok            saving" in out.decode()
+    assert err.decode() == "A session can be held. Look at what says so, best before people come.\n"
+    assert main(["--home", str(places.home), "doctor", "--json"]) == 0
+    told = json.loads(capfdbinary.readouterr()[0])
+    assert {"check": "letters", "state": "ok", "found": told[3]["found"], "advice": ""} == told[3]
+    assert not places.home.exists()
+
+
+def test_what_stops_a_session_is_an_exit_code(places, monkeypatch, capfdbinary):
+    """1, as for everything that fails."""
+    monkeypatch.setenv("TERM", "dumb")
+    assert main(["--home", str(places.home), "doctor"]) == 1
+
+
+def test_no_screen_is_loaded_for_it(places):
+    """The doctor comes where Textual cannot be imported, too."""
+    code = (
+        "import sys; from coprod_tui.cli import main; main(sys.argv[1:])\n"
+        "assert not {'textual', 'rich'} & {*sys.modules}"
+    )
+    subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, "--home", places.home, "doctor"],
+        check=True,
+        capture_output=True,
+        env=os.environ | {"TERM": "xterm"},
+    )

@@ -1,0 +1,69 @@
+"""The terminal: its size, its colours, its letters."""
+
+import itertools
+
+import pytest
+from textual.geometry import Size
+
+from coprod_tui.doctor import terminal
+from coprod_tui.tui.screens.room import form_for
+
+
+def test_the_doctor_and_the_room_agree_on_what_fits():
+    """For every size from 1x1 on, the form that the doctor names is the one that the room takes."""
+    for columns, rows in itertools.product(range(1, 131), range(1, 41)):
+        assert terminal.form(columns, rows) == form_for(Size(columns, rows)), (columns, rows)
+
+
+@pytest.mark.parametrize(
+    ("size", "state", "said"),
+    [
+        ((120, 36), "ok", "the whole room fits"),
+        ((100, 30), "ok", "the whole room fits"),
+        ((99, 30), "look", "the middle form fits"),
+        ((100, 17), "look", "only the narrow form fits"),
+        ((23, 8), "look", "no form of the room fits"),
+        (None, "look", "There is no terminal here"),
+    ],
+)
+def test_a_size(size, state, said):
+    """What fits is said, and below the whole room what to do about it."""
+    finding = terminal.size(size)
+    assert finding.state == state
+    assert said in finding.found
+    assert bool(finding.advice) == (state != "ok")
+
+
+@pytest.mark.parametrize(
+    ("environ", "state", "said"),
+    [
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "ok", "Every colour"),
+        ({"TERM": "xterm-direct"}, "ok", "Every colour"),
+        ({"TERM": "xterm-256color"}, "look", "only 256 colours"),
+        ({"TERM": "xterm"}, "look", "only 16 colours"),
+        ({"TERM": "xterm", "COLORTERM": "truecolor", "NO_COLOR": "1"}, "look", "without colours"),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "NO_COLOR": ""}, "ok", "Every colour"),
+        ({"TERM": "dumb"}, "stop", "cannot show screens"),
+        ({}, "stop", "cannot show screens"),
+    ],
+)
+def test_colours(environ, state, said):
+    """Told from what the terminal says of itself; one that cannot paint stops a session."""
+    finding = terminal.colours(environ)
+    assert finding.state == state
+    assert said in finding.found
+
+
+def test_windows_needs_no_term():
+    """There the variable is not used."""
+    assert terminal.colours({}, is_windows=True).state == "ok"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "state"), [("utf-8", "ok"), ("UTF8", "ok"), ("ascii", "look"), ("cp1252", "look"), ("no such", "look")]
+)
+def test_letters(encoding, state):
+    """Names can be shown in their own letters, or it is said how they could."""
+    finding = terminal.letters(encoding)
+    assert finding.state == state
+    assert ("UTF-8" in finding.advice) == (state == "look")
