@@ -29,9 +29,8 @@ class PaintedLines(Widget):
 
     def look(self) -> None:
         """Build the lines again, and paint those that are others than before."""
-        if not self.display:
-            self._built_for = None
-        elif self._built_for != self.content_size:
+        if not self.display or self._built_for != self.content_size:
+            self._built_for = None  # where nothing is shown now, the lines are built when they are shown again
             self.refresh()
         else:
             before = self._lines
