@@ -73,6 +73,7 @@ class Decision(Value, frozen=True):
     feed_back_by: date | None = None
     follow_up: tuple[FollowUp, ...] = ()
     told: tuple[Told, ...] = ()
+    settled_at: datetime | None = None
 
     @property
     def check(self) -> Consent | None:

@@ -17,12 +17,14 @@ def _decision_proposed(session: Session, event: e.DecisionProposed) -> Session:
 def _decision_reworded(session: Session, event: e.DecisionReworded) -> Session:
     known = session.decision(event.decision)
     earlier = (*known.earlier, Wording(event.at, known.text))
-    return _with_decision(session, known.but(text=event.text, state="proposed", earlier=earlier, reason=""))
+    return _with_decision(
+        session, known.but(text=event.text, state="proposed", earlier=earlier, reason="", settled_at=None)
+    )
 
 
 def _decision_settled(session: Session, event: e.DecisionSettled) -> Session:
     known = session.decision(event.decision)
-    return _with_decision(session, known.but(state=event.settlement, reason=event.reason))
+    return _with_decision(session, known.but(state=event.settlement, reason=event.reason, settled_at=event.at))
 
 
 def _principles_chosen(session: Session, event: e.PrinciplesChosen) -> Session:
@@ -37,7 +39,7 @@ def _consent_taken(session: Session, event: e.ConsentTaken) -> Session:
 
 
 def _decision_taken_up(session: Session, event: e.DecisionTakenUp) -> Session:
-    return _with_decision(session, session.decision(event.decision).but(state="proposed", reason=""))
+    return _with_decision(session, session.decision(event.decision).but(state="proposed", reason="", settled_at=None))
 
 
 def _decision_carried(session: Session, event: e.DecisionCarried) -> Session:

@@ -107,10 +107,19 @@ class Overdue(NamedTuple):
 
 def overdue(decision: Decision, today: date) -> Overdue:
     """Whether the doing, or telling the group, was to be before ``today``."""
-    if not decision.needs_follow_up:
-        return Overdue(doing=False, telling=False)
-    late = decision.due is not None and decision.due < today and not decision.is_closed
-    return Overdue(late, decision.feed_back_by is not None and decision.feed_back_by < today)
+    return overdue_by(
+        decision.due,
+        decision.feed_back_by,
+        today,
+        is_open=decision.needs_follow_up,
+        is_closed=decision.is_closed,
+    )
+
+
+def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_open: bool, is_closed: bool) -> Overdue:
+    """The same from the days alone: ``is_open`` until the group was told, ``is_closed`` once the doing has ended."""
+    doing = is_open and not is_closed and due is not None and due < today
+    return Overdue(doing, is_open and feed_back_by is not None and feed_back_by < today)
 
 
 def waiting(session: Session) -> tuple[Contribution, ...]:

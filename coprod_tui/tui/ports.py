@@ -1,9 +1,12 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from coprod_tui.live import LiveSession
+from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.events import AnswerKind, FollowUpStatus
+from coprod_tui.session.insights import Insights
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
@@ -32,3 +35,53 @@ class Desk(Protocol):
 
     def export_kept(self, session_id: str) -> Path:
         """The same for a kept session."""
+
+
+class Forgetting(NamedTuple):
+    """What forgetting a name changes: in how many sessions it stands, and the sentences that hold it."""
+
+    sessions: tuple[str, ...]
+    sentences: tuple[str, ...]
+
+
+class FollowUpDesk(Desk, Protocol):
+    """What comes of decisions over all sessions. Acts may raise ``Refusal`` too."""
+
+    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+        """The sessions in whose title, decisions or contributions all ``words`` stand; the newest first."""
+
+    def groups(self) -> tuple[str, ...]:
+        """The names of the groups that have met, in the order of the alphabet."""
+
+    def board(self, group: str = "") -> tuple[DecisionLine, ...]:
+        """Every decision of every session (of one group), the newest meeting first."""
+
+    def follow_up(self, session_id: str, decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> None:
+        """Add what happened with a decision to the session it was made in."""
+
+    def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
+        """The group was told what came of it."""
+
+    def answer(
+        self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
+    ) -> None:
+        """Answer a voice's words."""
+
+    def look_back(
+        self,
+        live: LiveSession,
+        session_id: str,
+        decision_id: str,
+        status: FollowUpStatus,
+        happened: str,
+        learned: str,
+        *,
+        told: bool,
+    ) -> None:
+        """In a live session: follow up an earlier decision there and here, and (``told``) count the group as told."""
+
+    def insights(self, group: str = "") -> Insights:
+        """What the sessions (of one group) show together."""
+
+    def forget(self, name: str, *, dry_run: bool) -> Forgetting:
+        """Forget a name everywhere; a dry run only says what would change."""

@@ -1,0 +1,69 @@
+"""A decision in one line of the follow-up board, over all sessions."""
+
+from datetime import date, datetime
+
+from coprod_tui.session.decision import Decision, DecisionState
+from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.session.follow_up import Overdue, overdue_by
+from coprod_tui.session.principles import Principle
+from coprod_tui.session.session import Session
+from coprod_tui.session.value import Value
+
+
+class DecisionLine(Value, frozen=True):
+    """What lists show of a decision. ``id`` holds within its ``session``; ``carried_by`` are names.
+
+    ``settled_at`` is when it was settled last, ``told_at`` when the group was told last; ``status`` is that of the last
+    follow-up, None before the first.
+    """
+
+    session: str
+    title: str
+    group: str
+    met_at: datetime
+    id: str
+    text: str
+    state: DecisionState
+    principles: tuple[Principle, ...]
+    carried_by: tuple[str, ...]
+    due: date | None
+    feed_back_by: date | None
+    settled_at: datetime | None
+    status: FollowUpStatus | None
+    happened: str
+    learned: str
+    told_at: datetime | None
+    is_open: bool
+
+    def overdue(self, today: date) -> Overdue:
+        """Overdue doing and overdue telling, which are two things."""
+        closed = self.status is not None and self.status != "under_way"
+        return overdue_by(self.due, self.feed_back_by, today, is_open=self.is_open, is_closed=closed)
+
+
+def decision_lines(session: Session) -> tuple[DecisionLine, ...]:
+    """A line for each decision of ``session``."""
+    return tuple(_line(session, decision) for decision in session.decisions)
+
+
+def _line(session: Session, decision: Decision) -> DecisionLine:
+    last = decision.follow_up[-1] if decision.follow_up else None
+    return DecisionLine(
+        session=session.id,
+        title=session.plan.title,
+        group=session.plan.group,
+        met_at=session.opened_at,
+        id=decision.id,
+        text=decision.text,
+        state=decision.state,
+        principles=decision.principles,
+        carried_by=tuple(session.name_of(voice) for voice in decision.carried_by),
+        due=decision.due,
+        feed_back_by=decision.feed_back_by,
+        settled_at=decision.settled_at,
+        status=last.status if last else None,
+        happened=last.happened if last else "",
+        learned=last.learned if last else "",
+        told_at=decision.told[-1].at if decision.told else None,
+        is_open=decision.needs_follow_up,
+    )
