@@ -138,18 +138,24 @@ class Files:
 
 
 def make_folders(folder: Path, files: Files) -> None:
-    """``folder`` and what is missing above it, each private and there to stay. Raises ``OSError``."""
+    """``folder`` and what is missing above it, each private and there to stay. Raises ``OSError``.
+
+    A folder is made only once the one above it is there to stay. So of a chain that an earlier program left unfinished
+    only the last can still be lost in a power cut, and that one is flushed here.
+    """
     try:
-        files.make_folder(folder)
-    except FileExistsError:
-        return
+        files.facts(folder)
     except FileNotFoundError:
         if folder.parent == folder:
             raise
-        make_folders(folder.parent, files)
-        make_folders(folder, files)
     else:
-        files.flush_folder(folder.parent)
+        with suppress(PermissionError):  # a folder above that cannot be read was never this program's to make
+            files.flush_folder(folder.parent)
+        return
+    make_folders(folder.parent, files)
+    with suppress(FileExistsError):  # another program was faster
+        files.make_folder(folder)
+    files.flush_folder(folder.parent)
 
 
 def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> None:

@@ -101,11 +101,28 @@ def test_a_folder_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
     assert mode(tmp_path) == "750"
 
 
-def test_new_folders_are_flushed_in_the_folder_above(tmp_path: Path) -> None:
-    """Or a power cut could take them away with everything in them."""
-    files = FailingFiles()
-    make_folders(tmp_path / "one" / "two", files)
-    assert [place for name, place in files.calls if name == "flush_folder"] == [tmp_path, tmp_path / "one"]
+def test_folders_are_flushed_in_the_folder_above(tmp_path: Path) -> None:
+    """Or a power cut could take them away with everything in them; each before there is anything in it.
+
+    Also one that is there: whoever made it may have been killed before it was flushed.
+    """
+    for made in (["make_folder"] * 2, []):
+        files = FailingFiles()
+        make_folders(tmp_path / "one" / "two", files)
+        changes = [(name, place) for name, place in files.calls if name != "facts"]
+        assert [name for name, _ in changes if name == "make_folder"] == made
+        assert changes[-1] == ("flush_folder", tmp_path / "one")
+        if made:
+            assert changes[-3] == ("flush_folder", tmp_path)
+
+
+def test_a_folder_above_that_cannot_be_read_is_no_obstacle(tmp_path: Path) -> None:
+    """Homes often lie in a folder that users may only pass through."""
+    (tmp_path / "users").mkdir()
+    (tmp_path / "users" / "home").mkdir()
+    files = FailingFiles(2, error=errno.EACCES)
+    make_folders(tmp_path / "users" / "home", files)
+    assert [name for name, _ in files.calls] == ["facts", "flush_folder"]
 
 
 class WithoutLinks(type(Path())):  # type: ignore[misc]

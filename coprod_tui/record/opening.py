@@ -91,7 +91,7 @@ def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:
     try:
         if shelf.facts(session_id) is None:
             return lock
-    except OSError:
+    except BaseException:
         lock.release()
         raise
     lock.release()
