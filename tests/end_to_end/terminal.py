@@ -89,6 +89,14 @@ class Terminal:
         """Press keys by tmux's names: ``n``, ``Space``, ``Enter``, ``C-q``."""
         self._tell("send-keys", "-t", "it", *("Space" if key == " " else key for key in keys))
 
+    def press_tab(self, times: int = 1) -> None:
+        """Press tab, each time until it is seen by the colours that another field has the cursor."""
+        for _ in range(times):
+            assert self.screen  # what was typed before has been painted
+            before = self._captured("-e")
+            self.press("Tab")
+            self.wait_until(lambda seen=before: self._captured("-e") != seen or None, "the next field")
+
     def type(self, text: str) -> None:
         """Type ``text`` letter by letter."""
         self._tell("send-keys", "-t", "it", "-l", "--", text)
@@ -129,8 +137,8 @@ class Terminal:
         """Whether the screen is one that a full-screen program opened."""
         return self._tell("display-message", "-p", "-t", "it", "#{alternate_on}").strip() == "1"
 
-    def _captured(self) -> str:
-        return self._tell("capture-pane", "-p", "-t", "it")
+    def _captured(self, *more: str) -> str:
+        return self._tell("capture-pane", "-p", "-t", "it", *more)
 
     # --- the window
 
