@@ -1,11 +1,12 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from coprod_tui.live import LiveSession
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.events import AnswerKind, FollowUpStatus
+from coprod_tui.session.forgetting import Forgetting
 from coprod_tui.session.insights import Insights
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
@@ -35,13 +36,6 @@ class Desk(Protocol):
 
     def export_kept(self, session_id: str) -> Path:
         """The same for a kept session."""
-
-
-class Forgetting(NamedTuple):
-    """What forgetting a name changes: in how many sessions it stands, and the sentences that hold it."""
-
-    sessions: tuple[str, ...]
-    sentences: tuple[str, ...]
 
 
 class FollowUpDesk(Desk, Protocol):
