@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
@@ -29,11 +29,11 @@ from coprod_tui.tui.wording import room
 SAVE_AGAIN_SECONDS = 1.0
 
 
-class CoprodApp(App[None]):
+class CoprodApp(App[None], inherit_bindings=False):
     """coprod on a terminal. After an error ``return_code`` is 1; ``farewell`` says what is safe and how to go on."""
 
     TITLE = "coprod"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", show=False, priority=True)]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -129,7 +129,7 @@ class CoprodApp(App[None]):
         from coprod_tui.tui.screens.closing import ClosingScreen
 
         self.push_screen(ClosingScreen(live.session, partial(self._desk.export, live)), self._at_home)
-        self._let_go()
+        self.call_after_refresh(self._let_go)
         if live.unsaved:
             self.set_interval(SAVE_AGAIN_SECONDS, self._let_go, name="save again")
 
@@ -173,6 +173,14 @@ class CoprodApp(App[None]):
             yield SystemCommand(say.THEMES[theme.name], say.THEME_HELP, partial(setattr, self, "theme", theme.name))
 
     # --- ending
+
+    def action_leave(self) -> None:
+        """Leave, also from within a dialog; a room asks first while something is not saved."""
+        room_screen = next((screen for screen in self.screen_stack if isinstance(screen, RoomScreen)), None)
+        if room_screen:
+            room_screen.action_leave()
+        else:
+            self.exit()
 
     def on_unmount(self) -> None:
         if self._live is None:

@@ -50,13 +50,13 @@ ROOM = (
         "Go to what was heard, to what was decided, and back to the room",
         looks=True,
     ),
-    Command("theme", "t", "t", "", "Dark, light or cream", looks=True),
+    Command("app.theme", "t", "t", "", "Dark, light or cream", looks=True),
 )
 
 HOME = (
     Command("new_session", "n", "n", "New session", "A new session, set up here"),
     Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
-    Command("theme", "t", "t", "Colours", "Dark, light or cream"),
+    Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),
     Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
 )
@@ -72,7 +72,7 @@ CLOSING = (
     Command("export", "e", "e", "Export", "Export the session as JSON"),
     Command("scroll", "up,down", "↑ ↓", "Read on", "Read up and down"),
     Command("home", "h,escape", "h", "Start screen", "To the start screen"),
-    Command("theme", "t", "t", "Colours", "Dark, light or cream"),
+    Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
 )
 

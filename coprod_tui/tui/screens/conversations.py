@@ -31,14 +31,19 @@ class Conversations:
         self._room = room
         self._words_draft: Words | None = None
         self._decision_draft: Proposal | None = None
+        self._asks_to_leave = False
 
     # --- words
 
     def write_down(self) -> None:
         """Write down what was said, beginning with a draft that was left."""
-        speaker = self._room.live.session.speaker or self._last_speaker()
-        draft = self._words_draft or Words("", speaker.id if speaker else None)
-        self._room.app.push_screen(WriteDown(self._room.live.session, draft), self._written)
+        session = self._room.live.session
+        speaker = session.speaker or self._last_speaker()
+        begun = Words("", speaker.id if speaker else None)
+        draft = self._words_draft or begun
+        if draft.voice not in (None, *(voice.id for voice in session.voices)):  # their joining was undone
+            draft = draft._replace(voice=begun.voice)
+        self._room.app.push_screen(WriteDown(session, draft), self._written)
 
     def about_words(self, contribution_id: str) -> None:
         """What to do with something that was said."""
@@ -115,7 +120,7 @@ class Conversations:
             return
         if answer.draft:
             self._decision_draft = answer if answer.text.strip() else None
-            self._room.say(say.SAY_DRAFT.replace("w goes", "d goes") if self._decision_draft else "")
+            self._room.say(say.SAY_DECISION_DRAFT if self._decision_draft else "")
         elif self._room.perform(decisions.propose, answer.text, answer.source):
             self._decision_draft = None
             self._room.say(say.SAY_PROPOSED)
@@ -224,13 +229,15 @@ class Conversations:
             self._room.perform(acts.close)
 
     def leave(self) -> None:
-        """Leave; asked first while something could not be saved."""
-        if self._room.live.unsaved is None:
+        """Leave; asked first while something could not be saved. Asked for again, it is answered."""
+        if self._room.live.unsaved is None or self._asks_to_leave:
             self._room.app.exit()
         else:
+            self._asks_to_leave = True
             more = say.NOT_SAVED.format(why=self._room.live.unsaved)
             self._room.app.push_screen(ask_yes(ask.LEAVE_ASK, more, ask.LEAVE_YES), self._left)
 
     def _left(self, yes: str | None) -> None:
+        self._asks_to_leave = False
         if yes:
             self._room.app.exit()

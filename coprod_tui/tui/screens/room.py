@@ -83,7 +83,7 @@ class RoomScreen(Screen[None]):
     def on_mount(self) -> None:
         self.query_one(SayingLine).sentence = self._first_saying
         self.live.listeners.append(self._changed)
-        self.set_interval(BEAT_SECONDS, self._beat, name="beat")
+        self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
 
     def on_unmount(self) -> None:
@@ -201,6 +201,7 @@ class RoomScreen(Screen[None]):
         """From the room to what was heard, to what was decided, and back to the room."""
         heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
         if self.has_class("-narrow") or self.has_class("-focus"):
+            self.say(say.SAY_FOCUS if self.has_class("-focus") else say.SAY_NO_LISTS)
             return
         following = heard if self.focused is None else decided if self.focused is heard else None
         self.set_class(following is decided, "-decided-first")
@@ -225,7 +226,8 @@ class RoomScreen(Screen[None]):
         self._show_head()
         self._title_tabs()
 
-    def _beat(self) -> None:
+    def beat(self) -> None:
+        """Once a second: try again to keep what could not be kept, and notice when this computer has slept."""
         if not self.live.session.is_closed:
             self._tell_sleep(self.live.beat())
         self._show_head()

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from coprod_tui.tui.app import CoprodApp
 from tests.tui import scenes
+from tests.tui.room import press
 
 SIZES = ((120, 36), (80, 24), (50, 16))
 
@@ -23,15 +24,15 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 @pytest.fixture
 def snap(size: tuple[int, int], snap_compare: Callable[..., bool]) -> Snap:
-    """Compares what the app shows, once ``keys`` were pressed, a text was pasted and ``then`` more keys were pressed, with the picture that is kept."""
+    """Compares what the app shows with the picture that is kept, after keys, a pasted text, and ``then`` more keys."""
 
     def compare(app: CoprodApp, *keys: str, paste: str = "", then: Sequence[str] = ()) -> None:
         async def prepare(pilot: Pilot[Any]) -> None:
             await pilot.pause()
-            await pilot.press(*keys)
+            await press(pilot, *keys)
             if paste:
                 await scenes.paste(pilot, paste)
-            await pilot.press(*then)
+            await press(pilot, *then)
             await scenes.still(pilot)
 
         assert snap_compare(app, terminal_size=size, run_before=prepare)

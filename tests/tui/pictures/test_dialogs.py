@@ -2,11 +2,12 @@
 
 from tests.tui import scenes
 from tests.tui.pictures.conftest import Snap
+from tests.tui.room import Typed
 
 
 def test_write_down(snap: Snap) -> None:
     """The words, and whose they are."""
-    snap(scenes.app_for(scenes.speaking()), "w", *"Nobody told us.")
+    snap(scenes.app_for(scenes.speaking()), "w", Typed("Nobody told us."))
 
 
 def test_write_down_among_many(snap: Snap) -> None:
@@ -38,7 +39,7 @@ def test_withdraw(snap: Snap) -> None:
 
 def test_decide(snap: Snap) -> None:
     """A sentence, and what it came from."""
-    snap(scenes.app_for(scenes.speaking()), "d", *"We will ring")
+    snap(scenes.app_for(scenes.speaking()), "d", Typed("We will ring"))
 
 
 def test_decide_from_words(snap: Snap) -> None:
@@ -63,12 +64,12 @@ def test_not_agreed(snap: Snap) -> None:
 
 def test_join(snap: Snap) -> None:
     """What is left off a name is said while it is typed."""
-    snap(scenes.app_for(scenes.speaking()), "j", *"Dr Ben Okafor")
+    snap(scenes.app_for(scenes.speaking()), "j", Typed("Dr Ben Okafor"))
 
 
 def test_only_a_role(snap: Snap) -> None:
     """A name that is only a role is refused with a question."""
-    snap(scenes.app_for(scenes.speaking()), "j", *"Service user 2", "enter")
+    snap(scenes.app_for(scenes.speaking()), "j", Typed("Service user 2"), "enter")
 
 
 def test_away_or_back(snap: Snap) -> None:
@@ -78,12 +79,12 @@ def test_away_or_back(snap: Snap) -> None:
 
 def test_another_name(snap: Snap) -> None:
     """Somebody chooses another name."""
-    snap(scenes.app_for(scenes.speaking()), "a", "r", *"Mina")
+    snap(scenes.app_for(scenes.speaking()), "a", "r", Typed("Mina"))
 
 
 def test_mend(snap: Snap) -> None:
     """The time really spoken, and why."""
-    snap(scenes.app_for(scenes.speaking()), "m", *"nine", "enter", "enter")
+    snap(scenes.app_for(scenes.speaking()), "m", Typed("nine"), "enter", "enter")
 
 
 def test_close(snap: Snap) -> None:

@@ -6,6 +6,7 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.tui.screens.setup import SetupScreen
 from tests.tui import scenes
 from tests.tui.pictures.conftest import Snap
+from tests.tui.room import Typed, press
 
 PASTED = "Dr Ben Okafor\nAmina Yusuf (carer)\nChloë, Ward manager\n\nDev\nAnn [red]\n[/]"
 
@@ -75,7 +76,7 @@ def test_setup_is_the_screen(snap_compare: scenes.Compare) -> None:
     async def prepare(pilot: scenes.Pilot[None]) -> None:
         await pilot.pause()
         assert isinstance(pilot.app.screen, SetupScreen)
-        await pilot.press(*"Home")
+        await press(pilot, Typed("Home"))
         await scenes.still(pilot)
 
     assert snap_compare(scenes.app_at_home(start=Plan("", ())), terminal_size=(30, 9), run_before=prepare)

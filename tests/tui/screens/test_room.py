@@ -1,0 +1,632 @@
+"""The room, as keys drive it."""
+
+import pytest
+from textual.geometry import Size
+
+from coprod_tui.session.fold import fold
+from coprod_tui.tui import commands
+from coprod_tui.tui.screens.room import form_for
+from tests.support.desk import FlakyJournal
+from tests.tui import scenes
+from tests.tui.room import Typed, in_room
+
+# --- turns
+
+
+async def test_space_starts_holds_and_goes_on() -> None:
+    """One key for the clock."""
+    async with in_room(scenes.waiting()) as room:
+        for clock in ("running", "held", "running"):
+            await room.press("space")
+            assert room.meeting.turn.clock == clock
+        assert "speaking" in room.shown
+
+
+async def test_n_goes_from_turn_to_turn() -> None:
+    """The turn ends, and the next voice's name stands large."""
+    async with in_room() as room:
+        await room.press("n")
+        assert room.meeting.speaker == "Chloë"
+        assert "of 2:00, when you are ready" in room.shown
+
+
+async def test_a_turn_that_was_not_begun_is_not_ended() -> None:
+    """A key pressed twice takes nobody's turn away; it is said why."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("n")
+        assert room.said.startswith("Ben’s clock has not started.")
+        assert room.meeting.speaker == "Ben"
+
+
+async def test_p_passes_and_comes_back_later() -> None:
+    """Passing is a full turn, kindly said."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("p")
+        assert room.said == "Ben passes. They are offered once more later."
+        assert "passed, back later" in room.shown
+
+
+async def test_keys_that_make_no_sense_now_are_answered() -> None:
+    """Each is refused in words, and nothing is kept."""
+    async with in_room(scenes.coming_home()) as room:
+        before = room.meeting.live.events
+        for key, words in (
+            ("space", "No turn is open"),
+            ("p", "No turn is open"),
+            ("y", "Nothing has been written down yet"),
+            ("c", "There is no open decision"),
+            ("plus", "No round is open"),
+            ("m", "No turn has been taken yet"),
+            ("u", "There is nothing to undo"),
+        ):
+            await room.press(key)
+            assert words in room.said
+            assert words in room.shown
+        assert room.meeting.live.events == before
+
+
+async def test_plus_gives_everyone_the_same() -> None:
+    """The share of the round says what was added."""
+    async with in_room() as room:
+        await room.press("plus")
+        assert room.said == "30 seconds more for everyone in this round."
+        assert "each voice: 2:00 + 0:30" in room.shown
+
+
+async def test_the_clock_counts_on_beyond_the_offer() -> None:
+    """Nobody is cut off."""
+    async with in_room(scenes.over()) as room:
+        assert "beyond 2:00 · this is evened out next time" in room.shown
+        assert room.meeting.turn.clock == "running"
+
+
+# --- words
+
+
+async def test_w_writes_down_for_the_voice_whose_turn_it_is() -> None:
+    """Enter keeps it, and it stands on the screen and in the journal."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("w")
+        await room.press(Typed("It was cold."))
+        await room.press("enter")
+        said = room.session.heard[-1]
+        assert (said.text, room.session.name_of(said.voice), said.turn) == ("It was cold.", "Ben", "t1")
+        assert room.said.startswith("Written down. Read it back to Ben")
+        assert "“It was cold.”" in room.shown
+        assert fold(room.meeting.live.events) == room.session
+
+
+async def test_w_writes_down_for_another_voice() -> None:
+    """Tab goes to the names, the arrows choose, Enter keeps."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("w", Typed("Yes"), "tab", "down", "enter")
+        assert room.session.name_of(room.session.heard[-1].voice) == "Amina"
+
+
+async def test_w_writes_down_without_a_name() -> None:
+    """The last line of the list is nobody."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("w", Typed("Yes"), "tab", "end", "enter")
+        assert room.session.heard[-1].voice is None
+        assert "without a name" in room.said
+
+
+async def test_escape_leaves_a_draft() -> None:
+    """w goes on with it, with the voice that was chosen."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("w", Typed("Half"), "tab", "down", "escape")
+        assert room.said == "Your draft is kept; w goes on with it."
+        assert not room.session.heard
+        await room.press("w", Typed("!"), "enter")
+        said = room.session.heard[-1]
+        assert (said.text, room.session.name_of(said.voice)) == ("Half!", "Amina")
+        await room.press("w", "escape")
+        assert room.said == ""
+
+
+async def test_a_draft_whose_voice_is_no_longer_there() -> None:
+    """Somebody joined by mistake, a draft was theirs, and the joining is undone."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("j", Typed("Zed"), "enter", "w", Typed("Hm"), "tab", "end", "up", "escape", "u")
+        await room.press("w", "enter")
+        assert room.session.heard[-1].text == "Hm"
+        assert room.session.name_of(room.session.heard[-1].voice) == "Ben"
+
+
+async def test_nothing_written_is_nothing_kept() -> None:
+    """Enter on an empty field is refused; nothing was lost."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("w", "enter")
+        assert room.said == "There are no words to keep yet."
+
+
+async def test_y_reads_back_the_last_words() -> None:
+    """Once; again it is already done."""
+    async with in_room() as room:
+        await room.press("y")
+        assert room.session.heard[-1].read_back
+        await room.press("y")
+        assert "read back already" in room.said
+
+
+async def test_words_are_reworded_read_back_and_withdrawn_from_the_list() -> None:
+    """Tab, the arrows and Enter open what was said."""
+    async with in_room() as room:
+        await room.press("tab", "up", "enter", "r", "end", "backspace", Typed(", ever."), "enter")
+        first = room.session.heard[0]
+        assert first.text.endswith("on Sunday, ever.")
+        assert (first.read_back, len(first.earlier)) == (False, 1)
+        await room.press("enter")
+        assert "Earlier: “Nobody told me" in room.shown
+        await room.press("y")
+        assert room.session.heard[0].read_back
+        await room.press("down", "enter", "x", "y")
+        assert len(room.session.heard) == 1
+        assert room.said == "Withdrawn. It is shown no more."
+
+
+async def test_withdrawing_is_asked_first() -> None:
+    """Escape keeps the words."""
+    async with in_room() as room:
+        await room.press("tab", "enter", "x", "escape")
+        assert len(room.session.heard) == 2
+        assert room.dialog == ""
+
+
+async def test_tab_goes_round() -> None:
+    """From the room to what was heard, to what was decided, and back."""
+    async with in_room() as room:
+        focused = []
+        for _ in range(3):
+            await room.press("tab")
+            focused.append(room.app.focused.id if room.app.focused else None)
+        assert focused == ["heard", "decided", None]
+
+
+@pytest.mark.parametrize(("size", "focus"), [((50, 16), False), ((120, 36), True)], ids=["narrow", "focus"])
+async def test_tab_says_why_there_is_nothing_to_look_back_at(size: tuple[int, int], focus: bool) -> None:
+    """Where no list is shown, a key that would go to it is answered."""
+    async with in_room(size=size) as room:
+        if focus:
+            await room.press("f")
+        await room.press("tab")
+        assert room.said
+        assert room.app.focused is None
+
+
+# --- decisions
+
+
+async def test_a_decision_from_what_was_said() -> None:
+    """It knows whose words it came from."""
+    async with in_room() as room:
+        await room.press("tab", "enter", "d", Typed("We will wait"), "enter")
+        decision = room.session.decisions[-1]
+        assert (decision.text, decision.source, decision.state) == ("We will wait", ("c2",), "proposed")
+
+
+async def test_a_decision_afresh_and_its_source_chosen() -> None:
+    """Space chooses contributions; Enter puts it on the screen from there too."""
+    async with in_room() as room:
+        await room.press("d", Typed("We ring"), "tab", "down", "space", "enter")
+        assert room.session.decisions[-1].source == ("c1",)
+        assert room.said == "In words. Reword it together, then c to settle it."
+
+
+async def test_a_decision_is_left_as_a_draft() -> None:
+    """d goes on with it."""
+    async with in_room() as room:
+        await room.press("d", Typed("We ma"), "escape")
+        assert room.said == "Your draft is kept; d goes on with it."
+        await room.press("d", Typed("y"), "enter")
+        assert room.session.decisions[-1].text == "We may"
+
+
+async def test_a_decision_is_reworded_then_agreed() -> None:
+    """The earlier words are kept."""
+    async with in_room() as room:
+        await room.press("c", "r", Typed(", always"), "enter")
+        decision = room.session.decisions[-1]
+        assert decision.text.endswith("round, always")
+        assert len(decision.earlier) == 1
+        await room.press("c", "c", "6", *["enter"] * 5, "escape")
+        assert room.session.decisions[-1].check is not None
+        await room.press("c", "a")
+        assert room.session.decisions[-1].state == "agreed"
+        assert room.said == "Agreed: it stands on the screen and on the disk."
+
+
+async def test_not_agreed_needs_a_reason() -> None:
+    """An empty one is refused, and the decision stays open."""
+    async with in_room() as room:
+        await room.press("c", "n", "enter")
+        assert "why it was not agreed" in room.shown
+        assert room.session.decisions[-1].state == "proposed"
+        if room.dialog:
+            await room.press("escape")
+        await room.press("c", "n", Typed("Too dear"), "enter")
+        decision = room.session.decisions[-1]
+        assert (decision.state, decision.reason) == ("not_agreed", "Too dear")
+
+
+async def test_parked_and_taken_up_again() -> None:
+    """What is parked can be agreed later."""
+    async with in_room() as room:
+        await room.press("c", "p")
+        assert room.session.decisions[-1].state == "parked"
+        await room.press("c", "p")
+        assert room.dialog == "Settle"
+        await room.press("c", "5", "enter", "1", *["enter"] * 4, "a")
+        assert room.session.decisions[-1].state == "agreed"
+
+
+async def test_another_decision_by_the_arrows() -> None:
+    """Left and right go through all of them, the settled ones too."""
+    async with in_room() as room:
+        await room.press("c", "left")
+        assert "A named contact on every letter" in room.shown
+        await room.press("a")
+        assert room.dialog == "Settle"
+        await room.press("r", Typed("s"), "enter")
+        assert room.session.decisions[0].state == "proposed"
+
+
+async def test_a_decision_is_opened_from_its_list() -> None:
+    """Tab twice, and Enter."""
+    async with in_room() as room:
+        await room.press("tab", "tab", "up", "enter")
+        assert room.dialog == "Settle"
+        assert "Decision 1 of 2" in room.shown
+
+
+# --- voices
+
+
+async def test_somebody_joins_without_a_title() -> None:
+    """What is taken off is said while it is typed, and they are welcomed."""
+    async with in_room() as room:
+        await room.press("j", Typed("Dr Ben Okafor"))
+        assert "We left off “Dr”: everyone here is simply a voice. Welcome, Ben Okafor." in room.shown
+        await room.press("enter")
+        assert room.session.voices[-1].name == "Ben Okafor"
+        assert room.said.startswith("Welcome, Ben Okafor.")
+
+
+async def test_only_a_role_is_refused_in_words() -> None:
+    """The dialog stays, with the question a facilitator would ask."""
+    async with in_room() as room:
+        await room.press("j", Typed("Service user 2"), "enter")
+        assert "What would they like to be called?" in room.shown
+        assert room.dialog == "AskName"
+        await room.press("escape")
+        assert len(room.session.voices) == 6
+
+
+async def test_two_of_one_name_are_told_apart() -> None:
+    """By asking, never by a role."""
+    async with in_room() as room:
+        await room.press("j", Typed("ben"), "enter")
+        assert "There are two called ben." in room.shown
+
+
+async def test_away_back_and_another_name() -> None:
+    """The list begins at whose turn it is."""
+    async with in_room() as room:
+        await room.press("a", "enter")
+        assert room.said == "Amina is away. Their turn is kept."
+        await room.press("a", "home", "down", "enter")
+        assert room.said == "Welcome back, Amina."
+        await room.press("a", "home", "down", "r", Typed("Mina"), "enter")
+        assert room.session.voices[1].name == "Mina"
+        assert room.said == "From now on: Mina."
+
+
+async def test_a_name_that_is_taken_cannot_be_chosen() -> None:
+    """It is said in the dialog, and nothing changes."""
+    async with in_room() as room:
+        await room.press("a", "r", Typed("Ben"), "enter")
+        assert "There are two called Ben." in room.shown
+
+
+# --- the clock, history, and the file
+
+
+async def test_the_clock_is_mended_with_a_reason() -> None:
+    """The time really spoken, and why."""
+    async with in_room() as room:
+        await room.press("m", Typed("0:20"), "enter", Typed("forgot"), "enter")
+        assert room.said == "Amina’s clock is mended: 0:20."
+        assert room.meeting.turn.spoken_ms == 20_000
+
+
+async def test_a_mending_that_cannot_be_is_refused() -> None:
+    """No time, no reason, or more than there was."""
+    async with in_room() as room:
+        await room.press("m", Typed("nine"), "enter", "enter")
+        assert "“nine” is no time" in room.shown
+        await room.press("escape", "m", Typed("0:20"), "enter", "enter")
+        assert "why the clock is mended" in room.shown
+        if room.dialog:
+            await room.press("escape")
+        await room.press("m", Typed("9:59"), "enter", Typed("x"), "enter")
+        assert "cannot be longer" in room.shown
+
+
+async def test_the_turn_before_is_mended() -> None:
+    """ctrl+t chooses it."""
+    async with in_room() as room:
+        await room.press("m", "ctrl+t", Typed("30s"), "enter", Typed("x"), "enter")
+        assert room.meeting.turns_of("Ben")[0].spoken_ms == 30_000
+
+
+async def test_undo_goes_back_act_by_act() -> None:
+    """Each says what it was, down to the opening."""
+    async with in_room(scenes.coming_home()) as room:
+        await room.press("n", "space", "w", Typed("Hi"), "enter")
+        said = []
+        for _ in range(4):
+            await room.press("u")
+            said.append(room.said)
+        assert said == [
+            "Undone: words were written down. u again undoes the one before.",
+            "Undone: the clock was started. u again undoes the one before.",
+            "Undone: the round was opened. u again undoes the one before.",
+            "There is nothing to undo.",
+        ]
+
+
+async def test_export_says_where() -> None:
+    """And when it cannot be, why; the session goes on."""
+    async with in_room() as room:
+        await room.press("e")
+        assert room.desk.exported == ["coming-home"]
+        assert "/home/room/coprod/exports/coming-home.json" in room.shown
+        room.desk.trouble = "The session could not be written out: the disk is full. It is still kept."
+        await room.press("e")
+        assert room.said == room.desk.trouble
+
+
+# --- looking
+
+
+async def test_focus_and_back() -> None:
+    """Only the name, the clock, and who is next."""
+    async with in_room() as room:
+        await room.press("f")
+        assert "What we have heard" not in room.shown
+        assert "Amina" in room.shown
+        assert "Next: Chloë" in room.shown
+        await room.press("f")
+        assert "What we have heard" in room.shown
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_and_back(key: str) -> None:
+    """Every key of the room stands in the help."""
+    async with in_room() as room:
+        await room.press(key)
+        assert room.screen == "HelpScreen"
+        for command in commands.ROOM[:10]:
+            assert command.help in room.shown
+        await room.press("escape")
+        assert room.screen == "RoomScreen"
+
+
+async def test_t_changes_the_colours() -> None:
+    """Dark, light, cream, and dark again."""
+    async with in_room() as room:
+        themes = []
+        for _ in range(3):
+            await room.press("t")
+            themes.append(room.app.theme)
+        assert themes == ["light", "cream", "dark"]
+
+
+# --- the end
+
+
+async def test_q_asks_first() -> None:
+    """Escape stays; y closes, and the closing screen says what we take away."""
+    async with in_room() as room:
+        await room.press("q", "escape")
+        assert not room.session.is_closed
+        await room.press("q", "y")
+        assert room.session.is_closed
+        assert room.screen == "ClosingScreen"
+        assert "A named contact on every letter" in room.shown
+        assert room.meeting.journal.closed
+
+
+@pytest.mark.parametrize("before", ["", "w", "q", "question_mark"], ids=["room", "field", "question", "help"])
+async def test_ctrl_q_leaves_the_session_open(before: str) -> None:
+    """From wherever: it stays open to be resumed, and it is said how."""
+    async with in_room() as room:
+        if before:
+            await room.press(before)
+        await room.press("ctrl+q")
+    assert not room.session.is_closed
+    assert room.meeting.journal.closed
+    assert room.app.farewell == "The session stays open. Go on with: coprod resume coming-home"
+
+
+# --- when things go wrong
+
+
+@pytest.mark.parametrize("failures", [1, 2, 3])
+async def test_a_failing_disk(failures: int) -> None:
+    """NOT SAVED and why; the session goes on; the banner goes when all is kept."""
+    meeting = scenes.speaking()
+    journal = meeting.journal
+    assert isinstance(journal, FlakyJournal)
+    async with in_room(meeting) as room:
+        journal.failures = failures
+        await room.press("w", Typed("Kept"), "enter")
+        assert "NOT SAVED: the disk is full." in room.shown
+        assert "· saved" not in room.shown
+        assert "“Kept”" in room.shown
+        for _ in range(failures):
+            meeting.clock.wait(1000)
+            room.app.screen.beat()
+        await room.pilot.pause()
+        assert "NOT SAVED" not in room.shown
+        assert "· saved" in room.shown
+        assert tuple(journal.kept) == room.meeting.live.events[-len(journal.kept) :]
+
+
+async def test_leaving_while_nothing_can_be_saved() -> None:
+    """It is asked first, from wherever; the farewell says so."""
+    async with in_room(scenes.not_saved()) as room:
+        await room.press("ctrl+q", "escape", "w", "ctrl+q", "escape", "escape")
+        assert room.screen == "RoomScreen"
+        await room.press("ctrl+q", "y")
+    assert "These last acts could not be saved: the disk is full." in room.app.farewell
+
+
+async def test_closing_while_nothing_can_be_saved() -> None:
+    """The closing screen says so too, and it is tried again."""
+    meeting = scenes.not_saved()
+    async with in_room(meeting) as room:
+        await room.press("q", "y")
+        assert "NOT SAVED: the disk is full." in room.shown
+
+
+async def test_a_closed_lid() -> None:
+    """The clock is held where it stood, and it is said."""
+    async with in_room() as room:
+        room.meeting.clock.sleep(600_000)
+        room.app.screen.beat()
+        await room.pilot.pause()
+        assert room.said.startswith("This computer slept for 10 minutes. The clock is held where it stood")
+        assert room.meeting.turn.clock == "held"
+        assert "held at 1:17" in room.shown
+
+
+async def test_a_dialog_survives_sleep_and_a_failing_disk() -> None:
+    """What is being typed is not lost when the room beats behind it."""
+    async with in_room() as room:
+        await room.press("w", Typed("Half"))
+        journal = room.meeting.journal
+        assert isinstance(journal, FlakyJournal)
+        journal.failures = 1
+        room.meeting.clock.sleep(600_000)
+        room.app.screen_stack[-2].beat()
+        await room.press(Typed(" done"), "enter")
+        assert room.session.heard[-1].text == "Half done"
+
+
+# --- whatever people type
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
+async def test_names_that_look_like_markup(size: tuple[int, int]) -> None:
+    """They are shown as they are, in every part of the room and in every dialog."""
+    meeting = scenes.in_many_scripts()
+    for number in range(len(meeting.session.voices)):
+        scenes.heard(meeting, number, f"[/]{number}[bold")
+    meeting.do(scenes.decisions.propose, "[/] [red]", ("c1",))
+    while meeting.speaker != "[/]":
+        if meeting.turn.clock == "waiting":
+            meeting.start()
+        meeting.next()
+    async with in_room(meeting, size) as room:
+        assert "[/]" in room.shown
+        for key in ("w", "d", "c", "a", "m", "q", "j"):
+            await room.press(key)
+            await room.press("tab", "escape")
+            assert room.screen == "RoomScreen"
+        await room.press("q", "y")
+        assert room.screen == "ClosingScreen"
+
+
+async def test_a_very_long_paste_into_every_field() -> None:
+    """200,000 characters: cleaned and cut, said openly where words are, and nothing is stuck."""
+    text = "It is \x1b[31mlong\u202e 👩🏽‍🦽 " * 10_000
+    async with in_room() as room:
+        for keys in (("w",), ("d",), ("c", "n"), ("c", "r"), ("tab", "enter", "r")):
+            await room.press(*keys)
+            await room.paste(text)
+            assert "The first 2,000 are here" in room.shown
+            await room.press("escape")
+        for keys in (("j",), ("a", "r"), ("m",), ("m", "enter")):
+            await room.press(*keys)
+            await room.paste(text)
+            await room.press("escape")
+        assert room.screen == "RoomScreen"
+        await room.press("w")
+        await room.paste(text)
+        await room.press("enter")
+    written = room.session.heard[-1].text
+    assert len(written) <= 2_000
+    assert "\x1b" not in written
+
+
+async def test_every_size_of_window() -> None:
+    """Through all forms, down to almost nothing, and back; the session does not notice."""
+    async with in_room() as room:
+        before = room.meeting.live.events
+        for size in ((80, 24), (50, 16), (24, 8), (10, 3), (1, 1), (60, 18), (99, 60), (200, 70), (120, 36)):
+            await room.resize(*size)
+            await room.press("f", "f")
+        assert "Amina" in room.shown
+        assert "What we have heard" in room.shown
+        assert room.meeting.live.events == before
+
+
+async def test_a_small_window_says_so() -> None:
+    """Calmly, and the keys go on working."""
+    async with in_room(size=(10, 3)) as room:
+        await room.press("space")
+        assert room.meeting.turn.clock == "held"
+        await room.resize(30, 7)
+        assert "Please make" in room.shown
+
+
+def test_the_forms() -> None:
+    """What fits where."""
+    assert [form_for(Size(*size)) for size in ((100, 30), (99, 30), (60, 18), (59, 18), (60, 17), (23, 20))] == [
+        "wide",
+        "middle",
+        "middle",
+        "narrow",
+        "narrow",
+        "tiny",
+    ]
+
+
+async def test_a_single_voice_and_none() -> None:
+    """One voice takes its turn; without any, the room says how somebody joins."""
+    async with in_room(scenes.coming_home(["Ann [/]"])) as room:
+        await room.press("n", "space", "n")
+        assert room.session.rounds[0].turns_of("v1")[0].outcome == "spoke"
+    async with in_room(scenes.coming_home([])) as room:
+        assert "j adds a voice" in room.shown
+        await room.press("n")
+        assert "Nobody is in the room" in room.said
+        await room.press("j", Typed("Ann"), "enter", "n")
+        assert room.meeting.speaker == "Ann"
+
+
+async def test_every_dialog_can_be_left() -> None:
+    """Escape always goes back, and nothing has happened."""
+    async with in_room() as room:
+        before = room.meeting.live.events
+        for keys in (
+            ("w",),
+            ("d",),
+            ("c",),
+            ("c", "n"),
+            ("c", "r"),
+            ("j",),
+            ("a",),
+            ("a", "r"),
+            ("m",),
+            ("q",),
+            ("tab", "enter"),
+            ("enter", "r"),
+            ("enter", "x"),
+        ):
+            await room.press(*keys)
+            assert room.dialog, keys
+            await room.press("escape")
+            assert room.dialog == "", keys
+        assert room.meeting.live.events == before
