@@ -5,7 +5,8 @@ from pathlib import Path
 import msgspec
 
 from coprod_tui.cli.output import say
-from coprod_tui.session.plan import LIMIT_VOICES, PlanError, PlanRead, read_plan
+from coprod_tui.session.plan import LIMIT_VOICES
+from coprod_tui.session.plan_file import PlanError, PlanRead, read_plan
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.voices import NamesRead, names_in_sheet
 from coprod_tui.trouble import WrongUse

@@ -17,7 +17,8 @@ from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.live import LiveSession
-    from coprod_tui.session.plan import Plan, PlanRead
+    from coprod_tui.session.plan import Plan
+    from coprod_tui.session.plan_file import PlanRead
     from coprod_tui.tui.app import CoprodApp
 
 

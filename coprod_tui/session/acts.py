@@ -9,11 +9,11 @@ from coprod_tui.session import events as e
 from coprod_tui.session import rotation, sentences, turns
 from coprod_tui.session.checks import must_be_open, words_given
 from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.fold import after
 from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import LIMIT_VOICES, Plan, share_for, spelled
+from coprod_tui.session.plan import LIMIT_VOICES, Plan, spelled
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session, Turn, Voice
+from coprod_tui.session.telling import Telling
 from coprod_tui.session.voices import chosen_name, told_apart
 
 
@@ -41,7 +41,7 @@ def resume(session: Session, now: Moment) -> e.Events:
 def close(session: Session, now: Moment) -> e.Events:
     """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
     must_be_open(session)
-    telling = _Telling(session, now)
+    telling = Telling(session, now)
     if session.open_turn is not None:
         telling.end_or_keep(session.open_turn)
     telling.close_step()
@@ -79,7 +79,7 @@ def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:
     voice = _known_voice(session, voice_id)
     if not voice.here:
         return (e.VoiceCameBack(*now, voice_id),)
-    telling = _Telling(session, now)
+    telling = Telling(session, now)
     turn = session.open_turn
     if turn is not None and turn.voice == voice_id:
         telling.end_or_keep(turn)
@@ -104,7 +104,7 @@ def go_on(session: Session, now: Moment) -> e.Events:
     A turn whose clock has not started is not ended, so that a key pressed twice takes nobody's turn away.
     """
     must_be_open(session)
-    telling = _Telling(session, now)
+    telling = Telling(session, now)
     if (turn := session.open_turn) is not None:
         if turn.clock == "waiting":
             raise Refusal(sentences.NOT_STARTED.format(name=session.name_of(turn.voice)))
@@ -116,7 +116,7 @@ def go_on(session: Session, now: Moment) -> e.Events:
 def pass_turn(session: Session, now: Moment) -> e.Events:
     """The voice passes, and the next turn opens. After a first pass the turn is offered once more."""
     turn = _open_turn(session)
-    telling = _Telling(session, now)
+    telling = Telling(session, now)
     telling.add(e.TurnPassed(*now, turn.id))
     telling.open_next(only_turns=True)
     return telling.told
@@ -200,88 +200,6 @@ def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
         if not isinstance(event, e.SessionResumed):
             return (e.Undone(*now, event.act),)
     raise Refusal(sentences.NOTHING_TO_UNDO)
-
-
-class _Telling:
-    """The events of one act as they are told, and the Session that they lead to."""
-
-    def __init__(self, session: Session, first: Moment) -> None:
-        self.session = session
-        self.told: e.Events = ()
-        self._first = first
-
-    @property
-    def now(self) -> Moment:
-        """The moment of the next event."""
-        return self._first.then(len(self.told))
-
-    def add(self, event: e.Event) -> None:
-        self.told = (*self.told, event)
-        self.session = after(self.session, (event,))
-
-    def end_or_keep(self, turn: Turn) -> None:
-        """End a turn that was begun; keep one open that was not."""
-        if turn.is_unused:
-            self.add(e.TurnKeptOpen(*self.now, turn.id, turn.voice, turn.round))
-        else:
-            self.add(e.TurnEnded(*self.now, turn.id))
-
-    def open_next(self, *, only_turns: bool = False) -> None:
-        """Open the next turn, or else the next step."""
-        for voice_id in rotation.passed_over(self.session):
-            assert self.session.round is not None
-            self.add(e.TurnKeptOpen(*self.now, self._new_turn(), voice_id, self.session.round.number))
-        if not self.session.step_open or self.session.round is not None:
-            coming = rotation.queue(self.session)
-            if coming:
-                return self._open_turn(coming[0])
-        if only_turns:
-            return None
-        return self._open_step()
-
-    def close_step(self) -> None:
-        """Close the round or the step that is open."""
-        if (round_ := self.session.round) is not None:
-            self.add(e.RoundClosed(*self.now, round_.number))
-        elif self.session.step_open:
-            self.add(e.StepClosed(*self.now, self.session.steps_opened))
-
-    def _open_turn(self, coming: rotation.Coming) -> None:
-        round_ = self.session.rounds[coming.round - 1]
-        if coming.why == "again" and coming.turn is not None:
-            offer = turns.offer_again(round_, coming.turn)
-        elif coming.why == "extra":
-            offer = turns.Offer(turns.due_ms(round_, coming.voice), 0)
-        else:
-            offer = turns.offer(self.session, round_, coming.voice)
-        turn = coming.turn.id if coming.turn else self._new_turn()
-        self.add(e.TurnOpened(*self.now, turn, coming.voice, coming.round, *offer))
-
-    def _open_step(self) -> None:
-        self.close_step()
-        step = self.session.next_step
-        if step is None:
-            late = rotation.queue(self.session)
-            if late:
-                self._open_turn(late[0])
-            elif not self.told:
-                raise Refusal(sentences.PLAN_DONE)
-        elif step.kind != "round":
-            self.add(e.StepOpened(*self.now, self.session.steps_opened + 1))
-        elif not self.session.present:
-            raise Refusal(sentences.NOBODY_HERE)
-        else:
-            number = len(self.session.rounds) + 1
-            order = rotation.order_of_round(self.session, number)
-            share = share_for(step, len(order))
-            direction = rotation.direction_of(number)
-            self.add(
-                e.RoundOpened(*self.now, number, self.session.steps_opened + 1, step.prompt, share, direction, order)
-            )
-            self._open_turn(rotation.queue(self.session)[0])
-
-    def _new_turn(self) -> str:
-        return f"t{len(self.session.turns) + 1}"
 
 
 def _open_turn(session: Session) -> Turn:

@@ -4,17 +4,8 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.session.plan import (
-    DAY,
-    Plan,
-    PlanError,
-    Step,
-    duration,
-    length_ms,
-    read_plan,
-    share_for,
-    spelled,
-)
+from coprod_tui.session.plan import DAY, Plan, Step, duration, length_ms, share_for, spelled
+from coprod_tui.session.plan_file import PlanError, read_plan
 
 GOOD = """\
 title = "Coming home"

@@ -1,0 +1,194 @@
+"""How a plan is read from TOML.
+
+A plan that is wrong raises ``PlanError`` with one sentence for each thing that is wrong, each naming its place
+(steps are counted from 1, as people count them).
+"""
+
+from typing import Any, get_args
+
+import msgspec
+
+from coprod_tui.session.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.voices import chosen_name, told_apart
+from coprod_tui.session.words import clean, is_visible
+
+_PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")
+_STEP_KEYS = ("kind", "prompt", "share", "minutes")
+
+
+class PlanError(Exception):
+    """A plan that cannot be used; ``problems`` are whole sentences, each naming its place."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+class PlanRead(msgspec.Struct, frozen=True):
+    """A plan and what was put right while reading it, in sentences to be shown."""
+
+    plan: Plan
+    notes: tuple[str, ...] = ()
+
+
+def read_plan(text: str) -> PlanRead:
+    """The plan that a TOML text holds. Raises ``PlanError``."""
+    if not text.strip():
+        raise PlanError(["the plan is empty; “coprod plan new” writes one to fill in"])
+    import tomllib  # only plans need it, and every command would wait for it
+
+    try:
+        data = tomllib.loads(text)
+    except ValueError as error:  # TOMLDecodeError, or an integer too long for Python to read
+        raise PlanError([f"this is not TOML: {clean(str(error)).text}"]) from None
+    except RecursionError:
+        raise PlanError(["this is not a plan: it is nested too deeply"]) from None
+    return _Reader().plan(data)
+
+
+class _Reader:
+    """Walks through the data once and collects everything that is wrong with it."""
+
+    def __init__(self) -> None:
+        self.problems: list[str] = []
+        self.notes: list[str] = []
+
+    def plan(self, data: dict[str, Any]) -> PlanRead:
+        self._known(data, _PLAN_KEYS, "")
+        plan = Plan(
+            title=self._title(data),
+            purpose=self._text(data, "purpose", ""),
+            group=self._text(data, "group", ""),
+            voices=self._voices(data.get("voices", [])),
+            order=self._choice(data, "order", get_args(Order), "drawn"),
+            even_out=self._choice(data, "even_out", get_args(EvenOut), "next-round"),
+            steps=self._steps(data.get("steps")),
+        )
+        if self.problems:
+            raise PlanError(self.problems)
+        return PlanRead(plan, tuple(self.notes))
+
+    def _title(self, data: dict[str, Any]) -> str:
+        if "title" not in data:
+            self.problems.append("title: missing; give the session a name")
+            return ""
+        title = self._text(data, "title", "")
+        if isinstance(data["title"], str) and not is_visible(title):
+            self.problems.append("title: empty; give the session a name")
+        return title
+
+    def _text(self, data: dict[str, Any], key: str, place: str) -> str:
+        value = data.get(key, "")
+        if not isinstance(value, str):
+            self.problems.append(f"{place}{key}: must be text in quotes, not {_named(value)}")
+            return ""
+        cleaned = clean(value)
+        if cleaned.shortened:
+            self.notes.append(f"{place}{key}: shortened to 2,000 characters")
+        return cleaned.text
+
+    def _choice(self, data: dict[str, Any], key: str, choices: tuple[Any, ...], default: str, place: str = "") -> Any:
+        value = data.get(key, default)
+        if value not in choices:
+            listed = " or ".join(f'"{choice}"' for choice in choices)
+            self.problems.append(f"{place}{key}: must be {listed}, not {_named(value)}")
+            return default
+        return value
+
+    def _voices(self, values: object) -> tuple[str, ...]:
+        if not isinstance(values, list):
+            self.problems.append('voices: must be a list of names, like ["Amina", "Ben"]')
+            return ()
+        if len(values) > LIMIT_VOICES:
+            self.problems.append(f"voices: {len(values)} names are more than the {LIMIT_VOICES} that fit in one circle")
+            return ()
+        names: list[str] = []
+        for number, value in enumerate(values, start=1):
+            place = f"voices[{number}]"
+            if isinstance(value, dict):
+                self.problems.append(f"{place}: must be a name only; coprod keeps no roles, so write just the name")
+            elif not isinstance(value, str):
+                self.problems.append(f"{place}: must be a name in quotes, not {_named(value)}")
+            else:
+                self._name(value, place, names)
+        return tuple(names)
+
+    def _name(self, value: str, place: str, names: list[str]) -> None:
+        try:
+            given = chosen_name(value)
+            told_apart(given.name, names)
+        except Refusal as refusal:
+            self.problems.append(f"{place}: {refusal.sentence}")
+        else:
+            names.append(given.name)
+            self.notes.extend(given.notes)
+
+    def _steps(self, values: object) -> tuple[Step, ...]:
+        if values is None or values == []:
+            self.problems.append("steps: missing; a plan needs at least one [[steps]]")
+            return ()
+        if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
+            self.problems.append("steps: must be written as [[steps]] blocks")
+            return ()
+        if len(values) > LIMIT_STEPS:
+            self.problems.append(f"steps: {len(values)} are more than the {LIMIT_STEPS} that one session can hold")
+            return ()
+        return tuple(self._step(value, f"steps[{number}].") for number, value in enumerate(values, start=1))
+
+    def _step(self, data: dict[str, Any], place: str) -> Step:
+        self._known(data, _STEP_KEYS, place)
+        if "kind" not in data:
+            self.problems.append(f'{place}kind: missing; write kind = "round", for example')
+            return Step("round")
+        kind = self._choice(data, "kind", get_args(StepKind), "round", place)
+        prompt = self._text(data, "prompt", place)
+        share, total = self._length(data, "share", place), self._length(data, "minutes", place)
+        if kind != data["kind"]:
+            return Step(kind)
+        if kind == "round":
+            if not is_visible(prompt) and isinstance(data.get("prompt", ""), str):
+                self.problems.append(f"{place}prompt: missing; a round is one question to everyone")
+            if ("share" in data) == ("minutes" in data):
+                told = "both given" if "share" in data else "missing"
+                self.problems.append(f'{place}share: {told}; write either share = "2m" or minutes = 10')
+        elif "share" in data:
+            self.problems.append(f"{place}share: only a round has a share; write minutes = 10")
+        return Step(kind, prompt, share, total)
+
+    def _length(self, data: dict[str, Any], key: str, place: str) -> int | None:
+        if key not in data:
+            return None
+        try:
+            return duration(data[key])
+        except ValueError as error:
+            self.problems.append(f"{place}{key}: {_named(data[key])} {error}")
+            return None
+
+    def _known(self, data: dict[str, Any], keys: tuple[str, ...], place: str) -> None:
+        for key in data:
+            if key not in keys:
+                import difflib  # only a mistake needs it
+
+                near = difflib.get_close_matches(key, keys, n=1)
+                hint = f", did you mean {near[0]}?" if near else f"; what is known here: {', '.join(keys)}"
+                self.problems.append(f"{place}{clean(key, characters=60).text}: unknown{hint}")
+
+
+def _named(value: object) -> str:
+    """A wrong value as it may stand in a sentence."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"“{clean(value, characters=40).text}”"
+        case int() | float() if abs(value) > 10**15:
+            return "so large a number"
+        case int() | float():
+            return clean(str(value), characters=40).text
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+        case _:
+            return "a date or time"
