@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from coprod_tui.record.sense import must_make_sense
 from coprod_tui.record.storage import Document, Tables, damaged
 from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened, to_plain
 from coprod_tui.trouble import DamagedRecord
@@ -46,6 +47,7 @@ def events_in(tables: Tables, session_id: str, path: Path) -> Events:
         raise damaged(path, "the opening of the session is missing")
     if events[0].id != session_id:
         raise damaged(path, f"it holds another session, {events[0].id}")
+    must_make_sense(tuple(events), path)
     return tuple(events)
 
 

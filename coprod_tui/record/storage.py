@@ -1,5 +1,6 @@
 """A TinyDB storage that is written whole and durably, and read once."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -79,8 +80,24 @@ def _json_of_tables(data: bytes, path: Path) -> bytes:
     if not data:
         raise damaged(path, "it is empty")
     try:
-        return msgspec.json.encode(msgspec.json.decode(data, type=Tables))
+        tables = msgspec.json.decode(data, type=Tables)
+        json.loads(data, object_pairs_hook=_each_once)
+        return msgspec.json.encode(tables)
+    except _Twice as twice:
+        raise damaged(path, f"“{twice}” is in it twice") from None
     except msgspec.ValidationError:
         raise damaged(path, "it does not hold tables of documents") from None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise damaged(path, f"it is not the JSON that was written ({error})") from None
+
+
+class _Twice(Exception):
+    """A name that stands twice in one object, of which most readers of JSON silently take the last."""
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _Twice(next(name for name in names if names.count(name) > 1))
+    return fields
