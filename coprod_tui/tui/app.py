@@ -168,7 +168,9 @@ class CoprodApp(App[None], inherit_bindings=False):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every key of the screen by its words, and the colours. There is no screenshot in it."""
         for command in getattr(screen, "COMMAND_TABLE", ()):
-            yield SystemCommand(command.help, command.shown, partial(screen.run_action, command.action))
+            yield SystemCommand(
+                command.help, say.KEY.format(key=command.shown), partial(screen.run_action, command.action)
+            )
         for theme in THEMES:
             yield SystemCommand(say.THEMES[theme.name], say.THEME_HELP, partial(setattr, self, "theme", theme.name))
 

@@ -14,5 +14,6 @@ LEFT_CLOSED = "The session is closed and kept. Hand it on with: coprod export {i
 LEFT_DEMO = "That was a demonstration with invented people."
 LEFT_UNSAVED = "These last acts could not be saved: {why}"
 THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}
+KEY = "The key is {key}"
 THEME_HELP = "Change the colours of the screen"
 DEMO = "This session plays itself. The people in it are invented. f shows only the clock, ctrl+q leaves."
