@@ -226,6 +226,24 @@ def doctor(as_json: bool) -> int:
 
 
 @coprod.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def check(as_json: bool) -> int:
+    """Read every file of the record and tell how it is; with a damaged one the exit code is 3."""
+    from coprod_tui.cli import checking
+    from coprod_tui.files import Files
+    from coprod_tui.record.checking import check as findings_in
+
+    home = _places().home
+    findings = findings_in(home, Files())
+    if as_json:
+        put(checking.as_json(findings))
+    else:
+        put_lines(checking.lines(findings, home))
+    say(checking.in_short(findings, home))
+    return max((finding.exit_code for finding in findings), default=0)
+
+
+@coprod.command()
 def where() -> None:
     """Tell the folders in use."""
     places = _places()

@@ -33,10 +33,18 @@ def read_beat(path: Path, last_seq: int, files: Files) -> int:
 
     A beat from further on than ``last_seq`` belongs to another copy of the session, and tells nothing about this one.
     """
+    line = _line(path, files)
+    return int(line["elapsed"]) if line and int(line["seq"]) <= last_seq else 0
+
+
+def is_beat(path: Path, files: Files) -> bool:
+    """Whether there is a beat that is as it was written."""
+    return _line(path, files) is not None
+
+
+def _line(path: Path, files: Files) -> re.Match[bytes] | None:
     try:
         line = _LINE.fullmatch(files.read(path))
     except OSError:
-        return 0
-    if line is None or zlib.crc32(line["text"]) != int(line["crc"], 16) or int(line["seq"]) > last_seq:
-        return 0
-    return int(line["elapsed"])
+        return None
+    return line if line and zlib.crc32(line["text"]) == int(line["crc"], 16) else None

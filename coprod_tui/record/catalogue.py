@@ -39,11 +39,13 @@ class _Tables(msgspec.Struct):
 
 def read_catalogue(path: Path, files: Files) -> dict[str, Entry]:
     """The entries by session id; none when there is no catalogue, or none that can be read."""
-    try:
-        tables = msgspec.json.decode(files.read(path), type=_Tables)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return {}
-    return {entry.id: entry for entry in tables.sessions.values()}
+    tables = _read(path, files)
+    return {entry.id: entry for entry in tables.sessions.values()} if tables else {}
+
+
+def is_catalogue(path: Path, files: Files) -> bool:
+    """Whether there is a catalogue that can be read."""
+    return _read(path, files) is not None
 
 
 def write_catalogue(path: Path, entries: Mapping[str, Entry], files: Files) -> None:
@@ -51,3 +53,10 @@ def write_catalogue(path: Path, entries: Mapping[str, Entry], files: Files) -> N
     tables = _Tables({str(number): entry for number, entry in enumerate(entries.values(), start=1)})
     with suppress(OSError):
         write_whole(path, msgspec.json.encode(tables), files=files, overwrite=True)
+
+
+def _read(path: Path, files: Files) -> _Tables | None:
+    try:
+        return msgspec.json.decode(files.read(path), type=_Tables)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 
+LOCK_SUFFIX = ".lock"
+
+
 class Held(Exception):
     """Another program holds the lock."""
 
@@ -32,3 +35,23 @@ class Lock:
         with suppress(OSError):  # Windows removes it when it is let go
             self._path.unlink()
         self._lock.release()
+
+
+def is_held(path: Path) -> bool:
+    """Whether a program holds the lock at this moment. A lock file that nobody holds is left where it is.
+
+    To find out, the lock is held for an instant. Where that is not possible nobody can tell, and it is not held.
+    """
+    from filelock import FileLock, Timeout
+
+    if not path.exists():
+        return False
+    lock = FileLock(path, mode=PRIVATE_FILE, thread_local=False)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return True
+    except OSError:
+        return False
+    lock.release()
+    return False

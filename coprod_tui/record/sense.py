@@ -4,8 +4,6 @@ A checksum tells that an event was not changed by accident. It does not tell tha
 belongs to: files can be merged, edited and forged.
 """
 
-from collections.abc import Iterable
-from itertools import chain
 from pathlib import Path
 
 from coprod_tui.record.storage import damaged
@@ -32,16 +30,16 @@ def must_make_sense(events: Events, path: Path) -> None:
         raise damaged(path, f"it speaks of {missing}, which is not in it")
 
 
-def _spoken_of_but_not_there(session: Session) -> Iterable[str]:
+def _spoken_of_but_not_there(session: Session) -> list[str]:
     voices = {voice.id for voice in session.voices}
     turns = {turn.id for turn in session.turns}
     contributions = {contribution.id for contribution in session.contributions}
-    spoken_of = chain(
-        (set(round_.order) - voices for round_ in session.rounds),
-        ({turn.voice} - voices for turn in session.turns),
-        ({each.voice} - voices - {None} for each in session.contributions),
-        ({each.turn} - turns - {None} for each in session.contributions),
-        (set(decision.source) - contributions for decision in session.decisions),
-        (set(decision.carried_by) - voices for decision in session.decisions),
-    )
-    return sorted(str(missing) for missing in chain.from_iterable(spoken_of))
+    spoken_of: list[tuple[str | None, set[str]]] = [
+        *((voice, voices) for round_ in session.rounds for voice in round_.order),
+        *((turn.voice, voices) for turn in session.turns),
+        *((contribution.voice, voices) for contribution in session.contributions),
+        *((contribution.turn, turns) for contribution in session.contributions),
+        *((source, contributions) for decision in session.decisions for source in decision.source),
+        *((voice, voices) for decision in session.decisions for voice in decision.carried_by),
+    ]
+    return sorted({each for each, there in spoken_of if each is not None and each not in there})

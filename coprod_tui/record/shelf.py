@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from coprod_tui.files import Facts, Files
+from coprod_tui.record.lock import LOCK_SUFFIX
 from coprod_tui.record.reasons import reason
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import Trouble, WrongUse
@@ -22,7 +23,7 @@ class Shelf:
         return self.folder / f"{session_id}{ENDING}"
 
     def lock_path(self, session_id: str) -> Path:
-        return self.folder / f"{session_id}.lock"
+        return self.folder / f"{session_id}{LOCK_SUFFIX}"
 
     def ids(self) -> list[str]:
         """The sessions that have a file. Raises ``Trouble`` when the folder cannot be read."""

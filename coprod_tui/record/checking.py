@@ -1,0 +1,128 @@
+"""Every file of the record looked at, and each session read to its last event. Nothing is changed by that."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from coprod_tui.files import TEMP_SUFFIX, Files
+from coprod_tui.places import Places
+from coprod_tui.record.beat import is_beat
+from coprod_tui.record.catalogue import is_catalogue
+from coprod_tui.record.lock import LOCK_SUFFIX, is_held
+from coprod_tui.record.opening import read
+from coprod_tui.record.reasons import reason
+from coprod_tui.record.shelf import ENDING, Shelf
+from coprod_tui.session.events import Events, SessionClosed
+from coprod_tui.trouble import DamagedRecord, Trouble
+
+Kind = Literal["session", "catalogue", "beat", "lock", "unfinished save", "other"]
+State = Literal["whole", "in use", "left over", "to be made anew", "not coprod’s", "unreadable", "damaged"]
+"""Only what is ``unreadable`` or ``damaged`` needs somebody to do something."""
+
+_EXIT_CODES: dict[State, int] = {"damaged": DamagedRecord.exit_code, "unreadable": Trouble.exit_code}
+
+
+class Finding(NamedTuple):
+    """One file, what it is, how it is, and that in words: what was found, what is safe, and what can be done."""
+
+    path: Path
+    kind: Kind
+    state: State
+    said: str
+
+    @property
+    def exit_code(self) -> int:
+        """What the command that found it ends with."""
+        return _EXIT_CODES.get(self.state, 0)
+
+
+def check(home: Path, files: Files) -> list[Finding]:
+    """All files of the record in ``home``, the sessions first. Raises ``Trouble`` when a folder cannot be read."""
+    places = Places(home)
+    shelf = Shelf(places.sessions, files)
+    sessions = [_session(shelf, session_id) for session_id in shelf.ids()]
+    known = {finding.path for finding in sessions}
+    beside = [_beside(shelf, path) for path in _paths(places.sessions, files) if path not in known]
+    catalogue = [_catalogue(path, files) for path in _paths(home, files) if path == places.catalogue]
+    unfinished = [
+        _unfinished(path, "")
+        for folder in (home, places.exports)
+        for path in _paths(folder, files)
+        if _is_unfinished(path)
+    ]
+    return [*sessions, *beside, *catalogue, *unfinished]
+
+
+def _paths(folder: Path, files: Files) -> Iterable[Path]:
+    try:
+        return [folder / name for name in files.names(folder)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Trouble(f"The folder {folder} cannot be looked at: {reason(error, folder)}.") from None
+
+
+def _session(shelf: Shelf, session_id: str) -> Finding:
+    path = shelf.path(session_id)
+    try:
+        return Finding(path, "session", "whole", _told(read(shelf, session_id)))
+    except DamagedRecord as damage:
+        return Finding(path, "session", "damaged", damage.sentence)
+    except Trouble as trouble:
+        return Finding(path, "session", "unreadable", trouble.sentence)
+
+
+def _told(events: Events) -> str:
+    number = "1 event" if len(events) == 1 else f"{len(events)} events"
+    closed = any(isinstance(event, SessionClosed) for event in events)
+    return f"{number}, each as it was kept; the session is {'closed' if closed else 'still open'}."
+
+
+# --- what lies beside the sessions
+
+
+def _beside(shelf: Shelf, path: Path) -> Finding:
+    if _is_unfinished(path):
+        return _unfinished(path, _session_of(path), in_use=is_held(shelf.lock_path(_session_of(path))))
+    if path.suffix == LOCK_SUFFIX:
+        return _lock(path)
+    if path.suffix == ".beat":
+        return _beat(path, shelf)
+    return Finding(path, "other", "not coprod’s", "coprod did not make this file, and leaves it alone.")
+
+
+def _is_unfinished(path: Path) -> bool:
+    return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
+
+
+def _session_of(temp: Path) -> str:
+    """The session whose save made this file: ``.ID.json.0123abcd.tmp``."""
+    return temp.name[1:].rsplit(".", 2)[0].removesuffix(ENDING)
+
+
+def _unfinished(path: Path, session_id: str, *, in_use: bool = False) -> Finding:
+    if in_use:
+        return Finding(path, "unfinished save", "in use", f"The session {session_id} is being saved at this moment.")
+    said = "A kill or a power cut left it while something was being saved. All that was shown as saved is elsewhere."
+    return Finding(path, "unfinished save", "left over", f"{said} It can be deleted; it may hold words and names.")
+
+
+def _lock(path: Path) -> Finding:
+    if is_held(path):
+        return Finding(path, "lock", "in use", f"The session {path.stem} is open in a window at this moment.")
+    said = "The program that held it was ended. It keeps nobody out, and goes when the session is next left."
+    return Finding(path, "lock", "left over", said)
+
+
+def _beat(path: Path, shelf: Shelf) -> Finding:
+    if not is_beat(path, shelf.files):
+        said = "It cannot be believed. The session’s clock will stand at its last event; nothing else is lost."
+        return Finding(path, "beat", "left over", said)
+    return Finding(path, "beat", "whole", "It tells where the session’s clock stood when it was last open.")
+
+
+def _catalogue(path: Path, files: Files) -> Finding:
+    if is_catalogue(path, files):
+        return Finding(path, "catalogue", "whole", "It makes lists fast; everything in it is in the sessions too.")
+    said = "It cannot be read, which does no harm: “coprod list” makes it anew from the sessions."
+    return Finding(path, "catalogue", "to be made anew", said)
