@@ -130,8 +130,8 @@ def _note(session: Session, round_: Round, turn: Turn) -> str:
     elif any(other.id != turn.id for other in round_.turns_of(turn.voice)):
         notes.append(say.EXTRA)
     share = times.length(turn.offer_ms + turn.take_ms)
-    if turn.take_ms > 0:
-        notes.append(say.EVENED.format(take=times.length(turn.take_ms), share=share))
+    if turn.take_ms > 0:  # rounded up, so that it and the offer make the share on the screen too
+        notes.append(say.EVENED.format(take=times.left(turn.take_ms), share=share))
     if turn.take_ms < 0:
         notes.append(say.GIVEN_BACK.format(give=times.length(-turn.take_ms), share=share))
     return " · ".join(notes)
