@@ -1,11 +1,13 @@
 """What several sessions show together, without naming anyone."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from statistics import median
 
-from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.board import DecisionLine, decision_lines
 from coprod_tui.session.principles import PRINCIPLES, Principle
+from coprod_tui.session.session import Session
+from coprod_tui.session.turns import totals
 from coprod_tui.session.value import Value
 
 
@@ -19,6 +21,22 @@ class Evenness(Value, frozen=True):
     met_at: datetime
     offered: float | None
     spoken: float | None
+
+
+class Heard(Value, frozen=True):
+    """How many contributions stand in a session, how many have their answer, and how many were not acted on."""
+
+    contributions: int
+    answered: int
+    not_acted_on: int
+
+
+class Figures(Value, frozen=True):
+    """What one session gives to the insights."""
+
+    decisions: tuple[DecisionLine, ...]
+    heard: Heard
+    evenness: Evenness
 
 
 class Insights(Value, frozen=True):
@@ -41,6 +59,55 @@ class Insights(Value, frozen=True):
     def principles_not_served(self) -> tuple[Principle, ...]:
         """The principles that no decision has served so far."""
         return tuple(principle for principle in PRINCIPLES if not self.principles[principle])
+
+
+def figures(session: Session) -> Figures:
+    """What ``session`` gives to the insights."""
+    return Figures(decision_lines(session), heard(session), evenness(session))
+
+
+def insights(sessions: Iterable[Figures], today: date) -> Insights:
+    """What the sessions show together; the line of evenness goes from the oldest meeting to the newest."""
+    sessions = tuple(sessions)
+    lines = [line for each in sessions for line in each.decisions]
+    agreed = [line for line in lines if line.state == "agreed"]
+    late = [line.overdue(today) for line in agreed]
+    return Insights(
+        sessions=len(sessions),
+        decisions=len(lines),
+        agreed=len(agreed),
+        fed_back=sum(line.told_at is not None for line in agreed),
+        days_to_feedback=days_to_feedback(agreed),
+        overdue_doing=sum(each.doing for each in late),
+        overdue_telling=sum(each.telling for each in late),
+        contributions=sum(each.heard.contributions for each in sessions),
+        answered=sum(each.heard.answered for each in sessions),
+        not_acted_on=sum(each.heard.not_acted_on for each in sessions),
+        principles=served(lines),
+        evenness=tuple(sorted((each.evenness for each in sessions), key=lambda each: (each.met_at, each.session))),
+    )
+
+
+def heard(session: Session) -> Heard:
+    """The contributions of ``session`` and their latest answers, counted."""
+    answered = [each for each in session.heard if not each.waits]
+    return Heard(
+        contributions=len(session.heard),
+        answered=len(answered),
+        not_acted_on=sum(each.answers[-1].kind == "not_acted_on" for each in answered),
+    )
+
+
+def evenness(session: Session) -> Evenness:
+    """How equal the time was between all who are in the room or were offered a turn."""
+    had = [(voice, totals(session, voice.id)) for voice in session.voices]
+    counted = [total for voice, total in had if voice.here or total.turns]
+    return Evenness(
+        session=session.id,
+        met_at=session.opened_at,
+        offered=jain(total.offered_ms for total in counted),
+        spoken=jain(total.spoken_ms for total in counted),
+    )
 
 
 def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:
