@@ -119,10 +119,33 @@ class Facilitator:
         self.terminal.press("Enter")
         self.terminal.wait_for("In words. Reword it together, then c to settle it.")
 
-    def settles(self, key: str, state: str) -> None:
+    def agree(self, agreeing: int, concern: str) -> None:
+        """Everyone shows: so many agree, one has a concern, nobody objects; then it is settled as agreed."""
+        self.terminal.press("c")
+        self.terminal.wait_for("Is this what we share?", "Not checked for consent yet")
+        self.terminal.press("c")
+        self.terminal.wait_for("Consent check", f"{agreeing + 1} in the room.")
+        self.terminal.type(str(agreeing))
+        self.terminal.wait_for("1 did not show")
+        self.terminal.go_to_next_field("Enter")
+        self.terminal.type("1")
+        self.terminal.wait_for("0 did not show")
+        self.terminal.go_to_next_field("Enter", "Enter")
+        self.terminal.type(concern)
+        self.terminal.wait_for(concern)
+        self.terminal.go_to_next_field("Enter")
+        self.terminal.press("Enter")
+        self.terminal.wait_for(f"Checked for consent: {agreeing} agree, 1 with a concern, 0 object", concern)
+        self.terminal.press("a")
+        self._wait_until_settled("Agreed")
+
+    def parks(self) -> None:
         self.terminal.press("c")
         self.terminal.wait_for("Is this what we share?")
-        self.terminal.press(key)
+        self.terminal.press("p")
+        self._wait_until_settled("Parked")
+
+    def _wait_until_settled(self, state: str) -> None:
         self.terminal.wait_for(f"{state}: it stands on the screen and on the disk.")
 
     # --- the end

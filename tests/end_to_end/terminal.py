@@ -89,13 +89,13 @@ class Terminal:
         """Press keys by tmux's names: ``n``, ``Space``, ``Enter``, ``C-q``."""
         self._tell("send-keys", "-t", "it", *("Space" if key == " " else key for key in keys))
 
-    def press_tab(self, times: int = 1) -> None:
-        """Press tab, each time until it is seen by the colours that another field has the cursor."""
-        for _ in range(times):
+    def go_to_next_field(self, *keys: str) -> None:
+        """Press keys that lead from field to field, each once the cursor has followed the one before."""
+        for key in keys:
             assert self.screen  # what was typed before has been painted
-            before = self._captured("-e")
-            self.press("Tab")
-            self.wait_until(lambda seen=before: self._captured("-e") != seen or None, "the next field")
+            before = self._cursor
+            self.press(key)
+            self.wait_until(lambda place=before: self._cursor != place or None, "the cursor in another field")
 
     def type(self, text: str) -> None:
         """Type ``text`` letter by letter."""
@@ -137,8 +137,13 @@ class Terminal:
         """Whether the screen is one that a full-screen program opened."""
         return self._tell("display-message", "-p", "-t", "it", "#{alternate_on}").strip() == "1"
 
-    def _captured(self, *more: str) -> str:
-        return self._tell("capture-pane", "-p", "-t", "it", *more)
+    @property
+    def _cursor(self) -> str:
+        """Where the terminal's own cursor is, which Textual puts where the next letter comes."""
+        return self._tell("display-message", "-p", "-t", "it", "#{cursor_x} #{cursor_y}")
+
+    def _captured(self) -> str:
+        return self._tell("capture-pane", "-p", "-t", "it")
 
     # --- the window
 

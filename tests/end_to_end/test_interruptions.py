@@ -24,7 +24,7 @@ def in_a_turn(terminal, tmp_path):
     we.writes_down(WORDS)
     we.reads_back()
     we.decides("The bus waits.")
-    we.settles("p", "Parked")
+    we.parks()
     return we
 
 

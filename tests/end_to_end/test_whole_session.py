@@ -44,6 +44,7 @@ WORDS = (
     "We tried a leaflet with 'all' the times. Nobody could read it; 10 < 12 pt & grey [/] on grey.",
 )
 AGREED = "The 14:10 bus waits until the clinic’s last patient is on it."
+CONCERN = "Who tells the driver?"
 PARKED = "One ticket for the bus and the train?"
 
 
@@ -77,13 +78,12 @@ def test_the_whole_session(terminal, coprod, tmp_path):
     we.next()
     room.wait_for("Round 2 of 4", "each voice: 0:15")
 
-    evened = second_round(we, third)
-    assert evened == over
+    evened = second_round(we)
     room.wait_for("Break", "left of 10:00")
     we.decides_from_last_words(AGREED)
-    we.settles("a", "Agreed")
+    we.agree(8, CONCERN)
     we.decides(PARKED)
-    we.settles("p", "Parked")
+    we.parks()
     we.next()
     shown = room.wait_for("Round 3 of 4", "each voice: 1:20")  # 12 minutes for nine voices, whole five seconds
     assert "parked" in shown
@@ -99,7 +99,7 @@ def test_the_whole_session(terminal, coprod, tmp_path):
     assert we.leaves() == 0
 
     document = exported(coprod, tmp_path)
-    check_document(document, (first, second, third, fifth), over)
+    check_document(document, (first, second, third, fifth), over, evened)
     check_commands(coprod, document)
     assert not list((tmp_path / "kept").rglob("*.tmp*"))
 
@@ -160,16 +160,16 @@ def words(we, name):
     we.next()
 
 
-def second_round(we, name):
-    """Round 2: what is evened out, as the screen says it beside the name, in milliseconds."""
-    room = we.terminal
-    evened = None
+def second_round(we):
+    """Round 2: what is evened out, as it stands beside each name, in milliseconds; it and the offer make the share."""
+    evened = {}
     for _ in range(9):
-        if we.speaker == name:
-            shown = room.wait_for("is evened out of 0:15 from the last overrun")
-            evened = milliseconds(told(shown, r"(\d:\d\d) is evened out"))
-        else:
-            room.wait_for(we.speaker, without="evened out")
+        name = we.speaker
+        shown = we.terminal.wait_for(f"{name} ", "when you are ready")
+        offer = milliseconds(told(shown, r"of (\d:\d\d), when you are ready"))
+        if offer < 15_000:
+            evened[name] = milliseconds(told(shown, r"(\d:\d\d) is evened out of 0:15 from the last overrun"))
+        assert offer + evened.get(name, 0) == 15_000
         we.speak()
     return evened
 
@@ -193,7 +193,7 @@ def exported(coprod, folder):
     return json.loads(file.read_text())
 
 
-def check_document(document, people, over):
+def check_document(document, people, over, evened):
     first, second, third, fifth = people
     arithmetic.check_offers(document)
     arithmetic.check_totals(document)
@@ -206,12 +206,20 @@ def check_document(document, people, over):
     overrun = arithmetic.turn_of(document, 1, third)["over_ms"]
     assert overrun // 1000 * 1000 == over
     assert 15_000 - arithmetic.turn_of(document, 2, third)["offered_ms"] == overrun
+    assert third in evened
+    for name in arithmetic.names_in(document).values():
+        taken = 15_000 - arithmetic.turn_of(document, 2, name)["offered_ms"]
+        assert evened.get(name, 0) == -(-taken // 1_000) * 1_000  # the screen counts a second that was begun
     assert arithmetic.turn_of(document, 1, second)["outcome"] == "passed"
     assert arithmetic.turn_of(document, 1, fifth)["outcome"] == "spoke"
     assert [each["text"] for each in document["contributions"]] == list(WORDS)
     assert [each["read_back"] for each in document["contributions"]] == [False, True, True]
     assert [(each["text"], each["state"]) for each in document["decisions"]] == [(AGREED, "agreed"), (PARKED, "parked")]
     assert [each["from"] for each in document["decisions"]] == [["c3"], []]
+    (check,) = document["decisions"][0]["consent"]
+    assert (check["agree"], check["concern"], check["object"]) == (8, 1, 0)
+    assert CONCERN in str(check["words"])
+    assert document["decisions"][1]["consent"] == []
     assert document["session"]["closed_at"]
 
 
