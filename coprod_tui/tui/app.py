@@ -1,24 +1,26 @@
 """The app: it holds the themes and the palette, goes from screen to screen, and stops calmly when it must."""
 
-import asyncio
-import signal
-import traceback
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.session.plan import Plan
+from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui.ports import Desk
+from coprod_tui.tui import ending
+from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.home import HomeScreen
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.stylesheets import stylesheets
@@ -33,12 +35,16 @@ class CoprodApp(App[None], inherit_bindings=False):
     """coprod on a terminal. After an error ``return_code`` is 1; ``farewell`` says what is safe and how to go on."""
 
     TITLE = "coprod"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+c", "tell_how_to_leave", show=False, system=True),
+        Binding("ctrl+z", "suspend_process", show=False, system=True),
+    ]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
         self,
-        desk: Desk,
+        desk: FollowUpDesk,
         clock: Clock,
         start: LiveSession | Plan | None = None,
         notes: tuple[str, ...] = (),
@@ -55,6 +61,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._notes = notes
         self._write_log = write_log
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
+        self._stood_still = False
         self.farewell = ""
         for name in list(self.available_themes):
             self.unregister_theme(name)
@@ -67,7 +74,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         return dict(DARK.variables)
 
     def on_mount(self) -> None:
-        self._listen_to_signals()
+        self._listen()
         saying = " ".join(self._notes)
         if isinstance(self._start, LiveSession):
             self._enter(self._start, saying)
@@ -87,6 +94,18 @@ class CoprodApp(App[None], inherit_bindings=False):
 
         self.push_screen(SetupScreen())
 
+    @on(HomeScreen.Board)
+    def show_board(self) -> None:
+        from coprod_tui.tui.screens.board import BoardScreen
+
+        self.push_screen(BoardScreen(self._desk, self._today), self._at_home)
+
+    @on(HomeScreen.Insights)
+    def show_insights(self) -> None:
+        from coprod_tui.tui.screens.insights import InsightsScreen
+
+        self.push_screen(InsightsScreen(self._desk))
+
     @on(HomeScreen.Chosen)
     def open_chosen(self, message: HomeScreen.Chosen) -> None:
         summary: Summary = message.summary
@@ -96,8 +115,12 @@ class CoprodApp(App[None], inherit_bindings=False):
             else:
                 from coprod_tui.tui.screens.closing import ClosingScreen
 
-                session = self._desk.read(summary.id)
-                self.push_screen(ClosingScreen(session, partial(self._desk.export_kept, summary.id)), self._at_home)
+                closing = ClosingScreen(
+                    partial(self._desk.read, summary.id),
+                    partial(self._desk.export_kept, summary.id),
+                    partial(self._desk.answer, summary.id),
+                )
+                self.push_screen(closing, self._at_home)
         except Trouble as trouble:
             self._tell(trouble.sentence)
 
@@ -128,10 +151,19 @@ class CoprodApp(App[None], inherit_bindings=False):
         """After the close: what the group takes away."""
         from coprod_tui.tui.screens.closing import ClosingScreen
 
-        self.push_screen(ClosingScreen(live.session, partial(self._desk.export, live)), self._at_home)
+        closing = ClosingScreen(
+            partial(self._session_of, live),
+            partial(self._desk.export, live),
+            partial(self._desk.answer, live.session.id),
+        )
+        self.push_screen(closing, self._at_home)
         self.call_after_refresh(self._let_go)
         if live.unsaved:
             self.set_interval(SAVE_AGAIN_SECONDS, self._let_go, name="save again")
+
+    def _session_of(self, live: LiveSession) -> Session:
+        """A closed session as it is kept, with what was answered since; before it is kept, as it was live."""
+        return live.session if self._live is live else self._desk.read(live.session.id)
 
     def _let_go(self) -> None:
         """Let go of a closed session as soon as all of it is kept; until then say that it is not."""
@@ -145,6 +177,9 @@ class CoprodApp(App[None], inherit_bindings=False):
             live.leave()
             self._live = None
             self._tell("")
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone().date()
 
     def _at_home(self, _: None) -> None:
         if isinstance(self.screen, HomeScreen):
@@ -184,6 +219,10 @@ class CoprodApp(App[None], inherit_bindings=False):
         else:
             self.exit()
 
+    def action_tell_how_to_leave(self) -> None:
+        """ctrl+c ends nothing: it is pressed too easily."""
+        self._tell(say.HOW_TO_LEAVE)
+
     def on_unmount(self) -> None:
         if self._live is None:
             return
@@ -197,35 +236,47 @@ class CoprodApp(App[None], inherit_bindings=False):
         """What is said after leaving: how to go on, or how to hand on what was closed."""
         return (say.LEFT_CLOSED if live.session.is_closed else say.LEFT).format(id=live.session.id)
 
-    def _listen_to_signals(self) -> None:
-        """A closed terminal or a polite kill leaves as ctrl+q does: the session stays open, all is kept."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)
-            if number is not None and not self.is_headless:
-                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+    def stand_still(self) -> bool:
+        """Hold a running clock before the program is stopped for a while (ctrl+z); tells whether one was held."""
+        return self._live is not None and self._live.stand_still()
+
+    def _stop_for_a_while(self, _: App[None]) -> None:
+        self._stood_still = self.stand_still()
+
+    def _go_on(self, _: App[None]) -> None:
+        """Back from being stopped: the beat takes the time in between out of the session."""
+        if isinstance(self.screen, RoomScreen):
+            self.screen.beat()
+        if self._stood_still:
+            self._tell(room.SAY_RESUMED)
+
+    def _listen(self) -> None:
+        """To what ends the program or stops it for a while. Under a test the loop belongs to the test."""
+        self.app_suspend_signal.subscribe(self, self._stop_for_a_while)
+        self.app_resume_signal.subscribe(self, self._go_on)
+        if not self.is_headless:
+            ending.listen_to_signals(lambda code: self.exit(return_code=code))
+            ending.listen_to_mistakes(self._stop_calmly)
+
+    def panic(self, *_: RenderableType) -> None:
+        """Stop calmly. Textual calls this with a traceback when keys can no longer be read, and would print it."""
+        if not self._exit:  # a terminal that is closed can be read no more, and it has said so by a signal
+            self._stop_calmly(ending.KeysUnreadable())
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop calmly. Textual's own answer prints local variables, names included, on the projector.
 
         This overrides a private method; tests/tui/test_app.py guards that Textual still calls it.
         """
+        self._stop_calmly(error.error if isinstance(error, WorkerFailed) else error)
+
+    def _stop_calmly(self, error: BaseException) -> None:
         self._return_code = 1
         if self._exception is None:
-            self._exception = error
+            self._exception = error if isinstance(error, Exception) else RuntimeError()
             self._exception_event.set()
             unsaved = self._live is not None and self._live.unsaved is not None
             self.farewell = say.STOPPED_UNSAVED if unsaved else say.STOPPED
-            if path := self._write_log(_without_names(error)):
+            if path := self._write_log(ending.without_names(error)):
                 self.farewell += "\n" + say.DETAILS.format(path=path)
         self._close_messages_no_wait()
-
-
-def _without_names(error: BaseException) -> str:
-    """Where it went wrong: the kind of error and the places in the code; no values, which might hold names."""
-    lines = [f"{type(error).__name__}\n"]
-    lines += [
-        f"  {frame.filename}:{frame.lineno} in {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)
-    ]
-    cause = error.__cause__ or error.__context__
-    return "".join(lines) + (_without_names(cause) if cause else "")

@@ -31,7 +31,9 @@ ROOM = (
     Command("write_down", "w", "w", "Write down", "Write down what was said, in their words"),
     Command("read_back", "y", "y", "Read back", "Yes, read back: the last words are what they meant"),
     Command("decide", "d", "d", "Decide", "A decision: put it into words together"),
-    Command("settle", "c", "c", "Settle", "Settle a decision: agreed, not agreed or parked"),
+    Command("settle", "c", "c", "Consent", "Consent check, then settle: agreed, not agreed or parked"),
+    Command("since", "b", "b", "", "Since we last met: look back at what earlier sessions decided"),
+    Command("reflect", "r", "r", "", "Reflection: was every voice heard, what went well, what did not"),
     Command("join", "j", "j", "Join", "Someone joins"),
     Command("away", "a", "a", "Away/back", "Someone goes away or comes back, or changes their name"),
     Command("add_time", "plus,plus_sign", "+", "More time", "The same extra 30 seconds for everyone in this round"),
@@ -55,6 +57,12 @@ ROOM = (
 
 HOME = (
     Command("new_session", "n", "n", "New session", "A new session, set up here"),
+    Command("find", "slash", "/", "Find", "Find sessions by words in their title, decisions and contributions"),
+    Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
+    Command("board", "f", "f", "Follow-up", "What came of our decisions, over all sessions"),
+    Command("insights", "i", "i", "Insights", "What the sessions show together"),
+    Command("export", "e", "e", "Export", "Export the chosen session as JSON"),
+    Command("forget", "x", "x", "Forget", "Forget a person in every session"),
     Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),
@@ -69,11 +77,35 @@ SETUP = (
 )
 
 CLOSING = (
+    Command("answers", "a", "a", "Answers", "What became of each contribution, and an answer to it"),
     Command("export", "e", "e", "Export", "Export the session as JSON"),
     Command("scroll", "up,down", "↑ ↓", "Read on", "Read up and down"),
     Command("home", "h,escape", "h", "Start screen", "To the start screen"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
+)
+
+BOARD = (
+    Command("choose", "enter", "Enter", "", "Add what happened with the chosen decision"),
+    Command("add", "a", "a", "What happened", "Add what happened, and what we learned"),
+    Command("told", "t", "t", "Told", "The group has been told of it"),
+    Command("group", "g", "g", "Group", "Only the decisions of one group; again for the next"),
+    Command("voice", "v", "v", "Voice", "Only what one voice carries; again for the next"),
+    Command("principle", "p", "p", "Principle", "Only what serves one principle; again for the next"),
+    Command("back", "escape,q", "Esc", "Back", "Back to where you were"),
+    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+)
+
+ANSWERS = (
+    Command("choose", "enter", "Enter", "Answer", "Say what became of the chosen words"),
+    Command("back", "escape,q", "Esc", "Back", "Back to where you were"),
+    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+)
+
+INSIGHTS = (
+    Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
+    Command("back", "escape,q", "Esc", "Back", "Back to where you were"),
+    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
 HELP = (Command("back", "escape,q,question_mark,f1,enter,space", "Esc", "Back", "Back to where you were"),)

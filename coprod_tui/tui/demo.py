@@ -6,7 +6,7 @@ from pathlib import Path
 from coprod_tui.demo import PlayedClock, Step
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.app import CoprodApp
-from coprod_tui.tui.ports import Desk
+from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.wording import app as say
@@ -20,7 +20,7 @@ class DemoApp(CoprodApp):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: FollowUpDesk,
         clock: PlayedClock,
         live: LiveSession,
         steps: Iterator[Step],
@@ -41,6 +41,10 @@ class DemoApp(CoprodApp):
 
     def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
         return RoomScreen(live, self._desk, self._clock, saying, looking_only=True)
+
+    def stand_still(self) -> bool:
+        """The played time stands still by itself, and what is played takes no other acts."""
+        return False
 
     def goodbye(self, live: LiveSession) -> str:
         return say.LEFT_DEMO

@@ -1,11 +1,14 @@
 """A desk without any folder, and a journal that fails when it is told to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from coprod_tui.live import LiveSession, NotKept
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
+from coprod_tui.session import acts, follow_up
+from coprod_tui.session.board import DecisionLine, decision_lines
+from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus
+from coprod_tui.session.forgetting import Forgetting
+from coprod_tui.session.insights import Evenness, Insights, days_to_feedback, served
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
@@ -32,11 +35,12 @@ class FlakyJournal(MemoryJournal):
 
 
 class FakeDesk:
-    """What ``tui.ports.Desk`` asks for, in memory. While ``trouble`` is set, everything fails with that sentence."""
+    """What ``tui.ports.FollowUpDesk`` asks for, in memory. While ``trouble`` is set, everything fails with it."""
 
     def __init__(self, clock: FakeClock, kept: Iterable[LiveSession] = ()) -> None:
         self.trouble = ""
         self.exported: list[str] = []
+        self.forgotten: list[str] = []
         self._clock = clock
         self._kept = {live.session.id: live for live in kept}
 
@@ -74,6 +78,95 @@ class FakeDesk:
         self._must_work()
         self.exported.append(session_id)
         return EXPORTS / f"{session_id}.json"
+
+    # --- what comes of it
+
+    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+        wanted = words.casefold().split()
+        return tuple(
+            each
+            for each in self.summaries()
+            if (not group or each.group == group) and all(word in self._text_of(each.id) for word in wanted)
+        )
+
+    def groups(self) -> tuple[str, ...]:
+        self._must_work()
+        return tuple(sorted({live.session.plan.group for live in self._kept.values()} - {""}))
+
+    def board(self, group: str = "") -> tuple[DecisionLine, ...]:
+        self._must_work()
+        sessions = [live.session for live in reversed(self._kept.values())]
+        return tuple(
+            line for each in sessions if not group or each.plan.group == group for line in decision_lines(each)
+        )
+
+    def follow_up(self, session_id: str, decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> None:
+        self._act(session_id, follow_up.follow_up, decision_id, status, happened, learned)
+
+    def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
+        self._act(session_id, follow_up.feed_back, decision_id, words)
+
+    def answer(
+        self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
+    ) -> None:
+        self._act(session_id, follow_up.answer, contribution_id, kind, decision_id, because)
+
+    def look_back(
+        self,
+        live: LiveSession,
+        session_id: str,
+        decision_id: str,
+        status: FollowUpStatus,
+        happened: str,
+        learned: str,
+        *,
+        told: bool,
+    ) -> None:
+        earlier = self._kept[session_id].session
+        self.follow_up(session_id, decision_id, status, happened, learned)
+        if told:
+            self.feed_back(session_id, decision_id)
+        live.do(follow_up.look_back, earlier, decision_id, status, happened, learned)
+
+    def insights(self, group: str = "") -> Insights:
+        lines = self.board(group)
+        agreed = [line for line in lines if line.state == "agreed"]
+        told = [line for line in agreed if line.told_at]
+        late = [line.overdue(self._clock.now().date()) for line in lines]
+        heard = [each for live in self._kept.values() for each in live.session.heard]
+        return Insights(
+            sessions=len(self._kept),
+            decisions=len(lines),
+            agreed=len(agreed),
+            fed_back=len(told),
+            days_to_feedback=days_to_feedback(lines),
+            overdue_doing=sum(each.doing for each in late),
+            overdue_telling=sum(each.telling for each in late),
+            contributions=len(heard),
+            answered=sum(not each.waits for each in heard),
+            not_acted_on=sum(bool(each.answers) and each.answers[-1].kind == "not_acted_on" for each in heard),
+            principles=served(lines),
+            evenness=tuple(
+                Evenness(live.session.id, live.session.opened_at, 1.0, 0.97) for live in self._kept.values()
+            ),
+        )
+
+    def forget(self, name: str, *, dry_run: bool) -> Forgetting:
+        self._must_work()
+        named = [key for key, live in self._kept.items() if any(each.name == name for each in live.session.voices)]
+        if not dry_run:
+            self.forgotten.append(name)
+        return Forgetting(tuple(named), ())
+
+    def _act(self, session_id: str, act: Callable[..., Events], *args: object) -> None:
+        self._must_work()
+        live = self._kept[session_id]
+        live.do(act, *args)
+
+    def _text_of(self, session_id: str) -> str:
+        session = self._kept[session_id].session
+        texts = [session.plan.title, *(each.text for each in (*session.heard, *session.decisions))]
+        return " ".join(texts).casefold()
 
     def _must_work(self) -> None:
         if self.trouble:

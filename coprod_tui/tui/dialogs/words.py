@@ -5,11 +5,12 @@ from typing import NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs as say
 
@@ -84,3 +85,22 @@ class Sentence(Dialog[str]):
     @on(WordsArea.Shortened)
     def too_long(self) -> None:
         self.say(say.SHORTENED)
+
+
+class Line(Dialog[str]):
+    """One short line, asked for by a title."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__()
+        self.heading = title
+        self.hint = hint
+
+    def parts(self) -> ComposeResult:
+        yield LineInput(widget_id="line")
+
+    def on_mount(self) -> None:
+        self.query_one("#line").focus()
+
+    @on(Input.Submitted)
+    def keep(self, message: Input.Submitted) -> None:
+        self.dismiss(message.value.strip())

@@ -2,23 +2,28 @@
 
 from typing import TYPE_CHECKING
 
-from coprod_tui.session import acts, decisions
+from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Settlement
-from coprod_tui.session.session import Voice
+from coprod_tui.session.principles import Principle
+from coprod_tui.session.session import Session, Voice
 from coprod_tui.session.voices import GivenName, told_apart
+from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.consent import Checked, ConsentCheck
-from coprod_tui.tui.dialogs.decide import Decide, Proposal, Settle
-from coprod_tui.tui.dialogs.decide import Settlement as Settled
+from coprod_tui.tui.dialogs.decide import Decide, Proposal
 from coprod_tui.tui.dialogs.mend import Mend, Mending
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
 from coprod_tui.tui.dialogs.pick import Pick, ask_yes
+from coprod_tui.tui.dialogs.settle import Settle
+from coprod_tui.tui.dialogs.settle import Settlement as Settled
 from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
 from coprod_tui.tui.wording import dialogs as ask
+from coprod_tui.tui.wording import follow_up as follow
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
 
 if TYPE_CHECKING:
+    from coprod_tui.tui.dialogs.reflect import Reflecting
     from coprod_tui.tui.screens.room import RoomScreen
 
 _SETTLEMENTS: dict[str, Settlement] = {"a": "agreed", "n": "not_agreed", "p": "parked"}
@@ -106,7 +111,12 @@ class Conversations:
         if decision is None:
             self._room.say(ask.SETTLE_NONE)
         else:
-            self._room.app.push_screen(Settle(self._room.live.session, decision), self._settled)
+            dialog = Settle(self._room.live.session, decision, self._choose_principles)
+            self._room.app.push_screen(dialog, self._settled)
+
+    def _choose_principles(self, decision_id: str, chosen: set[Principle]) -> Session:
+        self._room.perform(decisions.choose_principles, decision_id, chosen)
+        return self._room.live.session
 
     def _decision_to_settle(self, decision_id: str | None) -> Decision | None:
         session = self._room.live.session
@@ -130,6 +140,11 @@ class Conversations:
             return
         if answer.key == "c":
             self._check(answer.decision)
+        elif answer.key == "k":
+            self._carry(answer.decision)
+        elif answer.key == "t":
+            if self._room.perform(decisions.take_up, answer.decision):
+                self.settle(answer.decision)
         elif answer.key == "r":
             text = self._room.live.session.decision(answer.decision).text
             dialog = Sentence(ask.DECIDE_TITLE, ask.REWORD_HINT, text)
@@ -158,6 +173,23 @@ class Conversations:
     def _settle(self, decision_id: str, settlement: Settlement, reason: str = "") -> None:
         if self._room.perform(decisions.settle, decision_id, settlement, reason):
             self._room.say(say.SAY_SETTLED.format(state=say.STATES[settlement].capitalize()))
+            if settlement == "agreed":
+                self._carry(decision_id)
+
+    def _carry(self, decision_id: str) -> None:
+        """Who carries it is asked as soon as it is agreed; Escape leaves that open."""
+        session = self._room.live.session
+        today = self._room.today()
+
+        def accept(answer: Carrying) -> None:
+            self._room.live.do(decisions.carry, decision_id, *answer, today=today)
+
+        self._room.app.push_screen(Carry(session, session.decision(decision_id), today, accept), self._carried)
+
+    def _carried(self, answer: Carrying | None) -> None:
+        if answer is not None:
+            names = ", ".join(self._room.live.session.name_of(voice) for voice in answer.voices)
+            self._room.say(follow.SAY_CARRIED.format(names=names))
 
     def _reword_decision(self, decision_id: str, text: str | None) -> None:
         if text is not None and self._room.perform(decisions.reword, decision_id, text):
@@ -201,6 +233,30 @@ class Conversations:
     def _renamed(self, voice_id: str, given: GivenName | None) -> None:
         if given is not None and self._room.perform(acts.rename, voice_id, given.name):
             self._room.say(say.SAY_RENAMED.format(name=given.name))
+
+    # --- looking back, and at ourselves
+
+    def since_we_met(self) -> None:
+        """Look back at what the group's earlier sessions decided."""
+        from coprod_tui.tui.screens.board import LookBackScreen
+
+        self._room.app.push_screen(LookBackScreen(self._room.desk, self._room.today, self._room.live))
+
+    def reflect(self) -> None:
+        """Look at our own meeting."""
+        from coprod_tui.tui.dialogs.reflect import Reflect
+
+        self._room.app.push_screen(Reflect(len(self._room.live.session.present), self._reflect), self._reflected)
+
+    def _reflect(self, answer: "Reflecting") -> None:
+        if answer.hands is not None:
+            self._room.live.do(follow_up.show_hands, answer.hands, answer.passed)
+        for about, text in answer.words:
+            self._room.live.do(follow_up.reflect, about, text)
+
+    def _reflected(self, answer: "Reflecting | None") -> None:
+        if answer is not None:
+            self._room.say(follow.SAY_REFLECTED)
 
     # --- the clock, and the end
 

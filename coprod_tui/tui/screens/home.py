@@ -1,5 +1,6 @@
-"""The start screen: a new session, open ones to go on with, past ones to look at."""
+"""The start screen: a new session, open ones to go on with, past ones to look at; and the way to what came of them."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -8,16 +9,22 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
-from coprod_tui.tui.ports import Desk
+from coprod_tui.tui.dialogs.pick import Pick
+from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, SayingLine
 from coprod_tui.tui.wording import home as say
-from coprod_tui.tui.wording import times
+from coprod_tui.tui.wording import room, times
+
+SHOWN = 60
+"""So many sessions are listed at once; finding brings the others."""
 
 
 class HomeScreen(Screen[None]):
@@ -37,16 +44,26 @@ class HomeScreen(Screen[None]):
             super().__init__()
             self.summary = summary
 
-    def __init__(self, desk: Desk, saying: str = "") -> None:
+    class Board(Message):
+        """Somebody wants to see what came of the decisions."""
+
+    class Insights(Message):
+        """Somebody wants to see what the sessions show together."""
+
+    def __init__(self, desk: FollowUpDesk, saying: str = "") -> None:
         super().__init__()
         self._desk = desk
         self._saying = saying
+        self._group = ""
+        self._words = ""
         self._shown: dict[str, Summary] = {}
 
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
             yield Static(Content(say.TITLE), id="title")
             yield Static(Content(say.TAGLINE), id="tagline")
+            yield LineInput(placeholder=say.FIND, widget_id="find")
+            yield Static("", id="filter")
             yield Static(Content(say.EMPTY), id="empty")
             yield OptionList(id="sessions", compact=True)
         yield SayingLine(id="saying")
@@ -55,30 +72,72 @@ class HomeScreen(Screen[None]):
     def on_mount(self) -> None:
         self.look()
         if self._saying:
-            self.query_one(SayingLine).sentence = self._saying
+            self.say(self._saying)
+
+    def say(self, sentence: str) -> None:
+        self.query_one(SayingLine).sentence = sentence
 
     def look(self) -> None:
         """Look into the record again."""
         try:
-            summaries = self._desk.summaries()
+            found = self._desk.find(self._words, self._group) if self._words or self._group else self._desk.summaries()
         except Trouble as trouble:
-            self.query_one(SayingLine).sentence = trouble.sentence
+            self.say(trouble.sentence)
             return
-        self._shown = {summary.id: summary for summary in summaries}
-        sessions = self.query_one("#sessions", OptionList)
-        sessions.clear_options()
-        open_ones = [summary for summary in summaries if summary.closed_at is None]
-        past = [summary for summary in summaries if summary.closed_at is not None]
-        for title, group in ((say.OPEN, open_ones), (say.PAST, past)):
-            if group:
-                gap = "\n" if sessions.option_count else ""
-                sessions.add_option(Option(Content.styled(gap + title, "$quiet"), disabled=True))
-                sessions.add_options([Option(_line(summary), id=summary.id) for summary in group])
-        sessions.highlighted = 1 if summaries else None
-        self.set_class(not summaries, "-empty")
+        self._list(found)
+        self.set_class(not found and not self._words and not self._group, "-empty")
+        self.set_class(bool(self._words), "-finding")
+        filter_ = say.GROUP.format(group=self._group) if self._group else ""
+        if (self._words or self._group) and not found:
+            filter_ = f"{filter_}\n{say.NONE_FOUND}".strip()
+        self.query_one("#filter", Static).update(Content(filter_))
 
     def action_new_session(self) -> None:
         self.post_message(self.New())
+
+    def action_find(self) -> None:
+        self.add_class("-finding")
+        self.query_one("#find").focus()
+
+    def action_group(self) -> None:
+        try:
+            groups = ["", *self._desk.groups()]
+        except Trouble as trouble:
+            self.say(trouble.sentence)
+            return
+        self._group = groups[(groups.index(self._group) + 1) % len(groups)] if self._group in groups else ""
+        self.look()
+
+    def action_board(self) -> None:
+        self.post_message(self.Board())
+
+    def action_insights(self) -> None:
+        self.post_message(self.Insights())
+
+    def action_export(self) -> None:
+        summary = self._highlighted()
+        if summary is None:
+            return
+        try:
+            self.say(room.SAY_EXPORTED.format(path=self._desk.export_kept(summary.id)))
+        except Trouble as trouble:
+            self.say(trouble.sentence)
+
+    def action_forget(self) -> None:
+        from coprod_tui.tui.dialogs.words import Line
+
+        self.app.push_screen(Line(say.FORGET_TITLE, say.FORGET_HINT), self._forget_whom)
+
+    @on(Input.Changed, "#find")
+    def find(self, message: Input.Changed) -> None:
+        """Search as one types."""
+        self._words = message.value.strip()
+        self.look()
+        self.add_class("-finding")
+
+    @on(Input.Submitted, "#find")
+    def found(self) -> None:
+        self.query_one("#sessions").focus()
 
     @on(OptionList.OptionSelected)
     def choose(self, message: OptionList.OptionSelected) -> None:
@@ -92,6 +151,54 @@ class HomeScreen(Screen[None]):
 
     def action_leave(self) -> None:
         self.app.exit()
+
+    def _list(self, summaries: Sequence[Summary]) -> None:
+        listed = summaries[:SHOWN]
+        self._shown = {summary.id: summary for summary in listed}
+        options: list[Option] = []
+        open_ones = [summary for summary in listed if summary.closed_at is None]
+        past = [summary for summary in listed if summary.closed_at is not None]
+        for title, group in ((say.OPEN, open_ones), (say.PAST, past)):
+            if group:
+                gap = "\n" if options else ""
+                options.append(Option(Content.styled(gap + title, "$quiet"), disabled=True))
+                options += [Option(_line(summary), id=summary.id) for summary in group]
+        if len(summaries) > SHOWN:
+            more = say.MORE.format(count=len(summaries) - SHOWN)
+            options.append(Option(Content.styled(more, "$quiet"), disabled=True))
+        sessions = self.query_one("#sessions", OptionList)
+        sessions.clear_options()
+        sessions.add_options(options)
+        sessions.highlighted = 1 if listed else None
+
+    def _highlighted(self) -> Summary | None:
+        option = self.query_one("#sessions", OptionList).highlighted_option
+        return self._shown.get(option.id or "") if option else None
+
+    def _forget_whom(self, name: str | None) -> None:
+        """Say first what would change, and ask."""
+        if not name:
+            return
+        try:
+            would = self._desk.forget(name, dry_run=True)
+        except (Refusal, Trouble) as trouble:
+            self.say(trouble.sentence)
+            return
+        more = "\n".join(f"“{sentence}”" for sentence in would.sentences)
+        question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
+        dialog = Pick(say.FORGET_TITLE, question, [("y", say.FORGET_YES)], more=more)
+        self.app.push_screen(dialog, lambda yes: self._forget(name, yes))
+
+    def _forget(self, name: str, yes: str | None) -> None:
+        if not yes:
+            return
+        try:
+            done = self._desk.forget(name, dry_run=False)
+        except (Refusal, Trouble) as trouble:
+            self.say(trouble.sentence)
+        else:
+            self.look()
+            self.say(say.FORGOTTEN.format(sessions=len(done.sessions)))
 
 
 def _line(summary: Summary) -> Content:

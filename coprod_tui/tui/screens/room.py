@@ -1,6 +1,7 @@
 """The room: what everyone sees while the session goes on. Keys become acts; the Session is shown as it then is."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import ClassVar, Concatenate, ParamSpec
 
 from textual import events, on
@@ -19,12 +20,13 @@ from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands, view
-from coprod_tui.tui.ports import Desk
+from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.conversations import Conversations
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
 from coprod_tui.tui.widgets.panels import ChoicePanel, DecidedPanel, HeardPanel, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, StageNext
+from coprod_tui.tui.wording import follow_up as follow
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
 
@@ -50,7 +52,7 @@ class RoomScreen(Screen[None]):
     COMMAND_TABLE: ClassVar = commands.ROOM
 
     def __init__(
-        self, live: LiveSession, desk: Desk, clock: Clock, saying: str = "", *, looking_only: bool = False
+        self, live: LiveSession, desk: FollowUpDesk, clock: Clock, saying: str = "", *, looking_only: bool = False
     ) -> None:
         """``saying`` is said at first; ``looking_only``: keys that would change the session do nothing."""
         super().__init__()
@@ -81,10 +83,21 @@ class RoomScreen(Screen[None]):
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
-        self.query_one(SayingLine).sentence = self._first_saying
+        self.query_one(SayingLine).sentence = self._first_saying or self._offer_to_look_back()
         self.live.listeners.append(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
+
+    def _offer_to_look_back(self) -> str:
+        """At the opening of a session: how much of what the group decided earlier is still open."""
+        if self.live.session.steps_opened or not self.live.session.plan.group:
+            return ""
+        from coprod_tui.tui.screens.board import open_before
+
+        count = open_before(self.desk, self.live)
+        if not count:
+            return ""
+        return follow.LOOK_BACK_OFFER_ONE if count == 1 else follow.LOOK_BACK_OFFER.format(count=count)
 
     def on_unmount(self) -> None:
         self.live.listeners.remove(self._changed)
@@ -119,6 +132,10 @@ class RoomScreen(Screen[None]):
         """Say something about the last key."""
         self.query_one(SayingLine).sentence = sentence
 
+    def today(self) -> date:
+        """The day, where this machine is."""
+        return self._clock.now().astimezone().date()
+
     def openings_before(self) -> dict[str, int]:
         """By name, how many rounds each voice opened in the group's earlier sessions."""
         try:
@@ -130,7 +147,17 @@ class RoomScreen(Screen[None]):
         self.perform(acts.start_or_hold)
 
     def action_go_on(self) -> None:
-        self.perform(acts.go_on)
+        if self.perform(acts.go_on):
+            self._begin_step()
+
+    def _begin_step(self) -> None:
+        """Some steps have a screen of their own; it comes when they open, and again with its key."""
+        step = self.live.session.step
+        if step and self.live.session.step_opened_ms == self.live.session.as_of_ms:
+            if step.kind == "look-back":
+                self._conversations.since_we_met()
+            elif step.kind == "reflection":
+                self._conversations.reflect()
 
     def action_pass_turn(self) -> None:
         turn = self.live.session.open_turn
@@ -179,6 +206,12 @@ class RoomScreen(Screen[None]):
 
     def action_mend(self) -> None:
         self._conversations.mend()
+
+    def action_since(self) -> None:
+        self._conversations.since_we_met()
+
+    def action_reflect(self) -> None:
+        self._conversations.reflect()
 
     def action_close_session(self) -> None:
         self._conversations.close()

@@ -21,8 +21,13 @@ SETTLE_KEYS = (
     ("a", "agreed"),
     ("n", "not agreed (and why)"),
     ("p", "parked for now"),
-    ("r", "reword it first"),
+    ("t", "take it up again"),
+    ("r", "reword it"),
 )
+AGREED_KEYS = (("k", "who carries it, by when"), ("r", "reword it; then it is open again"))
+SERVES = "Which principles does it serve? Keys 1 to 6"
+FROM_WORDS = "From {name}: “{text}”"
+CARRIED_BY = "Carried by {names}"
 SETTLE_HINT = "← → another decision · Esc later"
 SETTLED_KEYS = (("r", "reword it; then it is open again"),)
 REASON_TITLE = "Not agreed. Why, in words?"
@@ -73,9 +78,9 @@ SHORTENED = "That was longer than 2,000 characters. The first 2,000 are here; th
 CONSENT_TITLE = "Consent check"
 CONSENT_SHOW = "{here} in the room. Think for a moment, then everyone shows at the same time:"
 CONSENT_SIGNS = {
-    "agree": ("thumb up", "agree: good enough for now, safe enough to try"),
-    "concern": ("flat hand", "concern: go on, and hear this"),
-    "object": ("thumb down", "object: this would do harm"),
+    "agree": ("thumb up", "I agree: good enough for now"),
+    "concern": ("flat hand", "I agree, and have a concern"),
+    "object": ("thumb down", "I object: it would do harm"),
 }
 CONSENT_REST = "{rest} did not show (abstain)"
 CONSENT_TOO_MANY = "That is more than are in the room. Count once more."

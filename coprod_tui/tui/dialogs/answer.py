@@ -1,0 +1,76 @@
+"""What became of a voice's words."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.events import AnswerKind
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
+from coprod_tui.trouble import Trouble
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.wording import follow_up as say
+
+
+class Answering(NamedTuple):
+    """What became of the words, by which decision, and why."""
+
+    kind: AnswerKind
+    decision: str | None
+    because: str
+
+
+class AnswerForm(Dialog[Answering]):
+    """Acted on (by which decision), partly, not (because …), or still open."""
+
+    heading = say.ANSWER_TITLE
+    hint = say.ANSWER_HINT
+
+    def __init__(self, session: Session, said: Contribution, accept: Callable[[Answering], object]) -> None:
+        """``accept`` keeps the answer, or raises a ``Refusal`` or ``Trouble``."""
+        super().__init__()
+        self._session = session
+        self._said = said
+        self._accept = accept
+
+    def parts(self) -> ComposeResult:
+        with Quoted():
+            yield Static(Content(f"“{self._said.text}”"), id="large")
+        yield Static(Content(say.ANSWER_KIND), classes="label")
+        yield OptionList(*(Option(Content(words)) for words in say.ANSWERS.values()), id="kind", compact=True)
+        yield Static(Content(say.ANSWER_DECISION), classes="label")
+        texts = [say.ANSWER_NO_DECISION, *(decision.text for decision in self._session.decisions)]
+        yield OptionList(*(Option(Content(text)) for text in texts), id="decision", compact=True)
+        yield Static(Content(say.ANSWER_BECAUSE), classes="label")
+        yield LineInput(widget_id="because")
+
+    def on_mount(self) -> None:
+        came_of = [place for place, each in enumerate(self._session.decisions, start=1) if self._said.id in each.source]
+        self.query_one("#decision", OptionList).highlighted = came_of[-1] if came_of else 0
+        kind = self.query_one("#kind", OptionList)
+        kind.highlighted = 0 if came_of else 2
+        kind.focus()
+
+    @on(OptionList.OptionSelected)
+    def to_next(self) -> None:
+        self.focus_next()
+
+    @on(Input.Submitted)
+    def keep(self, message: Input.Submitted) -> None:
+        kind = list(say.ANSWERS)[self.query_one("#kind", OptionList).highlighted or 0]
+        place = self.query_one("#decision", OptionList).highlighted or 0
+        decision = self._session.decisions[place - 1].id if place and kind in ("acted_on", "partly") else None
+        answer = Answering(kind, decision, message.value)
+        try:
+            self._accept(answer)
+        except (Refusal, Trouble) as refusal:
+            self.say(refusal.sentence)
+        else:
+            self.dismiss(answer)

@@ -1,0 +1,98 @@
+"""Who carries a decision, by when, and when the group is told what came of it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from coprod_tui.session.days import day_in, spelled_day
+from coprod_tui.session.decision import Decision
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.wording import follow_up as say
+
+DAYS = ("due", "tell")
+
+
+class Carrying(NamedTuple):
+    """The ids of the voices that carry it, by which day, and on which day the group is told."""
+
+    voices: tuple[str, ...]
+    due: date | None
+    feed_back_by: date | None
+
+
+class Carry(Dialog[Carrying]):
+    """Every day is read back as a full date while it is typed."""
+
+    heading = say.CARRY_TITLE
+    hint = say.CARRY_HINT
+
+    def __init__(self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object]) -> None:
+        """``accept`` keeps the answer, or raises a ``Refusal``."""
+        super().__init__()
+        self._session = session
+        self._decision = decision
+        self._today = today
+        self._accept = accept
+
+    def parts(self) -> ComposeResult:
+        with Quoted():
+            yield Static(Content(self._decision.text), id="large")
+        yield Static(Content(say.CARRY_WHO), classes="label")
+        yield SelectionList[str](
+            *(
+                Selection(Content(voice.name), voice.id, voice.id in self._decision.carried_by)
+                for voice in self._session.present
+            ),
+            id="who",
+            compact=True,
+        )
+        for name, label, day in (
+            ("due", say.CARRY_DUE, self._decision.due),
+            ("tell", say.CARRY_TELL, self._decision.feed_back_by),
+        ):
+            yield Static(Content(label), classes="label")
+            yield LineInput(day.isoformat() if day else "", widget_id=name)
+            yield Static("", id=f"{name}-read", classes="read")
+
+    def on_mount(self) -> None:
+        self.query_one("#who").focus()
+
+    @on(Input.Changed)
+    def read_back(self, message: Input.Changed) -> None:
+        """Say which day is meant."""
+        day = day_in(message.value, self._today)
+        text = say.DAY_READ.format(day=spelled_day(day)) if day else ""
+        self.query_one(f"#{message.input.id}-read", Static).update(Content(text))
+
+    @on(Input.Submitted)
+    def go_on(self, message: Input.Submitted) -> None:
+        if message.input.id != DAYS[-1]:
+            self.focus_next()
+            return
+        days: list[date | None] = []
+        for name in DAYS:
+            text = self.query_one(f"#{name}", LineInput).value.strip()
+            day = day_in(text, self._today) if text else None
+            if text and day is None:
+                self.say(say.DAY_UNKNOWN.format(text=text))
+                self.query_one(f"#{name}").focus()
+                return
+            days.append(day)
+        self._keep(Carrying(tuple(self.query_one("#who", SelectionList).selected), *days))
+
+    def _keep(self, answer: Carrying) -> None:
+        try:
+            self._accept(answer)
+        except Refusal as refusal:
+            self.say(refusal.sentence)
+        else:
+            self.dismiss(answer)

@@ -1,0 +1,93 @@
+"""How the group looks at its own meeting: a show of hands, and three questions."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from coprod_tui.session.events import ReflectionKind
+from coprod_tui.session.follow_up import HANDS
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.wording import follow_up as say
+
+Counts = tuple[int, int, int, int, int]
+
+
+class Reflecting(NamedTuple):
+    """The counts of 1 to 5 with how many passed (None where no hands were shown), and words to some questions."""
+
+    hands: Counts | None
+    passed: int
+    words: tuple[tuple[ReflectionKind, str], ...]
+
+
+class Reflect(Dialog[Reflecting]):
+    """Counts only: who showed what is not kept."""
+
+    heading = say.REFLECT_TITLE
+    hint = say.REFLECT_HINT
+
+    def __init__(self, here: int, accept: Callable[[Reflecting], object]) -> None:
+        """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Refusal``."""
+        super().__init__()
+        self._here = here
+        self._accept = accept
+
+    def parts(self) -> ComposeResult:
+        yield Static(Content(say.REFLECT_HANDS), classes="label")
+        with Horizontal(id="hands"):
+            for number in range(1, HANDS + 1):
+                with Vertical(classes="hand"):
+                    yield Static(Content(str(number)), classes="label")
+                    yield LineInput(widget_id=f"hand-{number}")
+        yield Static("", id="rest", classes="label")
+        for about, question in say.REFLECTIONS.items():
+            yield Static(Content(question), classes="label")
+            yield LineInput(widget_id=about)
+
+    def on_mount(self) -> None:
+        self.query_one("#hand-1").focus()
+
+    @on(Input.Changed)
+    def count(self) -> None:
+        """Say how many pass."""
+        hands = self._hands()
+        rest = self._here - sum(hands) if hands else None
+        text = say.REFLECT_REST.format(rest=rest) if rest is not None and rest >= 0 else ""
+        self.query_one("#rest", Static).update(Content(text))
+
+    @on(Input.Submitted)
+    def go_on(self, message: Input.Submitted) -> None:
+        if message.input.id != list(say.REFLECTIONS)[-1]:
+            self.focus_next()
+            return
+        hands = self._hands()
+        if hands is None:
+            self.say(say.REFLECT_NO_NUMBER)
+            return
+        words = [(about, self.query_one(f"#{about}", LineInput).value) for about in say.REFLECTIONS]
+        answered = Reflecting(
+            hands if any(hands) else None,
+            max(0, self._here - sum(hands)),
+            tuple((about, text) for about, text in words if text.strip()),
+        )
+        try:
+            self._accept(answered)
+        except Refusal as refusal:
+            self.say(refusal.sentence)
+        else:
+            self.dismiss(answered)
+
+    def _hands(self) -> Counts | None:
+        """The counts as they are typed; an empty field is nobody. None: not numbers."""
+        texts = [self.query_one(f"#hand-{number}", LineInput).value.strip() or "0" for number in range(1, HANDS + 1)]
+        if not all(text.isascii() and text.isdigit() and len(text) < 4 for text in texts):
+            return None
+        one, two, three, four, five = map(int, texts)
+        return (one, two, three, four, five)

@@ -1,0 +1,138 @@
+"""The sentence large on the screen: how it stands, which principles it serves, and what the group may do with it."""
+
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.session.decision import Decision
+from coprod_tui.session.principles import PRINCIPLES, TITLES, Principle
+from coprod_tui.session.session import Session
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.wording import dialogs as say
+from coprod_tui.tui.wording import room
+
+
+class Settlement(NamedTuple):
+    """Which decision, and the key that says what to do with it (``wording.dialogs.SETTLE_KEYS``)."""
+
+    decision: str
+    key: str
+
+
+class Settle(Dialog[Settlement]):
+    """Keys 1 to 6 say at once which principles the sentence serves; the other keys go on from here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn_to(-1)", show=False),
+        Binding("right", "turn_to(1)", show=False),
+    ]
+    heading = say.SETTLE_TITLE
+    hint = say.SETTLE_HINT
+
+    def __init__(self, session: Session, decision: Decision, choose: Callable[[str, set[Principle]], Session]) -> None:
+        """``choose`` sets a decision's principles and gives the Session as it then is."""
+        super().__init__()
+        self._session = session
+        self._place = session.decisions.index(decision)
+        self._choose = choose
+
+    def parts(self) -> ComposeResult:
+        yield Static("", id="state", classes="label")
+        with Quoted():
+            yield Static("", id="large")
+            yield Static("", id="more")
+        yield Static("", id="check", classes="label")
+        yield Static("", id="principles")
+        yield Static("", id="keys")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def action_turn_to(self, by: int) -> None:
+        self._place = (self._place + by) % len(self._session.decisions)
+        self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("1", "2", "3", "4", "5", "6"):
+            event.stop()
+            chosen = {PRINCIPLES[int(event.key) - 1]} ^ set(self._decision.principles)
+            self._session = self._choose(self._decision.id, chosen)
+            self._show()
+        elif any(event.key == key for key, _ in self._keys):
+            event.stop()
+            self.dismiss(Settlement(self._decision.id, event.key))
+
+    @property
+    def _decision(self) -> Decision:
+        return self._session.decisions[self._place]
+
+    @property
+    def _keys(self) -> tuple[tuple[str, str], ...]:
+        decision = self._decision
+        if decision.state == "agreed":
+            return say.AGREED_KEYS
+        if decision.state == "not_agreed":
+            return say.SETTLED_KEYS
+        left_out = {"p"} if decision.state == "parked" else {"t"}
+        if decision.has_open_objection or decision.check is None:
+            left_out.add("a")
+        return tuple(key for key in say.SETTLE_KEYS if key[0] not in left_out)
+
+    def _show(self) -> None:
+        decision = self._decision
+        state = say.SETTLE_STATE.format(
+            number=self._place + 1, count=len(self._session.decisions), state=room.STATES[decision.state]
+        )
+        keys = Content("\n").join(Content.assemble((f"{key}  ", "bold $now"), label) for key, label in self._keys)
+        for part, content in (
+            ("#state", Content(state)),
+            ("#large", Content(decision.text)),
+            ("#more", Content(_more(self._session, decision))),
+            ("#check", Content(_check(decision))),
+            ("#principles", _principles(decision)),
+            ("#keys", keys),
+        ):
+            self.query_one(part, Static).update(content)
+
+
+def _more(session: Session, decision: Decision) -> str:
+    """From whose words it came, the words it had before, and who carries it."""
+    sources = [session.contribution(each) for each in decision.source]
+    lines = [
+        say.FROM_WORDS.format(name=session.name_of(each.voice) or room.NO_NAME, text=each.text) for each in sources
+    ]
+    lines += [say.EARLIER.format(text=wording.text) for wording in decision.earlier]
+    if decision.carried_by:
+        lines.append(say.CARRIED_BY.format(names=", ".join(session.name_of(voice) for voice in decision.carried_by)))
+    return "\n".join(lines)
+
+
+def _check(decision: Decision) -> str:
+    """How the words stand: checked or not, and whether an objection is open."""
+    last = decision.check
+    lines = [say.UNCHECKED] if last is None else []
+    if last is not None:
+        counts = {"agree": last.agree, "concern": last.concern, "object": last.object, "abstain": last.abstain}
+        lines.append(say.CHECKED.format(**counts))
+        lines += [f"“{words.text}”" for words in last.words]
+    if decision.has_open_objection:
+        lines.append(say.CHECKED_OBJECTION)
+    return "\n".join(lines)
+
+
+def _principles(decision: Decision) -> Content:
+    """The six, each with its key and a sign for those that the decision serves."""
+    lines = [Content.styled(say.SERVES, "$quiet")]
+    for number, principle in enumerate(PRINCIPLES, start=1):
+        serves = principle in decision.principles
+        lines.append(
+            Content.assemble(
+                (f"{number}  ", "bold $now"), ("✓ " if serves else "· "), (TITLES[principle], "bold" if serves else "")
+            )
+        )
+    return Content("\n").join(lines)

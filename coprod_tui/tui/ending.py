@@ -1,0 +1,76 @@
+"""How the program comes to an end that nobody's key asked for: politely told to, or by a mistake of its own."""
+
+import asyncio
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+SIGNAL_CODE = 128
+"""Shells tell a program that ended by signal N by the exit code 128 + N."""
+
+_POLITE = ("SIGTERM", "SIGHUP", "SIGINT")
+
+
+class KeysUnreadable(Exception):
+    """The thread that reads the keys has failed."""
+
+
+def listen_to_signals(leave: Callable[[int], None]) -> None:
+    """A closed terminal or a polite kill calls ``leave`` with the exit code. Belongs in a running loop.
+
+    Where a loop has no signals, as on Windows, nothing is listened to; a beat tells the clock to a resumed session.
+    """
+    loop = asyncio.get_running_loop()
+    for number in (getattr(signal, name) for name in _POLITE if hasattr(signal, name)):
+        try:
+            loop.add_signal_handler(number, leave, SIGNAL_CODE + number)
+        except NotImplementedError:
+            return
+
+
+def listen_to_mistakes(stop: Callable[[BaseException], None]) -> None:
+    """A mistake in a task or a callback that nobody waits for calls ``stop``. Belongs in a running loop.
+
+    asyncio's own answer is a traceback over the screen, with whatever names the error holds.
+    """
+
+    def mistaken(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        stop(context.get("exception") or RuntimeError("a mistake in the loop"))
+
+    asyncio.get_running_loop().set_exception_handler(mistaken)
+
+
+@contextmanager
+def no_tracebacks(note: Callable[[str], object]) -> Iterator[None]:
+    """Meanwhile, mistakes in threads and while things are cleared away are only noted, without names.
+
+    Python's own answer is to print them over the screen, with whatever names the error holds.
+    """
+
+    def mistaken(args: "threading.ExceptHookArgs | UnraisableHookArgs") -> None:
+        if args.exc_value is not None:
+            note(without_names(args.exc_value))
+
+    before = threading.excepthook, sys.unraisablehook
+    threading.excepthook, sys.unraisablehook = mistaken, mistaken
+    try:
+        yield
+    finally:
+        threading.excepthook, sys.unraisablehook = before
+
+
+def without_names(error: BaseException) -> str:
+    """Where it went wrong: the kind of error and the places in the code; no values, which might hold names."""
+    lines = [f"{type(error).__name__}\n"]
+    lines += [
+        f"  {frame.filename}:{frame.lineno} in {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    cause = error.__cause__ or error.__context__
+    return "".join(lines) + (without_names(cause) if cause else "")

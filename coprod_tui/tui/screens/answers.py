@@ -1,0 +1,111 @@
+"""What became of our words: from each contribution to its decision, and on to what came of it."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.follow_up import waiting
+from coprod_tui.session.session import Session
+from coprod_tui.tui import commands
+from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.wording import follow_up as say
+from coprod_tui.tui.wording import room
+
+
+class AnswersScreen(Screen[None]):
+    """Every contribution, and its answer."""
+
+    BINDINGS = commands.bindings(tuple(command for command in commands.ANSWERS if command.action != "choose"))
+    AUTO_FOCUS = "#words"
+    COMMAND_TABLE: ClassVar = commands.ANSWERS
+
+    def __init__(self, read: Callable[[], Session], answer: Callable[[str, Answering], object]) -> None:
+        """``read`` gives the Session as it is kept; ``answer`` keeps one, or raises a ``Refusal`` or ``Trouble``."""
+        super().__init__()
+        self._read = read
+        self._answer = answer
+        self._session = read()
+
+    def compose(self) -> ComposeResult:
+        head = HeadLine(id="head")
+        head.title = say.ANSWERS_TITLE
+        yield head
+        yield OptionList(id="words")
+        yield Static("", id="waiting")
+        yield SayingLine(id="saying")
+        yield KeysLine(commands.ANSWERS)
+
+    def on_mount(self) -> None:
+        self.look()
+
+    def look(self) -> None:
+        """Read the session again."""
+        self._session = self._read()
+        words = self.query_one("#words", OptionList)
+        kept = words.highlighted or 0
+        words.clear_options()
+        words.add_options([Option(walked(self._session, said)) for said in self._session.heard])
+        words.highlighted = min(kept, len(self._session.heard) - 1) if self._session.heard else None
+        count = len(waiting(self._session))
+        text = say.ANSWERS_WAIT.format(count=count) if count else say.ANSWERS_DONE
+        self.query_one("#waiting", Static).update(Content(text))
+
+    @on(OptionList.OptionSelected)
+    def answer(self, message: OptionList.OptionSelected) -> None:
+        said = self._session.heard[message.option_index]
+        form = AnswerForm(self._session, said, lambda answering: self._answer(said.id, answering))
+        self.app.push_screen(form, self._answered)
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        self.app.exit()
+
+    def _answered(self, answering: Answering | None) -> None:
+        if answering is not None:
+            self.look()
+            self.query_one(SayingLine).sentence = say.SAY_ANSWERED
+
+
+def walked(session: Session, said: Contribution) -> Content:
+    """The way from words to their decision and to what came of it."""
+    name = session.name_of(said.voice) or room.NO_NAME
+    lines = [
+        Content.assemble((f"{name}  ", "bold"), f"“{said.text}”"),
+        Content.styled(_answer(session, said), "$quiet"),
+    ]
+    last = said.answers[-1] if said.answers else None
+    if last and last.decision:
+        follow_up = session.decision(last.decision).follow_up
+        if follow_up:
+            came = follow_up[-1]
+            text = say.CAME_OF_IT.format(
+                status=say.STATUSES[came.status], happened=came.happened, learned=came.learned or say.NO_FIGURE
+            )
+        else:
+            text = say.CAME_OF_IT_OPEN
+        lines.append(Content.styled(text, "$quiet"))
+    return Content("\n").join([*lines, Content("")])
+
+
+def _answer(session: Session, said: Contribution) -> str:
+    """The last answer in words."""
+    if not said.answers:
+        return say.WAITS
+    last = said.answers[-1]
+    decision = because = ""
+    if last.decision:
+        number = [each.id for each in session.decisions].index(last.decision) + 1
+        decision = say.BY_DECISION.format(number=number, text=session.decision(last.decision).text)
+    if last.because:
+        because = say.BECAUSE.format(reason=last.because)
+    return say.ANSWERED.format(kind=say.ANSWERS[last.kind], decision=decision, because=because)

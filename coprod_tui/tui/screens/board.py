@@ -1,0 +1,223 @@
+"""The follow-up board: every open decision over all sessions, and what came of it."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coprod_tui.live import LiveSession
+from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.days import spelled_day
+from coprod_tui.session.principles import PRINCIPLES, TITLES
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.trouble import Trouble
+from coprod_tui.tui import commands
+from coprod_tui.tui.dialogs.follow_up import CameOfIt, FollowUpForm
+from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.wording import follow_up as say
+from coprod_tui.tui.wording import times
+
+SHOWN = 200
+"""So many decisions are listed at once; a filter brings the others."""
+
+
+class BoardScreen(Screen[None]):
+    """What is open, with overdue doing and overdue telling apart."""
+
+    BINDINGS = commands.bindings(tuple(command for command in commands.BOARD if command.action != "choose"))
+    AUTO_FOCUS = "#decisions"
+    COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = commands.BOARD
+    TITLE_SAID: ClassVar[str] = say.BOARD_TITLE
+    EMPTY: ClassVar[str] = say.BOARD_EMPTY
+    told_now: ClassVar[bool] = False
+
+    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], group: str = "") -> None:
+        super().__init__()
+        self._desk = desk
+        self._today = today
+        self._group = group
+        self._voice = ""
+        self._principle = ""
+        self._open: list[DecisionLine] = []
+        self._shown: list[DecisionLine] = []
+
+    def compose(self) -> ComposeResult:
+        head = HeadLine(id="head")
+        head.title = self.TITLE_SAID
+        head.right = spelled_day(self._today())
+        yield head
+        yield Static("", id="filter")
+        yield Static("", id="empty")
+        yield OptionList(id="decisions")
+        yield SayingLine(id="saying")
+        yield KeysLine(self.COMMAND_TABLE)
+
+    def on_mount(self) -> None:
+        self.look()
+
+    def look(self) -> None:
+        """Look into the record again."""
+        try:
+            self._open = [line for line in self._desk.board(self._group) if line.is_open]
+        except Trouble as trouble:
+            self.say(trouble.sentence)
+        self.list_them()
+
+    def list_them(self) -> None:
+        """List what the filter lets through."""
+        self._shown = [line for line in self._open if self._matches(line)]
+        decisions = self.query_one("#decisions", OptionList)
+        kept = decisions.highlighted or 0
+        decisions.clear_options()
+        decisions.add_options([Option(_line(line, self._today())) for line in self._shown[:SHOWN]])
+        if len(self._shown) > SHOWN:
+            more = say.BOARD_MORE.format(count=len(self._shown) - SHOWN)
+            decisions.add_option(Option(Content.styled(more, "$quiet"), disabled=True))
+        decisions.highlighted = min(kept, len(self._shown) - 1) if self._shown else None
+        decisions.display = bool(self._shown)
+        empty = "" if self._shown else (say.BOARD_NONE_LEFT if self._open else self.EMPTY)
+        self.query_one("#empty", Static).update(Content(empty))
+        self.query_one("#filter", Static).update(Content(self._filter()))
+
+    def say(self, sentence: str) -> None:
+        self.query_one(SayingLine).sentence = sentence
+
+    # --- acts
+
+    @on(OptionList.OptionSelected)
+    def action_add(self) -> None:
+        """Add what happened with the chosen decision."""
+        if line := self._chosen():
+            form = FollowUpForm(line.text, lambda answer: self.keep(line, answer), told=self.told_now)
+            self.app.push_screen(form, self._kept)
+
+    def action_told(self) -> None:
+        """The group was told of the chosen decision."""
+        if line := self._chosen():
+            try:
+                self.keep_told(line)
+            except (Refusal, Trouble) as refusal:
+                self.say(refusal.sentence)
+            else:
+                self.look()
+                self.say(say.SAY_TOLD)
+
+    def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
+        """Keep what came of a decision. Raises ``Refusal`` or ``Trouble``."""
+        self._desk.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned)
+        if answer.told:
+            self._desk.feed_back(line.session, line.id)
+
+    def keep_told(self, line: DecisionLine) -> None:
+        """Keep that the group was told. Raises ``Refusal`` or ``Trouble``."""
+        self._desk.feed_back(line.session, line.id)
+
+    def action_group(self) -> None:
+        self._group = _next(self._desk.groups(), self._group)
+        self.look()
+
+    def action_voice(self) -> None:
+        self._voice = _next(sorted({name for line in self._open for name in line.carried_by}), self._voice)
+        self.list_them()
+
+    def action_principle(self) -> None:
+        self._principle = _next(PRINCIPLES, self._principle)
+        self.list_them()
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        self.app.exit()
+
+    def _kept(self, answer: CameOfIt | None) -> None:
+        if answer is not None:
+            self.look()
+            self.say(say.SAY_FOLLOWED_UP)
+
+    def _chosen(self) -> DecisionLine | None:
+        place = self.query_one("#decisions", OptionList).highlighted
+        if place is None or place >= len(self._shown):
+            self.say(say.SAY_NOTHING_CHOSEN)
+            return None
+        return self._shown[place]
+
+    def _matches(self, line: DecisionLine) -> bool:
+        return (not self._voice or self._voice in line.carried_by) and (
+            not self._principle or self._principle in line.principles
+        )
+
+    def _filter(self) -> str:
+        principle = next((TITLES[each] for each in PRINCIPLES if each == self._principle), say.ALL)
+        return say.BOARD_FILTER.format(
+            count=len(self._shown), group=self._group or say.ALL, voice=self._voice or say.ALL, principle=principle
+        )
+
+
+class LookBackScreen(BoardScreen):
+    """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
+
+    TITLE_SAID = say.LOOK_BACK_TITLE
+    EMPTY = say.LOOK_BACK_EMPTY
+    COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = tuple(
+        command for command in commands.BOARD if command.action != "group"
+    )
+    BINDINGS = commands.bindings(tuple(command for command in COMMAND_TABLE if command.action != "choose"))
+    told_now = True
+
+    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], live: LiveSession) -> None:
+        super().__init__(desk, today, live.session.plan.group)
+        self._live = live
+
+    def look(self) -> None:
+        super().look()
+        self._open = [line for line in self._open if line.session != self._live.session.id]
+        self.list_them()
+
+    def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
+        self._desk.look_back(
+            self._live, line.session, line.id, answer.status, answer.happened, answer.learned, told=answer.told
+        )
+
+
+def open_before(desk: FollowUpDesk, live: LiveSession) -> int:
+    """How many decisions of the group's earlier sessions are open; 0 where the record cannot be read."""
+    group = live.session.plan.group
+    if not group:
+        return 0
+    try:
+        return sum(line.is_open and line.session != live.session.id for line in desk.board(group))
+    except Trouble:
+        return 0
+
+
+def _next(choices: Iterable[str], now: str) -> str:
+    """The choice after ``now``; after the last one all (an empty text), then the first again."""
+    order = ["", *choices]
+    return order[(order.index(now) + 1) % len(order)] if now in order else ""
+
+
+def _line(line: DecisionLine, today: date) -> Content:
+    late = line.overdue(today)
+    parts = [say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))]
+    parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
+    if line.due and line.status in (None, "under_way"):
+        parts.append(say.DUE.format(day=spelled_day(line.due)))
+    if line.feed_back_by:
+        parts.append(say.TELL.format(day=spelled_day(line.feed_back_by)))
+    warnings = [say.OVERDUE_DOING] * late.doing + [say.OVERDUE_TELLING] * late.telling
+    lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
+    if line.status:
+        lines.append(Content(say.LAST.format(status=say.STATUSES[line.status], happened=line.happened)))
+    if line.status not in (None, "under_way"):
+        warnings.insert(0, say.TO_TELL)
+    if warnings:
+        lines.append(Content.styled(" · ".join(warnings), "bold $over"))
+    return Content("\n").join([*lines, Content("")])

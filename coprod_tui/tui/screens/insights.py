@@ -1,0 +1,91 @@
+"""What the sessions show together: plain words beside every figure, and nobody named."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from coprod_tui.session.insights import Insights
+from coprod_tui.session.principles import TITLES
+from coprod_tui.trouble import Trouble
+from coprod_tui.tui import commands
+from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine
+from coprod_tui.tui.wording import follow_up as say
+from coprod_tui.tui.wording import times
+
+SESSIONS_SHOWN = 20
+
+
+class InsightsScreen(Screen[None]):
+    """Over all sessions, or those of one group."""
+
+    BINDINGS = commands.bindings(commands.INSIGHTS)
+    AUTO_FOCUS = "#page"
+    COMMAND_TABLE: ClassVar = commands.INSIGHTS
+
+    def __init__(self, desk: FollowUpDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._group = ""
+
+    def compose(self) -> ComposeResult:
+        head = HeadLine(id="head")
+        head.title = say.INSIGHTS_TITLE
+        yield head
+        with VerticalScroll(id="page"):
+            yield Static("", id="figures")
+        yield KeysLine(commands.INSIGHTS)
+
+    def on_mount(self) -> None:
+        self.look()
+
+    def look(self) -> None:
+        """Count again."""
+        self.query_one(HeadLine).right = say.INSIGHTS_GROUP.format(group=self._group or say.ALL)
+        try:
+            lines = list(_lines(self._desk.insights(self._group)))
+        except Trouble as trouble:
+            lines = [Content(trouble.sentence)]
+        self.query_one("#figures", Static).update(Content("\n").join(lines))
+
+    def action_group(self) -> None:
+        groups = ["", *self._desk.groups()]
+        self._group = groups[(groups.index(self._group) + 1) % len(groups)] if self._group in groups else ""
+        self.look()
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        self.app.exit()
+
+
+def _lines(shown: Insights) -> Iterator[Content]:
+    if not shown.sessions:
+        yield Content(say.INSIGHTS_NONE)
+        return
+    yield Content(say.INSIGHTS_COUNTS.format(sessions=shown.sessions, decisions=shown.decisions, agreed=shown.agreed))
+    yield Content(say.INSIGHTS_TOLD.format(count=shown.fed_back))
+    if shown.days_to_feedback is not None:
+        yield Content(say.INSIGHTS_DAYS.format(days=f"{shown.days_to_feedback:.0f}"))
+    yield Content(say.INSIGHTS_OVERDUE.format(doing=shown.overdue_doing, telling=shown.overdue_telling))
+    yield Content(
+        say.INSIGHTS_ANSWERS.format(answered=shown.answered, all=shown.contributions, not_acted_on=shown.not_acted_on)
+    )
+    yield Content.styled("\n" + say.INSIGHTS_PRINCIPLES, "bold $now")
+    for principle, count in shown.principles.items():
+        if count:
+            yield Content(say.INSIGHTS_PRINCIPLE.format(title=TITLES[principle], count=count))
+    if missing := shown.principles_not_served:
+        yield Content(say.INSIGHTS_NOT_SERVED.format(titles="; ".join(TITLES[each] for each in missing)))
+    yield Content.styled("\n" + say.INSIGHTS_EVEN, "bold $now")
+    for each in shown.evenness[-SESSIONS_SHOWN:]:
+        offered, spoken = (
+            say.NO_FIGURE if figure is None else f"{figure:.2f}" for figure in (each.offered, each.spoken)
+        )
+        yield Content(say.INSIGHTS_EVEN_LINE.format(day=times.day(each.met_at), offered=offered, spoken=spoken))

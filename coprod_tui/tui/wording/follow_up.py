@@ -1,0 +1,107 @@
+"""What is said about what comes of decisions: the board, looking back, answers, the reflection, the insights."""
+
+from coprod_tui.session.events import AnswerKind, FollowUpStatus, ReflectionKind
+
+STATUSES: dict[FollowUpStatus, str] = {
+    "under_way": "under way",
+    "done": "done",
+    "changed": "changed on the way",
+    "not_done": "not done",
+}
+ANSWERS: dict[AnswerKind, str] = {
+    "acted_on": "acted on",
+    "partly": "partly acted on",
+    "not_acted_on": "not acted on",
+    "open": "still open",
+}
+REFLECTIONS: dict[ReflectionKind, str] = {
+    "well": "What went well?",
+    "not_well": "What did not?",
+    "differently": "What do we try differently?",
+}
+"""In the order in which they are asked."""
+
+BOARD_TITLE = "What comes of our decisions"
+BOARD_EMPTY = "Nothing is open: every decision was done or changed or not done, and the group was told."
+BOARD_NONE_LEFT = "Nothing is open with this filter."
+BOARD_FILTER = "{count} open · group: {group} · carried by: {voice} · principle: {principle}"
+BOARD_MORE = "{count} more; a filter shows fewer"
+ALL = "all"
+CARRIED = "carried by {names}"
+CARRIED_NONE = "nobody carries it yet"
+DUE = "by {day}"
+TELL = "to be told by {day}"
+OVERDUE_DOING = "the doing is overdue"
+OVERDUE_TELLING = "telling the group is overdue"
+LAST = "{status}: {happened}"
+TO_TELL = "it has ended; the group is still to be told"
+FROM_SESSION = "{title}, {day}"
+SAY_TOLD = "Told. It is finished when its doing has ended."
+SAY_FOLLOWED_UP = "Kept. What we learned stands with it."
+SAY_NOTHING_CHOSEN = "Choose a decision with the arrow keys first."
+
+LOOK_BACK_TITLE = "Since we last met"
+LOOK_BACK_EMPTY = "No decision of this group’s earlier sessions is open."
+LOOK_BACK_OFFER_ONE = "One decision of your earlier sessions is open: b looks back at it."
+LOOK_BACK_OFFER = "{count} decisions of your earlier sessions are open: b looks back at them."
+
+FORM_TITLE = "What came of it?"
+FORM_STATUS = "How it stands"
+FORM_HAPPENED = "What happened?"
+FORM_LEARNED = "What did we learn?"
+FORM_TOLD = "ctrl+t  the group is told now: {told}"
+TOLD_YES = "yes"
+TOLD_NO = "not yet"
+FORM_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
+
+CARRY_TITLE = "Who carries it?"
+CARRY_WHO = "Voices in the room (space chooses, tab goes on)"
+CARRY_DUE = "To be done by (a day: 12 Dec, in 3 weeks, next Friday)"
+CARRY_TELL = "The group is told what came of it on"
+CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it open"
+DAY_READ = "That is {day}."
+DAY_UNKNOWN = "“{text}” is no day; write it like 12 Dec, in 3 weeks or next Friday."
+SAY_CARRIED = "Carried by {names}."
+
+REFLECT_TITLE = "How was it?"
+REFLECT_HANDS = "Was my voice heard as much as anyone’s? 1 (no) to 5 (yes), by show of hands; only counts are kept."
+REFLECT_REST = "{rest} pass"
+REFLECT_NO_NUMBER = "Please enter whole numbers."
+REFLECT_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
+SAY_REFLECTED = "Kept. What did not work is worth as much as what did."
+HANDS_FEW = "Fewer than five answered, so the counts are not shown."
+
+ANSWERS_TITLE = "What became of our words"
+ANSWERS_WAIT = "{count} still wait for an answer"
+ANSWERS_DONE = "Every voice has an answer."
+ANSWER_TITLE = "What became of these words?"
+ANSWER_KIND = "They were"
+ANSWER_DECISION = "By which decision?"
+ANSWER_NO_DECISION = "by none of them"
+ANSWER_BECAUSE = "Because … (needed when they were not acted on)"
+ANSWER_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
+ANSWERED = "{kind}{decision}{because}"
+BY_DECISION = ", decision {number}: {text}"
+BECAUSE = ", because {reason}"
+WAITS = "waits for an answer"
+CAME_OF_IT = "What came of it: {status}. {happened} What we learned: {learned}"
+CAME_OF_IT_OPEN = "What came of it: nothing is known yet."
+SAY_ANSWERED = "Answered."
+
+INSIGHTS_TITLE = "What our sessions show"
+INSIGHTS_GROUP = "group: {group}"
+INSIGHTS_NONE = "There are no sessions yet."
+INSIGHTS_COUNTS = "{sessions} sessions, {decisions} decisions, {agreed} of them agreed."
+INSIGHTS_TOLD = "The group was told what came of {count} decisions."
+INSIGHTS_DAYS = "From deciding to telling it took {days} days in the middle (median)."
+INSIGHTS_OVERDUE = "Overdue now: {doing} to be done, {telling} to be told."
+INSIGHTS_ANSWERS = (
+    "{answered} of {all} contributions were answered; {not_acted_on} were not acted on, each with a reason."
+)
+INSIGHTS_PRINCIPLES = "Principles that decisions have served"
+INSIGHTS_PRINCIPLE = "{title}: {count}"
+INSIGHTS_NOT_SERVED = "None has served yet: {titles}."
+INSIGHTS_EVEN = "How equal the time was, session by session (1.00 is exactly equal; nobody is named)"
+INSIGHTS_EVEN_LINE = "{day}  offered {offered}  spoken {spoken}"
+NO_FIGURE = "–"
+"""Plain words beside every figure."""
