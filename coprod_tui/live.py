@@ -109,6 +109,13 @@ class LiveSession:
         self._beat_ms = self.elapsed_ms
         return slept
 
+    def stand_still(self) -> bool:
+        """Hold a running clock and leave a sign of life, before the program stops; tells whether one was held."""
+        held = self._hold()
+        self._journal.beat(self.elapsed_ms)
+        self._beat_ms = self.elapsed_ms
+        return held
+
     def leave(self) -> None:
         """Let go of the session; it stays open to be resumed, unless it was closed."""
         self.save_again()
@@ -153,8 +160,11 @@ class LiveSession:
         if jumped >= SLEPT_MS:
             latest = max(self._beat_ms, self._events[-1].elapsed_ms)
             self._began_ms = self._clock.running_ms() - latest
+        return Slept(gap, self._hold())
+
+    def _hold(self) -> bool:
         turn = self.session.open_turn
-        held = turn is not None and turn.clock == "running"
-        if held:
-            self.do(acts.start_or_hold)
-        return Slept(gap, held)
+        if turn is None or turn.clock != "running":
+            return False
+        self.do(acts.start_or_hold)
+        return True

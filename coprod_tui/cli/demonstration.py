@@ -25,4 +25,5 @@ def on_screen(home: Path, seed: int, speed: float) -> int:
     clock = demo.PlayedClock()
     desk = LocalDesk(home, clock, lambda: seed)
     live = desk.open(demo.PLAN)
-    return open_screen(DemoApp(desk, clock, live, demo.script(live, seed), speed, partial(log_in, desk.places)))
+    log = partial(log_in, desk.places)
+    return open_screen(DemoApp(desk, clock, live, demo.script(live, seed), speed, log), log)

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import Trouble
@@ -20,10 +21,10 @@ def put(data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _let_go()
+        _let_go(sys.stdout)
         raise ReaderLeft from None
     except OSError as error:
-        _let_go()
+        _let_go(sys.stdout)
         raise Trouble(f"Standard output could not be written: {error.strerror}.") from None
 
 
@@ -35,12 +36,16 @@ def put_lines(lines: Iterable[str]) -> None:
 
 def say(sentence: str) -> None:
     """Say one sentence on standard error, without anything in it that could steer a terminal."""
-    if sys.stderr is not None:
-        print(clean(sentence).text, file=sys.stderr)
+    if sys.stderr is None:
+        return
+    try:
+        print(clean(sentence).text, file=sys.stderr, flush=True)
+    except OSError:  # the terminal is closed: there is nobody to be told
+        _let_go(sys.stderr)
 
 
-def _let_go() -> None:
+def _let_go(stream: TextIO) -> None:
     """After a failed write: send the rest nowhere, so that Python does not complain again as it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from coprod_tui.files import PRIVATE_FILE, Files, make_folders
 from coprod_tui.places import Places
 from coprod_tui.record.reasons import reason
 from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.tui.ending import no_tracebacks
 
 if TYPE_CHECKING:
     from coprod_tui.live import LiveSession
@@ -54,9 +56,13 @@ def resumed(desk: LocalDesk, session_id: str) -> int:
     return _coprod(desk, desk.resume(session_id), (SAY_RESUMED,))
 
 
-def open_screen(app: "CoprodApp") -> int:
-    """Run an app until it is left, and say its farewell where it can be read afterwards; give its exit code."""
-    app.run()
+def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:
+    """Run an app until it is left, and say its farewell where it can be read afterwards; give its exit code.
+
+    ``note`` takes what went wrong beside it, without names.
+    """
+    with no_tracebacks(note):
+        app.run()
     for sentence in app.farewell.splitlines():
         say(sentence)
     return app.return_code or 0
@@ -88,4 +94,5 @@ def _must_be_writable(places: Places) -> None:
 def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[str, ...] = ()) -> int:
     from coprod_tui.tui.app import CoprodApp
 
-    return open_screen(CoprodApp(desk, SystemClock(), start, notes, partial(log_in, desk.places)))
+    log = partial(log_in, desk.places)
+    return open_screen(CoprodApp(desk, SystemClock(), start, notes, log), log)
