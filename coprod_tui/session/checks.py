@@ -1,4 +1,6 @@
-"""What every act asks before it goes on."""
+"""What acts ask before they go on."""
+
+from collections.abc import Iterable
 
 from coprod_tui.session import sentences
 from coprod_tui.session.refusal import Refusal
@@ -10,6 +12,16 @@ def must_be_open(session: Session) -> None:
     """Raises ``Refusal`` when the session is closed."""
     if session.is_closed:
         raise Refusal(sentences.CLOSED)
+
+
+def must_add_up(session: Session, counts: Iterable[int]) -> None:
+    """Raises ``Refusal`` unless ``counts`` of people who showed something are all the voices in the room."""
+    counts = tuple(counts)
+    here = len(session.present)
+    if not here:
+        raise Refusal(sentences.NOBODY_TO_SHOW)
+    if min(counts) < 0 or sum(counts) != here:
+        raise Refusal(sentences.COUNTS_WRONG.format(shown=sum(counts), here=here))
 
 
 def words_given(text: str, when_empty: str) -> str:

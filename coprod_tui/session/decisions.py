@@ -3,7 +3,8 @@
     proposed -> agreed | not_agreed | parked        parked -> taken up again: proposed
 
 What is agreed was checked for consent in its present words, with no objection left open. Rewording opens a settled
-decision again: what was agreed was the sentence in its earlier words.
+decision again, and lets go of who carries it: what was agreed and taken on was the sentence in its earlier words. Once
+something has come of a decision its words stand.
 """
 
 from datetime import date
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from coprod_tui.session import events as e
 from coprod_tui.session import sentences
-from coprod_tui.session.checks import must_be_open, words_given
+from coprod_tui.session.checks import must_add_up, must_be_open, words_given
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.moment import Moment
@@ -39,15 +40,19 @@ def propose(session: Session, now: Moment, text: str, source: tuple[str, ...] = 
     standing = {contribution.id for contribution in session.heard}
     if not standing.issuperset(source):
         raise Refusal(sentences.NO_SUCH)
-    return (e.DecisionProposed(*now, f"d{len(session.decisions) + 1}", words_given(text, sentences.NO_WORDS), source),)
+    words = words_given(text, sentences.NO_WORDS)
+    return (e.DecisionProposed(*now, f"d{len(session.decisions) + 1}", words, _once_each(source)),)
 
 
 def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Events:
-    """Change the sentence; it is to be settled again."""
+    """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
     must_be_open(session)
+    decision = _known(session, decision_id)
     words = words_given(text, sentences.NO_WORDS)
-    if words == _known(session, decision_id).text:
+    if words == decision.text:
         raise Refusal(sentences.SAME_WORDS)
+    if decision.follow_up:
+        raise Refusal(sentences.WORDS_STAND)
     return (e.DecisionReworded(*now, decision_id, words),)
 
 
@@ -73,27 +78,28 @@ def check_consent(
 ) -> e.Events:
     """Keep what everyone showed at the same moment. A parked decision is taken up by it.
 
-    The counts and those who abstain must add up to the voices in the room, and an objection needs words, for only
-    then can it be worked on.
+    The counts and those who abstain must add up to the voices in the room. An objection needs words, for only then can
+    it be worked on; and words of a concern or an objection need somebody who showed it, or they would not be counted.
     """
     must_be_open(session)
     decision = _known(session, decision_id)
     if decision.state not in OPEN:
         raise Refusal(sentences.ALREADY_SETTLED)
-    here = len(session.present)
-    if min(shown) < 0 or sum(shown) != here:
-        raise Refusal(sentences.COUNTS_WRONG.format(shown=sum(shown), here=here))
+    must_add_up(session, shown)
     cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, sentences.NO_WORDS)) for each in words)
     if shown.object and not any(each.kind == "object" for each in cleaned):
         raise Refusal(sentences.OBJECTION_NEEDS_WORDS)
-    taking_up = take_up(session, now, decision_id) if decision.state == "parked" else ()
+    if any(not getattr(shown, each.kind) for each in cleaned):
+        raise Refusal(sentences.WORDS_NOT_COUNTED)
+    taking_up = _taking_up(session, now, decision)
     return (*taking_up, e.ConsentTaken(*now.then(len(taking_up)), decision_id, *shown, cleaned))
 
 
 def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settlement, reason: str = "") -> e.Events:
     """Settle it as agreed, not agreed (which needs a reason in words) or parked.
 
-    It can be agreed only when its present words were checked for consent and no objection is open.
+    It can be agreed only when its present words were checked for consent, somebody showed it, and no objection is open.
+    A parked decision is taken up by settling it otherwise.
     """
     must_be_open(session)
     decision = _known(session, decision_id)
@@ -104,7 +110,8 @@ def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settle
     cleaned = clean(reason).text
     if settlement == "not_agreed":
         cleaned = words_given(reason, sentences.REASON_NEEDED)
-    return (e.DecisionSettled(*now, decision_id, settlement, cleaned),)
+    taking_up = _taking_up(session, now, decision)
+    return (*taking_up, e.DecisionSettled(*now.then(len(taking_up)), decision_id, settlement, cleaned))
 
 
 def carry(
@@ -123,8 +130,9 @@ def carry(
         raise Refusal(sentences.CARRY_AGREED)
     if not carried_by:
         raise Refusal(sentences.CARRY_NOBODY)
-    here = {voice.id for voice in session.present}
-    away = [session.name_of(voice) for voice in carried_by if voice not in here]
+    if not {voice.id for voice in session.voices}.issuperset(carried_by):
+        raise Refusal(sentences.NO_SUCH)
+    away = [voice.name for voice in session.voices if voice.id in carried_by and not voice.here]
     if away:
         raise Refusal(sentences.CARRY_AWAY.format(names=", ".join(away)))
     for day in (due, feed_back_by):
@@ -132,14 +140,26 @@ def carry(
             raise Refusal(sentences.DAY_PAST.format(day=spelled_day(day)))
     if due and feed_back_by and feed_back_by < due:
         raise Refusal(sentences.TOLD_BEFORE_DUE.format(due=spelled_day(due)))
-    return (e.DecisionCarried(*now, decision_id, carried_by, due, feed_back_by),)
+    return (e.DecisionCarried(*now, decision_id, _once_each(carried_by), due, feed_back_by),)
+
+
+def _taking_up(session: Session, now: Moment, decision: Decision) -> e.Events:
+    """What takes a decision up first, where it is parked."""
+    return take_up(session, now, decision.id) if decision.state == "parked" else ()
 
 
 def _must_have_consent(decision: Decision) -> None:
-    if decision.has_open_objection:
-        raise Refusal(sentences.OPEN_OBJECTION)
-    if decision.check is None:
+    check = decision.check
+    if check is None:
         raise Refusal(sentences.NOT_CHECKED)
+    if check.object:
+        raise Refusal(sentences.OPEN_OBJECTION)
+    if not check.agree + check.concern:
+        raise Refusal(sentences.NOBODY_CONSENTED)
+
+
+def _once_each(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def _known(session: Session, decision_id: str) -> Decision:

@@ -8,6 +8,8 @@ from coprod_tui.session.contribution import Wording
 from coprod_tui.session.decision import Consent, Decision, FollowUp, LookBack, Told
 from coprod_tui.session.session import Session
 
+_OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
+
 
 def _decision_proposed(session: Session, event: e.DecisionProposed) -> Session:
     decision = Decision(event.decision, event.text, "proposed", event.source)
@@ -15,11 +17,10 @@ def _decision_proposed(session: Session, event: e.DecisionProposed) -> Session:
 
 
 def _decision_reworded(session: Session, event: e.DecisionReworded) -> Session:
+    """Whatever was settled and taken on was so in the earlier words."""
     known = session.decision(event.decision)
-    earlier = (*known.earlier, Wording(event.at, known.text))
-    return _with_decision(
-        session, known.but(text=event.text, state="proposed", earlier=earlier, reason="", settled_at=None)
-    )
+    reworded = known.but(text=event.text, earlier=(*known.earlier, Wording(event.at, known.text)), **_OPEN_AGAIN)
+    return _with_decision(session, reworded.but(carried_by=(), due=None, feed_back_by=None))
 
 
 def _decision_settled(session: Session, event: e.DecisionSettled) -> Session:
@@ -39,7 +40,7 @@ def _consent_taken(session: Session, event: e.ConsentTaken) -> Session:
 
 
 def _decision_taken_up(session: Session, event: e.DecisionTakenUp) -> Session:
-    return _with_decision(session, session.decision(event.decision).but(state="proposed", reason="", settled_at=None))
+    return _with_decision(session, session.decision(event.decision).but(**_OPEN_AGAIN))
 
 
 def _decision_carried(session: Session, event: e.DecisionCarried) -> Session:

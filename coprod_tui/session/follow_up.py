@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coprod_tui.session import events as e
 from coprod_tui.session import sentences
-from coprod_tui.session.checks import must_be_open, words_given
+from coprod_tui.session.checks import must_add_up, must_be_open, words_given
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.moment import Moment
@@ -48,14 +48,18 @@ def answer(
     decision_id: str | None = None,
     because: str = "",
 ) -> e.Events:
-    """Answer a voice's words. ``acted_on`` names its decision; ``not_acted_on`` says why."""
+    """Answer a voice's words. ``acted_on`` names its decision; ``not_acted_on`` says why.
+
+    Only what was agreed can have acted on words, wholly or partly.
+    """
     contribution = next((each for each in session.heard if each.id == contribution_id), None)
     if contribution is None:
         raise Refusal(sentences.NO_SUCH_WORDS)
-    if decision_id is not None:
-        _decision(session, decision_id)
-    if kind == "acted_on" and decision_id is None:
+    decision = None if decision_id is None else _decision(session, decision_id)
+    if kind == "acted_on" and decision is None:
         raise Refusal(sentences.ANSWER_NEEDS_DECISION)
+    if kind in ("acted_on", "partly") and decision is not None and decision.state != "agreed":
+        raise Refusal(sentences.ANSWER_NEEDS_AGREED)
     why = words_given(because, sentences.ANSWER_NEEDS_REASON) if kind == "not_acted_on" else clean(because).text
     return (e.ContributionAnswered(*now, contribution_id, kind, decision_id, why),)
 
@@ -83,9 +87,7 @@ def look_back(
 def show_hands(session: Session, now: Moment, hands: tuple[int, int, int, int, int], passed: int = 0) -> e.Events:
     """How many showed each of 1 to 5; with those who passed they are the voices in the room."""
     must_be_open(session)
-    here = len(session.present)
-    if min((*hands, passed)) < 0 or sum(hands) + passed != here:
-        raise Refusal(sentences.COUNTS_WRONG.format(shown=sum(hands) + passed, here=here))
+    must_add_up(session, (*hands, passed))
     return (e.HandsShown(*now, hands, passed),)
 
 

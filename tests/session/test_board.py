@@ -1,0 +1,71 @@
+"""A decision in one line of the follow-up board."""
+
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.board import decision_lines
+from coprod_tui.session.follow_up import Overdue
+from tests.support.clock import MORNING
+from tests.support.deciding import agree, carry, in_days, propose, tell
+from tests.support.meeting import Meeting, a_plan
+
+
+def test_a_line_says_where_it_was_decided_who_carries_it_and_by_when() -> None:
+    """Voices stand there under the names they choose."""
+    meeting = Meeting(a_plan(group="Riverside"))
+    meeting.clock.wait(60_000)
+    agree(meeting)
+    carry(meeting, "d1", "Chloe", "Amina", due=in_days(7), told=in_days(14))
+    meeting.do(decisions.choose_principles, "d1", {"input", "equals"})
+    meeting.do(acts.rename, "v1", "Amina B")
+    (line,) = decision_lines(meeting.session)
+    assert (line.session, line.title, line.group, line.met_at) == ("coming-home", "Coming home", "Riverside", MORNING)
+    assert (line.id, line.text, line.state) == ("d1", "A named contact on every letter.", "agreed")
+    assert (line.carried_by, line.due, line.feed_back_by) == (("Chloe", "Amina B"), in_days(7), in_days(14))
+    assert (line.principles, line.settled_at) == (("equals", "input"), meeting.clock.now())
+    assert (line.status, line.happened, line.learned, line.told_at, line.is_open) == (None, "", "", None, True)
+
+
+def test_a_line_tells_what_came_of_it_last() -> None:
+    """Under way and told, then not done, then told again."""
+    meeting = Meeting(a_plan())
+    agree(meeting)
+    tell(meeting, "d1", "under_way", "")
+    meeting.do(follow_up.feed_back, "d1")
+    first_told = meeting.clock.now()
+    meeting.clock.wait(60_000)
+    tell(meeting, "d1", "not_done", "Ask who has the time.")
+    (line,) = decision_lines(meeting.session)
+    assert (line.status, line.learned) == ("not_done", "Ask who has the time.")
+    assert (line.told_at, line.is_open) == (first_told, True)
+    meeting.do(follow_up.feed_back, "d1")
+    (line,) = decision_lines(meeting.session)
+    assert (line.told_at, line.is_open) == (meeting.clock.now(), False)
+
+
+def test_a_line_is_overdue_exactly_as_its_decision_is() -> None:
+    """Before anything came of it, once it is done, and once it was told."""
+    meeting = Meeting(a_plan())
+    agree(meeting)
+    carry(meeting, "d1", "Ben", due=in_days(1), told=in_days(2))
+    seen = []
+    for happens in (lambda: None, lambda: tell(meeting, "d1"), lambda: meeting.do(follow_up.feed_back, "d1")):
+        happens()
+        (line,) = decision_lines(meeting.session)
+        late = [line.overdue(in_days(days)) for days in range(4)]
+        assert late == [follow_up.overdue(meeting.session.decision("d1"), in_days(days)) for days in range(4)]
+        seen.append(late[3])
+    assert seen == [Overdue(True, True), Overdue(False, True), Overdue(False, False)]
+
+
+def test_only_what_was_agreed_is_open() -> None:
+    """The others have their lines too: proposed, not agreed and parked."""
+    meeting = Meeting(a_plan())
+    agree(meeting)
+    for settlement in ("not_agreed", "parked"):
+        meeting.do(decisions.settle, propose(meeting, f"It is {settlement}."), settlement, "Nobody can pay for it.")
+    propose(meeting, "It is open.")
+    assert [(line.state, line.is_open) for line in decision_lines(meeting.session)] == [
+        ("agreed", True),
+        ("not_agreed", False),
+        ("parked", False),
+        ("proposed", False),
+    ]
