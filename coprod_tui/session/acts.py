@@ -127,6 +127,8 @@ def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e
     must_be_open(session)
     if session.round is None:
         raise Refusal(sentences.NO_ROUND)
+    if extra_ms <= 0:
+        raise Refusal(sentences.NO_TIME_TO_ADD)
     return (e.TimeAdded(*now, session.round.number, extra_ms),)
 
 
@@ -191,12 +193,17 @@ def withdraw(session: Session, now: Moment, contribution_id: str) -> e.Events:
 
 
 def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
-    """Take back the last act that stands; the opening and a resumption cannot be taken back."""
+    """Take back the last act that stands; the opening and a resumption cannot be taken back.
+
+    Undo stops at the close, and where an earlier session was looked back at: that session's own file keeps it too.
+    """
     for event in reversed(e.standing(events)):
         if event.act == events[0].act:
             break
         if isinstance(event, e.SessionClosed):
             raise Refusal(sentences.CLOSED)
+        if isinstance(event, e.LookedBack):
+            raise Refusal(sentences.LOOKED_BACK)
         if not isinstance(event, e.SessionResumed):
             return (e.Undone(*now, event.act),)
     raise Refusal(sentences.NOTHING_TO_UNDO)

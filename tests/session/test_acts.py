@@ -96,6 +96,16 @@ def test_resuming_holds_a_clock_that_ran() -> None:
     assert (turn.spoken_ms, turn.held_ms) == (20_000, 60_000)
 
 
+def test_time_is_added_and_never_taken_away() -> None:
+    """The same extra for everyone, and more than nothing."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    for extra in (0, -1, -30_000):
+        assert refused(meeting, acts.add_time, extra) == sentences.NO_TIME_TO_ADD
+    meeting.do(acts.add_time, 1)
+    assert meeting.turn.offer_ms == 60_001
+
+
 # --- voices
 
 
