@@ -215,6 +215,9 @@ class ModelledFiles(Files):
         with self._call():
             return sorted(self.disk.folder(folder).seen)
 
+    def all_facts(self, folder: Path) -> dict[str, Facts | None]:
+        return {name: self.facts(folder / name) for name in self.names(folder)}
+
     @contextmanager
     def _call(self) -> Iterator[None]:
         if self.has_ended:

@@ -42,6 +42,20 @@ class FailingFiles(Files):
         return call(*args)
 
 
+class QuickFiles(Files):
+    """Does not wait for the disk, for tests in which the power stays on."""
+
+    def flush(self, file: int) -> None:
+        pass
+
+    def flush_folder(self, folder: Path) -> None:
+        pass
+
+
+class QuickFailingFiles(FailingFiles, QuickFiles):
+    """Both at once."""
+
+
 class RefusingFiles(Files):
     """Nothing can be written while ``error`` is set; everything can be read."""
 
