@@ -74,7 +74,11 @@ class Terminal:
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._sockets = tempfile.mkdtemp(prefix="coprod-")  # the path of a socket must be short
-        self._begin()
+        try:
+            self._begin()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
