@@ -1,0 +1,98 @@
+"""Files are only for their user, under any umask, from the moment they are made."""
+
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.cli import main, screens
+from coprod_tui.desk import LocalDesk
+from coprod_tui.files import Files, write_whole
+from coprod_tui.places import Places
+from coprod_tui.session import acts
+from tests.record.disk import QuickFiles, all_below, mode, umask
+from tests.support.acting import act_out
+from tests.support.clock import FakeClock
+from tests.support.meeting import a_plan
+
+
+class Looking(QuickFiles):
+    """Notes how every file and folder stands after each call, so that none is open to others even for an instant."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.modes: set[tuple[str, str, str]] = set()
+
+    def look(self) -> None:
+        for path in [self.home, *all_below(self.home)] if self.home.exists() else []:
+            self.modes.add(("folder" if path.is_dir() else "file", path.suffix, mode(path)))
+
+    def make_folder(self, folder: Path) -> None:
+        super().make_folder(folder)
+        self.look()
+
+    def create(self, path: Path) -> int:
+        file = super().create(path)
+        self.look()
+        return file
+
+    def open_over(self, path: Path) -> int:
+        file = super().open_over(path)
+        self.look()
+        return file
+
+    def close(self, file: int) -> None:
+        super().close(file)
+        self.look()
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077], ids="{:03o}".format)
+def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mask: int) -> None:
+    """The session, its temporary files, lock and beat, the catalogue, an export and the log: 0600 and 0700."""
+    home = tmp_path / "home"
+    files = Looking(home)
+    with umask(mask):
+        desk = LocalDesk(home, FakeClock(), lambda: 3, files)
+        live = desk.open(a_plan())
+        for name in ("go on", "start or hold", "contribute", "propose"):
+            act_out(live, name)
+            live.beat()
+        desk.export(live)
+        desk.listing()
+        assert screens.log_in(Places(home), "a mistake of the program’s own") is not None
+        files.look()
+        live.leave()
+        live = desk.resume(live.session.id)
+        live.do(acts.close)
+        desk.export(live)
+        live.leave()
+        files.look()
+    assert {(kind, found) for kind, _, found in files.modes} == {("file", "600"), ("folder", "700")}
+    assert {suffix for kind, suffix, _ in files.modes if kind == "file"} == {".json", ".tmp", ".lock", ".beat", ".log"}
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o077], ids="{:03o}".format)
+@pytest.mark.parametrize("is_there", [False, True], ids=["new", "over an open one"])
+def test_an_export_to_a_named_file_is_private(tmp_path: Path, mask: int, is_there: bool) -> None:
+    """Wherever it goes, and however open to others the file was that it takes the place of."""
+    home, file = tmp_path / "home", tmp_path / "out.json"
+    LocalDesk(home, FakeClock(), lambda: 3).open(a_plan()).leave()
+    if is_there:
+        file.touch(0o644)
+    with umask(mask):
+        assert main(["--home", str(home), "export", "last", "-o", str(file), *(["--force"] if is_there else [])]) == 0
+    assert mode(file) == "600"
+
+
+@pytest.mark.parametrize("overwrite", [False, True], ids=["new", "forced"])
+def test_a_link_is_not_followed_to_where_it_leads(tmp_path: Path, overwrite: bool) -> None:
+    """A link that somebody put in the way is replaced or refused; what it leads to stays as it was."""
+    target, link = tmp_path / "theirs", tmp_path / "out.json"
+    target.write_bytes(b"theirs")
+    link.symlink_to(target)
+    if overwrite:
+        write_whole(link, b"mine", files=Files(), overwrite=True)
+        assert (link.is_symlink(), mode(link)) == (False, "600")
+    else:
+        with pytest.raises(FileExistsError):
+            write_whole(link, b"mine", files=Files(), overwrite=False)
+    assert target.read_bytes() == b"theirs"

@@ -1,0 +1,124 @@
+"""One session, two programs: only one of them writes, and a killed one keeps nobody out."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.record.library import Record
+from coprod_tui.record.lock import is_held
+from coprod_tui.session import acts
+from coprod_tui.trouble import OpenElsewhere
+from tests.record.processes import another_program, said, started
+from tests.support.acting import act_out
+from tests.support.meeting import a_plan
+
+HOLD = """
+live = LocalDesk(home, SystemClock(), lambda: 3).open(a_plan())
+live.do(acts.go_on)
+say(live.session.id)
+for line in sys.stdin:
+    live.do(acts.contribute, line.strip(), "v1")
+    say(live.unsaved or "saved")
+"""
+
+
+def desk(home: Path) -> LocalDesk:
+    return LocalDesk(home, SystemClock(), lambda: 3)
+
+
+def test_a_second_program_is_told_and_may_read(tmp_path: Path) -> None:
+    """What the first one keeps meanwhile is seen by the second, which changes nothing, not even the lock."""
+    with another_program(tmp_path, HOLD) as holder:
+        session_id = said(holder)
+        lock = tmp_path / "sessions" / f"{session_id}.lock"
+        for number in range(3):
+            with pytest.raises(OpenElsewhere) as caught:
+                desk(tmp_path).resume(session_id)
+            assert caught.value.exit_code == 4
+            assert is_held(lock)
+            assert holder.stdin is not None
+            holder.stdin.write(f"word {number}\n")
+            holder.stdin.flush()
+            assert said(holder) == "saved"
+            assert desk(tmp_path).read(session_id).heard[-1].text == f"word {number}"
+
+
+def test_kill_frees_the_session_and_loses_nothing(tmp_path: Path) -> None:
+    """kill -9 of the holder: the other program has the session at once, with all that was said."""
+    with another_program(tmp_path, HOLD) as holder:
+        session_id = said(holder)
+        assert holder.stdin is not None
+        holder.stdin.write("Nobody told me who to ring.\n")
+        holder.stdin.flush()
+        assert said(holder) == "saved"
+        os.kill(holder.pid, signal.SIGKILL)
+        holder.wait()
+        assert (tmp_path / "sessions" / f"{session_id}.lock").exists()
+        live = desk(tmp_path).resume(session_id)
+        assert live.session.heard[-1].text == "Nobody told me who to ring."
+        live.do(acts.read_back)
+        live.leave()
+    assert not (tmp_path / "sessions" / f"{session_id}.lock").exists()
+
+
+def test_a_holder_that_was_stopped_still_holds(tmp_path: Path) -> None:
+    """ctrl+z is not the end of a program: it will come back and write."""
+    with another_program(tmp_path, HOLD) as holder:
+        session_id = said(holder)
+        os.kill(holder.pid, signal.SIGSTOP)
+        with pytest.raises(OpenElsewhere):
+            desk(tmp_path).resume(session_id)
+        os.kill(holder.pid, signal.SIGCONT)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [b"", b"4711\nanother-laptop\n", b"1\n\n", b"\0" * 64],
+    ids=["empty", "another host", "another start", "NULs"],
+)
+def test_a_lock_file_that_was_left_by_anything_keeps_nobody_out(tmp_path: Path, left: bytes) -> None:
+    """A copied home folder, a restart, a restored backup: only a program that runs holds a session."""
+    live = desk(tmp_path).open(a_plan())
+    live.leave()
+    lock = tmp_path / "sessions" / f"{live.session.id}.lock"
+    lock.write_bytes(left)
+    lock.chmod(0o600)
+    assert not is_held(lock)
+    again = desk(tmp_path).resume(live.session.id)
+    assert is_held(lock)
+    again.leave()
+    assert not lock.exists()
+
+
+def test_of_several_programs_that_resume_at_once_one_gets_the_session(tmp_path: Path) -> None:
+    """Five at the same moment: one goes on, the others are told; nothing is written twice."""
+    live = desk(tmp_path).open(a_plan())
+    act_out(live, "go on")
+    live.leave()
+    script = f"""
+sys.stdin.readline()
+try:
+    live = LocalDesk(home, SystemClock(), lambda: 3).resume("{live.session.id}")
+except Trouble as trouble:
+    say(trouble.exit_code)
+    sys.stdin.readline()
+else:
+    say("mine")
+    sys.stdin.readline()
+    live.leave()
+"""
+    programs = [started(tmp_path, script) for _ in range(5)]
+    for go in range(2):
+        for program in programs:
+            assert program.stdin is not None
+            program.stdin.write("go\n")
+            program.stdin.flush()
+        if go == 0:
+            answers = sorted(said(program) for program in programs)
+    for program in programs:
+        program.communicate()
+    assert answers == ["4", "4", "4", "4", "mine"]
+    assert len(Record(tmp_path).read(live.session.id)) == len(live.events) + 1
