@@ -1,7 +1,8 @@
 """Cleaning of everything that people type, wherever it comes in.
 
-Kept: letters of all scripts, combining marks, emoji with their joiners, and the marks that set the direction of a
-single run (LRM, RLM, ALM). Taken out: whatever could move a cursor, hide text or reorder a line.
+Kept: letters of all scripts, combining marks, emoji with their joiners, the marks that set the direction of a single
+run (LRM, RLM, ALM), and characters newer than this Python's Unicode: a new emoji is somebody's words too. Taken out:
+whatever could move a cursor, hide text or reorder a line.
 """
 
 import unicodedata
@@ -22,7 +23,10 @@ _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _LATER_JAMO = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC))))
 _CONTINUING_CATEGORIES = frozenset({"Mn", "Me", "Mc", "Cf"})
 _VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
-_REMOVED_CATEGORIES = frozenset({"Cc", "Cs", "Cn", "Co"})
+_REMOVED_CATEGORIES = frozenset({"Cc", "Cs", "Co"})
+_UNASSIGNED = "Cn"
+# Unassigned, but never to be seen: https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt
+_IGNORABLE = (range(0x2065, 0x2066), range(0xFFF0, 0xFFF9), range(0xE0000, 0xE1000))
 _ZERO_WIDTH_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
 
 
@@ -66,7 +70,17 @@ def is_visible(text: str) -> bool:
 def _stays(character: str) -> bool:
     if character in _BIDI or character in _OTHER:
         return False
-    return unicodedata.category(character) not in _REMOVED_CATEGORIES
+    category = unicodedata.category(character)
+    return _may_be_newer(ord(character)) if category == _UNASSIGNED else category not in _REMOVED_CATEGORIES
+
+
+def _may_be_newer(code_point: int) -> bool:
+    """Whether an unassigned code point may be a character by now: neither a noncharacter nor one never to be seen.
+
+    Noncharacters: https://www.unicode.org/faq/private_use.html#nonchar4
+    """
+    is_noncharacter = code_point in range(0xFDD0, 0xFDF0) or code_point & 0xFFFE == 0xFFFE
+    return not is_noncharacter and not any(code_point in ignorable for ignorable in _IGNORABLE)
 
 
 def _shorten(text: str, characters: int, width: int | None) -> str:
@@ -117,9 +131,10 @@ def _cells_at(text: str, position: int) -> int:
 
 
 def _character_cells(character: str) -> int:
-    if unicodedata.category(character) in _ZERO_WIDTH_CATEGORIES:
+    category = unicodedata.category(character)
+    if category in _ZERO_WIDTH_CATEGORIES:
         return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return 2 if category == _UNASSIGNED or unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _folded(name: str) -> str:

@@ -43,6 +43,26 @@ def test_every_script_stays_as_it_is(text: str) -> None:
     assert clean(text).text == unicodedata.normalize("NFC", text)
 
 
+@pytest.mark.parametrize("new", ["\U0001fae9", "\U0001fadf", "\U0001f8b2", "\U00011bc0"])
+def test_a_character_newer_than_this_pythons_unicode_is_kept(new: str) -> None:
+    """An emoji of next year is somebody's words too."""
+    assert clean(f"Tired {new} today").text == f"Tired {new} today"
+    assert is_visible(new)
+
+
+def test_a_character_that_is_not_known_yet_counts_two_cells() -> None:
+    """Nobody knows how wide it will be."""
+    assert cells("\U00050000") == 2
+
+
+@pytest.mark.parametrize(
+    "never", ["\ufdd0", "\ufdef", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff", "\u2065", "\ufff0", "\U000e0fff"]
+)
+def test_what_is_no_character_and_what_is_never_to_be_seen_is_taken_out(never: str) -> None:
+    """Noncharacters, and unassigned code points that every program is to leave unseen."""
+    assert clean(f"one{never}two") == ("onetwo", False, 1)
+
+
 def test_two_ways_to_write_a_letter_become_one() -> None:
     """NFC: e and a combining diaeresis are the one letter ë."""
     assert clean("Chloe\u0308").text == "Chloë"
