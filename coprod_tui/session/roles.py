@@ -11,6 +11,9 @@ LETTERS_AFTER = frozenset("""
 """.split())  # fmt: skip
 """What stands after a name, in capitals."""
 
+LETTERS_OR_NAMES = frozenset({"ma", "ba"})
+"""Those of them that are family names too."""
+
 ROLES = frozenset("""
     patient patients carer carers caregiver parent user users client clients customer resident residents member
     representative representatives rep reps partner partners survivor survivors advocate advocates volunteer

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.roles import BESIDE_A_ROLE, LETTERS_AFTER, ORGANISATIONS, ROLES, TITLES
+from coprod_tui.session.roles import BESIDE_A_ROLE, LETTERS_AFTER, LETTERS_OR_NAMES, ORGANISATIONS, ROLES, TITLES
 from coprod_tui.session.words import clean, clean_name, is_visible, same_name
 
 _SEPARATED = re.compile(r"\s*(?:,|;|\s[-–—|/]+\s|[-–—]\s|:\s)\s*")
@@ -142,13 +142,19 @@ def _taken_off(text: str) -> tuple[str, list[str]]:
     words = name.split()
     while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
         taken.insert(0, words.pop(0))
-    while (
-        len(words) > 1
-        and words[-1].replace(".", "").isupper()
-        and words[-1].replace(".", "").casefold() in LETTERS_AFTER
-    ):
+    while _ends_in_letters(words):
         taken.append(words.pop())
     return " ".join(words).strip(" ,;-–—"), taken
+
+
+def _ends_in_letters(words: list[str]) -> bool:
+    """Whether the last word is letters after a name: "Ben Okafor MA" has them; "Wei MA" and "LI WEI MA" are names."""
+    if len(words) < 2:
+        return False
+    if words[-1].casefold() in LETTERS_OR_NAMES and (len(words) == 2 or " ".join(words).isupper()):
+        return False
+    letters = words[-1].replace(".", "")
+    return sum(map(str.isupper, letters)) > 1 and letters.casefold() in LETTERS_AFTER
 
 
 def _cut_before(name: str, piece: int) -> str:
@@ -158,8 +164,9 @@ def _cut_before(name: str, piece: int) -> str:
 
 
 def _tells_role(piece: str) -> bool:
-    words = _words(piece)
-    return any(word in ROLES or word in ORGANISATIONS or word in LETTERS_AFTER for word in words)
+    if piece.strip().casefold() in LETTERS_OR_NAMES and not piece.strip().isupper():
+        return False
+    return any(word in ROLES or word in ORGANISATIONS or word in LETTERS_AFTER for word in _words(piece))
 
 
 def _is_name(text: str) -> bool:

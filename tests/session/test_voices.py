@@ -36,6 +36,10 @@ Efa Rhys,Public health,Lakeside Council,efa@example.org
         ("Halima (lived experience)", "Halima", "“lived experience”"),
         ("Efa [public health]", "Efa", "“public health”"),
         ("Jo Stone MBE", "Jo Stone", "“MBE”"),
+        ("Jo Stone MA PhD", "Jo Stone", "“PhD” and “MA”"),
+        ("Jo M.A.", "Jo", "“M.A.”"),
+        ("JO STONE GP", "JO STONE", "“GP”"),
+        ("Jo, MA", "Jo", "“MA”"),
     ],
 )
 def test_titles_roles_and_organisations_are_taken_off_and_it_is_said(typed: str, name: str, taken_off: str) -> None:
@@ -48,6 +52,7 @@ def test_titles_roles_and_organisations_are_taken_off_and_it_is_said(typed: str,
 @pytest.mark.parametrize(
     "name",
     ["Ben", "Siân", "Eun-ji Park", "Ann [/]", "Jo (Josephine)", "Anne-Marie", "O’Neil", "Ben Ward", "Grace Porter",
+     "Wei Ma", "WEI MA", "Wei MA", "LI WEI MA", "Ma", "Amadou Ba", "\U0001fae9 Jo",
      "An", "Young", "Mo", "J", "فرح", "عبد الرحمن", "सीता", "김지민", "李小龙", "Ola 🌻", "🌻", "Nguyễn Thị Ánh", "R2"],
 )  # fmt: skip
 def test_names_stay_as_people_choose_them(name: str) -> None:
