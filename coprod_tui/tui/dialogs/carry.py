@@ -7,14 +7,14 @@ from typing import NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Input, Static
 
 from coprod_tui.session.days import day_in, spelled_day
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
 
@@ -47,14 +47,8 @@ class Carry(Dialog[Carrying]):
         with Quoted():
             yield Static(Content(self._decision.text), id="large")
         yield Static(Content(say.CARRY_WHO), classes="label")
-        yield SelectionList[str](
-            *(
-                Selection(Content(voice.name), voice.id, voice.id in self._decision.carried_by)
-                for voice in self._session.present
-            ),
-            id="who",
-            compact=True,
-        )
+        here = [(voice.id, Content(voice.name)) for voice in self._session.present]
+        yield Choices(here, self._decision.carried_by, widget_id="who")
         for name, label, day in (
             ("due", say.CARRY_DUE, self._decision.due),
             ("tell", say.CARRY_TELL, self._decision.feed_back_by),
@@ -73,6 +67,10 @@ class Carry(Dialog[Carrying]):
         text = say.DAY_READ.format(day=spelled_day(day)) if day else ""
         self.query_one(f"#{message.input.id}-read", Static).update(Content(text))
 
+    @on(Choices.Done)
+    def to_days(self) -> None:
+        self.focus_next()
+
     @on(Input.Submitted)
     def go_on(self, message: Input.Submitted) -> None:
         if message.input.id != DAYS[-1]:
@@ -87,7 +85,7 @@ class Carry(Dialog[Carrying]):
                 self.query_one(f"#{name}").focus()
                 return
             days.append(day)
-        self._keep(Carrying(tuple(self.query_one("#who", SelectionList).selected), *days))
+        self._keep(Carrying(self.query_one("#who", Choices).chosen, *days))
 
     def _keep(self, answer: Carrying) -> None:
         try:

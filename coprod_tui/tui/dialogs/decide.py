@@ -2,14 +2,15 @@
 
 from typing import NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
+from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs as say
 from coprod_tui.tui.wording import room
@@ -39,31 +40,21 @@ class Decide(Dialog[Proposal]):
         heard = self._session.heard
         if heard:
             yield Static(Content(say.DECIDE_FROM), classes="label")
-            yield SelectionList[str](
-                *(
-                    Selection(
-                        Content.assemble((self._session.name_of(each.voice) or room.NO_NAME, "bold"), f"  {each.text}"),
-                        each.id,
-                        each.id in self._draft.source,
-                    )
-                    for each in reversed(heard)
-                ),
-                id="source",
-                compact=True,
-            )
+            entries = [(each.id, self._said(each)) for each in reversed(heard)]
+            yield Choices(entries, self._draft.source, widget_id="source")
+
+    def _said(self, contribution: Contribution) -> Content:
+        name = self._session.name_of(contribution.voice) or room.NO_NAME
+        return Content.assemble((name, "bold"), f"  {contribution.text}")
 
     def on_mount(self) -> None:
         self.query_one("#words").focus()
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
-            event.stop()
-            self.keep()
 
     def action_back(self) -> None:
         self.dismiss(self._proposal(draft=True))
 
     @on(WordsArea.Kept)
+    @on(Choices.Done)
     def keep(self) -> None:
         self.dismiss(self._proposal(draft=False))
 
@@ -72,7 +63,6 @@ class Decide(Dialog[Proposal]):
         self.say(say.SHORTENED)
 
     def _proposal(self, *, draft: bool) -> Proposal:
-        lists = self.query("#source").results(SelectionList)
-        chosen = {value for each in lists for value in each.selected}
+        chosen = {each for choices in self.query(Choices) for each in choices.chosen}
         source = tuple(each.id for each in self._session.heard if each.id in chosen)
         return Proposal(self.query_one("#words", WordsArea).text, source, draft)
