@@ -89,7 +89,7 @@ def _live(desk: LocalDesk, files: ModelledFiles, life: Life, told: Told) -> None
         live = _opened(desk, is_kept=_is_kept(desk.places, files.disk))
         told.note(live)
         for each in life.done:
-            _do(desk, live, each, told)
+            _do(desk, files.disk, live, each, told)
             told.note(live)
     except (Ended, Trouble):
         pass
@@ -112,7 +112,7 @@ def _is_kept(places: Places, disk: Disk) -> bool:
         return False
 
 
-def _do(desk: LocalDesk, live: LiveSession, what: str, told: Told) -> None:
+def _do(desk: LocalDesk, disk: Disk, live: LiveSession, what: str, told: Told) -> None:
     match what:
         case "beat":
             live.beat()
@@ -121,7 +121,7 @@ def _do(desk: LocalDesk, live: LiveSession, what: str, told: Told) -> None:
         case "export":
             with suppress(Trouble):
                 path = desk.export(live)
-                told.exports[path] = desk._files.read(path)
+                told.exports[path] = disk.file(path).seen
         case _:
             act_out(live, what)
 

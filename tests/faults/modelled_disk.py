@@ -146,6 +146,14 @@ class ModelledFiles(Files):
         self._open: dict[int, tuple[_File, int]] = {}
         self._numbers = itertools.count(3)
 
+    def fail_at(self, calls: frozenset[int]) -> None:
+        """Let the calls fail that are counted from the next one, which is 1; and no others."""
+        self._fails = frozenset(self.calls + call for call in calls)
+
+    def end_at(self, call: int, *, after: bool) -> None:
+        """Let the program end at a call that is counted from the next one, which is 1."""
+        self._ends_at, self._ends_after = self.calls + call, after
+
     def make_folder(self, folder: Path) -> None:
         with self._call():
             self._name(folder, _Folder())

@@ -5,34 +5,30 @@ import json
 import os
 import zlib
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from tinydb import TinyDB
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.files import Files
-from coprod_tui.live import LiveSession, NotKept
+from coprod_tui.live import NotKept
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
-from coprod_tui.session import acts, decisions
+from coprod_tui.session import acts
 from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.words import clean, is_visible
 from coprod_tui.trouble import DamagedRecord
-from tests.record.disk import FailingFiles, RefusingFiles, all_below
-from tests.support.clock import MORNING, FakeClock
-from tests.support.meeting import a_break, a_plan, a_round
+from tests.record.disk import FailingFiles, all_below
+from tests.support.clock import MORNING
+from tests.support.meeting import a_plan
 
 DAY = date(2026, 11, 22)
 ID = "2026-11-22-coming-home"
@@ -291,112 +287,3 @@ def test_a_damaged_session_is_neither_read_nor_gone_on_with(
         with pytest.raises(DamagedRecord, match=found):
             use(ID)
     assert session_file(tmp_path).read_bytes() == data
-
-
-def test_a_file_cut_off_or_changed_anywhere_is_noticed(tmp_path: Path) -> None:
-    """Cut at every byte and with every byte flipped: damaged, or just what was kept; never anything else."""
-    journal = begun(tmp_path)
-    events = opening()
-    journal.keep(events)
-    journal.close()
-    path = session_file(tmp_path)
-    whole = path.read_bytes()
-    cut = [whole[:end] for end in range(len(whole))]
-    flipped = [
-        whole[:place] + bytes([whole[place] ^ flip]) + whole[place + 1 :]
-        for place in range(len(whole))
-        for flip in (1, 32, 255)
-    ]
-    record = Record(tmp_path)
-    for data in cut + flipped:
-        path.write_bytes(data)
-        with suppress(DamagedRecord):
-            assert record.read(ID) == events
-        assert path.read_bytes() == data
-
-
-# --- random sessions
-
-
-ACTS: dict[str, Callable[[LiveSession], object]] = {
-    "go on": lambda live: live.do(acts.go_on),
-    "start or hold": lambda live: live.do(acts.start_or_hold),
-    "pass": lambda live: live.do(acts.pass_turn),
-    "add time": lambda live: live.do(acts.add_time),
-    "join": lambda live: live.do(acts.join, f"Dev {live.session.voices[-1].id}"),
-    "away or back": lambda live: live.do(acts.away_or_back, "v2"),
-    "contribute": lambda live: live.do(acts.contribute, f"word {len(live.events)}", "v1"),
-    "read back": lambda live: live.do(acts.read_back),
-    "propose": lambda live: live.do(decisions.propose, "A named contact on every letter"),
-    "undo": lambda live: live.undo(),
-    "close": lambda live: live.do(acts.close),
-}
-
-
-class Keeping(RuleBasedStateMachine):
-    """A session on a disk that fails now and then, with crashes and reopenings in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = TemporaryDirectory()
-        self.files = RefusingFiles(None)
-        self.clock = FakeClock()
-        self.desk = LocalDesk(Path(self.folder.name), self.clock, lambda: 3, self.files)
-        self.live = self.desk.open(a_plan(a_round(), a_break(), a_round("30s")))
-        self.kept = self.live.events
-
-    @rule(act=st.sampled_from(sorted(set(ACTS) - {"close"})), wait=st.integers(0, 4_000))
-    def do(self, act: str, wait: int) -> None:
-        self.clock.wait(wait)
-        with suppress(Refusal):
-            ACTS[act](self.live)
-
-    @rule(error=st.sampled_from([None, None, errno.ENOSPC, errno.EIO, errno.EROFS]))
-    def the_disk_changes(self, error: int | None) -> None:
-        self.files.error = error
-
-    @rule(wait=st.integers(0, 1_500))
-    def beat(self, wait: int) -> None:
-        self.clock.wait(wait)
-        self.live.beat()
-
-    @rule()
-    def crash_and_resume(self) -> None:
-        """The program is killed: only what is on the disk comes back, with nothing of anyone's time eaten."""
-        elapsed_ms = self.live.elapsed_ms
-        self.live._journal.close()
-        self.files.error = None
-        self.live = self.desk.resume(ID)
-        assert self.live.events[: len(self.kept)] == self.kept
-        assert len(self.live.events) == len(self.kept) + 1
-        assert self.kept[-1].elapsed_ms <= self.live.elapsed_ms <= elapsed_ms
-        turn = self.live.session.open_turn
-        assert turn is None or turn.clock != "running"
-
-    @precondition(lambda self: self.live.unsaved is None)
-    @rule()
-    def leave_and_resume(self) -> None:
-        elapsed_ms = self.live.elapsed_ms
-        self.files.error = None
-        self.live.leave()
-        self.live = self.desk.resume(ID)
-        assert self.live.elapsed_ms == elapsed_ms
-
-    @invariant()
-    def what_is_on_the_disk_is_what_is_on_the_screen(self) -> None:
-        events = self.desk._record.read(ID)
-        if self.live.unsaved is None:
-            self.kept = self.live.events
-        assert events == self.kept
-        assert self.live.events[: len(events)] == events
-        assert fold(self.live.events) == self.live.session
-
-    def teardown(self) -> None:
-        self.live._journal.close()
-        self.folder.cleanup()
-
-
-TestKeeping = Keeping.TestCase
-TestKeeping.settings = settings(
-    max_examples=max(12, settings.default.max_examples // 5)
-)  # every step waits for the disk

@@ -1,0 +1,132 @@
+"""What is on the disk is what was on the screen: held after every step of random sessions.
+
+In them calls fail, programs are killed in the middle of a call, the power goes, and the session is opened again.
+"""
+
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from coprod_tui.desk import LocalDesk
+from coprod_tui.live import LiveSession
+from coprod_tui.record.library import Record
+from coprod_tui.session.events import Events
+from coprod_tui.session.fold import fold
+from coprod_tui.session.summary import summary
+from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
+from tests.support.acting import OPEN_ACTS, act_out
+from tests.support.clock import FakeClock
+from tests.support.lengths import short_or_long
+from tests.support.meeting import a_break, a_plan, a_round
+
+ID = "2026-11-22-coming-home"
+waits = st.one_of(st.just(0), st.integers(0, 4_000))
+
+
+class Keeping(RuleBasedStateMachine):
+    """One session on a modelled disk. ``saved`` is what was last shown as saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.home = Path(self.folder.name) / "home"
+        (self.home / "sessions").mkdir(parents=True)  # for the real locks
+        self.disk = Disk(Path(self.folder.name))
+        self.clock = FakeClock()
+        self.files = ModelledFiles(self.disk)
+        self.live = self._desk().open(a_plan(a_round(), a_break(), a_round("30s")))
+        self.saved: Events = self.live.events
+
+    @rule(act=st.sampled_from(OPEN_ACTS), wait=waits)
+    def do(self, act: str, wait: int) -> None:
+        self.clock.wait(wait)
+        act_out(self.live, act)
+
+    @rule(wait=st.integers(0, 1_500))
+    def beat(self, wait: int) -> None:
+        self.clock.wait(wait)
+        self.live.beat()
+
+    @rule(calls=st.frozensets(st.integers(1, 12), min_size=1))
+    def some_calls_will_fail(self, calls: frozenset[int]) -> None:
+        self.files.fail_at(calls)
+
+    @rule()
+    def the_disk_works_again(self) -> None:
+        self.files.fail_at(frozenset())
+
+    @rule(act=st.sampled_from(OPEN_ACTS), call=st.integers(1, 8), after=st.booleans(), kept=st.integers(0, 2**16))
+    def the_power_goes(self, act: str, call: int, after: bool, kept: int) -> None:
+        """In the middle of an act; the disk keeps what it must and what it likes."""
+        self._end_during(act, call, after)
+        self.disk.lose_power(Random(kept))
+        self._open_again()
+
+    @rule(act=st.sampled_from(OPEN_ACTS), call=st.integers(1, 8), after=st.booleans())
+    def the_program_is_killed(self, act: str, call: int, after: bool) -> None:
+        self._end_during(act, call, after)
+        self._open_again()
+
+    @rule()
+    def leave_and_open_again(self) -> None:
+        self.live.leave()
+        self._look()
+        self._open_again()
+
+    @invariant()
+    def the_disk_says_what_the_screen_says(self) -> None:
+        self._look()
+
+    def teardown(self) -> None:
+        """At the end everything can be saved, and the list says what the session says."""
+        self.files.fail_at(frozenset())
+        act_out(self.live, "close")
+        self._look()
+        assert self.live.unsaved is None
+        self.live.leave()
+        assert self._desk().listing().summaries == (summary(self.live.session),)
+        self.folder.cleanup()
+
+    def _look(self) -> None:
+        if self.live.unsaved is None:
+            self.saved = self.live.events
+        events = Record(self.home, ModelledFiles(self.disk)).read(ID)
+        assert events[: len(self.saved)] == self.saved
+        assert events == self.live.events[: len(events)]
+        assert fold(self.live.events) == self.live.session
+        if self.live.unsaved is None:
+            assert fold(events) == self.live.session
+
+    def _end_during(self, act: str, call: int, after: bool) -> None:
+        self.files.end_at(call, after=after)
+        try:
+            act_out(self.live, act)
+        except Ended:
+            pass
+        else:
+            self._look()
+        self.files.has_ended = True
+        self.live._journal.close()  # gives back the lock, as the system does when a program ends
+
+    def _open_again(self) -> None:
+        """Nothing that was shown as saved is gone, and nobody's clock goes on from where it was not."""
+        before = self.live
+        self.files = ModelledFiles(self.disk)
+        self.live: LiveSession = self._desk().resume(ID)
+        *kept, resumed = self.live.events
+        assert tuple(kept[: len(self.saved)]) == self.saved
+        assert tuple(kept) == before.events[: len(kept)]
+        assert self.saved[-1].elapsed_ms <= resumed.elapsed_ms <= before.elapsed_ms
+        turn = self.live.session.open_turn
+        assert turn is None or turn.clock != "running"
+
+    def _desk(self) -> LocalDesk:
+        return LocalDesk(self.home, self.clock, lambda: 3, self.files)
+
+
+TestKeeping = Keeping.TestCase
+TestKeeping.settings = settings(max_examples=short_or_long(40, 2_000))

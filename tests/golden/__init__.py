@@ -1,0 +1,1 @@
+"""Files as earlier versions of coprod wrote them, which open for ever."""
