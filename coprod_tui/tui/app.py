@@ -252,7 +252,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _listen(self) -> None:
         """To what ends the program or stops it for a while. Under a test the loop belongs to the test."""
-        self.app_suspend_signal.subscribe(self, self._stop_for_a_while)
+        self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it stands still already
         self.app_resume_signal.subscribe(self, self._go_on)
         if not self.is_headless:
             ending.listen_to_signals(lambda code: self.exit(return_code=code))

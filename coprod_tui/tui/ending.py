@@ -1,6 +1,7 @@
 """How the program comes to an end that nobody's key asked for: politely told to, or by a mistake of its own."""
 
 import asyncio
+import errno
 import signal
 import sys
 import threading
@@ -55,8 +56,10 @@ def no_tracebacks(note: Callable[[str], object]) -> Iterator[None]:
     """
 
     def mistaken(args: "threading.ExceptHookArgs | UnraisableHookArgs") -> None:
-        if args.exc_value is not None:
-            note(without_names(args.exc_value))
+        error = args.exc_value
+        is_closed_terminal = isinstance(error, OSError) and error.errno == errno.EIO  # nothing can be painted on it
+        if error is not None and not is_closed_terminal:
+            note(without_names(error))
 
     before = threading.excepthook, sys.unraisablehook
     threading.excepthook, sys.unraisablehook = mistaken, mistaken
