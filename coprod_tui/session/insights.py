@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from statistics import median
 
 from coprod_tui.session.board import DecisionLine, decision_lines
 from coprod_tui.session.principles import PRINCIPLES, Principle
@@ -115,6 +114,8 @@ def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:
     days = [
         (line.told_at - line.settled_at).total_seconds() / 86_400 for line in lines if line.told_at and line.settled_at
     ]
+    from statistics import median  # only insights need it, and every screen would wait for it
+
     return median(days) if days else None
 
 

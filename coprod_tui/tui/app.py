@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
-from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -21,12 +20,14 @@ from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import ending
 from coprod_tui.tui.ports import FollowUpDesk
-from coprod_tui.tui.screens.home import HomeScreen
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.themes import DARK, THEMES
 from coprod_tui.tui.wording import app as say
 from coprod_tui.tui.wording import room
+
+if TYPE_CHECKING:
+    from coprod_tui.tui.screens.home import HomeScreen
 
 SAVE_AGAIN_SECONDS = 1.0
 
@@ -81,33 +82,34 @@ class CoprodApp(App[None], inherit_bindings=False):
         elif isinstance(self._start, Plan):
             from coprod_tui.tui.screens.setup import SetupScreen
 
-            self.push_screen(HomeScreen(self._desk, saying))
+            self.push_screen(self._home(saying))
             self.push_screen(SetupScreen(self._start))
         else:
-            self.push_screen(HomeScreen(self._desk, saying))
+            self.push_screen(self._home(saying))
 
-    # --- from screen to screen
+    # --- from screen to screen (each is loaded when it is first shown)
 
-    @on(HomeScreen.New)
-    def set_up(self) -> None:
+    def _home(self, saying: str = "") -> "HomeScreen":
+        from coprod_tui.tui.screens.home import HomeScreen
+
+        return HomeScreen(self._desk, saying)
+
+    def on_home_screen_new(self) -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
         self.push_screen(SetupScreen())
 
-    @on(HomeScreen.Board)
-    def show_board(self) -> None:
+    def on_home_screen_board(self) -> None:
         from coprod_tui.tui.screens.board import BoardScreen
 
         self.push_screen(BoardScreen(self._desk, self._today), self._at_home)
 
-    @on(HomeScreen.Insights)
-    def show_insights(self) -> None:
+    def on_home_screen_insights(self) -> None:
         from coprod_tui.tui.screens.insights import InsightsScreen
 
         self.push_screen(InsightsScreen(self._desk))
 
-    @on(HomeScreen.Chosen)
-    def open_chosen(self, message: HomeScreen.Chosen) -> None:
+    def on_home_screen_chosen(self, message: "HomeScreen.Chosen") -> None:
         summary: Summary = message.summary
         try:
             if summary.closed_at is None:
@@ -182,10 +184,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         return self._clock.now().astimezone().date()
 
     def _at_home(self, _: None) -> None:
+        from coprod_tui.tui.screens.home import HomeScreen
+
         if isinstance(self.screen, HomeScreen):
             self.screen.look()
         else:
-            self.push_screen(HomeScreen(self._desk))
+            self.push_screen(self._home())
 
     def _tell(self, sentence: str) -> None:
         from coprod_tui.tui.widgets.lines import SayingLine

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import ClassVar, Concatenate, ParamSpec
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,7 +22,6 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk
-from coprod_tui.tui.screens.conversations import Conversations
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
 from coprod_tui.tui.widgets.panels import ChoicePanel, DecidedPanel, HeardPanel, Panel, VoicesLine, VoicesPanel
@@ -29,6 +29,9 @@ from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, 
 from coprod_tui.tui.wording import follow_up as follow
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
+
+if TYPE_CHECKING:
+    from coprod_tui.tui.screens.conversations import Conversations
 
 P = ParamSpec("P")
 
@@ -62,7 +65,6 @@ class RoomScreen(Screen[None]):
         self.desk = desk
         self._clock = clock
         self._first_saying = saying
-        self._conversations = Conversations(self)
 
     def compose(self) -> ComposeResult:
         session = self.live.session
@@ -131,6 +133,13 @@ class RoomScreen(Screen[None]):
     def say(self, sentence: str) -> None:
         """Say something about the last key."""
         self.query_one(SayingLine).sentence = sentence
+
+    @cached_property
+    def _conversations(self) -> "Conversations":
+        """Loaded with the first dialog: the room is painted sooner without all of them."""
+        from coprod_tui.tui.screens import conversations
+
+        return conversations.Conversations(self)
 
     def today(self) -> date:
         """The day, where this machine is."""
