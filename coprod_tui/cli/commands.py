@@ -13,6 +13,7 @@ from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.desk import LocalDesk
+    from coprod_tui.export.csv import Table
     from coprod_tui.record.library import Record
 
 HOME = "coprod.home"
@@ -191,20 +192,38 @@ def show(id_: str) -> None:
 
 @coprod.command()
 @click.argument("id_", metavar="ID")
-@click.option("--format", "format_", type=click.Choice(["json"]), default="json", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["json", "md", "html", "csv"]), default="json", show_default=True
+)
+@click.option("--table", type=click.Choice(["turns", "contributions", "decisions"]), help="What a CSV file is to hold.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to; without it, or with -, standard output.")
+@click.option("--anonymous", is_flag=True, help="Write every voice as “a voice”, also in what was said.")
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")
-def export(id_: str, format_: str, output: str, force: bool) -> None:
+def export(id_: str, format_: str, table: "Table | None", output: str, anonymous: bool, force: bool) -> None:
     """Write a session out. ID is an id, its unique beginning, or "last"."""
     from coprod_tui.cli import writing
 
+    writing.must_fit(format_, table)
     record = _record()
-    data = writing.exported(record.read(record.resolve(id_)), format_)
+    events = record.read(record.resolve(id_))
+    data = writing.exported(writing.without_names(events) if anonymous else events, format_, table)
     if output == "-":
         put(data)
         return
     writing.must_not_be_in(record.places, Path(output))
     writing.write(Path(output), data, overwrite=force, otherwise="Add --force to write over it.")
+
+
+@coprod.command("import")
+@click.argument("file", metavar="FILE")
+def import_(file: str) -> None:
+    """Take a session back from its JSON, exactly. FILE is an export; - is standard input."""
+    from coprod_tui.cli import importing
+
+    events = importing.events_in(file)
+    session_id = importing.imported(_places(), events)
+    say(importing.told(session_id, events))
+    put_lines([session_id])
 
 
 @coprod.command()

@@ -1,20 +1,42 @@
-"""Writing data to a file that somebody named."""
+"""Writing data to a file that somebody named, and sessions out in each of the formats."""
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
-from coprod_tui.export import document, json
+from coprod_tui.cli.output import say
+from coprod_tui.export import csv, document, html, json, markdown
+from coprod_tui.export.anonymous import anonymous
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.session.events import Events
 from coprod_tui.trouble import Trouble, WrongUse
 
-_ENCODERS = {"json": json.encode}
+_ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}
 
 
-def exported(events: Events, format_: str) -> bytes:
-    """The session as it stands now, in one of the formats."""
-    return _ENCODERS[format_](document.document_from(events, datetime.now(UTC)))
+def must_fit(format_: str, table: str | None) -> None:
+    """A table is asked for with CSV, and with nothing else. Raises ``WrongUse``."""
+    if format_ == "csv" and table is None:
+        raise WrongUse(f"A CSV file holds one table. Say which with --table: {_listed(get_args(csv.Table))}.")
+    if format_ != "csv" and table is not None:
+        raise WrongUse(f"--table goes with --format csv; {format_} holds all of them.")
+
+
+def exported(events: Events, format_: str, table: csv.Table | None) -> bytes:
+    """The session as it stands now, in one of the formats; ``table`` says which one a CSV file is to hold."""
+    made = document.document_from(events, datetime.now(UTC))
+    return csv.encode(made, table) if table else _ENCODERS[format_](made)
+
+
+def without_names(events: Events) -> Events:
+    """``events`` without names, after the sentences that held one have been said on standard error."""
+    changed, held_a_name = anonymous(events)
+    if held_a_name:
+        say("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
+    for sentence in held_a_name:
+        say(f"“{sentence}”")
+    return changed
 
 
 def write(file: Path, data: bytes, *, overwrite: bool, otherwise: str) -> None:
@@ -38,3 +60,7 @@ def must_not_be_in(places: Places, file: Path) -> None:
     target = file.resolve()
     if target.is_relative_to(places.sessions.resolve()) or target == places.catalogue.resolve():
         raise WrongUse(f"{file}: the sessions themselves are kept there. Write the export somewhere else.")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}"

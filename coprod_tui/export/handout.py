@@ -1,0 +1,109 @@
+"""From the document to the page that is handed out: who met, what was heard and decided, what came of it."""
+
+from datetime import tzinfo
+
+from coprod_tui.export import page as p
+from coprod_tui.export import wording as w
+from coprod_tui.export.handout_words import came_of_it, decided, heard
+from coprod_tui.export.shape import Document, Hands, LookBack, Round, Voice
+from coprod_tui.session.follow_up import SHOWN_FROM
+from coprod_tui.session.forgetting import A_VOICE
+
+
+def handout(document: Document, zone: tzinfo | None) -> p.Page:
+    """The page; ``zone`` is where its days are told, None for where this machine is."""
+    sections = (
+        heard(document),
+        decided(document),
+        came_of_it(document, zone),
+        *_since_we_last_met(document),
+        *_how_it_was(document),
+        _time(document),
+    )
+    return p.Page(p.Said(document.session.title), _head(document, zone), sections)
+
+
+def _head(document: Document, zone: tzinfo | None) -> tuple[p.Block, ...]:
+    about = document.session
+    facts = [
+        p.Fact(w.DAY, ((w.day(about.opened_at, zone),),)),
+        *(
+            p.Fact(label, ((p.Said(text),),))
+            for label, text in ((w.GROUP, about.group), (w.PURPOSE, about.purpose))
+            if text
+        ),
+        p.Fact(w.VOICES, (_names(document.voices),)),
+    ]
+    still_open = () if about.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
+    return (p.Facts(tuple(facts)), *still_open, p.Paragraph((w.ABOUT,)))
+
+
+def _names(voices: tuple[Voice, ...]) -> p.Line:
+    """The names in the order of the circle; those without a name are counted."""
+    named: list[p.Line] = [(p.Said(voice.name),) for voice in voices if voice.name != A_VOICE]
+    nameless = len(voices) - len(named)
+    if nameless or not named:
+        named.append((w.voices(nameless),))
+    return p.joined(tuple(named))
+
+
+# --- since we last met
+
+
+def _since_we_last_met(document: Document) -> tuple[p.Section, ...]:
+    looked = document.looked_back
+    return (p.Section((w.SINCE,), sections=tuple(_look_back(each) for each in looked)),) if looked else ()
+
+
+def _look_back(each: LookBack) -> p.Section:
+    facts = (
+        p.Fact(w.FOLLOWED_UP, ((w.STATUSES[each.status],),)),
+        p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
+        p.Fact(w.LEARNED, ((p.Said(each.learned) if each.learned else w.NOT_SAID_YET,),)),
+    )
+    return p.Section((p.Said(each.text),), (p.Facts(facts),))
+
+
+# --- how it was
+
+
+def _how_it_was(document: Document) -> tuple[p.Section, ...]:
+    reflection = document.reflection
+    blocks = tuple(_hands(hands) for hands in reflection.hands)
+    said = [
+        p.Section((title,), (p.Items(tuple((p.Said(each.text),) for each in reflection.words if each.about == about)),))
+        for about, title in w.REFLECTIONS.items()
+        if any(each.about == about for each in reflection.words)
+    ]
+    return (p.Section((w.HOW_IT_WAS,), blocks, tuple(said)),) if blocks or said else ()
+
+
+def _hands(hands: Hands) -> p.Block:
+    """A distribution only where it cannot tell who showed what."""
+    if sum(hands.hands) < SHOWN_FROM:
+        return p.Paragraph((w.FEW_HANDS.format(least=SHOWN_FROM),))
+    counts: tuple[p.Line, ...] = tuple((str(count),) for count in (*hands.hands, hands.passed))
+    return p.Table(w.HANDS, w.HANDS_COLUMNS, (((w.HANDS_ROW,), *counts),))
+
+
+# --- the time
+
+
+def _time(document: Document) -> p.Section:
+    if not document.rounds:
+        return p.Section((w.TIME,), (p.Paragraph((w.NO_ROUNDS,)),))
+    evened_out = any(turn.over_ms for round_ in document.rounds for turn in round_.turns)
+    intro = w.TIME_INTRO
+    if evened_out and document.session.even_out == "next-round":
+        intro = f"{intro} {w.EVENED_OUT}"
+    rounds = tuple((f"{w.ROUND.format(number=each.number)}: {_offered(each)}",) for each in document.rounds)
+    return p.Section((w.TIME,), (p.Paragraph((intro,)), p.Items(rounds)))
+
+
+def _offered(round_: Round) -> str:
+    """Who was offered a turn, and what became of the turns: counted, and nobody's time told."""
+    had = {turn.voice for turn in round_.turns if turn.outcome != "kept_open"}
+    spoke = {turn.voice for turn in round_.turns if turn.outcome == "spoke"}
+    passed = {turn.voice for turn in round_.turns if turn.outcome == "passed"} - spoke
+    everyone = len(round_.order)
+    return w.offered(round_.share_ms, everyone, len(had)) + w.went(everyone, len(spoke), len(passed))

@@ -1,0 +1,204 @@
+"""What was heard, what was decided and what came of it, each leading to the others in both directions."""
+
+from collections.abc import Iterator
+from datetime import date, tzinfo
+
+from coprod_tui.export import page as p
+from coprod_tui.export import wording as w
+from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, Voice
+from coprod_tui.session.days import spelled_day
+from coprod_tui.session.principles import TITLES
+
+Numbers = dict[str, int]
+"""By its id, the number under which words or a decision stand on the page."""
+
+
+class _Reader:
+    """The document with its parts at hand."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.voices: dict[str, Voice] = {voice.id: voice for voice in document.voices}
+        self.decisions: Numbers = {each.id: place for place, each in enumerate(document.decisions, start=1)}
+        self.round_of: dict[str, int] = {turn.id: each.number for each in document.rounds for turn in each.turns}
+        said = [*(each for number in self.rounds for each in self.said_in(number)), *self.said_in(None)]
+        self.words: Numbers = {each.id: place for place, each in enumerate(said, start=1)}
+
+    @property
+    def rounds(self) -> list[int]:
+        return [each.number for each in self.document.rounds]
+
+    def said_in(self, round_: int | None) -> list[Contribution]:
+        """What was said in a round; None for what was said outside all of them."""
+        return [
+            each for each in self.document.contributions if (self.round_of[each.turn] if each.turn else None) == round_
+        ]
+
+    def name(self, voice: str | None) -> p.Piece:
+        return w.NO_NAME if voice is None else p.Said(self.voices[voice].name)
+
+    def to_decision(self, decision: str) -> p.Link:
+        number = self.decisions[decision]
+        return p.Link(f"decision-{number}", w.DECISION.format(number=number))
+
+    def to_words(self, contribution: str) -> p.Link:
+        number = self.words[contribution]
+        return p.Link(f"words-{number}", w.WORDS.format(number=number))
+
+
+# --- what we heard
+
+
+def heard(document: Document) -> p.Section:
+    """By round and question, and at the end what was said outside the rounds."""
+    reader = _Reader(document)
+    rounds = [
+        p.Section((f"{w.ROUND.format(number=each.number)}: ", p.Said(each.prompt)), _said_in(reader, each.number))
+        for each in document.rounds
+    ]
+    outside = [p.Section((w.BETWEEN_ROUNDS,), _said_in(reader, None))] if reader.said_in(None) else []
+    nothing = () if rounds or outside else (p.Paragraph((w.NOTHING_HEARD,)),)
+    return p.Section((w.HEARD,), nothing, (*rounds, *outside))
+
+
+def _said_in(reader: _Reader, round_: int | None) -> tuple[p.Block, ...]:
+    entries = tuple(_entry(reader, each) for each in reader.said_in(round_))
+    return (p.Entries(entries),) if entries else (p.Paragraph((w.NOTHING_HEARD,)),)
+
+
+def _entry(reader: _Reader, each: Contribution) -> p.Entry:
+    into = [decision.id for decision in reader.document.decisions if each.id in decision.source]
+    waits = "" if each.answers or into else f" · {w.WAITS}"
+    by: p.Line = (reader.name(each.voice), f" · {w.READ_BACK if each.read_back else w.NOT_READ_BACK}{waits}")
+    earlier = tuple((w.EARLIER, *_quoted(wording.text)) for wording in each.earlier)
+    number = reader.words[each.id]
+    notes = (by, *earlier, *_became(reader, each, into))
+    return p.Entry(number, f"words-{number}", _quoted(each.text), notes)
+
+
+def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.Line]:
+    """The answer as it now stands, and the decisions that these words were taken into."""
+    if each.answers:
+        last = each.answers[-1]
+        by: p.Line = (", by ", *_decision_in_full(reader, last.decision)) if last.decision else ()
+        because: p.Line = (", because: ", p.Said(last.because)) if last.because else ()
+        yield (w.ANSWERS[last.kind], *by, *because)
+        into = [decision for decision in into if decision != last.decision]
+    if into:
+        yield (w.TAKEN_INTO, *p.joined(tuple(_decision_in_full(reader, decision) for decision in into), "; "))
+
+
+def _decision_in_full(reader: _Reader, decision_id: str) -> p.Line:
+    decision = next(each for each in reader.document.decisions if each.id == decision_id)
+    return (reader.to_decision(decision_id), ", ", *_quoted(decision.text))
+
+
+# --- what we decided
+
+
+def decided(document: Document) -> p.Section:
+    """Each decision: its sentence, how it stands, where it came from, who carries it, and how all showed."""
+    reader = _Reader(document)
+    if not document.decisions:
+        return p.Section((w.DECIDED,), (p.Paragraph((w.NOTHING_DECIDED,)),))
+    return p.Section((w.DECIDED,), sections=tuple(_decision(reader, each) for each in document.decisions))
+
+
+def _decision(reader: _Reader, each: Decision) -> p.Section:
+    number = reader.decisions[each.id]
+    facts = p.Facts(tuple(_decision_facts(reader, each)))
+    checks = (_checks(number, each),) if each.consent else ()
+    return p.Section(
+        (f"{number}. ", p.Said(each.text)), (facts, *checks, *_concerns(each)), anchor=f"decision-{number}"
+    )
+
+
+def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
+    yield p.Fact(w.STATE, ((w.STATES[each.state], *((": ", p.Said(each.reason)) if each.reason else ())),))
+    yield p.Fact(w.FROM_WORDS, tuple(_source(reader, source) for source in each.source) or ((w.FROM_NO_WORDS,),))
+    if each.principles:
+        yield p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles))
+    if each.state == "agreed":
+        yield p.Fact(w.CARRIED_BY, (p.joined(tuple((reader.name(v),) for v in each.carried_by)) or (w.NOBODY_YET,),))
+        yield p.Fact(w.DUE, ((_day(each.due),),))
+        yield p.Fact(w.TELL_BY, ((_day(each.feed_back_by),),))
+        yield p.Fact(w.OUTCOME_LINK, ((p.Link(_outcome_anchor(reader, each), _outcome_in_short(each)),),))
+    if each.earlier:
+        yield p.Fact(w.EARLIER_WORDING, tuple(_quoted(wording.text) for wording in each.earlier))
+
+
+def _source(reader: _Reader, contribution: str) -> p.Line:
+    """Whose words, which, and the words themselves; what was withdrawn since is named no more."""
+    each = next((each for each in reader.document.contributions if each.id == contribution), None)
+    if each is None:
+        return (w.WITHDRAWN,)
+    return (reader.name(each.voice), " (", reader.to_words(contribution), "): ", *_quoted(each.text))
+
+
+def _outcome_in_short(each: Decision) -> str:
+    return w.STATUSES[each.follow_up[-1].status] if each.follow_up else w.NOT_SAID_YET
+
+
+def _checks(number: int, each: Decision) -> p.Table:
+    rows: list[tuple[p.Line, ...]] = []
+    for place, check in enumerate(each.consent, start=1):
+        is_earlier = any(wording.at > check.at for wording in each.earlier)
+        label = (w.CHECKED_EARLIER if is_earlier else w.CHECKED_NOW).format(number=place)
+        counts = (check.agree, check.concern, check.object, check.abstain)
+        rows.append(((label,), *((str(count),) for count in counts)))
+    return p.Table(w.CONSENT.format(number=number), w.CONSENT_COLUMNS, tuple(rows))
+
+
+def _concerns(each: Decision) -> tuple[p.Block, ...]:
+    lines: tuple[p.Line, ...] = tuple(
+        (f"{w.CONCERNS[said.kind]}, check {place}: ", *_quoted(said.text))
+        for place, check in enumerate(each.consent, start=1)
+        for said in check.words
+    )
+    return (p.Facts((p.Fact(w.CONCERNS_HEARD, lines),)),) if lines else ()
+
+
+# --- what came of it
+
+
+def came_of_it(document: Document, zone: tzinfo | None) -> p.Section:
+    """For each agreed decision, in one form whether it worked or not: how it went, what we learned, who was told."""
+    reader = _Reader(document)
+    agreed = [each for each in document.decisions if each.state == "agreed" or each.follow_up]
+    if not agreed:
+        return p.Section((w.CAME_OF_IT,), (p.Paragraph((w.NOTHING_AGREED,)),))
+    return p.Section((w.CAME_OF_IT,), sections=tuple(_outcome(reader, each, zone) for each in agreed))
+
+
+def _outcome(reader: _Reader, each: Decision, zone: tzinfo | None) -> p.Section:
+    told = tuple(
+        (w.day(told.at, zone), *((": ", p.Said(told.words)) if told.words else ())) for told in each.fed_back
+    ) or ((w.NOT_TOLD,),)
+    followed = tuple(_follow_up(follow_up, zone) for follow_up in each.follow_up)
+    nothing = () if followed else (p.Paragraph((w.NOT_FOLLOWED_UP,)),)
+    link = reader.to_decision(each.id)
+    heading: p.Line = (p.Link(link.anchor, link.words.capitalize()), ": ", p.Said(each.text))
+    blocks = (*nothing, *followed, p.Facts((p.Fact(w.TOLD, told),)))
+    return p.Section(heading, blocks, anchor=_outcome_anchor(reader, each))
+
+
+def _follow_up(each: FollowUp, zone: tzinfo | None) -> p.Facts:
+    return p.Facts(
+        (
+            p.Fact(w.FOLLOWED_UP, ((f"{w.STATUSES[each.status]}, {w.day(each.at, zone)}",),)),
+            p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
+            p.Fact(w.LEARNED, ((p.Said(each.learned) if each.learned else w.NOT_SAID_YET,),)),
+        )
+    )
+
+
+def _outcome_anchor(reader: _Reader, each: Decision) -> str:
+    return f"outcome-{reader.decisions[each.id]}"
+
+
+def _quoted(text: str) -> p.Line:
+    return ("“", p.Said(text), "”")
+
+
+def _day(day: date | None) -> str:
+    return spelled_day(day) if day else w.NO_DAY_YET

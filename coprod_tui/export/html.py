@@ -1,0 +1,122 @@
+"""The record of a session as one HTML file: no script, nothing from outside, readable aloud and on paper.
+
+All text is escaped here, in one place. What people typed keeps the direction of its own script (``dir="auto"``), so
+it cannot turn around what stands beside it.
+"""
+
+from collections.abc import Iterator
+from datetime import tzinfo
+from html import escape
+from pathlib import Path
+
+from coprod_tui.export import page as p
+from coprod_tui.export.handout import handout
+from coprod_tui.export.shape import Document
+
+STYLE = Path(__file__).with_name("handout.css")
+
+_HEAD = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="coprod">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+"""
+_FOOT = "</main>\n</body>\n</html>\n"
+_TOP = 2
+"""The level of the headings right under the title."""
+
+
+def encode(document: Document, zone: tzinfo | None = None) -> bytes:
+    """The same document always gives the same bytes; ``zone`` is where days are told, else as on this machine."""
+    page = handout(document, zone)
+    head = _HEAD.format(title=escape(page.title.text), style=STYLE.read_text(encoding="utf-8"))
+    return (head + "".join(f"{line}\n" for line in _page(page)) + _FOOT).encode()
+
+
+def _page(page: p.Page) -> Iterator[str]:
+    yield "<header>"
+    yield f'<h1 dir="auto">{escape(page.title.text)}</h1>'
+    yield from _blocks(page.blocks)
+    yield "</header>"
+    for section in page.sections:
+        yield from _section(section, _TOP)
+
+
+def _section(section: p.Section, level: int) -> Iterator[str]:
+    yield f'<section id="{escape(section.anchor)}">' if section.anchor else "<section>"
+    yield f"<h{level}>{_line(section.heading)}</h{level}>"
+    yield from _blocks(section.blocks)
+    for inner in section.sections:
+        yield from _section(inner, level + 1)
+    yield "</section>"
+
+
+def _blocks(blocks: tuple[p.Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case p.Paragraph(line):
+                yield f"<p>{_line(line)}</p>"
+            case p.Items(lines):
+                yield "<ul>"
+                yield from (f"<li>{_line(line)}</li>" for line in lines)
+                yield "</ul>"
+            case p.Facts(facts):
+                yield from _facts(facts)
+            case p.Entries(entries):
+                yield from _entries(entries)
+            case p.Table():
+                yield from _table(block)
+
+
+def _facts(facts: tuple[p.Fact, ...]) -> Iterator[str]:
+    yield "<dl>"
+    for fact in facts:
+        yield f"<div><dt>{escape(fact.label)}</dt>"
+        yield from (f"<dd>{_line(line)}</dd>" for line in fact.lines)
+        yield "</div>"
+    yield "</dl>"
+
+
+def _entries(entries: tuple[p.Entry, ...]) -> Iterator[str]:
+    yield "<ol>"
+    for entry in entries:
+        yield f'<li value="{entry.number}" id="{escape(entry.anchor)}">'
+        yield f'<p class="words">{_line(entry.words)}</p>'
+        yield from (f'<p class="note">{_line(note)}</p>' for note in entry.notes)
+        yield "</li>"
+    yield "</ol>"
+
+
+def _table(table: p.Table) -> Iterator[str]:
+    yield f"<table><caption>{escape(table.caption)}</caption>"
+    yield (
+        "<thead><tr>" + "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns) + "</tr></thead>"
+    )
+    yield "<tbody>"
+    for first, *others in table.rows:
+        cells = "".join(f"<td>{_line(cell)}</td>" for cell in others)
+        yield f'<tr><th scope="row">{_line(first)}</th>{cells}</tr>'
+    yield "</tbody></table>"
+
+
+def _line(line: p.Line) -> str:
+    return "".join(_piece(piece) for piece in line)
+
+
+def _piece(piece: p.Piece) -> str:
+    match piece:
+        case p.Said(text):
+            return f'<span dir="auto">{escape(text)}</span>'
+        case p.Link(anchor, words):
+            return f'<a href="#{escape(anchor)}">{escape(words)}</a>'
+        case str():
+            return escape(piece)

@@ -1,0 +1,123 @@
+"""The record of a session as Markdown: readable as it is, and the same page wherever it is rendered.
+
+Every sign that could become markup is escaped in what people typed, here, in one place. Words of scripts that are
+written from right to left are set apart with Unicode's isolates, so they cannot turn around what stands beside them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from coprod_tui.export import page as p
+from coprod_tui.export.handout import handout
+from coprod_tui.export.shape import Document
+
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
+
+# Any ASCII punctuation may be escaped: https://spec.commonmark.org/0.31.2/#backslash-escapes
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&$^@]")
+_AT_LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_BARE_LINK = re.compile(r"(?<=[A-Za-z]):(?=/)|(?<=\bwww)\.", re.IGNORECASE)
+
+
+def encode(document: Document, zone: tzinfo | None = None) -> bytes:
+    """The same document always gives the same bytes; ``zone`` is where days are told, else as on this machine."""
+    return ("\n".join(_page(handout(document, zone))).rstrip("\n") + "\n").encode()
+
+
+def escaped(text: str) -> str:
+    """People's words, so that they stay these words wherever they stand in a line of Markdown."""
+    one_line = " ".join(text.split())
+    harmless = _BARE_LINK.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", one_line))
+    return _set_apart(_AT_LINE_START.sub(_escaped_start, harmless))
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
+
+
+def _set_apart(text: str) -> str:
+    if any(each in _DIRECTION_MARKS or unicodedata.bidirectional(each) in _RIGHT_TO_LEFT for each in text):
+        return f"{_ISOLATE}{text}{_END_OF_ISOLATE}"
+    return text
+
+
+def _page(page: p.Page) -> Iterator[str]:
+    yield f"# {escaped(page.title.text)}"
+    yield ""
+    yield from _blocks(page.blocks)
+    for section in page.sections:
+        yield from _section(section, 2)
+
+
+def _section(section: p.Section, level: int) -> Iterator[str]:
+    yield f"{'#' * level} {_line(section.heading)}"
+    yield ""
+    yield from _blocks(section.blocks)
+    for inner in section.sections:
+        yield from _section(inner, level + 1)
+
+
+def _blocks(blocks: tuple[p.Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case p.Paragraph(line):
+                yield _line(line)
+            case p.Items(lines):
+                yield from (f"- {_line(line)}" for line in lines)
+            case p.Facts(facts):
+                yield from _facts(facts)
+            case p.Entries(entries):
+                yield from _entries(entries)
+            case p.Table():
+                yield from _table(block)
+        yield ""
+
+
+def _facts(facts: tuple[p.Fact, ...]) -> Iterator[str]:
+    for label, lines in facts:
+        if len(lines) == 1:
+            yield f"- **{label}:** {_line(lines[0])}"
+        else:
+            yield f"- **{label}:**"
+            yield from (f"  - {_line(line)}" for line in lines)
+
+
+def _entries(entries: tuple[p.Entry, ...]) -> Iterator[str]:
+    for place, entry in enumerate(entries):
+        if place:
+            yield ""
+        start = f"{entry.number}. "
+        yield start + _line(entry.words)
+        for note in entry.notes:
+            yield ""
+            yield " " * len(start) + _line(note)
+
+
+def _table(table: p.Table) -> Iterator[str]:
+    yield f"{table.caption}:"
+    yield ""
+    yield _row(table.columns)
+    yield _row(("---",) * len(table.columns))
+    yield from (_row(tuple(_line(cell) for cell in row)) for row in table.rows)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _line(line: p.Line) -> str:
+    return "".join(_piece(piece) for piece in line)
+
+
+def _piece(piece: p.Piece) -> str:
+    match piece:
+        case p.Said(text):
+            return escaped(text)
+        case p.Link(words=words):
+            return words
+        case str():
+            return piece

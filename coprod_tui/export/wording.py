@@ -1,0 +1,150 @@
+"""What the handed-out record says in the program's own words, in one place to be translated."""
+
+from datetime import datetime, tzinfo
+
+from coprod_tui.session.days import spelled_day
+from coprod_tui.session.decision import DecisionState
+from coprod_tui.session.events import AnswerKind, Concern, FollowUpStatus, ReflectionKind
+
+# --- the head
+
+DAY = "Day"
+GROUP = "Group"
+PURPOSE = "Purpose"
+VOICES = "Voices"
+STILL_OPEN = "This session is still open; this is how it stands so far."
+ABOUT = (
+    "This is the record of a co-production session. Everyone is simply a voice here. "
+    "What people said stands in their own words."
+)
+
+# --- what we heard
+
+HEARD = "What we heard"
+ROUND = "Round {number}"
+WORDS = "words {number}"
+NOTHING_HEARD = "Nothing has been written down yet."
+BETWEEN_ROUNDS = "Said outside the rounds"
+NO_NAME = "said without a name"
+READ_BACK = "read back"
+NOT_READ_BACK = "not read back"
+EARLIER = "Earlier wording: "
+WAITS = "waits for an answer"
+TAKEN_INTO = "Taken into "
+WITHDRAWN = "words that were withdrawn later"
+ANSWERS: dict[AnswerKind, str] = {
+    "acted_on": "What became of it: acted on",
+    "partly": "What became of it: partly acted on",
+    "not_acted_on": "What became of it: not acted on",
+    "open": "What became of it: still open",
+}
+
+# --- what we decided
+
+DECIDED = "What we decided"
+DECISION = "decision {number}"
+NOTHING_DECIDED = "Nothing has been put to the group yet."
+STATE = "How it stands"
+STATES: dict[DecisionState, str] = {
+    "proposed": "proposed, still to be settled",
+    "agreed": "agreed",
+    "not_agreed": "not agreed",
+    "parked": "parked, to be taken up again",
+}
+FROM_WORDS = "From the words of"
+FROM_NO_WORDS = "put together in the room"
+SERVES = "Serves"
+CARRIED_BY = "Carried by"
+DUE = "To be done by"
+TELL_BY = "We are told by"
+NOBODY_YET = "nobody yet"
+NO_DAY_YET = "no day yet"
+EARLIER_WORDING = "Earlier wording"
+CONSENT = "How all showed at the same moment, decision {number}"
+CONSENT_COLUMNS = ("Check", "Agree", "Concern", "Objection", "Did not show")
+CHECKED_NOW = "{number}, the words above"
+CHECKED_EARLIER = "{number}, an earlier wording"
+CONCERNS: dict[Concern, str] = {"concern": "Concern", "object": "Objection"}
+CONCERNS_HEARD = "Concerns and objections"
+OUTCOME_LINK = "What came of it"
+
+# --- what came of it
+
+CAME_OF_IT = "What came of it, and what we learned"
+NOTHING_AGREED = "Nothing has been agreed yet, so there is nothing to follow up."
+NOT_FOLLOWED_UP = "Nothing has been told of it yet."
+FOLLOWED_UP = "How it went"
+HAPPENED = "What happened"
+LEARNED = "What we learned"
+NOT_SAID_YET = "not said yet"
+TOLD = "The group was told"
+NOT_TOLD = "not yet"
+STATUSES: dict[FollowUpStatus, str] = {
+    "under_way": "under way",
+    "done": "done",
+    "changed": "done differently",
+    "not_done": "not done",
+}
+
+# --- since we last met, and how it was
+
+SINCE = "Since we last met"
+HOW_IT_WAS = "How the meeting was"
+HANDS = "Was my voice heard as much as anyone’s? Hands shown, from 1 (not at all) to 5 (fully)"
+HANDS_COLUMNS = ("Hands", "1", "2", "3", "4", "5", "Passed")
+HANDS_ROW = "How many"
+FEW_HANDS = "Hands were shown. Fewer than {least} answered, so it is not shown who showed what."
+REFLECTIONS: dict[ReflectionKind, str] = {
+    "well": "What went well",
+    "not_well": "What did not go well",
+    "differently": "What we try differently",
+}
+
+# --- the time
+
+TIME = "How the time was shared"
+TIME_INTRO = "In each round, everyone present is offered the same time. Passing is a full turn, and nobody is cut off."
+EVENED_OUT = "Time beyond an offer is evened out in the next round."
+NO_ROUNDS = "There has been no round yet."
+
+
+def voices(count: int) -> str:
+    """``one voice``, ``8 voices``."""
+    return "one voice" if count == 1 else f"{count} voices"
+
+
+def offered(share_ms: int, voices_: int, had: int) -> str:
+    """That everyone was offered the same; ``had`` of the ``voices_`` have been offered their turn so far."""
+    share = length(share_ms)
+    if had == voices_:
+        everyone = {1: "The one voice was", 2: "Both voices were"}.get(voices_, f"All {voices_} voices were")
+        return f"{everyone} offered {share}" + (" each" if voices_ > 1 else "")
+    rest = voices_ - had
+    kept = "one turn is kept" if rest == 1 else f"{rest} turns are kept"
+    return f"{had} of {voices_} voices were offered {share} each, and {kept} for those who were away or still to come"
+
+
+def went(voices_: int, spoke: int, passed: int) -> str:
+    """What became of the turns: counted, and nobody named."""
+    if spoke == voices_:
+        return ", and spoke." if voices_ == 1 else ", and all spoke."
+    parts = [text for count, text in ((spoke, f"{spoke} spoke"), (passed, f"{passed} passed")) if count]
+    return f": {' and '.join(parts)}." if parts else "."
+
+
+def length(milliseconds: int) -> str:
+    """A length of time in words: ``1 minute 30 seconds``."""
+    minutes, seconds = divmod(milliseconds // 1_000, 60)
+    parts = [_counted(minutes, "minute")] if minutes else []
+    if seconds or not minutes:
+        parts.append(_counted(seconds, "second"))
+    return " ".join(parts)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def day(moment: datetime, zone: tzinfo | None) -> str:
+    """The day of a moment, as it was in ``zone``, else on this machine."""
+    return spelled_day(moment.astimezone(zone).date())

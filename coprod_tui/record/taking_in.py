@@ -1,0 +1,70 @@
+"""Taking in a session that was kept elsewhere, whole and under its own id."""
+
+from contextlib import suppress
+
+from coprod_tui.files import make_folders
+from coprod_tui.live import NotKept
+from coprod_tui.record.beat import beat_path
+from coprod_tui.record.format import events_in, new_tables
+from coprod_tui.record.journal import FileJournal
+from coprod_tui.record.lock import Held, Lock
+from coprod_tui.record.reasons import reason
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.storage import DurableStorage
+from coprod_tui.session.events import Events, SessionOpened
+from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
+
+
+def take_in(shelf: Shelf, events: Events) -> str:
+    """Keep the session that ``events`` tell, and give its id. It was never here before, or nothing is changed.
+
+    Raises ``WrongUse`` for an id that is there already and for events that could not be read again, ``OpenElsewhere``
+    when another program is just beginning that session, and ``Trouble`` when it cannot be written.
+    """
+    opening = events[0]
+    assert isinstance(opening, SessionOpened)
+    _must_be_readable(shelf, opening.id, events)
+    try:
+        make_folders(shelf.folder, shelf.files)
+        lock = Lock(shelf.lock_path(opening.id))
+    except Held:
+        raise OpenElsewhere(f"The session {opening.id} is open in another window.") from None
+    except OSError as error:
+        raise _not_kept(reason(error, shelf.folder)) from None
+    journal = FileJournal(
+        shelf.path(opening.id), lock, shelf.files, DurableStorage(shelf.path(opening.id), shelf.files)
+    )
+    try:
+        _must_be_free(shelf, opening.id)
+        with suppress(OSError):  # of another session that had this id once
+            shelf.files.remove(beat_path(shelf.path(opening.id)))
+        journal.keep(events)
+    except NotKept as error:
+        raise _not_kept(str(error)) from None
+    finally:
+        journal.close()
+    return opening.id
+
+
+def _must_be_readable(shelf: Shelf, session_id: str, events: Events) -> None:
+    """What is written has to be read again, so it is read before it is written."""
+    try:
+        events_in(new_tables(session_id, events), session_id, shelf.path(session_id))
+    except DamagedRecord:
+        raise WrongUse("Its history makes no session that can be read again. Nothing has been imported.") from None
+
+
+def _must_be_free(shelf: Shelf, session_id: str) -> None:
+    try:
+        is_free = shelf.facts(session_id) is None
+    except OSError as error:
+        raise shelf.unreadable(session_id, error) from None
+    if not is_free:
+        raise WrongUse(
+            f"The session {session_id} is in the record already, and it is left as it is. "
+            f"“coprod show {session_id}” shows it."
+        )
+
+
+def _not_kept(why: str) -> Trouble:
+    return Trouble(f"The session could not be kept: {why}. Nothing has been imported.")
