@@ -1,27 +1,36 @@
 """The desk: the record, the clock and the exports put together, for the commands and the screens alike.
 
-``LocalDesk`` is what ``tui.ports.Desk`` asks for.
+``LocalDesk`` is what ``tui.ports.FollowUpDesk`` asks for.
 """
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
 from coprod_tui.places import Places
 from coprod_tui.record.ids import numbered
-from coprod_tui.record.library import Listing, Record
+from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
+from coprod_tui.record.upkeep import Listing
 from coprod_tui.session import acts
-from coprod_tui.session.events import Events
+from coprod_tui.session import follow_up as came_of_it
+from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.checks import must_be_open
+from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble, WrongUse
+
+if TYPE_CHECKING:
+    from coprod_tui.record.adding import Telling
+    from coprod_tui.session.insights import Insights
 
 
 class SystemClock:
@@ -70,11 +79,11 @@ class LocalDesk:
 
     def open(self, plan: Plan) -> LiveSession:
         """A new session, kept from its first event on. Raises ``Trouble`` when it cannot be; then there is none."""
-        now = self._clock.now()
+        now = self._now()
         opened_before = self.openings(plan.group)
         session_id, journal = self._record.start(plan.title, now.astimezone().date(), plan.voices)
         try:
-            moment = Moment(1, 1, now.replace(microsecond=now.microsecond // 1000 * 1000), 0)
+            moment = Moment(1, 1, now, 0)
             events = acts.open_session(moment, session_id, plan, self._draw_seed(), opened_before)
             journal.keep(events)
             return LiveSession(self._clock, journal, events)
@@ -105,6 +114,82 @@ class LocalDesk:
             raise
         return live
 
+    # --- over all sessions
+
+    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+        """The sessions (of one group) in whose title, decisions or contributions all ``words`` stand, newest first."""
+        return self._record.find(words, group)
+
+    def groups(self) -> tuple[str, ...]:
+        """The names of the groups that have met, in the order of the alphabet; each as it was written last."""
+        return self._record.groups()
+
+    def board(self, group: str = "") -> tuple[DecisionLine, ...]:
+        """Every decision of every session (of one group), the newest meeting first."""
+        return self._record.questions().lines(group)
+
+    def insights(self, group: str = "") -> "Insights":
+        """What the sessions (of one group) show together, as of today."""
+        from coprod_tui.session.insights import insights
+
+        return insights(self._record.questions().figures(group), self._today())
+
+    # --- what comes of it
+
+    def follow_up(self, session_id: str, decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> None:
+        """Add what happened with a decision to the session it was made in, open or closed, which nobody may hold.
+
+        Raises as ``Record.add`` does.
+        """
+        self._add(session_id, _following_up(decision_id, status, happened, learned))
+
+    def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
+        """The group was told what came of a decision. Raises as ``follow_up`` does."""
+        self._add(session_id, _feeding_back(decision_id, words))
+
+    def answer(
+        self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
+    ) -> None:
+        """Answer a voice's words. Raises as ``follow_up`` does."""
+        self._add(
+            session_id,
+            lambda session, now: came_of_it.answer(session, now, contribution_id, kind, decision_id, because),
+        )
+
+    def look_back(
+        self,
+        live: LiveSession,
+        session_id: str,
+        decision_id: str,
+        status: FollowUpStatus,
+        happened: str,
+        learned: str,
+        *,
+        told: bool,
+    ) -> None:
+        """Follow up a decision of an earlier session, there first and then in the live one.
+
+        With ``told`` the group, which is in the room, counts as told. Raises as ``follow_up`` does; then nothing was
+        kept in either session.
+        """
+        must_be_open(live.session)
+        if session_id == live.session.id:
+            raise WrongUse("That decision was made in this session; the next one can look back at it.")
+        earlier = self.read(session_id)
+        telling = _feeding_back(decision_id, "")
+        self._add(session_id, _following_up(decision_id, status, happened, learned), *([telling] if told else []))
+        live.do(came_of_it.look_back, earlier, decision_id, status, happened, learned)
+
+    def _add(self, session_id: str, *tellings: "Telling") -> None:
+        self._record.add(session_id, self._now(), *tellings)
+
+    def _now(self) -> datetime:
+        now = self._clock.now()
+        return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone().date()
+
     # --- handing on
 
     def export(self, live: LiveSession) -> Path:
@@ -132,3 +217,11 @@ class LocalDesk:
         except OSError as error:
             raise Trouble(f"The session could not be written out: {reason(error, folder)}. It is still kept.") from None
         raise AssertionError("numbered names do not end")
+
+
+def _following_up(decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> "Telling":
+    return lambda session, now: came_of_it.follow_up(session, now, decision_id, status, happened, learned)
+
+
+def _feeding_back(decision_id: str, words: str) -> "Telling":
+    return lambda session, now: came_of_it.feed_back(session, now, decision_id, words)

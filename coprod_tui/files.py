@@ -122,6 +122,11 @@ class Files:
         """The names in ``folder``, sorted."""
         return sorted(path.name for path in folder.iterdir())
 
+    def all_facts(self, folder: Path) -> dict[str, Facts | None]:
+        """The names in ``folder``, sorted, with their facts; None for a name that tells none, such as a dead link."""
+        with os.scandir(folder) as entries:
+            return {entry.name: _facts_of(entry) for entry in sorted(entries, key=lambda entry: entry.name)}
+
     def _place_new_without_links(self, source: Path, target: Path) -> None:
         self.close(self.create(target))  # claims the name: whoever made it goes on, nobody else
         try:
@@ -135,6 +140,14 @@ class Files:
         if sys.platform != "win32":
             os.fchmod(file, PRIVATE_FILE)
         return file
+
+
+def _facts_of(entry: "os.DirEntry[str]") -> Facts | None:
+    try:
+        found = entry.stat()
+    except OSError:
+        return None
+    return Facts(found.st_size, found.st_mtime_ns)
 
 
 def make_folders(folder: Path, files: Files) -> None:

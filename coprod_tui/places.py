@@ -35,6 +35,11 @@ class Places(NamedTuple):
         return self.home / "catalogue.json"
 
     @property
+    def search(self) -> Path:
+        """The words of each session, to be searched; made from the session files too."""
+        return self.home / "search.json"
+
+    @property
     def log(self) -> Path:
         """What went wrong inside the program."""
         return self.home / "coprod.log"

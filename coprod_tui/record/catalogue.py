@@ -1,62 +1,110 @@
-"""The catalogue: a line for each session, so that listing them reads one file instead of all.
+"""The catalogue: what lists, the follow-up board and the insights show, so that they need not read every session.
 
-It is a cache. Plain TinyDB opens it (the table ``sessions``), and deleting it does no harm.
+It is a cache. Plain TinyDB opens it, and deleting it does no harm. Its tables are ``files`` (of which state of which
+file the other rows were made), ``sessions`` (a document a session) and ``decisions`` (a document a decision). Each
+reader decodes only the tables that it shows; bringing it up to date copies the rows that stay, without decoding.
 """
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Self
+from typing import Any, TypeVar
 
 import msgspec
 
-from coprod_tui.files import Facts, Files, write_whole
+from coprod_tui.files import Facts, Files
 from coprod_tui.session.summary import Summary
 
+Documents = dict[str, dict[str, Any]]
+"""A table as TinyDB knows it: documents by their number."""
 
-class Entry(Summary, frozen=True):
-    """A session's summary, and the facts of the file that it was made from."""
 
+class FileRow(msgspec.Struct, frozen=True):
+    """A session's file as it was when its rows were made; ``decisions`` are the numbers of its decisions' documents."""
+
+    id: str
     size: int
     mtime_ns: int
-
-    @classmethod
-    def of(cls, summary: Summary, facts: Facts) -> Self:
-        return cls(**msgspec.structs.asdict(summary), **facts._asdict())
-
-    @property
-    def summary(self) -> Summary:
-        return Summary(*(getattr(self, field) for field in Summary.__struct_fields__))
+    decisions: tuple[int, ...] = ()
 
     @property
     def facts(self) -> Facts:
         return Facts(self.size, self.mtime_ns)
 
 
-class _Tables(msgspec.Struct):
-    sessions: dict[str, Entry]
+class Listed(msgspec.Struct, frozen=True):
+    """What lists need."""
+
+    files: dict[str, FileRow]
+    sessions: dict[str, Summary]
+
+    @property
+    def facts(self) -> dict[str, Facts]:
+        """By session, the state of its file that the catalogue knows."""
+        return {row.id: row.facts for row in self.files.values()}
 
 
-def read_catalogue(path: Path, files: Files) -> dict[str, Entry]:
-    """The entries by session id; none when there is no catalogue, or none that can be read."""
-    tables = _read(path, files)
-    return {entry.id: entry for entry in tables.sessions.values()} if tables else {}
+class Asked(msgspec.Struct, frozen=True):
+    """What the board and the insights ask, as plain documents."""
+
+    sessions: Documents
+    decisions: Documents
+
+
+class Made(msgspec.Struct, frozen=True):
+    """All rows of one session: its document and those of its decisions, encoded, and its words to be searched."""
+
+    facts: Facts
+    session: bytes
+    decisions: tuple[bytes, ...]
+    text: str
+
+
+class _Rows(msgspec.Struct):
+    files: dict[str, FileRow]
+    sessions: dict[str, msgspec.Raw]
+    decisions: dict[str, msgspec.Raw]
+
+
+Tables = TypeVar("Tables")
+
+
+def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
+    """Those tables of a catalogue that ``kind`` names; None when there is none in ``data``, or it is damaged."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def is_catalogue(path: Path, files: Files) -> bool:
     """Whether there is a catalogue that can be read."""
-    return _read(path, files) is not None
-
-
-def write_catalogue(path: Path, entries: Mapping[str, Entry], files: Files) -> None:
-    """Keep the entries where that is possible; a home that can only be read is listed without."""
-    tables = _Tables({str(number): entry for number, entry in enumerate(entries.values(), start=1)})
-    with suppress(OSError):
-        write_whole(path, msgspec.json.encode(tables), files=files, overwrite=True)
-
-
-def _read(path: Path, files: Files) -> _Tables | None:
     try:
-        return msgspec.json.decode(files.read(path), type=_Tables)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
+        return decoded(files.read(path), Listed) is not None
+    except OSError:
+        return False
+
+
+def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
+    """The catalogue ``data`` with the rows that were made, by session, and without those of sessions that are gone.
+
+    All other rows stay byte for byte.
+    """
+    rows = decoded(data, _Rows) or _Rows({}, {}, {})
+    leaving = {*gone, *made}
+    for left in [number for number, row in rows.files.items() if row.id in leaving]:
+        rows.sessions.pop(left, None)
+        for decision in rows.files.pop(left).decisions:
+            rows.decisions.pop(str(decision), None)
+    session_number, decision_number = next_number(rows.sessions), next_number(rows.decisions)
+    for number, (session_id, each) in enumerate(made.items(), start=session_number):
+        numbers = tuple(range(decision_number, decision_number + len(each.decisions)))
+        decision_number += len(numbers)
+        rows.files[str(number)] = FileRow(session_id, *each.facts, numbers)
+        rows.sessions[str(number)] = msgspec.Raw(each.session)
+        rows.decisions.update(zip(map(str, numbers), map(msgspec.Raw, each.decisions), strict=True))
+    return msgspec.json.encode(rows)
+
+
+def next_number(table: Mapping[str, object]) -> int:
+    """The number of the next document of a table."""
+    return max(map(int, table), default=0) + 1

@@ -4,20 +4,22 @@ What opens session files is imported where it is first needed: a list that is up
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from coprod_tui.files import Files
 from coprod_tui.places import Places
-from coprod_tui.record.catalogue import Entry, read_catalogue, write_catalogue
 from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.upkeep import Listing, Progress, Upkeep
 from coprod_tui.session.summary import Summary
 from coprod_tui.session.words import clean, same_name
-from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
+    from coprod_tui.record.adding import Telling
     from coprod_tui.record.opening import GoingOn, Started
+    from coprod_tui.record.questions import Questions
     from coprod_tui.session.events import Events
 
 MOST_NAMED = 8
@@ -26,20 +28,15 @@ MOST_NAMED = 8
 _DAY = len("2026-11-22")
 
 
-class Listing(NamedTuple):
-    """The sessions that can be read, the newest first, and by id what is the matter with the others."""
-
-    summaries: tuple[Summary, ...]
-    troubles: dict[str, Trouble]
-
-
 class Record:
     """The sessions of one home folder. Nothing is created before a session starts."""
 
-    def __init__(self, home: Path, files: Files | None = None) -> None:
+    def __init__(self, home: Path, files: Files | None = None, progress: Progress | None = None) -> None:
+        """``progress`` is told how far it is, where sessions have to be read to bring the catalogue up to date."""
         self.places = Places(home)
         self._files = files or Files()
         self._shelf = Shelf(self.places.sessions, self._files)
+        self._upkeep = Upkeep(self.places, self._shelf, self._files, progress)
 
     def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Started":
         """A new session; no word of ``names`` is in its id. Raises ``Trouble`` when the home cannot be written."""
@@ -55,6 +52,16 @@ class Record:
         from coprod_tui.record import opening
 
         return opening.go_on(self._shelf, session_id)
+
+    def add(self, session_id: str, at: datetime, *acts: "Telling") -> None:
+        """Let acts happen in a session that nobody holds, open or closed; its own clock stands still meanwhile.
+
+        All of them are kept in one durable write. Raises as ``go_on`` does, ``Trouble`` when they cannot be kept, and
+        the acts' ``Refusal``; then nothing has changed.
+        """
+        from coprod_tui.record import adding
+
+        adding.add(self.go_on(session_id), at, acts)
 
     def read(self, session_id: str) -> "Events":
         """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
@@ -83,45 +90,35 @@ class Record:
 
     def listing(self) -> Listing:
         """All sessions in short. Reads the catalogue, and those session files that have changed since."""
-        known = read_catalogue(self.places.catalogue, self._files)
-        entries: dict[str, Entry] = {}
-        troubles: dict[str, Trouble] = {}
-        for session_id in self._shelf.ids():
-            try:
-                entry = self._entry(session_id, known.get(session_id))
-            except Trouble as trouble:
-                troubles[session_id] = trouble
-            else:
-                entries[session_id] = entry
-        if entries != known:
-            write_catalogue(self.places.catalogue, entries, self._files)
-        newest_first = sorted(entries.values(), key=lambda entry: (entry.opened_at, entry.id), reverse=True)
-        return Listing(tuple(entry.summary for entry in newest_first), troubles)
+        return self._upkeep.listing()
+
+    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+        """The sessions (of one group) in whose title, decisions or contributions all ``words`` stand, newest first."""
+        listing, search = self._upkeep.search()
+        found = search.find(words)
+        return of_group((each for each in listing.summaries if each.id in found), group)
+
+    def groups(self) -> tuple[str, ...]:
+        """The names of the groups that have met, in the order of the alphabet; each as it was written last."""
+        named: list[str] = []
+        for spelled in dict.fromkeys(each.group for each in self.listing().summaries):
+            if spelled and not any(same_name(spelled, known) for known in named):
+                named.append(spelled)
+        return tuple(sorted(named, key=str.casefold))
+
+    def questions(self) -> "Questions":
+        """The decisions and figures of all sessions, to be asked for."""
+        from coprod_tui.record.questions import Questions
+
+        return Questions.of(self._upkeep.catalogue())
 
     def openings(self, group: str) -> dict[str, int]:
         """By name, how many rounds each voice has opened in the sessions of this group; none without a group."""
         counts: dict[str, int] = {}
-        for session in self.listing().summaries if group else ():
-            if same_name(session.group, group):
-                for name, openings in session.openings.items():
-                    counts[name] = counts.get(name, 0) + openings
+        for session in of_group(self.listing().summaries, group) if group else ():
+            for name, openings in session.openings.items():
+                counts[name] = counts.get(name, 0) + openings
         return counts
-
-    def _entry(self, session_id: str, known: Entry | None) -> Entry:
-        """The session's entry, made anew when its file is not the one that the known entry was made from."""
-        try:
-            facts = self._shelf.facts(session_id)
-        except OSError as error:
-            raise self._shelf.unreadable(session_id, error) from None
-        if facts is None:
-            raise self._shelf.missing(session_id)
-        if known is not None and known.facts == facts:
-            return known
-        from coprod_tui.session.fold import fold
-        from coprod_tui.session.summary import summary
-
-        made = summary(fold(self.read(session_id)))
-        return Entry.of(made, facts)
 
     def _last(self) -> str:
         summaries, troubles = self.listing()
@@ -132,3 +129,12 @@ class Record:
         if not newest:
             raise WrongUse(f"There is no session in {self.places.sessions} yet. “coprod run” begins one.")
         return newest
+
+
+def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
+    """The sessions of one group, however its name is written; all of them where none is asked for."""
+    summaries = tuple(summaries)
+    if not group:
+        return summaries
+    spelled = {each for each in {summary.group for summary in summaries} if same_name(each, group)}
+    return tuple(summary for summary in summaries if summary.group in spelled)

@@ -76,11 +76,19 @@ def go_on(shelf: Shelf, session_id: str) -> GoingOn:
 def read(shelf: Shelf, session_id: str) -> Events:
     """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
     shelf.must_hold(session_id)
+    return read_known(shelf, session_id)
+
+
+def read_known(shelf: Shelf, session_id: str) -> Events:
+    """The same for a session that has just been seen to be there: the folder is not looked through again."""
     path = shelf.path(session_id)
     try:
-        return events_in(DurableStorage(path, shelf.files).read() or {}, session_id, path)
+        tables = DurableStorage(path, shelf.files).read()
     except OSError as error:
         raise shelf.unreadable(session_id, error) from None
+    if tables is None:
+        raise shelf.missing(session_id)
+    return events_in(tables, session_id, path)
 
 
 def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:

@@ -32,8 +32,18 @@ class Shelf:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise Trouble(f"The sessions in {self.folder} cannot be read: {reason(error, self.folder)}.") from None
-        return [name.removesuffix(ENDING) for name in names if name.endswith(ENDING) and not name.startswith(".")]
+            raise self._closed(error) from None
+        return [name.removesuffix(ENDING) for name in names if _is_session(name)]
+
+    def all_facts(self) -> dict[str, Facts | None]:
+        """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Trouble``."""
+        try:
+            found = self.files.all_facts(self.folder)
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise self._closed(error) from None
+        return {name.removesuffix(ENDING): facts for name, facts in found.items() if _is_session(name)}
 
     def facts(self, session_id: str) -> Facts | None:
         """What tells whether the session's file has changed; None when there is none. Raises ``OSError``."""
@@ -50,7 +60,14 @@ class Shelf:
     def missing(self, session_id: str) -> WrongUse:
         return WrongUse(f"There is no session “{clean(session_id, characters=80).text}” in {self.folder}.")
 
+    def _closed(self, error: OSError) -> Trouble:
+        return Trouble(f"The sessions in {self.folder} cannot be read: {reason(error, self.folder)}.")
+
     def unreadable(self, session_id: str, error: OSError) -> Trouble:
         """The trouble that a session cannot be opened although nothing is wrong with what it holds."""
         why = reason(error, self.folder)
         return Trouble(f"The session {session_id} cannot be opened: {why}. Its file has not been changed.")
+
+
+def _is_session(name: str) -> bool:
+    return name.endswith(ENDING) and not name.startswith(".")

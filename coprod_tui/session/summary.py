@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from coprod_tui.session.forgetting import A_VOICE
 from coprod_tui.session.session import Session
 from coprod_tui.session.value import Value
 
 
 class Summary(Value, frozen=True):
-    """What lists show of a session. ``voices`` and ``decisions`` are counts; ``openings`` is by name."""
+    """What lists show of a session. ``voices`` and ``decisions`` are counts; ``openings`` is by name, the forgotten left out."""
 
     id: str
     title: str
@@ -31,5 +32,5 @@ def summary(session: Session) -> Summary:
         voices=len(session.voices),
         decisions=len(session.decisions),
         open_follow_ups=sum(decision.needs_follow_up for decision in session.decisions),
-        openings={voice.name: voice.openings for voice in session.voices if voice.openings},
+        openings={voice.name: voice.openings for voice in session.voices if voice.openings and voice.name != A_VOICE},
     )

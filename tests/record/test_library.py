@@ -111,12 +111,14 @@ def test_the_newest_session_comes_first(home: Path) -> None:
 
 
 def test_a_second_listing_reads_one_file_and_writes_none(home: Path) -> None:
-    """The catalogue alone; of the session files only their facts are asked."""
+    """The catalogue alone; of the session files only their facts are asked, all at once."""
     first = Record(home).listing()
     files = FailingFiles()
     assert Record(home, files).listing() == first
-    called = [name for name, _ in files.calls]
-    assert sorted(called) == ["facts", "facts", "facts", "names", "read"]
+    assert [(name, path.name) for name, path in files.calls if name != "facts"] == [
+        ("all_facts", "sessions"),
+        ("read", "catalogue.json"),
+    ]
 
 
 def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
@@ -132,7 +134,7 @@ def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
     listed = {each.id: each.closed_at is None for each in Record(home, files).listing().summaries}
     assert listed == {"2026-11-23-letters": True, "2026-11-22-coming-home": True, "2026-11-20-parking": False}
     read = [path.stem for name, path in files.calls if name == "read"]
-    assert sorted(read) == ["2026-11-20-parking", "2026-11-23-letters", "catalogue"]
+    assert sorted(read) == ["2026-11-20-parking", "2026-11-23-letters", "catalogue", "search"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,81 @@
+"""Searching what was said: the words of every session, folded, in a file of their own beside the catalogue.
+
+It is a cache as well, apart from the catalogue because lists need none of it. Plain TinyDB opens it: its table
+``texts`` has one document a session.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from coprod_tui.files import Facts
+from coprod_tui.record.catalogue import Made, decoded, next_number
+from coprod_tui.session.session import Session
+
+BETWEEN = "\n"
+"""Stands between two texts, and in no word that is looked for."""
+
+
+class TextRow(msgspec.Struct, frozen=True):
+    """What was said in one session, folded, and the state of its file that it was read from."""
+
+    id: str
+    size: int
+    mtime_ns: int
+    text: str
+
+
+class Texts(msgspec.Struct, frozen=True):
+    """All that can be searched."""
+
+    texts: dict[str, TextRow]
+
+    @property
+    def facts(self) -> dict[str, Facts]:
+        return {row.id: Facts(row.size, row.mtime_ns) for row in self.texts.values()}
+
+
+class Search:
+    """Looks for words as they are typed: what begins with words looked for before is sought among what they found."""
+
+    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
+        """``texts`` are pairs of a session's id and its folded text."""
+        self._found: dict[str, list[tuple[str, str]]] = {"": list(texts)}
+
+    def find(self, words: str) -> set[str]:
+        """The ids of the sessions in whose text all ``words`` stand, each of them anywhere."""
+        wanted = folded(words)
+        if wanted not in self._found:
+            known = max((typed for typed in self._found if wanted.startswith(typed)), key=len)
+            found = self._found[known]
+            for word in wanted.split():
+                found = [pair for pair in found if word in pair[1]]
+            self._found = {typed: each for typed, each in self._found.items() if wanted.startswith(typed)}
+            self._found[wanted] = found
+        return {session_id for session_id, _ in self._found[wanted]}
+
+
+def text_of(session: Session) -> str:
+    """What is searched of a session, folded: its title, its decisions and the contributions that stand."""
+    decided = (decision.text for decision in session.decisions)
+    heard = (contribution.text for contribution in session.heard)
+    return folded(BETWEEN.join((session.plan.title, *decided, *heard)))
+
+
+def folded(text: str) -> str:
+    """``text`` without the differences that nobody types when they look for something: capitals and accents."""
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", text)
+        text = "".join(character for character in apart if not unicodedata.combining(character))
+    return text.casefold()
+
+
+def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
+    """The texts in ``data`` with those that were made, by session, and without those of sessions that are gone."""
+    known = decoded(data, Texts) or Texts({})
+    leaving = {*gone, *made}
+    texts = {number: row for number, row in known.texts.items() if row.id not in leaving}
+    for number, (session_id, each) in enumerate(made.items(), start=next_number(texts)):
+        texts[str(number)] = TextRow(session_id, *each.facts, each.text)
+    return msgspec.json.encode(Texts(texts))

@@ -1,0 +1,143 @@
+"""Keeping the catalogue, and what is searched, in step with the session files.
+
+What reads whole sessions is imported where it is first needed: a list that is up to date does without it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from coprod_tui.files import Facts, Files, write_whole
+from coprod_tui.places import Places
+from coprod_tui.record.catalogue import Listed, Made, decoded, updated
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.session.summary import Summary
+from coprod_tui.trouble import Trouble
+
+if TYPE_CHECKING:
+    from coprod_tui.record.search import Search
+
+Progress = Callable[[int, int], None]
+"""Is told how many sessions have been read, of how many; only where sessions have to be read at all."""
+
+
+class Listing(NamedTuple):
+    """The sessions that can be read, the newest first, and by id what is the matter with the others."""
+
+    summaries: tuple[Summary, ...]
+    troubles: dict[str, Trouble]
+
+
+class _Look(NamedTuple):
+    """What was found: ``folder`` tells whether session files have come, gone or been replaced since."""
+
+    folder: Facts | None
+    catalogue: bytes
+    facts: dict[str, Facts]
+    listing: Listing
+
+
+class Upkeep:
+    """The two files that are made from the sessions of one home."""
+
+    def __init__(self, places: Places, shelf: Shelf, files: Files, progress: Progress | None = None) -> None:
+        self._places = places
+        self._shelf = shelf
+        self._files = files
+        self._progress = progress
+        self._searched: tuple[_Look, Search] | None = None
+
+    def listing(self) -> Listing:
+        """All sessions in short. Reads the catalogue, and those session files that have changed since."""
+        return self._look().listing
+
+    def catalogue(self) -> bytes:
+        """The catalogue as it is now."""
+        return self._look().catalogue
+
+    def search(self) -> "tuple[Listing, Search]":
+        """All sessions in short, and what looks for words in them.
+
+        While no session file is put in the place of another both are given again, so that every letter that is
+        typed need not ask for the state of every file. Raises ``Trouble``.
+        """
+        if self._searched is None or self._searched[0].folder != self._folder():
+            look = self._look()
+            self._searched = look, self._search(look)
+        look, search = self._searched
+        return look.listing, search
+
+    def _look(self) -> _Look:
+        folder = self._folder()
+        there = self._shelf.all_facts()
+        data = self._read(self._places.catalogue)
+        known = decoded(data, Listed)
+        facts = known.facts if known else {}
+        troubles: dict[str, Trouble] = {}
+        if known is None or facts != there:
+            stale = {each: now for each, now in there.items() if now is None or facts.get(each) != now}
+            made = self._made(stale, troubles)
+            gone = [each for each in facts if each not in there or each in troubles]
+            if made or gone:
+                data = self._update(data, made, gone)
+            known = decoded(data, Listed) or Listed({}, {})
+        summaries = sorted(known.sessions.values(), key=lambda each: (each.opened_at, each.id), reverse=True)
+        return _Look(folder, data, known.facts, Listing(tuple(summaries), troubles))
+
+    def _search(self, look: _Look) -> "Search":
+        from coprod_tui.record import search
+
+        data = self._read(self._places.search)
+        known = decoded(data, search.Texts) or search.Texts({})
+        facts = known.facts
+        if facts != look.facts:
+            stale = {each: now for each, now in look.facts.items() if facts.get(each) != now}
+            made = self._made(stale, {})
+            data = search.updated(data, made, facts.keys() - look.facts.keys())
+            self._write(self._places.search, data)
+            known = decoded(data, search.Texts) or known
+        return search.Search((row.id, row.text) for row in known.texts.values())
+
+    def _made(self, stale: Mapping[str, Facts | None], troubles: dict[str, Trouble]) -> dict[str, Made]:
+        """The rows of the sessions, read now; what is the matter with those that cannot be goes into ``troubles``."""
+        if not stale:
+            return {}
+        from coprod_tui.record.opening import read_known
+        from coprod_tui.record.rows import made_of
+
+        made = {}
+        for number, (session_id, facts) in enumerate(stale.items(), start=1):
+            try:
+                made[session_id] = made_of(read_known(self._shelf, session_id), facts or Facts(0, 0))
+            except Trouble as trouble:
+                troubles[session_id] = trouble
+            if self._progress:
+                self._progress(number, len(stale))
+        return made
+
+    def _update(self, data: bytes, made: dict[str, Made], gone: Iterable[str]) -> bytes:
+        """Both files brought up to date, the catalogue last: what it lists can be searched. Gives the catalogue."""
+        from coprod_tui.record import search
+
+        self._write(self._places.search, search.updated(self._read(self._places.search), made, gone))
+        data = updated(data, made, gone)
+        self._write(self._places.catalogue, data)
+        return data
+
+    def _folder(self) -> Facts | None:
+        try:
+            return self._files.facts(self._shelf.folder)
+        except OSError:
+            return None
+
+    def _read(self, path: Path) -> bytes:
+        try:
+            return self._files.read(path)
+        except OSError:
+            return b""
+
+    def _write(self, path: Path, data: bytes) -> None:
+        """Kept where that is possible: a home that can only be read is listed without."""
+        with suppress(OSError):
+            write_whole(path, data, files=self._files, overwrite=True)
