@@ -1,93 +1,181 @@
-"""Days as people say them: ``2026-12-12``, ``12 Dec``, ``in 3 weeks``, ``next Friday``."""
+"""Days as people say them: ``2026-12-12``, ``12 Dec``, ``in 3 weeks``, ``next Friday``, ``end of the month``.
+
+Days stand before months, as in the United Kingdom: ``4/5`` is the fourth of May. Every day is read back in full
+(``spelled_day``) before it is kept, so whoever means the other one sees it.
+"""
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = tuple("january february march april may june july august september october november december".split())
 _NUMBERS = {
     word: number
-    for number, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"an": 1, "one": 1}
-_NAMED = {"today": 0, "tomorrow": 1}
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?(?:,? (\d{4}))?")
-_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
-_IN = re.compile(r"in (\d{1,3}|[a-z]+) (day|week|month)s?")
-_WEEKDAY = re.compile(r"(?:(next|this|on) )?([a-z]{3,9})")
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"a": 1, "an": 1}
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+_MONTHS_IN = {"month": 1, "year": 12}
+_LEAP_YEARS_AT_LEAST = 8
+"""So many years apart: 1896 and 1904 are leap years, and 1900 is none."""
+
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_YEAR = r"(?P<year>\d{4})"
+_DATES = tuple(
+    re.compile(form)
+    for form in (
+        r"(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})",
+        r"(?P<day>\d{1,2})(?P<sep>[-/.])(?P<month>\d{1,2})(?:(?P=sep)(?P<year>\d{4}|\d\d))?\.?",
+        rf"{_DAY}[ -]?(?:of )?{_MONTH}(?:[ -]{_YEAR})?",
+        rf"{_MONTH} {_DAY}(?: {_YEAR})?",
+    )
+)
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_LATER = re.compile(r"(?:in )?(\d{1,4}|[a-z]+) (day|week|fortnight|month|year)s?(?: time)?")
+_END = re.compile(r"end of (?:the |this )?(next )?([a-z]{3,9})")
+_WEEKDAY = re.compile(r"(?:(next|this) )?([a-z]{3,9})\.?( week)?")
 
 
 def day_in(text: str, today: date) -> date | None:
     """The day that ``text`` means, seen from ``today``; None when it means none.
 
     A day without a year is the next such day from today on. ``Friday`` and ``this Friday`` are the next Friday after
-    today; ``next Friday`` is the Friday of next week (weeks begin on Monday).
+    today, ``Friday week`` the one after it; ``next Friday`` is the Friday of next week (weeks begin on Monday).
     """
-    said = " ".join(text.casefold().replace("\u00a0", " ").split())
-    if said in _NAMED:
-        return today + timedelta(days=_NAMED[said])
+    said = _plain(text)
     try:
-        return _iso(said) or _day_of_month(said, today) or _later(said, today) or _weekday(said, today)
-    except (ValueError, OverflowError):
+        found = (read(said, today) for read in _READERS)
+        return next((day for day in found if day is not None), None)
+    except (ValueError, OverflowError):  # a day that no calendar has, such as 31 April or one in the year 10000
         return None
 
 
 def spelled_day(day: date) -> str:
-    """``Friday 12 December 2026``: how a day is read back."""
+    """``Saturday 12 December 2026``: how a day is read back."""
     return f"{_WEEKDAYS[day.weekday()].capitalize()} {day.day} {_MONTHS[day.month - 1].capitalize()} {day.year}"
 
 
-def _iso(said: str) -> date | None:
-    found = _ISO.fullmatch(said)
-    return date(*map(int, found.groups())) if found else None
+def _plain(text: str) -> str:
+    """``text`` in small letters and single spaces, without commas, apostrophes and a leading "by", "on" or "the"."""
+    words = re.sub(r"['’]", "", text.casefold()).replace(",", " ").split()
+    while words and words[0] in ("by", "on", "the"):
+        words.pop(0)
+    return " ".join(words)
 
 
-def _day_of_month(said: str, today: date) -> date | None:
-    if found := _DAY_MONTH.fullmatch(said):
-        day, month, year = found.groups()
-    elif found := _MONTH_DAY.fullmatch(said):
-        month, day, year = found.groups()
-    else:
+def _simple(said: str, today: date) -> date | None:
+    match said:
+        case "today":
+            return today
+        case "tomorrow":
+            return today + timedelta(days=1)
+        case "next week":
+            return today + timedelta(weeks=1)
+        case "next month":
+            return _months_on(today, 1)
+        case "next year":
+            return _months_on(today, 12)
+    return None
+
+
+def _date(said: str, today: date) -> date | None:
+    """A day of a month, with or without its year. A weekday before it must be the right one."""
+    first, _, rest = said.partition(" ")
+    weekday = _day_of_the_week(first.removesuffix(".")) if rest else None
+    written = said if weekday is None else rest
+    found = next((match for form in _DATES if (match := form.fullmatch(written))), None)
+    if found is None:
         return None
-    number = _place(month, _MONTHS)
-    if number is None:
+    month = int(found["month"]) if found["month"].isdecimal() else _month(found["month"])
+    if month is None:
         return None
+    day = _day_of(int(found["day"]), month, found["year"], today)
+    return day if day and weekday in (None, day.weekday()) else None
+
+
+def _day_of(day: int, month: int, year: str | None, today: date) -> date | None:
+    """Without a year it is the next such day; of a year's two figures the century is this one."""
     if year:
-        return date(int(year), number + 1, int(day))
-    years = (today.year + ahead for ahead in range(9))
-    days = (date(each, number + 1, int(day)) for each in years if int(day) <= monthrange(each, number + 1)[1])
+        return date(int(year) + (today.year // 100 * 100 if len(year) == 2 else 0), month, day)
+    years = range(today.year, min(today.year + _LEAP_YEARS_AT_LEAST, MAXYEAR) + 1)
+    days = (date(each, month, day) for each in years if day <= monthrange(each, month)[1])
     return next((each for each in days if each >= today), None)
 
 
-def _later(said: str, today: date) -> date | None:
-    found = _IN.fullmatch(said)
+def _day_of_the_month(said: str, today: date) -> date | None:
+    """``the 12th``: of this month, or of the next one that has such a day."""
+    found = _ORDINAL.fullmatch(said)
     if not found:
-        return {"next week": today + timedelta(weeks=1), "next month": _months_on(today, 1)}.get(said)
-    number = int(found[1]) if found[1].isdigit() else _NUMBERS.get(found[1])
-    if number is None:
         return None
+    months = (_months_on(today.replace(day=1), number) for number in range(3))
+    days = (first.replace(day=int(found[1])) for first in months if int(found[1]) <= _length(first))
+    return next((day for day in days if day >= today), None)
+
+
+def _later(said: str, today: date) -> date | None:
+    """``in 3 weeks``, ``a fortnight``, ``in two months time``."""
+    found = _LATER.fullmatch(said)
+    number = (int(found[1]) if found[1].isdecimal() else _NUMBERS.get(found[1])) if found else None
+    if found is None or number is None:
+        return None
+    if found[2] in _DAYS_IN:
+        return today + timedelta(days=number * _DAYS_IN[found[2]])
+    return _months_on(today, number * _MONTHS_IN[found[2]])
+
+
+def _end(said: str, today: date) -> date | None:
+    """The last day of this or the next month or year, or of a month by its name."""
+    found = _END.fullmatch(said)
+    if not found:
+        return None
+    first = today.replace(day=1)
+    if found[2] == "year":
+        return date(today.year + bool(found[1]), 12, 31)
     if found[2] == "month":
-        return _months_on(today, number)
-    return today + timedelta(days=number * (7 if found[2] == "week" else 1))
-
-
-def _months_on(today: date, number: int) -> date:
-    year, month = divmod(today.year * 12 + today.month - 1 + number, 12)
-    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
+        first = _months_on(first, 1 if found[1] else 0)
+    elif (month := _month(found[2])) is None or found[1]:
+        return None
+    else:
+        first = date(today.year + (month < today.month), month, 1)
+    return first.replace(day=_length(first))
 
 
 def _weekday(said: str, today: date) -> date | None:
     found = _WEEKDAY.fullmatch(said)
-    number = _place(found[2], _WEEKDAYS) if found else None
-    if found is None or number is None:
+    weekday = _day_of_the_week(found[2]) if found else None
+    if found is None or weekday is None:
         return None
     if found[1] == "next":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1)
-        return monday + timedelta(days=number)
-    return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+        return None if found[3] else monday + timedelta(days=weekday)
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1, weeks=bool(found[3]))
 
 
-def _place(word: str, words: tuple[str, ...] | list[str]) -> int | None:
+def _months_on(day: date, number: int) -> date:
+    """The same day so many months later, or the last one of a month that has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
+    first = date(year, month + 1, 1)
+    return first.replace(day=min(day.day, _length(first)))
+
+
+def _length(month: date) -> int:
+    return monthrange(month.year, month.month)[1]
+
+
+def _day_of_the_week(word: str) -> int | None:
+    """Monday is 0; "weds" and "tues" are said too."""
+    return _place(word.removesuffix("s"), _WEEKDAYS)
+
+
+def _month(word: str) -> int | None:
+    place = _place(word, _MONTHS)
+    return None if place is None else place + 1
+
+
+def _place(word: str, words: tuple[str, ...]) -> int | None:
     """Which of ``words`` is meant by ``word`` or its beginning of three letters or more."""
     return next((place for place, each in enumerate(words) if len(word) >= 3 and each.startswith(word)), None)
+
+
+_READERS = (_simple, _date, _day_of_the_month, _later, _end, _weekday)
