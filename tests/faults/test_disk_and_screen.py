@@ -38,7 +38,7 @@ class Keeping(RuleBasedStateMachine):
         self.disk = Disk(Path(self.folder.name))
         self.clock = FakeClock()
         self.files = ModelledFiles(self.disk)
-        self.live = self._desk().open(a_plan(a_round(), a_break(), a_round("30s")))
+        self.live: LiveSession = self._desk().open(a_plan(a_round(), a_break(), a_round("30s")))
         self.saved: Events = self.live.events
 
     @rule(act=st.sampled_from(OPEN_ACTS), wait=waits)
@@ -116,7 +116,7 @@ class Keeping(RuleBasedStateMachine):
         """Nothing that was shown as saved is gone, and nobody's clock goes on from where it was not."""
         before = self.live
         self.files = ModelledFiles(self.disk)
-        self.live: LiveSession = self._desk().resume(ID)
+        self.live = self._desk().resume(ID)
         *kept, resumed = self.live.events
         assert tuple(kept[: len(self.saved)]) == self.saved
         assert tuple(kept) == before.events[: len(kept)]

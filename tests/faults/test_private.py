@@ -96,3 +96,12 @@ def test_a_link_is_not_followed_to_where_it_leads(tmp_path: Path, overwrite: boo
         with pytest.raises(FileExistsError):
             write_whole(link, b"mine", files=Files(), overwrite=False)
     assert target.read_bytes() == b"theirs"
+
+
+def test_a_file_is_private_from_its_first_instant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is made so, and not only changed to be so a moment later, when somebody may have opened it already."""
+    monkeypatch.setattr("os.fchmod", lambda *_: None)
+    with umask(0):
+        Files().close(Files().create(tmp_path / "session"))
+        Files().close(Files().open_over(tmp_path / "beat"))
+    assert [mode(path) for path in all_below(tmp_path)] == ["600", "600"]
