@@ -17,6 +17,7 @@ from coprod_tui.files import Files
 from coprod_tui.live import Clock
 from coprod_tui.places import Places
 from coprod_tui.record.library import Record
+from coprod_tui.record.lock import is_held
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.trouble import Trouble
@@ -90,9 +91,9 @@ def _sessions(places: Places, files: Files) -> Iterator[Finding]:
         why = reason(error, places.sessions)
         yield Finding("sessions", "stop", f"The sessions cannot be read: {why}.", "Choose another folder with --home.")
         return
-    held = {name: _held(places.sessions / name) for name in names if name.endswith(".lock")}
+    held = {name: is_held(places.sessions / name) for name in names if name.endswith(".lock")}
     yield from left_behind.locks(names, held.__getitem__)
-    yield left_behind.rests(names, [name.removesuffix(".lock") for name, is_held in held.items() if is_held])
+    yield left_behind.rests(names, [name.removesuffix(".lock") for name, alive in held.items() if alive])
     ids = Shelf(places.sessions, files).ids()
     yield left_behind.sessions(_troubles(Record(places.home, files), ids), len(ids))
 
@@ -105,12 +106,6 @@ def _troubles(record: Record, ids: list[str]) -> dict[str, Trouble]:
         except Trouble as trouble:
             found[session_id] = trouble
     return found
-
-
-def _held(lock: Path) -> bool:
-    with suppress(OSError):
-        return left_behind.is_held(lock)
-    return False
 
 
 def _where_saved(places: Places) -> Path:

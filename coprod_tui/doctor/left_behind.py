@@ -1,11 +1,9 @@
 """What programs that ended without a farewell have left beside the sessions, and what is the matter with sessions."""
 
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.files import TEMP_SUFFIX
-from coprod_tui.record.lock import Held, Lock
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 MOST_NAMED = 3
@@ -14,16 +12,6 @@ MOST_NAMED = 3
 _LOCK = ".lock"
 _BEAT = ".beat"
 _SESSION = ".json"
-
-
-def is_held(lock: Path) -> bool:
-    """Whether a program that is alive holds the lock. One that nobody holds is taken away. Raises ``OSError``."""
-    try:
-        mine = Lock(lock)
-    except Held:
-        return True
-    mine.release()
-    return False
 
 
 def locks(names: Iterable[str], held: Callable[[str], bool]) -> list[Finding]:
@@ -41,7 +29,7 @@ def locks(names: Iterable[str], held: Callable[[str], bool]) -> list[Finding]:
                 "left behind",
                 "look",
                 f"Its program ended without a farewell (killed, or the power went): {_some(dead)}. "
-                "What was shown as saved is kept, and the lock it left is open.",
+                "What was shown as saved is kept, and nothing holds it.",
                 "Go on with: coprod resume",
             )
         )

@@ -79,6 +79,15 @@ def test_a_session_that_is_open_in_another_window(places, machine, opened):
     opened.leave()
 
 
+def test_a_session_whose_program_was_killed(places, machine, opened):
+    """It is named, with how to go on; the lock is left where it is."""
+    opened.leave()
+    lock = places.sessions / f"{opened.session.id}.lock"
+    lock.touch(0o600)
+    assert worrying(places, machine) == {"left behind"}
+    assert lock.exists()
+
+
 def test_a_damaged_session(places, machine, opened):
     """It is counted, left as it is, and does not stop another session."""
     opened.leave()

@@ -3,22 +3,11 @@
 import pytest
 
 from coprod_tui.doctor import left_behind
-from coprod_tui.record.lock import Lock
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 
 def held_by(*alive):
     return lambda name: name in alive
-
-
-def test_a_lock_that_somebody_holds(tmp_path):
-    """The same question is answered yes and, once it is let go, no; nothing is left by asking."""
-    path = tmp_path / "s.lock"
-    lock = Lock(path)
-    assert left_behind.is_held(path)
-    lock.release()
-    assert not left_behind.is_held(path)
-    assert not path.exists()
 
 
 def test_locks_of_the_living_and_of_the_dead():

@@ -65,6 +65,8 @@ MOUNTS = """\
 tmpfs /run/user tmpfs rw 0 0
 server:/homes /home/a\\040b nfs4 rw 0 0
 /dev/sdb1 /home/a\\040b/own ext4 rw 0 0
+other:/srv /srv/far nfs4 rw 0 0
+/dev/sdc1 /srv ext4 rw 0 0
 ada@far: /mnt/far fuse.sshfs rw 0 0
 a line that is not one
 """
@@ -74,6 +76,7 @@ a line that is not one
     ("home", "state", "said"),
     [
         ("/srv/coprod", "ok", "this machine"),
+        ("/srv/far/coprod", "look", "another machine (nfs4)"),
         ("/home/a b/coprod", "look", "another machine (nfs4)"),
         ("/home/a b/own/coprod", "ok", "this machine"),
         ("/home/a bc/coprod", "ok", "this machine"),
