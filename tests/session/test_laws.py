@@ -14,14 +14,16 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
-from coprod_tui.session import acts, decisions, turns
-from coprod_tui.session.events import Events, from_plain, to_plain
+from coprod_tui.session import acts, turns
+from coprod_tui.session.events import Events, LookedBack, SessionClosed, SessionResumed, from_plain, to_plain
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
+from tests.support.acting import DECIDING
 from tests.support.ledger import Ledger
 from tests.support.meeting import Meeting
+from tests.support.register import Register
 
 NAMES = ("Amina", "Ben", "Chloë", "Dev", "Eun-ji", "فرح", "Grzegorz", "सीता", "지민", "Ola", "Priya", "Quinn")
 
@@ -156,20 +158,17 @@ class Room(RuleBasedStateMachine):
         else:
             self.attempt(wait, acts.read_back if act == "read back" else acts.withdraw, known)
 
-    @rule(
-        wait=waits,
-        which=numbers,
-        text=texts,
-        act=st.sampled_from(["propose", "reword", "agreed", "not_agreed", "parked"]),
-    )
-    def decide(self, wait: int, which: int, text: str, act: str) -> None:
-        known = f"d{which % 3 + 1}"
-        if act == "propose":
-            self.attempt(wait, decisions.propose, text, ("c1", "c2")[: which % 3])
-        elif act == "reword":
-            self.attempt(wait, decisions.reword, known, text)
-        else:
-            self.attempt(wait, decisions.settle, known, act, text)
+    @rule(wait=waits, names=st.lists(st.sampled_from(sorted(DECIDING)), min_size=1, max_size=5))
+    def decide(self, wait: int, names: list[str]) -> None:
+        for name in names:
+            act, args = DECIDING[name](self.session)
+            self.attempt(wait, act, *args)
+
+    @rule(wait=waits, first=st.sampled_from(["propose", "propose from words"]), then=st.booleans())
+    def agree(self, wait: int, first: str, then: bool) -> None:
+        """The way it goes when all is well, so that what comes after it is reached often."""
+        coming = ("under way", "tell the group", "not done", "answer") if then else ()
+        self.decide(wait, [first, "all agree", "settle as agreed", "carry", *coming])
 
     # --- history
 
@@ -186,18 +185,18 @@ class Room(RuleBasedStateMachine):
 
     @rule(wait=waits)
     def undo(self, wait: int) -> None:
-        """Law 6: the Session is the one before; an interruption since then has happened all the same."""
+        """Law 6: the Session is the one before; an interruption since then has happened all the same.
+
+        What was said of an earlier session is kept with that one too, so undo goes back no further.
+        """
         self.script.append((wait, undo, ()))
         self.meeting.clock.wait(wait)
         interruptions = []
-        while self.path and type(self.path[-1][1][0]).__name__ == "SessionResumed":
+        while self.path and isinstance(self.path[-1][1][0], SessionResumed):
             interruptions.append(self.path.pop()[1])
-        if not self.path:
-            before = self.session
-            with pytest.raises(Refusal):
-                self.meeting.undo()
-            assert self.session == before
-            expected = fold(self.events[: self.opening])
+        if not self.path or isinstance(self.path[-1][1][0], LookedBack):
+            self.undo_is_refused()
+            expected = after(*self.path[-1]) if self.path else fold(self.events[: self.opening])
         else:
             expected, undone = self.path.pop()
             assert self.meeting.undo() == undone
@@ -216,12 +215,25 @@ class Room(RuleBasedStateMachine):
         for act in (acts.go_on, acts.start_or_hold, acts.pass_turn, acts.add_time, acts.resume, acts.close):
             self.attempt(10, act)
         self.undo_is_refused()
+        self.follow_up_after_the_close()
         again = self.again()
         for wait, act, args in self.script:
             again.clock.wait(wait)
             with contextlib.suppress(Refusal):
                 again.undo() if act is undo else again.do(act, *args)
         assert again.live.events == self.events
+
+    def follow_up_after_the_close(self) -> None:
+        """What comes of a decision can be added and taken back; the close cannot."""
+        closed = self.session
+        for name in DECIDING:
+            act, args = DECIDING[name](self.session)
+            self.attempt(10, act, *args)
+        for _ in range(sum(event.seq > self.closing for event in self.events)):
+            self.script.append((0, undo, ()))
+            self.meeting.undo()
+        assert self.session == closed
+        self.undo_is_refused()
 
     def undo_is_refused(self) -> None:
         before = self.session
@@ -243,6 +255,11 @@ class Room(RuleBasedStateMachine):
     def opening(self) -> int:
         """How many events the opening has."""
         return sum(event.act == 1 for event in self.events)
+
+    @property
+    def closing(self) -> int:
+        """The number of the event that closed the session."""
+        return next(event.seq for event in self.events if isinstance(event, SessionClosed))
 
     def attempt(self, wait: int, act: Callable[..., Events], *args: Any) -> None:
         """Wait, then let an act happen; a refusal says something and changes nothing."""
@@ -272,6 +289,7 @@ class Room(RuleBasedStateMachine):
         check_law_3_first_offers_come_first(kept)
         check_law_4_openings_go_round(kept)
         check_law_5_every_millisecond_has_one_place(self.session, kept)
+        assert Register(self.events).broken == [], "the laws of decisions"
         assert fold(self.events) == self.session, "law 6: folding the kept events gives another session"
 
 

@@ -2,10 +2,78 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
+from functools import cache
+from typing import Any
 
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.decisions import Shown
+from coprod_tui.session.events import ConcernWords, Events
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
+from tests.support.clock import MORNING
+from tests.support.deciding import agree
+from tests.support.meeting import Meeting, a_plan
+
+Attempt = tuple[Callable[..., Events], tuple[Any, ...]]
+"""An act and what it is given after the Session and the Moment."""
+
+
+@cache
+def earlier() -> Session:
+    """A session of last month with one decision, to look back at."""
+    meeting = Meeting(a_plan(names="Amina"))
+    agree(meeting)
+    meeting.do(acts.close)
+    return meeting.session
+
+
+def latest(session: Session) -> str:
+    """The last decision."""
+    return session.decisions[-1].id if session.decisions else "d1"
+
+
+def _carry(session: Session, now: Any, decision: str) -> Events:
+    """The first who is in the room takes it on, by next week."""
+    by = MORNING.date() + timedelta(days=7)
+    carriers = tuple(voice.id for voice in session.present[:1])
+    return decisions.carry(session, now, decision, carriers, by, by, today=MORNING.date())
+
+
+DECIDING: dict[str, Callable[[Session], Attempt]] = {
+    "propose": lambda _: (decisions.propose, ("A named contact on every letter", ())),
+    "propose from words": lambda _: (decisions.propose, ("One number to ring", ("c1",))),
+    "reword the decision": lambda now: (decisions.reword, (latest(now), f"Better words, after {len(now.decisions)}")),
+    "choose principles": lambda now: (decisions.choose_principles, (latest(now), {"joined", "equals"})),
+    "all agree": lambda now: (decisions.check_consent, (latest(now), Shown(len(now.present)))),
+    "someone objects": lambda now: (
+        decisions.check_consent,
+        (latest(now), Shown(len(now.present) - 1, 0, 1), (ConcernWords("object", "Who pays for it?"),)),
+    ),
+    "settle as agreed": lambda now: (decisions.settle, (latest(now), "agreed")),
+    "turn down": lambda now: (decisions.settle, (latest(now), "not_agreed", "Nobody can pay for it.")),
+    "park": lambda now: (decisions.settle, (latest(now), "parked")),
+    "take up": lambda now: (decisions.take_up, (latest(now),)),
+    "carry": lambda now: (_carry, (latest(now),)),
+    "under way": lambda now: (follow_up.follow_up, (latest(now), "under_way", "The printers have it.")),
+    "not done": lambda now: (follow_up.follow_up, (latest(now), "not_done", "Nobody wrote it.", "Ask who has time.")),
+    "tell the group": lambda now: (follow_up.feed_back, (latest(now), "We said so.")),
+    "answer": lambda now: (follow_up.answer, ("c1", "acted_on", latest(now))),
+    "look back": lambda _: (follow_up.look_back, (earlier(), "d1", "done", "It is there.", "Ask early.")),
+    "show hands": lambda now: (follow_up.show_hands, ((0, 0, 0, 0, len(now.present)),)),
+    "reflect": lambda _: (follow_up.reflect, ("differently", "We begin on time.")),
+}
+"""Deciding together and what comes of it: the act that the Session as it stands leads to."""
+
+
+def _do(attempt: Callable[[Session], Attempt]) -> Callable[[LiveSession], object]:
+    def act(live: LiveSession) -> object:
+        what, args = attempt(live.session)
+        return live.do(what, *args)
+
+    return act
+
 
 ACTS: dict[str, Callable[[LiveSession], object]] = {
     "go on": lambda live: live.do(acts.go_on),
@@ -20,8 +88,7 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "reword": lambda live: live.do(acts.reword, "c1", f"better word {len(live.events)}"),
     "read back": lambda live: live.do(acts.read_back),
     "withdraw": lambda live: live.do(acts.withdraw, "c2"),
-    "propose": lambda live: live.do(decisions.propose, "A named contact on every letter"),
-    "park": lambda live: live.do(decisions.settle, "d1", "parked"),
+    **{name: _do(attempt) for name, attempt in DECIDING.items()},
     "undo": lambda live: live.undo(),
     "close": lambda live: live.do(acts.close),
 }
