@@ -18,6 +18,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -30,6 +31,7 @@ from coprod_tui.session.principles import PRINCIPLES
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from tests.support.deciding import agree, tell
+from tests.support.lengths import IS_LONG
 from tests.support.meeting import Meeting, a_plan
 from tests.support.register import Register
 
@@ -58,10 +60,10 @@ class DecidingTogether(RuleBasedStateMachine):
     def someone_joins(self, name: str) -> None:
         self.attempt(acts.join, name)
 
-    @precondition(lambda self: self.session.voices)
     @rule(which=which)
     def someone_goes_or_comes_back(self, which: int) -> None:
-        self.attempt(acts.away_or_back, self.session.voices[which % len(self.session.voices)].id)
+        if self.session.voices:
+            self.attempt(acts.away_or_back, self.session.voices[which % len(self.session.voices)].id)
 
     @rule(text=texts, act=st.sampled_from([acts.contribute, acts.contribute, acts.reword, acts.withdraw]), which=which)
     def words(self, text: str, act: Callable[..., Events], which: int) -> None:
@@ -101,12 +103,34 @@ class DecidingTogether(RuleBasedStateMachine):
     def settle(self, which: int, settlement: Any, reason: str) -> None:
         self.attempt(decisions.settle, self.one(which), settlement, reason)
 
-    @rule(which=which, text=texts)
-    def all_agree(self, which: int, text: str) -> None:
-        """The way it goes when all is well, so that what comes after is reached often."""
+    @rule(
+        which=which,
+        text=texts,
+        shown=st.sampled_from(["all agree", "all agree", "an objection", "a concern", "all abstain", "nothing"]),
+        between=st.sampled_from(["", "", "reword", "park", "someone goes", "reword and back"]),
+    )
+    def try_to_agree(self, which: int, text: str, shown: str, between: str) -> None:
+        """Check, let something come between, and try to settle it as agreed: the shortest ways to break the laws."""
         self.attempt(decisions.propose, text)
-        self.attempt(decisions.check_consent, self.one(which), Shown(len(self.session.present)))
-        self.attempt(decisions.settle, self.one(which), "agreed")
+        known, here = self.one(which), len(self.session.present)
+        words = (ConcernWords("object", "Who pays?"), ConcernWords("concern", "Who writes it?"))
+        checks = {
+            "all agree": (Shown(here), ()),
+            "an objection": (Shown(here - 1, 0, 1), words[:1]),
+            "a concern": (Shown(here - 1, 1), words[1:]),
+            "all abstain": (Shown(0, 0, 0, here), ()),
+        }
+        if shown in checks:
+            self.attempt(decisions.check_consent, known, *checks[shown])
+        if "reword" in between:
+            self.attempt(decisions.reword, known, "In other words.")
+        if "back" in between:
+            self.attempt(decisions.reword, known, "A named contact.")
+        if between == "park":
+            self.attempt(decisions.settle, known, "parked")
+        if between == "someone goes":
+            self.someone_goes_or_comes_back(which)
+        self.attempt(decisions.settle, known, "agreed")
 
     @rule(which=which)
     def take_up(self, which: int) -> None:
@@ -123,6 +147,15 @@ class DecidingTogether(RuleBasedStateMachine):
     @rule(which=which, status=statuses, happened=texts, learned=texts)
     def follow_up(self, which: int, status: Any, happened: str, learned: str) -> None:
         self.attempt(follow_up.follow_up, self.one(which), status, happened, learned)
+
+    @rule(which=which, statuses=st.lists(statuses, min_size=1, max_size=3), told=st.booleans(), text=texts)
+    def follow_up_tell_and_reword(self, which: int, statuses: list[Any], told: bool, text: str) -> None:
+        """Something comes of it, the group is told of it or not, and then somebody would like other words."""
+        for status in statuses:
+            self.attempt(follow_up.follow_up, self.one(which), status, "It was tried.", "Ask early.")
+            if told:
+                self.attempt(follow_up.feed_back, self.one(which))
+        self.attempt(decisions.reword, self.one(which), text)
 
     @rule(which=which, words=texts)
     def feed_back(self, which: int, words: str) -> None:
@@ -263,3 +296,5 @@ def check_that_ways_are_walked_both_ways(session: Session, register: Register) -
 
 
 TestDecisionLaws = DecidingTogether.TestCase
+if not IS_LONG:
+    TestDecisionLaws.settings = settings(max_examples=150)
