@@ -6,12 +6,11 @@ reader decodes only the tables that it shows; bringing it up to date copies the 
 """
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from coprod_tui.files import Facts, Files
+from coprod_tui.files import Facts
 from coprod_tui.session.summary import Summary
 
 Documents = dict[str, dict[str, Any]]
@@ -74,14 +73,6 @@ def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-
-
-def is_catalogue(path: Path, files: Files) -> bool:
-    """Whether there is a catalogue that can be read."""
-    try:
-        return decoded(files.read(path), Listed) is not None
-    except OSError:
-        return False
 
 
 def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:

@@ -1,21 +1,22 @@
 """Every file of the record looked at, and each session read to its last event. Nothing is changed by that."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
 from coprod_tui.record.beat import is_beat
-from coprod_tui.record.catalogue import is_catalogue
 from coprod_tui.record.lock import LOCK_SUFFIX, is_held
 from coprod_tui.record.opening import read
 from coprod_tui.record.reasons import reason
+from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import ENDING, Shelf
 from coprod_tui.session.events import Events, SessionClosed
 from coprod_tui.trouble import DamagedRecord, Trouble
 
-Kind = Literal["session", "catalogue", "beat", "lock", "unfinished save", "other"]
+Kind = Literal["session", "catalogue", "search", "beat", "lock", "unfinished save", "other"]
 State = Literal["whole", "in use", "left over", "to be made anew", "not coprod’s", "unreadable", "damaged"]
 """Only what is ``unreadable`` or ``damaged`` needs somebody to do something."""
 
@@ -43,14 +44,15 @@ def check(home: Path, files: Files) -> list[Finding]:
     sessions = [_session(shelf, session_id) for session_id in shelf.ids()]
     known = {finding.path for finding in sessions}
     beside = [_beside(shelf, path) for path in _paths(places.sessions, files) if path not in known]
-    catalogue = [_catalogue(path, files) for path in _paths(home, files) if path == places.catalogue]
+    kinds: dict[Path, Kind] = {places.catalogue: "catalogue", places.search: "search"}
+    made = [_made_from_sessions(path, kinds[path], files) for path in _paths(home, files) if path in kinds]
     unfinished = [
         _unfinished(path, "")
         for folder in (home, places.exports)
         for path in _paths(folder, files)
         if _is_unfinished(path)
     ]
-    return [*sessions, *beside, *catalogue, *unfinished]
+    return [*sessions, *beside, *made, *unfinished]
 
 
 def _paths(folder: Path, files: Files) -> Iterable[Path]:
@@ -121,8 +123,9 @@ def _beat(path: Path, shelf: Shelf) -> Finding:
     return Finding(path, "beat", "whole", "It tells where the session’s clock stood when it was last open.")
 
 
-def _catalogue(path: Path, files: Files) -> Finding:
-    if is_catalogue(path, files):
-        return Finding(path, "catalogue", "whole", "It makes lists fast; everything in it is in the sessions too.")
-    said = "It cannot be read, which does no harm: “coprod list” makes it anew from the sessions."
-    return Finding(path, "catalogue", "to be made anew", said)
+def _made_from_sessions(path: Path, kind: Kind, files: Files) -> Finding:
+    with suppress(OSError):
+        if opened(files.read(path)):
+            return Finding(path, kind, "whole", "It is made from the sessions, so that they are found fast.")
+    said = "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
+    return Finding(path, kind, "to be made anew", said)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.catalogue import Listed, Made, decoded, updated
+from coprod_tui.record.seal import opened, sealed
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
@@ -132,12 +133,13 @@ class Upkeep:
             return None
 
     def _read(self, path: Path) -> bytes:
+        """The file when it is as it was written; else nothing, and so all of it is made anew."""
         try:
-            return self._files.read(path)
+            return opened(self._files.read(path)) or b""
         except OSError:
             return b""
 
     def _write(self, path: Path, data: bytes) -> None:
         """Kept where that is possible: a home that can only be read is listed without."""
         with suppress(OSError):
-            write_whole(path, data, files=self._files, overwrite=True)
+            write_whole(path, sealed(data), files=self._files, overwrite=True)

@@ -21,6 +21,7 @@ def test_whole_sessions_are_said_to_be_whole(coprod, home, played):
     assert [line.split() for line in out.splitlines()[::2]] == [
         ["whole", f"sessions/{played}.json"],
         ["whole", "catalogue.json"],
+        ["whole", "search.json"],
     ]
     assert "the session is closed." in out
     assert err == "The one session is whole.\n"

@@ -69,10 +69,12 @@ class _Folder:
         self.seen: dict[str, _Node] = {}
         self.kept: dict[str, _Node] = {}
         self.waiting: list[dict[str, _Node | None]] = []
+        self.changed = 0
 
     def change(self, names: "dict[str, _Node | None]") -> None:
         """Give names to nodes, or take them away (None), in one step."""
         self.waiting.append(names)
+        self.changed += 1
         _rename(self.seen, names)
 
     def flush(self) -> None:
@@ -216,8 +218,7 @@ class ModelledFiles(Files):
 
     def facts(self, path: Path) -> Facts:
         with self._call():
-            node = self.disk.node(path) if path.is_relative_to(self.disk.root) else self.disk.top
-            return Facts(len(node.seen), node.changed if isinstance(node, _File) else 0)
+            return _facts(self.disk.node(path) if path.is_relative_to(self.disk.root) else self.disk.top)
 
     def names(self, folder: Path) -> list[str]:
         with self._call():
@@ -303,6 +304,10 @@ class InPlace(ModelledFiles):
 
     def _target(self, temp: Path) -> Path:
         return temp.with_name(temp.name[1:].rsplit(".", 2)[0]) if temp.suffix == ".tmp" else temp
+
+
+def _facts(node: _Node) -> Facts:
+    return Facts(len(node.seen), node.changed)
 
 
 def _fail(number: int) -> NoReturn:

@@ -8,9 +8,15 @@ from hypothesis import find, given, settings
 
 from tests.faults.lives import LIVES, Life, Lost, play, stories
 from tests.faults.modelled_disk import InPlace, ModelledFiles, WithoutFlush, WithoutFolderFlush
+from tests.record.disk import CALLS
 from tests.support.lengths import short_or_long
 
 CRASHES = short_or_long(1_000, 30_000)
+
+
+def test_no_call_goes_past_the_model() -> None:
+    """Every call of ``Files`` is one of the modelled disk’s, so nothing is kept elsewhere than there."""
+    assert set(vars(ModelledFiles)) >= CALLS
 
 
 @settings(max_examples=CRASHES // LIVES)

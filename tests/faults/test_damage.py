@@ -219,3 +219,22 @@ def test_forged_events_are_read_and_shown_or_said_to_be_damaged(data: st.DataObj
     assert summary(session).id == ID
     assert list(showing.lines(session))
     assert export_json.encode(document.document_from(read, MORNING))
+
+
+# --- what is made from the sessions
+
+
+@pytest.mark.parametrize("name", ["catalogue.json", "search.json"])
+def test_a_damaged_list_is_made_anew(path: Path, name: str) -> None:
+    """Cut off or changed at any byte: what it says is never shown, and the sessions are read again."""
+    home = path.parent.parent
+    whole = Record(home).listing()
+    made = home / name
+    data = made.read_bytes()
+    for place in some(range(len(data)), 60):
+        for damaged in (data[:place], data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]):
+            made.write_bytes(damaged)
+            assert Record(home).listing() == whole
+            assert Record(home).find("who to ring") == whole.summaries
+            assert Record(home).find("something else again") == ()
+            assert made.read_bytes() == data

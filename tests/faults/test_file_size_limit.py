@@ -25,10 +25,11 @@ from pathlib import Path
 from coprod_tui.cli import writing
 from coprod_tui.desk import LocalDesk
 from coprod_tui.export import document
+from coprod_tui.export import json as json_export
 from coprod_tui.trouble import Trouble
 from tests.record.disk import QuickFiles
 from tests.support.acting import act_out
-from tests.support.clock import FakeClock
+from tests.support.clock import MORNING, FakeClock
 from tests.support.meeting import a_plan
 home, manner, step = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 
@@ -81,7 +82,7 @@ def work(tell, file, data, offset):
 
 live = LocalDesk(home, FakeClock(), lambda: 3).open(a_plan())
 act_out(live, "go on")
-data = writing.exported(live.events, "json")
+data = json_export.encode(document.document_from(live.events, MORNING))
 file = home / "export.json"
 for offset in range(0, len(data) + step, step):
     file.write_bytes(b"the old export")
