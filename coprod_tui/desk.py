@@ -22,6 +22,7 @@ from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.checks import must_be_open
 from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus
 from coprod_tui.session.fold import fold
+from coprod_tui.session.forgetting import Forgetting
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
@@ -189,6 +190,14 @@ class LocalDesk:
 
     def _today(self) -> date:
         return self._clock.now().astimezone().date()
+
+    # --- forgetting
+
+    def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
+        """Forget a name everywhere; a dry run only says what would change. Raises as ``record.forget`` does."""
+        from coprod_tui.record.forget import forget
+
+        return forget(self.places.home, name, self._files, dry_run=dry_run, as_written=as_written)
 
     # --- handing on
 

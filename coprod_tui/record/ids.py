@@ -10,6 +10,8 @@ MOST_WORDS = 2
 MOST_LETTERS = 20
 """In one word of an id."""
 
+_BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
+_DAY_WORDS = 3
 _SMALL_WORDS = frozenset(
     "a about all an and are as at be been by can could do does for from had has have how if in into is it its may "
     "might more my no not of off on or our out over should so than that the their them then there these they this "
@@ -32,3 +34,14 @@ def numbered(base: str) -> Iterator[str]:
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", plain))
+
+
+def without_name(stem: str, name: str) -> str:
+    """A session's id, or the name of an export, with ``voice`` in the place of the words of ``name``."""
+    words, of_name = stem.split("-"), _words(name)
+    if not of_name or not _BEGINS_WITH_DAY.match(stem):
+        return stem
+    places = [place for place in range(_DAY_WORDS, len(words)) if words[place : place + len(of_name)] == of_name]
+    for place in reversed(places):
+        words[place : place + len(of_name)] = ["voice"]
+    return "-".join(words)

@@ -56,7 +56,7 @@ def go_on(shelf: Shelf, session_id: str) -> GoingOn:
     """A kept session, held from now on. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Trouble``."""
     shelf.must_hold(session_id)
     path = shelf.path(session_id)
-    lock = _lock(shelf, session_id)
+    lock = hold(shelf, session_id)
     try:
         storage = DurableStorage(path, shelf.files)
         events = events_in(storage.read() or {}, session_id, path)
@@ -106,7 +106,8 @@ def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:
     return None
 
 
-def _lock(shelf: Shelf, session_id: str) -> Lock:
+def hold(shelf: Shelf, session_id: str) -> Lock:
+    """The session's lock. Raises ``OpenElsewhere``, or ``Trouble`` when it cannot be made."""
     try:
         return Lock(shelf.lock_path(session_id))
     except Held:

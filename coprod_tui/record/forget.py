@@ -1,0 +1,129 @@
+"""Forgetting a person: their name becomes *a voice* in every file of a home folder, and numbers stay as they were.
+
+What is to be changed is worked out first, and every session that it touches is held; only then is anything written.
+Each file is replaced whole. What is done twice does no harm, so a forgetting that was interrupted is simply done again.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+from coprod_tui.files import Files, write_whole
+from coprod_tui.places import Places
+from coprod_tui.record.beat import beat_path
+from coprod_tui.record.forget_plan import Change, HomePlan, plan_for, spellings_in
+from coprod_tui.record.opening import hold
+from coprod_tui.record.reasons import reason
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.upkeep import Upkeep
+from coprod_tui.session.forgetting import A_VOICE, Forgetting, Forgotten
+from coprod_tui.session.words import clean_name, is_visible, same_name
+from coprod_tui.trouble import Trouble, WrongUse
+
+
+def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bool = False) -> Forgetting:
+    """Forget ``name`` in ``home`` and in the demonstration's home in it; a dry run only tells what would change.
+
+    Raises ``WrongUse`` when nobody has that name and nothing holds it, ``OpenElsewhere`` when a session that it stands
+    in is held, ``DamagedRecord`` when a damaged session holds it, and ``Trouble``. Nothing has been changed then, but
+    for a disk that fails half-way, which the sentence says.
+    """
+    chosen = clean_name(name).text
+    if not is_visible(chosen) or same_name(chosen, A_VOICE):
+        raise WrongUse("Which name is to be forgotten? Write it as it stands in the sessions.")
+    places = [each for each in (Places(home), Places(Places(home).demo)) if each.home.is_dir()]
+    try:
+        return _forget(places, chosen, files, dry_run=dry_run, as_written=as_written)
+    except OSError as error:
+        raise Trouble(
+            f"{chosen} could not be forgotten everywhere: {reason(error, home)}. What was changed is whole; "
+            "do the same again to finish."
+        ) from None
+
+
+def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
+    spelled = {each for places in homes for each in spellings_in(Shelf(places.sessions, files), chosen)}
+    name = Forgotten(chosen, spelled, as_written=as_written)
+    with ExitStack() as held:
+        plans = []
+        for places in homes:
+            shelf = Shelf(places.sessions, files)
+            for session_id in plan_for(places, name, files).session_ids if not dry_run else ():
+                held.callback(hold(shelf, session_id).release)
+            plans.append(plan_for(places, name, files))
+        if not any(plan.changes for plan in plans):
+            _must_be_in_caches(homes, plans, name, files)
+        if not dry_run:
+            for plan in plans:
+                _carry_out(plan, files)
+    if not dry_run:
+        for places in homes:
+            _make_anew(places, files)
+            _must_be_forgotten(places, name, files)
+    return _told(plans)
+
+
+def _carry_out(plan: HomePlan, files: Files) -> None:
+    """All new files first, and only then the old ones away: nothing is ever only in a file that goes."""
+    for change in plan.changes:
+        if change.data is not None:
+            write_whole(change.target, change.data, files=files, overwrite=True)
+    for change in plan.changes:
+        if change.target != change.path or change.data is None:
+            _move_beat(change, files)
+            files.remove(change.path)
+            files.flush_folder(change.path.parent)
+
+
+def _move_beat(change: Change, files: Files) -> None:
+    """The beat of a session that gets another id goes with it."""
+    if change.is_session and change.data is not None:
+        with suppress(FileNotFoundError):
+            files.replace(beat_path(change.path), beat_path(change.target))
+
+
+def _make_anew(places: Places, files: Files) -> None:
+    """Bring the catalogue and what is searched up to date; both are made from the sessions."""
+    Upkeep(places, Shelf(places.sessions, files), files).search()
+
+
+def _must_be_in_caches(homes: list[Places], plans: list[HomePlan], name: Forgotten, files: Files) -> None:
+    """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a file that is made anew."""
+    others = [each for plan in plans for each in plan.other_names]
+    if others:
+        raise WrongUse(
+            f"Nobody is called just {name.name}; it is a part of the name {', '.join(dict.fromkeys(others))}. "
+            "Write the whole name. Nothing has been changed."
+        )
+    if not any(_holds(path, name, files) for places in homes for path in (places.catalogue, places.search)):
+        raise WrongUse(f"Nobody called {name.name} is in the record, and nothing in it holds that name.")
+
+
+def _must_be_forgotten(places: Places, name: Forgotten, files: Files) -> None:
+    left = plan_for(places, name, files)
+    if not left.other_names:
+        for cache in (places.catalogue, places.search):
+            if _holds(cache, name, files):  # it could not be made anew
+                files.remove(cache)
+    if left.changes:
+        where = ", ".join(str(change.path) for change in left.changes)
+        raise Trouble(f"{name.name} still stands in {where}: it was written meanwhile. Do the same again to finish.")
+
+
+def _holds(path: Path, name: Forgotten, files: Files) -> bool:
+    try:
+        return name.stands_in(files.read(path).decode("utf-8", "replace"))
+    except FileNotFoundError:
+        return False
+
+
+def _told(plans: list[HomePlan]) -> Forgetting:
+    def distinct(found: Iterator[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(found))
+
+    return Forgetting(
+        sessions=distinct(each for plan in plans for each in plan.session_ids),
+        sentences=distinct(each for plan in plans for each in plan.sentences),
+        files=distinct(str(change.path) for plan in plans for change in plan.changes if not change.is_session),
+        other_names=distinct(each for plan in plans for each in plan.other_names),
+    )

@@ -1,0 +1,276 @@
+"""Forgetting a person: no byte of their name is left, nothing else is lost, and every number stays."""
+
+import json
+import re
+import shutil
+import unicodedata
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coprod_tui.desk import LocalDesk
+from coprod_tui.export.document import document_from
+from coprod_tui.export.json import encode
+from coprod_tui.session import acts, decisions
+from coprod_tui.session.forgetting import A_VOICE, Forgotten, changed
+from coprod_tui.session.plan import Plan
+from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
+from tests.record.disk import FailingFiles, all_below
+from tests.support.clock import MORNING, FakeClock
+from tests.support.meeting import a_plan, a_round
+
+FIRST = "2026-11-22-coming-home"
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def home(tmp_path: Path, clock: FakeClock) -> Path:
+    """Two sessions: the first with Zoë and Ben, the second with her name in its title, looking back at the first."""
+    home = tmp_path / "home"
+    desk = LocalDesk(home, clock, lambda: 1)
+    live = desk.open(a_plan(names="Zoë Ben", group="Zoë's group"))
+    live.do(acts.go_on)
+    live.do(acts.start_or_hold)
+    clock.wait(3_000)
+    live.do(acts.contribute, "zoë rang four times, and Zoë's phone was off. Zoëlla too.", "v2")
+    live.do(decisions.propose, "Ben rings Zoë", ("c1",))
+    live.do(decisions.check_consent, "d1", decisions.Shown(2))
+    live.do(decisions.settle, "d1", "agreed")
+    live.do(decisions.carry, "d1", ("v1",), None, None, today=clock.now().date())
+    live.do(acts.close)
+    live.leave()
+    clock.at += timedelta(days=1)
+    live = desk.open(titled("Zoe's letters"))
+    desk.look_back(live, FIRST, "d1", "done", "Zoë was rung.", "Ring early, says Zoë.", told=True)
+    live.do(acts.join, "Zoë")
+    live.beat()
+    live.leave()
+    desk.export_kept(FIRST)
+    desk.insights()
+    desk.find("zoe")
+    (home / "coprod.log").write_text("Something about Zoë\n")
+    (home / "exports" / "handout.md").write_text("# What Zoë said\nZoëlla stays\n")
+    (home / "sessions" / f".{FIRST}.json.0123.tmp").write_text("Zoë")
+    return home
+
+
+def titled(title: str) -> Plan:
+    return Plan(title, (a_round(),), group="Zoë's group", voices=("Ben", "Chloe"), order="listed")
+
+
+def desk_of(home: Path, files: Any = None) -> LocalDesk:
+    return LocalDesk(home, FakeClock(MORNING + timedelta(days=40)), lambda: 1, files)
+
+
+def bytes_of(home: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in all_below(home) if path.is_file()}
+
+
+def holding(home: Path, word: str) -> list[str]:
+    """The files in whose bytes, or name, the word stands in any case, composed or decomposed."""
+    forms = [unicodedata.normalize(form, word) for form in ("NFC", "NFD")]
+    found = re.compile("|".join(rf"(?<!\w){form}(?!\w)" for form in forms), re.IGNORECASE)
+    return [path.name for path, data in bytes_of(home).items() if found.search(path.name + " " + data.decode())]
+
+
+def documents(home: Path, change: Callable[[str], str] = str) -> list[Any]:
+    """All sessions as documents, without their words, names and ids: what is left is numbers, moments and states."""
+    desk = desk_of(home)
+    plain = []
+    for summary in desk.summaries():
+        document = document_from(desk._record.read(summary.id), MORNING)
+        keys = "name voices title purpose group prompt text reason words happened learned because id session".split()
+        plain.append(changed(json.loads(encode(document)), dict.fromkeys(keys, lambda _: "")))
+    return plain
+
+
+# --- everywhere
+
+
+def test_no_byte_of_the_name_is_left_and_no_number_has_changed(home: Path) -> None:
+    """In sessions, their ids, the catalogue, the search, exports, the log and what an interrupted save left."""
+    before, counted = documents(home), desk_of(home).insights()
+    told = desk_of(home).forget("zoë", dry_run=False)
+    assert holding(home, "Zoë") == []
+    assert documents(home) == before
+    now = desk_of(home).insights()
+    assert now.but(evenness=()) == counted.but(evenness=())
+    assert [(each.offered, each.spoken) for each in now.evenness] == [(e.offered, e.spoken) for e in counted.evenness]
+    assert set(told.sessions) == {FIRST, "2026-11-23-zoe-letters"}
+
+
+def test_what_others_said_stays(home: Path) -> None:
+    """Only the name as a word of its own becomes a voice; longer words and other people stay."""
+    desk_of(home).forget("Zoë", dry_run=False)
+    session = desk_of(home).read(FIRST)
+    assert [voice.name for voice in session.voices] == [A_VOICE, "Ben"]
+    assert session.heard[0].text == "a voice rang four times, and a voice's phone was off. Zoëlla too."
+    assert session.plan.group == "a voice's group"
+    assert desk_of(home).board()[0].carried_by == (A_VOICE,)
+    assert (home / "exports" / "handout.md").read_text() == "# What a voice said\nZoëlla stays\n"
+    assert not list(home.glob("sessions/.*.tmp"))
+
+
+def test_an_id_that_holds_the_name_is_another_one_now(home: Path) -> None:
+    """Its beat goes with it, it can be gone on with, and nothing refers to the old one."""
+    desk_of(home).forget("Zoë", dry_run=False)
+    new = "2026-11-23-voice-letters"
+    assert sorted(path.name for path in (home / "sessions").iterdir()) == [
+        f"{FIRST}.json", f"{new}.beat", f"{new}.json",
+    ]  # fmt: skip
+    assert desk_of(home).resume(new).session.id == new
+
+
+def test_what_is_written_out_is_still_a_session(home: Path) -> None:
+    """The export on the disk is the export that would be made now, but for its moment."""
+    desk_of(home).forget("Zoë", dry_run=False)
+    kept = json.loads((home / "exports" / f"{FIRST}.json").read_bytes())
+    made = json.loads(desk_of(home).export_kept(FIRST).read_bytes())
+    assert kept.pop("exported_at") != made.pop("exported_at")
+    assert kept == made
+
+
+def test_a_dry_run_tells_and_changes_nothing(home: Path) -> None:
+    """Each sentence once, as it stands."""
+    before = bytes_of(home)
+    told = desk_of(home).forget("Zoë", dry_run=True)
+    assert bytes_of(home) == before
+    assert "Ben rings Zoë" in told.sentences
+    assert len(set(told.sentences)) == len(told.sentences)
+    assert any(file.endswith("handout.md") for file in told.files)
+    assert desk_of(home).forget("Zoë", dry_run=False)[:2] == told[:2]
+
+
+def test_two_who_are_forgotten_in_one_session_stay_apart(home: Path) -> None:
+    """By their ids; what each had is still theirs."""
+    before = documents(home)
+    for name in ("Zoë", "Ben"):
+        desk_of(home).forget(name, dry_run=False)
+    session = desk_of(home).read(FIRST)
+    assert [(voice.id, voice.name) for voice in session.voices] == [("v1", A_VOICE), ("v2", A_VOICE)]
+    assert documents(home) == before
+    assert desk_of(home).openings("a voice's group") == {}
+
+
+def test_the_demonstration_forgets_too(home: Path) -> None:
+    """Its home lies in this one."""
+    shutil.copytree(home, home.with_name("copy"))
+    shutil.move(home.with_name("copy"), home / "demo")
+    desk_of(home).forget("Zoë", dry_run=False)
+    assert holding(home, "Zoë") == []
+
+
+# --- what is refused
+
+
+@pytest.mark.parametrize("name", ["Dev", "", "  ", "A voice", "\x1b[2J"])
+def test_a_name_that_is_not_there(home: Path, name: str) -> None:
+    """It is said, exit code 2, and nothing has been touched."""
+    before = bytes_of(home)
+    with pytest.raises(WrongUse):
+        desk_of(home).forget(name, dry_run=False)
+    assert bytes_of(home) == before
+
+
+def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> None:
+    """Whoever is called Amina B is not forgotten with Amina; it is said what to write."""
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan())
+    live.do(acts.rename, "v1", "Amina B")
+    live.do(acts.contribute, "Yes.", "v2")
+    live.leave()
+    desk = desk_of(tmp_path)
+    desk.forget("amina", dry_run=False)
+    assert desk.read(live.session.id).voices[0].name == "Amina B"
+    with pytest.raises(WrongUse, match="part of the name Amina B"):
+        desk.forget("Amina", dry_run=False)
+
+
+def test_a_session_that_is_open_elsewhere_stops_it_before_anything_changes(home: Path) -> None:
+    """Exit code 4; it is done again once the session was left."""
+    held = desk_of(home).resume("2026-11-23-zoe-letters")
+    before = bytes_of(home)
+    with pytest.raises(OpenElsewhere):
+        desk_of(home).forget("Zoë", dry_run=False)
+    assert bytes_of(home) == before
+    held.leave()
+    desk_of(home).forget("Zoë", dry_run=False)
+
+
+def test_a_damaged_session_that_holds_the_name_stops_it(home: Path) -> None:
+    """Exit code 3: it cannot be rewritten, and must not stay unmentioned."""
+    path = home / "sessions" / f"{FIRST}.json"
+    path.write_bytes(path.read_bytes()[:-5])
+    before = bytes_of(home)
+    with pytest.raises(DamagedRecord, match="nothing has been changed"):
+        desk_of(home).forget("Zoë", dry_run=False)
+    assert bytes_of(home) == before
+
+
+def test_a_file_that_is_no_text_stops_it(home: Path) -> None:
+    """It is named, so that somebody can delete it."""
+    (home / "exports" / "picture.bin").write_bytes("Zoë".encode() + b" \xff\xfe")
+    with pytest.raises(Trouble, match=r"picture\.bin holds that name"):
+        desk_of(home).forget("Zoë", dry_run=False)
+
+
+# --- interrupted
+
+
+@pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
+def test_interrupted_at_any_call_it_is_finished_by_doing_it_again(home: Path, for_good: bool) -> None:
+    """Call 1, 2, 3 … fails: whatever state that left, the next time everything is forgotten and nothing is lost."""
+    whole = documents(home)
+    spare = home.with_name("spare")
+    shutil.copytree(home, spare)
+    for at in range(1, 1_000):
+        shutil.rmtree(home)
+        shutil.copytree(spare, home)
+        files = FailingFiles(at, for_good=for_good)
+        with suppress(Trouble):
+            desk_of(home, files).forget("Zoë", dry_run=False)
+        done = not files.has_failed
+        with suppress(WrongUse):  # where it was finished before the call that failed
+            desk_of(home).forget("Zoë", dry_run=False)
+        assert holding(home, "Zoë") == []
+        assert documents(home) == whole
+        if done:
+            return
+    pytest.fail("a call failed every time")
+
+
+# --- what is a name, and what is a word
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "after"),
+    [
+        ("Dev", "Dev likes Development, dev-work and DEV.", "a voice likes Development, a voice-work and a voice."),
+        ("Will", "Will you? I will.", "a voice you? I a voice."),
+        ("Ann Lee", "Ann  Lee, Ann and Lee", "a voice, Ann and Lee"),
+        ("Zoë", unicodedata.normalize("NFD", "Zoë and Zoe"), "a voice and Zoe"),
+        ("Zoe", unicodedata.normalize("NFD", "Zoë and Zoe"), unicodedata.normalize("NFD", "Zoë and a voice")),
+        ("राम", "राम ने रामायण पढ़ी", "a voice ने रामायण पढ़ी"),
+        ("佳怡", "我和佳怡说了", "我和a voice说了"),
+        ("O'Brien", "O&#x27;Brien", "a voice"),
+        ('Ann "Annie" Lee', json.dumps({"name": 'Ann "Annie" Lee'}), '{"name": "a voice"}'),
+        ("Zoë", json.dumps({"name": "Zoë"}), '{"name": "a voice"}'),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_as_a_word_of_its_own(name: str, text: str, after: str) -> None:
+    """In every script, however it is composed or escaped."""
+    if name.startswith('Ann "'):
+        text, after = json.dumps({"name": name}), '{"name": "a voice"}'
+    assert Forgotten(name).out_of(text) == after
+
+
+def test_a_name_that_is_also_a_word_can_be_taken_as_it_is_written() -> None:
+    """Will is forgotten, and what people will do stays."""
+    assert Forgotten("Will", as_written=True).out_of("Will said he will.") == "a voice said he will."
