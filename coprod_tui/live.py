@@ -64,6 +64,8 @@ class LiveSession:
         self._began_ms = clock.running_ms() - max(elapsed_ms, events[-1].elapsed_ms)
         self._wall_drift_ms = self._wall_ms() - clock.running_ms()
         self._beat_ms = self.elapsed_ms
+        self._is_beating = False
+        self._unsaid: Slept | None = None
         self.session: Session = fold(events)
         self.unsaved: str | None = None
         self.listeners: list[Callable[[], None]] = []
@@ -79,7 +81,18 @@ class LiveSession:
         return tuple(self._events)
 
     def do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
-        """Let an act happen and give its events. Raises the act's ``Refusal``; then nothing has changed."""
+        """Let an act happen and give its events. Raises the act's ``Refusal``; then nothing has changed.
+
+        The first act after a sleep finds the clock held where it stood. Where that act would have started or held it,
+        the hold is all that happens: nobody can have meant to start it again.
+        """
+        if self._is_beating and (slept := self._notice_sleep()):
+            self._unsaid = slept
+            if slept.held and act is acts.start_or_hold:
+                return self.events[-1:]
+        return self._do(act, *args, **kwargs)
+
+    def _do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
         events = act(self.session, self._moment(), *args, **kwargs)
         self._take(events)
         self.session = after(self.session, events)
@@ -103,7 +116,8 @@ class LiveSession:
 
     def beat(self) -> Slept | None:
         """To be called about once a second: leaves a sign of life, and notices when the machine has slept."""
-        slept = self._notice_sleep()
+        self._is_beating = True
+        slept, self._unsaid = self._notice_sleep() or self._unsaid, None
         self.save_again()
         self._journal.beat(self.elapsed_ms)
         self._beat_ms = self.elapsed_ms
@@ -150,21 +164,18 @@ class LiveSession:
 
     def _notice_sleep(self) -> Slept | None:
         """Hold a running clock at the last beat when the machine slept, however its running clock counts sleep."""
+        latest = max(self._beat_ms, self._events[-1].elapsed_ms)
         drift = self._wall_ms() - self._clock.running_ms()
-        jumped = self.elapsed_ms - self._beat_ms
-        slept = drift - self._wall_drift_ms
-        self._wall_drift_ms = drift
+        slept, self._wall_drift_ms = drift - self._wall_drift_ms, drift
+        jumped = self.elapsed_ms - latest
         gap = max(slept, jumped)
-        if gap < SLEPT_MS:
-            return None
-        if jumped >= SLEPT_MS:
-            latest = max(self._beat_ms, self._events[-1].elapsed_ms)
+        if jumped < 0 or jumped >= SLEPT_MS:
             self._began_ms = self._clock.running_ms() - latest
-        return Slept(gap, self._hold())
+        return Slept(gap, self._hold()) if gap >= SLEPT_MS else None
 
     def _hold(self) -> bool:
         turn = self.session.open_turn
         if turn is None or turn.clock != "running":
             return False
-        self.do(acts.start_or_hold)
+        self._do(acts.start_or_hold)
         return True

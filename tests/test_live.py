@@ -275,3 +275,35 @@ def test_a_resumed_session_begins_where_the_clock_stood() -> None:
         live = LiveSession(clock, MemoryJournal(), events, beat_ms)
         clock.wait(250)
         assert live.elapsed_ms == stood_ms + 250
+
+
+def test_the_first_key_after_sleep_finds_the_clock_held(room: Room) -> None:
+    """Whoever presses space on waking, before the next beat, wants it held: it is, where it stood, and is told."""
+    room.speak(10_000)
+    room.beats(1_000)
+    room.clock.wait(600_000)
+    room.live.do(acts.start_or_hold)
+    turn = room.live.session.open_turn
+    assert turn is not None
+    assert (turn.clock, turn.spoken_ms) == ("held", 11_000)
+    assert room.live.beat() == Slept(600_000, held=True)
+
+
+def test_another_key_after_sleep_does_its_act_without_the_sleep(room: Room) -> None:
+    """The turn ends with the time that was really spoken."""
+    room.speak(10_000)
+    room.beats(1_000)
+    room.clock.wait(600_000)
+    room.live.do(acts.go_on)
+    assert room.live.session.turns[0].spoken_ms == 11_000
+
+
+def test_a_running_clock_that_jumps_back_takes_no_time_away(room: Room) -> None:
+    """It may not, but if it does, elapsed time goes on from where it stood."""
+    room.speak(10_000)
+    room.beats(2_000)
+    room.clock.wait(-5_000)
+    room.live.beat()
+    room.beats(1_000)
+    room.live.do(acts.go_on)
+    assert room.live.session.turns[0].spoken_ms == 13_000
