@@ -13,6 +13,7 @@ from typing import NamedTuple
 from coprod_tui.export.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
 from coprod_tui.session.events import Events
 from coprod_tui.session.forgetting import A_VOICE
+from coprod_tui.session.words import clean
 
 _ACCENTS = range(0x300, 0x370)
 _DAY = len("2026-11-22")
@@ -31,7 +32,7 @@ def anonymous(events: Events) -> Anonymous:
     held = [text for event in events for text in texts(event, SENTENCES) if names.replaced(text) != text]
     changes = {
         **dict.fromkeys(NAMES, lambda _: A_VOICE),
-        **dict.fromkeys(SENTENCES, names.replaced),
+        **dict.fromkeys(SENTENCES, lambda text: clean(names.replaced(text)).text),  # it may have grown too long
         **dict.fromkeys(SESSIONS, names.out_of_id),
     }
     return Anonymous(tuple(with_texts(event, changes) for event in events), tuple(dict.fromkeys(held)))

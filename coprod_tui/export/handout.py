@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.handout_words import came_of_it, decided, heard
+from coprod_tui.export.handout_words import came_of_it, decided, heard, went
 from coprod_tui.export.shape import Document, Hands, LookBack, Round, Voice
 from coprod_tui.session.follow_up import SHOWN_FROM
 from coprod_tui.session.forgetting import A_VOICE
@@ -56,12 +56,7 @@ def _since_we_last_met(document: Document) -> tuple[p.Section, ...]:
 
 
 def _look_back(each: LookBack) -> p.Section:
-    facts = (
-        p.Fact(w.FOLLOWED_UP, ((w.STATUSES[each.status],),)),
-        p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
-        p.Fact(w.LEARNED, ((p.Said(each.learned) if each.learned else w.NOT_SAID_YET,),)),
-    )
-    return p.Section((p.Said(each.text),), (p.Facts(facts),))
+    return p.Section((p.Said(each.text),), (p.Facts(went(each)),))
 
 
 # --- how it was

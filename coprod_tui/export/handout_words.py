@@ -5,7 +5,7 @@ from datetime import date, tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, Voice
+from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Voice
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.principles import TITLES
 
@@ -81,7 +81,7 @@ def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.
     if each.answers:
         last = each.answers[-1]
         by: p.Line = (", by ", *_decision_in_full(reader, last.decision)) if last.decision else ()
-        because: p.Line = (", because: ", p.Said(last.because)) if last.because else ()
+        because: p.Line = (", because ", p.Said(last.because)) if last.because else ()
         yield (w.ANSWERS[last.kind], *by, *because)
         into = [decision for decision in into if decision != last.decision]
     if into:
@@ -128,11 +128,11 @@ def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
 
 
 def _source(reader: _Reader, contribution: str) -> p.Line:
-    """Whose words, which, and the words themselves; what was withdrawn since is named no more."""
+    """Which words, whose, and the words themselves; what was withdrawn since is told no more."""
     each = next((each for each in reader.document.contributions if each.id == contribution), None)
     if each is None:
         return (w.WITHDRAWN,)
-    return (reader.name(each.voice), " (", reader.to_words(contribution), "): ", *_quoted(each.text))
+    return (reader.to_words(contribution), ", ", reader.name(each.voice), ": ", *_quoted(each.text))
 
 
 def _outcome_in_short(each: Decision) -> str:
@@ -142,10 +142,10 @@ def _outcome_in_short(each: Decision) -> str:
 def _checks(number: int, each: Decision) -> p.Table:
     rows: list[tuple[p.Line, ...]] = []
     for place, check in enumerate(each.consent, start=1):
-        is_earlier = any(wording.at > check.at for wording in each.earlier)
-        label = (w.CHECKED_EARLIER if is_earlier else w.CHECKED_NOW).format(number=place)
+        later = next((wording for wording in each.earlier if wording.at > check.at), None)
+        checked: p.Line = _quoted(later.text) if later else (w.CHECKED_NOW,)
         counts = (check.agree, check.concern, check.object, check.abstain)
-        rows.append(((label,), *((str(count),) for count in counts)))
+        rows.append(((f"{place}. ", *checked), *((str(count),) for count in counts)))
     return p.Table(w.CONSENT.format(number=number), w.CONSENT_COLUMNS, tuple(rows))
 
 
@@ -171,24 +171,29 @@ def came_of_it(document: Document, zone: tzinfo | None) -> p.Section:
 
 
 def _outcome(reader: _Reader, each: Decision, zone: tzinfo | None) -> p.Section:
-    told = tuple(
+    told: tuple[p.Line, ...] = tuple(
         (w.day(told.at, zone), *((": ", p.Said(told.words)) if told.words else ())) for told in each.fed_back
-    ) or ((w.NOT_TOLD,),)
-    followed = tuple(_follow_up(follow_up, zone) for follow_up in each.follow_up)
-    nothing = () if followed else (p.Paragraph((w.NOT_FOLLOWED_UP,)),)
+    )
+    nothing = () if each.follow_up else (p.Paragraph((w.NOT_FOLLOWED_UP,)),)
     link = reader.to_decision(each.id)
-    heading: p.Line = (p.Link(link.anchor, link.words.capitalize()), ": ", p.Said(each.text))
-    blocks = (*nothing, *followed, p.Facts((p.Fact(w.TOLD, told),)))
-    return p.Section(heading, blocks, anchor=_outcome_anchor(reader, each))
+    return p.Section(
+        (p.Link(link.anchor, link.words.capitalize()), ": ", p.Said(each.text)),
+        (*nothing, p.Facts((p.Fact(w.TOLD, told or ((w.NOT_TOLD,),)),))),
+        tuple(_follow_up(follow_up, zone) for follow_up in each.follow_up),
+        anchor=_outcome_anchor(reader, each),
+    )
 
 
-def _follow_up(each: FollowUp, zone: tzinfo | None) -> p.Facts:
-    return p.Facts(
-        (
-            p.Fact(w.FOLLOWED_UP, ((f"{w.STATUSES[each.status]}, {w.day(each.at, zone)}",),)),
-            p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
-            p.Fact(w.LEARNED, ((p.Said(each.learned) if each.learned else w.NOT_SAID_YET,),)),
-        )
+def _follow_up(each: FollowUp, zone: tzinfo | None) -> p.Section:
+    return p.Section((w.day(each.at, zone),), (p.Facts(went(each)),))
+
+
+def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:
+    """How it went, in the same form whether it worked or not."""
+    return (
+        p.Fact(w.FOLLOWED_UP, ((w.STATUSES[each.status],),)),
+        p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
+        p.Fact(w.LEARNED, ((p.Said(each.learned) if each.learned else w.NOT_SAID_YET,),)),
     )
 
 

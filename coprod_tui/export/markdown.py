@@ -28,11 +28,11 @@ def encode(document: Document, zone: tzinfo | None = None) -> bytes:
     return ("\n".join(_page(handout(document, zone))).rstrip("\n") + "\n").encode()
 
 
-def escaped(text: str) -> str:
-    """People's words, so that they stay these words wherever they stand in a line of Markdown."""
+def escaped(text: str, *, starts_line: bool = True) -> str:
+    """People's words, so that they stay these words: at the start of a line of Markdown, or within one."""
     one_line = " ".join(text.split())
     harmless = _BARE_LINK.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", one_line))
-    return _set_apart(_AT_LINE_START.sub(_escaped_start, harmless))
+    return _set_apart(_AT_LINE_START.sub(_escaped_start, harmless) if starts_line else harmless)
 
 
 def _escaped_start(found: re.Match[str]) -> str:
@@ -110,13 +110,13 @@ def _row(cells: tuple[str, ...]) -> str:
 
 
 def _line(line: p.Line) -> str:
-    return "".join(_piece(piece) for piece in line)
+    return "".join(_piece(piece, starts_line=place == 0) for place, piece in enumerate(line))
 
 
-def _piece(piece: p.Piece) -> str:
+def _piece(piece: p.Piece, *, starts_line: bool) -> str:
     match piece:
         case p.Said(text):
-            return escaped(text)
+            return escaped(text, starts_line=starts_line)
         case p.Link(words=words):
             return words
         case str():

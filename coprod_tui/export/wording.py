@@ -51,8 +51,8 @@ STATES: dict[DecisionState, str] = {
     "not_agreed": "not agreed",
     "parked": "parked, to be taken up again",
 }
-FROM_WORDS = "From the words of"
-FROM_NO_WORDS = "put together in the room"
+FROM_WORDS = "From"
+FROM_NO_WORDS = "put into words together in the room"
 SERVES = "Serves"
 CARRIED_BY = "Carried by"
 DUE = "To be done by"
@@ -60,12 +60,11 @@ TELL_BY = "We are told by"
 NOBODY_YET = "nobody yet"
 NO_DAY_YET = "no day yet"
 EARLIER_WORDING = "Earlier wording"
-CONSENT = "How all showed at the same moment, decision {number}"
-CONSENT_COLUMNS = ("Check", "Agree", "Concern", "Objection", "Did not show")
-CHECKED_NOW = "{number}, the words above"
-CHECKED_EARLIER = "{number}, an earlier wording"
+CONSENT = "Consent checks of decision {number}: everyone showed at the same moment"
+CONSENT_COLUMNS = ("What was checked", "Agree", "Concern", "Objection", "Did not show")
+CHECKED_NOW = "The sentence as it stands"
 CONCERNS: dict[Concern, str] = {"concern": "Concern", "object": "Objection"}
-CONCERNS_HEARD = "Concerns and objections"
+CONCERNS_HEARD = "In words"
 OUTCOME_LINK = "What came of it"
 
 # --- what came of it

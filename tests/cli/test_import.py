@@ -172,7 +172,10 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     "an escape": (lambda d: _entry(d, "contributed").update(text="\x1b[2J"), "holds characters or lengths of text"),
     "a very long text": (lambda d: _entry(d, "contributed").update(text="x" * 2_001), "holds characters or lengths"),
     "a role": (lambda d: _entry(d, "voice_joined").update(name="Ben (carer)"), "coprod keeps only names"),
-    "a strange part": (lambda d: _entry(d, "voice_joined").update(voice="v\x1b"), "has an id that coprod does not give"),
+    "a strange part": (
+        lambda d: _entry(d, "voice_joined").update(voice="v\x1b"),
+        "has an id that coprod does not give",
+    ),
     "a key more": (lambda d: d.update(roles=[]), "not in the shape of an export"),
     "a key less": (lambda d: d.pop("reflection"), "not in the shape of an export"),
     "a part of the wrong kind": (lambda d: d.update(voices={}), "not in the shape of an export"),

@@ -1,0 +1,83 @@
+"""Sessions written out for people and for spreadsheets, with names or without."""
+
+import csv
+import io
+import json
+import stat
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("options", "beginning"),
+    [
+        (["--format", "json"], '{\n  "format": "coprod-session",'),
+        (["--format", "md"], "# Letters that help\n"),
+        (["--format", "html"], '<!DOCTYPE html>\n<html lang="en">'),
+        (["--format", "csv", "--table", "turns"], "\ufeffround,question,turn,"),
+        (["--format", "csv", "--table", "contributions"], "\ufeffcontribution,at,round,"),
+        (["--format", "csv", "--table", "decisions"], "\ufeffdecision,sentence,state,"),
+    ],
+    ids=" ".join,
+)
+def test_every_format(coprod, played, tmp_path, options, beginning):
+    """To standard output, with nothing said beside it, or into a file that only its user may read."""
+    done = coprod("export", played, *options)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith(beginning)
+    file = tmp_path / "out"
+    assert coprod("export", played, *options, "-o", file) == (0, "", "")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert file.read_bytes().decode().startswith(beginning)
+
+
+def test_a_spreadsheet_reads_the_decisions(coprod, played):
+    """One row each, lists one item a line."""
+    text = coprod("export", played, "--format", "csv", "--table", "decisions").out.removeprefix("\ufeff")
+    first, second = csv.DictReader(io.StringIO(text, newline=""))
+    assert (first["state"], second["state"]) == ("agreed", "parked")
+    assert first["principles"] == "Treating patients as equals\nPatients who are fully informed"
+
+
+def test_csv_holds_one_table(coprod, played):
+    """Which one has to be said."""
+    done = coprod("export", played, "--format", "csv")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "A CSV file holds one table. Say which with --table: turns, contributions or decisions.\n"
+
+
+@pytest.mark.parametrize("format_", ["json", "md", "html"])
+def test_a_table_goes_with_csv_only(coprod, played, format_):
+    """The other formats hold all of them."""
+    done = coprod("export", played, "--format", format_, "--table", "turns")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"--table goes with --format csv; {format_} holds all of them.\n"
+
+
+@pytest.mark.parametrize(
+    "options", [["json"], ["md"], ["html"], ["csv", "--table", "turns"], ["csv", "--table", "contributions"]]
+)
+def test_without_names(coprod, played, options):
+    """No name of anyone in any format; where a sentence held one it is said, on standard error."""
+    names = [voice["name"] for voice in json.loads(coprod("export", played).out)["voices"]]
+    done = coprod("export", played, "--format", *options, "--anonymous")
+    assert done.code == 0
+    assert "voice" in done.out
+    assert [name for name in names if name.casefold() in done.out.casefold()] == []
+
+
+def test_sentences_that_held_a_name_are_said_first(coprod, home):
+    """So that somebody can look whether they tell by themselves who is meant."""
+    from coprod_tui import demo
+    from coprod_tui.desk import LocalDesk
+    from coprod_tui.session import acts
+
+    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
+    live.do(acts.contribute, "Ngozi drove me home in her red van.", None)
+    live.leave()
+    done = coprod("export", "last", "--anonymous")
+    assert done.err.splitlines() == [
+        "Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:",
+        "“Ngozi drove me home in her red van.”",
+    ]
+    assert "a voice drove me home in her red van." in done.out

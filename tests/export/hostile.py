@@ -1,0 +1,99 @@
+"""Words that would do harm if a format took them for more than words, in every place where people type."""
+
+from datetime import UTC, date, datetime
+
+from coprod_tui.export.document import document_from
+from coprod_tui.export.shape import Document
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.events import ConcernWords, Events
+from coprod_tui.session.plan import Plan, Step
+from tests.export.invented import Told, earlier_session
+
+EXPORTED = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
+
+HARM = (
+    "<script>alert(1)</script>",
+    "</style></title><img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)> \'><b>',
+    "<!-- --> ]]> &amp; &#x3c;b&#x3e; &lt;",
+    "[click](javascript:alert(1))",
+    "](javascript:alert(1) ![x](https://evil.example/x.png)",
+    "<https://evil.example> https://evil.example www.evil.example",
+    "# Heading",
+    "> quote",
+    "- item",
+    "+ item",
+    "12. item",
+    "3) item",
+    "=== ---",
+    "--- ===",
+    "***",
+    "* * *",
+    "```sh rm -rf ~ ```",
+    "~~~",
+    "`code` **bold** __bold__ ~~gone~~",
+    "| cell | cell |",
+    "a | b \\| c \\\\",
+    "[x]: https://evil.example",
+    "[^1]: note",
+    "=1+1",
+    "=HYPERLINK(\"https://evil.example\";\"x\")",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "＝1+1",
+    "＠SUM(1)",
+    "so;=1+1",
+    "\"=1+1\"",
+    "\" =1+1",
+    "say \"no\", then; leave",
+    "שלום (עולם) <b>1</b>",
+    "مرحبا ‏؛ =1+1",
+    "$x$ @everyone :smile: $(rm)",
+    "{{7*7}} {% raw %} ${7*7} %s %(x)s {0}",
+    "👩‍👩‍👧 ½ ﬁ Å\\",
+)  # fmt: skip
+
+
+def document(harm: str) -> Document:
+    """A session in which ``harm`` stands in every place where people type."""
+    return document_from(events(harm), EXPORTED)
+
+
+def events(harm: str) -> Events:
+    """What happened in it. A name is a shorter text, with a letter, so that it is one."""
+    plan = Plan(
+        harm,
+        (Step("round", harm, share_ms=60_000), Step("reflection")),
+        harm,
+        harm,
+        (_name(harm, "a"), "Ben"),
+        "listed",
+    )
+    told = Told(plan, "2026-11-22-session")
+    told.do(acts.go_on)
+    told.do(acts.start_or_hold)
+    told.do(acts.contribute, harm, "v1")
+    told.do(acts.contribute, "before", "v1")
+    told.do(acts.reword, "c2", harm)
+    told.do(acts.reword, "c2", "after")
+    told.do(decisions.propose, harm, ("c1", "c2"))
+    told.do(decisions.check_consent, "d1", decisions.Shown(0, 1, 1), (ConcernWords("object", harm),))
+    told.do(decisions.reword, "d1", f"{harm} again")
+    told.do(decisions.check_consent, "d1", decisions.Shown(2))
+    told.do(decisions.settle, "d1", "agreed", harm)
+    told.do(decisions.carry, "d1", ("v1", "v2"), None, None, today=date(2026, 11, 22))
+    told.do(decisions.propose, "No")
+    told.do(decisions.settle, "d2", "not_agreed", harm)
+    told.do(follow_up.look_back, earlier_session(), "d1", "done", harm, harm)
+    told.do(follow_up.reflect, "well", harm)
+    told.do(follow_up.follow_up, "d1", "done", harm, harm)
+    told.do(follow_up.feed_back, "d1", harm)
+    told.do(follow_up.answer, "c1", "not_acted_on", None, harm)
+    told.do(follow_up.answer, "c2", "acted_on", "d1", harm)
+    return told.live.events
+
+
+def _name(harm: str, letter: str) -> str:
+    """``harm`` as a name, which ``open_session`` takes as it is."""
+    return f"{harm[:30]}{letter}"

@@ -1,0 +1,218 @@
+"""An invented session with everything in it that an export can tell, and the documents made of it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from coprod_tui.export.anonymous import anonymous
+from coprod_tui.export.document import document_from
+from coprod_tui.export.shape import Document
+from coprod_tui.live import LiveSession
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.events import ConcernWords, Events
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.session import Session
+from tests.support.clock import FakeClock
+from tests.support.meeting import MemoryJournal
+
+EXPORTED = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 22)
+
+EARLIER = Plan(
+    "Getting through",
+    (Step("round", "Who answers?", share_ms=60_000),),
+    group="Riverside co-production group",
+    voices=("Amina", "Ben"),
+    order="listed",
+)
+PLAN = Plan(
+    title="Coming home from hospital",
+    purpose="What would good look like for all of us?",
+    group="Riverside co-production group",
+    voices=("Amina Yusuf", "Ben", "Chloë", "دانا", "Eun-ji", "Farah"),
+    order="listed",
+    steps=(
+        Step("look-back", total_ms=600_000),
+        Step("round", "How are you arriving today?", share_ms=45_000),
+        Step("round", "What would have made coming home easier?", share_ms=120_000),
+        Step("break", total_ms=600_000),
+        Step("dialogue", "What do we decide?", total_ms=1_800_000),
+        Step("round", "What are you taking away?", share_ms=30_000),
+        Step("reflection", total_ms=300_000),
+    ),
+)
+
+
+class Told:
+    """The session as it is told: what happens, and how many seconds pass before it does."""
+
+    def __init__(self, plan: Plan, session_id: str) -> None:
+        self.clock = FakeClock()
+        opening = acts.open_session(Moment(1, 1, self.clock.now(), 0), session_id, plan, 7)
+        self.live = LiveSession(self.clock, MemoryJournal(), opening)
+        self.do = self.live.do
+
+    @property
+    def session(self) -> Session:
+        return self.live.session
+
+    def wait(self, seconds: int) -> None:
+        self.clock.wait(1_000 * seconds)
+
+    def speak(self, seconds: int, said: str = "", *, read_back: bool = True) -> None:
+        speaker = self.session.speaker
+        assert speaker is not None
+        self.do(acts.start_or_hold)
+        self.wait(seconds)
+        if said:
+            self.do(acts.contribute, said, speaker.id)
+            self.do(acts.start_or_hold)
+            self.wait(5)
+            if read_back:
+                self.do(acts.read_back)
+        self.do(acts.go_on)
+
+    def rest_of_round(self, seconds: int) -> None:
+        round_ = self.session.round
+        while round_ is not None and self.session.round == self.session.rounds[round_.number - 1]:
+            if self.session.open_turn is None:
+                break
+            self.speak(seconds)
+            if self.session.rounds[-1].number != round_.number:
+                break
+
+
+def earlier_session() -> Session:
+    """A session of the same group in which something was agreed."""
+    told = Told(EARLIER, "2026-10-01-getting-through")
+    told.do(decisions.propose, "The ward’s phone is answered until eight in the evening.")
+    told.do(decisions.check_consent, "d1", decisions.Shown(2))
+    told.do(decisions.settle, "d1", "agreed")
+    told.do(decisions.propose, "A map in every bed-side folder.")
+    told.do(decisions.check_consent, "d2", decisions.Shown(2))
+    told.do(decisions.settle, "d2", "agreed")
+    return told.session
+
+
+def events() -> Events:
+    """All that happened, also after the close."""
+    told = Told(PLAN, "2026-11-22-coming-home")
+    _look_back(told)
+    _rounds(told)
+    _dialogue(told)
+    _end(told)
+    _afterwards(told)
+    return told.live.events
+
+
+def document() -> Document:
+    """What was exported."""
+    return document_from(events(), EXPORTED)
+
+
+def anonymous_document() -> Document:
+    """The same without names."""
+    return document_from(anonymous(events()).events, EXPORTED)
+
+
+def _look_back(told: Told) -> None:
+    earlier = earlier_session()
+    told.wait(30)
+    told.do(acts.go_on)
+    phone = ("done", "It rings, and somebody is there.", "One phone, carried by one person, is enough.")
+    told.do(follow_up.look_back, earlier, "d1", *phone)
+    maps = ("not_done", "The folders went before the maps came.", "We asked the printers before we asked the porters.")
+    told.do(follow_up.look_back, earlier, "d2", *maps)
+
+
+def _rounds(told: Told) -> None:
+    told.do(acts.go_on)
+    told.speak(30, "A bit out of breath.")
+    told.do(acts.pass_turn)
+    told.wait(3)
+    told.do(acts.pass_turn)
+    told.live.undo()
+    told.speak(62, "Hopeful, and * not * sure _why_.")
+    told.speak(20, "لم يخبرني أحد بمن أتصل.")
+    told.do(acts.away_or_back, told.session.voices[5].id)
+    told.speak(41)
+    told.do(acts.pass_turn)
+    told.do(acts.go_on)
+    told.speak(90, "Nobody told me who to ring. Ben rang three numbers for me.")
+    told.do(acts.reword, "c4", "Nobody told me who to ring; Ben rang three numbers for me.")
+    told.do(acts.read_back, "c4")
+    told.do(acts.join, "Gwen")
+    told.do(acts.away_or_back, "v6")
+    told.do(acts.add_time, 30_000)
+    told.speak(80, "1. Somebody at home before the bed is there.", read_back=False)
+    told.do(acts.contribute, "Said too soon.", None)
+    told.do(acts.withdraw, "c6")
+    told.do(acts.rename, "v2", "Benjamin")
+    told.speak(70, "A letter in my own language, even one line.")
+    told.speak(75, "=Less paper. What chloe’s sister got weighed 2 kg.")
+    while told.session.round is not None and told.session.round.number == 2:
+        if told.session.open_turn is None:
+            break
+        told.speak(60)
+
+
+def _dialogue(told: Told) -> None:
+    while told.session.step is None or told.session.step.kind != "dialogue":
+        told.wait(60)
+        if told.session.open_turn is not None:
+            told.speak(20)
+        else:
+            told.do(acts.go_on)
+    told.do(acts.contribute, "We tried a leaflet last year. Nobody read it, and nobody said so.", None)
+    _agreed(told)
+    told.do(decisions.propose, "One letter, in the language of whoever opens it.", ("c7",))
+    worry = ConcernWords("object", "We have no money for translators until April.")
+    told.do(decisions.check_consent, "d2", decisions.Shown(5, object=1, abstain=1), (worry,))
+    told.do(decisions.settle, "d2", "not_agreed", "There is no money for it before April; we ask for it.")
+    told.do(decisions.propose, "Three of us read each new leaflet before it goes out.", ("c8", "c9"))
+    told.do(decisions.settle, "d3", "parked", "We first ask how readers are paid.")
+    told.do(decisions.propose, "Bring slippers.")
+    for text in ("Every folder has a map.", "Everybody who goes home is rung on the next day."):
+        told.do(decisions.propose, text)
+        told.do(decisions.check_consent, f"d{len(told.session.decisions)}", decisions.Shown(7))
+        told.do(decisions.settle, f"d{len(told.session.decisions)}", "agreed")
+
+
+def _agreed(told: Told) -> None:
+    told.do(decisions.propose, "A named contact on every letter.", ("c4", "c5"))
+    told.do(decisions.choose_principles, "d1", {"informed", "joined"})
+    told.wait(60)
+    who = (ConcernWords("object", "Whose name? I am one of two."), ConcernWords("concern", "Names change."))
+    told.do(decisions.check_consent, "d1", decisions.Shown(5, 1, 1), who)
+    told.wait(60)
+    told.do(decisions.reword, "d1", "A named contact, and one number, on every letter from the ward.")
+    told.wait(60)
+    told.do(decisions.check_consent, "d1", decisions.Shown(6, 1), (ConcernWords("concern", "Names still change."),))
+    told.do(decisions.settle, "d1", "agreed")
+    told.do(decisions.carry, "d1", ("v1", "v4"), date(2026, 12, 12), date(2027, 1, 15), today=TODAY)
+
+
+def _end(told: Told) -> None:
+    while told.session.step is None or told.session.step.kind != "reflection":
+        told.wait(10)
+        if told.session.open_turn is not None:
+            told.speak(20)
+        else:
+            told.do(acts.go_on)
+    told.do(follow_up.show_hands, (0, 1, 0, 2, 3), 1)
+    told.do(follow_up.reflect, "well", "The pauses. Nobody filled them.")
+    told.do(follow_up.reflect, "not_well", "Amina had to ask twice for the window.")
+    told.do(follow_up.reflect, "differently", "Farah suggests we begin with tea.")
+    told.do(acts.close)
+
+
+def _afterwards(told: Told) -> None:
+    told.clock.at += timedelta(days=25)
+    told.do(follow_up.follow_up, "d1", "under_way", "Two wards have it.", "")
+    told.clock.at += timedelta(days=20)
+    told.do(follow_up.follow_up, "d1", "done", "All five wards have it.", "Ask the ward clerks; it is their template.")
+    told.do(follow_up.feed_back, "d1", "At the January meeting.")
+    told.do(follow_up.follow_up, "d6", "not_done", "Nobody was given the time.", "A promise needs an hour in the week.")
+    told.do(follow_up.answer, "c4", "acted_on", "d1")
+    told.do(follow_up.answer, "c5", "partly", "d1", "only where somebody lives near")
+    told.do(follow_up.answer, "c7", "not_acted_on", None, "there is no money before April")
+    told.do(follow_up.answer, "c8", "open")

@@ -1,0 +1,125 @@
+"""A session without names: every voice is a voice, in what was typed as well."""
+
+import json as standard_json
+from datetime import UTC
+
+import pytest
+
+from coprod_tui.export import csv, html, json, markdown
+from coprod_tui.export.anonymous import Names, anonymous
+from coprod_tui.export.document import document_from
+from coprod_tui.session import acts
+from coprod_tui.session.fold import fold
+from tests.export import invented
+from tests.export.conftest import Played
+from tests.export.golden import exports
+
+NAMES = ("Amina Yusuf", "Amina", "Yusuf", "Ben", "Benjamin", "Chloë", "Chloe", "دانا", "Eun-ji", "Farah", "Gwen")
+
+
+@pytest.mark.parametrize("name", [name for name, _ in exports() if name.startswith("anonymous")])
+def test_no_byte_of_a_name_is_in_any_export(name):
+    """Not in the parts, not in the history, not in what was said, not in an id, however it is capitalised."""
+    text = dict(exports())[name].decode().casefold()
+    assert [each for each in NAMES if each.casefold() in text] == []
+
+
+def test_the_sentences_that_held_a_name_are_listed_as_they_were():
+    """Once each, in their order; also those that were reworded since."""
+    assert anonymous(invented.events()).held_a_name == (
+        "Nobody told me who to ring. Ben rang three numbers for me.",
+        "Nobody told me who to ring; Ben rang three numbers for me.",
+        "=Less paper. What chloe’s sister got weighed 2 kg.",
+        "Amina had to ask twice for the window.",
+        "Farah suggests we begin with tea.",
+    )
+
+
+def test_nothing_else_changes():
+    """Every count, every length of time and every moment is as it was."""
+    with_names, without = (standard_json.loads(json.encode(each())) for each in _both())
+    for document in (with_names, without):
+        for voice in document["voices"]:
+            voice.pop("name")
+    assert with_names["voices"] == without["voices"]
+    assert with_names["rounds"] == without["rounds"]
+    assert [each["state"] for each in with_names["decisions"]] == [each["state"] for each in without["decisions"]]
+    assert [each["consent"] and each["consent"][0]["agree"] for each in with_names["decisions"]] == [
+        each["consent"] and each["consent"][0]["agree"] for each in without["decisions"]
+    ]
+
+
+def _both():
+    return invented.document, invented.anonymous_document
+
+
+def test_the_record_counts_the_voices_it_does_not_name():
+    """Nobody reads “a voice, a voice, a voice”."""
+    document = invented.anonymous_document()
+    assert "**Voices:** 7 voices\n" in markdown.encode(document, UTC).decode()
+    assert "<dd>7 voices</dd>" in html.encode(document, UTC).decode()
+    assert "a voice" in csv.encode(document, "turns").decode()
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "without"),
+    [
+        (["Ben"], "Ben rang. BEN wrote; ben’s way, (Ben), Ben-like", "{} rang. {} wrote; {}’s way, ({}), {}-like"),
+        (["Ben"], "Benefits begin, and a bench", "Benefits begin, and a bench"),
+        (["Ben"], "Ben2 and _Ben_", "{}2 and _{}_"),
+        (["Amina Yusuf"], "Amina Yusuf, Amina, and Mrs Yusuf", "{}, {}, and Mrs {}"),
+        (["Ann van der Berg"], "Ann took the van to der Berg", "{} took the van to der {}"),
+        (["Amina K."], "Vitamin K for Amina", "Vitamin K for {}"),
+        (["Ben", "Ben Okri"], "Ben Okri and Ben", "{} and {}"),
+        (["Chloë"], "chloe, CHLOË, Chloe\u0308", "{}, {}, {}"),
+        (["Zoe"], "Zoë", "{}"),
+        (["Weiß"], "WEISS", "{}"),
+        (["은지"], "은지가 말했다", "{}가 말했다"),
+        (["은지"], "은직", "은직"),
+        (["佳怡 Jia-yi"], "我是佳怡。Jia-yi", "我是{}。{}"),
+        (["دانا"], "ودانا هنا", "و{} هنا"),
+        (["Ann [/]"], "Ann [/] and Ann", "{} and {}"),
+        (["O’Neill"], "O’Neill", "{}"),
+        (["😀"], "😀😀", "{}{}"),
+        (["a voice"], "a voice rang", "a voice rang"),
+        (["Will", "a voice"], "Will a voice ring?", "{} a voice ring?"),
+        ([], "Ben", "Ben"),
+    ],
+)  # fmt: skip
+def test_where_a_name_is_found(names, text, without):
+    """As a whole word, or anywhere where a script has no capital letters; its first and its last word too."""
+    assert Names(names).replaced(text) == without.replace("{}", "a voice")
+
+
+@pytest.mark.parametrize(
+    ("names", "session_id", "without"),
+    [
+        (["Ben"], "2026-11-22-ben-home", "2026-11-22-home"),
+        (["Ben"], "2026-11-22-ben", "2026-11-22-session"),
+        (["Zoë Okri"], "2026-11-22-zoe-okri-2", "2026-11-22-2"),
+        (["Ben"], "2026-11-22-benefits-2", "2026-11-22-benefits-2"),
+        (["A"], "2026-11-22-a-day", "2026-11-22-a-day"),
+    ],
+)
+def test_a_name_in_an_id(names, session_id, without):
+    """An id is made of words of the title, and somebody may join later whose name is in it."""
+    assert Names(names).out_of_id(session_id) == without
+
+
+def test_a_sentence_that_grows_is_still_one_that_can_be_kept():
+    """Short names make room for a longer text than fits."""
+    played = Played()
+    played.live.do(acts.join, "Al")
+    played.live.do(acts.contribute, " ".join(["Al"] * 660), "v1")
+    (said,) = fold(anonymous(played.live.events).events).contributions
+    assert len(said.text) <= 2_000
+    assert "Al" not in said.text
+
+
+def test_names_that_are_not_used_any_more_are_gone_too(played):
+    """Whoever was renamed, or joined and was undone."""
+    played.live.do(acts.rename, "v1", "Aminata")
+    played.live.do(acts.join, "Gwen")
+    played.live.undo()
+    data = json.encode(document_from(anonymous(played.live.events).events, invented.EXPORTED)).decode()
+    assert [name for name in ("Amina", "Aminata", "Gwen", "Bén", "은지", "دانا") if name in data] == []

@@ -1,0 +1,125 @@
+"""What the record tells that is handed out, and what it keeps to itself."""
+
+from datetime import UTC, timedelta, timezone
+
+import pytest
+
+from coprod_tui.export import wording
+from coprod_tui.export.document import document_from
+from coprod_tui.export.markdown import encode
+from coprod_tui.session import acts, decisions, follow_up
+from tests.export import invented
+from tests.export.invented import EXPORTED, PLAN, Told
+
+
+def text_of(told: Told) -> str:
+    return encode(document_from(told.live.events, EXPORTED), UTC).decode()
+
+
+@pytest.fixture
+def told() -> Told:
+    """A session that has just opened."""
+    return Told(PLAN, "2026-11-22-coming-home")
+
+
+WHOLE = encode(invented.document(), UTC).decode()
+
+
+def test_nothing_is_skipped():
+    """All that people said, decided, did and learned is in it, but for what was withdrawn."""
+    document = invented.document()
+    kept = [each.text for each in document.contributions] + [each.text for each in document.decisions]
+    for each in document.decisions:
+        kept += [wording.text for wording in each.earlier] + [said.text for one in each.consent for said in one.words]
+        kept += [text for one in each.follow_up for text in (one.happened, one.learned)]
+        kept += [one.words for one in each.fed_back] + [each.reason or ""]
+    kept += [text for each in document.looked_back for text in (each.text, each.happened, each.learned)]
+    kept += [each.text for each in document.reflection.words]
+    plain = WHOLE.replace("\\", "").replace("\u2068", "").replace("\u2069", "")
+    assert [text for text in kept if text not in plain] == []
+    assert "Said too soon." not in plain
+
+
+def test_nobodys_time_is_told():
+    """The time is shared as an offer, the same for all; who used how much of it is not in the record."""
+    section = WHOLE.split("## How the time was shared")[1]
+    assert [name for name in ("Amina", "Benjamin", "Chloë", "Eun-ji", "Farah", "Gwen") if name in section] == []
+    assert "All 7 voices were offered 2 minutes 30 seconds each, and all spoke." in section
+    assert "All 6 voices were offered 45 seconds each: 5 spoke and 1 passed." in section
+
+
+def test_what_worked_and_what_did_not_have_the_same_form():
+    """The same facts in the same order, whatever the outcome."""
+    outcomes = WHOLE.split("## What came of it")[1].split("## How the meeting was")[0]
+    facts = [line.split(":**")[0][4:] for line in outcomes.splitlines() if line.startswith("- **")]
+    asked = [fact for fact in facts if fact != "The group was told"]
+    assert asked == ["How it went", "What happened", "What we learned"] * 5
+
+
+def test_few_hands_are_not_shown(told):
+    """With fewer than five it would tell who showed what."""
+    for voice in ("v1", "v2"):
+        told.do(acts.away_or_back, voice)
+    told.do(follow_up.show_hands, (1, 0, 0, 0, 3))
+    text = text_of(told)
+    assert "Fewer than 5 answered, so it is not shown who showed what." in text
+    assert "| How many |" not in text
+
+
+def test_an_open_session_says_so(told):
+    """Nobody takes it for the last word."""
+    assert "This session is still open; this is how it stands so far." in text_of(told)
+    assert "still open;" not in WHOLE
+
+
+def test_an_empty_session_is_a_record_too(told):
+    """Every part says that there is nothing yet."""
+    text = text_of(told)
+    for sentence in (
+        wording.NOTHING_HEARD,
+        wording.NOTHING_DECIDED,
+        wording.NOTHING_AGREED,
+        wording.NO_ROUNDS,
+    ):
+        assert sentence in text
+
+
+def test_a_turn_that_is_kept_is_told_without_a_name(told):
+    """It is still to come."""
+    told.do(acts.go_on)
+    told.do(acts.go_on)
+    told.do(acts.away_or_back, "v1")
+    assert "0 of 6 voices were offered 45 seconds each, and 6 turns are kept for those" in text_of(told)
+
+
+def test_words_that_were_withdrawn_later_are_told_no_more(told):
+    """A decision keeps that it came from somewhere, and says no more than that."""
+    told.do(acts.contribute, "Said too soon.", "v1")
+    told.do(decisions.propose, "We ring", ("c1",))
+    told.do(acts.withdraw, "c1")
+    text = text_of(told)
+    assert "- **From:** words that were withdrawn later" in text
+    assert "Said too soon." not in text
+
+
+def test_the_day_is_that_of_the_place():
+    """A meeting late in the evening was on that day, whatever day it was in London."""
+    document = invented.document()
+    assert "**Day:** Sunday 22 November 2026" in encode(document, timezone(timedelta(hours=14))).decode()
+    assert "**Day:** Saturday 21 November 2026" in encode(document, timezone(timedelta(hours=-12))).decode()
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "said"),
+    [
+        (0, "0 seconds"),
+        (1_000, "1 second"),
+        (45_000, "45 seconds"),
+        (60_000, "1 minute"),
+        (150_000, "2 minutes 30 seconds"),
+        (3_600_000, "60 minutes"),
+    ],
+)
+def test_lengths_of_time_in_words(milliseconds, said):
+    """As one would say them."""
+    assert wording.length(milliseconds) == said
