@@ -221,6 +221,36 @@ def test_forged_events_are_read_and_shown_or_said_to_be_damaged(data: st.DataObj
     assert export_json.encode(document.document_from(read, MORNING))
 
 
+def first(kind: str, **changed: Any) -> dict[str, Any]:
+    """The first event of that kind, with some fields of other values."""
+    return next(event for event in PLAIN if event["kind"] == kind) | changed
+
+
+def at_the_place_of(kind: str, **fields: Any) -> dict[str, Any]:
+    """Another event with the moment of the first one of that kind."""
+    return {name: first(kind)[name] for name in ("seq", "act", "at", "elapsed_ms")} | fields
+
+
+@pytest.mark.parametrize(
+    ("forged", "found"),
+    [
+        (at_the_place_of("fed_back", kind="undone", undoes=1), "the opening of the session was undone"),
+        (at_the_place_of("fed_back", kind="clock_started", turn="t99"), "event 77 does not follow from those before"),
+        (first("voice_joined", at="2026-11-22T09:30:07"), "event 2 does not say in which time zone"),
+        (first("contributed", voice="v99"), "it speaks of v99, which is not in it"),
+        (first("contributed", turn="t99"), "it speaks of t99, which is not in it"),
+        (first("decision_proposed", source=["c1", "c99"]), "it speaks of c99, which is not in it"),
+        (first("decision_carried", carried_by=["v99"]), "it speaks of v99, which is not in it"),
+    ],
+    ids=["undone", "no such turn", "no time zone", "no such voice", "words of no turn", "no such words", "no carrier"],
+)
+def test_what_was_found_in_a_forged_event_is_said(forged: dict[str, Any], found: str) -> None:
+    """With the number of the event, or with what it speaks of."""
+    events = {str(event["seq"]): sealed(event) for event in PLAIN} | {str(forged["seq"]): sealed(forged)}
+    with pytest.raises(DamagedRecord, match=found):
+        events_in({"about": ABOUT, "events": events}, ID, Path("/home/x/sessions/y.json"))
+
+
 # --- what is made from the sessions
 
 
