@@ -221,12 +221,12 @@ def test_forged_events_are_read_and_shown_or_said_to_be_damaged(data: st.DataObj
     assert export_json.encode(document.document_from(read, MORNING))
 
 
-def first(kind: str, **changed: Any) -> dict[str, Any]:
+def first(kind: str, /, **changed: Any) -> dict[str, Any]:
     """The first event of that kind, with some fields of other values."""
     return next(event for event in PLAIN if event["kind"] == kind) | changed
 
 
-def at_the_place_of(kind: str, **fields: Any) -> dict[str, Any]:
+def at_the_place_of(kind: str, /, **fields: Any) -> dict[str, Any]:
     """Another event with the moment of the first one of that kind."""
     return {name: first(kind)[name] for name in ("seq", "act", "at", "elapsed_ms")} | fields
 
