@@ -7,12 +7,12 @@ together, so there a name is found anywhere.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from coprod_tui.export.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
+from coprod_tui.export.texts import texts, with_texts
 from coprod_tui.session.events import Events
-from coprod_tui.session.forgetting import A_VOICE
+from coprod_tui.session.forgetting import A_VOICE, NAMES, SENTENCES, SESSIONS
 from coprod_tui.session.words import clean
 
 _ACCENTS = range(0x300, 0x370)
@@ -29,13 +29,15 @@ class Anonymous(NamedTuple):
 def anonymous(events: Events) -> Anonymous:
     """``events`` with every name that any voice has had replaced, in free text and in session ids too."""
     names = Names(name for event in events for name in texts(event, NAMES))
-    held = [text for event in events for text in texts(event, SENTENCES) if names.replaced(text) != text]
-    changes = {
+    typed = dict.fromkeys(text for event in events for text in texts(event, SENTENCES))
+    replaced = {text: clean(names.replaced(text)).text for text in typed}  # cleaned: it may have grown too long
+    changes: dict[str, Callable[[str], str]] = {
         **dict.fromkeys(NAMES, lambda _: A_VOICE),
-        **dict.fromkeys(SENTENCES, lambda text: clean(names.replaced(text)).text),  # it may have grown too long
+        **dict.fromkeys(SENTENCES, lambda text: replaced.get(text, text)),
         **dict.fromkeys(SESSIONS, names.out_of_id),
     }
-    return Anonymous(tuple(with_texts(event, changes) for event in events), tuple(dict.fromkeys(held)))
+    held_a_name = tuple(text for text in typed if replaced[text] != text)
+    return Anonymous(tuple(with_texts(event, changes) for event in events), held_a_name)
 
 
 class Names:

@@ -11,10 +11,11 @@ from coprod_tui.export import json
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.reading import events_in
-from coprod_tui.export.texts import NAMES, PARTS, SENTENCES, SESSIONS
+from coprod_tui.export.texts import PARTS
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts
 from coprod_tui.session.events import AnyEvent, Events
+from coprod_tui.session.forgetting import NAMES, SENTENCES, SESSIONS
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.voices import chosen_name
 from coprod_tui.trouble import WrongUse
