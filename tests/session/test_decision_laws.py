@@ -106,17 +106,20 @@ class DecidingTogether(RuleBasedStateMachine):
     @rule(
         which=which,
         text=texts,
-        shown=st.sampled_from(["all agree", "all agree", "an objection", "a concern", "all abstain", "nothing"]),
+        shown=st.sampled_from(
+            ["all agree", "all agree", "an objection", "a silent objection", "a concern", "all abstain", "nothing"]
+        ),
         between=st.sampled_from(["", "", "reword", "park", "someone goes", "reword and back"]),
     )
     def try_to_agree(self, which: int, text: str, shown: str, between: str) -> None:
         """Check, let something come between, and try to settle it as agreed: the shortest ways to break the laws."""
         self.attempt(decisions.propose, text)
-        known, here = self.one(which), len(self.session.present)
+        known, here = self.latest_or(which), len(self.session.present)
         words = (ConcernWords("object", "Who pays?"), ConcernWords("concern", "Who writes it?"))
         checks = {
             "all agree": (Shown(here), ()),
             "an objection": (Shown(here - 1, 0, 1), words[:1]),
+            "a silent objection": (Shown(here - 1, 0, 1), words[1:]),
             "a concern": (Shown(here - 1, 1), words[1:]),
             "all abstain": (Shown(0, 0, 0, here), ()),
         }
@@ -136,11 +139,26 @@ class DecidingTogether(RuleBasedStateMachine):
     def take_up(self, which: int) -> None:
         self.attempt(decisions.take_up, self.one(which))
 
-    @rule(which=which, voices=st.lists(st.integers(1, 5).map("v{}".format), max_size=3).map(tuple), due=days, told=days)
-    def carry(self, which: int, voices: tuple[str, ...], due: int | None, told: int | None) -> None:
+    @rule(which=which, voices=st.lists(st.integers(1, 5).map("v{}".format), max_size=3).map(tuple))
+    def carry(self, which: int, voices: tuple[str, ...]) -> None:
+        self.attempt(decisions.carry, self.one(which), voices, None, None, today=self.meeting.clock.now().date())
+
+    @rule(which=which, who=st.sampled_from(["here", "away", "nobody", "a stranger", "one twice"]), due=days, told=days)
+    def try_to_carry(self, which: int, who: str, due: int | None, told: int | None) -> None:
+        """What was agreed, by everyone of one kind."""
+        here = tuple(voice.id for voice in self.session.present)
+        away = tuple(voice.id for voice in self.session.voices if not voice.here)
+        choice = {
+            "here": here,
+            "away": (*here, *away),
+            "nobody": (),
+            "a stranger": (*here, "v99"),
+            "one twice": here * 2,
+        }
+        self.try_to_agree(which, "We try it.", "all agree", "")
         today = self.meeting.clock.now().date()
         by = [None if each is None else today + timedelta(days=each) for each in (due, told)]
-        self.attempt(decisions.carry, self.one(which), voices, *by, today=today)
+        self.attempt(decisions.carry, self.latest_or(which), choice[who], *by, today=today)
 
     # --- what comes of it
 
@@ -148,14 +166,15 @@ class DecidingTogether(RuleBasedStateMachine):
     def follow_up(self, which: int, status: Any, happened: str, learned: str) -> None:
         self.attempt(follow_up.follow_up, self.one(which), status, happened, learned)
 
-    @rule(which=which, statuses=st.lists(statuses, min_size=1, max_size=3), told=st.booleans(), text=texts)
-    def follow_up_tell_and_reword(self, which: int, statuses: list[Any], told: bool, text: str) -> None:
-        """Something comes of it, the group is told of it or not, and then somebody would like other words."""
-        for status in statuses:
-            self.attempt(follow_up.follow_up, self.one(which), status, "It was tried.", "Ask early.")
-            if told:
-                self.attempt(follow_up.feed_back, self.one(which))
-        self.attempt(decisions.reword, self.one(which), text)
+    @rule(which=which, came=st.lists(st.tuples(statuses, st.integers(0, 2)), min_size=1, max_size=3), text=texts)
+    def follow_up_tell_and_reword(self, which: int, came: list[tuple[Any, int]], text: str) -> None:
+        """Something comes of it, the group is told of it so many times, and then somebody would like other words."""
+        known = self.agreed_or(which)
+        for status, tellings in came:
+            self.attempt(follow_up.follow_up, known, status, "It was tried.", "Ask early.")
+            for _ in range(tellings):
+                self.attempt(follow_up.feed_back, known)
+        self.attempt(decisions.reword, known, text)
 
     @rule(which=which, words=texts)
     def feed_back(self, which: int, words: str) -> None:
@@ -165,11 +184,14 @@ class DecidingTogether(RuleBasedStateMachine):
         words=which,
         which=st.one_of(st.none(), which),
         kind=st.sampled_from(["acted_on", "partly", "not_acted_on", "open"]),
-        because=texts,
+        because=st.sampled_from(["There is no room for it.", " \x1b"]),
     )
     def answer(self, words: int, which: int | None, kind: Any, because: str) -> None:
-        decision = None if which is None else self.one(which)
-        self.attempt(follow_up.answer, f"c{words + 1}", kind, decision, because)
+        decision = None if which is None else self.agreed_or(which) if which else self.one(which)
+        if not self.session.heard:
+            self.attempt(acts.contribute, "Nobody told me who to ring.", None)
+        known = [words.id for words in self.session.contributions] or ["c1"]
+        self.attempt(follow_up.answer, known[words % len(known)], kind, decision, because)
 
     @rule(status=statuses, happened=texts, learned=texts)
     def look_back(self, status: Any, happened: str, learned: str) -> None:
@@ -213,6 +235,15 @@ class DecidingTogether(RuleBasedStateMachine):
     def one(self, which: int) -> str:
         """One of the decisions there are, or one that is not there."""
         return f"d{which % (len(self.session.decisions) + 1) + 1}" if which else "d1"
+
+    def latest_or(self, which: int) -> str:
+        """Mostly the latest decision."""
+        return self.session.decisions[-1].id if which and self.session.decisions else self.one(which)
+
+    def agreed_or(self, which: int) -> str:
+        """One that was agreed, where there is one."""
+        agreed = [decision.id for decision in self.session.decisions if decision.state == "agreed"]
+        return agreed[which % len(agreed)] if agreed else self.one(which)
 
     def attempt(self, act: Callable[..., Events], *args: Any, **more: Any) -> None:
         """Let an act happen; a refusal says something and changes nothing."""
