@@ -15,7 +15,7 @@ from coprod_tui.places import Places
 from coprod_tui.record.ids import numbered
 from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
-from coprod_tui.record.upkeep import Listing
+from coprod_tui.record.upkeep import Listing, Progress
 from coprod_tui.session import acts
 from coprod_tui.session import follow_up as came_of_it
 from coprod_tui.session.board import DecisionLine
@@ -47,12 +47,19 @@ class SystemClock:
 class LocalDesk:
     """The sessions of one home folder. ``draw_seed`` gives a new seed for each session's draw."""
 
-    def __init__(self, home: Path, clock: Clock, draw_seed: Callable[[], int], files: Files | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        clock: Clock,
+        draw_seed: Callable[[], int],
+        files: Files | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         self.places = Places(home)
         self._clock = clock
         self._draw_seed = draw_seed
         self._files = files or Files()
-        self._record = Record(home, self._files)
+        self._record = Record(home, self._files, progress)
 
     # --- looking
 
@@ -128,6 +135,10 @@ class LocalDesk:
     def board(self, group: str = "") -> tuple[DecisionLine, ...]:
         """Every decision of every session (of one group), the newest meeting first."""
         return self._record.questions().lines(group)
+
+    def open_decisions(self, group: str = "", voice: str = "", principle: str = "") -> tuple[DecisionLine, ...]:
+        """Those that still have to be done or told; empty words mean any."""
+        return self._record.questions().lines(group, voice=voice, principle=principle, only_open=True)
 
     def insights(self, group: str = "") -> "Insights":
         """What the sessions (of one group) show together, as of today."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import click
 
+from coprod_tui.cli import afterwards
 from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.output import ReaderLeft, say
 from coprod_tui.session.refusal import Refusal
@@ -11,6 +12,8 @@ from coprod_tui.trouble import Trouble
 
 FAILED = 1
 WRONG_USE = 2
+
+afterwards.add_to(coprod)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

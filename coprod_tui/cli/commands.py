@@ -1,70 +1,20 @@
 """The commands and their options. What a command needs is imported inside it, so that each starts as fast as it can."""
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from coprod_tui import __version__
+from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
-from coprod_tui.places import Places, home_folder
 from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
-    from coprod_tui.desk import LocalDesk
     from coprod_tui.export.csv import Table
-    from coprod_tui.record.library import Record
-
-HOME = "coprod.home"
-"""Where the context keeps what --home said, wherever in the command line it stood."""
 
 
-def _keep_home(context: click.Context, _: click.Parameter, value: str | None) -> None:
-    if value is None:
-        return
-    if not value:
-        raise WrongUse("--home: there is no folder after it. Write the home folder out in full.")
-    context.meta[HOME] = Path(value)
-
-
-class _Command(click.Command):
-    """A command that takes --home."""
-
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        home = click.Option(
-            ["--home"], metavar="DIR", expose_value=False, callback=_keep_home, help="The folder that sessions lie in."
-        )
-        self.params.append(home)
-
-
-class _Group(_Command, click.Group):
-    """Commands under one name."""
-
-    command_class = _Command
-    group_class = type
-
-
-def _places() -> Places:
-    return Places(home_folder(click.get_current_context().meta.get(HOME), os.environ))
-
-
-def _record() -> "Record":
-    from coprod_tui.record.library import Record
-
-    return Record(_places().home)
-
-
-def _desk() -> "LocalDesk":
-    import secrets
-
-    from coprod_tui.desk import LocalDesk, SystemClock
-
-    return LocalDesk(_places().home, SystemClock(), lambda: secrets.randbits(32))
-
-
-@click.group(cls=_Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=base.Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="coprod %(version)s")
 @click.pass_context
 def coprod(context: click.Context) -> int | None:
@@ -77,7 +27,9 @@ def coprod(context: click.Context) -> int | None:
     from coprod_tui.cli import screens
 
     screens.must_be_terminal("coprod")
-    return screens.home(_desk())
+    if not base.places().catalogue.exists():
+        base.record(progress=True).listing()  # where reading all sessions takes long, it is seen how far it is
+    return screens.home(base.desk())
 
 
 @coprod.command()
@@ -95,7 +47,7 @@ def run(plan: Path, list_: Path | None) -> int:
     for note in read.notes:
         say(note)
     screens.must_be_terminal("coprod run")
-    return screens.room(_desk(), read)
+    return screens.room(base.desk(), read)
 
 
 @coprod.command()
@@ -105,7 +57,7 @@ def resume(id_: str | None) -> int:
     from coprod_tui.cli import screens
 
     screens.must_be_terminal("coprod resume")
-    desk = _desk()
+    desk = base.desk()
     if id_ is not None:
         return screens.resumed(desk, desk.resolve(id_))
     still_open = [summary.id for summary in desk.summaries() if summary.closed_at is None]
@@ -124,8 +76,8 @@ def demo(seed: int, speed: float) -> int:
     from coprod_tui.cli import demonstration, screens
 
     if screens.is_terminal():
-        return demonstration.on_screen(_places().demo, seed, speed)
-    put_lines([str(demonstration.headless(_places().demo, seed))])
+        return demonstration.on_screen(base.places().demo, seed, speed)
+    put_lines([str(demonstration.headless(base.places().demo, seed))])
     return 0
 
 
@@ -163,20 +115,26 @@ def plan_check(file: Path) -> None:
 
 @coprod.command("list")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
-def list_(as_json: bool) -> int:
+@click.option("--find", "words", metavar="WORDS", default="", help="Only those in which all the words stand.")
+@click.option("--group", metavar="G", default="", help="Only the sessions of this group.")
+def list_(as_json: bool, words: str, group: str) -> int:
     """List the kept sessions, the newest first."""
     from coprod_tui.cli import listing
 
-    summaries, troubles = _record().listing()
-    for trouble in troubles.values():
+    record = base.record(progress=True)
+    whole = record.listing()
+    for trouble in whole.troubles.values():
         say(trouble.sentence)
+    found = record.find(words, group) if words or group else whole.summaries
     if as_json:
-        put(listing.as_json(summaries))
-    elif summaries:
-        put_lines(listing.table(summaries))
-    elif not troubles:
+        put(listing.as_json(found))
+    elif found:
+        put_lines(listing.table(found))
+    elif whole.summaries:
+        say("No session fits. “coprod list” shows all of them.")
+    elif not whole.troubles:
         say("There are no sessions yet. “coprod run PLAN.toml” opens the first; “coprod plan new” writes a plan.")
-    return max((trouble.exit_code for trouble in troubles.values()), default=0)
+    return max((trouble.exit_code for trouble in whole.troubles.values()), default=0)
 
 
 @coprod.command()
@@ -186,7 +144,7 @@ def show(id_: str) -> None:
     from coprod_tui.cli import showing
     from coprod_tui.session.fold import fold
 
-    record = _record()
+    record = base.record()
     put_lines(showing.lines(fold(record.read(record.resolve(id_)))))
 
 
@@ -204,7 +162,7 @@ def export(id_: str, format_: str, table: "Table | None", output: str, anonymous
     from coprod_tui.cli import writing
 
     writing.must_fit(format_, table)
-    record = _record()
+    record = base.record()
     events = record.read(record.resolve(id_))
     data = writing.exported(writing.without_names(events) if anonymous else events, format_, table)
     if output == "-":
@@ -221,7 +179,7 @@ def import_(file: str) -> None:
     from coprod_tui.cli import importing
 
     events = importing.events_in(file)
-    session_id = importing.imported(_places(), events)
+    session_id = importing.imported(base.places(), events)
     say(importing.told(session_id, events))
     put_lines([session_id])
 
@@ -235,7 +193,7 @@ def doctor(as_json: bool) -> int:
     from coprod_tui.doctor.examination import examine, this_machine
     from coprod_tui.doctor.finding import stops
 
-    findings = list(examine(_places(), this_machine(SystemClock())))
+    findings = list(examine(base.places(), this_machine(SystemClock())))
     if as_json:
         put(doctoring.as_json(findings))
     else:
@@ -252,7 +210,7 @@ def check(as_json: bool) -> int:
     from coprod_tui.files import Files
     from coprod_tui.record.checking import check as findings_in
 
-    home = _places().home
+    home = base.places().home
     findings = findings_in(home, Files())
     if as_json:
         put(checking.as_json(findings))
@@ -265,6 +223,8 @@ def check(as_json: bool) -> int:
 @coprod.command()
 def where() -> None:
     """Tell the folders in use."""
-    places = _places()
-    named = {name: getattr(places, name) for name in ("home", "sessions", "exports", "demo", "catalogue", "log")}
+    places = base.places()
+    named = {
+        name: getattr(places, name) for name in ("home", "sessions", "exports", "demo", "catalogue", "search", "log")
+    }
     put_lines(f"{name:<10} {path}" for name, path in named.items())

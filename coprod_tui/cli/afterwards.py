@@ -1,0 +1,140 @@
+"""The commands for what comes of sessions: following up, answering, the insights, and forgetting."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from coprod_tui.cli import base
+from coprod_tui.cli.output import put, put_lines, say
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.trouble import WrongUse
+
+STATUSES = ("under_way", "done", "changed", "not_done")
+PRINCIPLES = ("equals", "informed", "shared", "inequalities", "input", "joined")
+
+_group = click.option("--group", metavar="G", default="", help="Only the sessions of this group.")
+_json = click.option("--json", "as_json", is_flag=True, help="For programs.")
+
+
+def add_to(commands: click.Group) -> None:
+    """Put them among the other commands."""
+    for command in (follow_up, answer, insights, forget):
+        commands.add_command(command)
+
+
+@click.command("follow-up", cls=base.Command)
+@click.argument("id_", metavar="[ID", required=False)
+@click.argument("decision", metavar="D]", required=False)
+@_json
+@_group
+@click.option("--voice", metavar="NAME", default="", help="Only what this voice carries.")
+@click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help="Only what serves this principle.")
+@click.option("--status", type=click.Choice(STATUSES), help="How it stands now.")
+@click.option("--happened", metavar="WORDS", default="", help="What happened.")
+@click.option("--learned", metavar="WORDS", default="", help="What we learned; asked the same way for every outcome.")
+@click.option("--told", is_flag=False, flag_value="", default=None, metavar="[WORDS]", help="The group was told.")
+def follow_up(
+    id_: str | None,
+    decision: str | None,
+    as_json: bool,
+    group: str,
+    voice: str,
+    principle: str | None,
+    status: str | None,
+    happened: str,
+    learned: str,
+    told: str | None,
+) -> None:
+    """Show what is open; with an ID and a decision D of it, add what happened, or that the group was told."""
+    from coprod_tui.cli import following
+
+    desk = base.desk(progress=True)
+    session_id = desk.resolve(id_) if id_ else ""
+    if decision is not None:
+        with _refused_as_wrong_use():
+            following.add(desk, session_id, numbered("d", decision), status, happened, learned, told)
+        return
+    if status or happened or learned or told is not None:
+        raise WrongUse("Which decision is meant? Write the session’s ID and the decision’s number before the options.")
+    lines = following.open_lines(desk, session_id, group, voice, principle or "")
+    if as_json:
+        put(following.as_json(lines, following.today()))
+    else:
+        put_lines(following.lines(lines, following.today()))
+
+
+@click.command("answer", cls=base.Command)
+@click.argument("id_", metavar="ID")
+@click.argument("contribution", metavar="C")
+@click.option("--acted-on", metavar="D", help="The decision that acted on these words.")
+@click.option("--partly", is_flag=False, flag_value="", default=None, metavar="[D]", help="They were partly acted on.")
+@click.option("--not-acted-on", is_flag=True, help="They were not acted on; --because says why.")
+@click.option("--open", "still_open", is_flag=True, help="It is still open what becomes of them.")
+@click.option("--because", metavar="WORDS", default="", help="Why.")
+def answer(
+    id_: str,
+    contribution: str,
+    acted_on: str | None,
+    partly: str | None,
+    not_acted_on: bool,
+    still_open: bool,
+    because: str,
+) -> None:
+    """Answer a voice's words: C is the contribution's number, as “coprod show ID” tells it."""
+    from coprod_tui.cli import answering
+
+    kind, decision = answering.chosen(acted_on, partly, not_acted_on=not_acted_on, still_open=still_open)
+    desk = base.desk()
+    session_id = desk.resolve(id_)
+    with _refused_as_wrong_use():
+        desk.answer(session_id, numbered("c", contribution), kind, numbered("d", decision) or None, because)
+    say(answering.told(desk.read(session_id)))
+
+
+@click.command("insights", cls=base.Command)
+@_group
+@_json
+def insights(group: str, as_json: bool) -> None:
+    """Tell what the sessions show together; every figure counts things, and nobody is named."""
+    from coprod_tui.cli import counting
+
+    found = base.desk(progress=True).insights(group)
+    if as_json:
+        put(counting.as_json(found))
+    else:
+        put_lines(counting.lines(found))
+
+
+@click.command("forget", cls=base.Command)
+@click.argument("name")
+@click.option("--dry-run", is_flag=True, help="Only tell what would change.")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+@click.option("--as-written", is_flag=True, help="In sentences only with these capitals: Will, not “I will”.")
+def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
+    """Forget a person: everywhere in the home folder their NAME becomes “a voice”. Numbers stay as they were."""
+    from coprod_tui.cli import forgetting
+
+    desk = base.desk(progress=True)
+    put_lines(forgetting.lines(desk.forget(name, dry_run=True, as_written=as_written), name))
+    if dry_run:
+        say("Nothing has been changed: this was a dry run.")
+        return
+    if not yes:
+        forgetting.must_agree(name)
+    say(forgetting.done(desk.forget(name, dry_run=False, as_written=as_written)))
+
+
+def numbered(letter: str, text: str | None) -> str:
+    """The id that ``text`` stands for: ``3`` and ``C3`` are ``c3``. Nothing stays nothing."""
+    text = (text or "").strip().lower()
+    return f"{letter}{text}" if text.isdigit() else text
+
+
+@contextmanager
+def _refused_as_wrong_use() -> Iterator[None]:
+    """Here a refusal means that the command line does not fit the session."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise WrongUse(refusal.sentence) from None

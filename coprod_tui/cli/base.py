@@ -1,0 +1,67 @@
+"""What every command shares: the option --home, and the record and the desk of that home."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coprod_tui.cli.progress import Progress
+from coprod_tui.places import Places, home_folder
+from coprod_tui.trouble import WrongUse
+
+if TYPE_CHECKING:
+    from coprod_tui.desk import LocalDesk
+    from coprod_tui.record.library import Record
+
+HOME = "coprod.home"
+"""Where the context keeps what --home said, wherever in the command line it stood."""
+
+
+def _keep_home(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is None:
+        return
+    if not value:
+        raise WrongUse("--home: there is no folder after it. Write the home folder out in full.")
+    context.meta[HOME] = Path(value)
+
+
+class Command(click.Command):
+    """A command that takes --home."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        home = click.Option(
+            ["--home"], metavar="DIR", expose_value=False, callback=_keep_home, help="The folder that sessions lie in."
+        )
+        self.params.append(home)
+
+
+class Group(Command, click.Group):
+    """Commands under one name."""
+
+    command_class = Command
+    group_class = type
+
+
+def places() -> Places:
+    """The places of the home folder that was named, or of the usual one."""
+    return Places(home_folder(click.get_current_context().meta.get(HOME), os.environ))
+
+
+def record(*, progress: bool = False) -> "Record":
+    """The record; with ``progress`` a terminal sees how far it is when all sessions have to be read."""
+    from coprod_tui.record.library import Record
+
+    return Record(places().home, progress=Progress() if progress else None)
+
+
+def desk(*, progress: bool = False) -> "LocalDesk":
+    """The desk, likewise."""
+    import secrets
+
+    from coprod_tui.desk import LocalDesk, SystemClock
+
+    return LocalDesk(
+        places().home, SystemClock(), lambda: secrets.randbits(32), progress=Progress() if progress else None
+    )

@@ -1,0 +1,108 @@
+"""What is open after the sessions: what is to be done and to be told, in plain lines and for programs."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from typing import cast
+
+import msgspec
+
+from coprod_tui.cli.output import say
+from coprod_tui.desk import LocalDesk
+from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.days import spelled_day
+from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.trouble import WrongUse
+
+STATUSES: dict[FollowUpStatus, str] = {
+    "under_way": "under way",
+    "done": "done",
+    "changed": "changed on the way",
+    "not_done": "not done",
+}
+
+
+def today() -> date:
+    """The day, where this machine is."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def open_lines(desk: LocalDesk, session_id: str, group: str, voice: str, principle: str) -> tuple[DecisionLine, ...]:
+    """What still has to be done or told, the newest meeting first; empty words mean any."""
+    found = desk.open_decisions(group, voice, principle)
+    return tuple(line for line in found if not session_id or line.session == session_id)
+
+
+def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
+    """A JSON list with one object for each decision."""
+    plain = [msgspec.structs.asdict(line) | _overdue(line, today) for line in lines]
+    return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
+
+
+def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
+    """How many are open and what is overdue, doing and telling apart; then each decision in its part."""
+    if not found:
+        yield "Nothing is open: what was agreed was done, or changed, or not done, and the group was told."
+        return
+    doing = [line for line in found if line.overdue(today).doing]
+    telling = [line for line in found if line.overdue(today).telling and line not in doing]
+    rest = [line for line in found if not any(line.overdue(today))]
+    late = sum(line.overdue(today).telling for line in found)
+    yield f"{_count(len(found))} open. To be done by now: {len(doing)}. The group was to be told by now: {late}."
+    for heading, part in (
+        ("To be done by now", doing),
+        ("The group was to be told by now", telling),
+        ("On the way", rest),
+    ):
+        if part:
+            yield from ("", heading)
+            for line in part:
+                yield from (f"  {each}" for each in _decision(line))
+
+
+def add(
+    desk: LocalDesk,
+    session_id: str,
+    decision_id: str,
+    status: str | None,
+    happened: str,
+    learned: str,
+    told: str | None,
+) -> None:
+    """Add what happened, or that the group was told, or both. Raises ``WrongUse``, and as the desk does."""
+    if status is None and (told is None or happened or learned):
+        raise WrongUse("How does it stand now? Add --status under_way, done, changed or not_done.")
+    if status is not None:
+        desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned)
+    if told is not None:
+        desk.feed_back(session_id, decision_id, told)
+    decision = desk.read(session_id).decision(decision_id)
+    if decision.is_finished:
+        say("Kept. This decision is finished: its doing has ended, and the group was told.")
+    elif decision.is_closed:
+        say(f"Kept. The group is still to be told: coprod follow-up {session_id} {decision_id} --told")
+    else:
+        say("Kept. The decision stays open until its doing has ended and the group was told.")
+
+
+def _decision(line: DecisionLine) -> Iterator[str]:
+    yield f"“{line.text}”"
+    yield f"   {line.id} of {line.session} · {line.title}"
+    carried = f"carried by {', '.join(line.carried_by)}" if line.carried_by else "nobody carries it yet"
+    days = [f"by {spelled_day(line.due)}"] if line.due else []
+    days += [f"the group is told by {spelled_day(line.feed_back_by)}"] if line.feed_back_by else []
+    yield "   " + " · ".join([carried, *days])
+    if line.status:
+        yield f"   {STATUSES[line.status]}: {line.happened}"
+    if line.learned:
+        yield f"   What we learned: {line.learned}"
+    if line.status and line.status != "under_way":
+        yield "   The group is still to be told."
+
+
+def _count(number: int) -> str:
+    return "One decision is" if number == 1 else f"{number} decisions are"
+
+
+def _overdue(line: DecisionLine, today: date) -> dict[str, bool]:
+    late = line.overdue(today)
+    return {"overdue_doing": late.doing, "overdue_telling": late.telling}
