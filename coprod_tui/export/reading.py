@@ -13,7 +13,7 @@ from coprod_tui.session.events import Event, Events, SessionOpened, Undone, from
 from coprod_tui.session.forgetting import A_VOICE, NAMES, SENTENCES, SESSIONS
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.voices import chosen_name
-from coprod_tui.session.words import clean
+from coprod_tui.session.words import TEXT_CHARACTERS, clean
 from coprod_tui.trouble import WrongUse
 
 VERSION = 1
@@ -24,6 +24,8 @@ _LARGEST_NUMBER = 2**63 - 1
 _YEARS = range(1970, 9999)
 _SESSION_ID = re.compile(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+")
 _SESSION_ID_LONGEST = 80
+_LONGEST_TEXT = 10 * TEXT_CHARACTERS
+"""Forgetting a short name makes a text longer than what can be typed."""
 _PART_ID = re.compile(r"[a-z][0-9]{1,9}")
 
 
@@ -146,7 +148,7 @@ def _problems_in(event: Event) -> Iterator[str]:
         yield "has an id that coprod does not give to a session"
     if not isinstance(event, SessionOpened) and not all(map(_PART_ID.fullmatch, texts(event, PARTS))):
         yield "has an id that coprod does not give"
-    if any(clean(text).text != text for text in texts(event, NAMES | SENTENCES)):
+    if any(clean(text, characters=_LONGEST_TEXT).text != text for text in texts(event, NAMES | SENTENCES)):
         yield "holds characters or lengths of text that coprod does not keep"
     if not all(_is_name_only(name) for name in texts(event, NAMES)):
         yield "has a name with more than a name in it, such as a title or a role; coprod keeps only names"

@@ -170,7 +170,7 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
         "holds characters or lengths of text that coprod does not keep",
     ),
     "an escape": (lambda d: _entry(d, "contributed").update(text="\x1b[2J"), "holds characters or lengths of text"),
-    "a very long text": (lambda d: _entry(d, "contributed").update(text="x" * 2_001), "holds characters or lengths"),
+    "a very long text": (lambda d: _entry(d, "contributed").update(text="x" * 20_001), "holds characters or lengths"),
     "a role": (lambda d: _entry(d, "voice_joined").update(name="Ben (carer)"), "coprod keeps only names"),
     "a strange part": (
         lambda d: _entry(d, "voice_joined").update(voice="v\x1b"),
