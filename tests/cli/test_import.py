@@ -14,6 +14,9 @@ from tests.cli.conftest import Command
 
 Document = dict[str, Any]
 
+TESTS = Path(__file__).parents[1]
+GOLDEN = sorted((*TESTS.glob("golden/version-*/*.export.json"), *TESTS.glob("export/golden/*.json")))
+
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
@@ -65,6 +68,14 @@ def test_an_anonymous_export_comes_back_too(coprod, played, elsewhere, tmp_path)
     assert coprod("--home", elsewhere, "import", file).code == 0
     again = coprod("--home", elsewhere, "export", "last").out
     assert without_moment(again) == without_moment(file.read_bytes())
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda file: file.name)
+def test_every_export_that_was_ever_looked_at_comes_back(coprod, home, golden):
+    """Those that earlier versions wrote, and those with everything in them."""
+    done = coprod("import", golden)
+    assert done.code == 0, done.err
+    assert without_moment(coprod("export", done.out.strip()).out) == without_moment(golden.read_bytes())
 
 
 def test_two_imports_of_one_session(coprod, exported, elsewhere):
