@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -23,11 +24,13 @@ from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.themes import DARK, THEMES
+from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
 from coprod_tui.tui.wording import app as say
 from coprod_tui.tui.wording import room
 
 if TYPE_CHECKING:
     from coprod_tui.tui.screens.home import HomeScreen
+    from coprod_tui.tui.screens.setup import Fields
 
 SAVE_AGAIN_SECONDS = 1.0
 
@@ -63,6 +66,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._write_log = write_log
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
         self._stood_still = False
+        self._half_set_up: Fields | None = None
+        self._typed_ahead = TypedAhead(self, super().on_event)
         self.farewell = ""
         for name in list(self.available_themes):
             self.unregister_theme(name)
@@ -83,9 +88,16 @@ class CoprodApp(App[None], inherit_bindings=False):
             from coprod_tui.tui.screens.setup import SetupScreen
 
             self.push_screen(self._home(saying))
-            self.push_screen(SetupScreen(self._start))
+            self.push_screen(SetupScreen(self._start), self._set_aside)
         else:
             self.push_screen(self._home(saying))
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is typed goes on its way one key after the other."""
+        if isinstance(event, TYPED) and not event.is_forwarded:
+            await self._typed_ahead.take(event)
+        else:
+            await super().on_event(event)
 
     # --- from screen to screen (each is loaded when it is first shown)
 
@@ -97,7 +109,11 @@ class CoprodApp(App[None], inherit_bindings=False):
     def on_home_screen_new(self) -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
-        self.push_screen(SetupScreen())
+        self.push_screen(SetupScreen(self._half_set_up), self._set_aside)
+
+    def _set_aside(self, fields: "Fields | None") -> None:
+        """A setup that was left goes on another time with what was typed."""
+        self._half_set_up = fields
 
     def on_home_screen_board(self) -> None:
         from coprod_tui.tui.screens.board import BoardScreen
@@ -139,6 +155,7 @@ class CoprodApp(App[None], inherit_bindings=False):
             setup.tell(trouble.sentence)
         else:
             self.pop_screen()
+            self._half_set_up = None
             self._enter(live, "")
 
     def _enter(self, live: LiveSession, saying: str) -> None:

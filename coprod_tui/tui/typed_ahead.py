@@ -1,0 +1,65 @@
+"""Keys that are typed ahead: each waits until what the key before it began has come about.
+
+Textual sends every key at once to whatever has the cursor just then. The text typed right after the ``w`` that opens a
+dialog would go to the room behind it, and what follows Tab or Enter to the field before. So one key goes on its way at
+a time. Behind it a call climbs the same way, from the widget with the cursor up to the app, and arrives after it; it
+climbs again while what the key set going (a message, a dialog that opens, the cursor that moves) does the same.
+"""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+
+TYPED = (events.Key, events.Paste)
+CLIMBS = 4
+"""A key, the message it becomes, the message that one becomes for the app, and the dialog that this opens."""
+PATIENCE_SECONDS = 3.0
+"""A key that has not come about for so long holds up no other."""
+
+
+class TypedAhead:
+    """Lets keys and pastes through one after the other."""
+
+    def __init__(self, app: App[None], let_through: Callable[[events.Event], Awaitable[None]]) -> None:
+        """``let_through`` sends an event on its way."""
+        self._app = app
+        self._let_through = let_through
+        self._waiting: deque[events.Event] = deque()
+        self._under_way: events.Event | None = None
+
+    async def take(self, event: events.Event) -> None:
+        """Let a key or a paste through, now or after those before it."""
+        self._waiting.append(event)
+        if self._under_way is None or event.time - self._under_way.time > PATIENCE_SECONDS:
+            await self._next()
+
+    async def _next(self) -> None:
+        if not self._waiting:
+            self._under_way = None
+            return
+        self._under_way = event = self._waiting.popleft()
+        start = self._start
+        await self._let_through(event)
+        self._climb(event, start, CLIMBS)
+
+    @property
+    def _start(self) -> DOMNode:
+        return self._app.focused or self._app.screen
+
+    def _climb(self, event: events.Event, place: DOMNode, climbs: int) -> None:
+        """Arrive at ``place`` after the event, and go on to what holds it; a place that is closing is passed over."""
+        if place is self._app:
+            self._app.call_later(self._arrive, event, climbs)
+        elif not place.call_later(self._climb, event, place.parent or self._app, climbs):
+            self._climb(event, self._app, climbs)
+
+    async def _arrive(self, event: events.Event, climbs: int) -> None:
+        if event is not self._under_way:
+            return
+        if climbs > 1:
+            self._climb(event, self._start, climbs - 1)
+        else:
+            await self._next()
