@@ -80,6 +80,16 @@ class DecidingTogether(RuleBasedStateMachine):
     def propose(self, text: str, source: tuple[str, ...]) -> None:
         self.attempt(decisions.propose, text, source)
 
+    @rule(which=which, withdrawn=st.booleans())
+    def propose_from_words_that_may_be_taken_back(self, which: int, withdrawn: bool) -> None:
+        self.attempt(acts.contribute, "Nobody told me who to ring.", None)
+        if self.session.heard:
+            words = self.session.heard[which % len(self.session.heard)].id
+            self.attempt(decisions.propose, "A number to ring.", (words,))
+            if withdrawn:
+                self.attempt(acts.withdraw, words)
+                self.attempt(follow_up.answer, words, "open")
+
     @rule(which=which, text=texts)
     def reword(self, which: int, text: str) -> None:
         self.attempt(decisions.reword, self.one(which), text)
@@ -210,15 +220,14 @@ class DecidingTogether(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         """Law 9."""
-        before = self.session
+        before, stops = self.session, Register(self.meeting.live.events).undo_stops
         try:
             self.meeting.undo()
         except Refusal as refusal:
-            stops = Register(self.meeting.live.events).undo_stops
             assert refusal.sentence == stops  # noqa: PT017 - whether it is refused is chance
             assert self.session == before
-            assert stops is not None or not self.path
         else:
+            assert stops is None
             assert self.session == self.path.pop()
 
     @precondition(lambda self: len(self.path) > 20 and not self.session.is_closed)
@@ -276,6 +285,8 @@ class DecidingTogether(RuleBasedStateMachine):
             self.attempt(acts.close)
         closed = self.session
         for decision in closed.decisions:
+            self.attempt(decisions.take_up, decision.id)
+            self.attempt(decisions.settle, decision.id, "parked")
             if decision.state == "agreed":
                 tell(self.meeting, decision.id)
         self.the_laws_hold()
