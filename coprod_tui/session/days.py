@@ -6,7 +6,7 @@ Days stand before months, as in the United Kingdom: ``4/5`` is the fourth of May
 
 import re
 from calendar import monthrange
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -98,7 +98,7 @@ def _day_of(day: int, month: int, year: str | None, today: date) -> date | None:
     """Without a year it is the next such day; of a year's two figures the century is this one."""
     if year:
         return date(int(year) + (today.year // 100 * 100 if len(year) == 2 else 0), month, day)
-    years = range(today.year, min(today.year + _LEAP_YEARS_AT_LEAST, MAXYEAR) + 1)
+    years = range(today.year, today.year + _LEAP_YEARS_AT_LEAST + 1)
     days = (date(each, month, day) for each in years if day <= monthrange(each, month)[1])
     return next((each for each in days if each >= today), None)
 
