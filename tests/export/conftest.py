@@ -3,14 +3,16 @@
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 import pytest
 
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import Events
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.events import AnswerKind, ConcernWords, Events, FollowUpStatus, ReflectionKind
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.principles import PRINCIPLES
 from coprod_tui.session.refusal import Refusal
 
 BEGAN = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
@@ -65,7 +67,7 @@ class Played:
         return self.live
 
 
-def play_at_random(seed: int, acts_tried: int = 120) -> Events:
+def play_at_random(seed: int, acts_tried: int = 200) -> Events:
     """The events of a session in which a seeded chance tries ``acts_tried`` acts; what is refused does not happen."""
     chance = random.Random(seed)
     played = Played(seed=seed)
@@ -113,6 +115,27 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     ),
     lambda live, chance: live.do(decisions.settle, _decided(live, chance), "agreed"),
     lambda live, chance: live.do(acts.rename, _voice(live, chance), f"Other {chance.randrange(1000)}"),
+    lambda live, chance: live.do(
+        decisions.check_consent,
+        _decided(live, chance),
+        decisions.Shown(len(live.session.present) - 1, 0, 1),
+        (ConcernWords("object", f"Not before {chance.random()}"),),
+    ),
+    lambda live, chance: live.do(
+        decisions.choose_principles, _decided(live, chance), set(chance.sample(PRINCIPLES, chance.randrange(7)))
+    ),
+    lambda live, chance: live.do(
+        decisions.carry, _decided(live, chance), (_voice(live, chance),), None, BEGAN.date(), today=BEGAN.date()
+    ),
+    lambda live, chance: live.do(
+        follow_up.follow_up, _decided(live, chance), chance.choice(get_args(FollowUpStatus)), "It rang.", "Ask first."
+    ),
+    lambda live, chance: live.do(follow_up.feed_back, _decided(live, chance)),
+    lambda live, chance: live.do(
+        follow_up.answer, _heard(live, chance), chance.choice(get_args(AnswerKind)), _decided(live, chance), "money"
+    ),
+    lambda live, chance: live.do(follow_up.show_hands, (0, 0, 0, 0, len(live.session.present))),
+    lambda live, chance: live.do(follow_up.reflect, chance.choice(get_args(ReflectionKind)), "Bén began with tea."),
     lambda live, chance: live.undo(),
 ]
 
