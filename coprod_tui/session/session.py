@@ -153,6 +153,11 @@ class Session(Value, frozen=True):
         return self.plan.steps[self.steps_opened - 1] if self.step_open else None
 
     @property
+    def step_just_opened(self) -> bool:
+        """Whether the step that goes on now was opened by what happened last."""
+        return self.step_open and self.step_opened_ms == self.as_of_ms
+
+    @property
     def next_step(self) -> Step | None:
         """The step that comes next, None after the last."""
         return self.plan.steps[self.steps_opened] if self.steps_opened < len(self.plan.steps) else None

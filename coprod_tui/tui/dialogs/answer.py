@@ -11,9 +11,7 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.events import AnswerKind
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
@@ -68,9 +66,4 @@ class AnswerForm(Dialog[Answering]):
         place = self.query_one("#decision", OptionList).highlighted or 0
         decision = self._session.decisions[place - 1].id if place and kind in ("acted_on", "partly") else None
         answer = Answering(kind, decision, message.value)
-        try:
-            self._accept(answer)
-        except (Refusal, Trouble) as refusal:
-            self.say(refusal.sentence)
-        else:
-            self.dismiss(answer)
+        self.offer(answer, self._accept)

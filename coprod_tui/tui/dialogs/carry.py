@@ -11,7 +11,6 @@ from textual.widgets import Input, Static
 
 from coprod_tui.session.days import day_in, spelled_day
 from coprod_tui.session.decision import Decision
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.choices import Choices
@@ -85,12 +84,4 @@ class Carry(Dialog[Carrying]):
                 self.query_one(f"#{name}").focus()
                 return
             days.append(day)
-        self._keep(Carrying(self.query_one("#who", Choices).chosen, *days))
-
-    def _keep(self, answer: Carrying) -> None:
-        try:
-            self._accept(answer)
-        except Refusal as refusal:
-            self.say(refusal.sentence)
-        else:
-            self.dismiss(answer)
+        self.offer(Carrying(self.query_one("#who", Choices).chosen, *days), self._accept)

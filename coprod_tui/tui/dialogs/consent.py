@@ -1,5 +1,6 @@
 """The consent check: what the three signs mean, the counts, and the words of concerns and objections."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from textual import on
@@ -30,9 +31,10 @@ class ConsentCheck(Dialog[Checked]):
     heading = say.CONSENT_TITLE
     hint = say.CONSENT_HINT
 
-    def __init__(self, decision: Decision, here: int) -> None:
-        """``here`` is how many voices are in the room."""
+    def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object]) -> None:
+        """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Refusal``."""
         super().__init__()
+        self._accept = accept
         self._decision = decision
         self._here = here
 
@@ -72,7 +74,7 @@ class ConsentCheck(Dialog[Checked]):
         if shown is None:
             self.say(say.CONSENT_NO_NUMBER)
         else:
-            self.dismiss(Checked(self._decision.id, shown, tuple(self._words())))
+            self.offer(Checked(self._decision.id, shown, tuple(self._words())), self._accept)
 
     def _shown(self) -> Shown | None:
         """The counts as they are typed (an empty field is nobody); whoever is left abstains. None: not numbers."""

@@ -1,5 +1,6 @@
 """What all dialogs share: a calm box in the middle, a title, a line of hints, and Escape, which always goes back."""
 
+from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -8,6 +9,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.trouble import Trouble
 
 Answer = TypeVar("Answer")
 
@@ -38,6 +42,15 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+    def offer(self, answer: Answer, accept: Callable[[Answer], object]) -> None:
+        """Let ``accept`` keep the answer, and close; where it refuses, say why and lose nothing of what was typed."""
+        try:
+            accept(answer)
+        except (Refusal, Trouble) as refusal:
+            self.say(refusal.sentence)
+        else:
+            self.dismiss(answer)
 
     def say(self, sentence: str) -> None:
         """Say what is not right yet, or what was put right."""

@@ -11,8 +11,6 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.session.events import FollowUpStatus
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs
@@ -79,12 +77,7 @@ class FollowUpForm(Dialog[CameOfIt]):
         status = list(say.STATUSES)[self.query_one("#status", OptionList).highlighted or 0]
         happened, learned = (self.query_one(field, WordsArea).text for field in ("#happened", "#learned"))
         answer = CameOfIt(status, happened, learned, self._told)
-        try:
-            self._accept(answer)
-        except (Refusal, Trouble) as refusal:
-            self.say(refusal.sentence)
-        else:
-            self.dismiss(answer)
+        self.offer(answer, self._accept)
 
     def _show_told(self) -> None:
         told = say.TOLD_YES if self._told else say.TOLD_NO

@@ -1,6 +1,7 @@
 """The dialog that mends a clock."""
 
 import re
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -33,9 +34,10 @@ class Mend(Dialog[Mending]):
     heading = say.MEND_TITLE
     hint = say.MEND_HINT
 
-    def __init__(self, session: Session, elapsed_ms: int) -> None:
-        """``session`` has a last turn."""
+    def __init__(self, session: Session, elapsed_ms: int, accept: Callable[[Mending], object]) -> None:
+        """``session`` has a last turn; ``accept`` mends its clock, or raises a ``Refusal``."""
         super().__init__()
+        self._accept = accept
         self._session = session
         self._elapsed_ms = elapsed_ms
         ended = sorted((turn for turn in session.turns if turn.ended_seq), key=lambda turn: turn.ended_seq)
@@ -72,7 +74,7 @@ class Mend(Dialog[Mending]):
             self.say(say.MEND_NO_TIME.format(text=text))
             self.query_one("#time").focus()
         else:
-            self.dismiss(Mending(self._turn.id, spoken, self.query_one("#reason", LineInput).value))
+            self.offer(Mending(self._turn.id, spoken, self.query_one("#reason", LineInput).value), self._accept)
 
     @property
     def _turn(self) -> Turn:

@@ -11,7 +11,6 @@ from textual.widgets import Input, Static
 
 from coprod_tui.session.events import ReflectionKind
 from coprod_tui.session.follow_up import HANDS
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
@@ -77,12 +76,7 @@ class Reflect(Dialog[Reflecting]):
             max(0, self._here - sum(hands)),
             tuple((about, text) for about, text in words if text.strip()),
         )
-        try:
-            self._accept(answered)
-        except Refusal as refusal:
-            self.say(refusal.sentence)
-        else:
-            self.dismiss(answered)
+        self.offer(answered, self._accept)
 
     def _hands(self) -> Counts | None:
         """The counts as they are typed; an empty field is nobody. None: not numbers."""

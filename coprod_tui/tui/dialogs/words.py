@@ -1,5 +1,6 @@
 """Dialogs for what people said: write it down, reword it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from textual import on
@@ -65,8 +66,12 @@ class WriteDown(Dialog[Words]):
 class Sentence(Dialog[str]):
     """One text, asked for by a title: rewording, or a reason."""
 
-    def __init__(self, title: str, hint: str, text: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self, title: str, hint: str, accept: Callable[[str], object], text: str = "", *, placeholder: str = ""
+    ) -> None:
+        """``accept`` keeps the text, or raises a ``Refusal``."""
         super().__init__()
+        self._accept = accept
         self.heading = title
         self.hint = hint
         self._text = text
@@ -80,7 +85,7 @@ class Sentence(Dialog[str]):
 
     @on(WordsArea.Kept)
     def keep(self, message: WordsArea.Kept) -> None:
-        self.dismiss(message.text)
+        self.offer(message.text, self._accept)
 
     @on(WordsArea.Shortened)
     def too_long(self) -> None:

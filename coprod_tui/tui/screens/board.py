@@ -187,15 +187,16 @@ class LookBackScreen(BoardScreen):
         )
 
 
-def open_before(desk: FollowUpDesk, live: LiveSession) -> int:
-    """How many decisions of the group's earlier sessions are open; 0 where the record cannot be read."""
-    group = live.session.plan.group
-    if not group:
-        return 0
+def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
+    """How many decisions of the group's earlier sessions are open, and how to look back at them; or nothing."""
     try:
-        return sum(line.is_open and line.session != live.session.id for line in desk.board(group))
+        lines = desk.board(live.session.plan.group)
     except Trouble:
-        return 0
+        return ""
+    count = sum(line.is_open and line.session != live.session.id for line in lines)
+    if not count:
+        return ""
+    return say.LOOK_BACK_OFFER_ONE if count == 1 else say.LOOK_BACK_OFFER.format(count=count)
 
 
 def _next(choices: Iterable[str], now: str) -> str:

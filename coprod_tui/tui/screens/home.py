@@ -144,6 +144,10 @@ class HomeScreen(Screen[None]):
         if message.option_id in self._shown:
             self.post_message(self.Chosen(self._shown[message.option_id]))
 
+    def action_choose(self) -> None:
+        """What Enter does on the list, for the palette."""
+        self.query_one("#sessions", OptionList).action_select()
+
     def action_help(self) -> None:
         from coprod_tui.tui.screens.help import HelpScreen
 

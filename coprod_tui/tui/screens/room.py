@@ -26,12 +26,14 @@ from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
 from coprod_tui.tui.widgets.panels import ChoicePanel, DecidedPanel, HeardPanel, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, StageNext
-from coprod_tui.tui.wording import follow_up as follow
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
 
 if TYPE_CHECKING:
-    from coprod_tui.tui.screens.conversations import Conversations
+    from coprod_tui.tui.conversations.decisions import AboutDecisions
+    from coprod_tui.tui.conversations.meeting import AboutMeeting
+    from coprod_tui.tui.conversations.voices import AboutVoices
+    from coprod_tui.tui.conversations.words import AboutWords
 
 P = ParamSpec("P")
 
@@ -94,12 +96,9 @@ class RoomScreen(Screen[None]):
         """At the opening of a session: how much of what the group decided earlier is still open."""
         if self.live.session.steps_opened or not self.live.session.plan.group:
             return ""
-        from coprod_tui.tui.screens.board import open_before
+        from coprod_tui.tui.screens.board import offer_to_look_back
 
-        count = open_before(self.desk, self.live)
-        if not count:
-            return ""
-        return follow.LOOK_BACK_OFFER_ONE if count == 1 else follow.LOOK_BACK_OFFER.format(count=count)
+        return offer_to_look_back(self.desk, self.live)
 
     def on_unmount(self) -> None:
         self.live.listeners.remove(self._changed)
@@ -134,12 +133,31 @@ class RoomScreen(Screen[None]):
         """Say something about the last key."""
         self.query_one(SayingLine).sentence = sentence
 
-    @cached_property
-    def _conversations(self) -> "Conversations":
-        """Loaded with the first dialog: the room is painted sooner without all of them."""
-        from coprod_tui.tui.screens import conversations
+    # Each conversation is loaded when it is first held: the room is painted sooner without all their dialogs.
 
-        return conversations.Conversations(self)
+    @cached_property
+    def _about_words(self) -> "AboutWords":
+        from coprod_tui.tui.conversations import words
+
+        return words.AboutWords(self, self._about_decisions.decide)
+
+    @cached_property
+    def _about_decisions(self) -> "AboutDecisions":
+        from coprod_tui.tui.conversations import decisions
+
+        return decisions.AboutDecisions(self)
+
+    @cached_property
+    def _about_voices(self) -> "AboutVoices":
+        from coprod_tui.tui.conversations import voices
+
+        return voices.AboutVoices(self)
+
+    @cached_property
+    def _about_meeting(self) -> "AboutMeeting":
+        from coprod_tui.tui.conversations import meeting
+
+        return meeting.AboutMeeting(self)
 
     def today(self) -> date:
         """The day, where this machine is."""
@@ -156,17 +174,8 @@ class RoomScreen(Screen[None]):
         self.perform(acts.start_or_hold)
 
     def action_go_on(self) -> None:
-        if self.perform(acts.go_on):
-            self._begin_step()
-
-    def _begin_step(self) -> None:
-        """Some steps have a screen of their own; it comes when they open, and again with its key."""
-        step = self.live.session.step
-        if step and self.live.session.step_opened_ms == self.live.session.as_of_ms:
-            if step.kind == "look-back":
-                self._conversations.since_we_met()
-            elif step.kind == "reflection":
-                self._conversations.reflect()
+        if self.perform(acts.go_on) and self.live.session.step_just_opened:
+            self._about_meeting.begin(self.live.session.step)
 
     def action_pass_turn(self) -> None:
         turn = self.live.session.open_turn
@@ -199,38 +208,38 @@ class RoomScreen(Screen[None]):
             self.say(say.SAY_EXPORTED.format(path=path))
 
     def action_write_down(self) -> None:
-        self._conversations.write_down()
+        self._about_words.write_down()
 
     def action_decide(self) -> None:
-        self._conversations.decide()
+        self._about_decisions.decide()
 
     def action_settle(self) -> None:
-        self._conversations.settle()
+        self._about_decisions.settle()
 
     def action_join(self) -> None:
-        self._conversations.join()
+        self._about_voices.join()
 
     def action_away(self) -> None:
-        self._conversations.away_or_back()
+        self._about_voices.away_or_back()
 
     def action_mend(self) -> None:
-        self._conversations.mend()
+        self._about_meeting.mend()
 
     def action_since(self) -> None:
-        self._conversations.since_we_met()
+        self._about_meeting.since_we_met()
 
     def action_reflect(self) -> None:
-        self._conversations.reflect()
+        self._about_meeting.reflect()
 
     def action_close_session(self) -> None:
-        self._conversations.close()
+        self._about_meeting.close()
 
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:
         if isinstance(message.panel, HeardPanel):
-            self._conversations.about_words(message.chosen_id)
+            self._about_words.about_words(message.chosen_id)
         else:
-            self._conversations.settle(message.chosen_id)
+            self._about_decisions.settle(message.chosen_id)
 
     # --- looking
 
@@ -256,7 +265,7 @@ class RoomScreen(Screen[None]):
         self.app.push_screen(HelpScreen())
 
     def action_leave(self) -> None:
-        self._conversations.leave()
+        self._about_meeting.leave()
 
     def _changed(self) -> None:
         if self.live.session.is_closed:

@@ -43,6 +43,17 @@ class RoundRow(Horizontal):
         return (self.query_one(".prompt", Input).value, self.query_one(".share", Input).value)
 
 
+class Fields(NamedTuple):
+    """Everything as it is typed, to go on with later; ``plan`` has what no field is for."""
+
+    plan: Plan
+    title: str
+    purpose: str
+    group: str
+    names: str
+    rows: tuple[tuple[str, str, StepKind], ...]
+
+
 class StepsRead(NamedTuple):
     """The steps that the rows make, and the first thing that is wrong with them (or nothing)."""
 
@@ -50,8 +61,8 @@ class StepsRead(NamedTuple):
     problem: str = ""
 
 
-class SetupScreen(Screen[None]):
-    """Make a session without any file."""
+class SetupScreen(Screen[Fields]):
+    """Make a session without any file. Dismissed with what was typed, to go on with later."""
 
     BINDINGS = commands.bindings(commands.SETUP)
     AUTO_FOCUS = ""
@@ -65,33 +76,33 @@ class SetupScreen(Screen[None]):
             super().__init__()
             self.plan = plan
 
-    def __init__(self, plan: Plan | None = None) -> None:
-        """``plan`` fills the fields; without it there are questions to begin with."""
+    def __init__(self, begin: Plan | Fields | None = None) -> None:
+        """``begin`` fills the fields; without it there are questions to begin with."""
         super().__init__()
-        self._plan = plan
+        self._begin = begin if isinstance(begin, Fields) else _fields(begin or Plan("", ()))
         self._asked_without_voices = False
 
     def compose(self) -> ComposeResult:
-        plan = self._plan or Plan("", ())
+        begin = self._begin
         head = HeadLine(id="head")
         head.title = say.TITLE
         yield head
         with VerticalScroll(id="page", can_focus=False):
             with Vertical(classes="field"):
                 yield Static(Content(say.NAME), classes="label")
-                yield LineInput(plan.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")
+                yield LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")
             with Vertical(classes="field"):
                 yield Static(Content(say.PURPOSE), classes="label")
-                yield LineInput(plan.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")
+                yield LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")
             with Vertical(classes="field"):
                 yield Static(Content(say.GROUP), classes="label")
-                yield LineInput(plan.group, widget_id="group")
+                yield LineInput(begin.group, widget_id="group")
             with Vertical(classes="field"):
                 yield Static(Content(say.VOICES), classes="label")
-                yield NamesArea("\n".join(plan.voices), widget_id="names")
+                yield NamesArea(begin.names, widget_id="names")
                 yield Static("", id="names-said")
             yield Static(Content(say.ROUNDS), classes="label")
-            yield from _rows(plan)
+            yield from (RoundRow(*row) for row in begin.rows)
             yield RoundRow()
         with Vertical(id="below"):
             yield Static(Content(say.LENGTH_UNKNOWN), id="length")
@@ -148,12 +159,17 @@ class SetupScreen(Screen[None]):
             self._problem("")
             purpose = clean(self.query_one("#purpose", Input).value).text
             group = clean(self.query_one("#group", Input).value).text
-            order = self._plan or Plan("", ())
-            plan = Plan(title, steps.steps, purpose, group, read.names, order.order, order.even_out)
+            known = self._begin.plan
+            plan = Plan(title, steps.steps, purpose, group, read.names, known.order, known.even_out)
             self.post_message(self.Ready(plan))
 
     def action_back(self) -> None:
-        self.app.pop_screen()
+        title, purpose, group = (
+            self.query_one(field, Input).value for field in ("#session-name", "#purpose", "#group")
+        )
+        rows = tuple((*row.asked, row.kind) for row in self.query(RoundRow) if any(row.asked))
+        names = self.query_one("#names", NamesArea).text
+        self.dismiss(Fields(self._begin.plan, title, purpose, group, names, rows))
 
     def action_leave(self) -> None:
         self.app.exit()
@@ -202,15 +218,20 @@ class SetupScreen(Screen[None]):
         self.query_one("#length", Static).update(Content(text))
 
 
-def _rows(plan: Plan) -> Iterator[RoundRow]:
+def _fields(plan: Plan) -> Fields:
+    """What the fields hold for a plan."""
+    return Fields(plan, plan.title, plan.purpose, plan.group, "\n".join(plan.voices), tuple(_rows(plan)))
+
+
+def _rows(plan: Plan) -> Iterator[tuple[str, str, StepKind]]:
     """A row for each step of ``plan``, or the questions to begin with."""
     for step in plan.steps:
         prompt = step.prompt if step.kind == "round" else step.prompt or room.STEPS[step.kind]
         length = share_for(step, len(plan.voices)) if step.kind == "round" else step.total_ms
-        yield RoundRow(prompt, spelled(length) if length else "", step.kind)
+        yield prompt, spelled(length) if length else "", step.kind
     if not plan.steps:
         for prompt, share in say.FIRST_ROUNDS:
-            yield RoundRow(prompt, share)
+            yield prompt, share, "round"
 
 
 def _step(kind: StepKind, prompt: str, length_ms: int) -> Step:

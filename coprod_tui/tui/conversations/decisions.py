@@ -1,0 +1,137 @@
+"""About decisions: put one into words, check it for consent, settle it, say who carries it."""
+
+from coprod_tui.session import decisions
+from coprod_tui.session.decision import Decision
+from coprod_tui.session.events import Settlement
+from coprod_tui.session.principles import Principle
+from coprod_tui.session.session import Session
+from coprod_tui.tui.conversations.room import Room
+from coprod_tui.tui.dialogs.carry import Carry, Carrying
+from coprod_tui.tui.dialogs.consent import Checked, ConsentCheck
+from coprod_tui.tui.dialogs.decide import Decide, Proposal
+from coprod_tui.tui.dialogs.settle import Settle
+from coprod_tui.tui.dialogs.settle import Settlement as Settled
+from coprod_tui.tui.dialogs.words import Sentence
+from coprod_tui.tui.wording import dialogs as ask
+from coprod_tui.tui.wording import follow_up as follow
+from coprod_tui.tui.wording import room as say
+
+_SETTLEMENTS: dict[str, Settlement] = {"a": "agreed", "p": "parked"}
+
+
+class AboutDecisions:
+    """A draft that was not finished is kept for the next time."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._draft: Proposal | None = None
+
+    def decide(self, source: tuple[str, ...] = ()) -> None:
+        """Put a decision into words, beginning with a draft that was left."""
+        draft = self._draft or Proposal("")
+        if source:
+            draft = draft._replace(source=source)
+        self._room.app.push_screen(Decide(self._room.live.session, draft), self._proposed)
+
+    def settle(self, decision_id: str | None = None) -> None:
+        """Settle a decision: the given one, or the last that is open."""
+        decision = self._decision_to_settle(decision_id)
+        if decision is None:
+            self._room.say(ask.SETTLE_NONE)
+        else:
+            dialog = Settle(self._room.live.session, decision, self._choose_principles)
+            self._room.app.push_screen(dialog, self._settled)
+
+    def _choose_principles(self, decision_id: str, chosen: set[Principle]) -> Session:
+        self._room.perform(decisions.choose_principles, decision_id, chosen)
+        return self._room.live.session
+
+    def _decision_to_settle(self, decision_id: str | None) -> Decision | None:
+        session = self._room.live.session
+        if decision_id is not None:
+            return session.decision(decision_id)
+        open_ones = [each for each in session.decisions if each.state in ("proposed", "parked")]
+        return open_ones[-1] if open_ones else None
+
+    def _proposed(self, answer: Proposal | None) -> None:
+        if answer is None:
+            return
+        if answer.draft:
+            self._draft = answer if answer.text.strip() else None
+            self._room.say(say.SAY_DECISION_DRAFT if self._draft else "")
+        elif self._room.perform(decisions.propose, answer.text, answer.source):
+            self._draft = None
+            self._room.say(say.SAY_PROPOSED)
+
+    def _settled(self, answer: Settled | None) -> None:
+        if answer is None:
+            return
+        if answer.key == "c":
+            self._check(answer.decision)
+        elif answer.key == "k":
+            self._carry(answer.decision)
+        elif answer.key == "t":
+            if self._room.perform(decisions.take_up, answer.decision):
+                self.settle(answer.decision)
+        elif answer.key == "r":
+            self._reword(answer.decision)
+        elif answer.key == "n":
+            self._ask_why_not(answer.decision)
+        elif self._room.perform(decisions.settle, answer.decision, _SETTLEMENTS[answer.key]):
+            self._say_settled(_SETTLEMENTS[answer.key])
+            if answer.key == "a":
+                self._carry(answer.decision)
+
+    def _check(self, decision_id: str) -> None:
+        session = self._room.live.session
+
+        def accept(answer: Checked) -> None:
+            self._room.live.do(decisions.check_consent, decision_id, answer.shown, answer.words)
+
+        dialog = ConsentCheck(session.decision(decision_id), len(session.present), accept)
+        self._room.app.push_screen(dialog, self._checked)
+
+    def _checked(self, answer: Checked | None) -> None:
+        if answer is not None:
+            self.settle(answer.decision)
+
+    def _ask_why_not(self, decision_id: str) -> None:
+        def accept(reason: str) -> None:
+            self._room.live.do(decisions.settle, decision_id, "not_agreed", reason)
+
+        dialog = Sentence(ask.REASON_TITLE, ask.REASON_HINT, accept, placeholder=ask.REASON_PLACEHOLDER)
+        self._room.app.push_screen(dialog, self._not_agreed)
+
+    def _not_agreed(self, reason: str | None) -> None:
+        if reason is not None:
+            self._say_settled("not_agreed")
+
+    def _say_settled(self, settlement: Settlement) -> None:
+        self._room.say(say.SAY_SETTLED.format(state=say.STATES[settlement].capitalize()))
+
+    def _carry(self, decision_id: str) -> None:
+        """Who carries it is asked as soon as it is agreed; Escape leaves that open."""
+        session = self._room.live.session
+        today = self._room.today()
+
+        def accept(answer: Carrying) -> None:
+            self._room.live.do(decisions.carry, decision_id, *answer, today=today)
+
+        self._room.app.push_screen(Carry(session, session.decision(decision_id), today, accept), self._carried)
+
+    def _carried(self, answer: Carrying | None) -> None:
+        if answer is not None:
+            names = ", ".join(self._room.live.session.name_of(voice) for voice in answer.voices)
+            self._room.say(follow.SAY_CARRIED.format(names=names))
+
+    def _reword(self, decision_id: str) -> None:
+        def accept(text: str) -> None:
+            self._room.live.do(decisions.reword, decision_id, text)
+
+        text = self._room.live.session.decision(decision_id).text
+        dialog = Sentence(ask.DECIDE_TITLE, ask.REWORD_HINT, accept, text)
+        self._room.app.push_screen(dialog, self._reworded)
+
+    def _reworded(self, kept: str | None) -> None:
+        if kept is not None:
+            self._room.say(say.SAY_PROPOSED)

@@ -1,0 +1,85 @@
+"""About the meeting itself: since we last met, how it was, a clock to mend, the end."""
+
+from coprod_tui.session import acts, follow_up
+from coprod_tui.session.plan import Step
+from coprod_tui.tui.conversations.room import Room
+from coprod_tui.tui.dialogs.mend import Mend, Mending
+from coprod_tui.tui.dialogs.pick import ask_yes
+from coprod_tui.tui.dialogs.reflect import Reflect, Reflecting
+from coprod_tui.tui.screens.board import LookBackScreen
+from coprod_tui.tui.wording import dialogs as ask
+from coprod_tui.tui.wording import follow_up as follow
+from coprod_tui.tui.wording import room as say
+from coprod_tui.tui.wording import times
+
+
+class AboutMeeting:
+    """What a meeting asks once."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._asks_to_leave = False
+
+    def begin(self, step: Step | None) -> None:
+        """Some steps have a screen of their own; it comes when they open, and again with its key."""
+        if step and step.kind == "look-back":
+            self.since_we_met()
+        elif step and step.kind == "reflection":
+            self.reflect()
+
+    def since_we_met(self) -> None:
+        """Look back at what the group's earlier sessions decided."""
+        self._room.app.push_screen(LookBackScreen(self._room.desk, self._room.today, self._room.live))
+
+    def reflect(self) -> None:
+        """Look at our own meeting."""
+        self._room.app.push_screen(Reflect(len(self._room.live.session.present), self._reflect), self._reflected)
+
+    def _reflect(self, answer: Reflecting) -> None:
+        if answer.hands is not None:
+            self._room.live.do(follow_up.show_hands, answer.hands, answer.passed)
+        for about, text in answer.words:
+            self._room.live.do(follow_up.reflect, about, text)
+
+    def _reflected(self, answer: Reflecting | None) -> None:
+        if answer is not None:
+            self._room.say(follow.SAY_REFLECTED)
+
+    def mend(self) -> None:
+        """Mend the clock of this or the last turn."""
+        live = self._room.live
+        if live.session.last_turn is None:
+            self._room.perform(acts.mend, "", 0, "")
+        else:
+            self._room.app.push_screen(Mend(live.session, live.elapsed_ms, self._mend), self._mended)
+
+    def _mend(self, answer: Mending) -> None:
+        self._room.live.do(acts.mend, answer.turn, answer.spoken_ms, answer.reason)
+
+    def close(self) -> None:
+        """Close the session, once that was asked."""
+        self._room.app.push_screen(ask_yes(ask.CLOSE_ASK, ask.CLOSE_MORE, ask.CLOSE_YES), self._closed)
+
+    def _mended(self, answer: Mending | None) -> None:
+        if answer is not None:
+            session = self._room.live.session
+            name = session.name_of(session.find_turn(answer.turn).voice)
+            self._room.say(say.SAY_MENDED.format(name=name, spoken=times.length(answer.spoken_ms)))
+
+    def _closed(self, yes: str | None) -> None:
+        if yes:
+            self._room.perform(acts.close)
+
+    def leave(self) -> None:
+        """Leave; asked first while something could not be saved. Asked for again, it is answered."""
+        if self._room.live.unsaved is None or self._asks_to_leave:
+            self._room.app.exit()
+        else:
+            self._asks_to_leave = True
+            more = say.NOT_SAVED.format(why=self._room.live.unsaved)
+            self._room.app.push_screen(ask_yes(ask.LEAVE_ASK, more, ask.LEAVE_YES), self._left)
+
+    def _left(self, yes: str | None) -> None:
+        self._asks_to_leave = False
+        if yes:
+            self._room.app.exit()

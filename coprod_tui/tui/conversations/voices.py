@@ -1,0 +1,52 @@
+"""About the voices: someone joins, goes away, comes back, or chooses another name."""
+
+from coprod_tui.session import acts
+from coprod_tui.session.voices import GivenName, told_apart
+from coprod_tui.tui.conversations.room import Room
+from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
+from coprod_tui.tui.wording import dialogs as ask
+from coprod_tui.tui.wording import room as say
+
+
+class AboutVoices:
+    """Names are told apart by asking."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+
+    def join(self) -> None:
+        """Someone joins."""
+        dialog = AskName(ask.JOIN_TITLE, ask.JOIN_HINT, self._tell_apart)
+        self._room.app.push_screen(dialog, self._joined)
+
+    def away_or_back(self) -> None:
+        """Someone goes away, comes back, or chooses another name."""
+        self._room.app.push_screen(AwayOrBack(self._room.live.session), self._moved)
+
+    def _tell_apart(self, name: str) -> None:
+        told_apart(name, [voice.name for voice in self._room.live.session.voices])
+
+    def _joined(self, given: GivenName | None) -> None:
+        if given is None:
+            return
+        opened = self._room.openings_before().get(given.name, 0)
+        if self._room.perform(acts.join, given.name, opened):
+            self._room.say(say.SAY_JOINED.format(name=given.name))
+
+    def _moved(self, answer: Moving | None) -> None:
+        if answer is None:
+            return
+        voice = self._room.live.session.voice(answer.voice)
+        if answer.rename:
+            title = ask.RENAME_TITLE.format(name=voice.name)
+            dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name))
+            self._room.app.push_screen(dialog, lambda given: self._renamed(voice.id, given))
+        elif self._room.perform(acts.away_or_back, voice.id):
+            self._room.say((say.SAY_AWAY if voice.here else say.SAY_BACK).format(name=voice.name))
+
+    def _tell_others_apart(self, voice_id: str, name: str) -> None:
+        told_apart(name, [voice.name for voice in self._room.live.session.voices if voice.id != voice_id])
+
+    def _renamed(self, voice_id: str, given: GivenName | None) -> None:
+        if given is not None and self._room.perform(acts.rename, voice_id, given.name):
+            self._room.say(say.SAY_RENAMED.format(name=given.name))

@@ -1,0 +1,83 @@
+"""About people's words: write them down, read them back, reword or withdraw them."""
+
+from collections.abc import Callable
+
+from coprod_tui.session import acts
+from coprod_tui.session.session import Voice
+from coprod_tui.tui.conversations.room import Room
+from coprod_tui.tui.dialogs.pick import Pick, ask_yes
+from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
+from coprod_tui.tui.wording import dialogs as ask
+from coprod_tui.tui.wording import room as say
+
+
+class AboutWords:
+    """A draft that was not finished is kept for the next time."""
+
+    def __init__(self, room: Room, decide: Callable[[tuple[str, ...]], None]) -> None:
+        """``decide`` puts a decision into words that comes from these contributions."""
+        self._room = room
+        self._decide = decide
+        self._draft: Words | None = None
+
+    def write_down(self) -> None:
+        """Write down what was said, beginning with a draft that was left."""
+        session = self._room.live.session
+        speaker = session.speaker or self._last_speaker()
+        begun = Words("", speaker.id if speaker else None)
+        draft = self._draft or begun
+        if draft.voice not in (None, *(voice.id for voice in session.voices)):  # their joining was undone
+            draft = draft._replace(voice=begun.voice)
+        self._room.app.push_screen(WriteDown(session, draft), self._written)
+
+    def about_words(self, contribution_id: str) -> None:
+        """What to do with something that was said."""
+        session = self._room.live.session
+        said = session.contribution(contribution_id)
+        name = session.name_of(said.voice) or say.NO_NAME
+        more = "\n".join(ask.EARLIER.format(text=wording.text) for wording in said.earlier)
+        keys = [key for key in ask.WORDS_KEYS if not (key[0] == "y" and said.read_back)]
+        dialog = Pick(ask.WORDS_TITLE.format(name=name), f"“{said.text}”", keys, more=more)
+        self._room.app.push_screen(dialog, lambda key: self._do_with_words(contribution_id, key))
+
+    def _last_speaker(self) -> Voice | None:
+        turn = self._room.live.session.last_turn
+        return self._room.live.session.voice(turn.voice) if turn else None
+
+    def _written(self, answer: Words | None) -> None:
+        if answer is None:
+            return
+        if answer.draft:
+            self._draft = answer if answer.text.strip() else None
+            self._room.say(say.SAY_DRAFT if self._draft else "")
+        elif self._room.perform(acts.contribute, answer.text, answer.voice):
+            self._draft = None
+            name = self._room.live.session.name_of(answer.voice)
+            self._room.say(say.SAY_KEPT.format(name=name) if name else say.SAY_KEPT_NAMELESS)
+
+    def _do_with_words(self, contribution_id: str, key: str | None) -> None:
+        said = self._room.live.session.contribution(contribution_id)
+        if key == "y" and self._room.perform(acts.read_back, contribution_id):
+            self._room.say(say.SAY_READ_BACK)
+        elif key == "r":
+            self._reword(contribution_id, said.text)
+        elif key == "d":
+            self._decide((contribution_id,))
+        elif key == "x":
+            question = ask_yes(ask.WITHDRAW_ASK, f"“{said.text}”", ask.WITHDRAW_YES)
+            self._room.app.push_screen(question, lambda yes: self._withdraw(contribution_id, yes))
+
+    def _reword(self, contribution_id: str, text: str) -> None:
+        def accept(better: str) -> None:
+            self._room.live.do(acts.reword, contribution_id, better)
+
+        dialog = Sentence(ask.REWORD_TITLE, ask.REWORD_HINT, accept, text)
+        self._room.app.push_screen(dialog, self._reworded)
+
+    def _reworded(self, kept: str | None) -> None:
+        if kept is not None:
+            self._room.say(say.SAY_REWORDED)
+
+    def _withdraw(self, contribution_id: str, yes: str | None) -> None:
+        if yes and self._room.perform(acts.withdraw, contribution_id):
+            self._room.say(say.SAY_WITHDRAWN)
