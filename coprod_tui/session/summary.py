@@ -8,7 +8,10 @@ from coprod_tui.session.value import Value
 
 
 class Summary(Value, frozen=True):
-    """What lists show of a session. ``voices`` and ``decisions`` are counts; ``openings`` is by name, the forgotten left out."""
+    """What lists show of a session. ``voices``, ``decisions`` and ``open_follow_ups`` are counts.
+
+    ``openings`` is by name, the forgotten left out: how many rounds each voice has opened, where there are any.
+    """
 
     id: str
     title: str

@@ -134,6 +134,7 @@ def _character_cells(character: str) -> int:
     category = unicodedata.category(character)
     if category in _ZERO_WIDTH_CATEGORIES:
         return 0
+    # Python 3.11 calls what is unassigned full width, later ones call it neutral (python/cpython#96954).
     return 2 if category == _UNASSIGNED or unicodedata.east_asian_width(character) in "WF" else 1
 
 

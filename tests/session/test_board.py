@@ -42,18 +42,23 @@ def test_a_line_tells_what_came_of_it_last() -> None:
 
 
 def test_a_line_is_overdue_exactly_as_its_decision_is() -> None:
-    """Before anything came of it, once it is done, and once it was told."""
+    """Before anything came of it, on the way, once it is done, and once it was told."""
     meeting = Meeting(a_plan())
     agree(meeting)
     carry(meeting, "d1", "Ben", due=in_days(1), told=in_days(2))
     seen = []
-    for happens in (lambda: None, lambda: tell(meeting, "d1"), lambda: meeting.do(follow_up.feed_back, "d1")):
+    for happens in (
+        lambda: None,
+        lambda: tell(meeting, "d1", "under_way"),
+        lambda: tell(meeting, "d1"),
+        lambda: meeting.do(follow_up.feed_back, "d1"),
+    ):
         happens()
         (line,) = decision_lines(meeting.session)
         late = [line.overdue(in_days(days)) for days in range(4)]
         assert late == [follow_up.overdue(meeting.session.decision("d1"), in_days(days)) for days in range(4)]
         seen.append(late[3])
-    assert seen == [Overdue(True, True), Overdue(False, True), Overdue(False, False)]
+    assert seen == [Overdue(True, True), Overdue(True, True), Overdue(False, True), Overdue(False, False)]
 
 
 def test_only_what_was_agreed_is_open() -> None:

@@ -106,6 +106,8 @@ def test_heard_counts_what_stands_and_its_latest_answer() -> None:
     meeting.do(acts.withdraw, "c4")
     meeting.do(follow_up.answer, "c1", "acted_on", known)
     meeting.do(follow_up.answer, "c2", "not_acted_on", None, "There is no room for it.")
+    meeting.do(follow_up.answer, "c2", "partly")
+    meeting.do(follow_up.answer, "c2", "not_acted_on", None, "There is no room for it after all.")
     meeting.do(follow_up.answer, "c3", "partly")
     meeting.do(follow_up.answer, "c3", "open")
     assert heard(meeting.session) == Heard(contributions=4, answered=2, not_acted_on=1)
@@ -169,9 +171,9 @@ def test_the_line_of_evenness_goes_from_the_oldest_meeting_to_the_newest() -> No
     """However the sessions are listed."""
     meetings = [
         Figures((), Heard(0, 0, 0), Evenness(name, datetime(2026, month, 1, tzinfo=MORNING.tzinfo), 1.0, None))
-        for name, month in (("c", 5), ("a", 3), ("b", 4))
+        for name, month in (("a", 5), ("c", 3), ("b", 4))
     ]
-    assert [each.session for each in insights(meetings, TODAY).evenness] == ["a", "b", "c"]
+    assert [each.session for each in insights(meetings, TODAY).evenness] == ["c", "b", "a"]
 
 
 def test_without_sessions_every_count_is_nought() -> None:

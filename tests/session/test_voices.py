@@ -105,6 +105,12 @@ def test_a_pasted_list_of_forty_names() -> None:
     assert read.refused == ()
 
 
+def test_a_family_name_that_could_be_letters_after_a_name_is_a_voice_of_its_own() -> None:
+    """Ma is somebody; MA in capitals stands after Amina's name."""
+    assert names_in("Amina, Ma, Ben").names == ("Amina", "Ma", "Ben")
+    assert names_in("Amina, MA, Ben").names == ("Amina", "Ben")
+
+
 def test_names_in_one_line_are_parted_at_commas_but_not_at_a_role() -> None:
     """A role after a comma belongs to the name before it."""
     read = names_in("Amina, Ben (nurse, ward 4), Chloë, carer; Nurse Kelly, Dev")
