@@ -233,6 +233,8 @@ async def test_a_decision_is_reworded_then_agreed() -> None:
         assert room.session.decisions[-1].check is not None
         await room.press("c", "a")
         assert room.session.decisions[-1].state == "agreed"
+        assert room.dialog == "Carry"
+        await room.press("escape")
         assert room.said == "Agreed: it stands on the screen and on the disk."
 
 

@@ -1,0 +1,190 @@
+"""From screen to screen: the start, a session set up without any file, and what is taken away."""
+
+import pytest
+
+from coprod_tui.session.plan import Plan
+from coprod_tui.tui.screens.setup import RoundRow, SetupScreen
+from tests.tui import scenes
+from tests.tui.room import Driven, Typed, driven
+
+NAMES = [
+    f"{first} {last}"
+    for first in ("Amina", "Ben", "Chloë", "Dev", "Siân")
+    for last in "Ali Baker Cole Diaz Evans Fox Green Hall".split()
+]
+FORTY = "\n".join(f"{number}. Dr {name} (carer)" for number, name in enumerate(NAMES, start=1))
+
+
+def live_of(app: Driven) -> scenes.LiveSession:
+    """The session whose room is open."""
+    assert app.app._live is not None
+    return app.app._live
+
+
+async def test_a_session_without_any_file() -> None:
+    """Start, title, voices by typing, and the room is open with the first questions."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", Typed("Coming home"), "tab", "tab", "tab")
+        await app.press(Typed("Amina"), "enter", Typed("Dr Ben"))
+        assert "We left off “Dr”" in app.shown
+        assert "2 voices, 2 rounds: about 3 minutes" in app.shown
+        await app.press("ctrl+s")
+        assert app.screen == "RoomScreen"
+        session = live_of(app).session
+        assert sorted(voice.name for voice in session.voices) == ["Amina", "Ben"]
+        assert session.plan.title == "Coming home"
+
+
+async def test_a_pasted_list_of_forty() -> None:
+    """Forty names remain, without numbers, titles and roles."""
+    async with driven(scenes.app_at_home(start=Plan("Coming home", ()))) as app:
+        await app.press("tab", "tab", "tab")
+        await app.paste(FORTY)
+        assert "40 voices" in app.shown
+        await app.press("f5")
+        assert {voice.name for voice in live_of(app).session.voices} == set(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "words"),
+    [
+        ("", "Amina", "Please give the session a name."),
+        ("Home", "Patient", "What would they like to be called?"),
+        ("Home", "Ben\nben", "There are two called ben."),
+        ("Home", "", "Nobody is on the list yet."),
+    ],
+)
+async def test_what_is_missing_is_said(title: str, names: str, words: str) -> None:
+    """In one sentence, and what was typed stays."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", Typed(title), "tab", "tab", "tab")
+        await app.paste(names)
+        await app.press("ctrl+s")
+        assert app.screen == "SetupScreen"
+        assert words in app.shown
+        if not names:
+            await app.press("ctrl+s")
+            assert app.screen == "RoomScreen"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        ("", "how long does each voice have?"),
+        ("soon", "is no length of time"),
+        ("-2m", "longer than nothing"),
+        ("9999m", "longer than a day"),
+    ],
+)
+async def test_a_wrong_share_names_its_question(share: str, words: str) -> None:
+    """The question's number, and what to write."""
+    async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
+        row = app.app.screen.query(RoundRow).first()
+        row.query_one(".share").value = share  # type: ignore[attr-defined]
+        await app.press("ctrl+s")
+        assert "Question 1:" in app.shown
+        assert words in app.shown
+
+
+async def test_the_steps_of_a_plan_stay_what_they_are() -> None:
+    """A plan without voices is completed here; its break and its dialogue are kept."""
+    steps = (*scenes.coming_home().session.plan.steps, scenes.Step("dialogue", "What do we make of it?", None, 600_000))
+    async with driven(scenes.app_at_home(start=Plan("Home", steps, voices=("Amina",)))) as app:
+        await app.press("ctrl+s")
+        assert live_of(app).session.plan.steps == steps
+
+
+async def test_escape_goes_back_to_the_start() -> None:
+    """And what was typed stays."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", Typed("Coming home"), "escape")
+        assert app.screen == "HomeScreen"
+        await app.press("n")
+        assert "Coming home" in app.app.screen.query_one("#session-name").value  # type: ignore[attr-defined]
+
+
+async def test_a_full_disk_is_said_before_the_room_opens() -> None:
+    """Nothing that was typed is lost."""
+    async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
+        app.desk.trouble = "The session could not be begun: the disk is full."
+        await app.press("ctrl+s")
+        assert isinstance(app.app.screen, SetupScreen)
+        assert app.desk.trouble in app.shown
+
+
+async def test_very_long_pastes_into_the_fields_of_the_setup() -> None:
+    """200,000 characters in each: cut, and the setup goes on."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n")
+        for _ in range(4):
+            await app.paste("long \x1b[31m\u202e " * 20_000)
+            await app.press("tab")
+        await app.press("ctrl+s")
+        assert app.screen in ("SetupScreen", "RoomScreen")
+
+
+async def test_an_open_session_is_gone_on_with() -> None:
+    """It stands where it stood, its clock held."""
+    meeting = scenes.speaking()
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
+        await app.press("enter")
+        assert app.screen == "RoomScreen"
+        assert "held at 1:17" in app.shown
+        assert "Here we are again." in app.shown
+
+
+async def test_a_past_session_is_looked_at() -> None:
+    """What was taken away, and back to the list."""
+    async with driven(scenes.app_at_home(scenes.closed().live)) as app:
+        await app.press("enter")
+        assert app.screen == "ClosingScreen"
+        assert "1  A named contact on every letter · agreed" in app.shown
+        await app.press("e")
+        assert "Exported to /home/room/coprod/exports/coming-home.json" in app.shown
+        await app.press("h")
+        assert app.screen == "HomeScreen"
+        assert "Coming home from hospital" in app.shown
+
+
+async def test_from_the_close_to_the_list() -> None:
+    """A session that was closed is among the past ones at once."""
+    meeting = scenes.speaking()
+    async with driven(scenes.app_for(meeting)) as app:
+        await app.press("q", "y", "h")
+        assert app.screen == "HomeScreen"
+        assert "Past sessions" in app.shown
+        await app.press("q")
+    assert app.app.return_code == 0
+
+
+async def test_a_damaged_record_is_said_at_the_start() -> None:
+    """In the record's own words; a new session can still be set up."""
+    app_ = scenes.app_at_home()
+    app_._desk.trouble = "The catalogue cannot be read."  # type: ignore[attr-defined]
+    async with driven(app_) as app:
+        assert "The catalogue cannot be read." in app.shown
+        await app.press("n")
+        assert app.screen == "SetupScreen"
+
+
+async def test_names_like_markup_around_the_room() -> None:
+    """In titles, questions, names and decisions."""
+    plan = Plan("[/] [red]", (scenes.Step("round", "[bold]?[/]", 60_000),), "[link", "[/]", ("Ann [/]", "[b"))
+    async with driven(scenes.app_at_home(start=plan)) as app:
+        await app.press("ctrl+s")
+        await app.press("n", "space", "w", Typed("[/] so"), "enter", "d", Typed("[/] we"), "enter", "q", "y")
+        assert app.screen == "ClosingScreen"
+        assert "“[/] so”" in app.shown
+        await app.press("h")
+        assert "[/] [red]" in app.shown
+
+
+@pytest.mark.parametrize("keys", [("n",), ("enter",), ("question_mark",), ()], ids=["setup", "closing", "help", "home"])
+async def test_every_size_of_window(keys: tuple[str, ...]) -> None:
+    """Down to almost nothing and back."""
+    async with driven(scenes.app_at_home(scenes.closed().live)) as app:
+        await app.press(*keys)
+        before = app.shown
+        for size in ((80, 24), (50, 16), (10, 3), (1, 1), (200, 60), (120, 36)):
+            await app.resize(*size)
+        assert app.shown.splitlines()[0] == before.splitlines()[0]
