@@ -1,0 +1,115 @@
+"""Somebody, or a cat, at the keyboard: random keys, pastes, clicks and windows of any size, all from one seed."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import NamedTuple
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.dialogs.dialog import Dialog
+from tests.support.clock import FakeClock
+from tests.tui.attacks.hostile import CORPUS
+
+WIDEST, HIGHEST = 300, 100
+ACTS = " npwydcbrjaumefqt+?"
+ELSEWHERE = "ngfixe/aqhtvp?123456"
+TYPED = "Ben sagt: 30s 1m 2:15 tomorrow friday 5 0 [/] [red] 漢字 é 👩🏽‍🦽 \u202e ,;"
+# Without ctrl+z, which stops the whole program: tests/end_to_end does that to a real one.
+NAMED = (
+    *("tab", "shift+tab", "enter", "enter", "escape", "up", "down", "left", "right", "space", "backspace", "delete"),
+    *("home", "end", "pageup", "pagedown", "f1", "f5", "ctrl+s", "ctrl+t", "ctrl+p", "ctrl+c", "ctrl+v", "ctrl+x"),
+    *("ctrl+a", "ctrl+u", "ctrl+k", "ctrl+w", "ctrl+y", "ctrl+left", "shift+right", "ctrl+end", "ctrl+home"),
+    *("f7", "ctrl+f", "ctrl+d", "ctrl+e", "insert", "ctrl+@", "alt+x", "ctrl+shift+right", "f12"),
+)
+WAITS_MS = (0, 40, 999, 1_000, 4_000, 20_000, 90_000, 7_200_000)
+
+
+class Did(NamedTuple):
+    """One thing that was done: ``key``, ``paste``, ``click``, ``wheel``, ``resize`` or ``wait``."""
+
+    what: str
+    how: tuple[str | int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.what} {' '.join(map(repr, self.how))}"
+
+
+def random_keys(chance: Random) -> Iterator[Did]:
+    """Keys without end; about one thing in twenty is no key."""
+    while True:
+        key = chance.choices((ACTS, ELSEWHERE, TYPED, NAMED, ("ctrl+q",)), (30, 12, 18, 35, 0.2))[0]
+        if chance.random() < 0.95:
+            yield Did("key", (chance.choice(key),))
+        else:
+            yield something_else(chance)
+
+
+def something_else(chance: Random) -> Did:
+    """A click, the wheel, a paste, another window, or a while without anything."""
+    place = (chance.randrange(WIDEST), chance.randrange(HIGHEST))
+    return chance.choice(
+        [
+            Did("click", place),
+            Did("click", place),
+            Did("wheel", (*place, chance.choice([-1, 1]))),
+            Did("paste", (chance.choice(CORPUS),)),
+            Did("resize", size(chance)),
+            Did("wait", (chance.choice(WAITS_MS),)),
+        ]
+    )
+
+
+def size(chance: Random) -> tuple[int, int]:
+    """Any size of a window; small ones and the usual ones come often."""
+    return chance.choice(
+        [
+            (120, 36),
+            (80, 24),
+            (chance.randint(1, 30), chance.randint(1, 12)),
+            (chance.randint(1, WIDEST), chance.randint(1, HIGHEST)),
+        ]
+    )
+
+
+async def do(pilot: Pilot[None], clock: FakeClock, did: Did) -> None:
+    """Do it, without waiting for what comes of it."""
+    app = pilot.app
+    if did.what == "key":
+        key = str(did.how[0])
+        app.post_message(events.Key(_character_to_key(key), key) if len(key) == 1 else events.Key(key, None))
+    elif did.what == "paste":
+        app.post_message(events.Paste(str(did.how[0])))
+    elif did.what == "resize":
+        await pilot.resize_terminal(int(did.how[0]), int(did.how[1]))
+    elif did.what == "wait":
+        clock.wait(int(did.how[0]))
+    else:
+        x, y, *way = (int(each) for each in did.how)
+        x, y = min(x, app.size.width - 1), min(y, app.size.height - 1)
+        kinds = [events.MouseMove, events.MouseDown, events.MouseUp]
+        if way:
+            kinds = [events.MouseScrollUp if way[0] < 0 else events.MouseScrollDown]
+        for kind in kinds:
+            app.post_message(kind(None, x, y, 0, 0, 0 if way else 1, False, False, False, x, y))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until all that was typed has come about."""
+    app = pilot.app
+    assert isinstance(app, CoprodApp)
+    while app._typed_ahead._under_way is not None and not app._exit and app._exception is None:
+        await pilot.pause(0.001)
+    await pilot.pause()
+
+
+async def leave_all_dialogs(pilot: Pilot[None]) -> int:
+    """Press Escape until no dialog is left; gives how often that was."""
+    for count in range(12):
+        if not any(isinstance(screen, Dialog) or screen.is_modal for screen in pilot.app.screen_stack):
+            return count
+        pilot.app.post_message(events.Key("escape", "\x1b"))
+        await settle(pilot)
+    raise AssertionError(f"Escape does not lead out of {pilot.app.screen_stack}")
