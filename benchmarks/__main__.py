@@ -15,6 +15,13 @@ def record() -> list[Result]:
     return record.run()
 
 
+def library() -> list[Result]:
+    """The record with 10,000 sessions in it."""
+    from benchmarks import library
+
+    return library.run()
+
+
 def screens() -> list[Result]:
     """The room, against a bare Textual app."""
     from benchmarks import screens
@@ -37,7 +44,7 @@ def fairness() -> list[Result]:
     ]
 
 
-SUITES = {"record": record, "screens": screens, "fairness": fairness}
+SUITES = {"record": record, "library": library, "screens": screens, "fairness": fairness}
 
 
 def main(asked: list[str]) -> int:

@@ -53,7 +53,7 @@ def _evenness(meetings: tuple[Evenness, ...]) -> Iterator[str]:
     ):
         known = [share for share in shares if share is not None]
         line = "".join(" " if share is None else _BARS[min(7, int(share * 8))] for share in shares)
-        now = f"at the last meeting {known[-1] * 100:.0f}, at the least {min(known) * 100:.0f}" if known else "none yet"
+        now = f"at the last meeting {known[-1] * 100:.1f}, at the least {min(known) * 100:.1f}" if known else "none yet"
         yield f"  time {word:<8}{line}  {now}"
 
 

@@ -1,12 +1,13 @@
 """The catalogue: what lists, the follow-up board and the insights show, so that they need not read every session.
 
 It is a cache. Plain TinyDB opens it, and deleting it does no harm. Its tables are ``files`` (of which state of which
-file the other rows were made), ``sessions`` (a document a session) and ``decisions`` (a document a decision). Each
-reader decodes only the tables that it shows; bringing it up to date copies the rows that stay, without decoding.
+file the other rows were made), ``sessions`` (a document a session), and a document a decision in ``open_decisions``
+(what is still to be done or told) or in ``other_decisions``. Each reader decodes only the tables that it shows;
+bringing it up to date copies the rows that stay, without decoding.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -42,26 +43,22 @@ class Listed(msgspec.Struct, frozen=True):
         return {row.id: row.facts for row in self.files.values()}
 
 
-class Asked(msgspec.Struct, frozen=True):
-    """What the board and the insights ask, as plain documents."""
-
-    sessions: Documents
-    decisions: Documents
-
-
-class Made(msgspec.Struct, frozen=True):
-    """All rows of one session: its document and those of its decisions, encoded, and its words to be searched."""
+class Made(NamedTuple):
+    """All rows of one session: what lists show of it, its documents, encoded, and its words to be searched."""
 
     facts: Facts
+    summary: Summary
     session: bytes
-    decisions: tuple[bytes, ...]
+    open_decisions: tuple[bytes, ...]
+    other_decisions: tuple[bytes, ...]
     text: str
 
 
 class _Rows(msgspec.Struct):
-    files: dict[str, FileRow]
-    sessions: dict[str, msgspec.Raw]
-    decisions: dict[str, msgspec.Raw]
+    files: dict[str, FileRow] = {}
+    sessions: dict[str, msgspec.Raw] = {}
+    open_decisions: dict[str, msgspec.Raw] = {}
+    other_decisions: dict[str, msgspec.Raw] = {}
 
 
 Tables = TypeVar("Tables")
@@ -80,19 +77,25 @@ def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes
 
     All other rows stay byte for byte.
     """
-    rows = decoded(data, _Rows) or _Rows({}, {}, {})
+    rows = decoded(data, _Rows) or _Rows()
     leaving = {*gone, *made}
     for left in [number for number, row in rows.files.items() if row.id in leaving]:
         rows.sessions.pop(left, None)
-        for decision in rows.files.pop(left).decisions:
-            rows.decisions.pop(str(decision), None)
-    session_number, decision_number = next_number(rows.sessions), next_number(rows.decisions)
-    for number, (session_id, each) in enumerate(made.items(), start=session_number):
-        numbers = tuple(range(decision_number, decision_number + len(each.decisions)))
-        decision_number += len(numbers)
-        rows.files[str(number)] = FileRow(session_id, *each.facts, numbers)
+        for decision in map(str, rows.files.pop(left).decisions):
+            rows.open_decisions.pop(decision, None)
+            rows.other_decisions.pop(decision, None)
+    free = max(next_number(rows.open_decisions), next_number(rows.other_decisions))
+    for number, (session_id, each) in enumerate(made.items(), start=next_number(rows.sessions)):
+        began = free
+        for table, documents in (
+            (rows.open_decisions, each.open_decisions),
+            (rows.other_decisions, each.other_decisions),
+        ):
+            for document in documents:
+                table[str(free)] = msgspec.Raw(document)
+                free += 1
+        rows.files[str(number)] = FileRow(session_id, *each.facts, tuple(range(began, free)))
         rows.sessions[str(number)] = msgspec.Raw(each.session)
-        rows.decisions.update(zip(map(str, numbers), map(msgspec.Raw, each.decisions), strict=True))
     return msgspec.json.encode(rows)
 
 

@@ -96,7 +96,7 @@ class _Planning:
 
     def _events(self, session_id: str) -> Events:
         try:
-            return read_known(self._shelf, session_id)
+            return read_known(self._shelf, session_id).events
         except DamagedRecord as damage:
             raise DamagedRecord(
                 f"{self._name.name} stands in a session that cannot be read, so nothing has been changed. "

@@ -6,18 +6,27 @@ Every document ends with ``crc``: the CRC-32 of the rest of it as JSON with sort
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from coprod_tui.record.sense import must_make_sense
 from coprod_tui.record.storage import Document, Tables, damaged
 from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened, to_plain
+from coprod_tui.session.session import Session
 from coprod_tui.trouble import DamagedRecord
 
 FORMAT = "coprod-record"
 VERSION = 1
 ABOUT = "about"
 EVENTS = "events"
+
+
+class Told(NamedTuple):
+    """What a session's file holds."""
+
+    events: Events
+    session: Session
 
 
 def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
@@ -33,6 +42,11 @@ def event_documents(events: Iterable[Event]) -> dict[str, Document]:
 
 def events_in(tables: Tables, session_id: str, path: Path) -> Events:
     """The events that a session's file holds, each of them checked. Raises ``DamagedRecord``."""
+    return told_in(tables, session_id, path).events
+
+
+def told_in(tables: Tables, session_id: str, path: Path) -> Told:
+    """The same, with the session that they tell."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
         raise damaged(path, "it does not hold exactly the tables “about” and “events”, in this order")
@@ -47,8 +61,7 @@ def events_in(tables: Tables, session_id: str, path: Path) -> Events:
         raise damaged(path, "the opening of the session is missing")
     if events[0].id != session_id:
         raise damaged(path, f"it holds another session, {events[0].id}")
-    must_make_sense(tuple(events), path)
-    return tuple(events)
+    return Told(tuple(events), must_make_sense(tuple(events), path))
 
 
 def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:

@@ -110,7 +110,7 @@ class Record:
         """The decisions and figures of all sessions, to be asked for."""
         from coprod_tui.record.questions import Questions
 
-        return Questions.of(self._upkeep.catalogue())
+        return Questions(self._upkeep.catalogue())
 
     def openings(self, group: str) -> dict[str, int]:
         """By name, how many rounds each voice has opened in the sessions of this group; none without a group."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.record.beat import beat_path, read_beat
-from coprod_tui.record.format import events_in
+from coprod_tui.record.format import Told, events_in, told_in
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.lock import Held, Lock
@@ -76,11 +76,11 @@ def go_on(shelf: Shelf, session_id: str) -> GoingOn:
 def read(shelf: Shelf, session_id: str) -> Events:
     """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
     shelf.must_hold(session_id)
-    return read_known(shelf, session_id)
+    return read_known(shelf, session_id).events
 
 
-def read_known(shelf: Shelf, session_id: str) -> Events:
-    """The same for a session that has just been seen to be there: the folder is not looked through again."""
+def read_known(shelf: Shelf, session_id: str) -> Told:
+    """The same of a session that has just been seen to be there: the folder is not looked through again."""
     path = shelf.path(session_id)
     try:
         tables = DurableStorage(path, shelf.files).read()
@@ -88,7 +88,7 @@ def read_known(shelf: Shelf, session_id: str) -> Events:
         raise shelf.unreadable(session_id, error) from None
     if tables is None:
         raise shelf.missing(session_id)
-    return events_in(tables, session_id, path)
+    return told_in(tables, session_id, path)
 
 
 def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:

@@ -1,31 +1,34 @@
 """Questions to the catalogue's tables, in TinyDB's own query language."""
 
 from collections.abc import Mapping
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn
 
 import msgspec
 from tinydb import TinyDB
 from tinydb.queries import QueryInstance
 from tinydb.storages import Storage
+from tinydb.table import Document
 
-from coprod_tui.record.catalogue import Asked, Documents, decoded
+from coprod_tui.record.catalogue import Documents, decoded
 from coprod_tui.record.rows import SessionRow
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.insights import Figures
 from coprod_tui.session.words import same_name
 
+OPEN, OTHERS = "open_decisions", "other_decisions"
+
 
 class Questions:
-    """The catalogue as it was read, open to TinyDB's queries; it cannot be changed through them."""
+    """A catalogue open to TinyDB's queries, which do not change it. Each table is decoded when it is first asked for."""
 
-    @classmethod
-    def of(cls, data: bytes) -> Self:
-        """To be asked of the catalogue ``data``."""
-        return cls(decoded(data, Asked) or Asked({}, {}))
-
-    def __init__(self, asked: Asked) -> None:
-        self._tables = {"sessions": asked.sessions, "decisions": asked.decisions}
+    def __init__(self, catalogue: bytes) -> None:
+        self._tables = _Tables(decoded(catalogue, dict[str, msgspec.Raw]) or {})
         self._database = TinyDB(storage=lambda: _Parsed(self._tables))
+
+    def forget_answers(self) -> None:
+        """TinyDB keeps the answers to questions that were asked before; here they are worked out anew."""
+        for table in (OPEN, OTHERS):
+            self._database.table(table).clear_cache()
 
     def lines(
         self, group: str = "", *, voice: str = "", principle: str = "", only_open: bool = False
@@ -34,8 +37,10 @@ class Questions:
 
         Empty means any; names of groups and voices are compared as people read them.
         """
-        found = self._database.table("decisions").search(self._query(group, voice, principle, only_open=only_open))
+        tables = (OPEN,) if only_open else (OPEN, OTHERS)
+        found = [each for table in tables for each in self._documents(table, group, voice, principle)]
         lines = msgspec.convert(found, list[DecisionLine])
+        lines.sort(key=lambda line: (len(line.id), line.id))
         lines.sort(key=lambda line: (line.met_at, line.session), reverse=True)
         return tuple(lines)
 
@@ -48,21 +53,20 @@ class Questions:
         rows = self._database.table("sessions").search(_in_group(spelled) if group else _everything())
         return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in msgspec.convert(rows, list[SessionRow]))
 
-    def _query(self, group: str, voice: str, principle: str, *, only_open: bool) -> QueryInstance:
-        """One test for all that is asked: of most decisions it needs to look at one field."""
-        decisions = self._tables["decisions"].values()
+    def _documents(self, table: str, group: str, voice: str, principle: str) -> list[Document]:
+        """The documents of a table of decisions that fit. One test looks for all that is asked."""
+        decisions = self._tables[table].values()
         groups = _spelled_like(group, (each["group"] for each in decisions))
         voices = _spelled_like(voice, (name for each in decisions for name in each["carried_by"]))
 
         def fits(decision: Mapping[str, Any]) -> bool:
             return (
-                (decision["is_open"] or not only_open)
-                and (not group or decision["group"] in groups)
+                (not group or decision["group"] in groups)
                 and (not voice or not voices.isdisjoint(decision["carried_by"]))
                 and (not principle or principle in decision["principles"])
             )
 
-        return QueryInstance(fits, (groups, voices, principle, only_open))
+        return self._database.table(table).search(QueryInstance(fits, (groups, voices, principle)))
 
 
 def _in_group(spelled: frozenset[str]) -> QueryInstance:
@@ -78,13 +82,26 @@ def _spelled_like(name: str, spellings: Any) -> frozenset[str]:
     return frozenset(each for each in set(spellings) if same_name(each, name)) if name else frozenset()
 
 
+class _Tables(dict[str, Documents]):
+    """The tables, each decoded when it is first asked for."""
+
+    def __init__(self, encoded: Mapping[str, msgspec.Raw]) -> None:
+        super().__init__()
+        self._encoded = encoded
+
+    def __missing__(self, table: str) -> Documents:
+        encoded = self._encoded.get(table)
+        self[table] = {} if encoded is None else msgspec.json.decode(encoded, type=Documents)
+        return self[table]
+
+
 class _Parsed(Storage):
     """Tables that have been read already."""
 
-    def __init__(self, tables: dict[str, Documents]) -> None:
+    def __init__(self, tables: _Tables) -> None:
         self._tables = tables
 
-    def read(self) -> dict[str, Documents]:
+    def read(self) -> _Tables:
         return self._tables
 
     def write(self, data: Any) -> NoReturn:

@@ -6,9 +6,8 @@ from coprod_tui.files import Facts
 from coprod_tui.record.catalogue import Made
 from coprod_tui.record.search import text_of
 from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
 from coprod_tui.session.insights import Evenness, Figures, Heard, figures
+from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary, summary
 
 
@@ -27,15 +26,21 @@ class SessionRow(Summary, frozen=True):
         return Figures(lines, heard, Evenness(self.id, self.opened_at, self.offered, self.spoken))
 
 
-def made_of(events: Events, facts: Facts) -> Made:
-    """All rows of the session that ``events`` tell, whose file was as ``facts`` say."""
-    session = fold(events)
+def made_of(session: Session, facts: Facts) -> Made:
+    """All rows of a session whose file was as ``facts`` say."""
     counted = figures(session)
+    short = summary(session)
     row = SessionRow(
-        **msgspec.structs.asdict(summary(session)),
+        **msgspec.structs.asdict(short),
         **msgspec.structs.asdict(counted.heard),
         offered=counted.evenness.offered,
         spoken=counted.evenness.spoken,
     )
-    decisions = tuple(msgspec.json.encode(line) for line in counted.decisions)
-    return Made(facts, msgspec.json.encode(row), decisions, text_of(session))
+    return Made(
+        facts,
+        short,
+        msgspec.json.encode(row),
+        tuple(msgspec.json.encode(line) for line in counted.decisions if line.is_open),
+        tuple(msgspec.json.encode(line) for line in counted.decisions if not line.is_open),
+        text_of(session),
+    )

@@ -36,6 +36,19 @@ class Texts(msgspec.Struct, frozen=True):
         return {row.id: Facts(row.size, row.mtime_ns) for row in self.texts.values()}
 
 
+class _Row(msgspec.Struct, frozen=True):
+    """The same with its text as it stands in the file."""
+
+    id: str
+    size: int
+    mtime_ns: int
+    text: msgspec.Raw
+
+
+class _Rows(msgspec.Struct, frozen=True):
+    texts: dict[str, _Row]
+
+
 class Search:
     """Looks for words as they are typed: what begins with words looked for before is sought among what they found."""
 
@@ -73,9 +86,9 @@ def folded(text: str) -> str:
 
 def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
     """The texts in ``data`` with those that were made, by session, and without those of sessions that are gone."""
-    known = decoded(data, Texts) or Texts({})
+    known = decoded(data, _Rows) or _Rows({})
     leaving = {*gone, *made}
-    texts = {number: row for number, row in known.texts.items() if row.id not in leaving}
-    for number, (session_id, each) in enumerate(made.items(), start=next_number(texts)):
-        texts[str(number)] = TextRow(session_id, *each.facts, each.text)
-    return msgspec.json.encode(Texts(texts))
+    rows = {number: row for number, row in known.texts.items() if row.id not in leaving}
+    for number, (session_id, each) in enumerate(made.items(), start=next_number(rows)):
+        rows[str(number)] = _Row(session_id, *each.facts, msgspec.Raw(msgspec.json.encode(each.text)))
+    return msgspec.json.encode(_Rows(rows))

@@ -12,8 +12,11 @@ from coprod_tui.session.fold import after, fold
 from coprod_tui.session.session import Session
 
 
-def must_make_sense(events: Events, path: Path) -> None:
-    """Raises ``DamagedRecord`` for events that do not follow from each other, or that speak of what is not there."""
+def must_make_sense(events: Events, path: Path) -> Session:
+    """The session that the events tell.
+
+    Raises ``DamagedRecord`` for events that do not follow from each other, or that speak of what is not there.
+    """
     for event in events:
         if event.at.tzinfo is None:
             raise damaged(path, f"event {event.seq} does not say in which time zone it happened")
@@ -28,6 +31,7 @@ def must_make_sense(events: Events, path: Path) -> None:
             raise damaged(path, f"event {event.seq} does not follow from those before it") from None
     for missing in _spoken_of_but_not_there(session):
         raise damaged(path, f"it speaks of {missing}, which is not in it")
+    return session
 
 
 def _spoken_of_but_not_there(session: Session) -> list[str]:

@@ -74,17 +74,21 @@ class Upkeep:
         there = self._shelf.all_facts()
         data = self._read(self._places.catalogue)
         known = decoded(data, Listed)
+        sessions = list(known.sessions.values()) if known else []
         facts = known.facts if known else {}
         troubles: dict[str, Trouble] = {}
-        if known is None or facts != there:
+        if facts != there:
             stale = {each: now for each, now in there.items() if now is None or facts.get(each) != now}
             made = self._made(stale, troubles)
-            gone = [each for each in facts if each not in there or each in troubles]
+            gone = {each for each in facts if each not in there or each in troubles}
             if made or gone:
-                data = self._update(data, made, gone)
-            known = decoded(data, Listed) or Listed({}, {})
-        summaries = sorted(known.sessions.values(), key=lambda each: (each.opened_at, each.id), reverse=True)
-        return _Look(folder, data, known.facts, Listing(tuple(summaries), troubles))
+                data = self.update(data, made, gone)
+            sessions = [each for each in sessions if each.id not in made and each.id not in gone]
+            sessions += [each.summary for each in made.values()]
+            facts = {each: now for each, now in facts.items() if each not in gone}
+            facts |= {each: rows.facts for each, rows in made.items()}
+        sessions.sort(key=lambda each: (each.opened_at, each.id), reverse=True)
+        return _Look(folder, data, facts, Listing(tuple(sessions), troubles))
 
     def _search(self, look: _Look) -> "Search":
         from coprod_tui.record import search
@@ -110,15 +114,18 @@ class Upkeep:
         made = {}
         for number, (session_id, facts) in enumerate(stale.items(), start=1):
             try:
-                made[session_id] = made_of(read_known(self._shelf, session_id), facts or Facts(0, 0))
+                made[session_id] = made_of(read_known(self._shelf, session_id).session, facts or Facts(0, 0))
             except Trouble as trouble:
                 troubles[session_id] = trouble
             if self._progress:
                 self._progress(number, len(stale))
         return made
 
-    def _update(self, data: bytes, made: dict[str, Made], gone: Iterable[str]) -> bytes:
-        """Both files brought up to date, the catalogue last: what it lists can be searched. Gives the catalogue."""
+    def update(self, data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
+        """Both files brought up to date, the catalogue last: what it lists can be searched. Gives the catalogue.
+
+        ``data`` is the catalogue as it was, ``made`` the new rows by session, ``gone`` the ids of those without a file.
+        """
         from coprod_tui.record import search
 
         self._write(self._places.search, search.updated(self._read(self._places.search), made, gone))

@@ -1,0 +1,154 @@
+"""``python -m benchmarks.library_jobs JOB HOME``: one job over a library; prints its milliseconds and megabytes."""
+
+import json
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import msgspec
+
+from benchmarks.record import write_plainly
+from benchmarks.timing import milliseconds
+from coprod_tui.files import Files
+from coprod_tui.places import Places
+from coprod_tui.record.catalogue import Made
+from coprod_tui.record.library import Record
+from coprod_tui.record.opening import read_known
+from coprod_tui.record.questions import Questions
+from coprod_tui.record.rows import made_of
+from coprod_tui.record.seal import opened
+from coprod_tui.record.search import Search, Texts, folded
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.upkeep import Upkeep
+from coprod_tui.session.board import DecisionLine
+
+TYPED = ("home", "nadera hi", "gibe", "banter dibo", "laker")
+"""What is looked for, letter by letter: some of it is said nearly everywhere, some nowhere."""
+
+RUNS = 7
+
+
+def typed() -> list[str]:
+    """Every beginning of what is typed."""
+    return [words[:end] for words in TYPED for end in range(1, len(words) + 1)]
+
+
+def search(home: Path) -> float:
+    """The search, once it has been opened."""
+    pairs = _texts(home)
+
+    def type_all() -> None:
+        search = Search(pairs)
+        for words in typed():
+            search.find(words)
+
+    return _median(type_all)
+
+
+def search_base(home: Path) -> float:
+    """For each letter, every text is looked at once more."""
+    pairs = _texts(home)
+
+    def type_all() -> None:
+        for typed_so_far in typed():
+            words = folded(typed_so_far).split()
+            {session_id for session_id, text in pairs if all(word in text for word in words)}
+
+    return _median(type_all)
+
+
+def follow_up(home: Path) -> float:
+    """What is open in one group, as lines of the board, from a catalogue that was parsed."""
+    questions = Questions(Places(home).catalogue.read_bytes())
+    group = questions.lines()[0].group
+
+    def ask() -> None:
+        questions.forget_answers()
+        questions.lines(group, only_open=True)
+
+    return _median(ask)
+
+
+def follow_up_base(home: Path) -> float:
+    """The same lines from a plain loop over all decisions of the parsed catalogue."""
+    catalogue = msgspec.json.decode(Places(home).catalogue.read_bytes())
+    decisions = [*catalogue["open_decisions"].values(), *catalogue["other_decisions"].values()]
+    group = max(decisions, key=lambda each: each["met_at"])["group"]
+
+    def loop() -> None:
+        found = [each for each in decisions if each["is_open"] and each["group"] == group]
+        lines = msgspec.convert(found, list[DecisionLine])
+        lines.sort(key=lambda line: (line.met_at, line.session), reverse=True)
+
+    return _median(loop)
+
+
+def update(home: Path) -> float:
+    """The rows of one session put into both files, which are read, put together and written."""
+    upkeep, made = _one_made(home)
+    catalogue = Places(home).catalogue
+    return _median(lambda: upkeep.update(opened(catalogue.read_bytes()) or b"", made, ()))
+
+
+def update_base(home: Path) -> float:
+    """The bytes of both files, each written once, plainly and durably."""
+    files = [(path, path.read_bytes()) for path in (Places(home).catalogue, Places(home).search)]
+
+    def write() -> None:
+        for path, data in files:
+            write_plainly(path.with_suffix(".plain"), data)
+
+    took = _median(write)
+    for path, _ in files:
+        path.with_suffix(".plain").unlink()
+    return took
+
+
+def rebuild(home: Path) -> float:
+    """Everything made from the sessions, once."""
+    for path in (Places(home).catalogue, Places(home).search):
+        path.unlink(missing_ok=True)
+    return milliseconds(Record(home).listing)
+
+
+def rebuild_base(home: Path) -> float:
+    """All sessions read, each event of them checked."""
+    shelf = Shelf(Places(home).sessions, Files())
+
+    def read_all() -> None:
+        for session_id in shelf.ids():
+            read_known(shelf, session_id)
+
+    return milliseconds(read_all)
+
+
+def _texts(home: Path) -> list[tuple[str, str]]:
+    texts = msgspec.json.decode(Places(home).search.read_bytes(), type=Texts)
+    return [(row.id, row.text) for row in texts.texts.values()]
+
+
+def _one_made(home: Path) -> tuple[Upkeep, dict[str, Made]]:
+    places = Places(home)
+    shelf = Shelf(places.sessions, Files())
+    session_id = shelf.ids()[0]
+    facts = shelf.facts(session_id)
+    assert facts is not None
+    return Upkeep(places, shelf, Files()), {session_id: made_of(read_known(shelf, session_id).session, facts)}
+
+
+def _median(act: Callable[[], object]) -> float:
+    return median(milliseconds(act) for _ in range(RUNS))
+
+
+JOBS: dict[str, Callable[[Path], float]] = {
+    job.__name__: job
+    for job in (
+        search, search_base, follow_up, follow_up_base, update, update_base, rebuild, rebuild_base,
+    )
+}  # fmt: skip
+
+if __name__ == "__main__":
+    ms = JOBS[sys.argv[1]](Path(sys.argv[2]))
+    print(json.dumps([ms, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
