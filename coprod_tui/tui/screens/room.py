@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 BEAT_SECONDS = 1.0
+LOW_ROWS = 22
+"""A window lower than this has room for the clock only when the lists beside it give way."""
 
 
 def form_for(size: Size) -> str:
@@ -107,6 +109,7 @@ class RoomScreen(Screen[None]):
         form = form_for(event.size)
         for each in ("wide", "middle", "narrow", "tiny"):
             self.set_class(each == form, f"-{each}")
+        self.set_class(event.size.height < LOW_ROWS, "-low")
         self._title_tabs()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -1,0 +1,94 @@
+"""What the room shows, asked without a screen."""
+
+import pytest
+
+from coprod_tui.session.session import Session
+from coprod_tui.tui import view
+from coprod_tui.tui.wording import times
+from tests.support.meeting import a_dialogue
+from tests.tui import scenes
+
+
+def clock_of(meeting: scenes.Meeting) -> view.ClockView:
+    """The clock as it stands now."""
+    return view.clock(meeting.session, meeting.live.elapsed_ms)
+
+
+def test_a_clock_that_waits() -> None:
+    """The whole offer, and nothing that changes."""
+    assert clock_of(scenes.waiting()) == view.ClockView("2:00", "of 2:00, when you are ready", "waiting", 0, None)
+
+
+def test_a_clock_that_runs_says_when_it_changes_next() -> None:
+    """A second that has begun counts as a whole one, so the last one is shown as 0:01."""
+    meeting = scenes.waiting()
+    meeting.start()
+    for passed, text, next_ms in ((0, "2:00", 1_000), (1, "2:00", 999), (999, "2:00", 1), (1_000, "1:59", 1_000)):
+        shown = view.clock(meeting.session, meeting.live.elapsed_ms + passed)
+        assert (shown.text, shown.changes_in_ms) == (text, next_ms)
+    assert view.clock(meeting.session, meeting.live.elapsed_ms + 119_999).text == "0:01"
+
+
+def test_beyond_the_offer() -> None:
+    """The sign, the words and the tone change together; the clock counts on."""
+    meeting = scenes.waiting()
+    meeting.start()
+    at_the_end = view.clock(meeting.session, meeting.live.elapsed_ms + 120_000)
+    assert (at_the_end.text, at_the_end.tone, at_the_end.changes_in_ms) == ("+0:00", "over", 1_000)
+    later = view.clock(meeting.session, meeting.live.elapsed_ms + 132_500)
+    assert (later.text, later.caption, later.changes_in_ms) == (
+        "+0:12",
+        "beyond 2:00 · this is evened out next time",
+        500,
+    )
+
+
+def test_a_clock_that_is_held() -> None:
+    """It says where it stands, also beyond the offer."""
+    assert clock_of(scenes.held()).caption == "held at 1:17 · space goes on"
+    over = scenes.over()
+    over.hold()
+    assert clock_of(over).caption == "held at +0:12 · space goes on"
+    assert clock_of(over).changes_in_ms is None
+
+
+def test_a_break_and_a_dialogue() -> None:
+    """What is left of it, then how long it has gone beyond."""
+    meeting = scenes.coming_home(first=a_dialogue(10))
+    meeting.next()
+    assert clock_of(meeting).text == "10:00"
+    meeting.wait("11m")
+    assert (clock_of(meeting).text, clock_of(meeting).tone) == ("+1:00", "over")
+    assert clock_of(scenes.coming_home()).text == ""
+
+
+@pytest.mark.parametrize(
+    ("meeting", "where"),
+    [
+        (scenes.coming_home, "Gathering"),
+        (scenes.speaking, "Round 1 of 2"),
+        (scenes.on_break, "Break"),
+        (scenes.evened_out, "Round 2 of 2"),
+    ],
+)
+def test_where_the_group_is(meeting: object, where: str) -> None:
+    """In the words of the plan."""
+    assert callable(meeting)
+    session: Session = meeting().session
+    assert view.where(session) == where
+
+
+def test_what_is_special_about_a_turn() -> None:
+    """An offer that is shorter says why, and a second offer that it is one."""
+    assert view.stage(scenes.evened_out().session).note == "0:20 is evened out of 0:45 from the last overrun"
+    meeting = scenes.waiting(scenes.SIX[:2])
+    meeting.passes()
+    meeting.speak("5s")
+    assert view.stage(meeting.session).note == "offered once more"
+
+
+def test_lengths_of_time() -> None:
+    """As people read them."""
+    assert [times.left(59_001), times.over(12_999), times.length(3_661_000)] == ["1:00", "+0:12", "1:01:01"]
+    assert times.about(30_000) == "about 1 minute"
+    assert times.about(75 * 60_000) == "about 1 hour 15 minutes"
