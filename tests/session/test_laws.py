@@ -170,6 +170,13 @@ class Room(RuleBasedStateMachine):
         coming = ("under way", "tell the group", "not done", "answer") if then else ()
         self.decide(wait, [first, "all agree", "settle as agreed", "carry", *coming])
 
+    @precondition(lambda self: len(self.path) > 15 and not self.session.look_backs)
+    @rule(wait=waits)
+    def look_back_and_try_to_undo(self, wait: int) -> None:
+        """Once, and late, for no undo goes back further."""
+        self.decide(wait, ["look back"])
+        self.undo(wait)
+
     # --- history
 
     @rule(wait=waits)
