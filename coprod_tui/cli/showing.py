@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
+from coprod_tui.cli.answering import ANSWERS, waits
+from coprod_tui.cli.following import STATUSES
 from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
+from coprod_tui.session.follow_up import waiting
 from coprod_tui.session.plan import MINUTE, Plan, length_ms
+from coprod_tui.session.principles import TITLES
 from coprod_tui.session.session import Round, Session, Voice
+from coprod_tui.session.tracing import decisions_from, words_behind
 from coprod_tui.session.words import cells
 
 _STATES = {
@@ -20,8 +26,8 @@ def lines(session: Session) -> Iterator[str]:
     """The session: who was there, what was asked, that everyone was offered the same, what was heard and decided."""
     yield from _head(session)
     yield from _section("The rounds", [line for round_ in session.rounds for line in _round(round_)])
-    yield from _section("The same time for everyone", _times(session))
-    yield from _section("What we heard", [_heard(session, contribution) for contribution in session.heard])
+    yield from _section("The time each voice was offered", _times(session))
+    yield from _section("What we heard", _all_heard(session))
     yield from _section("What we decided", _decided(session))
 
 
@@ -65,9 +71,27 @@ def _time_of(session: Session, voice: Voice) -> str:
     return f"  {share} in {rounds} " + ("round" if rounds == 1 else "rounds")
 
 
-def _heard(session: Session, contribution: Contribution) -> str:
+def _all_heard(session: Session) -> list[str]:
+    heard = [line for contribution in session.heard for line in _heard(session, contribution)]
+    left = len(waiting(session))
+    return [*heard, "", waits(left)] if left else heard
+
+
+def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
+    """The words, and the way on from them: what became of them, by which decision."""
     who = f"{session.name_of(contribution.voice)}: " if contribution.voice else ""
-    return f"{who}“{contribution.text}”" + (" (read back)" if contribution.read_back else "")
+    read_back = " (read back)" if contribution.read_back else ""
+    yield f"{contribution.id}  {who}“{contribution.text}”{read_back}"
+    numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
+    if numbers:
+        yield f"    taken into decision {' and '.join(numbers)}"
+    if contribution.answers:
+        last = contribution.answers[-1]
+        yield f"    {ANSWERS[last.kind]}" + (f", because {last.because}" if last.because else "")
+
+
+def _number(session: Session, decision: Decision) -> int:
+    return session.decisions.index(decision) + 1
 
 
 def _decided(session: Session) -> list[str]:
@@ -81,9 +105,22 @@ def _decided(session: Session) -> list[str]:
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
     yield f"{number}. {decision.text}"
     yield f"   {_STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
-    names = [session.name_of(session.contribution(source).voice) for source in decision.source]
-    if said := ", ".join(name for name in names if name):
-        yield f"   from the words of {said}"
+    for words in words_behind(session, decision.id):
+        yield f"   from {words.id}" + (f", the words of {session.name_of(words.voice)}" if words.voice else "")
+    if decision.principles:
+        yield "   serves: " + ", ".join(TITLES[principle] for principle in decision.principles)
+    if decision.carried_by:
+        yield "   carried by " + ", ".join(session.name_of(voice) for voice in decision.carried_by)
+    if decision.due:
+        yield f"   to be done by {spelled_day(decision.due)}"
+    if decision.feed_back_by:
+        yield f"   the group is to be told by {spelled_day(decision.feed_back_by)}"
+    for came in decision.follow_up:
+        yield f"   {STATUSES[came.status]}: {came.happened}"
+        if came.learned:
+            yield f"   what we learned: {came.learned}"
+    if decision.told:
+        yield f"   the group was told on {spelled_day(decision.told[-1].at.astimezone().date())}"
 
 
 def plan_in_short(plan: Plan) -> str:

@@ -67,7 +67,7 @@ def test_show_tells_the_whole_session(coprod, played):
         "Emrys        4:15 in 3 rounds",
         "佳怡 Jia-yi  5:00 in 4 rounds",
         "Ngozi: “Say on the first line what I have to do, and by when.” (read back)",
-        "     agreed\n     from the words of Ngozi\n",
+        "     agreed\n     from c15, the words of Ngozi\n",
         "     parked, to be taken up again: We do not know yet how to pay",
     ):
         assert text in done.out
@@ -77,7 +77,7 @@ def test_show_does_not_rank(coprod, played):
     """The voices stand in the order of the circle, nobody's time is set against anybody's."""
     record = json.loads(coprod("export", played).out)
     circle = [voice["name"] for voice in record["voices"]]
-    body = coprod("show", played).out.split("The same time for everyone\n")[1].split("\n\n")[0]
+    body = coprod("show", played).out.split("The time each voice was offered\n")[1].split("\n\n")[0]
     assert [line.split("  ")[1].strip() for line in body.splitlines()] == circle
 
 
