@@ -43,7 +43,10 @@ class Panel(PaintedLines):
         return session
 
     def build(self, width: int, height: int) -> list[Content]:
-        return self.lines(self.session, width, height) if width >= 4 else []
+        if width < 4 or height < 1:
+            return []
+        lines = self.lines(self.session, width, height)
+        return [line.truncate(width, ellipsis=True) if line.cell_length > width else line for line in lines]
 
     def lines(self, session: Session, width: int, height: int) -> list[Content]:
         """At most ``height`` lines, each at most ``width`` cells wide."""
