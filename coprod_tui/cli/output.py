@@ -1,12 +1,16 @@
 """Standard output, for data and nothing else, and standard error, for what is said about it."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import TextIO
 
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import Trouble
+
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Controls, and what turns the direction of writing: they steer a terminal, and a folder's name may hold them."""
 
 
 class ReaderLeft(Exception):
@@ -29,8 +33,13 @@ def put(data: bytes) -> None:
 
 
 def put_lines(lines: Iterable[str]) -> None:
-    """Write lines of text to standard output; letters that a terminal does not have become question marks."""
+    """Write lines of text to standard output; letters that a terminal does not have become question marks.
+
+    What could steer a terminal is left out on one; a program gets every line as it is.
+    """
     encoding = sys.stdout.encoding if sys.stdout else "utf-8"
+    if sys.stdout and sys.stdout.isatty():
+        lines = (_STEERING.sub("", line) for line in lines)
     put("".join(f"{line}\n" for line in lines).encode(encoding, "replace"))
 
 

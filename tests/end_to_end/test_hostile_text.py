@@ -1,0 +1,125 @@
+"""What a user wrote never reaches a real terminal as a command: the screens around the room, the lists, the errors."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.end_to_end.test_control_sequences import NASTY, steering
+
+PLAN = """
+title = "Tea[/]time"
+group = "River[red]side"
+voices = ["Ada", "Bo [/]"]
+order = "listed"
+
+[[steps]]
+kind = "round"
+prompt = "Who [@click=app.exit]asks[/]?"
+share = "1m"
+"""
+STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+NASTY_NAME = NASTY.replace("/", "").replace("\x00", "")
+
+
+def on_a_terminal(environment, *arguments):
+    """The raw bytes that ``coprod ARGUMENTS…`` writes to a terminal."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "coprod_tui", *map(str, arguments)]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment):
+        os.close(theirs)
+        written = b""
+        while True:
+            try:
+                read = os.read(ours, 65_536)
+            except OSError:
+                break
+            if not read:
+                break
+            written += read
+    os.close(ours)
+    return written.decode().replace("\r\n", "\n")
+
+
+def test_the_screens_around_the_room_give_nothing_through(terminal, tmp_path):
+    """Setup, closing, answers, board, insights and finding, each with what was pasted into its fields."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text(PLAN)
+    window = terminal("run", plan)
+    window.wait_for("n opens the first step")
+    window.press("d")
+    window.wait_for("A decision, in words")
+    window.paste(f"We will{NASTY} drink it")
+    window.wait_for("drink it")
+    window.press("Enter")
+    window.wait_for("In words.")
+    window.press("w")
+    window.wait_for("Whose words?")
+    window.paste(f"It is{NASTY} good [/] tea")
+    window.wait_for("good [/] tea")
+    window.press("Enter")
+    window.wait_for("Written down", without="Whose words?")
+    window.press("q")
+    window.wait_for("y")
+    window.press("y")
+    window.wait_for("Tea[/]time", "good [/] tea")
+    window.press("a")
+    window.wait_for("good [/] tea", "wait for an answer", "Enter Answer")
+    window.press("Escape")
+    window.wait_for("Start screen", without="Enter Answer")
+    window.press("h")
+    window.wait_for("Tea[/]time", "New session")
+    window.press("/")
+    window.paste(f"tea{NASTY}")
+    window.wait_for("steered")
+    window.press("Enter")
+    window.press("C-q")
+    assert window.wait_for_end() == 0
+    assert steering(window.written) == []
+
+
+@pytest.mark.parametrize("arguments", [("list",), ("show", "last"), ("where",), ("check",), ("export", "last")])
+def test_a_command_gives_nothing_through(arguments, environment, coprod, terminal, tmp_path):
+    """On a pipe and on a terminal, with a folder and words that would steer it."""
+    environment["COPROD_HOME"] = str(tmp_path / f"kept{NASTY_NAME}")
+    plan = tmp_path / "plan.toml"
+    plan.write_text(PLAN)
+    window = terminal("run", plan, environment=environment)
+    window.wait_for("n opens the first step")
+    window.press("C-q")
+    assert window.wait_for_end() == 0
+    done = coprod(*arguments)
+    piped = [] if arguments == ("where",) else [done.stdout]  # the folders as they are, for programs
+    for text in (*piped, done.stderr, on_a_terminal(environment, *arguments)):
+        assert not STEERING.search(text), ascii(text)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("run",),
+        ("plan", "check"),
+        ("plan", "new"),
+        ("show",),
+        ("resume",),
+        ("import",),
+        ("export",),
+        ("export", "last", "--format"),
+        ("no such command",),
+        ("--no-such-option",),
+        (),
+    ],
+)
+def test_an_error_gives_nothing_through(arguments, environment, coprod, tmp_path):
+    """A file, an id, an option or a command whose name would steer a terminal."""
+    nasty = f"it{NASTY_NAME}"
+    (tmp_path / nasty).write_text('title = "x"\nwrong = 1\n')
+    for last in (nasty, tmp_path / nasty):
+        done = coprod(*arguments, last)
+        assert done.returncode in (1, 2)
+        for text in (done.stdout, done.stderr, on_a_terminal(environment, *arguments, last)):
+            assert not STEERING.search(text), ascii(text)
+        assert len(done.stderr.splitlines()) >= 1
