@@ -1,0 +1,254 @@
+"""No text can crash, change or bend a screen, and what was typed is shown as typed."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual import events
+from textual.widgets import Input, TextArea
+
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.events import ConcernWords
+from coprod_tui.session.plan import Plan
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.voices import names_in
+from coprod_tui.session.words import clean, is_visible
+from coprod_tui.tui.widgets.panels import DecidedPanel, HeardPanel, Panel, VoicesLine, VoicesPanel
+from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, StageNext
+from tests.support.desk import FlakyJournal
+from tests.support.meeting import Meeting, a_break, a_round
+from tests.tui import scenes
+from tests.tui.attacks.hostile import CORPUS, ENDLESS
+from tests.tui.attacks.keyboard import settle
+from tests.tui.room import Driven, DrivenRoom, driven, in_room
+
+LONG = settings.get_current_profile_name() == "long"
+SHARES = 8 if LONG else 3
+"""Into so many meetings the corpus is dealt."""
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u2028\u2029]")
+CUT_CELLS = 4
+"""Where the left or right edge of a dialog falls on an emoji joined from several, Rich's ``Segment.split_cells`` cuts
+between its code points; a row behind the dialog may be off by so much until the dialog is closed."""
+FORMS = ((120, 36), (80, 24), (40, 14), (23, 7), (1, 1))
+SHORT = [text for text in CORPUS if is_visible(clean(text).text) and cell_len(clean(text).text) < 40]
+
+
+def whole(*texts: str) -> Meeting:
+    """A session in which the texts stand wherever people's words can stand; one speaks."""
+    text = iter(texts * 20)
+    names = [name for each in texts for name in names_in(each).names]
+    plan = Plan(
+        clean(next(text)).text or "Tea",
+        (a_round("1m", clean(next(text)).text), a_break(), a_round("1m", clean(next(text)).text)),
+        clean(next(text)).text,
+        clean(next(text)).text,
+        tuple(dict.fromkeys(["Ann [/]", *names]))[:9],
+        order="listed",
+    )
+    meeting = scenes.MeetingInRoom(plan, journal=FlakyJournal())
+    meeting.next()
+    meeting.start()
+    meeting.wait("10s")
+    for number, each in enumerate(texts):
+        with suppress(Refusal):
+            voices = meeting.session.voices
+            meeting.do(acts.contribute, each, voices[number % len(voices)].id)
+            meeting.do(acts.reword, meeting.session.heard[-1].id, next(text))
+        with suppress(Refusal):
+            decide(meeting, next(text), next(text))
+    return meeting
+
+
+def decide(meeting: Meeting, sentence: str, other: str) -> None:
+    """A decision with earlier words, a concern, an objection, somebody who carries it, and what came of it."""
+    meeting.do(decisions.propose, sentence, tuple(said.id for said in meeting.session.heard[-1:]))
+    decision = meeting.session.decisions[-1].id
+    here = len(meeting.session.present)
+    with suppress(Refusal):
+        meeting.do(decisions.reword, decision, other)
+        words = (ConcernWords("concern", sentence), ConcernWords("object", other))
+        meeting.do(decisions.check_consent, decision, decisions.Shown(0, 1, 1, max(0, here - 2)), words)
+        meeting.do(decisions.settle, decision, "not_agreed" if len(sentence) % 2 else "parked", other)
+    with suppress(Refusal):
+        meeting.do(decisions.propose, sentence, ())
+        decision = meeting.session.decisions[-1].id
+        meeting.do(decisions.check_consent, decision, decisions.Shown(here))
+        meeting.do(decisions.settle, decision, "agreed")
+        meeting.do(follow_up.reflect, "well", sentence)
+        for said in meeting.session.heard[-1:]:
+            meeting.do(follow_up.answer, said.id, "acted_on", decision, other)
+
+
+def check(driven: Driven) -> None:
+    """Every line is exactly as wide as the window, and nothing in it could steer a terminal."""
+    app = driven.app
+    assert app._exception is None
+    for strip in app.screen._compositor.render_strips():
+        off = sum(cell_len(segment.text) for segment in strip) - app.size.width
+        assert abs(off) <= (CUT_CELLS if app.screen.is_modal else 0), repr(strip.text)
+        assert not STEERING.search(strip.text), repr(strip.text)
+
+
+@asynccontextmanager
+async def checked(driven: Driven, *keys: str) -> AsyncIterator[None]:
+    """Press keys, hold what is then shown against the claims in every form, look closer, and press Escape."""
+    await driven.press(*keys)
+    check(driven)
+    yield
+    await driven.press("escape")
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+async def test_every_screen_shows_every_text(share: int) -> None:
+    """The room in its forms, with focus, every dialog in it; then closing, answers, home, board and insights."""
+    meeting = whole(*CORPUS[share::SHARES])
+    async with in_room(meeting) as room:
+        for form in FORMS:
+            await room.resize(*form)
+            check(room)
+        for form in FORMS[:2]:
+            await room.resize(*form)
+            await room.press("f")
+            check(room)
+            await room.press("f", "tab", "up", "up")
+            check(room)
+            await room.press("tab", "up")
+            check(room)
+            await room.press("tab")
+        for key in ("w", "d", "c", "j", "a", "m", "r", "q", "?", "ctrl+p"):
+            async with checked(room, key):
+                pass
+    meeting.do(acts.close)
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as home:
+        check(home)
+        for key in ("f", "i"):
+            async with checked(home, key):
+                await home.press("g", "down", "a")
+                check(home)
+                await home.press("escape")
+        await home.press("enter")
+        check(home)
+        for _ in range(12):
+            await home.press("pagedown")
+            check(home)
+        async with checked(home, "a", "enter"):
+            pass
+
+
+@pytest.mark.parametrize("key", ["w", "d"])
+async def test_what_is_pasted_is_kept_and_shown_as_typed(key: str) -> None:
+    """Pasted into the words and the decision: kept clean in NFC, never as markup, and painted letter for letter."""
+    async with in_room() as room:
+        for text in SHORT:
+            await room.press(key)
+            await room.paste(text)
+            await room.press("enter")
+            kept = room.session.heard if key == "w" else room.session.decisions
+            assert kept[-1].text == clean(text).text
+            check(room)
+            assert clean(text).text in painted_by(room, HeardPanel if key == "w" else DecidedPanel), ascii(text)
+
+
+def painted_by(room: DrivenRoom, kind: type[Panel]) -> str:
+    """What a panel paints, the words of an entry that is wrapped put together again."""
+    panel = room.app.screen.query_one(kind)
+    lines = [panel.render_line(row).text for row in range(panel.size.height)]
+    return " ".join(" ".join(lines).split())
+
+
+FIELDS = [
+    (("w",), "words"),
+    (("d",), "words"),
+    (("c", "r"), "words"),
+    (("c", "n"), "words"),
+    (("c", "c"), "agree"),
+    (("c", "c"), "concern-words"),
+    (("c", "c"), "object-words"),
+    (("j",), "name"),
+    (("a", "r"), "name"),
+    (("m",), "time"),
+    (("m",), "reason"),
+    (("r",), "well"),
+    (("tab", "enter", "r"), "words"),
+    (("tab", "enter", "d"), "words"),
+]
+
+
+@pytest.mark.parametrize(("keys", "field"), FIELDS)
+async def test_every_field_of_the_room_takes_every_text(keys: tuple[str, ...], field: str) -> None:
+    """Pasted, then Enter all the way: kept or refused in words, and the room stands."""
+    async with in_room() as room:
+        for text in CORPUS[:: 1 if LONG else 5]:
+            await fill(room, keys, field, text)
+            for _ in range(7):
+                room.app.post_message(events.Key("enter", "\r"))
+            await settle(room.pilot)
+            check(room)
+            await leave(room)
+            check(room)
+
+
+async def fill(room: DrivenRoom, keys: tuple[str, ...], field: str, text: str) -> None:
+    """Paste a text into one field of a dialog."""
+    await room.press(*keys)
+    if not room.app.screen.query(f"#{field}"):
+        return
+    room.app.screen.query_one(f"#{field}").focus()
+    await room.pilot.pause()
+    await room.paste(text)
+    check(room)
+
+
+async def leave(room: DrivenRoom) -> None:
+    while room.dialog:
+        await room.press("escape")
+    room.app.screen.set_focus(None)
+
+
+@pytest.mark.parametrize("field", ["session-name", "purpose", "group", "names"])
+async def test_the_setup_takes_every_text(field: str) -> None:
+    """Each field of the setup; and the session is opened in the end."""
+    async with driven(scenes.app_at_home()) as home:
+        await home.press("n")
+        part = home.app.screen.query_one(f"#{field}", Input | TextArea)
+        part.focus()
+        for text in CORPUS[:: 1 if LONG else 5]:
+            part.clear()
+            await home.paste(text)
+            check(home)
+            home.app.post_message(events.Key("ctrl+s", None))
+            await settle(home.pilot)
+            check(home)
+            if home.screen != "SetupScreen":
+                return
+
+
+@pytest.mark.parametrize("keys", ["w", "d", "j", "m"])
+async def test_a_paste_without_end_is_cut_and_said(keys: str) -> None:
+    """200,000 characters into every kind of field: it stays quick, and at most 2,000 are kept."""
+    async with in_room() as room:
+        await room.press(keys)
+        await room.paste(ENDLESS)
+        check(room)
+        await room.press("enter", "enter")
+        assert all(len(said.text) <= 2_000 for said in (*room.session.heard, *room.session.decisions))
+        check(room)
+
+
+texts = st.text(st.characters(), max_size=120) | st.lists(st.sampled_from(CORPUS), max_size=4).map("".join)
+
+
+@given(text=texts, width=st.integers(0, 130), height=st.integers(0, 40))
+def test_no_panel_is_wider_or_higher_than_its_place(text: str, width: int, height: int) -> None:
+    """Any text in any size: the lines fit, and are those of the text."""
+    session = whole(text, "Tea").session
+    panels = (VoicesPanel, VoicesLine, HeardPanel, DecidedPanel, StageHeading, StageName, StageNext, LastDecision)
+    for kind in panels:
+        panel: Panel = kind(session, id="it")
+        lines = panel.build(width, height)[:height]
+        assert all(cell_len(line.plain) <= width for line in lines), (kind.__name__, [line.plain for line in lines])
+        assert not any(STEERING.search(line.plain) for line in lines)
