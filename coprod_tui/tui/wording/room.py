@@ -127,6 +127,15 @@ UNDONE = {
     "decision_proposed": "a decision was put into words",
     "decision_reworded": "a decision was reworded",
     "decision_settled": "a decision was settled",
+    "decision_taken_up": "a parked decision was taken up",
+    "decision_carried": "who carries a decision",
+    "principles_chosen": "which principles a decision serves",
+    "consent_taken": "a consent check",
+    "followed_up": "what came of a decision",
+    "fed_back": "the group was told what came of a decision",
+    "contribution_answered": "words were answered",
+    "hands_shown": "a show of hands",
+    "reflected": "a reflection was written down",
 }
 """What an undone act was, by the kind of its first event."""
 
