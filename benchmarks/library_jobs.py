@@ -18,7 +18,6 @@ from coprod_tui.record.library import Record
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.questions import Questions
 from coprod_tui.record.rows import made_of
-from coprod_tui.record.seal import opened
 from coprod_tui.record.search import Search, Texts, folded
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
@@ -86,10 +85,10 @@ def follow_up_base(home: Path) -> float:
 
 
 def update(home: Path) -> float:
-    """The rows of one session put into both files, which are read, put together and written."""
+    """The rows of the newest session put into both files, once the catalogue was read to be shown."""
     upkeep, made = _one_made(home)
-    catalogue = Places(home).catalogue
-    return _median(lambda: upkeep.update(opened(catalogue.read_bytes()) or b"", made, ()))
+    catalogue = upkeep.catalogue()
+    return _median(lambda: upkeep.update(catalogue, made, ()))
 
 
 def update_base(home: Path) -> float:
@@ -132,7 +131,7 @@ def _texts(home: Path) -> list[tuple[str, str]]:
 def _one_made(home: Path) -> tuple[Upkeep, dict[str, Made]]:
     places = Places(home)
     shelf = Shelf(places.sessions, Files())
-    session_id = shelf.ids()[0]
+    session_id = shelf.ids()[-1]
     facts = shelf.facts(session_id)
     assert facts is not None
     return Upkeep(places, shelf, Files()), {session_id: made_of(read_known(shelf, session_id).session, facts)}

@@ -1,9 +1,8 @@
 """The catalogue: what lists, the follow-up board and the insights show, so that they need not read every session.
 
-It is a cache. Plain TinyDB opens it, and deleting it does no harm. Its tables are ``files`` (of which state of which
-file the other rows were made), ``sessions`` (a document a session), and a document a decision in ``open_decisions``
-(what is still to be done or told) or in ``other_decisions``. Each reader decodes only the tables that it shows;
-bringing it up to date copies the rows that stay, without decoding.
+It is a cache. Plain TinyDB opens it, and deleting it does no harm. Its tables are ``other_decisions`` and
+``open_decisions`` (a document a decision; what is still to be done or told is open), ``sessions`` (a document a
+session) and ``files`` (of which state of which file the other rows were made). Each reader decodes only what it shows.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,19 +11,22 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from coprod_tui.files import Facts
+from coprod_tui.record import table_lines
 from coprod_tui.session.summary import Summary
+
+OPEN, OTHERS = "open_decisions", "other_decisions"
+"""The tables of decisions."""
 
 Documents = dict[str, dict[str, Any]]
 """A table as TinyDB knows it: documents by their number."""
 
 
-class FileRow(msgspec.Struct, frozen=True):
-    """A session's file as it was when its rows were made; ``decisions`` are the numbers of its decisions' documents."""
+class FileRow(msgspec.Struct, frozen=True, gc=False):
+    """A session's file as it was when its rows were made."""
 
     id: str
     size: int
     mtime_ns: int
-    decisions: tuple[int, ...] = ()
 
     @property
     def facts(self) -> Facts:
@@ -54,13 +56,6 @@ class Made(NamedTuple):
     text: str
 
 
-class _Rows(msgspec.Struct):
-    files: dict[str, FileRow] = {}
-    sessions: dict[str, msgspec.Raw] = {}
-    open_decisions: dict[str, msgspec.Raw] = {}
-    other_decisions: dict[str, msgspec.Raw] = {}
-
-
 Tables = TypeVar("Tables")
 
 
@@ -73,32 +68,11 @@ def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
 
 
 def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
-    """The catalogue ``data`` with the rows that were made, by session, and without those of sessions that are gone.
-
-    All other rows stay byte for byte.
-    """
-    rows = decoded(data, _Rows) or _Rows()
-    leaving = {*gone, *made}
-    for left in [number for number, row in rows.files.items() if row.id in leaving]:
-        rows.sessions.pop(left, None)
-        for decision in map(str, rows.files.pop(left).decisions):
-            rows.open_decisions.pop(decision, None)
-            rows.other_decisions.pop(decision, None)
-    free = max(next_number(rows.open_decisions), next_number(rows.other_decisions))
-    for number, (session_id, each) in enumerate(made.items(), start=next_number(rows.sessions)):
-        began = free
-        for table, documents in (
-            (rows.open_decisions, each.open_decisions),
-            (rows.other_decisions, each.other_decisions),
-        ):
-            for document in documents:
-                table[str(free)] = msgspec.Raw(document)
-                free += 1
-        rows.files[str(number)] = FileRow(session_id, *each.facts, tuple(range(began, free)))
-        rows.sessions[str(number)] = msgspec.Raw(each.session)
-    return msgspec.json.encode(rows)
-
-
-def next_number(table: Mapping[str, object]) -> int:
-    """The number of the next document of a table."""
-    return max(map(int, table), default=0) + 1
+    """The catalogue ``data`` with the rows that were made, by session, and without those of sessions that are gone."""
+    new = {
+        OTHERS: tuple(document for rows in made.values() for document in rows.other_decisions),
+        OPEN: tuple(document for rows in made.values() for document in rows.open_decisions),
+        "sessions": tuple(rows.session for rows in made.values()),
+        "files": tuple(msgspec.json.encode(FileRow(each, *rows.facts)) for each, rows in made.items()),
+    }
+    return table_lines.updated(data, new, {*gone, *made})

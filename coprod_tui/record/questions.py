@@ -9,17 +9,15 @@ from tinydb.queries import QueryInstance
 from tinydb.storages import Storage
 from tinydb.table import Document
 
-from coprod_tui.record.catalogue import Documents, decoded
+from coprod_tui.record.catalogue import OPEN, OTHERS, Documents, decoded
 from coprod_tui.record.rows import SessionRow
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.insights import Figures
 from coprod_tui.session.words import same_name
 
-OPEN, OTHERS = "open_decisions", "other_decisions"
-
 
 class Questions:
-    """A catalogue open to TinyDB's queries, which do not change it. Each table is decoded when it is first asked for."""
+    """A catalogue open to TinyDB’s queries, which leave it as it is. Each table is decoded when it is first asked."""
 
     def __init__(self, catalogue: bytes) -> None:
         self._tables = _Tables(decoded(catalogue, dict[str, msgspec.Raw]) or {})

@@ -8,8 +8,8 @@ _SEAL = re.compile(rb',"seal":\{"1":\{"crc":(\d{1,10})\}\}\}\Z')
 
 def sealed(tables: bytes) -> bytes:
     """The encoded tables, of which there is one at least, with their seal."""
-    inside = tables[:-1]
-    return b'%s,"seal":{"1":{"crc":%d}}}' % (inside, zlib.crc32(inside))
+    inside = memoryview(tables)[:-1]
+    return b"".join((inside, b',"seal":{"1":{"crc":%d}}}' % zlib.crc32(inside)))
 
 
 def opened(data: bytes) -> bytes | None:

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from coprod_tui.files import Facts
-from coprod_tui.record.catalogue import Made, decoded, next_number
+from coprod_tui.record import table_lines
+from coprod_tui.record.catalogue import Made
 from coprod_tui.session.session import Session
 
 BETWEEN = "\n"
 """Stands between two texts, and in no word that is looked for."""
 
 
-class TextRow(msgspec.Struct, frozen=True):
+class TextRow(msgspec.Struct, frozen=True, gc=False):
     """What was said in one session, folded, and the state of its file that it was read from."""
 
     id: str
@@ -34,19 +35,6 @@ class Texts(msgspec.Struct, frozen=True):
     @property
     def facts(self) -> dict[str, Facts]:
         return {row.id: Facts(row.size, row.mtime_ns) for row in self.texts.values()}
-
-
-class _Row(msgspec.Struct, frozen=True):
-    """The same with its text as it stands in the file."""
-
-    id: str
-    size: int
-    mtime_ns: int
-    text: msgspec.Raw
-
-
-class _Rows(msgspec.Struct, frozen=True):
-    texts: dict[str, _Row]
 
 
 class Search:
@@ -86,9 +74,5 @@ def folded(text: str) -> str:
 
 def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
     """The texts in ``data`` with those that were made, by session, and without those of sessions that are gone."""
-    known = decoded(data, _Rows) or _Rows({})
-    leaving = {*gone, *made}
-    rows = {number: row for number, row in known.texts.items() if row.id not in leaving}
-    for number, (session_id, each) in enumerate(made.items(), start=next_number(rows)):
-        rows[str(number)] = _Row(session_id, *each.facts, msgspec.Raw(msgspec.json.encode(each.text)))
-    return msgspec.json.encode(_Rows(rows))
+    texts = tuple(msgspec.json.encode(TextRow(each, *rows.facts, rows.text)) for each, rows in made.items())
+    return table_lines.updated(data, {"texts": texts}, {*gone, *made})
