@@ -53,7 +53,9 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             self.dismiss(answer)
 
     def say(self, sentence: str) -> None:
-        """Say what is not right yet, or what was put right."""
+        """Say what is not right yet, or what was put right; in a low window the box scrolls there."""
         problem = self.query_one("#problem", Static)
         problem.update(Content(sentence))
         problem.set_class(bool(sentence), "-said")
+        if sentence:
+            problem.scroll_visible(animate=False)
