@@ -85,23 +85,18 @@ def follow_up_base(home: Path) -> float:
 
 
 def update(home: Path) -> float:
-    """The rows of the newest session put into both files, once the catalogue was read to be shown."""
+    """The rows of the newest session put into the catalogue, which was read to be shown."""
     upkeep, made = _one_made(home)
     catalogue = upkeep.catalogue()
     return _median(lambda: upkeep.update(catalogue, made, ()))
 
 
 def update_base(home: Path) -> float:
-    """The bytes of both files, each written once, plainly and durably."""
-    files = [(path, path.read_bytes()) for path in (Places(home).catalogue, Places(home).search)]
-
-    def write() -> None:
-        for path, data in files:
-            write_plainly(path.with_suffix(".plain"), data)
-
-    took = _median(write)
-    for path, _ in files:
-        path.with_suffix(".plain").unlink()
+    """Its bytes written once, plainly and durably."""
+    catalogue = Places(home).catalogue.read_bytes()
+    plain = home / "plain.json"
+    took = _median(lambda: write_plainly(plain, catalogue))
+    plain.unlink()
     return took
 
 

@@ -2,14 +2,18 @@
 
 import re
 import zlib
+from collections.abc import Iterable
 
 _SEAL = re.compile(rb',"seal":\{"1":\{"crc":(\d{1,10})\}\}\}\Z')
 
 
-def sealed(tables: bytes) -> bytes:
-    """The encoded tables, of which there is one at least, with their seal."""
-    inside = memoryview(tables)[:-1]
-    return b"".join((inside, b',"seal":{"1":{"crc":%d}}}' % zlib.crc32(inside)))
+def sealed(parts: Iterable[bytes | memoryview]) -> bytes:
+    """The encoded tables, of which there is one at least, with their seal; ``parts`` are all but the closing brace."""
+    parts = tuple(parts)
+    crc = 0
+    for part in parts:
+        crc = zlib.crc32(part, crc)
+    return b"".join((*parts, b',"seal":{"1":{"crc":%d}}}' % crc))
 
 
 def opened(data: bytes) -> bytes | None:

@@ -1,11 +1,13 @@
 """Tables of which every document stands on a line of its own, so that bringing them up to date decodes none of them.
 
 It is JSON as plain TinyDB reads it. A line break within a text is always written as an escape, so each line is a whole
-document, ``"17":{"id":"2026-11-22-coming-home", …},``, and the first value in it is the id of the session it is about,
-under ``id`` or ``session``. New documents go to the end of their table, those of one session beside each other.
+document, ``"17":{"id":"2026-11-22-coming-home", …},``, and the first value in it is the id of the session it is about;
+its key is the same throughout a table. New documents go to the end of their table, those of a session side by side.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+
+from coprod_tui.record.seal import sealed
 
 Rows = Mapping[str, tuple[bytes, ...]]
 """By table, documents that were encoded."""
@@ -13,13 +15,15 @@ Rows = Mapping[str, tuple[bytes, ...]]
 FEW = 20
 """The lines of so few sessions are looked for, from the end, where the newest are; else all lines are gone through."""
 
-_KEYS = (b"id", b"session")
-_SESSION = 5
-"""Between the fifth and the sixth quotation mark of a line stands the session's id."""
+_KEY, _SESSION = 3, 5
+"""Behind so many quotation marks of a line stand the first key, and the session's id."""
+
+_KEY_WITHIN = 64
+"""In so many bytes at the beginning of a line stands its first key."""
 
 
 def updated(data: bytes, new: Rows, leaving: Collection[str]) -> bytes:
-    """The tables of ``data`` without the documents of the sessions that leave, and with the new ones at their ends.
+    """The tables of ``data``, sealed, without the documents of sessions that leave, and with new ones at their ends.
 
     ``new`` names every table, in their order. What is not laid out as this writes it counts as empty.
     """
@@ -34,21 +38,22 @@ def updated(data: bytes, new: Rows, leaving: Collection[str]) -> bytes:
         parts.append(b'%s"%s":{\n' % (b"," if parts else b"{", table.encode()))
         parts += [part for line in lines for part in (line, b",\n")][:-1]
         parts.append(b"\n}")
-    return b"".join((*parts, b"}"))
+    return sealed(parts)
 
 
 def _sections(data: bytes, tables: list[str]) -> dict[str, tuple[int, int]]:
     """Where the lines of each table begin and end; nothing where a table is missing."""
-    sections = {}
-    end = data.rfind(b"\n}")
-    for table in reversed(tables):
-        heading = b'"%s":{\n' % table.encode()
-        found = data.rfind(heading, 0, end + 1)
-        if found < 0:
-            return {}
-        sections[table] = found + len(heading), end
-        end = found - len(b"\n},")
-    return sections
+    first, *others = (b'"%s":{\n' % table.encode() for table in tables)
+    if not data.startswith(b"{" + first):
+        return {}
+    ends = [data.rfind(b"\n}")]
+    begins = []
+    for heading in reversed(others):
+        found = data.rfind(heading, 0, ends[-1] + 1)
+        begins.append(found + len(heading))
+        ends.append(found - len(b"\n},"))
+    begins.append(len(b"{" + first))
+    return dict(zip(tables, zip(reversed(begins), reversed(ends), strict=True), strict=True))
 
 
 def _kept(data: bytes, begin: int, end: int, ids: set[bytes]) -> list[bytes | memoryview]:
@@ -74,15 +79,17 @@ def _trimmed(data: bytes, begin: int, end: int) -> memoryview:
 
 def _lines_of(data: bytes, begin: int, end: int, session_id: bytes) -> Iterator[tuple[int, int]]:
     """Where the lines of one session are. They stand beside each other, so above the first the search is over."""
-    for key in _KEYS:
-        mark = b'":{"%s":"%s"' % (key, session_id)
-        found = data.rfind(mark, begin, end)
-        while found >= 0:
-            line_begin = max(begin, data.rfind(b"\n", begin, found) + 1)
-            line_end = data.find(b"\n", found, end)
-            yield line_begin, line_end if line_end >= 0 else end
-            above = max(begin, data.rfind(b"\n", begin, max(begin, line_begin - 1)) + 1)
-            found = data.rfind(mark, above, line_begin)
+    if begin >= end:
+        return
+    key = data[begin : begin + _KEY_WITHIN].split(b'"', _KEY + 1)[_KEY]
+    mark = b'":{"%s":"%s"' % (key, session_id)
+    found = data.rfind(mark, begin, end)
+    while found >= 0:
+        line_begin = max(begin, data.rfind(b"\n", begin, found) + 1)
+        line_end = data.find(b"\n", found, end)
+        yield line_begin, line_end if line_end >= 0 else end
+        above = max(begin, data.rfind(b"\n", begin, max(begin, line_begin - 1)) + 1)
+        found = data.rfind(mark, above, line_begin)
 
 
 def _last_number(data: bytes, begin: int, end: int) -> int:

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.catalogue import Listed, Made, decoded, updated
-from coprod_tui.record.seal import opened, sealed
+from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 
 if TYPE_CHECKING:
     from coprod_tui.record.search import Search
+
+FEW = 20
+"""So few sessions are read again in a moment."""
 
 Progress = Callable[[int, int], None]
 """Is told how many sessions have been read, of how many; only where sessions have to be read at all."""
@@ -122,13 +125,15 @@ class Upkeep:
         return made
 
     def update(self, data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
-        """Both files brought up to date, the catalogue last: what it lists can be searched. Gives the catalogue.
+        """The catalogue ``data`` brought up to date and kept: ``made`` are the new rows by session, ``gone`` are ids.
 
-        ``data`` is the catalogue as it was, ``made`` the new rows by session, ``gone`` the ids of those without a file.
+        What is searched is brought up to date when somebody searches; only where many sessions had to be read, it is
+        done at once, so that they are read once.
         """
-        from coprod_tui.record import search
+        if len(made) > FEW:
+            from coprod_tui.record import search
 
-        self._write(self._places.search, search.updated(self._read(self._places.search), made, gone))
+            self._write(self._places.search, search.updated(self._read(self._places.search), made, gone))
         data = updated(data, made, gone)
         self._write(self._places.catalogue, data)
         return data
@@ -149,4 +154,4 @@ class Upkeep:
     def _write(self, path: Path, data: bytes) -> None:
         """Kept where that is possible: a home that can only be read is listed without."""
         with suppress(OSError):
-            write_whole(path, sealed(data), files=self._files, overwrite=True)
+            write_whole(path, data, files=self._files, overwrite=True)

@@ -15,7 +15,7 @@ def contents(home: Path) -> dict[Path, bytes]:
 
 def test_whole_sessions_are_said_to_be_whole(coprod, home, played):
     """With all that lies beside them, and exit code 0."""
-    coprod("list")
+    coprod("list", "--find", "letters")
     code, out, err = coprod("check")
     assert code == 0
     assert [line.split() for line in out.splitlines()[::2]] == [

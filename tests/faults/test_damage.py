@@ -259,6 +259,7 @@ def test_a_damaged_list_is_made_anew(path: Path, name: str) -> None:
     """Cut off or changed at any byte: what it says is never shown, and the sessions are read again."""
     home = path.parent.parent
     whole = Record(home).listing()
+    Record(home).find("anything")
     made = home / name
     data = made.read_bytes()
     for place in some(range(len(data)), 60):

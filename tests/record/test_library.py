@@ -134,7 +134,7 @@ def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
     listed = {each.id: each.closed_at is None for each in Record(home, files).listing().summaries}
     assert listed == {"2026-11-23-letters": True, "2026-11-22-coming-home": True, "2026-11-20-parking": False}
     read = [path.stem for name, path in files.calls if name == "read"]
-    assert sorted(read) == ["2026-11-20-parking", "2026-11-23-letters", "catalogue", "search"]
+    assert sorted(read) == ["2026-11-20-parking", "2026-11-23-letters", "catalogue"]
 
 
 @pytest.mark.parametrize(
