@@ -1,0 +1,88 @@
+"""The consent check: everyone shows at the same moment, and the counts are entered together."""
+
+from coprod_tui.tui.dialogs.consent import ConsentCheck
+from tests.support.deciding import the
+from tests.tui import months, scenes
+from tests.tui.room import DrivenRoom, Typed, in_room
+
+NINE = "That is 9 in all, and 6 are in the room."
+
+
+def fields(room: DrivenRoom) -> dict[str, str]:
+    """What is typed in the dialog."""
+    assert isinstance(room.app.screen, ConsentCheck)
+    return {str(field.id): field.value for field in room.app.screen.query(scenes.Input)}
+
+
+async def test_counts_that_do_not_add_up_are_refused_and_stay() -> None:
+    """Neither more than there are, nor what is no number, nor words that nobody is counted for; all stays typed."""
+    async with in_room() as room:
+        before = room.meeting.live.events
+        await room.press("c", "c", "9", "enter")
+        assert "That is more than are in the room. Count once more." in room.shown
+        await room.press("enter", "enter", Typed("Who pays?"), "enter", "enter")
+        assert NINE in room.shown
+        assert fields(room) == {
+            "agree": "9",
+            "concern": "",
+            "object": "",
+            "concern-words": "Who pays?",
+            "object-words": "",
+        }
+        await room.press(*["shift+tab"] * 4, "backspace", "6", *["enter"] * 5)
+        assert "that nobody is counted for" in room.shown
+        await room.press(*["shift+tab"] * 4, "backspace", Typed("six"), *["enter"] * 5)
+        assert "Please enter whole numbers." in room.shown
+        await room.press(*["shift+tab"] * 4, *["backspace"] * 3, "5", "enter", "1", *["enter"] * 4)
+        assert room.dialog == "Settle"
+        check = the(room.meeting, "d2").check
+        assert check is not None
+        assert (check.agree, check.concern, check.words[0].text) == (5, 1, "Who pays?")
+        assert len(room.meeting.live.events) == len(before) + 1
+
+
+async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> None:
+    """Then the screen says what happens next, and only another check after rewording lets it be agreed."""
+    async with in_room() as room:
+        await room.press("c", "c", "5", "enter", "enter", "1", *["enter"] * 3)
+        assert "Please write down what the objection is" in room.shown
+        await room.press(Typed("It costs a day."), "enter")
+        assert room.dialog == "Settle"
+        assert "1 object, 0 abstain" in room.shown
+        assert "“It costs a day.”" in room.shown
+        assert "An objection is open: reword the sentence together (r), then check again." in room.shown
+        assert "a  agreed" not in room.shown
+        await room.press("a")
+        assert room.dialog == "Settle"
+        await room.press("r", Typed(", if it can be"), "enter", "c")
+        assert "Not checked for consent yet" in room.shown
+        assert "a  agreed" not in room.shown
+        await room.press("c", "6", *["enter"] * 5, "a")
+        assert the(room.meeting, "d2").state == "agreed"
+
+
+async def test_whoever_does_not_show_abstains() -> None:
+    """How many is said while the others are counted; one who is away is not counted at all."""
+    meeting = scenes.speaking()
+    meeting.step_out("Farah")
+    async with in_room(meeting) as room:
+        await room.press("c", "c")
+        assert "5 in the room." in room.shown
+        await room.press("3")
+        assert "2 did not show (abstain)" in room.shown
+        await room.press(*["enter"] * 5)
+        check = the(meeting, "d2").check
+        assert check is not None
+        assert (check.agree, check.abstain) == (3, 2)
+
+
+async def test_escape_keeps_nothing_and_undo_takes_a_check_back() -> None:
+    """Undo says what it was, and the objection is no longer there."""
+    async with in_room(months.objected()) as room:
+        before = room.meeting.live.events
+        await room.press("c", "c", "6", "escape")
+        assert room.dialog == ""
+        assert room.meeting.live.events == before
+        await room.press("u")
+        assert room.said == "Undone: a consent check. u again undoes the one before."
+        assert the(room.meeting, "d2").check is None

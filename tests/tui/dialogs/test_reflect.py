@@ -1,0 +1,64 @@
+"""How the group looks at its own meeting."""
+
+from coprod_tui.session.plan import Step
+from tests.tui import months, scenes
+from tests.tui.months import Months
+from tests.tui.room import Typed, driven, in_room
+
+QUESTION = "Was my voice heard as much as anyone’s?"
+
+
+async def test_a_reflection_step_opens_by_itself() -> None:
+    """Hands that do not add up and what is no number are refused, and what was typed stays; then all is kept."""
+    meeting = scenes.coming_home(first=Step("reflection"))
+    async with in_room(meeting) as room:
+        await room.press("n")
+        assert room.dialog == "Reflect"
+        assert QUESTION in room.shown
+        await room.press("9", *["enter"] * 5, Typed("Calm."), *["enter"] * 3)
+        assert "That is 9 in all, and 6 are in the room." in room.shown
+        await room.press(*["shift+tab"] * 7, "backspace", "x", *["enter"] * 8)
+        assert "Please enter whole numbers." in room.shown
+        await room.press(*["shift+tab"] * 7, "backspace", "1", *["enter"] * 4, "4")
+        assert "1 pass" in room.shown
+        await room.press("enter", "enter", Typed("Too warm."), "enter", "enter")
+        assert room.dialog == ""
+        assert room.said == "Kept. What did not work is worth as much as what did."
+        (shown,) = meeting.session.hands
+        assert (shown.hands, shown.passed) == ((1, 0, 0, 0, 4), 1)
+        assert [(each.about, each.text) for each in meeting.session.reflections] == [
+            ("well", "Calm."),
+            ("not_well", "Too warm."),
+        ]
+        await room.press("u", "u", "u")
+        assert room.said == "Undone: a show of hands. u again undoes the one before."
+
+
+async def test_words_without_hands_and_escape() -> None:
+    """r opens it at any time; hands need not be shown, and Escape keeps nothing."""
+    async with in_room() as room:
+        await room.press("r", Typed("1"), "escape")
+        assert (room.dialog, room.session.hands) == ("", ())
+        await room.press("r", *["enter"] * 7, Typed("Sit in a ring"), "enter")
+        assert room.session.hands == ()
+        assert [each.about for each in room.session.reflections] == ["differently"]
+
+
+async def test_a_distribution_only_from_five() -> None:
+    """With fewer it would tell who showed what."""
+    for hands, seen in (((0, 0, 1, 1, 2), False), ((0, 0, 1, 2, 2), True)):
+        meeting = months.came_of_it(hands)
+        async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock), size=(120, 70)) as app:
+            await app.press("enter")
+            assert ("Fewer than five answered" in app.shown) is not seen
+            assert ("5  ██ 2" in app.shown) is seen
+            assert "What did not?  “The room was too warm to think in.”" in app.shown
+
+
+async def test_looking_back_does_not_open_for_another_step() -> None:
+    """A round opens in the room itself."""
+    again = Months()
+    meeting = again.meet_again(scenes.a_round("2m"))
+    async with driven(again.app_for(meeting)) as app:
+        await app.press("n")
+        assert app.screen == "RoomScreen"

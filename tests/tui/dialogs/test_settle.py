@@ -1,0 +1,78 @@
+"""The sentence large on the screen, and what the group may do with it."""
+
+from coprod_tui.session.principles import PRINCIPLES
+from tests.support.deciding import the
+from tests.tui import months
+from tests.tui.room import Typed, in_room
+
+
+async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
+    """Each at once, and once more takes it away; a sign tells it, and undo too says what it was."""
+    async with in_room() as room:
+        await room.press("c", *"123456")
+        assert the(room.meeting, "d2").principles == PRINCIPLES
+        assert room.shown.count("✓ ") >= 6
+        await room.press(*"1246")
+        assert the(room.meeting, "d2").principles == ("shared", "input")
+        assert "3  ✓ " in room.shown
+        assert "1  · " in room.shown
+        await room.press("7", "0")
+        assert room.dialog == "Settle"
+        await room.press("left", "2")
+        assert the(room.meeting, "d1").principles == ("informed",)
+        await room.press("escape", "u")
+        assert room.said == "Undone: which principles a decision serves. u again undoes the one before."
+
+
+async def test_agreed_only_after_a_check() -> None:
+    """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
+    async with in_room() as room:
+        await room.press("c")
+        assert "Not checked for consent yet" in room.shown
+        assert "a  agreed" not in room.shown
+        await room.press("a")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        await room.press("c", "6", *["enter"] * 5)
+        assert "a  agreed" in room.shown
+        await room.press("a")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Carry", "agreed")
+
+
+async def test_not_agreed_needs_its_reason_and_the_question_stays() -> None:
+    """A reason of blanks is refused where it was typed; a reason in words is kept and shown."""
+    async with in_room() as room:
+        await room.press("c", "n", Typed("  "), "enter")
+        assert room.dialog == "Sentence"
+        assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
+        await room.press(Typed("Too dear this year"), "enter")
+        decision = the(room.meeting, "d2")
+        assert (decision.state, decision.reason) == ("not_agreed", "Too dear this year")
+        assert room.said == "Not agreed: it stands on the screen and on the disk."
+
+
+async def test_parked_and_taken_up_again() -> None:
+    """A parked one says so, can be taken up, and is then settled as any other; undo says what it was."""
+    async with in_room() as room:
+        await room.press("c", "p", "c")
+        assert "Decision 2 of 2 · parked" in room.shown
+        assert "p  parked for now" not in room.shown
+        await room.press("t")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        assert "t  take it up again" not in room.shown
+        await room.press("escape", "u")
+        assert room.said == "Undone: a parked decision was taken up. u again undoes the one before."
+        assert the(room.meeting, "d2").state == "parked"
+
+
+async def test_an_objection_stands_there_in_a_small_window_too() -> None:
+    """What happens next can be reached by scrolling, and Escape leaves it for later."""
+    async with in_room(months.objected(), size=(50, 16)) as room:
+        await room.press("c")
+        seen = room.shown
+        for _ in range(12):
+            await room.press("pagedown")
+            seen += room.shown
+        assert "An objection is open" in seen
+        assert "reword it" in seen
+        await room.press("escape")
+        assert room.dialog == ""

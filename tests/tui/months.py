@@ -1,0 +1,107 @@
+"""A group that meets again: what it decided earlier, what came of it so far, and the meeting in which it looks back."""
+
+from datetime import timedelta
+
+from coprod_tui.live import LiveSession
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.plan import Plan, Step
+from coprod_tui.tui.app import CoprodApp
+from tests.support.clock import FakeClock
+from tests.support.deciding import agree, carry, in_days, propose, show, tell
+from tests.support.desk import FakeDesk, FlakyJournal
+from tests.support.meeting import Meeting, a_round
+from tests.tui import scenes
+
+RIVERSIDE = "Riverside co-production group"
+HARBOUR = "Harbour group"
+CONTACT = "A named contact on every letter"
+TRANSPORT = "Transport is booked after the ward round"
+QUIET = "A quiet room on the ward"
+MENUS = "Menus in large print"
+LATER = timedelta(days=40)
+
+
+class MeetingOn(scenes.MeetingInRoom):
+    """A meeting with an id of its own, by a clock that several meetings share."""
+
+    def __init__(self, clock: FakeClock, known: str, plan: Plan) -> None:
+        self.clock = clock
+        self.journal = FlakyJournal()
+        self.live = LiveSession(clock, self.journal, acts.open_session(Moment(1, 1, clock.now(), 0), known, plan, 1))
+
+
+class Months:
+    """Two earlier sessions of two groups, and 40 days later."""
+
+    def __init__(self) -> None:
+        self.clock = FakeClock()
+        self.earlier = _coming_home(self.clock)
+        self.other = _meals(self.clock)
+        self.clock.sleep(LATER // timedelta(milliseconds=1))
+
+    def app_at_home(self) -> CoprodApp:
+        """The start screen over both."""
+        return scenes.app_at_home(self.earlier.live, self.other.live, clock=self.clock)
+
+    def meet_again(self, *steps: Step, group: str = RIVERSIDE) -> Meeting:
+        """The group's next session; without steps it begins by looking back."""
+        plan = Plan("Coming home, again", steps or (Step("look-back"), a_round("2m")), "", group, scenes.SIX)
+        return MeetingOn(self.clock, "coming-home-again", plan)
+
+    def app_for(self, meeting: Meeting) -> CoprodApp:
+        """The room of the next session."""
+        desk = FakeDesk(self.clock, [self.earlier.live, self.other.live, meeting.live])
+        return scenes.calm(CoprodApp(desk, self.clock, meeting.live))
+
+
+def _coming_home(clock: FakeClock) -> Meeting:
+    """One decision that nothing is known of, one that was done and not told, one that nobody carries."""
+    plan = Plan("Coming home from hospital", (a_round("2m"),), "", RIVERSIDE, scenes.SIX, order="listed")
+    meeting = MeetingOn(clock, "coming-home", plan)
+    scenes.heard(meeting, 0, "Nobody told me who to ring when the tablets ran out on Sunday.")
+    scenes.heard(meeting, 1, "The transport is booked at nine, and the ward round ends at eleven.")
+    agree(meeting, CONTACT, ("c1",))
+    carry(meeting, "d1", "Amina", "Ben", due=in_days(7), told=in_days(14))
+    meeting.do(decisions.choose_principles, "d1", {"informed", "joined"})
+    agree(meeting, TRANSPORT, ("c2",))
+    carry(meeting, "d2", "Dev", due=in_days(20), told=in_days(21))
+    tell(meeting, "d2", "done", "It is one telephone call, if the ward makes it.")
+    agree(meeting, QUIET)
+    meeting.do(acts.close)
+    return meeting
+
+
+def _meals(clock: FakeClock) -> Meeting:
+    plan = Plan("Meals on the ward", (a_round("2m"),), "", HARBOUR, ("Gwen", "Hal"), order="listed")
+    meeting = MeetingOn(clock, "meals", plan)
+    agree(meeting, MENUS)
+    carry(meeting, "d1", "Gwen", due=in_days(100))
+    meeting.do(decisions.choose_principles, "d1", {"inequalities"})
+    meeting.do(acts.close)
+    return meeting
+
+
+def objected() -> Meeting:
+    """A sentence with its principles, over which an objection is open."""
+    meeting = scenes.speaking()
+    meeting.do(decisions.choose_principles, "d2", {"shared", "joined"})
+    show(meeting, "d2", concern=1, object=1)
+    return meeting
+
+
+def came_of_it(hands: tuple[int, int, int, int, int] = (0, 0, 1, 2, 2)) -> Meeting:
+    """A closed session in which the group looked at itself, and what came of its decisions since."""
+    meeting = scenes.speaking()
+    carry(meeting, "d1", "Ben", "Amina", due=in_days(7), told=in_days(14))
+    meeting.do(decisions.choose_principles, "d1", {"informed"})
+    agree(meeting, "A leaflet for everyone")
+    propose(meeting, "A quiet room")
+    meeting.do(follow_up.show_hands, hands, len(scenes.SIX) - sum(hands))
+    meeting.do(follow_up.reflect, "well", "Nobody was hurried.")
+    meeting.do(follow_up.reflect, "not_well", "The room was too warm to think in.")
+    meeting.do(acts.close)
+    tell(meeting, "d1", "done", "Ask the printers first.")
+    meeting.do(follow_up.feed_back, "d1")
+    tell(meeting, "d3", "not_done", "Nobody reads leaflets; a telephone call is what helps.")
+    return meeting

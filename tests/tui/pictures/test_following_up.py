@@ -1,0 +1,97 @@
+"""What comes of decisions: consent, carrying, looking back, the board, answers, insights, finding and forgetting."""
+
+from coprod_tui.session import follow_up
+from tests.tui import months, scenes
+from tests.tui.months import Months
+from tests.tui.pictures.conftest import Snap
+from tests.tui.room import Typed
+
+# --- in the room
+
+
+def test_an_open_objection(snap: Snap) -> None:
+    """The principles it serves, the words of the objection, and what to do with it."""
+    snap(scenes.app_for(months.objected()), "c")
+
+
+def test_consent_check(snap: Snap) -> None:
+    """What the three signs mean, the counts, and how many did not show."""
+    snap(scenes.app_for(scenes.speaking()), "c", "c", "3", "enter", "1", "enter")
+
+
+def test_carry(snap: Snap) -> None:
+    """Two voices, and a day that is read back in full."""
+    keys = ("c", "left", "k", "space", "down", "space", "enter", Typed("in 3 weeks"))
+    snap(scenes.app_for(scenes.speaking()), *keys)
+
+
+def test_reflect(snap: Snap) -> None:
+    """Counts only, and three questions of the same size."""
+    snap(scenes.app_for(scenes.speaking()), "r", *["enter"] * 3, "2", "enter", "2", "enter", Typed("Nobody hurried."))
+
+
+def test_since_we_last_met(snap: Snap) -> None:
+    """The group's open decisions, without those of another group."""
+    again = Months()
+    snap(again.app_for(again.meet_again()), "n")
+
+
+# --- after the session
+
+
+def test_what_came_of_it(snap: Snap) -> None:
+    """The form is the same whatever came of it; what was learned is needed to close it."""
+    keys = ("f", "a", "down", "enter", Typed("It stands on every letter."), "enter", "enter")
+    snap(Months().app_at_home(), *keys)
+
+
+def test_the_board(snap: Snap) -> None:
+    """Overdue doing and overdue telling are two things."""
+    snap(Months().app_at_home(), "f", "down")
+
+
+def test_an_empty_board(snap: Snap) -> None:
+    """Nothing is open, in words."""
+    snap(scenes.app_at_home(), "f")
+
+
+def test_answers(snap: Snap) -> None:
+    """From the words to the decision and to what came of it."""
+    again = Months()
+    again.earlier.do(follow_up.answer, "c1", "acted_on", "d1", "")
+    snap(again.app_at_home(), "down", "enter", "a")
+
+
+def test_answer(snap: Snap) -> None:
+    """A reason is needed where the words were not acted on."""
+    snap(Months().app_at_home(), "down", "enter", "a", "enter", "down", "down", "enter", "enter", "enter")
+
+
+def test_insights(snap: Snap) -> None:
+    """Plain words beside every figure, and nobody named."""
+    snap(Months().app_at_home(), "i")
+
+
+def test_what_came_of_it_is_taken_away(snap: Snap) -> None:
+    """A past session with what came of it, success and failure alike."""
+    meeting = months.came_of_it()
+    snap(scenes.app_at_home(meeting.live, clock=meeting.clock), "enter")
+
+
+def test_how_it_was_is_taken_away(snap: Snap) -> None:
+    """Six hands as a distribution, and words."""
+    meeting = months.came_of_it()
+    snap(scenes.app_at_home(meeting.live, clock=meeting.clock), "enter", *["pagedown"] * 4)
+
+
+# --- at home
+
+
+def test_finding(snap: Snap) -> None:
+    """Sessions are found as one types, by what was said in them."""
+    snap(Months().app_at_home(), "slash", Typed("tablets"))
+
+
+def test_forgetting_is_asked(snap: Snap) -> None:
+    """What would change is said first."""
+    snap(Months().app_at_home(), "x", Typed("Amina"), "enter")
