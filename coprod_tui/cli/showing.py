@@ -87,7 +87,8 @@ def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
         yield f"    taken into decision {' and '.join(numbers)}"
     if contribution.answers:
         last = contribution.answers[-1]
-        yield f"    {ANSWERS[last.kind]}" + (f", because {last.because}" if last.because else "")
+        by = f" by decision {_number(session, session.decision(last.decision))}" if last.decision else ""
+        yield f"    {ANSWERS[last.kind]}{by}" + (f", because {last.because}" if last.because else "")
 
 
 def _number(session: Session, decision: Decision) -> int:

@@ -1,0 +1,248 @@
+"""What comes of sessions, from the shell: following up, answering, finding, the insights, and forgetting."""
+
+import json
+import re
+import unicodedata
+
+import pytest
+
+from coprod_tui.cli import afterwards, screens
+from coprod_tui.cli.progress import Progress
+from coprod_tui.desk import LocalDesk, SystemClock
+
+CLOSE = ("--status", "not_done", "--happened", "The printer said no.", "--learned", "Ask the printer first.")
+
+
+def desk_of(home) -> LocalDesk:
+    return LocalDesk(home, SystemClock(), lambda: 1)
+
+
+# --- following up
+
+
+def test_what_is_open_in_plain_words(coprod, played):
+    """Overdue doing and overdue telling are told apart; who carries it, and by when."""
+    done = coprod("follow-up")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("One decision is open. To be done by now: 1. The group was to be told by now: 1.\n")
+    assert f"d1 of {played} · Letters that help" in done.out
+    assert "by Tuesday 14 April 2026 · the group is told by Tuesday 9 June 2026" in done.out
+
+
+def test_what_is_open_for_programs(coprod, played):
+    """A list of objects; without anything open it is empty."""
+    (line,) = json.loads(coprod("follow-up", "--json").out)
+    assert (line["session"], line["id"], line["overdue_doing"], line["overdue_telling"]) == (played, "d1", True, True)
+    assert line["principles"] == ["equals", "informed"]
+    coprod("follow-up", played, "d1", *CLOSE, "--told")
+    assert coprod("follow-up", "--json") == (0, "[]\n", "")
+    assert coprod("follow-up").out.startswith("Nothing is open")
+
+
+@pytest.mark.parametrize(
+    ("options", "count"),
+    [
+        (["--voice", "Ngozi", "--voice", "nobody"], 0),
+        (["--principle", "equals"], 1),
+        (["--principle", "joined"], 0),
+        (["--group", "Riverside"], 0),
+        (["last"], 1),
+    ],
+)
+def test_what_is_open_of_a_group_a_voice_a_principle_or_a_session(coprod, played, options, count):
+    """Each narrows it down."""
+    assert len(json.loads(coprod("follow-up", *options, "--json").out)) == count
+
+
+def test_whoever_carries_it_is_found_however_the_name_is_written(coprod, played):
+    """As people read it."""
+    name = json.loads(coprod("follow-up", "--json").out)[0]["carried_by"][0]
+    assert len(json.loads(coprod("follow-up", "--voice", f" {name.upper()} ", "--json").out)) == 1
+
+
+def test_a_decision_is_closed_and_told(coprod, home, played):
+    """Each step says what is still to do; the number alone is enough."""
+    done = coprod("follow-up", "last", "1", *CLOSE)
+    assert (done.code, done.out) == (0, "")
+    assert f"The group is still to be told: coprod follow-up {played} d1 --told" in done.err
+    assert "The group is still to be told." in coprod("follow-up").out
+    assert "This decision is finished" in coprod("follow-up", played, "d1", "--told", "By letter.").err
+    decision = desk_of(home).read(played).decision("d1")
+    assert (decision.follow_up[0].learned, decision.told[0].words) == ("Ask the printer first.", "By letter.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["last", "d1", "--status", "done", "--happened", "It is."], "Please say what we learned"),
+        (["last", "d1", "--status", "done", "--learned", "Ask."], "Please say in words what happened"),
+        (["last", "d1"], "Add --status"),
+        (["last", "d1", "--happened", "It is."], "Add --status"),
+        (["last", "d9", *CLOSE], "There is no decision d9 in this session"),
+        (["last", "d2", *CLOSE], "Only what was agreed is followed up"),
+        (["last", "d1", "--told"], "There is nothing to tell yet"),
+        (["last", *CLOSE], "Which decision is meant?"),
+        (["2020", "d1", *CLOSE], "There is no session “2020”"),
+        (["last", "d1", "--status", "well"], "'well' is not one of"),
+    ],
+    ids=" ".join,
+)
+def test_a_follow_up_that_does_not_fit(coprod, home, played, arguments, sentence):
+    """One sentence, exit code 2, and the session is as it was."""
+    before = desk_of(home)._record.read(played)
+    done = coprod("follow-up", *arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert sentence in done.err
+    assert desk_of(home)._record.read(played) == before
+
+
+def test_a_session_open_elsewhere_is_not_followed_up(coprod, home, still_open):
+    """Exit code 4."""
+    held = desk_of(home).resume(still_open)
+    assert coprod("follow-up", still_open, "d1", *CLOSE).code == 4
+    assert coprod("answer", still_open, "c1", "--open").code == 4
+    held.leave()
+
+
+# --- answers
+
+
+def test_every_voice_gets_an_answer(coprod, played):
+    """Acted on, partly, not, or still open; and it is said how many wait."""
+    assert coprod("answer", "last", "3", "--acted-on", "1").err == "Kept. 20 contributions wait for an answer.\n"
+    assert coprod("answer", "last", "c4", "--partly").code == 0
+    assert coprod("answer", "last", "C5", "--partly", "d1").code == 0
+    assert coprod("answer", "last", "c6", "--not-acted-on", "--because", "The line is not ours.").code == 0
+    assert "18 contributions wait" in coprod("answer", "last", "c6", "--open").err
+    shown = coprod("show", "last").out
+    assert "18 contributions wait for an answer." in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["c3"], "What became of these words?"),
+        (["c3", "--open", "--not-acted-on"], "What became of these words?"),
+        (["c3", "--not-acted-on"], "Please say why it was not acted on"),
+        (["c3", "--acted-on", "d7"], "There is no decision d7"),
+        (["c99", "--open"], "These words are not in this session"),
+    ],
+    ids=" ".join,
+)
+def test_an_answer_that_does_not_fit(coprod, played, arguments, sentence):
+    """One sentence, exit code 2."""
+    done = coprod("answer", "last", *arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert sentence in done.err
+
+
+@pytest.mark.parametrize(("text", "id_"), [("3", "c3"), ("C3", "c3"), (" c3 ", "c3"), (None, ""), ("x", "x")])
+def test_a_number_is_enough(text, id_):
+    """Of a contribution or a decision."""
+    assert afterwards.numbered("c", text) == id_
+
+
+# --- finding
+
+
+def test_sessions_are_found_by_what_was_said(coprod, played, still_open):
+    """In titles, decisions and contributions; what is not there is said calmly."""
+    found = json.loads(coprod("list", "--find", "BISCUIT tin", "--json").out)
+    assert [each["id"] for each in found] == [played]
+    assert len(json.loads(coprod("list", "--find", "letters help", "--json").out)) == 2
+    assert coprod("list", "--find", "xylophone").err == "No session fits. “coprod list” shows all of them.\n"
+    assert coprod("list", "--find", "xylophone", "--json").out == "[]\n"
+    assert json.loads(coprod("list", "--group", "Riverside", "--json").out) == []
+
+
+def test_a_terminal_sees_how_far_it_is(monkeypatch, capsys):
+    """Where many sessions have to be read; nothing is left on the line afterwards, and a pipe sees nothing."""
+    progress = Progress()
+    for done in range(1, 301):
+        progress(done, 300)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    for done in range(1, 301):
+        progress(done, 300)
+    shown = capsys.readouterr().err
+    assert "Reading 150 of 300 sessions" in shown
+    assert shown.endswith("\r\x1b[K")
+
+
+# --- insights
+
+
+def test_the_insights_in_plain_words(coprod, played):
+    """A sentence beside every figure, and nobody is named."""
+    coprod("follow-up", "last", "d1", *CLOSE, "--told")
+    done = coprod("insights")
+    assert (done.code, done.err) == (0, "")
+    assert "The group was told what came of 1 of 1 agreed decision." in done.out
+    assert "0 of 21 contributions have their answer." in done.out
+    assert "Not served by any decision so far: Shared decision making and patient partnership" in done.out
+    assert not re.search("Ngozi|Zoë|Meera|Aoife|Yusuf|Tomasz|Emrys", unicodedata.normalize("NFC", done.out))
+
+
+def test_the_insights_for_programs(coprod, played):
+    """All figures in one object; without sessions all of them are nought."""
+    found = json.loads(coprod("insights", "--json").out)
+    assert (found["sessions"], found["agreed"], found["overdue_telling"]) == (1, 1, 1)
+    assert [each["session"] for each in found["evenness"]] == [played]
+    assert json.loads(coprod("insights", "--group", "Hillside", "--json").out)["sessions"] == 0
+    assert coprod("insights", "--group", "Hillside").out.startswith("There are no sessions yet")
+
+
+# --- forgetting
+
+
+def test_forgetting_is_shown_first_and_never_happens_by_itself(coprod, home, played):
+    """Without a terminal it asks for --yes, exit code 2; a dry run only looks."""
+    before = {path: path.read_bytes() for path in home.rglob("*.json")}
+    looked = coprod("forget", "Meera", "--dry-run")
+    assert (looked.code, looked.err) == (0, "Nothing has been changed: this was a dry run.\n")
+    assert f"Sessions in which Meera stands:\n  {played}\n" in looked.out
+    refused = coprod("forget", "Meera")
+    assert (refused.code, refused.out) == (2, looked.out)
+    assert "Add --yes" in refused.err
+    assert {path: path.read_bytes() for path in before} == before
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
+def test_on_a_terminal_it_asks(coprod, home, played, monkeypatch, answer, code):
+    """And only a yes is a yes."""
+    monkeypatch.setattr(screens, "is_terminal", lambda: True)
+    monkeypatch.setattr("coprod_tui.cli.forgetting.is_terminal", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answer.strip() or _stop())
+    assert coprod("forget", "Meera").code == code
+    names = [voice.name for voice in desk_of(home).read(played).voices]
+    assert ("Meera" in names) == bool(code)
+
+
+def _stop() -> str:
+    raise EOFError
+
+
+def test_forgotten_for_good(coprod, home, played):
+    """No file holds the name, the numbers are what they were, and doing it again says that nobody is called that."""
+    coprod("export", "last", "-o", home / "exports.json")
+    counted = json.loads(coprod("insights", "--json").out)
+    done = coprod("forget", "meera", "--yes")
+    assert done.code == 0
+    assert "No file of the home folder holds that name any more." in done.err
+    assert json.loads(coprod("insights", "--json").out) == counted
+    kept = [path for path in home.rglob("*.json") if path.name != "exports.json"]
+    assert [path for path in kept if b"Meera" in path.read_bytes()] == []
+    again = coprod("forget", "Meera", "--yes")
+    assert (again.code, again.out) == (2, "")
+    assert again.err == "Nobody called Meera is in the record, and nothing in it holds that name.\n"
+
+
+def test_a_name_that_is_also_a_word_is_listed_first(coprod, home, played):
+    """The sentences can be read before anything changes; as written, ordinary words stay."""
+    desk = desk_of(home)
+    desk.answer(played, "c1", "not_acted_on", None, "Will says we will not.")
+    looked = coprod("forget", "Will", "--dry-run")
+    assert "  Will says we will not.\n" in looked.out
+    assert "add --as-written" in looked.out
+    assert coprod("forget", "Will", "--yes", "--as-written").code == 0
+    assert desk.read(played).heard[0].answers[-1].because == "a voice says we will not."
