@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.follow_up import waiting
 from coprod_tui.session.session import Session
+from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
@@ -28,7 +29,10 @@ class AnswersScreen(Screen[None]):
     COMMAND_TABLE: ClassVar = commands.ANSWERS
 
     def __init__(self, read: Callable[[], Session], answer: Callable[[str, Answering], object]) -> None:
-        """``read`` gives the Session as it is kept; ``answer`` keeps one, or raises a ``Refusal`` or ``Trouble``."""
+        """``read`` gives the Session as it is kept, or raises ``Trouble``, here too; ``answer`` keeps an answer.
+
+        ``answer`` raises ``Refusal`` or ``Trouble`` where it cannot.
+        """
         super().__init__()
         self._read = read
         self._answer = answer
@@ -47,15 +51,18 @@ class AnswersScreen(Screen[None]):
         self.look()
 
     def look(self) -> None:
-        """Read the session again."""
-        self._session = self._read()
+        """Read the session again; where it cannot be read, what was read before stays."""
+        try:
+            self._session = self._read()
+        except Trouble as trouble:
+            self.query_one(SayingLine).sentence = trouble.sentence
         words = self.query_one("#words", OptionList)
         kept = words.highlighted or 0
         words.clear_options()
         words.add_options([Option(walked(self._session, said)) for said in self._session.heard])
         words.highlighted = min(kept, len(self._session.heard) - 1) if self._session.heard else None
         count = len(waiting(self._session))
-        text = say.ANSWERS_WAIT.format(count=count) if count else say.ANSWERS_DONE
+        text = {0: say.ANSWERS_DONE, 1: say.ANSWERS_WAIT_ONE}.get(count, say.ANSWERS_WAIT.format(count=count))
         self.query_one("#waiting", Static).update(Content(text))
 
     @on(OptionList.OptionSelected)
@@ -72,8 +79,8 @@ class AnswersScreen(Screen[None]):
 
     def _answered(self, answering: Answering | None) -> None:
         if answering is not None:
-            self.look()
             self.query_one(SayingLine).sentence = say.SAY_ANSWERED
+            self.look()
 
 
 def walked(session: Session, said: Contribution) -> Content:

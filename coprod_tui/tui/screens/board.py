@@ -82,8 +82,9 @@ class BoardScreen(Screen[None]):
             decisions.add_option(Option(Content.styled(more, "$quiet"), disabled=True))
         decisions.highlighted = min(kept, len(self._shown) - 1) if self._shown else None
         decisions.display = bool(self._shown)
-        empty = "" if self._shown else (say.BOARD_NONE_LEFT if self._open else self.EMPTY)
-        self.query_one("#empty", Static).update(Content(empty))
+        empty = self.query_one("#empty", Static)
+        empty.update(Content(say.BOARD_NONE_LEFT if self._open else self.EMPTY))
+        empty.display = not self._shown
         self.query_one("#filter", Static).update(Content(self._filter()))
 
     def say(self, sentence: str) -> None:
@@ -120,8 +121,12 @@ class BoardScreen(Screen[None]):
         self._desk.feed_back(line.session, line.id)
 
     def action_group(self) -> None:
-        self._group = _next(self._desk.groups(), self._group)
-        self.look()
+        try:
+            self._group = _next(self._desk.groups(), self._group)
+        except Trouble as trouble:
+            self.say(trouble.sentence)
+        else:
+            self.look()
 
     def action_voice(self) -> None:
         self._voice = _next(sorted({name for line in self._open for name in line.carried_by}), self._voice)

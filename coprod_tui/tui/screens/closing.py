@@ -65,7 +65,12 @@ class ClosingScreen(Screen[None]):
     def action_answers(self) -> None:
         from coprod_tui.tui.screens.answers import AnswersScreen
 
-        self.app.push_screen(AnswersScreen(self._read, self._keep_answer))
+        try:
+            answers = AnswersScreen(self._read, self._keep_answer)
+        except Trouble as trouble:
+            self.query_one(SayingLine).sentence = trouble.sentence
+        else:
+            self.app.push_screen(answers)
 
     def _keep_answer(self, contribution: str, given: Answering) -> None:
         self._answer(contribution, given.kind, given.decision, given.because)

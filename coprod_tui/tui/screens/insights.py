@@ -54,7 +54,11 @@ class InsightsScreen(Screen[None]):
         self.query_one("#figures", Static).update(Content("\n").join(lines))
 
     def action_group(self) -> None:
-        groups = ["", *self._desk.groups()]
+        try:
+            groups = ["", *self._desk.groups()]
+        except Trouble as trouble:
+            self.query_one("#figures", Static).update(Content(trouble.sentence))
+            return
         self._group = groups[(groups.index(self._group) + 1) % len(groups)] if self._group in groups else ""
         self.look()
 
