@@ -58,6 +58,7 @@ ROOM = (
 HOME = (
     Command("new_session", "n", "n", "New session", "A new session, set up here"),
     Command("find", "slash", "/", "Find", "Find sessions by words in their title, decisions and contributions"),
+    Command("found", "escape", "Esc", "", "Leave finding: all sessions again"),
     Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
     Command("board", "f", "f", "Follow-up", "What came of our decisions, over all sessions"),
     Command("insights", "i", "i", "Insights", "What the sessions show together"),
@@ -92,19 +93,19 @@ BOARD = (
     Command("group", "g", "g", "Group", "Only the decisions of one group; again for the next"),
     Command("voice", "v", "v", "Voice", "Only what one voice carries; again for the next"),
     Command("principle", "p", "p", "Principle", "Only what serves one principle; again for the next"),
-    Command("back", "escape,q", "Esc", "Back", "Back to where you were"),
+    Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
 ANSWERS = (
     Command("choose", "enter", "Enter", "Answer", "Say what became of the chosen words"),
-    Command("back", "escape,q", "Esc", "Back", "Back to where you were"),
+    Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
 INSIGHTS = (
     Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
-    Command("back", "escape,q", "Esc", "Back", "Back to where you were"),
+    Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 

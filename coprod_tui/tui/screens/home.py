@@ -99,6 +99,12 @@ class HomeScreen(Screen[None]):
         self.add_class("-finding")
         self.query_one("#find").focus()
 
+    def action_found(self) -> None:
+        """Leave finding; all sessions are listed again."""
+        self.query_one("#find", LineInput).clear()
+        self.remove_class("-finding")
+        self.query_one("#sessions").focus()
+
     def action_group(self) -> None:
         try:
             groups = ["", *self._desk.groups()]
@@ -133,7 +139,7 @@ class HomeScreen(Screen[None]):
         """Search as one types."""
         self._words = message.value.strip()
         self.look()
-        self.add_class("-finding")
+        self.set_class(bool(self._words) or self.query_one("#find").has_focus, "-finding")
 
     @on(Input.Submitted, "#find")
     def found(self) -> None:

@@ -20,9 +20,9 @@ MORE = "\n{count} more; / finds them"
 FORGET_TITLE = "Forget a person"
 FORGET_HINT = "Enter shows first what would change · Esc goes back"
 FORGET_ASK = (
-    "“{name}” stands in {sessions} sessions and as a word in {sentences} sentences. "
+    "Sessions in which “{name}” stands: {sessions}. Sentences in which it is a word: {sentences}. "
     "Write “a voice” in its place everywhere? That cannot be undone."
 )
 FORGET_YES = "forget them"
-FORGOTTEN = "Forgotten in {sessions} sessions. The figures stayed as they were."
+FORGOTTEN = "Forgotten; sessions that were changed: {sessions}. The figures stayed as they were."
 """Finding, and forgetting."""
