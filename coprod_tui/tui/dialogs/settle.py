@@ -47,8 +47,8 @@ class Settle(Dialog[Settlement]):
             yield Static("", id="large")
             yield Static("", id="more")
         yield Static("", id="check", classes="label")
-        yield Static("", id="principles")
         yield Static("", id="keys")
+        yield Static("", id="principles")
 
     def on_mount(self) -> None:
         self._show()
