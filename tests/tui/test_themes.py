@@ -18,7 +18,7 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.themes import GROUNDS, TEXT_COLOURS, THEMES
-from tests.tui import scenes
+from tests.tui import months, scenes
 from tests.tui.room import Driven, Typed, driven
 
 READABLE = 7.0
@@ -68,6 +68,14 @@ def _at_home(*keys: str, start: Plan | None = None, kept: bool = True) -> Callab
     return make
 
 
+def _over_months(*keys: str) -> Callable[[], CoprodApp]:
+    def make() -> CoprodApp:
+        return months.Months().app_at_home()
+
+    make.keys = keys  # type: ignore[attr-defined]
+    return make
+
+
 PLACES = {
     "gathering": _in_the_room(scene=scenes.coming_home),
     "waiting": _in_the_room("n", scene=scenes.waiting),
@@ -97,6 +105,16 @@ PLACES = {
     "closing": _at_home("enter"),
     "setup": _at_home("n"),
     "setup, wrong": _at_home("ctrl+s", start=Plan("", ())),
+    "an open objection": _in_the_room("c", scene=months.objected),
+    "carry": _in_the_room("c", "left", "k", "space", "enter", Typed("in 3 weeks")),
+    "reflect": _in_the_room("r", "9", *["enter"] * 8),
+    "board": _over_months("f", "down"),
+    "what came of it": _over_months("f", "a", "enter", Typed("words"), "shift+home", "enter", "enter"),
+    "answers": _over_months("down", "enter", "a"),
+    "answer": _over_months("down", "enter", "a", "enter"),
+    "insights": _over_months("i"),
+    "finding": _over_months("slash", Typed("tab"), "shift+home"),
+    "forgetting": _over_months("x", Typed("Ben"), "enter"),
 }
 
 

@@ -1,0 +1,41 @@
+"""What came of a decision: the same form and the same words, whether it worked or not."""
+
+from tests.support.deciding import the
+from tests.tui.months import Months
+from tests.tui.room import Typed, driven
+
+LEARNED = "Please say what we learned; that is asked the same way"
+
+
+async def test_closing_without_learning_is_refused_for_every_outcome() -> None:
+    """In the same words; what was typed stays, and under way is the only one that needs no learning yet."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "a", "enter", "enter", "enter")
+        assert "Please say in words what happened." in app.shown
+        await app.press("shift+tab", Typed("Large print is here."), "shift+tab")
+        for _ in ("done", "changed", "not_done"):
+            await app.press("down", "enter", "enter", "enter")
+            assert LEARNED in app.shown
+            assert "Large print is here." in app.shown
+            await app.press("shift+tab", "shift+tab")
+        assert the(again.other).follow_up == ()
+        await app.press("tab", "tab", Typed("Ask first."), "ctrl+t")
+        assert "the group is told now: yes" in app.shown
+        await app.press("enter")
+        assert app.dialog == ""
+        (came,) = the(again.other).follow_up
+        assert (came.status, came.happened, came.learned) == ("not_done", "Large print is here.", "Ask first.")
+        assert the(again.other).is_finished
+
+
+async def test_escape_keeps_nothing_and_long_pastes_are_shortened_openly() -> None:
+    """2,000 characters stay of a longer text."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "a", "enter")
+        await app.paste("words " * 1000)
+        assert "That was longer than 2,000 characters." in app.shown
+        await app.press("escape")
+        assert (app.screen, app.dialog) == ("BoardScreen", "")
+        assert the(again.other).follow_up == ()

@@ -1,0 +1,60 @@
+"""Every voice gets an answer: from the words to the decision, and on to what came of it."""
+
+from tests.support.deciding import the
+from tests.tui.months import Months
+from tests.tui.room import Typed, driven
+
+UNREADABLE = "The session cannot be read."
+
+
+async def test_from_words_to_a_decision_to_what_came_of_it() -> None:
+    """Both are answered; the way from words to deed stands there, and how many still wait."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("down", "enter", "a")
+        assert "2 still wait for an answer" in app.shown
+        assert app.shown.count("waits for an answer") == 2
+        await app.press("enter", *["enter"] * 3)
+        assert app.said == "Answered."
+        assert "One still waits for an answer" in app.shown
+        assert "acted on, decision 1: A named contact on every letter" in app.shown
+        assert "What came of it: nothing is known yet." in app.shown
+        await app.press("down", "enter", "enter", "enter", "enter")
+        assert "acted on, decision 2: Transport is booked after the ward round" in app.shown
+        assert "What came of it: done. It stands on every letter." in app.shown
+        assert "What we learned: It is one telephone call" in app.shown
+        assert "Every voice has an answer." in app.shown
+        await app.press("escape")
+        assert app.screen == "ClosingScreen"
+        await app.press("a", "q")
+        assert app.screen == "ClosingScreen"
+    assert the(again.earlier, "d2").source == ("c2",)
+
+
+async def test_answering_in_another_way_later() -> None:
+    """The latest answer is the one that is shown."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("down", "enter", "a", "enter", *["enter"] * 3)
+        await app.press("enter", "down", "down", "enter", "enter", Typed("The letters are too dear."), "enter")
+        assert "not acted on, because The letters are too dear." in app.shown
+        assert "decision 1" not in app.shown
+
+
+async def test_troubles_with_reading_and_keeping() -> None:
+    """Each is said where it happens, and what was typed stays."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("down", "enter")
+        app.desk.trouble = UNREADABLE
+        await app.press("a")
+        assert (app.screen, app.said) == ("ClosingScreen", UNREADABLE)
+        app.desk.trouble = ""
+        await app.press("a", "enter", "enter", "enter", Typed("It began there."))
+        app.desk.trouble = UNREADABLE
+        await app.press("enter")
+        assert UNREADABLE in app.shown
+        assert "It began there." in app.shown
+        app.desk.trouble = ""
+        await app.press("enter")
+        assert "because It began there." in app.shown

@@ -1,0 +1,113 @@
+"""The follow-up board, as keys drive it."""
+
+from tests.support.deciding import the
+from tests.tui import scenes
+from tests.tui.months import CONTACT, MENUS, QUIET, TRANSPORT, Months
+from tests.tui.room import Driven, Typed, driven
+
+FULL = "The record cannot be written: the disk is full."
+
+
+def listed(app: Driven) -> list[str]:
+    """The decisions on the screen, in their order."""
+    shown = app.shown
+    return sorted((text for text in (MENUS, CONTACT, TRANSPORT, QUIET) if text in shown), key=shown.index)
+
+
+async def test_the_board_tells_overdue_doing_and_overdue_telling_apart() -> None:
+    """What is open, the newest meeting first, who carries it, and what is late; Escape and q lead out."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f")
+        assert listed(app) == [MENUS, CONTACT, TRANSPORT, QUIET]
+        lines = app.shown.splitlines()
+        after = {text: " ".join(lines[at + 1 : at + 5]) for at, line in enumerate(lines) for text in [line.strip()]}
+        assert "carried by Gwen · by Tuesday 2 March 2027" in after[MENUS]
+        assert "the doing is overdue · telling the group is overdue" in after[CONTACT]
+        assert "it has ended; the group is still to be told · telling the group is overdue" in after[TRANSPORT]
+        assert "the doing" not in after[TRANSPORT].split(QUIET)[0]
+        assert "nobody carries it yet" in after[QUIET]
+        for key in ("escape", "q"):
+            await app.press(key)
+            assert app.screen == "HomeScreen"
+            await app.press("f")
+        await app.press("ctrl+q")
+    assert app.app.return_code == 0
+
+
+async def test_adding_what_happened_and_telling_the_group() -> None:
+    """A decision leaves the board only when it has ended and the group was told of it."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "down", "t")
+        assert app.said == "There is nothing to tell yet. Say first what happened."
+        await app.press("a", "enter", Typed("The letters are printed."), "enter", "enter")
+        assert app.said == "Kept. What we learned stands with it."
+        assert "under way: The letters are printed." in app.shown
+        await app.press("t")
+        assert app.said == "Told. It is finished when its doing has ended."
+        assert CONTACT in app.shown
+        await app.press("enter", "down", "down", "down", "enter", Typed("No."), "enter", Typed("Ask first."), "enter")
+        assert "not done: No." in app.shown
+        await app.press("t")
+        assert listed(app) == [MENUS, TRANSPORT, QUIET]
+        assert the(again.earlier).is_finished
+
+
+async def test_filters_by_group_voice_and_principle() -> None:
+    """Each key goes on to the next choice, and after the last one to all; what is filtered by stands above."""
+    async with driven(Months().app_at_home()) as app:
+        await app.press("f", "g")
+        assert listed(app) == [MENUS]
+        assert "1 open · group: Harbour group" in app.shown
+        await app.press("g")
+        assert listed(app) == [CONTACT, TRANSPORT, QUIET]
+        await app.press("g", "v")
+        assert "carried by: Amina" in app.shown
+        assert listed(app) == [CONTACT]
+        await app.press("v", "v")
+        assert listed(app) == [TRANSPORT]
+        await app.press("v", "v", "p")
+        assert "principle: Treating patients as equals" in app.shown
+        assert "Nothing is open with this filter." in app.shown
+        await app.press("a", "t")
+        assert app.said == "Choose a decision with the arrow keys first."
+        assert app.dialog == ""
+        await app.press("p")
+        assert listed(app) == [CONTACT]
+        await app.press("p", "p")
+        assert listed(app) == [MENUS]
+
+
+async def test_troubles_are_said_and_nothing_typed_is_lost() -> None:
+    """Opening, looking, filtering, telling and keeping, each with the record's own words."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f")
+        app.desk.trouble = FULL
+        for key in ("g", "t"):
+            await app.press(key)
+            assert app.said == FULL
+        await app.press("a", "enter", Typed("Half of it."), "enter", "enter")
+        assert FULL in app.shown
+        assert "Half of it." in app.shown
+        app.desk.trouble = ""
+        await app.press("enter")
+        assert app.dialog == ""
+        assert the(again.other).follow_up[0].happened == "Half of it."
+        await app.press("escape")
+        app.desk.trouble = FULL
+        await app.press("f")
+        assert app.said == FULL
+        await app.press("escape")
+        assert app.screen == "HomeScreen"
+
+
+async def test_an_empty_board_answers_every_key() -> None:
+    """In words; nothing opens."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("f")
+        assert "Nothing is open: every decision was done or changed or not done" in app.shown
+        for key in ("a", "enter", "t", "g", "v", "p"):
+            await app.press(key)
+            assert (app.screen, app.dialog) == ("BoardScreen", "")

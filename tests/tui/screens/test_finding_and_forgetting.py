@@ -1,0 +1,82 @@
+"""The start screen over a record: found as one types, by group, written out, and a person forgotten."""
+
+from tests.tui import scenes
+from tests.tui.months import Months
+from tests.tui.room import Driven, Typed, driven
+
+HOSPITAL, MEALS = "Coming home from hospital", "Meals on the ward"
+TROUBLE = "The catalogue cannot be read."
+
+
+def listed(app: Driven) -> list[str]:
+    return [title for title in (HOSPITAL, MEALS) if title in app.shown]
+
+
+async def test_sessions_are_found_as_one_types() -> None:
+    """By words of titles, contributions and decisions; letters are letters there, and Escape lists all again."""
+    async with driven(Months().app_at_home()) as app:
+        await app.press("slash", Typed("tabl"))
+        assert listed(app) == [HOSPITAL]
+        await app.press(Typed("ets umbrella"))
+        assert listed(app) == []
+        assert "Nothing found." in app.shown
+        await app.press(*["backspace"] * 9)
+        assert listed(app) == [HOSPITAL]
+        await app.press("escape")
+        assert listed(app) == [HOSPITAL, MEALS]
+        assert "tablets" not in app.shown
+        await app.press("slash", Typed("large print"), "enter", "enter")
+        assert app.screen == "ClosingScreen"
+        assert MEALS in app.shown
+        await app.press("h")
+        assert listed(app) == [MEALS]
+        await app.press("escape")
+        assert listed(app) == [HOSPITAL, MEALS]
+
+
+async def test_one_group_at_a_time() -> None:
+    """Together with words, too; after the last group all are listed."""
+    async with driven(Months().app_at_home()) as app:
+        await app.press("g")
+        assert "group: Harbour group" in app.shown
+        assert listed(app) == [MEALS]
+        await app.press("slash", Typed("tablets"))
+        assert "Nothing found." in app.shown
+        await app.press("escape", "g")
+        assert listed(app) == [HOSPITAL]
+        await app.press("g")
+        assert listed(app) == [HOSPITAL, MEALS]
+
+
+async def test_a_session_is_written_out_from_the_list() -> None:
+    """Where to is said, and so is trouble; on an empty list nothing happens."""
+    async with driven(Months().app_at_home()) as app:
+        await app.press("down", "e")
+        assert app.said == "Exported to /home/room/coprod/exports/coming-home.json"
+        app.desk.trouble = TROUBLE
+        for key in ("e", "g"):
+            await app.press(key)
+            assert app.said == TROUBLE
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("e")
+        assert app.screen == "HomeScreen"
+        assert app.desk.exported == []
+
+
+async def test_forgetting_says_first_what_would_change() -> None:
+    """Escape and an empty name change nothing; y forgets; trouble is said and forgets nobody."""
+    async with driven(Months().app_at_home()) as app:
+        await app.press("x", "enter", "x", "escape", "x", Typed("Amina"), "enter")
+        assert "Sessions in which “Amina” stands: 1." in app.shown
+        await app.press("escape")
+        assert app.desk.forgotten == []
+        await app.press("x", Typed("Amina"), "enter", "y")
+        assert app.desk.forgotten == ["Amina"]
+        assert app.said == "Forgotten; sessions that were changed: 1. The figures stayed as they were."
+        await app.press("x", Typed("Ben"), "enter")
+        app.desk.trouble = TROUBLE
+        await app.press("y")
+        assert app.said == TROUBLE
+        await app.press("x", Typed("Ben"), "enter")
+        assert (app.dialog, app.said) == ("", TROUBLE)
+        assert app.desk.forgotten == ["Amina"]

@@ -1,0 +1,46 @@
+"""What the sessions show together."""
+
+from tests.tui import scenes
+from tests.tui.months import Months
+from tests.tui.room import driven
+
+TROUBLE = "The catalogue cannot be read."
+
+
+async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
+    """Over all groups, then group by group; Escape leads out."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("i")
+        for words in (
+            "Sessions: 2. Decisions: 4, of which 4 were agreed.",
+            "Overdue now: 1 to be done, 2 to be told.",
+            "Contributions answered: 0 of 2. Not acted on, each with a reason: 0.",
+            "Patients who are fully informed: 1",
+            "None has served yet: Treating patients as equals",
+            "22 November 2026  offered 1.00  spoken 0.97",
+            "group: all",
+        ):
+            assert words in app.shown
+        assert not any(name in app.shown for name in (*scenes.SIX, "Gwen", "Hal"))
+        await app.press("g")
+        assert "group: Harbour group" in app.shown
+        assert "Decisions: 1, of which 1 were agreed." in app.shown
+        await app.press("g", "g")
+        assert "group: all" in app.shown
+        await app.press("escape")
+        assert app.screen == "HomeScreen"
+
+
+async def test_without_a_session_and_with_a_trouble() -> None:
+    """Both are said in words, also when another group is asked for."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("i")
+        assert "There are no sessions yet." in app.shown
+        app.desk.trouble = TROUBLE
+        await app.press("g")
+        assert TROUBLE in app.shown
+        await app.press("q", "i")
+        assert TROUBLE in app.shown
+        await app.press("q")
+        assert app.screen == "HomeScreen"

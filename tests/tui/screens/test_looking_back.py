@@ -1,0 +1,83 @@
+"""Since we last met: the group looks back at what it decided."""
+
+from coprod_tui.tui.dialogs.follow_up import FollowUpForm
+from tests.support.deciding import the
+from tests.tui.months import CONTACT, MENUS, QUIET, TRANSPORT, Months
+from tests.tui.room import Typed, driven
+
+TROUBLE = "The earlier session is open in another window."
+
+
+async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
+    """It was offered at the opening; what is said is kept there and here, and the group is told by it."""
+    again = Months()
+    meeting = again.meet_again()
+    async with driven(again.app_for(meeting)) as app:
+        assert app.said == "3 decisions of your earlier sessions are open: b looks back at them."
+        await app.press("n")
+        assert app.screen == "LookBackScreen"
+        assert all(text in app.shown for text in (CONTACT, TRANSPORT, QUIET))
+        assert MENUS not in app.shown
+        await app.press("a", "down", "enter", Typed("On every letter."), "enter", Typed("Ask the printers."))
+        assert "the group is told now: yes" in app.shown
+        await app.press("enter")
+        assert CONTACT not in app.shown
+        assert the(again.earlier).is_finished
+        (looked,) = meeting.session.look_backs
+        assert (looked.text, looked.status, looked.learned) == (CONTACT, "done", "Ask the printers.")
+        await app.press("escape")
+        assert app.screen == "RoomScreen"
+        await app.press("b")
+        assert app.screen == "LookBackScreen"
+        assert CONTACT not in app.shown
+        await app.press("q", "u")
+        assert app.said.startswith("What was said of an earlier decision is kept with its own session too")
+
+
+async def test_told_alone_and_not_told_now() -> None:
+    """t tells what was known already; what is not told now stays open."""
+    again = Months()
+    async with driven(again.app_for(again.meet_again())) as app:
+        await app.press("b", "down", "t")
+        assert TRANSPORT not in app.shown
+        assert the(again.earlier, "d2").is_finished
+        await app.press("home", "a", "ctrl+t")
+        assert "the group is told now: not yet" in app.shown
+        await app.press(*["down"] * 3, "enter", Typed("No."), "enter", Typed("Ask first."), "enter")
+        assert not the(again.earlier).is_told
+        assert "it has ended; the group is still to be told" in app.shown
+        await app.press("g")
+        assert app.screen == "LookBackScreen"
+
+
+async def test_trouble_is_said_in_the_form_and_at_the_opening_nothing_is_offered() -> None:
+    """What was typed stays; once the trouble is over, Enter keeps it."""
+    again = Months()
+    meeting = again.meet_again()
+    app_ = again.app_for(meeting)
+    app_._desk.trouble = TROUBLE  # type: ignore[attr-defined]
+    async with driven(app_) as app:
+        assert app.said == ""
+        await app.press("n")
+        assert app.said == TROUBLE
+        await app.press("escape")
+        app.desk.trouble = ""
+        await app.press("b", "a", "enter", Typed("Begun."), "enter")
+        app.desk.trouble = TROUBLE
+        await app.press("enter")
+        assert isinstance(app.app.screen, FollowUpForm)
+        assert TROUBLE in app.shown
+        assert "Begun." in app.shown
+        app.desk.trouble = ""
+        await app.press("enter", "escape")
+        assert app.screen == "RoomScreen"
+        assert [each.happened for each in meeting.session.look_backs] == ["Begun."]
+
+
+async def test_a_group_that_meets_for_the_first_time() -> None:
+    """Nothing is offered, and the screen says why it is empty."""
+    again = Months()
+    async with driven(again.app_for(again.meet_again(group="New group"))) as app:
+        assert app.said == ""
+        await app.press("n")
+        assert "No decision of this group’s earlier sessions is open." in app.shown
