@@ -1,6 +1,6 @@
 """The app: it holds the themes and the palette, goes from screen to screen, and stops calmly when it must."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import WorkerFailed
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from coprod_tui.tui.screens.setup import Fields
 
 SAVE_AGAIN_SECONDS = 1.0
+
+PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
+"""What PageUp and PageDown do in lists and in the palette."""
 
 
 class CoprodApp(App[None], inherit_bindings=False):
@@ -98,6 +103,20 @@ class CoprodApp(App[None], inherit_bindings=False):
             await self._typed_ahead.take(event)
         else:
             await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key does. A list has no page before it is laid out, where Textual fails: nothing happens then."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except LookupError:
+            if action not in PAGES:
+                raise
+            return True
 
     # --- from screen to screen (each is loaded when it is first shown)
 

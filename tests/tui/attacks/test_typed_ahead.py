@@ -111,3 +111,15 @@ async def test_keys_go_on_after_a_dialog_was_left(key: str) -> None:
         at_once(room.app, "w", "Yes.", key, "n")
         await settled(room.pilot)
         assert room.session.open_turn != before
+
+
+@pytest.mark.parametrize("page", ["<pageup>", "<pagedown>"])
+@pytest.mark.parametrize("size", [(120, 36), (1, 1)])
+async def test_a_page_of_a_list_that_is_not_laid_out_yet_is_no_mistake(page: str, size: tuple[int, int]) -> None:
+    """The palette and the lists are filled anew, or have no room at all, and PageUp comes at once."""
+    meeting = scenes.speaking()
+    app = scenes.app_at_home(meeting.live, clock=meeting.clock)
+    async with driven(app, size) as home:
+        at_once(app, "g", page, "g", page, "<ctrl+p>", "e", page, "x", page, "<backspace>", page, "<escape>", "f", page)
+        await settled(home.pilot)
+        assert app._exception is None
