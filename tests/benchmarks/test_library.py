@@ -1,0 +1,44 @@
+"""The made library is made by the core and comes about again, and every job over it does what it measures."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.library_jobs import JOBS
+from benchmarks.made_library import keep, session
+from coprod_tui.places import Places
+from coprod_tui.record.library import Record
+from coprod_tui.session.fold import fold
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Five made sessions, and what is made from them."""
+    Places(tmp_path).sessions.mkdir()
+    for seed in range(5):
+        keep(Places(tmp_path).sessions, seed)
+    record = Record(tmp_path)
+    listing = record.listing()
+    record.find("home")
+    assert (len(listing.summaries), listing.troubles) == (5, {})
+    return tmp_path
+
+
+def test_a_seed_gives_the_same_session_again() -> None:
+    """With its decisions, and what came of some of them."""
+    assert session(3) == session(3)
+    made = [fold(session(seed)) for seed in range(20)]
+    assert all(each.is_closed for each in made)
+    assert len({each.id for each in made}) == 20
+    states = {decision.state for each in made for decision in each.decisions}
+    assert states == {"agreed", "parked"}
+    assert {decision.is_finished for each in made for decision in each.decisions} == {True, False}
+
+
+@pytest.mark.parametrize("job", JOBS)
+def test_a_job_takes_time_and_leaves_the_library_whole(home: Path, job: str) -> None:
+    """Whatever is measured, the same sessions are listed afterwards, and nothing lies beside them."""
+    before = Record(home).listing()
+    assert JOBS[job](home) > 0
+    assert Record(home).listing() == before
+    assert {path.name for path in home.iterdir()} <= {"catalogue.json", "search.json", "sessions"}
