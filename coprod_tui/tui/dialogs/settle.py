@@ -119,7 +119,7 @@ def _check(decision: Decision) -> str:
     if last is not None:
         counts = {"agree": last.agree, "concern": last.concern, "object": last.object, "abstain": last.abstain}
         lines.append(say.CHECKED.format(**counts))
-        lines += [f"“{words.text}”" for words in last.words]
+        lines += [say.CHECKED_WORDS[words.kind].format(text=words.text) for words in last.words]
     if decision.has_open_objection:
         lines.append(say.CHECKED_OBJECTION)
     return "\n".join(lines)

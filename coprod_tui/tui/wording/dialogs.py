@@ -89,5 +89,6 @@ CONSENT_NO_NUMBER = "Please enter whole numbers."
 CONSENT_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
 CHECKED_OBJECTION = "An objection is open: reword the sentence together (r), then check again."
 CHECKED = "Checked for consent: {agree} agree, {concern} with a concern, {object} object, {abstain} abstain"
+CHECKED_WORDS = {"concern": "A concern: “{text}”", "object": "An objection: “{text}”"}
 UNCHECKED = "Not checked for consent yet"
 """How the words stand."""

@@ -49,7 +49,7 @@ async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> 
         await room.press(Typed("It costs a day."), "enter")
         assert room.dialog == "Settle"
         assert "1 object, 0 abstain" in room.shown
-        assert "“It costs a day.”" in room.shown
+        assert "An objection: “It costs a day.”" in room.shown
         assert "An objection is open: reword the sentence together (r), then check again." in room.shown
         assert "a  agreed" not in room.shown
         await room.press("a")
