@@ -88,11 +88,10 @@ class LocalDesk:
     def open(self, plan: Plan) -> LiveSession:
         """A new session, kept from its first event on. Raises ``Trouble`` when it cannot be; then there is none."""
         now = self._now()
-        opened_before = self.openings(plan.group)
         session_id, journal = self._record.start(plan.title, now.astimezone().date(), plan.voices)
         try:
             moment = Moment(1, 1, now, 0)
-            events = acts.open_session(moment, session_id, plan, self._draw_seed(), opened_before)
+            events = acts.open_session(moment, session_id, plan, self._draw_seed(), self.openings(plan.group))
             journal.keep(events)
             return LiveSession(self._clock, journal, events)
         except NotKept as error:

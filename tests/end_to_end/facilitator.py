@@ -137,6 +137,9 @@ class Facilitator:
         self.terminal.press("Enter")
         self.terminal.wait_for(f"Checked for consent: {agreeing} agree, 1 with a concern, 0 object", concern)
         self.terminal.press("a")
+        self.terminal.wait_for("Who carries it?")
+        self.terminal.press("Escape")
+        self.terminal.wait_for("What we have decided", without="Who carries it?")
         self._wait_until_settled("Agreed")
 
     def parks(self) -> None:

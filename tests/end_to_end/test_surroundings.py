@@ -28,7 +28,7 @@ def test_a_home_folder_that_is_a_file(terminal, tmp_path, home):
     for arguments in ((), ("run", a_plan(tmp_path / "plan.toml", "1m", voices="Aoife Bram"))):
         window = terminal(*arguments)
         assert window.wait_for_end() == 1
-        assert "No session can be kept in" in " ".join(window.screen.split())
+        assert "is not a folder" in " ".join(window.screen.split())
         assert not window.shows_alternate
         assert b"\x1b[?1049h" not in window.written
     assert home.read_text() == "a shopping list"
