@@ -2,7 +2,6 @@
 
 from coprod_tui.session.plan import Step
 from tests.tui import months, scenes
-from tests.tui.months import Months
 from tests.tui.room import Typed, driven, in_room
 
 QUESTION = "Was my voice heard as much as anyone’s?"
@@ -53,12 +52,3 @@ async def test_a_distribution_only_from_five() -> None:
             assert ("Fewer than five answered" in app.shown) is not seen
             assert ("5  ██ 2" in app.shown) is seen
             assert "What did not?  “The room was too warm to think in.”" in app.shown
-
-
-async def test_looking_back_does_not_open_for_another_step() -> None:
-    """A round opens in the room itself."""
-    again = Months()
-    meeting = again.meet_again(scenes.a_round("2m"))
-    async with driven(again.app_for(meeting)) as app:
-        await app.press("n")
-        assert app.screen == "RoomScreen"
