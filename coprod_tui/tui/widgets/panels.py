@@ -209,7 +209,8 @@ class HeardPanel(ChoicePanel):
     def entry(self, session: Session, place: int, width: int) -> list[Content]:
         contribution = session.heard[place]
         name = session.name_of(contribution.voice) or say.NO_NAME
-        column = min(NAME_CELLS, max(_cells(voice.name) for voice in session.voices)) if width >= 40 else 0
+        widest = max((_cells(voice.name) for voice in session.voices), default=_cells(say.NO_NAME))
+        column = min(NAME_CELLS, widest) if width >= 40 else 0
         words = Content(f"“{contribution.text}”")
         mark = (
             Content.styled(say.READ_BACK, "$now")

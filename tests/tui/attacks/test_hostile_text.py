@@ -252,3 +252,22 @@ def test_no_panel_is_wider_or_higher_than_its_place(text: str, width: int, heigh
         lines = panel.build(width, height)[:height]
         assert all(cell_len(line.plain) <= width for line in lines), (kind.__name__, [line.plain for line in lines])
         assert not any(STEERING.search(line.plain) for line in lines)
+
+
+async def test_words_without_a_name_are_shown_where_nobody_has_joined_yet() -> None:
+    """A room without voices can already hear something."""
+    async with in_room(scenes.coming_home(())) as room:
+        await room.press("w")
+        await room.paste("Hello?")
+        await room.press("enter")
+        assert "“Hello?”" in room.shown
+
+
+@pytest.mark.parametrize("keys", [("w",), ("a",), ("ctrl+p",), ("d",)])
+async def test_a_list_in_a_window_of_a_few_columns_stands(keys: tuple[str, ...]) -> None:
+    """Lists in dialogs and in the palette, while the window is made smaller and larger."""
+    async with in_room() as room:
+        await room.press(*keys)
+        for width in (1, 2, 3, 5, 8, 13, 120):
+            await room.resize(width, 20)
+            assert room.app._exception is None
