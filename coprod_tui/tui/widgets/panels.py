@@ -31,11 +31,13 @@ class Panel(PaintedLines):
     def __init__(self, session: Session, *, id: str) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
         self.session = session
+        self._shown: object = None
 
     def show(self, session: Session) -> None:
         """Show the Session as it now is."""
-        before, self.session = self.session, session
-        if not self.display or self.shown(before) != self.shown(session):
+        self.session = session
+        shown, self._shown = self._shown, self.shown(session)
+        if not self.display or shown != self._shown:
             self.look()
 
     def shown(self, session: Session) -> object:
