@@ -3,11 +3,13 @@
 import os
 import pty
 import re
+import select
 import subprocess
 import sys
 
 import pytest
 
+from tests.end_to_end.terminal import PATIENCE_SECONDS
 from tests.end_to_end.test_control_sequences import NASTY, steering
 
 PLAN = """
@@ -29,10 +31,13 @@ def on_a_terminal(environment, *arguments):
     """The raw bytes that ``coprod ARGUMENTS…`` writes to a terminal."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "coprod_tui", *map(str, arguments)]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment):
+    folder = environment["HOME"]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=folder) as program:
         os.close(theirs)
         written = b""
         while True:
+            if not select.select([ours], [], [], PATIENCE_SECONDS)[0]:
+                program.kill()
             try:
                 read = os.read(ours, 65_536)
             except OSError:
