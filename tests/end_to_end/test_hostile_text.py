@@ -27,8 +27,8 @@ STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 NASTY_NAME = NASTY.replace("/", "").replace("\x00", "")
 
 
-def on_a_terminal(environment, *arguments):
-    """The raw bytes that ``coprod ARGUMENTS…`` writes to a terminal."""
+def on_a_terminal(environment, folder, *arguments):
+    """The raw bytes that ``coprod ARGUMENTS…``, run in ``folder``, writes to a terminal."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "coprod_tui", *map(str, arguments)]
     folder = environment["HOME"]
@@ -72,7 +72,7 @@ def test_the_screens_around_the_room_give_nothing_through(terminal, tmp_path):
     window.press("y")
     window.wait_for("Tea[/]time", "good [/] tea")
     window.press("a")
-    window.wait_for("good [/] tea", "wait for an answer", "Enter Answer")
+    window.wait_for("good [/] tea", "Enter Answer")
     window.press("Escape")
     window.wait_for("Start screen", without="Enter Answer")
     window.press("h")
@@ -98,7 +98,7 @@ def test_a_command_gives_nothing_through(arguments, environment, coprod, termina
     assert window.wait_for_end() == 0
     done = coprod(*arguments)
     piped = [] if arguments == ("where",) else [done.stdout]  # the folders as they are, for programs
-    for text in (*piped, done.stderr, on_a_terminal(environment, *arguments)):
+    for text in (*piped, done.stderr, on_a_terminal(environment, tmp_path, *arguments)):
         assert not STEERING.search(text), ascii(text)
 
 
@@ -125,6 +125,6 @@ def test_an_error_gives_nothing_through(arguments, environment, coprod, tmp_path
     for last in (nasty, tmp_path / nasty):
         done = coprod(*arguments, last)
         assert done.returncode in (1, 2)
-        for text in (done.stdout, done.stderr, on_a_terminal(environment, *arguments, last)):
+        for text in (done.stdout, done.stderr, on_a_terminal(environment, tmp_path, *arguments, last)):
             assert not STEERING.search(text), ascii(text)
         assert len(done.stderr.splitlines()) >= 1
