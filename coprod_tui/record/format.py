@@ -40,6 +40,20 @@ def event_documents(events: Iterable[Event]) -> dict[str, Document]:
     return {str(event.seq): _sealed(to_plain(event)) for event in events}
 
 
+def told_as_written(data: bytes, session_id: str, path: Path) -> Told | None:
+    """What a file with these bytes holds; None where they are not just as they were written.
+
+    Then it takes a closer look (``DurableStorage``) to tell whether they are damaged, or only set out differently. JSON
+    that is the same again after it was parsed holds no name twice. Raises as ``told_in`` does.
+    """
+    try:
+        tables = msgspec.json.decode(data, type=Tables)
+        is_as_written = msgspec.json.encode(tables) == data
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    return told_in(tables, session_id, path) if is_as_written else None
+
+
 def events_in(tables: Tables, session_id: str, path: Path) -> Events:
     """The events that a session's file holds, each of them checked. Raises ``DamagedRecord``."""
     return told_in(tables, session_id, path).events
@@ -50,9 +64,8 @@ def told_in(tables: Tables, session_id: str, path: Path) -> Told:
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
         raise damaged(path, "it does not hold exactly the tables “about” and “events”, in this order")
-    plain = []
-    for number, document in enumerate(tables[EVENTS].items(), start=1):
-        plain.append(_checked_event(number, *document, path))
+    numbered = enumerate(tables[EVENTS].items(), start=1)
+    plain = [_checked_event(number, document_id, document, path) for number, (document_id, document) in numbered]
     try:
         events: list[Event] = msgspec.convert(plain, list[AnyEvent])
     except msgspec.ValidationError as error:
@@ -74,7 +87,7 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
             f"The session {session_id} was kept by a newer coprod (format {version}; this one reads up to {VERSION}). "
             f"Its file has been left just as it is: {path}. The newer coprod can open it."
         )
-    if version != VERSION or not _is_sealed(about):
+    if version != VERSION or _unsealed(about) is None:
         raise damaged(path, "what it says about itself does not match its checksum")
     if about.get("id") != session_id:
         raise damaged(path, f"it holds another session, {about.get('id')}")
@@ -83,18 +96,21 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
 def _checked_event(number: int, document_id: str, document: Document, path: Path) -> Document:
     if document_id != str(number) or document.get("seq") != number:
         raise damaged(path, f"event {number} is missing or out of place")
-    if not _is_sealed(document):
+    plain = _unsealed(document)
+    if plain is None:
         raise damaged(path, f"event {number} does not match its checksum")
-    return {name: value for name, value in document.items() if name != "crc"}
+    return plain
 
 
 def _sealed(document: Document) -> Document:
     return {**document, "crc": _crc(document)}
 
 
-def _is_sealed(document: Document) -> bool:
-    rest = {name: value for name, value in document.items() if name != "crc"}
-    return type(document.get("crc")) is int and document["crc"] == _crc(rest)
+def _unsealed(document: Document) -> Document | None:
+    """The document without its checksum; None when that does not match."""
+    rest = dict(document)
+    crc = rest.pop("crc", None)
+    return rest if type(crc) is int and crc == _crc(rest) else None
 
 
 def _crc(document: Document) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.record.beat import beat_path, read_beat
-from coprod_tui.record.format import Told, events_in, told_in
+from coprod_tui.record.format import Told, events_in, told_as_written, told_in
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.lock import Held, Lock
@@ -83,9 +83,14 @@ def read_known(shelf: Shelf, session_id: str) -> Told:
     """The same of a session that has just been seen to be there: the folder is not looked through again."""
     path = shelf.path(session_id)
     try:
-        tables = DurableStorage(path, shelf.files).read()
+        told = told_as_written(shelf.files.read(path), session_id, path)
+        tables = None if told else DurableStorage(path, shelf.files).read()
+    except FileNotFoundError:
+        raise shelf.missing(session_id) from None
     except OSError as error:
         raise shelf.unreadable(session_id, error) from None
+    if told:
+        return told
     if tables is None:
         raise shelf.missing(session_id)
     return told_in(tables, session_id, path)
