@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
@@ -30,8 +30,9 @@ from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
-    from coprod_tui.record.adding import Telling
     from coprod_tui.session.insights import Insights
+
+P = ParamSpec("P")
 
 
 class SystemClock:
@@ -147,25 +148,31 @@ class LocalDesk:
 
     # --- what comes of it
 
-    def follow_up(self, session_id: str, decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> None:
+    def follow_up(
+        self,
+        session_id: str,
+        decision_id: str,
+        status: FollowUpStatus,
+        happened: str,
+        learned: str,
+        told: str | None = None,
+    ) -> None:
         """Add what happened with a decision to the session it was made in, open or closed, which nobody may hold.
 
+        ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
         Raises as ``Record.add`` does.
         """
-        self._add(session_id, _following_up(decision_id, status, happened, learned))
+        self._add(session_id, came_of_it.follow_up, decision_id, status, happened, learned, told)
 
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
         """The group was told what came of a decision. Raises as ``follow_up`` does."""
-        self._add(session_id, _feeding_back(decision_id, words))
+        self._add(session_id, came_of_it.feed_back, decision_id, words)
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
     ) -> None:
         """Answer a voice's words. Raises as ``follow_up`` does."""
-        self._add(
-            session_id,
-            lambda session, now: came_of_it.answer(session, now, contribution_id, kind, decision_id, because),
-        )
+        self._add(session_id, came_of_it.answer, contribution_id, kind, decision_id, because)
 
     def look_back(
         self,
@@ -175,24 +182,27 @@ class LocalDesk:
         status: FollowUpStatus,
         happened: str,
         learned: str,
-        *,
-        told: bool,
+        told: str | None = None,
     ) -> None:
         """Follow up a decision of an earlier session, there first and then in the live one.
 
-        With ``told`` the group, which is in the room, counts as told. Raises as ``follow_up`` does; then nothing was
-        kept in either session.
+        Raises as ``follow_up`` does; then the live session is as it was.
         """
         must_be_open(live.session)
         if session_id == live.session.id:
             raise WrongUse("That decision was made in this session; the next one can look back at it.")
         earlier = self.read(session_id)
-        telling = _feeding_back(decision_id, "")
-        self._add(session_id, _following_up(decision_id, status, happened, learned), *([telling] if told else []))
+        self.follow_up(session_id, decision_id, status, happened, learned, told)
         live.do(came_of_it.look_back, earlier, decision_id, status, happened, learned)
 
-    def _add(self, session_id: str, *tellings: "Telling") -> None:
-        self._record.add(session_id, self._now(), *tellings)
+    def _add(
+        self,
+        session_id: str,
+        act: Callable[Concatenate[Session, Moment, P], Events],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        self._record.add(session_id, self._now(), lambda session, now: act(session, now, *args, **kwargs))
 
     def _now(self) -> datetime:
         now = self._clock.now()
@@ -236,11 +246,3 @@ class LocalDesk:
         except OSError as error:
             raise Trouble(f"The session could not be written out: {reason(error, folder)}. It is still kept.") from None
         raise AssertionError("numbered names do not end")
-
-
-def _following_up(decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> "Telling":
-    return lambda session, now: came_of_it.follow_up(session, now, decision_id, status, happened, learned)
-
-
-def _feeding_back(decision_id: str, words: str) -> "Telling":
-    return lambda session, now: came_of_it.feed_back(session, now, decision_id, words)

@@ -138,7 +138,7 @@ def test_the_second_session_looks_back_at_the_first(desk: LocalDesk, clock: Fake
     assert line.overdue(clock.now().date()) == (True, True)
     assert desk.insights("Riverside").overdue_telling == 1
     live = desk.open(a_plan(group="Riverside"))
-    desk.look_back(live, ID, "d1", "not_done", "The letters were printed already.", LEARNED, told=True)
+    desk.look_back(live, ID, "d1", "not_done", "The letters were printed already.", LEARNED, "")
     (looked,) = live.session.look_backs
     assert (looked.session, looked.text, looked.learned) == (ID, "A named contact on every letter", LEARNED)
     close(live)
@@ -153,7 +153,7 @@ def test_the_second_session_looks_back_at_the_first(desk: LocalDesk, clock: Fake
 def test_looking_back_without_having_told(desk: LocalDesk) -> None:
     """The group is still to be told, for instance those who were not there."""
     live = desk.open(a_plan(group="Riverside"))
-    desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED, told=False)
+    desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED)
     assert desk.board()[-1].is_open
 
 
@@ -162,12 +162,12 @@ def test_a_look_back_that_is_refused_is_kept_nowhere(desk: LocalDesk) -> None:
     before = desk._record.read(ID)
     live = desk.open(a_plan(group="Riverside"))
     with pytest.raises(Refusal, match="what we learned"):
-        desk.look_back(live, ID, "d1", "done", HAPPENED, "", told=True)
+        desk.look_back(live, ID, "d1", "done", HAPPENED, "", "")
     with pytest.raises(WrongUse, match="in this session"):
-        desk.look_back(live, live.session.id, "d1", "done", HAPPENED, LEARNED, told=True)
+        desk.look_back(live, live.session.id, "d1", "done", HAPPENED, LEARNED, "")
     live.do(acts.close)
     with pytest.raises(Refusal, match="closed"):
-        desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED, told=True)
+        desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED, "")
     assert (desk._record.read(ID), live.session.look_backs) == (before, ())
 
 

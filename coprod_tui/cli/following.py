@@ -72,8 +72,8 @@ def add(
     if status is None and (told is None or happened or learned):
         raise WrongUse("How does it stand now? Add --status under_way, done, changed or not_done.")
     if status is not None:
-        desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned)
-    if told is not None:
+        desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
+    elif told is not None:
         desk.feed_back(session_id, decision_id, told)
     decision = desk.read(session_id).decision(decision_id)
     if decision.is_finished:

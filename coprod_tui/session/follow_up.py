@@ -1,5 +1,6 @@
 """What comes of decisions and of people's words: followed up, told, answered, looked back at. Also after the close."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,18 +17,33 @@ from coprod_tui.session.words import clean
 HANDS = 5
 """The show of hands goes from 1 to this."""
 
+Hands = tuple[int, int, int, int, int]
+"""How many showed 1, 2, 3, 4 and 5."""
+
 SHOWN_FROM = 5
 """A distribution is shown when at least so many answered: with fewer it would tell who showed what."""
 
 
 def follow_up(
-    session: Session, now: Moment, decision_id: str, status: e.FollowUpStatus, happened: str, learned: str = ""
+    session: Session,
+    now: Moment,
+    decision_id: str,
+    status: e.FollowUpStatus,
+    happened: str,
+    learned: str = "",
+    told: str | None = None,
 ) -> e.Events:
-    """Tell what happened with an agreed decision. Whatever closes it needs what was learned, too."""
+    """Tell what happened with an agreed decision. Whatever closes it needs what was learned, too.
+
+    ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
+    """
     _agreed(session, decision_id)
     what = words_given(happened, sentences.HAPPENED_NEEDED)
     lesson = clean(learned).text if status == "under_way" else words_given(learned, sentences.LEARNED_NEEDED)
-    return (e.FollowedUp(*now, decision_id, status, what, lesson),)
+    followed_up = e.FollowedUp(*now, decision_id, status, what, lesson)
+    if told is None:
+        return (followed_up,)
+    return (followed_up, e.FedBack(*now.then(1), decision_id, clean(told).text))
 
 
 def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") -> e.Events:
@@ -76,15 +92,28 @@ def look_back(
     """Keep in ``session`` what was said of a decision of an ``earlier`` one, by the same rules."""
     must_be_open(session)
     decision = _agreed(earlier, decision_id)
-    (told,) = follow_up(earlier, now, decision_id, status, happened, learned)
-    assert isinstance(told, e.FollowedUp)
-    return (e.LookedBack(*now, earlier.id, decision_id, decision.text, status, told.happened, told.learned),)
+    (came,) = follow_up(earlier, now, decision_id, status, happened, learned)
+    assert isinstance(came, e.FollowedUp)
+    return (e.LookedBack(*now, earlier.id, decision_id, decision.text, status, came.happened, came.learned),)
 
 
 # --- reflection
 
 
-def show_hands(session: Session, now: Moment, hands: tuple[int, int, int, int, int], passed: int = 0) -> e.Events:
+def look_at_meeting(
+    session: Session, now: Moment, hands: Hands | None, passed: int, words: Sequence[tuple[e.ReflectionKind, str]]
+) -> e.Events:
+    """The whole reflection at once: a show of hands, or None where there was none, and what was said of the meeting."""
+    must_be_open(session)
+    told = () if hands is None else show_hands(session, now, hands, passed)
+    for about, text in words:
+        told += reflect(session, now.then(len(told)), about, text)
+    if not told:
+        raise Refusal(sentences.NO_WORDS)
+    return told
+
+
+def show_hands(session: Session, now: Moment, hands: Hands, passed: int = 0) -> e.Events:
     """How many showed each of 1 to 5; with those who passed they are the voices in the room."""
     must_be_open(session)
     must_add_up(session, (*hands, passed))

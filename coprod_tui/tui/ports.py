@@ -50,8 +50,20 @@ class FollowUpDesk(Desk, Protocol):
     def board(self, group: str = "") -> tuple[DecisionLine, ...]:
         """Every decision of every session (of one group), the newest meeting first."""
 
-    def follow_up(self, session_id: str, decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> None:
-        """Add what happened with a decision to the session it was made in."""
+    def follow_up(
+        self,
+        session_id: str,
+        decision_id: str,
+        status: FollowUpStatus,
+        happened: str,
+        learned: str,
+        told: str | None = None,
+    ) -> None:
+        """Add what happened with a decision to the session it was made in.
+
+        ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
+        Both are kept or neither is, and doing the same again after a ``Trouble`` keeps nothing twice.
+        """
 
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
         """The group was told what came of it."""
@@ -69,10 +81,9 @@ class FollowUpDesk(Desk, Protocol):
         status: FollowUpStatus,
         happened: str,
         learned: str,
-        *,
-        told: bool,
+        told: str | None = None,
     ) -> None:
-        """In a live session: follow up an earlier decision there and here, and (``told``) count the group as told."""
+        """In a live session: follow up an earlier decision there and here, as ``follow_up`` does."""
 
     def insights(self, group: str = "") -> Insights:
         """What the sessions (of one group) show together."""

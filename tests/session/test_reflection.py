@@ -32,6 +32,22 @@ def test_only_counts_are_kept() -> None:
     assert len(meeting.session.hands) == 1
 
 
+def test_hands_and_words_are_one_act() -> None:
+    """All of it is kept, or none: what is refused in the words takes the hands with it, and undo both."""
+    meeting = Meeting(a_plan())
+    before = meeting.session
+    hands = (0, 0, 1, 1, 1)
+    words = (("well", "We began on time."), ("differently", "We end on time."))
+    assert refused(meeting, follow_up.look_at_meeting, hands, 0, (*words, ("not_well", " "))) == sentences.NO_WORDS
+    assert refused(meeting, follow_up.look_at_meeting, None, 0, ()) == sentences.NO_WORDS
+    meeting.do(follow_up.look_at_meeting, hands, 0, words)
+    assert [(each.about, each.text) for each in meeting.session.reflections] == list(words)
+    assert len(meeting.undo()) == 3
+    assert meeting.session == before
+    meeting.do(follow_up.look_at_meeting, None, 3, words[:1])
+    assert (meeting.session.hands, len(meeting.session.reflections)) == ((), 1)
+
+
 def test_in_an_empty_room_no_hand_is_shown() -> None:
     """Nought of nought says nothing."""
     meeting = Meeting(a_plan(names="Amina"))

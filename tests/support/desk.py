@@ -100,8 +100,16 @@ class FakeDesk:
             line for each in sessions if not group or each.plan.group == group for line in decision_lines(each)
         )
 
-    def follow_up(self, session_id: str, decision_id: str, status: FollowUpStatus, happened: str, learned: str) -> None:
-        self._act(session_id, follow_up.follow_up, decision_id, status, happened, learned)
+    def follow_up(
+        self,
+        session_id: str,
+        decision_id: str,
+        status: FollowUpStatus,
+        happened: str,
+        learned: str,
+        told: str | None = None,
+    ) -> None:
+        self._act(session_id, follow_up.follow_up, decision_id, status, happened, learned, told)
 
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
         self._act(session_id, follow_up.feed_back, decision_id, words)
@@ -119,13 +127,10 @@ class FakeDesk:
         status: FollowUpStatus,
         happened: str,
         learned: str,
-        *,
-        told: bool,
+        told: str | None = None,
     ) -> None:
         earlier = self._kept[session_id].session
-        self.follow_up(session_id, decision_id, status, happened, learned)
-        if told:
-            self.feed_back(session_id, decision_id)
+        self.follow_up(session_id, decision_id, status, happened, learned, told)
         live.do(follow_up.look_back, earlier, decision_id, status, happened, learned)
 
     def insights(self, group: str = "") -> Insights:

@@ -36,10 +36,7 @@ class AboutMeeting:
         self._room.app.push_screen(Reflect(len(self._room.live.session.present), self._reflect), self._reflected)
 
     def _reflect(self, answer: Reflecting) -> None:
-        if answer.hands is not None:
-            self._room.live.do(follow_up.show_hands, answer.hands, answer.passed)
-        for about, text in answer.words:
-            self._room.live.do(follow_up.reflect, about, text)
+        self._room.live.do(follow_up.look_at_meeting, answer.hands, answer.passed, answer.words)
 
     def _reflected(self, answer: Reflecting | None) -> None:
         if answer is not None:

@@ -18,12 +18,12 @@ from coprod_tui.tui.wording import follow_up as say
 
 
 class CameOfIt(NamedTuple):
-    """How it stands, what happened, what was learned, and whether the group is told now."""
+    """How it stands, what happened, what was learned, and what the group is told of it now; None: nothing yet."""
 
     status: FollowUpStatus
     happened: str
     learned: str
-    told: bool
+    told: str | None
 
 
 class FollowUpForm(Dialog[CameOfIt]):
@@ -76,7 +76,7 @@ class FollowUpForm(Dialog[CameOfIt]):
             return
         status = list(say.STATUSES)[self.query_one("#status", OptionList).highlighted or 0]
         happened, learned = (self.query_one(field, WordsArea).text for field in ("#happened", "#learned"))
-        answer = CameOfIt(status, happened, learned, self._told)
+        answer = CameOfIt(status, happened, learned, "" if self._told else None)
         self.offer(answer, self._accept)
 
     def _show_told(self) -> None:

@@ -10,18 +10,16 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from coprod_tui.session.events import ReflectionKind
-from coprod_tui.session.follow_up import HANDS
+from coprod_tui.session.follow_up import HANDS, Hands
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
-
-Counts = tuple[int, int, int, int, int]
 
 
 class Reflecting(NamedTuple):
     """The counts of 1 to 5 with how many passed (None where no hands were shown), and words to some questions."""
 
-    hands: Counts | None
+    hands: Hands | None
     passed: int
     words: tuple[tuple[ReflectionKind, str], ...]
 
@@ -78,7 +76,7 @@ class Reflect(Dialog[Reflecting]):
         )
         self.offer(answered, self._accept)
 
-    def _hands(self) -> Counts | None:
+    def _hands(self) -> Hands | None:
         """The counts as they are typed; an empty field is nobody. None: not numbers."""
         texts = [self.query_one(f"#hand-{number}", LineInput).value.strip() or "0" for number in range(1, HANDS + 1)]
         if not all(text.isascii() and text.isdigit() and len(text) < 4 for text in texts):

@@ -112,9 +112,7 @@ class BoardScreen(Screen[None]):
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Refusal`` or ``Trouble``."""
-        self._desk.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned)
-        if answer.told:
-            self._desk.feed_back(line.session, line.id)
+        self._desk.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
 
     def keep_told(self, line: DecisionLine) -> None:
         """Keep that the group was told. Raises ``Refusal`` or ``Trouble``."""
@@ -188,7 +186,7 @@ class LookBackScreen(BoardScreen):
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         self._desk.look_back(
-            self._live, line.session, line.id, answer.status, answer.happened, answer.learned, told=answer.told
+            self._live, line.session, line.id, answer.status, answer.happened, answer.learned, answer.told
         )
 
 

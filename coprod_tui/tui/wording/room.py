@@ -134,8 +134,8 @@ UNDONE = {
     "followed_up": "what came of a decision",
     "fed_back": "the group was told what came of a decision",
     "contribution_answered": "words were answered",
-    "hands_shown": "a show of hands",
-    "reflected": "a reflection was written down",
+    "hands_shown": "the reflection",
+    "reflected": "the reflection",
 }
 """What an undone act was, by the kind of its first event."""
 

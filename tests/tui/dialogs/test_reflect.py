@@ -1,5 +1,6 @@
 """How the group looks at its own meeting."""
 
+from coprod_tui.session.events import HandsShown, Reflected
 from coprod_tui.session.plan import Step
 from tests.tui import months, scenes
 from tests.tui.room import Typed, driven, in_room
@@ -29,8 +30,29 @@ async def test_a_reflection_step_opens_by_itself() -> None:
             ("well", "Calm."),
             ("not_well", "Too warm."),
         ]
-        await room.press("u", "u", "u")
-        assert room.said == "Undone: a show of hands. u again undoes the one before."
+        await room.press("u")
+        assert room.said == "Undone: the reflection. u again undoes the one before."
+        assert (room.session.hands, room.session.reflections) == ((), ())
+
+
+async def test_a_full_disk_keeps_a_reflection_for_later_once() -> None:
+    """Hands and words go together: into memory first, and all at once onto the disk when it can."""
+    meeting = scenes.coming_home(first=Step("reflection"))
+    async with in_room(meeting) as room:
+        meeting.journal.failures = 1
+        await room.press("n", "6", *["enter"] * 5, Typed("Calm."), *["enter"] * 3)
+        assert room.dialog == ""
+        meeting.live.beat()
+        acts_kept = [{event.act for event in meeting.journal.kept if isinstance(event, HandsShown | Reflected)}]
+        assert [len(each) for each in acts_kept] == [1]
+
+
+async def test_with_nothing_to_keep_it_asks_for_words() -> None:
+    """Enter all the way through keeps nothing, and does not say that it did."""
+    async with in_room() as room:
+        await room.press("r", *["enter"] * 8)
+        assert room.dialog == "Reflect"
+        assert "There are no words to keep yet." in room.shown
 
 
 async def test_words_without_hands_and_escape() -> None:

@@ -1,5 +1,6 @@
 """The follow-up board, as keys drive it."""
 
+from coprod_tui.session.events import FedBack, FollowedUp
 from tests.support.deciding import the
 from tests.tui import scenes
 from tests.tui.months import CONTACT, MENUS, QUIET, TRANSPORT, Months
@@ -52,6 +53,17 @@ async def test_adding_what_happened_and_telling_the_group() -> None:
         await app.press("t")
         assert listed(app) == [MENUS, TRANSPORT, QUIET]
         assert the(again.earlier).is_finished
+
+
+async def test_what_came_of_it_and_telling_the_group_are_one_act() -> None:
+    """So undo would take both back, and nothing can fail between the two."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "a", "enter", Typed("Printed."), "enter", "ctrl+t", "enter")
+        assert app.dialog == ""
+        followed_up, fed_back = again.other.live.events[-2:]
+        assert (type(followed_up), type(fed_back)) == (FollowedUp, FedBack)
+        assert followed_up.act == fed_back.act
 
 
 async def test_filters_by_group_voice_and_principle() -> None:
