@@ -1,37 +1,73 @@
-"""Adding to a session that nobody is in: what came of it is told after its close, in its own file."""
+"""Adding to a session that nobody is in: what came of it is told after its close, in its own file.
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+A file can be new although it could not be made certain that it stays: then people are told so, and do the same again.
+So an act that tells just what the last one told a short while ago is that one, and is not kept twice.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from coprod_tui.live import NotKept
-from coprod_tui.record.opening import GoingOn
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import after, fold
+from coprod_tui.record.opening import go_on, read
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.session.events import Events, Undone
+from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
+from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 
-Telling = Callable[[Session, Moment], Events]
+Act = Callable[[Session, Moment], Events]
 """An act with everything but the session and its moment given."""
 
+TRIED_AGAIN_WITHIN = timedelta(hours=1)
+"""Later than this, the same words about the same thing are said anew."""
 
-def add(going_on: GoingOn, at: datetime, acts: Iterable[Telling]) -> None:
-    """Keep what the acts tell, in one durable write, and let the session go.
 
-    ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises ``Trouble`` when
-    it cannot be kept, and the acts' ``Refusal``; then nothing has changed.
+def add(shelf: Shelf, session_id: str, at: datetime, act: Act) -> None:
+    """Keep what the act tells, in one durable write, and let the session go.
+
+    ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises the act's
+    ``Refusal`` and as ``opening.go_on`` does, and then nothing has changed; and ``Trouble`` when it cannot be kept,
+    with a sentence that tells whether anything has.
     """
-    journal, events, _ = going_on
+    journal, events, _ = go_on(shelf, session_id)
+    before = _before_it_was_told(act, events, at)
     try:
-        session = fold(events)
-        told: Events = ()
-        for act in acts:
-            seq = len(events) + len(told) + 1
-            added = act(session, Moment(seq, seq, at, session.as_of_ms))
-            session = after(session, added)
-            told += added
-        journal.keep(told)
+        if before == events:
+            journal.keep(_told(act, events, at))
+        else:
+            journal.keep_again()
     except NotKept as error:
-        raise Trouble(f"That could not be kept: {error}. The session is as it was before.") from None
+        raise _trouble(shelf, session_id, before, str(error)) from None
     finally:
         journal.close()
+
+
+def _told(act: Act, events: Events, at: datetime) -> Events:
+    session = fold(events)
+    seq = len(events) + 1
+    return act(session, Moment(seq, seq, at, session.as_of_ms))
+
+
+def _before_it_was_told(act: Act, events: Events, at: datetime) -> Events:
+    """The events without those of the last act where that is this act; otherwise all of them."""
+    last = tuple(event for event in events if event.act == events[-1].act)
+    before = events[: -len(last)]
+    if not before or isinstance(last[0], Undone) or abs(at - last[0].at) > TRIED_AGAIN_WITHIN:
+        return events
+    try:
+        return before if _told(act, before, last[0].at) == last else events
+    except Refusal:
+        return events
+
+
+def _trouble(shelf: Shelf, session_id: str, before: Events, why: str) -> Trouble:
+    """What is said when it could not be kept, or not for certain."""
+    try:
+        is_as_before = read(shelf, session_id) == before
+    except Trouble:
+        is_as_before = False
+    if is_as_before:
+        return Trouble(f"That could not be kept: {why}. The session is as it was before.")
+    return Trouble(f"It is not sure that this is kept: {why}. Do the same again to be sure; nothing is kept twice.")

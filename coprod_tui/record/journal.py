@@ -40,6 +40,13 @@ class FileJournal:
             raise NotKept(reason(error, self._path.parent)) from error
         self._last = new[-1]
 
+    def keep_again(self) -> None:
+        """Write all that is in the file once more, into a new one, so that it is there to stay. Raises ``NotKept``."""
+        try:
+            self._storage.write(self._storage.read() or {})
+        except OSError as error:
+            raise NotKept(reason(error, self._path.parent)) from error
+
     def beat(self, elapsed_ms: int) -> None:
         """Leave a sign of where the clock stands; never raises."""
         if self._lock is not None and not isinstance(self._last, SessionClosed):

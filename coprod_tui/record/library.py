@@ -17,7 +17,7 @@ from coprod_tui.session.words import clean, same_name
 from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
-    from coprod_tui.record.adding import Telling
+    from coprod_tui.record.adding import Act
     from coprod_tui.record.opening import GoingOn, Started
     from coprod_tui.record.questions import Questions
     from coprod_tui.session.events import Events
@@ -53,15 +53,14 @@ class Record:
 
         return opening.go_on(self._shelf, session_id)
 
-    def add(self, session_id: str, at: datetime, *acts: "Telling") -> None:
-        """Let acts happen in a session that nobody holds, open or closed; its own clock stands still meanwhile.
+    def add(self, session_id: str, at: datetime, act: "Act") -> None:
+        """Let an act happen in a session that nobody holds, open or closed; its own clock stands still meanwhile.
 
-        All of them are kept in one durable write. Raises as ``go_on`` does, ``Trouble`` when they cannot be kept, and
-        the acts' ``Refusal``; then nothing has changed.
+        Its events are kept in one durable write. Raises as ``adding.add`` does.
         """
         from coprod_tui.record import adding
 
-        adding.add(self.go_on(session_id), at, acts)
+        adding.add(self._shelf, session_id, at, act)
 
     def read(self, session_id: str) -> "Events":
         """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
