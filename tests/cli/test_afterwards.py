@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from coprod_tui.cli import afterwards, screens
+from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
 from coprod_tui.desk import LocalDesk, SystemClock
 
@@ -210,7 +210,6 @@ def test_forgetting_is_shown_first_and_never_happens_by_itself(coprod, home, pla
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
 def test_on_a_terminal_it_asks(coprod, home, played, monkeypatch, answer, code):
     """And only a yes is a yes."""
-    monkeypatch.setattr(screens, "is_terminal", lambda: True)
     monkeypatch.setattr("coprod_tui.cli.forgetting.is_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answer.strip() or _stop())
     assert coprod("forget", "Meera").code == code
