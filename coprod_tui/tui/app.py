@@ -25,6 +25,7 @@ from coprod_tui.tui import ending
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.stylesheets import stylesheets
+from coprod_tui.tui.terminal import careful_driver
 from coprod_tui.tui.themes import DARK, THEMES
 from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
 from coprod_tui.tui.wording import app as say
@@ -63,7 +64,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
         ``notes`` are said on the first screen. ``write_log`` keeps the details of an error and says where.
         """
-        super().__init__(css_path=list(stylesheets()))
+        super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
         self._desk = desk
         self._clock = clock
         self._start = start

@@ -1,0 +1,99 @@
+"""Textual's driver for terminals of Unix, with three differences that a room needs.
+
+A paste presses no key. Bytes that are no UTF-8 are shown as such instead of ending the program. And when the terminal
+is gone, coprod ends as it does for SIGHUP, also where the system sends none (under setsid, in some containers); Textual
+would read its end again and again, with all of a processor's time, and keep the session locked.
+
+It stands on parts of Textual that are not public: tests/tui/attacks/test_terminal.py guards them.
+"""
+
+import os
+import select
+import signal
+import termios
+import time
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import IO, Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from coprod_tui.tui.terminal.pastes import Pastes
+
+LOOK_AGAIN_SECONDS = 0.1
+"""How long to wait for a key before looking whether to stop, and what an escape on its own means."""
+BYTES_AT_ONCE = 4_096
+
+
+class CarefulDriver(LinuxDriver):
+    """Speaks to the terminal on standard input and standard error."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._file: Any = Lasting(self._file)
+
+    def run_input_thread(self) -> None:
+        """Read keys until told to stop; where Textual's parts have other names by now, as Textual does."""
+        if all(hasattr(self, name) for name in ("exit_event", "fileno", "process_message")):
+            self._read_keys()
+        else:
+            super().run_input_thread()
+
+    def _read_keys(self) -> None:
+        parser = XTermParser()
+        pastes = Pastes()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        while not self.exit_event.is_set():
+            came = self._read() if select.select([self.fileno], [], [], LOOK_AGAIN_SECONDS)[0] else b""
+            now = time.monotonic()
+            text = pastes.let_through(decode(came), now) + pastes.end_when_silent(now)
+            if text:  # to the parser nothing at all would be the end
+                self._pass_on(parser.feed(text))
+            self._pass_on(parser.tick())
+
+    def _pass_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+    def _read(self) -> bytes:
+        """What was typed; nothing when the terminal cannot be read just now, or never again."""
+        with suppress(OSError):
+            if came := os.read(self.fileno, BYTES_AT_ONCE):
+                return came
+        if self._is_gone() and not self.exit_event.is_set():
+            os.kill(os.getpid(), signal.SIGHUP)
+            self.exit_event.wait()
+        self.exit_event.wait(LOOK_AGAIN_SECONDS)
+        return b""
+
+    def _is_gone(self) -> bool:
+        """Whether there is no terminal any more."""
+        try:
+            termios.tcgetattr(self.fileno)
+        except termios.error:
+            return True
+        return False
+
+
+class Lasting:
+    """A file for the screen. What cannot be written because the terminal is gone is lost: nobody is there to see it.
+
+    Textual's writing thread would die of the error, and whatever paints would wait for that thread for ever.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
