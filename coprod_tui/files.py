@@ -16,7 +16,7 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 TEMP_SUFFIX = ".tmp"
 
-_NEW = os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BYTES = getattr(os, "O_BINARY", 0)  # Windows would change line ends without it
 _CANNOT_FLUSH_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
 _CANNOT_FULL_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)  # network volumes; fsync is the best they have
@@ -42,11 +42,15 @@ class Files:
 
     def create(self, path: Path) -> int:
         """A new file, only for its user, open to be written. Raises ``FileExistsError`` when it is there."""
-        return self._opened(path, os.O_WRONLY | _NEW | _BYTES)
+        return self._opened(path, os.O_CREAT | os.O_EXCL)
 
     def open_over(self, path: Path) -> int:
         """The file, made where it is missing, open to be written over from its beginning."""
-        return self._opened(path, os.O_WRONLY | os.O_CREAT | _BYTES)
+        return self._opened(path, os.O_CREAT)
+
+    def open_behind(self, path: Path) -> int:
+        """The file, made where it is missing, open to be written on behind its end."""
+        return self._opened(path, os.O_CREAT | os.O_APPEND)
 
     def write(self, file: int, data: bytes) -> None:
         """All of ``data``, however little the system takes at a time."""
@@ -136,7 +140,7 @@ class Files:
             raise
 
     def _opened(self, path: Path, flags: int) -> int:
-        file = os.open(path, flags, PRIVATE_FILE)
+        file = os.open(path, os.O_WRONLY | flags | _NO_LINK | _BYTES, PRIVATE_FILE)
         if sys.platform != "win32":
             os.fchmod(file, PRIVATE_FILE)
         return file

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
-from coprod_tui.files import PRIVATE_FILE, Files, make_folders
+from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
 from coprod_tui.record.reasons import reason
 from coprod_tui.trouble import Trouble, WrongUse
@@ -70,11 +70,14 @@ def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None
 
 def log_in(places: Places, text: str) -> Path | None:
     """Add ``text`` to the log, which only its user can read, and tell where that is; None when it cannot be."""
+    files = Files()
     try:
-        make_folders(places.home, Files())
-        log = os.open(places.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE_FILE)
-        with os.fdopen(log, "a", encoding="utf-8") as file:
-            file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%SZ}\n{text}\n")
+        make_folders(places.home, files)
+        log = files.open_behind(places.log)
+        try:
+            files.write(log, f"{datetime.now(UTC):%Y-%m-%d %H:%M:%SZ}\n{text}\n".encode(errors="backslashreplace"))
+        finally:
+            files.close(log)
     except OSError:
         return None
     return places.log

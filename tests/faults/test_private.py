@@ -98,10 +98,38 @@ def test_a_link_is_not_followed_to_where_it_leads(tmp_path: Path, overwrite: boo
     assert target.read_bytes() == b"theirs"
 
 
+@pytest.mark.parametrize("mask", [0o000, 0o277], ids="{:03o}".format)
+@pytest.mark.parametrize("was", [None, 0o644, 0o666], ids=["new", "644", "666"])
+def test_the_log_is_private(tmp_path: Path, mask: int, was: int | None) -> None:
+    """Whatever the umask is, and however open to others it was before; what stood in it stays."""
+    places = Places(tmp_path)
+    if was is not None:
+        places.log.write_text("earlier\n")
+        places.log.chmod(was)
+    with umask(mask):
+        assert screens.log_in(places, "a mistake — of ours") == places.log
+    assert mode(places.log) == "600"
+    lines = places.log.read_text(encoding="utf-8").splitlines()
+    assert lines[-1] == "a mistake — of ours"
+    assert (lines[0] == "earlier") == (was is not None)
+
+
+def test_no_log_and_no_beat_is_written_through_a_link(tmp_path: Path) -> None:
+    """A link that somebody put where they lie leads nowhere, and what it leads to stays as it was."""
+    target, link = tmp_path / "theirs", Places(tmp_path).log
+    target.write_bytes(b"theirs")
+    link.symlink_to(target)
+    assert screens.log_in(Places(tmp_path), "a mistake") is None
+    with pytest.raises(OSError, match="link"):
+        Files().open_over(link)
+    assert target.read_bytes() == b"theirs"
+
+
 def test_a_file_is_private_from_its_first_instant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is made so, and not only changed to be so a moment later, when somebody may have opened it already."""
     monkeypatch.setattr("os.fchmod", lambda *_: None)
     with umask(0):
         Files().close(Files().create(tmp_path / "session"))
         Files().close(Files().open_over(tmp_path / "beat"))
-    assert [mode(path) for path in all_below(tmp_path)] == ["600", "600"]
+        Files().close(Files().open_behind(tmp_path / "log"))
+    assert {mode(path) for path in all_below(tmp_path)} == {"600"}
