@@ -47,7 +47,7 @@ def where(session: Session) -> str:
 
 
 def stage(session: Session) -> StageView:
-    """The picture of the room without its clock."""
+    """The question, whose turn it is, and who comes next."""
     turn = session.open_turn
     coming = _coming(session)
     if turn:
@@ -89,6 +89,20 @@ def voices(session: Session) -> tuple[VoiceView, ...]:
     place = {voice: number for number, voice in enumerate(order)}
     circle = sorted(session.voices, key=lambda voice: place.get(voice.id, len(place)))
     return tuple(VoiceView(voice.name, how[voice.id]) for voice in circle)
+
+
+class RoomView(NamedTuple):
+    """What the panels of the room show of a Session: made once a change, for all of them."""
+
+    session: Session
+    stage: StageView
+    voices: tuple[VoiceView, ...]
+    each: str
+
+
+def room(session: Session) -> RoomView:
+    """The picture of the room without its clock."""
+    return RoomView(session, stage(session), voices(session), each_voice(session))
 
 
 def each_voice(session: Session) -> str:

@@ -24,8 +24,16 @@ from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
-from coprod_tui.tui.widgets.panels import ChoicePanel, DecidedPanel, HeardPanel, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, StageNext
+from coprod_tui.tui.widgets.panels import (
+    ChoicePanel,
+    DecidedPanel,
+    HeardPanel,
+    LastDecision,
+    Panel,
+    VoicesLine,
+    VoicesPanel,
+)
+from coprod_tui.tui.widgets.stage import StageHeading, StageName, StageNext
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
 
@@ -71,19 +79,19 @@ class RoomScreen(Screen[None]):
         self._first_saying = saying
 
     def compose(self) -> ComposeResult:
-        session = self.live.session
+        now = view.room(self.live.session)
         yield HeadLine(id="head")
         yield Static(id="not-saved")
         with Container(id="stage"):
-            yield StageHeading(session, id="heading")
-            yield StageName(session, id="name")
+            yield StageHeading(now, id="heading")
+            yield StageName(now, id="name")
             yield BigClock(self.live)
-            yield StageNext(session, id="next")
-            yield LastDecision(session, id="last-decision")
-        yield VoicesPanel(session, id="voices")
-        yield VoicesLine(session, id="voices-line")
-        yield HeardPanel(session, id="heard")
-        yield DecidedPanel(session, id="decided")
+            yield StageNext(now, id="next")
+            yield LastDecision(now, id="last-decision")
+        yield VoicesPanel(now, id="voices")
+        yield VoicesLine(now, id="voices-line")
+        yield HeardPanel(now, id="heard")
+        yield DecidedPanel(now, id="decided")
         yield SayingLine(id="saying")
         yield KeysLine([command for command in commands.ROOM if self._may(command)])
         yield Static(Content(say.TOO_SMALL), id="too-small")
@@ -93,6 +101,10 @@ class RoomScreen(Screen[None]):
         self.live.listeners.append(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
+
+    @cached_property
+    def _panels(self) -> tuple[Panel, ...]:
+        return tuple(self.query(Panel))
 
     def _offer_to_look_back(self) -> str:
         """At the opening of a session: how much of what the group decided earlier is still open."""
@@ -274,8 +286,9 @@ class RoomScreen(Screen[None]):
         if self.live.session.is_closed:
             self.dismiss(None)
             return
-        for panel in self.query(Panel):
-            panel.show(self.live.session)
+        now = view.room(self.live.session)
+        for panel in self._panels:
+            panel.show(now)
         self.query_one(BigClock).tick()
         self._show_head()
         self._title_tabs()

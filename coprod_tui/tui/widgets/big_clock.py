@@ -1,18 +1,19 @@
 """The clock: solid digits as large as fit, a caption, and a line that fills."""
 
-from textual.content import Content
+from rich.cells import cell_len
 from textual.timer import Timer
 
 from coprod_tui.live import LiveSession
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets import blocks
+from coprod_tui.tui.widgets.line import Line, Piece
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
 
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)
 """The rows to leave for the line that fills and the gap above it; it gives way before the digits do."""
 
-_STYLES: dict[view.Tone, str] = {
+_TONES: dict[view.Tone, str] = {
     "waiting": "$quiet",
     "running": "$ink",
     "held": "$quiet",
@@ -48,37 +49,36 @@ class BigClock(PaintedLines):
         if self._now.changes_in_ms is not None:
             self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")
 
-    def build(self, width: int, height: int) -> list[Content]:
+    def build(self, width: int, height: int) -> list[Line]:
         if not self._now.text or not width or not height:
             return []
-        for line in ([Content(""), self._line(width)], [self._line(width)], []):
+        for line in ([Line(), self._line(width)], [self._line(width)], []):
             digits = self._digits(width, height - len(line))
             if digits:
                 return [*digits, *line]
-        return self._text(width)
+        return [Line.of((self._now.text, f"bold {self._tone}"), ("  ", ""), self._caption).cut(width)]
 
-    def _digits(self, width: int, height: int) -> list[Content]:
+    def _digits(self, width: int, height: int) -> list[Line]:
         """The digits as large as fit, the caption beside, or below where that leaves them larger; or nothing."""
-        beside = blocks.size_for(self._now.text, width - self._caption.cell_length - CAPTION_GAP, height)
+        beside = blocks.size_for(self._now.text, width - cell_len(self._now.caption) - CAPTION_GAP, height)
         below = blocks.size_for(self._now.text, width, height - 1)
         dot = max((beside, below), key=lambda size: size or (0, 0))
         if dot is None:
             return []
-        lines = [Content.styled(line, _STYLES[self._now.tone]) for line in blocks.solid(self._now.text, dot)]
+        lines = [Line.of((line, self._tone)) for line in blocks.solid(self._now.text, dot)]
         if dot == beside:
-            return [*lines[:-1], Content.assemble(lines[-1], " " * CAPTION_GAP, self._caption)]
-        return [*lines, self._caption.truncate(width, ellipsis=True)]
-
-    def _text(self, width: int) -> list[Content]:
-        """The clock as one line of text, where no digits fit."""
-        text = Content.styled(self._now.text, f"bold {_STYLES[self._now.tone]}")
-        return [Content.assemble(text, "  ", self._caption).truncate(width, ellipsis=True)]
+            return [*lines[:-1], lines[-1].then((" " * CAPTION_GAP, ""), self._caption)]
+        return [*lines, Line.of(self._caption).cut(width)]
 
     @property
-    def _caption(self) -> Content:
-        return Content.styled(self._now.caption, "$over" if self._now.tone == "over" else "$quiet")
+    def _tone(self) -> str:
+        return _TONES[self._now.tone]
 
-    def _line(self, width: int) -> Content:
+    @property
+    def _caption(self) -> Piece:
+        return (self._now.caption, "$over" if self._now.tone == "over" else "$quiet")
+
+    def _line(self, width: int) -> Line:
         full = round(width * self._now.used)
         tone = "$over" if self._now.tone == "over" else "$now"
-        return Content.assemble(("━" * full, tone), ("─" * (width - full), "$line"))
+        return Line.of(("━" * full, tone), ("─" * (width - full), "$line"))

@@ -6,11 +6,15 @@ even on a slow projector link.
 
 from typing import ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
+
+from coprod_tui.tui.widgets.line import Line
 
 
 class PaintedLines(Widget):
@@ -20,28 +24,27 @@ class PaintedLines(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
-        self._lines: list[Content] = []
-        self._strips: dict[int, Strip] = {}
+        self._lines: list[Line] = []
         self._built_for: Size | None = None
+        self._styles_of_tones: dict[str, Style] = {}
 
-    def build(self, width: int, height: int) -> list[Content]:
+    def build(self, width: int, height: int) -> list[Line]:
         """The lines, each at most ``width`` cells wide; those beyond ``height`` are not shown."""
         raise NotImplementedError
 
     def look(self) -> None:
         """Build the lines again, and paint those that are others than before."""
+        if self._built_for is None:
+            return  # nothing is painted yet
         if not self.display or self._built_for != self.content_size:
             self._built_for = None  # where nothing is shown now, the lines are built when they are shown again
             self.refresh()
-        else:
-            before, strips = self._lines, self._strips.copy()
-            self._build()
-            changed = [row for row in range(self.content_size.height) if not _same(before, self._lines, row)]
-            self._strips = {row: strip for row, strip in strips.items() if row not in changed}
-            if changed:
-                width = self.content_size.width
-                self._paint([row for row in changed if row < len(self._lines)])
-                self.refresh(*(Region(0, row, width, 1) for row in changed))
+            return
+        before = self._lines
+        self._build()
+        if changed := _spans(before, self._lines, self._built_for.height):
+            width = self._built_for.width
+            self.refresh(*(Region(0, first, width, end - first) for first, end in changed))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
@@ -51,41 +54,49 @@ class PaintedLines(Widget):
 
     def render(self) -> Content:
         """All lines at once, as text."""
-        return Content("\n").join(self.build(*self.content_size))
+        return Content("\n").join(line.as_content() for line in self.build(*self.content_size))
 
     def render_line(self, y: int) -> Strip:
         if self._built_for != self.content_size:
             self._build()
-        if y >= len(self._lines):
-            return Strip.blank(self.content_size.width, self.visual_style.rich_style)
-        if y not in self._strips:
-            self._paint([y])
-        return self._strips[y]
+        line = self._lines[y] if y < len(self._lines) else Line()
+        return self._painted(line, self.content_size.width)
 
     def notify_style_update(self) -> None:
-        self._strips.clear()
+        self._styles_of_tones.clear()
         super().notify_style_update()
 
-    def _paint(self, rows: list[int]) -> None:
-        """Make the strips of some lines, all of them at once: each call of Textual's costs more than a line."""
-        if not rows:
-            return
-        width = self.content_size.width
-        lines = Content("\n").join(self._lines[row] for row in rows)
-        style = self.visual_style
-        strips = Visual.to_strips(self, lines, width, len(rows), style, apply_selection=False, pad=True)
-        blank = Strip.blank(width, style.rich_style)
-        for place, row in enumerate(rows):
-            self._strips[row] = strips[place] if place < len(strips) else blank
+    def _painted(self, line: Line, width: int) -> Strip:
+        segments = [Segment(text, self._style_of(tone)) for text, tone in line.pieces if text]
+        cells = line.cells
+        if cells < width:
+            segments.append(Segment(" " * (width - cells), self._style_of("")))
+        return Strip(segments, max(cells, width))
+
+    def _style_of(self, tone: str) -> Style:
+        """The colours of a tone on this widget, as Textual itself would paint it."""
+        if tone not in self._styles_of_tones:
+            sample = Content.styled(" ", tone) if tone else Content(" ")
+            (strip,) = Visual.to_strips(self, sample, 1, 1, self.visual_style, apply_selection=False)
+            (segment,) = strip
+            assert segment.style is not None
+            self._styles_of_tones[tone] = segment.style.clear_meta_and_links()
+        return self._styles_of_tones[tone]
 
     def _build(self) -> None:
         self._built_for = self.content_size
-        self._strips.clear()
         width, height = self.content_size
         self._lines = self.build(width, height)[:height] if width > 0 else []
 
 
-def _same(before: list[Content], now: list[Content], row: int) -> bool:
-    if row >= len(before) or row >= len(now):
-        return row >= len(before) and row >= len(now)
-    return before[row].is_same(now[row])
+def _spans(before: list[Line], now: list[Line], height: int) -> list[tuple[int, int]]:
+    """The rows in which the lines differ, as spans from their first row to behind their last."""
+    spans: list[tuple[int, int]] = []
+    for row in range(height):
+        if before[row : row + 1] == now[row : row + 1]:
+            continue
+        if spans and spans[-1][1] == row:
+            spans[-1] = (spans[-1][0], row + 1)
+        else:
+            spans.append((row, row + 1))
+    return spans

@@ -7,20 +7,22 @@ how many more there are. User text is only ever ``Content``, never markup.
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
 from coprod_tui.session import rotation
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
-from coprod_tui.session.session import Session
-from coprod_tui.tui import view
+from coprod_tui.tui.view import RoomView, VoiceView, last_decision
+from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
 from coprod_tui.tui.wording import room as say
 
 NAME_CELLS = 14
+MORE: Piece = (" …", "$quiet")
+"""What ends a line where more lines would follow it."""
 NOW = ("waiting", "speaking", "held")
 """How the voice stands whose turn it is."""
 
@@ -28,83 +30,75 @@ NOW = ("waiting", "speaking", "held")
 class Panel(PaintedLines):
     """A part of the room that shows something of the Session."""
 
-    def __init__(self, session: Session, *, id: str) -> None:  # noqa: A002 - the name Textual gives it
+    def __init__(self, now: RoomView, *, id: str) -> None:  # noqa: A002 - the name Textual gives it
         super().__init__(id=id)
-        self.session = session
-        self._shown: object = None
+        self.now = now
 
-    def show(self, session: Session) -> None:
+    def show(self, now: RoomView) -> None:
         """Show the Session as it now is."""
-        self.session = session
-        shown, self._shown = self._shown, self.shown(session)
-        if not self.display or shown != self._shown:
+        before, self.now = self.now, now
+        if self.shown(before) != self.shown(now):
             self.look()
 
-    def shown(self, session: Session) -> object:
-        """The parts of the Session on which the lines depend; while they stay equal nothing is built."""
-        return session
+    def shown(self, now: RoomView) -> object:
+        """What the lines depend on; while it stays equal nothing is built."""
+        raise NotImplementedError
 
-    def build(self, width: int, height: int) -> list[Content]:
+    def build(self, width: int, height: int) -> list[Line]:
         if width < 4 or height < 1:
             return []
-        lines = self.lines(self.session, width, height)
-        return [line.truncate(width, ellipsis=True) if line.cell_length > width else line for line in lines]
+        return [line.cut(width) for line in self.lines(self.now, width, height)]
 
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        """At most ``height`` lines, each at most ``width`` cells wide."""
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        """At most ``height`` lines; those wider than ``width`` cells are cut."""
         raise NotImplementedError
 
 
 class VoicesPanel(Panel):
     """Everyone in the order of the circle, each with a sign and a word; no numbers of a person."""
 
-    def shown(self, session: Session) -> object:
-        return (session.voices, session.rounds, session.turn)
+    def shown(self, now: RoomView) -> object:
+        return (now.voices, now.each)
 
     def on_mount(self) -> None:
         self.border_title = say.VOICES
 
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        voices = view.voices(session)
-        each = view.each_voice(session)
-        room = height - 2 if each and height > 4 else height
-        here = next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
-        first, last = _window(len(voices), room, here)
-        widest = max((_cells(voice.name) for voice in voices), default=0)
-        column = min(widest, max(6, width - 4 - 12))
-        shown = [_voice_line(voice, column) for voice in voices[first:last]]
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        voices = now.voices
+        room = height - 2 if now.each and height > 4 else height
+        first, last = _window(len(voices), room, _whose_turn(voices))
+        widest = max((cell_len(voice.name) for voice in voices), default=0)
+        names = min(widest, max(6, width - 4 - 12))
+        shown = [_voice_line(voice, names) for voice in voices[first:last]]
         if first:
-            shown[0] = Content.styled(say.MORE.format(count=first + 1), "$quiet")
+            shown[0] = Line.of((say.MORE.format(count=first + 1), "$quiet"))
         if last < len(voices):
-            shown[-1] = Content.styled(say.MORE_BELOW.format(count=len(voices) - last + 1), "$quiet")
+            shown[-1] = Line.of((say.MORE_BELOW.format(count=len(voices) - last + 1), "$quiet"))
         if room < height:
-            shown += [Content("")] * (height - 1 - len(shown)) + [Content.styled(each, "$quiet")]
-        return [line.truncate(width, ellipsis=True) for line in shown]
+            shown += [Line()] * (height - 1 - len(shown)) + [Line.of((now.each, "$quiet"))]
+        return shown
 
 
 class VoicesLine(Panel):
     """Everyone in one line, around whose turn it is."""
 
-    def shown(self, session: Session) -> object:
-        return (session.voices, session.rounds, session.turn)
+    def shown(self, now: RoomView) -> object:
+        return now.voices
 
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        voices = view.voices(session)
-        parts = [
-            Content.styled(f"{say.STANDING[voice.standing][0]} {voice.name}", _style_of(voice.standing))
-            for voice in voices
-        ]
-        here = next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        voices = now.voices
+        parts = [(f"{say.STANDING[voice.standing][0]} {voice.name}", _tone_of(voice.standing)) for voice in voices]
+        here = _whose_turn(voices)
         shown = parts[here : here + 1]
         for reach in range(1, len(parts)):
             wider = parts[max(0, here - reach) : here + reach + 1]
-            if sum(part.cell_length + 3 for part in wider) - 3 > width - 12:
+            if sum(cell_len(text) + 3 for text, _ in wider) - 3 > width - 12:
                 break
             shown = wider
-        line = Content("   ").join(shown)
         if hidden := len(parts) - len(shown):
-            line = Content.assemble(line, ("   " + say.MORE_VOICES.format(count=hidden), "$quiet"))
-        return [line.truncate(width, ellipsis=True)]
+            shown = [*shown, (say.MORE_VOICES.format(count=hidden), "$quiet")]
+        spaced = [piece for part in shown for piece in (("   ", ""), part)]
+        return [Line.of(*spaced[1:])]
 
 
 class ChoicePanel(Panel, can_focus=True):
@@ -128,22 +122,23 @@ class ChoicePanel(Panel, can_focus=True):
     title: ClassVar[str] = ""
     empty: ClassVar[str] = ""
 
-    def entries(self, session: Session) -> Sequence[Contribution | Decision]:
+    def entries(self, now: RoomView) -> Sequence[Contribution | Decision]:
         """What can be chosen, oldest first."""
         raise NotImplementedError
 
-    def entry(self, session: Session, place: int, width: int) -> list[Content]:
+    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
         """The lines of one entry."""
         raise NotImplementedError
 
-    def shown(self, session: Session) -> object:
+    def shown(self, now: RoomView) -> object:
+        session = now.session
         return (session.voices, session.contributions, session.decisions)
 
     def on_mount(self) -> None:
         self.border_title = self.title
 
     def on_focus(self) -> None:
-        count = len(self.entries(self.session))
+        count = len(self.entries(self.now))
         self.chosen = count - 1 if count else None
         self.look()
 
@@ -155,48 +150,48 @@ class ChoicePanel(Panel, can_focus=True):
         self.look()
 
     def action_choose(self, by: int) -> None:
-        count = len(self.entries(self.session))
+        count = len(self.entries(self.now))
         if count:
             self.chosen = max(0, min(count - 1, (count - 1 if self.chosen is None else self.chosen) + by))
 
     def action_open(self) -> None:
-        entries = self.entries(self.session)
+        entries = self.entries(self.now)
         if self.chosen is not None and self.chosen < len(entries):
             self.post_message(self.Opened(self, entries[self.chosen].id))
 
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        count = len(self.entries(session))
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        count = len(self.entries(now))
         if not count:
-            return [line for text in self.empty.split("\n") for line in Content.styled(text, "$quiet").wrap(width)]
+            return [Line.of((line, "$quiet")) for text in self.empty.split("\n") for line in wrapped(text, width)]
         anchor = count - 1 if self.chosen is None else min(self.chosen, count - 1)
-        return self._around(session, anchor, count, width, height)
+        return self._around(now, anchor, count, width, height)
 
-    def _around(self, session: Session, anchor: int, count: int, width: int, height: int) -> list[Content]:
+    def _around(self, now: RoomView, anchor: int, count: int, width: int, height: int) -> list[Line]:
         """As many whole entries before (and then after) the anchor as fit, with the counts of what does not."""
-        shown = shortened(self._marked(session, anchor, width), height if count == 1 else max(1, height - 1), width)
+        shown = shortened(self._marked(now, anchor, width), height if count == 1 else max(1, height - 1), width)
         first = last = anchor
         while first > 0:
-            before = self._marked(session, first - 1, width)
+            before = self._marked(now, first - 1, width)
             if len(before) + len(shown) + (first > 1) + (last < count - 1) > height:
                 break
             shown, first = before + shown, first - 1
         while last < count - 1:
-            following = self._marked(session, last + 1, width)
+            following = self._marked(now, last + 1, width)
             if len(following) + len(shown) + (first > 0) + (last + 1 < count - 1) > height:
                 break
             shown, last = shown + following, last + 1
         if first:
-            shown = [Content.styled(say.MORE.format(count=first), "$quiet"), *shown]
+            shown = [Line.of((say.MORE.format(count=first), "$quiet")), *shown]
         if last < count - 1:
-            shown.append(Content.styled(say.MORE_BELOW.format(count=count - 1 - last), "$quiet"))
+            shown.append(Line.of((say.MORE_BELOW.format(count=count - 1 - last), "$quiet")))
         return shown[:height] if height > 1 else shown[-1:]
 
-    def _marked(self, session: Session, place: int, width: int) -> list[Content]:
-        lines = self.entry(session, place, width - 2 if self.has_focus else width)
+    def _marked(self, now: RoomView, place: int, width: int) -> list[Line]:
+        lines = self.entry(now, place, width - 2 if self.has_focus else width)
         if not self.has_focus:
             return lines
         marks = ["› " if place == self.chosen and not number else "  " for number in range(len(lines))]
-        return [Content.assemble((mark, "bold $now"), line) for mark, line in zip(marks, lines, strict=True)]
+        return [Line.of((mark, "bold $now"), *line.pieces) for mark, line in zip(marks, lines, strict=True)]
 
 
 class HeardPanel(ChoicePanel):
@@ -205,26 +200,24 @@ class HeardPanel(ChoicePanel):
     title = say.HEARD
     empty = say.HEARD_EMPTY
 
-    def entries(self, session: Session) -> Sequence[Contribution]:
-        return session.heard
+    def entries(self, now: RoomView) -> Sequence[Contribution]:
+        return now.session.heard
 
-    def entry(self, session: Session, place: int, width: int) -> list[Content]:
+    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
+        session = now.session
         contribution = session.heard[place]
         name = session.name_of(contribution.voice) or say.NO_NAME
-        widest = max((_cells(voice.name) for voice in session.voices), default=_cells(say.NO_NAME))
-        column = min(NAME_CELLS, widest) if width >= 40 else 0
-        words = Content(f"“{contribution.text}”")
-        mark = (
-            Content.styled(say.READ_BACK, "$now")
-            if contribution.read_back
-            else Content.styled(say.NOT_READ_BACK, "$quiet")
-        )
-        if not column:
-            return _with_mark(Content.assemble((f"{name}  ", "bold"), words), mark, "  ", width)
-        head = Content.styled(name, "bold").truncate(column, ellipsis=True, pad=True)
-        wrapped = _with_mark(words, mark, "  ", width - column - 2)
+        widest = max((cell_len(voice.name) for voice in session.voices), default=cell_len(say.NO_NAME))
+        names = min(NAME_CELLS, widest)
+        words = f"“{contribution.text}”"
+        mark = (say.READ_BACK, "$now") if contribution.read_back else (say.NOT_READ_BACK, "$quiet")
+        if width < 40:
+            return _in_bold(_with_mark(f"{name}  {words}", mark, "  ", width), name)
+        lines = _with_mark(words, mark, "  ", width - names - 2)
+        heads = [column(name, names), *[" " * names] * (len(lines) - 1)]
         return [
-            Content.assemble(head if not number else " " * column, "  ", line) for number, line in enumerate(wrapped)
+            Line.of((head, "bold" if head.strip() else ""), ("  ", ""), *line.pieces)
+            for head, line in zip(heads, lines, strict=True)
         ]
 
 
@@ -234,34 +227,44 @@ class DecidedPanel(ChoicePanel):
     title = say.DECIDED
     empty = say.DECIDED_EMPTY
 
-    def entries(self, session: Session) -> Sequence[Decision]:
-        return session.decisions
+    def entries(self, now: RoomView) -> Sequence[Decision]:
+        return now.session.decisions
 
-    def entry(self, session: Session, place: int, width: int) -> list[Content]:
-        decision = session.decisions[place]
+    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
+        decision = now.session.decisions[place]
         number = f"{place + 1} "
-        style = "$now" if decision.state == "agreed" else "$quiet"
-        mark = Content.styled(say.STATES[decision.state], style)
-        wrapped = _with_mark(Content(decision.text), mark, " · ", max(4, width - len(number)))
-        return [
-            Content.assemble((number if not row else " " * len(number), "bold"), line)
-            for row, line in enumerate(wrapped)
-        ]
+        mark = (say.STATES[decision.state], "$now" if decision.state == "agreed" else "$quiet")
+        lines = _with_mark(decision.text, mark, " · ", max(4, width - len(number)))
+        heads = [number, *[" " * len(number)] * (len(lines) - 1)]
+        return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
 
 
-def _voice_line(voice: view.VoiceView, column: int) -> Content:
+class LastDecision(Panel):
+    """The newest decision in one line, for windows with no room for the list."""
+
+    def shown(self, now: RoomView) -> object:
+        return now.session.decisions[-1:]
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        return [Line.of((last_decision(now.session), "$quiet"))]
+
+
+def _voice_line(voice: VoiceView, names: int) -> Line:
     sign, word = say.STANDING[voice.standing]
-    name = Content(voice.name).truncate(column, ellipsis=True, pad=True)
-    style = _style_of(voice.standing)
-    return Content.assemble(
-        (f"{sign} ", style), name.stylize(style), ("  " + word, style if voice.standing in NOW else "$quiet")
-    )
+    tone = _tone_of(voice.standing)
+    word_tone = tone if voice.standing in NOW else "$quiet"
+    return Line.of((f"{sign} {column(voice.name, names)}", tone), ("  " + word, word_tone))
 
 
-def _style_of(how: rotation.Standing) -> str:
+def _tone_of(how: rotation.Standing) -> str:
     if how in NOW:
         return "bold $now"
     return "$ink" if how in ("next", "to_come") else "$quiet"
+
+
+def _whose_turn(voices: Sequence[VoiceView]) -> int:
+    """The place of the voice whose turn it is, 0 where it is nobody's."""
+    return next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
 
 
 def _window(count: int, room: int, here: int) -> tuple[int, int]:
@@ -272,20 +275,30 @@ def _window(count: int, room: int, here: int) -> tuple[int, int]:
     return first, first + room
 
 
-def shortened(lines: list[Content], height: int, width: int) -> list[Content]:
+def shortened(lines: list[Line], height: int, width: int) -> list[Line]:
     """At most ``height`` lines; where some are left out, the last one says so."""
     if len(lines) <= height:
         return lines
-    return [*lines[: height - 1], Content.assemble(lines[height - 1].truncate(max(1, width - 2)), (" …", "$quiet"))]
+    return [*lines[: height - 1], lines[height - 1].then(MORE).cut(width, MORE)]
 
 
-def _with_mark(words: Content, mark: Content, gap: str, width: int) -> list[Content]:
+def _in_bold(lines: list[Line], head: str) -> list[Line]:
+    """The lines, with their first words in bold as far as they are those of ``head``."""
+    shown: list[Line] = []
+    left = head
+    for line in lines:
+        (text, tone), *behind = line.pieces
+        length = len(text) if left.startswith(text) else len(left) if text.startswith(left) else 0
+        shown.append(Line.of((text[:length], "bold"), (text[length:], tone), *behind))
+        left = left[length:].lstrip()
+    return shown
+
+
+def _with_mark(words: str, mark: Piece, gap: str, width: int) -> list[Line]:
     """``words`` wrapped, and a mark behind them that is never torn: it takes a line of its own where it must."""
-    *lines, last = words.wrap(width)
-    if last.cell_length + len(gap) + mark.cell_length <= width:
-        return [*lines, Content.assemble(last, (gap, "$quiet"), mark)]
-    return [*lines, last, *mark.wrap(width)]
-
-
-def _cells(text: str) -> int:
-    return Content(text).cell_length
+    *lines, last = wrapped(words, width)
+    text, tone = mark
+    before = [Line.of((line, "")) for line in lines]
+    if cell_len(last) + cell_len(gap) + cell_len(text) <= width:
+        return [*before, Line.of((last, ""), (gap, "$quiet"), mark)]
+    return [*before, Line.of((last, "")), *(Line.of((line, tone)) for line in wrapped(text, width))]

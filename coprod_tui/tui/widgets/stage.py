@@ -1,9 +1,9 @@
 """The picture of the room around the clock: the question, the name, and who comes next."""
 
-from textual.content import Content
+from rich.cells import cell_len
 
-from coprod_tui.session.session import Session
-from coprod_tui.tui import view
+from coprod_tui.tui.view import RoomView
+from coprod_tui.tui.widgets.line import Line, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
 
 HEADING_LINES = 3
@@ -16,53 +16,41 @@ class StagePart(Panel):
         """The room is laid out anew only when the number of lines is another."""
         super().look()
         width, height = self.content_size
-        if self.display and len(self.lines(self.session, width, HEADING_LINES)) != height:
+        if self.display and len(self.lines(self.now, width, HEADING_LINES)) != height:
             self.refresh(layout=True)
 
 
 class StageHeading(StagePart):
     """The question of the round; at most three lines of it."""
 
-    def shown(self, session: Session) -> object:
-        return view.stage(session).heading
+    def shown(self, now: RoomView) -> object:
+        return now.stage.heading
 
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        heading = Content.styled(view.stage(session).heading, "$quiet")
-        return shortened(heading.wrap(max(1, width)), min(HEADING_LINES, height), width)
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        lines = [Line.of((line, "$quiet")) for line in wrapped(now.stage.heading, width)]
+        return shortened(lines, min(HEADING_LINES, height), width)
 
 
 class StageName(StagePart):
     """Whose turn it is, and beside the name what is special about this turn."""
 
-    def shown(self, session: Session) -> object:
-        return view.stage(session)[1:3]
+    def shown(self, now: RoomView) -> object:
+        return (now.stage.name, now.stage.note)
 
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        now = view.stage(session)
-        name = Content.styled(now.name, "bold $now")
-        note = Content.styled(now.note, "$quiet")
-        if not now.note:
-            return [name.truncate(width, ellipsis=True)]
-        if name.cell_length + note.cell_length + 3 <= width:
-            return [Content.assemble(name, "   ", note)]
-        return [name.truncate(width, ellipsis=True), note.truncate(width, ellipsis=True)]
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        name, note = now.stage.name, now.stage.note
+        if not note:
+            return [Line.of((name, "bold $now"))]
+        if cell_len(name) + cell_len(note) + 3 <= width:
+            return [Line.of((name, "bold $now"), ("   ", ""), (note, "$quiet"))]
+        return [Line.of((name, "bold $now")), Line.of((note, "$quiet"))]
 
 
 class StageNext(Panel):
     """Who comes next."""
 
-    def shown(self, session: Session) -> object:
-        return view.stage(session).coming
+    def shown(self, now: RoomView) -> object:
+        return now.stage.coming
 
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        return [Content.styled(view.stage(session).coming, "$ink").truncate(width, ellipsis=True)]
-
-
-class LastDecision(Panel):
-    """The newest decision in one line, for windows with no room for the list."""
-
-    def shown(self, session: Session) -> object:
-        return session.decisions[-1:]
-
-    def lines(self, session: Session, width: int, height: int) -> list[Content]:
-        return [Content.styled(view.last_decision(session), "$quiet").truncate(width, ellipsis=True)]
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        return [Line.of((now.stage.coming, "$ink"))]

@@ -17,8 +17,9 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.voices import names_in
 from coprod_tui.session.words import clean, is_visible
-from coprod_tui.tui.widgets.panels import DecidedPanel, HeardPanel, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.widgets.stage import LastDecision, StageHeading, StageName, StageNext
+from coprod_tui.tui import view
+from coprod_tui.tui.widgets.panels import DecidedPanel, HeardPanel, LastDecision, Panel, VoicesLine, VoicesPanel
+from coprod_tui.tui.widgets.stage import StageHeading, StageName, StageNext
 from tests.support.desk import FlakyJournal
 from tests.support.meeting import Meeting, a_break, a_round
 from tests.tui import scenes
@@ -248,7 +249,7 @@ def test_no_panel_is_wider_or_higher_than_its_place(text: str, width: int, heigh
     session = whole(text, "Tea").session
     panels = (VoicesPanel, VoicesLine, HeardPanel, DecidedPanel, StageHeading, StageName, StageNext, LastDecision)
     for kind in panels:
-        panel: Panel = kind(session, id="it")
+        panel: Panel = kind(view.room(session), id="it")
         lines = panel.build(width, height)[:height]
         assert all(cell_len(line.plain) <= width for line in lines), (kind.__name__, [line.plain for line in lines])
         assert not any(STEERING.search(line.plain) for line in lines)
