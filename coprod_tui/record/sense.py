@@ -38,11 +38,14 @@ def _spoken_of_but_not_there(session: Session) -> list[str]:
     voices = {voice.id for voice in session.voices}
     turns = {turn.id for turn in session.turns}
     contributions = {contribution.id for contribution in session.contributions}
+    decisions = {decision.id for decision in session.decisions}
+    answers = [answer for contribution in session.contributions for answer in contribution.answers]
     spoken_of: list[tuple[str | None, set[str]]] = [
         *((voice, voices) for round_ in session.rounds for voice in round_.order),
         *((turn.voice, voices) for turn in session.turns),
         *((contribution.voice, voices) for contribution in session.contributions),
         *((contribution.turn, turns) for contribution in session.contributions),
+        *((answer.decision, decisions) for answer in answers),
         *((source, contributions) for decision in session.decisions for source in decision.source),
         *((voice, voices) for decision in session.decisions for voice in decision.carried_by),
     ]

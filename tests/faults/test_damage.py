@@ -241,8 +241,12 @@ def at_the_place_of(kind: str, /, **fields: Any) -> dict[str, Any]:
         (first("contributed", turn="t99"), "it speaks of t99, which is not in it"),
         (first("decision_proposed", source=["c1", "c99"]), "it speaks of c99, which is not in it"),
         (first("decision_carried", carried_by=["v99"]), "it speaks of v99, which is not in it"),
+        (first("contribution_answered", decision="d99"), "it speaks of d99, which is not in it"),
     ],
-    ids=["undone", "no such turn", "no time zone", "no such voice", "words of no turn", "no such words", "no carrier"],
+    ids=[
+        *("undone", "no such turn", "no time zone", "no such voice", "words of no turn", "no such words", "no carrier"),
+        "no such decision",
+    ],
 )
 def test_what_was_found_in_a_forged_event_is_said(forged: dict[str, Any], found: str) -> None:
     """With the number of the event, or with what it speaks of."""
