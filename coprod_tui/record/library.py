@@ -91,6 +91,10 @@ class Record:
         """All sessions in short. Reads the catalogue, and those session files that have changed since."""
         return self._upkeep.listing()
 
+    def how_far(self) -> tuple[int, int] | None:
+        """While a list has to read sessions: how many have been read, of how many. May be asked from any thread."""
+        return self._upkeep.how_far
+
     def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
         """The sessions (of one group) in whose title, decisions or contributions all ``words`` stand, newest first."""
         listing, search = self._upkeep.search()

@@ -6,6 +6,7 @@ What reads whole sessions is imported where it is first needed: a list that is u
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.files import Facts, Files, write_whole
@@ -43,22 +44,31 @@ class _Look(NamedTuple):
 
 
 class Upkeep:
-    """The two files that are made from the sessions of one home."""
+    """The two files that are made from the sessions of one home.
+
+    It may be asked from several threads: while one of them reads sessions the others wait for what it finds. Other
+    programs may keep the same files meanwhile; each puts whole files there, which are read only as they were sealed.
+    """
 
     def __init__(self, places: Places, shelf: Shelf, files: Files, progress: Progress | None = None) -> None:
         self._places = places
         self._shelf = shelf
         self._files = files
         self._progress = progress
+        self._asked_by_one = Lock()
         self._searched: tuple[_Look, Search] | None = None
+        self.how_far: tuple[int, int] | None = None
+        """How many sessions have been read, of how many; None while none have to be."""
 
     def listing(self) -> Listing:
         """All sessions in short. Reads the catalogue, and those session files that have changed since."""
-        return self._look().listing
+        with self._asked_by_one:
+            return self._look().listing
 
     def catalogue(self) -> bytes:
         """The catalogue as it is now."""
-        return self._look().catalogue
+        with self._asked_by_one:
+            return self._look().catalogue
 
     def search(self) -> "tuple[Listing, Search]":
         """All sessions in short, and what looks for words in them.
@@ -66,11 +76,12 @@ class Upkeep:
         While no session file is put in the place of another both are given again, so that every letter that is
         typed need not ask for the state of every file. Raises ``Trouble``.
         """
-        if self._searched is None or self._searched[0].folder != self._folder():
-            look = self._look()
-            self._searched = look, self._search(look)
-        look, search = self._searched
-        return look.listing, search
+        with self._asked_by_one:
+            if self._searched is None or self._searched[0].folder != self._folder():
+                look = self._look()
+                self._searched = look, self._search(look)
+            look, search = self._searched
+            return look.listing, search
 
     def _look(self) -> _Look:
         folder = self._folder()
@@ -120,9 +131,13 @@ class Upkeep:
                 made[session_id] = made_of(read_known(self._shelf, session_id).session, facts or Facts(0, 0))
             except Trouble as trouble:
                 troubles[session_id] = trouble
-            if self._progress:
-                self._progress(number, len(stale))
+            self._tell_how_far(number, len(stale))
         return made
+
+    def _tell_how_far(self, done: int, of: int) -> None:
+        self.how_far = (done, of) if done < of else None
+        if self._progress:
+            self._progress(done, of)
 
     def update(self, data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
         """The catalogue ``data`` brought up to date and kept: ``made`` are the new rows by session, ``gone`` are ids.

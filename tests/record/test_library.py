@@ -1,6 +1,8 @@
 """Finding and listing sessions."""
 
 import errno
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.session.summary import summary
 from coprod_tui.trouble import DamagedRecord, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
+from tests.record.processes import another_program, said
 from tests.support.meeting import a_plan
 
 
@@ -135,6 +138,42 @@ def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
     assert listed == {"2026-11-23-letters": True, "2026-11-22-coming-home": True, "2026-11-20-parking": False}
     read = [path.stem for name, path in files.calls if name == "read"]
     assert sorted(read) == ["2026-11-20-parking", "2026-11-23-letters", "catalogue"]
+
+
+def test_who_asks_while_sessions_are_read_waits_for_what_is_found(home: Path) -> None:
+    """Several threads may ask one record; each session is read once."""
+    files = FailingFiles()
+    record = Record(home, files)
+    with ThreadPoolExecutor(3) as threads:
+        listings = [threads.submit(record.listing) for _ in range(3)]
+    assert {len(each.result().summaries) for each in listings} == {3}
+    assert Counter(path.name for name, path in files.calls if name == "read").most_common()[1:] == [
+        ("2026-11-20-coming-home.json", 1),
+        ("2026-11-20-parking.json", 1),
+        ("2026-11-22-coming-home.json", 1),
+    ]
+
+
+def test_two_programs_make_the_catalogue_at_once(home: Path) -> None:
+    """Both list everything, and what they leave is whole."""
+    script = "sys.stdin.readline(); say(len(Record(home).listing().summaries))"
+    with another_program(home, script) as one, another_program(home, script) as other:
+        for program in (one, other):
+            assert program.stdin is not None
+            program.stdin.write("\n")
+            program.stdin.flush()
+        assert [said(one), said(other)] == ["3", "3"]
+    files = FailingFiles()
+    assert len(Record(home, files).listing().summaries) == 3
+    assert [path.name for name, path in files.calls if name == "read"] == ["catalogue.json"]
+
+
+def test_a_record_tells_how_far_its_reading_is(home: Path) -> None:
+    """While it reads, and only then."""
+    told: list[tuple[int, int] | None] = []
+    record = Record(home, progress=lambda *_: told.append(record.how_far()))
+    record.listing()
+    assert told == [(1, 3), (2, 3), None]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The start screen: a new session, open ones to go on with, past ones to look at; and the way to what came of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +19,8 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
+from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, SayingLine
 from coprod_tui.tui.wording import home as say
@@ -25,6 +28,16 @@ from coprod_tui.tui.wording import room, times
 
 SHOWN = 60
 """So many sessions are listed at once; finding brings the others."""
+
+
+PATIENCE_S = 0.3
+"""The screen waits so long for its first list; a list that takes longer comes when it is there."""
+
+KEY_PATIENCE_S = 0.05
+"""So long a key may wait for the list that it asks for."""
+
+LOOK_AGAIN_S = 0.5
+"""How often it is said anew how far a long reading is."""
 
 
 class HomeScreen(Screen[None]):
@@ -57,6 +70,7 @@ class HomeScreen(Screen[None]):
         self._group = ""
         self._words = ""
         self._shown: dict[str, Summary] = {}
+        self._looker = Looker[Found](self, self._take)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="page"):
@@ -64,12 +78,14 @@ class HomeScreen(Screen[None]):
             yield Static(Content(say.TAGLINE), id="tagline")
             yield LineInput(placeholder=say.FIND, widget_id="find")
             yield Static("", id="filter")
+            yield Static("", id="reading")
             yield Static(Content(say.EMPTY), id="empty")
             yield OptionList(id="sessions", compact=True)
         yield SayingLine(id="saying")
         yield KeysLine(commands.HOME)
 
     def on_mount(self) -> None:
+        self._telling = self.set_interval(LOOK_AGAIN_S, self._say_how_far, pause=True)
         self.look()
         if self._saying:
             self.say(self._saying)
@@ -79,18 +95,39 @@ class HomeScreen(Screen[None]):
 
     def look(self) -> None:
         """Look into the record again."""
-        try:
-            found = self._desk.find(self._words, self._group) if self._words or self._group else self._desk.summaries()
-        except Trouble as trouble:
-            self.say(trouble.sentence)
+        self._ask(find, PATIENCE_S)
+
+    def _ask(self, question: Callable[[FollowUpDesk, str, str], Found], patience_s: float) -> None:
+        self._looker.ask(partial(question, self._desk, self._words, self._group), patience_s)
+        self._say_how_far()
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
+        self._looker.take(message.asked)
+        self._say_how_far()
+
+    def _take(self, found: Found | Trouble) -> None:
+        if isinstance(found, Trouble):
+            self.say(found.sentence)
             return
-        self._list(found)
-        self.set_class(not found and not self._words and not self._group, "-empty")
-        self.set_class(bool(self._words), "-finding")
-        filter_ = say.GROUP.format(group=self._group) if self._group else ""
-        if (self._words or self._group) and not found:
+        self._group = found.group
+        is_asked_for = bool(found.words or found.group)
+        self._list(found.summaries)
+        self.set_class(not found.summaries and not is_asked_for, "-empty")
+        filter_ = say.GROUP.format(group=found.group) if found.group else ""
+        if is_asked_for and not found.summaries:
             filter_ = f"{filter_}\n{say.NONE_FOUND}".strip()
         self.query_one("#filter", Static).update(Content(filter_))
+
+    def _say_how_far(self) -> None:
+        """While an answer is awaited, say that sessions are being read, and how far that is where it is known."""
+        is_waiting = self._looker.is_waiting
+        self.set_class(is_waiting, "-reading")
+        (self._telling.resume if is_waiting else self._telling.pause)()
+        if is_waiting:
+            how_far = self._desk.how_far() if isinstance(self._desk, TellsHowFar) else None
+            words = say.READ_SO_FAR.format(done=how_far[0], of=how_far[1]) if how_far else say.LOOKING
+            self.query_one("#reading", Static).update(Content(words))
 
     def action_new_session(self) -> None:
         self.post_message(self.New())
@@ -106,19 +143,15 @@ class HomeScreen(Screen[None]):
         self.query_one("#sessions").focus()
 
     def action_group(self) -> None:
-        try:
-            groups = ["", *self._desk.groups()]
-        except Trouble as trouble:
-            self.say(trouble.sentence)
-            return
-        self._group = groups[(groups.index(self._group) + 1) % len(groups)] if self._group in groups else ""
-        self.look()
+        self._ask(find_in_next_group, KEY_PATIENCE_S)
 
     def action_board(self) -> None:
-        self.post_message(self.Board())
+        if self._may_ask():
+            self.post_message(self.Board())
 
     def action_insights(self) -> None:
-        self.post_message(self.Insights())
+        if self._may_ask():
+            self.post_message(self.Insights())
 
     def action_export(self) -> None:
         summary = self._highlighted()
@@ -130,16 +163,18 @@ class HomeScreen(Screen[None]):
             self.say(trouble.sentence)
 
     def action_forget(self) -> None:
+        if not self._may_ask():
+            return
         from coprod_tui.tui.dialogs.words import Line
 
         self.app.push_screen(Line(say.FORGET_TITLE, say.FORGET_HINT), self._forget_whom)
 
     @on(Input.Changed, "#find")
-    def find(self, message: Input.Changed) -> None:
+    def find_words(self, message: Input.Changed) -> None:
         """Search as one types."""
         self._words = message.value.strip()
-        self.look()
         self.set_class(bool(self._words) or self.query_one("#find").has_focus, "-finding")
+        self._ask(find, KEY_PATIENCE_S)
 
     @on(Input.Submitted, "#find")
     def found(self) -> None:
@@ -162,24 +197,30 @@ class HomeScreen(Screen[None]):
     def action_leave(self) -> None:
         self.app.exit()
 
+    def _may_ask(self) -> bool:
+        """Whether what needs the whole record can be shown at once; else it is said that it is still being read."""
+        if self._looker.is_waiting:
+            self.say(say.STILL_READING)
+        return not self._looker.is_waiting
+
     def _list(self, summaries: Sequence[Summary]) -> None:
-        listed = summaries[:SHOWN]
-        self._shown = {summary.id: summary for summary in listed}
+        """The open sessions above the past ones, each the newest first; as many as a list can show."""
+        open_ones = [summary for summary in summaries if summary.closed_at is None]
+        past = [summary for summary in summaries if summary.closed_at is not None]
+        room_left = max(0, SHOWN - len(open_ones))
         options: list[Option] = []
-        open_ones = [summary for summary in listed if summary.closed_at is None]
-        past = [summary for summary in listed if summary.closed_at is not None]
-        for title, group in ((say.OPEN, open_ones), (say.PAST, past)):
+        self._shown = {}
+        for title, group, listed in ((say.OPEN, open_ones, open_ones[:SHOWN]), (say.PAST, past, past[:room_left])):
             if group:
+                more = say.MORE.format(shown=len(listed), count=len(group)) if len(listed) < len(group) else ""
                 gap = "\n" if options else ""
-                options.append(Option(Content.styled(gap + title, "$quiet"), disabled=True))
-                options += [Option(_line(summary), id=summary.id) for summary in group]
-        if len(summaries) > SHOWN:
-            more = say.MORE.format(count=len(summaries) - SHOWN)
-            options.append(Option(Content.styled(more, "$quiet"), disabled=True))
+                options.append(Option(Content.styled(gap + title + more, "$quiet"), disabled=True))
+                options += [Option(_line(summary), id=summary.id) for summary in listed]
+                self._shown |= {summary.id: summary for summary in listed}
         sessions = self.query_one("#sessions", OptionList)
         sessions.clear_options()
         sessions.add_options(options)
-        sessions.highlighted = 1 if listed else None
+        sessions.highlighted = 1 if self._shown else None
 
     def _highlighted(self) -> Summary | None:
         option = self.query_one("#sessions", OptionList).highlighted_option

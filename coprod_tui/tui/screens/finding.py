@@ -1,0 +1,34 @@
+"""What the start screen asks of the record. It is asked in a thread, so it touches nothing of the screen."""
+
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from coprod_tui.session.summary import Summary
+from coprod_tui.tui.ports import FollowUpDesk
+
+
+class Found(NamedTuple):
+    """The sessions in which ``words`` stand (all where there are none), of one ``group`` (of any where it is empty)."""
+
+    words: str
+    group: str
+    summaries: tuple[Summary, ...]
+
+
+@runtime_checkable
+class TellsHowFar(Protocol):
+    """A desk that can tell, from any thread, how far it is with reading many sessions."""
+
+    def how_far(self) -> tuple[int, int] | None:
+        """How many sessions have been read, of how many; None while none have to be."""
+
+
+def find(desk: FollowUpDesk, words: str, group: str) -> Found:
+    """Raises ``Trouble``."""
+    return Found(words, group, desk.find(words, group) if words or group else desk.summaries())
+
+
+def find_in_next_group(desk: FollowUpDesk, words: str, group: str) -> Found:
+    """The same words in the group that follows; after the last one in all groups. Raises ``Trouble``."""
+    groups = ["", *desk.groups()]
+    following = groups[(groups.index(group) + 1) % len(groups)] if group in groups else ""
+    return find(desk, words, following)

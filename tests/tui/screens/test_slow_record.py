@@ -1,0 +1,167 @@
+"""The start screen over a record that takes long to read: it is there at once, and its keys work."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from threading import Event
+
+import msgspec
+import pytest
+
+from coprod_tui.live import LiveSession
+from coprod_tui.session.session import Session
+from coprod_tui.session.summary import Summary, summary
+from coprod_tui.tui.app import CoprodApp
+from tests.support.clock import FakeClock
+from tests.support.desk import FakeDesk
+from tests.tui import scenes
+from tests.tui.room import Driven, Typed, driven
+
+TITLE = "Coming home from hospital"
+LOOKING = "Looking through the sessions …"
+
+
+class SlowDesk(FakeDesk):
+    """Lists nothing until it may; notes what it was asked to find."""
+
+    def __init__(self, clock: FakeClock, *kept: LiveSession) -> None:
+        super().__init__(clock, kept)
+        self.may = Event()
+        self.asked: list[str] = []
+        self.mistake: Exception | None = None
+
+    def summaries(self) -> tuple[Summary, ...]:
+        self.may.wait()
+        if self.mistake:
+            raise self.mistake
+        return super().summaries()
+
+    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+        self.asked.append(words)
+        return super().find(words, group)
+
+
+class TellingDesk(SlowDesk):
+    """One that also tells how far it is."""
+
+    def how_far(self) -> tuple[int, int] | None:
+        return None if self.may.is_set() else (3_400, 10_000)
+
+
+@pytest.fixture
+def desk() -> Iterator[SlowDesk]:
+    """With one closed session; its thread never stays behind."""
+    made = SlowDesk(scenes.closed().clock, scenes.closed().live)
+    yield made
+    made.may.set()
+
+
+@asynccontextmanager
+async def opened(desk: SlowDesk) -> AsyncIterator[Driven]:
+    async with driven(scenes.calm(CoprodApp(desk, FakeClock()))) as app:
+        yield app
+
+
+def titled(session: Session, title: str) -> Session:
+    """The same session under another title, and with an id of its own."""
+    return session.but(id=title, plan=msgspec.structs.replace(session.plan, title=title))
+
+
+async def until(app: Driven, is_so: Callable[[], bool]) -> None:
+    """Let the program go on until something is so."""
+    async with asyncio.timeout(30):
+        while not is_so():
+            await app.pilot.pause()
+
+
+async def test_the_screen_is_there_before_the_sessions_are_read(desk: SlowDesk) -> None:
+    """It says what it waits for and no word of an empty record; then the sessions are listed and the line is gone."""
+    async with opened(desk) as app:
+        assert LOOKING in app.shown
+        assert "No sessions yet." not in app.shown
+        desk.may.set()
+        await until(app, lambda: TITLE in app.shown)
+        assert LOOKING not in app.shown
+        await app.press("enter")
+        assert app.screen == "ClosingScreen"
+
+
+async def test_keys_work_while_the_sessions_are_read(desk: SlowDesk) -> None:
+    """A session can be set up, and help read; what needs every session says that it has to wait."""
+    async with opened(desk) as app:
+        await app.press("question_mark")
+        assert app.screen == "HelpScreen"
+        await app.press("escape", "n")
+        assert app.screen == "SetupScreen"
+        await app.press("escape")
+        for key in ("f", "i", "x"):
+            app.app.screen.say("")  # type: ignore[attr-defined]
+            await app.press(key)
+            assert (app.screen, app.said[:36]) == ("HomeScreen", "The sessions are still being read. I")
+
+
+async def test_it_can_be_left_while_the_sessions_are_read(desk: SlowDesk) -> None:
+    """At once, and as if nothing were."""
+    async with opened(desk) as app:
+        await app.press("q")
+    assert app.app.return_code == 0
+    assert not desk.may.is_set()
+
+
+async def test_it_tells_how_far_the_reading_is() -> None:
+    """Where the desk can tell."""
+    desk = TellingDesk(scenes.closed().clock)
+    async with opened(desk) as app:
+        assert "Reading the sessions, which is needed once: 3,400 of 10,000" in app.shown
+        desk.may.set()
+        await until(app, lambda: "No sessions yet." in app.shown)
+        assert "3,400" not in app.shown
+
+
+async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: SlowDesk) -> None:
+    """Nothing is sought while something else is, and no list is shown that was asked for before."""
+    async with opened(desk) as app:
+        await app.press("slash", Typed("nobody told"))
+        assert desk.asked == []
+        desk.may.set()
+        await until(app, lambda: TITLE in app.shown)
+        assert desk.asked == ["nobody told"]
+
+
+async def test_trouble_after_a_long_reading_is_said(desk: SlowDesk) -> None:
+    """In the record's own words."""
+    async with opened(desk) as app:
+        desk.trouble = "The sessions cannot be read."
+        desk.may.set()
+        await until(app, lambda: app.said == desk.trouble)
+        assert LOOKING not in app.shown
+
+
+async def test_a_mistake_in_the_reading_stops_the_program_calmly(desk: SlowDesk) -> None:
+    """As one anywhere else."""
+    desk.mistake = ZeroDivisionError()
+
+    async def read_on() -> None:
+        async with opened(desk) as app:
+            desk.may.set()
+            await until(app, lambda: app.app.return_code == 1)
+
+    with pytest.raises(ZeroDivisionError):
+        await read_on()
+
+
+async def test_an_open_session_is_on_top_however_old_it_is() -> None:
+    """Above more past ones than a list can show, the newest of which come first."""
+    clock = FakeClock()
+    past = scenes.closed().live.session
+    still_open = scenes.speaking().live.session
+    listed = [summary(titled(past, f"Past {number}")) for number in range(80)]
+    listed.append(summary(titled(still_open, "An old one")))
+
+    class Full(FakeDesk):
+        def summaries(self) -> tuple[Summary, ...]:
+            return tuple(listed)
+
+    async with driven(scenes.calm(CoprodApp(Full(clock), clock))) as app:
+        assert app.shown.index("An old one") < app.shown.index("Past 0") < app.shown.index("Past 1")
+        assert "Past sessions · the newest 59 of 80; / finds the others" in app.shown
