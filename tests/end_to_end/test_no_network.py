@@ -60,7 +60,7 @@ def test_the_guard_sees_everything(asked, environment, code):
 
 
 def test_no_screen_asks_for_the_network(asked, terminal, tmp_path):
-    """A session from the home screen to the closing screen, with the help, the palette and an export on the way."""
+    """The room with the help, the palette and an export; resumed and closed, and every screen around it."""
     room = terminal("run", a_plan(tmp_path / "plan.toml", "1m", voices="Aoife Bram"))
     we = Facilitator(room)
     room.press("n")
@@ -77,18 +77,32 @@ def test_no_screen_asks_for_the_network(asked, terminal, tmp_path):
     room.wait_for("Nobody told me.", without="Search for commands")
     room.press("t", "e")
     room.wait_for("Exported to")
-    room.press("n")
-    room.wait_for(READY)
-    we.start()
-    room.press("n")
-    room.wait_for("The plan is done")
-    we.closes()
     assert we.leaves() == 0
 
-    home = terminal()
-    home.wait_for("Buses that wait")
-    home.press("C-q")
-    assert home.wait_for_end() == 0
+    window = terminal("resume")
+    window.wait_for("Here we are again")
+    window.press("q")
+    window.wait_for("Close the session together?")
+    window.press("y")
+    window.wait_for("What we take away")
+    for key, shown, left in (
+        ("a", "What became of our words", "What we take away"),
+        ("h", "New session", ""),
+        ("i", "What our sessions show", "New session"),
+        ("f", "What comes of our decisions", "New session"),
+        ("x", "Forget a person", "New session"),
+        ("n", "Who is here?", "New session"),
+    ):
+        window.press(key)
+        window.wait_for(shown)
+        if left:
+            window.press("Escape")
+            window.wait_for(left, without=shown)
+    window.press("/")
+    window.type("nobody told")
+    window.wait_for("Buses that wait")
+    window.press("C-q")
+    assert window.wait_for_end() == 0
     played = terminal("demo", "--speed", "200")
     played.wait_for("f shows only the clock")
     played.press("C-q")
@@ -97,11 +111,12 @@ def test_no_screen_asks_for_the_network(asked, terminal, tmp_path):
 
 
 def test_no_command_asks_for_the_network(asked, coprod, environment, tmp_path):
-    """Each of those that print."""
+    """Each of those that print, and those that add, answer, take in and forget."""
     del environment["COPROD_HOME"]  # the home folder is looked for as on any machine
     assert coprod("demo").returncode == 0
     plan = a_plan(tmp_path / "plan.toml", "1m", voices="Aoife Bram")
     demo = ("--home", next((tmp_path / "user").rglob("demo")))
+    out = tmp_path / "out.json"
     for arguments in (
         ("--help",),
         ("--version",),
@@ -111,11 +126,21 @@ def test_no_command_asks_for_the_network(asked, coprod, environment, tmp_path):
         ("plan", "check", plan),
         ("list", *demo),
         ("list", "--json", *demo),
+        ("list", "--find", "letter", *demo),
         ("show", "last", *demo),
         ("export", "last", *demo),
-        ("export", "last", "-o", tmp_path / "out.json", *demo),
+        *(("export", "last", "--format", kind, *demo) for kind in ("md", "html")),
+        ("export", "last", "--format", "csv", "--table", "turns", *demo),
+        ("export", "last", "-o", out, *demo),
+        ("import", out),
+        ("follow-up",),
+        ("follow-up", "last", "1", "--status", "done", "--happened", "It was.", "--learned", "It helps.", "--told"),
+        ("answer", "last", "1", "--not-acted-on", "--because", "It is not ours."),
+        ("insights",),
+        ("forget", "Ngozi", "--yes"),
+        ("check",),
     ):
         done = coprod(*arguments)
         assert done.returncode == 0, (arguments, done.stderr)
-    assert json.loads((tmp_path / "out.json").read_text())["session"]["closed_at"]
+    assert json.loads(out.read_text())["session"]["closed_at"]
     assert not asked.exists(), asked.read_text()
