@@ -7,7 +7,7 @@ from coprod_tui.export import wording as w
 from coprod_tui.export.handout_words import came_of_it, decided, heard, went
 from coprod_tui.export.shape import Document, Hands, LookBack, Round, Voice
 from coprod_tui.session.follow_up import SHOWN_FROM
-from coprod_tui.session.forgetting import A_VOICE
+from coprod_tui.session.names import A_VOICE
 
 
 def handout(document: Document, zone: tzinfo | None) -> p.Page:

@@ -8,10 +8,10 @@ import msgspec
 
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
-from coprod_tui.export.texts import PARTS, texts
 from coprod_tui.session.events import Event, Events, SessionOpened, Undone, from_plain
-from coprod_tui.session.forgetting import A_VOICE, NAMES, SENTENCES, SESSIONS
+from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
 from coprod_tui.session.voices import chosen_name
 from coprod_tui.session.words import TEXT_CHARACTERS, clean
 from coprod_tui.trouble import WrongUse

@@ -11,12 +11,13 @@ from pathlib import Path
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.beat import beat_path
-from coprod_tui.record.forget_plan import Change, HomePlan, plan_for, spellings_in
+from coprod_tui.record.forget_plan import Change, HomePlan, names_in, plan_for
 from coprod_tui.record.opening import hold
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
-from coprod_tui.session.forgetting import A_VOICE, Forgetting, Forgotten
+from coprod_tui.session.forgetting import Forgetting, Forgotten
+from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.words import clean_name, is_visible, same_name
 from coprod_tui.trouble import Trouble, WrongUse
 
@@ -42,8 +43,8 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
 
 
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
-    spelled = {each for places in homes for each in spellings_in(Shelf(places.sessions, files), chosen)}
-    name = Forgotten(chosen, spelled, as_written=as_written)
+    called = {each for places in homes for each in names_in(Shelf(places.sessions, files))}
+    name = Forgotten(chosen, called, as_written=as_written)
     with ExitStack() as held:
         plans = []
         for places in homes:
@@ -52,7 +53,7 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
                 held.callback(hold(shelf, session_id).release)
             plans.append(plan_for(places, name, files))
         if not any(plan.changes for plan in plans):
-            _must_be_in_caches(homes, plans, name, files)
+            _must_be_in_caches(homes, name, files)
         if not dry_run:
             for plan in plans:
                 _carry_out(plan, files)
@@ -60,7 +61,7 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
         for places in homes:
             _make_anew(places, files)
             _must_be_forgotten(places, name, files)
-    return _told(plans)
+    return _told(plans, name)
 
 
 def _carry_out(plan: HomePlan, files: Files) -> None:
@@ -87,12 +88,11 @@ def _make_anew(places: Places, files: Files) -> None:
     Upkeep(places, Shelf(places.sessions, files), files).search()
 
 
-def _must_be_in_caches(homes: list[Places], plans: list[HomePlan], name: Forgotten, files: Files) -> None:
+def _must_be_in_caches(homes: list[Places], name: Forgotten, files: Files) -> None:
     """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a file that is made anew."""
-    others = [each for plan in plans for each in plan.other_names]
-    if others:
+    if name.others:
         raise WrongUse(
-            f"Nobody is called just {name.name}; it is a part of the name {', '.join(dict.fromkeys(others))}. "
+            f"Nobody is called just {name.name}; it stands in the name {', '.join(name.others)}. "
             "Write the whole name. Nothing has been changed."
         )
     if not any(_holds(path, name, files) for places in homes for path in (places.catalogue, places.search)):
@@ -101,10 +101,9 @@ def _must_be_in_caches(homes: list[Places], plans: list[HomePlan], name: Forgott
 
 def _must_be_forgotten(places: Places, name: Forgotten, files: Files) -> None:
     left = plan_for(places, name, files)
-    if not left.other_names:
-        for cache in (places.catalogue, places.search):
-            if _holds(cache, name, files):  # it could not be made anew
-                files.remove(cache)
+    for cache in (places.catalogue, places.search):
+        if _holds(cache, name, files):  # it could not be made anew
+            files.remove(cache)
     if left.changes:
         where = ", ".join(str(change.path) for change in left.changes)
         raise Trouble(f"{name.name} still stands in {where}: it was written meanwhile. Do the same again to finish.")
@@ -117,7 +116,7 @@ def _holds(path: Path, name: Forgotten, files: Files) -> bool:
         return False
 
 
-def _told(plans: list[HomePlan]) -> Forgetting:
+def _told(plans: list[HomePlan], name: Forgotten) -> Forgetting:
     def distinct(found: Iterator[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(found))
 
@@ -125,5 +124,5 @@ def _told(plans: list[HomePlan]) -> Forgetting:
         sessions=distinct(each for plan in plans for each in plan.session_ids),
         sentences=distinct(each for plan in plans for each in plan.sentences),
         files=distinct(str(change.path) for plan in plans for change in plan.changes if not change.is_session),
-        other_names=distinct(each for plan in plans for each in plan.other_names),
+        other_names=name.others,
     )

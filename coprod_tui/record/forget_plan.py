@@ -13,8 +13,8 @@ from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.events import Events, from_plain, to_plain
-from coprod_tui.session.forgetting import NAMES, SENTENCES, Forgotten, changed
-from coprod_tui.session.words import same_name
+from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.texts import SENTENCES, changed
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 DOCUMENT = "coprod-session"
@@ -39,7 +39,6 @@ class HomePlan(NamedTuple):
     changes: tuple[Change, ...]
     session_ids: tuple[str, ...]
     sentences: tuple[str, ...]
-    other_names: tuple[str, ...]
 
 
 class _Named(msgspec.Struct):
@@ -51,8 +50,8 @@ class _Names(msgspec.Struct):
     events: dict[str, _Named] = {}
 
 
-def spellings_in(shelf: Shelf, name: str) -> set[str]:
-    """How voices of that name are spelled in the sessions; a file that cannot be read has none."""
+def names_in(shelf: Shelf) -> set[str]:
+    """What voices are and were called in the sessions; a file that cannot be read has none."""
     found: set[str] = set()
     for session_id in shelf.ids():
         try:
@@ -60,7 +59,7 @@ def spellings_in(shelf: Shelf, name: str) -> set[str]:
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             continue
         found |= {event.name for event in named.events.values()}
-    return {each for each in found if same_name(each, name)}
+    return found - {""}
 
 
 def plan_for(places: Places, name: Forgotten, files: Files) -> HomePlan:
@@ -75,7 +74,6 @@ class _Planning:
         self._files = files
         self._shelf = Shelf(places.sessions, files)
         self._sentences: list[str] = []
-        self._other_names: list[str] = []
         self._ids = self._shelf.ids()
         self._renamed = [each for each in self._ids if self._out_of_id(each) != each]
         self._new_ids: dict[str, str] = {}
@@ -89,7 +87,6 @@ class _Planning:
             tuple(changes),
             tuple(change.path.stem for change in changes if change.is_session),
             tuple(self._sentences),
-            tuple(self._other_names),
         )
 
     # --- sessions
@@ -142,19 +139,14 @@ class _Planning:
         return without_name(session_id, self._name.name)
 
     def _note(self, plain: Any) -> None:
-        """Note the sentences that hold the name, and the names of which it is a part."""
+        """Note the sentences that hold the name."""
 
         def sentence(text: str) -> str:
             if self._name.stands_in(text):
                 self._sentences.append(text)
             return text
 
-        def other(text: str) -> str:
-            if self._name.stands_in(text) and not self._name.is_name(text):
-                self._other_names.append(text)
-            return text
-
-        changed(plain, {**dict.fromkeys(SENTENCES, sentence), **dict.fromkeys(NAMES, other)})
+        changed(plain, dict.fromkeys(SENTENCES, sentence))
 
     # --- other files
 

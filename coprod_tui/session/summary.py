@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from coprod_tui.session.forgetting import A_VOICE
+from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.session import Session
 from coprod_tui.session.value import Value
 

@@ -20,7 +20,7 @@ _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
-_LATER_JAMO = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC))))
+LATER_JAMO = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC))))
 _CONTINUING_CATEGORIES = frozenset({"Mn", "Me", "Mc", "Cf"})
 _VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
 _REMOVED_CATEGORIES = frozenset({"Cc", "Cs", "Co"})
@@ -112,7 +112,7 @@ def _continues(text: str, position: int) -> bool:
         or unicodedata.combining(before) == _VIRAMA
         or unicodedata.category(here) in _CONTINUING_CATEGORIES
         or here in _SKIN_TONES
-        or here in _LATER_JAMO
+        or here in LATER_JAMO
     )
 
 

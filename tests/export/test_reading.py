@@ -11,11 +11,9 @@ from coprod_tui.export import json
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.reading import events_in
-from coprod_tui.export.texts import PARTS
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts
-from coprod_tui.session.events import AnyEvent, Events
-from coprod_tui.session.forgetting import NAMES, SENTENCES, SESSIONS
+from coprod_tui.session.events import Events
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.voices import chosen_name
 from coprod_tui.trouble import WrongUse
@@ -99,23 +97,6 @@ def test_a_changed_history_is_refused_or_is_just_what_it_says():
             events = events_in(standard_json.dumps(document).encode())
             assert standard_json.loads(json.encode(document_from(events, NOW))) == document
         holder[key] = before
-
-
-def test_every_text_of_every_event_is_classed():
-    """A new field of an event is either somebody's words, an id or one of a few choices; none is forgotten."""
-    choices = {"kind", "direction", "settlement", "status", "answer", "about", "order", "even_out", "due", "at"}
-    choices |= {"feed_back_by", "principles", "hands", "voices", "steps", "plan"}
-    for event in AnyEvent.__args__:
-        for name, annotation in _annotations(event).items():
-            if "str" in str(annotation):
-                assert name in NAMES | SENTENCES | SESSIONS | PARTS | choices, f"{event.__name__}.{name}"
-
-
-def _annotations(event: type) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for each in event.__mro__:
-        found = {**getattr(each, "__annotations__", {}), **found}
-    return found
 
 
 @pytest.mark.parametrize(

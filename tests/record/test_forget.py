@@ -16,8 +16,9 @@ from coprod_tui.desk import LocalDesk
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
 from coprod_tui.session import acts, decisions
-from coprod_tui.session.forgetting import A_VOICE, Forgotten, changed
+from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.plan import Plan
+from coprod_tui.session.texts import changed
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock
@@ -184,12 +185,17 @@ def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> Non
     """Whoever is called Amina B is not forgotten with Amina; it is said what to write."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan())
     live.do(acts.rename, "v1", "Amina B")
-    live.do(acts.contribute, "Yes.", "v2")
+    live.do(acts.contribute, "Amina B asked Amina.", "v2")
     live.leave()
     desk = desk_of(tmp_path)
-    desk.forget("amina", dry_run=False)
-    assert desk.read(live.session.id).voices[0].name == "Amina B"
-    with pytest.raises(WrongUse, match="part of the name Amina B"):
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "handout.md").write_text("Amina B asked Amina.\n")
+    told = desk.forget("amina", dry_run=False)
+    assert (told.other_names, told.sentences) == (("Amina B",), ("Amina B asked Amina.",))
+    session = desk.read(live.session.id)
+    assert (session.voices[0].name, session.heard[0].text) == ("Amina B", "Amina B asked a voice.")
+    assert (tmp_path / "exports" / "handout.md").read_text() == "Amina B asked a voice.\n"
+    with pytest.raises(WrongUse, match="stands in the name Amina B"):
         desk.forget("Amina", dry_run=False)
 
 
@@ -244,33 +250,3 @@ def test_interrupted_at_any_call_it_is_finished_by_doing_it_again(home: Path, fo
         if done:
             return
     pytest.fail("a call failed every time")
-
-
-# --- what is a name, and what is a word
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "after"),
-    [
-        ("Dev", "Dev likes Development, dev-work and DEV.", "a voice likes Development, a voice-work and a voice."),
-        ("Will", "Will you? I will.", "a voice you? I a voice."),
-        ("Ann Lee", "Ann  Lee, Ann and Lee", "a voice, Ann and Lee"),
-        ("Zoë", unicodedata.normalize("NFD", "Zoë and Zoe"), "a voice and Zoe"),
-        ("Zoe", unicodedata.normalize("NFD", "Zoë and Zoe"), unicodedata.normalize("NFD", "Zoë and a voice")),
-        ("राम", "राम ने रामायण पढ़ी", "a voice ने रामायण पढ़ी"),
-        ("佳怡", "我和佳怡说了", "我和a voice说了"),
-        ("O'Brien", "O&#x27;Brien", "a voice"),
-        ('Ann "Annie" Lee', json.dumps({"name": 'Ann "Annie" Lee'}), '{"name": "a voice"}'),
-        ("Zoë", json.dumps({"name": "Zoë"}), '{"name": "a voice"}'),
-    ],
-)  # fmt: skip
-def test_a_name_is_found_as_a_word_of_its_own(name: str, text: str, after: str) -> None:
-    """In every script, however it is composed or escaped."""
-    if name.startswith('Ann "'):
-        text, after = json.dumps({"name": name}), '{"name": "a voice"}'
-    assert Forgotten(name).out_of(text) == after
-
-
-def test_a_name_that_is_also_a_word_can_be_taken_as_it_is_written() -> None:
-    """Will is forgotten, and what people will do stays."""
-    assert Forgotten("Will", as_written=True).out_of("Will said he will.") == "a voice said he will."

@@ -1,0 +1,136 @@
+"""Where a name stands in a text: the one rule, for forgetting a person and for leaving names out.
+
+A name is found however it is capitalised, whether or not its accents were typed, and however it is composed or escaped
+in a file. It has to stand as a word of its own: no letter beside a letter, no digit beside a digit. Letters of scripts
+without capitals are no border, for there words run together, or small ones are written at the front of a name. But a
+name never ends inside what people see as one character.
+"""
+
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from coprod_tui.session.words import LATER_JAMO, same_name
+
+A_VOICE = "a voice"
+"""What a name that is taken out is written as."""
+
+_UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), 0x61C, 0xFE0E, 0xFE0F, 0xAD, 0x2060, 0xFEFF))
+_UNSEEN_OR_ACCENT = dict.fromkeys((*_UNSEEN, *range(0x300, 0x370), *range(0x591, 0x5C8), *range(0x64B, 0x660)))
+"""Accents are those of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic, which most leave out."""
+
+_VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
+
+
+class _Found(NamedTuple):
+    """From where to where a name stands in a text."""
+
+    start: int
+    end: int
+
+
+class Names:
+    """Names to be found. *a voice* is none."""
+
+    def __init__(self, names: Iterable[str], others: Iterable[str] = (), *, as_written: bool = False) -> None:
+        """``others`` are names of other people: where one of them stands, it is theirs.
+
+        ``as_written``: only with the same capitals and accents (Will, but not “I will”).
+        """
+        self._others = tuple(others)
+        self._as_written = as_written
+        forms = {form for name in names if name != A_VOICE for form in _forms(name)}
+        sought = {self._folded(form).strip() for form in (*forms, *(self._others if forms else ()))}
+        longest_first = sorted(sought - {""}, key=lambda form: (-len(form), form))
+        self._forms = [re.compile(_pattern(form)) for form in longest_first]
+        self._any = re.compile("|".join(form.pattern for form in self._forms))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether ``text`` holds one of the names as a word of its own."""
+        return any(True for _ in self._found(text))
+
+    def out_of(self, text: str) -> str:
+        """``text`` with *a voice* in the place of each of the names."""
+        pieces, done = [], 0
+        for found in self._found(text):
+            pieces += [text[done : found.start], A_VOICE]
+            done = found.end
+        return "".join((*pieces, text[done:]))
+
+    def _found(self, text: str) -> Iterator[_Found]:
+        folded = self._folded(text)
+        origins: list[int] = []
+        for start, end in self._words_in(folded):
+            origins = origins or self._origins(text)
+            found = _Found(origins[start], origins[end])
+            if not any(same_name(text[found.start : found.end], other) for other in self._others):
+                yield found
+
+    def _words_in(self, folded: str) -> Iterator[_Found]:
+        """Where any of the names stands, one after the other; the longest of those that begin in one place."""
+        place = 0
+        while self._forms and (begins := self._any.search(folded, place)):
+            start = begins.start()
+            ends = (match.end() for form in self._forms if (match := form.match(folded, start)))
+            end = next((end for end in ends if _is_word(folded, start, end)), None)
+            if end is not None:
+                yield _Found(start, end)
+            place = end or start + 1
+
+    def _folded(self, text: str) -> str:
+        """``text`` with all that makes no difference taken out of it."""
+        if text.isascii():
+            return text if self._as_written else text.lower()
+        plain = unicodedata.normalize("NFKD", text)
+        return plain.translate(_UNSEEN) if self._as_written else plain.translate(_UNSEEN_OR_ACCENT).casefold()
+
+    def _origins(self, text: str) -> list[int]:
+        """For each character of the folded text, and for its end, where in ``text`` it came from."""
+        origins: list[int] = []
+        start = 0
+        for end in range(1, len(text) + 1):
+            if end == len(text) or not unicodedata.combining(text[end]):  # marks are put in order among themselves
+                origins += [start] * len(self._folded(text[start:end]))
+                start = end
+        return [*origins, len(text)]
+
+
+def ends_of(name: str) -> set[str]:
+    """The first and the last word of a name, where they have two letters or more."""
+    words = name.split()
+    ends = {word.strip(".,;:()[]“”\"'") for word in (words[0], words[-1])}
+    return {word for word in ends if sum(map(str.isalpha, word)) > 1}
+
+
+def _forms(name: str) -> set[str]:
+    """The name as files may spell it: in words, in JSON with escapes, in HTML."""
+    spelled = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")}
+    return {name, html.escape(name), *(json.dumps(each)[1:-1] for each in spelled)}
+
+
+def _pattern(form: str) -> str:
+    """A pattern for ``form`` with any white space between its words, and a backslash before any of its signs."""
+    return r"\s+".join("".join(map(_character, word)) for word in form.split())
+
+
+def _character(character: str) -> str:
+    return character if character.isalnum() else rf"\\?{re.escape(character)}"
+
+
+def _is_word(folded: str, start: int, end: int) -> bool:
+    begins = start == 0 or not _run_together(folded[start - 1], folded[start])
+    return begins and (end == len(folded) or not _run_together(folded[end - 1], folded[end]))
+
+
+def _run_together(one: str, other: str) -> bool:
+    """Whether two neighbours belong to one word, or to one character as people see it."""
+    if unicodedata.category(other)[0] == "M" or other in LATER_JAMO or unicodedata.combining(one) == _VIRAMA:
+        return True
+    return (_has_capital(one) and _has_capital(other)) or (one.isdigit() and other.isdigit())
+
+
+def _has_capital(character: str) -> bool:
+    return character.upper() != character.lower()
