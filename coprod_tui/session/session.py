@@ -5,6 +5,7 @@ What a running clock shows right now is asked with the elapsed time of now (``tu
 """
 
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from coprod_tui.session.contribution import Contribution, Hands, Reflection
@@ -115,7 +116,7 @@ class Spent(Value, frozen=True):
         return self.speaking + self.held + self.between + self.pause + self.together
 
 
-class Session(Value, frozen=True):
+class Session(Value, frozen=True, dict=True):
     """One co-production meeting from opening to close. ``voices`` stand in the order of the circle.
 
     ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them still goes on.
@@ -167,7 +168,7 @@ class Session(Value, frozen=True):
         """The round that goes on now."""
         return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
 
-    @property
+    @cached_property
     def open_turn(self) -> Turn | None:
         return self.find_turn(self.turn) if self.turn else None
 
@@ -202,7 +203,7 @@ class Session(Value, frozen=True):
     def find_turn(self, turn_id: str) -> Turn:
         return next(turn for turn in self.turns if turn.id == turn_id)
 
-    @property
+    @cached_property
     def turns(self) -> tuple[Turn, ...]:
         """All turns, by round and in the order in which they first came."""
         return tuple(turn for round_ in self.rounds for turn in round_.turns)

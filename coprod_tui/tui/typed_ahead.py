@@ -6,6 +6,7 @@ a time. Behind it a call climbs the same way, from the widget with the cursor up
 climbs again while what the key set going (a message, a dialog that opens, the cursor that moves) does the same.
 """
 
+from asyncio import get_running_loop
 from collections import deque
 from collections.abc import Awaitable, Callable
 
@@ -16,6 +17,8 @@ from textual.dom import DOMNode
 TYPED = (events.Key, events.Paste)
 CLIMBS = 4
 """A key, the message it becomes, the message that one becomes for the app, and the dialog that this opens."""
+UNHURRIED_SECONDS = 0.05
+"""How long after a key that no other waits for it is found out whether it has come about."""
 PATIENCE_SECONDS = 3.0
 """A key that has not come about for so long holds up no other."""
 
@@ -29,21 +32,39 @@ class TypedAhead:
         self._let_through = let_through
         self._waiting: deque[events.Event] = deque()
         self._under_way: events.Event | None = None
+        self._followed = False
+        self._began_at: DOMNode = app
 
     async def take(self, event: events.Event) -> None:
         """Let a key or a paste through, now or after those before it."""
         self._waiting.append(event)
         if self._under_way is None or event.time - self._under_way.time > PATIENCE_SECONDS:
             await self._next()
+        else:
+            self.follow()
+
+    def follow(self) -> None:
+        """Climb after the key that is under way, if nothing does so yet."""
+        if self._under_way is not None and not self._followed:
+            self._followed = True
+            self._climb(self._under_way, self._began_at, CLIMBS)
 
     async def _next(self) -> None:
         if not self._waiting:
             self._under_way = None
             return
         self._under_way = event = self._waiting.popleft()
-        start = self._start
+        self._followed = False
+        self._began_at = self._start
         await self._let_through(event)
-        self._climb(event, start, CLIMBS)
+        if self._waiting:
+            self.follow()
+        else:  # to follow it at once would hold up what it paints
+            get_running_loop().call_later(UNHURRIED_SECONDS, self._follow_if_alone, event)
+
+    def _follow_if_alone(self, event: events.Event) -> None:
+        if event is self._under_way:
+            self.follow()
 
     @property
     def _start(self) -> DOMNode:

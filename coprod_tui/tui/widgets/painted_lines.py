@@ -36,15 +36,15 @@ class PaintedLines(Widget):
         """Build the lines again, and paint those that are others than before."""
         if self._built_for is None:
             return  # nothing is painted yet
-        if not self.display or self._built_for != self.content_size:
+        size = self.content_size
+        if not self.display or self._built_for != size:
             self._built_for = None  # where nothing is shown now, the lines are built when they are shown again
             self.refresh()
             return
         before = self._lines
         self._build()
-        if changed := _spans(before, self._lines, self._built_for.height):
-            width = self._built_for.width
-            self.refresh(*(Region(0, first, width, end - first) for first, end in changed))
+        if changed := _spans(before, self._lines, size.height):
+            self.refresh(*(Region(0, first, size.width, end - first) for first, end in changed))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
@@ -57,10 +57,11 @@ class PaintedLines(Widget):
         return Content("\n").join(line.as_content() for line in self.build(*self.content_size))
 
     def render_line(self, y: int) -> Strip:
-        if self._built_for != self.content_size:
+        size = self.content_size
+        if self._built_for != size:
             self._build()
         line = self._lines[y] if y < len(self._lines) else Line()
-        return self._painted(line, self.content_size.width)
+        return self._painted(line, size.width)
 
     def notify_style_update(self) -> None:
         self._styles_of_tones.clear()

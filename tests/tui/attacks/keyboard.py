@@ -101,6 +101,7 @@ async def settle(pilot: Pilot[None]) -> None:
     app = pilot.app
     assert isinstance(app, CoprodApp)
     while app._typed_ahead._under_way is not None and not app._exit and app._exception is None:
+        app._typed_ahead.follow()
         await pilot.pause(0.001)
     await pilot.pause()
 
