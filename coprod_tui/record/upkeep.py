@@ -122,16 +122,10 @@ class Upkeep:
         """The rows of the sessions, read now; what is the matter with those that cannot be goes into ``troubles``."""
         if not stale:
             return {}
-        from coprod_tui.record.opening import read_known
-        from coprod_tui.record.rows import made_of
+        from coprod_tui.record.reading_many import read_many
 
-        made = {}
-        for number, (session_id, facts) in enumerate(stale.items(), start=1):
-            try:
-                made[session_id] = made_of(read_known(self._shelf, session_id).session, facts or Facts(0, 0))
-            except Trouble as trouble:
-                troubles[session_id] = trouble
-            self._tell_how_far(number, len(stale))
+        made, found = read_many(self._shelf, stale, self._tell_how_far)
+        troubles |= found
         return made
 
     def _tell_how_far(self, done: int, of: int) -> None:

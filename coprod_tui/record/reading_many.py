@@ -1,0 +1,123 @@
+"""Reading sessions for the catalogue: a few of them here, and of many of them every second one in another process.
+
+The other process only reads. What it does not answer, for whatever reason, is read here after all, so nothing depends
+on it but the time that it takes; and what is the matter with a damaged session is always found out here.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from coprod_tui.files import Facts, Files
+from coprod_tui.record.catalogue import Made
+from coprod_tui.record.opening import read_known
+from coprod_tui.record.rows import made_of
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.trouble import Trouble
+
+MANY = 1_000
+"""For fewer sessions another process is not worth its start."""
+
+_NO_FACTS = Facts(0, 0)
+_PACKAGE = str(Path(__file__).parents[2])
+
+_OTHER = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from coprod_tui.record import reading_many; reading_many.answer()"
+)
+"""What the other process runs: this very module, and nothing that lies about in the working folder."""
+
+
+class Asked(NamedTuple):
+    """What the other process is to read: of a folder the sessions, with the facts of their files."""
+
+    folder: str
+    stale: dict[str, Facts]
+
+
+def read_many(
+    shelf: Shelf, stale: Mapping[str, Facts | None], tell: Callable[[int, int], None], many: int = MANY
+) -> tuple[dict[str, Made], dict[str, Trouble]]:
+    """The rows of all stale sessions, read now, and what is the matter with those that cannot be read.
+
+    ``tell`` is told how many have been read, of how many; from ``many`` on another process reads every second one.
+    """
+    ids = list(stale)
+    theirs = set(ids[1::2]) if len(ids) >= many and _may_be_two(shelf) else set()
+    made: dict[str, Made] = {}
+    troubles: dict[str, Trouble] = {}
+
+    def read(session_id: str) -> None:
+        try:
+            made[session_id] = made_of(read_known(shelf, session_id).session, stale[session_id] or _NO_FACTS)
+        except Trouble as trouble:
+            troubles[session_id] = trouble
+
+    with _other_process(Asked(str(shelf.folder), {each: stale[each] or _NO_FACTS for each in theirs})) as answered:
+        for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
+            read(session_id)
+            if (done := number + min(number, len(theirs))) < len(ids):
+                tell(done, len(ids))
+        made |= answered()
+    for session_id in theirs - made.keys():
+        read(session_id)
+    tell(len(ids), len(ids))
+    return {each: made[each] for each in ids if each in made}, troubles
+
+
+def answer() -> None:
+    """In the other process: read what is asked on standard input, and answer on standard output."""
+    asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Asked)
+    shelf = Shelf(Path(asked.folder), Files())
+    made = {}
+    for session_id, facts in asked.stale.items():
+        with suppress(Trouble):
+            made[session_id] = made_of(read_known(shelf, session_id).session, facts)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(made))
+
+
+def _may_be_two(shelf: Shelf) -> bool:
+    """Another process needs a processor of its own, and knows only of real files."""
+    return (os.cpu_count() or 1) > 1 and type(shelf.files) is Files and bool(sys.executable)
+
+
+@contextmanager
+def _other_process(asked: Asked) -> Iterator[Callable[[], dict[str, Made]]]:
+    """Another process, where there is something to ask it; gives what waits for its answer."""
+    other = _begun(asked) if asked.stale else None
+    if other is None:
+        yield dict
+        return
+    with other:
+        try:
+            yield partial(_answer_of, other)
+        finally:
+            other.kill()
+
+
+def _begun(asked: Asked) -> "subprocess.Popen[bytes] | None":
+    command = [sys.executable, "-P", "-c", _OTHER, _PACKAGE]
+    pipe = subprocess.PIPE
+    try:
+        other = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+    except OSError:
+        return None
+    assert other.stdin is not None
+    with suppress(OSError), other.stdin:  # it has ended already, and answers nothing
+        other.stdin.write(msgspec.msgpack.encode(asked))
+    return other
+
+
+def _answer_of(other: "subprocess.Popen[bytes]") -> dict[str, Made]:
+    """What the other process has read; nothing where it failed."""
+    assert other.stdout is not None
+    try:
+        return msgspec.msgpack.decode(other.stdout.read(), type=dict[str, Made])
+    except msgspec.DecodeError:
+        return {}

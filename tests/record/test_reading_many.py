@@ -1,0 +1,98 @@
+"""Many sessions are read by two processes, and what comes of it is the same as with one."""
+
+import sys
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from benchmarks.made_library import keep
+from coprod_tui.files import Files
+from coprod_tui.record.catalogue import Made
+from coprod_tui.record.reading_many import Asked, answer, read_many
+from coprod_tui.record.shelf import Shelf
+from tests.record.disk import QuickFiles
+
+COUNT = 9
+ALONE = COUNT + 1
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    """Nine made sessions."""
+    for seed in range(COUNT):
+        keep(tmp_path, seed)
+    return Shelf(tmp_path, Files())
+
+
+@pytest.fixture
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On any machine."""
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+
+def untold(*_: int) -> None:
+    """Nobody watches."""
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_two_processes_read_what_one_reads(shelf: Shelf) -> None:
+    """The same rows in the same order, and how far it is goes up to the end, once."""
+    told: list[tuple[int, int]] = []
+    alone = read_many(shelf, shelf.all_facts(), lambda *far: told.append(far), ALONE)
+    assert told == [(done, COUNT) for done in range(1, COUNT + 1)]
+    assert list(alone[0]) == shelf.ids()
+    told.clear()
+    assert read_many(shelf, shelf.all_facts(), lambda *far: told.append(far), many=2) == alone
+    assert list(read_many(shelf, shelf.all_facts(), untold, many=2)[0]) == shelf.ids()
+    assert told == [(2, COUNT), (4, COUNT), (6, COUNT), (8, COUNT), (COUNT, COUNT)]
+
+
+@pytest.mark.usefixtures("two_processors")
+def test_damage_is_told_whoever_was_to_read_it(shelf: Shelf) -> None:
+    """In the same words, and the other sessions are read."""
+    facts = shelf.all_facts()
+    for session_id in shelf.ids()[2:4]:
+        shelf.path(session_id).write_bytes(b"")
+    made, troubles = read_many(shelf, facts, untold, many=2)
+    assert sorted(troubles) == shelf.ids()[2:4]
+    assert {type(each).__name__ for each in troubles.values()} == {"DamagedRecord"}
+    assert [*made] == [each for each in shelf.ids() if each not in troubles]
+    alone = read_many(shelf, facts, untold, ALONE)
+    assert alone[0] == made
+    assert {each: str(trouble) for each, trouble in alone[1].items()} == {
+        each: str(trouble) for each, trouble in troubles.items()
+    }
+
+
+@pytest.mark.usefixtures("two_processors")
+@pytest.mark.parametrize("python", ["", "/there/is/no/python", "/bin/false", "/bin/echo"])
+def test_without_the_other_process_all_is_read_here(shelf: Shelf, monkeypatch: pytest.MonkeyPatch, python: str) -> None:
+    """It may not start, end at once, or answer what is no answer."""
+    whole = read_many(shelf, shelf.all_facts(), untold, ALONE)
+    monkeypatch.setattr(sys, "executable", python)
+    assert read_many(shelf, shelf.all_facts(), untold, many=2) == whole
+
+
+def test_files_that_are_not_real_are_read_here(tmp_path: Path) -> None:
+    """Another process would know nothing of them."""
+    keep(tmp_path, 1)
+    shelf = Shelf(tmp_path, QuickFiles())
+    made, troubles = read_many(shelf, {**shelf.all_facts(), "gone": None}, untold, many=1)
+    assert ([*made], [*troubles]) == (shelf.ids(), ["gone"])
+
+
+def test_the_other_process_answers_with_what_it_could_read(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is answered of a damaged session: what is the matter with it is found out by who asked."""
+    facts = {each: known for each, known in shelf.all_facts().items() if known}
+    shelf.path(shelf.ids()[4]).write_bytes(b"{")
+    asked = BytesIO(msgspec.msgpack.encode(Asked(str(shelf.folder), facts)))
+    answered = BytesIO()
+    with monkeypatch.context() as streams:
+        streams.setattr(sys, "stdin", TextIOWrapper(asked))
+        streams.setattr(sys, "stdout", TextIOWrapper(answered))
+        answer()
+        made = msgspec.msgpack.decode(answered.getvalue(), type=dict[str, Made])
+    assert made == read_many(shelf, facts, untold, ALONE)[0]
+    assert len(made) == COUNT - 1
