@@ -122,7 +122,7 @@ def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
         return
     if not yes:
         forgetting.must_agree(name)
-    say(forgetting.done(desk.forget(name, dry_run=False, as_written=as_written)))
+    say(forgetting.done(desk.forget(name, dry_run=False, as_written=as_written), as_written=as_written))
 
 
 def numbered(letter: str, text: str | None) -> str:

@@ -1,5 +1,6 @@
 """What is said before and after a person is forgotten."""
 
+import shlex
 from collections.abc import Iterator
 
 import click
@@ -11,14 +12,12 @@ from coprod_tui.trouble import WrongUse
 
 
 def lines(would: Forgetting, name: str) -> Iterator[str]:
-    """What would change: the sessions, the sentences that hold the name as a word, and the other files."""
+    """What would change: the sessions, the sentences with what they become, and the other files; and who stays."""
     said = clean(name).text
     yield from _part(f"Sessions in which {said} stands", would.sessions)
-    yield from _part(f"Sentences that hold “{said}” as a word; it becomes “a voice” in them", would.sentences)
+    yield from _others(would.other_names)
+    yield from _sentences(would, said)
     yield from _part("Other files that hold it", would.files)
-    yield from _part("Longer names of which it is a part; they stay, and can be forgotten too", would.other_names)
-    if would.sentences:
-        yield "If it is an ordinary word in some of them, put these into other words first, or add --as-written."
 
 
 def must_agree(name: str) -> None:
@@ -29,13 +28,45 @@ def must_agree(name: str) -> None:
     click.confirm(f"Forget {said} for good? This cannot be undone, and numbers stay as they are", abort=True, err=True)
 
 
-def done(forgotten: Forgetting) -> str:
-    """What is said when it is done."""
-    sessions, files = len(forgotten.sessions), len(forgotten.files)
-    return (
+def done(forgotten: Forgetting, *, as_written: bool) -> str:
+    """What is said when it is done; no more than is true."""
+    sessions, files, others = len(forgotten.sessions), len(forgotten.files), forgotten.other_names
+    changed = (
         f"Done: “a voice” now, in {sessions} {'session' if sessions == 1 else 'sessions'} and {files} other "
-        f"{'file' if files == 1 else 'files'}. No file of the home folder holds that name any more."
+        f"{'file' if files == 1 else 'files'}."
     )
+    if others:
+        stays = "is another voice and stays" if len(others) == 1 else "are other voices and stay"
+        rest = f"{', '.join(others)} {stays}; but for that, no file of the home folder holds that name any more."
+    else:
+        rest = "No file of the home folder holds that name any more."
+    if as_written:
+        rest += " Where it is written in other letters it stays, as an ordinary word."
+    return f"{changed} {rest}"
+
+
+def _others(names: tuple[str, ...]) -> Iterator[str]:
+    if names:
+        yield "Other voices whose names are like it; they stay as they are, in sentences too:"
+        yield from (f"  {each}" for each in names)
+        yield f"To forget one of them, write that name in full: coprod forget {shlex.quote(names[0])}"
+        yield ""
+
+
+def _sentences(would: Forgetting, said: str) -> Iterator[str]:
+    if not would.rewordings:
+        return
+    yield f"Sentences that hold “{said}” as a word, and what they become:"
+    for before, after, _ in would.rewordings:
+        yield f"  {before}"
+        yield f"    becomes: {after}"
+    yield "coprod cannot tell a name from an ordinary word, so please read what each of them becomes."
+    if otherwise := sum(each.may_be_a_word for each in would.rewordings):
+        yield (
+            f"With --as-written it is taken out only where it is written with the capitals of the name: "
+            f"that is different in {otherwise} of these sentences."
+        )
+    yield ""
 
 
 def _part(heading: str, found: tuple[str, ...]) -> Iterator[str]:

@@ -4,9 +4,10 @@ What is to be changed is worked out first, and every session that it touches is 
 Each file is replaced whole. What is done twice does no harm, so a forgetting that was interrupted is simply done again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
@@ -20,6 +21,8 @@ from coprod_tui.session.forgetting import Forgetting, Forgotten
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.words import clean_name, is_visible, same_name
 from coprod_tui.trouble import Trouble, WrongUse
+
+T = TypeVar("T")
 
 
 def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bool = False) -> Forgetting:
@@ -117,12 +120,13 @@ def _holds(path: Path, name: Forgotten, files: Files) -> bool:
 
 
 def _told(plans: list[HomePlan], name: Forgotten) -> Forgetting:
-    def distinct(found: Iterator[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(found))
-
     return Forgetting(
-        sessions=distinct(each for plan in plans for each in plan.session_ids),
-        sentences=distinct(each for plan in plans for each in plan.sentences),
-        files=distinct(str(change.path) for plan in plans for change in plan.changes if not change.is_session),
+        sessions=_each_once(each for plan in plans for each in plan.session_ids),
+        rewordings=_each_once(each for plan in plans for each in plan.rewordings),
+        files=_each_once(str(change.path) for plan in plans for change in plan.changes if not change.is_session),
         other_names=name.others,
     )
+
+
+def _each_once(found: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(found))

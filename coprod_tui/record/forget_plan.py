@@ -13,7 +13,7 @@ from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.events import Events, from_plain, to_plain
-from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.forgetting import Forgotten, Rewording
 from coprod_tui.session.texts import SENTENCES, changed
 from coprod_tui.trouble import DamagedRecord, Trouble
 
@@ -34,11 +34,11 @@ class Change(NamedTuple):
 
 
 class HomePlan(NamedTuple):
-    """What would change in a home: files, and which sentences hold the name."""
+    """What would change in a home: files, and the sentences that hold the name."""
 
     changes: tuple[Change, ...]
     session_ids: tuple[str, ...]
-    sentences: tuple[str, ...]
+    rewordings: tuple[Rewording, ...]
 
 
 class _Named(msgspec.Struct):
@@ -73,7 +73,7 @@ class _Planning:
         self._name = name
         self._files = files
         self._shelf = Shelf(places.sessions, files)
-        self._sentences: list[str] = []
+        self._rewordings: list[Rewording] = []
         self._ids = self._shelf.ids()
         self._renamed = [each for each in self._ids if self._out_of_id(each) != each]
         self._new_ids: dict[str, str] = {}
@@ -86,7 +86,7 @@ class _Planning:
         return HomePlan(
             tuple(changes),
             tuple(change.path.stem for change in changes if change.is_session),
-            tuple(self._sentences),
+            tuple(self._rewordings),
         )
 
     # --- sessions
@@ -143,7 +143,7 @@ class _Planning:
 
         def sentence(text: str) -> str:
             if self._name.stands_in(text):
-                self._sentences.append(text)
+                self._rewordings.append(self._name.rewording(text))
             return text
 
         changed(plain, dict.fromkeys(SENTENCES, sentence))

@@ -8,17 +8,33 @@ from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
 from coprod_tui.session.words import same_name
 
 
+class Rewording(NamedTuple):
+    """A sentence that holds a name as a word, and what it becomes.
+
+    ``may_be_a_word``: the name is written in other letters somewhere in it, so that may be an ordinary word.
+    """
+
+    before: str
+    after: str
+    may_be_a_word: bool = False
+
+
 class Forgetting(NamedTuple):
-    """In which sessions a name stands (their ids), and the sentences that hold it as a word.
+    """In which sessions a name stands (their ids), and what becomes of the sentences that hold it as a word.
 
     ``files`` are other files that hold it, such as exports; ``other_names`` are names of other voices in which it
     stands, and which stay.
     """
 
     sessions: tuple[str, ...]
-    sentences: tuple[str, ...]
+    rewordings: tuple[Rewording, ...]
     files: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences as they were said."""
+        return tuple(each.before for each in self.rewordings)
 
 
 class Forgotten:
@@ -34,10 +50,11 @@ class Forgotten:
         """
         self.name = name
         called = tuple(called)
-        spellings = (name, *(each for each in called if self.is_name(each)))
+        spellings = [each for each in called if self.is_name(each)] or [name]
         anywhere = Names(spellings)
         self.others = tuple(sorted(each for each in called if not self.is_name(each) and anywhere.stand_in(each)))
         self._names = Names(spellings, self.others, as_written=as_written)
+        self._as_written = Names(spellings, self.others, as_written=True)
 
     def is_name(self, name: str) -> bool:
         """Whether people would read ``name`` as this one."""
@@ -50,6 +67,11 @@ class Forgotten:
     def out_of(self, text: str) -> str:
         """``text`` with *a voice* in the place of the name."""
         return self._names.out_of(text)
+
+    def rewording(self, text: str) -> Rewording:
+        """What becomes of ``text``."""
+        after = self.out_of(text)
+        return Rewording(text, after, may_be_a_word=after != self._as_written.out_of(text))
 
     def out_of_name(self, name: str) -> str:
         """*a voice* for the name itself; any other name as it is."""

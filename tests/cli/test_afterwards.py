@@ -9,6 +9,9 @@ import pytest
 from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.session import acts
+from coprod_tui.session.plan import Plan, Step
+from tests.support.clock import FakeClock
 
 CLOSE = ("--status", "not_done", "--happened", "The printer said no.", "--learned", "Ask the printer first.")
 
@@ -207,6 +210,56 @@ def test_forgetting_is_shown_first_and_never_happens_by_itself(coprod, home, pla
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_another_voice_with_a_longer_name_is_said_to_stay(coprod, home):
+    """Before and afterwards, with what to write to forget that one, too; nothing untrue is said of the files."""
+    _meeting(home, "Amina", "Amina B", "Ben")
+    looked = coprod("forget", "Amina", "--dry-run")
+    assert (
+        "Other voices whose names are like it; they stay as they are, in sentences too:\n"
+        "  Amina B\n"
+        "To forget one of them, write that name in full: coprod forget 'Amina B'\n"
+    ) in looked.out
+    assert "  I hope Amina B will ring Amina.\n    becomes: I hope Amina B will ring a voice.\n" in looked.out
+    done = coprod("forget", "Amina", "--yes")
+    assert done.err.endswith(
+        "Done: “a voice” now, in 1 session and 0 other files. Amina B is another voice and stays; "
+        "but for that, no file of the home folder holds that name any more.\n"
+    )
+    assert "Amina B" in coprod("show", "last").out
+
+
+def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, home):
+    """Every sentence before and after; and how to leave the word where it is not written like the name."""
+    _meeting(home, "Will", "Hope", "Ben")
+    looked = coprod("forget", "will", "--dry-run").out
+    assert (
+        "Sentences that hold “will” as a word, and what they become:\n"
+        "  Will you come?\n    becomes: a voice you come?\n"
+        "  I hope Amina B will ring Amina.\n    becomes: I hope Amina B a voice ring Amina.\n"
+    ) in looked
+    assert "coprod cannot tell a name from an ordinary word, so please read what each of them becomes." in looked
+    assert looked.endswith(
+        "With --as-written it is taken out only where it is written with the capitals of the name: "
+        "that is different in 1 of these sentences.\n\n"
+    )
+    as_written = coprod("forget", "will", "--dry-run", "--as-written").out
+    assert "becomes: a voice you come?" in as_written
+    assert "I hope" not in as_written
+    assert "--as-written" not in as_written
+    done = coprod("forget", "will", "--yes", "--as-written")
+    assert done.err.endswith("Where it is written in other letters it stays, as an ordinary word.\n")
+    assert "I hope Amina B will ring Amina." in coprod("show", "last").out
+
+
+def _meeting(home, *names):
+    """A closed session of these voices, in which some words are also names."""
+    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=names))
+    for words in ("Will you come?", "I hope Amina B will ring Amina.", "Yes."):
+        live.do(acts.contribute, words, None)
+    live.do(acts.close)
+    live.leave()
+
+
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
 def test_on_a_terminal_it_asks(coprod, home, played, monkeypatch, answer, code):
     """And only a yes is a yes."""
@@ -242,6 +295,6 @@ def test_a_name_that_is_also_a_word_is_listed_first(coprod, home, played):
     desk.answer(played, "c1", "not_acted_on", None, "Will says we will not.")
     looked = coprod("forget", "Will", "--dry-run")
     assert "  Will says we will not.\n" in looked.out
-    assert "add --as-written" in looked.out
+    assert "With --as-written" in looked.out
     assert coprod("forget", "Will", "--yes", "--as-written").code == 0
     assert desk.read(played).heard[0].answers[-1].because == "a voice says we will not."
