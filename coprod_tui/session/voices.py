@@ -7,6 +7,7 @@ that is only a role is refused with the question that a facilitator would ask.
 import csv
 import io
 import re
+import unicodedata
 from typing import NamedTuple
 
 from coprod_tui.session.refusal import Refusal
@@ -52,6 +53,8 @@ def chosen_name(text: str) -> GivenName:
     cleaned = clean(text)
     if not is_visible(cleaned.text):
         raise Refusal("There is no name here. What would they like to be called?")
+    if not _may_hold_name(cleaned.text):
+        raise Refusal(f"There is no name in “{clean_name(cleaned.text).text}”. What would they like to be called?")
     name, taken_off = _taken_off(cleaned.text)
     if not _is_name(name):
         raise Refusal(f"“{clean_name(cleaned.text).text}” is a role, not a name. What would they like to be called?")
@@ -169,12 +172,16 @@ def _tells_role(piece: str) -> bool:
     return any(word in ROLES or word in ORGANISATIONS or word in LETTERS_AFTER for word in _words(piece))
 
 
+def _may_hold_name(text: str) -> bool:
+    """Whether there is a letter in it, or a sign that somebody may have chosen as their name, such as a flower."""
+    signs = (unicodedata.category(character) for character in text if character > "\u2000")
+    return bool(_words(text)) or any(kind[0] in "LS" or kind == "Cn" for kind in signs)
+
+
 def _is_name(text: str) -> bool:
-    if not is_visible(text):
-        return False
     words = _words(text)
     if not words:
-        return any(character.isalpha() or ord(character) > 0x2000 for character in text)
+        return _may_hold_name(text)
     roles = ROLES | ORGANISATIONS | TITLES
     starts_like_one = words[0] in roles | BESIDE_A_ROLE
     is_all_role = all(word in roles | BESIDE_A_ROLE or len(word) == 1 for word in words)

@@ -73,6 +73,8 @@ def test_it_is_said_before_any_screen_opens(coprod, home, plan_file, sheet):
     ("data", "sentence"),
     [
         ("Amina\nCarer\n", "who.csv: “Carer” is a role, not a name."),
+        ("Amina\n[/]\n", "who.csv: There is no name in “[/]”."),
+        ("Name,Role\n[/],Carer\n", "who.csv: There is no name in “[/]”."),
         ("Amina\nBen\namina\n", "who.csv: There are two called amina."),
         ("", "who.csv: there is no name in it."),
         ("Name,Role\n,Carer\n", "who.csv: there is no name in it."),
@@ -80,7 +82,17 @@ def test_it_is_said_before_any_screen_opens(coprod, home, plan_file, sheet):
         ("Siân".encode("latin-1"), "who.csv: this is not UTF-8 text."),
         ("\n".join(f"Amina the {n}th" for n in range(201)), "who.csv: 201 names are more than the 200"),
     ],
-    ids=["a role", "two of one name", "empty", "no names", "no heading", "latin-1", "too many"],
+    ids=[
+        "a role",
+        "signs",
+        "signs in a sheet",
+        "two of one name",
+        "empty",
+        "no names",
+        "no heading",
+        "latin-1",
+        "too many",
+    ],
 )
 def test_a_list_that_cannot_be_used(coprod, home, plan_file, sheet, data, sentence):
     """One sentence, exit code 2, nothing created."""

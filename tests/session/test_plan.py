@@ -102,6 +102,7 @@ def test_controls_in_a_plan_are_taken_out_and_a_long_text_is_said_to_be_shortene
         (plan_of(head='title = "x"\nvoices = "Ben"'), "voices: must be a list of names"),
         (plan_of(head='title = "x"\nvoices = ["Ben", "ben"]'), "voices[2]: There are two called ben."),
         (plan_of(head='title = "x"\nvoices = ["Patient"]'), "voices[1]: “Patient” is a role, not a name."),
+        (plan_of(head='title = "x"\nvoices = ["[/]"]'), "voices[1]: There is no name in “[/]”."),
         (plan_of(head='title = "x"\nvoices = [""]'), "voices[1]: There is no name here."),
         (plan_of(head='title = "x"\nvoices = [7]'), "voices[1]: must be a name in quotes, not 7"),
         (plan_of(head='title = "x"\nvoices = [{name = "Ben", role = "carer"}]'), "voices[1]: must be a name only"),

@@ -1,5 +1,7 @@
 """Names without roles, typed, pasted and from a sign-in sheet."""
 
+import re
+
 import pytest
 
 from coprod_tui.session.refusal import Refusal
@@ -63,12 +65,20 @@ def test_names_stay_as_people_choose_them(name: str) -> None:
 @pytest.mark.parametrize(
     "role",
     ["Patient", "Service user 2", "Expert by experience", "carer", "The Chair", "Dr", "Nurse", "Patient rep", "GP",
-     "NHS", "Lived experience", "Voice 3", "Public health lead", "Young carer", "(carer)", "4"],
+     "NHS", "Lived experience", "Voice 3", "Public health lead", "Young carer", "(carer)", "Mrs 3"],
 )  # fmt: skip
 def test_a_name_that_is_only_a_role_is_answered_with_a_question(role: str) -> None:
     """The question that a kind facilitator would ask."""
-    with pytest.raises(Refusal, match="What would they like to be called"):
+    with pytest.raises(Refusal, match=r"is a role, not a name\. What would they like to be called"):
         chosen_name(role)
+
+
+@pytest.mark.parametrize("signs", ["[/]", "()", "4", "---", "...", "’", "+44 7700 900123", "२"])
+def test_signs_and_numbers_are_no_name_and_no_role_either(signs: str) -> None:
+    """It is said of them that there is no name in them, and asked the same."""
+    told = f"There is no name in “{signs}”. What would they like to be called?"
+    with pytest.raises(Refusal, match=re.escape(told)):
+        chosen_name(signs)
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\u200d", "\x1b"])

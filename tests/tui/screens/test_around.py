@@ -50,6 +50,7 @@ async def test_a_pasted_list_of_forty() -> None:
     [
         ("", "Amina", "Please give the session a name."),
         ("Home", "Patient", "What would they like to be called?"),
+        ("Home", "[/]", "There is no name in “[/]”. What would they like to be called?"),
         ("Home", "Ben\nben", "There are two called ben."),
         ("Home", "", "Nobody is on the list yet."),
     ],
