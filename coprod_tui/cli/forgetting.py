@@ -63,7 +63,7 @@ def _sentences(would: Forgetting, said: str) -> Iterator[str]:
     yield "coprod cannot tell a name from an ordinary word, so please read what each of them becomes."
     if otherwise := sum(each.may_be_a_word for each in would.rewordings):
         yield (
-            f"With --as-written it is taken out only where it is written with the capitals of the name: "
+            "With --as-written the name is taken out only where it is written with its own capitals: "
             f"that is different in {otherwise} of these sentences."
         )
     yield ""

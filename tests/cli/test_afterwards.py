@@ -239,7 +239,7 @@ def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, hom
     ) in looked
     assert "coprod cannot tell a name from an ordinary word, so please read what each of them becomes." in looked
     assert looked.endswith(
-        "With --as-written it is taken out only where it is written with the capitals of the name: "
+        "With --as-written the name is taken out only where it is written with its own capitals: "
         "that is different in 1 of these sentences.\n\n"
     )
     as_written = coprod("forget", "will", "--dry-run", "--as-written").out
