@@ -15,6 +15,7 @@ TEXT_CHARACTERS = 2_000
 # Bidirectional embeddings, overrides and isolates: https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OTHER = frozenset("\ufeff\ufff9\ufffa\ufffb\u206a\u206b\u206c\u206d\u206e\u206f\u00ad\u2060\u180e")
+_BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # the fillers of Hangul, and braille without a dot
 _BREAKS = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029")
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
@@ -63,8 +64,8 @@ def same_name(one: str, other: str) -> bool:
 
 
 def is_visible(text: str) -> bool:
-    """Whether anything of ``text`` can be seen: marks and joiners alone cannot."""
-    return any(_character_cells(character) for character in text if not character.isspace())
+    """Whether anything of ``text`` can be seen: marks, joiners and blanks alone cannot."""
+    return any(_character_cells(each) for each in text if not each.isspace() and each not in _BLANKS)
 
 
 def _stays(character: str) -> bool:

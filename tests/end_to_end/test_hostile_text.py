@@ -9,8 +9,12 @@ import sys
 
 import pytest
 
+from coprod_tui.desk import LocalDesk
+from coprod_tui.session.words import clean
 from tests.end_to_end.terminal import PATIENCE_SECONDS
 from tests.end_to_end.test_control_sequences import NASTY, steering
+from tests.faults.test_hostile_places import VISIBLE, keep
+from tests.support.clock import FakeClock
 
 PLAN = """
 title = "Tea[/]time"
@@ -100,6 +104,26 @@ def test_a_command_gives_nothing_through(arguments, environment, coprod, termina
     piped = [] if arguments == ("where",) else [done.stdout]  # the folders as they are, for programs
     for text in (*piped, done.stderr, on_a_terminal(environment, tmp_path, *arguments)):
         assert not STEERING.search(text), ascii(text)
+
+
+def test_no_kept_words_reach_a_terminal_as_a_command(environment, home, tmp_path):
+    """Hostile texts wherever words can stand, shown by the commands on a terminal, and given to them."""
+    desk = LocalDesk(home, FakeClock(), lambda: 3)
+    session = [keep(desk, text) for text in VISIBLE[::4]][-1]
+    because = NASTY.replace("\x00", "")
+    for arguments in (
+        ("show", session),
+        ("list", "--find", f"a{NASTY_NAME}"),
+        ("follow-up",),
+        ("insights",),
+        ("answer", session, "1", "--not-acted-on", "--because", because),
+        ("follow-up", session, "1", "--status", "done", "--happened", because, "--learned", because, "--told", because),
+        ("forget", f"Ben{NASTY_NAME}", "--dry-run"),
+    ):
+        shown = on_a_terminal(environment, tmp_path, *arguments)
+        assert shown
+        assert not STEERING.search(shown), (arguments, ascii(shown))
+    assert clean(because).text in on_a_terminal(environment, tmp_path, "show", session)
 
 
 @pytest.mark.parametrize(

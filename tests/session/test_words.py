@@ -113,8 +113,8 @@ def test_cells_are_never_counted_too_few(text: str, wide: int) -> None:
     assert cells(text) == wide
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\u200d\u200f", "\u0301", "\ufe0f", "\x1b"])
-def test_marks_and_joiners_alone_cannot_be_seen(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "  ", "\u200d\u200f", "\u0301", "\ufe0f", "\x1b", "\u3164 \u2800"])
+def test_marks_joiners_and_blanks_alone_cannot_be_seen(text: str) -> None:
     """A name or a sentence of them is no name and no sentence."""
     assert not is_visible(clean(text).text)
 
