@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
@@ -33,7 +32,7 @@ from coprod_tui.tui.widgets.panels import (
     VoicesLine,
     VoicesPanel,
 )
-from coprod_tui.tui.widgets.stage import StageHeading, StageName, StageNext
+from coprod_tui.tui.widgets.stage import Stage, StageHeading, StageName, StageNext
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
 
@@ -82,7 +81,7 @@ class RoomScreen(Screen[None]):
         now = view.room(self.live.session)
         yield HeadLine(id="head")
         yield Static(id="not-saved")
-        with Container(id="stage"):
+        with Stage(id="stage"):
             yield StageHeading(now, id="heading")
             yield StageName(now, id="name")
             yield BigClock(self.live)

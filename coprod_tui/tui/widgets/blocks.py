@@ -1,5 +1,6 @@
 """Digits of solid blocks, at any size: thin ones fade on a projector."""
 
+from functools import cache
 from typing import NamedTuple
 
 _ROWS = {
@@ -44,16 +45,20 @@ def rows_of(dot: Dot) -> int:
 
 def solid(text: str, dot: Dot) -> list[str]:
     """``text`` (digits, ``:``, ``+``, ``-``) in solid blocks, one string for each terminal row."""
-    halves: list[str] = []
-    for row in range(_ROWS_OF_DOTS):
-        line = ".".join(_ROWS[character][row] for character in text)
-        halves.extend(["".join(character * dot.cells for character in line)] * dot.half_rows)
+    gap = " " * dot.cells
+    return [gap.join(rows) for rows in zip(*(_solid(character, dot) for character in text), strict=True)]
+
+
+@cache
+def _solid(character: str, dot: Dot) -> tuple[str, ...]:
+    """The rows of one character."""
+    halves = [row for row in _ROWS[character] for _ in range(dot.half_rows)]
     if len(halves) % 2:
         halves.append("." * len(halves[0]))
-    return [
-        "".join(_HALVES[above == "#", below == "#"] for above, below in zip(upper, lower, strict=True))
+    return tuple(
+        "".join(_HALVES[above == "#", below == "#"] * dot.cells for above, below in zip(upper, lower, strict=True))
         for upper, lower in zip(halves[::2], halves[1::2], strict=True)
-    ]
+    )
 
 
 def _width(text: str, dot: Dot) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from coprod_tui.tui.commands import Command
+from coprod_tui.tui.widgets.steady import Steady
 
 
-class HeadLine(Widget):
+class HeadLine(Steady):
     """The title and what the screen shows at the left, something small at the right; the title gives way first."""
 
     title: reactive[str] = reactive("")
@@ -26,7 +26,7 @@ class HeadLine(Widget):
         return Content.assemble(left, " " * gap, (self.right, "$quiet")).truncate(width, ellipsis=True)
 
 
-class SayingLine(Widget):
+class SayingLine(Steady):
     """What coprod says about the last key: a refusal, or what was done. Nothing pops up."""
 
     sentence: reactive[str] = reactive("", repaint=False)
@@ -41,7 +41,7 @@ class SayingLine(Widget):
         return Content.styled(self.sentence, "$now")
 
 
-class KeysLine(Widget):
+class KeysLine(Steady):
     """The keys, as many as fit; those that stay come last and are always there."""
 
     def __init__(self, commands: Sequence[Command]) -> None:

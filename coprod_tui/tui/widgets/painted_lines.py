@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from coprod_tui.tui.widgets.line import Line
+from coprod_tui.tui.widgets.steady import Steady
 
 
-class PaintedLines(Widget):
+class PaintedLines(Steady):
     """Subclasses say in ``build`` what they show, and call ``look`` when it may have changed."""
 
     ALLOW_SELECT: ClassVar[bool] = False

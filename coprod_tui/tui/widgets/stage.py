@@ -1,12 +1,18 @@
 """The picture of the room around the clock: the question, the name, and who comes next."""
 
 from rich.cells import cell_len
+from textual.containers import Container
 
 from coprod_tui.tui.view import RoomView
 from coprod_tui.tui.widgets.line import Line, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
+from coprod_tui.tui.widgets.steady import Steady
 
 HEADING_LINES = 3
+
+
+class Stage(Steady, Container):
+    """The frame of the picture."""
 
 
 class StagePart(Panel):
