@@ -1,4 +1,4 @@
-"""The record with many sessions in it: listing, searching, following up, and keeping the catalogue in step.
+"""The record with many sessions in it: its start screen, listing, searching, following up, keeping the catalogue.
 
 Each job runs in a process of its own, which tells how long it took and the most memory it had. What is compared is
 measured in turn, so that what else runs here falls on both.
@@ -15,14 +15,18 @@ from statistics import median
 from typing import NamedTuple
 
 from benchmarks.made_library import made
+from benchmarks.opening import Window
 from benchmarks.results import Result
 from benchmarks.timing import milliseconds
 from coprod_tui.places import Places
+from coprod_tui.record.library import Record
+from coprod_tui.tui.wording import home as say
 
 HERE = Path(__file__).parent
 SESSIONS = 10_000
 
 LIST_BOUND = 3
+OPEN_BOUND = 1.3
 SEARCH_BOUND = 1
 FOLLOW_UP_BOUND = 2
 UPDATE_BOUND = 2
@@ -45,6 +49,8 @@ def run(count: int = SESSIONS) -> list[Result]:
         return [
             *rebuild(home, count),
             *listing(home, count),
+            *start_screen(home, Path(folder) / "empty", count),
+            typing(home, count),
             *compared("search, letter by letter", "search", "a plain scan of the same text", home, SEARCH_BOUND),
             *compared("follow-up of a group", "follow_up", "the same query as a plain loop", home, FOLLOW_UP_BOUND),
             *compared("catalogue after one session", "update", "writing its bytes durably", home, UPDATE_BOUND),
@@ -61,12 +67,68 @@ def listing(home: Path, count: int, runs: int = 9) -> list[Result]:
     return results(name, both, "a Python that parses the catalogue with msgspec", LIST_BOUND)
 
 
-def rebuild(home: Path, count: int) -> list[Result]:
-    """Making the catalogue and the search from nothing, against reading all sessions as the record reads them."""
-    both = [(job("rebuild", home), job("rebuild_base", home))]
-    assert Places(home).catalogue.exists()
+def start_screen(home: Path, empty: Path, count: int, runs: int = 9) -> list[Result]:
+    """From the start of ``coprod`` until its first rows are painted, against a home in which there are none.
+
+    What counts is a row of the list, and without sessions the words that say so. That the screen itself is there,
+    with or without rows, is told beside it.
+    """
+    newest = Record(home).listing().summaries[0].title
+    both = [(opened(home, newest), opened(empty, say.EMPTY.splitlines()[0])) for _ in range(runs)]
+    name = f"start screen with {count:,} sessions"
+    rows = [(full[1], none[1]) for full, none in both]
+    screens = [(full[0], none[0]) for full, none in both]
+    return [
+        *results(f"{name}, its first rows", rows, "with none, the words that say so", OPEN_BOUND),
+        results(f"{name}, its heading", screens, "with none", None)[0],
+    ]
+
+
+def opened(home: Path, row: str) -> tuple[Took, Took]:
+    """When the heading was painted, and when a row was, each since the start of the process."""
+    with Window(home) as window:
+        heading, first_row = window.painted(say.TAGLINE, row)
+    return Took(heading, window.mb), Took(first_row, window.mb)
+
+
+def typing(home: Path, count: int, words: str = "nadera hi") -> Result:
+    """From each letter of what is looked for on the start screen until its list is painted."""
+    record = Record(home)
+    ms = []
+    with Window(home) as window:
+        window.painted(record.listing().summaries[0].title)
+        window.press("/")
+        for end, letter in enumerate(words, start=1):
+            found = record.find(words[:end])
+            window.press(letter)
+            ms += window.painted(found[0].title if found else say.NONE_FOUND)
+    return Result(f"letter to painted list, {count:,} sessions, the slowest of {len(words)}", max(ms), "ms")
+
+
+def rebuild(home: Path, count: int, runs: int = 3) -> list[Result]:
+    """Making the catalogue and the search from nothing, against reading and parsing all session files.
+
+    What is judged is the ratio to plain TinyDB, as anybody would read the files who has nothing else: it gives every
+    document, and checks none. Beside it, what parsing each file once takes, which gives less than TinyDB, and reading
+    each session as the record does, which finds all damage. Only the making may use two processors.
+    """
+    bases = {
+        "rebuild_base": ("plain TinyDB giving all documents of every file", REBUILD_BOUND),
+        "rebuild_parsed": ("json.loads of every file", None),
+        "rebuild_read": ("reading each session as the record does", None),
+    }
+    made_in = []
+    based: dict[str, list[Took]] = {base: [] for base in bases}
+    for _ in range(runs):
+        made_in.append(job("rebuild", home))
+        for base in bases:
+            based[base].append(job(base, home))
     name = f"catalogue of {count:,} sessions from nothing"
-    return results(name, both, "reading all of them, each event checked", REBUILD_BOUND)
+    judged, *beside = (
+        results(name, list(zip(made_in, based[base], strict=True)), against, bound)
+        for base, (against, bound) in bases.items()
+    )
+    return [*judged, *(times._replace(name=f"{name}, beside {times.against}") for times, _ in beside)]
 
 
 def compared(name: str, measured: str, against: str, home: Path, bound: float, runs: int = 3) -> list[Result]:
@@ -75,7 +137,7 @@ def compared(name: str, measured: str, against: str, home: Path, bound: float, r
     return results(name, both, against, bound)
 
 
-def results(name: str, both: list[tuple[Took, Took]], against: str, bound: float) -> list[Result]:
+def results(name: str, both: list[tuple[Took, Took]], against: str, bound: float | None) -> list[Result]:
     """The time, which is judged, and beside it the memory."""
     times, memories = ([median(pair[side][part] for pair in both) for side in (0, 1)] for part in (0, 1))
     return [

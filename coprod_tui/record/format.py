@@ -21,6 +21,8 @@ VERSION = 1
 ABOUT = "about"
 EVENTS = "events"
 
+_EVENTS = msgspec.json.Decoder(list[AnyEvent])
+
 
 class Told(NamedTuple):
     """What a session's file holds."""
@@ -65,9 +67,9 @@ def told_in(tables: Tables, session_id: str, path: Path) -> Told:
     if list(tables) != [ABOUT, EVENTS]:
         raise damaged(path, "it does not hold exactly the tables “about” and “events”, in this order")
     numbered = enumerate(tables[EVENTS].items(), start=1)
-    plain = [_checked_event(number, document_id, document, path) for number, (document_id, document) in numbered]
+    checked = [_checked_event(number, document_id, document, path) for number, (document_id, document) in numbered]
     try:
-        events: list[Event] = msgspec.convert(plain, list[AnyEvent])
+        events = _EVENTS.decode(b"[%s]" % b",".join(checked))
     except msgspec.ValidationError as error:
         raise damaged(path, f"an event is not as this version of coprod writes it ({error})") from None
     if not events or not isinstance(events[0], SessionOpened):
@@ -93,25 +95,27 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
         raise damaged(path, f"it holds another session, {about.get('id')}")
 
 
-def _checked_event(number: int, document_id: str, document: Document, path: Path) -> Document:
+def _checked_event(number: int, document_id: str, document: Document, path: Path) -> bytes:
+    """The event as it was sealed."""
     if document_id != str(number) or document.get("seq") != number:
         raise damaged(path, f"event {number} is missing or out of place")
-    plain = _unsealed(document)
-    if plain is None:
+    event = _unsealed(document)
+    if event is None:
         raise damaged(path, f"event {number} does not match its checksum")
-    return plain
+    return event
 
 
 def _sealed(document: Document) -> Document:
-    return {**document, "crc": _crc(document)}
+    return {**document, "crc": zlib.crc32(_to_be_sealed(document))}
 
 
-def _unsealed(document: Document) -> Document | None:
-    """The document without its checksum; None when that does not match."""
+def _unsealed(document: Document) -> bytes | None:
+    """What was sealed: the document without its checksum; None when that does not match."""
     rest = dict(document)
     crc = rest.pop("crc", None)
-    return rest if type(crc) is int and crc == _crc(rest) else None
+    sealed = _to_be_sealed(rest)
+    return sealed if type(crc) is int and crc == zlib.crc32(sealed) else None
 
 
-def _crc(document: Document) -> int:
-    return zlib.crc32(msgspec.json.encode(document, order="sorted"))
+def _to_be_sealed(document: Document) -> bytes:
+    return msgspec.json.encode(document, order="sorted")
