@@ -12,18 +12,21 @@ from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.storage import DurableStorage
 from coprod_tui.session.events import Events, SessionOpened
+from coprod_tui.session.retelling import impossible
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 
 
 def take_in(shelf: Shelf, events: Events) -> str:
     """Keep the session that ``events`` tell, and give its id. It was never here before, or nothing is changed.
 
-    Raises ``WrongUse`` for an id that is there already and for events that could not be read again, ``OpenElsewhere``
-    when another program is just beginning that session, and ``Trouble`` when it cannot be written.
+    Raises ``WrongUse`` for an id that is there already, for events that could not be read again, and for a history
+    that nobody can have made; ``OpenElsewhere`` when another program is just beginning that session; and ``Trouble``
+    when it cannot be written.
     """
     opening = events[0]
     assert isinstance(opening, SessionOpened)
     _must_be_readable(shelf, opening.id, events)
+    _must_be_possible(events)
     try:
         make_folders(shelf.folder, shelf.files)
         lock = Lock(shelf.lock_path(opening.id))
@@ -52,6 +55,18 @@ def _must_be_readable(shelf: Shelf, session_id: str, events: Events) -> None:
         events_in(new_tables(session_id, events), session_id, shelf.path(session_id))
     except DamagedRecord:
         raise WrongUse("Its history makes no session that can be read again. Nothing has been imported.") from None
+
+
+def _must_be_possible(events: Events) -> None:
+    """An export can be written by anyone; what is in the record must have been agreed, told and timed by the rules."""
+    found = impossible(events)
+    if found is None:
+        return
+    if found.refusal:
+        said = f"Event {found.seq} of its history cannot have happened. coprod would have said: {found.refusal}"
+    else:
+        said = f"Event {found.seq} of its history does not follow from what was before it."
+    raise WrongUse(f"{said} Nothing has been imported.")
 
 
 def _must_be_free(shelf: Shelf, session_id: str) -> None:

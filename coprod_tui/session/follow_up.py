@@ -38,9 +38,7 @@ def follow_up(
     ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
     """
     _agreed(session, decision_id)
-    what = words_given(happened, sentences.HAPPENED_NEEDED)
-    lesson = clean(learned).text if status == "under_way" else words_given(learned, sentences.LEARNED_NEEDED)
-    followed_up = e.FollowedUp(*now, decision_id, status, what, lesson)
+    followed_up = e.FollowedUp(*now, decision_id, status, *_came_of_it(status, happened, learned))
     if told is None:
         return (followed_up,)
     return (followed_up, e.FedBack(*now.then(1), decision_id, clean(told).text))
@@ -90,11 +88,23 @@ def look_back(
     learned: str = "",
 ) -> e.Events:
     """Keep in ``session`` what was said of a decision of an ``earlier`` one, by the same rules."""
+    text = _agreed(earlier, decision_id).text
+    return looked_back(session, now, earlier.id, decision_id, text, status, happened, learned)
+
+
+def looked_back(
+    session: Session,
+    now: Moment,
+    earlier_id: str,
+    decision_id: str,
+    text: str,
+    status: e.FollowUpStatus,
+    happened: str,
+    learned: str,
+) -> e.Events:
+    """The same of an earlier session that need not be at hand: ``text`` is what was agreed there."""
     must_be_open(session)
-    decision = _agreed(earlier, decision_id)
-    (came,) = follow_up(earlier, now, decision_id, status, happened, learned)
-    assert isinstance(came, e.FollowedUp)
-    return (e.LookedBack(*now, earlier.id, decision_id, decision.text, status, came.happened, came.learned),)
+    return (e.LookedBack(*now, earlier_id, decision_id, text, status, *_came_of_it(status, happened, learned)),)
 
 
 # --- reflection
@@ -156,6 +166,12 @@ def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_o
 def waiting(session: Session) -> tuple[Contribution, ...]:
     """The contributions that wait for an answer."""
     return tuple(each for each in session.heard if each.waits)
+
+
+def _came_of_it(status: e.FollowUpStatus, happened: str, learned: str) -> tuple[str, str]:
+    """What happened and what was learned, both in words; only what is still under way need not have taught anything."""
+    what = words_given(happened, sentences.HAPPENED_NEEDED)
+    return what, clean(learned).text if status == "under_way" else words_given(learned, sentences.LEARNED_NEEDED)
 
 
 def _decision(session: Session, decision_id: str) -> Decision:

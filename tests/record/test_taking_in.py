@@ -1,15 +1,17 @@
 """A session that was kept elsewhere is taken in whole, under its own id, or not at all."""
 
 import errno
+import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from coprod_tui.record.lock import Lock
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.taking_in import take_in
-from coprod_tui.session.events import SessionClosed
+from coprod_tui.session.events import ConsentTaken, RoundOpened, SessionClosed
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, QuickFiles
 from tests.support.whole import ID, every_kind
@@ -55,7 +57,8 @@ def test_a_session_that_just_begins_under_that_id_is_left_alone(folder):
 def test_its_clock_stands_where_its_events_say(folder):
     """Not where another session's stood that had its id once and was taken away."""
     shelf = Shelf(folder, QuickFiles())
-    still_open = EVENTS[: next(place for place, each in enumerate(EVENTS) if isinstance(each, SessionClosed))]
+    closing = next(event.act for event in EVENTS if isinstance(event, SessionClosed))
+    still_open = EVENTS[: closing - 1]
     take_in(shelf, still_open)
     journal, _, stood_at = go_on(shelf, ID)
     journal.beat(stood_at + 60_000)
@@ -71,6 +74,19 @@ def test_events_that_make_no_session_are_not_written(folder):
     """What could not be read again is refused before there is a file."""
     with pytest.raises(WrongUse, match="makes no session that can be read again"):
         take_in(Shelf(folder, QuickFiles()), (EVENTS[0], *EVENTS[5:]))
+    assert not folder.exists()
+
+
+def test_a_history_that_nobody_can_have_made_is_not_believed(folder):
+    """It says at which event, and what people would have been told; and there is no file."""
+    check = next(event for event in EVENTS if isinstance(event, ConsentTaken))
+    forged = tuple(replace(event, agree=9) if event == check else event for event in EVENTS)
+    told = f"Event {check.seq} of its history cannot have happened. coprod would have said: That is 10 in all"
+    with pytest.raises(WrongUse, match=re.escape(told)):
+        take_in(Shelf(folder, QuickFiles()), forged)
+    forged = tuple(replace(event, share_ms=1) if isinstance(event, RoundOpened) else event for event in EVENTS)
+    with pytest.raises(WrongUse, match="does not follow from what was before it"):
+        take_in(Shelf(folder, QuickFiles()), forged)
     assert not folder.exists()
 
 

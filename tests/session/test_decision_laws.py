@@ -29,6 +29,7 @@ from coprod_tui.session.events import ConcernWords, Events
 from coprod_tui.session.fold import fold
 from coprod_tui.session.principles import PRINCIPLES
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.retelling import impossible
 from coprod_tui.session.session import Session
 from tests.support.deciding import agree, tell
 from tests.support.lengths import IS_LONG
@@ -290,6 +291,7 @@ class DecidingTogether(RuleBasedStateMachine):
             if decision.state == "agreed":
                 tell(self.meeting, decision.id)
         self.the_laws_hold()
+        assert impossible(self.meeting.live.events) is None, "what was kept is believed"
         for _ in range(sum(decision.state == "agreed" for decision in closed.decisions)):
             self.meeting.undo()
         assert self.session == closed

@@ -19,6 +19,7 @@ from coprod_tui.session.events import Events, LookedBack, SessionClosed, Session
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.retelling import impossible
 from coprod_tui.session.session import Session
 from tests.support.acting import DECIDING
 from tests.support.ledger import Ledger
@@ -223,6 +224,7 @@ class Room(RuleBasedStateMachine):
             self.attempt(10, act)
         self.undo_is_refused()
         self.follow_up_after_the_close()
+        assert impossible(self.events) is None, "what was kept is believed"
         again = self.again()
         for wait, act, args in self.script:
             again.clock.wait(wait)
