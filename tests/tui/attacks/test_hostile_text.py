@@ -30,6 +30,8 @@ from tests.tui.room import Driven, DrivenRoom, driven, in_room
 LONG = settings.get_current_profile_name() == "long"
 SHARES = 8 if LONG else 3
 """Into so many meetings the corpus is dealt."""
+FIELD_SHARES = len(CORPUS) * 2 // 3
+"""So many fields take the whole corpus between them, one text or two each."""
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u2028\u2029]")
 CUT_CELLS = 4
 """Where the left or right edge of a dialog falls on an emoji joined from several, Rich's ``Segment.split_cells`` cuts
@@ -167,40 +169,60 @@ FIELDS = [
     (("c", "r"), "words"),
     (("c", "n"), "words"),
     (("c", "c"), "agree"),
+    (("c", "c"), "concern"),
+    (("c", "c"), "object"),
     (("c", "c"), "concern-words"),
     (("c", "c"), "object-words"),
     (("j",), "name"),
     (("a", "r"), "name"),
     (("m",), "time"),
     (("m",), "reason"),
+    (("c", "left", "k"), "due"),
+    (("c", "left", "k"), "tell"),
+    (("r",), "hand-1"),
     (("r",), "well"),
+    (("r",), "not_well"),
+    (("r",), "differently"),
     (("tab", "enter", "r"), "words"),
     (("tab", "enter", "d"), "words"),
 ]
 
 
-@pytest.mark.parametrize(("keys", "field"), FIELDS)
-async def test_every_field_of_the_room_takes_every_text(keys: tuple[str, ...], field: str) -> None:
+def texts_for(number: int) -> tuple[str, ...]:
+    """All of the corpus, or in the short form a share of its own for each of the fields."""
+    return CORPUS if LONG else CORPUS[number % FIELD_SHARES :: FIELD_SHARES]
+
+
+@pytest.mark.parametrize("number", range(len(FIELDS)), ids=lambda number: FIELDS[number][1])
+async def test_every_field_of_the_room_takes_every_text(number: int) -> None:
     """Pasted, then Enter all the way: kept or refused in words, and the room stands."""
+    keys, field = FIELDS[number]
     async with in_room() as room:
-        for text in CORPUS[:: 1 if LONG else 11]:
-            await fill(room, keys, field, text)
-            for _ in range(7):
-                room.app.post_message(events.Key("enter", "\r"))
-            await settle(room.pilot)
-            check(room)
+        filled = 0
+        for text in texts_for(number):
+            filled += await fill(room, keys, field, text)
+            await enter_all_the_way(room)
             await leave(room)
             check(room)
+        assert filled
 
 
-async def fill(room: DrivenRoom, keys: tuple[str, ...], field: str, text: str) -> None:
-    """Paste a text into one field of a dialog."""
+async def fill(room: Driven, keys: tuple[str, ...], field: str, text: str) -> bool:
+    """Paste a text into one field that the keys lead to; tells whether it was there."""
     await room.press(*keys)
     if not room.app.screen.query(f"#{field}"):
-        return
+        return False
     room.app.screen.query_one(f"#{field}").focus()
     await room.pilot.pause()
     await room.paste(text)
+    check(room)
+    return True
+
+
+async def enter_all_the_way(room: Driven) -> None:
+    for _ in range(7):
+        room.app.post_message(events.Key("enter", "\r"))
+    await settle(room.pilot)
     check(room)
 
 
@@ -208,6 +230,31 @@ async def leave(room: DrivenRoom) -> None:
     while room.dialog:
         await room.press("escape")
     room.app.screen.set_focus(None)
+
+
+FIELDS_ELSEWHERE = [
+    (("f", "a"), "happened"),
+    (("f", "a"), "learned"),
+    (("enter", "a", "enter"), "because"),
+    (("x",), "line"),
+    (("/",), "find"),
+]
+
+
+@pytest.mark.parametrize("number", range(len(FIELDS_ELSEWHERE)), ids=lambda number: FIELDS_ELSEWHERE[number][1])
+async def test_every_field_around_the_room_takes_every_text(number: int) -> None:
+    """What came of a decision, an answer, whom to forget, what to find; and the start screen is there again."""
+    keys, field = FIELDS_ELSEWHERE[number]
+    async with driven(scenes.app_at_home(scenes.closed().live)) as home:
+        filled = 0
+        for text in texts_for(len(FIELDS) + number):
+            filled += await fill(home, keys, field, text)
+            await enter_all_the_way(home)
+            while home.screen != "HomeScreen":
+                await home.press("escape")
+            await home.press("escape")
+            check(home)
+        assert filled
 
 
 @pytest.mark.parametrize("field", ["session-name", "purpose", "group", "names"])
