@@ -1,6 +1,6 @@
 """The start screen: a new session, open ones to go on with, past ones to look at; and the way to what came of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -10,8 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.summary import Summary
@@ -23,12 +22,9 @@ from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_nex
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, SayingLine
+from coprod_tui.tui.widgets.session_list import SessionList
 from coprod_tui.tui.wording import home as say
-from coprod_tui.tui.wording import room, times
-
-SHOWN = 60
-"""So many sessions are listed at once; finding brings the others."""
-
+from coprod_tui.tui.wording import room
 
 PATIENCE_S = 0.3
 """The screen waits so long for its first list; a list that takes longer comes when it is there."""
@@ -36,8 +32,8 @@ PATIENCE_S = 0.3
 KEY_PATIENCE_S = 0.05
 """So long a key may wait for the list that it asks for."""
 
-LOOK_AGAIN_S = 0.5
-"""How often it is said anew how far a long reading is."""
+TELL_S = 0.5
+"""After so long a key's list counts as a long reading, of which it is said this often how far it is."""
 
 
 class HomeScreen(Screen[None]):
@@ -69,7 +65,6 @@ class HomeScreen(Screen[None]):
         self._saying = saying
         self._group = ""
         self._words = ""
-        self._shown: dict[str, Summary] = {}
         self._looker = Looker[Found](self, self._take)
 
     def compose(self) -> ComposeResult:
@@ -80,12 +75,12 @@ class HomeScreen(Screen[None]):
             yield Static("", id="filter")
             yield Static("", id="reading")
             yield Static(Content(say.EMPTY), id="empty")
-            yield OptionList(id="sessions", compact=True)
+            yield SessionList("sessions")
         yield SayingLine(id="saying")
         yield KeysLine(commands.HOME)
 
     def on_mount(self) -> None:
-        self._telling = self.set_interval(LOOK_AGAIN_S, self._say_how_far, pause=True)
+        self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
         self.look()
         if self._saying:
             self.say(self._saying)
@@ -96,15 +91,20 @@ class HomeScreen(Screen[None]):
     def look(self) -> None:
         """Look into the record again."""
         self._ask(find, PATIENCE_S)
+        self._say_how_far()
 
     def _ask(self, question: Callable[[FollowUpDesk, str, str], Found], patience_s: float) -> None:
         self._looker.ask(partial(question, self._desk, self._words, self._group), patience_s)
-        self._say_how_far()
+        if self._looker.is_waiting:
+            self._telling.reset()
+        else:
+            self._say_no_more()
 
     @on(Answered)
     def _answered(self, message: Answered) -> None:
         self._looker.take(message.asked)
-        self._say_how_far()
+        if not self._looker.is_waiting:
+            self._say_no_more()
 
     def _take(self, found: Found | Trouble) -> None:
         if isinstance(found, Trouble):
@@ -112,7 +112,7 @@ class HomeScreen(Screen[None]):
             return
         self._group = found.group
         is_asked_for = bool(found.words or found.group)
-        self._list(found.summaries)
+        self.query_one(SessionList).show(found.summaries)
         self.set_class(not found.summaries and not is_asked_for, "-empty")
         filter_ = say.GROUP.format(group=found.group) if found.group else ""
         if is_asked_for and not found.summaries:
@@ -121,13 +121,16 @@ class HomeScreen(Screen[None]):
 
     def _say_how_far(self) -> None:
         """While an answer is awaited, say that sessions are being read, and how far that is where it is known."""
-        is_waiting = self._looker.is_waiting
-        self.set_class(is_waiting, "-reading")
-        (self._telling.resume if is_waiting else self._telling.pause)()
-        if is_waiting:
-            how_far = self._desk.how_far() if isinstance(self._desk, TellsHowFar) else None
-            words = say.READ_SO_FAR.format(done=how_far[0], of=how_far[1]) if how_far else say.LOOKING
-            self.query_one("#reading", Static).update(Content(words))
+        if not self._looker.is_waiting:
+            return
+        how_far = self._desk.how_far() if isinstance(self._desk, TellsHowFar) else None
+        words = say.READ_SO_FAR.format(done=how_far[0], of=how_far[1]) if how_far else say.LOOKING
+        self.query_one("#reading", Static).update(Content(words))
+        self.add_class("-reading")
+
+    def _say_no_more(self) -> None:
+        self._telling.pause()
+        self.remove_class("-reading")
 
     def action_new_session(self) -> None:
         self.post_message(self.New())
@@ -154,7 +157,7 @@ class HomeScreen(Screen[None]):
             self.post_message(self.Insights())
 
     def action_export(self) -> None:
-        summary = self._highlighted()
+        summary = self.query_one(SessionList).chosen
         if summary is None:
             return
         try:
@@ -180,14 +183,14 @@ class HomeScreen(Screen[None]):
     def found(self) -> None:
         self.query_one("#sessions").focus()
 
-    @on(OptionList.OptionSelected)
-    def choose(self, message: OptionList.OptionSelected) -> None:
-        if message.option_id in self._shown:
-            self.post_message(self.Chosen(self._shown[message.option_id]))
+    @on(SessionList.OptionSelected)
+    def choose(self, message: SessionList.OptionSelected) -> None:
+        if summary := self.query_one(SessionList).listed(message.option_id):
+            self.post_message(self.Chosen(summary))
 
     def action_choose(self) -> None:
         """What Enter does on the list, for the palette."""
-        self.query_one("#sessions", OptionList).action_select()
+        self.query_one(SessionList).action_select()
 
     def action_help(self) -> None:
         from coprod_tui.tui.screens.help import HelpScreen
@@ -202,29 +205,6 @@ class HomeScreen(Screen[None]):
         if self._looker.is_waiting:
             self.say(say.STILL_READING)
         return not self._looker.is_waiting
-
-    def _list(self, summaries: Sequence[Summary]) -> None:
-        """The open sessions above the past ones, each the newest first; as many as a list can show."""
-        open_ones = [summary for summary in summaries if summary.closed_at is None]
-        past = [summary for summary in summaries if summary.closed_at is not None]
-        room_left = max(0, SHOWN - len(open_ones))
-        options: list[Option] = []
-        self._shown = {}
-        for title, group, listed in ((say.OPEN, open_ones, open_ones[:SHOWN]), (say.PAST, past, past[:room_left])):
-            if group:
-                more = say.MORE.format(shown=len(listed), count=len(group)) if len(listed) < len(group) else ""
-                gap = "\n" if options else ""
-                options.append(Option(Content.styled(gap + title + more, "$quiet"), disabled=True))
-                options += [Option(_line(summary), id=summary.id) for summary in listed]
-                self._shown |= {summary.id: summary for summary in listed}
-        sessions = self.query_one("#sessions", OptionList)
-        sessions.clear_options()
-        sessions.add_options(options)
-        sessions.highlighted = 1 if self._shown else None
-
-    def _highlighted(self) -> Summary | None:
-        option = self.query_one("#sessions", OptionList).highlighted_option
-        return self._shown.get(option.id or "") if option else None
 
     def _forget_whom(self, name: str | None) -> None:
         """Say first what would change, and ask."""
@@ -250,12 +230,3 @@ class HomeScreen(Screen[None]):
         else:
             self.look()
             self.say(say.FORGOTTEN.format(sessions=len(done.sessions)))
-
-
-def _line(summary: Summary) -> Content:
-    voices = say.VOICE if summary.voices == 1 else say.VOICES.format(count=summary.voices)
-    decisions = {0: say.DECISIONS_NONE, 1: say.DECISION}.get(
-        summary.decisions, say.DECISIONS.format(count=summary.decisions)
-    )
-    details = say.DETAILS.format(voices=voices, decisions=decisions)
-    return Content.assemble((summary.title, "bold"), (f"\n{times.day(summary.opened_at)} · {details}", "$quiet"))

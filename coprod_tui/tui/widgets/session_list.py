@@ -1,0 +1,58 @@
+"""The sessions of the start screen: the open ones above the past ones, each the newest first."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from coprod_tui.session.summary import Summary
+from coprod_tui.tui.wording import home as say
+from coprod_tui.tui.wording import times
+
+SHOWN = 60
+"""So many sessions are listed at once; finding brings the others."""
+
+
+class SessionList(OptionList):
+    """As many sessions as a list can show, and how many more there are."""
+
+    def __init__(self, widget_id: str) -> None:
+        super().__init__(id=widget_id, compact=True)
+        self._shown: dict[str, Summary] = {}
+
+    def show(self, summaries: Sequence[Summary]) -> None:
+        """List these, which come the newest first, in the place of those before; the first one is chosen."""
+        open_ones = [summary for summary in summaries if summary.closed_at is None]
+        past = [summary for summary in summaries if summary.closed_at is not None]
+        room_left = max(0, SHOWN - len(open_ones))
+        options: list[Option] = []
+        self._shown = {}
+        for title, group, listed in ((say.OPEN, open_ones, open_ones[:SHOWN]), (say.PAST, past, past[:room_left])):
+            if group:
+                more = say.MORE.format(shown=len(listed), count=len(group)) if len(listed) < len(group) else ""
+                gap = "\n" if options else ""
+                options.append(Option(Content.styled(gap + title + more, "$quiet"), disabled=True))
+                options += [Option(_line(summary), id=summary.id) for summary in listed]
+                self._shown |= {summary.id: summary for summary in listed}
+        self.clear_options()
+        self.add_options(options)
+        self.highlighted = 1 if self._shown else None
+
+    @property
+    def chosen(self) -> Summary | None:
+        """The session that the cursor is on."""
+        return self.listed(self.highlighted_option.id) if self.highlighted_option else None
+
+    def listed(self, session_id: str | None) -> Summary | None:
+        """The session with that id, where it is listed."""
+        return self._shown.get(session_id) if session_id else None
+
+
+def _line(summary: Summary) -> Content:
+    voices = say.VOICE if summary.voices == 1 else say.VOICES.format(count=summary.voices)
+    decisions = {0: say.DECISIONS_NONE, 1: say.DECISION}.get(
+        summary.decisions, say.DECISIONS.format(count=summary.decisions)
+    )
+    details = say.DETAILS.format(voices=voices, decisions=decisions)
+    return Content.assemble((summary.title, "bold"), (f"\n{times.day(summary.opened_at)} · {details}", "$quiet"))
