@@ -5,7 +5,8 @@ from datetime import tzinfo
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
 from coprod_tui.export.handout_words import came_of_it, decided, heard, went
-from coprod_tui.export.shape import Document, Hands, LookBack, Round, Voice
+from coprod_tui.export.history import shared
+from coprod_tui.export.shape import Document, Hands, LookBack, Voice
 from coprod_tui.session.follow_up import SHOWN_FROM
 from coprod_tui.session.names import A_VOICE
 
@@ -91,14 +92,9 @@ def _time(document: Document) -> p.Section:
     intro = w.TIME_INTRO
     if evened_out and document.session.even_out == "next-round":
         intro = f"{intro} {w.EVENED_OUT}"
-    rounds = tuple((f"{w.ROUND.format(number=each.number)}: {_offered(each)}",) for each in document.rounds)
+    closed = document.session.closed_at is not None
+    rounds = tuple(
+        (f"{w.ROUND.format(number=number)}: {w.how_shared(each, closed=closed)}",)
+        for number, each in shared(document).items()
+    )
     return p.Section((w.TIME,), (p.Paragraph((intro,)), p.Items(rounds)))
-
-
-def _offered(round_: Round) -> str:
-    """Who was offered a turn, and what became of the turns: counted, and nobody's time told."""
-    had = {turn.voice for turn in round_.turns if turn.outcome != "kept_open"}
-    spoke = {turn.voice for turn in round_.turns if turn.outcome == "spoke"}
-    passed = {turn.voice for turn in round_.turns if turn.outcome == "passed"} - spoke
-    everyone = len(round_.order)
-    return w.offered(round_.share_ms, everyone, len(had)) + w.went(everyone, len(spoke), len(passed))

@@ -5,6 +5,7 @@ from datetime import date, tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
+from coprod_tui.export.history import once_confirmed
 from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Voice
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.principles import TITLES
@@ -23,6 +24,7 @@ class _Reader:
         self.round_of: dict[str, int] = {turn.id: each.number for each in document.rounds for turn in each.turns}
         said = [*(each for number in self.rounds for each in self.said_in(number)), *self.said_in(None)]
         self.words: Numbers = {each.id: place for place, each in enumerate(said, start=1)}
+        self.confirmed = once_confirmed(document)
 
     @property
     def rounds(self) -> list[int]:
@@ -70,7 +72,7 @@ def _entry(reader: _Reader, each: Contribution) -> p.Entry:
     into = [decision.id for decision in reader.document.decisions if each.id in decision.source]
     waits = "" if each.answers or into else f" · {w.WAITS}"
     by: p.Line = (reader.name(each.voice), f" · {w.READ_BACK if each.read_back else w.NOT_READ_BACK}{waits}")
-    earlier = tuple((w.EARLIER, *_quoted(wording.text)) for wording in each.earlier)
+    earlier = tuple((w.EARLIER, *_quoted(wording.text)) for wording in reader.confirmed[each.id])
     number = reader.words[each.id]
     notes = (by, *earlier, *_became(reader, each, into))
     return p.Entry(number, f"words-{number}", _quoted(each.text), notes)

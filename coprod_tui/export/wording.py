@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.events import AnswerKind, Concern, FollowUpStatus, ReflectionKind
+from coprod_tui.session.sharing import Sharing, differences
 
 # --- the head
 
@@ -102,8 +103,9 @@ REFLECTIONS: dict[ReflectionKind, str] = {
 # --- the time
 
 TIME = "How the time was shared"
-TIME_INTRO = "In each round, everyone present is offered the same time. Passing is a full turn, and nobody is cut off."
-EVENED_OUT = "Time beyond an offer is evened out in the next round."
+TIME_INTRO = "In each round, everyone present has the same share. Passing is a full turn, and nobody is cut off."
+EVENED_OUT = "Time beyond an offer is evened out: the next offer is shorter."
+SHARE = "The share was {share}{each}."
 NO_ROUNDS = "There has been no round yet."
 
 
@@ -112,22 +114,29 @@ def voices(count: int) -> str:
     return "one voice" if count == 1 else f"{count} voices"
 
 
-def offered(share_ms: int, voices_: int, had: int) -> str:
-    """That everyone was offered the same; ``had`` of the ``voices_`` have been offered their turn so far."""
-    share = length(share_ms)
-    if had == voices_:
-        everyone = {1: "The one voice was", 2: "Both voices were"}.get(voices_, f"All {voices_} voices were")
-        return f"{everyone} offered {share}" + (" each" if voices_ > 1 else "")
-    rest = voices_ - had
-    kept = "one turn is kept" if rest == 1 else f"{rest} turns are kept"
-    return f"{had} of {voices_} voices were offered {share} each, and {kept} for those who were away or still to come"
+def how_shared(round_: Sharing, *, closed: bool) -> str:
+    """What was offered, what became of the turns, and why offers differed: counted, and nobody named."""
+    share = length(round_.share_ms)
+    each = " each" if round_.voices > 1 else ""
+    begins = "" if round_.is_even else f"{SHARE.format(share=share, each=each)} "
+    what = f"{share}{each}" if round_.is_even else ("their turn" if round_.voices > 1 else "its turn")
+    offered = f"{begins}{_offered(round_.voices, round_.offered)} offered {what}{_went(round_)}"
+    return " ".join((offered, *differences(round_, closed=closed)))
 
 
-def went(voices_: int, spoke: int, passed: int) -> str:
-    """What became of the turns: counted, and nobody named."""
-    if spoke == voices_:
-        return ", and spoke." if voices_ == 1 else ", and all spoke."
-    parts = [text for count, text in ((spoke, f"{spoke} spoke"), (passed, f"{passed} passed")) if count]
+def _offered(voices_: int, offered: int) -> str:
+    """``All 8 voices were``; ``5 of 8 voices were``, where so many were."""
+    if offered < voices_:
+        return f"{offered} of {_counted(voices_, 'voice')} {'was' if offered == 1 else 'were'}"
+    return {1: "The one voice was", 2: "Both voices were"}.get(voices_, f"All {voices_} voices were")
+
+
+def _went(round_: Sharing) -> str:
+    """What became of the turns."""
+    if round_.spoke == round_.voices:
+        return ", and spoke." if round_.voices == 1 else ", and all spoke."
+    counts = ((round_.spoke, "spoke"), (round_.passed, "passed"))
+    parts = [f"{count} {what}" for count, what in counts if count]
     return f": {' and '.join(parts)}." if parts else "."
 
 

@@ -4,7 +4,8 @@ from datetime import UTC, timedelta, timezone
 
 import pytest
 
-from coprod_tui.export import wording
+from coprod_tui.export import json, wording
+from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
 from coprod_tui.session import acts, decisions, follow_up
@@ -33,6 +34,7 @@ def test_nothing_is_skipped():
         kept += [wording.text for wording in each.earlier] + [said.text for one in each.consent for said in one.words]
         kept += [text for one in each.follow_up for text in (one.happened, one.learned)]
         kept += [one.words for one in each.fed_back] + [each.reason or ""]
+    kept.append("Nobody told me who to ring. Ben rang three numbers for me.")
     kept += [text for each in document.looked_back for text in (each.text, each.happened, each.learned)]
     kept += [each.text for each in document.reflection.words]
     plain = WHOLE.replace("\\", "").replace("\u2068", "").replace("\u2069", "")
@@ -44,7 +46,9 @@ def test_nobodys_time_is_told():
     """The time is shared as an offer, the same for all; who used how much of it is not in the record."""
     section = WHOLE.split("## How the time was shared")[1]
     assert [name for name in ("Amina", "Benjamin", "Chloë", "Eun-ji", "Farah", "Gwen") if name in section] == []
-    assert "All 7 voices were offered 2 minutes 30 seconds each, and all spoke." in section
+    assert "All 7 voices were offered 30 seconds each, and all spoke." not in section
+    assert "The share was 30 seconds each. All 7 voices were offered their turn, and all spoke." in section
+    assert "2 voices were offered less in this round, because they had had more before; so it evens out." in section
     assert "All 6 voices were offered 45 seconds each: 5 spoke and 1 passed." in section
 
 
@@ -89,7 +93,36 @@ def test_a_turn_that_is_kept_is_told_without_a_name(told):
     told.do(acts.go_on)
     told.do(acts.go_on)
     told.do(acts.away_or_back, "v1")
-    assert "0 of 6 voices were offered 45 seconds each, and 6 turns are kept for those" in text_of(told)
+    kept = "0 of 6 voices were offered 45 seconds each. 6 turns are kept for those who are away or still to come."
+    assert kept in text_of(told)
+
+
+def test_a_turn_that_did_not_come_is_not_told_as_if_it_still_would(told):
+    """After the close nothing is kept for anybody."""
+    told.do(acts.go_on)
+    told.do(acts.go_on)
+    told.speak(30)
+    told.do(acts.close)
+    text = text_of(told)
+    assert "1 of 6 voices was offered 45 seconds each: 1 spoke. 5 voices were away when their turn came, or" in text
+    assert "still to come" not in text
+
+
+def test_a_slip_of_the_pen_is_nobodys_earlier_wording(told):
+    """Words that were corrected before they were read back are handed out as they are meant; the JSON keeps all."""
+    told.do(acts.contribute, "I'm tierd", "v1")
+    told.do(acts.reword, "c1", "I'm tired")
+    told.do(acts.read_back, "c1")
+    told.do(acts.reword, "c1", "I'm worn out")
+    told.do(acts.reword, "c1", "I'm wornout")
+    told.live.undo()
+    told.do(acts.read_back, "c1")
+    for events in (told.live.events, anonymous(told.live.events).events):
+        document = document_from(events, EXPORTED)
+        page = encode(document, UTC).decode()
+        assert "Earlier wording: “I'm tired”" in page
+        assert "tierd" not in page
+        assert b"tierd" in json.encode(document)
 
 
 def test_words_that_were_withdrawn_later_are_told_no_more(told):

@@ -1,0 +1,42 @@
+"""What the history tells and the parts of a document do not: what was evened out, and what had been read back."""
+
+from collections.abc import Iterator
+
+from coprod_tui.export.shape import Contribution, Document, Entry, Round, Wording
+from coprod_tui.session.sharing import Offered, Sharing, sharing
+
+
+def _standing(document: Document) -> Iterator[Entry]:
+    """What happened and was not undone."""
+    return (entry for entry in document.history if not entry["undone"])
+
+
+def shared(document: Document) -> dict[int, Sharing]:
+    """How the time of each round was shared, by its number."""
+    takes = {entry["turn"]: entry["take_ms"] for entry in _standing(document) if entry["kind"] == "turn_opened"}
+    return {each.number: _shared(each, takes) for each in document.rounds}
+
+
+def _shared(round_: Round, takes: dict[str, int]) -> Sharing:
+    turns = (Offered(turn.voice, turn.offered_ms, takes.get(turn.id, 0), turn.outcome) for turn in round_.turns)
+    return sharing(round_.share_ms, round_.order, turns)
+
+
+def once_confirmed(document: Document) -> dict[str, tuple[Wording, ...]]:
+    """By contribution, those of its earlier wordings that the voice had confirmed before they were reworded.
+
+    Any other earlier wording was corrected before it was read back: a slip of the pen, and nobody's words.
+    """
+    confirmed: dict[str, list[bool]] = {}
+    read_back: set[str] = set()
+    for entry in _standing(document):
+        if entry["kind"] == "contribution_read_back":
+            read_back.add(entry["contribution"])
+        elif entry["kind"] == "contribution_reworded":
+            confirmed.setdefault(entry["contribution"], []).append(entry["contribution"] in read_back)
+            read_back.discard(entry["contribution"])
+    return {each.id: _kept(each, confirmed.get(each.id, [])) for each in document.contributions}
+
+
+def _kept(each: Contribution, confirmed: list[bool]) -> tuple[Wording, ...]:
+    return tuple(wording for wording, was in zip(each.earlier, confirmed, strict=True) if was)

@@ -1,0 +1,100 @@
+"""How a round's time was shared, counted: how many were offered their turn, and how many offers differed, and why.
+
+Nobody is named here, and nobody's time is told.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from coprod_tui.session.session import Outcome, Round
+
+
+class Offered(NamedTuple):
+    """One turn as it was offered; ``take_ms`` is what was evened out of it, below zero where time was given back."""
+
+    voice: str
+    offer_ms: int
+    take_ms: int
+    outcome: Outcome | None
+
+
+class Sharing(NamedTuple):
+    """One round. ``voices`` were to be offered a turn, and ``offered`` of them were.
+
+    ``less`` were offered less than the share because they had had more before, ``more`` were given back what a mended
+    clock had counted wrongly, and ``short`` of those with a turn were not offered all the time that was added.
+    """
+
+    share_ms: int
+    voices: int
+    offered: int
+    spoke: int
+    passed: int
+    less: int
+    more: int
+    short: int
+
+    @property
+    def is_even(self) -> bool:
+        """Whether each offer that was made was the share."""
+        return not (self.less or self.more or self.short)
+
+
+def sharing_of(round_: Round) -> Sharing:
+    """How the time of a session's round was shared."""
+    turns = (Offered(turn.voice, turn.offer_ms, turn.take_ms, turn.outcome) for turn in round_.turns)
+    return sharing(round_.entitled_ms, round_.order, turns)
+
+
+def sharing(share_ms: int, order: Iterable[str], turns: Iterable[Offered]) -> Sharing:
+    """The same from what was recorded: the share with the time that was added, the voices, and their turns."""
+    made = [turn for turn in turns if turn.outcome != "kept_open"]
+    voices = dict.fromkeys(turn.voice for turn in made)
+    taken = {voice: sum(turn.take_ms for turn in made if turn.voice == voice) for voice in voices}
+    had = {voice: sum(turn.offer_ms for turn in made if turn.voice == voice) for voice in voices}
+    spoke = {turn.voice for turn in made if turn.outcome == "spoke"}
+    return Sharing(
+        share_ms=share_ms,
+        voices=len(tuple(order)),
+        offered=len(voices),
+        spoke=len(spoke),
+        passed=len({turn.voice for turn in made if turn.outcome == "passed"} - spoke),
+        less=sum(each > 0 for each in taken.values()),
+        more=sum(each < 0 for each in taken.values()),
+        short=sum(had[voice] + taken[voice] < share_ms for voice in voices),
+    )
+
+
+# --- in words: the same in every export and on every screen
+
+
+LESS = "{voices} offered less in this round, because they had had more before; so it evens out."
+MORE = "{voices} offered more in this round: a mended clock had taken it from them wrongly before."
+SHORT = "The time that was added was not offered to {voices}: the session closed before."
+SHORT_YET = "The time that was added is still to be offered to {voices}."
+NOT_OFFERED = "{voices} away when their turn came, or the session closed before it did."
+STILL_KEPT = "{turns} kept for those who are away or still to come."
+
+
+def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
+    """A sentence for each way in which offers differed from the share, none where all were the same.
+
+    ``closed``: the session is over, so that nothing is still to come.
+    """
+    said = []
+    if shared.less:
+        said.append(LESS.format(voices=_voices(shared.less, "was", "were")))
+    if shared.more:
+        said.append(MORE.format(voices=_voices(shared.more, "was", "were")))
+    if shared.short:
+        said.append((SHORT if closed else SHORT_YET).format(voices=_voices(shared.short).lower()))
+    if rest := shared.voices - shared.offered:
+        turns = "One turn is" if rest == 1 else f"{rest} turns are"
+        said.append(
+            NOT_OFFERED.format(voices=_voices(rest, "was", "were")) if closed else STILL_KEPT.format(turns=turns)
+        )
+    return tuple(said)
+
+
+def _voices(count: int, is_: str = "", are: str = "") -> str:
+    return f"One voice {is_}".rstrip() if count == 1 else f"{count} voices {are}".rstrip()
