@@ -5,10 +5,10 @@ from pathlib import Path
 import msgspec
 
 from coprod_tui.cli.output import say
+from coprod_tui.session.name_lists import NamesRead, names_in_sheet
 from coprod_tui.session.plan import LIMIT_VOICES
 from coprod_tui.session.plan_file import PlanError, PlanRead, read_plan
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.voices import NamesRead, names_in_sheet
 from coprod_tui.trouble import WrongUse
 
 LARGEST_BYTES = 1_000_000

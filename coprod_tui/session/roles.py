@@ -23,10 +23,13 @@ ROLES = frozenset("""
     managers director directors chair chairperson chairman chairwoman chief executive ceo cfo coo officer officers
     lead commissioner commissioners councillor cllr trustee governor administrator receptionist secretary coordinator
     co-ordinator facilitator researcher professor lecturer student trainee staff porter interpreter translator
-    observer guest speaker participant attendee person people someone unknown anonymous voice name number family
-    relative expert experience deputy assistant
+    observer guest speaker participant attendee voice family relative
+    expert experience deputy assistant
 """.split())  # fmt: skip
 """What somebody does or is to a service."""
+
+FAMILY_NAMES = frozenset({"ward", "porter", "guest", "parent"})
+"""Those of the words for roles and organisations that a register writes before a comma: "Ward, Ben"."""
 
 ORGANISATIONS = frozenset("""
     nhs icb icbs icp pcn trust hospital hospitals council clinic surgery practice university college charity
@@ -40,3 +43,12 @@ BESIDE_A_ROLE = frozenset("""
     new our my other primary general former retired no ex
 """.split())  # fmt: skip
 """What stands beside a role, as in "Expert by experience"; with no role beside it, it may well be a name: An, Young."""
+
+NO_NAMES = frozenset("""
+    person persons people someone somebody anyone anybody everyone everybody nobody unknown anonymous other others
+    name names number numbers
+""".split())  # fmt: skip
+"""What stands in the place of a name without being a role, as in "12 people"."""
+
+STILL_TO_COME = frozenset({"tbc", "tba", "tbd", "n/a", "to be confirmed", "to be announced", "to follow", "not known"})
+"""What is written where a name is still to come."""

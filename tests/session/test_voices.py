@@ -1,24 +1,18 @@
-"""Names without roles, typed, pasted and from a sign-in sheet."""
+"""Names without roles and addresses, as they are chosen."""
 
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.voices import chosen_name, names_in, names_in_sheet, told_apart
+from coprod_tui.session.voices import chosen_name, told_apart
 from coprod_tui.session.words import cells
 
-SHEET = """\
-\ufeffName,Role,Organisation,Email
-Halima Noor,Expert by experience,,halima@example.org
-Dr Tom Adeyemi,Cardiologist,Lakeside NHS Trust,tom@example.org
-Zoë Laurent (carer),Carer,,zoe@example.org
-"Shah, Ravi",Commissioner,Lakeside ICB,ravi@example.org
-Sister Mi-rae Kim,Ward sister,Lakeside NHS Trust,mirae@example.org
-Cllr Leila Aziz,Councillor,Lakeside Council,leila@example.org
-Wojciech - patient rep,Patient representative,,woj@example.org
-Efa Rhys,Public health,Lakeside Council,efa@example.org
-"""
+PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS", "TBC", "people", "An", "김지민", "🌻",
+          "ann@x.org", "<ann@x.org>", *"@:,|()<>“”'\".7-")  # fmt: skip
+"""Of these, names are put together with what stands beside them, in all orders."""
 
 
 @pytest.mark.parametrize(
@@ -42,6 +36,18 @@ Efa Rhys,Public health,Lakeside Council,efa@example.org
         ("Jo M.A.", "Jo", "“M.A.”"),
         ("JO STONE GP", "JO STONE", "“GP”"),
         ("Jo, MA", "Jo", "“MA”"),
+        ("Patient rep: Ann Lee", "Ann Lee", "“Patient rep”"),
+        ("Patient rep:Ann Lee", "Ann Lee", "“Patient rep”"),
+        ("Riverside Trust: Ann Lee", "Ann Lee", "“Riverside Trust”"),
+        ("Ward manager, St Mary’s: Ann Lee", "Ann Lee", "“Ward manager, St Mary’s”"),
+        ("Chair - Tom Ward", "Tom Ward", "“Chair”"),
+        ("Ann Lee: patient rep", "Ann Lee", "“patient rep”"),
+        ("Ann Lee <carer>", "Ann Lee", "“carer”"),
+        ("Mei-Ling <mei@nhs.net>", "Mei-Ling", "an email address"),
+        ("Mei-Ling mei@nhs.net", "Mei-Ling", "an email address"),
+        ("mailto:mei@nhs.net Mei-Ling", "Mei-Ling", "an email address"),
+        ('"Dr Mei-Ling (GP)" <mei@nhs.net>', "Mei-Ling", "“Dr” and “GP” and an email address"),
+        ("GP: “Mei-Ling” (mei@nhs.net)", "Mei-Ling", "“GP” and an email address"),
     ],
 )
 def test_titles_roles_and_organisations_are_taken_off_and_it_is_said(typed: str, name: str, taken_off: str) -> None:
@@ -49,17 +55,20 @@ def test_titles_roles_and_organisations_are_taken_off_and_it_is_said(typed: str,
     given = chosen_name(typed)
     assert given.name == name
     assert given.notes == (f"We left off {taken_off}: everyone here is simply a voice. Welcome, {name}.",)
+    assert given.left_off
+    assert chosen_name(name) == (name, (), False)
 
 
 @pytest.mark.parametrize(
     "name",
     ["Ben", "Siân", "Eun-ji Park", "Ann [/]", "Jo (Josephine)", "Anne-Marie", "O’Neil", "Ben Ward", "Grace Porter",
      "Wei Ma", "WEI MA", "Wei MA", "LI WEI MA", "Ma", "Amadou Ba", "\U0001fae9 Jo",
+     "Ann :)", "O/2", "Ann @home", "Ward, Ben", "Ola: Kim",
      "An", "Young", "Mo", "J", "فرح", "عبد الرحمن", "सीता", "김지민", "李小龙", "Ola 🌻", "🌻", "Nguyễn Thị Ánh", "R2"],
 )  # fmt: skip
 def test_names_stay_as_people_choose_them(name: str) -> None:
     """Of every script, with emoji, and names that look a little like a role beside another."""
-    assert chosen_name(name) == (name, ())
+    assert chosen_name(name) == (name, (), False)
 
 
 @pytest.mark.parametrize(
@@ -73,12 +82,47 @@ def test_a_name_that_is_only_a_role_is_answered_with_a_question(role: str) -> No
         chosen_name(role)
 
 
-@pytest.mark.parametrize("signs", ["[/]", "()", "4", "---", "...", "’", "+44 7700 900123", "२"])
+@pytest.mark.parametrize(
+    "signs",
+    ["[/]", "()", "4", "---", "...", "’", "+44 7700 900123", "२", "12 people", "2 others", "Someone", "Person 3"],
+)
 def test_signs_and_numbers_are_no_name_and_no_role_either(signs: str) -> None:
     """It is said of them that there is no name in them, and asked the same."""
     told = f"There is no name in “{signs}”. What would they like to be called?"
     with pytest.raises(Refusal, match=re.escape(told)):
         chosen_name(signs)
+
+
+@pytest.mark.parametrize("written", ["TBC", "tbc", "N/A", "n/a", "TBA", "To be confirmed", "TBC (carer)"])
+def test_a_name_that_is_still_to_come_is_asked_for(written: str) -> None:
+    """A list made before the day says so in many ways; nobody is welcomed as TBC."""
+    with pytest.raises(Refusal, match=r"is no name yet\. What would they like to be called\?"):
+        chosen_name(written)
+
+
+@pytest.mark.parametrize(
+    "address", ["mei@nhs.net", "<mei@nhs.net>", "mailto:mei@nhs.net", "Dr mei@nhs.net", "mei＠nhs.net"]
+)
+def test_an_address_alone_is_no_name_and_is_not_repeated_whole(address: str) -> None:
+    """So much of it is said that one knows whose it is, and no more: the room can read it."""
+    told = "“mei@…” is an email address, not a name. What would they like to be called?"
+    with pytest.raises(Refusal, match=f"^{re.escape(told)}$"):
+        chosen_name(address)
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=9).flatmap(
+        lambda parts: st.sampled_from([" ".join(parts), "".join(parts)])
+    )
+)
+def test_what_is_left_of_a_name_is_left_as_it_is(text: str) -> None:
+    """A name that was chosen can be chosen again, whatever stood beside it, and holds no address."""
+    try:
+        name = chosen_name(text).name
+    except Refusal:
+        return
+    assert chosen_name(name) == (name, (), False)
+    assert not re.search(r"\w@\w+\.\w", name)
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\u200d", "\x1b"])
@@ -105,73 +149,3 @@ def test_two_of_one_name_are_told_apart_by_asking() -> None:
     told_apart("Ben", ["Benny"])
     with pytest.raises(Refusal, match=r"two called BEN\. What would each like to be called"):
         told_apart("BEN", ["Amina", "Ben"])
-
-
-def test_a_pasted_list_of_forty_names() -> None:
-    """One a line, with bullets or numbers as lists have them."""
-    read = names_in("\r\n".join(f"{number}. Name{chr(0x4E00 + number)}" for number in range(1, 41)))
-    assert len(read.names) == 40
-    assert read.names[0] == "Name丁"
-    assert read.refused == ()
-
-
-def test_a_family_name_that_could_be_letters_after_a_name_is_a_voice_of_its_own() -> None:
-    """Ma is somebody; MA in capitals stands after Amina's name."""
-    assert names_in("Amina, Ma, Ben").names == ("Amina", "Ma", "Ben")
-    assert names_in("Amina, MA, Ben").names == ("Amina", "Ben")
-
-
-def test_names_in_one_line_are_parted_at_commas_but_not_at_a_role() -> None:
-    """A role after a comma belongs to the name before it."""
-    read = names_in("Amina, Ben (nurse, ward 4), Chloë, carer; Nurse Kelly, Dev")
-    assert read.names == ("Amina", "Ben", "Chloë", "Kelly", "Dev")
-    assert len(read.notes) == 3
-
-
-def test_a_list_says_which_names_it_could_not_take() -> None:
-    """The others are taken all the same."""
-    read = names_in("Amina\nCarer\nAMINA\n\nBen")
-    assert read.names == ("Amina", "Ben")
-    assert [sentence.split(".")[0] for sentence in read.refused] == [
-        "“Carer” is a role, not a name",
-        "There are two called AMINA",
-    ]
-
-
-def test_a_sign_in_sheet_gives_names_only() -> None:
-    """Eight names remain; no role, no organisation and no address is kept, and the columns left out are said."""
-    read = names_in_sheet(SHEET)
-    assert read.names == (
-        "Halima Noor", "Tom Adeyemi", "Zoë Laurent", "Ravi Shah", "Mi-rae Kim", "Leila Aziz", "Wojciech", "Efa Rhys",
-    )  # fmt: skip
-    assert read.columns_left_out == ("Role", "Organisation", "Email")
-    assert read.refused == ()
-    assert not any("@" in text or "Lakeside" in text for text in (*read.names, *read.notes))
-
-
-def test_a_register_that_turns_names_round_is_turned_back() -> None:
-    """ "Patel, Dev" is Dev Patel, and it is said; "Lee, carer" is Lee."""
-    read = names_in_sheet('Name,Role\n"Patel, Dev",x\n"Lee, carer",x\n')
-    assert read.names == ("Dev Patel", "Lee")
-    assert read.notes[0] == "“Patel, Dev” is written as Dev Patel."
-
-
-@pytest.mark.parametrize(
-    ("sheet", "names"),
-    [
-        ("First name;Surname;Job\nDev;Patel;GP\nEun-ji;Park;\n", ("Dev Patel", "Eun-ji Park")),
-        ("email\tFull Name\nx@example.org\tDev Patel\n", ("Dev Patel",)),
-        ("Forename\nDev\n", ("Dev",)),
-        ("Amina\nBen\n", ("Amina", "Ben")),
-        ("", ()),
-    ],
-)
-def test_sheets_come_in_several_forms(sheet: str, names: tuple[str, ...]) -> None:
-    """Commas, semicolons or tabs; one column of names or two; or no heading at all."""
-    assert names_in_sheet(sheet).names == names
-
-
-def test_a_sheet_without_a_name_column_is_asked_about() -> None:
-    """Guessing could keep a role, so nothing is guessed."""
-    with pytest.raises(Refusal, match="none is headed “Name”"):
-        names_in_sheet("Who,What\nAmina,carer\n")

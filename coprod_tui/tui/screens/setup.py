@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from coprod_tui.session.name_lists import NamesRead, names_in
 from coprod_tui.session.plan import Plan, Step, StepKind, duration, length_ms, share_for, spelled
-from coprod_tui.session.voices import NamesRead, names_in
 from coprod_tui.session.words import clean, is_visible
 from coprod_tui.tui import commands
 from coprod_tui.tui.widgets.line_input import LineInput

@@ -13,9 +13,9 @@ from textual.widgets import Input, TextArea
 
 from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.events import ConcernWords
+from coprod_tui.session.name_lists import names_in
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.voices import names_in
 from coprod_tui.session.words import clean, is_visible
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets.panels import DecidedPanel, HeardPanel, LastDecision, Panel, VoicesLine, VoicesPanel

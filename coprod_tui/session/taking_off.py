@@ -1,0 +1,170 @@
+"""What stands beside a name and is taken off it: addresses, titles, roles, organisations and letters.
+
+A role stands after a name (``Tom - GP``, ``Zoë (carer)``) or before it (``Patient rep: Ann Lee``). Whatever may be a
+name by itself stays: Grace Porter, Wei Ma.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from coprod_tui.session.roles import (
+    BESIDE_A_ROLE,
+    FAMILY_NAMES,
+    LETTERS_AFTER,
+    LETTERS_OR_NAMES,
+    NO_NAMES,
+    ORGANISATIONS,
+    ROLES,
+    TITLES,
+)
+
+_SEPARATED = re.compile(r"\s*(?:[,;:：|]|\s[-–—/]+\s|[-–—]\s)\s*")
+_COLON = re.compile(r"\s*[:：]\s*")
+_BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)[)\]}）>]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE)
+_ADDRESS = re.compile(
+    r"<[^<>]*[@＠][^<>]*>|[(\[{]?(?:mailto:)?[^\s<>()\[\]{},;:|\"“”]+[@＠][^\s<>()\[\]{},;:|\"“”@＠]+\.\w+[)\]}]?"
+)
+_EDGES = " ,;:：|-–—"
+_QUOTES = ('""', "''", "“”", "‘’", "«»")
+
+
+class Taken(NamedTuple):
+    """What is left, the pieces that were taken off as they were written, and whether an email address was."""
+
+    name: str
+    pieces: tuple[str, ...] = ()
+    address: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anything was taken off."""
+        return bool(self.pieces) or self.address
+
+
+def take_off(text: str) -> Taken:
+    """All that is no name, as often as something more comes to light."""
+    taken = _take_off_once(text)
+    while taken.name != text:
+        text = taken.name
+        again = _take_off_once(text)
+        taken = Taken(again.name, (*taken.pieces, *again.pieces), taken.address or again.address)
+    return taken
+
+
+def apart_from_addresses(text: str) -> tuple[str, list[str]]:
+    """``text`` without the email addresses in it, and these."""
+    return _ADDRESS.sub(" ", text), _ADDRESS.findall(text)
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` is more than a role, an organisation or a title."""
+    words = _words(text)
+    if not words:
+        return may_hold_name(text)
+    roles = ROLES | ORGANISATIONS | TITLES | NO_NAMES
+    starts_like_one = words[0] in roles | BESIDE_A_ROLE
+    is_all_role = all(word in roles | BESIDE_A_ROLE or len(word) == 1 for word in words)
+    return not (starts_like_one and is_all_role and any(word in roles for word in words))
+
+
+def means_nobody(text: str) -> bool:
+    """Whether ``text`` stands in a name's place without being one or a role, such as "12 people" or "others"."""
+    words = _words(text)
+    return not NO_NAMES.isdisjoint(words) and all(word in NO_NAMES | BESIDE_A_ROLE for word in words)
+
+
+def may_hold_name(text: str) -> bool:
+    """Whether there is a letter in it, or a sign that somebody may have chosen as their name, such as a flower."""
+    signs = (unicodedata.category(character) for character in text if character > "\u2000")
+    return bool(_words(text)) or any(kind[0] in "LS" or kind == "Cn" for kind in signs)
+
+
+def tells_role(piece: str) -> bool:
+    """Whether a piece beside a name tells a role, an organisation or letters."""
+    if piece.strip().casefold() in LETTERS_OR_NAMES and not piece.strip().isupper():
+        return False
+    return any(word in ROLES or word in ORGANISATIONS or word in LETTERS_AFTER for word in _words(piece))
+
+
+def unquoted(text: str) -> str:
+    """``text`` without what is left at its edges, and without quotation marks around the whole of it."""
+    text = text.strip(_EDGES)
+    while len(text) > 2 and text[0] + text[-1] in _QUOTES:
+        text = text[1:-1].strip(_EDGES)
+    return text
+
+
+def _take_off_once(text: str) -> Taken:
+    name, addresses = apart_from_addresses(text)
+    name, pieces = _without_brackets(unquoted(name))
+    name, before = _without_role_before(name)
+    name, after = _without_role_after(name)
+    words = name.split()
+    titles: list[str] = []
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+        titles.insert(0, words.pop(0))
+    letters: list[str] = []
+    while _ends_in_letters(words):
+        letters.append(words.pop())
+    taken = (*titles, *before, *pieces, *after, *letters)
+    return Taken(unquoted(" ".join(words)), taken, bool(addresses))
+
+
+def _without_brackets(name: str) -> tuple[str, list[str]]:
+    taken: list[str] = []
+
+    def bracket(found: re.Match[str]) -> str:
+        if not tells_role(found[1]):
+            return found[0]
+        taken.append(found[1].strip())
+        return ""
+
+    return _BRACKETED.sub(bracket, name).strip(), taken
+
+
+def _without_role_before(name: str) -> tuple[str, list[str]]:
+    """The name after a role: "Patient rep: Ann Lee", "GP - Tom"."""
+    for separator in (_COLON.search(name), _SEPARATED.search(name)):
+        if separator is None:
+            continue
+        piece, rest = name[: separator.start()].strip(), name[separator.end() :].strip()
+        is_role = (
+            bool(_words(piece))
+            and not is_name(piece)
+            and not ("," in separator[0] and piece.casefold() in FAMILY_NAMES)
+        )
+        heads_a_name = separator.re is _COLON and tells_role(piece) and not tells_role(rest)
+        if (is_role or heads_a_name) and rest and is_name(rest):
+            return rest, [piece]
+    return name, []
+
+
+def _without_role_after(name: str) -> tuple[str, list[str]]:
+    """The name before the first of its separated pieces that tells a role; all that follows goes with it."""
+    separators = list(_SEPARATED.finditer(name))
+    ends = [*(each.start() for each in separators[1:]), len(name)]
+    for separator, end in zip(separators, ends, strict=False):
+        if tells_role(name[separator.end() : end]):
+            return name[: separator.start()], [name[separator.end() :].strip()]
+    return name, []
+
+
+def _ends_in_letters(words: list[str]) -> bool:
+    """Whether the last word is letters after a name: "Ben Okafor MA" has them; "Wei MA" and "LI WEI MA" are names."""
+    if len(words) < 2:
+        return False
+    if words[-1].casefold() in LETTERS_OR_NAMES and (len(words) == 2 or " ".join(words).isupper()):
+        return False
+    letters = words[-1].replace(".", "")
+    return sum(map(str.isupper, letters)) > 1 and letters.casefold() in LETTERS_AFTER
+
+
+def _words(text: str) -> list[str]:
+    found = [word.casefold() for word in _WORD.findall(text)]
+    return [part for word in found for part in _parts(word)]
+
+
+def _parts(word: str) -> Iterable[str]:
+    return [word] if word in ROLES else word.split("-")

@@ -1,0 +1,116 @@
+"""Names in lists: typed, pasted from a letter or an address book, and from a sign-in sheet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from coprod_tui.session.name_lists import NamesRead, names_in, names_in_sheet
+from coprod_tui.session.refusal import Refusal
+
+SHEET = """\
+\ufeffName,Role,Organisation,Email
+Halima Noor,Expert by experience,,halima@example.org
+Dr Tom Adeyemi,Cardiologist,Lakeside NHS Trust,tom@example.org
+Zoë Laurent (carer),Carer,,zoe@example.org
+"Shah, Ravi",Commissioner,Lakeside ICB,ravi@example.org
+Sister Mi-rae Kim,Ward sister,Lakeside NHS Trust,mirae@example.org
+Cllr Leila Aziz,Councillor,Lakeside Council,leila@example.org
+Wojciech - patient rep,Patient representative,,woj@example.org
+Efa Rhys,Public health,Lakeside Council,efa@example.org
+"""
+
+
+def test_a_pasted_list_of_forty_names() -> None:
+    """One a line, with bullets or numbers as lists have them."""
+    read = names_in("\r\n".join(f"{number}. Name{chr(0x4E00 + number)}" for number in range(1, 41)))
+    assert len(read.names) == 40
+    assert read.names[0] == "Name丁"
+    assert read.refused == ()
+
+
+def test_a_family_name_that_could_be_letters_after_a_name_is_a_voice_of_its_own() -> None:
+    """Ma is somebody; MA in capitals stands after Amina's name."""
+    assert names_in("Amina, Ma, Ben").names == ("Amina", "Ma", "Ben")
+    assert names_in("Amina, MA, Ben").names == ("Amina", "Ben")
+
+
+def test_names_in_one_line_are_parted_at_commas_but_not_at_a_role() -> None:
+    """A role after a comma belongs to the name before it."""
+    read = names_in("Amina, Ben (nurse, ward 4), Chloë, carer; Nurse Kelly, Dev")
+    assert read.names == ("Amina", "Ben", "Chloë", "Kelly", "Dev")
+    assert len(read.notes) == 3
+
+
+def test_a_list_says_which_names_it_could_not_take() -> None:
+    """The others are taken all the same."""
+    read = names_in("Amina\nCarer\nAMINA\n\nBen")
+    assert read.names == ("Amina", "Ben")
+    assert [sentence.split(".")[0] for sentence in read.refused] == [
+        "“Carer” is a role, not a name",
+        "There are two called AMINA",
+    ]
+
+
+def test_a_sign_in_sheet_gives_names_only() -> None:
+    """Eight names remain; no role, no organisation and no address is kept, and the columns left out are said."""
+    read = names_in_sheet(SHEET)
+    assert read.names == (
+        "Halima Noor", "Tom Adeyemi", "Zoë Laurent", "Ravi Shah", "Mi-rae Kim", "Leila Aziz", "Wojciech", "Efa Rhys",
+    )  # fmt: skip
+    assert read.columns_left_out == ("Role", "Organisation", "Email")
+    assert read.refused == ()
+    assert not any("@" in text or "Lakeside" in text for text in (*read.names, *read.notes))
+
+
+def test_a_register_that_turns_names_round_is_turned_back() -> None:
+    """ "Patel, Dev" is Dev Patel, and it is said; "Lee, carer" is Lee."""
+    read = names_in_sheet('Name,Role\n"Patel, Dev",x\n"Lee, carer",x\n')
+    assert read.names == ("Dev Patel", "Lee")
+    assert read.notes[0] == "“Patel, Dev” is written as Dev Patel."
+
+
+@pytest.mark.parametrize(
+    ("sheet", "names"),
+    [
+        ("First name;Surname;Job\nDev;Patel;GP\nEun-ji;Park;\n", ("Dev Patel", "Eun-ji Park")),
+        ("email\tFull Name\nx@example.org\tDev Patel\n", ("Dev Patel",)),
+        ("Forename\nDev\n", ("Dev",)),
+        ("Amina\nBen\n", ("Amina", "Ben")),
+        ("", ()),
+    ],
+)
+def test_sheets_come_in_several_forms(sheet: str, names: tuple[str, ...]) -> None:
+    """Commas, semicolons or tabs; one column of names or two; or no heading at all."""
+    assert names_in_sheet(sheet).names == names
+
+
+def test_a_sheet_without_a_name_column_is_asked_about() -> None:
+    """Guessing could keep a role, so nothing is guessed."""
+    with pytest.raises(Refusal, match="none is headed “Name”"):
+        names_in_sheet("Who,What\nAmina,carer\n")
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Mei-Ling <mei@nhs.net>; Okafor, Ben <ben@nhs.net>; 'Chloë' <c@example.org>",
+        'Mei-Ling <mei@nhs.net>, "Okafor, Ben" <ben@nhs.net>, Chloë <c@example.org>',
+        "Mei-Ling, mei@nhs.net\nBen Okafor ben@nhs.net\nChloë (c@example.org)",
+        "Mei-Ling <mei@nhs.net>\nOkafor, Ben <ben@nhs.net>\nChloë <c@example.org>",
+    ],
+)
+@pytest.mark.parametrize("read", [names_in, names_in_sheet])
+def test_a_list_from_an_address_book_leaves_its_addresses_behind(read: Callable[[str], NamesRead], pasted: str) -> None:
+    """The names remain, given name first; no note repeats an address."""
+    names = read(pasted)
+    assert names.names == ("Mei-Ling", "Ben Okafor", "Chloë")
+    assert names.refused == ()
+    assert names.left_off == 3
+    assert "@" not in " ".join(names.notes)
+
+
+def test_an_address_on_its_own_line_is_asked_about() -> None:
+    """It may be one more person, or the address of the one above."""
+    read = names_in("Ann Lee\nann@example.org")
+    assert read.names == ("Ann Lee",)
+    assert read.refused == ("“ann@…” is an email address, not a name. What would they like to be called?",)
