@@ -74,6 +74,17 @@ def test_a_decision_is_closed_and_told(coprod, home, played):
     assert (decision.follow_up[0].learned, decision.told[0].words) == ("Ask the printer first.", "By letter.")
 
 
+def test_closed_and_told_in_one_command_are_kept_as_one(coprod, home, played):
+    """And the same command again, as the shell brings it back with one key, keeps nothing twice."""
+    for _ in range(2):
+        done = coprod("follow-up", "last", "1", *CLOSE, "--told", "By letter.")
+        assert (done.code, done.out) == (0, "")
+        assert "This decision is finished" in done.err
+    followed_up, fed_back = desk_of(home)._record.read(played)[-2:]
+    assert followed_up.act == fed_back.act == followed_up.seq
+    assert len(desk_of(home).read(played).decision("d1").follow_up) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

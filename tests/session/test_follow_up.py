@@ -42,6 +42,22 @@ def test_only_what_was_agreed_is_followed_up() -> None:
         assert refused(meeting, act, "d9\x1b", *args) == sentences.NO_SUCH_DECISION.format(id="d9")
 
 
+def test_what_came_of_it_and_telling_it_are_one_act() -> None:
+    """Undo takes both back; told without words is told too, and what is refused tells nobody anything."""
+    meeting = a_meeting()
+    before = meeting.session
+    came = ("d1", "done", "It is there.", "Ask early.")
+    assert refused(meeting, follow_up.follow_up, *came[:3], "", "We said so.") == sentences.LEARNED_NEEDED
+    for told in ("We said so.", ""):
+        meeting.do(follow_up.follow_up, *came, told)
+        assert the(meeting).is_finished
+        assert the(meeting).told[0].words == told
+        assert len(meeting.undo()) == 2
+        assert meeting.session == before
+    meeting.do(follow_up.follow_up, *came)
+    assert not the(meeting).is_told
+
+
 def test_a_decision_is_finished_when_the_group_was_told_of_the_latest() -> None:
     """Told on the way is not told of the end."""
     meeting = a_meeting()
