@@ -11,11 +11,14 @@ from coprod_tui.session.follow_up import waiting
 from coprod_tui.session.plan import MINUTE, Plan, length_ms
 from coprod_tui.session.principles import TITLES
 from coprod_tui.session.session import Round, Session, Voice
+from coprod_tui.session.sharing import differences, sharing_of
 from coprod_tui.session.tracing import decisions_from, words_behind
 from coprod_tui.session.words import cells
 
+_NOTHING = "Nothing."
+_NOTHING_YET = "Nothing yet."
 _STATES = {
-    "proposed": "still to be settled",
+    "proposed": "in words, not settled",
     "agreed": "agreed",
     "not_agreed": "not agreed",
     "parked": "parked, to be taken up again",
@@ -25,10 +28,14 @@ _STATES = {
 def lines(session: Session) -> Iterator[str]:
     """The session: who was there, what was asked, that everyone was offered the same, what was heard and decided."""
     yield from _head(session)
-    yield from _section("The rounds", [line for round_ in session.rounds for line in _round(round_)])
-    yield from _section("The time each voice was offered", _times(session))
-    yield from _section("What we heard", _all_heard(session))
-    yield from _section("What we decided", _decided(session))
+    nothing = _NOTHING if session.is_closed else _NOTHING_YET
+    for heading, body in (
+        ("The rounds", [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
+        ("The time each voice was offered", _times(session)),
+        ("What we heard", _all_heard(session)),
+        ("What we decided", _decided(session)),
+    ):
+        yield from _section(heading, body or [nothing])
 
 
 def clock(milliseconds: int) -> str:
@@ -43,21 +50,26 @@ def _head(session: Session) -> Iterator[str]:
     yield plan.title
     yield f"{opened:%A} {opened.day} {opened:%B %Y}" + ("" if session.is_closed else " · still open")
     yield from (text for text in (plan.group, plan.purpose) if text)
-    yield "Voices: " + (", ".join(voice.name for voice in session.voices) or "nobody has joined yet")
+    yield "Voices: " + (
+        ", ".join(voice.name for voice in session.voices)
+        or ("nobody" if session.is_closed else "nobody has joined yet")
+    )
 
 
 def _section(heading: str, body: list[str]) -> Iterator[str]:
     yield ""
     yield heading
-    yield from (f"  {line}" for line in body or ["Nothing yet."])
+    yield from (f"  {line}" for line in body)
 
 
-def _round(round_: Round) -> list[str]:
-    return [f"{round_.number}. {round_.prompt}", f"   each voice: {clock(round_.entitled_ms)}"]
+def _round(round_: Round, *, closed: bool) -> list[str]:
+    different = differences(sharing_of(round_), closed=closed)
+    share = f"   the share of each voice: {clock(round_.entitled_ms)}"
+    return [f"{round_.number}. {round_.prompt}", share, *(f"   {sentence}" for sentence in different)]
 
 
 def _times(session: Session) -> list[str]:
-    """A line for each voice, in the order of the circle: their share of the rounds they were there for."""
+    """A line for each voice, in the order of the circle: what was offered to them, as it was recorded."""
     if not session.rounds:
         return []
     width = max(cells(voice.name) for voice in session.voices)
@@ -67,8 +79,8 @@ def _times(session: Session) -> list[str]:
 def _time_of(session: Session, voice: Voice) -> str:
     offered = [turn for turn in session.turns if turn.voice == voice.id and turn.was_offered]
     rounds = len({turn.round for turn in offered})
-    share = clock(sum(turn.offer_ms + turn.take_ms for turn in offered))
-    return f"  {share} in {rounds} " + ("round" if rounds == 1 else "rounds")
+    time = clock(sum(turn.offer_ms for turn in offered))
+    return f"  {time} in {rounds} " + ("round" if rounds == 1 else "rounds")
 
 
 def _all_heard(session: Session) -> list[str]:

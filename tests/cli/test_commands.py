@@ -10,6 +10,7 @@ import pytest
 from coprod_tui import __version__, demo
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
+from coprod_tui.session import acts, decisions
 from coprod_tui.session.plan import Plan, Step
 from coprod_tui.session.words import cells
 
@@ -63,7 +64,7 @@ def test_show_tells_the_whole_session(coprod, played):
     for text in (
         "Letters that help\n",
         "Voices: ",
-        "  2. Which letter, that you got or that you sent, made things harder?\n     each voice: 2:00\n",
+        "  2. Which letter, that you got or that you sent, made things harder?\n     the share of each voice: 2:00\n",
         "Emrys        4:15 in 3 rounds",
         "佳怡 Jia-yi  5:00 in 4 rounds",
         "Ngozi: “Say on the first line what I have to do, and by when.” (read back)",
@@ -71,6 +72,36 @@ def test_show_tells_the_whole_session(coprod, played):
         "     parked, to be taken up again: We do not know yet how to pay",
     ):
         assert text in done.out
+
+
+def test_show_tells_what_was_really_offered(coprod, played):
+    """Where an overrun was evened out, the voice was offered less than the share; the round says so without a name."""
+    record = json.loads(coprod("export", played).out)
+    body = coprod("show", played).out.split("The time each voice was offered\n")[1].split("\n\n")[0]
+    offered = [voice["offered_ms"] // 1000 for voice in record["voices"]]
+    assert [line.split("  ")[-1].split(" in ")[0].strip() for line in body.splitlines()] == [
+        f"{seconds // 60}:{seconds % 60:02}" for seconds in offered
+    ]
+    assert "     One voice was offered less in this round, because they had had more before; so it evens out.\n" in (
+        coprod("show", played).out
+    )
+
+
+def test_show_speaks_of_a_closed_session_as_closed(coprod, home):
+    """Nothing is yet to come once the group has closed it."""
+    plan = Plan("Coming home", (Step("round", "How?", 60_000),), voices=("Amina", "Ben"))
+    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan)
+    live.do(acts.go_on)
+    live.do(decisions.propose, "We ring")
+    assert coprod("show", "last").out.count("Nothing yet.") == 1
+    live.do(acts.close)
+    live.leave()
+    shown = coprod("show", "last").out
+    assert shown.count("  Nothing.\n") == 1
+    assert "     2 voices were away when their turn came, or the session closed before it did.\n" in shown
+    assert "     in words, not settled\n" in shown
+    assert "yet" not in shown
+    assert "still" not in shown
 
 
 def test_show_does_not_rank(coprod, played):
