@@ -17,6 +17,10 @@ from coprod_tui.session.summary import Summary
 OPEN, OTHERS = "open_decisions", "other_decisions"
 """The tables of decisions."""
 
+SESSIONS, FILES = "sessions", "files"
+TABLES = (OTHERS, OPEN, SESSIONS, FILES)
+"""All tables, in their order: what lists need comes last."""
+
 Documents = dict[str, dict[str, Any]]
 """A table as TinyDB knows it: documents by their number."""
 
@@ -44,6 +48,15 @@ class Listed(msgspec.Struct, frozen=True):
         """By session, the state of its file that the catalogue knows."""
         return {row.id: row.facts for row in self.files.values()}
 
+    def is_of(self, there: Mapping[str, Facts | None]) -> bool:
+        """Whether these are the files that are there, and each is as the catalogue knows it.
+
+        Nothing is made that would have to be collected again: among the many objects of a screen that takes longer
+        than all else here.
+        """
+        rows = self.files.values()
+        return len(rows) == len(there) and all(there.get(row.id) == (row.size, row.mtime_ns) for row in rows)
+
 
 class Made(NamedTuple):
     """All rows of one session: what lists show of it, its documents, encoded, and its words to be searched."""
@@ -67,12 +80,17 @@ def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
         return None
 
 
+def listed(data: bytes) -> Listed:
+    """What lists need of a catalogue, whose other tables are not read; nothing where it is missing or damaged."""
+    return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), Listed) or Listed({}, {})
+
+
 def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
     """The catalogue ``data`` with the rows that were made, by session, and without those of sessions that are gone."""
     new = {
         OTHERS: tuple(document for rows in made.values() for document in rows.other_decisions),
         OPEN: tuple(document for rows in made.values() for document in rows.open_decisions),
-        "sessions": tuple(rows.session for rows in made.values()),
-        "files": tuple(msgspec.json.encode(FileRow(each, *rows.facts)) for each, rows in made.items()),
+        SESSIONS: tuple(rows.session for rows in made.values()),
+        FILES: tuple(msgspec.json.encode(FileRow(each, *rows.facts)) for each, rows in made.items()),
     }
     return table_lines.updated(data, new, {*gone, *made})

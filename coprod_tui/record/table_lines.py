@@ -41,6 +41,16 @@ def updated(data: bytes, new: Rows, leaving: Collection[str]) -> bytes:
     return sealed(parts)
 
 
+def beginning_with(data: bytes, first: str, tables: Collection[str]) -> bytes:
+    """The table ``first`` and those after it, as tables by themselves, so that who needs no others need not read them.
+
+    ``tables`` names all of them, in their order. What is not laid out as this writes it is given as it is.
+    """
+    begin, _ = _sections(data, list(tables)).get(first, (0, 0))
+    heading = b'"%s":{\n' % first.encode()
+    return b"{%s" % memoryview(data)[begin - len(heading) :] if begin else data
+
+
 def _sections(data: bytes, tables: list[str]) -> dict[str, tuple[int, int]]:
     """Where the lines of each table begin and end; nothing where a table is missing."""
     first, *others = (b'"%s":{\n' % table.encode() for table in tables)

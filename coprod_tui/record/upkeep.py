@@ -5,13 +5,14 @@ What reads whole sessions is imported where it is first needed: a list that is u
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.places import Places
-from coprod_tui.record.catalogue import Listed, Made, decoded, updated
+from coprod_tui.record.catalogue import Made, decoded, listed, updated
 from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.summary import Summary
@@ -27,6 +28,9 @@ Progress = Callable[[int, int], None]
 """Is told how many sessions have been read, of how many; only where sessions have to be read at all."""
 
 
+_ID, _OPENED_AT = attrgetter("id"), attrgetter("opened_at")
+
+
 class Listing(NamedTuple):
     """The sessions that can be read, the newest first, and by id what is the matter with the others."""
 
@@ -39,7 +43,7 @@ class _Look(NamedTuple):
 
     folder: Facts | None
     catalogue: bytes
-    facts: dict[str, Facts]
+    facts: Mapping[str, Facts | None]
     listing: Listing
 
 
@@ -87,11 +91,11 @@ class Upkeep:
         folder = self._folder()
         there = self._shelf.all_facts()
         data = self._read(self._places.catalogue)
-        known = decoded(data, Listed)
-        sessions = list(known.sessions.values()) if known else []
-        facts = known.facts if known else {}
+        known = listed(data)
+        sessions = list(known.sessions.values())
         troubles: dict[str, Trouble] = {}
-        if facts != there:
+        if not known.is_of(there):
+            facts = known.facts
             stale = {each: now for each, now in there.items() if now is None or facts.get(each) != now}
             made = self._made(stale, troubles)
             gone = {each for each in facts if each not in there or each in troubles}
@@ -99,10 +103,10 @@ class Upkeep:
                 data = self.update(data, made, gone)
             sessions = [each for each in sessions if each.id not in made and each.id not in gone]
             sessions += [each.summary for each in made.values()]
-            facts = {each: now for each, now in facts.items() if each not in gone}
-            facts |= {each: rows.facts for each, rows in made.items()}
-        sessions.sort(key=lambda each: (each.opened_at, each.id), reverse=True)
-        return _Look(folder, data, facts, Listing(tuple(sessions), troubles))
+            there = {each: now for each, now in there.items() if each not in troubles}
+        sessions.sort(key=_ID, reverse=True)
+        sessions.sort(key=_OPENED_AT, reverse=True)
+        return _Look(folder, data, there, Listing(tuple(sessions), troubles))
 
     def _search(self, look: _Look) -> "Search":
         from coprod_tui.record import search

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.record.table_lines import FEW, updated
+from coprod_tui.record.table_lines import FEW, beginning_with, updated
 
 TEXTS = st.sampled_from(["", "a", '"', "\\", "\n", '},"2":{"id":"s1"', '\n},"more":{\n', "é佳"]) | st.text(max_size=8)
 IDS = st.sampled_from([f"s{number}" for number in range(FEW + 5)])
@@ -49,3 +49,16 @@ def test_what_is_laid_out_otherwise_counts_as_empty() -> None:
     """It is a cache, and is made anew."""
     for data in (b"", b"{}", b'{"names":{"1":{"id":"s1"}}}', b"\n}", b"\xff\n}"):
         assert json.loads(updated(data, {"names": ()}, ()))["names"] == {}
+
+
+@given(MADE, MADE)
+def test_the_last_tables_can_be_read_by_themselves(texts: dict[str, list[str]], names: dict[str, list[str]]) -> None:
+    """Whatever stands in those before them; tables that are laid out otherwise are given whole."""
+    data = updated(b"", {"texts": rows(texts, "id"), "names": rows(names, "name")}, ())
+    whole = json.loads(data)
+    assert json.loads(beginning_with(data, "names", ("texts", "names"))) == {
+        name: table for name, table in whole.items() if name != "texts"
+    }
+    assert json.loads(beginning_with(data, "texts", ("texts", "names"))) == whole
+    otherwise = json.dumps(whole).encode()
+    assert beginning_with(otherwise, "names", ("texts", "names")) == otherwise

@@ -13,6 +13,9 @@ from coprod_tui.tui.wording import times
 SHOWN = 60
 """So many sessions are listed at once; finding brings the others."""
 
+FIRST = 20
+"""So many lines of the list are painted first, which fills most windows; the others follow."""
+
 
 class SessionList(OptionList):
     """As many sessions as a list can show, and how many more there are."""
@@ -20,6 +23,7 @@ class SessionList(OptionList):
     def __init__(self, widget_id: str) -> None:
         super().__init__(id=widget_id, compact=True)
         self._shown: dict[str, Summary] = {}
+        self._following: list[Option] = []
 
     def show(self, summaries: Sequence[Summary]) -> None:
         """List these, which come the newest first, in the place of those before; the first one is chosen."""
@@ -36,8 +40,15 @@ class SessionList(OptionList):
                 options += [Option(_line(summary), id=summary.id) for summary in listed]
                 self._shown |= {summary.id: summary for summary in listed}
         self.clear_options()
-        self.add_options(options)
+        self.add_options(options[:FIRST])
         self.highlighted = 1 if self._shown else None
+        self._following = options[FIRST:]
+        if self._following:
+            self.call_after_refresh(self._go_on)
+
+    def _go_on(self) -> None:
+        following, self._following = self._following, []
+        self.add_options(following)
 
     @property
     def chosen(self) -> Summary | None:
