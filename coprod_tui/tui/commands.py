@@ -35,7 +35,7 @@ ROOM = (
     Command("since", "b", "b", "", "Since we last met: look back at what earlier sessions decided"),
     Command("reflect", "r", "r", "", "Reflection: was every voice heard, what went well, what did not"),
     Command("join", "j", "j", "Join", "Someone joins"),
-    Command("away", "a", "a", "Away/back", "Someone goes away or comes back, or changes their name"),
+    Command("away", "a", "a", "Away", "Someone goes away or comes back, or changes their name"),
     Command("add_time", "plus,plus_sign", "+", "More time", "The same extra 30 seconds for everyone in this round"),
     Command("mend", "m", "m", "Mend clock", "Mend the clock of this or the last turn, with a reason"),
     Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before", stays=True),

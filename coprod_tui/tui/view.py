@@ -155,7 +155,9 @@ def _coming(session: Session) -> str:
     upcoming = rotation.queue(session)
     if upcoming:
         first, *others = (session.name_of(coming.voice) for coming in upcoming[:2])
-        return say.NEXT_TWO.format(first=first, second=others[0]) if others else say.NEXT.format(first=first)
+        if others and others[0] != first:
+            return say.NEXT_TWO.format(first=first, second=others[0])
+        return say.NEXT.format(first=first)
     step = session.next_step
     if step is None:
         return say.NEXT_END if session.step_open else say.NEXT_NONE

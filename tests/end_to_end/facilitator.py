@@ -97,7 +97,7 @@ class Facilitator:
 
     def reads_back(self) -> None:
         self.terminal.press("y")
-        self.terminal.wait_for("Read back: it is what they meant.")
+        self.terminal.wait_for("it is what they meant.")
 
     def decides(self, sentence: str) -> None:
         """A decision, put into words afresh."""

@@ -118,7 +118,7 @@ def first_round(we):
     we.start()
     we.next()
     assert we.passes() == order[1]
-    we.standing_becomes(order[1], "passed, back later")
+    we.standing_becomes(order[1], "back later")
     we.start()
     we.steps_out(order[4])
     return order
@@ -168,7 +168,7 @@ def second_round(we):
         shown = we.terminal.wait_for(f"{name} ", "when you are ready")
         offer = milliseconds(told(shown, r"of (\d:\d\d), when you are ready"))
         if offer < 15_000:
-            evened[name] = milliseconds(told(shown, r"(\d:\d\d) is evened out of 0:15 from the last overrun"))
+            evened[name] = milliseconds(told(shown, r"0:15, less (\d:\d\d) from last time"))
         assert offer + evened.get(name, 0) == 15_000
         we.speak()
     return evened

@@ -80,7 +80,7 @@ def test_where_the_group_is(meeting: object, where: str) -> None:
 
 def test_what_is_special_about_a_turn() -> None:
     """An offer that is shorter says why, and a second offer that it is one."""
-    assert view.stage(scenes.evened_out().session).note == "0:20 is evened out of 0:45 from the last overrun"
+    assert view.stage(scenes.evened_out().session).note == "0:45, less 0:20 from last time"
     meeting = scenes.waiting(scenes.SIX[:2])
     meeting.passes()
     meeting.speak("5s")

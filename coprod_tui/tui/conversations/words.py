@@ -40,6 +40,14 @@ class AboutWords:
         dialog = Pick(ask.WORDS_TITLE.format(name=name), f"“{said.text}”", keys, more=more)
         self._room.app.push_screen(dialog, lambda key: self._do_with_words(contribution_id, key))
 
+    def read_back(self, contribution_id: str | None) -> None:
+        """Something that was said is confirmed; None is the newest."""
+        if self._room.perform(acts.read_back, contribution_id):
+            session = self._room.live.session
+            said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
+            name = session.name_of(said.voice)
+            self._room.say(say.SAY_READ_BACK.format(name=name) if name else say.SAY_READ_BACK_NAMELESS)
+
     def _last_speaker(self) -> Voice | None:
         turn = self._room.live.session.last_turn
         return self._room.live.session.voice(turn.voice) if turn else None
@@ -57,8 +65,8 @@ class AboutWords:
 
     def _do_with_words(self, contribution_id: str, key: str | None) -> None:
         said = self._room.live.session.contribution(contribution_id)
-        if key == "y" and self._room.perform(acts.read_back, contribution_id):
-            self._room.say(say.SAY_READ_BACK)
+        if key == "y":
+            self.read_back(contribution_id)
         elif key == "r":
             self._reword(contribution_id, said.text)
         elif key == "d":

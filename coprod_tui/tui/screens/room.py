@@ -202,16 +202,20 @@ class RoomScreen(Screen[None]):
             self.say(say.SAY_ADDED)
 
     def action_read_back(self) -> None:
-        if self.perform(acts.read_back):
-            self.say(say.SAY_READ_BACK)
+        """The words chosen in the list, else the newest."""
+        self._about_words.read_back(self.query_one(HeardPanel).chosen_id)
 
     def action_undo(self) -> None:
+        was_running = _is_running(self.live.session)
         try:
             undone = self.live.undo()
         except Refusal as refusal:
             self.say(refusal.sentence)
-        else:
-            self.say(say.SAY_UNDONE.format(what=_what_was(undone[0])))
+            return
+        speaker = self.live.session.speaker
+        runs_again = speaker and _is_running(self.live.session) and not was_running
+        sentence = say.SAY_UNDONE_RUNNING if runs_again else say.SAY_UNDONE
+        self.say(sentence.format(what=_what_was(undone[0]), name=speaker.name if speaker else ""))
 
     def action_export(self) -> None:
         try:
@@ -273,6 +277,12 @@ class RoomScreen(Screen[None]):
         self.set_focus(following)
         self.say(say.CHOSEN_HINT if following else "")
 
+    def action_leave_lists(self) -> None:
+        """Back to the room from what was heard or decided."""
+        self.set_class(False, "-decided-first")
+        self.set_focus(None)
+        self.say("")
+
     def action_help(self) -> None:
         from coprod_tui.tui.screens.help import HelpScreen
 
@@ -326,6 +336,10 @@ class RoomScreen(Screen[None]):
                 title = say.TABS.format(here=panel.title, count=count, other=other.title, others=others)
             if panel.border_title != title:
                 panel.border_title = title
+
+
+def _is_running(session: Session) -> bool:
+    return session.open_turn is not None and session.open_turn.clock == "running"
 
 
 def _what_was(event: Event) -> str:

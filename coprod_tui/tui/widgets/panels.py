@@ -108,6 +108,7 @@ class ChoicePanel(Panel, can_focus=True):
         Binding("up", "choose(-1)", show=False),
         Binding("down", "choose(1)", show=False),
         Binding("enter", "open", show=False),
+        Binding("escape", "screen.leave_lists", show=False),
     ]
     chosen: reactive[int | None] = reactive(None, repaint=False)
 
@@ -137,6 +138,19 @@ class ChoicePanel(Panel, can_focus=True):
     def on_mount(self) -> None:
         self.border_title = self.title
 
+    @property
+    def chosen_id(self) -> str | None:
+        """The id of what is chosen, None where nothing is."""
+        entries = self.entries(self.now)
+        return entries[self.chosen].id if self.chosen is not None and self.chosen < len(entries) else None
+
+    def show(self, now: RoomView) -> None:
+        """Show the Session as it now is; what is new is what is chosen then, so that nobody has to look for it."""
+        more = len(self.entries(now)) > len(self.entries(self.now))
+        super().show(now)
+        if more and self.chosen is not None:
+            self.chosen = len(self.entries(now)) - 1
+
     def on_focus(self) -> None:
         count = len(self.entries(self.now))
         self.chosen = count - 1 if count else None
@@ -155,9 +169,8 @@ class ChoicePanel(Panel, can_focus=True):
             self.chosen = max(0, min(count - 1, (count - 1 if self.chosen is None else self.chosen) + by))
 
     def action_open(self) -> None:
-        entries = self.entries(self.now)
-        if self.chosen is not None and self.chosen < len(entries):
-            self.post_message(self.Opened(self, entries[self.chosen].id))
+        if self.chosen_id is not None:
+            self.post_message(self.Opened(self, self.chosen_id))
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         count = len(self.entries(now))

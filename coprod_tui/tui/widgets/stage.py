@@ -33,7 +33,7 @@ class StageHeading(StagePart):
         return now.stage.heading
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
-        lines = [Line.of((line, "$quiet")) for line in wrapped(now.stage.heading, width)]
+        lines = [Line.of((line, "$ink")) for line in wrapped(now.stage.heading, width)]
         return shortened(lines, min(HEADING_LINES, height), width)
 
 
@@ -47,6 +47,8 @@ class StageName(StagePart):
         name, note = now.stage.name, now.stage.note
         if not note:
             return [Line.of((name, "bold $now"))]
+        if not name:
+            return [Line.of((note, "$quiet"))]
         if cell_len(name) + cell_len(note) + 3 <= width:
             return [Line.of((name, "bold $now"), ("   ", ""), (note, "$quiet"))]
         return [Line.of((name, "bold $now")), Line.of((note, "$quiet"))]

@@ -18,7 +18,7 @@ RUNNING = "left of {offer}"
 HELD = "held at {left} · space goes on"
 OVER = "beyond {offer} · this is evened out next time"
 OVER_ONLY = "beyond {offer} · there is no hurry"
-EVENED = "{take} is evened out of {share} from the last overrun"
+EVENED = "{share}, less {take} from last time"
 GIVEN_BACK = "{give} more than {share}: it was taken wrongly before"
 AGAIN = "offered once more"
 KEPT = "a turn kept from round {number}"
@@ -55,7 +55,7 @@ READ_BACK = "✓ read back"
 NOT_READ_BACK = "not read back yet"
 NO_NAME = "A voice"
 TABS = "{here} · {count}     tab: {other} · {others}"
-CHOSEN_HINT = "↑ ↓ choose · Enter opens it · tab goes on"
+CHOSEN_HINT = "↑ ↓ choose · Enter opens it · tab goes on · Esc leaves the list"
 
 STANDING: dict[Standing, tuple[str, str]] = {
     "waiting": ("▶", "when ready"),
@@ -65,7 +65,7 @@ STANDING: dict[Standing, tuple[str, str]] = {
     "to_come": ("·", ""),
     "spoke": ("✓", "spoke"),
     "passed": ("–", "passed"),
-    "passed_back_later": ("↺", "passed, back later"),
+    "passed_back_later": ("↺", "back later"),
     "away": ("○", "away"),
     "away_kept": ("○", "away, turn kept"),
 }
@@ -80,7 +80,8 @@ STATES: dict[DecisionState, str] = {
 
 SAY_KEPT = "Written down. Read it back to {name}; y when it is what they meant."
 SAY_KEPT_NAMELESS = "Written down, without a name. Read it back; y when it is what was meant."
-SAY_READ_BACK = "Read back: it is what they meant."
+SAY_READ_BACK = "Read back to {name}: it is what they meant."
+SAY_READ_BACK_NAMELESS = "Read back: it is what was meant."
 SAY_REWORDED = "Reworded; the earlier words are kept. Read it back again."
 SAY_WITHDRAWN = "Withdrawn. It is shown no more."
 SAY_DRAFT = "Your draft is kept; w goes on with it."
@@ -88,7 +89,10 @@ SAY_DECISION_DRAFT = "Your draft is kept; d goes on with it."
 SAY_PROPOSED = "In words. Reword it together, then c to settle it."
 SAY_SETTLED = "{state}: it stands on the screen and on the disk."
 SAY_JOINED = "Welcome, {name}. You have the last place in the circle and the same time as everyone."
-SAY_AWAY = "{name} is away. Their turn is kept."
+SAY_AWAY = "{name} is away."
+SAY_AWAY_KEPT = "{name} is away. Their turn is kept."
+SAY_AWAY_ENDS = "{name} is away. Their turn ends here."
+SAY_AWAY_ONCE_MORE = "{name} is away. They are offered their turn once more when they are back."
 SAY_BACK = "Welcome back, {name}."
 SAY_RENAMED = "From now on: {name}."
 SAY_PASSED = "{name} passes. They are offered once more later."
@@ -96,6 +100,7 @@ SAY_PASSED_AGAIN = "{name} passes."
 SAY_ADDED = "30 seconds more for everyone in this round."
 SAY_MENDED = "{name}’s clock is mended: {spoken}."
 SAY_UNDONE = "Undone: {what}. u again undoes the one before."
+SAY_UNDONE_RUNNING = "Undone: {what}. {name}’s clock has run on since then; m mends it."
 SAY_EXPORTED = "Exported to {path}"
 SAY_SLEPT = "This computer slept for {gap}. Nobody’s time was used up."
 SAY_SLEPT_HELD = "This computer slept for {gap}. The clock is held where it stood; space goes on."
