@@ -1,6 +1,7 @@
 """About the voices: someone joins, goes away, comes back, or chooses another name."""
 
-from coprod_tui.session import acts
+from coprod_tui.session import acts, rotation
+from coprod_tui.session.session import Session
 from coprod_tui.session.voices import GivenName, told_apart
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
@@ -36,13 +37,15 @@ class AboutVoices:
     def _moved(self, answer: Moving | None) -> None:
         if answer is None:
             return
-        voice = self._room.live.session.voice(answer.voice)
+        before = self._room.live.session
+        voice = before.voice(answer.voice)
         if answer.rename:
             title = ask.RENAME_TITLE.format(name=voice.name)
             dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name))
             self._room.app.push_screen(dialog, lambda given: self._renamed(voice.id, given))
         elif self._room.perform(acts.away_or_back, voice.id):
-            self._room.say((say.SAY_AWAY if voice.here else say.SAY_BACK).format(name=voice.name))
+            sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK
+            self._room.say(sentence.format(name=voice.name))
 
     def _tell_others_apart(self, voice_id: str, name: str) -> None:
         told_apart(name, [voice.name for voice in self._room.live.session.voices if voice.id != voice_id])
@@ -50,3 +53,14 @@ class AboutVoices:
     def _renamed(self, voice_id: str, given: GivenName | None) -> None:
         if given is not None and self._room.perform(acts.rename, voice_id, given.name):
             self._room.say(say.SAY_RENAMED.format(name=given.name))
+
+
+def _gone(before: Session, now: Session, voice: str) -> str:
+    """What is said of a voice that has just gone away: whether a turn is kept for it, ends, or neither."""
+    turn = before.open_turn
+    if turn and turn.voice == voice and not turn.is_unused:
+        return say.SAY_AWAY_ENDS
+    if rotation.standing(now, now.voice(voice)) != "away_kept":
+        return say.SAY_AWAY
+    turns = now.round.turns_of(voice) if now.round else ()
+    return say.SAY_AWAY_ONCE_MORE if turns and turns[-1].may_come_again else say.SAY_AWAY_KEPT

@@ -8,7 +8,8 @@ SHARING_LINES = (
     "Nobody is cut off. Beyond the offer the clock counts on as +0:12, and what one has had more is evened out "
     "by a shorter offer next time, at most half a share at once.",
     "Passing is a full turn. Whoever passes is asked once more when the others have spoken.",
-    "Whoever is away keeps their turn; it is offered when they are back.",
+    "Whoever is away when their turn comes keeps it; it is offered when they are back. A turn that has begun ends "
+    "when its voice goes away.",
     "Whoever joins later has the last place in the circle and the same share.",
     "A new round goes the other way round, and whoever has opened least often opens it.",
     "While the clock is held, nobody’s time is used.",

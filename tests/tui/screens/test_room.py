@@ -315,7 +315,7 @@ async def test_away_back_and_another_name() -> None:
     """The list begins at whose turn it is."""
     async with in_room() as room:
         await room.press("a", "enter")
-        assert room.said == "Amina is away. Their turn is kept."
+        assert room.said == "Amina is away. Their turn ends here."
         await room.press("a", "home", "down", "enter")
         assert room.said == "Welcome back, Amina."
         await room.press("a", "home", "down", "r", Typed("Mina"), "enter")

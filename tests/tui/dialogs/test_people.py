@@ -1,0 +1,74 @@
+"""Someone goes away or comes back: what is said is what happens with their turn."""
+
+import pytest
+from textual.widgets import OptionList
+
+from tests.support.meeting import Meeting
+from tests.tui import scenes
+from tests.tui.room import DrivenRoom, in_room
+
+
+async def sends_away(room: DrivenRoom, name: str) -> str:
+    """Choose a name in the list; gives what is said then."""
+    await room.press("a", "home")
+    for _ in room.session.voices:
+        if f" {name} " in marked(room):
+            break
+        await room.press("down")
+    await room.press("enter")
+    return room.said
+
+
+def marked(room: DrivenRoom) -> str:
+    """The line of the list that is chosen now."""
+    options = room.app.screen.query_one("#whose", OptionList)
+    assert options.highlighted is not None
+    return f" {options.get_option_at_index(options.highlighted).prompt} "
+
+
+def before_its_turn(meeting: Meeting) -> None:
+    """Nothing more happens."""
+
+
+def in_the_middle(meeting: Meeting) -> None:
+    meeting.start()
+    meeting.wait("10s")
+
+
+def after_its_turn(meeting: Meeting) -> None:
+    meeting.speak("10s")
+
+
+def once_passed(meeting: Meeting) -> None:
+    meeting.passes()
+
+
+def twice_passed(meeting: Meeting) -> None:
+    for _ in range(2):
+        for _ in scenes.SIX:
+            meeting.passes()
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        (before_its_turn, "Ben is away. Their turn is kept."),
+        (in_the_middle, "Ben is away. Their turn ends here."),
+        (after_its_turn, "Ben is away."),
+        (once_passed, "Ben is away. They are offered their turn once more when they are back."),
+        (twice_passed, "Ben is away."),
+    ],
+)
+async def test_what_is_said_of_a_turn_is_what_happens_with_it(happens, said: str) -> None:
+    """It is kept only where it has not begun; where it is kept, the list of voices says so too."""
+    meeting = scenes.waiting()
+    happens(meeting)
+    async with in_room(meeting) as room:
+        assert await sends_away(room, "Ben") == said
+        assert ("turn kept" in room.shown) is ("kept" in said or "once more" in said)
+
+
+async def test_before_the_first_round_no_turn_is_kept() -> None:
+    """There is none yet."""
+    async with in_room(scenes.coming_home()) as room:
+        assert await sends_away(room, "Ben") == "Ben is away."
