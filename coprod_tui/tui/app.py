@@ -22,6 +22,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import ending
+from coprod_tui.tui.letting_go import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.stylesheets import stylesheets
@@ -71,6 +72,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._notes = notes
         self._write_log = write_log
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
+        self._letting_go = LettingGo()
         self._stood_still = False
         self._half_set_up: Fields | None = None
         self._typed_ahead = TypedAhead(self, super().on_event)
@@ -188,6 +190,8 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _take_away(self, live: LiveSession) -> None:
         """After the close: what the group takes away."""
+        self._live = None
+        self._letting_go.add(live)
         from coprod_tui.tui.screens.closing import ClosingScreen
 
         closing = ClosingScreen(
@@ -202,20 +206,17 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _session_of(self, live: LiveSession) -> Session:
         """A closed session as it is kept, with what was answered since; before it is kept, as it was live."""
-        return live.session if self._live is live else self._desk.read(live.session.id)
+        return live.session if self._letting_go.holds(live) else self._desk.read(live.session.id)
 
     def _let_go(self) -> None:
-        """Let go of a closed session as soon as all of it is kept; until then say that it is not."""
-        live = self._live
-        if live is None or not live.session.is_closed:
-            return
-        live.save_again()
-        if live.unsaved:
-            self._tell(room.NOT_SAVED.format(why=live.unsaved))
-        else:
-            live.leave()
-            self._live = None
-            self._tell("")
+        """Let go of what was closed as soon as all of it is kept; until then say that it is not.
+
+        In a room, which says the same of its own session, it is only tried.
+        """
+        was_held = self._letting_go.is_holding
+        unsaved = self._letting_go.try_again()
+        if was_held and not isinstance(self.screen, RoomScreen):
+            self._tell(room.NOT_SAVED.format(why=unsaved) if unsaved else "")
 
     def _today(self) -> date:
         return self._clock.now().astimezone().date()
@@ -265,13 +266,16 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._tell(say.HOW_TO_LEAVE)
 
     def on_unmount(self) -> None:
-        if self._live is None:
-            return
-        self._live.leave()
-        if not self.farewell:
-            self.farewell = self.goodbye(self._live)
-        if self._live.unsaved:
-            self.farewell += "\n" + say.LEFT_UNSAVED.format(why=self._live.unsaved)
+        said = [self.farewell] if self.farewell else []
+        if self._live is not None:
+            self._live.leave()
+            said = said or [self.goodbye(self._live)]
+            if self._live.unsaved:
+                said.append(say.LEFT_UNSAVED.format(why=self._live.unsaved))
+        said += [
+            say.LEFT_UNSAVED_CLOSE.format(id=each.session.id, why=each.unsaved) for each in self._letting_go.leave()
+        ]
+        self.farewell = "\n".join(said)
 
     def goodbye(self, live: LiveSession) -> str:
         """What is said after leaving: how to go on, or how to hand on what was closed."""
@@ -316,7 +320,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         if self._exception is None:
             self._exception = error if isinstance(error, Exception) else RuntimeError()
             self._exception_event.set()
-            unsaved = self._live is not None and self._live.unsaved is not None
+            unsaved = self._letting_go.is_holding or (self._live is not None and self._live.unsaved is not None)
             self.farewell = say.STOPPED_UNSAVED if unsaved else say.STOPPED
             if path := self._write_log(ending.without_names(error)):
                 self.farewell += "\n" + say.DETAILS.format(path=path)

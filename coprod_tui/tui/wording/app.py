@@ -14,6 +14,7 @@ LEFT = "The session stays open. Go on with: coprod resume {id}"
 LEFT_CLOSED = "The session is closed and kept. Hand it on with: coprod export {id}"
 LEFT_DEMO = "That was a demonstration with invented people."
 LEFT_UNSAVED = "These last acts could not be saved: {why}"
+LEFT_UNSAVED_CLOSE = "The end of {id} could not be saved: {why}\nGo on with: coprod resume {id}"
 THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}
 KEY = "The key is {key}"
 THEME_HELP = "Change the colours of the screen"
