@@ -7,7 +7,8 @@ import msgspec
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
-DAY = 24 * 60 * MINUTE
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
 
 Order = Literal["drawn", "listed"]
 EvenOut = Literal["next-round", "off"]
@@ -15,8 +16,15 @@ StepKind = Literal["round", "dialogue", "break", "look-back", "reflection"]
 
 LIMIT_VOICES = 200
 LIMIT_STEPS = 100
-_NO_LENGTH = 'is no length of time; write it like "90s", "2m" or "1m30s"'
-_DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)m)?(?:(\d+)s)?")
+_NO_LENGTH = 'is no length of time; write it like "2m", "90s" or "1:30"'
+_LONGEST_LENGTH = 40
+_CLOCK = re.compile(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,4}):([0-5]\d)")
+_PART = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)\s*")
+_UNITS = {
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), HOUR),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), MINUTE),
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), SECOND),
+}
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,15 +49,15 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def duration(value: object) -> int:
-    """Milliseconds of ``"90s"``, ``"2m"``, ``"1m30s"`` or a number of minutes.
+    """Milliseconds of ``2m``, ``90 seconds``, ``1m30``, ``1:30``, ``1 hour``, or of a number, which means minutes.
 
-    Raises ``ValueError`` with the end of a sentence ("is longer than a day") when it is none of these, not above
-    zero, or longer than a day.
+    Raises ``ValueError`` with the end of a sentence ("is longer than a day") when it is none of these, could be read
+    in two ways (``1:5``), is not above zero, or is longer than a day.
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise ValueError(_NO_LENGTH)
     if isinstance(value, str):
-        milliseconds = _spelled_duration(value)
+        milliseconds = _written(value.strip().lower())
     elif value != value:  # TOML's nan
         raise ValueError(_NO_LENGTH)
     elif abs(value) > DAY:
@@ -64,9 +72,10 @@ def duration(value: object) -> int:
 
 
 def spelled(milliseconds: int) -> str:
-    """A length of time as a plan spells it: ``90s`` is ``"1m30s"``."""
-    minutes, rest = divmod(milliseconds // SECOND, 60)
-    return (f"{minutes}m" if minutes else "") + (f"{rest}s" if rest or not minutes else "")
+    """A length of time as a plan spells it, exactly: 90,000 is ``1m30s``."""
+    minutes, rest = divmod(milliseconds, MINUTE)
+    seconds = f"{rest // SECOND}.{rest % SECOND:03}".rstrip("0").rstrip(".")
+    return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if rest or not minutes else "")
 
 
 def share_for(step: Step, voices: int) -> int:
@@ -82,11 +91,36 @@ def length_ms(plan: Plan, voices: int) -> int:
     return sum(share_for(step, voices) * voices if step.kind == "round" else step.total_ms or 0 for step in plan.steps)
 
 
-def _spelled_duration(value: str) -> int:
-    found = _DURATION.fullmatch(value.replace(" ", "").lower())
-    if value.strip().startswith("-"):
-        raise ValueError("must be longer than nothing")
-    if not found or not any(found.groups()) or len(value) > 20:
+def _written(text: str) -> int:
+    if len(text) > _LONGEST_LENGTH:
         raise ValueError(_NO_LENGTH)
-    minutes, seconds = found.groups()
-    return round(float(minutes or 0) * MINUTE) + int(seconds or 0) * SECOND
+    if text.startswith("-"):
+        raise ValueError("must be longer than nothing")
+    if clock := _CLOCK.fullmatch(text):
+        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        return hours * HOUR + minutes * MINUTE + seconds * SECOND
+    return _in_parts(re.sub(r"(?<=[a-z])[.,]|\band\b", " ", text).strip())
+
+
+def _in_parts(text: str) -> int:
+    """Each part counts smaller units than the one before it; the last may go without one, as in ``1h30``, ``1m30``."""
+    total, above, place = 0, DAY, 0
+    while place < len(text):
+        part = _PART.match(text, place)
+        if part is None:
+            raise ValueError(_NO_LENGTH)
+        number, unit = part.groups()
+        place = part.end()
+        length = _UNITS.get(unit) if unit else _unit_below(above) if place == len(text) else None
+        if length is None or length >= above:
+            raise ValueError(_NO_LENGTH)
+        total += round(float(number) * length)
+        above = length
+    if not place:
+        raise ValueError(_NO_LENGTH)
+    return total
+
+
+def _unit_below(unit: int) -> int | None:
+    """What a number without a unit counts: minutes by itself and after hours, seconds after minutes."""
+    return {DAY: MINUTE, HOUR: MINUTE, MINUTE: SECOND}.get(unit)
