@@ -48,6 +48,8 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
     called = {each for places in homes for each in names_in(Shelf(places.sessions, files))}
     name = Forgotten(chosen, called, as_written=as_written)
+    for places in homes if not dry_run else ():
+        _settle(places, files)
     with ExitStack() as held:
         plans = []
         for places in homes:
@@ -65,6 +67,16 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
             _make_anew(places, files)
             _must_be_forgotten(places, name, files)
     return _told(plans, name)
+
+
+def _settle(places: Places, files: Files) -> None:
+    """Make what an interrupted forgetting has put in place stay there.
+
+    Otherwise nothing would be left to be forgotten, and a power cut could bring the name back.
+    """
+    for folder in (places.home, places.sessions, places.exports):
+        if folder.is_dir():
+            files.flush_folder(folder)
 
 
 def _carry_out(plan: HomePlan, files: Files) -> None:

@@ -75,6 +75,8 @@ def _must_be_free(shelf: Shelf, session_id: str) -> None:
     except OSError as error:
         raise shelf.unreadable(session_id, error) from None
     if not is_free:
+        with suppress(OSError):  # an import that was cut off may have put it there; now it stays
+            shelf.files.flush_folder(shelf.folder)
         raise WrongUse(
             f"The session {session_id} is in the record already, and it is left as it is. "
             f"“coprod show {session_id}” shows it."

@@ -129,6 +129,16 @@ class Disk:
             _fail(errno.ENOTDIR)
         return node
 
+    def files(self) -> Iterator[tuple[Path, bytes]]:
+        """Every file that programs see, with what is in it."""
+        folders = [(self.root, self.top)]
+        for path, folder in folders:
+            for name, node in folder.seen.items():
+                if isinstance(node, _Folder):
+                    folders.append((path / name, node))
+                else:
+                    yield path / name, node.seen
+
 
 class ModelledFiles(Files):
     """One program's way to a ``Disk``, until it ends at call number ``ends_at``; the calls in ``fails`` fail.
