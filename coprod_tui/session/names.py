@@ -98,6 +98,14 @@ class Names:
         return [*origins, len(text)]
 
 
+def listed(names: Iterable[str]) -> str:
+    """Names with commas between them; those that were taken out are counted at the end: ``Ben, 2 voices``."""
+    names = tuple(names)
+    known = [name for name in names if name != A_VOICE]
+    nameless = len(names) - len(known)
+    return ", ".join(known + ([A_VOICE if nameless == 1 else f"{nameless} voices"] if nameless else []))
+
+
 def ends_of(name: str) -> set[str]:
     """The first and the last word of a name, where they have two letters or more."""
     words = name.split()

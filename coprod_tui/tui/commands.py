@@ -81,6 +81,7 @@ CLOSING = (
     Command("answers", "a", "a", "Answers", "What became of each contribution, and an answer to it"),
     Command("export", "e", "e", "Export", "Export the session as JSON"),
     Command("scroll", "up,down", "↑ ↓", "Read on", "Read up and down"),
+    Command("undo", "u", "u", "", "Undo; but what the group has closed stands as it is"),
     Command("home", "h,escape", "h", "Start screen", "To the start screen"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),

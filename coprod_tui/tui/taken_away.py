@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision, FollowUp
 from coprod_tui.session.follow_up import SHOWN_FROM
+from coprod_tui.session.names import listed
 from coprod_tui.session.principles import TITLES
-from coprod_tui.session.session import Round, Session
+from coprod_tui.session.session import Session
+from coprod_tui.session.sharing import Sharing, differences, sharing_of
+from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.wording import closing as say
+from coprod_tui.tui.wording import dialogs, room, times
 from coprod_tui.tui.wording import follow_up as follow
-from coprod_tui.tui.wording import room, times
 
 
 def sections(session: Session) -> Iterator[tuple[str, list[Content]]]:
@@ -27,27 +29,27 @@ def sections(session: Session) -> Iterator[tuple[str, list[Content]]]:
 
 
 def _shared(session: Session) -> Iterator[Content]:
-    """How the time was shared, in the order of the rounds, with what is still to be offered."""
+    """How the time was shared, in the order of the rounds, and where offers differed, why."""
     if not session.rounds:
         yield Content.styled(say.SHARED_NONE, "$quiet")
-    missing = [line for round_ in session.rounds for line in _still_to_offer(session, round_)]
-    for round_ in session.rounds:
-        offered = len({turn.voice for turn in round_.turns if turn.was_offered})
-        who = say.VOICES_ONE if offered == 1 else say.VOICES_COUNT.format(count=offered)
-        share = say.ROUND_SHARE.format(count=who, share=times.length(round_.entitled_ms))
-        yield Content.assemble(round_.prompt, (f" · {share}", "$quiet"))
-    yield from missing
-    if session.rounds and not missing:
-        yield Content.styled(say.SAME, "bold $now")
+        return
+    all_shared = [sharing_of(round_) for round_ in session.rounds]
+    for round_, shared in zip(session.rounds, all_shared, strict=True):
+        parts = [Content.assemble(round_.prompt, (f" · {_share(shared)}", "$quiet"))]
+        parts += [Content(sentence) for sentence in differences(shared, closed=session.is_closed)]
+        yield Content("\n").join(parts)
+    if all(shared.offered == shared.voices and not shared.short for shared in all_shared):
+        same = say.SAME if all(shared.is_even for shared in all_shared) else say.SAME_SHARE
+        yield Content.styled(same, "bold $now")
 
 
-def _still_to_offer(session: Session, round_: Round) -> Iterator[Content]:
-    kept = [turn.voice for turn in round_.turns if turn.outcome == "kept_open"]
-    not_yet = [voice for voice in round_.order if not round_.turns_of(voice)]
-    for sentence, voices in ((say.KEPT, kept), (say.NOT_YET, not_yet)):
-        if voices:
-            names = ", ".join(session.name_of(voice) for voice in voices)
-            yield Content(sentence.format(prompt=round_.prompt, names=names))
+def _share(shared: Sharing) -> str:
+    """Who was offered how much, counted."""
+    voices = say.VOICES_ONE if shared.voices == 1 else say.VOICES_COUNT.format(count=shared.voices)
+    if shared.offered < shared.voices:
+        voices = say.VOICES_OF.format(offered=shared.offered, voices=voices)
+    told = say.ROUND_SHARE if shared.is_even else say.ROUND_UNEVEN
+    return told.format(voices=voices, share=times.length(shared.share_ms))
 
 
 def _decided(session: Session) -> Iterator[Content]:
@@ -69,21 +71,29 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
     said = [session.contribution(each) for each in decision.source]
     names = list(dict.fromkeys(session.name_of(each.voice) or room.NO_NAME for each in said))
     if names:
-        parts.append(Content.styled(say.FROM.format(names=", ".join(names)), "$quiet"))
+        parts.append(Content.styled(say.FROM.format(names=listed(names)), "$quiet"))
     if decision.reason:
         parts.append(Content(say.REASON.format(reason=decision.reason)))
-    if decision.carried_by:
-        carriers = ", ".join(session.name_of(voice) for voice in decision.carried_by)
-        days = [follow.CARRIED.format(names=carriers)]
-        days += [follow.DUE.format(day=spelled_day(decision.due))] if decision.due else []
-        days += [follow.TELL.format(day=spelled_day(decision.feed_back_by))] if decision.feed_back_by else []
-        parts.append(Content(" · ".join(days)))
+    parts += [Content(line) for line in _checked(decision)]
+    if decision.state == "agreed":
+        parts.append(Content(carried(session, decision)))
     if decision.principles:
         parts.append(
             Content.styled(say.SERVES.format(titles=", ".join(TITLES[each] for each in decision.principles)), "$quiet")
         )
     parts += [Content(_came_of_it(each)) for each in decision.follow_up]
     return Content("\n").join(parts)
+
+
+def _checked(decision: Decision) -> Iterator[str]:
+    """What everyone showed for the words as they stand, and every concern and objection there was."""
+    if check := decision.check:
+        yield dialogs.checked(check.agree, check.concern, check.object, check.abstain)
+    for each in decision.consent:
+        stands = each is decision.check
+        for words in each.words:
+            told = dialogs.CHECKED_WORDS if stands else say.CHECKED_BEFORE
+            yield told[words.kind].format(text=words.text)
 
 
 def _came_of_it(each: FollowUp) -> str:
@@ -113,10 +123,17 @@ def _reflected(session: Session) -> Iterator[Content]:
 
 
 def _heard(session: Session) -> Iterator[Content]:
+    """By question; at the end what was said outside the rounds."""
     if not session.heard:
         yield Content.styled(say.HEARD_NONE, "$quiet")
-    for contribution in session.heard:
-        yield _contribution(session, contribution)
+    round_of = {turn.id: turn.round for turn in session.turns}
+    prompts: dict[int | None, str] = {round_.number: round_.prompt for round_ in session.rounds}
+    for number, prompt in (prompts | {None: say.OUTSIDE}).items():
+        said = [each for each in session.heard if (round_of[each.turn] if each.turn else None) == number]
+        if said:
+            yield Content.styled(prompt, "bold $quiet")
+        for contribution in said:
+            yield _contribution(session, contribution)
 
 
 def _contribution(session: Session, contribution: Contribution) -> Content:

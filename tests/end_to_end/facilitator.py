@@ -135,7 +135,7 @@ class Facilitator:
         self.terminal.wait_for(concern)
         self.terminal.go_to_next_field("Enter")
         self.terminal.press("Enter")
-        self.terminal.wait_for(f"Checked for consent: {agreeing} agree, 1 with a concern, 0 object", concern)
+        self.terminal.wait_for(f"Checked for consent: {agreeing} agree, 1 more agrees with a concern, nobody", concern)
         self.terminal.press("a")
         self.terminal.wait_for("Who carries it?")
         self.terminal.press("Escape")

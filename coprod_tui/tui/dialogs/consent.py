@@ -59,33 +59,67 @@ class ConsentCheck(Dialog[Checked]):
 
     @on(Input.Changed)
     def count(self) -> None:
-        """Say how many have not shown yet."""
-        shown = self._shown()
-        rest = self._here - sum(shown[:3]) if shown else None
-        text = "" if rest is None else say.CONSENT_REST.format(rest=rest) if rest >= 0 else say.CONSENT_TOO_MANY
+        """Say how many have not shown yet, as soon as somebody was counted."""
+        counts = self._counts()
+        if not any(self._typed(sign) for sign in say.CONSENT_SIGNS):
+            text = say.CONSENT_REST_FIRST
+        elif None in counts.values():
+            text = ""
+        else:
+            rest = self._shown().abstain if self._fits() else None
+            text = say.CONSENT_TOO_MANY if rest is None else say.CONSENT_REST.format(rest=rest)
         self.query_one("#rest", Static).update(Content(text))
 
     @on(Input.Submitted)
     def go_on(self, message: Input.Submitted) -> None:
-        if message.input.id != "object-words":
+        """To the next field, and from the last one on; but first to whatever is no number."""
+        is_last = message.input.id == "object-words"
+        wrong = [sign for sign, count in self._counts().items() if count is None]
+        if wrong and (is_last or message.input.id in wrong):
+            self._ask_again(wrong[0] if is_last else str(message.input.id))
+        elif not is_last:
+            self.say("")
             self.focus_next()
-            return
-        shown = self._shown()
-        if shown is None:
-            self.say(say.CONSENT_NO_NUMBER)
         else:
-            self.offer(Checked(self._decision.id, shown, tuple(self._words())), self._accept)
+            if doubtful := self._doubtful():
+                self.query_one(f"#{doubtful}").focus()
+            self.offer(Checked(self._decision.id, self._shown(), tuple(self._words())), self._accept)
 
-    def _shown(self) -> Shown | None:
-        """The counts as they are typed (an empty field is nobody); whoever is left abstains. None: not numbers."""
-        texts = [self.query_one(f"#{name}", LineInput).value.strip() or "0" for name in say.CONSENT_SIGNS]
-        if not all(text.isascii() and text.isdigit() and len(text) < 4 for text in texts):
-            return None
-        agree, concern, objects = map(int, texts)
+    def _ask_again(self, sign: str) -> None:
+        self.query_one(f"#{sign}").focus()
+        self.say(say.CONSENT_NO_NUMBER.format(text=self._typed(sign), sign=say.CONSENT_SIGNS[sign][0]))
+
+    def _doubtful(self) -> str:
+        """The field to look at where the answer will be refused; why, is said by whoever refuses it."""
+        if not self._fits():
+            return "agree"
+        shown, worded = self._shown(), {words.kind for words in self._words()}
+        if shown.object and "object" not in worded:
+            return "object-words"
+        return next((kind for kind in ("concern", "object") if kind in worded and not getattr(shown, kind)), "")
+
+    def _typed(self, field: str) -> str:
+        return self.query_one(f"#{field}", LineInput).value.strip()
+
+    def _counts(self) -> dict[str, int | None]:
+        """By sign, how many showed it; an empty field is nobody, and None is what is no number."""
+        texts = {sign: self._typed(sign) or "0" for sign in say.CONSENT_SIGNS}
+        return {sign: int(text) if _is_count(text) else None for sign, text in texts.items()}
+
+    def _fits(self) -> bool:
+        """Whether no more are counted than are in the room."""
+        return sum(count or 0 for count in self._counts().values()) <= self._here
+
+    def _shown(self) -> Shown:
+        """The counts as they are typed; whoever is left abstains."""
+        agree, concern, objects = (count or 0 for count in self._counts().values())
         return Shown(agree, concern, objects, max(0, self._here - agree - concern - objects))
 
     def _words(self) -> list[ConcernWords]:
-        concern = self.query_one("#concern-words", LineInput).value
-        objection = self.query_one("#object-words", LineInput).value
-        words = [ConcernWords("concern", concern)] if concern.strip() else []
-        return [*words, ConcernWords("object", objection)] if objection.strip() else words
+        concern, objection = self._typed("concern-words"), self._typed("object-words")
+        words = [ConcernWords("concern", concern)] if concern else []
+        return [*words, ConcernWords("object", objection)] if objection else words
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 4

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.principles import PRINCIPLES, TITLES, Principle
 from coprod_tui.session.session import Session
+from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.wording import dialogs as say
 from coprod_tui.tui.wording import room
@@ -101,14 +102,14 @@ class Settle(Dialog[Settlement]):
 
 
 def _more(session: Session, decision: Decision) -> str:
-    """From whose words it came, the words it had before, and who carries it."""
+    """From whose words it came, the words it had before, and who carries it by when."""
     sources = [session.contribution(each) for each in decision.source]
     lines = [
         say.FROM_WORDS.format(name=session.name_of(each.voice) or room.NO_NAME, text=each.text) for each in sources
     ]
     lines += [say.EARLIER.format(text=wording.text) for wording in decision.earlier]
-    if decision.carried_by:
-        lines.append(say.CARRIED_BY.format(names=", ".join(session.name_of(voice) for voice in decision.carried_by)))
+    if decision.state == "agreed":
+        lines.append(carried(session, decision))
     return "\n".join(lines)
 
 
@@ -117,8 +118,7 @@ def _check(decision: Decision) -> str:
     last = decision.check
     lines = [say.UNCHECKED] if last is None else []
     if last is not None:
-        counts = {"agree": last.agree, "concern": last.concern, "object": last.object, "abstain": last.abstain}
-        lines.append(say.CHECKED.format(**counts))
+        lines.append(say.checked(last.agree, last.concern, last.object, last.abstain))
         lines += [say.CHECKED_WORDS[words.kind].format(text=words.text) for words in last.words]
     if decision.has_open_objection:
         lines.append(say.CHECKED_OBJECTION)

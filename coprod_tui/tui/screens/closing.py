@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.session.events import AnswerKind
+from coprod_tui.session.names import listed
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
@@ -50,7 +51,7 @@ class ClosingScreen(Screen[None]):
             for title, lines in sections(self._session):
                 yield Static(Content(title), classes="section")
                 yield from (Static(line, classes="line") for line in lines)
-            if names := ", ".join(voice.name for voice in self._session.voices):
+            if names := listed(voice.name for voice in self._session.voices):
                 yield Static(Content(say.THANKS.format(names=names)), classes="section")
         yield SayingLine(id="saying")
         yield KeysLine(commands.CLOSING)
@@ -74,6 +75,9 @@ class ClosingScreen(Screen[None]):
 
     def _keep_answer(self, contribution: str, given: Answering) -> None:
         self._answer(contribution, given.kind, given.decision, given.because)
+
+    def action_undo(self) -> None:
+        self.query_one(SayingLine).sentence = say.NO_UNDO
 
     def action_scroll(self) -> None:
         """The page scrolls by itself; the keys stand here so that they are named."""

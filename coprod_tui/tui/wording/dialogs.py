@@ -27,7 +27,6 @@ SETTLE_KEYS = (
 AGREED_KEYS = (("k", "who carries it, by when"), ("r", "reword it; then it is open again"))
 SERVES = "Which principles does it serve? Keys 1 to 6"
 FROM_WORDS = "From {name}: “{text}”"
-CARRIED_BY = "Carried by {names}"
 SETTLE_HINT = "← → another decision · Esc later"
 SETTLED_KEYS = (("r", "reword it; then it is open again"),)
 REASON_TITLE = "Not agreed. Why, in words?"
@@ -67,7 +66,12 @@ MEND_HINT = "Enter goes on, and at the end mends it · Esc goes back"
 MEND_NO_TIME = "“{text}” is no time; write it like 1:30, or 90s."
 
 CLOSE_ASK = "Close the session together?"
-CLOSE_MORE = "A turn that is running ends. What was heard and decided stays."
+CLOSE_MORE = (
+    "A turn that is running ends. What was heard and decided stays. Closing cannot be taken back.\n"
+    "To go on another time, leave with ctrl+q instead: the session stays open."
+)
+CLOSE_CARRIED_BY_NOBODY_ONE = "1 agreed decision is carried by nobody yet."
+CLOSE_CARRIED_BY_NOBODY = "{count} agreed decisions are carried by nobody yet."
 CLOSE_YES = "close it"
 LEAVE_ASK = "Leave, although the last acts are not saved?"
 LEAVE_YES = "leave; what is not saved is lost"
@@ -82,13 +86,28 @@ CONSENT_SIGNS = {
     "concern": ("flat hand", "I agree, and have a concern"),
     "object": ("thumb down", "I object: it would do harm"),
 }
+CONSENT_REST_FIRST = "Whoever does not show abstains."
 CONSENT_REST = "{rest} did not show (abstain)"
 CONSENT_TOO_MANY = "That is more than are in the room. Count once more."
 CONSENT_WORDS = {"concern": "Concerns, in their words, without names", "object": "Objections, in their words"}
-CONSENT_NO_NUMBER = "Please enter whole numbers."
+CONSENT_NO_NUMBER = "“{text}” under “{sign}” is no number. How many showed it? Write it like 12."
 CONSENT_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
 CHECKED_OBJECTION = "An objection is open: reword the sentence together (r), then check again."
-CHECKED = "Checked for consent: {agree} agree, {concern} with a concern, {object} object, {abstain} abstain"
+CHECKED = "Checked for consent: {counts}"
 CHECKED_WORDS = {"concern": "A concern: “{text}”", "object": "An objection: “{text}”"}
 UNCHECKED = "Not checked for consent yet"
 """How the words stand."""
+
+
+def checked(agree: int, concern: int, object_: int, abstain: int) -> str:
+    """What everyone showed: ``8 agree, 1 more agrees with a concern, nobody objects``."""
+    more = " more" if agree else ""
+    counts = [_showed(agree, "agree")] if agree or not concern else []
+    counts += [_showed(concern, f"{more} agree".lstrip(), " with a concern")] if concern else []
+    counts.append(_showed(object_, "object"))
+    counts += [_showed(abstain, "abstain")] if abstain else []
+    return CHECKED.format(counts=", ".join(counts))
+
+
+def _showed(count: int, what: str, how: str = "") -> str:
+    return f"{count or 'nobody'} {what}{'s' if count < 2 else ''}{how}"

@@ -14,6 +14,11 @@ def fields(room: DrivenRoom) -> dict[str, str]:
     return {str(field.id): field.value for field in room.app.screen.query(scenes.Input)}
 
 
+def focused(room: DrivenRoom) -> str:
+    """The field that has the cursor."""
+    return str(room.app.focused and room.app.focused.id)
+
+
 async def test_counts_that_do_not_add_up_are_refused_and_stay() -> None:
     """Neither more than there are, nor what is no number, nor words that nobody is counted for; all stays typed."""
     async with in_room() as room:
@@ -29,16 +34,42 @@ async def test_counts_that_do_not_add_up_are_refused_and_stay() -> None:
             "concern-words": "Who pays?",
             "object-words": "",
         }
-        await room.press(*["shift+tab"] * 4, "backspace", "6", *["enter"] * 5)
+        assert focused(room) == "agree"
+        await room.press("backspace", "6", *["enter"] * 5)
         assert "that nobody is counted for" in room.shown
-        await room.press(*["shift+tab"] * 4, "backspace", Typed("six"), *["enter"] * 5)
-        assert "Please enter whole numbers." in room.shown
-        await room.press(*["shift+tab"] * 4, *["backspace"] * 3, "5", "enter", "1", *["enter"] * 4)
+        assert focused(room) == "concern"
+        await room.press("shift+tab", "backspace", "5", "enter", "1", *["enter"] * 4)
         assert room.dialog == "Settle"
         check = the(room.meeting, "d2").check
         assert check is not None
         assert (check.agree, check.concern, check.words[0].text) == (5, 1, "Who pays?")
         assert len(room.meeting.live.events) == len(before) + 1
+
+
+async def test_what_is_no_number_is_named_where_it_stands() -> None:
+    """At once, with the cursor in its field; once it is mended, Enter leads on."""
+    async with in_room() as room:
+        await room.press("c", "c", Typed("ten"), "enter")
+        assert focused(room) == "agree"
+        assert "“ten” under “thumb up” is no number. How many showed it? Write it like 12." in room.shown
+        await room.press(*["backspace"] * 3, "5", "enter")
+        assert "is no number" not in room.shown
+        assert focused(room) == "concern"
+        await room.press(Typed("one"), *["tab"] * 3, "enter")
+        assert focused(room) == "concern"
+        assert "“one” under “flat hand” is no number." in room.shown
+        await room.press(*["backspace"] * 3, "1", *["enter"] * 4)
+        assert room.dialog == "Settle"
+
+
+async def test_nobody_is_said_to_abstain_before_anybody_was_counted() -> None:
+    """An empty form says only what an empty field means."""
+    async with in_room() as room:
+        await room.press("c", "c")
+        assert "did not show" not in room.shown
+        assert "Whoever does not show abstains." in room.shown
+        await room.press("0")
+        assert "6 did not show (abstain)" in room.shown
 
 
 async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> None:
@@ -48,7 +79,7 @@ async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> 
         assert "Please write down what the objection is" in room.shown
         await room.press(Typed("It costs a day."), "enter")
         assert room.dialog == "Settle"
-        assert "1 object, 0 abstain" in room.shown
+        assert "Checked for consent: 5 agree, 1 objects" in room.shown
         assert "An objection: “It costs a day.”" in room.shown
         assert "An objection is open: reword the sentence together (r), then check again." in room.shown
         assert "a  agreed" not in room.shown

@@ -1,0 +1,115 @@
+"""What the group takes away: told of a session that is over, and told as it was."""
+
+import pytest
+
+from coprod_tui.session import acts, decisions
+from coprod_tui.session.events import ConcernWords
+from coprod_tui.tui.wording import dialogs
+from tests.support.deciding import agree, carry, in_days, propose
+from tests.support.meeting import Meeting
+from tests.tui import scenes
+from tests.tui.room import Driven, driven
+
+TALL = (120, 70)
+
+
+async def shown_of(meeting: Meeting) -> str:
+    """All that the closing screen of a meeting shows."""
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock), size=TALL) as app:
+        await app.press("enter")
+        return app.shown
+
+
+async def test_evened_out_time_is_told_as_it_was_offered() -> None:
+    """Everyone had the same share, and one shorter offer is counted, without a name."""
+    meeting = scenes.evened_out()
+    meeting.speak("20s")
+    meeting.do(acts.close)
+    shown = await shown_of(meeting)
+    assert "2 voices, each offered 2:00" in shown
+    assert "2 voices, a share of 0:45 each" in shown
+    assert "One voice was offered less in this round, because they had had more before; so it evens out." in shown
+    assert "Everyone in the room had the same share in each round." in shown
+    assert "each offered 0:45" not in shown
+
+
+async def test_a_closed_session_is_told_as_closed() -> None:
+    """Nothing is kept for anybody any more, and what was not offered is not called the same for all."""
+    meeting = scenes.with_a_pass()
+    meeting.do(acts.close)
+    shown = await shown_of(meeting)
+    assert "3 of 6 voices, each offered 2:00" in shown
+    assert "3 voices were away when their turn came, or the session closed before it did." in shown
+    assert [word for word in ("still", "kept", "Everyone in the room") if word in shown] == []
+
+
+async def test_the_way_to_a_decision_is_taken_away_too() -> None:
+    """What everyone showed, the objection that the sentence was reworded for, and who carries it by when."""
+    meeting = scenes.waiting()
+    propose(meeting, "A contact on every letter")
+    objection = ConcernWords("object", "Whose name?")
+    meeting.do(decisions.check_consent, "d1", decisions.Shown(5, object=1), (objection,))
+    meeting.do(decisions.reword, "d1", "A number on every letter")
+    concern = ConcernWords("concern", "Numbers change.")
+    meeting.do(decisions.check_consent, "d1", decisions.Shown(4, concern=1, abstain=1), (concern,))
+    meeting.do(decisions.settle, "d1", "agreed")
+    carry(meeting, "d1", "Ben", "Amina", due=in_days(7))
+    agree(meeting, "A map in each folder")
+    meeting.do(acts.close)
+    shown = await shown_of(meeting)
+    assert "Checked for consent: 4 agree, 1 more agrees with a concern, nobody objects, 1 abstains" in shown
+    assert "An objection to earlier words: “Whose name?”" in shown
+    assert "A concern: “Numbers change.”" in shown
+    assert "Carried by Ben, Amina · by Sunday 29 November 2026" in shown
+    assert "Nobody carries it yet" in shown
+
+
+async def test_words_stand_under_their_question() -> None:
+    """In the order of the rounds; what was said outside of them comes last."""
+    meeting = scenes.on_break()
+    meeting.do(acts.contribute, "The tea is cold.", "v1")
+    meeting.do(acts.close)
+    shown = await shown_of(meeting)
+    inside = ("What we heard", scenes.QUESTION, "Nobody told me", "Said outside the rounds", "The tea is cold.")
+    places = [shown.index(text) for text in inside]
+    assert places == sorted(places)
+
+
+async def test_undo_answers_that_a_closed_session_stands() -> None:
+    """In a sentence, as every key does."""
+    async with driven(scenes.app_at_home(scenes.closed().live)) as app:
+        await app.press("enter", "u")
+        assert app.said == "The session is closed, and its record stands as it is. Closing cannot be taken back."
+
+
+async def test_nothing_is_cut_off_in_a_small_window() -> None:
+    """Every line of it can be scrolled to, in full."""
+    meeting = scenes.evened_out()
+    meeting.speak("20s")
+    agree(meeting, "A named contact and a number on every letter that goes out from the ward")
+    meeting.do(acts.close)
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock), size=(50, 16)) as app:
+        await app.press("enter")
+        seen = " ".join([await _page(app) for _ in range(8)])
+    for words in ("goes out from", "2 agree, nobody objects", "a share of", "so it evens out.", "Thank you, Ben, Amina."):
+        assert words in seen
+
+
+async def _page(app: Driven) -> str:
+    shown = " ".join(line.strip(" ▁▂▃▄▅▆▇█") for line in app.shown.splitlines())
+    await app.press("pagedown")
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ((9, 2, 1, 1), "9 agree, 2 more agree with a concern, 1 objects, 1 abstains"),
+        ((1, 1, 0, 0), "1 agrees, 1 more agrees with a concern, nobody objects"),
+        ((0, 3, 2, 4), "3 agree with a concern, 2 object, 4 abstain"),
+        ((0, 0, 0, 3), "nobody agrees, nobody objects, 3 abstain"),
+    ],
+)
+def test_what_everyone_showed_in_words(counts: tuple[int, int, int, int], said: str) -> None:
+    """One or several, and nobody is counted twice."""
+    assert dialogs.checked(*counts) == f"Checked for consent: {said}"
