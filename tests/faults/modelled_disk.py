@@ -182,6 +182,12 @@ class ModelledFiles(Files):
                 self._name(path, _File())
             return self._number(self.disk.file(path))
 
+    def open_behind(self, path: Path) -> int:
+        number = self.open_over(path)
+        file, _ = self._open[number]
+        self._open[number] = (file, len(file.seen))
+        return number
+
     def write(self, file: int, data: bytes) -> None:
         data = bytes(data)
         if self.calls + 1 == self._ends_at or self.calls + 1 in self._fails:
