@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec
 
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from coprod_tui.session.insights import Insights
 
 P = ParamSpec("P")
+
+Form = Literal["json", "html"]
+"""What is written out: all there is, or the record that is handed out."""
 
 
 class SystemClock:
@@ -71,6 +74,10 @@ class LocalDesk:
     def listing(self) -> Listing:
         """The kept sessions, and what is the matter with those that cannot be read."""
         return self._record.listing()
+
+    def how_far(self) -> tuple[int, int] | None:
+        """While a list has to read sessions: how many have been read, of how many. May be asked from any thread."""
+        return self._record.how_far()
 
     def resolve(self, text: str) -> str:
         """The id that was meant by an id, its unique beginning, or ``last``. Raises ``WrongUse``."""
@@ -221,23 +228,24 @@ class LocalDesk:
 
     # --- handing on
 
-    def export(self, live: LiveSession) -> Path:
-        """Write the session out as JSON, never over another file, and say where. Raises ``Trouble``."""
-        return self._write_out(live.session.id, live.events)
+    def export(self, live: LiveSession, form: Form = "json") -> Path:
+        """Write the session out, never over another file, and say where. Raises ``Trouble``."""
+        return self._write_out(live.session.id, live.events, form)
 
-    def export_kept(self, session_id: str) -> Path:
+    def export_kept(self, session_id: str, form: Form = "json") -> Path:
         """The same for a kept session."""
-        return self._write_out(session_id, self._record.read(session_id))
+        return self._write_out(session_id, self._record.read(session_id), form)
 
-    def _write_out(self, session_id: str, events: Events) -> Path:
-        from coprod_tui.export import document, json
+    def _write_out(self, session_id: str, events: Events, form: Form) -> Path:
+        from coprod_tui.export import document, html, json
 
-        data = json.encode(document.document_from(events, self._clock.now()))
+        encode = html.encode if form == "html" else json.encode
+        data = encode(document.document_from(events, self._clock.now()))
         folder = self.places.exports
         try:
             make_folders(folder, self._files)
             for name in numbered(session_id):
-                path = folder / f"{name}.json"
+                path = folder / f"{name}.{form}"
                 try:
                     write_whole(path, data, files=self._files, overwrite=False)
                 except FileExistsError:

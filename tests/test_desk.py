@@ -179,6 +179,16 @@ def test_an_export_never_takes_the_place_of_another(tmp_path: Path) -> None:
     assert [len(json.loads(path.read_bytes())["contributions"]) for path in (first, second)] == [0, 1]
 
 
+def test_the_record_to_hand_out_is_one_page(tmp_path: Path) -> None:
+    """Beside the JSON, under the same name."""
+    desk = a_desk(tmp_path)
+    live = desk.open(a_plan())
+    live.leave()
+    path = desk.export_kept(ID, "html")
+    assert path.name == f"{ID}.html"
+    assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
 def test_a_failed_export_leaves_no_part_of_a_file(tmp_path: Path, for_good: bool) -> None:
     """Call 1, 2, 3 … fails until none does; the session is kept all the same."""

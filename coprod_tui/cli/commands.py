@@ -27,8 +27,6 @@ def coprod(context: click.Context) -> int | None:
     from coprod_tui.cli import screens
 
     screens.must_be_terminal("coprod")
-    if not base.places().catalogue.exists():
-        base.record(progress=True).listing()  # where reading all sessions takes long, it is seen how far it is
     return screens.home(base.desk())
 
 
@@ -90,9 +88,9 @@ def plan() -> None:
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 def plan_new(file: Path | None) -> None:
     """Write a plan to fill in, to FILE or else to standard output."""
-    from coprod_tui.cli import writing
+    from coprod_tui.cli import reading, writing
 
-    data = Path(__file__).with_name("new-plan.toml").read_bytes()
+    data = reading.NEW_PLAN.read_bytes()
     if file is None:
         put(data)
         return

@@ -1,7 +1,7 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from coprod_tui.live import LiveSession
 from coprod_tui.session.board import DecisionLine
@@ -11,6 +11,9 @@ from coprod_tui.session.insights import Insights
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
+
+Form = Literal["json", "html"]
+"""All there is, or the record that is handed out."""
 
 
 class Desk(Protocol):
@@ -31,10 +34,10 @@ class Desk(Protocol):
     def openings(self, group: str) -> dict[str, int]:
         """By name, how many rounds each voice has opened in the group's earlier sessions."""
 
-    def export(self, live: LiveSession) -> Path:
-        """Write the session out as JSON, never over another file, and say where."""
+    def export(self, live: LiveSession, form: Form = "json") -> Path:
+        """Write the session out, never over another file, and say where."""
 
-    def export_kept(self, session_id: str) -> Path:
+    def export_kept(self, session_id: str, form: Form = "json") -> Path:
         """The same for a kept session."""
 
 

@@ -14,6 +14,7 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary, summary
 from coprod_tui.trouble import Trouble
+from coprod_tui.tui.ports import Form
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal
 
@@ -71,13 +72,13 @@ class FakeDesk:
         names = {name for each in earlier for name in each.openings}
         return {name: sum(each.openings.get(name, 0) for each in earlier) for name in names}
 
-    def export(self, live: LiveSession) -> Path:
-        return self.export_kept(live.session.id)
+    def export(self, live: LiveSession, form: Form = "json") -> Path:
+        return self.export_kept(live.session.id, form)
 
-    def export_kept(self, session_id: str) -> Path:
+    def export_kept(self, session_id: str, form: Form = "json") -> Path:
         self._must_work()
-        self.exported.append(session_id)
-        return EXPORTS / f"{session_id}.json"
+        self.exported.append(f"{session_id}.{form}")
+        return EXPORTS / self.exported[-1]
 
     # --- what comes of it
 

@@ -24,7 +24,7 @@ from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, SayingLine
 from coprod_tui.tui.widgets.session_list import SessionList
 from coprod_tui.tui.wording import home as say
-from coprod_tui.tui.wording import room
+from coprod_tui.tui.writing_out import write_out
 
 PATIENCE_S = 0.3
 """The screen waits so long for its first list; a list that takes longer comes when it is there."""
@@ -160,10 +160,7 @@ class HomeScreen(Screen[None]):
         summary = self.query_one(SessionList).chosen
         if summary is None:
             return
-        try:
-            self.say(room.SAY_EXPORTED.format(path=self._desk.export_kept(summary.id)))
-        except Trouble as trouble:
-            self.say(trouble.sentence)
+        self.say(write_out(partial(self._desk.export_kept, summary.id)))
 
     def action_forget(self) -> None:
         if not self._may_ask():

@@ -141,7 +141,7 @@ async def test_a_past_session_is_looked_at() -> None:
         assert app.screen == "ClosingScreen"
         assert "1  A named contact on every letter · agreed" in app.shown
         await app.press("e")
-        assert "Exported to /home/room/coprod/exports/coming-home.json" in app.shown
+        assert "To hand out: /home/room/coprod/exports/coming-home.html" in app.shown
         await app.press("h")
         assert app.screen == "HomeScreen"
         assert "Coming home from hospital" in app.shown

@@ -52,7 +52,10 @@ async def test_a_session_is_written_out_from_the_list() -> None:
     """Where to is said, and so is trouble; on an empty list nothing happens."""
     async with driven(Months().app_at_home()) as app:
         await app.press("down", "e")
-        assert app.said == "Exported to /home/room/coprod/exports/coming-home.json"
+        assert app.said == (
+            "To hand out: /home/room/coprod/exports/coming-home.html · "
+            "all there is: /home/room/coprod/exports/coming-home.json"
+        )
         app.desk.trouble = TROUBLE
         for key in ("e", "g"):
             await app.press(key)

@@ -381,7 +381,7 @@ async def test_export_says_where() -> None:
     """And when it cannot be, why; the session goes on."""
     async with in_room() as room:
         await room.press("e")
-        assert room.desk.exported == ["coming-home"]
+        assert room.desk.exported == ["coming-home.json"]
         assert "/home/room/coprod/exports/coming-home.json" in room.shown
         room.desk.trouble = "The session could not be written out: the disk is full. It is still kept."
         await room.press("e")

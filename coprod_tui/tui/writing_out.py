@@ -1,0 +1,17 @@
+"""Writing a session out from a screen: the record to hand out, and all there is."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from coprod_tui.trouble import Trouble
+from coprod_tui.tui.ports import Form
+from coprod_tui.tui.wording import room as say
+
+
+def write_out(export: Callable[[Form], Path]) -> str:
+    """Write both, and give the sentence that says where they are, or why they could not be written."""
+    try:
+        everything, handout = export("json"), export("html")
+    except Trouble as trouble:
+        return trouble.sentence
+    return say.SAY_WRITTEN_OUT.format(handout=handout, everything=everything)
