@@ -13,6 +13,9 @@ from coprod_tui.session.session import Outcome, Round, Session, Turn, Voice
 
 Part = TypeVar("Part", Voice, Turn)
 
+_COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
+"""By the state of its clock, where a turn's time goes."""
+
 
 class NotASession(ValueError):
     """Events that do not begin with ``SessionOpened``, or whose numbers have a gap."""
@@ -45,13 +48,14 @@ def _pass_time(session: Session, elapsed_ms: int) -> Session:
     passed = elapsed_ms - session.as_of_ms
     if passed <= 0:
         return session
-    place = session.place
+    turn = session.find_turn(session.turn) if session.turn else None
+    place = session.place_of(turn)
     spent = session.spent.but(**{place: getattr(session.spent, place) + passed})
-    session = session.but(spent=spent, as_of_ms=elapsed_ms)
-    if turn := session.open_turn:
-        counter = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}[turn.clock]
-        session = _with_turn(session, turn.but(**{counter: getattr(turn, counter) + passed}))
-    return session
+    if turn is None:
+        return session.but(spent=spent, as_of_ms=elapsed_ms)
+    counter = _COUNTERS[turn.clock]
+    rounds = _rounds_with(session, turn.but(**{counter: getattr(turn, counter) + passed}))
+    return session.but(spent=spent, as_of_ms=elapsed_ms, rounds=rounds)
 
 
 # --- session
@@ -203,10 +207,16 @@ def _with_round(session: Session, round_: Round) -> Session:
 
 
 def _with_turn(session: Session, turn: Turn) -> Session:
+    return session.but(rounds=_rounds_with(session, turn))
+
+
+def _rounds_with(session: Session, turn: Turn) -> tuple[Round, ...]:
+    """The rounds with the turn in the place of what it was, or after the others of its round."""
     round_ = session.rounds[turn.round - 1]
-    known = any(each.id == turn.id for each in round_.turns)
-    turns = _replaced(round_.turns, turn) if known else (*round_.turns, turn)
-    return _with_round(session, round_.but(turns=turns))
+    before, later = session.rounds[: turn.round - 1], session.rounds[turn.round :]
+    place = next((place for place, known in enumerate(round_.turns) if known.id == turn.id), len(round_.turns))
+    turns = (*round_.turns[:place], turn, *round_.turns[place + 1 :])
+    return (*before, round_.but(turns=turns), *later)
 
 
 def _replaced(parts: tuple[Part, ...], changed: Part) -> tuple[Part, ...]:

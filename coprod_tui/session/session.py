@@ -180,7 +180,11 @@ class Session(Value, frozen=True, dict=True):
     @property
     def place(self) -> Place:
         """Where the time goes now."""
-        if turn := self.open_turn:
+        return self.place_of(self.open_turn)
+
+    def place_of(self, turn: Turn | None) -> Place:
+        """The same, with the open turn looked up already."""
+        if turn:
             return _PLACE_OF_CLOCK[turn.clock]
         if self.step is None or self.step.kind == "round":
             return "between"
@@ -201,7 +205,7 @@ class Session(Value, frozen=True, dict=True):
         return tuple(voice for voice in self.voices if voice.here)
 
     def find_turn(self, turn_id: str) -> Turn:
-        return next(turn for turn in self.turns if turn.id == turn_id)
+        return next(turn for round_ in reversed(self.rounds) for turn in reversed(round_.turns) if turn.id == turn_id)
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
