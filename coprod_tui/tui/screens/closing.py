@@ -16,10 +16,12 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import Answering
+from coprod_tui.tui.ports import Form
 from coprod_tui.tui.taken_away import sections
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
 from coprod_tui.tui.wording import closing as say
-from coprod_tui.tui.wording import room, times
+from coprod_tui.tui.wording import times
+from coprod_tui.tui.writing_out import write_out
 
 Answer = Callable[[str, AnswerKind, str | None, str], None]
 
@@ -31,7 +33,7 @@ class ClosingScreen(Screen[None]):
     AUTO_FOCUS = "#page"
     COMMAND_TABLE: ClassVar = commands.CLOSING
 
-    def __init__(self, read: Callable[[], Session], export: Callable[[], Path], answer: Answer) -> None:
+    def __init__(self, read: Callable[[], Session], export: Callable[[Form], Path], answer: Answer) -> None:
         """``read`` gives the Session, ``export`` writes it out and says where, ``answer`` keeps an answer.
 
         All may raise ``Trouble``.
@@ -57,11 +59,7 @@ class ClosingScreen(Screen[None]):
         yield KeysLine(commands.CLOSING)
 
     def action_export(self) -> None:
-        saying = self.query_one(SayingLine)
-        try:
-            saying.sentence = room.SAY_EXPORTED.format(path=self._export())
-        except Trouble as trouble:
-            saying.sentence = trouble.sentence
+        self.query_one(SayingLine).sentence = write_out(self._export)
 
     def action_answers(self) -> None:
         from coprod_tui.tui.screens.answers import AnswersScreen
