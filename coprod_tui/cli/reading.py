@@ -1,15 +1,19 @@
 """Plans and lists of names as they lie on the disk. Everything is read and checked before anything is opened."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from coprod_tui.cli.output import say
 from coprod_tui.session.name_lists import NamesRead, names_in_sheet
-from coprod_tui.session.plan import LIMIT_VOICES
+from coprod_tui.session.plan import LIMIT_VOICES, Plan
 from coprod_tui.session.plan_file import PlanError, PlanRead, read_plan
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import WrongUse
+
+NEW_PLAN = Path(__file__).with_name("new-plan.toml")
+"""The plan to fill in."""
 
 LARGEST_BYTES = 1_000_000
 """No plan and no list of names is larger than this."""
@@ -19,9 +23,10 @@ def plan_in(file: Path) -> PlanRead:
     """The plan in ``file``. Raises ``WrongUse``, after the problems before the last one have been said."""
     text = _text_in(file, "a plan")
     try:
-        return read_plan(text)
+        read = read_plan(text)
     except PlanError as error:
         raise _all_but_last_said(file, error.problems) from None
+    return msgspec.structs.replace(read, notes=(*read.notes, *_still_examples(read.plan)))
 
 
 def voices_in(file: Path) -> NamesRead:
@@ -48,7 +53,15 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
         notes.append(f"Only the names were read from {file.name}; left out: {', '.join(read.columns_left_out)}.")
     if plan.plan.voices and plan.plan.voices != read.names:
         notes.append(f"The voices are those of {file.name}, in the place of the plan’s own list.")
-    return PlanRead(msgspec.structs.replace(plan.plan, voices=read.names), tuple(notes))
+    return PlanRead(msgspec.structs.replace(plan.plan, voices=read.names), tuple(notes), read.left_off)
+
+
+def _still_examples(plan: Plan) -> Iterator[str]:
+    """What of a plan is still as ``coprod plan new`` wrote it, and wants words of the group's own."""
+    example = read_plan(NEW_PLAN.read_text(encoding="utf-8")).plan
+    for key in ("title", "purpose", "group"):
+        if getattr(plan, key) == getattr(example, key):
+            yield f"{key}: “{getattr(example, key)}” still stands there from the example; write your own in its place."
 
 
 def _text_in(file: Path, what: str) -> str:

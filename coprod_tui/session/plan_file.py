@@ -9,6 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from coprod_tui.session.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
+from coprod_tui.session.plan_syntax import steps_as_tables, what_to_do
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.voices import chosen_name, told_apart
 from coprod_tui.session.words import clean, is_visible
@@ -26,10 +27,14 @@ class PlanError(Exception):
 
 
 class PlanRead(msgspec.Struct, frozen=True):
-    """A plan and what was put right while reading it, in sentences to be shown."""
+    """A plan, and what was put right while reading it, in sentences for whoever reads it.
+
+    ``left_off``: off how many of the names something was taken. The sentences say what, so they are not for the room.
+    """
 
     plan: Plan
     notes: tuple[str, ...] = ()
+    left_off: int = 0
 
 
 def read_plan(text: str) -> PlanRead:
@@ -41,9 +46,11 @@ def read_plan(text: str) -> PlanRead:
     try:
         data = tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, or an integer too long for Python to read
-        raise PlanError([f"this is not TOML: {clean(str(error)).text}"]) from None
+        raise PlanError(what_to_do(text, str(error))) from None
     except RecursionError:
         raise PlanError(["this is not a plan: it is nested too deeply"]) from None
+    if isinstance(data.get("steps"), dict) and (problems := steps_as_tables(text)):
+        raise PlanError(problems)
     return _Reader().plan(data)
 
 
@@ -53,6 +60,7 @@ class _Reader:
     def __init__(self) -> None:
         self.problems: list[str] = []
         self.notes: list[str] = []
+        self.left_off = 0
 
     def plan(self, data: dict[str, Any]) -> PlanRead:
         self._known(data, _PLAN_KEYS, "")
@@ -67,7 +75,7 @@ class _Reader:
         )
         if self.problems:
             raise PlanError(self.problems)
-        return PlanRead(plan, tuple(self.notes))
+        return PlanRead(plan, tuple(self.notes), self.left_off)
 
     def _title(self, data: dict[str, Any]) -> str:
         if "title" not in data:
@@ -123,6 +131,7 @@ class _Reader:
         else:
             names.append(given.name)
             self.notes.extend(given.notes)
+            self.left_off += given.left_off
 
     def _steps(self, values: object) -> tuple[Step, ...]:
         if values is None or values == []:

@@ -4,6 +4,7 @@ import json
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,7 +12,7 @@ from coprod_tui import __version__, demo
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
 from coprod_tui.session import acts, decisions
-from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.plan import Plan, Step, StepKind
 from coprod_tui.session.words import cells
 
 
@@ -261,8 +262,24 @@ def test_a_new_plan_is_a_good_plan(coprod, tmp_path):
     file = tmp_path / "plan.toml"
     done = coprod("plan", "new", file)
     assert (done.code, done.out) == (0, "")
-    assert coprod("plan", "check", file).code == 0
+    checked = coprod("plan", "check", file)
+    assert checked.code == 0
+    assert checked.err.startswith("title: “The title of our session” still stands there from the example;")
+    assert [line.split(":")[0] for line in checked.err.splitlines()] == ["title", "purpose", "group"]
     assert coprod("plan", "new").out == file.read_text(encoding="utf-8")
+
+
+def test_a_plan_of_ones_own_is_not_taken_for_the_example(coprod, tmp_path):
+    """Only words that nobody has changed are pointed out."""
+    file = tmp_path / "plan.toml"
+    file.write_text('title = "Coming home"\n[[steps]]\nkind = "break"\n')
+    assert (coprod("plan", "check", file).code, coprod("plan", "check", file).err) == (0, "")
+
+
+def test_a_new_plan_names_every_kind_of_step(coprod):
+    """With a line for each, so that nobody has to look elsewhere."""
+    text = coprod("plan", "new").out
+    assert all(f"#   {kind} " in text for kind in get_args(StepKind))
 
 
 def test_a_new_plan_takes_nobodys_place(coprod, tmp_path):
