@@ -27,8 +27,9 @@ help:
 	@echo 'make pins       take the newest versions that fit, into constraints.txt'
 	@echo 'make clean      remove what the other commands made'
 
+# COPROD_TYPED tells coprod how its commands are typed here, for the hints that it gives.
 run: $(VENV)/can-run
-	@$(BIN)/python -m coprod_tui $(ARGS)
+	@COPROD_TYPED='make run ARGS="{}"' $(BIN)/python -m coprod_tui $(ARGS)
 
 test: $(VENV)/can-test
 	@for tool in $(TOOLS); do \

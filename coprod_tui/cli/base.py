@@ -1,6 +1,7 @@
 """What every command shares: the option --home, and the record and the desk of that home."""
 
 import os
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 HOME = "coprod.home"
 """Where the context keeps what --home said, wherever in the command line it stood."""
+
+TYPED_VARIABLE = "COPROD_TYPED"
+"""How commands are typed where coprod was started by something else: {} stands for the command and what follows it."""
 
 
 def _keep_home(context: click.Context, _: click.Parameter, value: str | None) -> None:
@@ -47,6 +51,14 @@ class Group(Command, click.Group):
 def places() -> Places:
     """The places of the home folder that was named, or of the usual one."""
     return Places(home_folder(click.get_current_context().meta.get(HOME), os.environ))
+
+
+def typed(command: str) -> str:
+    """How ``command`` ("resume last") is to be typed here, so that it works with the same home folder."""
+    context = click.get_current_context(silent=True)
+    home = context.meta.get(HOME) if context else None
+    option = f" --home {shlex.quote(str(home))}" if home else ""
+    return (os.environ.get(TYPED_VARIABLE) or "coprod {}").replace("{}", command + option)
 
 
 def record(*, progress: bool = False) -> "Record":

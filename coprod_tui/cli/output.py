@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
-from coprod_tui.session.words import clean
+from coprod_tui.session.words import cells, clean
 from coprod_tui.trouble import Trouble
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -44,13 +44,42 @@ def put_lines(lines: Iterable[str]) -> None:
 
 
 def say(sentence: str) -> None:
-    """Say one sentence on standard error, without anything in it that could steer a terminal."""
+    """Say one sentence on standard error, without anything in it that could steer a terminal.
+
+    On a terminal it is wrapped between words; a program gets it in one line.
+    """
     if sys.stderr is None:
         return
+    text = clean(sentence).text
     try:
-        print(clean(sentence).text, file=sys.stderr, flush=True)
+        print("\n".join(wrapped(text, _columns(sys.stderr))), file=sys.stderr, flush=True)
     except OSError:  # the terminal is closed: there is nobody to be told
         _let_go(sys.stderr)
+
+
+def wrapped(text: str, columns: int | None) -> list[str]:
+    """``text`` in lines that are at most so many cells wide, where no word is longer; None: in one line."""
+    if columns is None:
+        return [text]
+    first, *words = text.split(" ")
+    lines = [first]
+    for word in words:
+        longer = f"{lines[-1]} {word}"
+        if cells(longer) <= columns:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _columns(stream: TextIO) -> int | None:
+    """How wide the terminal behind a stream is; None where it is none, or does not say so."""
+    if not stream.isatty():
+        return None
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except OSError:
+        return None
 
 
 def _let_go(stream: TextIO) -> None:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_tui.cli import base
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.files import Files, make_folders
@@ -46,7 +47,7 @@ def home(desk: LocalDesk) -> int:
 def room(desk: LocalDesk, read: "PlanRead") -> int:
     """A new session in the room; a plan without voices opens in the setup screen. Raises ``Trouble``."""
     start = desk.open(read.plan) if read.plan.voices else read.plan
-    return _coprod(desk, start, read.notes)
+    return _coprod(desk, start, _for_the_room(read))
 
 
 def resumed(desk: LocalDesk, session_id: str) -> int:
@@ -64,7 +65,7 @@ def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None
     with no_tracebacks(note):
         app.run()
     for sentence in app.farewell.splitlines():
-        say(sentence)
+        say(_as_typed_here(sentence))
     return app.return_code or 0
 
 
@@ -81,6 +82,19 @@ def log_in(places: Places, text: str) -> Path | None:
     except OSError:
         return None
     return places.log
+
+
+def _for_the_room(read: "PlanRead") -> tuple[str, ...]:
+    """What the room may read of how a plan was read: no title or role beside a name, only that some were left off."""
+    if not read.left_off:
+        return ()
+    return (f"Titles and roles were left off {'1 name' if read.left_off == 1 else f'{read.left_off} names'}.",)
+
+
+def _as_typed_here(sentence: str) -> str:
+    """A sentence that ends in a command ("Go on with: coprod resume last"), with the command as it works here."""
+    said, sign, command = sentence.partition(": coprod ")
+    return f"{said}: {base.typed(command)}" if sign else sentence
 
 
 def _must_be_writable(places: Places) -> None:

@@ -1,12 +1,16 @@
 """Around the screens: what is said before one opens, and after it has closed."""
 
 import stat
+from pathlib import Path
 
+import click
 import pytest
 
-from coprod_tui.cli import screens
+from coprod_tui.cli import base, commands, screens
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.places import Places
+from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 
 
@@ -34,6 +38,44 @@ def test_the_farewell_stands_where_it_can_be_read_afterwards(capsys):
     """On standard error, a line for each sentence."""
     screens.open_screen(LeftApp(0, "The session stays open.\nNOT SAVED."))
     assert capsys.readouterr() == ("", "The session stays open.\nNOT SAVED.\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "home", "hint"),
+    [
+        ("", None, "coprod resume letters"),
+        ("", "/tmp/our home", "coprod resume letters --home '/tmp/our home'"),
+        ('make run ARGS="{}"', None, 'make run ARGS="resume letters"'),
+        ('make run ARGS="{}"', "here", 'make run ARGS="resume letters --home here"'),
+    ],
+)
+def test_the_farewell_says_the_command_that_works_here(capsys, monkeypatch, typed, home, hint):
+    """As it is typed with make, and with the home folder that was named."""
+    monkeypatch.setenv("COPROD_TYPED", typed)
+    with click.Context(commands.coprod) as context:
+        context.meta[base.HOME] = Path(home) if home else None
+        screens.open_screen(LeftApp(0, "The session stays open. Go on with: coprod resume letters\nNOT SAVED."))
+    assert capsys.readouterr().err == f"The session stays open. Go on with: {hint}\nNOT SAVED.\n"
+
+
+def test_make_says_how_its_commands_are_typed():
+    """The Makefile and the program agree on the variable."""
+    makefile = Path(__file__).parents[2] / "Makefile"
+    assert f"{base.TYPED_VARIABLE}='make run ARGS=\"{{}}\"'" in makefile.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("left_off", "said"),
+    [(0, ()), (1, ("Titles and roles were left off 1 name.",)), (4, ("Titles and roles were left off 4 names.",))],
+)
+def test_the_room_is_not_told_whose_title_was_left_off(home, monkeypatch, left_off, said):
+    """Only of how many; the words themselves were said before the screen opened."""
+    opened = []
+    monkeypatch.setattr(screens, "_coprod", lambda desk, start, notes: opened.append(notes) or 0)
+    plan = Plan("Home", (Step("round", "How?", 60_000),), voices=("Sarah Hughes",))
+    note = "We left off “Dr”: everyone here is simply a voice. Welcome, Sarah Hughes."
+    screens.room(LocalDesk(home, SystemClock(), lambda: 1), PlanRead(plan, (note,), left_off))
+    assert opened == [said]
 
 
 def test_nothing_is_a_terminal_here():
