@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from coprod_tui.session.names import listed
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
@@ -212,9 +213,11 @@ class HomeScreen(Screen[None]):
         except (Refusal, Trouble) as trouble:
             self.say(trouble.sentence)
             return
-        more = "\n".join(f"“{sentence}”" for sentence in would.sentences)
+        more = [say.FORGET_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings]
+        if would.other_names:
+            more.insert(0, say.FORGET_STAY.format(names=listed(would.other_names)))
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
-        dialog = Pick(say.FORGET_TITLE, question, [("y", say.FORGET_YES)], more=more)
+        dialog = Pick(say.FORGET_TITLE, question, [("y", say.FORGET_YES)], more="\n".join(more))
         self.app.push_screen(dialog, lambda yes: self._forget(name, yes))
 
     def _forget(self, name: str, yes: str | None) -> None:
@@ -226,4 +229,5 @@ class HomeScreen(Screen[None]):
             self.say(trouble.sentence)
         else:
             self.look()
-            self.say(say.FORGOTTEN.format(sessions=len(done.sessions)))
+            stay = say.FORGET_STAY.format(names=listed(done.other_names)) if done.other_names else ""
+            self.say(f"{say.FORGOTTEN.format(sessions=len(done.sessions))} {stay}".rstrip())

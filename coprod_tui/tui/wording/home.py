@@ -27,6 +27,8 @@ FORGET_ASK = (
     "Sessions in which “{name}” stands: {sessions}. Sentences in which it is a word: {sentences}. "
     "Write “a voice” in its place everywhere? That cannot be undone."
 )
+FORGET_REWORDED = "“{before}” becomes “{after}”"
+FORGET_STAY = "Other names of which it is a part stay as they are: {names}."
 FORGET_YES = "forget them"
 FORGOTTEN = "Forgotten; sessions that were changed: {sessions}. The figures stayed as they were."
 """Finding, and forgetting."""
