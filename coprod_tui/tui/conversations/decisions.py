@@ -1,4 +1,7 @@
-"""About decisions: put one into words, check it for consent, settle it, say who carries it."""
+"""About decisions: put one into words, check it for consent, settle it, say who carries it.
+
+Whatever is asked about a decision leads back to it, until it is settled.
+"""
 
 from coprod_tui.session import decisions
 from coprod_tui.session.decision import Decision
@@ -89,21 +92,19 @@ class AboutDecisions:
             self._room.live.do(decisions.check_consent, decision_id, answer.shown, answer.words)
 
         dialog = ConsentCheck(session.decision(decision_id), len(session.present), accept)
-        self._room.app.push_screen(dialog, self._checked)
-
-    def _checked(self, answer: Checked | None) -> None:
-        if answer is not None:
-            self.settle(answer.decision)
+        self._room.app.push_screen(dialog, lambda _: self.settle(decision_id))
 
     def _ask_why_not(self, decision_id: str) -> None:
         def accept(reason: str) -> None:
             self._room.live.do(decisions.settle, decision_id, "not_agreed", reason)
 
         dialog = Sentence(ask.REASON_TITLE, ask.REASON_HINT, accept, placeholder=ask.REASON_PLACEHOLDER)
-        self._room.app.push_screen(dialog, self._not_agreed)
+        self._room.app.push_screen(dialog, lambda reason: self._not_agreed(decision_id, reason))
 
-    def _not_agreed(self, reason: str | None) -> None:
-        if reason is not None:
+    def _not_agreed(self, decision_id: str, reason: str | None) -> None:
+        if reason is None:
+            self.settle(decision_id)
+        else:
             self._say_settled("not_agreed")
 
     def _say_settled(self, settlement: Settlement) -> None:
@@ -130,8 +131,10 @@ class AboutDecisions:
 
         text = self._room.live.session.decision(decision_id).text
         dialog = Sentence(ask.DECIDE_TITLE, ask.REWORD_HINT, accept, text)
-        self._room.app.push_screen(dialog, self._reworded)
+        self._room.app.push_screen(dialog, lambda kept: self._reworded(decision_id, kept))
 
-    def _reworded(self, kept: str | None) -> None:
+    def _reworded(self, decision_id: str, kept: str | None) -> None:
+        """Back to the decision, where the next keys act on it."""
         if kept is not None:
             self._room.say(say.SAY_PROPOSED)
+        self.settle(decision_id)

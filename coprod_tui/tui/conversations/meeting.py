@@ -55,7 +55,9 @@ class AboutMeeting:
 
     def close(self) -> None:
         """Close the session, once that was asked."""
-        self._room.app.push_screen(ask_yes(ask.CLOSE_ASK, ask.CLOSE_MORE, ask.CLOSE_YES), self._closed)
+        agreed = [each for each in self._room.live.session.decisions if each.state == "agreed"]
+        more = ask.before_closing(sum(not each.carried_by for each in agreed))
+        self._room.app.push_screen(ask_yes(ask.CLOSE_ASK, more, ask.CLOSE_YES), self._closed)
 
     def _mended(self, answer: Mending | None) -> None:
         if answer is not None:

@@ -67,8 +67,8 @@ MEND_NO_TIME = "“{text}” is no time; write it like 1:30, or 90s."
 
 CLOSE_ASK = "Close the session together?"
 CLOSE_MORE = (
-    "A turn that is running ends. What was heard and decided stays. Closing cannot be taken back.\n"
-    "To go on another time, leave with ctrl+q instead: the session stays open."
+    "A turn that is running ends. What was heard and decided stays.\n"
+    "Closing cannot be taken back. ctrl+q leaves it open for another time."
 )
 CLOSE_CARRIED_BY_NOBODY_ONE = "1 agreed decision is carried by nobody yet."
 CLOSE_CARRIED_BY_NOBODY = "{count} agreed decisions are carried by nobody yet."
@@ -97,6 +97,15 @@ CHECKED = "Checked for consent: {counts}"
 CHECKED_WORDS = {"concern": "A concern: “{text}”", "object": "An objection: “{text}”"}
 UNCHECKED = "Not checked for consent yet"
 """How the words stand."""
+
+
+def before_closing(carried_by_nobody: int) -> str:
+    """What is said before the session is closed; ``carried_by_nobody`` counts agreed decisions."""
+    if not carried_by_nobody:
+        return CLOSE_MORE
+    one = CLOSE_CARRIED_BY_NOBODY_ONE
+    told = one if carried_by_nobody == 1 else CLOSE_CARRIED_BY_NOBODY.format(count=carried_by_nobody)
+    return f"{CLOSE_MORE}\n{told}"
 
 
 def checked(agree: int, concern: int, object_: int, abstain: int) -> str:

@@ -85,7 +85,7 @@ async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> 
         assert "a  agreed" not in room.shown
         await room.press("a")
         assert room.dialog == "Settle"
-        await room.press("r", Typed(", if it can be"), "enter", "c")
+        await room.press("r", Typed(", if it can be"), "enter")
         assert "Not checked for consent yet" in room.shown
         assert "a  agreed" not in room.shown
         await room.press("c", "6", *["enter"] * 5, "a")
@@ -112,7 +112,8 @@ async def test_escape_keeps_nothing_and_undo_takes_a_check_back() -> None:
     async with in_room(months.objected()) as room:
         before = room.meeting.live.events
         await room.press("c", "c", "6", "escape")
-        assert room.dialog == ""
+        assert room.dialog == "Settle"
+        await room.press("escape")
         assert room.meeting.live.events == before
         await room.press("u")
         assert room.said == "Undone: a consent check. u again undoes the one before."

@@ -1,8 +1,8 @@
 """The sentence large on the screen, and what the group may do with it."""
 
 from coprod_tui.session.principles import PRINCIPLES
-from tests.support.deciding import the
-from tests.tui import months
+from tests.support.deciding import agree, carry, in_days, the
+from tests.tui import months, scenes
 from tests.tui.room import Typed, in_room
 
 
@@ -41,13 +41,63 @@ async def test_agreed_only_after_a_check() -> None:
 async def test_not_agreed_needs_its_reason_and_the_question_stays() -> None:
     """A reason of blanks is refused where it was typed; a reason in words is kept and shown."""
     async with in_room() as room:
-        await room.press("c", "n", Typed("  "), "enter")
+        await room.press("c", "n", "enter")
         assert room.dialog == "Sentence"
+        assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
+        await room.press(Typed("  "), "enter")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Sentence", "proposed")
         assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
         await room.press(Typed("Too dear this year"), "enter")
         decision = the(room.meeting, "d2")
         assert (decision.state, decision.reason) == ("not_agreed", "Too dear this year")
         assert room.said == "Not agreed: it stands on the screen and on the disk."
+
+
+async def test_rewording_leads_back_to_the_decision() -> None:
+    """Kept or left, the next keys act on the decision, not on the room behind it."""
+    async with in_room() as room:
+        turn = room.session.open_turn
+        await room.press("c", "r", Typed(", always"), "enter")
+        assert room.dialog == "Settle"
+        assert "Transport is booked after the ward round, always" in room.shown
+        await room.press("c", "6", *["enter"] * 5, "n", Typed("Too soon"), "escape")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        await room.press("r", "escape", "p")
+        assert the(room.meeting, "d2").state == "parked"
+        assert room.session.open_turn == turn
+
+
+async def test_who_carries_it_stands_with_the_decision_and_its_days() -> None:
+    """In full; and where nobody does, that is said."""
+    meeting = scenes.speaking()
+    async with in_room(meeting) as room:
+        await room.press("c", "left")
+        assert "Nobody carries it yet" in room.shown
+    carry(meeting, "d1", "Ben", "Amina", due=in_days(7), told=in_days(14))
+    async with in_room(meeting) as room:
+        await room.press("c", "left")
+        assert "Carried by Ben, Amina · by Sunday 29 November 2026 · to be told by" in room.shown
+
+
+async def test_at_the_close_it_is_said_what_nobody_carries() -> None:
+    """A remark, which keeps nobody from closing; where everything is carried nothing is said."""
+    meeting = scenes.speaking()
+    async with in_room(meeting) as room:
+        await room.press("q")
+        assert "1 agreed decision is carried by nobody yet." in room.shown
+        assert "Closing cannot be taken back." in room.shown
+        assert "ctrl+q leaves it open for another time." in room.shown
+        await room.press("escape")
+        agree(meeting, "A map")
+        await room.press("q")
+        assert "2 agreed decisions are carried by nobody yet." in room.shown
+        await room.press("escape")
+        for known in ("d1", "d3"):
+            carry(meeting, known, "Ben")
+        await room.press("q")
+        assert "carried by nobody" not in room.shown
+        await room.press("y")
+        assert room.session.is_closed
 
 
 async def test_parked_and_taken_up_again() -> None:
