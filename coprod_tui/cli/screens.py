@@ -16,6 +16,7 @@ from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
 from coprod_tui.record.reasons import reason
 from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.tui import starting
 from coprod_tui.tui.ending import no_tracebacks
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ def _must_be_writable(places: Places) -> None:
 
 
 def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[str, ...] = ()) -> int:
+    starting.begin()
     from coprod_tui.tui.app import CoprodApp
 
     log = partial(log_in, desk.places)

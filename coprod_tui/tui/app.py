@@ -21,7 +21,7 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import ending
+from coprod_tui.tui import ending, starting
 from coprod_tui.tui.letting_go import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.room import RoomScreen
@@ -89,6 +89,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self._listen()
+        self.call_after_refresh(starting.painted)
         saying = " ".join(self._notes)
         if isinstance(self._start, LiveSession):
             self._enter(self._start, saying)
