@@ -23,15 +23,8 @@ from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
-from coprod_tui.tui.widgets.panels import (
-    ChoicePanel,
-    DecidedPanel,
-    HeardPanel,
-    LastDecision,
-    Panel,
-    VoicesLine,
-    VoicesPanel,
-)
+from coprod_tui.tui.widgets.lists import ChoicePanel, DecidedPanel, HeardPanel
+from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import Stage, StageHeading, StageName, StageNext
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times

@@ -1,26 +1,15 @@
-"""The panels of the room: voices, what was heard, what was decided.
-
-Each paints exactly the lines that fit. Lists that are longer show the part around the chosen or newest line and say
-how many more there are. User text is only ever ``Content``, never markup.
-"""
+"""The panels of the room: each shows something of the Session, in exactly the lines that fit."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
-from textual.message import Message
-from textual.reactive import reactive
 
 from coprod_tui.session import rotation
-from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.decision import Decision
 from coprod_tui.tui.view import RoomView, VoiceView, last_decision
-from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
+from coprod_tui.tui.widgets.line import Line, Piece, column
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
 from coprod_tui.tui.wording import room as say
 
-NAME_CELLS = 14
 MORE: Piece = (" …", "$quiet")
 """What ends a line where more lines would follow it."""
 NOW = ("waiting", "speaking", "held")
@@ -101,157 +90,6 @@ class VoicesLine(Panel):
         return [Line.of(*spaced[1:])]
 
 
-class ChoicePanel(Panel, can_focus=True):
-    """A list in which one line can be chosen with the arrow keys and opened with Enter."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "choose(-1)", show=False),
-        Binding("down", "choose(1)", show=False),
-        Binding("enter", "open", show=False),
-        Binding("escape", "screen.leave_lists", show=False),
-    ]
-    chosen: reactive[int | None] = reactive(None, repaint=False)
-
-    class Opened(Message):
-        """Somebody wants to do something with the contribution or decision ``chosen_id``."""
-
-        def __init__(self, panel: "ChoicePanel", chosen_id: str) -> None:
-            super().__init__()
-            self.panel = panel
-            self.chosen_id = chosen_id
-
-    title: ClassVar[str] = ""
-    empty: ClassVar[str] = ""
-
-    def entries(self, now: RoomView) -> Sequence[Contribution | Decision]:
-        """What can be chosen, oldest first."""
-        raise NotImplementedError
-
-    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
-        """The lines of one entry."""
-        raise NotImplementedError
-
-    def shown(self, now: RoomView) -> object:
-        session = now.session
-        return (session.voices, session.contributions, session.decisions)
-
-    def on_mount(self) -> None:
-        self.border_title = self.title
-
-    @property
-    def chosen_id(self) -> str | None:
-        """The id of what is chosen, None where nothing is."""
-        entries = self.entries(self.now)
-        return entries[self.chosen].id if self.chosen is not None and self.chosen < len(entries) else None
-
-    def show(self, now: RoomView) -> None:
-        """Show the Session as it now is; what is new is what is chosen then, so that nobody has to look for it."""
-        more = len(self.entries(now)) > len(self.entries(self.now))
-        super().show(now)
-        if more and self.chosen is not None:
-            self.chosen = len(self.entries(now)) - 1
-
-    def on_focus(self) -> None:
-        count = len(self.entries(self.now))
-        self.chosen = count - 1 if count else None
-        self.look()
-
-    def on_blur(self) -> None:
-        self.chosen = None
-        self.look()
-
-    def watch_chosen(self) -> None:
-        self.look()
-
-    def action_choose(self, by: int) -> None:
-        count = len(self.entries(self.now))
-        if count:
-            self.chosen = max(0, min(count - 1, (count - 1 if self.chosen is None else self.chosen) + by))
-
-    def action_open(self) -> None:
-        if self.chosen_id is not None:
-            self.post_message(self.Opened(self, self.chosen_id))
-
-    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
-        count = len(self.entries(now))
-        if not count:
-            return [Line.of((line, "$quiet")) for text in self.empty.split("\n") for line in wrapped(text, width)]
-        anchor = count - 1 if self.chosen is None else min(self.chosen, count - 1)
-        return self._around(now, anchor, count, width, height)
-
-    def _around(self, now: RoomView, anchor: int, count: int, width: int, height: int) -> list[Line]:
-        """As many whole entries before (and then after) the anchor as fit, with the counts of what does not."""
-        shown = shortened(self._marked(now, anchor, width), height if count == 1 else max(1, height - 1), width)
-        first = last = anchor
-        while first > 0:
-            before = self._marked(now, first - 1, width)
-            if len(before) + len(shown) + (first > 1) + (last < count - 1) > height:
-                break
-            shown, first = before + shown, first - 1
-        while last < count - 1:
-            following = self._marked(now, last + 1, width)
-            if len(following) + len(shown) + (first > 0) + (last + 1 < count - 1) > height:
-                break
-            shown, last = shown + following, last + 1
-        if first:
-            shown = [Line.of((say.MORE.format(count=first), "$quiet")), *shown]
-        if last < count - 1:
-            shown.append(Line.of((say.MORE_BELOW.format(count=count - 1 - last), "$quiet")))
-        return shown[:height] if height > 1 else shown[-1:]
-
-    def _marked(self, now: RoomView, place: int, width: int) -> list[Line]:
-        lines = self.entry(now, place, width - 2 if self.has_focus else width)
-        if not self.has_focus:
-            return lines
-        marks = ["› " if place == self.chosen and not number else "  " for number in range(len(lines))]
-        return [Line.of((mark, "bold $now"), *line.pieces) for mark, line in zip(marks, lines, strict=True)]
-
-
-class HeardPanel(ChoicePanel):
-    """What was said, in their words, the newest at the bottom."""
-
-    title = say.HEARD
-    empty = say.HEARD_EMPTY
-
-    def entries(self, now: RoomView) -> Sequence[Contribution]:
-        return now.session.heard
-
-    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
-        session = now.session
-        contribution = session.heard[place]
-        name = session.name_of(contribution.voice) or say.NO_NAME
-        widest = max((cell_len(voice.name) for voice in session.voices), default=cell_len(say.NO_NAME))
-        names = min(NAME_CELLS, widest)
-        words = f"“{contribution.text}”"
-        mark = (say.READ_BACK, "$now") if contribution.read_back else (say.NOT_READ_BACK, "$quiet")
-        if width < 40:
-            return _in_bold(_with_mark(f"{name}  {words}", mark, "  ", width), name)
-        lines = _with_mark(words, mark, "  ", width - names - 2)
-        heads = [column(name, names), *[" " * names] * (len(lines) - 1)]
-        return [
-            Line.of((head, "bold" if head.strip() else ""), ("  ", ""), *line.pieces)
-            for head, line in zip(heads, lines, strict=True)
-        ]
-
-
-class DecidedPanel(ChoicePanel):
-    """The sentences the group shares, numbered, each with how it stands."""
-
-    title = say.DECIDED
-    empty = say.DECIDED_EMPTY
-
-    def entries(self, now: RoomView) -> Sequence[Decision]:
-        return now.session.decisions
-
-    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
-        decision = now.session.decisions[place]
-        number = f"{place + 1} "
-        mark = (say.STATES[decision.state], "$now" if decision.state == "agreed" else "$quiet")
-        lines = _with_mark(decision.text, mark, " · ", max(4, width - len(number)))
-        heads = [number, *[" " * len(number)] * (len(lines) - 1)]
-        return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
-
-
 class LastDecision(Panel):
     """The newest decision in one line, for windows with no room for the list."""
 
@@ -293,25 +131,3 @@ def shortened(lines: list[Line], height: int, width: int) -> list[Line]:
     if len(lines) <= height:
         return lines
     return [*lines[: height - 1], lines[height - 1].then(MORE).cut(width, MORE)]
-
-
-def _in_bold(lines: list[Line], head: str) -> list[Line]:
-    """The lines, with their first words in bold as far as they are those of ``head``."""
-    shown: list[Line] = []
-    left = head
-    for line in lines:
-        (text, tone), *behind = line.pieces
-        length = len(text) if left.startswith(text) else len(left) if text.startswith(left) else 0
-        shown.append(Line.of((text[:length], "bold"), (text[length:], tone), *behind))
-        left = left[length:].lstrip()
-    return shown
-
-
-def _with_mark(words: str, mark: Piece, gap: str, width: int) -> list[Line]:
-    """``words`` wrapped, and a mark behind them that is never torn: it takes a line of its own where it must."""
-    *lines, last = wrapped(words, width)
-    text, tone = mark
-    before = [Line.of((line, "")) for line in lines]
-    if cell_len(last) + cell_len(gap) + cell_len(text) <= width:
-        return [*before, Line.of((last, ""), (gap, "$quiet"), mark)]
-    return [*before, Line.of((last, "")), *(Line.of((line, tone)) for line in wrapped(text, width))]

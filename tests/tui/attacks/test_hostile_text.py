@@ -18,7 +18,8 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.words import clean, is_visible
 from coprod_tui.tui import view
-from coprod_tui.tui.widgets.panels import DecidedPanel, HeardPanel, LastDecision, Panel, VoicesLine, VoicesPanel
+from coprod_tui.tui.widgets.lists import DecidedPanel, HeardPanel
+from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import StageHeading, StageName, StageNext
 from tests.support.desk import FlakyJournal
 from tests.support.meeting import Meeting, a_break, a_round
