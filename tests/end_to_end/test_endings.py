@@ -84,6 +84,19 @@ def test_ctrl_z_and_back(in_a_turn, home):
     assert in_a_turn.leaves() == 0
 
 
+def test_stopped_from_outside_and_woken(in_a_turn):
+    """By another program, which says nothing: keys are read as before, it ends, and the terminal is put back."""
+    room = in_a_turn.terminal
+    for _ in range(3):
+        room.kill(signal.SIGSTOP)
+        room.wait_until(lambda: is_stopped(room.pid) or None, "the program stopped")
+        room.kill(signal.SIGCONT)
+        room.wait_until(lambda: not is_stopped(room.pid) or None, "the program woken")
+    in_a_turn.hold()
+    assert in_a_turn.leaves() == 0
+    assert room.settings_after == room.settings_before
+
+
 def test_a_window_closed_while_stopped(in_a_turn, home):
     """After ctrl+z the window is closed: the program wakes up, ends and frees the session."""
     room = in_a_turn.terminal

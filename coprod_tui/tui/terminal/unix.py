@@ -1,8 +1,9 @@
-"""Textual's driver for terminals of Unix, with three differences that a room needs.
+"""Textual's driver for terminals of Unix, with four differences that a room needs.
 
 A paste presses no key. Bytes that are no UTF-8 are shown as such instead of ending the program. And when the terminal
 is gone, coprod ends as it does for SIGHUP, also where the system sends none (under setsid, in some containers); Textual
-would read its end again and again, with all of a processor's time, and keep the session locked.
+would read its end again and again, with all of a processor's time, and keep the session locked. And a program that was
+stopped by somebody else than its own keys still ends, and puts the terminal back.
 
 It stands on parts of Textual that are not public: tests/tui/attacks/test_terminal.py guards them.
 """
@@ -34,6 +35,23 @@ class CarefulDriver(LinuxDriver):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self._file: Any = Lasting(self._file)
+        self._is_taking_over = False
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over. Woken after being stopped from outside, let go of it first.
+
+        Else two threads would read the keys, one of which never ends, and the terminal would not be put back. Woken
+        once more meanwhile, which interrupts this, it is under way already.
+        """
+        if self._is_taking_over:
+            return
+        self._is_taking_over = True
+        try:
+            if self._key_thread is not None and self._key_thread.is_alive():
+                self.suspend_application_mode()
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+        finally:
+            self._is_taking_over = False
 
     def run_input_thread(self) -> None:
         """Read keys until told to stop; where Textual's parts have other names by now, as Textual does."""
