@@ -23,7 +23,7 @@ from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import ending, starting
 from coprod_tui.tui.letting_go import LettingGo
-from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.ports import FollowUpDesk, KeptPlan
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.terminal import careful_driver
@@ -34,12 +34,16 @@ from coprod_tui.tui.wording import room
 
 if TYPE_CHECKING:
     from coprod_tui.tui.screens.home import HomeScreen
-    from coprod_tui.tui.screens.setup import Fields
+    from coprod_tui.tui.setting_up import Fields
 
 SAVE_AGAIN_SECONDS = 1.0
 
 PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
 """What PageUp and PageDown do in lists and in the palette."""
+
+
+def _nowhere(_: Plan) -> KeptPlan:
+    raise Trouble(say.NO_PLANS)
 
 
 class CoprodApp(App[None], inherit_bindings=False):
@@ -60,10 +64,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         start: LiveSession | Plan | None = None,
         notes: tuple[str, ...] = (),
         write_log: Callable[[str], Path | None] = lambda _: None,
+        keep_plan: Callable[[Plan], KeptPlan] = _nowhere,
     ) -> None:
         """``start``: a live session opens its room, a plan the setup to complete it, None the start screen.
 
         ``notes`` are said on the first screen. ``write_log`` keeps the details of an error and says where.
+        ``keep_plan`` keeps a plan for another day, or raises ``Trouble``.
         """
         super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
         self._desk = desk
@@ -71,6 +77,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._start = start
         self._notes = notes
         self._write_log = write_log
+        self._keep_plan = keep_plan
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
         self._letting_go = LettingGo()
         self._stood_still = False
@@ -94,10 +101,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         if isinstance(self._start, LiveSession):
             self._enter(self._start, saying)
         elif isinstance(self._start, Plan):
-            from coprod_tui.tui.screens.setup import SetupScreen
-
             self.push_screen(self._home(saying))
-            self.push_screen(SetupScreen(self._start), self._set_aside)
+            self._set_up(self._start)
         else:
             self.push_screen(self._home(saying))
 
@@ -130,9 +135,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         return HomeScreen(self._desk, saying)
 
     def on_home_screen_new(self) -> None:
+        self._set_up(self._half_set_up)
+
+    def _set_up(self, begin: "Plan | Fields | None") -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
-        self.push_screen(SetupScreen(self._half_set_up), self._set_aside)
+        self.push_screen(SetupScreen(begin, self._keep_plan), self._set_aside)
 
     def _set_aside(self, fields: "Fields | None") -> None:
         """A setup that was left goes on another time with what was typed."""

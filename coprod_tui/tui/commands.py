@@ -72,6 +72,9 @@ HOME = (
 
 SETUP = (
     Command("open_session", "ctrl+s,f5", "ctrl+s", "Open the session", "Open the session with these voices and rounds"),
+    Command(
+        "keep_plan", "ctrl+l", "ctrl+l", "Keep for later", "Keep what you typed as a plan, to be opened another day"
+    ),
     Command("next_field", "tab", "tab", "Next field", "Go to the next field"),
     Command("back", "escape", "Esc", "Back", "Back to the start; what you typed stays", stays=True),
     Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),

@@ -1,7 +1,7 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from coprod_tui.live import LiveSession
 from coprod_tui.session.board import DecisionLine
@@ -14,6 +14,13 @@ from coprod_tui.session.summary import Summary
 
 Form = Literal["json", "html"]
 """All there is, or the record that is handed out."""
+
+
+class KeptPlan(NamedTuple):
+    """A plan that was kept for another day, and the command that opens it."""
+
+    path: Path
+    command: str
 
 
 class Desk(Protocol):

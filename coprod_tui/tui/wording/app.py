@@ -15,6 +15,7 @@ LEFT_CLOSED = "The session is closed and kept. Hand it on with: coprod export {i
 LEFT_DEMO = "That was a demonstration with invented people."
 LEFT_UNSAVED = "These last acts could not be saved: {why}"
 LEFT_UNSAVED_CLOSE = "The end of {id} could not be saved: {why}\nGo on with: coprod resume {id}"
+NO_PLANS = "There is no folder to keep a plan in here."
 THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}
 KEY = "The key is {key}"
 THEME_HELP = "Change the colours of the screen"

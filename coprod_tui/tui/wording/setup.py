@@ -2,14 +2,14 @@
 
 TITLE = "A new session"
 NAME = "What is it called?"
-NAME_PLACEHOLDER = "Coming home from hospital"
+NAME_PLACEHOLDER = "e.g. Coming home from hospital"
 PURPOSE = "What is it for? (may stay empty)"
-PURPOSE_PLACEHOLDER = "What would good look like for all of us?"
+PURPOSE_PLACEHOLDER = "e.g. What would good look like for all of us?"
 GROUP = "Which group? (may stay empty; evens out who opens over sessions)"
 VOICES = "Who is here? One name a line, or paste a list. No titles or roles are kept."
 ROUNDS = "The questions, one round each, and each voice’s share. “Break” with a time makes a break."
 ROUND_PLACEHOLDER = "Another question …"
-SHARE_PLACEHOLDER = "2m"
+SHARE_PLACEHOLDER = "e.g. 2m"
 FIRST_ROUNDS = (
     ("How are you arriving today?", "45s"),
     ("", "2m"),
@@ -18,16 +18,36 @@ FIRST_ROUNDS = (
 BREAKS = ("break", "pause")
 """A question of one of these words is a break."""
 
+EACH = "{length} each"
+WHOLE = "{length}"
+NO_TIME = "not a time yet"
+"""Beside a time: how it was understood."""
+
 LENGTH = "{voices}, {rounds}: {length} if everyone uses their whole share"
-LENGTH_UNKNOWN = "Here stands how long it will take, once there are voices and questions."
+LENGTH_UNKNOWN = "Once there are voices and questions, this line says how long it will take."
+LENGTH_WAITS = "How long it will take is said here once question {number} has a time, like 2m or 1:30."
 VOICES_COUNT = "{count} voices"
 VOICES_ONE = "1 voice"
 ROUNDS_COUNT = "{count} rounds"
 ROUNDS_ONE = "1 round"
+
 WHAT_IS_NEEDED = "Please give the session a name."
 ROUND_NEEDED = "Please write at least one question."
-SHARE_WRONG = "Question {number}: “{text}” {why}."
-SHARE_MISSING = "Question {number}: how long does each voice have? Write it like 2m."
+OF_QUESTION = "Question {number}: {why}"
+SHARE_WRONG = "“{text}” {why}."
+SHARE_MISSING = "how long does each voice have? Write it like 2m or 1:30."
+TIME_MISSING = "how long is it? Write it like 10m."
+TOO_MANY_VOICES = "{count} names are more than the {most} that fit in one circle."
+TOO_MANY_STEPS = "{count} questions are more than the {most} that one session can hold."
 EMPTY_VOICES = "Nobody is on the list yet. Press ctrl+s again to open it all the same; j adds voices in the room."
-SHORTENED = "That list is longer than can be read at once; please look at its end."
 """What is not right yet."""
+
+NOTICES_REST = "… and {count} more like these"
+KEPT = "Kept as a plan, for another day: {path}. Open it with: {command}"
+
+
+def short_length(milliseconds: int) -> str:
+    """A length in few cells, in which no unit is left to be guessed: ``1 min 30 s``, ``90 min``."""
+    minutes, rest = divmod(milliseconds, 60_000)
+    seconds = f"{rest / 1000:g}"
+    return " ".join([f"{minutes} min"] * bool(minutes) + [f"{seconds} s"] * bool(rest))

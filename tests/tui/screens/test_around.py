@@ -3,7 +3,8 @@
 import pytest
 
 from coprod_tui.session.plan import Plan
-from coprod_tui.tui.screens.setup import RoundRow, SetupScreen
+from coprod_tui.tui.screens.setup import SetupScreen
+from coprod_tui.tui.widgets.round_row import RoundRow
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 

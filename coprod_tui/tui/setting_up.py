@@ -1,0 +1,134 @@
+"""What is typed in the setup screen, what is still wrong with it, and the plan that it makes."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from coprod_tui.session.name_lists import names_in
+from coprod_tui.session.plan import (
+    LIMIT_STEPS,
+    LIMIT_VOICES,
+    Plan,
+    Step,
+    StepKind,
+    duration,
+    share_for,
+    spelled,
+)
+from coprod_tui.session.words import clean, is_visible
+from coprod_tui.tui.wording import room
+from coprod_tui.tui.wording import setup as say
+
+
+class Row(NamedTuple):
+    """A question and the time for it, as they are typed. What was no round in a plan stays what it was."""
+
+    prompt: str = ""
+    share: str = ""
+    kind: StepKind = "round"
+
+    @property
+    def is_round(self) -> bool:
+        """A question that is called a break is one."""
+        return self.kind == "round" and clean(self.prompt).text.casefold() not in say.BREAKS
+
+
+class Fields(NamedTuple):
+    """Everything as it is typed, to go on with later; ``plan`` has what no field is for.
+
+    ``is_kept``: it lies in a plan file, just as it stands here.
+    """
+
+    plan: Plan
+    title: str
+    purpose: str
+    group: str
+    names: str
+    rows: tuple[Row, ...]
+    is_kept: bool = False
+
+    @property
+    def is_only_here(self) -> bool:
+        """Whether something was typed that would be lost with the screen."""
+        return not self.is_kept and self != fields_of(self.plan)
+
+
+class Problem(NamedTuple):
+    """A sentence about a field that is not right yet; ``row`` counts the questions from 0."""
+
+    sentence: str
+    field: Literal["title", "names", "prompt", "share"]
+    row: int = 0
+
+
+def fields_of(plan: Plan) -> Fields:
+    """What the fields hold for a plan; for one without steps, the questions to begin with."""
+    rows = tuple(_rows(plan)) or tuple(Row(prompt, share) for prompt, share in say.FIRST_ROUNDS)
+    return Fields(plan, plan.title, plan.purpose, plan.group, "\n".join(plan.voices), rows)
+
+
+def first_problem(fields: Fields) -> Problem | None:
+    """The first thing that is wrong, from the top of the screen to its end; None where a plan can be made."""
+    if not is_visible(clean(fields.title).text):
+        return Problem(say.WHAT_IS_NEEDED, "title")
+    read = names_in(fields.names)
+    if read.refused:
+        return Problem(read.refused[0], "names")
+    if len(read.names) > LIMIT_VOICES:
+        return Problem(say.TOO_MANY_VOICES.format(count=len(read.names), most=LIMIT_VOICES), "names")
+    asked = [(number, row) for number, row in enumerate(fields.rows) if is_visible(clean(row.prompt).text)]
+    for number, row in asked:
+        if why := _why_not(row):
+            return Problem(say.OF_QUESTION.format(number=number + 1, why=why), "share", number)
+    if not any(row.is_round for _, row in asked):
+        return Problem(say.ROUND_NEEDED, "prompt")
+    if len(asked) > LIMIT_STEPS:
+        return Problem(say.TOO_MANY_STEPS.format(count=len(asked), most=LIMIT_STEPS), "prompt", asked[-1][0])
+    return None
+
+
+def plan_made(fields: Fields) -> Plan:
+    """The plan of fields without a problem."""
+    title, purpose, group = (clean(text).text for text in (fields.title, fields.purpose, fields.group))
+    names = names_in(fields.names).names
+    return Plan(title, steps_of(fields.rows), purpose, group, names, fields.plan.order, fields.plan.even_out)
+
+
+def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
+    """The steps of those rows that have a question and a time that can be read."""
+    return tuple(_step(row) for row in rows if is_visible(clean(row.prompt).text) and not _why_not(row))
+
+
+def length_of(share: str) -> int | None:
+    """The milliseconds that are typed beside a question; None where they cannot be read."""
+    try:
+        return duration(clean(share).text)
+    except ValueError:
+        return None
+
+
+def _why_not(row: Row) -> str:
+    """Why the time of a question cannot be taken; nothing where it can."""
+    share = clean(row.share).text
+    if not share and row.kind != "round":
+        return ""
+    if not share:
+        return say.SHARE_MISSING if row.is_round else say.TIME_MISSING
+    try:
+        duration(share)
+    except ValueError as error:
+        return say.SHARE_WRONG.format(text=clean(share, characters=40).text, why=error)
+    return ""
+
+
+def _step(row: Row) -> Step:
+    prompt, length = clean(row.prompt).text, length_of(row.share)
+    if row.kind != "round":
+        return Step(row.kind, "" if prompt == room.STEPS[row.kind] else prompt, None, length)
+    return Step("round", prompt, length) if row.is_round else Step("break", "", None, length)
+
+
+def _rows(plan: Plan) -> Iterator[Row]:
+    for step in plan.steps:
+        prompt = step.prompt if step.kind == "round" else step.prompt or room.STEPS[step.kind]
+        length = share_for(step, len(plan.voices)) if step.kind == "round" else step.total_ms
+        yield Row(prompt, spelled(length) if length else "", step.kind)
