@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coprod_tui.session.plan import Plan
     from coprod_tui.session.plan_file import PlanRead
     from coprod_tui.tui.app import CoprodApp
+    from coprod_tui.tui.ports import KeptPlan
 
 
 def is_terminal() -> bool:
@@ -113,5 +114,11 @@ def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[st
     starting.begin()
     from coprod_tui.tui.app import CoprodApp
 
-    log = partial(log_in, desk.places)
-    return open_screen(CoprodApp(desk, SystemClock(), start, notes, log), log)
+    log, clock = partial(log_in, desk.places), SystemClock()
+
+    def keep(plan: "Plan") -> "KeptPlan":
+        from coprod_tui.cli.keeping import keep_plan  # only a setup that is put off needs it
+
+        return keep_plan(desk.places, clock.now().astimezone().date(), plan)
+
+    return open_screen(CoprodApp(desk, clock, start, notes, log, keep), log)
