@@ -22,6 +22,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import ending, starting
+from coprod_tui.tui.dialogs.pick import Pick, ask_yes
 from coprod_tui.tui.letting_go import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan
 from coprod_tui.tui.screens.room import RoomScreen
@@ -34,6 +35,7 @@ from coprod_tui.tui.wording import room
 
 if TYPE_CHECKING:
     from coprod_tui.tui.screens.home import HomeScreen
+    from coprod_tui.tui.screens.setup import SetupScreen
     from coprod_tui.tui.setting_up import Fields
 
 SAVE_AGAIN_SECONDS = 1.0
@@ -81,7 +83,9 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
         self._letting_go = LettingGo()
         self._stood_still = False
+        self._setup: SetupScreen | None = None
         self._half_set_up: Fields | None = None
+        self._asked_to_leave: Pick | None = None
         self._typed_ahead = TypedAhead(self, super().on_event)
         self.farewell = ""
         for name in list(self.available_themes):
@@ -140,11 +144,12 @@ class CoprodApp(App[None], inherit_bindings=False):
     def _set_up(self, begin: "Plan | Fields | None") -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
-        self.push_screen(SetupScreen(begin, self._keep_plan), self._set_aside)
+        self._setup = SetupScreen(begin, self._keep_plan)
+        self.push_screen(self._setup, self._set_aside)
 
     def _set_aside(self, fields: "Fields | None") -> None:
         """A setup that was left goes on another time with what was typed."""
-        self._half_set_up = fields
+        self._half_set_up, self._setup = fields, None
 
     def on_home_screen_board(self) -> None:
         from coprod_tui.tui.screens.board import BoardScreen
@@ -186,7 +191,7 @@ class CoprodApp(App[None], inherit_bindings=False):
             setup.tell(trouble.sentence)
         else:
             self.pop_screen()
-            self._half_set_up = None
+            self._half_set_up = self._setup = None
             self._enter(live, "")
 
     def _enter(self, live: LiveSession, saying: str) -> None:
@@ -263,11 +268,23 @@ class CoprodApp(App[None], inherit_bindings=False):
     # --- ending
 
     def action_leave(self) -> None:
-        """Leave, also from within a dialog; a room asks first while something is not saved."""
+        """Leave, also from within a dialog; it is asked first where something is not saved, or was only typed."""
         room_screen = next((screen for screen in self.screen_stack if isinstance(screen, RoomScreen)), None)
         if room_screen:
             room_screen.action_leave()
+        elif self._is_half_set_up() and self.screen is not self._asked_to_leave:
+            self._asked_to_leave = ask_yes(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_SETUP_YES)
+            self.push_screen(self._asked_to_leave, self._leave_setup)
         else:
+            self.exit()
+
+    def _is_half_set_up(self) -> bool:
+        """Whether something was typed for a new session that is kept nowhere yet."""
+        fields = self._setup.fields if self._setup else self._half_set_up
+        return fields is not None and fields.is_only_here
+
+    def _leave_setup(self, yes: str | None) -> None:
+        if yes:
             self.exit()
 
     def action_tell_how_to_leave(self) -> None:

@@ -198,10 +198,12 @@ def app_for(meeting: Meeting, **more: Any) -> CoprodApp:
     return calm(CoprodApp(FakeDesk(meeting.clock, [meeting.live]), meeting.clock, meeting.live, **more))
 
 
-def app_at_home(*kept: LiveSession, clock: FakeClock | None = None, start: Plan | None = None) -> CoprodApp:
-    """The start screen, or the setup of a plan, with what the record keeps."""
+def app_at_home(
+    *kept: LiveSession, clock: FakeClock | None = None, start: Plan | None = None, **more: Any
+) -> CoprodApp:
+    """The start screen, or the setup of a plan, with what the record keeps; ``more`` is for the app."""
     clock = clock or FakeClock()
-    return calm(CoprodApp(FakeDesk(clock, kept), clock, start))
+    return calm(CoprodApp(FakeDesk(clock, kept), clock, start, **more))
 
 
 def calm(app: CoprodApp) -> CoprodApp:

@@ -1,8 +1,11 @@
 """From screen to screen: the start, a session set up without any file, and what is taken away."""
 
+from pathlib import Path
+
 import pytest
 
 from coprod_tui.session.plan import Plan
+from coprod_tui.tui.ports import KeptPlan
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.round_row import RoundRow
 from tests.tui import scenes
@@ -103,6 +106,118 @@ async def test_escape_goes_back_to_the_start() -> None:
         assert app.screen == "HomeScreen"
         await app.press("n")
         assert "Coming home" in app.app.screen.query_one("#session-name").value  # type: ignore[attr-defined]
+
+
+async def test_leaving_a_half_set_up_session_is_asked_about() -> None:
+    """Nothing typed is lost unasked; Escape stays, and yes leaves."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", Typed("Coming home"), "ctrl+q")
+        assert app.dialog == "Pick"
+        assert "Leave? What you typed for a new session is kept nowhere yet." in app.shown
+        await app.press("escape")
+        assert app.app.screen.query_one("#session-name").value == "Coming home"  # type: ignore[attr-defined]
+        await app.press("escape", "ctrl+q")
+        assert app.dialog == "Pick"
+        await app.press("y")
+    assert app.app.return_code == 0
+
+
+async def test_an_untouched_setup_is_left_at_once() -> None:
+    """There is nothing to ask about; nor is there in a plan that came from a file."""
+    for start in (None, Plan("Home", (scenes.Step("round", "How?", 60_000),))):
+        async with driven(scenes.app_at_home(start=start)) as app:
+            await app.press(*([] if start else ["n"]), "ctrl+q")
+        assert app.app.return_code == 0
+
+
+async def test_what_was_typed_is_kept_as_a_plan() -> None:
+    """The sentence says where and how to open it; after that nothing is lost by leaving, until more is typed."""
+    kept: list[Plan] = []
+
+    def keep(plan: Plan) -> KeptPlan:
+        kept.append(plan)
+        return KeptPlan(Path("/exports/home.toml"), "coprod run /exports/home.toml")
+
+    async with driven(scenes.app_at_home(keep_plan=keep)) as app:
+        await app.press("n", Typed("Home"), "tab", "tab", "tab", Typed("Dr Ben"), "ctrl+l")
+        assert "Kept as a plan, for another day: /exports/home.toml." in app.shown
+        assert "Open it with: coprod run /exports/home.toml" in app.shown
+        assert (kept[0].title, kept[0].voices, len(kept[0].steps)) == ("Home", ("Ben",), 2)
+        await app.press(Typed("a"), "ctrl+q")
+        assert app.dialog == "Pick"
+        await app.press("escape", "ctrl+l", "escape", "n", "escape", "ctrl+q")
+    assert app.app.return_code == 0
+
+
+async def test_a_plan_that_cannot_be_kept_is_said() -> None:
+    """What is missing, or why it could not be written; and it stays where it was typed."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", "ctrl+l")
+        assert "Please give the session a name." in app.shown
+        await app.press(Typed("Home"), "ctrl+l")
+        assert "There is no folder to keep a plan in here." in app.shown
+        await app.press("ctrl+q")
+        assert app.dialog == "Pick"
+
+
+async def test_what_was_wrong_is_said_until_it_is_right() -> None:
+    """Then what is wrong next; and the cursor stands in the first field that is wrong."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", "tab", "tab", "tab")
+        await app.paste("Amina\nPatient")
+        await app.press("ctrl+s")
+        assert "Please give the session a name." in app.shown
+        assert app.app.focused is app.app.screen.query_one("#session-name")
+        await app.press(Typed("Home"))
+        assert "Please give the session a name." not in app.shown
+        assert "is a role, not a name" in app.shown
+        await app.press("ctrl+s")
+        assert app.app.focused is app.app.screen.query_one("#names")
+        await app.press("ctrl+end", *["backspace"] * 8)
+        row = app.app.screen.query(RoundRow).first()
+        row.query_one(".share").value = "soon"  # type: ignore[attr-defined]
+        await app.press("ctrl+s")
+        assert app.app.focused is row.query_one(".share")
+        assert "Question 1: “soon” is no length of time" in app.shown
+        assert "once question 1 has a time" in app.shown
+        row.query_one(".share").value = "90"  # type: ignore[attr-defined]
+        await app.press("end")
+        assert "is no length of time" not in app.shown
+        assert "90 min each" in app.shown
+
+
+@pytest.mark.parametrize("share", ["1:30", "1m30", "1 min 30 s", "1.5", "90 secs"])
+async def test_a_share_is_read_as_people_write_it_and_read_back(share: str) -> None:
+    """Beside its field, with its units."""
+    async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
+        app.app.screen.query(RoundRow).first().query_one(".share").value = share  # type: ignore[attr-defined]
+        await app.press("end")
+        assert "1 min 30 s each" in app.shown
+        await app.press("ctrl+s")
+        assert live_of(app).session.plan.steps[0].share_ms == 90_000
+
+
+async def test_a_step_without_a_time_is_no_problem() -> None:
+    """A plan's look-back lasts as long as it lasts; a break is asked for its time."""
+    steps = (scenes.Step("round", "How?", 60_000), scenes.Step("look-back"))
+    async with driven(scenes.app_at_home(start=Plan("Home", steps, voices=("Amina",)))) as app:
+        row = app.app.screen.query(RoundRow).last()
+        row.query_one(".prompt").value = "Break"  # type: ignore[attr-defined]
+        await app.press("ctrl+s")
+        assert "Question 3: how long is it? Write it like 10m." in app.shown
+        row.query_one(".prompt").value = ""  # type: ignore[attr-defined]
+        await app.press("ctrl+s")
+        assert live_of(app).session.plan.steps == steps
+
+
+async def test_more_notices_than_fit_are_counted() -> None:
+    """The newest are said whole."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", "tab", "tab", "tab")
+        await app.paste("\n".join(f"Dr {name}" for name in NAMES[:9]) + "\nCarer")
+        assert "… and 7 more like these" in app.shown
+        assert f"Welcome, {NAMES[8]}." in app.shown
+        assert "“Carer” is a role, not a name." in app.shown
 
 
 async def test_a_full_disk_is_said_before_the_room_opens() -> None:
