@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from coprod_tui.session import rotation, turns
 from coprod_tui.session.plan import Step
-from coprod_tui.session.session import Round, Session, Turn
+from coprod_tui.session.session import Round, Session, Turn, Voice
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
 
@@ -83,12 +83,16 @@ class VoiceView(NamedTuple):
 
 
 def voices(session: Session) -> tuple[VoiceView, ...]:
-    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
+    """The voices, in the order of every list of them, and how each stands."""
     how = rotation.standings(session)
+    return tuple(VoiceView(voice.name, how[voice.id]) for voice in in_order(session))
+
+
+def in_order(session: Session) -> tuple[Voice, ...]:
+    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
     order = session.round.order if session.round else ()
     place = {voice: number for number, voice in enumerate(order)}
-    circle = sorted(session.voices, key=lambda voice: place.get(voice.id, len(place)))
-    return tuple(VoiceView(voice.name, how[voice.id]) for voice in circle)
+    return tuple(sorted(session.voices, key=lambda voice: place.get(voice.id, len(place))))
 
 
 class RoomView(NamedTuple):

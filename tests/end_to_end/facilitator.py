@@ -78,11 +78,11 @@ class Facilitator:
         self.circle.append(name)
 
     def steps_out(self, name: str) -> None:
-        self._choose_in_circle(name)
+        self._choose_voice(name)
         self.terminal.wait_for(f"{name} is away.")
 
     def comes_back(self, name: str) -> None:
-        self._choose_in_circle(name)
+        self._choose_voice(name)
         self.terminal.wait_for(f"Welcome back, {name}.")
 
     # --- words and decisions
@@ -165,10 +165,13 @@ class Facilitator:
         self.terminal.press("C-q")
         return self.terminal.wait_for_end()
 
-    def _choose_in_circle(self, name: str) -> None:
+    def _choose_voice(self, name: str) -> None:
+        """The list shows who is away first, and then the others as they stand in the room."""
+        standing = voices_on(self.terminal.screen)
+        listed = sorted(standing, key=lambda voice: "away" not in standing[voice])
         self.terminal.press("a")
         self.terminal.wait_for("Who goes away, or comes back?")
-        self.terminal.press("Home", *["Down"] * self.circle.index(name), "Enter")
+        self.terminal.press("Home", *["Down"] * listed.index(name), "Enter")
 
     def _wait_for_word(self, word: str) -> None:
         self.terminal.wait_until(lambda: word in voices_on(self.terminal.screen).values() or None, f"somebody {word}")

@@ -12,7 +12,8 @@ from textual.widgets import Input, Static
 from coprod_tui.session.days import day_in, spelled_day
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.session import Session
-from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui import view
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
@@ -37,7 +38,7 @@ class Carry(Dialog[Carrying]):
     def __init__(self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object]) -> None:
         """``accept`` keeps the answer, or raises a ``Refusal``."""
         super().__init__()
-        self._session = session
+        self._here = [voice for voice in view.in_order(session) if voice.here]
         self._decision = decision
         self._today = today
         self._accept = accept
@@ -46,7 +47,7 @@ class Carry(Dialog[Carrying]):
         with Quoted():
             yield Static(Content(self._decision.text), id="large")
         yield Static(Content(say.CARRY_WHO), classes="label")
-        here = [(voice.id, Content(voice.name)) for voice in self._session.present]
+        here = [(voice.id, Content(voice.name)) for voice in self._here]
         yield Choices(here, self._decision.carried_by, widget_id="who")
         for name, label, day in (
             ("due", say.CARRY_DUE, self._decision.due),
@@ -57,7 +58,11 @@ class Carry(Dialog[Carrying]):
             yield Static("", id=f"{name}-read", classes="read")
 
     def on_mount(self) -> None:
-        self.query_one("#who").focus()
+        """Begin with who carries it already."""
+        carrying = [place for place, voice in enumerate(self._here) if voice.id in self._decision.carried_by]
+        who = self.query_one("#who", Choices)
+        begin_at(who, carrying[0] if carrying else 0 if self._here else None)
+        who.focus()
 
     @on(Input.Changed)
     def read_back(self, message: Input.Changed) -> None:

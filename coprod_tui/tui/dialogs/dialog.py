@@ -8,12 +8,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 
 Answer = TypeVar("Answer")
+
+
+def begin_at(options: OptionList, place: int | None) -> None:
+    """Begin a list at one of its lines, which is scrolled into view as soon as it is known how much of it fits."""
+    options.highlighted = place
+    options.call_after_refresh(options.scroll_to_highlight)
 
 
 class Quoted(VerticalScroll):

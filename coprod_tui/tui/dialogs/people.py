@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.session.voices import GivenName, chosen_name
-from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui import view
+from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import dialogs as say
 
@@ -63,7 +64,7 @@ class Moving(NamedTuple):
 
 
 class AwayOrBack(Dialog[Moving]):
-    """The list of voices: Enter sends one away or welcomes them back."""
+    """The voices as they stand in the room, those who are away first: Enter sends one away or welcomes them back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "rename", show=False)]
     heading = say.AWAY_TITLE
@@ -71,30 +72,32 @@ class AwayOrBack(Dialog[Moving]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self._speaker = session.speaker
+        self._voices = sorted(view.in_order(session), key=lambda voice: voice.here)
 
     def parts(self) -> ComposeResult:
         yield OptionList(
             *(
                 Option(Content.assemble(voice.name, (f"  {say.AWAY_HERE if voice.here else say.AWAY_AWAY}", "$quiet")))
-                for voice in self._session.voices
+                for voice in self._voices
             ),
             id="whose",
             compact=True,
         )
 
     def on_mount(self) -> None:
-        speaker = self._session.speaker
-        voices = self._session.voices
+        """Begin with who is away, for they may be back; else with whose turn it is."""
+        all_here = all(voice.here for voice in self._voices)
+        speaking = self._voices.index(self._speaker) if self._speaker and all_here else 0
         options = self.query_one("#whose", OptionList)
-        options.highlighted = voices.index(speaker) if speaker else (0 if voices else None)
+        begin_at(options, speaking if self._voices else None)
         options.focus()
 
     @on(OptionList.OptionSelected)
     def chosen(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(Moving(self._session.voices[message.option_index].id))
+        self.dismiss(Moving(self._voices[message.option_index].id))
 
     def action_rename(self) -> None:
         place = self.query_one("#whose", OptionList).highlighted
         if place is not None:
-            self.dismiss(Moving(self._session.voices[place].id, rename=True))
+            self.dismiss(Moving(self._voices[place].id, rename=True))

@@ -10,7 +10,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.session.session import Session
-from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui import view
+from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs as say
@@ -25,25 +26,30 @@ class Words(NamedTuple):
 
 
 class WriteDown(Dialog[Words]):
-    """Write down what was said: for the current voice, for another, or without a name."""
+    """Write down what was said: for the current voice, without a name right under it, or for another."""
 
     heading = say.WRITE_TITLE
     hint = say.WRITE_HINT
 
     def __init__(self, session: Session, draft: Words) -> None:
         super().__init__()
-        self._voices: list[tuple[str | None, str]] = [(voice.id, voice.name) for voice in session.voices]
-        self._voices.append((None, say.NO_NAME))
+        voices: list[tuple[str | None, str]] = [(voice.id, voice.name) for voice in view.in_order(session)]
+        current = draft.voice or (session.speaker.id if session.speaker else None)
+        voices.sort(key=lambda voice: voice[0] != current)
+        self._voices = [*voices[:1], (None, say.NO_NAME), *voices[1:]]
         self._draft = draft
+        self._clock_runs = bool(session.open_turn and session.open_turn.clock == "running")
 
     def parts(self) -> ComposeResult:
+        if self._clock_runs:
+            yield Static(Content(say.WRITE_CLOCK), id="clock-runs")
         yield WordsArea(self._draft.text, placeholder=say.WRITE_PLACEHOLDER, widget_id="words")
         yield Static(Content(say.WRITE_WHOSE), classes="label")
         yield OptionList(*(Option(Content(name)) for _, name in self._voices), id="whose", compact=True)
 
     def on_mount(self) -> None:
         ids = [voice for voice, _ in self._voices]
-        self.query_one("#whose", OptionList).highlighted = ids.index(self._draft.voice)
+        begin_at(self.query_one("#whose", OptionList), ids.index(self._draft.voice))
         self.query_one("#words").focus()
 
     def action_back(self) -> None:

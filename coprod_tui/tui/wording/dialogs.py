@@ -1,6 +1,7 @@
 """What the dialogs say."""
 
 WRITE_TITLE = "What was said"
+WRITE_CLOCK = "The clock runs on. Space before w holds it."
 WRITE_WHOSE = "Whose words?"
 WRITE_HINT = "Enter keeps it · tab: whose words · Esc leaves it as a draft"
 WRITE_PLACEHOLDER = "In their own words …"

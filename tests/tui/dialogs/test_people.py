@@ -3,6 +3,7 @@
 import pytest
 from textual.widgets import OptionList
 
+from tests.support.deciding import agree, carry
 from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.room import DrivenRoom, in_room
@@ -72,3 +73,57 @@ async def test_before_the_first_round_no_turn_is_kept() -> None:
     """There is none yet."""
     async with in_room(scenes.coming_home()) as room:
         assert await sends_away(room, "Ben") == "Ben is away."
+
+
+USUAL = (80, 24)
+
+
+def chosen_is_in_view(room: DrivenRoom, widget: str) -> bool:
+    """Whether the line that is chosen in a list is among those that can be seen."""
+    options = room.app.screen.query_one(widget, OptionList)
+    assert options.highlighted is not None
+    first = options.scroll_offset.y
+    return first <= options.highlighted < first + options.scrollable_content_region.height
+
+
+@pytest.mark.parametrize("key", ["w", "a"])
+async def test_who_is_chosen_is_in_view_among_many(key: str) -> None:
+    """The thirtieth of sixty speaks; the lists of a usual window begin there."""
+    async with in_room(scenes.crowded(), size=USUAL) as room:
+        await room.press(key)
+        assert "Voice 30" in marked(room)
+        assert chosen_is_in_view(room, "#whose")
+
+
+async def test_who_carries_it_already_is_in_view_among_many() -> None:
+    """Opened again, the list begins with them."""
+    meeting = scenes.crowded()
+    known = agree(meeting)
+    carry(meeting, known, "Voice 41")
+    async with in_room(meeting, size=USUAL) as room:
+        await room.press("tab", "tab", "enter", "k")
+        assert room.dialog == "Carry"
+        assert chosen_is_in_view(room, "#who")
+
+
+async def test_who_is_away_comes_first_and_the_others_as_they_stand_in_the_room() -> None:
+    """Enter welcomes back whoever is away; the second round goes the other way round, and so does the list."""
+    meeting = scenes.evened_out()
+    meeting.do(scenes.acts.join, "Chloë")
+    meeting.step_out("Ben")
+    async with in_room(meeting) as room:
+        await room.press("a")
+        options = room.app.screen.query_one("#whose", OptionList)
+        listed = [str(options.get_option_at_index(place).prompt) for place in range(options.option_count)]
+        assert listed == ["Ben  away", "Amina  here", "Chloë  here"]
+        await room.press("enter")
+        assert room.said == "Welcome back, Ben."
+
+
+async def test_while_the_clock_runs_writing_down_says_so() -> None:
+    """And how to hold it; where it stands still there is nothing to say."""
+    async with in_room() as room:
+        await room.press("w")
+        assert "The clock runs on. Space before w holds it." in room.shown
+        await room.press("escape", "space", "w")
+        assert "The clock runs on" not in room.shown

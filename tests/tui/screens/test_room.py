@@ -99,14 +99,14 @@ async def test_w_writes_down_for_the_voice_whose_turn_it_is() -> None:
 async def test_w_writes_down_for_another_voice() -> None:
     """Tab goes to the names, the arrows choose, Enter keeps."""
     async with in_room(scenes.waiting()) as room:
-        await room.press("w", Typed("Yes"), "tab", "down", "enter")
+        await room.press("w", Typed("Yes"), "tab", "down", "down", "enter")
         assert room.session.name_of(room.session.heard[-1].voice) == "Amina"
 
 
 async def test_w_writes_down_without_a_name() -> None:
-    """The last line of the list is nobody."""
+    """That stands right under whose turn it is."""
     async with in_room(scenes.waiting()) as room:
-        await room.press("w", Typed("Yes"), "tab", "end", "enter")
+        await room.press("w", Typed("Yes"), "tab", "down", "enter")
         assert room.session.heard[-1].voice is None
         assert "without a name" in room.said
 
@@ -114,8 +114,8 @@ async def test_w_writes_down_without_a_name() -> None:
 async def test_escape_leaves_a_draft() -> None:
     """w goes on with it, with the voice that was chosen."""
     async with in_room(scenes.waiting()) as room:
-        await room.press("w", Typed("Half"), "tab", "down", "escape")
-        assert room.said == "Your draft is kept; w goes on with it."
+        await room.press("w", Typed("Half"), "tab", "down", "down", "escape")
+        assert room.said == "Your draft is kept as long as coprod runs; w goes on with it."
         assert not room.session.heard
         await room.press("w", Typed("!"), "enter")
         said = room.session.heard[-1]
@@ -127,7 +127,7 @@ async def test_escape_leaves_a_draft() -> None:
 async def test_a_draft_whose_voice_is_no_longer_there() -> None:
     """Somebody joined by mistake, a draft was theirs, and the joining is undone."""
     async with in_room(scenes.waiting()) as room:
-        await room.press("j", Typed("Zed"), "enter", "w", Typed("Hm"), "tab", "end", "up", "escape", "u")
+        await room.press("j", Typed("Zed"), "enter", "w", Typed("Hm"), "tab", "end", "escape", "u")
         await room.press("w", "enter")
         assert room.session.heard[-1].text == "Hm"
         assert room.session.name_of(room.session.heard[-1].voice) == "Ben"
@@ -217,7 +217,7 @@ async def test_a_decision_is_left_as_a_draft() -> None:
     """d goes on with it."""
     async with in_room() as room:
         await room.press("d", Typed("We ma"), "escape")
-        assert room.said == "Your draft is kept; d goes on with it."
+        assert room.said == "Your draft is kept as long as coprod runs; d goes on with it."
         await room.press("d", Typed("y"), "enter")
         assert room.session.decisions[-1].text == "We may"
 
@@ -310,11 +310,11 @@ async def test_two_of_one_name_are_told_apart() -> None:
 
 
 async def test_away_back_and_another_name() -> None:
-    """The list begins at whose turn it is."""
+    """The list begins at whose turn it is; who is away comes first, and then the others as they stand in the room."""
     async with in_room() as room:
         await room.press("a", "enter")
         assert room.said == "Amina is away. Their turn ends here."
-        await room.press("a", "home", "down", "enter")
+        await room.press("a", "enter")
         assert room.said == "Welcome back, Amina."
         await room.press("a", "home", "down", "r", Typed("Mina"), "enter")
         assert room.session.voices[1].name == "Mina"
