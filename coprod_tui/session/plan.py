@@ -16,7 +16,7 @@ StepKind = Literal["round", "dialogue", "break", "look-back", "reflection"]
 
 LIMIT_VOICES = 200
 LIMIT_STEPS = 100
-_NO_LENGTH = 'is no length of time; write it like "2m", "90s" or "1:30"'
+_NO_LENGTH = "is no length of time; write it like 2m, 90s or 1:30"
 _LONGEST_LENGTH = 40
 _CLOCK = re.compile(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,4}):([0-5]\d)")
 _PART = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)\s*")

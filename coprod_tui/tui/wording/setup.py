@@ -25,7 +25,7 @@ NO_TIME = "not a time yet"
 
 LENGTH = "{voices}, {rounds}: {length} if everyone uses their whole share"
 LENGTH_UNKNOWN = "Once there are voices and questions, this line says how long it will take."
-LENGTH_WAITS = "How long it will take is said here once question {number} has a time, like 2m or 1:30."
+LENGTH_WAITS = "How long it will take is said here once question {number} has a time."
 VOICES_COUNT = "{count} voices"
 VOICES_ONE = "1 voice"
 ROUNDS_COUNT = "{count} rounds"
