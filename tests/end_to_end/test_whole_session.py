@@ -182,7 +182,7 @@ def closing(we, name):
     assert f"{AGREED} · agreed" in flat
     assert f"{PARKED} · parked" in flat
     we.terminal.press("End")
-    shown = we.terminal.wait_for("Thank you,", "Everyone in the room was offered the same time in each round.")
+    shown = we.terminal.wait_for("Thank you,", "Everyone in the room had the same share in each round.")
     assert f"{name}" in shown
 
 
