@@ -7,6 +7,10 @@ Days stand before months, as in the United Kingdom: ``4/5`` is the fourth of May
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import NamedTuple
+
+from coprod_tui.session import sentences
+from coprod_tui.session.words import clean
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -16,6 +20,7 @@ _NUMBERS = {
 } | {"a": 1, "an": 1}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS_IN = {"month": 1, "year": 12}
+_LEAP_YEAR = 2028
 _LEAP_YEARS_AT_LEAST = 8
 """So many years apart: 1896 and 1904 are leap years, and 1900 is none."""
 
@@ -32,9 +37,9 @@ _DATES = tuple(
     )
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_LATER = re.compile(r"(?:in )?(\d{1,4}|[a-z]+) (day|week|fortnight|month|year)s?(?: time)?")
+_LATER = re.compile(r"(?:in )?(\d{1,4}|[a-z]+) (day|week|fortnight|month|year)s?(?: time| (ago))?")
 _END = re.compile(r"end of (?:the |this )?(next )?([a-z]{3,9})")
-_WEEKDAY = re.compile(r"(?:(next|this) )?([a-z]{3,9})\.?( week)?")
+_WEEKDAY = re.compile(r"(?:(next|this|last) )?([a-z]{3,9})\.?( week)?")
 
 
 def day_in(text: str, today: date) -> date | None:
@@ -42,6 +47,7 @@ def day_in(text: str, today: date) -> date | None:
 
     A day without a year is the next such day from today on. ``Friday`` and ``this Friday`` are the next Friday after
     today, ``Friday week`` the one after it; ``next Friday`` is the Friday of next week (weeks begin on Monday).
+    What is past is a day too (``yesterday``, ``last Friday``, ``2 weeks ago``), so that it can be said that it is past.
     """
     said = _plain(text)
     try:
@@ -49,6 +55,19 @@ def day_in(text: str, today: date) -> date | None:
         return next((day for day in found if day is not None), None)
     except (ValueError, OverflowError):  # a day that no calendar has, such as 31 April or one in the year 10000
         return None
+
+
+def why_no_day(text: str) -> str:
+    """What to say of a text that means no day: that no calendar has it, or how days are written."""
+    written = _written(_plain(text))
+    if written is None:
+        return sentences.NO_DAY.format(text=clean(text, characters=60).text)
+    _, day, month, year = written
+    said = f"{day} {_MONTHS[month - 1].capitalize()}" if 1 <= month <= len(_MONTHS) else clean(text, characters=60).text
+    longest = monthrange(_LEAP_YEAR, month)[1] if 1 <= month <= len(_MONTHS) else 0
+    if not 1 <= day <= longest or (year and not 1 <= day <= monthrange(int(year), month)[1]):
+        return sentences.NO_SUCH_DAY.format(day=f"{said} {year}" if year and longest >= day else said)
+    return sentences.OTHER_WEEKDAY.format(day=said)
 
 
 def spelled_day(day: date) -> str:
@@ -68,6 +87,8 @@ def _simple(said: str, today: date) -> date | None:
     match said:
         case "today":
             return today
+        case "yesterday":
+            return today - timedelta(days=1)
         case "tomorrow":
             return today + timedelta(days=1)
         case "next week":
@@ -76,11 +97,34 @@ def _simple(said: str, today: date) -> date | None:
             return _months_on(today, 1)
         case "next year":
             return _months_on(today, 12)
+        case "last week":
+            return today - timedelta(weeks=1)
+        case "last month":
+            return _months_on(today, -1)
+        case "last year":
+            return _months_on(today, -12)
     return None
+
+
+class _Written(NamedTuple):
+    """A day of a month as it is written: Monday is 0, January is 1; a year may have two figures only."""
+
+    weekday: int | None
+    day: int
+    month: int
+    year: str | None
 
 
 def _date(said: str, today: date) -> date | None:
     """A day of a month, with or without its year. A weekday before it must be the right one."""
+    written = _written(said)
+    if written is None:
+        return None
+    day = _day_of(written.day, written.month, written.year, today)
+    return day if day and written.weekday in (None, day.weekday()) else None
+
+
+def _written(said: str) -> _Written | None:
     first, _, rest = said.partition(" ")
     weekday = _day_of_the_week(first.removesuffix(".")) if rest else None
     written = said if weekday is None else rest
@@ -88,10 +132,7 @@ def _date(said: str, today: date) -> date | None:
     if found is None:
         return None
     month = int(found["month"]) if found["month"].isdecimal() else _month(found["month"])
-    if month is None:
-        return None
-    day = _day_of(int(found["day"]), month, found["year"], today)
-    return day if day and weekday in (None, day.weekday()) else None
+    return None if month is None else _Written(weekday, int(found["day"]), month, found["year"])
 
 
 def _day_of(day: int, month: int, year: str | None, today: date) -> date | None:
@@ -114,11 +155,12 @@ def _day_of_the_month(said: str, today: date) -> date | None:
 
 
 def _later(said: str, today: date) -> date | None:
-    """``in 3 weeks``, ``a fortnight``, ``in two months time``."""
+    """``in 3 weeks``, ``a fortnight``, ``in two months time``, ``2 weeks ago``."""
     found = _LATER.fullmatch(said)
     number = (int(found[1]) if found[1].isdecimal() else _NUMBERS.get(found[1])) if found else None
-    if found is None or number is None:
+    if found is None or number is None or (found[3] and said.startswith("in ")):
         return None
+    number = -number if found[3] else number
     if found[2] in _DAYS_IN:
         return today + timedelta(days=number * _DAYS_IN[found[2]])
     return _months_on(today, number * _MONTHS_IN[found[2]])
@@ -146,6 +188,8 @@ def _weekday(said: str, today: date) -> date | None:
     weekday = _day_of_the_week(found[2]) if found else None
     if found is None or weekday is None:
         return None
+    if found[1] == "last":
+        return None if found[3] else today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
     if found[1] == "next":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=1)
         return None if found[3] else monday + timedelta(days=weekday)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.session.days import day_in, spelled_day
+from coprod_tui.session.days import day_in, spelled_day, why_no_day
 
 TODAY = date(2026, 11, 22)
 
@@ -96,6 +96,45 @@ def test_days_are_understood_as_people_say_them(said: str, day: date) -> None:
 def test_what_means_no_day_is_no_day(said: str) -> None:
     """Nonsense, days that no calendar has, a weekday that is another one: it is asked again."""
     assert day_in(said, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("yesterday", date(2026, 11, 21)),
+        ("last Friday", date(2026, 11, 20)),
+        ("last Sunday", date(2026, 11, 15)),
+        ("last week", date(2026, 11, 15)),
+        ("last month", date(2026, 10, 22)),
+        ("last year", date(2025, 11, 22)),
+        ("2 weeks ago", date(2026, 11, 8)),
+        ("a month ago", date(2026, 10, 22)),
+    ],
+)
+def test_what_is_past_is_a_day_so_that_it_can_be_said(said: str, day: date) -> None:
+    """ "yesterday" is no nonsense; whoever asks for a day to come says that it is past."""
+    assert day_in(said, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("31 Feb", "There is no 31 February in the calendar. Which day is meant?"),
+        ("the 31st of April", "There is no 31 April in the calendar. Which day is meant?"),
+        ("29 Feb 2027", "There is no 29 February 2027 in the calendar. Which day is meant?"),
+        ("2026-02-30", "There is no 30 February in the calendar. Which day is meant?"),
+        ("0 Dec", "There is no 0 December in the calendar. Which day is meant?"),
+        ("13/13", "There is no 13/13 in the calendar. Which day is meant?"),
+        ("Friday 12 Dec", "12 December is another day of the week then. Which day is meant?"),
+        ("soon", "“soon” is no day; write it like 12 Dec, in 3 weeks or next Friday."),
+        ("in 3 moons", "“in 3 moons” is no day; write it like 12 Dec, in 3 weeks or next Friday."),
+        ("", "“” is no day; write it like 12 Dec, in 3 weeks or next Friday."),
+    ],
+)
+def test_why_something_is_no_day(said: str, sentence: str) -> None:
+    """A day that no calendar has, another weekday, or no day at all."""
+    assert day_in(said, TODAY) is None
+    assert why_no_day(said) == sentence
 
 
 @pytest.mark.parametrize(
@@ -220,5 +259,6 @@ def test_the_end_of_a_month_is_followed_by_the_first(today: date) -> None:
 def test_whatever_is_typed_is_a_day_or_none(said: str, today: date) -> None:
     """Never an error; and what is understood is read back as the same day."""
     day = day_in(said, today)
+    assert why_no_day(said)
     if day is not None and day.year >= 1000:
         assert day_in(spelled_day(day), today) == day
