@@ -162,7 +162,7 @@ def export(id_: str, format_: str, table: "Table | None", output: str, anonymous
     writing.must_fit(format_, table)
     record = base.record()
     events = record.read(record.resolve(id_))
-    data = writing.exported(writing.without_names(events) if anonymous else events, format_, table)
+    data = writing.exported(events, format_, table, without_names=anonymous)
     if output == "-":
         put(data)
         return

@@ -8,6 +8,7 @@ from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.follow_up import waiting
+from coprod_tui.session.names import listed
 from coprod_tui.session.plan import MINUTE, Plan, length_ms
 from coprod_tui.session.principles import TITLES
 from coprod_tui.session.session import Round, Session, Voice
@@ -51,8 +52,7 @@ def _head(session: Session) -> Iterator[str]:
     yield f"{opened:%A} {opened.day} {opened:%B %Y}" + ("" if session.is_closed else " · still open")
     yield from (text for text in (plan.group, plan.purpose) if text)
     yield "Voices: " + (
-        ", ".join(voice.name for voice in session.voices)
-        or ("nobody" if session.is_closed else "nobody has joined yet")
+        listed(voice.name for voice in session.voices) or ("nobody" if session.is_closed else "nobody has joined yet")
     )
 
 
@@ -123,7 +123,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
     if decision.principles:
         yield "   serves: " + ", ".join(TITLES[principle] for principle in decision.principles)
     if decision.carried_by:
-        yield "   carried by " + ", ".join(session.name_of(voice) for voice in decision.carried_by)
+        yield "   carried by " + listed(session.name_of(voice) for voice in decision.carried_by)
     if decision.due:
         yield f"   to be done by {spelled_day(decision.due)}"
     if decision.feed_back_by:

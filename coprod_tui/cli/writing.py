@@ -1,12 +1,15 @@
 """Writing data to a file that somebody named, and sessions out in each of the formats."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
 from coprod_tui.cli.output import say
-from coprod_tui.export import csv, document, html, json, markdown
-from coprod_tui.export.anonymous import anonymous
+from coprod_tui.export import csv, document, html, json, markdown, page
+from coprod_tui.export.anonymous import Anonymous, anonymous
+from coprod_tui.export.handout import handout
+from coprod_tui.export.shape import Document
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.session.events import Events
@@ -23,20 +26,39 @@ def must_fit(format_: str, table: str | None) -> None:
         raise WrongUse(f"--table goes with --format csv; {format_} holds all of them.")
 
 
-def exported(events: Events, format_: str, table: csv.Table | None) -> bytes:
-    """The session as it stands now, in one of the formats; ``table`` says which one a CSV file is to hold."""
-    made = document.document_from(events, datetime.now(UTC))
+def exported(events: Events, format_: str, table: csv.Table | None, *, without_names: bool = False) -> bytes:
+    """The session as it stands now, in one of the formats; ``table`` says which one a CSV file is to hold.
+
+    ``without_names``: those sentences of the export that held a name are said on standard error.
+    """
+    changed = anonymous(events) if without_names else Anonymous(events, {})
+    made = document.document_from(changed.events, datetime.now(UTC))
+    if changed.held_a_name:
+        exports = set(_texts(made, format_, table))
+        _say_what_held([typed for typed, written in changed.held_a_name.items() if written in exports])
     return csv.encode(made, table) if table else _ENCODERS[format_](made)
 
 
-def without_names(events: Events) -> Events:
-    """``events`` without names, after the sentences that held one have been said on standard error."""
-    changed, held_a_name = anonymous(events)
-    if held_a_name:
+def _say_what_held(sentences: list[str]) -> None:
+    if sentences:
         say("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
-    for sentence in held_a_name:
+    for sentence in sentences:
         say(f"“{sentence}”")
-    return changed
+
+
+def _texts(made: Document, format_: str, table: csv.Table | None) -> Iterator[str]:
+    """Every text that stands in an export."""
+    if table:
+        return csv.texts(made, table)
+    return _strings(made.history) if format_ == "json" else page.said(handout(made, None))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
 
 
 def write(file: Path, data: bytes, *, overwrite: bool, otherwise: str) -> None:

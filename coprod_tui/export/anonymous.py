@@ -17,10 +17,10 @@ _DAY = len("2026-11-22")
 
 
 class Anonymous(NamedTuple):
-    """The events without names, and the sentences that held one, as they were typed."""
+    """The events without names, and by each sentence that held one, as it was typed, what stands in its place."""
 
     events: Events
-    held_a_name: tuple[str, ...]
+    held_a_name: dict[str, str]
 
 
 def anonymous(events: Events) -> Anonymous:
@@ -34,7 +34,7 @@ def anonymous(events: Events) -> Anonymous:
         **dict.fromkeys(SENTENCES, lambda text: replaced.get(text, text)),
         **dict.fromkeys(SESSIONS, lambda session_id: out_of_id(session_id, named)),
     }
-    held_a_name = tuple(text for text in typed if replaced[text] != text)
+    held_a_name = {text: without for text, without in replaced.items() if without != text}
     return Anonymous(tuple(with_texts(event, changes) for event in events), held_a_name)
 
 

@@ -34,6 +34,16 @@ def encode(document: Document, table: Table) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def texts(document: Document, table: Table) -> Iterator[str]:
+    """What stands in the cells of a table, before it is made safe."""
+    for row in _ROWS[table](document):
+        for cell in row:
+            if isinstance(cell, str):
+                yield cell
+            elif isinstance(cell, list):
+                yield from cell
+
+
 def safe(text: str) -> str:
     """``text`` as no spreadsheet will take it for a formula: an apostrophe stands before what could begin one."""
     return _FORMULA.sub(r"\1'\2", text)

@@ -4,11 +4,10 @@ from datetime import tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.handout_words import came_of_it, decided, heard, went
+from coprod_tui.export.handout_words import came_of_it, decided, heard, names, went
 from coprod_tui.export.history import shared
-from coprod_tui.export.shape import Document, Hands, LookBack, Voice
+from coprod_tui.export.shape import Document, Hands, LookBack
 from coprod_tui.session.follow_up import SHOWN_FROM
-from coprod_tui.session.names import A_VOICE
 
 
 def handout(document: Document, zone: tzinfo | None) -> p.Page:
@@ -33,19 +32,10 @@ def _head(document: Document, zone: tzinfo | None) -> tuple[p.Block, ...]:
             for label, text in ((w.GROUP, about.group), (w.PURPOSE, about.purpose))
             if text
         ),
-        p.Fact(w.VOICES, (_names(document.voices),)),
+        p.Fact(w.VOICES, (names(tuple(voice.name for voice in document.voices)),)),
     ]
     still_open = () if about.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
     return (p.Facts(tuple(facts)), *still_open, p.Paragraph((w.ABOUT,)))
-
-
-def _names(voices: tuple[Voice, ...]) -> p.Line:
-    """The names in the order of the circle; those without a name are counted."""
-    named: list[p.Line] = [(p.Said(voice.name),) for voice in voices if voice.name != A_VOICE]
-    nameless = len(voices) - len(named)
-    if nameless or not named:
-        named.append((w.voices(nameless),))
-    return p.joined(tuple(named))
 
 
 # --- since we last met
@@ -87,7 +77,7 @@ def _hands(hands: Hands) -> p.Block:
 
 def _time(document: Document) -> p.Section:
     if not document.rounds:
-        return p.Section((w.TIME,), (p.Paragraph((w.NO_ROUNDS,)),))
+        return p.Section((w.TIME,), (p.Paragraph((w.nothing(document.session.closed_at).rounds,)),))
     evened_out = any(turn.over_ms for round_ in document.rounds for turn in round_.turns)
     intro = w.TIME_INTRO
     if evened_out and document.session.even_out == "next-round":

@@ -8,6 +8,7 @@ from coprod_tui.export import wording as w
 from coprod_tui.export.history import once_confirmed
 from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Voice
 from coprod_tui.session.days import spelled_day
+from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.principles import TITLES
 
 Numbers = dict[str, int]
@@ -25,6 +26,7 @@ class _Reader:
         said = [*(each for number in self.rounds for each in self.said_in(number)), *self.said_in(None)]
         self.words: Numbers = {each.id: place for place, each in enumerate(said, start=1)}
         self.confirmed = once_confirmed(document)
+        self.nothing = w.nothing(document.session.closed_at)
 
     @property
     def rounds(self) -> list[int]:
@@ -59,13 +61,13 @@ def heard(document: Document) -> p.Section:
         for each in document.rounds
     ]
     outside = [p.Section((w.BETWEEN_ROUNDS,), _said_in(reader, None))] if reader.said_in(None) else []
-    nothing = () if rounds or outside else (p.Paragraph((w.NOTHING_HEARD,)),)
+    nothing = () if rounds or outside else (p.Paragraph((reader.nothing.heard,)),)
     return p.Section((w.HEARD,), nothing, (*rounds, *outside))
 
 
 def _said_in(reader: _Reader, round_: int | None) -> tuple[p.Block, ...]:
     entries = tuple(_entry(reader, each) for each in reader.said_in(round_))
-    return (p.Entries(entries),) if entries else (p.Paragraph((w.NOTHING_HEARD,)),)
+    return (p.Entries(entries),) if entries else (p.Paragraph((reader.nothing.heard,)),)
 
 
 def _entry(reader: _Reader, each: Contribution) -> p.Entry:
@@ -102,7 +104,7 @@ def decided(document: Document) -> p.Section:
     """Each decision: its sentence, how it stands, where it came from, who carries it, and how all showed."""
     reader = _Reader(document)
     if not document.decisions:
-        return p.Section((w.DECIDED,), (p.Paragraph((w.NOTHING_DECIDED,)),))
+        return p.Section((w.DECIDED,), (p.Paragraph((reader.nothing.decided,)),))
     return p.Section((w.DECIDED,), sections=tuple(_decision(reader, each) for each in document.decisions))
 
 
@@ -121,7 +123,8 @@ def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
     if each.principles:
         yield p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles))
     if each.state == "agreed":
-        yield p.Fact(w.CARRIED_BY, (p.joined(tuple((reader.name(v),) for v in each.carried_by)) or (w.NOBODY_YET,),))
+        carrying = tuple(reader.voices[voice].name for voice in each.carried_by)
+        yield p.Fact(w.CARRIED_BY, (names(carrying) if carrying else (w.NOBODY_YET,),))
         yield p.Fact(w.DUE, ((_day(each.due),),))
         yield p.Fact(w.TELL_BY, ((_day(each.feed_back_by),),))
         yield p.Fact(w.OUTCOME_LINK, ((p.Link(_outcome_anchor(reader, each), _outcome_in_short(each)),),))
@@ -168,7 +171,7 @@ def came_of_it(document: Document, zone: tzinfo | None) -> p.Section:
     reader = _Reader(document)
     agreed = [each for each in document.decisions if each.state == "agreed" or each.follow_up]
     if not agreed:
-        return p.Section((w.CAME_OF_IT,), (p.Paragraph((w.NOTHING_AGREED,)),))
+        return p.Section((w.CAME_OF_IT,), (p.Paragraph((reader.nothing.agreed,)),))
     return p.Section((w.CAME_OF_IT,), sections=tuple(_outcome(reader, each, zone) for each in agreed))
 
 
@@ -197,6 +200,15 @@ def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:
         p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
         p.Fact(w.LEARNED, ((p.Said(each.learned) if each.learned else w.NOT_SAID_YET,),)),
     )
+
+
+def names(voices: tuple[str, ...]) -> p.Line:
+    """Names in their order; those without a name are counted."""
+    named: list[p.Line] = [(p.Said(name),) for name in voices if name != A_VOICE]
+    nameless = len(voices) - len(named)
+    if nameless or not named:
+        named.append((w.voices(nameless),))
+    return p.joined(tuple(named))
 
 
 def _outcome_anchor(reader: _Reader, each: Decision) -> str:

@@ -4,6 +4,7 @@ Words that people typed are always a ``Said``; every plain string is the program
 at which people's words are made harmless and set apart.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -90,6 +91,15 @@ class Page(NamedTuple):
     title: Said
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
+
+
+def said(part: object) -> Iterator[str]:
+    """What people typed, wherever it stands in a page or in a part of one."""
+    if isinstance(part, Said):
+        yield part.text
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from said(inner)
 
 
 def joined(lines: tuple[Line, ...], separator: str = ", ") -> Line:

@@ -1,6 +1,7 @@
 """What the handed-out record says in the program's own words, in one place to be translated."""
 
 from datetime import datetime, tzinfo
+from typing import NamedTuple
 
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import DecisionState
@@ -24,7 +25,6 @@ ABOUT = (
 HEARD = "What we heard"
 ROUND = "Round {number}"
 WORDS = "words {number}"
-NOTHING_HEARD = "Nothing has been written down yet."
 BETWEEN_ROUNDS = "Said outside the rounds"
 NO_NAME = "said without a name"
 READ_BACK = "read back"
@@ -44,10 +44,9 @@ ANSWERS: dict[AnswerKind, str] = {
 
 DECIDED = "What we decided"
 DECISION = "decision {number}"
-NOTHING_DECIDED = "Nothing has been put to the group yet."
 STATE = "How it stands"
 STATES: dict[DecisionState, str] = {
-    "proposed": "proposed, still to be settled",
+    "proposed": "in words, not settled",
     "agreed": "agreed",
     "not_agreed": "not agreed",
     "parked": "parked, to be taken up again",
@@ -62,7 +61,7 @@ NOBODY_YET = "nobody yet"
 NO_DAY_YET = "no day yet"
 EARLIER_WORDING = "Earlier wording"
 CONSENT = "Consent checks of decision {number}: everyone showed at the same moment"
-CONSENT_COLUMNS = ("What was checked", "Agree", "Concern", "Objection", "Did not show")
+CONSENT_COLUMNS = ("What was checked", "Agree", "Agree with a concern", "Object", "Did not show")
 CHECKED_NOW = "The sentence as it stands"
 CONCERNS: dict[Concern, str] = {"concern": "Concern", "object": "Objection"}
 CONCERNS_HEARD = "In words"
@@ -71,7 +70,6 @@ OUTCOME_LINK = "What came of it"
 # --- what came of it
 
 CAME_OF_IT = "What came of it, and what we learned"
-NOTHING_AGREED = "Nothing has been agreed yet, so there is nothing to follow up."
 NOT_FOLLOWED_UP = "Nothing has been told of it yet."
 FOLLOWED_UP = "How it went"
 HAPPENED = "What happened"
@@ -106,7 +104,40 @@ TIME = "How the time was shared"
 TIME_INTRO = "In each round, everyone present has the same share. Passing is a full turn, and nobody is cut off."
 EVENED_OUT = "Time beyond an offer is evened out: the next offer is shorter."
 SHARE = "The share was {share}{each}."
-NO_ROUNDS = "There has been no round yet."
+
+
+# --- where there is nothing
+
+
+class Nothing(NamedTuple):
+    """What is said where nothing was heard, decided or agreed, and where no round was opened."""
+
+    heard: str
+    decided: str
+    agreed: str
+    rounds: str
+
+
+_NOTHING = Nothing(
+    "Nothing was written down.",
+    "Nothing was put to the group.",
+    "Nothing was agreed, so there is nothing to follow up.",
+    "There was no round.",
+)
+_NOTHING_YET = Nothing(
+    "Nothing has been written down yet.",
+    "Nothing has been put to the group yet.",
+    "Nothing has been agreed yet, so there is nothing to follow up.",
+    "There has been no round yet.",
+)
+
+
+def nothing(closed_at: datetime | None) -> Nothing:
+    """After the close nothing more is to come, and what is said speaks of it so."""
+    return _NOTHING if closed_at else _NOTHING_YET
+
+
+# --- counted
 
 
 def voices(count: int) -> str:

@@ -81,3 +81,32 @@ def test_sentences_that_held_a_name_are_said_first(coprod, home):
         "“Ngozi drove me home in her red van.”",
     ]
     assert "a voice drove me home in her red van." in done.out
+
+
+def test_only_sentences_of_this_export_are_said(coprod, home):
+    """What was undone, withdrawn or a slip of the pen stands in the JSON's history and on no page."""
+    from coprod_tui import demo
+    from coprod_tui.desk import LocalDesk
+    from coprod_tui.session import acts, decisions
+
+    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
+    live.do(acts.contribute, "Ngozi drove me.", None)
+    live.do(acts.reword, "c1", "Ngozi drove me home.")
+    live.do(acts.contribute, "Ngozi, said too soon.", None)
+    live.do(acts.withdraw, "c2")
+    live.do(decisions.propose, "We ask Ngozi")
+    live.undo()
+    live.leave()
+    slip, stands, withdrawn, undone = (
+        f"“{text}”" for text in ("Ngozi drove me.", "Ngozi drove me home.", "Ngozi, said too soon.", "We ask Ngozi")
+    )
+    for options, said in (
+        (["json"], [slip, stands, withdrawn, undone]),
+        (["md"], [stands]),
+        (["html"], [stands]),
+        (["csv", "--table", "contributions"], [slip, stands]),
+        (["csv", "--table", "decisions"], []),
+    ):
+        done = coprod("export", "last", "--anonymous", "--format", *options)
+        assert done.err.splitlines()[1:] == said
+        assert "Ngozi" not in done.out

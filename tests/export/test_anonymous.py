@@ -26,7 +26,7 @@ def test_no_byte_of_a_name_is_in_any_export(name):
 
 def test_the_sentences_that_held_a_name_are_listed_as_they_were():
     """Once each, in their order; also those that were reworded since."""
-    assert anonymous(invented.events()).held_a_name == (
+    assert tuple(anonymous(invented.events()).held_a_name) == (
         "Nobody told me who to ring. Ben rang three numbers for me.",
         "Nobody told me who to ring; Ben rang three numbers for me.",
         "=Less paper. What chloe’s sister got weighed 2 kg.",
@@ -58,6 +58,7 @@ def test_the_record_counts_the_voices_it_does_not_name():
     document = invented.anonymous_document()
     assert "**Voices:** 7 voices\n" in markdown.encode(document, UTC).decode()
     assert "<dd>7 voices</dd>" in html.encode(document, UTC).decode()
+    assert "**Carried by:** 2 voices\n" in markdown.encode(document, UTC).decode()
     assert "a voice" in csv.encode(document, "turns").decode()
 
 

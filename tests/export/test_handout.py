@@ -77,15 +77,14 @@ def test_an_open_session_says_so(told):
 
 
 def test_an_empty_session_is_a_record_too(told):
-    """Every part says that there is nothing yet."""
+    """Every part says that there is nothing yet; and once it is closed, that there was nothing."""
     text = text_of(told)
-    for sentence in (
-        wording.NOTHING_HEARD,
-        wording.NOTHING_DECIDED,
-        wording.NOTHING_AGREED,
-        wording.NO_ROUNDS,
-    ):
-        assert sentence in text
+    assert [sentence for sentence in wording.nothing(None) if sentence not in text] == []
+    assert text.count(" yet") == len(wording.nothing(None))
+    told.do(acts.close)
+    text = text_of(told)
+    assert [sentence for sentence in wording.nothing(EXPORTED) if sentence not in text] == []
+    assert " yet" not in text
 
 
 def test_a_turn_that_is_kept_is_told_without_a_name(told):

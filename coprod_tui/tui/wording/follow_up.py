@@ -64,7 +64,9 @@ DAY_UNKNOWN = "“{text}” is no day; write it like 12 Dec, in 3 weeks or next 
 SAY_CARRIED = "Carried by {names}."
 
 REFLECT_TITLE = "How was it?"
-REFLECT_HANDS = "Was my voice heard as much as anyone’s? 1 (no) to 5 (yes), by show of hands; only counts are kept."
+REFLECT_HANDS = (
+    "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands; only counts are kept."
+)
 REFLECT_REST = "{rest} pass"
 REFLECT_NO_NUMBER = "Please enter whole numbers."
 REFLECT_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
