@@ -60,8 +60,10 @@ def follow_up(
     lines = following.open_lines(desk, session_id, group, voice, principle or "")
     if as_json:
         put(following.as_json(lines, following.today()))
-    else:
+    elif lines:
         put_lines(following.lines(lines, following.today()))
+    else:
+        put_lines([following.why_none(desk, session_id, group, voice, principle or "")])
 
 
 @click.command("answer", cls=base.Command)

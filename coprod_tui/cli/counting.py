@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from coprod_tui.session.evenness import in_words
 from coprod_tui.session.insights import Evenness, Insights
 from coprod_tui.session.principles import TITLES
 
@@ -53,7 +54,9 @@ def _evenness(meetings: tuple[Evenness, ...]) -> Iterator[str]:
     ):
         known = [share for share in shares if share is not None]
         line = "".join(" " if share is None else _BARS[min(7, int(share * 8))] for share in shares)
-        now = f"at the last meeting {known[-1] * 100:.1f}, at the least {min(known) * 100:.1f}" if known else "none yet"
+        now = f"at the last meeting {in_words(known[-1])}" if known else in_words(None)
+        if known and min(known) < known[-1]:
+            now += f"; at the least {in_words(min(known))}"
         yield f"  time {word:<8}{line}  {now}"
 
 

@@ -38,11 +38,18 @@ def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 
+def why_none(desk: LocalDesk, session_id: str, group: str, voice: str, principle: str) -> str:
+    """Why nothing is open, where ``open_lines`` found nothing for the same words."""
+    if voice or principle:
+        return "Nothing is open of what was asked for."
+    agreed = (line for line in desk.board(group) if line.state == "agreed" and session_id in ("", line.session))
+    if not any(agreed):
+        return "No decision has been agreed yet, so nothing is open."
+    return "Nothing is open: what was agreed was done, or changed, or not done, and the group was told."
+
+
 def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
     """How many are open and what is overdue, doing and telling apart; then each decision in its part."""
-    if not found:
-        yield "Nothing is open: what was agreed was done, or changed, or not done, and the group was told."
-        return
     doing = [line for line in found if line.overdue(today).doing]
     telling = [line for line in found if line.overdue(today).telling and line not in doing]
     rest = [line for line in found if not any(line.overdue(today))]

@@ -42,6 +42,13 @@ def test_what_is_open_for_programs(coprod, played):
     assert coprod("follow-up").out.startswith("Nothing is open")
 
 
+def test_why_nothing_is_open(coprod, still_open):
+    """That everything was done is said only where there was something to do."""
+    assert coprod("follow-up").out == "No decision has been agreed yet, so nothing is open.\n"
+    assert coprod("follow-up", still_open).out == "No decision has been agreed yet, so nothing is open.\n"
+    assert coprod("follow-up", "--voice", "Ngozi").out == "Nothing is open of what was asked for.\n"
+
+
 @pytest.mark.parametrize(
     ("options", "count"),
     [

@@ -36,6 +36,7 @@ class BoardScreen(Screen[None]):
     COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = commands.BOARD
     TITLE_SAID: ClassVar[str] = say.BOARD_TITLE
     EMPTY: ClassVar[str] = say.BOARD_EMPTY
+    NONE_YET: ClassVar[str] = say.BOARD_NONE_YET
     told_now: ClassVar[bool] = False
 
     def __init__(self, desk: FollowUpDesk, today: Callable[[], date], group: str = "") -> None:
@@ -45,6 +46,7 @@ class BoardScreen(Screen[None]):
         self._group = group
         self._voice = ""
         self._principle = ""
+        self._agreed: list[DecisionLine] = []
         self._open: list[DecisionLine] = []
         self._shown: list[DecisionLine] = []
 
@@ -65,7 +67,8 @@ class BoardScreen(Screen[None]):
     def look(self) -> None:
         """Look into the record again."""
         try:
-            self._open = [line for line in self._desk.board(self._group) if line.is_open]
+            self._agreed = [line for line in self._desk.board(self._group) if line.state == "agreed"]
+            self._open = [line for line in self._agreed if line.is_open]
         except Trouble as trouble:
             self.say(trouble.sentence)
         self.list_them()
@@ -83,7 +86,8 @@ class BoardScreen(Screen[None]):
         decisions.highlighted = min(kept, len(self._shown) - 1) if self._shown else None
         decisions.display = bool(self._shown)
         empty = self.query_one("#empty", Static)
-        empty.update(Content(say.BOARD_NONE_LEFT if self._open else self.EMPTY))
+        ended = self.EMPTY if self._agreed else self.NONE_YET
+        empty.update(Content(say.BOARD_NONE_LEFT if self._open else ended))
         empty.display = not self._shown
         self.query_one("#filter", Static).update(Content(self._filter()))
 
@@ -168,7 +172,7 @@ class LookBackScreen(BoardScreen):
     """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
 
     TITLE_SAID = say.LOOK_BACK_TITLE
-    EMPTY = say.LOOK_BACK_EMPTY
+    EMPTY = NONE_YET = say.LOOK_BACK_EMPTY
     COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = tuple(
         command for command in commands.BOARD if command.action != "group"
     )

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from coprod_tui.session.evenness import in_words
 from coprod_tui.session.insights import Insights
 from coprod_tui.session.principles import TITLES
 from coprod_tui.trouble import Trouble
@@ -65,8 +66,8 @@ class InsightsScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    def action_leave(self) -> None:
-        self.app.exit()
+    async def action_leave(self) -> None:
+        await self.run_action("app.leave")
 
 
 def _lines(shown: Insights) -> Iterator[Content]:
@@ -89,7 +90,5 @@ def _lines(shown: Insights) -> Iterator[Content]:
         yield Content(say.INSIGHTS_NOT_SERVED.format(titles="; ".join(TITLES[each] for each in missing)))
     yield Content.styled("\n" + say.INSIGHTS_EVEN, "bold $now")
     for each in shown.evenness[-SESSIONS_SHOWN:]:
-        offered, spoken = (
-            say.NO_FIGURE if figure is None else f"{figure:.2f}" for figure in (each.offered, each.spoken)
-        )
-        yield Content(say.INSIGHTS_EVEN_LINE.format(day=times.day(each.met_at), offered=offered, spoken=spoken))
+        told = say.INSIGHTS_EVEN_LINE.format(offered=in_words(each.offered), spoken=in_words(each.spoken))
+        yield Content.assemble(times.day(each.met_at), "\n", (told, "$quiet"))

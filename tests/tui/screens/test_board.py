@@ -1,7 +1,8 @@
 """The follow-up board, as keys drive it."""
 
+from coprod_tui.session import acts, follow_up
 from coprod_tui.session.events import FedBack, FollowedUp
-from tests.support.deciding import the
+from tests.support.deciding import agree, tell, the
 from tests.tui import scenes
 from tests.tui.months import CONTACT, MENUS, QUIET, TRANSPORT, Months
 from tests.tui.room import Driven, Typed, driven
@@ -115,11 +116,23 @@ async def test_troubles_are_said_and_nothing_typed_is_lost() -> None:
         assert app.screen == "HomeScreen"
 
 
+async def test_a_board_on_which_everything_has_ended_says_so() -> None:
+    """That there was something, and that the group was told."""
+    meeting = scenes.waiting()
+    agree(meeting)
+    meeting.do(acts.close)
+    tell(meeting, "d1")
+    meeting.do(follow_up.feed_back, "d1")
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
+        await app.press("f")
+        assert "Nothing is open: every decision was done or changed or not done" in app.shown
+
+
 async def test_an_empty_board_answers_every_key() -> None:
     """In words; nothing opens."""
     async with driven(scenes.app_at_home()) as app:
         await app.press("f")
-        assert "Nothing is open: every decision was done or changed or not done" in app.shown
+        assert "No decision has been agreed yet, so nothing is open." in app.shown
         for key in ("a", "enter", "t", "g", "v", "p"):
             await app.press(key)
             assert (app.screen, app.dialog) == ("BoardScreen", "")

@@ -91,7 +91,13 @@ async def test_nothing_is_cut_off_in_a_small_window() -> None:
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock), size=(50, 16)) as app:
         await app.press("enter")
         seen = " ".join([await _page(app) for _ in range(8)])
-    for words in ("goes out from", "2 agree, nobody objects", "a share of", "so it evens out.", "Thank you, Ben, Amina."):
+    for words in (
+        "goes out from",
+        "2 agree, nobody objects",
+        "a share of",
+        "so it evens out.",
+        "Thank you, Ben, Amina.",
+    ):
         assert words in seen
 
 

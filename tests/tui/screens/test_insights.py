@@ -13,19 +13,21 @@ async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
     async with driven(again.app_at_home()) as app:
         await app.press("i")
         for words in (
-            "Sessions: 2. Decisions: 4, of which 4 were agreed.",
+            "Sessions: 2. Decisions: 4, agreed: 4.",
             "Overdue now: 1 to be done, 2 to be told.",
             "Contributions answered: 0 of 2. Not acted on, each with a reason: 0.",
             "Patients who are fully informed: 1",
-            "None has served yet: Treating patients as equals",
-            "22 November 2026  offered 1.00  spoken 0.97",
+            "No decision has served yet: Treating patients as equals",
+            "22 November 2026",
+            "offered: the same for everyone (100)",
+            "spoken: nearly the same for everyone (97)",
             "group: all",
         ):
             assert words in app.shown
         assert not any(name in app.shown for name in (*scenes.SIX, "Gwen", "Hal"))
         await app.press("g")
         assert "group: Harbour group" in app.shown
-        assert "Decisions: 1, of which 1 were agreed." in app.shown
+        assert "Decisions: 1, agreed: 1." in app.shown
         await app.press("g", "g")
         assert "group: all" in app.shown
         await app.press("escape")

@@ -1,0 +1,22 @@
+"""How equal the time was, in plain words: one scale for the screen and the shell.
+
+The figure beside the words is Jain's index in hundredths: 100 is exactly equal. See ``insights.Evenness``.
+"""
+
+SAME = "the same for everyone"
+NO_TIME = "no time yet"
+SCALE = (
+    (0.995, SAME),
+    (0.95, "nearly the same for everyone"),
+    (0.8, "different from voice to voice"),
+    (0.0, "very different from voice to voice"),
+)
+"""From which index on which words stand."""
+
+
+def in_words(index: float | None) -> str:
+    """``nearly the same for everyone (97)``; ``index`` is from 0 to 1, None where nobody had any time."""
+    if index is None:
+        return NO_TIME
+    words = next(words for least, words in SCALE if index >= least)
+    return f"{words} ({index * 100:.0f})"
