@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,7 +22,6 @@ from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import ending, starting
-from coprod_tui.tui.dialogs.pick import Pick, ask_yes
 from coprod_tui.tui.letting_go import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan
 from coprod_tui.tui.screens.room import RoomScreen
@@ -34,6 +33,7 @@ from coprod_tui.tui.wording import app as say
 from coprod_tui.tui.wording import room
 
 if TYPE_CHECKING:
+    from coprod_tui.tui.leaving import Leaving, Loss
     from coprod_tui.tui.screens.home import HomeScreen
     from coprod_tui.tui.screens.setup import SetupScreen
     from coprod_tui.tui.setting_up import Fields
@@ -85,7 +85,6 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._stood_still = False
         self._setup: SetupScreen | None = None
         self._half_set_up: Fields | None = None
-        self._asked_to_leave: Pick | None = None
         self._typed_ahead = TypedAhead(self, super().on_event)
         self.farewell = ""
         for name in list(self.available_themes):
@@ -269,23 +268,31 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Leave, also from within a dialog; it is asked first where something is not saved, or was only typed."""
-        room_screen = next((screen for screen in self.screen_stack if isinstance(screen, RoomScreen)), None)
-        if room_screen:
-            room_screen.action_leave()
-        elif self._is_half_set_up() and self.screen is not self._asked_to_leave:
-            self._asked_to_leave = ask_yes(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_SETUP_YES)
-            self.push_screen(self._asked_to_leave, self._leave_setup)
-        else:
-            self.exit()
+        self._leaving.leave()
+
+    @cached_property
+    def _leaving(self) -> "Leaving":
+        from coprod_tui.tui.leaving import Leaving
+
+        return Leaving(self, self._would_lose)
+
+    def _would_lose(self) -> "Loss | None":
+        from coprod_tui.tui.leaving import Loss, is_writing
+
+        unsaved = (self._live and self._live.unsaved) or self._letting_go.unsaved
+        if unsaved:
+            return Loss(say.LEAVE_UNSAVED, room.NOT_SAVED.format(why=unsaved), say.LEAVE_UNSAVED_YES)
+        rooms = [screen for screen in self.screen_stack if isinstance(screen, RoomScreen)]
+        if any(screen.has_draft for screen in rooms) or is_writing(self.screen_stack):
+            return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_WORDS_YES)
+        if self._is_half_set_up():
+            return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_SETUP_YES)
+        return None
 
     def _is_half_set_up(self) -> bool:
         """Whether something was typed for a new session that is kept nowhere yet."""
         fields = self._setup.fields if self._setup else self._half_set_up
         return fields is not None and fields.is_only_here
-
-    def _leave_setup(self, yes: str | None) -> None:
-        if yes:
-            self.exit()
 
     def action_tell_how_to_leave(self) -> None:
         """ctrl+c ends nothing: it is pressed too easily."""

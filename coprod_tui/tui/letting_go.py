@@ -14,6 +14,11 @@ class LettingGo:
         self._held.append(live)
 
     @property
+    def unsaved(self) -> str | None:
+        """Why something is not kept yet, in words fit for the screen; None when nothing is held."""
+        return self._held[-1].unsaved if self._held else None
+
+    @property
     def is_holding(self) -> bool:
         """Whether anything is held."""
         return bool(self._held)
@@ -29,7 +34,7 @@ class LettingGo:
             if live.unsaved is None:
                 live.leave()
                 self._held.remove(live)
-        return self._held[-1].unsaved if self._held else None
+        return self.unsaved
 
     def leave(self) -> list[LiveSession]:
         """Let go of all of them; gives those of which something is not kept and is lost now."""

@@ -29,6 +29,11 @@ class AboutDecisions:
         self._room = room
         self._draft: Proposal | None = None
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether something was begun and set aside."""
+        return self._draft is not None
+
     def decide(self, source: tuple[str, ...] = ()) -> None:
         """Put a decision into words, beginning with a draft that was left."""
         draft = self._draft or Proposal("")

@@ -18,7 +18,6 @@ class AboutMeeting:
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self._asks_to_leave = False
 
     def begin(self, step: Step | None) -> None:
         """Some steps have a screen of their own; it comes when they open, and again with its key."""
@@ -68,17 +67,3 @@ class AboutMeeting:
     def _closed(self, yes: str | None) -> None:
         if yes:
             self._room.perform(acts.close)
-
-    def leave(self) -> None:
-        """Leave; asked first while something could not be saved. Asked for again, it is answered."""
-        if self._room.live.unsaved is None or self._asks_to_leave:
-            self._room.app.exit()
-        else:
-            self._asks_to_leave = True
-            more = say.NOT_SAVED.format(why=self._room.live.unsaved)
-            self._room.app.push_screen(ask_yes(ask.LEAVE_ASK, more, ask.LEAVE_YES), self._left)
-
-    def _left(self, yes: str | None) -> None:
-        self._asks_to_leave = False
-        if yes:
-            self._room.app.exit()

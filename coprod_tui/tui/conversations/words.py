@@ -20,6 +20,11 @@ class AboutWords:
         self._decide = decide
         self._draft: Words | None = None
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether something was begun and set aside."""
+        return self._draft is not None
+
     def write_down(self) -> None:
         """Write down what was said, beginning with a draft that was left."""
         session = self._room.live.session

@@ -74,8 +74,8 @@ class AnswersScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    def action_leave(self) -> None:
-        self.app.exit()
+    async def action_leave(self) -> None:
+        await self.run_action("app.leave")
 
     def _answered(self, answering: Answering | None) -> None:
         if answering is not None:

@@ -141,8 +141,8 @@ class BoardScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    def action_leave(self) -> None:
-        self.app.exit()
+    async def action_leave(self) -> None:
+        await self.run_action("app.leave")
 
     def _kept(self, answer: CameOfIt | None) -> None:
         if answer is not None:

@@ -83,5 +83,5 @@ class ClosingScreen(Screen[None]):
     def action_home(self) -> None:
         self.dismiss(None)
 
-    def action_leave(self) -> None:
-        self.app.exit()
+    async def action_leave(self) -> None:
+        await self.run_action("app.leave")

@@ -281,8 +281,13 @@ class RoomScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen())
 
-    def action_leave(self) -> None:
-        self._about_meeting.leave()
+    async def action_leave(self) -> None:
+        await self.run_action("app.leave")
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether words or a decision were begun and set aside."""
+        return self._about_words.has_draft or self._about_decisions.has_draft
 
     def _changed(self) -> None:
         if self.live.session.is_closed:

@@ -69,13 +69,11 @@ MEND_NO_TIME = "“{text}” is no time; write it like 1:30, or 90s."
 CLOSE_ASK = "Close the session together?"
 CLOSE_MORE = (
     "A turn that is running ends. What was heard and decided stays.\n"
-    "Closing cannot be taken back. ctrl+q leaves it open for another time."
+    "Closing cannot be taken back; ctrl+q leaves it open instead."
 )
 CLOSE_CARRIED_BY_NOBODY_ONE = "1 agreed decision is carried by nobody yet."
 CLOSE_CARRIED_BY_NOBODY = "{count} agreed decisions are carried by nobody yet."
 CLOSE_YES = "close it"
-LEAVE_ASK = "Leave, although the last acts are not saved?"
-LEAVE_YES = "leave; what is not saved is lost"
 
 SHORTENED = "That was longer than 2,000 characters. The first 2,000 are here; the rest was left out."
 """Said as soon as something too long is pasted or typed."""
@@ -91,7 +89,7 @@ CONSENT_REST_FIRST = "Whoever does not show abstains."
 CONSENT_REST = "{rest} did not show (abstain)"
 CONSENT_TOO_MANY = "That is more than are in the room. Count once more."
 CONSENT_WORDS = {"concern": "Concerns, in their words, without names", "object": "Objections, in their words"}
-CONSENT_NO_NUMBER = "“{text}” under “{sign}” is no number. How many showed it? Write it like 12."
+CONSENT_NO_NUMBER = "“{text}” under “{sign}” is no number; write it like 12."
 CONSENT_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
 CHECKED_OBJECTION = "An objection is open: reword the sentence together (r), then check again."
 CHECKED = "Checked for consent: {counts}"

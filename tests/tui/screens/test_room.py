@@ -662,3 +662,24 @@ async def test_undoing_late_says_that_the_clock_has_run_on() -> None:
         speaker = room.session.speaker
         assert speaker is not None
         assert f"{speaker.name}’s clock has run on since then; m mends it." in room.said
+
+
+# --- leaving
+
+
+@pytest.mark.parametrize("set_aside", [True, False], ids=["set aside", "being written"])
+@pytest.mark.parametrize("key", ["w", "d"], ids=["words", "decision"])
+async def test_leaving_asks_first_while_a_sentence_was_begun(key: str, set_aside: bool) -> None:
+    """Escape goes back and it is still there; ``y``, or ctrl+q once more, leaves without it."""
+    async with in_room() as room:
+        await room.press(key, Typed("Half a sent"))
+        if set_aside:
+            await room.press("escape")
+        await room.press("ctrl+q")
+        assert "Leave, although a sentence was begun?" in room.shown
+        await room.press("escape")
+        if set_aside:
+            await room.press(key)
+        assert "Half a sent" in room.shown
+        await room.press("ctrl+q", "ctrl+q")
+    assert room.app.farewell.startswith("The session stays open.")

@@ -1,0 +1,47 @@
+"""Leaving, asked first while something would be lost by it."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.dialogs.pick import Pick, ask_yes
+
+
+class Loss(NamedTuple):
+    """What is asked before leaving: the question, what would be lost, and what saying yes means."""
+
+    question: str
+    more: str
+    yes: str
+
+
+class Leaving:
+    """Ends the app. Asked for again while it asks, that is the answer."""
+
+    def __init__(self, app: App[None], would_lose: Callable[[], Loss | None]) -> None:
+        self._app = app
+        self._would_lose = would_lose
+        self._asked: Pick | None = None
+
+    def leave(self) -> None:
+        """Leave, or ask whether to."""
+        loss = self._would_lose()
+        if loss is None or self._app.screen is self._asked:
+            self._app.exit()
+        else:
+            self._asked = ask_yes(*loss)
+            self._app.push_screen(self._asked, self._answered)
+
+    def _answered(self, yes: str | None) -> None:
+        if yes:
+            self._app.exit()
+
+
+def is_writing(screens: Iterable[Screen[object]]) -> bool:
+    """Whether a sentence is being written in a dialog."""
+    dialogs = (screen for screen in screens if isinstance(screen, Dialog))
+    return any(area.text.strip() for dialog in dialogs for area in dialog.query(TextArea))
