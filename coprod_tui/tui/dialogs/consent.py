@@ -59,12 +59,11 @@ class ConsentCheck(Dialog[Checked]):
 
     @on(Input.Changed)
     def count(self) -> None:
-        """Say how many have not shown yet, as soon as somebody was counted."""
-        counts = self._counts()
+        """Say how many have not shown yet as soon as somebody was counted, or what is no number."""
         if not any(self._typed(sign) for sign in say.CONSENT_SIGNS):
             text = say.CONSENT_REST_FIRST
-        elif None in counts.values():
-            text = ""
+        elif wrong := self._no_numbers():
+            text = say.CONSENT_NO_NUMBER.format(text=self._typed(wrong[0]), sign=say.CONSENT_SIGNS[wrong[0]][0])
         else:
             rest = self._shown().abstain if self._fits() else None
             text = say.CONSENT_TOO_MANY if rest is None else say.CONSENT_REST.format(rest=rest)
@@ -73,21 +72,20 @@ class ConsentCheck(Dialog[Checked]):
     @on(Input.Submitted)
     def go_on(self, message: Input.Submitted) -> None:
         """To the next field, and from the last one on; but first to whatever is no number."""
-        is_last = message.input.id == "object-words"
-        wrong = [sign for sign, count in self._counts().items() if count is None]
+        is_last, wrong = message.input.id == "object-words", self._no_numbers()
         if wrong and (is_last or message.input.id in wrong):
-            self._ask_again(wrong[0] if is_last else str(message.input.id))
+            self.query_one(f"#{wrong[0]}").focus()
+            self.query_one("#rest").scroll_visible(animate=False)
         elif not is_last:
-            self.say("")
             self.focus_next()
         else:
             if doubtful := self._doubtful():
                 self.query_one(f"#{doubtful}").focus()
             self.offer(Checked(self._decision.id, self._shown(), tuple(self._words())), self._accept)
 
-    def _ask_again(self, sign: str) -> None:
-        self.query_one(f"#{sign}").focus()
-        self.say(say.CONSENT_NO_NUMBER.format(text=self._typed(sign), sign=say.CONSENT_SIGNS[sign][0]))
+    def _no_numbers(self) -> list[str]:
+        """The signs under which something is typed that is no number."""
+        return [sign for sign, count in self._counts().items() if count is None]
 
     def _doubtful(self) -> str:
         """The field to look at where the answer will be refused; why, is said by whoever refuses it."""

@@ -51,13 +51,13 @@ async def test_what_is_no_number_is_named_where_it_stands() -> None:
     async with in_room() as room:
         await room.press("c", "c", Typed("ten"), "enter")
         assert focused(room) == "agree"
-        assert "“ten” under “thumb up” is no number. How many showed it? Write it like 12." in room.shown
+        assert "“ten” under “thumb up” is no number; write it like 12." in room.shown
         await room.press(*["backspace"] * 3, "5", "enter")
         assert "is no number" not in room.shown
         assert focused(room) == "concern"
         await room.press(Typed("one"), *["tab"] * 3, "enter")
         assert focused(room) == "concern"
-        assert "“one” under “flat hand” is no number." in room.shown
+        assert "“one” under “flat hand” is no number; write it like 12." in room.shown
         await room.press(*["backspace"] * 3, "1", *["enter"] * 4)
         assert room.dialog == "Settle"
 
