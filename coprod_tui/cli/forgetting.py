@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 
 from coprod_tui.cli.screens import is_terminal
-from coprod_tui.session.forgetting import Forgetting
+from coprod_tui.session.forgetting import AlsoCalled, Forgetting
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import WrongUse
 
@@ -15,6 +15,7 @@ def lines(would: Forgetting, name: str) -> Iterator[str]:
     """What would change: the sessions, the sentences with what they become, and the other files; and who stays."""
     said = clean(name).text
     yield from _part(f"Sessions in which {said} stands", would.sessions)
+    yield from _also(would.also)
     yield from _others(would.other_names)
     yield from _sentences(would, said)
     yield from _part("Other files that hold it", would.files)
@@ -33,16 +34,29 @@ def done(forgotten: Forgetting, *, as_written: bool) -> str:
     sessions, files, others = len(forgotten.sessions), len(forgotten.files), forgotten.other_names
     changed = (
         f"Done: “a voice” now, in {sessions} {'session' if sessions == 1 else 'sessions'} and {files} other "
-        f"{'file' if files == 1 else 'files'}."
+        f"{'file' if files == 1 else 'files'}"
     )
+    also = f"; also called {', '.join(map(_called, forgotten.also))}" if forgotten.also else ""
+    that = "those names" if forgotten.also else "that name"
     if others:
         stays = "is another voice and stays" if len(others) == 1 else "are other voices and stay"
-        rest = f"{', '.join(others)} {stays}; but for that, no file of the home folder holds that name any more."
+        rest = f"{', '.join(others)} {stays}; but for that, no file of the home folder holds {that} any more."
     else:
-        rest = "No file of the home folder holds that name any more."
+        rest = f"No file of the home folder holds {that} any more."
     if as_written:
         rest += " Where it is written in other letters it stays, as an ordinary word."
-    return f"{changed} {rest}"
+    return f"{changed}{also}. {rest}"
+
+
+def _also(also: tuple[AlsoCalled, ...]) -> Iterator[str]:
+    if also:
+        yield "The same voice was also called this; it is forgotten together:"
+        yield from (f"  {_called(each)}" for each in also)
+        yield ""
+
+
+def _called(also: AlsoCalled) -> str:
+    return f"{also.name} in {also.sessions} {'session' if also.sessions == 1 else 'sessions'}"
 
 
 def _others(names: tuple[str, ...]) -> Iterator[str]:

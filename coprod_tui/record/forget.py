@@ -1,4 +1,4 @@
-"""Forgetting a person: their name becomes *a voice* in every file of a home folder, and numbers stay as they were.
+"""Forgetting a person: their names become *a voice* in every file of a home folder, and numbers stay as they were.
 
 What is to be changed is worked out first, and every session that it touches is held; only then is anything written.
 Each file is replaced whole. What is done twice does no harm, so a forgetting that was interrupted is simply done again.
@@ -12,12 +12,13 @@ from typing import TypeVar
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.beat import beat_path
-from coprod_tui.record.forget_plan import Change, HomePlan, names_in, plan_for
+from coprod_tui.record.forget_names import voices_in
+from coprod_tui.record.forget_plan import Change, HomePlan, plan_for
 from coprod_tui.record.opening import hold
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
-from coprod_tui.session.forgetting import Forgetting, Forgotten
+from coprod_tui.session.forgetting import Forgetting, Forgotten, Person
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.words import clean_name, is_visible, same_name
 from coprod_tui.trouble import Trouble, WrongUse
@@ -46,27 +47,28 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
 
 
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
-    called = {each for places in homes for each in names_in(Shelf(places.sessions, files))}
-    name = Forgotten(chosen, called, as_written=as_written)
+    called = {session: voices for places in homes for session, voices in voices_in(places, files).items()}
+    person = Person(chosen, called, as_written=as_written)
     for places in homes if not dry_run else ():
         _settle(places, files)
     with ExitStack() as held:
         plans = []
         for places in homes:
             shelf = Shelf(places.sessions, files)
-            for session_id in plan_for(places, name, files).session_ids if not dry_run else ():
+            for session_id in plan_for(places, person, files).session_ids if not dry_run else ():
                 held.callback(hold(shelf, session_id).release)
-            plans.append(plan_for(places, name, files))
+            plans.append(plan_for(places, person, files))
         if not any(plan.changes for plan in plans):
-            _must_be_in_caches(homes, name, files)
+            _must_be_in_caches(homes, person, files)
         if not dry_run:
-            for plan in plans:
-                _carry_out(plan, files)
+            for places in homes if person.also else ():
+                _let_go_of_caches(places, person.anywhere, files)
+            _carry_out(tuple(change for plan in plans for change in plan.changes), files)
     if not dry_run:
         for places in homes:
             _make_anew(places, files)
-            _must_be_forgotten(places, name, files)
-    return _told(plans, name)
+            _must_be_forgotten(places, person, files)
+    return _told(plans, person)
 
 
 def _settle(places: Places, files: Files) -> None:
@@ -79,16 +81,25 @@ def _settle(places: Places, files: Files) -> None:
             files.flush_folder(folder)
 
 
-def _carry_out(plan: HomePlan, files: Files) -> None:
-    """All new files first, and only then the old ones away: nothing is ever only in a file that goes."""
-    for change in plan.changes:
-        if change.data is not None:
-            write_whole(change.target, change.data, files=files, overwrite=True)
-    for change in plan.changes:
+def _carry_out(changes: tuple[Change, ...], files: Files) -> None:
+    """All new files first, and only then the old ones away: nothing is ever only in a file that goes.
+
+    Where a person had several names, what voices are called comes last, and nothing else is left to be done then:
+    only there it stands which names belong together, for whoever does the same again after an interruption. Sessions
+    are the very last, as they tell it for their exports.
+    """
+    for change in changes:
+        data = change.data if change.meanwhile is None else change.meanwhile
+        if data is not None:
+            write_whole(change.target, data, files=files, overwrite=True)
+    for change in changes:
         if change.target != change.path or change.data is None:
             _move_beat(change, files)
             files.remove(change.path)
             files.flush_folder(change.path.parent)
+    for change in reversed(changes):
+        if change.meanwhile is not None and change.data is not None:
+            write_whole(change.target, change.data, files=files, overwrite=True)
 
 
 def _move_beat(change: Change, files: Files) -> None:
@@ -103,40 +114,51 @@ def _make_anew(places: Places, files: Files) -> None:
     Upkeep(places, Shelf(places.sessions, files), files).search()
 
 
-def _must_be_in_caches(homes: list[Places], name: Forgotten, files: Files) -> None:
+def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:
+    """Remove what is made from the sessions, where one of the names stands in it.
+
+    After an interruption nobody would look there for a name that no session has any more.
+    """
+    for cache in (places.catalogue, places.search):
+        if _holds(cache, names, files):
+            files.remove(cache)
+            files.flush_folder(cache.parent)
+
+
+def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> None:
     """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a file that is made anew."""
-    if name.others:
+    name, names = person.name, person.anywhere
+    if names.others:
         raise WrongUse(
-            f"Nobody is called just {name.name}; it stands in the name {', '.join(name.others)}. "
+            f"Nobody is called just {name}; it stands in the name {', '.join(names.others)}. "
             "Write the whole name. Nothing has been changed."
         )
-    if not any(_holds(path, name, files) for places in homes for path in (places.catalogue, places.search)):
-        raise WrongUse(f"Nobody called {name.name} is in the record, and nothing in it holds that name.")
+    if not any(_holds(path, names, files) for places in homes for path in (places.catalogue, places.search)):
+        raise WrongUse(f"Nobody called {name} is in the record, and nothing in it holds that name.")
 
 
-def _must_be_forgotten(places: Places, name: Forgotten, files: Files) -> None:
-    left = plan_for(places, name, files)
-    for cache in (places.catalogue, places.search):
-        if _holds(cache, name, files):  # it could not be made anew
-            files.remove(cache)
+def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
+    left = plan_for(places, person, files)
+    _let_go_of_caches(places, person.anywhere, files)  # where one could not be made anew
     if left.changes:
         where = ", ".join(str(change.path) for change in left.changes)
-        raise Trouble(f"{name.name} still stands in {where}: it was written meanwhile. Do the same again to finish.")
+        raise Trouble(f"{person.name} still stands in {where}: it was written meanwhile. Do the same again to finish.")
 
 
-def _holds(path: Path, name: Forgotten, files: Files) -> bool:
+def _holds(path: Path, names: Forgotten, files: Files) -> bool:
     try:
-        return name.stands_in(files.read(path).decode("utf-8", "replace"))
+        return names.stands_in(files.read(path).decode("utf-8", "replace"))
     except FileNotFoundError:
         return False
 
 
-def _told(plans: list[HomePlan], name: Forgotten) -> Forgetting:
+def _told(plans: list[HomePlan], person: Person) -> Forgetting:
     return Forgetting(
         sessions=_each_once(each for plan in plans for each in plan.session_ids),
         rewordings=_each_once(each for plan in plans for each in plan.rewordings),
         files=_each_once(str(change.path) for plan in plans for change in plan.changes if not change.is_session),
-        other_names=name.others,
+        other_names=person.other_names,
+        also=person.also,
     )
 
 

@@ -1,4 +1,4 @@
-"""What forgetting a name would change in one home folder. Nothing is changed here."""
+"""What forgetting a person would change in one home folder. Nothing is changed here."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -8,29 +8,29 @@ import msgspec
 
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
+from coprod_tui.record.forget_names import DOCUMENT, files_in
 from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.events import Events, from_plain, to_plain
-from coprod_tui.session.forgetting import Forgotten, Rewording
+from coprod_tui.session.forgetting import Person, Rewording
 from coprod_tui.session.texts import SENTENCES, changed
 from coprod_tui.trouble import DamagedRecord, Trouble
-
-DOCUMENT = "coprod-session"
-"""The format that an exported session says it has."""
 
 
 class Change(NamedTuple):
     """A file that is to have ``data`` at ``target``, and to be gone from ``path`` where that is another place.
 
-    ``data`` None means that it only goes: what an interrupted save left.
+    ``data`` None means that it only goes: what an interrupted save left. ``meanwhile`` is what ``target`` is to have
+    until all other files are done, where by what its voices are called an interrupted forgetting finds the others.
     """
 
     path: Path
     target: Path
     data: bytes | None
     is_session: bool = False
+    meanwhile: bytes | None = None
 
 
 class HomePlan(NamedTuple):
@@ -41,45 +41,24 @@ class HomePlan(NamedTuple):
     rewordings: tuple[Rewording, ...]
 
 
-class _Named(msgspec.Struct):
-    kind: str = ""
-    name: str = ""
-
-
-class _Names(msgspec.Struct):
-    events: dict[str, _Named] = {}
-
-
-def names_in(shelf: Shelf) -> set[str]:
-    """What voices are and were called in the sessions; a file that cannot be read has none."""
-    found: set[str] = set()
-    for session_id in shelf.ids():
-        try:
-            named = msgspec.json.decode(shelf.files.read(shelf.path(session_id)), type=_Names)
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            continue
-        found |= {event.name for event in named.events.values()}
-    return found - {""}
-
-
-def plan_for(places: Places, name: Forgotten, files: Files) -> HomePlan:
+def plan_for(places: Places, person: Person, files: Files) -> HomePlan:
     """What would change in the home. Raises ``DamagedRecord``, or ``Trouble`` for a file that cannot be rewritten."""
-    return _Planning(places, name, files).plan()
+    return _Planning(places, person, files).plan()
 
 
 class _Planning:
-    def __init__(self, places: Places, name: Forgotten, files: Files) -> None:
+    def __init__(self, places: Places, person: Person, files: Files) -> None:
         self._places = places
-        self._name = name
+        self._person = person
         self._files = files
         self._shelf = Shelf(places.sessions, files)
         self._rewordings: list[Rewording] = []
         self._ids = self._shelf.ids()
-        self._renamed = [each for each in self._ids if self._out_of_id(each) != each]
+        self._renamed = [each for each in self._ids if self._out_of_id(each, self._shelf.path(each)) != each]
         self._new_ids: dict[str, str] = {}
 
     def plan(self) -> HomePlan:
-        sessions = {each: self._events(each) for each in self._ids if self._holds(self._shelf.path(each))}
+        sessions = {each: self._events(each) for each in self._ids if self._holds(path := self._shelf.path(each), path)}
         self._give_new_ids(sessions)
         changes = [change for each, told in sessions.items() for change in self._session(each, told)]
         changes += [change for path in self._others() for change in self._other(path)]
@@ -89,6 +68,12 @@ class _Planning:
             tuple(self._rewordings),
         )
 
+    def _out_of_id(self, stem: str, told: Path) -> str:
+        """A session's id, or what is named like it, without the names that go out of what is told there."""
+        for name in self._person.names_in(told).names:
+            stem = without_name(stem, name)
+        return stem
+
     # --- sessions
 
     def _events(self, session_id: str) -> Events:
@@ -96,7 +81,7 @@ class _Planning:
             return read_known(self._shelf, session_id).events
         except DamagedRecord as damage:
             raise DamagedRecord(
-                f"{self._name.name} stands in a session that cannot be read, so nothing has been changed. "
+                f"{self._person.name} stands in a session that cannot be read, so nothing has been changed. "
                 f"{damage.sentence}"
             ) from None
 
@@ -104,46 +89,48 @@ class _Planning:
         """A free id for each session whose id holds the name, or the one that an interrupted forgetting gave it."""
         taken = set(self._ids)
         for session_id in self._renamed:
-            for free in numbered(self._out_of_id(session_id)):
+            for free in numbered(self._out_of_id(session_id, self._shelf.path(session_id))):
                 self._new_ids[session_id] = free
-                if free not in taken or self._is_written(free, sessions[session_id]):
+                if free not in taken or self._is_written(session_id, free, sessions[session_id]):
                     break
             taken.add(self._new_ids[session_id])
 
-    def _is_written(self, new_id: str, events: Events) -> bool:
+    def _is_written(self, session_id: str, new_id: str, events: Events) -> bool:
         try:
-            return self._files.read(self._shelf.path(new_id)) == self._rewritten(new_id, events)
+            written = self._files.read(self._shelf.path(new_id))
         except FileNotFoundError:  # given to another session a moment ago
             return False
+        before = [to_plain(event) for event in events]
+        told = self._shelf.path(session_id)
+        new = self._without(before, told), self._without_sentences(before, told)
+        return written in {_tables(new_id, each) for each in new}
 
     def _session(self, session_id: str, events: Events) -> Iterator[Change]:
         new_id = self._new_ids.get(session_id, session_id)
-        data = self._rewritten(new_id, events)
         before = [to_plain(event) for event in events]
-        self._note(before)
         path = self._shelf.path(session_id)
-        if new_id != session_id or self._new(before) != before:
-            yield Change(path, self._shelf.path(new_id), data, is_session=True)
+        self._note(before, path)
+        after = self._without(before, path)
+        if new_id != session_id or after != before:
+            meanwhile = _tables(new_id, self._without_sentences(before, path)) if self._person.also else None
+            yield Change(path, self._shelf.path(new_id), _tables(new_id, after), is_session=True, meanwhile=meanwhile)
 
-    def _rewritten(self, new_id: str, events: Events) -> bytes:
-        new = [from_plain(plain) for plain in self._new([to_plain(event) for event in events])]
-        return msgspec.json.encode(new_tables(new_id, new))
+    def _without(self, plain: Any, told: Path) -> Any:
+        return self._person.names_in(told).out_of_all(plain, self._person.voices_in(told), self._new_id)
 
-    def _new(self, plain: Any) -> Any:
-        return self._name.out_of_all(plain, self._new_id)
+    def _without_sentences(self, plain: Any, told: Path) -> Any:
+        return self._person.names_in(told).out_of_sentences(plain, self._new_id)
 
     def _new_id(self, text: str) -> str:
-        return self._new_ids.get(text) or self._out_of_id(text)
+        return self._new_ids.get(text) or self._out_of_id(text, self._shelf.path(text))
 
-    def _out_of_id(self, session_id: str) -> str:
-        return without_name(session_id, self._name.name)
-
-    def _note(self, plain: Any) -> None:
+    def _note(self, plain: Any, told: Path) -> None:
         """Note the sentences that hold the name."""
+        names = self._person.names_in(told)
 
         def sentence(text: str) -> str:
-            if self._name.stands_in(text):
-                self._rewordings.append(self._name.rewording(text))
+            if names.stands_in(text):
+                self._rewordings.append(names.rewording(text))
             return text
 
         changed(plain, dict.fromkeys(SENTENCES, sentence))
@@ -152,56 +139,70 @@ class _Planning:
 
     def _others(self) -> Iterator[Path]:
         """The other files that coprod has made: exports, the log, and what interrupted saves left."""
-        home, exports = self._places.home, self._places.exports
-        for folder in (home, exports, self._places.sessions):
-            paths = [folder / each for each in self._files.names(folder)] if folder.is_dir() else []
-            ours = [path for path in paths if _is_rest(path) or folder == exports or path == self._places.log]
-            yield from (path for path in ours if path.is_file() and not path.is_symlink())
+        exports = self._places.exports
+        for folder in (self._places.home, exports, self._places.sessions):
+            found = files_in(folder, self._files)
+            yield from (path for path in found if _is_rest(path) or folder == exports or path == self._places.log)
 
     def _other(self, path: Path) -> Iterator[Change]:
         if _is_rest(path):
-            if self._holds(path) or self._new_id(path.name.split(".")[1]) != path.name.split(".")[1]:
+            of = path.name.split(".")[1]
+            if self._holds(path, self._shelf.path(of)) or self._new_id(of) != of:
                 yield Change(path, path, None)
             return
         old = self._files.read(path)
-        new = self._text(path, old)
-        stem = self._out_of_id(path.stem)
+        document = _document(old)
+        told = self._told_in(path, _id_in(document) or path.stem)
+        if document is None:
+            new, meanwhile = self._text(path, old, told), None
+        else:
+            self._note(document, told)
+            new, meanwhile = self._written_out(document, old, told)
+        stem = self._out_of_id(path.stem, told)
         if new != old or stem != path.stem:
-            yield Change(path, self._free(path, stem, new), new)
+            yield Change(path, self._free(path, stem, {new, meanwhile}), new, meanwhile=meanwhile)
 
-    def _text(self, path: Path, data: bytes) -> bytes:
+    def _told_in(self, path: Path, session_id: str) -> Path:
+        """Where it stands who was called what in an export: in its session while that is there, or else in itself."""
+        return self._shelf.path(session_id) if session_id in self._ids else path
+
+    def _written_out(self, document: Any, data: bytes, told: Path) -> tuple[bytes, bytes | None]:
+        """An exported session as it is to be, and meanwhile."""
+        after, meanwhile = self._without(document, told), self._without_sentences(document, told)
+        if after == document:
+            return data, None
+        return _encoded(after), _encoded(meanwhile) if self._person.also else None
+
+    def _text(self, path: Path, data: bytes, told: Path) -> bytes:
+        names = self._person.names_in(told)
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
-            if self._name.stands_in(data.decode("utf-8", "replace")):
+            if names.stands_in(data.decode("utf-8", "replace")):
                 raise Trouble(
                     f"{path} holds that name and is no text, so coprod cannot take it out. Nothing has been changed. "
                     "Delete or move that file, and do the same again."
                 ) from None
             return data
-        document = _document(data)
-        if document is None:
-            for old, new_id in self._new_ids.items():
-                text = text.replace(old, new_id)
-            return self._name.out_of(text).encode()
-        self._note(document)
-        new = self._new(document)
-        return data if new == document else msgspec.json.format(msgspec.json.encode(new), indent=2) + b"\n"
+        for old, new_id in self._new_ids.items():
+            text = text.replace(old, new_id)
+        return names.out_of(text).encode()
 
-    def _free(self, path: Path, stem: str, data: bytes) -> Path:
+    def _free(self, path: Path, stem: str, data: set[bytes | None]) -> Path:
         """Where it goes: what an interrupted forgetting put there already, or a free name."""
         if stem == path.stem:
             return path
         for free in numbered(stem):
             target = path.with_name(free + path.suffix)
-            if not target.exists() or self._files.read(target) == data:
+            if not target.exists() or self._files.read(target) in data:
                 return target
         raise AssertionError("numbered names do not end")
 
-    def _holds(self, path: Path) -> bool:
-        """Whether the name stands in the file or in its own name, or the id of a session that gets another one."""
+    def _holds(self, path: Path, told: Path) -> bool:
+        """Whether a name stands in the file or in its own name, or the id of a session that gets another one."""
         text = self._files.read(path).decode("utf-8", "replace")
-        return self._name.stands_in(text) or path.stem in self._renamed or any(each in text for each in self._renamed)
+        held = self._person.names_in(told).stands_in(text)
+        return held or path.stem in self._renamed or any(each in text for each in self._renamed)
 
 
 def _is_rest(path: Path) -> bool:
@@ -209,10 +210,28 @@ def _is_rest(path: Path) -> bool:
     return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
 
 
+def _tables(session_id: str, plain: Any) -> bytes:
+    """The file of a session, given its events as plain values."""
+    return msgspec.json.encode(new_tables(session_id, [from_plain(each) for each in plain]))
+
+
+def _encoded(document: Any) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
 def _document(data: bytes) -> Any | None:
     """An exported session, as plain values; None for anything else."""
     try:
         document = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return document if isinstance(document, dict) and document.get("format") == DOCUMENT else None
+
+
+def _id_in(document: Any) -> str:
+    """The id of the session that was exported, where it has one."""
+    match document:
+        case {"session": {"id": str() as session_id}}:
+            return session_id
+        case _:
+            return ""

@@ -1,8 +1,9 @@
-"""What forgetting a person changes: the name that they had, and that name as a word in what was said."""
+"""What forgetting a person changes: the names that they had, and those names as words in what was said."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from coprod_tui.session.called import Voices, meant_by
 from coprod_tui.session.names import A_VOICE, Names
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
 from coprod_tui.session.words import same_name
@@ -19,17 +20,25 @@ class Rewording(NamedTuple):
     may_be_a_word: bool = False
 
 
+class AlsoCalled(NamedTuple):
+    """Another name of whoever is forgotten, and in how many sessions they were called so."""
+
+    name: str
+    sessions: int
+
+
 class Forgetting(NamedTuple):
     """In which sessions a name stands (their ids), and what becomes of the sentences that hold it as a word.
 
-    ``files`` are other files that hold it, such as exports; ``other_names`` are names of other voices in which it
-    stands, and which stay.
+    ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
+    stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
     """
 
     sessions: tuple[str, ...]
     rewordings: tuple[Rewording, ...]
     files: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    also: tuple[AlsoCalled, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -38,34 +47,35 @@ class Forgetting(NamedTuple):
 
 
 class Forgotten:
-    """A name to be forgotten, in every spelling in which it was kept.
+    """Names to be forgotten, in every spelling in which they were kept.
 
-    ``others`` are the names of other voices in which it stands; they stay whole, also where they were written down.
+    ``others`` are the names of other voices in which one of them stands; they stay whole, also where they were written
+    down.
     """
 
-    def __init__(self, name: str, called: Iterable[str] = (), *, as_written: bool = False) -> None:
-        """``called`` is what all voices are and were called: the name in other spellings, and other people's names.
+    def __init__(self, names: Collection[str], called: Iterable[str] = (), *, as_written: bool = False) -> None:
+        """``called`` is what all voices are and were called: the names in other spellings, and other people's names.
 
-        ``as_written`` is about sentences: there it has to stand in these capitals.
+        ``as_written`` is about sentences: there they have to stand in these capitals.
         """
-        self.name = name
+        self.names = tuple(names)
         called = tuple(called)
-        spellings = [each for each in called if self.is_name(each)] or [name]
+        spellings = [each for each in called if self.is_name(each)] or self.names
         anywhere = Names(spellings)
         self.others = tuple(sorted(each for each in called if not self.is_name(each) and anywhere.stand_in(each)))
         self._names = Names(spellings, self.others, as_written=as_written)
         self._as_written = Names(spellings, self.others, as_written=True)
 
     def is_name(self, name: str) -> bool:
-        """Whether people would read ``name`` as this one."""
-        return same_name(name, self.name)
+        """Whether people would read ``name`` as one of these."""
+        return _is_among(name, self.names)
 
     def stands_in(self, text: str) -> bool:
-        """Whether ``text`` holds the name as a word of its own."""
+        """Whether ``text`` holds one of the names as a word of its own."""
         return self._names.stand_in(text)
 
     def out_of(self, text: str) -> str:
-        """``text`` with *a voice* in the place of the name."""
+        """``text`` with *a voice* in the place of the names."""
         return self._names.out_of(text)
 
     def rewording(self, text: str) -> Rewording:
@@ -74,14 +84,93 @@ class Forgotten:
         return Rewording(text, after, may_be_a_word=after != self._as_written.out_of(text))
 
     def out_of_name(self, name: str) -> str:
-        """*a voice* for the name itself; any other name as it is."""
+        """*a voice* for one of the names themselves; any other name as it is."""
         return A_VOICE if self.is_name(name) else name
 
-    def out_of_all(self, plain: Any, out_of_id: Callable[[str], str]) -> Any:
-        """Plain values (of an event or a document) without the name; ``out_of_id`` gives a session's new id."""
-        changes = {
-            **dict.fromkeys(NAMES, self.out_of_name),
-            **dict.fromkeys(SENTENCES, self.out_of),
-            **dict.fromkeys(SESSIONS, out_of_id),
+    def out_of_sentences(self, plain: Any, out_of_id: Callable[[str], str]) -> Any:
+        """Plain values (of an event or a document) without the names in sentences; voices are called as before.
+
+        ``out_of_id`` gives a session's new id.
+        """
+        return changed(plain, {**dict.fromkeys(SENTENCES, self.out_of), **dict.fromkeys(SESSIONS, out_of_id)})
+
+    def out_of_all(self, plain: Any, voices: Collection[str], out_of_id: Callable[[str], str]) -> Any:
+        """Plain values without the names, and with no name for ``voices`` (their ids)."""
+        return changed(
+            _nameless(self.out_of_sentences(plain, out_of_id), voices), dict.fromkeys(NAMES, self.out_of_name)
+        )
+
+
+class Person:
+    """Whoever is meant by a name: who that is in each session, and which names go where.
+
+    All that a voice who is meant was ever called in that session goes together. The name itself goes everywhere, and
+    so does each of the others that no other voice has. Where another voice has it as well, it goes only out of the
+    sessions in which the person was called so and the other one was not.
+    """
+
+    def __init__(self, name: str, sessions: Mapping[Hashable, Voices], *, as_written: bool = False) -> None:
+        """``sessions`` are all sessions, by whatever tells them apart, with what their voices were called."""
+        self.name = name
+        every = {each for voices in sessions.values() for each in _names_of(voices, voices)}
+        asked = {each for each in every if same_name(each, name)}
+        kept = asked | {A_VOICE}
+        self._meant = {key: meant for key, voices in sessions.items() if (meant := meant_by(asked, voices))}
+        self._also = {key: _names_of(sessions[key], meant) - kept for key, meant in self._meant.items()}
+        others = {key: _names_of(voices, set(voices) - self.voices_in(key)) for key, voices in sessions.items()}
+        of_others = {each for names in others.values() for each in names} - kept
+        also = {each for names in self._also.values() for each in names}
+        self._shared = {each for each in also if _is_among(each, of_others)}
+        everywhere = (name, *sorted(also - self._shared))
+        self.anywhere = Forgotten(everywhere, every, as_written=as_written)
+        """The names that go everywhere."""
+        only_here = {
+            key: {each for each in names & self._shared if not _is_among(each, others[key])}
+            for key, names in self._also.items()
         }
-        return changed(plain, changes)
+        self._here = {
+            key: Forgotten((*everywhere, *sorted(names)), every, as_written=as_written)
+            for key, names in only_here.items()
+            if names
+        }
+
+    def names_in(self, session: Hashable) -> Forgotten:
+        """The names that go out of a session."""
+        return self._here.get(session, self.anywhere)
+
+    def voices_in(self, session: Hashable) -> frozenset[str]:
+        """The ids of the voices of a session that are meant."""
+        return self._meant.get(session, frozenset())
+
+    @property
+    def also(self) -> tuple[AlsoCalled, ...]:
+        """All that they were called besides, in the order of the alphabet."""
+        names = sorted(each for also in self._also.values() for each in also)
+        return tuple(AlsoCalled(each, names.count(each)) for each in dict.fromkeys(names))
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Names of other voices, which stay: like one of these, or what the person was called as well."""
+        return tuple(sorted({*self.anywhere.others, *self._shared}))
+
+
+def _names_of(voices: Voices, ids: Iterable[str]) -> set[str]:
+    return {name for each in ids for name in voices[each].ever}
+
+
+def _is_among(name: str, names: Iterable[str]) -> bool:
+    """Whether people would read ``name`` as one of ``names``."""
+    return any(same_name(name, each) for each in names)
+
+
+def _nameless(plain: Any, voices: Collection[str]) -> Any:
+    """Plain values in which these voices are called *a voice*, in events (``voice``) and in documents (``id``)."""
+    match plain:
+        case {"name": str(), "voice": str() as voice} | {"name": str(), "id": str() as voice} if voice in voices:
+            return {**plain, "name": A_VOICE}
+        case dict():
+            return {key: _nameless(value, voices) for key, value in plain.items()}
+        case list() | tuple():
+            return type(plain)(_nameless(each, voices) for each in plain)
+        case _:
+            return plain

@@ -246,6 +246,28 @@ def test_another_voice_with_a_longer_name_is_said_to_stay(coprod, home):
     assert "Amina B" in coprod("show", "last").out
 
 
+def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
+    """Before and afterwards; no file holds any of the names."""
+    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=("Ben",)))
+    for name in ("Mei", "Mei-Ling"):
+        live.do(acts.rename, "v1", name)
+    live.do(acts.join, "Ben")
+    live.do(acts.contribute, "Mei rang Ben.", "v1")
+    live.leave()
+    looked = coprod("forget", "mei-ling", "--dry-run")
+    assert (
+        "The same voice was also called this; it is forgotten together:\n  Ben in 1 session\n  Mei in 1 session\n"
+    ) in looked.out
+    assert "  Mei rang Ben.\n    becomes: a voice rang Ben.\n" in looked.out
+    done = coprod("forget", "mei-ling", "--yes")
+    assert done.err.endswith(
+        "Done: “a voice” now, in 1 session and 0 other files; also called Ben in 1 session, Mei in 1 session. "
+        "Ben is another voice and stays; but for that, no file of the home folder holds those names any more."
+        "\n"
+    )
+    assert not any(b"Mei" in path.read_bytes() for path in home.rglob("*.json"))
+
+
 def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, home):
     """Every sentence before and after; and how to leave the word where it is not written like the name."""
     _meeting(home, "Will", "Hope", "Ben")

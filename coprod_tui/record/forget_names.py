@@ -1,0 +1,61 @@
+"""Reading who was called what, in all sessions of a home, before a person is forgotten."""
+
+from collections.abc import Hashable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from coprod_tui.files import Files
+from coprod_tui.places import Places
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.session.called import Naming, Voices, called_in
+
+DOCUMENT = "coprod-session"
+"""The format that an exported session says it has."""
+
+Told = TypeVar("Told")
+
+
+class _Session(msgspec.Struct):
+    events: dict[str, Naming] = {}
+
+
+class _About(msgspec.Struct):
+    id: str
+
+
+class _Document(msgspec.Struct):
+    format: str
+    session: _About
+    history: list[Naming] = []
+
+
+def voices_in(places: Places, files: Files) -> dict[Hashable, Voices]:
+    """What voices are and were called in each session of the home, by the path of its file.
+
+    Of a session that is not there any more its export tells it. A file that cannot be read tells nothing.
+    """
+    shelf = Shelf(places.sessions, files)
+    found: dict[Hashable, Voices] = {}
+    for path in map(shelf.path, shelf.ids()):
+        if session := _read_as(_Session, path, files):
+            found[path] = called_in(session.events.values())
+    for path in files_in(places.exports, files):
+        document = _read_as(_Document, path, files)
+        if document and document.format == DOCUMENT and shelf.path(document.session.id) not in found:
+            found[path] = called_in(document.history)
+    return found
+
+
+def _read_as(kind: type[Told], path: Path, files: Files) -> Told | None:
+    try:
+        return msgspec.json.decode(files.read(path), type=kind)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def files_in(folder: Path, files: Files) -> Iterator[Path]:
+    """The files in a folder, which need not be there; no folders, and nothing that only points elsewhere."""
+    paths = [folder / each for each in files.names(folder)] if folder.is_dir() else []
+    yield from (path for path in paths if path.is_file() and not path.is_symlink())
