@@ -62,7 +62,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def write(file: Path, data: bytes, *, overwrite: bool, otherwise: str) -> None:
-    """Write ``file`` whole, private to its user.
+    """Write ``file`` whole, private to its user. What is no file, such as a pipe or a device, is written into.
 
     Raises ``WrongUse`` when it is there and may not be overwritten (``otherwise`` says what to do instead), and
     ``Trouble`` when it cannot be written; then what was there is as it was.
@@ -70,7 +70,10 @@ def write(file: Path, data: bytes, *, overwrite: bool, otherwise: str) -> None:
     if file.is_dir():
         raise WrongUse(f"{file}: this is a folder. Name a file in it.")
     try:
-        write_whole(file, data, files=Files(), overwrite=overwrite)
+        if file.exists() and not file.is_file():  # in the place of /dev/null a file would harm the whole machine
+            file.write_bytes(data)
+        else:
+            write_whole(file, data, files=Files(), overwrite=overwrite)
     except FileExistsError:
         raise WrongUse(f"{file}: there is a file with this name, and it is left as it is. {otherwise}") from None
     except OSError as error:
