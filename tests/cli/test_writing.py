@@ -20,4 +20,4 @@ def test_what_is_no_file_is_written_into_and_stays_what_it_is(tmp_path, overwrit
     finally:
         os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
-    assert os.listdir(tmp_path) == ["pipe"]
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
