@@ -1,34 +1,27 @@
 """The app: it holds the themes and the palette, goes from screen to screen, and stops calmly when it must."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.console import RenderableType
-from textual import events
-from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import WorkerFailed
 
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import ending, starting
+from coprod_tui.tui import starting
+from coprod_tui.tui.calm_app import CalmApp
 from coprod_tui.tui.letting_go import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan
 from coprod_tui.tui.screens.room import RoomScreen
-from coprod_tui.tui.stylesheets import stylesheets
-from coprod_tui.tui.terminal import careful_driver
-from coprod_tui.tui.themes import DARK, THEMES
-from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
+from coprod_tui.tui.themes import THEMES
 from coprod_tui.tui.wording import app as say
 from coprod_tui.tui.wording import room
 
@@ -40,16 +33,13 @@ if TYPE_CHECKING:
 
 SAVE_AGAIN_SECONDS = 1.0
 
-PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
-"""What PageUp and PageDown do in lists and in the palette."""
-
 
 def _nowhere(_: Plan) -> KeptPlan:
     raise Trouble(say.NO_PLANS)
 
 
-class CoprodApp(App[None], inherit_bindings=False):
-    """coprod on a terminal. After an error ``return_code`` is 1; ``farewell`` says what is safe and how to go on."""
+class CoprodApp(CalmApp, inherit_bindings=False):
+    """coprod on a terminal; ``farewell`` says in the end what is safe and how to go on."""
 
     TITLE = "coprod"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,32 +63,21 @@ class CoprodApp(App[None], inherit_bindings=False):
         ``notes`` are said on the first screen. ``write_log`` keeps the details of an error and says where.
         ``keep_plan`` keeps a plan for another day, or raises ``Trouble``.
         """
-        super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
+        super().__init__(write_log)
         self._desk = desk
         self._clock = clock
         self._start = start
         self._notes = notes
-        self._write_log = write_log
         self._keep_plan = keep_plan
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
         self._letting_go = LettingGo()
         self._stood_still = False
         self._setup: SetupScreen | None = None
         self._half_set_up: Fields | None = None
-        self._typed_ahead = TypedAhead(self, super().on_event)
-        self.farewell = ""
-        for name in list(self.available_themes):
-            self.unregister_theme(name)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of our own, known before a theme is chosen."""
-        return dict(DARK.variables)
 
     def on_mount(self) -> None:
-        self._listen()
+        self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it stands still already
+        self.app_resume_signal.subscribe(self, self._go_on)
         self.call_after_refresh(starting.painted)
         saying = " ".join(self._notes)
         if isinstance(self._start, LiveSession):
@@ -108,27 +87,6 @@ class CoprodApp(App[None], inherit_bindings=False):
             self._set_up(self._start)
         else:
             self.push_screen(self._home(saying))
-
-    async def on_event(self, event: events.Event) -> None:
-        """What is typed goes on its way one key after the other."""
-        if isinstance(event, TYPED) and not event.is_forwarded:
-            await self._typed_ahead.take(event)
-        else:
-            await super().on_event(event)
-
-    async def run_action(
-        self,
-        action: "str | ActionParseResult",
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Do what a key does. A list has no page before it is laid out, where Textual fails: nothing happens then."""
-        try:
-            return await super().run_action(action, default_namespace, namespaces)
-        except LookupError:
-            if action not in PAGES:
-                raise
-            return True
 
     # --- from screen to screen (each is loaded when it is first shown)
 
@@ -250,11 +208,6 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     # --- colours and the palette
 
-    def action_theme(self) -> None:
-        """The next theme."""
-        names = [theme.name for theme in THEMES]
-        self.theme = names[(names.index(self.theme) + 1) % len(names)]
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every key of the screen by its words, and the colours. There is no screenshot in it."""
         for command in getattr(screen, "COMMAND_TABLE", ()):
@@ -314,6 +267,10 @@ class CoprodApp(App[None], inherit_bindings=False):
         """What is said after leaving: how to go on, or how to hand on what was closed."""
         return (say.LEFT_CLOSED if live.session.is_closed else say.LEFT).format(id=live.session.id)
 
+    @property
+    def has_unsaved(self) -> bool:
+        return self._letting_go.is_holding or (self._live is not None and self._live.unsaved is not None)
+
     def stand_still(self) -> bool:
         """Hold a running clock before the program is stopped for a while (ctrl+z); tells whether one was held."""
         return self._live is not None and self._live.stand_still()
@@ -327,34 +284,3 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.screen.beat()
         if self._stood_still:
             self._tell(room.SAY_RESUMED)
-
-    def _listen(self) -> None:
-        """To what ends the program or stops it for a while. Under a test the loop belongs to the test."""
-        self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it stands still already
-        self.app_resume_signal.subscribe(self, self._go_on)
-        if not self.is_headless:
-            ending.listen_to_signals(lambda code: self.exit(return_code=code))
-            ending.listen_to_mistakes(self._stop_calmly)
-
-    def panic(self, *_: RenderableType) -> None:
-        """Stop calmly. Textual calls this with a traceback when keys can no longer be read, and would print it."""
-        if not self._exit:  # a terminal that is closed can be read no more, and it has said so by a signal
-            self._stop_calmly(ending.KeysUnreadable())
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Stop calmly. Textual's own answer prints local variables, names included, on the projector.
-
-        This overrides a private method; tests/tui/test_app.py guards that Textual still calls it.
-        """
-        self._stop_calmly(error.error if isinstance(error, WorkerFailed) else error)
-
-    def _stop_calmly(self, error: BaseException) -> None:
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error if isinstance(error, Exception) else RuntimeError()
-            self._exception_event.set()
-            unsaved = self._letting_go.is_holding or (self._live is not None and self._live.unsaved is not None)
-            self.farewell = say.STOPPED_UNSAVED if unsaved else say.STOPPED
-            if path := self._write_log(ending.without_names(error)):
-                self.farewell += "\n" + say.DETAILS.format(path=path)
-        self._close_messages_no_wait()

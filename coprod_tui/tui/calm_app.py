@@ -1,0 +1,102 @@
+"""The app as a room needs it: keys one after the other, colours of our own, and an end that is calm."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from rich.console import RenderableType
+from textual import events
+from textual.actions import ActionParseResult
+from textual.app import App
+from textual.dom import DOMNode
+from textual.worker import WorkerFailed
+
+from coprod_tui.tui import ending
+from coprod_tui.tui.stylesheets import stylesheets
+from coprod_tui.tui.terminal import careful_driver
+from coprod_tui.tui.themes import DARK, THEMES
+from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
+from coprod_tui.tui.wording import app as say
+
+PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
+"""What PageUp and PageDown do in lists and in the palette."""
+
+
+class CalmApp(App[None], inherit_bindings=False):
+    """After an error ``return_code`` is 1, and ``farewell`` says whether all is saved."""
+
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, write_log: Callable[[str], Path | None] = lambda _: None) -> None:
+        """``write_log`` keeps the details of an error, without names, and says where."""
+        super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
+        self._write_log = write_log
+        self._typed_ahead = TypedAhead(self, super().on_event)
+        self.farewell = ""
+        for name in list(self.available_themes):
+            self.unregister_theme(name)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something would be lost by stopping now."""
+        raise NotImplementedError
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of our own, known before a theme is chosen."""
+        return dict(DARK.variables)
+
+    def on_mount(self) -> None:
+        """Listen to what ends the program. Under a test the loop belongs to the test."""
+        if not self.is_headless:
+            ending.listen_to_signals(lambda code: self.exit(return_code=code))
+            ending.listen_to_mistakes(self._stop_calmly)
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is typed goes on its way one key after the other."""
+        if isinstance(event, TYPED) and not event.is_forwarded:
+            await self._typed_ahead.take(event)
+        else:
+            await super().on_event(event)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key does. A list has no page before it is laid out, where Textual fails: nothing happens then."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except LookupError:
+            if action not in PAGES:
+                raise
+            return True
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def panic(self, *_: RenderableType) -> None:
+        """Stop calmly. Textual calls this with a traceback when keys can no longer be read, and would print it."""
+        if not self._exit:  # a terminal that is closed can be read no more, and it has said so by a signal
+            self._stop_calmly(ending.KeysUnreadable())
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Stop calmly. Textual's own answer prints local variables, names included, on the projector.
+
+        This overrides a private method; tests/tui/test_app.py guards that Textual still calls it.
+        """
+        self._stop_calmly(error.error if isinstance(error, WorkerFailed) else error)
+
+    def _stop_calmly(self, error: BaseException) -> None:
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error if isinstance(error, Exception) else RuntimeError()
+            self._exception_event.set()
+            self.farewell = say.STOPPED_UNSAVED if self.has_unsaved else say.STOPPED
+            if path := self._write_log(ending.without_names(error)):
+                self.farewell += "\n" + say.DETAILS.format(path=path)
+        self._close_messages_no_wait()
