@@ -115,10 +115,15 @@ def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[st
     from coprod_tui.tui.app import CoprodApp
 
     log, clock = partial(log_in, desk.places), SystemClock()
+    kept: list[KeptPlan] = []
 
     def keep(plan: "Plan") -> "KeptPlan":
         from coprod_tui.cli.keeping import keep_plan  # only a setup that is put off needs it
 
-        return keep_plan(desk.places, clock.now().astimezone().date(), plan)
+        kept.append(keep_plan(desk.places, clock.now().astimezone().date(), plan))
+        return kept[-1]
 
-    return open_screen(CoprodApp(desk, clock, start, notes, log, keep), log)
+    code = open_screen(CoprodApp(desk, clock, start, notes, log, keep), log)
+    for each in kept:
+        say(f"Kept as a plan for another day. Open it with: {each.command}")
+    return code

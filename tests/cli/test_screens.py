@@ -78,6 +78,22 @@ def test_the_room_is_not_told_whose_title_was_left_off(home, monkeypatch, left_o
     assert opened == [said]
 
 
+def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeypatch, capsys):
+    """After the screens have closed: the command stands in the shell."""
+    plan = Plan("Home", (Step("round", "How?", 60_000),))
+
+    class KeptAndLeft(LeftApp):
+        def __init__(self, desk, clock, start, notes, log, keep):
+            super().__init__()
+            self.kept = keep(plan)
+
+    monkeypatch.setattr("coprod_tui.tui.app.CoprodApp", KeptAndLeft)
+    assert screens.home(LocalDesk(home, SystemClock(), lambda: 1)) == 0
+    (file,) = (home / "exports").iterdir()
+    told = f"Kept as a plan for another day. Open it with: coprod run {file}\n"
+    assert capsys.readouterr().err == told
+
+
 def test_nothing_is_a_terminal_here():
     """Under a test no stream is one, so that no test opens a screen by accident."""
     assert not screens.is_terminal()

@@ -144,7 +144,7 @@ class SetupScreen(Screen[Fields]):
             self.tell(trouble.sentence)
         else:
             self._kept = fields
-            self.tell(say.KEPT.format(path=kept.path, command=kept.command))
+            self.tell(say.KEPT.format(command=kept.command))
 
     def action_back(self) -> None:
         self.dismiss(self.fields)

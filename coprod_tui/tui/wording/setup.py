@@ -43,7 +43,7 @@ EMPTY_VOICES = "Nobody is on the list yet. Press ctrl+s again to open it all the
 """What is not right yet."""
 
 NOTICES_REST = "… and {count} more like these"
-KEPT = "Kept as a plan, for another day: {path}. Open it with: {command}"
+KEPT = "Kept as a plan for another day. Open it with:\n{command}"
 
 
 def short_length(milliseconds: int) -> str:

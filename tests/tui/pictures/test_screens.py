@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from coprod_tui.session.plan import Plan
+from coprod_tui.tui.ports import KeptPlan
 from coprod_tui.tui.screens.setup import SetupScreen
+from tests.support.desk import EXPORTS
 from tests.tui import scenes
 from tests.tui.pictures.conftest import Snap
 from tests.tui.room import Typed, press
@@ -41,6 +43,18 @@ def test_the_end_of_the_setup(snap: Snap) -> None:
     plan = scenes.coming_home().session.plan
     plan = Plan(plan.title, plan.steps, plan.purpose, plan.group, scenes.SIX)
     snap(scenes.app_at_home(start=plan), *["tab"] * 9, "x", "ctrl+s")
+
+
+def test_kept_for_another_day(snap: Snap) -> None:
+    """Where the plan lies and how it is opened stand whole, however small the window is."""
+    plan = Plan("Coming home", scenes.coming_home().session.plan.steps, voices=scenes.SIX)
+    kept = KeptPlan(EXPORTS / "2026-11-22-coming-home.toml", f"coprod run {EXPORTS}/2026-11-22-coming-home.toml")
+    snap(scenes.app_at_home(start=plan, keep_plan=lambda _: kept), "ctrl+l")
+
+
+def test_leaving_a_half_set_up_session(snap: Snap) -> None:
+    """What would be lost is said, and how to keep it."""
+    snap(scenes.app_at_home(), "n", Typed("Coming home"), "ctrl+q")
 
 
 def test_what_we_take_away(snap: Snap) -> None:

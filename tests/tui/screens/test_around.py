@@ -140,8 +140,8 @@ async def test_what_was_typed_is_kept_as_a_plan() -> None:
 
     async with driven(scenes.app_at_home(keep_plan=keep)) as app:
         await app.press("n", Typed("Home"), "tab", "tab", "tab", Typed("Dr Ben"), "ctrl+l")
-        assert "Kept as a plan, for another day: /exports/home.toml." in app.shown
-        assert "Open it with: coprod run /exports/home.toml" in app.shown
+        assert "Kept as a plan for another day. Open it with:" in app.shown
+        assert "coprod run /exports/home.toml" in app.shown
         assert (kept[0].title, kept[0].voices, len(kept[0].steps)) == ("Home", ("Ben",), 2)
         await app.press(Typed("a"), "ctrl+q")
         assert app.dialog == "Pick"
