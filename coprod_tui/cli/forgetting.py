@@ -14,7 +14,8 @@ from coprod_tui.trouble import WrongUse
 def lines(would: Forgetting, name: str) -> Iterator[str]:
     """What would change: the sessions, the sentences with what they become, and the other files; and who stays."""
     said = clean(name).text
-    yield from _part(f"Sessions in which {said} stands", would.sessions)
+    stands = f"{said} or another of their names stands" if would.also else f"{said} stands"
+    yield from _part(f"Sessions in which {stands}", would.sessions)
     yield from _also(would.also)
     yield from _others(would.other_names)
     yield from _sentences(would, said)
@@ -70,7 +71,8 @@ def _others(names: tuple[str, ...]) -> Iterator[str]:
 def _sentences(would: Forgetting, said: str) -> Iterator[str]:
     if not would.rewordings:
         return
-    yield f"Sentences that hold “{said}” as a word, and what they become:"
+    held = f"“{said}” or another of their names" if would.also else f"“{said}” as a word"
+    yield f"Sentences that hold {held}, and what they become:"
     for before, after, _ in would.rewordings:
         yield f"  {before}"
         yield f"    becomes: {after}"

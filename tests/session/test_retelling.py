@@ -94,7 +94,7 @@ def test_a_history_without_names_is_believed() -> None:
     events = meeting.live.events
     assert impossible(anonymous(events).events) is None
     for name in ("Amina", "Aminata", "Ben"):
-        plain = [Forgotten(name).out_of_all(e.to_plain(event), str) for event in events]
+        plain = [Forgotten((name,)).out_of_all(e.to_plain(event), (), str) for event in events]
         events = tuple(map(e.from_plain, plain))
         assert impossible(events) is None
 
