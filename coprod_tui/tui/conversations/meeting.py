@@ -2,6 +2,9 @@
 
 from coprod_tui.session import acts, follow_up
 from coprod_tui.session.plan import Step
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
+from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.mend import Mend, Mending
 from coprod_tui.tui.dialogs.pick import ask_yes
@@ -67,3 +70,31 @@ class AboutMeeting:
     def _closed(self, yes: str | None) -> None:
         if yes:
             self._room.perform(acts.close)
+
+    def export(self) -> None:
+        """Write the session out as it stands."""
+        try:
+            path = self._room.desk.export(self._room.live)
+        except Trouble as trouble:
+            self._room.say(trouble.sentence)
+        else:
+            self._room.say(say.SAY_EXPORTED.format(path=path))
+
+    def undo(self) -> None:
+        """Take back the last act, and say so where a clock has run on since."""
+        live = self._room.live
+        was_running = _is_running(live.session)
+        try:
+            undone = live.undo()
+        except Refusal as refusal:
+            self._room.say(refusal.sentence)
+            return
+        speaker = live.session.speaker
+        runs_again = speaker and _is_running(live.session) and not was_running
+        sentence = say.SAY_UNDONE_RUNNING if runs_again else say.SAY_UNDONE
+        kind = str(undone[0].__struct_config__.tag)
+        self._room.say(sentence.format(what=say.UNDONE[kind], name=speaker.name if speaker else ""))
+
+
+def _is_running(session: Session) -> bool:
+    return session.open_turn is not None and session.open_turn.clock == "running"

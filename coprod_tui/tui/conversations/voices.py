@@ -15,6 +15,13 @@ class AboutVoices:
     def __init__(self, room: Room) -> None:
         self._room = room
 
+    def pass_turn(self) -> None:
+        """The voice whose turn it is passes."""
+        turn = self._room.live.session.open_turn
+        if self._room.perform(acts.pass_turn) and turn:
+            sentence = say.SAY_PASSED_AGAIN if turn.passes else say.SAY_PASSED
+            self._room.say(sentence.format(name=self._room.live.session.name_of(turn.voice)))
+
     def join(self) -> None:
         """Someone joins."""
         dialog = AskName(ask.JOIN_TITLE, ask.JOIN_HINT, self._tell_apart)

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.session import acts
-from coprod_tui.session.events import Event, Events
+from coprod_tui.session.events import Events
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
@@ -23,7 +23,7 @@ from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
-from coprod_tui.tui.widgets.lists import ChoicePanel, DecidedPanel, HeardPanel
+from coprod_tui.tui.widgets.lists import ChoicePanel, DecidedPanel, HeardPanel, name_lists
 from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import Stage, StageHeading, StageName, StageNext
 from coprod_tui.tui.wording import room as say
@@ -185,10 +185,7 @@ class RoomScreen(Screen[None]):
             self._about_meeting.begin(self.live.session.step)
 
     def action_pass_turn(self) -> None:
-        turn = self.live.session.open_turn
-        if self.perform(acts.pass_turn) and turn:
-            sentence = say.SAY_PASSED_AGAIN if turn.passes else say.SAY_PASSED
-            self.say(sentence.format(name=self.live.session.name_of(turn.voice)))
+        self._about_voices.pass_turn()
 
     def action_add_time(self) -> None:
         if self.perform(acts.add_time):
@@ -199,24 +196,10 @@ class RoomScreen(Screen[None]):
         self._about_words.read_back(self.query_one(HeardPanel).chosen_id)
 
     def action_undo(self) -> None:
-        was_running = _is_running(self.live.session)
-        try:
-            undone = self.live.undo()
-        except Refusal as refusal:
-            self.say(refusal.sentence)
-            return
-        speaker = self.live.session.speaker
-        runs_again = speaker and _is_running(self.live.session) and not was_running
-        sentence = say.SAY_UNDONE_RUNNING if runs_again else say.SAY_UNDONE
-        self.say(sentence.format(what=_what_was(undone[0]), name=speaker.name if speaker else ""))
+        self._about_meeting.undo()
 
     def action_export(self) -> None:
-        try:
-            path = self.desk.export(self.live)
-        except Trouble as trouble:
-            self.say(trouble.sentence)
-        else:
-            self.say(say.SAY_EXPORTED.format(path=path))
+        self._about_meeting.export()
 
     def action_write_down(self) -> None:
         self._about_words.write_down()
@@ -323,23 +306,5 @@ class RoomScreen(Screen[None]):
             self.query_one("#not-saved", Static).update(Content(say.NOT_SAVED.format(why=unsaved)))
 
     def _title_tabs(self) -> None:
-        """In the middle form the two lists stand behind each other, and the title names both."""
         heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
-        session = self.live.session
-        counts = len(session.heard), len(session.decisions)
-        tabs = self.has_class("-middle")
-        for panel, other, (count, others) in ((heard, decided, counts), (decided, heard, counts[::-1])):
-            title = panel.title
-            if tabs:
-                title = say.TABS.format(here=panel.title, count=count, other=other.title, others=others)
-            if panel.border_title != title:
-                panel.border_title = title
-
-
-def _is_running(session: Session) -> bool:
-    return session.open_turn is not None and session.open_turn.clock == "running"
-
-
-def _what_was(event: Event) -> str:
-    kind = str(event.__struct_config__.tag)
-    return say.UNDONE[kind]
+        name_lists(heard, decided, self.live.session, are_tabs=self.has_class("-middle"))

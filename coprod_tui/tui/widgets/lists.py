@@ -13,6 +13,7 @@ from textual.reactive import reactive
 
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
+from coprod_tui.session.session import Session
 from coprod_tui.tui.view import RoomView
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
@@ -170,6 +171,17 @@ class DecidedPanel(ChoicePanel):
         lines = _with_mark(decision.text, mark, " · ", max(4, width - len(number)))
         heads = [number, *[" " * len(number)] * (len(lines) - 1)]
         return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
+
+
+def name_lists(heard: HeardPanel, decided: DecidedPanel, session: Session, *, are_tabs: bool) -> None:
+    """Give the two lists their titles; as tabs they stand behind each other, and each title names both."""
+    counts = len(session.heard), len(session.decisions)
+    for panel, other, (count, others) in ((heard, decided, counts), (decided, heard, counts[::-1])):
+        title = panel.title
+        if are_tabs:
+            title = say.TABS.format(here=panel.title, count=count, other=other.title, others=others)
+        if panel.border_title != title:
+            panel.border_title = title
 
 
 def _in_bold(lines: list[Line], head: str) -> list[Line]:
