@@ -43,16 +43,21 @@ def put_lines(lines: Iterable[str]) -> None:
     put("".join(f"{line}\n" for line in lines).encode(encoding, "replace"))
 
 
-def say(sentence: str) -> None:
+def say(sentence: str, command: str = "") -> None:
     """Say one sentence on standard error, without anything in it that could steer a terminal.
 
-    On a terminal it is wrapped between words; a program gets it in one line.
+    On a terminal it is wrapped between words; a program gets it in one line. A ``command`` at its end is never broken,
+    so that it can be copied: where it does not fit it gets a line of its own.
     """
     if sys.stderr is None:
         return
-    text = clean(sentence).text
+    text, command = clean(sentence).text, clean(command).text
+    whole = f"{text} {command}" if command else text
+    columns = _columns(sys.stderr)
+    fits = columns is None or cells(whole) <= columns
+    lines = [whole] if fits else [*wrapped(text, columns), *[command] * bool(command)]
     try:
-        print("\n".join(wrapped(text, _columns(sys.stderr))), file=sys.stderr, flush=True)
+        print("\n".join(lines), file=sys.stderr, flush=True)
     except OSError:  # the terminal is closed: there is nobody to be told
         _let_go(sys.stderr)
 

@@ -62,12 +62,17 @@ def resumed(desk: LocalDesk, session_id: str) -> int:
 def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:
     """Run an app until it is left, and say its farewell where it can be read afterwards; give its exit code.
 
-    ``note`` takes what went wrong beside it, without names.
+    A command at the end of a sentence ("Go on with: coprod resume last") is said as it works here. ``note`` takes what
+    went wrong beside it, without names.
     """
     with no_tracebacks(note):
         app.run()
     for sentence in app.farewell.splitlines():
-        say(_as_typed_here(sentence))
+        said, sign, command = sentence.partition(": coprod ")
+        if sign:
+            say(f"{said}:", base.typed(command))
+        else:
+            say(sentence)
     return app.return_code or 0
 
 
@@ -91,12 +96,6 @@ def _for_the_room(read: "PlanRead") -> tuple[str, ...]:
     if not read.left_off:
         return ()
     return (f"Titles and roles were left off {'1 name' if read.left_off == 1 else f'{read.left_off} names'}.",)
-
-
-def _as_typed_here(sentence: str) -> str:
-    """A sentence that ends in a command ("Go on with: coprod resume last"), with the command as it works here."""
-    said, sign, command = sentence.partition(": coprod ")
-    return f"{said}: {base.typed(command)}" if sign else sentence
 
 
 def _must_be_writable(places: Places) -> None:
@@ -125,5 +124,5 @@ def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[st
 
     code = open_screen(CoprodApp(desk, clock, start, notes, log, keep), log)
     for each in kept:
-        say(f"Kept as a plan for another day. Open it with: {each.command}")
+        say("Kept as a plan for another day. Open it with:", each.command)
     return code

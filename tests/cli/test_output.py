@@ -32,14 +32,25 @@ def test_a_program_gets_each_message_in_one_line(capsys):
     assert capsys.readouterr().err == f"{SENTENCE}\n"
 
 
-def test_a_terminal_gets_it_wrapped_to_its_width(monkeypatch):
-    """To the width that the terminal of standard error says it has."""
+COMMAND = "coprod resume 2026-11-22-coming-home --home '/home/room/our sessions'"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "command", "lines"),
+    [
+        (SENTENCE, "", wrapped(SENTENCE, 40)),
+        ("The session stays open. Go on with:", COMMAND, ["The session stays open. Go on with:", COMMAND]),
+        ("Go on with:", "coprod resume last", ["Go on with: coprod resume last"]),
+    ],
+)
+def test_a_terminal_gets_it_wrapped_to_its_width(monkeypatch, sentence, command, lines):
+    """To the width that the terminal of standard error says it has; a command to be copied is never broken."""
     master, slave = pty.openpty()
     termios.tcsetwinsize(slave, (24, 40))
     with os.fdopen(slave, "w") as terminal:
         monkeypatch.setattr(sys, "stderr", terminal)
-        say(SENTENCE)
+        say(sentence, command)
         monkeypatch.undo()
     written = os.read(master, 4096).decode().splitlines()
     os.close(master)
-    assert written == wrapped(SENTENCE, 40)
+    assert written == lines
