@@ -18,7 +18,6 @@ from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.session.texts import NAMES, SENTENCES, with_texts
 from coprod_tui.session.voices import told_apart
-from coprod_tui.session.words import is_visible
 
 _EARLIEST_TODAY = timedelta(days=1)
 """Where the meeting was it may have been the day before, by the clocks of UTC."""
@@ -95,8 +94,11 @@ def _opening(now: Moment, act: e.Events) -> e.Events:
 
 
 def _without_words(event: e.Event) -> e.Event:
-    """The event with a word of its own for each sentence, and with a name of its own for each voice without one."""
-    words = {key: lambda text: f"word {event.seq}" if is_visible(text) else "" for key in SENTENCES - {"prompt"}}
+    """The event with a word of its own for each sentence, and with a name of its own for each voice without one.
+
+    What counts as words may have been another rule when they were kept.
+    """
+    words = {key: lambda text: f"word {event.seq}" if text.strip() else "" for key in SENTENCES - {"prompt"}}
     names = dict.fromkeys(NAMES, lambda name: f"★{event.seq}" if name == A_VOICE else name)
     return with_texts(event, words | names)
 

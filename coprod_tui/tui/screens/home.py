@@ -214,6 +214,8 @@ class HomeScreen(Screen[None]):
             self.say(trouble.sentence)
             return
         more = [say.FORGET_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings]
+        if would.also:
+            more.insert(0, say.FORGET_ALSO.format(names=listed(each.name for each in would.also)))
         if would.other_names:
             more.insert(0, say.FORGET_STAY.format(names=listed(would.other_names)))
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))

@@ -28,7 +28,8 @@ FORGET_ASK = (
     "Write “a voice” in its place everywhere? That cannot be undone."
 )
 FORGET_REWORDED = "“{before}” becomes “{after}”"
-FORGET_STAY = "Other names of which it is a part stay as they are: {names}."
+FORGET_ALSO = "The same person was also called this, and that is forgotten too: {names}."
+FORGET_STAY = "Names of other voices stay as they are: {names}."
 FORGET_YES = "forget them"
 FORGOTTEN = "Forgotten; sessions that were changed: {sessions}. The figures stayed as they were."
 """Finding, and forgetting."""
