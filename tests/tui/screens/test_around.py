@@ -118,6 +118,8 @@ async def test_leaving_a_half_set_up_session_is_asked_about() -> None:
         assert app.app.screen.query_one("#session-name").value == "Coming home"  # type: ignore[attr-defined]
         await app.press("escape", "ctrl+q")
         assert app.dialog == "Pick"
+        await app.press("escape", "q")
+        assert app.dialog == "Pick"
         await app.press("y")
     assert app.app.return_code == 0
 
