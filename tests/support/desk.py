@@ -41,6 +41,7 @@ class FakeDesk:
     def __init__(self, clock: FakeClock, kept: Iterable[LiveSession] = ()) -> None:
         self.trouble = ""
         self.exported: list[str] = []
+        self.would_forget = Forgetting((), ())
         self.forgotten: list[str] = []
         self._clock = clock
         self._kept = {live.session.id: live for live in kept}
@@ -162,7 +163,7 @@ class FakeDesk:
         named = [key for key, live in self._kept.items() if any(each.name == name for each in live.session.voices)]
         if not dry_run:
             self.forgotten.append(name)
-        return Forgetting(tuple(named), ())
+        return self.would_forget._replace(sessions=tuple(named))
 
     def _act(self, session_id: str, act: Callable[..., Events], *args: object) -> None:
         self._must_work()

@@ -1,5 +1,6 @@
 """The start screen over a record: found as one types, by group, written out, and a person forgotten."""
 
+from coprod_tui.session.forgetting import AlsoCalled, Forgetting, Rewording
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import Driven, Typed, driven
@@ -83,3 +84,20 @@ async def test_forgetting_says_first_what_would_change() -> None:
         await app.press("x", Typed("Ben"), "enter")
         assert (app.dialog, app.said) == ("", TROUBLE)
         assert app.desk.forgotten == ["Amina"]
+
+
+async def test_forgetting_says_what_becomes_of_every_sentence_and_who_stays() -> None:
+    """Each sentence as it was and as it will be, what else the person was called, and the names of others."""
+    async with driven(Months().app_at_home()) as app:
+        app.desk.would_forget = Forgetting(
+            (),
+            (Rewording("Amina rang.", "a voice rang."),),
+            other_names=("Amina B",),
+            also=(AlsoCalled("Mina", 1),),
+        )
+        await app.press("x", Typed("Amina"), "enter")
+        assert "“Amina rang.” becomes “a voice rang.”" in app.shown
+        assert "was also called this, and that is forgotten too: Mina." in app.shown
+        assert "Names of other voices stay as they are: Amina B." in app.shown
+        await app.press("y")
+        assert app.said.endswith("Names of other voices stay as they are: Amina B.")
