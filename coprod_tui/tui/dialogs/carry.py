@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.session.days import day_in, spelled_day
+from coprod_tui.session.days import day_in, spelled_day, why_no_day
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.session import Session
 from coprod_tui.tui import view
@@ -85,7 +85,7 @@ class Carry(Dialog[Carrying]):
             text = self.query_one(f"#{name}", LineInput).value.strip()
             day = day_in(text, self._today) if text else None
             if text and day is None:
-                self.say(say.DAY_UNKNOWN.format(text=text))
+                self.say(why_no_day(text))
                 self.query_one(f"#{name}").focus()
                 return
             days.append(day)

@@ -61,7 +61,6 @@ CARRY_DUE = "To be done by (a day: 12 Dec, in 3 weeks, next Friday)"
 CARRY_TELL = "The group is told what came of it on"
 CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it open"
 DAY_READ = "That is {day}."
-DAY_UNKNOWN = "“{text}” is no day; write it like 12 Dec, in 3 weeks or next Friday."
 SAY_CARRIED = "Carried by {names}."
 
 REFLECT_TITLE = "How was it?"
