@@ -1,16 +1,18 @@
 """Adding to a session that nobody is in: what came of it is told after its close, in its own file.
 
 A file can be new although it could not be made certain that it stays: then people are told so, and do the same again.
-So an act that tells just what the last one told a short while ago is that one, and is not kept twice.
+So an act that tells just what the latest one about the same thing told a short while ago is that one, and is not kept
+twice.
 """
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from coprod_tui.live import NotKept
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.events import Events, Undone
+from coprod_tui.session.events import ContributionAnswered, Event, Events, FedBack, FollowedUp, standing
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.refusal import Refusal
@@ -19,6 +21,8 @@ from coprod_tui.trouble import Trouble
 
 Act = Callable[[Session, Moment], Events]
 """An act with everything but the session and its moment given."""
+
+_CAME_OF_IT = (FollowedUp, FedBack, ContributionAnswered)
 
 TRIED_AGAIN_WITHIN = timedelta(hours=1)
 """Later than this, the same words about the same thing are said anew."""
@@ -51,15 +55,28 @@ def _told(act: Act, events: Events, at: datetime) -> Events:
 
 
 def _before_it_was_told(act: Act, events: Events, at: datetime) -> Events:
-    """The events without those of the last act where that is this act; otherwise all of them."""
-    last = tuple(event for event in events if event.act == events[-1].act)
-    before = events[: -len(last)]
-    if not before or isinstance(last[0], Undone) or abs(at - last[0].at) > TRIED_AGAIN_WITHIN:
-        return events
+    """The events up to the latest act about the same thing where that is this act; otherwise all of them."""
+    said_since: set[str] = set()
+    for told in reversed([tuple(group) for _, group in groupby(standing(events), key=lambda event: event.act)]):
+        if not isinstance(told[0], _CAME_OF_IT) or abs(at - told[0].at) > TRIED_AGAIN_WITHIN:
+            break
+        before = events[: told[0].seq - 1]
+        if _about(told[0]) not in said_since and _tells(act, before, told):
+            return before
+        said_since.add(_about(told[0]))
+    return events
+
+
+def _tells(act: Act, before: Events, told: Events) -> bool:
     try:
-        return before if _told(act, before, last[0].at) == last else events
+        return _told(act, before, told[0].at) == told
     except Refusal:
-        return events
+        return False
+
+
+def _about(event: Event) -> str:
+    """The id of what it tells of: of words that are answered, or of a decision."""
+    return event.contribution if isinstance(event, ContributionAnswered) else str(getattr(event, "decision", ""))
 
 
 def _trouble(shelf: Shelf, session_id: str, before: Events, why: str) -> Trouble:

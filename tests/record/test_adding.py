@@ -127,9 +127,26 @@ def test_the_same_words_an_hour_later_are_said_anew(home: Path, clock: FakeClock
 
 
 def test_other_words_are_another_act(home: Path, clock: FakeClock) -> None:
-    """And so are the same words about another decision, or after something else was added."""
+    """And so are the same words after something else was said of the same decision."""
     desk = a_desk(home, clock)
     for happened in ("The printers have it.", "The letters are out.", "The printers have it."):
         desk.follow_up(ID, "d1", "under_way", happened, "")
     told = [event.happened for event in Record(home).read(ID) if isinstance(event, FollowedUp)]
     assert told == ["The printers have it.", "The letters are out.", "The printers have it."]
+
+
+def test_it_may_be_tried_again_after_something_was_added_about_something_else(home: Path, clock: FakeClock) -> None:
+    """Two people write down at once what came of it: each finds theirs there, once."""
+    desk = a_desk(home, clock)
+    live = desk.open(a_plan(group="Another"))
+    live.do(acts.contribute, "Nobody told me.", "v1")
+    live.do(decisions.propose, "A named contact on every letter")
+    live.do(decisions.check_consent, "d1", decisions.Shown(3))
+    live.do(decisions.settle, "d1", "agreed")
+    live.do(acts.close)
+    live.leave()
+    for _ in range(2):
+        desk.answer(live.session.id, "c1", "acted_on", "d1", "")
+        desk.follow_up(live.session.id, "d1", "under_way", "The printers have it.", "")
+    session = desk.read(live.session.id)
+    assert (len(session.heard[0].answers), len(session.decisions[0].follow_up)) == (1, 1)
