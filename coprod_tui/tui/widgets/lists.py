@@ -13,6 +13,7 @@ from textual.reactive import reactive
 
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
+from coprod_tui.session.names import listed
 from coprod_tui.session.session import Session
 from coprod_tui.tui.view import RoomView
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
@@ -168,7 +169,11 @@ class DecidedPanel(ChoicePanel):
         decision = now.session.decisions[place]
         number = f"{place + 1} "
         mark = (say.STATES[decision.state], "$now" if decision.state == "agreed" else "$quiet")
-        lines = _with_mark(decision.text, mark, " · ", max(4, width - len(number)))
+        room = max(4, width - len(number))
+        lines = _with_mark(decision.text, mark, " · ", room)
+        if decision.carried_by:
+            names = listed(now.session.name_of(voice) for voice in decision.carried_by)
+            lines.append(Line.of((say.CARRIED_BY.format(names=names), "$quiet")).cut(room))
         heads = [number, *[" " * len(number)] * (len(lines) - 1)]
         return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
 
