@@ -14,6 +14,9 @@ from coprod_tui.trouble import WrongUse
 def lines(would: Forgetting, name: str) -> Iterator[str]:
     """What would change: the sessions, the sentences with what they become, and the other files; and who stays."""
     said = clean(name).text
+    if would.is_nobodys:
+        yield f"Nobody is or ever was called {said}: only what was said or written changes."
+        yield ""
     stands = f"{said} or another of their names stands" if would.also else f"{said} stands"
     yield from _part(f"Sessions in which {stands}", would.sessions)
     yield from _also(would.also)

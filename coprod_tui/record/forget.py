@@ -18,8 +18,9 @@ from coprod_tui.record.opening import hold
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
-from coprod_tui.session.forgetting import Forgetting, Forgotten, Person
+from coprod_tui.session.forgetting import Forgetting, Forgotten, Person, is_short
 from coprod_tui.session.names import A_VOICE
+from coprod_tui.session.taking_off import may_hold_name
 from coprod_tui.session.words import clean_name, is_visible, same_name
 from coprod_tui.trouble import Trouble, WrongUse
 
@@ -29,13 +30,15 @@ T = TypeVar("T")
 def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bool = False) -> Forgetting:
     """Forget ``name`` in ``home`` and in the demonstration's home in it; a dry run only tells what would change.
 
-    Raises ``WrongUse`` when nobody has that name and nothing holds it, ``OpenElsewhere`` when a session that it stands
-    in is held, ``DamagedRecord`` when a damaged session holds it, and ``Trouble``. Nothing has been changed then, but
-    for a disk that fails half-way, which the sentence says.
+    Raises ``WrongUse`` for what is no name, and when nobody has it and nothing holds it; ``OpenElsewhere`` when a
+    session that it stands in is held, ``DamagedRecord`` when a damaged session holds it, and ``Trouble``. Nothing has
+    been changed then, but for a disk that fails half-way, which the sentence says.
     """
     chosen = clean_name(name).text
     if not is_visible(chosen) or same_name(chosen, A_VOICE):
         raise WrongUse("Which name is to be forgotten? Write it as it stands in the sessions.")
+    if not may_hold_name(chosen):
+        raise WrongUse(f"There is no name in “{chosen}”. Write a name as it stands in the sessions.")
     places = [each for each in (Places(home), Places(Places(home).demo)) if each.home.is_dir()]
     try:
         return _forget(places, chosen, files, dry_run=dry_run, as_written=as_written)
@@ -49,6 +52,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
     called = {session: voices for places in homes for session, voices in voices_in(places, files).items()}
     person = Person(chosen, called, as_written=as_written)
+    _must_be_more_than_a_word(person)
     for places in homes if not dry_run else ():
         _settle(places, files)
     with ExitStack() as held:
@@ -61,7 +65,7 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
         if not any(plan.changes for plan in plans):
             _must_be_in_caches(homes, person, files)
         if not dry_run:
-            for places in homes if person.also else ():
+            for places in homes if person.is_told_by_names else ():
                 _let_go_of_caches(places, person.anywhere, files)
             _carry_out(tuple(change for plan in plans for change in plan.changes), files)
     if not dry_run:
@@ -84,9 +88,9 @@ def _settle(places: Places, files: Files) -> None:
 def _carry_out(changes: tuple[Change, ...], files: Files) -> None:
     """All new files first, and only then the old ones away: nothing is ever only in a file that goes.
 
-    Where a person had several names, what voices are called comes last, and nothing else is left to be done then:
-    only there it stands which names belong together, for whoever does the same again after an interruption. Sessions
-    are the very last, as they tell it for their exports.
+    Where a person had several names, or a very short one, what voices are called comes last, and nothing else is left
+    to be done then: only there it stands which names belong together, or that it is a name, for whoever does the same
+    again after an interruption. Sessions are the very last, as they tell it for their exports.
     """
     for change in changes:
         data = change.data if change.meanwhile is None else change.meanwhile
@@ -125,6 +129,15 @@ def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:
             files.flush_folder(cache.parent)
 
 
+def _must_be_more_than_a_word(person: Person) -> None:
+    """Raises ``WrongUse`` for a word of one or two letters that nobody was ever called: it stands everywhere."""
+    if person.is_nobodys and is_short(person.name):
+        within = f" It stands in the name {', '.join(others)}." if (others := person.anywhere.others) else ""
+        raise WrongUse(
+            f"Nobody was ever called “{person.name}”.{within} Write the whole name. Nothing has been changed."
+        )
+
+
 def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> None:
     """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a file that is made anew."""
     name, names = person.name, person.anywhere
@@ -159,6 +172,7 @@ def _told(plans: list[HomePlan], person: Person) -> Forgetting:
         files=_each_once(str(change.path) for plan in plans for change in plan.changes if not change.is_session),
         other_names=person.other_names,
         also=person.also,
+        is_nobodys=person.is_nobodys,
     )
 
 

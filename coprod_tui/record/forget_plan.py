@@ -112,7 +112,9 @@ class _Planning:
         self._note(before, path)
         after = self._without(before, path)
         if new_id != session_id or after != before:
-            meanwhile = _tables(new_id, self._without_sentences(before, path)) if self._person.also else None
+            meanwhile = (
+                _tables(new_id, self._without_sentences(before, path)) if self._person.is_told_by_names else None
+            )
             yield Change(path, self._shelf.path(new_id), _tables(new_id, after), is_session=True, meanwhile=meanwhile)
 
     def _without(self, plain: Any, told: Path) -> Any:
@@ -171,7 +173,7 @@ class _Planning:
         after, meanwhile = self._without(document, told), self._without_sentences(document, told)
         if after == document:
             return data, None
-        return _encoded(after), _encoded(meanwhile) if self._person.also else None
+        return _encoded(after), _encoded(meanwhile) if self._person.is_told_by_names else None
 
     def _text(self, path: Path, data: bytes, told: Path) -> bytes:
         names = self._person.names_in(told)

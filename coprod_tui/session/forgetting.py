@@ -8,6 +8,9 @@ from coprod_tui.session.names import A_VOICE, Names
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
 from coprod_tui.session.words import same_name
 
+SHORTEST_WORD_LETTERS = 3
+"""A name of fewer letters is only believed to be one where somebody had it."""
+
 
 class Rewording(NamedTuple):
     """A sentence that holds a name as a word, and what it becomes.
@@ -32,6 +35,7 @@ class Forgetting(NamedTuple):
 
     ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
     stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
+    ``is_nobodys``: no voice is or ever was called so.
     """
 
     sessions: tuple[str, ...]
@@ -39,6 +43,7 @@ class Forgetting(NamedTuple):
     files: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
     also: tuple[AlsoCalled, ...] = ()
+    is_nobodys: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -101,6 +106,11 @@ class Forgotten:
         )
 
 
+def is_short(name: str) -> bool:
+    """Whether ``name`` may be any short word, such as "a" or "to", unless somebody is known to have it."""
+    return sum(map(str.isalpha, name)) < SHORTEST_WORD_LETTERS
+
+
 class Person:
     """Whoever is meant by a name: who that is in each session, and which names go where.
 
@@ -114,6 +124,8 @@ class Person:
         self.name = name
         every = {each for voices in sessions.values() for each in _names_of(voices, voices)}
         asked = {each for each in every if same_name(each, name)}
+        self.is_nobodys = not asked
+        """Whether no voice is or ever was called so."""
         kept = asked | {A_VOICE}
         self._meant = {key: meant for key, voices in sessions.items() if (meant := meant_by(asked, voices))}
         self._also = {key: _names_of(sessions[key], meant) - kept for key, meant in self._meant.items()}
@@ -141,6 +153,11 @@ class Person:
     def voices_in(self, session: Hashable) -> frozenset[str]:
         """The ids of the voices of a session that are meant."""
         return self._meant.get(session, frozenset())
+
+    @property
+    def is_told_by_names(self) -> bool:
+        """Whether only what voices are called tells what else is theirs, or that so short a word is a name at all."""
+        return bool(self.also) or is_short(self.name)
 
     @property
     def also(self) -> tuple[AlsoCalled, ...]:

@@ -228,6 +228,25 @@ def test_forgetting_is_shown_first_and_never_happens_by_itself(coprod, home, pla
     assert {path: path.read_bytes() for path in before} == before
 
 
+@pytest.mark.parametrize("name", [".", "-", "a"])
+def test_what_is_nobodys_name_is_refused(coprod, home, played, name):
+    """Exit code 2, also with --yes, and every sentence stays as it was said."""
+    before = {path: path.read_bytes() for path in home.rglob("*.json")}
+    refused = coprod("forget", name, "--yes")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(("There is no name in “", "Nobody was ever called “a”"))
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_name_that_nobody_ever_had_is_said_to_change_only_sentences(coprod, home):
+    """In a dry run, and before it is asked."""
+    _meeting(home, "Ben")
+    said = "Nobody is or ever was called hope: only what was said or written changes.\n\n"
+    assert said in coprod("forget", "hope", "--dry-run").out
+    assert said in coprod("forget", "hope").out
+    assert "Nobody" not in coprod("forget", "Ben", "--dry-run").out
+
+
 def test_another_voice_with_a_longer_name_is_said_to_stay(coprod, home):
     """Before and afterwards, with what to write to forget that one, too; nothing untrue is said of the files."""
     _meeting(home, "Amina", "Amina B", "Ben")

@@ -181,6 +181,51 @@ def test_a_name_that_is_not_there(home: Path, name: str) -> None:
     assert bytes_of(home) == before
 
 
+@pytest.mark.parametrize("name", [".", "-", "4", "“”", "…"])
+def test_what_has_no_letter_is_no_name(home: Path, name: str) -> None:
+    """A full stop stands at the end of every sentence, and all of them would be gone for good."""
+    before = bytes_of(home)
+    with pytest.raises(WrongUse, match=re.escape(f"There is no name in “{name}”.")):
+        desk_of(home).forget(name, dry_run=False)
+    assert bytes_of(home) == before
+
+
+@pytest.mark.parametrize("name", ["a", "to", "我", "€"])
+def test_a_short_word_that_nobody_was_called_is_left_alone(home: Path, name: str) -> None:
+    """It stands in many sentences, and is nobody's name."""
+    before = bytes_of(home)
+    with pytest.raises(WrongUse, match=f"^Nobody was ever called “{name}”"):
+        desk_of(home).forget(name, dry_run=False)
+    assert bytes_of(home) == before
+
+
+def test_a_short_name_that_somebody_had_goes_even_after_an_interruption(tmp_path: Path, clock: FakeClock) -> None:
+    """What they are called goes last: only there it stands that so short a word is a name."""
+    live = LocalDesk(tmp_path / "spare", clock, lambda: 1).open(a_plan(names="Bo Ben"))
+    live.do(acts.contribute, "Bo rang. I hope he will.", "v2")
+    live.leave()
+    desk_of(tmp_path / "spare").export_kept(live.session.id)
+    home = tmp_path / "home"
+    for at in range(1, 1_000):
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(tmp_path / "spare", home)
+        files = FailingFiles(at, for_good=True)
+        with suppress(Trouble):
+            desk_of(home, files).forget("Bo", dry_run=False)
+        with suppress(WrongUse):  # where it was finished before the call that failed
+            desk_of(home).forget("Bo", dry_run=False)
+        assert holding(home, "Bo") == []
+        if not files.has_failed:
+            return
+    pytest.fail("a call failed every time")
+
+
+def test_a_name_that_only_sentences_hold_is_said_to_be_nobodys(home: Path) -> None:
+    """Somebody may have been spoken of without having been there."""
+    assert desk_of(home).forget("times", dry_run=True).is_nobodys
+    assert not desk_of(home).forget("Zoë", dry_run=True).is_nobodys
+
+
 def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> None:
     """Whoever is called Amina B is not forgotten with Amina; it is said what to write."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan())
