@@ -262,6 +262,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             say.LEFT_UNSAVED_CLOSE.format(id=each.session.id, why=each.unsaved) for each in self._letting_go.leave()
         ]
         self.farewell = "\n".join(said)
+        if self.has_unsaved and not self.return_code:
+            self._return_code = 1
 
     def goodbye(self, live: LiveSession) -> str:
         """What is said after leaving: how to go on, or how to hand on what was closed."""

@@ -66,3 +66,16 @@ def test_a_terminal_that_vanishes_without_a_signal(bare, home, reads):
     assert bare.wait_for_end() == 128 + signal.SIGHUP
     assert left_in(home) == [".beat", ".json"]
     assert not (home / "coprod.log").exists()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [b"\x1b[9999999999u", b"\x1b[1114112u", b"\x1b[97:65;5:3;97u", b"\x1b[48;36;120;0;0t\x1b[<64;10;10M"],
+    ids=["no such key", "no such character", "more than a key", "a window of no size"],
+)
+def test_reports_that_no_terminal_should_send(bare, report):
+    """Numbers that no key and no window can have end nothing; the keys after them are keys."""
+    bare.send(report)
+    bare.send(b"w")
+    bare.wait_for("Whose words?")
+    assert bare.is_running

@@ -302,6 +302,7 @@ class RoomScreen(Screen[None]):
         time = times.time_of_day(self._clock.now())
         head.right = time if unsaved else f"{time} · {say.SAVED}"
         self.set_class(unsaved is not None, "-not-saved")
+        self.query_one("#too-small", Static).update(Content(say.TOO_SMALL_NOT_SAVED if unsaved else say.TOO_SMALL))
         if unsaved:
             self.query_one("#not-saved", Static).update(Content(say.NOT_SAVED.format(why=unsaved)))
 

@@ -27,6 +27,8 @@ from coprod_tui.tui.terminal.pastes import Pastes
 LOOK_AGAIN_SECONDS = 0.1
 """How long to wait for a key before looking whether to stop, and what an escape on its own means."""
 BYTES_AT_ONCE = 4_096
+TYPED_CHARACTERS = 64
+"""No more than these are read one by one, so that a report which means nothing takes no key behind it along."""
 
 
 class CarefulDriver(LinuxDriver):
@@ -68,8 +70,11 @@ class CarefulDriver(LinuxDriver):
             came = self._read() if select.select([self.fileno], [], [], LOOK_AGAIN_SECONDS)[0] else b""
             now = time.monotonic()
             text = pastes.let_through(decode(came), now) + pastes.end_when_silent(now)
-            if text:  # to the parser nothing at all would be the end
-                self._pass_on(parser.feed(text))
+            for part in [text] if len(text) > TYPED_CHARACTERS else text:
+                try:
+                    self._pass_on(parser.feed(part))
+                except (ArithmeticError, ValueError):  # a report with numbers that no key or window can have
+                    parser = XTermParser()
             self._pass_on(parser.tick())
 
     def _pass_on(self, messages: Iterable[Message]) -> None:

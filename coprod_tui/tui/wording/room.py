@@ -147,3 +147,4 @@ UNDONE = {
 """What an undone act was, by the kind of its first event."""
 
 TOO_SMALL = "Please make\nthis window larger.\nThe session goes on."
+TOO_SMALL_NOT_SAVED = "NOT SAVED.\nPlease make\nthis window larger."
