@@ -175,15 +175,17 @@ def make_folders(folder: Path, files: Files) -> None:
     files.flush_folder(folder.parent)
 
 
-def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> None:
+def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> Facts:
     """Put ``data`` at ``path`` durably: afterwards the file is the old one or the new one, never a part of either.
 
-    Raises ``OSError``, and ``FileExistsError`` for a file that is there unless it may be overwritten. Nothing else
-    is left behind then, but a replaced file may be the new one when the folder alone could not be flushed.
+    Gives the facts of the new file, taken before it has its name, so that what others do to it then is seen.
+    Raises ``OSError``, and ``FileExistsError`` for a file that is there unless it may be overwritten. Nothing else is
+    left behind then, but a replaced file may be the new one when the folder alone could not be flushed.
     """
     temp = path.with_name(f".{path.name}.{os.urandom(6).hex()}{TEMP_SUFFIX}")
     try:
         _fill(temp, data, files)
+        facts = files.facts(temp)
         if overwrite:
             files.replace(temp, path)
         else:
@@ -199,6 +201,7 @@ def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> No
             with suppress(OSError):
                 files.remove(path)
         raise
+    return facts
 
 
 def leftovers(path: Path, names: list[str]) -> list[Path]:

@@ -36,7 +36,10 @@ class Journal(Protocol):
     """Where events are kept durably."""
 
     def keep(self, events: Events) -> None:
-        """Keep the events, in order, once. Raises ``NotKept``, and then none of them counts as kept."""
+        """Keep the events, in order, once; and see that those kept before are still there, also without any new ones.
+
+        Raises ``NotKept``, and then none of the new ones counts as kept.
+        """
 
     def beat(self, elapsed_ms: int) -> None:
         """Leave a sign of where the clock stands; never raises."""
@@ -109,9 +112,10 @@ class LiveSession:
         return tuple(event for event in self._events if event.act == undone.undoes)
 
     def save_again(self) -> None:
-        """Try once more to keep what could not be kept."""
-        if self._waiting:
-            self._keep()
+        """Try once more to keep what could not be kept; also notices when what was kept is not there any more."""
+        before, had_waited = self.unsaved, bool(self._waiting)
+        self._keep()
+        if had_waited or self.unsaved != before:
             self._tell()
 
     def beat(self) -> Slept | None:

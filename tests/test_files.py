@@ -27,10 +27,12 @@ def test_a_file_that_is_there_is_never_silently_written_over(tmp_path: Path) -> 
 
 
 def test_the_disk_has_the_content_before_the_name_and_the_name_before_it_is_called_done(tmp_path: Path) -> None:
-    """The order that outlasts a power cut: write, flush, replace, flush the folder."""
+    """The order that outlasts a power cut: write, flush, replace, flush the folder. The facts are those of the name."""
     files = FailingFiles()
-    write_whole(tmp_path / "a.json", NEW, files=files, overwrite=True)
-    assert [name for name, _ in files.calls] == ["create", "write", "flush", "close", "replace", "flush_folder"]
+    facts = write_whole(tmp_path / "a.json", NEW, files=files, overwrite=True)
+    calls = ["create", "write", "flush", "close", "facts", "replace", "flush_folder"]
+    assert [name for name, _ in files.calls] == calls
+    assert facts == files.facts(tmp_path / "a.json")
 
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])

@@ -143,6 +143,27 @@ def test_leaving_saves_once_more_and_lets_go(room: Room) -> None:
     assert room.journal.closed
 
 
+def test_a_beat_notices_that_what_was_kept_is_gone(room: Room) -> None:
+    """Somebody removed the folder between two acts: it is said within a second, once, and so is its coming back."""
+    room.journal.reason = "the folder is gone"
+    room.beats(3_000)
+    assert room.live.unsaved == "the folder is gone"
+    assert room.told == 1
+    room.journal.reason = None
+    room.beats(3_000)
+    assert room.live.unsaved is None
+    assert room.told == 2
+    assert tuple(room.journal.kept) == room.live.events
+
+
+def test_leaving_notices_that_what_was_kept_is_gone(room: Room) -> None:
+    """Nobody is told then that the session can be gone on with."""
+    room.journal.reason = "the folder is gone"
+    room.live.leave()
+    assert room.live.unsaved == "the folder is gone"
+    assert room.journal.closed
+
+
 # --- undo
 
 

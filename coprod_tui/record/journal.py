@@ -3,14 +3,19 @@
 from contextlib import suppress
 from pathlib import Path
 
-from coprod_tui.files import Files
+from coprod_tui.files import Files, make_folders
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path, write_beat
-from coprod_tui.record.format import event_documents, new_tables
-from coprod_tui.record.lock import Lock
+from coprod_tui.record.format import event_documents, events_in, new_tables
+from coprod_tui.record.lock import Held, Lock
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.storage import DurableStorage
 from coprod_tui.session.events import Event, Events, SessionClosed
+from coprod_tui.trouble import DamagedRecord
+
+LEAVE_IT_TO_THEM = "export what is here with e, then leave"
+OPEN_ELSEWHERE = f"this session was opened in another window, which has it now; {LEAVE_IT_TO_THEM}"
+TOLD_ELSEWHERE = f"this session was gone on with in another window, and that stays as it is; {LEAVE_IT_TO_THEM}"
 
 
 class FileJournal:
@@ -21,24 +26,32 @@ class FileJournal:
         self._lock: Lock | None = lock
         self._files = files
         self._storage = storage
-        self._last: Event | None = kept[-1] if kept else None
+        self._kept: list[Event] = list(kept)
 
     def keep(self, events: Events) -> None:
-        """Keep those of ``events`` that are not kept yet, all in one durable write. Raises ``NotKept``."""
+        """Keep those of ``events`` that are not kept yet, all in one durable write. Raises ``NotKept``.
+
+        First it is seen that the session is still held here and that its file is the one that was left; both may have
+        been removed or changed. What was kept is written again where it is not there any more, also without events.
+        """
         if self._lock is None:
             raise NotKept("the session has been let go")
-        new = [event for event in events if event.seq > self._last_seq]
-        if not new:
-            return
-        assert [event.seq for event in new] == list(range(self._last_seq + 1, new[-1].seq + 1)), "a gap in the events"
+        new = [event for event in events if event.seq > len(self._kept)]
+        assert [event.seq for event in new] == list(range(len(self._kept) + 1, len(self._kept) + len(new) + 1)), "a gap"
         try:
-            if self._last is None:
+            self._hold_on(self._lock)
+            is_as_left = self._storage.is_as_left()
+            if not is_as_left:
+                self._must_tell_no_more_than([*self._kept, *new])
+            if new and not self._kept:
                 self._storage.write(new_tables(self._path.stem, new))
-            else:
+            elif new:
                 self._storage.append(event_documents(new))
+            elif self._kept and not is_as_left:
+                self._storage.write(self._storage.read() or {})
         except OSError as error:
             raise NotKept(reason(error, self._path.parent)) from error
-        self._last = new[-1]
+        self._kept += new
 
     def keep_again(self) -> None:
         """Write all that is in the file once more, into a new one, so that it is there to stay. Raises ``NotKept``."""
@@ -49,20 +62,50 @@ class FileJournal:
 
     def beat(self, elapsed_ms: int) -> None:
         """Leave a sign of where the clock stands; never raises."""
-        if self._lock is not None and not isinstance(self._last, SessionClosed):
+        if self._lock is not None and not self._is_closed:
             with suppress(OSError):
-                write_beat(beat_path(self._path), elapsed_ms, self._last_seq, self._files)
+                if self._lock.is_ours():
+                    write_beat(beat_path(self._path), elapsed_ms, len(self._kept), self._files)
 
     def close(self) -> None:
         """Let go of the session. Its beat stays, unless the session was closed or never kept."""
         if self._lock is None:
             return
-        if self._last is None or isinstance(self._last, SessionClosed):
+        if not self._kept or self._is_closed:
             with suppress(OSError):
-                self._files.remove(beat_path(self._path))
+                if self._lock.is_ours():
+                    self._files.remove(beat_path(self._path))
         self._lock.release()
         self._lock = None
 
     @property
-    def _last_seq(self) -> int:
-        return self._last.seq if self._last else 0
+    def _is_closed(self) -> bool:
+        return bool(self._kept) and isinstance(self._kept[-1], SessionClosed)
+
+    def _hold_on(self, lock: Lock) -> None:
+        """Take the lock again where its file was removed. Raises ``NotKept`` when another program has it by now."""
+        if lock.is_ours():
+            return
+        folder = self._path.parent
+        try:
+            make_folders(folder, self._files)
+        except OSError as error:
+            why = reason(error, folder)
+            raise NotKept(f"the folder {folder} is gone and cannot be made again: {why}") from error
+        try:
+            lock.take_again()
+        except Held:
+            raise NotKept(OPEN_ELSEWHERE) from None
+
+    def _must_tell_no_more_than(self, ours: list[Event]) -> None:
+        """Raises ``NotKept`` when the file holds events that are not the beginning of ``ours``.
+
+        A file that is gone or damaged holds none.
+        """
+        try:
+            tables = DurableStorage(self._path, self._files).read()
+            there = events_in(tables, self._path.stem, self._path) if tables else ()
+        except DamagedRecord:
+            return
+        if list(there) != ours[: len(there)]:
+            raise NotKept(TOLD_ELSEWHERE)

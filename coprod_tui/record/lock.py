@@ -21,20 +21,47 @@ class Lock:
     """The lock of one session, held from the start. Raises ``Held``, or ``OSError`` when it cannot be made."""
 
     def __init__(self, path: Path) -> None:
-        from filelock import FileLock, Timeout  # takes as long as all of `coprod list`, which needs no lock
+        from filelock import FileLock  # takes as long as all of `coprod list`, which needs no lock
 
         self._path = path
         self._lock: BaseFileLock = FileLock(path, mode=PRIVATE_FILE, thread_local=False)
+        self._file: tuple[int, int] | None = None
+        self._take()
+
+    def is_ours(self) -> bool:
+        """Whether the file at the lock's path is still the one that is held: one ``stat``. May raise ``OSError``.
+
+        Clean-up and sync tools remove such files; then another program can make and hold a new one.
+        """
         try:
-            self._lock.acquire(blocking=False)
-        except Timeout:
-            raise Held from None
+            return self._file == _identity(self._path)
+        except FileNotFoundError:
+            return False
+
+    def take_again(self) -> None:
+        """Hold the file that is at the path now, made where there is none. Raises ``Held`` or ``OSError``.
+
+        Its folder must be there. Where this fails nothing is held any more, and it can be tried again.
+        """
+        self._lock.release()
+        self._file = None  # once let go, its number may be given to another's file
+        self._take()
 
     def release(self) -> None:
         """Let go. The file goes first, while it is held: whoever waited for it notices, and makes a new one."""
         with suppress(OSError):  # Windows removes it when it is let go
-            self._path.unlink()
+            if self.is_ours():
+                self._path.unlink()
         self._lock.release()
+
+    def _take(self) -> None:
+        from filelock import Timeout
+
+        try:
+            self._lock.acquire(blocking=False)
+        except Timeout:
+            raise Held from None
+        self._file = _identity(self._path)
 
 
 def is_held(path: Path) -> bool:
@@ -55,3 +82,9 @@ def is_held(path: Path) -> bool:
         return False
     lock.release()
     return False
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """What no other file has as long as this one is open: its device and its number there. Raises ``OSError``."""
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from tinydb.storages import Storage
 
-from coprod_tui.files import Files, write_whole
+from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import DamagedRecord
 
@@ -28,6 +28,7 @@ class DurableStorage(Storage):
         self._path = Path(path)
         self._files = files or Files()
         self._json: bytes | None = None
+        self._facts: Facts | None = None
         self._is_read = False
 
     def read(self) -> Tables | None:
@@ -52,9 +53,24 @@ class DurableStorage(Storage):
         inside = msgspec.json.encode(documents)[1:-1]
         self._save(b"".join((memoryview(known)[:-2], comma, inside, b"}}")))
 
+    def is_as_left(self) -> bool:
+        """Whether the file is the one that was last read or written here, or that there is still none.
+
+        That takes one look at its facts; only where they have changed, what is in it is compared.
+        """
+        known = self._known()
+        facts = self._facts_now()
+        if facts == self._facts:
+            return True
+        if facts is None or known is None or self._files.read(self._path) != known:
+            return False
+        self._facts = facts
+        return True
+
     def _known(self) -> bytes | None:
         """What is in the file, without spaces. It is read once; that there is none is remembered as well."""
         if not self._is_read:
+            self._facts = self._facts_now()
             try:
                 self._json = _json_of_tables(self._files.read(self._path), self._path)
             except FileNotFoundError:
@@ -63,8 +79,14 @@ class DurableStorage(Storage):
         return self._json
 
     def _save(self, data: bytes) -> None:
-        write_whole(self._path, data, files=self._files, overwrite=self._known() is not None)
+        self._facts = write_whole(self._path, data, files=self._files, overwrite=self._known() is not None)
         self._json = data
+
+    def _facts_now(self) -> Facts | None:
+        try:
+            return self._files.facts(self._path)
+        except FileNotFoundError:
+            return None
 
 
 def damaged(path: Path, found: str) -> DamagedRecord:

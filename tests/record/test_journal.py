@@ -26,7 +26,7 @@ from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.words import clean, is_visible
 from coprod_tui.trouble import DamagedRecord
-from tests.record.disk import FailingFiles, all_below
+from tests.record.disk import FailingFiles, RefusingFiles, all_below
 from tests.support.clock import MORNING
 from tests.support.meeting import a_plan
 
@@ -151,15 +151,18 @@ def test_why_it_was_not_kept_is_said_in_words(number: int, said: str) -> None:
 
 
 def test_a_folder_that_went_away_and_came_back(tmp_path: Path) -> None:
-    """A stick pulled out: nothing is kept meanwhile, and everything afterwards."""
-    journal = begun(tmp_path / "home")
+    """A stick pulled out, where no folder can be made: nothing is kept meanwhile, and everything afterwards."""
+    files = RefusingFiles(None)
+    journal = begun(tmp_path / "home", files)
     events = opening()
     journal.keep(events)
     (tmp_path / "home").rename(tmp_path / "away")
+    files.error = errno.EACCES
     with pytest.raises(NotKept, match="sessions is gone"):
         journal.keep(first_turn(events))
     journal.beat(2_000)
     (tmp_path / "away").rename(tmp_path / "home")
+    files.error = None
     journal.keep(first_turn(events))
     assert Record(tmp_path / "home").read(ID) == events + first_turn(events)
 
