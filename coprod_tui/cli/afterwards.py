@@ -45,25 +45,28 @@ def follow_up(
     happened: str,
     learned: str,
     told: str | None,
-) -> None:
+) -> int:
     """Show what is open; with an ID and a decision D of it, add what happened, or that the group was told."""
-    from coprod_tui.cli import following
+    from coprod_tui.cli import following, listing
 
     desk = base.desk(progress=True)
     session_id = desk.resolve(id_) if id_ else ""
     if decision is not None:
         with _refused_as_wrong_use():
             following.add(desk, session_id, numbered("d", decision), status, happened, learned, told)
-        return
+        return 0
     if status or happened or learned or told is not None:
         raise WrongUse("Which decision is meant? Write the session’s ID and the decision’s number before the options.")
+    kept = following.asked_of(desk, session_id)
+    code = listing.said(kept.troubles)
     lines = following.open_lines(desk, session_id, group, voice, principle or "")
     if as_json:
         put(following.as_json(lines, following.today()))
     elif lines:
         put_lines(following.lines(lines, following.today()))
     else:
-        put_lines([following.why_none(desk, session_id, group, voice, principle or "")])
+        put_lines([following.why_none(desk, kept, group, voice, principle or "")])
+    return code
 
 
 @click.command("answer", cls=base.Command)
@@ -97,15 +100,21 @@ def answer(
 @click.command("insights", cls=base.Command)
 @_group
 @_json
-def insights(group: str, as_json: bool) -> None:
+def insights(group: str, as_json: bool) -> int:
     """Tell what the sessions show together; every figure counts things, and nobody is named."""
-    from coprod_tui.cli import counting
+    from coprod_tui.cli import counting, listing
 
-    found = base.desk(progress=True).insights(group)
+    desk = base.desk(progress=True)
+    kept = desk.listing()
+    code = listing.said(kept.troubles)
+    found = desk.insights(group)
     if as_json:
         put(counting.as_json(found))
+    elif none := listing.why_none(kept, group, "so there is nothing to tell"):
+        put_lines([none])
     else:
         put_lines(counting.lines(found))
+    return code
 
 
 @click.command("forget", cls=base.Command)

@@ -8,7 +8,6 @@ import click
 from coprod_tui import __version__
 from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
-from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.export.csv import Table
@@ -52,16 +51,11 @@ def run(plan: Path, list_: Path | None) -> int:
 @click.argument("id_", metavar="[ID]", required=False)
 def resume(id_: str | None) -> int:
     """Go on with an open session; without an ID, with the newest one."""
-    from coprod_tui.cli import screens
+    from coprod_tui.cli import listing, screens
 
     screens.must_be_terminal("coprod resume")
     desk = base.desk()
-    if id_ is not None:
-        return screens.resumed(desk, desk.resolve(id_))
-    still_open = [summary.id for summary in desk.summaries() if summary.closed_at is None]
-    if not still_open:
-        raise WrongUse("There is no open session to go on with. “coprod list” shows all of them.")
-    return screens.resumed(desk, still_open[0])
+    return screens.resumed(desk, listing.to_go_on_with(desk.listing()) if id_ is None else desk.resolve(id_))
 
 
 @coprod.command()
@@ -121,8 +115,7 @@ def list_(as_json: bool, words: str, group: str) -> int:
 
     record = base.record(progress=True)
     whole = record.listing()
-    for trouble in whole.troubles.values():
-        say(trouble.sentence)
+    code = listing.said(whole.troubles)
     found = record.find(words, group) if words or group else whole.summaries
     if as_json:
         put(listing.as_json(found))
@@ -132,7 +125,7 @@ def list_(as_json: bool, words: str, group: str) -> int:
         say("No session fits. “coprod list” shows all of them.")
     elif not whole.troubles:
         say("There are no sessions yet. “coprod run PLAN.toml” opens the first; “coprod plan new” writes a plan.")
-    return max((trouble.exit_code for trouble in whole.troubles.values()), default=0)
+    return code
 
 
 @coprod.command()

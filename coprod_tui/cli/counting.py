@@ -20,10 +20,7 @@ def as_json(found: Insights) -> bytes:
 
 
 def lines(found: Insights) -> Iterator[str]:
-    """The figures in sentences."""
-    if not found.sessions:
-        yield "There are no sessions yet, so there is nothing to tell."
-        return
+    """The figures of one session at least, in sentences."""
     yield f"{_counted(found.sessions, 'session')}, {_counted(found.decisions, 'decision')}, {found.agreed} agreed."
     yield from ("", "Told to the group")
     yield f"  The group was told what came of {found.fed_back} of {_counted(found.agreed, 'agreed decision')}."

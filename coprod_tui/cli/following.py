@@ -6,8 +6,10 @@ from typing import cast
 
 import msgspec
 
+from coprod_tui.cli import listing
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
+from coprod_tui.record.upkeep import Listing
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import FollowUpStatus
@@ -26,6 +28,18 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
+def asked_of(desk: LocalDesk, session_id: str) -> Listing:
+    """The sessions that are asked about, and what is the matter with those of them that cannot be read.
+
+    Without an id these are all.
+    """
+    kept = desk.listing()
+    if not session_id:
+        return kept
+    troubles = {each: trouble for each, trouble in kept.troubles.items() if each == session_id}
+    return Listing(tuple(each for each in kept.summaries if each.id == session_id), troubles)
+
+
 def open_lines(desk: LocalDesk, session_id: str, group: str, voice: str, principle: str) -> tuple[DecisionLine, ...]:
     """What still has to be done or told, the newest meeting first; empty words mean any."""
     found = desk.open_decisions(group, voice, principle)
@@ -38,13 +52,18 @@ def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 
-def why_none(desk: LocalDesk, session_id: str, group: str, voice: str, principle: str) -> str:
-    """Why nothing is open, where ``open_lines`` found nothing for the same words."""
+def why_none(desk: LocalDesk, kept: Listing, group: str, voice: str, principle: str) -> str:
+    """Why nothing is open in the sessions that are asked about, where ``open_lines`` found nothing of them."""
+    if none := listing.why_none(kept, group, "so nothing is open"):
+        return none
     if voice or principle:
         return "Nothing is open of what was asked for."
-    agreed = (line for line in desk.board(group) if line.state == "agreed" and session_id in ("", line.session))
-    if not any(agreed):
-        return "No decision has been agreed yet, so nothing is open."
+    if kept.troubles:
+        return "Nothing is open in the sessions that can be read."
+    asked = {each.id for each in kept.summaries}
+    if not any(line.state == "agreed" for line in desk.board(group) if line.session in asked):
+        whose = "No decision of this group" if group else "No decision"
+        return f"{whose} has been agreed yet, so nothing is open."
     return "Nothing is open: what was agreed was done, or changed, or not done, and the group was told."
 
 

@@ -1,16 +1,57 @@
-"""The kept sessions as a table for people and as JSON for programs."""
+"""The kept sessions as a table for people and as JSON for programs, and what is said of those that cannot be read."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from coprod_tui.cli.output import say
 from coprod_tui.session.summary import Summary
-from coprod_tui.session.words import cells, clean
+from coprod_tui.session.words import cells, clean, same_name
+from coprod_tui.trouble import Trouble, WrongUse
+
+if TYPE_CHECKING:
+    from coprod_tui.record.upkeep import Listing
 
 TITLE_CELLS = 40
 _HEADING = ("id", "day", "title", "voices", "decisions", "follow-ups", "")
 _NUMBERS = (3, 4, 5)
 """The columns that hold numbers, which are set to the right."""
+_DAY = len("2026-11-22")
+"""With so many characters an id begins, which are its day."""
+
+
+def said(troubles: Mapping[str, Trouble]) -> int:
+    """Say what is the matter with the sessions that cannot be read, and give the exit code of the gravest."""
+    for trouble in troubles.values():
+        say(trouble.sentence)
+    return max((trouble.exit_code for trouble in troubles.values()), default=0)
+
+
+def why_none(kept: "Listing", group: str, so: str) -> str:
+    """Why no session (of one group) can be told of, and ``so`` what follows; nothing where one can."""
+    if not kept.summaries:
+        return "No session can be read." if kept.troubles else f"There are no sessions yet, {so}."
+    if not group or any(same_name(each.group, group) for each in kept.summaries):
+        return ""
+    if kept.troubles:
+        return f"No session that can be read is of a group “{group}”."
+    return f"There is no session of a group “{group}”, {so}."
+
+
+def to_go_on_with(kept: "Listing") -> str:
+    """The id of the newest open session.
+
+    Raises what is the matter with a session that cannot be read and may be newer, which may be the one that is meant;
+    and ``WrongUse`` when none is open.
+    """
+    newest = next((each.id for each in kept.summaries if each.closed_at is None), "")
+    for session_id, trouble in sorted(kept.troubles.items(), reverse=True):
+        if session_id[:_DAY] >= newest[:_DAY]:
+            raise trouble
+    if not newest:
+        raise WrongUse("There is no open session to go on with. “coprod list” shows all of them.")
+    return newest
 
 
 def table(summaries: tuple[Summary, ...]) -> list[str]:

@@ -1,5 +1,6 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
@@ -11,6 +12,7 @@ from coprod_tui.session.insights import Insights
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
+from coprod_tui.trouble import Trouble
 
 Form = Literal["json", "html"]
 """All there is, or the record that is handed out."""
@@ -23,11 +25,23 @@ class KeptPlan(NamedTuple):
     command: str
 
 
+class Listing(Protocol):
+    """What the record keeps, and what of it cannot be read."""
+
+    @property
+    def summaries(self) -> tuple[Summary, ...]:
+        """The sessions that can be read, the newest first."""
+
+    @property
+    def troubles(self) -> Mapping[str, Trouble]:
+        """By id, what is the matter with the others."""
+
+
 class Desk(Protocol):
     """The record and the exports, as the screens see them. Every method may raise ``Trouble``."""
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """The kept sessions, the newest first."""
+    def listing(self) -> Listing:
+        """The kept sessions, and what is the matter with those that cannot be read."""
 
     def open(self, plan: Plan) -> LiveSession:
         """A new session, kept from its first event on."""

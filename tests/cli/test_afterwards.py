@@ -47,6 +47,22 @@ def test_why_nothing_is_open(coprod, still_open):
     assert coprod("follow-up").out == "No decision has been agreed yet, so nothing is open.\n"
     assert coprod("follow-up", still_open).out == "No decision has been agreed yet, so nothing is open.\n"
     assert coprod("follow-up", "--voice", "Ngozi").out == "Nothing is open of what was asked for.\n"
+    group = coprod("follow-up", "--group", "zz")
+    assert group == (0, "There is no session of a group “zz”, so nothing is open.\n", "")
+
+
+def test_why_nothing_is_open_in_an_empty_home(coprod):
+    """Nothing was done there either."""
+    assert coprod("follow-up") == (0, "There are no sessions yet, so nothing is open.\n", "")
+
+
+def test_why_nothing_is_open_of_one_group(coprod, home, played):
+    """What another group has agreed is not said of this one."""
+    live = desk_of(home).open(Plan("Meals", (Step("round", "What now?", share_ms=60_000),), "", "Harbour", ("Gwen",)))
+    live.do(acts.close)
+    live.leave()
+    shown = coprod("follow-up", "--group", "harbour").out
+    assert shown == "No decision of this group has been agreed yet, so nothing is open.\n"
 
 
 @pytest.mark.parametrize(
@@ -210,7 +226,14 @@ def test_the_insights_for_programs(coprod, played):
     assert (found["sessions"], found["agreed"], found["overdue_telling"]) == (1, 1, 1)
     assert [each["session"] for each in found["evenness"]] == [played]
     assert json.loads(coprod("insights", "--group", "Hillside", "--json").out)["sessions"] == 0
-    assert coprod("insights", "--group", "Hillside").out.startswith("There are no sessions yet")
+    assert coprod("insights", "--group", "Hillside").out == (
+        "There is no session of a group “Hillside”, so there is nothing to tell.\n"
+    )
+
+
+def test_the_insights_of_an_empty_home(coprod):
+    """That there are no sessions, in words."""
+    assert coprod("insights") == (0, "There are no sessions yet, so there is nothing to tell.\n", "")
 
 
 # --- forgetting
@@ -341,11 +364,23 @@ def test_forgotten_for_good(coprod, home, played):
     assert done.code == 0
     assert "No file of the home folder holds that name any more." in done.err
     assert json.loads(coprod("insights", "--json").out) == counted
-    kept = [path for path in home.rglob("*.json") if path.name != "exports.json"]
-    assert [path for path in kept if b"Meera" in path.read_bytes()] == []
+    assert [path for path in home.rglob("*.json") if b"Meera" in path.read_bytes()] == []
     again = coprod("forget", "Meera", "--yes")
     assert (again.code, again.out) == (2, "")
     assert again.err == "Nobody called Meera is in the record, and nothing in it holds that name.\n"
+
+
+def test_what_is_left_is_said_at_the_end(coprod, home, played):
+    """Nothing is said of the home folder that is not true."""
+    note = home / "letters" / "note.txt"
+    note.parent.mkdir()
+    note.write_text("Meera rang.")
+    heading = f"Files that hold it too and stay as they are, for they are not coprod’s:\n  {note}\n"
+    assert heading in coprod("forget", "Meera", "--dry-run").out
+    assert coprod("forget", "Meera", "--yes").err.endswith(
+        "No other file of the home folder holds that name any more. "
+        f"These are not coprod’s and stay as they are, with that name: {note}.\n"
+    )
 
 
 def test_a_name_that_is_also_a_word_is_listed_first(coprod, home, played):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from coprod_tui.live import LiveSession, NotKept
+from coprod_tui.record.upkeep import Listing
 from coprod_tui.session import acts, follow_up
 from coprod_tui.session.board import DecisionLine, decision_lines
 from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus
@@ -36,10 +37,14 @@ class FlakyJournal(MemoryJournal):
 
 
 class FakeDesk:
-    """What ``tui.ports.FollowUpDesk`` asks for, in memory. While ``trouble`` is set, everything fails with it."""
+    """What ``tui.ports.FollowUpDesk`` asks for, in memory. While ``trouble`` is set, everything fails with it.
+
+    ``damaged`` is by id what is the matter with sessions that cannot be read.
+    """
 
     def __init__(self, clock: FakeClock, kept: Iterable[LiveSession] = ()) -> None:
         self.trouble = ""
+        self.damaged: dict[str, Trouble] = {}
         self.exported: list[str] = []
         self.would_forget = Forgetting((), ())
         self.forgotten: list[str] = []
@@ -49,6 +54,9 @@ class FakeDesk:
     def summaries(self) -> tuple[Summary, ...]:
         self._must_work()
         return tuple(summary(live.session) for live in reversed(self._kept.values()))
+
+    def listing(self) -> Listing:
+        return Listing(self.summaries(), self.damaged)
 
     def open(self, plan: Plan) -> LiveSession:
         self._must_work()

@@ -21,8 +21,8 @@ from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, FollowUpForm
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.wording import damage, times
 from coprod_tui.tui.wording import follow_up as say
-from coprod_tui.tui.wording import times
 
 SHOWN = 200
 """So many decisions are listed at once; a filter brings the others."""
@@ -37,6 +37,7 @@ class BoardScreen(Screen[None]):
     TITLE_SAID: ClassVar[str] = say.BOARD_TITLE
     EMPTY: ClassVar[str] = say.BOARD_EMPTY
     NONE_YET: ClassVar[str] = say.BOARD_NONE_YET
+    NO_SESSIONS: ClassVar[str] = say.BOARD_NO_SESSIONS
     told_now: ClassVar[bool] = False
 
     def __init__(self, desk: FollowUpDesk, today: Callable[[], date], group: str = "") -> None:
@@ -46,6 +47,8 @@ class BoardScreen(Screen[None]):
         self._group = group
         self._voice = ""
         self._principle = ""
+        self._damage = ""
+        self._has_met = False
         self._agreed: list[DecisionLine] = []
         self._open: list[DecisionLine] = []
         self._shown: list[DecisionLine] = []
@@ -67,6 +70,9 @@ class BoardScreen(Screen[None]):
     def look(self) -> None:
         """Look into the record again."""
         try:
+            kept = self._desk.listing()
+            self._damage = damage.told(kept.troubles)
+            self._has_met = bool(kept.summaries)
             self._agreed = [line for line in self._desk.board(self._group) if line.state == "agreed"]
             self._open = [line for line in self._agreed if line.is_open]
         except Trouble as trouble:
@@ -86,8 +92,7 @@ class BoardScreen(Screen[None]):
         decisions.highlighted = min(kept, len(self._shown) - 1) if self._shown else None
         decisions.display = bool(self._shown)
         empty = self.query_one("#empty", Static)
-        ended = self.EMPTY if self._agreed else self.NONE_YET
-        empty.update(Content(say.BOARD_NONE_LEFT if self._open else ended))
+        empty.update(Content(self._why_none()))
         empty.display = not self._shown
         self.query_one("#filter", Static).update(Content(self._filter()))
 
@@ -161,18 +166,29 @@ class BoardScreen(Screen[None]):
             not self._principle or self._principle in line.principles
         )
 
+    def _why_none(self) -> str:
+        """Why nothing is listed, where nothing is."""
+        if self._open:
+            return say.BOARD_NONE_LEFT
+        if self._damage:
+            return say.BOARD_NONE_READ
+        if not self._has_met:
+            return self.NO_SESSIONS
+        return self.EMPTY if self._agreed else self.NONE_YET
+
     def _filter(self) -> str:
         principle = next((TITLES[each] for each in PRINCIPLES if each == self._principle), say.ALL)
-        return say.BOARD_FILTER.format(
+        shown = say.BOARD_FILTER.format(
             count=len(self._shown), group=self._group or say.ALL, voice=self._voice or say.ALL, principle=principle
         )
+        return f"{shown}\n{self._damage}" if self._damage else shown
 
 
 class LookBackScreen(BoardScreen):
     """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
 
     TITLE_SAID = say.LOOK_BACK_TITLE
-    EMPTY = NONE_YET = say.LOOK_BACK_EMPTY
+    EMPTY = NONE_YET = NO_SESSIONS = say.LOOK_BACK_EMPTY
     COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = tuple(
         command for command in commands.BOARD if command.action != "group"
     )

@@ -1,17 +1,23 @@
 """What the start screen asks of the record. It is asked in a thread, so it touches nothing of the screen."""
 
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from coprod_tui.session.summary import Summary
+from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import FollowUpDesk
 
 
 class Found(NamedTuple):
-    """The sessions in which ``words`` stand (all where there are none), of one ``group`` (of any where it is empty)."""
+    """The sessions in which ``words`` stand (all where there are none), of one ``group`` (of any where it is empty).
+
+    ``troubles`` is by id what is the matter with those that cannot be read; None where that was not looked for.
+    """
 
     words: str
     group: str
     summaries: tuple[Summary, ...]
+    troubles: Mapping[str, Trouble] | None = None
 
 
 @runtime_checkable
@@ -23,8 +29,11 @@ class TellsHowFar(Protocol):
 
 
 def find(desk: FollowUpDesk, words: str, group: str) -> Found:
-    """Raises ``Trouble``."""
-    return Found(words, group, desk.find(words, group) if words or group else desk.summaries())
+    """Raises ``Trouble``. What cannot be read is looked for where all is listed, not again with every letter."""
+    if words or group:
+        return Found(words, group, desk.find(words, group))
+    kept = desk.listing()
+    return Found(words, group, kept.summaries, kept.troubles)
 
 
 def find_in_next_group(desk: FollowUpDesk, words: str, group: str) -> Found:

@@ -24,6 +24,7 @@ from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, SayingLine
 from coprod_tui.tui.widgets.session_list import SessionList
+from coprod_tui.tui.wording import damage
 from coprod_tui.tui.wording import home as say
 from coprod_tui.tui.writing_out import write_out
 
@@ -66,6 +67,7 @@ class HomeScreen(Screen[None]):
         self._saying = saying
         self._group = ""
         self._words = ""
+        self._damage = ""
         self._looker = Looker[Found](self, self._take)
 
     def compose(self) -> ComposeResult:
@@ -112,13 +114,15 @@ class HomeScreen(Screen[None]):
             self.say(found.sentence)
             return
         self._group = found.group
+        if found.troubles is not None:
+            self._damage = damage.told(found.troubles)
         is_asked_for = bool(found.words or found.group)
         self.query_one(SessionList).show(found.summaries)
-        self.set_class(not found.summaries and not is_asked_for, "-empty")
-        filter_ = say.GROUP.format(group=found.group) if found.group else ""
+        self.set_class(not (found.summaries or is_asked_for or self._damage), "-empty")
+        notices = [self._damage, say.GROUP.format(group=found.group) if found.group else ""]
         if is_asked_for and not found.summaries:
-            filter_ = f"{filter_}\n{say.NONE_FOUND}".strip()
-        self.query_one("#filter", Static).update(Content(filter_))
+            notices.append(say.NONE_FOUND)
+        self.query_one("#filter", Static).update(Content("\n".join(filter(None, notices))))
 
     def _say_how_far(self) -> None:
         """While an answer is awaited, say that sessions are being read, and how far that is where it is known."""

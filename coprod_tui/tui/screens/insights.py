@@ -16,8 +16,8 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine
+from coprod_tui.tui.wording import damage, times
 from coprod_tui.tui.wording import follow_up as say
-from coprod_tui.tui.wording import times
 
 SESSIONS_SHOWN = 20
 
@@ -49,7 +49,8 @@ class InsightsScreen(Screen[None]):
         """Count again."""
         self.query_one(HeadLine).right = say.INSIGHTS_GROUP.format(group=self._group or say.ALL)
         try:
-            lines = list(_lines(self._desk.insights(self._group)))
+            unread = damage.told(self._desk.listing().troubles)
+            lines = list(_lines(self._desk.insights(self._group), unread))
         except Trouble as trouble:
             lines = [Content(trouble.sentence)]
         self.query_one("#figures", Static).update(Content("\n").join(lines))
@@ -70,9 +71,12 @@ class InsightsScreen(Screen[None]):
         await self.run_action("app.leave")
 
 
-def _lines(shown: Insights) -> Iterator[Content]:
+def _lines(shown: Insights, unread: str) -> Iterator[Content]:
+    """The figures; ``unread`` says what could not be counted, or is empty."""
+    if unread:
+        yield Content(f"{unread}\n")
     if not shown.sessions:
-        yield Content(say.INSIGHTS_NONE)
+        yield Content(say.INSIGHTS_NONE_READ if unread else say.INSIGHTS_NONE)
         return
     yield Content(say.INSIGHTS_COUNTS.format(sessions=shown.sessions, decisions=shown.decisions, agreed=shown.agreed))
     yield Content(say.INSIGHTS_TOLD.format(count=shown.fed_back))
@@ -89,6 +93,8 @@ def _lines(shown: Insights) -> Iterator[Content]:
     if missing := shown.principles_not_served:
         yield Content(say.INSIGHTS_NOT_SERVED.format(titles="; ".join(TITLES[each] for each in missing)))
     yield Content.styled("\n" + say.INSIGHTS_EVEN, "bold $now")
+    if not shown.evenness:
+        yield Content.styled(say.INSIGHTS_EVEN_NONE, "$quiet")
     for each in shown.evenness[-SESSIONS_SHOWN:]:
         told = say.INSIGHTS_EVEN_LINE.format(offered=in_words(each.offered), spoken=in_words(each.spoken))
         yield Content.assemble(times.day(each.met_at), "\n", (told, "$quiet"))

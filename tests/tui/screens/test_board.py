@@ -125,14 +125,22 @@ async def test_a_board_on_which_everything_has_ended_says_so() -> None:
     meeting.do(follow_up.feed_back, "d1")
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")
-        assert "Nothing is open: every decision was done or changed or not done" in app.shown
+        assert "Nothing is open: what was agreed was done or changed or not done" in app.shown
+
+
+async def test_a_board_on_which_nothing_is_agreed_says_so() -> None:
+    """A sentence that is only in words is not open."""
+    meeting = scenes.waiting()
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
+        await app.press("f")
+        assert "No decision has been agreed yet, so nothing is open." in app.shown
 
 
 async def test_an_empty_board_answers_every_key() -> None:
     """In words; nothing opens."""
     async with driven(scenes.app_at_home()) as app:
         await app.press("f")
-        assert "No decision has been agreed yet, so nothing is open." in app.shown
+        assert "There are no sessions yet, so nothing is open." in app.shown
         for key in ("a", "enter", "t", "g", "v", "p"):
             await app.press(key)
             assert (app.screen, app.dialog) == ("BoardScreen", "")

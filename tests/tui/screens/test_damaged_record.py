@@ -1,0 +1,74 @@
+"""The screens over a record that cannot all be read: what is damaged is named calmly, and the rest is shown."""
+
+import os
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from coprod_tui.desk import LocalDesk
+from coprod_tui.session import acts
+from coprod_tui.trouble import DamagedRecord, Trouble
+from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.wording import damage
+from tests.support.clock import FakeClock
+from tests.support.meeting import a_plan
+from tests.tui import scenes
+from tests.tui.room import Typed, driven
+
+DAMAGED = "2026-11-22-coming-home"
+NOTICE = f"One file of the record is damaged: {DAMAGED}. coprod check says more."
+
+
+@pytest.fixture(params=[0, 1_000], ids=["nothing left", "cut off"])
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> LocalDesk:
+    """With one session, of which so many bytes are left."""
+    made = LocalDesk(tmp_path, FakeClock(), lambda: 42)
+    made.open(a_plan()).leave()
+    os.truncate(tmp_path / "sessions" / f"{DAMAGED}.json", request.param)
+    return made
+
+
+def app_over(desk: LocalDesk) -> CoprodApp:
+    return scenes.calm(CoprodApp(desk, FakeClock()))
+
+
+async def test_every_screen_over_all_sessions_says_it(desk: LocalDesk) -> None:
+    """And none of them says that there is nothing."""
+    async with driven(app_over(desk)) as app:
+        assert NOTICE in app.shown
+        assert "No sessions yet" not in app.shown
+        await app.press("f")
+        assert NOTICE in app.shown
+        assert "Nothing is open in the sessions that can be read." in app.shown
+        await app.press("escape", "i")
+        assert NOTICE in app.shown
+        assert "No session can be read." in app.shown
+        assert "There are no sessions yet" not in app.shown
+
+
+async def test_what_can_be_read_is_listed_beside_it(desk: LocalDesk) -> None:
+    """The notice stays while one looks for words."""
+    live = desk.open(msgspec.structs.replace(a_plan(), title="Meals on the ward"))
+    live.do(acts.close)
+    live.leave()
+    async with driven(app_over(desk)) as app:
+        assert NOTICE in app.shown
+        assert "Meals on the ward" in app.shown
+        await app.press("slash", Typed("xylophone"))
+        assert NOTICE in app.shown
+        assert "Nothing found." in app.shown
+        await app.press("escape", "i")
+        assert NOTICE in app.shown
+        assert "Sessions: 1." in app.shown
+
+
+def test_many_are_counted_and_the_newest_named() -> None:
+    """What cannot be read for another reason is not called damaged."""
+    damaged: dict[str, Trouble] = {f"2026-11-2{day}-home": DamagedRecord("…") for day in range(5)}
+    assert damage.told({}) == ""
+    assert damage.told(damaged) == (
+        "5 files of the record are damaged: 2026-11-24-home, 2026-11-23-home, 2026-11-22-home …. "
+        "coprod check says more."
+    )
+    assert damage.told({"home": Trouble("…")}).startswith("One file of the record cannot be read: home.")
