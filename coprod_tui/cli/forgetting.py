@@ -23,6 +23,8 @@ def lines(would: Forgetting, name: str) -> Iterator[str]:
     yield from _others(would.other_names)
     yield from _sentences(would, said)
     yield from _part("Other files that hold it", would.files)
+    yield from _part("Files that hold it too and stay as they are, for they are not coprod’s", would.left)
+    yield from _part("Too large or closed to be looked into", would.unread)
 
 
 def must_agree(name: str) -> None:
@@ -42,14 +44,26 @@ def done(forgotten: Forgetting, *, as_written: bool) -> str:
     )
     also = f"; also called {', '.join(map(_called, forgotten.also))}" if forgotten.also else ""
     that = "those names" if forgotten.also else "that name"
-    if others:
-        stays = "is another voice and stays" if len(others) == 1 else "are other voices and stay"
-        rest = f"{', '.join(others)} {stays}; but for that, no file of the home folder holds {that} any more."
-    else:
-        rest = f"No file of the home folder holds {that} any more."
+    stays = _staying(others) if others else ""
+    no_other = "no other file" if forgotten.left or forgotten.unread else "no file"
+    rest = f"{stays}{no_other} of the home folder holds {that} any more."
+    rest = " ".join((rest[0].upper() + rest[1:], *_left(forgotten, that)))
     if as_written:
         rest += " Where it is written in other letters it stays, as an ordinary word."
     return f"{changed}{also}. {rest}"
+
+
+def _staying(others: tuple[str, ...]) -> str:
+    stays = "is another voice and stays" if len(others) == 1 else "are other voices and stay"
+    return f"{', '.join(others)} {stays}; but for that, "
+
+
+def _left(forgotten: Forgetting, that: str) -> Iterator[str]:
+    """What somebody has to see to themselves."""
+    if forgotten.left:
+        yield f"These are not coprod’s and stay as they are, with {that}: {', '.join(forgotten.left)}."
+    if forgotten.unread:
+        yield f"These are too large or closed, and were not looked into: {', '.join(forgotten.unread)}."
 
 
 def _also(also: tuple[AlsoCalled, ...]) -> Iterator[str]:

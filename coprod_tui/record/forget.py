@@ -12,6 +12,7 @@ from typing import TypeVar
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.beat import beat_path
+from coprod_tui.record.forget_files import Left, left_in, own_files
 from coprod_tui.record.forget_names import voices_in
 from coprod_tui.record.forget_plan import Change, HomePlan, plan_for
 from coprod_tui.record.opening import hold
@@ -54,7 +55,7 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
     person = Person(chosen, called, as_written=as_written)
     _must_be_more_than_a_word(person)
     for places in homes if not dry_run else ():
-        _settle(places, files)
+        _settle(places, person.anywhere, files)
     with ExitStack() as held:
         plans = []
         for places in homes:
@@ -72,15 +73,16 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
         for places in homes:
             _make_anew(places, files)
             _must_be_forgotten(places, person, files)
-    return _told(plans, person)
+    return _told(plans, person, [left_in(places, person.anywhere, files) for places in homes])
 
 
-def _settle(places: Places, files: Files) -> None:
+def _settle(places: Places, names: Forgotten, files: Files) -> None:
     """Make what an interrupted forgetting has put in place stay there.
 
     Otherwise nothing would be left to be forgotten, and a power cut could bring the name back.
     """
-    for folder in (places.home, places.sessions, places.exports):
+    folders = {path.parent for path in own_files(places, names, files)}
+    for folder in sorted({places.home, places.sessions, places.exports, *folders}):
         if folder.is_dir():
             files.flush_folder(folder)
 
@@ -147,7 +149,9 @@ def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> Non
             "Write the whole name. Nothing has been changed."
         )
     if not any(_holds(path, names, files) for places in homes for path in (places.catalogue, places.search)):
-        raise WrongUse(f"Nobody called {name} is in the record, and nothing in it holds that name.")
+        left = [each for places in homes for each in left_in(places, names, files).holding]
+        beside = f" It stands in files that are not coprod’s: {', '.join(left)}." if left else ""
+        raise WrongUse(f"Nobody called {name} is in the record, and nothing in it holds that name.{beside}")
 
 
 def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
@@ -165,7 +169,7 @@ def _holds(path: Path, names: Forgotten, files: Files) -> bool:
         return False
 
 
-def _told(plans: list[HomePlan], person: Person) -> Forgetting:
+def _told(plans: list[HomePlan], person: Person, left: list[Left]) -> Forgetting:
     return Forgetting(
         sessions=_each_once(each for plan in plans for each in plan.session_ids),
         rewordings=_each_once(each for plan in plans for each in plan.rewordings),
@@ -173,6 +177,8 @@ def _told(plans: list[HomePlan], person: Person) -> Forgetting:
         other_names=person.other_names,
         also=person.also,
         is_nobodys=person.is_nobodys,
+        left=_each_once(each for left_here in left for each in left_here.holding),
+        unread=_each_once(each for left_here in left for each in left_here.unread),
     )
 
 

@@ -1,6 +1,6 @@
 """Reading who was called what, in all sessions of a home, before a person is forgotten."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,11 +8,9 @@ import msgspec
 
 from coprod_tui.files import Files
 from coprod_tui.places import Places
+from coprod_tui.record.forget_files import DOCUMENT, may_be_exports
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.called import Naming, Voices, called_in
-
-DOCUMENT = "coprod-session"
-"""The format that an exported session says it has."""
 
 Told = TypeVar("Told")
 
@@ -41,7 +39,7 @@ def voices_in(places: Places, files: Files) -> dict[Hashable, Voices]:
     for path in map(shelf.path, shelf.ids()):
         if session := _read_as(_Session, path, files):
             found[path] = called_in(session.events.values())
-    for path in files_in(places.exports, files):
+    for path in may_be_exports(places, files):
         document = _read_as(_Document, path, files)
         if document and document.format == DOCUMENT and shelf.path(document.session.id) not in found:
             found[path] = called_in(document.history)
@@ -53,9 +51,3 @@ def _read_as(kind: type[Told], path: Path, files: Files) -> Told | None:
         return msgspec.json.decode(files.read(path), type=kind)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
-
-
-def files_in(folder: Path, files: Files) -> Iterator[Path]:
-    """The files in a folder, which need not be there; no folders, and nothing that only points elsewhere."""
-    paths = [folder / each for each in files.names(folder)] if folder.is_dir() else []
-    yield from (path for path in paths if path.is_file() and not path.is_symlink())

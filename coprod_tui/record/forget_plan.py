@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from coprod_tui.files import TEMP_SUFFIX, Files
+from coprod_tui.files import Files
 from coprod_tui.places import Places
-from coprod_tui.record.forget_names import DOCUMENT, files_in
+from coprod_tui.record.forget_files import document_in, is_rest, own_files
 from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
@@ -61,7 +61,8 @@ class _Planning:
         sessions = {each: self._events(each) for each in self._ids if self._holds(path := self._shelf.path(each), path)}
         self._give_new_ids(sessions)
         changes = [change for each, told in sessions.items() for change in self._session(each, told)]
-        changes += [change for path in self._others() for change in self._other(path)]
+        others = own_files(self._places, self._person.anywhere, self._files)
+        changes += [change for path in others for change in self._other(path)]
         return HomePlan(
             tuple(changes),
             tuple(change.path.stem for change in changes if change.is_session),
@@ -73,6 +74,9 @@ class _Planning:
         for name in self._person.names_in(told).names:
             stem = without_name(stem, name)
         return stem
+
+    def _out_of_file_name(self, stem: str, told: Path) -> str:
+        return self._person.names_in(told).out_of(self._out_of_id(stem, told))
 
     # --- sessions
 
@@ -139,28 +143,21 @@ class _Planning:
 
     # --- other files
 
-    def _others(self) -> Iterator[Path]:
-        """The other files that coprod has made: exports, the log, and what interrupted saves left."""
-        exports = self._places.exports
-        for folder in (self._places.home, exports, self._places.sessions):
-            found = files_in(folder, self._files)
-            yield from (path for path in found if _is_rest(path) or folder == exports or path == self._places.log)
-
     def _other(self, path: Path) -> Iterator[Change]:
-        if _is_rest(path):
+        if is_rest(path):
             of = path.name.split(".")[1]
             if self._holds(path, self._shelf.path(of)) or self._new_id(of) != of:
                 yield Change(path, path, None)
             return
         old = self._files.read(path)
-        document = _document(old)
+        document = document_in(old)
         told = self._told_in(path, _id_in(document) or path.stem)
         if document is None:
             new, meanwhile = self._text(path, old, told), None
         else:
             self._note(document, told)
             new, meanwhile = self._written_out(document, old, told)
-        stem = self._out_of_id(path.stem, told)
+        stem = path.stem if path == self._places.log else self._out_of_file_name(path.stem, told)
         if new != old or stem != path.stem:
             yield Change(path, self._free(path, stem, {new, meanwhile}), new, meanwhile=meanwhile)
 
@@ -207,11 +204,6 @@ class _Planning:
         return held or path.stem in self._renamed or any(each in text for each in self._renamed)
 
 
-def _is_rest(path: Path) -> bool:
-    """Whether an interrupted save has left it."""
-    return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
-
-
 def _tables(session_id: str, plain: Any) -> bytes:
     """The file of a session, given its events as plain values."""
     return msgspec.json.encode(new_tables(session_id, [from_plain(each) for each in plain]))
@@ -219,15 +211,6 @@ def _tables(session_id: str, plain: Any) -> bytes:
 
 def _encoded(document: Any) -> bytes:
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
-
-
-def _document(data: bytes) -> Any | None:
-    """An exported session, as plain values; None for anything else."""
-    try:
-        document = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
-    return document if isinstance(document, dict) and document.get("format") == DOCUMENT else None
 
 
 def _id_in(document: Any) -> str:

@@ -35,7 +35,8 @@ class Forgetting(NamedTuple):
 
     ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
     stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
-    ``is_nobodys``: no voice is or ever was called so.
+    ``is_nobodys``: no voice is or ever was called so. ``left`` are files that hold a name and stay as they are, for
+    they are not coprod's; ``unread`` are those that could not be looked into.
     """
 
     sessions: tuple[str, ...]
@@ -44,6 +45,8 @@ class Forgetting(NamedTuple):
     other_names: tuple[str, ...] = ()
     also: tuple[AlsoCalled, ...] = ()
     is_nobodys: bool = False
+    left: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:

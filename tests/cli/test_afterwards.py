@@ -231,6 +231,13 @@ def test_the_insights_for_programs(coprod, played):
     )
 
 
+def test_a_running_session_is_counted_without_its_evenness(coprod, still_open):
+    """In the middle of a round nobody can have had the same."""
+    found = json.loads(coprod("insights", "--json").out)
+    assert (found["sessions"], found["evenness"]) == (1, [])
+    assert "time offered    no time yet\n" in coprod("insights").out
+
+
 def test_the_insights_of_an_empty_home(coprod):
     """That there are no sessions, in words."""
     assert coprod("insights") == (0, "There are no sessions yet, so there is nothing to tell.\n", "")

@@ -15,6 +15,7 @@ import pytest
 from coprod_tui.desk import LocalDesk
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
+from coprod_tui.files import Files
 from coprod_tui.session import acts, decisions
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.plan import Plan
@@ -167,6 +168,67 @@ def test_the_demonstration_forgets_too(home: Path) -> None:
     shutil.move(home.with_name("copy"), home / "demo")
     desk_of(home).forget("Zoë", dry_run=False)
     assert holding(home, "Zoë") == []
+
+
+# --- what others put into the folder
+
+
+def test_plans_and_exports_in_any_folder_are_changed(home: Path) -> None:
+    """A plan is known wherever it lies; what was exported may have been put in order."""
+    plan = home / "plans" / "2027" / "next.toml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text('title = "Home"\nvoices = ["Zoë", "Ben"]\n[[steps]]\nkind = "dialogue"\n')
+    (home / "exports" / "old").mkdir()
+    shutil.move(home / "exports" / "handout.md", home / "exports" / "old" / "zoe.md")
+    told = desk_of(home).forget("Zoë", dry_run=False)
+    assert holding(home, "Zoë") == []
+    assert holding(home, "zoe") == []
+    assert plan.read_text().startswith('title = "Home"\nvoices = ["a voice", "Ben"]\n')
+    assert (told.left, told.unread) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["notes.txt", "letters/to.txt", "sessions/old/copy.json", "pyproject.toml", "zoe/plan.txt", "demo2/Zoë.txt"],
+)
+def test_what_is_not_coprods_is_named_and_stays(home: Path, file: str) -> None:
+    """In a dry run and afterwards, for its name or its folder's as well."""
+    path = home / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('name = "Zoë"\n')
+    for dry_run in (True, False):
+        told = desk_of(home).forget("Zoë", dry_run=dry_run)
+        assert told.left == (str(path),)
+        assert str(path) not in told.files
+    assert path.read_text() == 'name = "Zoë"\n'
+    assert holding(home, "Zoë") == [path.name]
+    with pytest.raises(WrongUse, match=f"are not coprod’s: {re.escape(str(path))}"):
+        desk_of(home).forget("Zoë", dry_run=False)
+
+
+def test_what_cannot_be_looked_into_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is too large, and a folder that is closed."""
+
+    class ClosedFolder(Files):
+        def names(self, folder: Path) -> list[str]:
+            if folder.name == "closed":
+                raise PermissionError
+            return super().names(folder)
+
+    monkeypatch.setattr("coprod_tui.record.forget_files.LARGEST_BYTES", 100)
+    (home / "closed").mkdir()
+    (home / "film.mp4").write_bytes(bytes(101))
+    told = desk_of(home, ClosedFolder()).forget("Zoë", dry_run=False)
+    assert told.unread == (str(home / "closed"), str(home / "film.mp4"))
+
+
+def test_what_only_points_elsewhere_is_not_followed(home: Path) -> None:
+    """It is not in the home folder, and may be anybody's."""
+    elsewhere = home.with_name("elsewhere")
+    elsewhere.mkdir()
+    (elsewhere / "notes.txt").write_text("Zoë")
+    (home / "linked").symlink_to(elsewhere)
+    assert desk_of(home).forget("Zoë", dry_run=False).left == ()
 
 
 # --- what is refused

@@ -1,0 +1,134 @@
+"""Which files of a home folder forgetting goes through: those that are coprod's to change, and all others.
+
+Others may have put anything into the folder. What coprod did not write is looked into, but not rewritten: it is named,
+so that somebody can see to it. Only plans and exported sessions are known well enough to be changed wherever they lie.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from coprod_tui.files import TEMP_SUFFIX, Files
+from coprod_tui.places import Places
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.plan_file import PlanError, read_plan
+
+DOCUMENT = "coprod-session"
+"""The format that an exported session says it has."""
+
+LARGEST_BYTES = 32_000_000
+"""A larger file is not looked into, unless coprod wrote it."""
+
+
+class Left(NamedTuple):
+    """What stays as it is: what holds a name, and what could not be looked into."""
+
+    holding: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def files_in(folder: Path, files: Files) -> Iterator[Path]:
+    """The files in a folder, which need not be there; no folders, and nothing that only points elsewhere."""
+    paths = [folder / each for each in files.names(folder)] if folder.is_dir() else []
+    yield from (path for path in paths if path.is_file() and not path.is_symlink())
+
+
+def files_below(folder: Path, files: Files, apart: tuple[Path, ...] = ()) -> Iterator[Path]:
+    """The same of the folder and of all folders below it but those ``apart``; one that is closed comes itself."""
+    if not folder.is_dir():
+        return
+    try:
+        paths = [folder / each for each in files.names(folder)]
+    except PermissionError:
+        yield folder
+        return
+    for path in paths:
+        if path.is_symlink() or path in apart:
+            continue
+        if path.is_dir():
+            yield from files_below(path, files, apart)
+        elif path.is_file():
+            yield path
+
+
+def own_files(places: Places, names: Forgotten, files: Files) -> Iterator[Path]:
+    """What coprod may change beside the sessions: exports, the log, plans, and what interrupted saves left.
+
+    Outside the exports only those come in which one of the names stands.
+    """
+    for folder in (places.home, places.sessions):
+        yield from (path for path in files_in(folder, files) if is_rest(path) or path == places.log)
+    yield from files_below(places.exports, files)
+    for path in _elsewhere(places, files):
+        if path.suffix in (".json", ".toml") and _is_known(path, names, files):
+            yield path
+
+
+def may_be_exports(places: Places, files: Files) -> Iterator[Path]:
+    """Files among which all exported sessions are."""
+    yield from files_below(places.exports, files)
+    yield from (path for path in _elsewhere(places, files) if path.suffix == ".json")
+
+
+def is_rest(path: Path) -> bool:
+    """Whether an interrupted save has left it."""
+    return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
+
+
+def left_in(places: Places, names: Forgotten, files: Files) -> Left:
+    """What of the home stays as it is although it holds one of the names, also in what a file or folder is called."""
+    changed = {places.catalogue, places.search, *own_files(places, names, files)}
+    sessions = set(Shelf(places.sessions, files).ids())
+    holding: list[str] = []
+    unread: list[str] = []
+    for path in files_below(places.home, files, (places.demo,)):
+        is_changed = path in changed or (path.parent == places.sessions and path.stem in sessions)
+        if names.stands_in(str((path.parent if is_changed else path).relative_to(places.home))):
+            holding.append(str(path))
+        elif not is_changed:
+            text = _text_in(path, files)
+            if text is None:
+                unread.append(str(path))
+            elif names.stands_in(text):
+                holding.append(str(path))
+    return Left(tuple(holding), tuple(unread))
+
+
+def _elsewhere(places: Places, files: Files) -> Iterator[Path]:
+    """What lies outside the folders that coprod made, and is no cache of its own."""
+    caches = (places.catalogue, places.search)
+    return files_below(places.home, files, (places.sessions, places.exports, places.demo, *caches))
+
+
+def _is_known(path: Path, names: Forgotten, files: Files) -> bool:
+    """Whether a file in which one of the names stands is a plan or an exported session."""
+    text = _text_in(path, files)
+    if text is None or not (names.stands_in(text) or names.stands_in(path.stem)):
+        return False
+    if path.suffix == ".json":
+        return document_in(text.encode()) is not None
+    try:
+        read_plan(text)
+    except PlanError:
+        return False
+    return True
+
+
+def document_in(data: bytes) -> Any | None:
+    """An exported session, as plain values; None for anything else."""
+    try:
+        document = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return document if isinstance(document, dict) and document.get("format") == DOCUMENT else None
+
+
+def _text_in(path: Path, files: Files) -> str | None:
+    """What stands in a file, as far as it is text; None when it is too large or cannot be read."""
+    try:
+        return files.read(path).decode("utf-8", "replace") if files.facts(path).size <= LARGEST_BYTES else None
+    except (PermissionError, IsADirectoryError):
+        return None
