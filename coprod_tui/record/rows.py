@@ -5,8 +5,8 @@ import msgspec
 from coprod_tui.files import Facts
 from coprod_tui.record.catalogue import Made
 from coprod_tui.record.search import text_of
-from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.insights import Evenness, Figures, Heard, figures
+from coprod_tui.session.board import DecisionLine, decision_lines
+from coprod_tui.session.insights import Evenness, Figures, Heard, evenness, heard
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary, summary
 
@@ -23,24 +23,24 @@ class SessionRow(Summary, frozen=True):
     def figures(self, lines: tuple[DecisionLine, ...]) -> Figures:
         """What the session gives to the insights; ``lines`` are its decisions."""
         heard = Heard(self.contributions, self.answered, self.not_acted_on)
-        return Figures(lines, heard, Evenness(self.id, self.opened_at, self.offered, self.spoken))
+        even = Evenness(self.id, self.opened_at, self.offered, self.spoken) if self.closed_at else None
+        return Figures(lines, heard, even)
 
 
 def made_of(session: Session, facts: Facts) -> Made:
     """All rows of a session whose file was as ``facts`` say."""
-    counted = figures(session)
-    short = summary(session)
+    short, lines, even = summary(session), decision_lines(session), evenness(session)
     row = SessionRow(
         **msgspec.structs.asdict(short),
-        **msgspec.structs.asdict(counted.heard),
-        offered=counted.evenness.offered,
-        spoken=counted.evenness.spoken,
+        **msgspec.structs.asdict(heard(session)),
+        offered=even.offered,
+        spoken=even.spoken,
     )
     return Made(
         facts,
         short,
         msgspec.json.encode(row),
-        tuple(msgspec.json.encode(line) for line in counted.decisions if line.is_open),
-        tuple(msgspec.json.encode(line) for line in counted.decisions if not line.is_open),
+        tuple(msgspec.json.encode(line) for line in lines if line.is_open),
+        tuple(msgspec.json.encode(line) for line in lines if not line.is_open),
         text_of(session),
     )

@@ -31,15 +31,21 @@ class Heard(Value, frozen=True):
 
 
 class Figures(Value, frozen=True):
-    """What one session gives to the insights."""
+    """What one session gives to the insights; ``evenness`` is None until it is closed.
+
+    In the middle of a round some have had their time and others not yet, which tells nothing of how equal it will be.
+    """
 
     decisions: tuple[DecisionLine, ...]
     heard: Heard
-    evenness: Evenness
+    evenness: Evenness | None
 
 
 class Insights(Value, frozen=True):
-    """Figures over the sessions of one group or of all. Every figure counts things, none counts a person."""
+    """Figures over the sessions of one group or of all. Every figure counts things, none counts a person.
+
+    ``evenness`` is that of the closed sessions; all else counts those that are still open, too.
+    """
 
     sessions: int
     decisions: int
@@ -62,12 +68,13 @@ class Insights(Value, frozen=True):
 
 def figures(session: Session) -> Figures:
     """What ``session`` gives to the insights."""
-    return Figures(decision_lines(session), heard(session), evenness(session))
+    return Figures(decision_lines(session), heard(session), evenness(session) if session.is_closed else None)
 
 
 def insights(sessions: Iterable[Figures], today: date) -> Insights:
     """What the sessions show together; the line of evenness goes from the oldest meeting to the newest."""
     sessions = tuple(sessions)
+    even = [each.evenness for each in sessions if each.evenness]
     lines = [line for each in sessions for line in each.decisions]
     agreed = [line for line in lines if line.state == "agreed"]
     late = [line.overdue(today) for line in agreed]
@@ -83,7 +90,7 @@ def insights(sessions: Iterable[Figures], today: date) -> Insights:
         answered=sum(each.heard.answered for each in sessions),
         not_acted_on=sum(each.heard.not_acted_on for each in sessions),
         principles=served(lines),
-        evenness=tuple(sorted((each.evenness for each in sessions), key=lambda each: (each.met_at, each.session))),
+        evenness=tuple(sorted(even, key=lambda each: (each.met_at, each.session))),
     )
 
 

@@ -235,7 +235,7 @@ def test_a_running_session_is_counted_without_its_evenness(coprod, still_open):
     """In the middle of a round nobody can have had the same."""
     found = json.loads(coprod("insights", "--json").out)
     assert (found["sessions"], found["evenness"]) == (1, [])
-    assert "time offered    no time yet\n" in coprod("insights").out
+    assert "  time offered   no time yet\n" in coprod("insights").out
 
 
 def test_the_insights_of_an_empty_home(coprod):

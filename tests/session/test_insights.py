@@ -97,6 +97,20 @@ def test_whoever_is_in_the_room_without_a_turn_counts_and_whoever_never_came_doe
     assert evenness(meeting.session) == Evenness("coming-home", MORNING, 2 / 3, 2 / 3)
 
 
+def test_how_even_a_session_is_counts_when_it_is_closed() -> None:
+    """In the middle of a round one voice has had everything; that is no figure of a meeting. All else counts."""
+    meeting = Meeting(a_plan(names="Amina Ben"))
+    meeting.next()
+    meeting.do(acts.contribute, "Ask us first.", None)
+    meeting.speak("30s")
+    running = insights([figures(meeting.session)], TODAY)
+    assert (running.sessions, running.contributions, running.evenness) == (1, 1, ())
+    meeting.speak("30s")
+    meeting.do(acts.close)
+    (even,) = insights([figures(meeting.session)], TODAY).evenness
+    assert (even.offered, even.spoken) == (1.0, 1.0)
+
+
 def test_heard_counts_what_stands_and_its_latest_answer() -> None:
     """Withdrawn words are not counted; an answer that is open again waits again."""
     meeting = Meeting(a_plan())
@@ -149,6 +163,7 @@ def test_insights_put_several_sessions_together() -> None:
     told, late = agree_on(first, "A named contact", "equals"), agree_on(first, "One number", "shared")
     for known in (told, late):
         carried(first, known, TODAY + timedelta(days=7), TODAY + timedelta(days=14))
+    first.do(acts.close)
     come_of(first, told, "not_done")
     first.clock.wait(3 * DAY_MS)
     first.do(follow_up.feed_back, told, "We said so openly.")
@@ -158,6 +173,7 @@ def test_insights_put_several_sessions_together() -> None:
     carried(second, in_time, TODAY + timedelta(days=60), None)
     second.do(decisions.propose, "Free parking")
     second.do(decisions.settle, "d2", "not_agreed", "It is not ours to give.")
+    second.do(acts.close)
     shown = insights([figures(second.session), figures(first.session)], TODAY + timedelta(days=10))
     assert (shown.sessions, shown.decisions, shown.agreed, shown.fed_back) == (2, 4, 3, 1)
     assert shown.days_to_feedback == 3

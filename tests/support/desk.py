@@ -32,7 +32,7 @@ class FlakyJournal(MemoryJournal):
     def keep(self, events: Events) -> None:
         if self.failures:
             self.failures -= 1
-            raise NotKept("the disk is full.")
+            raise NotKept("the disk is full")
         super().keep(events)
 
 
@@ -148,9 +148,10 @@ class FakeDesk:
         agreed = [line for line in lines if line.state == "agreed"]
         told = [line for line in agreed if line.told_at]
         late = [line.overdue(self._clock.now().date()) for line in lines]
-        heard = [each for live in self._kept.values() for each in live.session.heard]
+        of_group = [live.session for live in self._kept.values() if not group or live.session.plan.group == group]
+        heard = [each for session in of_group for each in session.heard]
         return Insights(
-            sessions=len(self._kept),
+            sessions=len(of_group),
             decisions=len(lines),
             agreed=len(agreed),
             fed_back=len(told),
@@ -162,7 +163,7 @@ class FakeDesk:
             not_acted_on=sum(bool(each.answers) and each.answers[-1].kind == "not_acted_on" for each in heard),
             principles=served(lines),
             evenness=tuple(
-                Evenness(live.session.id, live.session.opened_at, 1.0, 0.97) for live in self._kept.values()
+                Evenness(session.id, session.opened_at, 1.0, 0.97) for session in of_group if session.is_closed
             ),
         )
 

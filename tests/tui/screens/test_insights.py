@@ -34,6 +34,16 @@ async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
         assert app.screen == "HomeScreen"
 
 
+async def test_of_a_running_session_it_is_not_said_how_even_it_is() -> None:
+    """That can be told when it is closed."""
+    meeting = scenes.speaking()
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
+        await app.press("i")
+        assert "Sessions: 1." in app.shown
+        assert "No session has been closed yet." in app.shown
+        assert "offered:" not in app.shown
+
+
 async def test_without_a_session_and_with_a_trouble() -> None:
     """Both are said in words, also when another group is asked for."""
     async with driven(scenes.app_at_home()) as app:
