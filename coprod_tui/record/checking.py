@@ -112,7 +112,7 @@ def _unfinished(path: Path, session_id: str, *, in_use: bool = False) -> Finding
 def _lock(path: Path) -> Finding:
     if is_held(path):
         return Finding(path, "lock", "in use", f"The session {path.stem} is open in a window at this moment.")
-    said = "The program that held it was ended. It keeps nobody out, and goes when the session is next left."
+    said = "The program that held it was ended. It keeps nobody out, and can be deleted."
     return Finding(path, "lock", "left over", said)
 
 

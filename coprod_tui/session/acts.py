@@ -10,7 +10,7 @@ from coprod_tui.session import rotation, sentences, turns
 from coprod_tui.session.checks import must_be_open, words_given
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import LIMIT_VOICES, Plan, spelled
+from coprod_tui.session.plan import LIMIT_VOICES, SECOND, Plan, spelled
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session, Turn, Voice
 from coprod_tui.session.telling import Telling
@@ -141,7 +141,7 @@ def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: st
     name = session.name_of(turn.voice)
     span = turns.span_ms(session, turn, now.elapsed_ms)
     if not 0 <= spoken_ms <= span:
-        raise Refusal(sentences.MEND_TOO_LONG.format(name=name, span=spelled(span)))
+        raise Refusal(sentences.MEND_TOO_LONG.format(name=name, span=spelled(span // SECOND * SECOND)))
     if spoken_ms == turns.spoken_ms(session, turn, now.elapsed_ms):
         raise Refusal(sentences.MEND_SAME.format(name=name, span=spelled(spoken_ms)))
     return (e.ClockMended(*now, turn_id, spoken_ms, words_given(reason, sentences.MEND_REASON)),)

@@ -134,6 +134,14 @@ def test_a_voice_chooses_another_name() -> None:
 # --- mending
 
 
+def test_how_long_a_turn_was_open_is_said_in_whole_seconds() -> None:
+    """As the room tells time; what is begun of a second is left out, for it cannot be entered."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.clock.wait(2_521)
+    assert "open for 2s in all" in refused(meeting, acts.mend, "t1", 91_000, "x")
+
+
 def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open() -> None:
     """It ran on for a minute of fire alarm: twenty seconds were spoken, the rest was held."""
     meeting = Meeting(a_plan())

@@ -62,7 +62,8 @@ class AnswersScreen(Screen[None]):
         words.add_options([Option(walked(self._session, said)) for said in self._session.heard])
         words.highlighted = min(kept, len(self._session.heard) - 1) if self._session.heard else None
         count = len(waiting(self._session))
-        text = {0: say.ANSWERS_DONE, 1: say.ANSWERS_WAIT_ONE}.get(count, say.ANSWERS_WAIT.format(count=count))
+        none = say.ANSWERS_DONE if self._session.heard else say.ANSWERS_NONE
+        text = {0: none, 1: say.ANSWERS_WAIT_ONE}.get(count, say.ANSWERS_WAIT.format(count=count))
         self.query_one("#waiting", Static).update(Content(text))
 
     @on(OptionList.OptionSelected)

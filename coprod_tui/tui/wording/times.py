@@ -19,11 +19,11 @@ def length(milliseconds: int) -> str:
 
 
 def about(milliseconds: int) -> str:
-    """A rough length: ``about 1 hour 15 minutes``."""
-    minutes = max(1, round(milliseconds / 60_000))
-    hours, rest = divmod(minutes, 60)
-    parts = [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minute{'s' * (rest != 1)}"] * bool(rest)
-    return "about " + " ".join(parts)
+    """A rough length: ``about 1 hour 15 minutes``; from a day on without the minutes."""
+    hours, minutes = divmod(max(1, round(milliseconds / 60_000)), 60)
+    days, hours = divmod(hours, 24)
+    units = (("day", days), ("hour", hours), ("minute", 0 if days else minutes))
+    return "about " + " ".join(f"{count} {unit}{'s' * (count != 1)}" for unit, count in units if count)
 
 
 def day(moment: datetime) -> str:

@@ -1,6 +1,8 @@
 """Every voice gets an answer: from the words to the decision, and on to what came of it."""
 
+from coprod_tui.session import acts
 from tests.support.deciding import the
+from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import Typed, driven
 
@@ -29,6 +31,19 @@ async def test_from_words_to_a_decision_to_what_came_of_it() -> None:
         await app.press("a", "q")
         assert app.screen == "ClosingScreen"
     assert the(again.earlier, "d2").source == ("c2",)
+
+
+async def test_where_nothing_was_written_down_nothing_waits() -> None:
+    """And nobody is said to have an answer."""
+    meeting = scenes.waiting()
+    for said in meeting.session.heard:
+        meeting.do(acts.withdraw, said.id)
+    meeting.do(acts.close)
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
+        await app.press("enter", "a")
+        assert app.screen == "AnswersScreen"
+        assert "Nothing was written down, so nothing waits for an answer." in app.shown
+        assert "Every voice" not in app.shown
 
 
 async def test_answering_in_another_way_later() -> None:
