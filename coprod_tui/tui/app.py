@@ -232,6 +232,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _would_lose(self) -> "Loss | None":
         from coprod_tui.tui.leaving import Loss, is_writing
 
+        if self._live is not None:
+            self._live.save_again()  # the last look at the disk may be a second old
         unsaved = (self._live and self._live.unsaved) or self._letting_go.unsaved
         if unsaved:
             return Loss(say.LEAVE_UNSAVED, room.NOT_SAVED.format(why=unsaved), say.LEAVE_UNSAVED_YES)
@@ -255,9 +257,10 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         said = [self.farewell] if self.farewell else []
         if self._live is not None:
             self._live.leave()
-            said = said or [self.goodbye(self._live)]
             if self._live.unsaved:
-                said.append(say.LEFT_UNSAVED.format(why=self._live.unsaved))
+                said.append(say.LEFT_UNSAVED.format(id=self._live.session.id, why=self._live.unsaved))
+            else:
+                said = said or [self.goodbye(self._live)]
         said += [
             say.LEFT_UNSAVED_CLOSE.format(id=each.session.id, why=each.unsaved) for each in self._letting_go.leave()
         ]

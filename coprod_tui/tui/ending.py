@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SIGNAL_CODE = 128
 """Shells tell a program that ended by signal N by the exit code 128 + N."""
 
-_POLITE = ("SIGTERM", "SIGHUP", "SIGINT")
+_POLITE = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
 class KeysUnreadable(Exception):

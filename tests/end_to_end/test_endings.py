@@ -31,6 +31,7 @@ def in_a_turn(terminal, tmp_path):
         pytest.param(lambda room: room.kill(signal.SIGTERM), 128 + signal.SIGTERM, id="SIGTERM"),
         pytest.param(lambda room: room.kill(signal.SIGHUP), 128 + signal.SIGHUP, id="SIGHUP"),
         pytest.param(lambda room: room.kill(signal.SIGINT), 128 + signal.SIGINT, id="SIGINT"),
+        pytest.param(lambda room: room.kill(signal.SIGQUIT), 128 + signal.SIGQUIT, id="SIGQUIT"),
         pytest.param(lambda room: room.close(), 128 + signal.SIGHUP, id="closed window"),
     ],
 )

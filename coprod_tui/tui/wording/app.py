@@ -13,8 +13,10 @@ HOW_TO_LEAVE = "ctrl+q leaves; the session stays open. ctrl+c does nothing here.
 LEFT = "The session stays open. Go on with: coprod resume {id}"
 LEFT_CLOSED = "The session is closed and kept. Hand it on with: coprod export {id}"
 LEFT_DEMO = "That was a demonstration with invented people."
-LEFT_UNSAVED = "These last acts could not be saved: {why}"
-LEFT_UNSAVED_CLOSE = "The last acts of {id} could not be saved: {why}\nGo on with: coprod resume {id}"
+LEFT_UNSAVED = (
+    "These last acts could not be saved: {why}.\nWhat is still on the disk can be gone on with: coprod resume {id}"
+)
+LEFT_UNSAVED_CLOSE = "The last acts of {id} could not be saved: {why}.\nGo on with: coprod resume {id}"
 NO_PLANS = "There is no folder to keep a plan in here."
 LEAVE_UNSAVED = "Leave, although the last acts are not saved?"
 LEAVE_UNSAVED_YES = "leave; what is not saved is lost"

@@ -10,7 +10,7 @@ BETWEEN = "Between turns"
 DONE = "The plan is done"
 
 SAVED = "saved"
-NOT_SAVED = "NOT SAVED: {why} Nothing is lost: coprod keeps it in mind and tries again every second."
+NOT_SAVED = "NOT SAVED: {why}. Nothing is lost: coprod keeps it in mind and tries again every second."
 
 WAITING = "of {offer}, when you are ready"
 WAITING_KEYS = "space starts the clock"

@@ -60,7 +60,7 @@ async def test_leaving_says_that_it_is_not_saved(another: bool) -> None:
             assert FULL in room.said
         await room.press("ctrl+q")
     assert (
-        "The end of coming-home could not be saved: the disk is full.\nGo on with: coprod resume coming-home"
+        "The last acts of coming-home could not be saved: the disk is full.\nGo on with: coprod resume coming-home"
         in room.app.farewell
     )
     assert "closed and kept" not in room.app.farewell
