@@ -6,7 +6,15 @@ import re
 from typing import NamedTuple
 
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.taking_off import apart_from_addresses, is_name, may_hold_name, take_off, tells_role, unquoted
+from coprod_tui.session.taking_off import (
+    apart_from_addresses,
+    is_name,
+    may_hold_name,
+    role_in_front,
+    take_off,
+    tells_role,
+    unquoted,
+)
 from coprod_tui.session.voices import chosen_name, told_apart
 from coprod_tui.session.words import clean, clean_name, is_visible
 
@@ -121,10 +129,13 @@ def _parted_at_commas(line: str) -> list[str]:
     depth = 0
     start = 0
     is_quoted = False
+    is_open = sum(map(line.count, "([{（")) != sum(
+        map(line.count, ")]}）")
+    )  # what is never closed holds nothing together
     for position, character in enumerate(line):
         depth += (character in "([{（") - (character in ")]}）")
         is_quoted ^= character == '"' and line.count('"') % 2 == 0
-        if character in ",，、" and depth <= 0 and not is_quoted:
+        if character in ",，、" and (depth <= 0 or is_open) and not is_quoted:
             parts.append(line[start:position])
             start = position + 1
     return [*parts, line[start:]]
@@ -133,6 +144,8 @@ def _parted_at_commas(line: str) -> list[str]:
 def _belongs_to_a_name(part: str) -> bool:
     """Whether ``part`` is the role or the address of the name before it, and no name with one of its own."""
     taken = take_off(part.strip())
+    if role_in_front(part)[1]:
+        return True  # "Ann, GP Riverside" tells where Ann works
     if taken.contacts and not may_hold_name(taken.name):
         return True
     return tells_role(part) and not (taken and is_name(taken.name))

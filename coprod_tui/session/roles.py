@@ -28,6 +28,12 @@ ROLES = frozenset("""
 """.split())  # fmt: skip
 """What somebody does or is to a service."""
 
+ROLES_OR_NAMES = frozenset("""
+    patient patients porter guest parent parents partner partners member members relative family voice speaker lead
+    chief deputy assistant staff expert
+""".split())  # fmt: skip
+"""Those of them that may be a first name, or are none by themselves: Patient Mulumba."""
+
 FAMILY_NAMES = frozenset({"ward", "porter", "guest", "parent"})
 """Those of the words for roles and organisations that a register writes before a comma: "Ward, Ben"."""
 
@@ -40,7 +46,7 @@ ORGANISATIONS = frozenset("""
 
 BESIDE_A_ROLE = frozenset("""
     the a an by of and for with in lived public social community mental senior junior associate head vice young old
-    new our my other primary general former retired no ex
+    new our my other primary general former retired no ex without
 """.split())  # fmt: skip
 """What stands beside a role, as in "Expert by experience"; with no role beside it, it may well be a name: An, Young."""
 

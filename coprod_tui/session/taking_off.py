@@ -1,7 +1,7 @@
 """What stands beside a name and is taken off it: addresses, phone numbers, titles, roles, organisations and letters.
 
-A role stands after a name (``Tom - GP``, ``Zoë (carer)``) or before it (``Patient rep: Ann Lee``). Whatever may be a
-name by itself stays: Grace Porter, Wei Ma.
+A role stands after a name (``Tom - GP``, ``Zoë (carer)``) or before it (``Patient rep: Ann Lee``, ``Head of Nursing
+Ann``). Whatever may be a name by itself stays: Grace Porter, Wei Ma, Ann Carer.
 """
 
 import re
@@ -17,12 +17,16 @@ from coprod_tui.session.roles import (
     NO_NAMES,
     ORGANISATIONS,
     ROLES,
+    ROLES_OR_NAMES,
     TITLES,
 )
 
-_SEPARATED = re.compile(r"\s*(?:[,;:：|/]|\s[-–—]+\s|[-–—]\s)\s*")
+_SEPARATED = re.compile(r"\s*(?:[,;:：|/·•∙—―]|\s[-–]+|[-–]\s|\s[@＠])\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 _BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)[)\]}）>]")
+_UNCLOSED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)$")
+_THE = re.compile(r"\s+(?=the\s)", re.IGNORECASE)
+_STUCK_TITLE = re.compile(rf"^({'|'.join(TITLES)})\.(?=[^\W\d_])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE)
 _ADDRESS = re.compile(
     r"<[^<>]*[@＠][^<>]*>|[(\[{]?(?:mailto:)?[^\s<>()\[\]{},;:|\"“”]+[@＠][^\s<>()\[\]{},;:|\"“”@＠]+\.\w+[)\]}]?"
@@ -56,6 +60,21 @@ def take_off(text: str) -> Taken:
         contacts = tuple(dict.fromkeys((*taken.contacts, *again.contacts)))
         taken = Taken(again.name, (*taken.pieces, *again.pieces), contacts)
     return taken
+
+
+def role_in_front(name: str) -> tuple[str, list[str]]:
+    """The name after a role with no mark between them, and the role: "Head of Nursing Ann"; titles stay."""
+    words = name.split()
+    known = ROLES | ORGANISATIONS | TITLES | BESIDE_A_ROLE
+    longest = next((at for at, word in enumerate(words) if not _is_of(word, known)), len(words) - 1)
+    for end in range(longest, 0, -1):
+        role, rest = words[:end], " ".join(words[end:])
+        tells = any(_is_of(word, ROLES - ROLES_OR_NAMES) for word in role)
+        ends_well = _is_of(role[-1], ROLES | ORGANISATIONS) and not _is_of(words[end], BESIDE_A_ROLE)
+        begins_well = len(role[0]) > 1 and not _is_of(role[0], TITLES)
+        if tells and begins_well and ends_well and is_name(rest) and not tells_role(rest):
+            return rest, [" ".join(role)]
+    return name, []
 
 
 def apart_from_addresses(text: str) -> tuple[str, list[str]]:
@@ -108,14 +127,15 @@ def _take_off_once(text: str) -> Taken:
     name, pieces = _without_brackets(unquoted(name))
     name, before = _without_role_before(name)
     name, after = _without_role_after(name)
-    words = name.split()
+    name, in_front = role_in_front(name)
+    words = _STUCK_TITLE.sub(r"\1. ", name).split()
     titles: list[str] = []
-    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+    while len(words) > 1 and _plain(words[0]).rstrip(".") in TITLES:
         titles.insert(0, words.pop(0))
     letters: list[str] = []
     while _ends_in_letters(words):
         letters.append(words.pop())
-    taken = (*titles, *before, *pieces, *after, *letters)
+    taken = (*titles, *in_front, *before, *pieces, *after, *letters)
     return Taken(unquoted(" ".join(words)), taken, contacts)
 
 
@@ -128,7 +148,7 @@ def _without_brackets(name: str) -> tuple[str, list[str]]:
         taken.append(found[1].strip())
         return ""
 
-    return _BRACKETED.sub(bracket, name).strip(), taken
+    return _UNCLOSED.sub(bracket, _BRACKETED.sub(bracket, name)).strip(), taken
 
 
 def _without_role_before(name: str) -> tuple[str, list[str]]:
@@ -155,6 +175,9 @@ def _without_role_after(name: str) -> tuple[str, list[str]]:
     for separator, end in zip(separators, ends, strict=False):
         if tells_role(name[separator.end() : end]):
             return name[: separator.start()], [name[separator.end() :].strip()]
+    the = _THE.search(name)
+    if the and not is_name(name[the.end() :]):
+        return name[: the.start()], [name[the.end() :]]
     return name, []
 
 
@@ -169,8 +192,19 @@ def _ends_in_letters(words: list[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    found = [word.casefold() for word in _WORD.findall(text)]
+    found = _WORD.findall(_plain(text))
     return [part for word in found for part in _parts(word)]
+
+
+def _is_of(word: str, known: frozenset[str]) -> bool:
+    """Whether a word, with whatever stands at its edges, is among the known ones."""
+    return bool(parts := _words(word)) and known.issuperset(parts)
+
+
+def _plain(text: str) -> str:
+    """``text`` in small letters, whatever their width, without what nobody sees."""
+    seen = (each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf")
+    return "".join(seen).casefold()
 
 
 def _parts(word: str) -> Iterable[str]:

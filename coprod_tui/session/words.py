@@ -16,6 +16,10 @@ TEXT_CHARACTERS = 2_000
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OTHER = frozenset("\ufeff\ufff9\ufffa\ufffb\u206a\u206b\u206c\u206d\u206e\u206f\u00ad\u2060\u180e")
 _BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # the fillers of Hangul, and braille without a dot
+# Marks that only tell how to join or to draw: the grapheme joiner, Khmer inherent vowels, and variation selectors.
+_UNSEEN_MARKS = frozenset(
+    map(chr, (0x34F, 0x17B4, 0x17B5, *range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
 _BREAKS = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029")
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
@@ -140,9 +144,10 @@ def _character_cells(character: str) -> int:
 
 
 def _folded(name: str) -> str:
-    seen = "".join(each for each in unicodedata.normalize("NFKC", name) if _is_seen(each))
+    compatible = unicodedata.normalize("NFKC", name)
+    seen = "".join(" " if each in _BLANKS else each for each in compatible if _is_seen(each))
     return " ".join(seen.casefold().split())
 
 
 def _is_seen(character: str) -> bool:
-    return character != _EMOJI_STYLE and unicodedata.category(character) != "Cf"
+    return character not in _UNSEEN_MARKS and unicodedata.category(character) != "Cf"

@@ -116,3 +116,16 @@ def test_an_address_on_its_own_line_is_asked_about() -> None:
     read = names_in("Ann Lee\nann@example.org")
     assert read.names == ("Ann Lee",)
     assert read.refused == ("“ann@…” is an email address, not a name. What would they like to be called?",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Ann (GP, Ben", ("Ann", "Ben")),
+        ("Ann, GP Riverside, Ben", ("Ann", "Ben")),
+        ("GP Ann, Carer Ben\nHead of Nursing Cai", ("Ann", "Cai")),
+    ],
+)
+def test_a_role_in_front_is_the_persons_only_where_a_line_begins(typed: str, names: tuple[str, ...]) -> None:
+    """Behind a comma it may tell where the one before works, and that is said. An open bracket joins nothing."""
+    assert names_in(typed).names == names

@@ -11,7 +11,8 @@ from coprod_tui.session.voices import chosen_name, told_apart
 from coprod_tui.session.words import cells
 
 PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS", "TBC", "people", "An", "김지민", "🌻",
-          "ann@x.org", "<ann@x.org>", "07700 900123", *"@:,|()<>“”'\".7-")  # fmt: skip
+          "Head of", "the", "Ｄｒ",
+          "ann@x.org", "<ann@x.org>", "07700 900123", *"@:,|()<>“”'\".7-—·")  # fmt: skip
 """Of these, names are put together with what stands beside them, in all orders."""
 
 
@@ -44,6 +45,24 @@ PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS",
         ("Ann Lee: patient rep", "Ann Lee", "“patient rep”"),
         ("Ann Lee <carer>", "Ann Lee", "“carer”"),
         ("Ann Lee/carer", "Ann Lee", "“carer”"),
+        ("GP Ann", "Ann", "“GP”"),
+        ("CEO Ann Lee", "Ann Lee", "“CEO”"),
+        ("Carer Ann", "Ann", "“Carer”"),
+        ("consultant Ann", "Ann", "“consultant”"),
+        ("Head of Nursing Ann", "Ann", "“Head of Nursing”"),
+        ("Expert by experience Ann", "Ann", "“Expert by experience”"),
+        ("Social worker Ann", "Ann", "“Social worker”"),
+        ("Dr.Ann", "Ann", "“Dr.”"),
+        ("Ｄｒ Bob", "Bob", "“Ｄｒ”"),
+        ("ＧＰ Bob", "Bob", "“ＧＰ”"),
+        ("Dr\u200b Ann", "Ann", "“Dr\u200b”"),
+        ("Ann -carer", "Ann", "“carer”"),
+        ("Ann—carer", "Ann", "“carer”"),
+        ("Ann · carer", "Ann", "“carer”"),
+        ("Ann (GP", "Ann", "“GP”"),
+        ("Ann the carer", "Ann", "“the carer”"),
+        ("Ann @ICB", "Ann", "“ICB”"),
+        ("Ann @ ICB", "Ann", "“ICB”"),
         ("Mei-Ling, 07700 900123", "Mei-Ling", "a phone number"),
         (
             "Mei-Ling Tel: +44 (0)7700-900.123 (GP) mei@x.org",
@@ -71,6 +90,8 @@ def test_titles_roles_and_organisations_are_taken_off_and_it_is_said(typed: str,
     ["Ben", "Siân", "Eun-ji Park", "Ann [/]", "Jo (Josephine)", "Anne-Marie", "O’Neil", "Ben Ward", "Grace Porter",
      "Wei Ma", "WEI MA", "Wei MA", "LI WEI MA", "Ma", "Amadou Ba", "\U0001fae9 Jo",
      "Ann :)", "O/2", "Jo (they/them)", "Jo 1984", "Ann @home", "Ward, Ben", "Ola: Kim",
+     "Ann Carer", "Jo Nurse", "Major Tom", "Patient Mulumba", "Porter Lee", "Ann (Lee",
+     "Winnie the Pooh", "Nguyen An Porter", "Ann -Lee", "Ann—Marie", "Marcel·la Vidal", "Carer for Ann", "M.P. Lee",
      "An", "Young", "Mo", "J", "فرح", "عبد الرحمن", "सीता", "김지민", "李小龙", "Ola 🌻", "🌻", "Nguyễn Thị Ánh", "R2"],
 )  # fmt: skip
 def test_names_stay_as_people_choose_them(name: str) -> None:
@@ -104,6 +125,7 @@ def test_a_name_that_is_only_a_role_is_answered_with_a_question(role: str) -> No
         "2 others",
         "Someone",
         "Person 3",
+        "Without a name",
         "None",
     ],
 )
@@ -163,6 +185,13 @@ def test_a_long_name_is_shortened_and_it_is_said() -> None:
 def test_a_name_under_a_tower_of_marks_is_never_empty() -> None:
     """What can be seen before it is shortened can be seen after."""
     assert chosen_name("Z" + "\u0301" * 300).name
+
+
+@pytest.mark.parametrize("unseen", ["\u3164", "\u034f", "\u2800", "\u115f", "\uffa0", "\ufe00", "\u200b", "\U000e0101"])
+def test_names_that_look_the_same_are_told_apart_by_asking(unseen: str) -> None:
+    """A sign that nobody sees makes no other name."""
+    with pytest.raises(Refusal, match="tell them apart"):
+        told_apart(f"Ann{unseen}", ["Ann"])
 
 
 def test_two_of_one_name_are_told_apart_by_asking() -> None:
