@@ -15,6 +15,7 @@ from coprod_tui.session.session import Round, Session, Voice
 from coprod_tui.session.sharing import differences, sharing_of
 from coprod_tui.session.tracing import decisions_from, words_behind
 from coprod_tui.session.words import cells
+from coprod_tui.tui.wording import times
 
 _NOTHING = "Nothing."
 _NOTHING_YET = "Nothing yet."
@@ -22,7 +23,7 @@ _STATES = {
     "proposed": "in words, not settled",
     "agreed": "agreed",
     "not_agreed": "not agreed",
-    "parked": "parked, to be taken up again",
+    "parked": "parked for now",
 }
 
 
@@ -143,4 +144,5 @@ def plan_in_short(plan: Plan) -> str:
         return f"“{plan.title}” is in order: {steps}; its voices are still to be added."
     voices = "1 voice" if len(plan.voices) == 1 else f"{len(plan.voices)} voices"
     minutes = -(-length_ms(plan, len(plan.voices)) // MINUTE)
-    return f"“{plan.title}” is in order: {steps}, {voices}, about {minutes} minutes when everyone uses their share."
+    length = times.about(minutes * MINUTE)
+    return f"“{plan.title}” is in order: {steps}, {voices}, {length} when everyone uses their share."

@@ -25,7 +25,7 @@ ABOUT = (
 HEARD = "What we heard"
 ROUND = "Round {number}"
 WORDS = "words {number}"
-BETWEEN_ROUNDS = "Said outside the rounds"
+BETWEEN_ROUNDS = "Also said"
 NO_NAME = "said without a name"
 READ_BACK = "read back"
 NOT_READ_BACK = "not read back"
@@ -49,7 +49,7 @@ STATES: dict[DecisionState, str] = {
     "proposed": "in words, not settled",
     "agreed": "agreed",
     "not_agreed": "not agreed",
-    "parked": "parked, to be taken up again",
+    "parked": "parked for now",
 }
 FROM_WORDS = "From"
 FROM_NO_WORDS = "put into words together in the room"

@@ -103,11 +103,11 @@ def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...]) -> Sta
     if coming and coming[0].voice == voice.id:
         return "next"
     turns = session.round.turns_of(voice.id) if session.round else ()
+    if any(turn.outcome == "spoke" for turn in turns):
+        return "spoke"
     if turns and turns[-1].outcome == "passed":
         later = any(each.voice == voice.id and each.why == "again" for each in coming)
         return "passed_back_later" if later else "passed"
-    if turns and turns[-1].outcome == "spoke":
-        return "spoke"
     return "to_come"
 
 
@@ -118,7 +118,7 @@ def _coming(session: Session, voices: set[str]) -> tuple[Coming, ...]:
 
 
 def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
-    """First offers before second ones, and added time at the end."""
+    """First offers before second ones, then added time; who passed on added time is asked again when all were."""
     turns: dict[str, list[Turn]] = {voice: [] for voice in round_.order if voice in voices}
     for turn in round_.turns:
         if turn.voice in turns:
@@ -130,9 +130,11 @@ def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
     kept = [turn for turn in put_aside if len(turns[turn.voice]) == 1]
     spoken = [turn for turn in ended if turn not in passed and turn not in kept] if round_.extra_ms else []
     added = [turn for turn in spoken if due_ms(round_, turn.voice) > 0]
+    again = [Coming(turn.voice, round_.number, "again", turn) for turn in passed]
     return [
         *(Coming(turn.voice, round_.number, "kept", turn) for turn in kept),
         *first,
-        *(Coming(turn.voice, round_.number, "again", turn) for turn in passed),
+        *(coming for coming in again if len(turns[coming.voice]) == 1),
         *(Coming(turn.voice, round_.number, "extra", turn if turn in put_aside else None) for turn in added),
+        *(coming for coming in again if len(turns[coming.voice]) > 1),
     ]

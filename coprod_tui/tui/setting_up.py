@@ -29,7 +29,8 @@ class Row(NamedTuple):
     @property
     def is_round(self) -> bool:
         """A question that is called a break is one."""
-        return self.kind == "round" and clean(self.prompt).text.casefold() not in say.BREAKS
+        words = clean(self.prompt).text.casefold().replace(":", " ").split()
+        return self.kind == "round" and not (len(words) <= say.BREAK_WORDS and say.BREAKS.intersection(words))
 
 
 class Fields(NamedTuple):

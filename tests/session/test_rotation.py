@@ -138,6 +138,22 @@ def test_added_time_is_offered_at_the_end_to_those_who_have_spoken() -> None:
     assert (meeting.speaker, meeting.turn.offer_ms) == ("Amina", 30_000)
 
 
+def test_who_needs_no_added_time_has_spoken_and_is_asked_again_after_the_others() -> None:
+    """Amina and Ben have spoken and pass the thirty seconds more: each is asked once before either is asked again."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.speak("10s")
+    meeting.speak("10s")
+    meeting.do(acts.add_time)
+    meeting.speak("10s")
+    asked = []
+    for _ in range(4):
+        asked.append(meeting.speaker)
+        meeting.do(acts.pass_turn)
+    assert asked == ["Amina", "Ben", "Amina", "Ben"]
+    assert set(rotation.standings(meeting.session).values()) == {"spoke"}
+
+
 def test_steps_follow_each_other_and_a_round_needs_people() -> None:
     """A break, then nobody is left for the round: a sentence, and the break goes on."""
     meeting = Meeting(a_plan(a_break(), a_round(), names="Amina"))

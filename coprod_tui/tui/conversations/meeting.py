@@ -58,7 +58,7 @@ class AboutMeeting:
     def close(self) -> None:
         """Close the session, once that was asked."""
         agreed = [each for each in self._room.live.session.decisions if each.state == "agreed"]
-        more = ask.before_closing(sum(not each.carried_by for each in agreed))
+        more = ask.before_closing(sum(not each.carried_by for each in agreed), has_draft=self._room.has_draft)
         self._room.app.push_screen(ask_yes(ask.CLOSE_ASK, more, ask.CLOSE_YES), self._closed)
 
     def _mended(self, answer: Mending | None) -> None:

@@ -33,6 +33,10 @@ class Room(Protocol):
     def say(self, sentence: str) -> None:
         """Say something about the last key."""
 
+    @property
+    def has_draft(self) -> bool:
+        """Whether words or a decision were begun and set aside."""
+
     def today(self) -> date:
         """The day, where this machine is."""
 

@@ -12,27 +12,28 @@ from coprod_tui.tui.wording import room as say
 
 
 class AboutWords:
-    """A draft that was not finished is kept for the next time."""
+    """A draft that was not finished is kept for the same voice's turn: it is put in nobody else's mouth."""
 
     def __init__(self, room: Room, decide: Callable[[tuple[str, ...]], None]) -> None:
         """``decide`` puts a decision into words that comes from these contributions."""
         self._room = room
         self._decide = decide
-        self._draft: Words | None = None
+        self._drafts: dict[str | None, Words] = {}
+        self._turn_of: str | None = None  # whose turn it was when the dialog was opened, or had been last
 
     @property
     def has_draft(self) -> bool:
         """Whether something was begun and set aside."""
-        return self._draft is not None
+        return bool(self._drafts)
 
     def write_down(self) -> None:
-        """Write down what was said, beginning with a draft that was left."""
+        """Write down what was said, beginning with a draft that was left in a turn of the same voice."""
         session = self._room.live.session
         speaker = session.speaker or self._last_speaker()
-        begun = Words("", speaker.id if speaker else None)
-        draft = self._draft or begun
+        self._turn_of = speaker.id if speaker else None
+        draft = self._drafts.get(self._turn_of, Words("", self._turn_of))
         if draft.voice not in (None, *(voice.id for voice in session.voices)):  # their joining was undone
-            draft = draft._replace(voice=begun.voice)
+            draft = draft._replace(voice=self._turn_of)
         self._room.app.push_screen(WriteDown(session, draft), self._written)
 
     def about_words(self, contribution_id: str) -> None:
@@ -61,12 +62,20 @@ class AboutWords:
         if answer is None:
             return
         if answer.draft:
-            self._draft = answer if answer.text.strip() else None
-            self._room.say(say.SAY_DRAFT if self._draft else "")
+            self._set_aside(answer)
         elif self._room.perform(acts.contribute, answer.text, answer.voice):
-            self._draft = None
+            self._drafts.pop(self._turn_of, None)
             name = self._room.live.session.name_of(answer.voice)
             self._room.say(say.SAY_KEPT.format(name=name) if name else say.SAY_KEPT_NAMELESS)
+
+    def _set_aside(self, draft: Words) -> None:
+        if not draft.text.strip():
+            self._drafts.pop(self._turn_of, None)
+            self._room.say("")
+            return
+        self._drafts[self._turn_of] = draft
+        name = self._room.live.session.name_of(self._turn_of)
+        self._room.say(say.SAY_DRAFT_OF.format(name=name) if name else say.SAY_DRAFT)
 
     def _do_with_words(self, contribution_id: str, key: str | None) -> None:
         said = self._room.live.session.contribution(contribution_id)

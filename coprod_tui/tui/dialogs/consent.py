@@ -60,6 +60,7 @@ class ConsentCheck(Dialog[Checked]):
     @on(Input.Changed)
     def count(self) -> None:
         """Say how many have not shown yet as soon as somebody was counted, or what is no number."""
+        self.say("")  # what was said of the counts as they were
         if not any(self._typed(sign) for sign in say.CONSENT_SIGNS):
             text = say.CONSENT_REST_FIRST
         elif wrong := self._no_numbers():

@@ -36,6 +36,9 @@ class Decide(Dialog[Proposal]):
         self._draft = draft
 
     def parts(self) -> ComposeResult:
+        turn = self._session.open_turn
+        if turn and turn.clock == "running":
+            yield Static(Content(say.CLOCK_RUNS.format(key="d")), id="clock-runs")
         yield WordsArea(self._draft.text, placeholder=say.DECIDE_PLACEHOLDER, widget_id="words")
         heard = self._session.heard
         if heard:

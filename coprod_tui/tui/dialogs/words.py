@@ -42,7 +42,7 @@ class WriteDown(Dialog[Words]):
 
     def parts(self) -> ComposeResult:
         if self._clock_runs:
-            yield Static(Content(say.WRITE_CLOCK), id="clock-runs")
+            yield Static(Content(say.CLOCK_RUNS.format(key="w")), id="clock-runs")
         yield WordsArea(self._draft.text, placeholder=say.WRITE_PLACEHOLDER, widget_id="words")
         yield Static(Content(say.WRITE_WHOSE), classes="label")
         yield OptionList(*(Option(Content(name)) for _, name in self._voices), id="whose", compact=True)

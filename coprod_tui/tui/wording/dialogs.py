@@ -1,7 +1,7 @@
 """What the dialogs say."""
 
 WRITE_TITLE = "What was said"
-WRITE_CLOCK = "The clock runs on. Space before w holds it."
+CLOCK_RUNS = "The clock runs on. Space before {key} holds it."
 WRITE_WHOSE = "Whose words?"
 WRITE_HINT = "Enter keeps it · tab: whose words · Esc leaves it as a draft"
 WRITE_PLACEHOLDER = "In their own words …"
@@ -71,6 +71,7 @@ CLOSE_MORE = (
     "A turn that is running ends. What was heard and decided stays.\n"
     "Closing cannot be taken back; ctrl+q leaves it open instead."
 )
+CLOSE_DRAFT = "A sentence was begun and is not written down; closing loses it."
 CLOSE_CARRIED_BY_NOBODY_ONE = "1 agreed decision is carried by nobody yet."
 CLOSE_CARRIED_BY_NOBODY = "{count} agreed decisions are carried by nobody yet."
 CLOSE_YES = "close it"
@@ -98,13 +99,15 @@ UNCHECKED = "Not checked for consent yet"
 """How the words stand."""
 
 
-def before_closing(carried_by_nobody: int) -> str:
+def before_closing(carried_by_nobody: int, *, has_draft: bool) -> str:
     """What is said before the session is closed; ``carried_by_nobody`` counts agreed decisions."""
-    if not carried_by_nobody:
-        return CLOSE_MORE
-    one = CLOSE_CARRIED_BY_NOBODY_ONE
-    told = one if carried_by_nobody == 1 else CLOSE_CARRIED_BY_NOBODY.format(count=carried_by_nobody)
-    return f"{CLOSE_MORE}\n{told}"
+    lines = [CLOSE_MORE]
+    if carried_by_nobody:
+        one = CLOSE_CARRIED_BY_NOBODY_ONE
+        lines.append(one if carried_by_nobody == 1 else CLOSE_CARRIED_BY_NOBODY.format(count=carried_by_nobody))
+    if has_draft:
+        lines.append(CLOSE_DRAFT)
+    return "\n".join(lines)
 
 
 def checked(agree: int, concern: int, object_: int, abstain: int) -> str:

@@ -2,6 +2,7 @@
 
 from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.rotation import Standing
+from coprod_tui.session.session import Session
 
 ROUND = "Round {number} of {count}"
 STEPS = {"break": "Break", "dialogue": "Dialogue", "look-back": "Since we last met", "reflection": "Reflection"}
@@ -85,6 +86,7 @@ SAY_READ_BACK_NAMELESS = "Read back: it is what was meant."
 SAY_REWORDED = "Reworded; the earlier words are kept. Read it back again."
 SAY_WITHDRAWN = "Withdrawn. It is shown no more."
 SAY_DRAFT = "Your draft is kept as long as coprod runs; w goes on with it."
+SAY_DRAFT_OF = "Your draft is kept as long as coprod runs; w goes on with it in a turn of {name}."
 SAY_DECISION_DRAFT = "Your draft is kept as long as coprod runs; d goes on with it."
 SAY_PROPOSED = "In words. Reword it together, then c to settle it."
 SAY_SETTLED = "{state}: it stands on the screen and on the disk."
@@ -106,7 +108,8 @@ SAY_EXPORTED = "Exported to {path}"
 SAY_WRITTEN_OUT = "To hand out: {handout} · all there is: {everything}"
 SAY_SLEPT = "This computer slept for {gap}. Nobody’s time was used up."
 SAY_SLEPT_HELD = "This computer slept for {gap}. The clock is held where it stood; space goes on."
-SAY_RESUMED = "Here we are again. The clock is held where it stood."
+SAY_RESUMED = "Here we are again, where we left off."
+SAY_RESUMED_HELD = "Here we are again. The clock is held where it stood."
 SAY_NO_LISTS = "This window is too small to look back; make it larger."
 SAY_FOCUS = "f shows the whole room again"
 
@@ -148,3 +151,9 @@ UNDONE = {
 
 TOO_SMALL = "Please make\nthis window larger.\nThe session goes on."
 TOO_SMALL_NOT_SAVED = "NOT SAVED.\nPlease make\nthis window larger."
+
+
+def resumed(session: Session) -> str:
+    """What is said when a session is gone on with, which may be where no clock has run."""
+    turn = session.open_turn
+    return SAY_RESUMED_HELD if turn is not None and turn.clock == "held" else SAY_RESUMED

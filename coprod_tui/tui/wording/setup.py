@@ -15,8 +15,9 @@ FIRST_ROUNDS = (
     ("", "2m"),
     ("What are you taking away, and what did not work today?", "45s"),
 )
-BREAKS = ("break", "pause")
-"""A question of one of these words is a break."""
+BREAKS = frozenset({"break", "pause"})
+BREAK_WORDS = 3
+"""So few words with one of these among them are a break: “Tea break”, “Break for lunch”."""
 
 EACH = "{length} each"
 WHOLE = "{length}"

@@ -70,7 +70,7 @@ async def test_words_stand_under_their_question() -> None:
     meeting.do(acts.contribute, "The tea is cold.", "v1")
     meeting.do(acts.close)
     shown = await shown_of(meeting)
-    inside = ("What we heard", scenes.QUESTION, "Nobody told me", "Said outside the rounds", "The tea is cold.")
+    inside = ("What we heard", scenes.QUESTION, "Nobody told me", "Also said", "The tea is cold.")
     places = [shown.index(text) for text in inside]
     assert places == sorted(places)
 

@@ -115,13 +115,27 @@ async def test_escape_leaves_a_draft() -> None:
     """w goes on with it, with the voice that was chosen."""
     async with in_room(scenes.waiting()) as room:
         await room.press("w", Typed("Half"), "tab", "down", "down", "escape")
-        assert room.said == "Your draft is kept as long as coprod runs; w goes on with it."
+        assert room.said == "Your draft is kept as long as coprod runs; w goes on with it in a turn of Ben."
         assert not room.session.heard
         await room.press("w", Typed("!"), "enter")
         said = room.session.heard[-1]
         assert (said.text, room.session.name_of(said.voice)) == ("Half!", "Amina")
         await room.press("w", "escape")
         assert room.said == ""
+
+
+async def test_a_draft_is_put_in_nobody_elses_mouth() -> None:
+    """In the next turn w begins afresh; closing says that a sentence was begun; it is there in their own turn."""
+    async with in_room(scenes.speaking()) as room:
+        whose = room.session.speaker
+        assert whose is not None
+        await room.press("w", Typed("Half"), "escape", "n", "w", Typed("Whole."), "enter")
+        said = room.session.heard[-1]
+        assert (said.text, said.voice != whose.id) == ("Whole.", True)
+        await room.press("q")
+        assert "A sentence was begun and is not written down; closing loses it." in room.shown
+        await room.press("escape", "u", "u", "w", Typed("!"), "enter")
+        assert (room.session.heard[-1].text, room.session.heard[-1].voice) == ("Half!", whose.id)
 
 
 async def test_a_draft_whose_voice_is_no_longer_there() -> None:
