@@ -54,9 +54,10 @@ def room(desk: LocalDesk, read: "PlanRead") -> int:
 
 def resumed(desk: LocalDesk, session_id: str) -> int:
     """A session that is gone on with. Raises ``Trouble``."""
-    from coprod_tui.tui.wording.room import SAY_RESUMED
+    from coprod_tui.tui.wording.room import resumed
 
-    return _coprod(desk, desk.resume(session_id), (SAY_RESUMED,))
+    live = desk.resume(session_id)
+    return _coprod(desk, live, (resumed(live.session),))
 
 
 def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:

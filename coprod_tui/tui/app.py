@@ -122,7 +122,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         summary: Summary = message.summary
         try:
             if summary.closed_at is None:
-                self._enter(self._desk.resume(summary.id), room.SAY_RESUMED)
+                live = self._desk.resume(summary.id)
+                self._enter(live, room.resumed(live.session))
             else:
                 from coprod_tui.tui.screens.closing import ClosingScreen
 
@@ -288,4 +289,4 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if isinstance(self.screen, RoomScreen):
             self.screen.beat()
         if self._stood_still:
-            self._tell(room.SAY_RESUMED)
+            self._tell(room.SAY_RESUMED_HELD)

@@ -147,6 +147,14 @@ def test_a_good_plan_is_told_in_one_line(coprod, home, tmp_path):
     assert not home.exists()
 
 
+def test_a_long_plan_is_told_in_hours_and_days(coprod, tmp_path):
+    """Nobody reads thousands of minutes; what is begun of a minute counts as a whole one."""
+    plan = tmp_path / "plan.toml"
+    for minutes, told in ((61.5, "1 hour 2 minutes"), (1_440, "1 day")):
+        plan.write_text(f'title = "Home"\nvoices = ["Amina"]\n[[steps]]\nkind = "break"\nminutes = {minutes}\n')
+        assert f"about {told} when everyone uses their share.\n" in coprod("plan", "check", plan).out
+
+
 def test_titles_and_roles_are_taken_off_openly(coprod, tmp_path):
     """What was put right while reading is said on standard error."""
     plan = tmp_path / "plan.toml"
