@@ -41,8 +41,9 @@ class FileJournal:
         try:
             self._hold_on(self._lock)
             is_as_left = self._storage.is_as_left()
-            if not is_as_left:
-                self._must_tell_no_more_than([*self._kept, *new])
+            if not is_as_left and not self._is_beginning_of([*self._kept, *new]):
+                self._lock.release()  # whoever wrote it may want it
+                raise NotKept(TOLD_ELSEWHERE)
             if new and not self._kept:
                 self._storage.write(new_tables(self._path.stem, new))
             elif new:
@@ -97,15 +98,11 @@ class FileJournal:
         except Held:
             raise NotKept(OPEN_ELSEWHERE) from None
 
-    def _must_tell_no_more_than(self, ours: list[Event]) -> None:
-        """Raises ``NotKept`` when the file holds events that are not the beginning of ``ours``.
-
-        A file that is gone or damaged holds none.
-        """
+    def _is_beginning_of(self, ours: list[Event]) -> bool:
+        """Whether the file holds nothing but the beginning of ``ours``. One that is gone or damaged holds nothing."""
         try:
             tables = DurableStorage(self._path, self._files).read()
             there = events_in(tables, self._path.stem, self._path) if tables else ()
         except DamagedRecord:
-            return
-        if list(there) != ours[: len(there)]:
-            raise NotKept(TOLD_ELSEWHERE)
+            return True
+        return list(there) == ours[: len(there)]

@@ -43,16 +43,22 @@ class Lock:
 
         Its folder must be there. Where this fails nothing is held any more, and it can be tried again.
         """
-        self._lock.release()
-        self._file = None  # once let go, its number may be given to another's file
+        self._let_go()
         self._take()
 
     def release(self) -> None:
-        """Let go. The file goes first, while it is held: whoever waited for it notices, and makes a new one."""
+        """Let go, until it is taken again.
+
+        The file goes first, while it is held: whoever waited for it notices, and makes a new one.
+        """
         with suppress(OSError):  # Windows removes it when it is let go
             if self.is_ours():
                 self._path.unlink()
+        self._let_go()
+
+    def _let_go(self) -> None:
         self._lock.release()
+        self._file = None  # its number may be given to another's file from now on
 
     def _take(self) -> None:
         from filelock import Timeout

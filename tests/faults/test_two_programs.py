@@ -2,17 +2,27 @@
 
 import os
 import signal
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
 from coprod_tui.record.lock import is_held
 from coprod_tui.session import acts
+from coprod_tui.session.events import Events
 from coprod_tui.trouble import OpenElsewhere
+from tests.record.disk import QuickFiles
 from tests.record.processes import another_program, said, started
 from tests.support.acting import act_out
+from tests.support.clock import FakeClock
+from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan
 
 HOLD = """
@@ -44,6 +54,99 @@ def test_a_second_program_is_told_and_may_read(tmp_path: Path) -> None:
             holder.stdin.flush()
             assert said(holder) == "saved"
             assert desk(tmp_path).read(session_id).heard[-1].text == f"word {number}"
+
+
+def test_a_lock_that_was_removed_lets_nobody_write_over_what_was_said(tmp_path: Path) -> None:
+    """A clean-up took the lock, and another window got in: the first is told, and what both saved is there."""
+    with another_program(tmp_path, HOLD) as holder:
+        session_id = said(holder)
+        assert holder.stdin is not None
+        holder.stdin.write("Said in the first window.\n")
+        holder.stdin.flush()
+        assert said(holder) == "saved"
+        (tmp_path / "sessions" / f"{session_id}.lock").unlink()
+        live = desk(tmp_path).resume(session_id)
+        live.do(acts.contribute, "Said in the second.", "v1")
+        assert live.unsaved is None
+        holder.stdin.write("Said too late.\n")
+        holder.stdin.flush()
+        assert said(holder).startswith("this session was opened in another window, which has it now")
+        live.leave()
+        assert live.unsaved is None
+    heard = [each.text for each in desk(tmp_path).read(session_id).heard]
+    assert heard == ["Said in the first window.", "Said in the second."]
+
+
+class Windows(RuleBasedStateMachine):
+    """Two windows that want the same session, while something removes lock files. ``saved`` is what each showed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.home = Path(self.folder.name)
+        live = self._desk().open(a_plan())
+        self.session_id = live.session.id
+        self.windows: list[LiveSession | None] = [live, None]
+        self.saved: list[Events] = [live.events, ()]
+
+    @rule(which=st.integers(0, 1))
+    def open(self, which: int) -> None:
+        if self.windows[which] is None:
+            with suppress(OpenElsewhere):
+                self.windows[which] = self._desk().resume(self.session_id)
+
+    @rule(which=st.integers(0, 1))
+    def act(self, which: int) -> None:
+        live = self.windows[which]
+        if live is not None:
+            live.do(acts.contribute, f"Said in window {which}.", "v1")
+
+    @rule(which=st.integers(0, 1))
+    def beat(self, which: int) -> None:
+        live = self.windows[which]
+        if live is not None:
+            live.beat()
+
+    @rule(which=st.integers(0, 1))
+    def leave(self, which: int) -> None:
+        live, self.windows[which] = self.windows[which], None
+        if live is not None:
+            live.leave()
+            self._note(which, live)
+
+    @rule()
+    def something_removes_the_lock(self) -> None:
+        self._lock.unlink(missing_ok=True)
+
+    @invariant()
+    def all_that_was_shown_as_saved_is_there(self) -> None:
+        for which, live in enumerate(self.windows):
+            if live is not None:
+                self._note(which, live)
+        kept = Record(self.home).read(self.session_id)
+        for saved in self.saved:
+            assert kept[: len(saved)] == saved
+
+    def teardown(self) -> None:
+        for live in self.windows:
+            if live is not None:
+                live.leave()
+        self.folder.cleanup()
+
+    @property
+    def _lock(self) -> Path:
+        return self.home / "sessions" / f"{self.session_id}.lock"
+
+    def _note(self, which: int, live: LiveSession) -> None:
+        if live.unsaved is None:
+            self.saved[which] = live.events
+
+    def _desk(self) -> LocalDesk:
+        return LocalDesk(self.home, FakeClock(), lambda: 3, QuickFiles())
+
+
+TestWindows = Windows.TestCase
+TestWindows.settings = settings(max_examples=short_or_long(30, 1_000))
 
 
 def test_kill_frees_the_session_and_loses_nothing(tmp_path: Path) -> None:

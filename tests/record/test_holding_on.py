@@ -88,6 +88,23 @@ def test_what_was_kept_elsewhere_is_not_written_over_once_they_have_left(tmp_pat
         with pytest.raises(NotKept, match=r"was gone on with in another window.*export what is here with e"):
             ours.keep(new)
     assert Record(tmp_path).read(ID) == told
+    assert not is_held(lock_file(tmp_path))
+
+
+def test_two_windows_that_both_lost_the_lock_do_not_keep_each_other_out(tmp_path: Path) -> None:
+    """The one whose words are in the file has the session; the other one lets go of the lock it may have found free."""
+    ours = begun(tmp_path)
+    ours.keep(opening())
+    lock_file(tmp_path).unlink()
+    theirs, told = opened_elsewhere(tmp_path, "Nobody told me who to ring.")
+    lock_file(tmp_path).unlink()
+    with pytest.raises(NotKept):
+        ours.keep(())
+    more = (*told, *saying(told, "On the ward."))
+    theirs.keep(more)
+    ours.close()
+    assert is_held(lock_file(tmp_path))
+    assert Record(tmp_path).read(ID) == more
 
 
 def test_who_only_looked_in_and_left_takes_nothing_away(tmp_path: Path) -> None:
