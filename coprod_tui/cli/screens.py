@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.cli import base
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.doctor.terminal import is_utf8
 from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
 from coprod_tui.record.reasons import reason
@@ -33,10 +34,26 @@ def is_terminal() -> bool:
 
 
 def must_be_terminal(command: str) -> None:
-    """Raises ``WrongUse`` where no screen can be opened."""
+    """Raises ``WrongUse`` where no screen can be opened, and ``Trouble`` where it could not be read."""
     if not is_terminal():
         raise WrongUse(
             f"“{command}” opens a screen and needs a terminal to itself; here its input or output goes elsewhere."
+        )
+    must_have_letters()
+
+
+def encoding() -> str:
+    """What the screens are written in."""
+    return sys.stderr.encoding
+
+
+def must_have_letters() -> None:
+    """Raises ``Trouble`` where the lines and letters of a screen would be painted as escapes."""
+    if not is_utf8(encoding()):
+        unset = "unset PYTHONIOENCODING and " if "PYTHONIOENCODING" in os.environ else ""
+        raise Trouble(
+            f"This terminal is not set to UTF-8 but to {encoding()}, so no screen can be shown: "
+            f"{unset}start it as, for example, LC_ALL=C.UTF-8 coprod."
         )
 
 

@@ -66,17 +66,21 @@ def colours(environ: Mapping[str, str], *, is_windows: bool = False) -> Finding:
     )
 
 
+def is_utf8(encoding: str) -> bool:
+    """Whether an encoding, under any of its names, is UTF-8, in which every letter and sign can be written."""
+    try:
+        return codecs.lookup(encoding).name == "utf-8"
+    except LookupError:
+        return False
+
+
 def letters(encoding: str) -> Finding:
     """Whether names come out in their own letters, by the encoding that text is written in."""
-    try:
-        name = codecs.lookup(encoding).name
-    except LookupError:
-        name = encoding
-    if name == "utf-8":
+    if is_utf8(encoding):
         return Finding("letters", "ok", "UTF-8: every name can be shown in its own letters.")
     return Finding(
         "letters",
-        "look",
-        f"Text is written as {name}, so some letters and signs cannot be shown. What is kept is not touched by it.",
-        "Set LC_ALL=C.UTF-8, or another locale that ends in UTF-8.",
+        "stop",
+        f"The terminal is set to {encoding}, so no screen can be opened. What is kept is not touched by it.",
+        "Set LC_ALL=C.UTF-8, or another locale that ends in UTF-8, and leave PYTHONIOENCODING unset.",
     )

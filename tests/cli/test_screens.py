@@ -101,6 +101,29 @@ def test_nothing_is_a_terminal_here():
         screens.must_be_terminal("coprod")
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "iso8859-15", "euc_jp", "no such"])
+def test_a_terminal_that_is_not_set_to_utf8_gets_no_screen(coprod, home, monkeypatch, tmp_path, encoding):
+    """Its lines would be painted as escapes; exit code 1, what to do, and nothing is created."""
+    monkeypatch.setattr("coprod_tui.cli.screens.is_terminal", lambda: True)
+    monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: encoding)
+    plan = tmp_path / "plan.toml"
+    plan.write_text('title = "Home"\n[[steps]]\nkind = "dialogue"\n')
+    for command in ([], ["run", plan], ["resume"], ["demo"]):
+        done = coprod(*command)
+        assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+        assert "not set to UTF-8" in done.err
+        assert "LC_ALL=C.UTF-8 coprod" in done.err
+        assert not home.exists()
+
+
+def test_what_sets_the_letters_of_python_alone_is_told_to_go(monkeypatch):
+    """With it no locale would help."""
+    monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "ascii")
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    with pytest.raises(Trouble, match="unset PYTHONIOENCODING"):
+        screens.must_have_letters()
+
+
 def test_a_home_folder_that_cannot_be_written_is_said_at_the_start(tmp_path):
     """Before anybody has typed a name into the setup screen."""
     file = tmp_path / "home"
