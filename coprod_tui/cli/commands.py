@@ -1,7 +1,8 @@
 """The commands and their options. What a command needs is imported inside it, so that each starts as fast as it can."""
 
+import math
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -58,11 +59,19 @@ def resume(id_: str | None) -> int:
     return screens.resumed(desk, listing.to_go_on_with(desk.listing()) if id_ is None else desk.resolve(id_))
 
 
+class Speed(click.FloatRange):
+    """How many times as fast; "nan" is within no range, though no comparison says so."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        speed: float = super().convert(value, param, ctx)
+        if math.isnan(speed):
+            self.fail(f"{value} is not a number.", param, ctx)
+        return speed
+
+
 @coprod.command()
 @click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Another seed, another draw.")
-@click.option(
-    "--speed", type=click.FloatRange(min=0.1, max=1000), default=20, show_default=True, help="How many times as fast."
-)
+@click.option("--speed", type=Speed(min=0.1, max=1000), default=20, show_default=True, help="How many times as fast.")
 def demo(seed: int, speed: float) -> int:
     """Let a whole session play itself; without a terminal, print where its JSON lies."""
     from coprod_tui.cli import demonstration, screens

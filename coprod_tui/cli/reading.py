@@ -15,6 +15,9 @@ from coprod_tui.trouble import WrongUse
 NEW_PLAN = Path(__file__).with_name("new-plan.toml")
 """The plan to fill in."""
 
+FEW = 5
+"""So many names that cannot be used are told in full."""
+
 LARGEST_BYTES = 1_000_000
 """No plan and no list of names is larger than this."""
 
@@ -36,12 +39,12 @@ def voices_in(file: Path) -> NamesRead:
         read = names_in_sheet(text)
     except Refusal as refusal:
         raise WrongUse(f"{file.name}: {refusal.sentence}") from None
+    if read.found > LIMIT_VOICES:
+        raise WrongUse(f"{file.name}: {read.found} names are more than the {LIMIT_VOICES} that fit in one circle.")
     if read.refused:
-        raise _all_but_last_said(file, read.refused)
+        raise _all_but_last_said(file, _a_few(read.refused))
     if not read.names:
         raise WrongUse(f"{file.name}: there is no name in it. Write one name a line.")
-    if len(read.names) > LIMIT_VOICES:
-        raise WrongUse(f"{file.name}: {len(read.names)} names are more than the {LIMIT_VOICES} that fit in one circle.")
     return read
 
 
@@ -54,6 +57,12 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
     if plan.plan.voices and plan.plan.voices != read.names:
         notes.append(f"The voices are those of {file.name}, in the place of the plan’s own list.")
     return PlanRead(msgspec.structs.replace(plan.plan, voices=read.names), tuple(notes), read.left_off)
+
+
+def _a_few(problems: tuple[str, ...]) -> tuple[str, ...]:
+    """The first problems; of the others it is said how many they are."""
+    more = len(problems) - FEW
+    return problems if more <= 1 else (*problems[:FEW], f"{more} more names cannot be used.")
 
 
 def _still_examples(plan: Plan) -> Iterator[str]:

@@ -81,9 +81,12 @@ def write(file: Path, data: bytes, *, overwrite: bool, otherwise: str) -> None:
 
 
 def must_not_be_in(places: Places, file: Path) -> None:
-    """Raises ``WrongUse`` for a file among the kept sessions, which an export must never write over."""
+    """Raises ``WrongUse`` for a file of the record, which an export must never write over."""
     target = file.resolve()
-    if target.is_relative_to(places.sessions.resolve()) or target == places.catalogue.resolve():
+    if target.is_relative_to(places.sessions.resolve()) or target in (
+        places.catalogue.resolve(),
+        places.search.resolve(),
+    ):
         raise WrongUse(f"{file}: the sessions themselves are kept there. Write the export somewhere else.")
 
 

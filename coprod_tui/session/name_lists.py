@@ -5,6 +5,7 @@ import io
 import re
 from typing import NamedTuple
 
+from coprod_tui.session.plan import LIMIT_VOICES
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.taking_off import (
     apart_from_addresses,
@@ -38,7 +39,8 @@ _LAST_COLUMNS = ("last name", "lastname", "surname", "family name", "last")
 class NamesRead(NamedTuple):
     """Names from a list, the sentences to show about them, and the columns that were not read.
 
-    ``left_off``: off how many of the names something was taken.
+    ``left_off``: off how many of the names something was taken. ``found`` is how many there are, whether they can be
+    used or not; where they are more than fit in one circle, the last of them were not looked at.
     """
 
     names: tuple[str, ...]
@@ -46,6 +48,7 @@ class NamesRead(NamedTuple):
     refused: tuple[str, ...] = ()
     columns_left_out: tuple[str, ...] = ()
     left_off: int = 0
+    found: int = 0
 
 
 def names_in(text: str) -> NamesRead:
@@ -85,9 +88,13 @@ class _Reading:
         self.notes: list[str] = []
         self.refused: list[str] = []
         self.left_off = 0
+        self.too_many = 0
 
     def take(self, text: str) -> None:
         if not is_visible(clean(text).text):
+            return
+        if len(self.names) + len(self.refused) > LIMIT_VOICES:
+            self.too_many += 1
             return
         try:
             given = chosen_name(text)
@@ -100,7 +107,14 @@ class _Reading:
             self.left_off += given.left_off
 
     def done(self, columns_left_out: tuple[str, ...] = ()) -> NamesRead:
-        return NamesRead(tuple(self.names), tuple(self.notes), tuple(self.refused), columns_left_out, self.left_off)
+        return NamesRead(
+            tuple(self.names),
+            tuple(self.notes),
+            tuple(self.refused),
+            columns_left_out,
+            self.left_off,
+            len(self.names) + len(self.refused) + self.too_many,
+        )
 
 
 def _is_one_contact(line: str) -> bool:

@@ -150,7 +150,7 @@ def test_export_never_writes_over_a_file_unless_told_to(coprod, played, tmp_path
     assert sorted(found.name for found in tmp_path.iterdir()) == ["home", "out.json"]
 
 
-@pytest.mark.parametrize("where", ["sessions/{id}.json", "catalogue.json", "sessions/other.json"])
+@pytest.mark.parametrize("where", ["sessions/{id}.json", "catalogue.json", "search.json", "sessions/other.json"])
 def test_export_never_writes_among_the_sessions(coprod, home, played, where):
     """Not even with --force: an export is no record."""
     coprod("list")
@@ -234,6 +234,10 @@ def test_every_command_has_help(coprod, command, help_):
         (["list", "--color"], "No such option '--color'."),
         (["export", "last", "--format", "pdf"], "Invalid value for '--format': 'pdf' is not"),
         (["demo", "--speed", "fast"], "Invalid value for '--speed': 'fast' is not"),
+        (["demo", "--speed", "nan"], "Invalid value for '--speed': nan is not"),
+        (["demo", "--speed", "inf"], "Invalid value for '--speed': inf is not"),
+        (["demo", "--speed", "0"], "Invalid value for '--speed': 0.0 is not"),
+        (["demo", "--speed", "-2"], "Invalid value for '--speed': -2.0 is not"),
         (["demo", "--seed", "-1"], "Invalid value for '--seed': -1 is not"),
         (["plan"], "Missing command. “coprod plan --help” shows how it is written.\n"),
     ],

@@ -103,6 +103,23 @@ def test_a_list_that_cannot_be_used(coprod, home, plan_file, sheet, data, senten
     assert not home.exists()
 
 
+@pytest.mark.parametrize("line", ["Ann", "Ann {}", "Carer", "Ann ()"])
+def test_a_list_that_is_far_too_long_is_one_sentence(coprod, home, plan_file, sheet, line):
+    """However its names are; it is not read through to find out what else is wrong with them."""
+    done = coprod("run", plan_file, "--voices", sheet("\n".join(line.format(n) for n in range(50_000))))
+    assert (done.code, done.err) == (2, "who.csv: 50000 names are more than the 200 that fit in one circle.\n")
+    assert not home.exists()
+
+
+def test_of_many_mistakes_a_few_are_told(coprod, plan_file, sheet):
+    """The rest are counted."""
+    done = coprod("run", plan_file, "--voices", sheet("Carer\n" * 12))
+    assert done.err.splitlines() == [
+        *["who.csv: “Carer” is a role, not a name. What would they like to be called?"] * 5,
+        "who.csv: 7 more names cannot be used.",
+    ]
+
+
 def test_a_list_that_is_missing(coprod, home, plan_file, tmp_path):
     """The path is named."""
     done = coprod("run", plan_file, "--voices", tmp_path / "none.csv")
