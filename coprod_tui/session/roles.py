@@ -46,7 +46,7 @@ ORGANISATIONS = frozenset("""
 
 BESIDE_A_ROLE = frozenset("""
     the a an by of and for with in lived public social community mental senior junior associate head vice young old
-    new our my other primary general former retired no ex without
+    new our my other primary general former retired no ex without to at from
 """.split())  # fmt: skip
 """What stands beside a role, as in "Expert by experience"; with no role beside it, it may well be a name: An, Young."""
 

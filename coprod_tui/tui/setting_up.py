@@ -74,8 +74,8 @@ def first_problem(fields: Fields) -> Problem | None:
     read = names_in(fields.names)
     if read.refused:
         return Problem(read.refused[0], "names")
-    if len(read.names) > LIMIT_VOICES:
-        return Problem(say.TOO_MANY_VOICES.format(count=len(read.names), most=LIMIT_VOICES), "names")
+    if read.found > LIMIT_VOICES:
+        return Problem(say.TOO_MANY_VOICES.format(count=read.found, most=LIMIT_VOICES), "names")
     asked = [(number, row) for number, row in enumerate(fields.rows) if is_visible(clean(row.prompt).text)]
     for number, row in asked:
         if why := _why_not(row):

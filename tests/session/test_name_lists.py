@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from coprod_tui.session.name_lists import NamesRead, names_in, names_in_sheet
+from coprod_tui.session.plan import LIMIT_VOICES
 from coprod_tui.session.refusal import Refusal
 
 SHEET = """\
@@ -129,3 +130,9 @@ def test_an_address_on_its_own_line_is_asked_about() -> None:
 def test_a_role_in_front_is_the_persons_only_where_a_line_begins(typed: str, names: tuple[str, ...]) -> None:
     """Behind a comma it may tell where the one before works, and that is said. An open bracket joins nothing."""
     assert names_in(typed).names == names
+
+
+def test_a_list_that_is_far_too_long_is_only_counted() -> None:
+    """What is more than fits in one circle is not compared with all the others, so that it takes no time."""
+    read = names_in("\n".join(f"Amina the {n}th" for n in range(20_000)))
+    assert (read.found, len(read.names)) == (20_000, LIMIT_VOICES + 1)
