@@ -72,9 +72,11 @@ class CarefulDriver(LinuxDriver):
             text = pastes.let_through(decode(came), now) + pastes.end_when_silent(now)
             for part in [text] if len(text) > TYPED_CHARACTERS else text:
                 try:
-                    self._pass_on(parser.feed(part))
+                    messages = list(parser.feed(part))
                 except (ArithmeticError, ValueError):  # a report with numbers that no key or window can have
                     parser = XTermParser()
+                else:
+                    self._pass_on(messages)
             self._pass_on(parser.tick())
 
     def _pass_on(self, messages: Iterable[Message]) -> None:
