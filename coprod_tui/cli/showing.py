@@ -23,7 +23,7 @@ _STATES = {
     "proposed": "in words, not settled",
     "agreed": "agreed",
     "not_agreed": "not agreed",
-    "parked": "parked, to be taken up again",
+    "parked": "parked for now",
 }
 
 
