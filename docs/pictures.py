@@ -40,7 +40,16 @@ PICTURES = (
     Picture("room-light", (120, 36), 97, 23_000, theme="light"),
     Picture("room-middle", (80, 24), 45, 23_000, theme="cream"),
     Picture("focus", (80, 24), 45, 23_000, keys=("f",)),
-    Picture("setup", (100, 42), None, keys=("n", *"Letters that help", "tab", "tab", "tab")),
+    Picture(
+        "setup",
+        (100, 46),
+        None,
+        keys=(
+            *("n", *"Letters that help", "tab", "tab", "tab"),
+            *(*"Aoife", "enter", *"Emrys", "enter", *"Ngozi", "enter", *"Zoë", "tab"),
+            *("tab", "tab", *"Which letter made things harder?"),
+        ),
+    ),
     Picture("closing", (100, 34), 10_000, keys=("q", "y")),
 )
 """Every picture of the README and of the pages in docs."""
