@@ -4,6 +4,7 @@ Others may have put anything into the folder. What coprod did not write is looke
 so that somebody can see to it. Only plans and exported sessions are known well enough to be changed wherever they lie.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +15,7 @@ from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.plan_file import PlanError, read_plan
 
 DOCUMENT = "coprod-session"
@@ -21,6 +23,9 @@ DOCUMENT = "coprod-session"
 
 LARGEST_BYTES = 32_000_000
 """A larger file is not looked into, unless coprod wrote it."""
+
+_VOICES = re.compile(r"^voices\s*=\s*\[.*?\]", re.DOTALL | re.MULTILINE)
+_NAMELESS = re.compile(rf"""\s*["']{A_VOICE}["']\s*,?""")
 
 
 class Left(NamedTuple):
@@ -132,3 +137,8 @@ def _text_in(path: Path, files: Files) -> str | None:
         return files.read(path).decode("utf-8", "replace") if files.facts(path).size <= LARGEST_BYTES else None
     except (PermissionError, IsADirectoryError):
         return None
+
+
+def plan_without_nameless(text: str) -> str:
+    """A plan's text without the voices that have no name any more: who comes is asked when it is opened."""
+    return _VOICES.sub(lambda voices: _NAMELESS.sub("", voices[0]), text, count=1)
