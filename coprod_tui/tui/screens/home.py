@@ -222,6 +222,10 @@ class HomeScreen(Screen[None]):
             more.insert(0, say.FORGET_ALSO.format(names=listed(each.name for each in would.also)))
         if would.other_names:
             more.insert(0, say.FORGET_STAY.format(names=listed(would.other_names)))
+        if would.left:
+            more.append(say.FORGET_LEFT.format(paths=", ".join(map(str, would.left))))
+        if would.is_nobodys:
+            more.insert(0, say.FORGET_NOBODYS)
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
         dialog = Pick(say.FORGET_TITLE, question, [("y", say.FORGET_YES)], more="\n".join(more))
         self.app.push_screen(dialog, lambda yes: self._forget(name, yes))

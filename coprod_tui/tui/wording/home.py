@@ -28,6 +28,8 @@ FORGET_ASK = (
     "Write “a voice” in its place everywhere? That cannot be undone."
 )
 FORGET_REWORDED = "“{before}” becomes “{after}”"
+FORGET_NOBODYS = "Nobody is or ever was called that: only what was said or written changes."
+FORGET_LEFT = "These hold it too and stay as they are; please see to them: {paths}."
 FORGET_ALSO = "The same person was also called this, and that is forgotten too: {names}."
 FORGET_STAY = "Names of other voices stay as they are: {names}."
 FORGET_YES = "forget them"
