@@ -34,9 +34,10 @@ def why_none(kept: "Listing", group: str, so: str) -> str:
         return "No session can be read." if kept.troubles else f"There are no sessions yet, {so}."
     if not group or any(same_name(each.group, group) for each in kept.summaries):
         return ""
+    asked = clean(group, characters=60).text
     if kept.troubles:
-        return f"No session that can be read is of a group “{group}”."
-    return f"There is no session of a group “{group}”, {so}."
+        return f"No session that can be read is of a group “{asked}”."
+    return f"There is no session of a group “{asked}”, {so}."
 
 
 def to_go_on_with(kept: "Listing") -> str:
