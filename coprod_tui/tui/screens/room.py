@@ -69,6 +69,7 @@ class RoomScreen(Screen[None]):
         self.desk = desk
         self._clock = clock
         self._first_saying = saying
+        self._banner: str | None = None
 
     def compose(self) -> ComposeResult:
         now = view.room(self.live.session)
@@ -301,10 +302,11 @@ class RoomScreen(Screen[None]):
         head.title, head.where = session.plan.title, view.where(session)
         time = times.time_of_day(self._clock.now())
         head.right = time if unsaved else f"{time} · {say.SAVED}"
-        self.set_class(unsaved is not None, "-not-saved")
-        self.query_one("#too-small", Static).update(Content(say.TOO_SMALL_NOT_SAVED if unsaved else say.TOO_SMALL))
-        if unsaved:
+        if unsaved != self._banner:  # what a Static shows is laid out anew each time
+            self._banner = unsaved
+            self.set_class(unsaved is not None, "-not-saved")
             self.query_one("#not-saved", Static).update(Content(say.NOT_SAVED.format(why=unsaved)))
+            self.query_one("#too-small", Static).update(Content(say.TOO_SMALL_NOT_SAVED if unsaved else say.TOO_SMALL))
 
     def _title_tabs(self) -> None:
         heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
