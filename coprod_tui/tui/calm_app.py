@@ -7,6 +7,8 @@ from rich.console import RenderableType
 from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App
+from textual.command import CommandPalette
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.worker import WorkerFailed
 
@@ -89,7 +91,8 @@ class CalmApp(App[None], inherit_bindings=False):
 
         This overrides a private method; tests/tui/test_app.py guards that Textual still calls it.
         """
-        self._stop_calmly(error.error if isinstance(error, WorkerFailed) else error)
+        if not _is_of_a_closed_palette(error):
+            self._stop_calmly(error.error if isinstance(error, WorkerFailed) else error)
 
     def _stop_calmly(self, error: BaseException) -> None:
         self._return_code = 1
@@ -100,3 +103,9 @@ class CalmApp(App[None], inherit_bindings=False):
             if path := self._write_log(ending.without_names(error)):
                 self.farewell += "\n" + say.DETAILS.format(path=path)
         self._close_messages_no_wait()
+
+
+def _is_of_a_closed_palette(error: Exception) -> bool:
+    """Whether Textual's palette was closed while it was still looking for commands: it looks for its own list then."""
+    inner = error.error if isinstance(error, WorkerFailed) else error
+    return isinstance(inner, NoMatches) and f" on {CommandPalette.__name__}(" in str(inner)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
+from textual.css.query import NoMatches
 from textual.widget import Widget
+from textual.worker import WorkerFailed
 
 from coprod_tui.session.plan import Plan
 from coprod_tui.tui import commands
@@ -168,3 +170,13 @@ asyncio.run(main())
     )
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.endswith("True\n")
+
+
+async def test_a_palette_that_is_closed_while_it_looks_for_commands_ends_nothing() -> None:
+    """Textual's palette looks for its own list then, which is gone; any other mistake still ends the program."""
+    async with in_room() as room:
+        looked = NoMatches("No nodes match 'CommandList' on CommandPalette(id='--command-palette')")
+        room.app._handle_exception(WorkerFailed(looked))
+        assert room.app._exception is None
+        await room.press("w")
+        assert room.dialog == "WriteDown"

@@ -146,7 +146,7 @@ async def live_once(start: Start, chance: Random, keys: Iterator[Did], done: lis
             check(app, start.sessions())
             if not app._exit and chance.random() < 0.3:
                 await leave_all_dialogs(pilot)
-    assert not app.return_code, "the program stopped by a mistake"
+    assert app._exception is None, "the program stopped by a mistake"
 
 
 def check(app: CoprodApp, sessions: list[LiveSession]) -> None:
