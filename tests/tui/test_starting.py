@@ -11,7 +11,9 @@ from tests.tui.room import in_room
 
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
-    """Other tests find Python as it was."""
+    """As Python begins, and as other tests find it."""
+    gc.enable()
+    gc.unfreeze()
     yield
     gc.enable()
     gc.unfreeze()
