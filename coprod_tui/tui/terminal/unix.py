@@ -8,6 +8,7 @@ stopped by somebody else than its own keys still ends, and puts the terminal bac
 It stands on parts of Textual that are not public: tests/tui/attacks/test_terminal.py guards them.
 """
 
+import asyncio
 import os
 import select
 import signal
@@ -37,23 +38,46 @@ class CarefulDriver(LinuxDriver):
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self._file: Any = Lasting(self._file)
-        self._is_taking_over = False
+        self._has_left = False
 
     def start_application_mode(self) -> None:
         """Take the terminal over. Woken after being stopped from outside, let go of it first.
 
-        Else two threads would read the keys, one of which never ends, and the terminal would not be put back. Woken
-        once more meanwhile, which interrupts this, it is under way already.
+        Else two threads would read the keys, one of which never ends, and the terminal would not be put back.
         """
-        if self._is_taking_over:
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
+        self._listen()
+        self._has_left = False
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Let go of the terminal for good."""
+        self._has_left = True
+        super().stop_application_mode()
+
+    def suspend_application_mode(self) -> None:
+        """Let go of the terminal until woken."""
+        super().suspend_application_mode()
+        self._has_left = False
+
+    def _listen(self) -> None:
+        """Stop and wake in the loop, between other things.
+
+        Textual does so wherever the signal comes, even while it writes or ends: it would then wait for itself, or
+        begin to read keys again after its end. A window that is closed wakes the program in just that moment.
+        """
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        loop.add_signal_handler(signal.SIGCONT, self._wake)
+
+    def _wake(self) -> None:
+        if self._has_left:
             return
-        self._is_taking_over = True
-        try:
-            if self._key_thread is not None and self._key_thread.is_alive():
-                self.suspend_application_mode()
-            super().start_application_mode()  # type: ignore[no-untyped-call]
-        finally:
-            self._is_taking_over = False
+        if self._is_gone():
+            os.kill(os.getpid(), signal.SIGHUP)
+        else:
+            self._sigcont_application()
 
     def run_input_thread(self) -> None:
         """Read keys until told to stop; where Textual's parts have other names by now, as Textual does."""
