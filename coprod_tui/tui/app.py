@@ -47,7 +47,6 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         Binding("ctrl+c", "tell_how_to_leave", show=False, system=True),
         Binding("ctrl+z", "suspend_process", show=False, system=True),
     ]
-    ENABLE_COMMAND_PALETTE = True
 
     def __init__(
         self,

@@ -43,7 +43,7 @@ ROOM = (
     Command("focus_now", "f", "f", "Focus", "Only the voice and the clock, large; again to go back", looks=True),
     Command("help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared", looks=True, stays=True),
     Command("close_session", "q", "q", "Close", "Close the session together (asks first)"),
-    Command("leave", "ctrl+q", "ctrl+q", "", "Leave; the session stays open to be resumed", looks=True),
+    Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave; the session stays open to be resumed", looks=True),
     Command(
         "look_back",
         "tab",
@@ -67,7 +67,7 @@ HOME = (
     Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),
-    Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
+    Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
 )
 
 SETUP = (
@@ -77,7 +77,7 @@ SETUP = (
     ),
     Command("next_field", "tab", "tab", "Next field", "Go to the next field"),
     Command("back", "escape", "Esc", "Back", "Back to the start; what you typed stays", stays=True),
-    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+    Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
 CLOSING = (
@@ -87,7 +87,7 @@ CLOSING = (
     Command("undo", "u", "u", "", "Undo; but what the group has closed stands as it is"),
     Command("home", "h,escape", "h", "Start screen", "To the start screen"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
-    Command("leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
+    Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
 )
 
 BOARD = (
@@ -98,19 +98,19 @@ BOARD = (
     Command("voice", "v", "v", "Voice", "Only what one voice carries; again for the next"),
     Command("principle", "p", "p", "Principle", "Only what serves one principle; again for the next"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
-    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+    Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
 ANSWERS = (
     Command("choose", "enter", "Enter", "Answer", "Say what became of the chosen words"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
-    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+    Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
 INSIGHTS = (
     Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
-    Command("leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+    Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
 HELP = (Command("back", "escape,q,question_mark,f1,enter,space", "Esc", "Back", "Back to where you were"),)

@@ -75,9 +75,6 @@ class AnswersScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    async def action_leave(self) -> None:
-        await self.run_action("app.leave")
-
     def _answered(self, answering: Answering | None) -> None:
         if answering is not None:
             self.query_one(SayingLine).sentence = say.SAY_ANSWERED

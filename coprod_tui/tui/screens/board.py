@@ -146,9 +146,6 @@ class BoardScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    async def action_leave(self) -> None:
-        await self.run_action("app.leave")
-
     def _kept(self, answer: CameOfIt | None) -> None:
         if answer is not None:
             self.look()

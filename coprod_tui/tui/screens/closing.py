@@ -82,6 +82,3 @@ class ClosingScreen(Screen[None]):
 
     def action_home(self) -> None:
         self.dismiss(None)
-
-    async def action_leave(self) -> None:
-        await self.run_action("app.leave")

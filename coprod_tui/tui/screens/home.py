@@ -199,9 +199,6 @@ class HomeScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen())
 
-    async def action_leave(self) -> None:
-        await self.run_action("app.leave")
-
     def _may_ask(self) -> bool:
         """Whether what needs the whole record can be shown at once; else it is said that it is still being read."""
         if self._looker.is_waiting:

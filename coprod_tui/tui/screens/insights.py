@@ -67,9 +67,6 @@ class InsightsScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    async def action_leave(self) -> None:
-        await self.run_action("app.leave")
-
 
 def _lines(shown: Insights, unread: str) -> Iterator[Content]:
     """The figures; ``unread`` says what could not be counted, or is empty."""

@@ -265,9 +265,6 @@ class RoomScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen())
 
-    async def action_leave(self) -> None:
-        await self.run_action("app.leave")
-
     @property
     def has_draft(self) -> bool:
         """Whether words or a decision were begun and set aside."""

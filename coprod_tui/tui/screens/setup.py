@@ -149,9 +149,6 @@ class SetupScreen(Screen[Fields]):
     def action_back(self) -> None:
         self.dismiss(self.fields)
 
-    async def action_leave(self) -> None:
-        await self.run_action("app.leave")
-
     def tell(self, sentence: str) -> None:
         """Say why the session could not be opened, or what was done."""
         self.query_one("#problem", Static).update(Content(sentence))

@@ -19,6 +19,7 @@ from coprod_tui.tui.view import RoomView
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
 from coprod_tui.tui.wording import room as say
+from coprod_tui.tui.wording.follow_up import CARRIED
 
 NAME_CELLS = 14
 
@@ -173,7 +174,7 @@ class DecidedPanel(ChoicePanel):
         lines = _with_mark(decision.text, mark, " · ", room)
         if decision.carried_by:
             names = listed(now.session.name_of(voice) for voice in decision.carried_by)
-            lines.append(Line.of((say.CARRIED_BY.format(names=names), "$quiet")).cut(room))
+            lines.append(Line.of((CARRIED.format(names=names), "$quiet")).cut(room))
         heads = [number, *[" " * len(number)] * (len(lines) - 1)]
         return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
 
