@@ -27,6 +27,7 @@ class CalmApp(App[None], inherit_bindings=False):
     """After an error ``return_code`` is 1, and ``farewell`` says whether all is saved."""
 
     ENABLE_COMMAND_PALETTE = True
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (30, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     def __init__(self, write_log: Callable[[str], Path | None] = lambda _: None) -> None:
         """``write_log`` keeps the details of an error, without names, and says where."""

@@ -36,8 +36,7 @@ class SetupScreen(Screen[Fields]):
     BINDINGS = commands.bindings(commands.SETUP)
     AUTO_FOCUS = ""
     COMMAND_TABLE: ClassVar = commands.SETUP
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - likewise
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     class Ready(Message):
         """Everything that a session needs is here."""

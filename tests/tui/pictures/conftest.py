@@ -10,12 +10,14 @@ from coprod_tui.tui.app import CoprodApp
 from tests.tui import scenes
 from tests.tui.room import press
 
-SIZES = ((120, 36), (80, 24), (50, 16))
+SIZES = {"120x36": (120, 36), "80x24": (80, 24), "50x16": (50, 16)}
+WITH_LISTS = pytest.mark.parametrize("size", [SIZES["120x36"], SIZES["80x24"]], ids=["120x36", "80x24"], indirect=True)
+"""Of what is reached by the lists of the room, for which the smallest window has no place."""
 
 Snap = Callable[..., None]
 
 
-@pytest.fixture(params=SIZES, ids=["120x36", "80x24", "50x16"])
+@pytest.fixture(params=SIZES.values(), ids=SIZES.keys())
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """A wide window, a usual one, and a small one."""
     size: tuple[int, int] = request.param

@@ -1,7 +1,7 @@
 """Every dialog, in front of the room."""
 
 from tests.tui import scenes
-from tests.tui.pictures.conftest import Snap
+from tests.tui.pictures.conftest import WITH_LISTS, Snap
 from tests.tui.room import Typed
 
 
@@ -15,6 +15,7 @@ def test_write_down_among_many(snap: Snap) -> None:
     snap(scenes.app_for(scenes.crowded()), "w", "tab", "down", "down")
 
 
+@WITH_LISTS
 def test_about_words(snap: Snap) -> None:
     """What can be done with something that was said."""
     meeting = scenes.speaking()
@@ -22,16 +23,19 @@ def test_about_words(snap: Snap) -> None:
     snap(scenes.app_for(meeting), "tab", "enter")
 
 
+@WITH_LISTS
 def test_about_long_words(snap: Snap) -> None:
     """Two thousand characters and their keys."""
     snap(scenes.app_for(scenes.with_long_words()), "tab", "enter")
 
 
+@WITH_LISTS
 def test_reword(snap: Snap) -> None:
     """Better words begin with those that stand."""
     snap(scenes.app_for(scenes.speaking()), "tab", "enter", "r")
 
 
+@WITH_LISTS
 def test_withdraw(snap: Snap) -> None:
     """It is asked first."""
     snap(scenes.app_for(scenes.speaking()), "tab", "enter", "x")
