@@ -7,8 +7,8 @@ belongs to: files can be merged, edited and forged.
 from pathlib import Path
 
 from coprod_tui.record.storage import damaged
-from coprod_tui.session.events import Events, standing
-from coprod_tui.session.fold import after, fold
+from coprod_tui.session.events import Events
+from coprod_tui.session.fold import NotASession, fold
 from coprod_tui.session.session import Session
 
 
@@ -20,33 +20,25 @@ def must_make_sense(events: Events, path: Path) -> Session:
     for event in events:
         if event.at.tzinfo is None:
             raise damaged(path, f"event {event.seq} does not say in which time zone it happened")
-    counted = standing(events)
-    if not counted or counted[0] is not events[0]:
-        raise damaged(path, "the opening of the session was undone")
-    session = fold(events[:1])
-    for event in counted[1:]:
-        try:
-            session = after(session, (event,))
-        except Exception:  # whatever the fold stumbles over, there is no session to show
-            raise damaged(path, f"event {event.seq} does not follow from those before it") from None
+    try:
+        session = fold(events)
+    except NotASession as error:
+        raise damaged(path, str(error)) from None
     for missing in _spoken_of_but_not_there(session):
         raise damaged(path, f"it speaks of {missing}, which is not in it")
     return session
 
 
 def _spoken_of_but_not_there(session: Session) -> list[str]:
-    voices = {voice.id for voice in session.voices}
     turns = {turn.id for turn in session.turns}
+    voices = {voice.id for voice in session.voices}
     contributions = {contribution.id for contribution in session.contributions}
     decisions = {decision.id for decision in session.decisions}
-    answers = [answer for contribution in session.contributions for answer in contribution.answers]
-    spoken_of: list[tuple[str | None, set[str]]] = [
-        *((voice, voices) for round_ in session.rounds for voice in round_.order),
-        *((turn.voice, voices) for turn in session.turns),
-        *((contribution.voice, voices) for contribution in session.contributions),
-        *((contribution.turn, turns) for contribution in session.contributions),
-        *((answer.decision, decisions) for answer in answers),
-        *((source, contributions) for decision in session.decisions for source in decision.source),
-        *((voice, voices) for decision in session.decisions for voice in decision.carried_by),
-    ]
-    return sorted({each for each, there in spoken_of if each is not None and each not in there})
+    missing: set[str | None] = {contribution.turn for contribution in session.contributions} - turns
+    missing |= {voice for round_ in session.rounds for voice in round_.order} - voices
+    missing |= {turn.voice for turn in session.turns} - voices
+    missing |= {contribution.voice for contribution in session.contributions} - voices
+    missing |= {voice for decision in session.decisions for voice in decision.carried_by} - voices
+    missing |= {source for decision in session.decisions for source in decision.source} - contributions
+    missing |= {answer.decision for words in session.contributions for answer in words.answers} - decisions
+    return sorted(each for each in missing if each is not None)

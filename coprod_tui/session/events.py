@@ -384,4 +384,6 @@ def standing(events: Iterable[Event]) -> list[Event]:
     """The events that count: neither undone nor an ``Undone`` themselves, in their order."""
     events = list(events)
     undone = undone_acts(events)
+    if not undone:
+        return events
     return [event for event in events if event.act not in undone and not isinstance(event, Undone)]

@@ -6,72 +6,65 @@ from typing import Any
 from coprod_tui.session import events as e
 from coprod_tui.session.contribution import Wording
 from coprod_tui.session.decision import Consent, Decision, FollowUp, LookBack, Told
-from coprod_tui.session.session import Session
+from coprod_tui.session.forming import Forming, add, change
 
 _OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
+_NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None}
 
 
-def _decision_proposed(session: Session, event: e.DecisionProposed) -> Session:
-    decision = Decision(event.decision, event.text, "proposed", event.source)
-    return session.but(decisions=(*session.decisions, decision))
+def _decision_proposed(session: Forming, event: e.DecisionProposed) -> None:
+    add(session.decisions, Decision(event.decision, event.text, "proposed", event.source))
 
 
-def _decision_reworded(session: Session, event: e.DecisionReworded) -> Session:
+def _decision_reworded(session: Forming, event: e.DecisionReworded) -> None:
     """Whatever was settled and taken on was so in the earlier words."""
-    known = session.decision(event.decision)
-    reworded = known.but(text=event.text, earlier=(*known.earlier, Wording(event.at, known.text)), **_OPEN_AGAIN)
-    return _with_decision(session, reworded.but(carried_by=(), due=None, feed_back_by=None))
+    known = session.decisions[event.decision]
+    earlier = (*known.earlier, Wording(event.at, known.text))
+    change(session.decisions, known.id, text=event.text, earlier=earlier, **_OPEN_AGAIN, **_NOT_TAKEN_ON)
 
 
-def _decision_settled(session: Session, event: e.DecisionSettled) -> Session:
-    known = session.decision(event.decision)
-    return _with_decision(session, known.but(state=event.settlement, reason=event.reason, settled_at=event.at))
+def _decision_settled(session: Forming, event: e.DecisionSettled) -> None:
+    change(session.decisions, event.decision, state=event.settlement, reason=event.reason, settled_at=event.at)
 
 
-def _principles_chosen(session: Session, event: e.PrinciplesChosen) -> Session:
-    return _with_decision(session, session.decision(event.decision).but(principles=event.principles))
+def _principles_chosen(session: Forming, event: e.PrinciplesChosen) -> None:
+    change(session.decisions, event.decision, principles=event.principles)
 
 
-def _consent_taken(session: Session, event: e.ConsentTaken) -> Session:
-    known = session.decision(event.decision)
+def _consent_taken(session: Forming, event: e.ConsentTaken) -> None:
+    known = session.decisions[event.decision]
     counts = (event.agree, event.concern, event.object, event.abstain)
     check = Consent(event.at, *counts, event.words, wording=len(known.earlier))
-    return _with_decision(session, known.but(consent=(*known.consent, check)))
+    change(session.decisions, known.id, consent=(*known.consent, check))
 
 
-def _decision_taken_up(session: Session, event: e.DecisionTakenUp) -> Session:
-    return _with_decision(session, session.decision(event.decision).but(**_OPEN_AGAIN))
+def _decision_taken_up(session: Forming, event: e.DecisionTakenUp) -> None:
+    change(session.decisions, event.decision, **_OPEN_AGAIN)
 
 
-def _decision_carried(session: Session, event: e.DecisionCarried) -> Session:
-    known = session.decision(event.decision)
-    return _with_decision(
-        session, known.but(carried_by=event.carried_by, due=event.due, feed_back_by=event.feed_back_by)
-    )
+def _decision_carried(session: Forming, event: e.DecisionCarried) -> None:
+    by, due, told_by = event.carried_by, event.due, event.feed_back_by
+    change(session.decisions, event.decision, carried_by=by, due=due, feed_back_by=told_by)
 
 
-def _followed_up(session: Session, event: e.FollowedUp) -> Session:
-    known = session.decision(event.decision)
+def _followed_up(session: Forming, event: e.FollowedUp) -> None:
+    known = session.decisions[event.decision]
     follow_up = FollowUp(event.at, event.status, event.happened, event.learned)
-    return _with_decision(session, known.but(follow_up=(*known.follow_up, follow_up)))
+    change(session.decisions, known.id, follow_up=(*known.follow_up, follow_up))
 
 
-def _fed_back(session: Session, event: e.FedBack) -> Session:
-    known = session.decision(event.decision)
+def _fed_back(session: Forming, event: e.FedBack) -> None:
+    known = session.decisions[event.decision]
     told = Told(event.at, event.words, follow_ups=len(known.follow_up))
-    return _with_decision(session, known.but(told=(*known.told, told)))
+    change(session.decisions, known.id, told=(*known.told, told))
 
 
-def _looked_back(session: Session, event: e.LookedBack) -> Session:
+def _looked_back(session: Forming, event: e.LookedBack) -> None:
     looked = LookBack(event.at, event.session, event.decision, event.text, event.status, event.happened, event.learned)
-    return session.but(look_backs=(*session.look_backs, looked))
+    session.look_backs = (*session.look_backs, looked)
 
 
-def _with_decision(session: Session, changed: Decision) -> Session:
-    return session.but(decisions=tuple(changed if each.id == changed.id else each for each in session.decisions))
-
-
-CHANGES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
+CHANGES: dict[type[e.Event], Callable[[Forming, Any], None]] = {
     e.DecisionProposed: _decision_proposed,
     e.DecisionReworded: _decision_reworded,
     e.PrinciplesChosen: _principles_chosen,

@@ -4,6 +4,7 @@ Time passes between events: ``as_of_ms`` is the elapsed time up to which ``spent
 What a running clock shows right now is asked with the elapsed time of now (``turns.face``).
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
@@ -116,7 +117,36 @@ class Spent(Value, frozen=True):
         return self.speaking + self.held + self.between + self.pause + self.together
 
 
-class Session(Value, frozen=True, dict=True):
+class Going:
+    """What goes on now: asked of a Session, and while one is formed."""
+
+    __slots__ = ()
+
+    plan: Plan
+    rounds: Sequence[Round]
+    steps_opened: int
+    step_open: bool
+
+    @property
+    def step(self) -> Step | None:
+        """The step that goes on now."""
+        return self.plan.steps[self.steps_opened - 1] if self.step_open else None
+
+    @property
+    def round(self) -> Round | None:
+        """The round that goes on now."""
+        return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
+
+    def place_of(self, turn: Turn | None) -> Place:
+        """Where the time goes now; ``turn`` is the open one."""
+        if turn:
+            return _PLACE_OF_CLOCK[turn.clock]
+        if self.step is None or self.step.kind == "round":
+            return "between"
+        return "pause" if self.step.kind == "break" else "together"
+
+
+class Session(Value, Going, frozen=True, dict=True):
     """One co-production meeting from opening to close. ``voices`` stand in the order of the circle.
 
     ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them still goes on.
@@ -149,11 +179,6 @@ class Session(Value, frozen=True, dict=True):
         return self.closed_at is not None
 
     @property
-    def step(self) -> Step | None:
-        """The step that goes on now."""
-        return self.plan.steps[self.steps_opened - 1] if self.step_open else None
-
-    @property
     def step_just_opened(self) -> bool:
         """Whether the step that goes on now was opened by what happened last."""
         return self.step_open and self.step_opened_ms == self.as_of_ms
@@ -162,11 +187,6 @@ class Session(Value, frozen=True, dict=True):
     def next_step(self) -> Step | None:
         """The step that comes next, None after the last."""
         return self.plan.steps[self.steps_opened] if self.steps_opened < len(self.plan.steps) else None
-
-    @property
-    def round(self) -> Round | None:
-        """The round that goes on now."""
-        return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
 
     @cached_property
     def open_turn(self) -> Turn | None:
@@ -181,14 +201,6 @@ class Session(Value, frozen=True, dict=True):
     def place(self) -> Place:
         """Where the time goes now."""
         return self.place_of(self.open_turn)
-
-    def place_of(self, turn: Turn | None) -> Place:
-        """The same, with the open turn looked up already."""
-        if turn:
-            return _PLACE_OF_CLOCK[turn.clock]
-        if self.step is None or self.step.kind == "round":
-            return "between"
-        return "pause" if self.step.kind == "break" else "together"
 
     # --- finding
 
