@@ -1,32 +1,77 @@
-"""Plans that were set up on the screen and kept for another day."""
+"""Plans that were set up on the screen and kept for another day. They lie among the exports."""
 
 import shlex
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from coprod_tui.cli import base
+from coprod_tui.cli.reading import text_in
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.reasons import reason
 from coprod_tui.session.plan import Plan
+from coprod_tui.session.plan_file import PlanError, read_plan
 from coprod_tui.session.plan_text import plan_text
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import KeptPlan
 
 
-def keep_plan(places: Places, today: date, plan: Plan) -> KeptPlan:
-    """Write a plan file among the exports, never over another, and tell how to open it. Raises ``Trouble``."""
-    files, folder = Files(), places.exports
-    data = f"# Kept on {today.isoformat()}. Everything in it can be changed.\n\n{plan_text(plan)}".encode()
+class KeptPlans:
+    """The plan files among the exports, as ``ports.PlanShelf`` asks; ``kept_now`` are those that were kept here."""
+
+    def __init__(self, places: Places, today: Callable[[], date]) -> None:
+        self._folder = places.exports
+        self._today = today
+        self._files = Files()
+        self.kept_now: list[KeptPlan] = []
+
+    def keep(self, plan: Plan) -> KeptPlan:
+        """Write a plan file, never over another. Raises ``Trouble``."""
+        today = self._today()
+        data = f"# Kept on {today.isoformat()}. Everything in it can be changed.\n\n{plan_text(plan)}".encode()
+        try:
+            make_folders(self._folder, self._files)
+            for name in numbered(id_base(plan.title, today, plan.voices)):
+                path = self._folder / f"{name}.toml"
+                try:
+                    write_whole(path, data, files=self._files, overwrite=False)
+                except FileExistsError:
+                    continue
+                self.kept_now.append(_kept(path, plan.title))
+                return self.kept_now[-1]
+        except OSError as error:
+            why = reason(error, self._folder)
+            raise Trouble(f"The plan could not be kept: {why}. What you typed is still here.") from None
+        raise AssertionError("numbered names do not end")
+
+    def plans(self) -> tuple[KeptPlan, ...]:
+        """Those that lie there, the one written last first. Raises ``Trouble``."""
+        try:
+            paths = [path for path in self._folder.iterdir() if path.suffix == ".toml"]
+            paths.sort(key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise Trouble(f"The kept plans cannot be looked at: {reason(error, self._folder)}.") from None
+        return tuple(_kept(path, _title_in(path)) for path in paths)
+
+    def read(self, kept: KeptPlan) -> Plan:
+        """One of them. Raises ``Trouble`` with the first thing that is wrong with it."""
+        try:
+            return read_plan(text_in(kept.path, "a plan")).plan
+        except PlanError as error:
+            raise Trouble(f"{kept.path.name}: {error.problems[0]}") from None
+
+
+def _kept(path: Path, title: str) -> KeptPlan:
+    return KeptPlan(path, base.typed(f"run {shlex.quote(str(path))}"), title)
+
+
+def _title_in(path: Path) -> str:
+    """What the session of a plan is called; empty where that cannot be read."""
     try:
-        make_folders(folder, files)
-        for name in numbered(id_base(plan.title, today, plan.voices)):
-            path = folder / f"{name}.toml"
-            try:
-                write_whole(path, data, files=files, overwrite=False)
-            except FileExistsError:
-                continue
-            return KeptPlan(path, base.typed(f"run {shlex.quote(str(path))}"))
-    except OSError as error:
-        raise Trouble(f"The plan could not be kept: {reason(error, folder)}. What you typed is still here.") from None
-    raise AssertionError("numbered names do not end")
+        return read_plan(text_in(path, "a plan")).plan.title
+    except (PlanError, Trouble):
+        return ""

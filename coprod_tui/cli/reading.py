@@ -24,7 +24,7 @@ LARGEST_BYTES = 1_000_000
 
 def plan_in(file: Path) -> PlanRead:
     """The plan in ``file``. Raises ``WrongUse``, after the problems before the last one have been said."""
-    text = _text_in(file, "a plan")
+    text = text_in(file, "a plan")
     try:
         read = read_plan(text)
     except PlanError as error:
@@ -34,7 +34,7 @@ def plan_in(file: Path) -> PlanRead:
 
 def voices_in(file: Path) -> NamesRead:
     """The names in a list or a sign-in sheet, at least one. Raises ``WrongUse`` as ``plan_in`` does."""
-    text = _text_in(file, "a list of names")
+    text = text_in(file, "a list of names")
     try:
         read = names_in_sheet(text)
     except Refusal as refusal:
@@ -73,7 +73,8 @@ def _still_examples(plan: Plan) -> Iterator[str]:
             yield f"{key}: “{getattr(example, key)}” still stands there from the example; write your own in its place."
 
 
-def _text_in(file: Path, what: str) -> str:
+def text_in(file: Path, what: str) -> str:
+    """What stands in ``file``, which is meant to be ``what``. Raises ``WrongUse``."""
     try:
         with file.open("rb") as opened:
             data = opened.read(LARGEST_BYTES + 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.cli import base
+from coprod_tui.cli.keeping import KeptPlans
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.doctor.terminal import is_utf8
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from coprod_tui.session.plan import Plan
     from coprod_tui.session.plan_file import PlanRead
     from coprod_tui.tui.app import CoprodApp
-    from coprod_tui.tui.ports import KeptPlan
 
 
 def is_terminal() -> bool:
@@ -132,15 +132,8 @@ def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[st
     from coprod_tui.tui.app import CoprodApp
 
     log, clock = partial(log_in, desk.places), SystemClock()
-    kept: list[KeptPlan] = []
-
-    def keep(plan: "Plan") -> "KeptPlan":
-        from coprod_tui.cli.keeping import keep_plan  # only a setup that is put off needs it
-
-        kept.append(keep_plan(desk.places, clock.now().astimezone().date(), plan))
-        return kept[-1]
-
-    code = open_screen(CoprodApp(desk, clock, start, notes, log, keep), log)
-    for each in kept:
+    plans = KeptPlans(desk.places, lambda: clock.now().astimezone().date())
+    code = open_screen(CoprodApp(desk, clock, start, notes, log, plans), log)
+    for each in plans.kept_now:
         say("Kept as a plan for another day. Open it with:", each.command)
     return code

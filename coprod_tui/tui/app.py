@@ -19,7 +19,7 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import starting
 from coprod_tui.tui.calm_app import CalmApp
 from coprod_tui.tui.letting_go import LettingGo
-from coprod_tui.tui.ports import FollowUpDesk, KeptPlan
+from coprod_tui.tui.ports import FollowUpDesk, PlanShelf
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.themes import THEMES
 from coprod_tui.tui.wording import app as say
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
     from coprod_tui.tui.setting_up import Fields
 
 SAVE_AGAIN_SECONDS = 1.0
-
-
-def _nowhere(_: Plan) -> KeptPlan:
-    raise Trouble(say.NO_PLANS)
 
 
 class CoprodApp(CalmApp, inherit_bindings=False):
@@ -55,19 +51,19 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         start: LiveSession | Plan | None = None,
         notes: tuple[str, ...] = (),
         write_log: Callable[[str], Path | None] = lambda _: None,
-        keep_plan: Callable[[Plan], KeptPlan] = _nowhere,
+        plans: PlanShelf | None = None,
     ) -> None:
         """``start``: a live session opens its room, a plan the setup to complete it, None the start screen.
 
         ``notes`` are said on the first screen. ``write_log`` keeps the details of an error and says where.
-        ``keep_plan`` keeps a plan for another day, or raises ``Trouble``.
+        ``plans`` keeps plans for another day.
         """
         super().__init__(write_log)
         self._desk = desk
         self._clock = clock
         self._start = start
         self._notes = notes
-        self._keep_plan = keep_plan
+        self._plans = plans
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
         self._letting_go = LettingGo()
         self._stood_still = False
@@ -92,15 +88,23 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _home(self, saying: str = "") -> "HomeScreen":
         from coprod_tui.tui.screens.home import HomeScreen
 
-        return HomeScreen(self._desk, saying)
+        return HomeScreen(self._desk, self._plans, saying)
 
-    def on_home_screen_new(self) -> None:
-        self._set_up(self._half_set_up)
+    def on_home_screen_new(self, message: "HomeScreen.New") -> None:
+        if message.plan is None:
+            self._set_up(self._half_set_up)
+        elif self._is_half_set_up():
+            from coprod_tui.tui.dialogs.pick import ask_yes
+
+            ask = ask_yes(say.OPEN_PLAN, say.LEAVE_SETUP_MORE, say.OPEN_PLAN_YES)
+            self.push_screen(ask, lambda yes: self._set_up(message.plan) if yes else None)
+        else:
+            self._set_up(message.plan)
 
     def _set_up(self, begin: "Plan | Fields | None") -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
-        self._setup = SetupScreen(begin, self._keep_plan)
+        self._setup = SetupScreen(begin, self._plans)
         self.push_screen(self._setup, self._set_aside)
 
     def _set_aside(self, fields: "Fields | None") -> None:

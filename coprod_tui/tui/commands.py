@@ -57,6 +57,7 @@ ROOM = (
 
 HOME = (
     Command("new_session", "n", "n", "New session", "A new session, set up here"),
+    Command("plans", "p", "p", "Plans", "Open a plan that was kept for another day"),
     Command("find", "slash", "/", "Find", "Find sessions by words in their title, decisions and contributions"),
     Command("found", "escape", "Esc", "", "Leave finding: all sessions again"),
     Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
@@ -67,7 +68,7 @@ HOME = (
     Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),
-    Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
+    Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod", stays=True),
 )
 
 SETUP = (
@@ -87,7 +88,7 @@ CLOSING = (
     Command("undo", "u", "u", "", "Undo; but what the group has closed stands as it is"),
     Command("home", "h,escape", "h", "Start screen", "To the start screen"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
-    Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod"),
+    Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod", stays=True),
 )
 
 BOARD = (

@@ -19,10 +19,27 @@ Form = Literal["json", "html"]
 
 
 class KeptPlan(NamedTuple):
-    """A plan that was kept for another day, and the command that opens it."""
+    """A plan that was kept for another day: where it lies, the command that opens it, and what the session is called.
+
+    The title is empty where the file cannot be read as a plan.
+    """
 
     path: Path
     command: str
+    title: str = ""
+
+
+class PlanShelf(Protocol):
+    """The plans that were kept for another day. Every method may raise ``Trouble``."""
+
+    def keep(self, plan: Plan) -> KeptPlan:
+        """Keep a plan, never over another."""
+
+    def plans(self) -> tuple[KeptPlan, ...]:
+        """Those that are there, the one kept last first."""
+
+    def read(self, kept: KeptPlan) -> Plan:
+        """One of them, to set up a session with."""
 
 
 class Listing(Protocol):

@@ -1,11 +1,12 @@
 """A plan that was set up on the screen is kept for another day."""
 
+import os
 import stat
 from datetime import date
 
 import pytest
 
-from coprod_tui.cli.keeping import keep_plan
+from coprod_tui.cli.keeping import KeptPlans
 from coprod_tui.places import Places
 from coprod_tui.session.plan import Plan, Step
 from coprod_tui.session.plan_file import read_plan
@@ -17,7 +18,7 @@ PLAN = Plan('Coming "home"', (Step("round", "How?", 60_000),), group="Riverside"
 
 def test_a_kept_plan_is_the_same_plan_and_says_how_to_open_it(home):
     """It lies among the exports, and only its user can read it."""
-    kept = keep_plan(Places(home), TODAY, PLAN)
+    kept = plans_of(home).keep(PLAN)
     assert kept.path == home / "exports" / "2026-11-22-coming-home.toml"
     assert kept.command == f"coprod run {kept.path}"
     assert read_plan(kept.path.read_text(encoding="utf-8")).plan == PLAN
@@ -27,27 +28,27 @@ def test_a_kept_plan_is_the_same_plan_and_says_how_to_open_it(home):
 
 def test_it_can_be_checked_as_any_plan(home, coprod):
     """What is kept is in order."""
-    kept = keep_plan(Places(home), TODAY, PLAN)
+    kept = plans_of(home).keep(PLAN)
     assert coprod("plan", "check", kept.path).code == 0
 
 
 def test_a_plan_is_never_written_over(home):
     """Kept again, it gets a number; what lay there stays."""
-    first = keep_plan(Places(home), TODAY, PLAN).path
+    first = plans_of(home).keep(PLAN).path
     first.write_text("mine")
-    assert keep_plan(Places(home), TODAY, PLAN).path.name == "2026-11-22-coming-home-2.toml"
+    assert plans_of(home).keep(PLAN).path.name == "2026-11-22-coming-home-2.toml"
     assert first.read_text() == "mine"
 
 
 def test_nobodys_name_is_in_the_name_of_the_file(home):
     """As with sessions: a folder is seen by more people than a file is."""
     plan = Plan("Amina comes home", PLAN.steps, voices=("Amina",))
-    assert "amina" not in keep_plan(Places(home), TODAY, plan).path.name
+    assert "amina" not in plans_of(home).keep(plan).path.name
 
 
 def test_a_path_with_spaces_can_be_typed_as_it_is_said(tmp_path):
     """In quotes, as a shell wants it."""
-    kept = keep_plan(Places(tmp_path / "our home"), TODAY, PLAN)
+    kept = plans_of(tmp_path / "our home").keep(PLAN)
     assert kept.command == f"coprod run '{kept.path}'"
 
 
@@ -55,11 +56,51 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path):
     """And that nothing that was typed is lost."""
     (tmp_path / "home").write_text("a file")
     with pytest.raises(Trouble, match=r"The plan could not be kept: .*What you typed is still here\."):
-        keep_plan(Places(tmp_path / "home"), TODAY, PLAN)
+        plans_of(tmp_path / "home").keep(PLAN)
 
 
 def test_forgetting_somebody_finds_them_in_kept_plans_too(home, coprod):
     """No byte of the name stays in the home folder."""
-    path = keep_plan(Places(home), TODAY, PLAN).path
+    path = plans_of(home).keep(PLAN).path
     assert coprod("forget", "Ben [/]", "--yes").code == 0
     assert "Ben" not in path.read_text(encoding="utf-8")
+
+
+def test_those_kept_last_stand_first_and_open_as_they_were_kept(home):
+    """With what their sessions are called; nothing else among the exports is taken for a plan."""
+    plans = plans_of(home)
+    assert plans.plans() == ()
+    older = plans.keep(PLAN)
+    newer = plans.keep(Plan("Letters", PLAN.steps))
+    os.utime(older.path, (1, 1))
+    (home / "exports" / "session.json").write_text("{}")
+    assert plans.plans() == (newer, older)
+    assert [kept.title for kept in plans.plans()] == ["Letters", PLAN.title]
+    assert plans.read(older) == PLAN
+
+
+@pytest.mark.parametrize("data", [b"title = 3", b"title =", b"", b"\xff", b"x" * 1_000_001], ids=repr)
+def test_a_file_that_is_no_plan_is_listed_and_says_why(home, data):
+    """One sentence with its name, and the others open as ever."""
+    plans = plans_of(home)
+    good = plans.keep(PLAN)
+    bad = good.path.with_name("mine.toml")
+    bad.write_bytes(data)
+    (untitled,) = (kept for kept in plans.plans() if kept.path == bad)
+    assert untitled.title == ""
+    with pytest.raises(Trouble, match=r"^mine\.toml: .*\.?$"):
+        plans.read(untitled)
+    assert plans.read(good) == PLAN
+
+
+def test_a_folder_that_cannot_be_looked_at_is_said(tmp_path):
+    """In one sentence."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "exports").write_text("a file")
+    with pytest.raises(Trouble, match=r"^The kept plans cannot be looked at: "):
+        plans_of(tmp_path / "home").plans()
+
+
+def plans_of(home):
+    """The kept plans of a home folder, today."""
+    return KeptPlans(Places(home), lambda: TODAY)

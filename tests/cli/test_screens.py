@@ -83,9 +83,9 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
     plan = Plan("Home", (Step("round", "How?", 60_000),))
 
     class KeptAndLeft(LeftApp):
-        def __init__(self, desk, clock, start, notes, log, keep):
+        def __init__(self, desk, clock, start, notes, log, plans):
             super().__init__()
-            self.kept = keep(plan)
+            plans.keep(plan)
 
     monkeypatch.setattr("coprod_tui.tui.app.CoprodApp", KeptAndLeft)
     assert screens.home(LocalDesk(home, SystemClock(), lambda: 1)) == 0

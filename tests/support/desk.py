@@ -15,7 +15,7 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary, summary
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui.ports import Form
+from coprod_tui.tui.ports import Form, KeptPlan
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal
 
@@ -34,6 +34,36 @@ class FlakyJournal(MemoryJournal):
             self.failures -= 1
             raise NotKept("the disk is full")
         super().keep(events)
+
+
+class FakeShelf:
+    """What ``tui.ports.PlanShelf`` asks for, in memory: the plans in ``kept``. While ``trouble`` is set, all fails."""
+
+    def __init__(self, *kept: Plan) -> None:
+        self.kept = list(kept)
+        self.trouble: Trouble | None = None
+
+    def keep(self, plan: Plan) -> KeptPlan:
+        self._fail()
+        self.kept.append(plan)
+        return self.plans()[0]
+
+    def plans(self) -> tuple[KeptPlan, ...]:
+        self._fail()
+        return tuple(self._kept(place) for place in reversed(range(len(self.kept))))
+
+    def read(self, kept: KeptPlan) -> Plan:
+        self._fail()
+        return self.kept[[each.path for each in map(self._kept, range(len(self.kept)))].index(kept.path)]
+
+    def _kept(self, place: int) -> KeptPlan:
+        name = f"2026-11-22-{self.kept[place].title.replace(' ', '-').casefold()}.toml"
+        path = EXPORTS / (name if not place else f"{place + 1}-{name}")
+        return KeptPlan(path, f"coprod run {path}", self.kept[place].title)
+
+    def _fail(self) -> None:
+        if self.trouble:
+            raise self.trouble
 
 
 class FakeDesk:

@@ -13,12 +13,13 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from coprod_tui.session.names import listed
+from coprod_tui.session.plan import Plan
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.pick import Pick
-from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
 from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -46,7 +47,11 @@ class HomeScreen(Screen[None]):
     COMMAND_TABLE: ClassVar = commands.HOME
 
     class New(Message):
-        """Somebody wants to set up a session."""
+        """Somebody wants to set up a session, with a plan that was kept or with none."""
+
+        def __init__(self, plan: Plan | None = None) -> None:
+            super().__init__()
+            self.plan = plan
 
     class Chosen(Message):
         """Somebody chose a session of the list."""
@@ -61,9 +66,10 @@ class HomeScreen(Screen[None]):
     class Insights(Message):
         """Somebody wants to see what the sessions show together."""
 
-    def __init__(self, desk: FollowUpDesk, saying: str = "") -> None:
+    def __init__(self, desk: FollowUpDesk, plans: PlanShelf | None = None, saying: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._plans = plans
         self._saying = saying
         self._group = ""
         self._words = ""
@@ -139,6 +145,28 @@ class HomeScreen(Screen[None]):
 
     def action_new_session(self) -> None:
         self.post_message(self.New())
+
+    def action_plans(self) -> None:
+        """Choose one of the plans that were kept for another day."""
+        from coprod_tui.tui.dialogs.plans import ChoosePlan
+
+        try:
+            plans = self._plans.plans() if self._plans else ()
+        except Trouble as trouble:
+            self.say(trouble.sentence)
+            return
+        if plans:
+            self.app.push_screen(ChoosePlan(plans), self._open_plan)
+        else:
+            self.say(say.PLANS_NONE)
+
+    def _open_plan(self, kept: KeptPlan | None) -> None:
+        if kept is None or self._plans is None:
+            return
+        try:
+            self.post_message(self.New(self._plans.read(kept)))
+        except Trouble as trouble:
+            self.say(trouble.sentence)
 
     def action_find(self) -> None:
         self.add_class("-finding")

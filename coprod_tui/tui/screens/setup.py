@@ -1,6 +1,5 @@
 """The setup screen: a title, the voices, the questions, and how long the whole will take."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -17,7 +16,7 @@ from coprod_tui.session.name_lists import names_in
 from coprod_tui.session.plan import Plan, length_ms
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
-from coprod_tui.tui.ports import KeptPlan
+from coprod_tui.tui.ports import PlanShelf
 from coprod_tui.tui.setting_up import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine
@@ -45,14 +44,14 @@ class SetupScreen(Screen[Fields]):
             super().__init__()
             self.plan = plan
 
-    def __init__(self, begin: Plan | Fields | None, keep_plan: Callable[[Plan], KeptPlan]) -> None:
+    def __init__(self, begin: Plan | Fields | None, plans: PlanShelf | None) -> None:
         """``begin`` fills the fields; without it there are questions to begin with.
 
-        ``keep_plan`` keeps what was typed as a plan file, or raises ``Trouble``.
+        ``plans`` is where what was typed is kept for another day.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
-        self._keep_plan = keep_plan
+        self._plans = plans
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked_without_voices = False
         self._complains = False
@@ -137,8 +136,11 @@ class SetupScreen(Screen[Fields]):
         if problem := first_problem(fields):
             self._complain(problem)
             return
+        if self._plans is None:
+            self.tell(say.NO_PLANS)
+            return
         try:
-            kept = self._keep_plan(plan_made(fields))
+            kept = self._plans.keep(plan_made(fields))
         except Trouble as trouble:
             self.tell(trouble.sentence)
         else:

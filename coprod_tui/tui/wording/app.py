@@ -17,13 +17,14 @@ LEFT_UNSAVED = (
     "These last acts could not be saved: {why}.\nWhat is still on the disk can be gone on with: coprod resume {id}"
 )
 LEFT_UNSAVED_CLOSE = "The last acts of {id} could not be saved: {why}.\nGo on with: coprod resume {id}"
-NO_PLANS = "There is no folder to keep a plan in here."
 LEAVE_UNSAVED = "Leave, although the last acts are not saved?"
 LEAVE_UNSAVED_YES = "leave; what is not saved is lost"
 LEAVE_WORDS = "Leave, although a sentence was begun?"
 LEAVE_WORDS_MORE = "What is not written down with Enter is kept only while coprod runs."
 LEAVE_WORDS_YES = "leave without it"
 LEAVE_SETUP = "Leave? What you typed for a new session is kept nowhere yet."
+OPEN_PLAN = "Open this plan instead? What you typed for a new session is kept nowhere yet."
+OPEN_PLAN_YES = "open the plan without it"
 LEAVE_SETUP_MORE = "In the setup (n on the start screen) ctrl+l keeps it as a plan for another day."
 LEAVE_SETUP_YES = "leave without it"
 THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}

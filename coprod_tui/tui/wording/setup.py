@@ -44,7 +44,8 @@ EMPTY_VOICES = "Nobody is on the list yet. Press ctrl+s again to open it all the
 """What is not right yet."""
 
 NOTICES_REST = "… and {count} more like these"
-KEPT = "Kept as a plan for another day. Open it with:\n{command}"
+KEPT = "Kept as a plan for another day. Open it with p on the start screen, or with:\n{command}"
+NO_PLANS = "There is no folder to keep a plan in here."
 
 
 def short_length(milliseconds: int) -> str:

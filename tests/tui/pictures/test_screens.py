@@ -3,9 +3,8 @@
 from datetime import timedelta
 
 from coprod_tui.session.plan import Plan
-from coprod_tui.tui.ports import KeptPlan
 from coprod_tui.tui.screens.setup import SetupScreen
-from tests.support.desk import EXPORTS
+from tests.support.desk import FakeShelf
 from tests.tui import scenes
 from tests.tui.pictures.conftest import Snap
 from tests.tui.room import Typed, press
@@ -48,8 +47,13 @@ def test_the_end_of_the_setup(snap: Snap) -> None:
 def test_kept_for_another_day(snap: Snap) -> None:
     """Where the plan lies and how it is opened stand whole, however small the window is."""
     plan = Plan("Coming home", scenes.coming_home().session.plan.steps, voices=scenes.SIX)
-    kept = KeptPlan(EXPORTS / "2026-11-22-coming-home.toml", f"coprod run {EXPORTS}/2026-11-22-coming-home.toml")
-    snap(scenes.app_at_home(start=plan, keep_plan=lambda _: kept), "ctrl+l")
+    snap(scenes.app_at_home(start=plan, plans=FakeShelf()), "ctrl+l")
+
+
+def test_plans_for_another_day(snap: Snap) -> None:
+    """The one kept last first, each with the name of its file."""
+    plans = [Plan(title, ()) for title in ("Coming home", "Letters that help", "Meals on the ward")]
+    snap(scenes.app_at_home(scenes.closed().live, plans=FakeShelf(*plans)), "p")
 
 
 def test_leaving_a_half_set_up_session(snap: Snap) -> None:

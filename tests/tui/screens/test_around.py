@@ -1,13 +1,12 @@
 """From screen to screen: the start, a session set up without any file, and what is taken away."""
 
-from pathlib import Path
-
 import pytest
 
 from coprod_tui.session.plan import Plan
-from coprod_tui.tui.ports import KeptPlan
+from coprod_tui.trouble import Trouble
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.round_row import RoundRow
+from tests.support.desk import FakeShelf
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 
@@ -134,21 +133,67 @@ async def test_an_untouched_setup_is_left_at_once() -> None:
 
 async def test_what_was_typed_is_kept_as_a_plan() -> None:
     """The sentence says where and how to open it; after that nothing is lost by leaving, until more is typed."""
-    kept: list[Plan] = []
-
-    def keep(plan: Plan) -> KeptPlan:
-        kept.append(plan)
-        return KeptPlan(Path("/exports/home.toml"), "coprod run /exports/home.toml")
-
-    async with driven(scenes.app_at_home(keep_plan=keep)) as app:
+    shelf = FakeShelf()
+    async with driven(scenes.app_at_home(plans=shelf)) as app:
         await app.press("n", Typed("Home"), "tab", "tab", "tab", Typed("Dr Ben"), "ctrl+l")
-        assert "Kept as a plan for another day. Open it with:" in app.shown
-        assert "coprod run /exports/home.toml" in app.shown
-        assert (kept[0].title, kept[0].voices, len(kept[0].steps)) == ("Home", ("Ben",), 2)
+        assert "Kept as a plan for another day. Open it with p on the start screen, or with:" in app.shown
+        assert "coprod run /home/room/coprod/exports/2026-11-22-home.toml" in app.shown
+        kept = shelf.kept[0]
+        assert (kept.title, kept.voices, len(kept.steps)) == ("Home", ("Ben",), 2)
         await app.press(Typed("a"), "ctrl+q")
         assert app.dialog == "Pick"
         await app.press("escape", "ctrl+l", "escape", "n", "escape", "ctrl+q")
     assert app.app.return_code == 0
+
+
+async def test_a_plan_that_was_kept_is_opened_another_day() -> None:
+    """Chosen from those that are kept, it fills the setup, and from there its room opens."""
+    shelf = FakeShelf(Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Amina",)), Plan("Letters", ()))
+    async with driven(scenes.app_at_home(plans=shelf)) as app:
+        await app.press("p")
+        assert app.shown.index("Letters") < app.shown.index("Home")
+        await app.press("down", "enter")
+        assert app.screen == "SetupScreen"
+        assert "1 voice, 1 round" in app.shown
+        await app.press("ctrl+s")
+        assert live_of(app).session.plan.title == "Home"
+
+
+async def test_where_no_plan_is_kept_it_says_how_to_keep_one() -> None:
+    """As it does where none can be kept, and where they cannot be looked at."""
+    shelf = FakeShelf()
+    async with driven(scenes.app_at_home(plans=shelf)) as app:
+        await app.press("p")
+        assert "No plan is kept. In a new session (n) ctrl+l keeps what you typed for another day." in app.shown
+        shelf.trouble = Trouble("The kept plans cannot be looked at: no way in.")
+        await app.press("p")
+        assert shelf.trouble.sentence in app.shown
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("p")
+        assert "No plan is kept." in app.shown
+
+
+async def test_a_kept_plan_that_cannot_be_read_says_why() -> None:
+    """The start screen stays, and so does the plan."""
+    shelf = FakeShelf(Plan("Home", ()))
+    async with driven(scenes.app_at_home(plans=shelf)) as app:
+        await app.press("p")
+        shelf.trouble = Trouble("home.toml: title: is missing.")
+        await app.press("enter")
+        assert app.screen == "HomeScreen"
+        assert "home.toml: title: is missing." in app.shown
+
+
+async def test_a_kept_plan_does_not_silently_replace_what_was_typed() -> None:
+    """It is asked; Escape goes back to what was typed, y opens the plan."""
+    shelf = FakeShelf(Plan("Letters", (), voices=("Amina",)))
+    async with driven(scenes.app_at_home(plans=shelf)) as app:
+        await app.press("n", Typed("Home"), "escape", "p", "enter")
+        assert "Open this plan instead?" in app.shown
+        await app.press("escape", "n")
+        assert app.app.screen.query_one("#session-name").value == "Home"
+        await app.press("escape", "p", "enter", "y")
+        assert app.app.screen.query_one("#session-name").value == "Letters"
 
 
 async def test_a_plan_that_cannot_be_kept_is_said() -> None:

@@ -1,0 +1,48 @@
+"""Choosing one of the plans that were kept for another day."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from coprod_tui.session.words import clean
+from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
+from coprod_tui.tui.ports import KeptPlan
+from coprod_tui.tui.wording import home as say
+
+
+class ChoosePlan(Dialog[KeptPlan]):
+    """The kept plans, each with what its session is called and the name of its file."""
+
+    heading = say.PLANS_TITLE
+    hint = say.PLANS_HINT
+
+    def __init__(self, plans: Sequence[KeptPlan]) -> None:
+        super().__init__()
+        self._kept = tuple(plans)
+
+    def parts(self) -> ComposeResult:
+        yield OptionList(
+            *(
+                Option(
+                    Content.assemble(
+                        (plan.title or say.PLANS_UNREAD, "bold"), (f"\n{clean(plan.path.name).text}", "$quiet")
+                    )
+                )
+                for plan in self._kept
+            ),
+            id="plans",
+            compact=True,
+        )
+
+    def on_mount(self) -> None:
+        options = self.query_one("#plans", OptionList)
+        begin_at(options, 0)
+        options.focus()
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(self._kept[message.option_index])
