@@ -10,10 +10,11 @@ from coprod_tui.cli import listing
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
 from coprod_tui.record.upkeep import Listing
-from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.board import DecisionLine, parked
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import FollowUpStatus
 from coprod_tui.trouble import WrongUse
+from coprod_tui.tui.wording import follow_up as wording
 
 STATUSES: dict[FollowUpStatus, str] = {
     "under_way": "under way",
@@ -44,6 +45,16 @@ def open_lines(desk: LocalDesk, session_id: str, group: str, voice: str, princip
     """What still has to be done or told, the newest meeting first; empty words mean any."""
     found = desk.open_decisions(group, voice, principle)
     return tuple(line for line in found if not session_id or line.session == session_id)
+
+
+def parked_lines(desk: LocalDesk, session_id: str, group: str, voice: str, principle: str) -> tuple[DecisionLine, ...]:
+    """What stands parked, asked for as ``open_lines``; nobody carries it, so no voice has any."""
+    found = () if voice else parked(desk.board(group))
+    return tuple(
+        line
+        for line in found
+        if (not session_id or line.session == session_id) and (not principle or principle in line.principles)
+    )
 
 
 def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
@@ -83,6 +94,17 @@ def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
             yield from ("", heading)
             for line in part:
                 yield from (f"  {each}" for each in _decision(line))
+
+
+def told_of_parked(found: tuple[DecisionLine, ...]) -> Iterator[str]:
+    """What stands parked, under its heading."""
+    yield wording.BOARD_PARKED
+    for line in found:
+        yield f"  “{line.text}”"
+        yield f"     {line.id} of {line.session} · {line.title}"
+        if line.settled_at:
+            day = wording.PARKED.format(day=spelled_day(line.settled_at.astimezone().date()))
+            yield f"     {day}: {line.reason}" if line.reason else f"     {day}"
 
 
 def add(

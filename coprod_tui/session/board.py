@@ -1,5 +1,7 @@
 """A decision in one line of the follow-up board, over all sessions."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from coprod_tui.session.decision import Decision, DecisionState
@@ -8,13 +10,14 @@ from coprod_tui.session.follow_up import Overdue, overdue_by
 from coprod_tui.session.principles import Principle
 from coprod_tui.session.session import Session
 from coprod_tui.session.value import Value
+from coprod_tui.session.words import same_name
 
 
 class DecisionLine(Value, frozen=True):
     """What lists show of a decision. ``id`` holds within its ``session``; ``carried_by`` are names.
 
     ``settled_at`` is when it was settled last, ``told_at`` when the group was told last; ``status`` is that of the last
-    follow-up, None before the first.
+    follow-up, None before the first. ``reason`` is why it was settled so; ``earlier`` are its earlier words.
     """
 
     session: str
@@ -34,6 +37,8 @@ class DecisionLine(Value, frozen=True):
     learned: str
     told_at: datetime | None
     is_open: bool
+    reason: str = ""
+    earlier: tuple[str, ...] = ()
 
     def overdue(self, today: date) -> Overdue:
         """Overdue doing and overdue telling, which are two things."""
@@ -44,6 +49,26 @@ class DecisionLine(Value, frozen=True):
 def decision_lines(session: Session) -> tuple[DecisionLine, ...]:
     """A line for each decision of ``session``."""
     return tuple(_line(session, decision) for decision in session.decisions)
+
+
+def parked(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """Those of ``lines`` that stand parked.
+
+    A closed session is not changed when a later one of its group takes such a sentence up. That it did is seen by its
+    words, with which the later decision began, however it was reworded and settled since.
+    """
+    lines = tuple(lines)
+    standing = [line for line in lines if line.state == "parked"]
+    texts = {line.text for line in standing}
+    with_words: dict[str, list[DecisionLine]] = defaultdict(list)
+    for line in lines:
+        for text in texts.intersection((line.text, *line.earlier)):
+            with_words[text].append(line)
+    return tuple(line for line in standing if not any(_took_up(each, line) for each in with_words[line.text]))
+
+
+def _took_up(later: DecisionLine, line: DecisionLine) -> bool:
+    return later.met_at > line.met_at and same_name(later.group, line.group)
 
 
 def _line(session: Session, decision: Decision) -> DecisionLine:
@@ -66,4 +91,6 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         learned=last.learned if last else "",
         told_at=decision.told[-1].at if decision.told else None,
         is_open=decision.needs_follow_up,
+        reason=decision.reason,
+        earlier=tuple(wording.text for wording in decision.earlier),
     )

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from datetime import datetime
 
 import pytest
 
@@ -10,6 +11,7 @@ from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.session import acts
+from coprod_tui.session.days import spelled_day
 from coprod_tui.session.plan import Plan, Step
 from tests.support.clock import FakeClock
 
@@ -131,6 +133,25 @@ def test_a_follow_up_that_does_not_fit(coprod, home, played, arguments, sentence
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert sentence in done.err
     assert desk_of(home)._record.read(played) == before
+
+
+def test_what_stands_parked_has_its_own_part(coprod, home, played):
+    """With its day and its reason, whether or not anything is open; it is not among what is open for programs."""
+    (parked,) = json.loads(coprod("follow-up", "--parked", "--json").out)
+    assert (parked["id"], parked["state"], parked["is_open"]) == ("d2", "parked", False)
+    told = f"     parked on {spelled_day(datetime.fromisoformat(parked['settled_at']).astimezone().date())}: We do not"
+    for before in ("One decision is open.", "Nothing is open"):
+        shown = coprod("follow-up").out
+        assert shown.startswith(before)
+        assert (
+            f"\n\nParked; the group can take it up again when it meets and looks back\n  “{parked['text']}”\n" in shown
+        )
+        assert f"     d2 of {played} · Letters that help\n{told}" in shown
+        coprod("follow-up", played, "d1", *CLOSE, "--told")
+    assert json.loads(coprod("follow-up", "--json").out) == []
+    assert coprod("follow-up", "--parked", "last").out.startswith("Parked; ")
+    for option in ("--voice", "Ngozi"), ("--principle", "joined"):
+        assert coprod("follow-up", "--parked", *option) == (0, "Nothing stands parked.\n", "")
 
 
 def test_a_session_open_elsewhere_is_not_followed_up(coprod, home, still_open):

@@ -1,7 +1,9 @@
 """A decision in one line of the follow-up board."""
 
+from datetime import timedelta
+
 from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.board import decision_lines
+from coprod_tui.session.board import decision_lines, parked
 from coprod_tui.session.follow_up import Overdue
 from tests.support.clock import MORNING
 from tests.support.deciding import agree, carry, in_days, propose, tell
@@ -74,3 +76,22 @@ def test_only_what_was_agreed_is_open() -> None:
         ("parked", False),
         ("proposed", False),
     ]
+
+
+def test_what_is_parked_stands_until_a_later_session_of_the_group_takes_its_words_up() -> None:
+    """However it is reworded and settled there; another group, and the same session, take nothing up."""
+    first, other, second = (Meeting(a_plan(group=group)) for group in ("Riverside", "Harbour", "riverside"))
+    for meeting in (first, other):
+        meeting.do(decisions.settle, propose(meeting, "A shelf."), "parked", "Nobody can pay for it.")
+    propose(first, "A shelf.")
+    later = MORNING + timedelta(days=30)
+    (line, *_) = lines = decision_lines(first.session)
+    assert parked(lines) == (line,)
+    assert line.reason == "Nobody can pay for it."
+    elsewhere = [each.but(met_at=later) for each in decision_lines(other.session)]
+    assert parked([*lines, *elsewhere]) == (line, *elsewhere)
+    propose(second, "A shelf.")
+    second.do(decisions.reword, "d1", "A shelf by the door.")
+    again = [each.but(met_at=later) for each in decision_lines(second.session)]
+    assert again[0].earlier == ("A shelf.",)
+    assert parked([*lines, *again]) == ()

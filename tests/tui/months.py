@@ -19,6 +19,8 @@ CONTACT = "A named contact on every letter"
 TRANSPORT = "Transport is booked after the ward round"
 QUIET = "A quiet room on the ward"
 MENUS = "Menus in large print"
+SHELF = "A shelf for what people leave behind"
+WHY_PARKED = "Nobody can pay for it yet."
 LATER = timedelta(days=40)
 
 
@@ -34,9 +36,10 @@ class MeetingOn(scenes.MeetingInRoom):
 class Months:
     """Two earlier sessions of two groups, and 40 days later."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, parked: bool = False) -> None:
+        """``parked``: the group put a sentence aside, too."""
         self.clock = FakeClock()
-        self.earlier = _coming_home(self.clock)
+        self.earlier = _coming_home(self.clock, SHELF if parked else "")
         self.other = _meals(self.clock)
         self.clock.sleep(LATER // timedelta(milliseconds=1))
 
@@ -55,7 +58,7 @@ class Months:
         return scenes.calm(CoprodApp(desk, self.clock, meeting.live))
 
 
-def _coming_home(clock: FakeClock) -> Meeting:
+def _coming_home(clock: FakeClock, aside: str) -> Meeting:
     """One decision that nothing is known of, one that was done and not told, one that nobody carries."""
     plan = Plan("Coming home from hospital", (a_round("2m"),), "", RIVERSIDE, scenes.SIX, order="listed")
     meeting = MeetingOn(clock, "coming-home", plan)
@@ -68,6 +71,8 @@ def _coming_home(clock: FakeClock) -> Meeting:
     carry(meeting, "d2", "Dev", due=in_days(20), told=in_days(21))
     tell(meeting, "d2", "done", "It is one telephone call, if the ward makes it.")
     agree(meeting, QUIET)
+    if aside:
+        meeting.do(decisions.settle, propose(meeting, aside), "parked", WHY_PARKED)
     meeting.do(acts.close)
     return meeting
 

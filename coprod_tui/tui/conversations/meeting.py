@@ -9,7 +9,7 @@ from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.mend import Mend, Mending
 from coprod_tui.tui.dialogs.pick import ask_yes
 from coprod_tui.tui.dialogs.reflect import Reflect, Reflecting
-from coprod_tui.tui.screens.board import LookBackScreen
+from coprod_tui.tui.screens.looking_back import LookBackScreen
 from coprod_tui.tui.wording import dialogs as ask
 from coprod_tui.tui.wording import follow_up as follow
 from coprod_tui.tui.wording import room as say

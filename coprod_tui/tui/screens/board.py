@@ -1,6 +1,6 @@
 """The follow-up board: every open decision over all sessions, and what came of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -11,8 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.live import LiveSession
-from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.board import DecisionLine, parked
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.principles import PRINCIPLES, TITLES
 from coprod_tui.session.refusal import Refusal
@@ -25,11 +24,11 @@ from coprod_tui.tui.wording import damage, times
 from coprod_tui.tui.wording import follow_up as say
 
 SHOWN = 200
-"""So many decisions are listed at once; a filter brings the others."""
+"""So many decisions are listed at once, open and parked; a filter brings the others."""
 
 
 class BoardScreen(Screen[None]):
-    """What is open, with overdue doing and overdue telling apart."""
+    """What is open, with overdue doing and overdue telling apart, and what stands parked."""
 
     BINDINGS = commands.bindings(tuple(command for command in commands.BOARD if command.action != "choose"))
     AUTO_FOCUS = "#decisions"
@@ -38,6 +37,7 @@ class BoardScreen(Screen[None]):
     EMPTY: ClassVar[str] = say.BOARD_EMPTY
     NONE_YET: ClassVar[str] = say.BOARD_NONE_YET
     NO_SESSIONS: ClassVar[str] = say.BOARD_NO_SESSIONS
+    PARKED: ClassVar[str] = say.BOARD_PARKED
     told_now: ClassVar[bool] = False
 
     def __init__(self, desk: FollowUpDesk, today: Callable[[], date], group: str = "") -> None:
@@ -51,7 +51,8 @@ class BoardScreen(Screen[None]):
         self._has_met = False
         self._agreed: list[DecisionLine] = []
         self._open: list[DecisionLine] = []
-        self._shown: list[DecisionLine] = []
+        self._parked: list[DecisionLine] = []
+        self._rows: list[DecisionLine | None] = []
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
@@ -73,28 +74,34 @@ class BoardScreen(Screen[None]):
             kept = self._desk.listing()
             self._damage = damage.told(kept.troubles)
             self._has_met = bool(kept.summaries)
-            self._agreed = [line for line in self._desk.board(self._group) if line.state == "agreed"]
+            lines = self.lines()
+            self._agreed = [line for line in lines if line.state == "agreed"]
             self._open = [line for line in self._agreed if line.is_open]
+            self._parked = list(parked(lines))
         except Trouble as trouble:
             self.say(trouble.sentence)
         self.list_them()
 
+    def lines(self) -> Sequence[DecisionLine]:
+        """Every decision that is looked at, however it stands. Raises ``Trouble``."""
+        return self._desk.board(self._group)
+
     def list_them(self) -> None:
-        """List what the filter lets through."""
-        self._shown = [line for line in self._open if self._matches(line)]
-        decisions = self.query_one("#decisions", OptionList)
-        kept = decisions.highlighted or 0
-        decisions.clear_options()
-        decisions.add_options([Option(_line(line, self._today())) for line in self._shown[:SHOWN]])
-        if len(self._shown) > SHOWN:
-            more = say.BOARD_MORE.format(count=len(self._shown) - SHOWN)
-            decisions.add_option(Option(Content.styled(more, "$quiet"), disabled=True))
-        decisions.highlighted = min(kept, len(self._shown) - 1) if self._shown else None
-        decisions.display = bool(self._shown)
+        """List what the filter lets through: what is open, then what stands parked."""
+        shown, aside = ([line for line in lines if self._matches(line)] for lines in (self._open, self._parked))
+        rows = [*_rows("", shown, self._today()), *_rows(self.PARKED, aside, self._today())]
+        self._rows = [line for line, _ in rows]
+        options = self.query_one("#decisions", OptionList)
+        kept = options.highlighted or 0
+        options.clear_options()
+        options.add_options([Option(content, disabled=line is None) for line, content in rows])
+        places = [place for place, line in enumerate(self._rows) if line]
+        options.highlighted = max((place for place in places if place <= kept), default=min(places, default=None))
+        options.display = bool(rows)
         empty = self.query_one("#empty", Static)
         empty.update(Content(self._why_none()))
-        empty.display = not self._shown
-        self.query_one("#filter", Static).update(Content(self._filter()))
+        empty.display = not shown
+        self.query_one("#filter", Static).update(Content(self._filter(len(shown), len(aside))))
 
     def say(self, sentence: str) -> None:
         self.query_one(SayingLine).sentence = sentence
@@ -103,8 +110,11 @@ class BoardScreen(Screen[None]):
 
     @on(OptionList.OptionSelected)
     def action_add(self) -> None:
-        """Add what happened with the chosen decision."""
-        if line := self._chosen():
+        """Add what happened with the chosen decision, or take it up again."""
+        line = self._chosen()
+        if line and line.state == "parked":
+            self.take_up(line)
+        elif line:
             form = FollowUpForm(line.text, lambda answer: self.keep(line, answer), told=self.told_now)
             self.app.push_screen(form, self._kept)
 
@@ -126,6 +136,10 @@ class BoardScreen(Screen[None]):
     def keep_told(self, line: DecisionLine) -> None:
         """Keep that the group was told. Raises ``Refusal`` or ``Trouble``."""
         self._desk.feed_back(line.session, line.id)
+
+    def take_up(self, line: DecisionLine) -> None:
+        """Take a parked decision up again: only a group that meets can."""
+        self.say(say.SAY_PARKED)
 
     def action_group(self) -> None:
         try:
@@ -153,10 +167,10 @@ class BoardScreen(Screen[None]):
 
     def _chosen(self) -> DecisionLine | None:
         place = self.query_one("#decisions", OptionList).highlighted
-        if place is None or place >= len(self._shown):
+        line = None if place is None else self._rows[place]
+        if line is None:
             self.say(say.SAY_NOTHING_CHOSEN)
-            return None
-        return self._shown[place]
+        return line
 
     def _matches(self, line: DecisionLine) -> bool:
         return (not self._voice or self._voice in line.carried_by) and (
@@ -173,50 +187,25 @@ class BoardScreen(Screen[None]):
             return self.NO_SESSIONS
         return self.EMPTY if self._agreed else self.NONE_YET
 
-    def _filter(self) -> str:
+    def _filter(self, open_: int, aside: int) -> str:
         principle = next((TITLES[each] for each in PRINCIPLES if each == self._principle), say.ALL)
         shown = say.BOARD_FILTER.format(
-            count=len(self._shown), group=self._group or say.ALL, voice=self._voice or say.ALL, principle=principle
+            counts=say.board_counts(open_, aside),
+            group=self._group or say.ALL,
+            voice=self._voice or say.ALL,
+            principle=principle,
         )
         return f"{shown}\n{self._damage}" if self._damage else shown
 
 
-class LookBackScreen(BoardScreen):
-    """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
-
-    TITLE_SAID = say.LOOK_BACK_TITLE
-    EMPTY = NONE_YET = NO_SESSIONS = say.LOOK_BACK_EMPTY
-    COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = tuple(
-        command for command in commands.BOARD if command.action != "group"
-    )
-    BINDINGS = commands.bindings(tuple(command for command in COMMAND_TABLE if command.action != "choose"))
-    told_now = True
-
-    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], live: LiveSession) -> None:
-        super().__init__(desk, today, live.session.plan.group)
-        self._live = live
-
-    def look(self) -> None:
-        super().look()
-        self._open = [line for line in self._open if line.session != self._live.session.id]
-        self.list_them()
-
-    def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
-        self._desk.look_back(
-            self._live, line.session, line.id, answer.status, answer.happened, answer.learned, answer.told
-        )
-
-
-def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
-    """How many decisions of the group's earlier sessions are open, and how to look back at them; or nothing."""
-    try:
-        lines = desk.board(live.session.plan.group)
-    except Trouble:
-        return ""
-    count = sum(line.is_open and line.session != live.session.id for line in lines)
-    if not count:
-        return ""
-    return say.LOOK_BACK_OFFER_ONE if count == 1 else say.LOOK_BACK_OFFER.format(count=count)
+def _rows(heading: str, lines: Sequence[DecisionLine], today: date) -> Iterator[tuple[DecisionLine | None, Content]]:
+    """What is listed of ``lines``, under a heading if there is one; None is what cannot be chosen."""
+    if heading and lines:
+        yield None, Content.styled(f"{heading}\n", "$quiet")
+    for line in lines[:SHOWN]:
+        yield line, _line(line, today)
+    if len(lines) > SHOWN:
+        yield None, Content.styled(say.BOARD_MORE.format(count=len(lines) - SHOWN), "$quiet")
 
 
 def _next(choices: Iterable[str], now: str) -> str:
@@ -228,6 +217,8 @@ def _next(choices: Iterable[str], now: str) -> str:
 def _line(line: DecisionLine, today: date) -> Content:
     late = line.overdue(today)
     parts = [say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))]
+    if line.state == "parked":
+        return _parked_line(line, parts)
     parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
     if line.due and line.status in (None, "under_way"):
         parts.append(say.DUE.format(day=spelled_day(line.due)))
@@ -242,3 +233,10 @@ def _line(line: DecisionLine, today: date) -> Content:
     if warnings:
         lines.append(Content.styled(" · ".join(warnings), "bold $over"))
     return Content("\n").join([*lines, Content("")])
+
+
+def _parked_line(line: DecisionLine, parts: list[str]) -> Content:
+    if line.settled_at:
+        parts.append(say.PARKED.format(day=spelled_day(line.settled_at.astimezone().date())))
+    lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
+    return Content("\n").join([*lines, *([Content(line.reason)] if line.reason else []), Content("")])

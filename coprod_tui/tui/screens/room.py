@@ -103,7 +103,7 @@ class RoomScreen(Screen[None]):
         """At the opening of a session: how much of what the group decided earlier is still open."""
         if self.live.session.steps_opened or not self.live.session.plan.group:
             return ""
-        from coprod_tui.tui.screens.board import offer_to_look_back
+        from coprod_tui.tui.screens.looking_back import offer_to_look_back
 
         return offer_to_look_back(self.desk, self.live)
 

@@ -27,7 +27,10 @@ BOARD_NONE_YET = "No decision has been agreed yet, so nothing is open."
 BOARD_NO_SESSIONS = "There are no sessions yet, so nothing is open."
 BOARD_NONE_READ = "Nothing is open in the sessions that can be read."
 BOARD_NONE_LEFT = "Nothing is open with this filter."
-BOARD_FILTER = "{count} open · group: {group} · carried by: {voice} · principle: {principle}"
+BOARD_FILTER = "{counts} · group: {group} · carried by: {voice} · principle: {principle}"
+BOARD_OPEN = "{open} open"
+BOARD_OPEN_AND_PARKED = "{open} open, {parked} parked"
+BOARD_PARKED = "Parked; the group can take it up again when it meets and looks back"
 BOARD_MORE = "{count} more; a filter shows fewer"
 ALL = "all"
 CARRIED = "carried by {names}"
@@ -39,14 +42,20 @@ OVERDUE_TELLING = "telling the group is overdue"
 LAST = "{status}: {happened}"
 TO_TELL = "it has ended; the group is still to be told"
 FROM_SESSION = "{title}, {day}"
+PARKED = "parked on {day}"
+SAY_PARKED = "It is parked. When the group meets again, b looks back at it and takes it up."
 SAY_TOLD = "Told. It is finished when its doing has ended."
 SAY_FOLLOWED_UP = "Kept. What we learned stands with it."
 SAY_NOTHING_CHOSEN = "Choose a decision with the arrow keys first."
 
 LOOK_BACK_TITLE = "Since we last met"
 LOOK_BACK_EMPTY = "No decision of this group’s earlier sessions is open."
-LOOK_BACK_OFFER_ONE = "One decision of your earlier sessions is open: b looks back at it."
-LOOK_BACK_OFFER = "{count} decisions of your earlier sessions are open: b looks back at them."
+LOOK_BACK_PARKED = "Parked; shall we take it up again? Enter puts it into words here"
+LOOK_BACK_OFFER = "{decisions}: b looks back at {them}."
+LOOK_BACK_ONE = "One decision of your earlier sessions is {state}"
+LOOK_BACK_MORE = "{count} decisions of your earlier sessions are {state}"
+LOOK_BACK_ALSO = ", {count} parked"
+SAY_TAKEN_UP = "Taken up again: it stands among this session’s decisions. Esc and then c go on with it."
 
 FORM_TITLE = "What came of it?"
 FORM_STATUS = "How it stands"
@@ -111,3 +120,19 @@ INSIGHTS_EVEN_NONE = "  No session has been closed yet."
 INSIGHTS_EVEN_LINE = "  offered: {offered}\n  spoken: {spoken}"
 NO_FIGURE = "–"
 """Plain words beside every figure."""
+
+
+def look_back_offer(open_: int, parked: int) -> str:
+    """How many decisions of the group's earlier sessions are open or parked, and the key; nothing where none is."""
+    count, state = (open_, "open") if open_ else (parked, "parked")
+    if not count:
+        return ""
+    decisions = LOOK_BACK_ONE.format(state=state) if count == 1 else LOOK_BACK_MORE.format(count=count, state=state)
+    if open_ and parked:
+        decisions += LOOK_BACK_ALSO.format(count="one" if parked == 1 else parked)
+    return LOOK_BACK_OFFER.format(decisions=decisions, them="it" if open_ + parked == 1 else "them")
+
+
+def board_counts(open_: int, parked: int) -> str:
+    """``3 open``; ``3 open, 1 parked``."""
+    return (BOARD_OPEN_AND_PARKED if parked else BOARD_OPEN).format(open=open_, parked=parked)

@@ -36,6 +36,12 @@ def test_since_we_last_met(snap: Snap) -> None:
     snap(again.app_for(again.meet_again()), "n")
 
 
+def test_what_stands_parked(snap: Snap) -> None:
+    """In its own part, of the same size, and chosen like the others."""
+    again = Months(parked=True)
+    snap(again.app_for(again.meet_again()), "n", "end")
+
+
 # --- after the session
 
 

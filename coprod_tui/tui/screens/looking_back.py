@@ -1,0 +1,74 @@
+"""Since we last met: what the group's earlier sessions decided, looked at by the group in a session of its own."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from coprod_tui.live import LiveSession
+from coprod_tui.session import decisions
+from coprod_tui.session.board import DecisionLine, decision_lines, parked
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.trouble import Trouble
+from coprod_tui.tui import commands
+from coprod_tui.tui.dialogs.follow_up import CameOfIt
+from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.screens.board import BoardScreen
+from coprod_tui.tui.wording import follow_up as say
+
+
+class LookBackScreen(BoardScreen):
+    """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
+
+    TITLE_SAID = say.LOOK_BACK_TITLE
+    EMPTY = NONE_YET = NO_SESSIONS = say.LOOK_BACK_EMPTY
+    COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = tuple(
+        command for command in commands.BOARD if command.action != "group"
+    )
+    BINDINGS = commands.bindings(tuple(command for command in COMMAND_TABLE if command.action != "choose"))
+    PARKED = say.LOOK_BACK_PARKED
+    told_now = True
+
+    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], live: LiveSession) -> None:
+        super().__init__(desk, today, live.session.plan.group)
+        self._live = live
+
+    def look(self) -> None:
+        super().look()
+        here = self._live.session.id
+        self._open = [line for line in self._open if line.session != here]
+        self._parked = [line for line in self._parked if line.session != here]
+        self.list_them()
+
+    def lines(self) -> Sequence[DecisionLine]:
+        return _with_those_of(self._live, self._desk.board(self._group))
+
+    def take_up(self, line: DecisionLine) -> None:
+        """The same words are put to the group in this session; the earlier one stays as it was closed."""
+        try:
+            self._live.do(decisions.propose, line.text)
+        except Refusal as refusal:
+            self.say(refusal.sentence)
+        else:
+            self.look()
+            self.say(say.SAY_TAKEN_UP)
+
+    def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
+        self._desk.look_back(
+            self._live, line.session, line.id, answer.status, answer.happened, answer.learned, answer.told
+        )
+
+
+def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
+    """How many decisions of the group's earlier sessions are open or parked, and how to look back; or nothing."""
+    try:
+        lines = _with_those_of(live, desk.board(live.session.plan.group))
+    except Trouble:
+        return ""
+    here = live.session.id
+    is_open = sum(line.is_open and line.session != here for line in lines)
+    return say.look_back_offer(is_open, sum(line.session != here for line in parked(lines)))
+
+
+def _with_those_of(live: LiveSession, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """``lines``, with the decisions of the live session as they stand in the room."""
+    return (*decision_lines(live.session), *(line for line in lines if line.session != live.session.id))
