@@ -21,7 +21,8 @@ VERSION = 1
 ABOUT = "about"
 EVENTS = "events"
 
-_EVENTS = msgspec.json.Decoder(list[AnyEvent])
+_EVENT = msgspec.json.Decoder(AnyEvent)
+_SORTED = msgspec.json.Encoder(order="sorted")
 
 
 class Told(NamedTuple):
@@ -62,21 +63,20 @@ def events_in(tables: Tables, session_id: str, path: Path) -> Events:
 
 
 def told_in(tables: Tables, session_id: str, path: Path) -> Told:
-    """The same, with the session that they tell."""
+    """The same, with the session that they tell. The tables are taken apart on the way."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
         raise damaged(path, "it does not hold exactly the tables “about” and “events”, in this order")
-    numbered = enumerate(tables[EVENTS].items(), start=1)
-    checked = [_checked_event(number, document_id, document, path) for number, (document_id, document) in numbered]
     try:
-        events = _EVENTS.decode(b"[%s]" % b",".join(checked))
+        events: list[Event] = _EVENT.decode_lines(_checked_events(tables[EVENTS], path))
     except msgspec.ValidationError as error:
         raise damaged(path, f"an event is not as this version of coprod writes it ({error})") from None
     if not events or not isinstance(events[0], SessionOpened):
         raise damaged(path, "the opening of the session is missing")
     if events[0].id != session_id:
         raise damaged(path, f"it holds another session, {events[0].id}")
-    return Told(tuple(events), must_make_sense(tuple(events), path))
+    told = tuple(events)
+    return Told(told, must_make_sense(told, path))
 
 
 def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:
@@ -89,33 +89,30 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
             f"The session {session_id} was kept by a newer coprod (format {version}; this one reads up to {VERSION}). "
             f"Its file has been left just as it is: {path}. The newer coprod can open it."
         )
-    if version != VERSION or _unsealed(about) is None:
+    rest = {name: value for name, value in about.items() if name != "crc"}
+    if version != VERSION or not _is_sealed(_SORTED.encode(rest), about.get("crc")):
         raise damaged(path, "what it says about itself does not match its checksum")
     if about.get("id") != session_id:
         raise damaged(path, f"it holds another session, {about.get('id')}")
 
 
-def _checked_event(number: int, document_id: str, document: Document, path: Path) -> bytes:
-    """The event as it was sealed."""
-    if document_id != str(number) or document.get("seq") != number:
-        raise damaged(path, f"event {number} is missing or out of place")
-    event = _unsealed(document)
-    if event is None:
-        raise damaged(path, f"event {number} does not match its checksum")
-    return event
+def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
+    """The events as they were sealed, each on a line of its own; their checksums are taken out of the documents."""
+    crcs = [document.pop("crc", None) for document in documents.values()]
+    lines = _SORTED.encode_lines(documents.values())
+    numbered = enumerate(zip(documents.items(), crcs, lines.splitlines(), strict=True), start=1)
+    for number, ((document_id, document), crc, line) in numbered:
+        if document_id != str(number) or document.get("seq") != number:
+            raise damaged(path, f"event {number} is missing or out of place")
+        if not _is_sealed(line, crc):
+            raise damaged(path, f"event {number} does not match its checksum")
+    return lines
 
 
 def _sealed(document: Document) -> Document:
-    return {**document, "crc": zlib.crc32(_to_be_sealed(document))}
+    return {**document, "crc": zlib.crc32(_SORTED.encode(document))}
 
 
-def _unsealed(document: Document) -> bytes | None:
-    """What was sealed: the document without its checksum; None when that does not match."""
-    rest = dict(document)
-    crc = rest.pop("crc", None)
-    sealed = _to_be_sealed(rest)
-    return sealed if type(crc) is int and crc == zlib.crc32(sealed) else None
-
-
-def _to_be_sealed(document: Document) -> bytes:
-    return msgspec.json.encode(document, order="sorted")
+def _is_sealed(rest: bytes, crc: object) -> bool:
+    """Whether ``crc`` is the checksum of a document without it."""
+    return type(crc) is int and crc == zlib.crc32(rest)

@@ -377,7 +377,7 @@ def from_plain(fields: dict[str, Any]) -> Event:
 
 def undone_acts(events: Iterable[Event]) -> frozenset[int]:
     """The numbers of the acts that were taken back."""
-    return frozenset(event.undoes for event in events if isinstance(event, Undone))
+    return frozenset([event.undoes for event in events if isinstance(event, Undone)])
 
 
 def standing(events: Iterable[Event]) -> list[Event]:

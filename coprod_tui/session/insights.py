@@ -6,7 +6,6 @@ from datetime import date, datetime
 from coprod_tui.session.board import DecisionLine, decision_lines
 from coprod_tui.session.principles import PRINCIPLES, Principle
 from coprod_tui.session.session import Session
-from coprod_tui.session.turns import totals
 from coprod_tui.session.value import Value
 
 
@@ -96,9 +95,10 @@ def insights(sessions: Iterable[Figures], today: date) -> Insights:
 
 def heard(session: Session) -> Heard:
     """The contributions of ``session`` and their latest answers, counted."""
-    answered = [each for each in session.heard if not each.waits]
+    stand = session.heard
+    answered = [each for each in stand if not each.waits]
     return Heard(
-        contributions=len(session.heard),
+        contributions=len(stand),
         answered=len(answered),
         not_acted_on=sum(each.answers[-1].kind == "not_acted_on" for each in answered),
     )
@@ -106,14 +106,13 @@ def heard(session: Session) -> Heard:
 
 def evenness(session: Session) -> Evenness:
     """How equal the time was between all who are in the room or were offered a turn."""
-    had = [(voice, totals(session, voice.id)) for voice in session.voices]
-    counted = [total for voice, total in had if voice.here or total.turns]
-    return Evenness(
-        session=session.id,
-        met_at=session.opened_at,
-        offered=jain(total.offered_ms for total in counted),
-        spoken=jain(total.spoken_ms for total in counted),
-    )
+    offered = dict.fromkeys((voice.id for voice in session.present), 0)
+    spoken = offered.copy()
+    for turn in session.turns:
+        if turn.was_offered:
+            offered[turn.voice] = offered.get(turn.voice, 0) + turn.offer_ms
+            spoken[turn.voice] = spoken.get(turn.voice, 0) + turn.spoken_ms
+    return Evenness(session.id, session.opened_at, jain(offered.values()), jain(spoken.values()))
 
 
 def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:
