@@ -1,5 +1,6 @@
 """A line of the room: pieces of text, each with a tone. Text is only ever text, never markup."""
 
+from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from rich.cells import cell_len, set_cell_size
@@ -9,6 +10,8 @@ Piece = tuple[str, str]
 """A text and its tone: a style of the theme such as ``bold $now``, or empty for the plain ink of its widget."""
 
 ELLIPSIS = "…"
+_ZERO_WIDTH_JOINER = "\u200d"
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 
 
 class Line(NamedTuple):
@@ -43,7 +46,7 @@ class Line(NamedTuple):
         left = max(0, width - cell_len(closing[0]))
         kept: list[Piece] = []
         for text, tone in self.pieces:
-            kept.append((set_cell_size(text, min(left, cell_len(text))), tone))
+            kept.append((split(text, left)[0], tone))
             left -= cell_len(kept[-1][0])
             if not left:
                 break
@@ -60,12 +63,45 @@ def cut(text: str, width: int) -> str:
     """``text`` in at most ``width`` cells; where something is left out, it ends in ``…``."""
     if cell_len(text) <= width:
         return text
-    return set_cell_size(text, width - len(ELLIPSIS)) + ELLIPSIS if width >= len(ELLIPSIS) else ""
+    return split(text, width - len(ELLIPSIS))[0] + ELLIPSIS if width >= len(ELLIPSIS) else ""
 
 
 def column(text: str, width: int) -> str:
     """``text`` in exactly ``width`` cells."""
     return set_cell_size(cut(text, width), width)
+
+
+def split(text: str, at: int) -> tuple[str, str]:
+    """``text`` before and from a cell on; a sign across it is shown on neither side, but its cells stay, as blanks."""
+    if text.isascii():
+        return text[:at], text[at:]
+    end = cells = 0
+    for sign in _signs(text):
+        width = cell_len(sign)
+        if cells + width > at:
+            blanks = at - cells
+            behind = " " * (width - blanks) + text[end + len(sign) :] if blanks else text[end:]
+            return text[:end] + " " * blanks, behind
+        end += len(sign)
+        cells += width
+    return text, ""
+
+
+def _signs(text: str) -> Iterator[str]:
+    """The text in pieces that are not to be parted: what terminals draw as one sign."""
+    start = 0
+    for position in range(1, len(text)):
+        sign = text[start:position]
+        if not _continues(sign, text[position]):
+            yield sign
+            start = position
+    yield text[start:]
+
+
+def _continues(sign: str, character: str) -> bool:
+    """Whether a character is drawn into the sign before it; of flag letters each two make a flag."""
+    is_flag = sign in _FLAG_LETTERS and character in _FLAG_LETTERS
+    return is_flag or sign[-1] == _ZERO_WIDTH_JOINER or not cell_len(character)
 
 
 def wrapped(text: str, width: int) -> list[str]:

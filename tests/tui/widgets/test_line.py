@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from coprod_tui.session.words import clean
-from coprod_tui.tui.widgets.line import Line, column, cut, wrapped
+from coprod_tui.tui.widgets.line import Line, column, cut, split, wrapped
 
 TEXTS = st.text(max_size=40).map(lambda text: clean(text).text)
+JOINED = st.text("ab漢é👩\u200d❤\ufe0f🇳🇱🏽\u0301क्षि\u1112\u1161", max_size=12)
 TONES = st.sampled_from(["", "$quiet", "bold $now"])
 LINES = st.lists(st.tuples(TEXTS, TONES), max_size=5).map(lambda pieces: Line(tuple(pieces)))
 
@@ -33,6 +34,29 @@ def test_a_column_is_exactly_as_wide_as_it_is_to_be(text: str, width: int) -> No
     """So that what stands behind a name stands behind all names at the same place."""
     assert cell_len(cut(text, width)) <= width
     assert cell_len(column(text, width)) == width
+
+
+@given(TEXTS | JOINED, st.integers(0, 40))
+def test_a_text_that_is_split_takes_as_many_cells_as_before(text: str, at: int) -> None:
+    """Each side takes its own; put together they are the text again, or blanks stand for one sign of it."""
+    before, behind = split(text, at)
+    assert cell_len(before) == min(at, cell_len(text))
+    assert cell_len(before) + cell_len(behind) == cell_len(text)
+    assert before + behind == text or (before.endswith(" ") and behind.startswith(" "))
+
+
+def test_no_piece_of_a_sign_is_left() -> None:
+    """Neither of a joined emoji nor of a flag, among other flags as well; a letter keeps its marks."""
+    assert [split("a👩‍👩‍👧b", at) for at in (1, 2, 3)] == [
+        ("a", "👩‍👩‍👧b"),
+        ("a ", " b"),
+        ("a👩‍👩‍👧", "b"),
+    ]
+    assert split("🇳🇱🇩🇪", 2) == ("🇳🇱", "🇩🇪")
+    assert split("🇳🇱🇩🇪", 3) == ("🇳🇱 ", " ")
+    assert split("e\u0301e\u0301", 1) == ("e\u0301", "e\u0301")
+    assert cut("Nele 🇳🇱🇩🇪", 8) == "Nele 🇳🇱…"
+    assert cut("Nele 🇳🇱🇩🇪", 7) == "Nele  …"
 
 
 def test_words_are_wrapped_between_words() -> None:
