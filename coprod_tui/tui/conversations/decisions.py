@@ -12,6 +12,7 @@ from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.consent import Checked, ConsentCheck
 from coprod_tui.tui.dialogs.decide import Decide, Proposal
+from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.settle import Settle
 from coprod_tui.tui.dialogs.settle import Settlement as Settled
 from coprod_tui.tui.dialogs.words import Sentence
@@ -23,16 +24,18 @@ _SETTLEMENTS: dict[str, Settlement] = {"a": "agreed", "p": "parked"}
 
 
 class AboutDecisions:
-    """A draft that was not finished is kept for the next time."""
+    """A draft that was not finished is kept for the next time: that of a consent check for the words it was of."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
         self._draft: Proposal | None = None
+        self._checks: dict[tuple[str, str], Draft] = {}  # by the decision's id and words
 
     @property
     def has_draft(self) -> bool:
         """Whether something was begun and set aside."""
-        return self._draft is not None
+        standing = self._room.live.session.decisions
+        return self._draft is not None or any((each.id, each.text) in self._checks for each in standing)
 
     def decide(self, source: tuple[str, ...] = ()) -> None:
         """Put a decision into words, beginning with a draft that was left."""
@@ -92,12 +95,22 @@ class AboutDecisions:
 
     def _check(self, decision_id: str) -> None:
         session = self._room.live.session
+        decision = session.decision(decision_id)
+        draft = self._checks.get((decision_id, decision.text), Draft())
 
         def accept(answer: Checked) -> None:
             self._room.live.do(decisions.check_consent, decision_id, answer.shown, answer.words)
 
-        dialog = ConsentCheck(session.decision(decision_id), len(session.present), accept)
-        self._room.app.push_screen(dialog, lambda _: self.settle(decision_id))
+        dialog = ConsentCheck(decision, len(session.present), accept, draft)
+        self._room.app.push_screen(dialog, lambda answer: self._checked(decision, answer))
+
+    def _checked(self, decision: Decision, answer: Checked | Draft | None) -> None:
+        """Back to the decision."""
+        self._checks.pop((decision.id, decision.text), None)
+        if isinstance(answer, Draft) and answer:
+            self._checks[decision.id, decision.text] = answer
+            self._room.say(say.SAY_CHECK_DRAFT)
+        self.settle(decision.id)
 
     def _ask_why_not(self, decision_id: str) -> None:
         def accept(reason: str) -> None:

@@ -6,6 +6,7 @@ from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
+from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.mend import Mend, Mending
 from coprod_tui.tui.dialogs.pick import ask_yes
 from coprod_tui.tui.dialogs.reflect import Reflect, Reflecting
@@ -17,10 +18,16 @@ from coprod_tui.tui.wording import times
 
 
 class AboutMeeting:
-    """What a meeting asks once."""
+    """What a meeting asks once. A reflection that was begun is kept for the next time."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
+        self._draft = Draft()
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether something was begun and set aside."""
+        return bool(self._draft)
 
     def begin(self, step: Step | None) -> None:
         """Some steps have a screen of their own; it comes when they open, and again with its key."""
@@ -35,13 +42,18 @@ class AboutMeeting:
 
     def reflect(self) -> None:
         """Look at our own meeting."""
-        self._room.app.push_screen(Reflect(len(self._room.live.session.present), self._reflect), self._reflected)
+        dialog = Reflect(len(self._room.live.session.present), self._reflect, self._draft)
+        self._room.app.push_screen(dialog, self._reflected)
 
     def _reflect(self, answer: Reflecting) -> None:
         self._room.live.do(follow_up.look_at_meeting, answer.hands, answer.passed, answer.words)
 
-    def _reflected(self, answer: Reflecting | None) -> None:
-        if answer is not None:
+    def _reflected(self, answer: Reflecting | Draft | None) -> None:
+        if isinstance(answer, Draft):
+            self._draft = answer
+            self._room.say(say.SAY_REFLECTION_DRAFT if answer else "")
+        elif answer is not None:
+            self._draft = Draft()
             self._room.say(follow.SAY_REFLECTED)
 
     def mend(self) -> None:

@@ -35,7 +35,7 @@ class Room(Protocol):
 
     @property
     def has_draft(self) -> bool:
-        """Whether words or a decision were begun and set aside."""
+        """Whether something was begun and set aside."""
 
     def today(self) -> date:
         """The day, where this machine is."""

@@ -13,6 +13,7 @@ from coprod_tui.session.decision import Decision
 from coprod_tui.session.decisions import Shown
 from coprod_tui.session.events import ConcernWords
 from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import dialogs as say
 
@@ -25,15 +26,16 @@ class Checked(NamedTuple):
     words: tuple[ConcernWords, ...]
 
 
-class ConsentCheck(Dialog[Checked]):
+class ConsentCheck(Dialog[Checked | Draft]):
     """Everyone shows at the same moment; the counts are entered together."""
 
     heading = say.CONSENT_TITLE
     hint = say.CONSENT_HINT
 
-    def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object]) -> None:
+    def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object], draft: Draft) -> None:
         """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Refusal``."""
         super().__init__()
+        self._draft = draft
         self._accept = accept
         self._decision = decision
         self._here = here
@@ -46,16 +48,19 @@ class ConsentCheck(Dialog[Checked]):
                 with Vertical(classes="count"):
                     yield Static(Content.styled(sign, "bold"))
                     yield Static(Content(meaning), classes="label")
-                    yield LineInput(widget_id=name)
+                    yield self._draft.line(name)
         yield Static("", id="rest", classes="label")
         yield Static(Content(say.CONSENT_WORDS["concern"]), classes="label")
-        yield LineInput(widget_id="concern-words")
+        yield self._draft.line("concern-words")
         yield Static(Content(say.CONSENT_WORDS["object"]), classes="label")
-        yield LineInput(widget_id="object-words")
+        yield self._draft.line("object-words")
 
     def on_mount(self) -> None:
         self.query_one("#agree").focus()
         self.count()
+
+    def action_back(self) -> None:
+        self.dismiss(draft_of(self))
 
     @on(Input.Changed)
     def count(self) -> None:
@@ -82,7 +87,8 @@ class ConsentCheck(Dialog[Checked]):
         else:
             if doubtful := self._doubtful():
                 self.query_one(f"#{doubtful}").focus()
-            self.offer(Checked(self._decision.id, self._shown(), tuple(self._words())), self._accept)
+            checked = Checked(self._decision.id, self._shown(), tuple(self._words()))
+            self.offer(checked, lambda _: self._accept(checked))
 
     def _no_numbers(self) -> list[str]:
         """The signs under which something is typed that is no number."""

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from coprod_tui.session.events import ReflectionKind
 from coprod_tui.session.follow_up import HANDS, Hands
 from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
 
@@ -24,15 +25,16 @@ class Reflecting(NamedTuple):
     words: tuple[tuple[ReflectionKind, str], ...]
 
 
-class Reflect(Dialog[Reflecting]):
+class Reflect(Dialog[Reflecting | Draft]):
     """Counts only: who showed what is not kept."""
 
     heading = say.REFLECT_TITLE
     hint = say.REFLECT_HINT
 
-    def __init__(self, here: int, accept: Callable[[Reflecting], object]) -> None:
+    def __init__(self, here: int, accept: Callable[[Reflecting], object], draft: Draft) -> None:
         """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Refusal``."""
         super().__init__()
+        self._draft = draft
         self._here = here
         self._accept = accept
 
@@ -42,14 +44,17 @@ class Reflect(Dialog[Reflecting]):
             for number in range(1, HANDS + 1):
                 with Vertical(classes="hand"):
                     yield Static(Content(str(number)), classes="label")
-                    yield LineInput(widget_id=f"hand-{number}")
+                    yield self._draft.line(f"hand-{number}")
         yield Static("", id="rest", classes="label")
         for about, question in say.REFLECTIONS.items():
             yield Static(Content(question), classes="label")
-            yield LineInput(widget_id=about)
+            yield self._draft.line(about)
 
     def on_mount(self) -> None:
         self.query_one("#hand-1").focus()
+
+    def action_back(self) -> None:
+        self.dismiss(draft_of(self))
 
     @on(Input.Changed)
     def count(self) -> None:
@@ -74,7 +79,7 @@ class Reflect(Dialog[Reflecting]):
             max(0, self._here - sum(hands)),
             tuple((about, text) for about, text in words if text.strip()),
         )
-        self.offer(answered, self._accept)
+        self.offer(answered, lambda _: self._accept(answered))
 
     def _hands(self) -> Hands | None:
         """The counts as they are typed; an empty field is nobody. None: not numbers."""

@@ -267,8 +267,8 @@ class RoomScreen(Screen[None]):
 
     @property
     def has_draft(self) -> bool:
-        """Whether words or a decision were begun and set aside."""
-        return self._about_words.has_draft or self._about_decisions.has_draft
+        """Whether something was begun and set aside: words, a decision, a consent check, the reflection."""
+        return any(about.has_draft for about in (self._about_words, self._about_decisions, self._about_meeting))
 
     def _changed(self) -> None:
         if self.live.session.is_closed:

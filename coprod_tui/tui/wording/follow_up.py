@@ -80,7 +80,7 @@ REFLECT_HANDS = (
 )
 REFLECT_REST = "{rest} pass"
 REFLECT_NO_NUMBER = "Please enter whole numbers."
-REFLECT_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
+REFLECT_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 SAY_REFLECTED = "Kept. What did not work is worth as much as what did."
 HANDS_FEW = "Fewer than five answered, so the counts are not shown."
 

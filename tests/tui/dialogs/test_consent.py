@@ -107,7 +107,32 @@ async def test_whoever_does_not_show_abstains() -> None:
         assert (check.agree, check.abstain) == (3, 2)
 
 
-async def test_escape_keeps_nothing_and_undo_takes_a_check_back() -> None:
+async def test_escape_leaves_a_draft_of_the_same_words() -> None:
+    """What was typed is there again, numbers or not; other words begin afresh, and once it is kept nothing is left."""
+    async with in_room() as room:
+        await room.press("c", "c", Typed("5x"), "tab", "tab", "1", "tab", "tab", Typed("It costs a day."), "escape")
+        assert room.dialog == "Settle"
+        await room.press("escape")
+        assert room.said == ("What you typed is kept as long as coprod runs; its consent check goes on with it.")
+        await room.press("q")
+        assert "closing loses it" in room.shown
+        await room.press("escape", "c", "r", Typed(", always"), "enter", "c")
+        assert set(fields(room).values()) == {""}
+        await room.press("escape", "escape", "u", "c", "c")
+        assert (fields(room)["agree"], fields(room)["object"]) == ("5x", "1")
+        assert fields(room)["object-words"] == "It costs a day."
+        await room.press("backspace", *["enter"] * 5)
+        assert room.dialog == "Settle"
+        check = the(room.meeting, "d2").check
+        assert check is not None
+        assert (check.agree, check.object) == (5, 1)
+        await room.press("c")
+        assert set(fields(room).values()) == {""}
+        await room.press("escape", "escape", "q")
+        assert "closing loses it" not in room.shown
+
+
+async def test_escape_keeps_nothing_with_the_session_and_undo_takes_a_check_back() -> None:
     """Undo says what it was, and the objection is no longer there."""
     async with in_room(months.objected()) as room:
         before = room.meeting.live.events

@@ -56,13 +56,19 @@ async def test_with_nothing_to_keep_it_asks_for_words() -> None:
 
 
 async def test_words_without_hands_and_escape() -> None:
-    """r opens it at any time; hands need not be shown, and Escape keeps nothing."""
+    """r opens it at any time; hands need not be shown, and Escape keeps what was typed for the next time only."""
     async with in_room() as room:
-        await room.press("r", Typed("1"), "escape")
-        assert (room.dialog, room.session.hands) == ("", ())
-        await room.press("r", *["enter"] * 7, Typed("Sit in a ring"), "enter")
+        await room.press("r", Typed("1"), *["enter"] * 7, Typed("Sit in a ring"), "escape")
+        assert (room.dialog, room.session.hands, room.session.reflections) == ("", (), ())
+        assert room.said == "What you typed is kept as long as coprod runs; r goes on with it."
+        await room.press("q")
+        assert "closing loses it" in room.shown
+        await room.press("escape", "r", "backspace", "escape", "r", *["enter"] * 8)
+        assert room.dialog == ""
         assert room.session.hands == ()
-        assert [each.about for each in room.session.reflections] == ["differently"]
+        assert [(each.about, each.text) for each in room.session.reflections] == [("differently", "Sit in a ring")]
+        await room.press("q")
+        assert "closing loses it" not in room.shown
 
 
 async def test_a_distribution_only_from_five() -> None:
