@@ -125,11 +125,11 @@ def add(
         desk.feed_back(session_id, decision_id, told)
     decision = desk.read(session_id).decision(decision_id)
     if decision.is_finished:
-        say("Kept. This decision is finished: its doing has ended, and the group was told.")
+        say(wording.SAY_FINISHED)
     elif decision.is_closed:
         say(f"Kept. The group is still to be told: coprod follow-up {session_id} {decision_id} --told")
     else:
-        say("Kept. The decision stays open until its doing has ended and the group was told.")
+        say(wording.SAY_STAYS_OPEN)
 
 
 def _decision(line: DecisionLine) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _decision(line: DecisionLine) -> Iterator[str]:
         yield f"   {STATUSES[line.status]}: {line.happened}"
     if line.learned:
         yield f"   What we learned: {line.learned}"
-    if line.status and line.status != "under_way":
+    if line.is_closed:
         yield "   The group is still to be told."
 
 

@@ -40,10 +40,14 @@ class DecisionLine(Value, frozen=True):
     reason: str = ""
     earlier: tuple[str, ...] = ()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the doing has come to its end."""
+        return self.status not in (None, "under_way")
+
     def overdue(self, today: date) -> Overdue:
         """Overdue doing and overdue telling, which are two things."""
-        closed = self.status is not None and self.status != "under_way"
-        return overdue_by(self.due, self.feed_back_by, today, is_open=self.is_open, is_closed=closed)
+        return overdue_by(self.due, self.feed_back_by, today, is_open=self.is_open, is_closed=self.is_closed)
 
 
 def decision_lines(session: Session) -> tuple[DecisionLine, ...]:

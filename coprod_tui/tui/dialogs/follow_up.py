@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.session.events import FollowUpStatus
-from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs
 from coprod_tui.tui.wording import follow_up as say
@@ -25,6 +25,11 @@ class CameOfIt(NamedTuple):
     learned: str
     told: str | None
 
+    @property
+    def closes(self) -> bool:
+        """Whether the doing has come to its end."""
+        return self.status != "under_way"
+
 
 class FollowUpForm(Dialog[CameOfIt]):
     """What happened, and what we learned."""
@@ -33,9 +38,15 @@ class FollowUpForm(Dialog[CameOfIt]):
     heading = say.FORM_TITLE
     hint = say.FORM_HINT
 
-    def __init__(self, decision: str, accept: Callable[[CameOfIt], object], *, told: bool = False) -> None:
-        """``accept`` keeps the answer, or raises a ``Refusal`` or ``Trouble``; ``told``: the group sits here now."""
+    def __init__(
+        self, decision: str, stands: FollowUpStatus | None, accept: Callable[[CameOfIt], object], *, told: bool = False
+    ) -> None:
+        """``stands`` is what was said of it last; ``told``: the group sits here now.
+
+        ``accept`` keeps the answer, or raises a ``Refusal`` or ``Trouble``.
+        """
         super().__init__()
+        self._stands = stands
         self._decision = decision
         self._accept = accept
         self._told = told
@@ -53,7 +64,7 @@ class FollowUpForm(Dialog[CameOfIt]):
 
     def on_mount(self) -> None:
         status = self.query_one("#status", OptionList)
-        status.highlighted = 0
+        begin_at(status, list(say.STATUSES).index(self._stands or "under_way"))
         status.focus()
         self._show_told()
 

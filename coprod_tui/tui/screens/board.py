@@ -115,7 +115,7 @@ class BoardScreen(Screen[None]):
         if line and line.state == "parked":
             self.take_up(line)
         elif line:
-            form = FollowUpForm(line.text, lambda answer: self.keep(line, answer), told=self.told_now)
+            form = FollowUpForm(line.text, line.status, lambda answer: self.keep(line, answer), told=self.told_now)
             self.app.push_screen(form, self._kept)
 
     def action_told(self) -> None:
@@ -127,7 +127,7 @@ class BoardScreen(Screen[None]):
                 self.say(refusal.sentence)
             else:
                 self.look()
-                self.say(say.SAY_TOLD)
+                self.say(say.SAY_TOLD_FINISHED if line.is_closed else say.SAY_TOLD)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Refusal`` or ``Trouble``."""
@@ -163,7 +163,8 @@ class BoardScreen(Screen[None]):
     def _kept(self, answer: CameOfIt | None) -> None:
         if answer is not None:
             self.look()
-            self.say(say.SAY_FOLLOWED_UP)
+            ended = say.SAY_TO_TELL if answer.told is None else say.SAY_FINISHED
+            self.say(ended if answer.closes else say.SAY_STAYS_OPEN)
 
     def _chosen(self) -> DecisionLine | None:
         place = self.query_one("#decisions", OptionList).highlighted
@@ -220,7 +221,7 @@ def _line(line: DecisionLine, today: date) -> Content:
     if line.state == "parked":
         return _parked_line(line, parts)
     parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
-    if line.due and line.status in (None, "under_way"):
+    if line.due and not line.is_closed:
         parts.append(say.DUE.format(day=spelled_day(line.due)))
     if line.feed_back_by:
         parts.append(say.TELL.format(day=spelled_day(line.feed_back_by)))
@@ -228,7 +229,7 @@ def _line(line: DecisionLine, today: date) -> Content:
     lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
     if line.status:
         lines.append(Content(say.LAST.format(status=say.STATUSES[line.status], happened=line.happened)))
-    if line.status not in (None, "under_way"):
+    if line.is_closed:
         warnings.insert(0, say.TO_TELL)
     if warnings:
         lines.append(Content.styled(" · ".join(warnings), "bold $over"))

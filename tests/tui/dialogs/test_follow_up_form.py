@@ -39,3 +39,15 @@ async def test_escape_keeps_nothing_and_long_pastes_are_shortened_openly() -> No
         await app.press("escape")
         assert (app.screen, app.dialog) == ("BoardScreen", "")
         assert the(again.other).follow_up == ()
+
+
+async def test_the_form_begins_with_how_it_stands() -> None:
+    """What was done is not under way again because nobody moved the choice."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "down", "down", "a", "enter", Typed("The ward rings too."), "enter")
+        await app.press(Typed("Ask the ward."), "enter")
+        assert [came.status for came in the(again.earlier, "d2").follow_up] == ["done", "done"]
+        await app.press("a", "home", "enter", Typed("It goes on."), "enter", "enter", "a", "enter")
+        await app.press(Typed("Still."), "enter", "enter")
+        assert [came.status for came in the(again.earlier, "d2").follow_up][2:] == ["under_way", "under_way"]

@@ -44,14 +44,16 @@ async def test_adding_what_happened_and_telling_the_group() -> None:
         await app.press("f", "down", "t")
         assert app.said == "There is nothing to tell yet. Say first what happened."
         await app.press("a", "enter", Typed("The letters are printed."), "enter", "enter")
-        assert app.said == "Kept. What we learned stands with it."
+        assert app.said == "Kept. The decision stays open until its doing has ended and the group was told."
         assert "under way: The letters are printed." in app.shown
         await app.press("t")
         assert app.said == "Told. It is finished when its doing has ended."
         assert CONTACT in app.shown
         await app.press("enter", "down", "down", "down", "enter", Typed("No."), "enter", Typed("Ask first."), "enter")
         assert "not done: No." in app.shown
+        assert app.said == "Kept. The group is still to be told."
         await app.press("t")
+        assert app.said == "Told. This decision is finished: its doing has ended, and the group was told."
         assert listed(app) == [MENUS, TRANSPORT, QUIET]
         assert the(again.earlier).is_finished
 

@@ -23,6 +23,7 @@ async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
         assert "the group is told now: yes" in app.shown
         await app.press("enter")
         assert CONTACT not in app.shown
+        assert app.said == "Kept. This decision is finished: its doing has ended, and the group was told."
         assert the(again.earlier).is_finished
         (looked,) = meeting.session.look_backs
         assert (looked.text, looked.status, looked.learned) == (CONTACT, "done", "Ask the printers.")
@@ -41,6 +42,7 @@ async def test_told_alone_and_not_told_now() -> None:
     async with driven(again.app_for(again.meet_again())) as app:
         await app.press("b", "down", "t")
         assert TRANSPORT not in app.shown
+        assert app.said == "Told. This decision is finished: its doing has ended, and the group was told."
         assert the(again.earlier, "d2").is_finished
         await app.press("home", "a", "ctrl+t")
         assert "the group is told now: not yet" in app.shown
