@@ -35,6 +35,11 @@ class TypedAhead:
         self._followed = False
         self._began_at: DOMNode = app
 
+    @property
+    def is_done(self) -> bool:
+        """Whether everything that was typed has come about."""
+        return self._under_way is None
+
     async def take(self, event: events.Event) -> None:
         """Let a key or a paste through, now or after those before it."""
         self._waiting.append(event)

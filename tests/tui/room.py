@@ -66,7 +66,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         if isinstance(key, Typed):
             for character in key:
                 pilot.app.post_message(events.Key(_character_to_key(character), character))
-            await pilot.pause()
+            await scenes.come_about(pilot)
         else:
             await pilot.press(key)
     await pilot.pause()

@@ -237,4 +237,14 @@ def said(app: App[None]) -> str:
 async def paste(pilot: Pilot[None], text: str) -> None:
     """Text is pasted into the field that has the cursor."""
     pilot.app.post_message(events.Paste(text))
+    await come_about(pilot)
+
+
+async def come_about(pilot: Pilot[None]) -> None:
+    """Wait until all that was typed or pasted has come about and is painted, however long a text it was."""
+    app = pilot.app
+    assert isinstance(app, CoprodApp)
+    await pilot.pause()
+    while not app._typed_ahead.is_done:
+        await pilot.pause()
     await pilot.pause()
