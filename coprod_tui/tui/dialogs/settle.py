@@ -14,8 +14,8 @@ from coprod_tui.session.principles import PRINCIPLES, TITLES, Principle
 from coprod_tui.session.session import Session
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.wording import closing, room
 from coprod_tui.tui.wording import dialogs as say
-from coprod_tui.tui.wording import room
 
 
 class Settlement(NamedTuple):
@@ -114,15 +114,17 @@ def _more(session: Session, decision: Decision) -> str:
 
 
 def _check(decision: Decision) -> str:
-    """How the words stand: checked or not, and whether an objection is open."""
+    """How the words stand: checked or not, what was said in the last check, and whether an objection is open."""
     last = decision.check
-    lines = [say.UNCHECKED] if last is None else []
     if last is not None:
-        lines.append(say.checked(last.agree, last.concern, last.object, last.abstain))
-        lines += [say.CHECKED_WORDS[words.kind].format(text=words.text) for words in last.words]
-    if decision.has_open_objection:
-        lines.append(say.CHECKED_OBJECTION)
-    return "\n".join(lines)
+        lines = [say.checked(last.agree, last.concern, last.object, last.abstain)]
+        objection = say.CHECKED_OBJECTION
+    else:
+        lines = [] if decision.has_open_objection else [say.UNCHECKED]
+        objection = say.UNCHECKED_OBJECTION
+    told = say.CHECKED_WORDS if last else closing.CHECKED_BEFORE
+    lines += [told[words.kind].format(text=words.text) for check in decision.consent[-1:] for words in check.words]
+    return "\n".join([*lines, objection] if decision.has_open_objection else lines)
 
 
 def _principles(decision: Decision) -> Content:

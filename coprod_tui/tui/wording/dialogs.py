@@ -93,6 +93,7 @@ CONSENT_WORDS = {"concern": "Concerns, in their words, without names", "object":
 CONSENT_NO_NUMBER = "“{text}” under “{sign}” is no number; write it like 12."
 CONSENT_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 CHECKED_OBJECTION = "An objection is open: reword the sentence together (r), then check again."
+UNCHECKED_OBJECTION = "The objection stays open until these new words are checked (c)."
 CHECKED = "Checked for consent: {counts}"
 CHECKED_WORDS = {"concern": "A concern: “{text}”", "object": "An objection: “{text}”"}
 UNCHECKED = "Not checked for consent yet"

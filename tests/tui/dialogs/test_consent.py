@@ -86,9 +86,15 @@ async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> 
         await room.press("a")
         assert room.dialog == "Settle"
         await room.press("r", Typed(", if it can be"), "enter")
-        assert "Not checked for consent yet" in room.shown
+        assert "An objection to earlier words: “It costs a day.”" in room.shown
+        assert "The objection stays open until these new words are checked (c)." in room.shown
+        assert "Not checked for consent yet" not in room.shown
+        assert "An objection is open" not in room.shown
         assert "a  agreed" not in room.shown
-        await room.press("c", "6", *["enter"] * 5, "a")
+        await room.press("c", "6", *["enter"] * 5)
+        assert "Checked for consent: 6 agree, nobody objects" in room.shown
+        assert "It costs a day." not in room.shown
+        await room.press("a")
         assert the(room.meeting, "d2").state == "agreed"
 
 
