@@ -1,6 +1,6 @@
 """The app as a room needs it: keys one after the other, colours of our own, and an end that is calm."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import RenderableType
@@ -10,6 +10,7 @@ from textual.app import App
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.worker import WorkerFailed
 
 from coprod_tui.tui import ending
@@ -17,6 +18,7 @@ from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.terminal import careful_driver
 from coprod_tui.tui.themes import DARK, THEMES
 from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
+from coprod_tui.tui.widgets.whole_signs import WHOLE_SIGNS
 from coprod_tui.tui.wording import app as say
 
 PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
@@ -49,6 +51,11 @@ class CalmApp(App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of our own, known before a theme is chosen."""
         return dict(DARK.variables)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Where a dialog or the palette lies over a screen, its edges may fall on any sign of what is painted there."""
+        filters = super().get_line_filters()
+        return [*filters, WHOLE_SIGNS] if self.screen.is_modal else filters
 
     def on_mount(self) -> None:
         """Listen to what ends the program. Under a test the loop belongs to the test."""

@@ -1,19 +1,17 @@
 """What all dialogs share: a calm box in the middle, a title, a line of hints, and Escape, which always goes back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.filter import LineFilter
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui.widgets.whole_signs import WHOLE_SIGNS
 
 Answer = TypeVar("Answer")
 
@@ -36,10 +34,6 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (28, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
     heading: str = ""
     hint: str = ""
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """What stands behind the box is painted by this screen too, and its edges may fall on any sign."""
-        return [*super().get_line_filters(), WHOLE_SIGNS]
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="box", can_focus=False):

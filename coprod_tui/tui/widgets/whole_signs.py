@@ -1,6 +1,6 @@
 """Signs that are painted whole or not at all.
 
-Where a dialog lies over a line, the line is cut in pieces of as many cells. Rich cuts between two code points: it tears
+Where a dialog or the palette lies over a line, the line is cut in pieces of as many cells. Rich cuts between two code points: it tears
 joined emoji apart, and takes its marks from a letter. A terminal then draws more cells than were counted, and all that
 follows in the row moves.
 """
@@ -27,7 +27,7 @@ class WholeSegment(Segment):
 class WholeSigns(LineFilter):
     """Keeps the signs of painted lines whole when the lines are cut afterwards.
 
-    Filters are meant for Textual itself; tests/tui/dialogs/test_dialog.py guards that what they give is what is cut.
+    Filters are meant for Textual itself; tests/tui/test_calm_app.py guards that what they give is what is cut.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:

@@ -1,14 +1,16 @@
-"""What all dialogs share."""
+"""What lies over a screen leaves the rest of it as it was."""
 
 import unicodedata
 
 import pytest
 from textual._context import visible_screen_stack
 from textual.app import App, ComposeResult
+from textual.command import CommandPalette
 from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.session.words import LATER_JAMO
+from coprod_tui.tui.calm_app import CalmApp
 from coprod_tui.tui.dialogs.dialog import Dialog
 
 WIDTH, LEFT, RIGHT = 60, 20, 40
@@ -41,12 +43,11 @@ class Question(Dialog[str]):
         yield Static("Nothing")
 
 
-class Rows(App[None]):
+class Rows(CalmApp):
     """A screen full of text, dialogs in its middle."""
 
     CSS = f"""
-        Dialog {{ align: center middle; background: black 70%; }}
-        #box {{ width: {RIGHT - LEFT}; height: 100%; }}
+        Question #box {{ width: {RIGHT - LEFT} !important; height: 100% !important; max-height: 100% !important; }}
     """
 
     def __init__(self, rows: list[str]) -> None:
@@ -70,6 +71,19 @@ async def test_a_dialog_moves_nothing_of_what_stands_behind_it(sign: str) -> Non
         assert [len(cells) for cells in behind] == [WIDTH] * len(rows)
         assert [cells[:LEFT] for cells in behind] == [beside(cells[:LEFT], cells[LEFT:]) for cells in bare]
         assert [cells[RIGHT:] for cells in behind] == [beside(cells[RIGHT:], []) for cells in bare]
+
+
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=list(SIGNS))
+async def test_the_palette_moves_nothing_of_what_stands_behind_it(sign: str) -> None:
+    """Wherever its edges fall in lines that are full of the sign, every row is as wide as the window."""
+    cells = len(in_cells(sign))
+    rows = [LETTERS[:before] + sign * ((WIDTH - before) // cells) for before in range(8)] * 3
+    async with Rows(rows).run_test(size=(WIDTH, len(rows))) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, CommandPalette)
+        assert [len(in_cells(text)) for text in painted(pilot.app)] == [WIDTH] * len(rows)
 
 
 def row(start: int, sign: str) -> str:
