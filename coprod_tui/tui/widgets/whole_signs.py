@@ -1,8 +1,8 @@
 """Signs that are painted whole or not at all.
 
-Where a dialog or the palette lies over a line, the line is cut in pieces of as many cells. Rich cuts between two code points: it tears
-joined emoji apart, and takes its marks from a letter. A terminal then draws more cells than were counted, and all that
-follows in the row moves.
+Where a dialog or the palette lies over a line, the line is cut in pieces of as many cells. Rich cuts between two code
+points: it tears joined emoji apart, and takes its marks from a letter. A terminal then draws more cells than were
+counted, and all that follows in the row moves.
 """
 
 from typing import Self
