@@ -42,7 +42,7 @@ class AboutMeeting:
 
     def reflect(self) -> None:
         """Look at our own meeting."""
-        dialog = Reflect(len(self._room.live.session.present), self._reflect, self._draft)
+        dialog = Reflect(self._room.live.session, self._reflect, self._draft)
         self._room.app.push_screen(dialog, self._reflected)
 
     def _reflect(self, answer: Reflecting) -> None:

@@ -9,8 +9,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from coprod_tui.session.contribution import Hands as HandsShown
 from coprod_tui.session.events import ReflectionKind
-from coprod_tui.session.follow_up import HANDS, Hands
+from coprod_tui.session.follow_up import HANDS, SHOWN_FROM, Hands
+from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -26,20 +28,24 @@ class Reflecting(NamedTuple):
 
 
 class Reflect(Dialog[Reflecting | Draft]):
-    """Counts only: who showed what is not kept."""
+    """Counts only: who showed what is not kept. What was kept in this session already stands where more is asked."""
 
     heading = say.REFLECT_TITLE
     hint = say.REFLECT_HINT
 
-    def __init__(self, here: int, accept: Callable[[Reflecting], object], draft: Draft) -> None:
-        """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Refusal``."""
+    def __init__(self, session: Session, accept: Callable[[Reflecting], object], draft: Draft) -> None:
+        """``accept`` keeps the answer, or raises a ``Refusal``."""
         super().__init__()
+        self._session = session
         self._draft = draft
-        self._here = here
+        self._here = len(session.present)
         self._accept = accept
 
     def parts(self) -> ComposeResult:
+        if self._session.hands or self._session.reflections:
+            yield Static(Content(say.REFLECT_STANDS), classes="label")
         yield Static(Content(say.REFLECT_HANDS), classes="label")
+        yield from (Static(Content(_shown(hands)), classes="stands") for hands in self._session.hands)
         with Horizontal(id="hands"):
             for number in range(1, HANDS + 1):
                 with Vertical(classes="hand"):
@@ -48,6 +54,8 @@ class Reflect(Dialog[Reflecting | Draft]):
         yield Static("", id="rest", classes="label")
         for about, question in say.REFLECTIONS.items():
             yield Static(Content(question), classes="label")
+            said = [each.text for each in self._session.reflections if each.about == about]
+            yield from (Static(Content(f"“{text}”"), classes="stands") for text in said)
             yield self._draft.line(about)
 
     def on_mount(self) -> None:
@@ -88,3 +96,11 @@ class Reflect(Dialog[Reflecting | Draft]):
             return None
         one, two, three, four, five = map(int, texts)
         return (one, two, three, four, five)
+
+
+def _shown(shown: HandsShown) -> str:
+    """What was shown already, where so few answered that it would tell who showed what, only that it was."""
+    if sum(shown.hands) < SHOWN_FROM:
+        return say.HANDS_FEW
+    counts = " · ".join(f"{number}: {count}" for number, count in enumerate(shown.hands, start=1))
+    return say.REFLECT_SHOWN.format(counts=f"{counts} · {say.REFLECT_REST.format(rest=shown.passed)}")

@@ -81,6 +81,8 @@ REFLECT_TITLE = "How was it?"
 REFLECT_HANDS = (
     "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands; only counts are kept."
 )
+REFLECT_STANDS = "What was kept stands here, and what is entered now is added to it."
+REFLECT_SHOWN = "Shown already: {counts}"
 REFLECT_REST = "{rest} pass"
 REFLECT_NO_NUMBER = "Please enter whole numbers."
 REFLECT_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"

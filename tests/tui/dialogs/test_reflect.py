@@ -71,6 +71,25 @@ async def test_words_without_hands_and_escape() -> None:
         assert "closing loses it" not in room.shown
 
 
+async def test_what_was_kept_already_stands_in_the_form() -> None:
+    """Where more is asked, which is added to it; counts only from five, for fewer would tell who showed what."""
+    for counted, seen in (("5", "Shown already: 1: 5 · 2: 0 · 3: 0 · 4: 0 · 5: 0 · 1 pass"), ("4", "Fewer than five")):
+        async with in_room(scenes.speaking(), size=(120, 60)) as room:
+            await room.press("r")
+            assert "already" not in room.shown
+            await room.press(counted, *["enter"] * 5, Typed("Calm."), *["enter"] * 3)
+            assert room.dialog == ""
+            await room.press("r")
+            assert "What was kept stands here, and what is entered now is added to it." in room.shown
+            assert seen in room.shown
+            before, after = room.shown.split("“Calm.”")
+            assert "What went well?" in before
+            assert "What did not?" in after
+            await room.press(*["enter"] * 6, Typed("Too warm."), "enter", "enter")
+            assert [each.text for each in room.session.reflections] == ["Calm.", "Too warm."]
+            assert len(room.session.hands) == 1
+
+
 async def test_a_distribution_only_from_five() -> None:
     """With fewer it would tell who showed what."""
     for hands, seen in (((0, 0, 1, 1, 2), False), ((0, 0, 1, 2, 2), True)):

@@ -30,6 +30,12 @@ def test_reflect(snap: Snap) -> None:
     snap(scenes.app_for(scenes.speaking()), "r", *["enter"] * 3, "2", "enter", "2", "enter", Typed("Nobody hurried."))
 
 
+def test_reflect_once_more(snap: Snap) -> None:
+    """What was kept already stands where more is asked."""
+    keys = ("r", *["enter"] * 4, "6", "enter", Typed("Nobody hurried."), "enter", Typed("Too warm."), "enter", "enter")
+    snap(scenes.app_for(scenes.speaking()), *keys, "r")
+
+
 def test_since_we_last_met(snap: Snap) -> None:
     """The group's open decisions, without those of another group."""
     again = Months()
