@@ -5,13 +5,6 @@ from coprod_tui.session.follow_up import waiting
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import WrongUse
 
-ANSWERS: dict[AnswerKind, str] = {
-    "acted_on": "acted on",
-    "partly": "partly acted on",
-    "not_acted_on": "not acted on",
-    "open": "still open",
-}
-
 
 def chosen(
     acted_on: str | None, partly: str | None, *, not_acted_on: bool, still_open: bool

@@ -16,13 +16,6 @@ from coprod_tui.session.events import FollowUpStatus
 from coprod_tui.trouble import WrongUse
 from coprod_tui.tui.wording import follow_up as wording
 
-STATUSES: dict[FollowUpStatus, str] = {
-    "under_way": "under way",
-    "done": "done",
-    "changed": "changed on the way",
-    "not_done": "not done",
-}
-
 
 def today() -> date:
     """The day, where this machine is."""
@@ -140,7 +133,7 @@ def _decision(line: DecisionLine) -> Iterator[str]:
     days += [f"the group is told by {spelled_day(line.feed_back_by)}"] if line.feed_back_by else []
     yield "   " + " · ".join([carried, *days])
     if line.status:
-        yield f"   {STATUSES[line.status]}: {line.happened}"
+        yield f"   {wording.STATUSES[line.status]}: {line.happened}"
     if line.learned:
         yield f"   What we learned: {line.learned}"
     if line.is_closed:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from coprod_tui.cli.answering import ANSWERS, waits
-from coprod_tui.cli.following import STATUSES
+from coprod_tui.cli.answering import waits
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
@@ -15,16 +14,10 @@ from coprod_tui.session.session import Round, Session, Voice
 from coprod_tui.session.sharing import differences, sharing_of
 from coprod_tui.session.tracing import decisions_from, words_behind
 from coprod_tui.session.words import cells
-from coprod_tui.tui.wording import times
+from coprod_tui.tui.wording import follow_up, room, times
 
 _NOTHING = "Nothing."
 _NOTHING_YET = "Nothing yet."
-_STATES = {
-    "proposed": "in words, not settled",
-    "agreed": "agreed",
-    "not_agreed": "not agreed",
-    "parked": "parked for now",
-}
 
 
 def lines(session: Session) -> Iterator[str]:
@@ -101,7 +94,7 @@ def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
     if contribution.answers:
         last = contribution.answers[-1]
         by = f" by decision {_number(session, session.decision(last.decision))}" if last.decision else ""
-        yield f"    {ANSWERS[last.kind]}{by}" + (f", because {last.because}" if last.because else "")
+        yield f"    {follow_up.ANSWERS[last.kind]}{by}" + (f", because {last.because}" if last.because else "")
 
 
 def _number(session: Session, decision: Decision) -> int:
@@ -118,7 +111,7 @@ def _decided(session: Session) -> list[str]:
 
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
     yield f"{number}. {decision.text}"
-    yield f"   {_STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
+    yield f"   {room.STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
     for words in words_behind(session, decision.id):
         yield f"   from {words.id}" + (f", the words of {session.name_of(words.voice)}" if words.voice else "")
     if decision.principles:
@@ -130,7 +123,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
     if decision.feed_back_by:
         yield f"   the group is to be told by {spelled_day(decision.feed_back_by)}"
     for came in decision.follow_up:
-        yield f"   {STATUSES[came.status]}: {came.happened}"
+        yield f"   {follow_up.STATUSES[came.status]}: {came.happened}"
         if came.learned:
             yield f"   what we learned: {came.learned}"
     if decision.told:

@@ -11,13 +11,13 @@ from textual.widgets import Static
 
 from coprod_tui.session.evenness import in_words
 from coprod_tui.session.insights import Insights
-from coprod_tui.session.principles import TITLES
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine
 from coprod_tui.tui.wording import damage, times
-from coprod_tui.tui.wording import follow_up as say
+from coprod_tui.tui.wording import insights as say
+from coprod_tui.tui.wording.follow_up import ALL
 
 SESSIONS_SHOWN = 20
 
@@ -36,7 +36,7 @@ class InsightsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
-        head.title = say.INSIGHTS_TITLE
+        head.title = say.TITLE
         yield head
         with VerticalScroll(id="page"):
             yield Static("", id="figures")
@@ -47,7 +47,7 @@ class InsightsScreen(Screen[None]):
 
     def look(self) -> None:
         """Count again."""
-        self.query_one(HeadLine).right = say.INSIGHTS_GROUP.format(group=self._group or say.ALL)
+        self.query_one(HeadLine).right = say.GROUP.format(group=self._group or ALL)
         try:
             unread = damage.told(self._desk.listing().troubles)
             lines = list(_lines(self._desk.insights(self._group), unread))
@@ -73,25 +73,15 @@ def _lines(shown: Insights, unread: str) -> Iterator[Content]:
     if unread:
         yield Content(f"{unread}\n")
     if not shown.sessions:
-        yield Content(say.INSIGHTS_NONE_READ if unread else say.INSIGHTS_NONE)
+        yield Content(say.NONE_READ if unread else say.NONE)
         return
-    yield Content(say.INSIGHTS_COUNTS.format(sessions=shown.sessions, decisions=shown.decisions, agreed=shown.agreed))
-    yield Content(say.INSIGHTS_TOLD.format(count=shown.fed_back))
-    if shown.days_to_feedback is not None:
-        yield Content(say.INSIGHTS_DAYS.format(days=f"{shown.days_to_feedback:.0f}"))
-    yield Content(say.INSIGHTS_OVERDUE.format(doing=shown.overdue_doing, telling=shown.overdue_telling))
-    yield Content(
-        say.INSIGHTS_ANSWERS.format(answered=shown.answered, all=shown.contributions, not_acted_on=shown.not_acted_on)
-    )
-    yield Content.styled("\n" + say.INSIGHTS_PRINCIPLES, "bold $now")
-    for principle, count in shown.principles.items():
-        if count:
-            yield Content(say.INSIGHTS_PRINCIPLE.format(title=TITLES[principle], count=count))
-    if missing := shown.principles_not_served:
-        yield Content(say.INSIGHTS_NOT_SERVED.format(titles="; ".join(TITLES[each] for each in missing)))
-    yield Content.styled("\n" + say.INSIGHTS_EVEN, "bold $now")
+    yield Content(say.counts(shown))
+    for heading, sentences in say.parts(shown):
+        yield Content.styled(f"\n{heading}", "bold $now")
+        yield from map(Content, sentences)
+    yield Content.styled(f"\n{say.EVEN}", "bold $now")
     if not shown.evenness:
-        yield Content.styled(say.INSIGHTS_EVEN_NONE, "$quiet")
+        yield Content(say.EVEN_NONE)
     for each in shown.evenness[-SESSIONS_SHOWN:]:
-        told = say.INSIGHTS_EVEN_LINE.format(offered=in_words(each.offered), spoken=in_words(each.spoken))
-        yield Content.assemble(times.day(each.met_at), "\n", (told, "$quiet"))
+        told = (line.format(offered=in_words(each.offered), spoken=in_words(each.spoken)) for line in say.EVEN_LINES)
+        yield Content.assemble(times.day(each.met_at), *((f"\n  {line}", "$quiet") for line in told))

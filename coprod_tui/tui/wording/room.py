@@ -76,7 +76,7 @@ STATES: dict[DecisionState, str] = {
     "proposed": "in words, not settled",
     "agreed": "agreed",
     "not_agreed": "not agreed",
-    "parked": "parked",
+    "parked": "parked for now",
 }
 
 SAY_KEPT = "Written down. Read it back to {name}; y when it is what they meant."

@@ -103,7 +103,7 @@ async def test_parked_and_taken_up_again() -> None:
     """A parked one says so, can be taken up, and is then settled as any other; undo says what it was."""
     async with in_room() as room:
         await room.press("c", "p", "c")
-        assert "Decision 2 of 2 · parked" in room.shown
+        assert "Decision 2 of 2 · parked for now" in room.shown
         assert "p  parked for now" not in room.shown
         await room.press("t")
         assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")

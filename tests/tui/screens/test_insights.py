@@ -1,5 +1,7 @@
 """What the sessions show together."""
 
+from coprod_tui.cli import counting
+from coprod_tui.tui.wording import insights as wording
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import driven
@@ -13,11 +15,11 @@ async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
     async with driven(again.app_at_home()) as app:
         await app.press("i")
         for words in (
-            "Sessions: 2. Decisions: 4, agreed: 4.",
-            "Overdue now: 1 to be done, 2 to be told.",
-            "Contributions answered: 0 of 2. Not acted on, each with a reason: 0.",
-            "Patients who are fully informed: 1",
-            "No decision has served yet: Treating patients as equals",
+            "2 sessions, 4 decisions, 4 agreed.",
+            "To be done by now, and still open: 1.",
+            "0 of 2 contributions have their answer.",
+            "Patients who are fully informed: 1 decision",
+            "Not served by any decision so far: Treating patients as equals",
             "22 November 2026",
             "offered: the same for everyone (100)",
             "spoken: nearly the same for everyone (97)",
@@ -27,7 +29,7 @@ async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
         assert not any(name in app.shown for name in (*scenes.SIX, "Gwen", "Hal"))
         await app.press("g")
         assert "group: Harbour group" in app.shown
-        assert "Decisions: 1, agreed: 1." in app.shown
+        assert "1 session, 1 decision, 1 agreed." in app.shown
         await app.press("g", "g")
         assert "group: all" in app.shown
         await app.press("escape")
@@ -39,7 +41,7 @@ async def test_of_a_running_session_it_is_not_said_how_even_it_is() -> None:
     meeting = scenes.speaking()
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("i")
-        assert "Sessions: 1." in app.shown
+        assert "1 session, 2 decisions, 1 agreed." in app.shown
         assert "No session has been closed yet." in app.shown
         assert "offered:" not in app.shown
 
@@ -56,3 +58,15 @@ async def test_without_a_session_and_with_a_trouble() -> None:
         assert TROUBLE in app.shown
         await app.press("q")
         assert app.screen == "HomeScreen"
+
+
+async def test_the_screen_says_what_the_shell_says() -> None:
+    """But for how equal the time was, which the shell draws as a line."""
+    again = Months()
+    app_ = again.app_at_home()
+    async with driven(app_, size=(200, 60)) as app:
+        await app.press("i")
+        told, _ = "\n".join(counting.lines(app.desk.insights())).split(wording.EVEN)
+        shown = [line.strip() for line in app.shown.splitlines()]
+        missing = [line for line in told.splitlines() if line.strip() not in shown]
+        assert missing == []
