@@ -157,6 +157,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def _enter(self, live: LiveSession, saying: str) -> None:
         self._live = live
+        live.listeners.append(self._look_at_saving)
+        self._look_at_saving()
         self.push_screen(self.room_for(live, saying), lambda _: self._take_away(live))
 
     def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
@@ -184,14 +186,13 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         return live.session if self._letting_go.holds(live) else self._desk.read(live.session.id)
 
     def _let_go(self) -> None:
-        """Let go of what was closed as soon as all of it is kept; until then say that it is not.
+        """Let go of what was closed as soon as all of it is kept; until then say that it is not."""
+        self._letting_go.try_again()
+        self._look_at_saving()
 
-        In a room, which says the same of its own session, it is only tried.
-        """
-        was_held = self._letting_go.is_holding
-        unsaved = self._letting_go.try_again()
-        if was_held and not isinstance(self.screen, RoomScreen):
-            self._tell(room.NOT_SAVED.format(why=unsaved) if unsaved else "")
+    def _look_at_saving(self) -> None:
+        """What the banner says: why something of the live session is not saved, else of one that was closed."""
+        self.unsaved = (self._live and self._live.unsaved) or self._letting_go.unsaved
 
     def _today(self) -> date:
         return self._clock.now().astimezone().date()
@@ -238,9 +239,9 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
         if self._live is not None:
             self._live.save_again()  # the last look at the disk may be a second old
-        unsaved = (self._live and self._live.unsaved) or self._letting_go.unsaved
-        if unsaved:
-            return Loss(say.LEAVE_UNSAVED, room.NOT_SAVED.format(why=unsaved), say.LEAVE_UNSAVED_YES)
+        self._look_at_saving()
+        if self.unsaved:
+            return Loss(say.LEAVE_UNSAVED, room.NOT_SAVED.format(why=self.unsaved), say.LEAVE_UNSAVED_YES)
         rooms = [screen for screen in self.screen_stack if isinstance(screen, RoomScreen)]
         if any(screen.has_draft for screen in rooms) or is_writing(self.screen_stack):
             return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_WORDS_YES)

@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.filter import LineFilter
+from textual.reactive import reactive
 from textual.worker import WorkerFailed
 
 from coprod_tui.tui import ending
@@ -30,6 +31,9 @@ class CalmApp(App[None], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = True
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (30, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
+
+    unsaved: reactive[str | None] = reactive(None, repaint=False)
+    """Why something is not saved, in words fit for the screen; None while all is."""
 
     def __init__(self, write_log: Callable[[str], Path | None] = lambda _: None) -> None:
         """``write_log`` keeps the details of an error, without names, and says where."""

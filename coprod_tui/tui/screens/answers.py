@@ -16,7 +16,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
-from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import follow_up as say
 from coprod_tui.tui.wording import room
 
@@ -42,6 +42,7 @@ class AnswersScreen(Screen[None]):
         head = HeadLine(id="head")
         head.title = say.ANSWERS_TITLE
         yield head
+        yield NotSavedLine()
         yield OptionList(id="words")
         yield Static("", id="waiting")
         yield SayingLine(id="saying")

@@ -19,7 +19,7 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, FollowUpForm
 from coprod_tui.tui.ports import FollowUpDesk
-from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import damage, times
 from coprod_tui.tui.wording import follow_up as say
 
@@ -59,6 +59,7 @@ class BoardScreen(Screen[None]):
         head.title = self.TITLE_SAID
         head.right = spelled_day(self._today())
         yield head
+        yield NotSavedLine()
         yield Static("", id="filter")
         yield Static("", id="empty")
         yield OptionList(id="decisions")

@@ -18,7 +18,7 @@ from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import Answering
 from coprod_tui.tui.ports import Form
 from coprod_tui.tui.taken_away import sections
-from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import closing as say
 from coprod_tui.tui.wording import times
 from coprod_tui.tui.writing_out import write_out
@@ -49,6 +49,7 @@ class ClosingScreen(Screen[None]):
         head.title, head.where = self._session.plan.title, say.TITLE
         head.right = times.day(self._session.opened_at)
         yield head
+        yield NotSavedLine()
         with VerticalScroll(id="page"):
             for title, lines in sections(self._session):
                 yield Static(Content(title), classes="section")

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.tui import commands
-from coprod_tui.tui.widgets.lines import HeadLine, KeysLine
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.wording import help as say
 
 
@@ -23,6 +23,7 @@ class HelpScreen(Screen[None]):
         head = HeadLine(id="head")
         head.title = say.TITLE
         yield head
+        yield NotSavedLine()
         with VerticalScroll(id="page"):
             yield Static(Content(say.KEYS), classes="section")
             for command in commands.ROOM:

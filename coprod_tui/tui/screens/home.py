@@ -23,7 +23,7 @@ from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
 from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.widgets.lines import KeysLine, SayingLine
+from coprod_tui.tui.widgets.lines import KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.widgets.session_list import SessionList
 from coprod_tui.tui.wording import damage
 from coprod_tui.tui.wording import home as say
@@ -77,6 +77,7 @@ class HomeScreen(Screen[None]):
         self._looker = Looker[Found](self, self._take)
 
     def compose(self) -> ComposeResult:
+        yield NotSavedLine()
         with Vertical(id="page"):
             yield Static(Content(say.TITLE), id="title")
             yield Static(Content(say.TAGLINE), id="tagline")

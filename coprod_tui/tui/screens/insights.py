@@ -14,7 +14,7 @@ from coprod_tui.session.insights import Insights
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import FollowUpDesk
-from coprod_tui.tui.widgets.lines import HeadLine, KeysLine
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.wording import damage, times
 from coprod_tui.tui.wording import insights as say
 from coprod_tui.tui.wording.follow_up import ALL
@@ -38,6 +38,7 @@ class InsightsScreen(Screen[None]):
         head = HeadLine(id="head")
         head.title = say.TITLE
         yield head
+        yield NotSavedLine()
         with VerticalScroll(id="page"):
             yield Static("", id="figures")
         yield KeysLine(commands.INSIGHTS)

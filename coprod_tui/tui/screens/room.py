@@ -22,7 +22,7 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.big_clock import BigClock
-from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, SayingLine
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.widgets.lists import ChoicePanel, DecidedPanel, HeardPanel, name_lists
 from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import Stage, StageHeading, StageName, StageNext
@@ -69,12 +69,12 @@ class RoomScreen(Screen[None]):
         self.desk = desk
         self._clock = clock
         self._first_saying = saying
-        self._banner: str | None = None
+        self._unsaved: str | None = None
 
     def compose(self) -> ComposeResult:
         now = view.room(self.live.session)
         yield HeadLine(id="head")
-        yield Static(id="not-saved")
+        yield NotSavedLine()
         with Stage(id="stage"):
             yield StageHeading(now, id="heading")
             yield StageName(now, id="name")
@@ -299,10 +299,8 @@ class RoomScreen(Screen[None]):
         head.title, head.where = session.plan.title, view.where(session)
         time = times.time_of_day(self._clock.now())
         head.right = time if unsaved else f"{time} · {say.SAVED}"
-        if unsaved != self._banner:  # what a Static shows is laid out anew each time
-            self._banner = unsaved
-            self.set_class(unsaved is not None, "-not-saved")
-            self.query_one("#not-saved", Static).update(Content(say.NOT_SAVED.format(why=unsaved)))
+        if unsaved != self._unsaved:  # what a Static shows is laid out anew each time
+            self._unsaved = unsaved
             self.query_one("#too-small", Static).update(Content(say.TOO_SMALL_NOT_SAVED if unsaved else say.TOO_SMALL))
 
     def _title_tabs(self) -> None:

@@ -19,7 +19,7 @@ from coprod_tui.tui import commands
 from coprod_tui.tui.ports import PlanShelf
 from coprod_tui.tui.setting_up import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.widgets.lines import HeadLine, KeysLine
+from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.widgets.names_area import NamesArea
 from coprod_tui.tui.widgets.round_row import RoundRow
 from coprod_tui.tui.wording import setup as say
@@ -61,6 +61,7 @@ class SetupScreen(Screen[Fields]):
         head = HeadLine(id="head")
         head.title = say.TITLE
         yield head
+        yield NotSavedLine()
         with VerticalScroll(id="page", can_focus=False):
             with Vertical(classes="field"):
                 yield Static(Content(say.NAME), classes="label")

@@ -1,12 +1,14 @@
-"""The one-line parts of every screen: the heading at the top, what was just said, and the keys."""
+"""The one-line parts of every screen: the heading and the banner at the top, what was just said, and the keys."""
 
 from collections.abc import Sequence
 
 from textual.content import Content
 from textual.reactive import reactive
+from textual.widgets import Static
 
 from coprod_tui.tui.commands import Command
 from coprod_tui.tui.widgets.steady import Steady
+from coprod_tui.tui.wording import room as say
 
 
 class HeadLine(Steady):
@@ -24,6 +26,17 @@ class HeadLine(Steady):
         left = Content.assemble(title, (where, "bold $ink"))
         gap = max(2, width - left.cell_length - Content(self.right).cell_length)
         return Content.assemble(left, " " * gap, (self.right, "$quiet")).truncate(width, ellipsis=True)
+
+
+class NotSavedLine(Static):
+    """The banner that says what is not saved, and why, from the moment it is not until all of it is."""
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "unsaved", self._show)
+
+    def _show(self, why: str | None) -> None:
+        self.update(Content(say.NOT_SAVED.format(why=why) if why else ""))
+        self.set_class(why is not None, "-said")
 
 
 class SayingLine(Steady):

@@ -488,6 +488,31 @@ async def test_a_failing_disk(failures: int) -> None:
         assert tuple(journal.kept) == room.meeting.live.events[-len(journal.kept) :]
 
 
+@pytest.mark.parametrize("over_it", ["question_mark", "b"], ids=["help", "looking back"])
+async def test_a_failing_disk_is_seen_whatever_lies_over_the_room(over_it: str) -> None:
+    """Also where it failed before that was opened; and gone from there as soon as all is kept."""
+    meeting = scenes.speaking()
+    journal = meeting.journal
+    assert isinstance(journal, FlakyJournal)
+    async with in_room(meeting) as room:
+        await room.press(over_it)
+        for failures in (1_000, 0, 1_000):
+            journal.failures = failures
+            meeting.do(scenes.acts.contribute, "Said meanwhile", None)
+            await room.pilot.pause()
+            assert ("NOT SAVED: the disk is full." in room.shown) == bool(failures)
+        await room.press("escape", over_it)
+        assert "NOT SAVED: the disk is full." in room.shown
+
+
+@pytest.mark.parametrize("keys", ["", "a", "h", "hn", "hf", "hi", "h?"], ids=lambda keys: keys or "closing")
+async def test_a_close_that_is_not_saved_is_seen_on_every_screen_after_it(keys: str) -> None:
+    """What we take away, the answers, the start screen, a new session, the board, the insights and the help."""
+    async with in_room(scenes.not_saved()) as room:
+        await room.press("q", "y", *("question_mark" if key == "?" else key for key in keys))
+        assert "NOT SAVED: the disk is full." in room.shown
+
+
 async def test_leaving_while_nothing_can_be_saved() -> None:
     """It is asked first, from wherever; the farewell says so."""
     async with in_room(scenes.not_saved()) as room:

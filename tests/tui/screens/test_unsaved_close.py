@@ -57,7 +57,7 @@ async def test_leaving_says_that_it_is_not_saved(another: bool) -> None:
         else:
             await room.press("h")
             await a_second_passes(room)
-            assert FULL in room.said
+            assert FULL in room.shown
         await room.press("ctrl+q")
     assert (
         "The last acts of coming-home could not be saved: the disk is full.\nGo on with: coprod resume coming-home"
