@@ -4,22 +4,10 @@ import codecs
 from collections.abc import Mapping
 
 from coprod_tui.doctor.finding import Finding
-
-WIDE = (100, 30)
-MIDDLE = (60, 18)
-SMALLEST = (24, 8)
-"""Columns and rows from which on a form of the room is shown; the room itself decides by the same numbers."""
+from coprod_tui.forms import SMALLEST, WIDE, form_for
 
 _NO_SCREENS = ("dumb", "unknown")
 _MANY_COLOURS = ("truecolor", "24bit")
-
-
-def form(columns: int, rows: int) -> str:
-    """The form of the room that fits: ``wide``, ``middle``, ``narrow``, or ``tiny`` where nothing does."""
-    for name, (wide, high) in (("wide", WIDE), ("middle", MIDDLE), ("narrow", SMALLEST)):
-        if columns >= wide and rows >= high:
-            return name
-    return "tiny"
 
 
 def size(found: tuple[int, int] | None) -> Finding:
@@ -29,7 +17,7 @@ def size(found: tuple[int, int] | None) -> Finding:
     columns, rows = found
     said = f"{columns} columns and {rows} rows:"
     larger = "Make the window larger, or its letters smaller, until it has {} columns and {} rows."
-    match form(columns, rows):
+    match form_for(columns, rows):
         case "wide":
             return Finding("size", "ok", f"{said} the whole room fits.")
         case "middle":

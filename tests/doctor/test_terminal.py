@@ -1,18 +1,8 @@
 """The terminal: its size, its colours, its letters."""
 
-import itertools
-
 import pytest
-from textual.geometry import Size
 
 from coprod_tui.doctor import terminal
-from coprod_tui.tui.screens.room import form_for
-
-
-def test_the_doctor_and_the_room_agree_on_what_fits():
-    """For every size from 1x1 on, the form that the doctor names is the one that the room takes."""
-    for columns, rows in itertools.product(range(1, 131), range(1, 41)):
-        assert terminal.form(columns, rows) == form_for(Size(columns, rows)), (columns, rows)
 
 
 @pytest.mark.parametrize(

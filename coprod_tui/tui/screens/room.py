@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Static
 
+from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.session import acts
 from coprod_tui.session.events import Events
@@ -40,15 +40,6 @@ P = ParamSpec("P")
 BEAT_SECONDS = 1.0
 LOW_ROWS = 22
 """A window lower than this has room for the clock only when the lists beside it give way."""
-
-
-def form_for(size: Size) -> str:
-    """Which form of the room fits: ``wide``, ``middle``, ``narrow``, or ``tiny`` where nothing does."""
-    if size.width < 24 or size.height < 8:
-        return "tiny"
-    if size.width < 60 or size.height < 18:
-        return "narrow"
-    return "wide" if size.width >= 100 and size.height >= 30 else "middle"
 
 
 class RoomScreen(Screen[None]):
@@ -111,8 +102,8 @@ class RoomScreen(Screen[None]):
         self.live.listeners.remove(self._changed)
 
     def on_resize(self, event: events.Resize) -> None:
-        form = form_for(event.size)
-        for each in ("wide", "middle", "narrow", "tiny"):
+        form = form_for(*event.size)
+        for each in FORMS:
             self.set_class(each == form, f"-{each}")
         self.set_class(event.size.height < LOW_ROWS, "-low")
         self._title_tabs()

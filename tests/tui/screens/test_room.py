@@ -1,11 +1,9 @@
 """The room, as keys drive it."""
 
 import pytest
-from textual.geometry import Size
 
 from coprod_tui.session.fold import fold
 from coprod_tui.tui import commands
-from coprod_tui.tui.screens.room import form_for
 from tests.support.desk import FlakyJournal
 from tests.tui import scenes
 from tests.tui.room import DrivenRoom, Typed, in_room
@@ -627,18 +625,6 @@ async def test_a_small_window_says_so() -> None:
         assert room.meeting.turn.clock == "held"
         await room.resize(30, 7)
         assert "Please make" in room.shown
-
-
-def test_the_forms() -> None:
-    """What fits where."""
-    assert [form_for(Size(*size)) for size in ((100, 30), (99, 30), (60, 18), (59, 18), (60, 17), (23, 20))] == [
-        "wide",
-        "middle",
-        "middle",
-        "narrow",
-        "narrow",
-        "tiny",
-    ]
 
 
 async def test_a_single_voice_and_none() -> None:
