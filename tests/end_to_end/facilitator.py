@@ -146,7 +146,7 @@ class Facilitator:
         self.terminal.press("c")
         self.terminal.wait_for("Is this what we share?")
         self.terminal.press("p")
-        self._wait_until_settled("Parked")
+        self._wait_until_settled("Parked for now")
 
     def _wait_until_settled(self, state: str) -> None:
         self.terminal.wait_for(f"{state}: it stands on the screen and on the disk.")
