@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.app import App
 from textual.screen import Screen
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.pick import Pick, ask_yes
@@ -42,6 +42,8 @@ class Leaving:
 
 
 def is_writing(screens: Iterable[Screen[object]]) -> bool:
-    """Whether a sentence is being written in a dialog."""
-    dialogs = (screen for screen in screens if isinstance(screen, Dialog))
-    return any(area.text.strip() for dialog in dialogs for area in dialog.query(TextArea))
+    """Whether something is being written in a dialog, a sentence or a number."""
+    dialogs = [screen for screen in screens if isinstance(screen, Dialog)]
+    areas = (area.text for dialog in dialogs for area in dialog.query(TextArea))
+    lines = (line.value for dialog in dialogs for line in dialog.query(Input))
+    return any(text.strip() for text in (*areas, *lines))

@@ -701,10 +701,18 @@ async def test_leaving_asks_first_while_a_sentence_was_begun(key: str, set_aside
         if set_aside:
             await room.press("escape")
         await room.press("ctrl+q")
-        assert "Leave, although a sentence was begun?" in room.shown
+        assert "Leave, although something was begun?" in room.shown
         await room.press("escape")
         if set_aside:
             await room.press(key)
         assert "Half a sent" in room.shown
         await room.press("ctrl+q", "ctrl+q")
     assert room.app.farewell.startswith("The session stays open.")
+
+
+@pytest.mark.parametrize("set_aside", [True, False], ids=["set aside", "being counted"])
+async def test_leaving_asks_first_while_hands_are_counted(set_aside: bool) -> None:
+    """A number that was typed is as little kept as a sentence."""
+    async with in_room() as room:
+        await room.press("r", Typed("3"), *["escape"] * set_aside, "ctrl+q")
+        assert "Leave, although something was begun?" in room.shown
