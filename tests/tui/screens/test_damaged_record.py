@@ -60,7 +60,7 @@ async def test_what_can_be_read_is_listed_beside_it(desk: LocalDesk) -> None:
         assert "Nothing found." in app.shown
         await app.press("escape", "i")
         assert NOTICE in app.shown
-        assert "Sessions: 1." in app.shown
+        assert "1 session, " in app.shown
 
 
 def test_many_are_counted_and_the_newest_named() -> None:
