@@ -68,8 +68,16 @@ class CarefulDriver(LinuxDriver):
         begin to read keys again after its end. A window that is closed wakes the program in just that moment.
         """
         loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGTSTP, self._sigtstp_application)
+        loop.add_signal_handler(signal.SIGTSTP, self._stop)
         loop.add_signal_handler(signal.SIGCONT, self._wake)
+
+    def _stop(self) -> None:
+        """Let go of the terminal and stand still, but not where the terminal is gone: nobody could wake it any more."""
+        if self._has_left:
+            return
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGHUP if self._is_gone() else signal.SIGSTOP)
 
     def _wake(self) -> None:
         if self._has_left:

@@ -4,7 +4,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 
 import pytest
 from textual.app import App
@@ -16,9 +17,18 @@ from coprod_tui.tui.terminal.unix import CarefulDriver
 
 
 @pytest.fixture
-async def driver(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[CarefulDriver]:
-    """A driver that has taken over a terminal of its own, into which nobody looks."""
+def window() -> Iterator[tuple[int, int]]:
+    """A terminal of its own, into which nobody looks: its window and what runs in it."""
     ours, theirs = os.openpty()
+    yield ours, theirs
+    with suppress(OSError):
+        os.close(ours)
+
+
+@pytest.fixture
+async def driver(window: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[CarefulDriver]:
+    """A driver that has taken over that terminal."""
+    _, theirs = window
     screen = os.fdopen(theirs, "w")
     monkeypatch.setattr("sys.__stdin__", screen)
     monkeypatch.setattr("sys.__stderr__", screen)
@@ -30,8 +40,8 @@ async def driver(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[CarefulDriver
     driver.close()
     for number, handler in before.items():
         signal.signal(number, handler)
-    screen.close()
-    os.close(ours)
+    with suppress(OSError):
+        screen.close()
 
 
 async def test_woken_it_reads_keys_anew_between_other_things(driver: CarefulDriver) -> None:
@@ -59,6 +69,23 @@ async def test_woken_while_it_lets_go_for_a_while_it_comes_back(driver: CarefulD
     wake()
     await what_follows()
     assert driver._key_thread.is_alive()
+
+
+@pytest.mark.parametrize(
+    ("is_closed", "sent"), [(False, signal.SIGSTOP), (True, signal.SIGHUP)], ids=["open", "closed"]
+)
+async def test_it_stands_still_only_where_somebody_can_wake_it(
+    driver: CarefulDriver, window: tuple[int, int], monkeypatch: pytest.MonkeyPatch, is_closed: bool, sent: int
+) -> None:
+    """After ctrl+z in a window that is closed just then it would stand still for ever, and hold its session."""
+    signals: list[int] = []
+    monkeypatch.setattr(os, "kill", lambda pid, number: signals.append(number) if pid == os.getpid() else None)
+    signal.raise_signal(signal.SIGTSTP)
+    if is_closed:
+        os.close(window[0])
+    await what_follows()
+    assert not driver._key_thread.is_alive()
+    assert signals[-1] == sent
 
 
 def wake() -> None:
