@@ -1,6 +1,7 @@
 """Plans that were set up on the screen and kept for another day. They lie among the exports."""
 
 import shlex
+import stat
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from coprod_tui.places import Places
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.reasons import reason
 from coprod_tui.session.plan import Plan
-from coprod_tui.session.plan_file import PlanError, read_plan
+from coprod_tui.session.plan_file import PlanError, PlanRead, read_plan
 from coprod_tui.session.plan_text import plan_text
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import KeptPlan
@@ -49,20 +50,31 @@ class KeptPlans:
     def plans(self) -> tuple[KeptPlan, ...]:
         """Those that lie there, the one written last first. Raises ``Trouble``."""
         try:
-            paths = [path for path in self._folder.iterdir() if path.suffix == ".toml"]
-            paths.sort(key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+            found = {path: _written(path) for path in self._folder.iterdir() if path.suffix == ".toml"}
         except FileNotFoundError:
             return ()
         except OSError as error:
             raise Trouble(f"The kept plans cannot be looked at: {reason(error, self._folder)}.") from None
-        return tuple(_kept(path, _title_in(path)) for path in paths)
+        dated = sorted(((written, path) for path, written in found.items() if written is not None), reverse=True)
+        return tuple(_kept(path, _title_in(path)) for _, path in dated)
 
-    def read(self, kept: KeptPlan) -> Plan:
+    def read(self, kept: KeptPlan) -> PlanRead:
         """One of them. Raises ``Trouble`` with the first thing that is wrong with it."""
         try:
-            return read_plan(text_in(kept.path, "a plan")).plan
+            return read_plan(text_in(kept.path, "a plan"))
         except PlanError as error:
             raise Trouble(f"{kept.path.name}: {error.problems[0]}") from None
+
+
+def _written(path: Path) -> int | None:
+    """When a file was written last; None for what is hidden, gone, or no file, which editors and others leave there."""
+    if path.name.startswith("."):
+        return None
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns if stat.S_ISREG(facts.st_mode) else None
 
 
 def _kept(path: Path, title: str) -> KeptPlan:

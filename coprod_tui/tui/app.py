@@ -91,20 +91,21 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         return HomeScreen(self._desk, self._plans, saying)
 
     def on_home_screen_new(self, message: "HomeScreen.New") -> None:
-        if message.plan is None:
+        kept = message.kept
+        if kept is None:
             self._set_up(self._half_set_up)
         elif self._is_half_set_up():
             from coprod_tui.tui.dialogs.pick import ask_yes
 
             ask = ask_yes(say.OPEN_PLAN, say.LEAVE_SETUP_MORE, say.OPEN_PLAN_YES)
-            self.push_screen(ask, lambda yes: self._set_up(message.plan) if yes else None)
+            self.push_screen(ask, lambda yes: self._set_up(kept.plan, kept.notes) if yes else None)
         else:
-            self._set_up(message.plan)
+            self._set_up(kept.plan, kept.notes)
 
-    def _set_up(self, begin: "Plan | Fields | None") -> None:
+    def _set_up(self, begin: "Plan | Fields | None", notes: tuple[str, ...] = ()) -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
-        self._setup = SetupScreen(begin, self._plans)
+        self._setup = SetupScreen(begin, self._plans, notes)
         self.push_screen(self._setup, self._set_aside)
 
     def _set_aside(self, fields: "Fields | None") -> None:

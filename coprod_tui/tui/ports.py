@@ -10,6 +10,7 @@ from coprod_tui.session.events import AnswerKind, FollowUpStatus
 from coprod_tui.session.forgetting import Forgetting
 from coprod_tui.session.insights import Insights
 from coprod_tui.session.plan import Plan
+from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
@@ -38,8 +39,8 @@ class PlanShelf(Protocol):
     def plans(self) -> tuple[KeptPlan, ...]:
         """Those that are there, the one kept last first."""
 
-    def read(self, kept: KeptPlan) -> Plan:
-        """One of them, to set up a session with."""
+    def read(self, kept: KeptPlan) -> PlanRead:
+        """One of them, to set up a session with, and what was put right while reading it."""
 
 
 class Listing(Protocol):

@@ -76,7 +76,7 @@ def test_those_kept_last_stand_first_and_open_as_they_were_kept(home):
     (home / "exports" / "session.json").write_text("{}")
     assert plans.plans() == (newer, older)
     assert [kept.title for kept in plans.plans()] == ["Letters", PLAN.title]
-    assert plans.read(older) == PLAN
+    assert plans.read(older).plan == PLAN
 
 
 @pytest.mark.parametrize("data", [b"title = 3", b"title =", b"", b"\xff", b"x" * 1_000_001], ids=repr)
@@ -90,7 +90,21 @@ def test_a_file_that_is_no_plan_is_listed_and_says_why(home, data):
     assert untitled.title == ""
     with pytest.raises(Trouble, match=r"^mine\.toml: .*\.?$"):
         plans.read(untitled)
-    assert plans.read(good) == PLAN
+    assert plans.read(good).plan == PLAN
+
+
+def test_what_is_no_file_or_hidden_hides_no_plan(home):
+    """Locks and copies of editors, links that lead nowhere or around, folders, and pipes, which nobody writes to."""
+    plans = plans_of(home)
+    kept = plans.keep(PLAN)
+    folder = kept.path.parent
+    (folder / f".#{kept.path.name}").symlink_to("me@laptop.1234:1")
+    (folder / "around.toml").symlink_to("around.toml")
+    (folder / "nowhere.toml").symlink_to("nowhere")
+    (folder / "._copy.toml").write_text("x")
+    (folder / "folder.toml").mkdir()
+    os.mkfifo(folder / "pipe.toml")
+    assert plans.plans() == (kept,)
 
 
 def test_a_folder_that_cannot_be_looked_at_is_said(tmp_path):

@@ -12,6 +12,8 @@ from coprod_tui.session.forgetting import Forgetting
 from coprod_tui.session.insights import Evenness, Insights, days_to_feedback, served
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan
+from coprod_tui.session.plan_file import PlanRead, read_plan
+from coprod_tui.session.plan_text import plan_text
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary, summary
 from coprod_tui.trouble import Trouble
@@ -52,9 +54,11 @@ class FakeShelf:
         self._fail()
         return tuple(self._kept(place) for place in reversed(range(len(self.kept))))
 
-    def read(self, kept: KeptPlan) -> Plan:
+    def read(self, kept: KeptPlan) -> PlanRead:
         self._fail()
-        return self.kept[[each.path for each in map(self._kept, range(len(self.kept)))].index(kept.path)]
+        return read_plan(
+            plan_text(self.kept[[each.path for each in map(self._kept, range(len(self.kept)))].index(kept.path)])
+        )
 
     def _kept(self, place: int) -> KeptPlan:
         name = f"2026-11-22-{self.kept[place].title.replace(' ', '-').casefold()}.toml"

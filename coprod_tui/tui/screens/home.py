@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from coprod_tui.session.names import listed
-from coprod_tui.session.plan import Plan
+from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
@@ -49,9 +49,9 @@ class HomeScreen(Screen[None]):
     class New(Message):
         """Somebody wants to set up a session, with a plan that was kept or with none."""
 
-        def __init__(self, plan: Plan | None = None) -> None:
+        def __init__(self, kept: PlanRead | None = None) -> None:
             super().__init__()
-            self.plan = plan
+            self.kept = kept
 
     class Chosen(Message):
         """Somebody chose a session of the list."""
@@ -151,6 +151,7 @@ class HomeScreen(Screen[None]):
         """Choose one of the plans that were kept for another day."""
         from coprod_tui.tui.dialogs.plans import ChoosePlan
 
+        self.say("")
         try:
             plans = self._plans.plans() if self._plans else ()
         except Trouble as trouble:

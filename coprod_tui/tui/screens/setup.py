@@ -44,14 +44,16 @@ class SetupScreen(Screen[Fields]):
             super().__init__()
             self.plan = plan
 
-    def __init__(self, begin: Plan | Fields | None, plans: PlanShelf | None) -> None:
+    def __init__(self, begin: Plan | Fields | None, plans: PlanShelf | None, notes: tuple[str, ...] = ()) -> None:
         """``begin`` fills the fields; without it there are questions to begin with.
 
-        ``plans`` is where what was typed is kept for another day.
+        ``plans`` is where what was typed is kept for another day. ``notes`` are what was put right while ``begin`` was
+        read; they are said until the names are changed.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._plans = plans
+        self._notes = notes
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked_without_voices = False
         self._complains = False
@@ -86,6 +88,7 @@ class SetupScreen(Screen[Fields]):
 
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)
+        self._tell_names()
 
     @on(events.DescendantFocus)
     def show_whole_field(self, event: events.DescendantFocus) -> None:
@@ -97,13 +100,18 @@ class SetupScreen(Screen[Fields]):
 
     @on(TextArea.Changed)
     def names_changed(self) -> None:
-        read = names_in(self.fields.names)
-        notices = [*read.notes, *read.refused]
+        self._tell_names()
+        self._look_again()
+
+    def _tell_names(self) -> None:
+        """Below the names, what is taken off them, and which are none."""
+        names = self.fields.names
+        read = names_in(names)
+        notices = [*(self._notes if names == self._begin.names else ()), *read.notes, *read.refused]
         rest = len(notices) - MOST_NOTICES
         if rest > 0:
             notices = [say.NOTICES_REST.format(count=rest + 1), *notices[rest + 1 :]]
         self.query_one("#names-said", Static).update(Content("\n".join(notices)))
-        self._look_again()
 
     @on(Input.Changed)
     async def rows_changed(self, message: Input.Changed) -> None:

@@ -159,12 +159,27 @@ async def test_a_plan_that_was_kept_is_opened_another_day() -> None:
         assert live_of(app).session.plan.title == "Home"
 
 
+async def test_what_was_taken_off_the_names_of_a_kept_plan_is_said() -> None:
+    """As long as the names stand as they were read."""
+    shelf = FakeShelf(Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Dr Ben", "Amina")))
+    async with driven(scenes.app_at_home(plans=shelf)) as app:
+        await app.press("p", "enter")
+        assert "Dr" in app.shown
+        assert "Ben" in app.shown
+        await app.press("tab", "tab", "tab")
+        await app.paste("Chloë\n")
+        assert "Dr" not in app.shown
+
+
 async def test_where_no_plan_is_kept_it_says_how_to_keep_one() -> None:
     """As it does where none can be kept, and where they cannot be looked at."""
     shelf = FakeShelf()
     async with driven(scenes.app_at_home(plans=shelf)) as app:
         await app.press("p")
         assert "No plan is kept. In a new session (n) ctrl+l keeps what you typed for another day." in app.shown
+        shelf.keep(Plan("Home", ()))
+        await app.press("p", "escape")
+        assert "No plan is kept." not in app.shown
         shelf.trouble = Trouble("The kept plans cannot be looked at: no way in.")
         await app.press("p")
         assert shelf.trouble.sentence in app.shown
@@ -186,7 +201,7 @@ async def test_a_kept_plan_that_cannot_be_read_says_why() -> None:
 
 async def test_a_kept_plan_does_not_silently_replace_what_was_typed() -> None:
     """It is asked; Escape goes back to what was typed, y opens the plan."""
-    shelf = FakeShelf(Plan("Letters", (), voices=("Amina",)))
+    shelf = FakeShelf(Plan("Letters", (scenes.Step("round", "How?", 60_000),), voices=("Amina",)))
     async with driven(scenes.app_at_home(plans=shelf)) as app:
         await app.press("n", Typed("Home"), "escape", "p", "enter")
         assert "Open this plan instead?" in app.shown
