@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
+from coprod_tui.tui.widgets.lines import NotSavedLine
 
 Answer = TypeVar("Answer")
 
@@ -36,6 +37,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     hint: str = ""
 
     def compose(self) -> ComposeResult:
+        yield NotSavedLine()
         with VerticalScroll(id="box", can_focus=False):
             yield Static(Content(self.heading), id="title")
             yield from self.parts()

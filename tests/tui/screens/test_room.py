@@ -393,7 +393,7 @@ async def test_export_says_where() -> None:
         await room.press("e")
         assert room.desk.exported == ["coming-home.json"]
         assert "/home/room/coprod/exports/coming-home.json" in room.shown
-        room.desk.trouble = "The session could not be written out: the disk is full. It is still kept."
+        room.desk.trouble = "The session could not be written out: the disk is full."
         await room.press("e")
         assert room.said == room.desk.trouble
 
@@ -486,7 +486,7 @@ async def test_a_failing_disk(failures: int) -> None:
         assert tuple(journal.kept) == room.meeting.live.events[-len(journal.kept) :]
 
 
-@pytest.mark.parametrize("over_it", ["question_mark", "b"], ids=["help", "looking back"])
+@pytest.mark.parametrize("over_it", ["question_mark", "b", "w"], ids=["help", "looking back", "a dialog"])
 async def test_a_failing_disk_is_seen_whatever_lies_over_the_room(over_it: str) -> None:
     """Also where it failed before that was opened; and gone from there as soon as all is kept."""
     meeting = scenes.speaking()
