@@ -252,5 +252,5 @@ class LocalDesk:
                     continue
                 return path
         except OSError as error:
-            raise Trouble(f"The session could not be written out: {reason(error, folder)}. It is still kept.") from None
+            raise Trouble(f"The session could not be written out: {reason(error, folder)}.") from None
         raise AssertionError("numbered names do not end")

@@ -200,7 +200,7 @@ def test_a_failed_export_leaves_no_part_of_a_file(tmp_path: Path, for_good: bool
         try:
             path = desk.export(live)
         except Trouble as trouble:
-            is_said = "the disk is full. It is still kept." in trouble.sentence
+            is_said = "the disk is full." in trouble.sentence
             assert is_said
         else:
             assert json.loads(path.read_bytes())["format"] == "coprod-session"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.decision import Decision, FollowUp
+from coprod_tui.session.decision import Decision
 from coprod_tui.session.follow_up import SHOWN_FROM
 from coprod_tui.session.names import listed
 from coprod_tui.session.principles import TITLES
@@ -81,7 +81,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
         parts.append(
             Content.styled(say.SERVES.format(titles=", ".join(TITLES[each] for each in decision.principles)), "$quiet")
         )
-    parts += [Content(_came_of_it(each)) for each in decision.follow_up]
+    parts += [Content(follow.came_of_it(each.status, each.happened, each.learned)) for each in decision.follow_up]
     return Content("\n").join(parts)
 
 
@@ -96,17 +96,9 @@ def _checked(decision: Decision) -> Iterator[str]:
             yield told[words.kind].format(text=words.text)
 
 
-def _came_of_it(each: FollowUp) -> str:
-    """What happened and what was learned, in the same form whether it worked or not."""
-    return follow.CAME_OF_IT.format(
-        status=follow.STATUSES[each.status], happened=each.happened, learned=each.learned or follow.NO_FIGURE
-    )
-
-
 def _looked_back(session: Session) -> Iterator[Content]:
     for each in session.look_backs:
-        learned = each.learned or follow.NO_FIGURE
-        came = follow.CAME_OF_IT.format(status=follow.STATUSES[each.status], happened=each.happened, learned=learned)
+        came = follow.came_of_it(each.status, each.happened, each.learned)
         yield Content.assemble((each.text, "bold"), "\n", came)
 
 

@@ -38,6 +38,7 @@ class AboutMeeting:
 
     def since_we_met(self) -> None:
         """Look back at what the group's earlier sessions decided."""
+        self._room.say("")  # what was offered at the opening may not be true any more afterwards
         self._room.app.push_screen(LookBackScreen(self._room.desk, self._room.today, self._room.live))
 
     def reflect(self) -> None:

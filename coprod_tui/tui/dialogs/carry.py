@@ -66,7 +66,8 @@ class Carry(Dialog[Carrying]):
 
     @on(Input.Changed)
     def read_back(self, message: Input.Changed) -> None:
-        """Say which day is meant."""
+        """Say which day is meant; what was wrong with another one is said no more."""
+        self.say("")
         day = day_in(message.value, self._today)
         text = say.DAY_READ.format(day=spelled_day(day)) if day else ""
         self.query_one(f"#{message.input.id}-read", Static).update(Content(text))

@@ -94,9 +94,7 @@ def walked(session: Session, said: Contribution) -> Content:
         follow_up = session.decision(last.decision).follow_up
         if follow_up:
             came = follow_up[-1]
-            text = say.CAME_OF_IT.format(
-                status=say.STATUSES[came.status], happened=came.happened, learned=came.learned or say.NO_FIGURE
-            )
+            text = say.came_of_it(came.status, came.happened, came.learned)
         else:
             text = say.CAME_OF_IT_OPEN
         lines.append(Content.styled(text, "$quiet"))

@@ -126,3 +126,9 @@ def look_back_offer(open_: int, parked: int) -> str:
 def board_counts(open_: int, parked: int) -> str:
     """``3 open``; ``3 open, 1 parked``."""
     return (BOARD_OPEN_AND_PARKED if parked else BOARD_OPEN).format(open=open_, parked=parked)
+
+
+def came_of_it(status: FollowUpStatus, happened: str, learned: str) -> str:
+    """What happened and what was learned, in the same form whether it worked or not."""
+    stop = "" if not happened or happened.endswith((".", "!", "?", "…", "”")) else "."
+    return CAME_OF_IT.format(status=STATUSES[status], happened=happened + stop, learned=learned or NO_FIGURE)

@@ -15,6 +15,8 @@ async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
     meeting = again.meet_again()
     async with driven(again.app_for(meeting)) as app:
         assert app.said == "3 decisions of your earlier sessions are open: b looks back at them."
+        await app.press("b", "escape")
+        assert app.said == ""
         await app.press("n")
         assert app.screen == "LookBackScreen"
         assert all(text in app.shown for text in (CONTACT, TRANSPORT, QUIET))
