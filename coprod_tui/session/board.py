@@ -45,6 +45,11 @@ class DecisionLine(Value, frozen=True):
         """Whether the doing has come to its end."""
         return self.status not in (None, "under_way")
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether its doing has ended and the group was told what came of it."""
+        return self.state == "agreed" and not self.is_open
+
     def overdue(self, today: date) -> Overdue:
         """Overdue doing and overdue telling, which are two things."""
         return overdue_by(self.due, self.feed_back_by, today, is_open=self.is_open, is_closed=self.is_closed)

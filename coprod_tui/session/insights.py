@@ -81,7 +81,7 @@ def insights(sessions: Iterable[Figures], today: date) -> Insights:
         sessions=len(sessions),
         decisions=len(lines),
         agreed=len(agreed),
-        fed_back=sum(line.told_at is not None for line in agreed),
+        fed_back=sum(line.is_finished for line in agreed),
         days_to_feedback=days_to_feedback(agreed),
         overdue_doing=sum(each.doing for each in late),
         overdue_telling=sum(each.telling for each in late),
@@ -116,9 +116,11 @@ def evenness(session: Session) -> Evenness:
 
 
 def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:
-    """The median of the days from settling a decision to telling the group; None where none was told."""
+    """The median of the days from settling a decision to telling what came of it; None where none was told."""
     days = [
-        (line.told_at - line.settled_at).total_seconds() / 86_400 for line in lines if line.told_at and line.settled_at
+        (line.told_at - line.settled_at).total_seconds() / 86_400
+        for line in lines
+        if line.told_at and line.settled_at and line.is_finished
     ]
     from statistics import median  # only insights need it, and every screen would wait for it
 

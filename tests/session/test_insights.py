@@ -12,6 +12,7 @@ from coprod_tui.session.insights import (
     Evenness,
     Figures,
     Heard,
+    Insights,
     days_to_feedback,
     evenness,
     figures,
@@ -198,3 +199,22 @@ def test_without_sessions_every_count_is_nought() -> None:
     shown = insights([], TODAY)
     assert (shown.sessions, shown.decisions, shown.days_to_feedback, shown.evenness) == (0, 0, None, ())
     assert len(shown.principles_not_served) == 6
+
+
+def test_what_was_told_on_the_way_is_not_yet_what_came_of_it() -> None:
+    """As on the board: told while it was under way, and ended since, the group is still to be told."""
+    meeting = Meeting(a_plan(names="Ben"))
+    known = agree_on(meeting, "A leaflet for everyone")
+    come_of(meeting, known, "under_way")
+    meeting.do(follow_up.feed_back, known, "It is being written.")
+    come_of(meeting, known)
+    assert decision_lines(meeting.session)[0].is_open
+    assert shown_of(meeting).fed_back == 0
+    assert days_to_feedback(decision_lines(meeting.session)) is None
+    meeting.do(follow_up.feed_back, known)
+    assert shown_of(meeting).fed_back == 1
+
+
+def shown_of(meeting: Meeting) -> Insights:
+    """What one session shows by itself."""
+    return insights([figures(meeting.session)], TODAY)

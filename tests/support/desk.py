@@ -180,7 +180,7 @@ class FakeDesk:
     def insights(self, group: str = "") -> Insights:
         lines = self.board(group)
         agreed = [line for line in lines if line.state == "agreed"]
-        told = [line for line in agreed if line.told_at]
+        told = [line for line in agreed if line.is_finished]
         late = [line.overdue(self._clock.now().date()) for line in lines]
         of_group = [live.session for live in self._kept.values() if not group or live.session.plan.group == group]
         heard = [each for session in of_group for each in session.heard]
