@@ -36,6 +36,11 @@ class Facilitator:
 
     # --- turns
 
+    def opens_first_turn(self) -> None:
+        """Open the first step, a round; whose turn it is may begin when they are ready."""
+        self.terminal.press("n")
+        self.terminal.wait_for(READY)
+
     def start(self) -> None:
         self.terminal.press(" ")
         self._wait_for_word("speaking")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.end_to_end.bare_terminal import BareTerminal
 from tests.end_to_end.facilitator import a_plan
-from tests.end_to_end.test_endings import kept, last_event, left_in
+from tests.end_to_end.on_disk import kept, last_event, left_in
 
 PASTE = b"\x1b[200~%s\x1b[201~"
 CRAFTED = b"abc\x1bOPn\x1b[A\x11 \x1b[113;5u\x1b[200~\x1b\x1b[I\r def" + b"\x1b[" + b"x" * 40

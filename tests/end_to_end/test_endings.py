@@ -1,12 +1,12 @@
 """It ends only on purpose; however it ends, the last thing that happened is on the disk, and nothing is left behind."""
 
-import json
 import signal
 import subprocess
 
 import pytest
 
-from tests.end_to_end.facilitator import READY, Facilitator, a_plan
+from tests.end_to_end.facilitator import Facilitator, a_plan
+from tests.end_to_end.on_disk import kept, last_event, left_in
 from tests.end_to_end.reading import clock_on, milliseconds
 
 WORDS = "The lift was out again."
@@ -17,8 +17,7 @@ HELD = "Here we are again. The clock is held where it stood."
 def in_a_turn(terminal, tmp_path):
     """A room in which the first voice is speaking and has just said something."""
     we = Facilitator(terminal("run", a_plan(tmp_path / "plan.toml", "3m", voices="Aoife Bram")))
-    we.terminal.press("n")
-    we.terminal.wait_for(READY)
+    we.opens_first_turn()
     we.start()
     we.writes_down(WORDS)
     return we
@@ -110,25 +109,9 @@ def test_a_window_closed_while_stopped(in_a_turn, home):
     assert left_in(home) == [".beat", ".json"]
 
 
-def kept(home):
-    """The events in the only session's file."""
-    (file,) = (home / "sessions").glob("*.json")
-    return list(json.loads(file.read_text())["events"].values())
-
-
-def last_event(home):
-    """The last event on the disk."""
-    return kept(home)[-1]
-
-
 def started_ms(home):
     """When the clock was started, on the session's own clock."""
     return next(event["elapsed_ms"] for event in kept(home) if event["kind"] == "clock_started")
-
-
-def left_in(home):
-    """The kinds of files in the sessions folder."""
-    return sorted(path.suffix for path in (home / "sessions").iterdir())
 
 
 def is_stopped(pid):

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from tests.end_to_end.facilitator import READY, Facilitator, a_plan
+from tests.end_to_end.facilitator import Facilitator, a_plan
 from tests.end_to_end.reading import clock_on, milliseconds
 
 VOICES = "Aoife Bram Çelik Dorota"
@@ -17,8 +17,7 @@ BLOCKS = re.compile("[█▀▄━─]+")
 def in_a_turn(terminal, tmp_path):
     """A room in which the second voice is speaking, with words and a decision on the screen."""
     we = Facilitator(terminal("run", a_plan(tmp_path / "plan.toml", "3m", "3m", voices=VOICES)))
-    we.terminal.press("n")
-    we.terminal.wait_for(READY)
+    we.opens_first_turn()
     we.speak()
     we.start()
     we.writes_down(WORDS)

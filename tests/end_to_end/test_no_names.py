@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.facilitator import READY, Facilitator, a_plan
+from tests.end_to_end.facilitator import Facilitator, a_plan
 
 NAME = "Quillfeather"
 WORDS = f"{NAME} waited for three hours."
@@ -90,8 +90,7 @@ def broken_room(terminal, environment, tmp_path):
         plan = a_plan(tmp_path / "plan.toml", "3m", voices=f"Aoife {NAME} Bram")
         plan.write_text(plan.read_text().replace("Buses that wait", f"Buses for {NAME}"))
         we = Facilitator(terminal("run", plan, environment=environment | more))
-        we.terminal.press("n")
-        we.terminal.wait_for(READY)
+        we.opens_first_turn()
         we.start()
         we.writes_down(WORDS)
         return we

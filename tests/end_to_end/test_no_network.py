@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.end_to_end.facilitator import READY, Facilitator, a_plan
+from tests.end_to_end.facilitator import Facilitator, a_plan
 
 GUARD = """\
 import os, socket, sys
@@ -63,8 +63,7 @@ def test_no_screen_asks_for_the_network(asked, terminal, tmp_path):
     """The room with the help, the palette and an export; resumed and closed, and every screen around it."""
     room = terminal("run", a_plan(tmp_path / "plan.toml", "1m", voices="Aoife Bram"))
     we = Facilitator(room)
-    room.press("n")
-    room.wait_for(READY)
+    we.opens_first_turn()
     we.start()
     we.writes_down("Nobody told me.")
     room.press("?")

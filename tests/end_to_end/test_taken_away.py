@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from tests.end_to_end.facilitator import READY, Facilitator, a_plan
-from tests.end_to_end.test_endings import last_event
+from tests.end_to_end.facilitator import Facilitator, a_plan
+from tests.end_to_end.on_disk import last_event
 
 WORDS = "The lift was out again."
 
@@ -14,8 +14,7 @@ WORDS = "The lift was out again."
 def room(terminal, tmp_path):
     """A room in which something has just been said."""
     we = Facilitator(terminal("run", a_plan(tmp_path / "plan.toml", "3m", voices="Aoife Bram")))
-    we.terminal.press("n")
-    we.terminal.wait_for(READY)
+    we.opens_first_turn()
     we.writes_down(WORDS)
     return we.terminal
 

@@ -19,7 +19,7 @@ from coprod_tui.session import acts
 from coprod_tui.session.events import Events
 from coprod_tui.trouble import OpenElsewhere
 from tests.record.disk import QuickFiles
-from tests.record.processes import another_program, said, started
+from tests.record.processes import another_program, said, started, tell
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock
 from tests.support.lengths import short_or_long
@@ -49,9 +49,7 @@ def test_a_second_program_is_told_and_may_read(tmp_path: Path) -> None:
                 desk(tmp_path).resume(session_id)
             assert caught.value.exit_code == 4
             assert is_held(lock)
-            assert holder.stdin is not None
-            holder.stdin.write(f"word {number}\n")
-            holder.stdin.flush()
+            tell(holder, f"word {number}")
             assert said(holder) == "saved"
             assert desk(tmp_path).read(session_id).heard[-1].text == f"word {number}"
 
@@ -60,16 +58,13 @@ def test_a_lock_that_was_removed_lets_nobody_write_over_what_was_said(tmp_path: 
     """A clean-up took the lock, and another window got in: the first is told, and what both saved is there."""
     with another_program(tmp_path, HOLD) as holder:
         session_id = said(holder)
-        assert holder.stdin is not None
-        holder.stdin.write("Said in the first window.\n")
-        holder.stdin.flush()
+        tell(holder, "Said in the first window.")
         assert said(holder) == "saved"
         (tmp_path / "sessions" / f"{session_id}.lock").unlink()
         live = desk(tmp_path).resume(session_id)
         live.do(acts.contribute, "Said in the second.", "v1")
         assert live.unsaved is None
-        holder.stdin.write("Said too late.\n")
-        holder.stdin.flush()
+        tell(holder, "Said too late.")
         assert said(holder).startswith("this session was opened in another window, which has it now")
         live.leave()
         assert live.unsaved is None
@@ -153,9 +148,7 @@ def test_kill_frees_the_session_and_loses_nothing(tmp_path: Path) -> None:
     """kill -9 of the holder: the other program has the session at once, with all that was said."""
     with another_program(tmp_path, HOLD) as holder:
         session_id = said(holder)
-        assert holder.stdin is not None
-        holder.stdin.write("Nobody told me who to ring.\n")
-        holder.stdin.flush()
+        tell(holder, "Nobody told me who to ring.")
         assert said(holder) == "saved"
         os.kill(holder.pid, signal.SIGKILL)
         holder.wait()
@@ -214,14 +207,10 @@ else:
     live.leave()
 """
     programs = [started(tmp_path, script) for _ in range(5)]
-    for go in range(2):
-        for program in programs:
-            assert program.stdin is not None
-            program.stdin.write("go\n")
-            program.stdin.flush()
-        if go == 0:
-            answers = sorted(said(program) for program in programs)
     for program in programs:
-        program.communicate()
+        tell(program, "go")
+    answers = sorted(said(program) for program in programs)
+    for program in programs:
+        program.communicate("go\n")
     assert answers == ["4", "4", "4", "4", "mine"]
     assert len(Record(tmp_path).read(live.session.id)) == len(live.events) + 1

@@ -48,6 +48,13 @@ def another_program(home: Path, script: str) -> Iterator["subprocess.Popen[str]"
             process.kill()
 
 
+def tell(process: "subprocess.Popen[str]", line: str) -> None:
+    """Give the process a line to read."""
+    assert process.stdin is not None
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
+
+
 def said(process: "subprocess.Popen[str]") -> str:
     """The next line that the process says."""
     assert process.stdout is not None

@@ -17,7 +17,7 @@ from coprod_tui.session.plan import Plan
 from coprod_tui.session.summary import summary
 from coprod_tui.trouble import DamagedRecord, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
-from tests.record.processes import another_program, said
+from tests.record.processes import another_program, said, tell
 from tests.support.meeting import a_plan
 
 
@@ -159,9 +159,7 @@ def test_two_programs_make_the_catalogue_at_once(home: Path) -> None:
     script = "sys.stdin.readline(); say(len(Record(home).listing().summaries))"
     with another_program(home, script) as one, another_program(home, script) as other:
         for program in (one, other):
-            assert program.stdin is not None
-            program.stdin.write("\n")
-            program.stdin.flush()
+            tell(program, "go")
         assert [said(one), said(other)] == ["3", "3"]
     files = FailingFiles()
     assert len(Record(home, files).listing().summaries) == 3
