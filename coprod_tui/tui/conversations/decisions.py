@@ -45,7 +45,7 @@ class AboutDecisions:
         self._room.app.push_screen(Decide(self._room.live.session, draft), self._proposed)
 
     def settle(self, decision_id: str | None = None) -> None:
-        """Settle a decision: the given one, or the last that is open."""
+        """Settle a decision: the given one, the last that is open, or else the last that nobody carries yet."""
         decision = self._decision_to_settle(decision_id)
         if decision is None:
             self._room.say(ask.SETTLE_NONE)
@@ -62,7 +62,8 @@ class AboutDecisions:
         if decision_id is not None:
             return session.decision(decision_id)
         open_ones = [each for each in session.decisions if each.state in ("proposed", "parked")]
-        return open_ones[-1] if open_ones else None
+        uncarried = [each for each in session.decisions if each.state == "agreed" and not each.carried_by]
+        return next(reversed([*uncarried, *open_ones]), None)
 
     def _proposed(self, answer: Proposal | None) -> None:
         if answer is None:

@@ -272,6 +272,19 @@ async def test_parked_and_taken_up_again() -> None:
         assert room.session.decisions[-1].state == "agreed"
 
 
+async def test_c_leads_on_to_what_nobody_carries_yet() -> None:
+    """Once nothing is open it opens what was agreed, where k says who carries it; then nothing is left for it."""
+    async with in_room() as room:
+        await room.press("c", "n", Typed("Too dear"), "enter", "c")
+        assert "Decision 1 of 2 · agreed" in room.shown
+        assert "Nobody carries it yet" in room.shown
+        assert "k  who carries it, by when" in room.shown
+        await room.press("k", "space", *["enter"] * 3)
+        assert room.said == "Carried by Ben."
+        await room.press("c")
+        assert (room.dialog, room.said) == ("", "There is no open decision. Press d to put one into words.")
+
+
 async def test_another_decision_by_the_arrows() -> None:
     """Left and right go through all of them, the settled ones too."""
     async with in_room() as room:
