@@ -213,7 +213,7 @@ def _open_turn(session: Session) -> Turn:
     must_be_open(session)
     turn = session.open_turn
     if turn is None:
-        raise Refusal(sentences.NO_TURN)
+        raise Refusal(sentences.PLAN_DONE if rotation.is_through(session) else sentences.NO_TURN)
     return turn
 
 

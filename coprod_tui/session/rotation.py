@@ -72,6 +72,11 @@ def queue(session: Session) -> tuple[Coming, ...]:
     return _coming(session, {voice.id for voice in session.present})
 
 
+def is_through(session: Session) -> bool:
+    """Whether the plan is done: nothing of it goes on or is to come, and nobody in the room has a turn left."""
+    return not session.step_open and session.next_step is None and not queue(session)
+
+
 def passed_over(session: Session) -> tuple[str, ...]:
     """The voices that are away now although their turn comes before that of the next voice in the room."""
     round_ = session.round

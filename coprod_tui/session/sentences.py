@@ -1,7 +1,7 @@
 """What the acts say when they refuse: plain sentences for the screen, in one place to be translated."""
 
 CLOSED = "This session is closed. Its record stands as it is."
-NO_TURN = "No turn is open. Press n to open the next one."
+NO_TURN = "No turn is open. Press n to go on."
 NOT_STARTED = "{name}’s clock has not started. Press space when they are ready, or p if they pass."
 PLAN_DONE = "The plan is done. Press q to close the session together."
 NOBODY_HERE = "Nobody is in the room for the next round. Press j when someone joins, or a when someone comes back."

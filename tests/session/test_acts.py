@@ -7,7 +7,7 @@ import pytest
 
 from coprod_tui.session import acts, sentences
 from coprod_tui.session.refusal import Refusal
-from tests.support.meeting import Meeting, a_break, a_plan, a_round
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
 def refused(meeting: Meeting, act: Callable[..., Any], *args: Any) -> str:
@@ -51,12 +51,29 @@ def test_a_round_without_voices_is_refused() -> None:
 
 
 def test_after_the_last_step_the_plan_is_done() -> None:
-    """The first n ends the last turn and closes the round, the next one says that the plan is done."""
+    """The first n ends the last turn and closes the round; then the keys of a turn say too how to close."""
     meeting = Meeting(a_plan(names="Amina"))
     meeting.next()
     meeting.speak("10s")
     assert meeting.session.round is None
-    assert refused(meeting, acts.go_on) == sentences.PLAN_DONE
+    for act in (acts.go_on, acts.start_or_hold, acts.pass_turn):
+        assert refused(meeting, act) == sentences.PLAN_DONE
+
+
+def test_as_long_as_anything_is_to_come_the_keys_of_a_turn_say_how_to_go_on() -> None:
+    """In the last step, and when somebody comes back whose turn was kept."""
+    meeting = Meeting(a_plan(a_round(), a_dialogue()))
+    meeting.next()
+    meeting.step_out("Ben")
+    meeting.speak("10s")
+    meeting.speak("10s")
+    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN
+    meeting.next()
+    assert refused(meeting, acts.start_or_hold) == sentences.PLAN_DONE
+    meeting.come_back("Ben")
+    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN
+    meeting.next()
+    assert meeting.speaker == "Ben"
 
 
 def test_closing_ends_what_is_open_and_then_everything_is_refused() -> None:
