@@ -24,6 +24,9 @@ Compare = Callable[..., bool]
 SIX = ("Ben", "Amina", "Chloë", "Dev", "Eun-ji", "Farah")
 MANY_SCRIPTS = ("أمينة", "देवांशी", "김은지", "Zoë 👩🏽‍🦽", "Nguyễn Thị Hồng", "Ann [red]", "[/]")
 QUESTION = "What would have made coming home easier?"
+LONG_QUESTION = (
+    "What would have made coming home easier for you, for those who look after you, and for whoever lives next door?"
+)
 LAST_QUESTION = "What are you taking away, and what did not work today?"
 LONG_WORDS = "It began on the Friday, when nobody could say who had the letter. " * 31
 
@@ -54,6 +57,13 @@ def coming_home(names: Sequence[str] = SIX, *, first: Step | None = None) -> Mee
 def waiting(names: Sequence[str] = SIX) -> Meeting:
     """The first turn is open, and its clock waits."""
     meeting = coming_home(names)
+    meeting.next()
+    return meeting
+
+
+def asking_at_length() -> Meeting:
+    """A turn waits, in a round with a long question."""
+    meeting = coming_home(first=a_round("2m", LONG_QUESTION))
     meeting.next()
     return meeting
 

@@ -266,9 +266,9 @@ class RoomScreen(Screen[None]):
             self.dismiss(None)
             return
         now = view.room(self.live.session)
+        self.query_one(BigClock).tick()
         for panel in self._panels:
             panel.show(now)
-        self.query_one(BigClock).tick()
         self._show_head()
         self._title_tabs()
 

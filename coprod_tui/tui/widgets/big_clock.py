@@ -8,10 +8,15 @@ from coprod_tui.tui import view
 from coprod_tui.tui.widgets import blocks
 from coprod_tui.tui.widgets.line import Line, Piece
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
+from coprod_tui.tui.wording import room as say
 
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)
 """The rows to leave for the line that fills and the gap above it; it gives way before the digits do."""
+LONGEST_CAPTION = max(
+    map(cell_len, (say.WAITING, say.RUNNING, say.HELD, say.OVER, say.OVER_ONLY, say.STEP_LEFT, say.STEP_OVER))
+)
+"""How many cells what stands beside the digits takes at most."""
 
 _TONES: dict[view.Tone, str] = {
     "waiting": "$quiet",
@@ -48,6 +53,16 @@ class BigClock(PaintedLines):
         self.look()
         if self._now.changes_in_ms is not None:
             self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")
+
+    def least_rows(self, width: int, height: int) -> int:
+        """How many of ``height`` rows it needs for its digits, whatever its caption will be; without digits, one."""
+        if not self._now.text:
+            return 0
+        if not self._digits(width, height):
+            return 1
+        smallest = blocks.rows_of(blocks.SIZES[-1])
+        beside = blocks.size_for(self._now.text, width - CAPTION_GAP - LONGEST_CAPTION, smallest)
+        return min(height, smallest if beside else smallest + 1)
 
     def build(self, width: int, height: int) -> list[Line]:
         if not self._now.text or not width or not height:

@@ -2,8 +2,10 @@
 
 from rich.cells import cell_len
 from textual.containers import Container
+from textual.geometry import Size
 
 from coprod_tui.tui.view import RoomView
+from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.line import Line, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
 from coprod_tui.tui.widgets.steady import Steady
@@ -21,16 +23,33 @@ class StagePart(Panel):
     def look(self) -> None:
         """The room is laid out anew only when the number of lines is another."""
         super().look()
-        width, height = self.content_size
-        if self.display and len(self.lines(self.now, width, HEADING_LINES)) != height:
-            self.refresh(layout=True)
+        if self.display and self._high != self.content_size.height:
+            for part in self.stage.query(StagePart):
+                part.refresh(layout=True)
+
+    @property
+    def stage(self) -> Stage:
+        """The frame in which it stands."""
+        assert isinstance(self.parent, Stage)
+        return self.parent
+
+    @property
+    def _high(self) -> int:
+        return self.get_content_height(self.stage.content_size, self.app.size, self.content_size.width)
 
 
 class StageHeading(StagePart):
-    """The question of the round; at most three lines of it."""
+    """The question of the round: at most three lines of it, and after the first no more than the clock can spare."""
 
     def shown(self, now: RoomView) -> object:
-        return now.stage.heading
+        return (now.stage, now.session.open_turn is None, now.session.step_open)  # what takes rows from it
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        clock = self.stage.query_exactly_one(BigClock)
+        others = [part for part in self.siblings if part.display and part is not clock]
+        taken = sum(part.get_content_height(container, viewport, width) + part.styles.margin.height for part in others)
+        free = container.height - taken
+        return len(self.build(width, max(1, free - clock.least_rows(width, free - 1))))
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         lines = [Line.of((line, "$ink")) for line in wrapped(now.stage.heading, width)]

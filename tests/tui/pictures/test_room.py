@@ -42,6 +42,11 @@ def test_evened_out(snap: Snap) -> None:
     snap(scenes.app_for(scenes.evened_out()))
 
 
+def test_a_long_question(snap: Snap) -> None:
+    """It takes the rows that the clock can spare."""
+    snap(scenes.app_for(scenes.asking_at_length()))
+
+
 def test_a_break(snap: Snap) -> None:
     """What is left of the break."""
     snap(scenes.app_for(scenes.on_break()))
