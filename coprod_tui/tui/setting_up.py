@@ -11,7 +11,6 @@ from coprod_tui.session.plan import (
     Step,
     StepKind,
     duration,
-    share_for,
     spelled,
 )
 from coprod_tui.session.words import clean, is_visible
@@ -19,16 +18,29 @@ from coprod_tui.tui.wording import room
 from coprod_tui.tui.wording import setup as say
 
 
+class Time(NamedTuple):
+    """A length as it is typed beside a question: the share of each voice, or ``in_all`` for the whole round."""
+
+    length_ms: int
+    in_all: bool
+
+
 class Row(NamedTuple):
-    """A question and the time for it, as they are typed. What was no round in a plan stays what it was."""
+    """A question and the time for it, as they are typed. What was no round in a plan stays what it was.
+
+    ``planned``: the words under which a plan names it a round; a round it stays, whatever they are.
+    """
 
     prompt: str = ""
     share: str = ""
     kind: StepKind = "round"
+    planned: str = ""
 
     @property
     def is_round(self) -> bool:
         """A question that is called a break is one."""
+        if self.kind == "round" and self.prompt == self.planned:
+            return True
         words = clean(self.prompt).text.casefold().replace(":", " ").split()
         return self.kind == "round" and not (len(words) <= say.BREAK_WORDS and say.BREAKS.intersection(words))
 
@@ -99,12 +111,11 @@ def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
     return tuple(_step(row) for row in rows if is_visible(clean(row.prompt).text) and not _why_not(row))
 
 
-def length_of(share: str) -> int | None:
-    """The milliseconds that are typed beside a question; None where they cannot be read."""
-    try:
-        return duration(clean(share).text)
-    except ValueError:
-        return None
+def time_of(share: str) -> Time:
+    """The time that is typed beside a question. Raises ``ValueError`` as ``duration`` does."""
+    text = clean(share).text
+    ending = next((each for each in say.IN_ALL if text.casefold().endswith(each)), "")
+    return Time(duration(text[: len(text) - len(ending)]), bool(ending))
 
 
 def _why_not(row: Row) -> str:
@@ -115,21 +126,27 @@ def _why_not(row: Row) -> str:
     if not share:
         return say.SHARE_MISSING if row.is_round else say.TIME_MISSING
     try:
-        duration(share)
+        time_of(share)
     except ValueError as error:
         return say.SHARE_WRONG.format(text=clean(share, characters=40).text, why=error)
     return ""
 
 
 def _step(row: Row) -> Step:
-    prompt, length = clean(row.prompt).text, length_of(row.share)
+    prompt, time = clean(row.prompt).text, time_of(row.share) if row.share.strip() else None
+    length = time and time.length_ms
     if row.kind != "round":
         return Step(row.kind, "" if prompt == room.STEPS[row.kind] else prompt, None, length)
-    return Step("round", prompt, length) if row.is_round else Step("break", "", None, length)
+    if not row.is_round:
+        return Step("break", "", None, length)
+    return Step("round", prompt, None, length) if time and time.in_all else Step("round", prompt, length)
 
 
 def _rows(plan: Plan) -> Iterator[Row]:
     for step in plan.steps:
-        prompt = step.prompt if step.kind == "round" else step.prompt or room.STEPS[step.kind]
-        length = share_for(step, len(plan.voices)) if step.kind == "round" else step.total_ms
-        yield Row(prompt, spelled(length) if length else "", step.kind)
+        if step.kind != "round":
+            yield Row(step.prompt or room.STEPS[step.kind], spelled(step.total_ms) if step.total_ms else "", step.kind)
+        elif step.share_ms is not None:
+            yield Row(step.prompt, spelled(step.share_ms), planned=step.prompt)
+        else:
+            yield Row(step.prompt, f"{spelled(step.total_ms or 0)} {say.IN_ALL[0]}", planned=step.prompt)

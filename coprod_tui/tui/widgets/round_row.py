@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.tui.setting_up import Row, length_of
+from coprod_tui.tui.setting_up import Row, time_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import setup as say
 
@@ -36,8 +36,12 @@ class RoundRow(Horizontal):
 
 
 def _read_back(row: Row) -> Content:
-    length = length_of(row.share)
-    if length is not None:
-        words = say.EACH if row.is_round else say.WHOLE
-        return Content(words.format(length=say.short_length(length)))
-    return Content.styled(say.NO_TIME if row.share.strip() else "", "$now")
+    try:
+        time = time_of(row.share)
+    except ValueError:
+        return Content.styled(say.NO_TIME if row.share.strip() else "", "$now")
+    if row.is_round:
+        words = say.SHARED_OUT if time.in_all else say.EACH
+    else:
+        words = say.WHOLE if row.kind != "round" else say.BREAK
+    return Content(words.format(length=say.short_length(time.length_ms)))

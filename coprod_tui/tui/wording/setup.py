@@ -7,7 +7,7 @@ PURPOSE = "What is it for? (may stay empty)"
 PURPOSE_PLACEHOLDER = "e.g. What would good look like for all of us?"
 GROUP = "Which group? (may stay empty; evens out who opens over sessions)"
 VOICES = "Who is here? One name a line, or paste a list. No titles or roles are kept."
-ROUNDS = "The questions, one round each, and each voice’s share. “Break” with a time makes a break."
+ROUNDS = "The questions, one round each, and each voice’s share, or “20m in all”. “Break” with a time makes a break."
 ROUND_PLACEHOLDER = "Another question …"
 SHARE_PLACEHOLDER = "e.g. 2m"
 FIRST_ROUNDS = (
@@ -19,8 +19,12 @@ BREAKS = frozenset({"break", "pause"})
 BREAK_WORDS = 3
 """So few words with one of these among them are a break: “Tea break”, “Break for lunch”."""
 
+IN_ALL = ("in all", "for all", "in total", "altogether", "together")
+"""What ends a time that is shared out among all voices; the first is how coprod writes it."""
 EACH = "{length} each"
+SHARED_OUT = "{length} shared"
 WHOLE = "{length}"
+BREAK = "{length} break"
 NO_TIME = "not a time yet"
 """Beside a time: how it was understood."""
 

@@ -1,5 +1,7 @@
 """From screen to screen: the start, a session set up without any file, and what is taken away."""
 
+from pathlib import Path
+
 import pytest
 
 from coprod_tui.session.plan import Plan
@@ -96,6 +98,45 @@ async def test_the_steps_of_a_plan_stay_what_they_are() -> None:
     async with driven(scenes.app_at_home(start=Plan("Home", steps, voices=("Amina",)))) as app:
         await app.press("ctrl+s")
         assert live_of(app).session.plan.steps == steps
+
+
+async def test_the_time_of_a_whole_round_is_shared_among_those_who_are_typed_in() -> None:
+    """A plan without names says how long a round is; how much each voice has, only those who come decide."""
+    plan = Plan("Home", (scenes.Step("round", "How?", None, 720_000),))
+    async with driven(scenes.app_at_home(start=plan)) as app:
+        assert "12 min shared" in app.shown
+        app.app.screen.query_one("#names").text = "Amina\nBen\nChloë\nDev"  # type: ignore[attr-defined]
+        await app.press("end")
+        assert "about 12 minutes" in app.shown
+        await app.press("ctrl+s", "n")
+        session = live_of(app).session
+        assert session.plan.steps == plan.steps
+        assert session.round is not None
+        assert session.round.share_ms == 180_000
+
+
+@pytest.mark.parametrize("share", ["8m in all", "8 minutes for all", "8 Altogether"])
+async def test_the_time_of_a_whole_round_can_be_typed(share: str) -> None:
+    """Also for a question that was typed here."""
+    async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
+        app.app.screen.query(RoundRow).first().query_one(".share").value = share  # type: ignore[attr-defined]
+        await app.press("end")
+        assert "8 min shared" in app.shown
+        await app.press("ctrl+s")
+        assert live_of(app).session.plan.steps[0].total_ms == 480_000
+
+
+async def test_a_round_of_a_plan_is_one_whatever_it_asks() -> None:
+    """Only who types “Break” here means one, and is told so beside the time."""
+    steps = (scenes.Step("round", "Break the ice", 30_000), scenes.Step("round", "What else?", 60_000))
+    async with driven(scenes.app_at_home(start=Plan("Home", steps, voices=("Amina",)))) as app:
+        first, second, *_ = app.app.screen.query(RoundRow)
+        second.query_one(".prompt").value = "Tea break"  # type: ignore[attr-defined]
+        await app.press("end")
+        said = [str(each.query_one(".read").render()) for each in (first, second)]
+        assert said == ["30 s each", "1 min break"]
+        await app.press("ctrl+s")
+        assert live_of(app).session.plan.steps == (steps[0], scenes.Step("break", "", None, 60_000))
 
 
 async def test_escape_goes_back_to_the_start() -> None:
@@ -319,10 +360,21 @@ async def test_a_past_session_is_looked_at() -> None:
         assert app.screen == "ClosingScreen"
         assert "1  A named contact on every letter · agreed" in app.shown
         await app.press("e")
-        assert "To hand out: /home/room/coprod/exports/coming-home.html" in app.shown
+        assert "In /home/room/coprod/exports to hand out: coming-home.html" in app.shown
         await app.press("h")
         assert app.screen == "HomeScreen"
         assert "Coming home from hospital" in app.shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_both_files_are_named_whole(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their names are as long as a title, and the windows small."""
+    name = "2026-11-22-coming-home-from-hospital"
+    async with driven(scenes.app_at_home(scenes.closed().live), size) as app:
+        monkeypatch.setattr(app.desk, "export_kept", lambda _, form: Path(f"/home/room/coprod/exports/{name}.{form}"))
+        await app.press("enter", "e")
+        for said in ("In /home/room/coprod/exports to hand out:", f"{name}.html", f"{name}.json"):
+            assert said in app.shown
 
 
 async def test_from_the_close_to_the_list() -> None:
