@@ -176,7 +176,7 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     if turn.clock == "waiting" and not face.spoken_ms:
         return ClockView(times.left(face.left_ms), say.WAITING.format(offer=offer), "waiting", 0, None)
     if face.over_ms or not face.left_ms:
-        caption = (say.OVER if session.plan.even_out == "next-round" else say.OVER_ONLY).format(offer=offer)
+        caption = (say.OVER if _will_be_evened_out(session) else say.OVER_ONLY).format(offer=offer)
         if not running:
             caption = say.HELD.format(left=times.over(face.over_ms))
         text = times.over(face.over_ms)
@@ -185,6 +185,12 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     if not running:
         return ClockView(text, say.HELD.format(left=text), "held", used, None)
     return ClockView(text, say.RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % 1000 + 1)
+
+
+def _will_be_evened_out(session: Session) -> bool:
+    """Whether the plan has another round in which what is spoken beyond an offer can be evened out."""
+    coming = session.plan.steps[session.steps_opened :]
+    return session.plan.even_out == "next-round" and any(step.kind == "round" for step in coming)
 
 
 def _step_clock(session: Session, step: Step, elapsed_ms: int) -> ClockView:

@@ -43,6 +43,16 @@ def test_beyond_the_offer() -> None:
     )
 
 
+def test_nothing_is_promised_that_no_round_can_keep() -> None:
+    """Beyond the offer in the plan's last round nothing comes in which it could be evened out."""
+    meeting = scenes.waiting(["Amina"])
+    meeting.speak("10m")
+    meeting.next()
+    meeting.start()
+    meeting.wait("10m")
+    assert clock_of(meeting).caption == "beyond 0:22 · there is no hurry"
+
+
 def test_a_clock_that_is_held() -> None:
     """It says where it stands, also beyond the offer."""
     assert clock_of(scenes.held()).caption == "held at 1:17 · space goes on"
