@@ -89,10 +89,9 @@ class LiveSession:
         The first act after a sleep finds the clock held where it stood. Where that act would have started or held it,
         the hold is all that happens: nobody can have meant to start it again.
         """
-        if self._is_beating and (slept := self._notice_sleep()):
-            self._unsaid = slept
-            if slept.held and act is acts.start_or_hold:
-                return self.events[-1:]
+        slept = self._look_for_sleep()
+        if slept and slept.held and act is acts.start_or_hold:
+            return self.events[-1:]
         return self._do(act, *args, **kwargs)
 
     def _do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
@@ -104,6 +103,7 @@ class LiveSession:
 
     def undo(self) -> Events:
         """Take back the last act; give the events that were undone. Raises a ``Refusal`` when there is none."""
+        self._look_for_sleep()
         (undone,) = acts.undo(self._events, self._moment())
         assert isinstance(undone, Undone)
         self._take((undone,))
@@ -129,10 +129,13 @@ class LiveSession:
 
     def stand_still(self) -> bool:
         """Hold a running clock and leave a sign of life, before the program stops; tells whether one was held."""
-        held = self._hold()
+        slept = self._look_for_sleep()
+        held = self._is_running
+        if held:
+            self._do(acts.start_or_hold)
         self._journal.beat(self.elapsed_ms)
         self._beat_ms = self.elapsed_ms
-        return held
+        return held or (slept is not None and slept.held)
 
     def leave(self) -> None:
         """Let go of the session; it stays open to be resumed, unless it was closed."""
@@ -166,6 +169,12 @@ class LiveSession:
     def _wall_ms(self) -> int:
         return round(self._clock.now().timestamp() * 1000)
 
+    def _look_for_sleep(self) -> Slept | None:
+        """Notice a sleep before anything else happens; the next beat tells of it."""
+        slept = self._notice_sleep() if self._is_beating else None
+        self._unsaid = slept or self._unsaid
+        return slept
+
     def _notice_sleep(self) -> Slept | None:
         """Hold a running clock at the last beat when the machine slept, however its running clock counts sleep."""
         latest = max(self._beat_ms, self._events[-1].elapsed_ms)
@@ -175,11 +184,14 @@ class LiveSession:
         gap = max(slept, jumped)
         if jumped < 0 or jumped >= SLEPT_MS:
             self._began_ms = self._clock.running_ms() - latest
-        return Slept(gap, self._hold()) if gap >= SLEPT_MS else None
+        if gap < SLEPT_MS:
+            return None
+        was_running = self._is_running
+        if was_running:
+            self._do(acts.resume)  # nobody held it, so undo passes over it as over any interruption
+        return Slept(gap, was_running)
 
-    def _hold(self) -> bool:
+    @property
+    def _is_running(self) -> bool:
         turn = self.session.open_turn
-        if turn is None or turn.clock != "running":
-            return False
-        self._do(acts.start_or_hold)
-        return True
+        return turn is not None and turn.clock == "running"

@@ -319,6 +319,29 @@ def test_another_key_after_sleep_does_its_act_without_the_sleep(room: Room) -> N
     assert room.live.session.turns[0].spoken_ms == 11_000
 
 
+@pytest.mark.parametrize("beats", [True, False], ids=["after the next beat", "before it"])
+def test_undo_after_sleep_takes_back_what_was_done_not_the_hold(room: Room, *, beats: bool) -> None:
+    """Nobody held the clock: whoever takes a word back on waking does not want it to run on."""
+    room.speak(10_000)
+    said = room.live.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    room.clock.wait(600_000)
+    if beats:
+        room.live.beat()
+    assert room.live.undo() == said
+    turn = room.live.session.open_turn
+    assert turn is not None
+    assert (turn.clock, turn.spoken_ms) == ("held", 10_000)
+
+
+def test_a_stop_right_after_sleep_uses_up_no_time(room: Room) -> None:
+    """ctrl+z before the next beat: the clock stands where the sleep held it, and the screen is told that it was."""
+    room.speak(10_000)
+    room.clock.wait(600_000)
+    assert room.live.stand_still()
+    assert room.spoken_ms == 10_000
+    assert room.live.beat() == Slept(600_000, held=True)
+
+
 def test_a_running_clock_that_jumps_back_takes_no_time_away(room: Room) -> None:
     """It may not, but if it does, elapsed time goes on from where it stood."""
     room.speak(10_000)
