@@ -59,6 +59,14 @@ def home_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
     return platformdirs.user_data_path("coprod", appauthor=False)
 
 
+def as_written(path: Path) -> str:
+    """A path as people write it: what lies in their own folder begins with ``~``."""
+    try:
+        return str("~" / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # it lies elsewhere, or nobody knows whose folder it would be
+        return str(path)
+
+
 def _absolute(path: Path) -> Path:
     try:
         return path.expanduser().absolute()

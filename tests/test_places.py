@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.places import Places, home_folder
+from coprod_tui.places import Places, as_written, home_folder
 from coprod_tui.trouble import WrongUse
 
 
@@ -30,6 +30,20 @@ def test_a_home_is_absolute_and_may_begin_with_a_tilde() -> None:
     """So that every message can name it."""
     assert home_folder(Path("here"), {}) == Path.cwd() / "here"
     assert home_folder(None, {"COPROD_HOME": "~/kept"}) == Path.home() / "kept"
+
+
+def test_what_lies_in_ones_own_folder_is_written_with_a_tilde(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What lies beside it, or while nobody knows whose folder it is, is written out in full."""
+    with monkeypatch.context() as here:
+        here.setenv("HOME", "/home/ann")
+        assert as_written(Path("/home/ann/kept/exports")) == "~/kept/exports"
+        assert as_written(Path("/home/anne/kept")) == "/home/anne/kept"
+        here.setattr(Path, "home", classmethod(_nobodys))
+        assert as_written(Path("/home/ann/kept")) == "/home/ann/kept"
+
+
+def _nobodys(_: type[Path]) -> Path:
+    raise RuntimeError("no home")
 
 
 def test_an_unknown_user_is_named() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from coprod_tui.places import as_written
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import Form
 from coprod_tui.tui.wording import room as say
@@ -14,4 +15,6 @@ def write_out(export: Callable[[Form], Path]) -> str:
         everything, handout = export("json"), export("html")
     except Trouble as trouble:
         return trouble.sentence
-    return say.SAY_WRITTEN_OUT.format(handout=handout, everything=everything)
+    return say.SAY_WRITTEN_OUT.format(
+        folder=as_written(handout.parent), handout=handout.name, everything=everything.name
+    )

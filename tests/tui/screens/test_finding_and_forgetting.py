@@ -54,8 +54,7 @@ async def test_a_session_is_written_out_from_the_list() -> None:
     async with driven(Months().app_at_home()) as app:
         await app.press("down", "e")
         assert app.said == (
-            "To hand out: /home/room/coprod/exports/coming-home.html · "
-            "all there is: /home/room/coprod/exports/coming-home.json"
+            "In /home/room/coprod/exports to hand out: coming-home.html · all there is: coming-home.json"
         )
         app.desk.trouble = TROUBLE
         for key in ("e", "g"):

@@ -1,5 +1,7 @@
 """The room, as keys drive it."""
 
+from pathlib import Path
+
 import pytest
 
 from coprod_tui.session.fold import fold
@@ -400,12 +402,25 @@ async def test_undo_goes_back_act_by_act() -> None:
         ]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 18), (50, 16)])
+async def test_where_it_was_exported_to_is_read_whole(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder as people write it, then the file’s name in one piece; the clock keeps its digits."""
+    folder = Path.home() / ".local/share/coprod/exports"
+    name = "2026-11-22-coming-home-from-hospital.json"
+    async with in_room(size=size) as room:
+        monkeypatch.setattr(room.desk, "export", lambda live: folder / name)
+        await room.press("e")
+        assert "Exported to ~/.local/share/coprod/exports as" in room.shown
+        assert name in room.shown
+        assert "█" in room.shown
+
+
 async def test_export_says_where() -> None:
     """And when it cannot be, why; the session goes on."""
     async with in_room() as room:
         await room.press("e")
         assert room.desk.exported == ["coming-home.json"]
-        assert "/home/room/coprod/exports/coming-home.json" in room.shown
+        assert room.said == "Exported to /home/room/coprod/exports as coming-home.json"
         room.desk.trouble = "The session could not be written out: the disk is full."
         await room.press("e")
         assert room.said == room.desk.trouble
