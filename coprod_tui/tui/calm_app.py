@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.worker import WorkerFailed
 
-from coprod_tui.tui import ending
+from coprod_tui.tui import commands, ending
 from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.terminal import careful_driver
 from coprod_tui.tui.themes import DARK, THEMES
@@ -87,6 +87,12 @@ class CalmApp(App[None], inherit_bindings=False):
             if action not in PAGES:
                 raise
             return True
+
+    def action_help(self) -> None:
+        """The keys of the screen that is shown, and those of the room."""
+        from coprod_tui.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(getattr(self.screen, "COMMAND_TABLE", commands.ROOM)))
 
     def action_theme(self) -> None:
         """The next theme."""

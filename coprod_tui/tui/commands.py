@@ -24,6 +24,10 @@ class Command(NamedTuple):
         return Binding(self.keys, self.action, self.label or self.help, tooltip=self.help, id=self.action, show=False)
 
 
+_HELP_HERE = Command(
+    "app.help", "question_mark,f1", "?", "", "These keys, those of the room, and how the time is shared", looks=True
+)
+
 ROOM = (
     Command("clock", "space", "space", "Start/hold", "Start the clock, hold it, go on"),
     Command("go_on", "n", "n", "Next", "End this turn, open the next; after the last, the next step"),
@@ -41,7 +45,9 @@ ROOM = (
     Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before", stays=True),
     Command("export", "e", "e", "Export", "Export the session as JSON now"),
     Command("focus_now", "f", "f", "Focus", "Only the voice and the clock, large; again to go back", looks=True),
-    Command("help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared", looks=True, stays=True),
+    Command(
+        "app.help", "question_mark,f1", "?", "Help", "These keys, and how the time is shared", looks=True, stays=True
+    ),
     Command("close_session", "q", "q", "Close", "Close the session together (asks first)"),
     Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave; the session stays open to be resumed", looks=True),
     Command(
@@ -67,7 +73,7 @@ HOME = (
     Command("forget", "x", "x", "Forget", "Forget a person in every session"),
     Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
-    Command("help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),
+    Command("app.help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),
     Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod", stays=True),
 )
 
@@ -78,6 +84,7 @@ SETUP = (
     ),
     Command("next_field", "tab", "tab", "Next field", "Go to the next field"),
     Command("back", "escape", "Esc", "Back", "Back to the start; what you typed stays", stays=True),
+    Command("app.help", "f1", "F1", "", "These keys, those of the room, and how the time is shared"),
     Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
 )
 
@@ -89,6 +96,7 @@ CLOSING = (
     Command("home", "h,escape", "h", "Start screen", "To the start screen"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("app.leave", "q,ctrl+q", "q", "Leave", "Leave coprod", stays=True),
+    _HELP_HERE,
 )
 
 BOARD = (
@@ -100,18 +108,21 @@ BOARD = (
     Command("principle", "p", "p", "Principle", "Only what serves one principle; again for the next"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+    _HELP_HERE,
 )
 
 ANSWERS = (
     Command("choose", "enter", "Enter", "Answer", "Say what became of the chosen words"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+    _HELP_HERE,
 )
 
 INSIGHTS = (
     Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
+    _HELP_HERE,
 )
 
 HELP = (Command("back", "escape,q,question_mark,f1,enter,space", "Esc", "Back", "Back to where you were"),)

@@ -34,7 +34,19 @@ def test_the_promised_keys_of_the_room() -> None:
     assert {key: shown.get(key) for key in PROMISED} == PROMISED
 
 
-@pytest.mark.parametrize("table", [commands.ROOM, commands.HOME, commands.SETUP, commands.CLOSING, commands.HELP])
+TABLES = [
+    commands.ROOM,
+    commands.HOME,
+    commands.SETUP,
+    commands.CLOSING,
+    commands.BOARD,
+    commands.ANSWERS,
+    commands.INSIGHTS,
+    commands.HELP,
+]
+
+
+@pytest.mark.parametrize("table", TABLES)
 def test_no_key_has_two_meanings(table: tuple[Command, ...]) -> None:
     """On one screen a key does one thing, and every command says in words what it does."""
     keys = [key for command in table for key in command.keys.split(",")]

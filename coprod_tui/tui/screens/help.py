@@ -14,10 +14,17 @@ from coprod_tui.tui.wording import help as say
 
 
 class HelpScreen(Screen[None]):
-    """Every key of the room in words, and the rules of equal time."""
+    """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
 
     BINDINGS = commands.bindings(commands.HELP)
     COMMAND_TABLE: ClassVar = commands.HELP
+
+    def __init__(self, here: tuple[commands.Command, ...]) -> None:
+        """``here``: the keys of the screen it was asked on."""
+        super().__init__()
+        self._tables = (
+            {say.KEYS: commands.ROOM} if here is commands.ROOM else {say.KEYS_HERE: here, say.KEYS: commands.ROOM}
+        )
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
@@ -25,11 +32,12 @@ class HelpScreen(Screen[None]):
         yield head
         yield NotSavedLine()
         with VerticalScroll(id="page"):
-            yield Static(Content(say.KEYS), classes="section")
-            for command in commands.ROOM:
-                with Horizontal(classes="key"):
-                    yield Static(Content.styled(command.shown, "bold $now"), classes="shown")
-                    yield Static(Content(command.help), classes="what")
+            for title, table in self._tables.items():
+                yield Static(Content(title), classes="section")
+                for command in table:
+                    with Horizontal(classes="key"):
+                        yield Static(Content.styled(command.shown, "bold $now"), classes="shown")
+                        yield Static(Content(command.help), classes="what")
             for title, lines in ((say.SHARING, say.SHARING_LINES), (say.KEEPING, say.KEEPING_LINES)):
                 yield Static(Content(title), classes="section")
                 for line in lines:

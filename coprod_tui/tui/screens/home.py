@@ -224,11 +224,6 @@ class HomeScreen(Screen[None]):
         """What Enter does on the list, for the palette."""
         self.query_one(SessionList).action_select()
 
-    def action_help(self) -> None:
-        from coprod_tui.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
     def _may_ask(self) -> bool:
         """Whether what needs the whole record can be shown at once; else it is said that it is still being read."""
         if self._looker.is_waiting:

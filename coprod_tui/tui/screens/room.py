@@ -251,11 +251,6 @@ class RoomScreen(Screen[None]):
         self.set_focus(None)
         self.say("")
 
-    def action_help(self) -> None:
-        from coprod_tui.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
-
     @property
     def has_draft(self) -> bool:
         """Whether something was begun and set aside: words, a decision, a consent check, the reflection."""

@@ -1,6 +1,7 @@
 """What the help says."""
 
 TITLE = "Help"
+KEYS_HERE = "Keys on this screen"
 KEYS = "Keys in the room"
 SHARING = "How the time is shared"
 SHARING_LINES = (

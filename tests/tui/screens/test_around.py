@@ -6,6 +6,7 @@ import pytest
 
 from coprod_tui.session.plan import Plan
 from coprod_tui.trouble import Trouble
+from coprod_tui.tui import commands
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.round_row import RoundRow
 from tests.support.desk import FakeShelf
@@ -137,6 +138,30 @@ async def test_a_round_of_a_plan_is_one_whatever_it_asks() -> None:
         assert said == ["30 s each", "1 min break"]
         await app.press("ctrl+s")
         assert live_of(app).session.plan.steps == (steps[0], scenes.Step("break", "", None, 60_000))
+
+
+@pytest.mark.parametrize(
+    ("opens", "table"),
+    [
+        ((), commands.HOME),
+        (("n",), commands.SETUP),
+        (("f",), commands.BOARD),
+        (("i",), commands.INSIGHTS),
+        (("enter",), commands.CLOSING),
+    ],
+    ids=["start screen", "setup", "board", "insights", "closing"],
+)
+async def test_help_tells_the_keys_of_the_screen_it_was_asked_on(
+    opens: tuple[str, ...], table: tuple[commands.Command, ...]
+) -> None:
+    """Those that find no room in the line of keys too; then those of the room."""
+    async with driven(scenes.app_at_home(scenes.closed().live), (100, 60)) as app:
+        await app.press(*opens, "f1")
+        assert app.screen == "HelpScreen"
+        keys = app.shown.partition("Keys in the room")[0]
+        assert [command.help for command in table if command.help not in keys] == []
+        await app.press("escape")
+        assert app.screen != "HelpScreen"
 
 
 async def test_escape_goes_back_to_the_start() -> None:
