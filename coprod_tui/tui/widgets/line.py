@@ -76,7 +76,7 @@ def split(text: str, at: int) -> tuple[str, str]:
     if text.isascii():
         return text[:at], text[at:]
     end = cells = 0
-    for sign in _signs(text):
+    for sign in signs(text):
         width = cell_len(sign)
         if cells + width > at:
             blanks = at - cells
@@ -87,7 +87,7 @@ def split(text: str, at: int) -> tuple[str, str]:
     return text, ""
 
 
-def _signs(text: str) -> Iterator[str]:
+def signs(text: str) -> Iterator[str]:
     """The text in pieces that are not to be parted: what terminals draw as one sign."""
     start = 0
     for position in range(1, len(text)):

@@ -1,18 +1,79 @@
 """A field of one line that cleans what is pasted into it instead of dropping it."""
 
+from typing import Any
+
+from rich.cells import cell_len
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual import events
+from textual.geometry import Offset, Region
+from textual.strip import Strip
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from coprod_tui.session.words import clean
+from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, position_at, widened
 
 LINE_CHARACTERS = 400
 
 
+class _Whole(Highlighter):
+    """The part of the line that is scrolled to is cut out of what a highlighter gives."""
+
+    def __call__(self, text: str | Text) -> Text:
+        return WholeText(str(text))
+
+    def highlight(self, text: Text) -> None:
+        """Nothing is highlighted."""
+
+
 class LineInput(Input):
-    """One line of text."""
+    """One line of text. It is shown, walked through and deleted in whole signs."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", widget_id: str | None = None) -> None:
-        super().__init__(value, placeholder=placeholder, id=widget_id, select_on_focus=False)
+        super().__init__(value, placeholder=placeholder, highlighter=_Whole(), id=widget_id, select_on_focus=False)
+
+    def render_line(self, y: int) -> Strip:
+        """Textual paints a cell more than is shown."""
+        return cropped(super().render_line(y), self.content_size.width)
+
+    def scroll_to_region(self, region: Region, **how: Any) -> Offset:
+        """Scroll to the cursor and the whole of the sign beneath it, of which Textual sees the first cell."""
+        begin, end = widened(self.value, self.cursor_position, self.cursor_position + 1)
+        cells = max(region.width, cell_len(self.value[begin:end]))
+        return super().scroll_to_region(Region(region.x, region.y, cells, region.height), **how)
+
+    def delete(self, start: int, end: int) -> None:
+        super().delete(*widened(self.value, start, end))
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        super().action_cursor_left(select)
+        self._stand_beside_sign(before=True)
+
+    def action_cursor_left_word(self, select: bool = False) -> None:
+        super().action_cursor_left_word(select)
+        self._stand_beside_sign(before=True)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        super().action_cursor_right(select)
+        self._stand_beside_sign(before=False)
+
+    def action_cursor_right_word(self, select: bool = False) -> None:
+        super().action_cursor_right_word(select)
+        self._stand_beside_sign(before=False)
+
+    def _stand_beside_sign(self, *, before: bool) -> None:
+        """Textual walks by code points: from within a sign the cursor goes on to where it begins or ends."""
+        start, end = self.selection
+        edge = around(self.value, end)[0 if before else 1]
+        self.selection = Selection(edge if start == end else start, edge)
+
+    def _cell_offset_to_index(self, offset: int) -> int:
+        """Where a click puts the cursor. Textual counts each code point of a joined emoji as a sign of its own.
+
+        tests/tui/widgets/test_line_input.py guards that Textual asks for it.
+        """
+        return position_at(self.value, offset + self.scroll_offset.x)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

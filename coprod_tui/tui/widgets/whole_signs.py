@@ -1,17 +1,23 @@
 """Signs that are painted whole or not at all.
 
-Where a dialog or the palette lies over a line, the line is cut in pieces of as many cells. Rich cuts between two code
-points: it tears joined emoji apart, and takes its marks from a letter. A terminal then draws more cells than were
-counted, and all that follows in the row moves.
+Where a dialog or the palette lies over a line, or a field shows a part of what is typed in it, the line is cut in
+pieces of as many cells. Rich cuts between two code points: it tears joined emoji and flags apart, and takes its marks
+from a letter. A terminal then draws more cells than were counted, and all that follows in the row moves.
 """
 
+from collections.abc import Iterator
 from typing import Self
 
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions
 from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.strip import Strip
 
-from coprod_tui.tui.widgets.line import split
+from coprod_tui.tui.widgets.line import signs, split
 
 
 class WholeSegment(Segment):
@@ -35,3 +41,53 @@ class WholeSigns(LineFilter):
 
 
 WHOLE_SIGNS = WholeSigns()
+
+
+class WholeText(Text):
+    """One line of text whose styles begin and end between two signs, and which is cut there."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, no_wrap=True, overflow="ignore", end="")
+
+    def stylize(self, style: str | Style, start: int = 0, end: int | None = None) -> None:
+        super().stylize(style, *widened(self.plain, start, len(self) if end is None else end))
+
+    def stylize_before(self, style: str | Style, start: int = 0, end: int | None = None) -> None:
+        super().stylize_before(style, *widened(self.plain, start, len(self) if end is None else end))
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        for segment in super().__rich_console__(console, options):
+            yield WholeSegment(*segment)
+
+
+def cropped(strip: Strip, width: int) -> Strip:
+    """A painted line in at most ``width`` cells; blanks stand for a sign that does not fit wholly."""
+    if strip.cell_length <= width:
+        return strip
+    return Strip([WholeSegment(*segment) for segment in strip], strip.cell_length).crop(0, width)
+
+
+def around(text: str, position: int) -> tuple[int, int]:
+    """Where the sign begins and ends that a position lies within; twice the position where it lies between two."""
+    begin = end = 0
+    for sign in signs(text):
+        begin, end = end, end + len(sign)
+        if position < end:
+            break
+    return (begin, end) if begin < position < end else (position, position)
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range of the text with the whole of the signs at its ends; an empty one stays empty."""
+    return (around(text, start)[0], around(text, end)[1]) if start < end else (start, end)
+
+
+def position_at(text: str, cell: int) -> int:
+    """Where the sign begins that a cell of the text belongs to; the end of the text for those behind it."""
+    position = cells = 0
+    for sign in signs(text):
+        cells += cell_len(sign)
+        if cell < cells:
+            break
+        position += len(sign)
+    return position
