@@ -4,7 +4,12 @@ import re
 import zlib
 from collections.abc import Iterable
 
-_SEAL = re.compile(rb',"seal":\{"1":\{"crc":(\d{1,10})\}\}\}\Z')
+SHAPE = 2
+"""Goes up when the rows hold other things than before: what was made in an earlier shape is made anew."""
+
+_BEGIN = b',"seal":{"1":{"shape":%d,"crc":' % SHAPE
+_SEAL = re.compile(re.escape(_BEGIN) + rb"(\d{1,10})\}\}\}\Z")
+_LONGEST = len(_BEGIN) + len("4294967295}}}")
 
 
 def sealed(parts: Iterable[bytes | memoryview]) -> bytes:
@@ -13,10 +18,10 @@ def sealed(parts: Iterable[bytes | memoryview]) -> bytes:
     crc = 0
     for part in parts:
         crc = zlib.crc32(part, crc)
-    return b"".join((*parts, b',"seal":{"1":{"crc":%d}}}' % crc))
+    return b"".join((*parts, b"%s%d}}}" % (_BEGIN, crc)))
 
 
 def opened(data: bytes) -> bytes | None:
-    """``data`` as it was sealed; None when it is not as it was then."""
-    seal = _SEAL.search(data, max(0, len(data) - 40))
+    """``data`` as it was sealed; None when it is not as it was then, or of another shape."""
+    seal = _SEAL.search(data, max(0, len(data) - _LONGEST))
     return data if seal and zlib.crc32(memoryview(data)[: seal.start()]) == int(seal[1]) else None
