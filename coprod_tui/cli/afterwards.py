@@ -30,7 +30,7 @@ def add_to(commands: click.Group) -> None:
 @_group
 @click.option("--voice", metavar="NAME", default="", help="Only what this voice carries.")
 @click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help="Only what serves this principle.")
-@click.option("--parked", "only_parked", is_flag=True, help="Only what stands parked, to be taken up again.")
+@click.option("--parked", "only_undecided", is_flag=True, help="Only what was parked or never settled.")
 @click.option("--status", type=click.Choice(STATUSES), help="How it stands now.")
 @click.option("--happened", metavar="WORDS", default="", help="What happened.")
 @click.option("--learned", metavar="WORDS", default="", help="What we learned; asked the same way for every outcome.")
@@ -42,13 +42,13 @@ def follow_up(
     group: str,
     voice: str,
     principle: str | None,
-    only_parked: bool,
+    only_undecided: bool,
     status: str | None,
     happened: str,
     learned: str,
     told: str | None,
 ) -> int:
-    """Show what is open and what stands parked; with an ID and a decision D of it, add what came of it.
+    """Show what is open and what is undecided; with an ID and a decision D of it, add what came of it.
 
     That is what happened, or that the group was told.
     """
@@ -65,15 +65,15 @@ def follow_up(
     kept = following.asked_of(desk, session_id)
     code = listing.said(kept.troubles)
     asked = (group, voice, principle or "")
-    found = (following.parked_lines if only_parked else following.open_lines)(desk, session_id, *asked)
+    found = (following.undecided_lines if only_undecided else following.open_lines)(desk, session_id, *asked)
     if as_json:
         put(following.as_json(found, following.today()))
-    elif only_parked:
-        put_lines(following.told_of_parked(found) if found else ["Nothing stands parked."])
+    elif only_undecided:
+        put_lines(following.told_of_undecided(found) if found else ["Nothing is undecided."])
     else:
         put_lines(following.lines(found, following.today()) if found else [following.why_none(desk, kept, *asked)])
-        if parked := following.parked_lines(desk, session_id, *asked):
-            put_lines(["", *following.told_of_parked(parked)])
+        if undecided := following.undecided_lines(desk, session_id, *asked):
+            put_lines(["", *following.told_of_undecided(undecided)])
     return code
 
 

@@ -10,7 +10,7 @@ from coprod_tui.cli import listing
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
 from coprod_tui.record.upkeep import Listing
-from coprod_tui.session.board import DecisionLine, parked
+from coprod_tui.session.board import DecisionLine, undecided
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import FollowUpStatus
 from coprod_tui.trouble import WrongUse
@@ -40,9 +40,11 @@ def open_lines(desk: LocalDesk, session_id: str, group: str, voice: str, princip
     return tuple(line for line in found if not session_id or line.session == session_id)
 
 
-def parked_lines(desk: LocalDesk, session_id: str, group: str, voice: str, principle: str) -> tuple[DecisionLine, ...]:
-    """What stands parked, asked for as ``open_lines``; nobody carries it, so no voice has any."""
-    found = () if voice else parked(desk.board(group))
+def undecided_lines(
+    desk: LocalDesk, session_id: str, group: str, voice: str, principle: str
+) -> tuple[DecisionLine, ...]:
+    """What is parked or was never settled, asked for as ``open_lines``; nobody carries it, so no voice has any."""
+    found = () if voice else undecided(desk.board(group))
     return tuple(
         line
         for line in found
@@ -89,15 +91,14 @@ def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
                 yield from (f"  {each}" for each in _decision(line))
 
 
-def told_of_parked(found: tuple[DecisionLine, ...]) -> Iterator[str]:
-    """What stands parked, under its heading."""
-    yield wording.BOARD_PARKED
+def told_of_undecided(found: tuple[DecisionLine, ...]) -> Iterator[str]:
+    """What is parked or was never settled, under its heading."""
+    yield wording.BOARD_UNDECIDED
     for line in found:
         yield f"  “{line.text}”"
         yield f"     {line.id} of {line.session} · {line.title}"
-        if line.settled_at:
-            day = wording.PARKED.format(day=spelled_day(line.settled_at.astimezone().date()))
-            yield f"     {day}: {line.reason}" if line.reason else f"     {day}"
+        why = wording.why_undecided(line.settled_at)
+        yield f"     {why}: {line.reason}" if line.reason else f"     {why}"
 
 
 def add(

@@ -16,14 +16,16 @@ from coprod_tui.session.words import same_name
 class DecisionLine(Value, frozen=True):
     """What lists show of a decision. ``id`` holds within its ``session``; ``carried_by`` are names.
 
-    ``settled_at`` is when it was settled last, ``told_at`` when the group was told last; ``status`` is that of the last
-    follow-up, None before the first. ``reason`` is why it was settled so; ``earlier`` are its earlier words.
+    The session lasted from ``met_at`` to ``met_until``, None while it is open. ``settled_at`` is when the decision was
+    settled last, ``told_at`` when the group was told last; ``status`` is that of the last follow-up, None before the
+    first. ``reason`` is why it was settled so; ``earlier`` are its earlier words.
     """
 
     session: str
     title: str
     group: str
     met_at: datetime
+    met_until: datetime | None
     id: str
     text: str
     state: DecisionState
@@ -39,6 +41,11 @@ class DecisionLine(Value, frozen=True):
     is_open: bool
     reason: str = ""
     earlier: tuple[str, ...] = ()
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether the group has still to decide it: it is parked, or its session was closed before it was settled."""
+        return self.state == "parked" or (self.state == "proposed" and self.met_until is not None)
 
     @property
     def is_closed(self) -> bool:
@@ -60,20 +67,28 @@ def decision_lines(session: Session) -> tuple[DecisionLine, ...]:
     return tuple(_line(session, decision) for decision in session.decisions)
 
 
-def parked(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """Those of ``lines`` that stand parked.
+def undecided(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """Those of ``lines`` that the group has still to decide."""
+    return tuple(line for line in once_each(lines) if line.is_undecided)
+
+
+def once_each(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """``lines`` without the undecided ones that a later session of their group took up: there they stand once more.
 
     A closed session is not changed when a later one of its group takes such a sentence up. That it did is seen by its
     words, with which the later decision began, however it was reworded and settled since.
     """
     lines = tuple(lines)
-    standing = [line for line in lines if line.state == "parked"]
-    texts = {line.text for line in standing}
+    texts = {line.text for line in lines if line.is_undecided}
     with_words: dict[str, list[DecisionLine]] = defaultdict(list)
     for line in lines:
         for text in texts.intersection((line.text, *line.earlier)):
             with_words[text].append(line)
-    return tuple(line for line in standing if not any(_took_up(each, line) for each in with_words[line.text]))
+    return tuple(
+        line
+        for line in lines
+        if not (line.is_undecided and any(_took_up(each, line) for each in with_words[line.text]))
+    )
 
 
 def _took_up(later: DecisionLine, line: DecisionLine) -> bool:
@@ -87,6 +102,7 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         title=session.plan.title,
         group=session.plan.group,
         met_at=session.opened_at,
+        met_until=session.closed_at,
         id=decision.id,
         text=decision.text,
         state=decision.state,

@@ -10,7 +10,7 @@ import pytest
 from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
 from coprod_tui.desk import LocalDesk, SystemClock
-from coprod_tui.session import acts
+from coprod_tui.session import acts, decisions
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.plan import Plan, Step
 from tests.support.clock import FakeClock
@@ -144,14 +144,29 @@ def test_what_stands_parked_has_its_own_part(coprod, home, played):
         shown = coprod("follow-up").out
         assert shown.startswith(before)
         assert (
-            f"\n\nParked; the group can take it up again when it meets and looks back\n  “{parked['text']}”\n" in shown
+            f"\n\nUndecided; the group can take it up again when it meets and looks back\n  “{parked['text']}”\n"
+            in shown
         )
         assert f"     d2 of {played} · Letters that help\n{told}" in shown
         coprod("follow-up", played, "d1", *CLOSE, "--told")
     assert json.loads(coprod("follow-up", "--json").out) == []
-    assert coprod("follow-up", "--parked", "last").out.startswith("Parked; ")
+    assert coprod("follow-up", "--parked", "last").out.startswith("Undecided; ")
     for option in ("--voice", "Ngozi"), ("--principle", "joined"):
-        assert coprod("follow-up", "--parked", *option) == (0, "Nothing stands parked.\n", "")
+        assert coprod("follow-up", "--parked", *option) == (0, "Nothing is undecided.\n", "")
+
+
+def test_what_was_not_settled_is_told_beside_it_once_its_session_is_closed(coprod, home, played):
+    """Not while the group may still settle it there; for programs its state tells it from what is parked."""
+    live = desk_of(home).open(Plan("Meals", (Step("round", "What now?", share_ms=60_000),), "", "Harbour", ("Gwen",)))
+    live.do(decisions.propose, "Menus in large print")
+    assert [each["state"] for each in json.loads(coprod("follow-up", "--parked", "--json").out)] == ["parked"]
+    live.do(acts.close)
+    live.leave()
+    proposed, parked = json.loads(coprod("follow-up", "--parked", "--json").out)
+    assert (proposed["state"], proposed["settled_at"], parked["state"]) == ("proposed", None, "parked")
+    shown = coprod("follow-up", "--parked", "--group", "harbour").out
+    assert shown.endswith(f"“Menus in large print”\n     d1 of {live.session.id} · Meals\n     in words, not settled\n")
+    assert shown in coprod("follow-up", "--group", "harbour").out
 
 
 def test_a_session_open_elsewhere_is_not_followed_up(coprod, home, still_open):

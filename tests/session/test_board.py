@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.board import decision_lines, parked
+from coprod_tui.session.board import decision_lines, once_each, undecided
 from coprod_tui.session.follow_up import Overdue
 from tests.support.clock import MORNING
-from tests.support.deciding import agree, carry, in_days, propose, tell
+from tests.support.deciding import agree, carry, in_days, propose, show, tell
 from tests.support.meeting import Meeting, a_plan
 
 
@@ -78,6 +78,41 @@ def test_only_what_was_agreed_is_open() -> None:
     ]
 
 
+def test_what_was_not_settled_is_undecided_once_its_session_is_closed() -> None:
+    """As what is parked is at any time; while the group still sits together it is settled there."""
+    meeting = Meeting(a_plan())
+    agree(meeting)
+    meeting.do(decisions.settle, propose(meeting, "A shelf."), "parked")
+    meeting.do(decisions.settle, propose(meeting, "A bell."), "not_agreed", "It wakes people.")
+    propose(meeting, "A quiet room.")
+    assert [line.text for line in undecided(decision_lines(meeting.session))] == ["A shelf."]
+    meeting.clock.wait(60_000)
+    meeting.do(acts.close)
+    assert [(line.text, line.state, line.met_until) for line in undecided(decision_lines(meeting.session))] == [
+        ("A shelf.", "parked", meeting.clock.now()),
+        ("A quiet room.", "proposed", meeting.clock.now()),
+    ]
+
+
+def test_what_was_taken_up_and_not_settled_again_stands_in_the_last_session_only() -> None:
+    """Through three sessions: reworded and left in the second, agreed in the third."""
+    lines, left = [], []
+    for month, words in enumerate(("A quiet room.", "A quiet room by the ward.", "A quiet room by the ward.")):
+        meeting = Meeting(a_plan(group="Riverside"))
+        propose(meeting, left[0].text if left else words)
+        if left and left[0].text != words:
+            meeting.do(decisions.reword, "d1", words)
+        if month == 2:
+            show(meeting, "d1")
+            meeting.do(decisions.settle, "d1", "agreed")
+        meeting.do(acts.close)
+        (line,) = decision_lines(meeting.session)
+        lines.append(line.but(met_at=MORNING + timedelta(days=30 * month)))
+        left = undecided(lines)
+        assert once_each(lines) == (lines[-1],)
+        assert [each.text for each in left] == ([] if month == 2 else [words])
+
+
 def test_what_is_parked_stands_until_a_later_session_of_the_group_takes_its_words_up() -> None:
     """However it is reworded and settled there; another group, and the same session, take nothing up."""
     first, other, second = (Meeting(a_plan(group=group)) for group in ("Riverside", "Harbour", "riverside"))
@@ -86,12 +121,12 @@ def test_what_is_parked_stands_until_a_later_session_of_the_group_takes_its_word
     propose(first, "A shelf.")
     later = MORNING + timedelta(days=30)
     (line, *_) = lines = decision_lines(first.session)
-    assert parked(lines) == (line,)
+    assert undecided(lines) == (line,)
     assert line.reason == "Nobody can pay for it."
     elsewhere = [each.but(met_at=later) for each in decision_lines(other.session)]
-    assert parked([*lines, *elsewhere]) == (line, *elsewhere)
+    assert undecided([*lines, *elsewhere]) == (line, *elsewhere)
     propose(second, "A shelf.")
     second.do(decisions.reword, "d1", "A shelf by the door.")
     again = [each.but(met_at=later) for each in decision_lines(second.session)]
     assert again[0].earlier == ("A shelf.",)
-    assert parked([*lines, *again]) == ()
+    assert undecided([*lines, *again]) == ()

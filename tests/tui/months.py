@@ -21,6 +21,7 @@ QUIET = "A quiet room on the ward"
 MENUS = "Menus in large print"
 SHELF = "A shelf for what people leave behind"
 WHY_PARKED = "Nobody can pay for it yet."
+BELL = "A bell that can be reached from each bed"
 LATER = timedelta(days=40)
 
 
@@ -36,10 +37,10 @@ class MeetingOn(scenes.MeetingInRoom):
 class Months:
     """Two earlier sessions of two groups, and 40 days later."""
 
-    def __init__(self, *, parked: bool = False) -> None:
-        """``parked``: the group put a sentence aside, too."""
+    def __init__(self, *, undecided: bool = False) -> None:
+        """``undecided``: the group put one sentence aside, and another only into words."""
         self.clock = FakeClock()
-        self.earlier = _coming_home(self.clock, SHELF if parked else "")
+        self.earlier = _coming_home(self.clock, undecided=undecided)
         self.other = _meals(self.clock)
         self.clock.sleep(LATER // timedelta(milliseconds=1))
 
@@ -58,7 +59,7 @@ class Months:
         return scenes.calm(CoprodApp(desk, self.clock, meeting.live))
 
 
-def _coming_home(clock: FakeClock, aside: str) -> Meeting:
+def _coming_home(clock: FakeClock, *, undecided: bool) -> Meeting:
     """One decision that nothing is known of, one that was done and not told, one that nobody carries."""
     plan = Plan("Coming home from hospital", (a_round("2m"),), "", RIVERSIDE, scenes.SIX, order="listed")
     meeting = MeetingOn(clock, "coming-home", plan)
@@ -71,8 +72,9 @@ def _coming_home(clock: FakeClock, aside: str) -> Meeting:
     carry(meeting, "d2", "Dev", due=in_days(20), told=in_days(21))
     tell(meeting, "d2", "done", "It is one telephone call, if the ward makes it.")
     agree(meeting, QUIET)
-    if aside:
-        meeting.do(decisions.settle, propose(meeting, aside), "parked", WHY_PARKED)
+    if undecided:
+        meeting.do(decisions.settle, propose(meeting, SHELF), "parked", WHY_PARKED)
+        propose(meeting, BELL)
     meeting.do(acts.close)
     return meeting
 

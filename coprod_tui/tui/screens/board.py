@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.session.board import DecisionLine, parked
+from coprod_tui.session.board import DecisionLine, undecided
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.principles import PRINCIPLES, TITLES
 from coprod_tui.session.refusal import Refusal
@@ -24,11 +24,11 @@ from coprod_tui.tui.wording import damage, times
 from coprod_tui.tui.wording import follow_up as say
 
 SHOWN = 200
-"""So many decisions are listed at once, open and parked; a filter brings the others."""
+"""So many decisions are listed at once, of the open and of the undecided; a filter brings the others."""
 
 
 class BoardScreen(Screen[None]):
-    """What is open, with overdue doing and overdue telling apart, and what stands parked."""
+    """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
 
     BINDINGS = commands.bindings(tuple(command for command in commands.BOARD if command.action != "choose"))
     AUTO_FOCUS = "#decisions"
@@ -37,7 +37,7 @@ class BoardScreen(Screen[None]):
     EMPTY: ClassVar[str] = say.BOARD_EMPTY
     NONE_YET: ClassVar[str] = say.BOARD_NONE_YET
     NO_SESSIONS: ClassVar[str] = say.BOARD_NO_SESSIONS
-    PARKED: ClassVar[str] = say.BOARD_PARKED
+    UNDECIDED: ClassVar[str] = say.BOARD_UNDECIDED
     told_now: ClassVar[bool] = False
 
     def __init__(self, desk: FollowUpDesk, today: Callable[[], date], group: str = "") -> None:
@@ -51,7 +51,7 @@ class BoardScreen(Screen[None]):
         self._has_met = False
         self._agreed: list[DecisionLine] = []
         self._open: list[DecisionLine] = []
-        self._parked: list[DecisionLine] = []
+        self._undecided: list[DecisionLine] = []
         self._rows: list[DecisionLine | None] = []
 
     def compose(self) -> ComposeResult:
@@ -78,7 +78,7 @@ class BoardScreen(Screen[None]):
             lines = self.lines()
             self._agreed = [line for line in lines if line.state == "agreed"]
             self._open = [line for line in self._agreed if line.is_open]
-            self._parked = list(parked(lines))
+            self._undecided = list(undecided(lines))
         except Trouble as trouble:
             self.say(trouble.sentence)
         self.list_them()
@@ -88,9 +88,9 @@ class BoardScreen(Screen[None]):
         return self._desk.board(self._group)
 
     def list_them(self) -> None:
-        """List what the filter lets through: what is open, then what stands parked."""
-        shown, aside = ([line for line in lines if self._matches(line)] for lines in (self._open, self._parked))
-        rows = [*_rows("", shown, self._today()), *_rows(self.PARKED, aside, self._today())]
+        """List what the filter lets through: what is open, then what is undecided."""
+        shown, aside = ([line for line in lines if self._matches(line)] for lines in (self._open, self._undecided))
+        rows = [*_rows("", shown, self._today()), *_rows(self.UNDECIDED, aside, self._today())]
         self._rows = [line for line, _ in rows]
         options = self.query_one("#decisions", OptionList)
         kept = options.highlighted or 0
@@ -113,7 +113,7 @@ class BoardScreen(Screen[None]):
     def action_add(self) -> None:
         """Add what happened with the chosen decision, or take it up again."""
         line = self._chosen()
-        if line and line.state == "parked":
+        if line and line.is_undecided:
             self.take_up(line)
         elif line:
             form = FollowUpForm(line.text, line.status, lambda answer: self.keep(line, answer), told=self.told_now)
@@ -139,8 +139,8 @@ class BoardScreen(Screen[None]):
         self._desk.feed_back(line.session, line.id)
 
     def take_up(self, line: DecisionLine) -> None:
-        """Take a parked decision up again: only a group that meets can."""
-        self.say(say.SAY_PARKED)
+        """Take an undecided sentence up again: only a group that meets can."""
+        self.say(say.SAY_UNDECIDED)
 
     def action_group(self) -> None:
         try:
@@ -219,8 +219,8 @@ def _next(choices: Iterable[str], now: str) -> str:
 def _line(line: DecisionLine, today: date) -> Content:
     late = line.overdue(today)
     parts = [say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))]
-    if line.state == "parked":
-        return _parked_line(line, parts)
+    if line.is_undecided:
+        return _undecided_line(line, parts)
     parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
     if line.due and not line.is_closed:
         parts.append(say.DUE.format(day=spelled_day(line.due)))
@@ -237,8 +237,7 @@ def _line(line: DecisionLine, today: date) -> Content:
     return Content("\n").join([*lines, Content("")])
 
 
-def _parked_line(line: DecisionLine, parts: list[str]) -> Content:
-    if line.settled_at:
-        parts.append(say.PARKED.format(day=spelled_day(line.settled_at.astimezone().date())))
+def _undecided_line(line: DecisionLine, parts: list[str]) -> Content:
+    parts.append(say.why_undecided(line.settled_at))
     lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
     return Content("\n").join([*lines, *([Content(line.reason)] if line.reason else []), Content("")])

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from coprod_tui.live import LiveSession
 from coprod_tui.session import decisions
-from coprod_tui.session.board import DecisionLine, decision_lines, parked
+from coprod_tui.session.board import DecisionLine, decision_lines, undecided
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
@@ -25,7 +25,7 @@ class LookBackScreen(BoardScreen):
         command for command in commands.BOARD if command.action != "group"
     )
     BINDINGS = commands.bindings(tuple(command for command in COMMAND_TABLE if command.action != "choose"))
-    PARKED = say.LOOK_BACK_PARKED
+    UNDECIDED = say.LOOK_BACK_UNDECIDED
     told_now = True
 
     def __init__(self, desk: FollowUpDesk, today: Callable[[], date], live: LiveSession) -> None:
@@ -36,7 +36,7 @@ class LookBackScreen(BoardScreen):
         super().look()
         here = self._live.session.id
         self._open = [line for line in self._open if line.session != here]
-        self._parked = [line for line in self._parked if line.session != here]
+        self._undecided = [line for line in self._undecided if line.session != here]
         self.list_them()
 
     def lines(self) -> Sequence[DecisionLine]:
@@ -59,14 +59,14 @@ class LookBackScreen(BoardScreen):
 
 
 def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
-    """How many decisions of the group's earlier sessions are open or parked, and how to look back; or nothing."""
+    """How many decisions of the group's earlier sessions are open or undecided, and how to look back; or nothing."""
     try:
         lines = _with_those_of(live, desk.board(live.session.plan.group))
     except Trouble:
         return ""
     here = live.session.id
     is_open = sum(line.is_open and line.session != here for line in lines)
-    return say.look_back_offer(is_open, sum(line.session != here for line in parked(lines)))
+    return say.look_back_offer(is_open, sum(line.session != here for line in undecided(lines)))
 
 
 def _with_those_of(live: LiveSession, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:

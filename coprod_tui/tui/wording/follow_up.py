@@ -1,6 +1,10 @@
 """What is said about what comes of decisions: the board, looking back, answers, the reflection, the insights."""
 
+from datetime import datetime
+
+from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import AnswerKind, FollowUpStatus, ReflectionKind
+from coprod_tui.tui.wording.room import STATES
 
 STATUSES: dict[FollowUpStatus, str] = {
     "under_way": "under way",
@@ -29,8 +33,8 @@ BOARD_NONE_READ = "Nothing is open in the sessions that can be read."
 BOARD_NONE_LEFT = "Nothing is open with this filter."
 BOARD_FILTER = "{counts} · group: {group} · carried by: {voice} · principle: {principle}"
 BOARD_OPEN = "{open} open"
-BOARD_OPEN_AND_PARKED = "{open} open, {parked} parked"
-BOARD_PARKED = "Parked; the group can take it up again when it meets and looks back"
+BOARD_OPEN_AND_UNDECIDED = "{open} open, {undecided} undecided"
+BOARD_UNDECIDED = "Undecided; the group can take it up again when it meets and looks back"
 BOARD_MORE = "{count} more; a filter shows fewer"
 ALL = "all"
 CARRIED = "carried by {names}"
@@ -43,7 +47,7 @@ LAST = "{status}: {happened}"
 TO_TELL = "it has ended; the group is still to be told"
 FROM_SESSION = "{title}, {day}"
 PARKED = "parked on {day}"
-SAY_PARKED = "It is parked. When the group meets again, b looks back at it and takes it up."
+SAY_UNDECIDED = "It is undecided. When the group meets again, b looks back at it and takes it up."
 SAY_TOLD = "Told. It is finished when its doing has ended."
 SAY_TOLD_FINISHED = "Told. This decision is finished: its doing has ended, and the group was told."
 SAY_FINISHED = "Kept. This decision is finished: its doing has ended, and the group was told."
@@ -53,11 +57,11 @@ SAY_NOTHING_CHOSEN = "Choose a decision with the arrow keys first."
 
 LOOK_BACK_TITLE = "Since we last met"
 LOOK_BACK_EMPTY = "No decision of this group’s earlier sessions is open."
-LOOK_BACK_PARKED = "Parked; shall we take it up again? Enter puts it into words here"
+LOOK_BACK_UNDECIDED = "Undecided; shall we take it up again? Enter puts it into words here"
 LOOK_BACK_OFFER = "{decisions}: b looks back at {them}."
 LOOK_BACK_ONE = "One decision of your earlier sessions is {state}"
 LOOK_BACK_MORE = "{count} decisions of your earlier sessions are {state}"
-LOOK_BACK_ALSO = ", {count} parked"
+LOOK_BACK_ALSO = ", {count} undecided"
 SAY_TAKEN_UP = "Taken up again: it stands among this session’s decisions. Esc and then c go on with it."
 
 FORM_TITLE = "What came of it?"
@@ -73,7 +77,7 @@ CARRY_TITLE = "Who carries it?"
 CARRY_WHO = "Voices in the room (space chooses, tab goes on)"
 CARRY_DUE = "To be done by (a day: 12 Dec, in 3 weeks, next Friday)"
 CARRY_TELL = "The group is told what came of it on"
-CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it open"
+CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 DAY_READ = "That is {day}."
 SAY_CARRIED = "Carried by {names}."
 
@@ -112,20 +116,25 @@ NO_FIGURE = "–"
 """Plain words beside every figure."""
 
 
-def look_back_offer(open_: int, parked: int) -> str:
-    """How many decisions of the group's earlier sessions are open or parked, and the key; nothing where none is."""
-    count, state = (open_, "open") if open_ else (parked, "parked")
+def look_back_offer(open_: int, undecided: int) -> str:
+    """How many decisions of the group's earlier sessions are open or undecided, and the key; nothing where none is."""
+    count, state = (open_, "open") if open_ else (undecided, "undecided")
     if not count:
         return ""
     decisions = LOOK_BACK_ONE.format(state=state) if count == 1 else LOOK_BACK_MORE.format(count=count, state=state)
-    if open_ and parked:
-        decisions += LOOK_BACK_ALSO.format(count="one" if parked == 1 else parked)
-    return LOOK_BACK_OFFER.format(decisions=decisions, them="it" if open_ + parked == 1 else "them")
+    if open_ and undecided:
+        decisions += LOOK_BACK_ALSO.format(count="one" if undecided == 1 else undecided)
+    return LOOK_BACK_OFFER.format(decisions=decisions, them="it" if open_ + undecided == 1 else "them")
 
 
-def board_counts(open_: int, parked: int) -> str:
-    """``3 open``; ``3 open, 1 parked``."""
-    return (BOARD_OPEN_AND_PARKED if parked else BOARD_OPEN).format(open=open_, parked=parked)
+def board_counts(open_: int, undecided: int) -> str:
+    """``3 open``; ``3 open, 1 undecided``."""
+    return (BOARD_OPEN_AND_UNDECIDED if undecided else BOARD_OPEN).format(open=open_, undecided=undecided)
+
+
+def why_undecided(parked_at: datetime | None) -> str:
+    """``parked on Sunday 22 November 2026``; without a moment it was never settled."""
+    return PARKED.format(day=spelled_day(parked_at.astimezone().date())) if parked_at else STATES["proposed"]
 
 
 def came_of_it(status: FollowUpStatus, happened: str, learned: str) -> str:

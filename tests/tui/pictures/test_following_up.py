@@ -42,9 +42,9 @@ def test_since_we_last_met(snap: Snap) -> None:
     snap(again.app_for(again.meet_again()), "n")
 
 
-def test_what_stands_parked(snap: Snap) -> None:
+def test_what_is_undecided(snap: Snap) -> None:
     """In its own part, of the same size, and chosen like the others."""
-    again = Months(parked=True)
+    again = Months(undecided=True)
     snap(again.app_for(again.meet_again()), "n", "end")
 
 

@@ -4,7 +4,7 @@ from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.events import FedBack, FollowedUp
 from tests.support.deciding import agree, propose, tell, the
 from tests.tui import scenes
-from tests.tui.months import CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
+from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
 from tests.tui.room import Driven, Typed, driven
 
 FULL = "The record cannot be written: the disk is full."
@@ -148,20 +148,23 @@ async def test_an_empty_board_answers_every_key() -> None:
             assert (app.screen, app.dialog) == ("BoardScreen", "")
 
 
-async def test_what_stands_parked_has_its_own_part() -> None:
-    """With its day and its reason, after what is open; only a group that meets takes it up."""
-    again = Months(parked=True)
+async def test_what_is_undecided_has_its_own_part() -> None:
+    """Parked, with its day and its reason, or never settled; only a group that meets takes it up."""
+    again = Months(undecided=True)
     async with driven(again.app_at_home(), size=(120, 60)) as app:
         await app.press("f")
-        assert "4 open, 1 parked · group: all" in app.shown
-        _, aside = app.shown.split("Parked; the group can take it up again when it meets and looks back")
-        assert [line.strip() for line in aside.splitlines() if line.strip()][:3] == [
+        assert "4 open, 2 undecided · group: all" in app.shown
+        _, aside = app.shown.split("Undecided; the group can take it up again when it meets and looks back")
+        assert [line.strip() for line in aside.splitlines() if line.strip()][:5] == [
             SHELF,
             "Coming home from hospital, 22 November 2026 · parked on Sunday 22 November 2026",
             "Nobody can pay for it yet.",
+            BELL,
+            "Coming home from hospital, 22 November 2026 · in words, not settled",
         ]
-        await app.press("end", "enter")
-        assert app.said == "It is parked. When the group meets again, b looks back at it and takes it up."
+        for keys in (("end", "enter"), ("up", "enter")):
+            await app.press(*keys)
+            assert app.said == "It is undecided. When the group meets again, b looks back at it and takes it up."
         await app.press("t")
         assert app.said == "Only what was agreed is followed up."
         assert app.dialog == ""
@@ -169,16 +172,17 @@ async def test_what_stands_parked_has_its_own_part() -> None:
         assert SHELF not in app.shown
         await app.press("g", "v")
         assert SHELF not in app.shown
-        assert len(again.earlier.session.decisions) == 4
+        assert len(again.earlier.session.decisions) == 5
 
 
-async def test_only_parked() -> None:
-    """Nothing is open, and what is parked can be chosen at once."""
+async def test_only_undecided() -> None:
+    """Nothing is open, and what is parked can be chosen at once; what the group is still deciding is not listed."""
     meeting = scenes.waiting()
     meeting.do(decisions.settle, propose(meeting, SHELF), "parked", "")
+    propose(meeting, BELL)
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")
-        assert "0 open, 1 parked" in app.shown
+        assert "0 open, 1 undecided" in app.shown
         assert "No decision has been agreed yet, so nothing is open." in app.shown
         await app.press("a")
-        assert app.said.startswith("It is parked.")
+        assert app.said.startswith("It is undecided.")

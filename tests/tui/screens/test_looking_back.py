@@ -1,9 +1,10 @@
 """Since we last met: the group looks back at what it decided."""
 
+from coprod_tui.session.board import undecided
 from coprod_tui.tui.dialogs.follow_up import FollowUpForm
 from coprod_tui.tui.wording.follow_up import look_back_offer
 from tests.support.deciding import the
-from tests.tui.months import CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
+from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
 from tests.tui.room import Typed, driven
 
 TROUBLE = "The earlier session is open in another window."
@@ -90,16 +91,16 @@ async def test_a_group_that_meets_for_the_first_time() -> None:
 
 async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
     """It is offered at the opening; the earlier session stays as it was closed, and undo takes it back."""
-    again = Months(parked=True)
+    again = Months(undecided=True)
     meeting = again.meet_again()
     before = again.earlier.live.events
     async with driven(again.app_for(meeting), size=(120, 60)) as app:
-        assert app.said == "3 decisions of your earlier sessions are open, one parked: b looks back at them."
+        assert app.said == "3 decisions of your earlier sessions are open, 2 undecided: b looks back at them."
         await app.press("n")
-        assert "Parked; shall we take it up again? Enter puts it into words here" in app.shown
-        await app.press("end", "enter")
+        assert "Undecided; shall we take it up again? Enter puts it into words here" in app.shown
+        await app.press("end", "up", "enter")
         assert app.said == "Taken up again: it stands among this session’s decisions. Esc and then c go on with it."
-        assert "3 open · " in app.shown
+        assert "3 open, 1 undecided · " in app.shown
         assert SHELF not in app.shown
         await app.press("escape", "c")
         assert "Decision 1 of 1 · in words, not settled" in app.shown
@@ -111,10 +112,29 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
         assert again.earlier.live.events == before
 
 
+async def test_what_was_not_settled_is_taken_up_too() -> None:
+    """What is in words in the room does not stand here; settled there, it is not offered a third time."""
+    again = Months(undecided=True)
+    meeting = again.meet_again()
+    async with driven(again.app_for(meeting), size=(120, 60)) as app:
+        await app.press("b")
+        assert "Coming home from hospital, 22 November 2026 · in words, not settled" in app.shown
+        await app.press("end", "enter", "escape")
+        assert [(each.text, each.state) for each in meeting.session.decisions] == [(BELL, "proposed")]
+        await app.press("b")
+        assert BELL not in app.shown
+        assert "3 open, 1 undecided · " in app.shown
+        await app.press("escape", "c", "c", "6", *["enter"] * 5, "a", "escape", "b")
+        assert the(meeting).state == "agreed"
+        assert BELL not in app.shown
+        await app.press("escape", "q", "y")
+        assert [line.text for line in undecided(app.desk.board())] == [SHELF]
+
+
 def test_how_much_is_offered() -> None:
-    """Open and parked in their numbers; nothing where there is neither."""
+    """Open and undecided in their numbers; nothing where there is neither."""
     assert look_back_offer(0, 0) == ""
     assert look_back_offer(1, 0) == "One decision of your earlier sessions is open: b looks back at it."
-    assert look_back_offer(0, 1) == "One decision of your earlier sessions is parked: b looks back at it."
-    assert look_back_offer(1, 2) == "One decision of your earlier sessions is open, 2 parked: b looks back at them."
-    assert look_back_offer(0, 3) == "3 decisions of your earlier sessions are parked: b looks back at them."
+    assert look_back_offer(0, 1) == "One decision of your earlier sessions is undecided: b looks back at it."
+    assert look_back_offer(1, 2) == "One decision of your earlier sessions is open, 2 undecided: b looks back at them."
+    assert look_back_offer(0, 3) == "3 decisions of your earlier sessions are undecided: b looks back at them."
