@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from coprod_tui.session.board import DecisionLine, decision_lines
+from coprod_tui.session.board import DecisionLine, decision_lines, once_each
 from coprod_tui.session.principles import PRINCIPLES, Principle
 from coprod_tui.session.session import Session
 from coprod_tui.session.value import Value
@@ -43,6 +43,7 @@ class Figures(Value, frozen=True):
 class Insights(Value, frozen=True):
     """Figures over the sessions of one group or of all. Every figure counts things, none counts a person.
 
+    ``decisions`` counts one that was taken up again in a later session once, as it stands there.
     ``evenness`` is that of the closed sessions; all else counts those that are still open, too.
     """
 
@@ -74,7 +75,7 @@ def insights(sessions: Iterable[Figures], today: date) -> Insights:
     """What the sessions show together; the line of evenness goes from the oldest meeting to the newest."""
     sessions = tuple(sessions)
     even = [each.evenness for each in sessions if each.evenness]
-    lines = [line for each in sessions for line in each.decisions]
+    lines = once_each(line for each in sessions for line in each.decisions)
     agreed = [line for line in lines if line.state == "agreed"]
     late = [line.overdue(today) for line in agreed]
     return Insights(

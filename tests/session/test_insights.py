@@ -185,6 +185,21 @@ def test_insights_put_several_sessions_together() -> None:
     assert [each.spoken for each in shown.evenness] == [None, 0.8]
 
 
+def test_what_was_taken_up_again_is_counted_once() -> None:
+    """As it stands in the later session; what waits there still, and what another group put into words, counts too."""
+    first, other, second = (Meeting(a_plan(group=group)) for group in ("Riverside", "Harbour", "Riverside"))
+    for meeting in (first, other):
+        meeting.do(decisions.propose, "A shelf")
+        meeting.do(decisions.settle, "d1", "parked", "Nobody can pay for it.")
+        meeting.do(decisions.propose, "A quiet room")
+        meeting.do(acts.close)
+    agree_on(second, "A shelf", "equals")
+    for once_more in ("A bell", "A quiet room"):
+        second.do(decisions.propose, once_more)
+        shown = insights([a_month_later(second), figures(other.session), figures(first.session)], TODAY)
+        assert (shown.sessions, shown.decisions, shown.agreed, shown.principles["equals"]) == (3, 5, 1, 1)
+
+
 def test_the_line_of_evenness_goes_from_the_oldest_meeting_to_the_newest() -> None:
     """However the sessions are listed."""
     meetings = [
@@ -213,6 +228,12 @@ def test_what_was_told_on_the_way_is_not_yet_what_came_of_it() -> None:
     assert days_to_feedback(decision_lines(meeting.session)) is None
     meeting.do(follow_up.feed_back, known)
     assert shown_of(meeting).fed_back == 1
+
+
+def a_month_later(meeting: Meeting) -> Figures:
+    """What a session shows that was held then."""
+    found = figures(meeting.session)
+    return found.but(decisions=tuple(line.but(met_at=line.met_at + timedelta(30)) for line in found.decisions))
 
 
 def shown_of(meeting: Meeting) -> Insights:
