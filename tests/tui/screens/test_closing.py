@@ -8,7 +8,7 @@ from coprod_tui.tui.wording import dialogs
 from tests.support.deciding import agree, carry, in_days, propose
 from tests.support.meeting import Meeting
 from tests.tui import scenes
-from tests.tui.room import Driven, driven
+from tests.tui.room import Driven, driven, in_room
 
 TALL = (120, 70)
 
@@ -62,6 +62,30 @@ async def test_the_way_to_a_decision_is_taken_away_too() -> None:
     assert "A concern: “Numbers change.”" in shown
     assert "Carried by Ben, Amina · by Sunday 29 November 2026" in shown
     assert "Nobody carries it yet" in shown
+
+
+async def test_what_is_not_settled_is_said_before_the_close_and_stands_there_after_it() -> None:
+    """One or several, with what becomes of them; what was settled one way or another is not among them."""
+    async with in_room(scenes.speaking()) as room:
+        propose(room.meeting, "A bell for each bed")
+        await room.press("q")
+        assert "2 decisions are not settled; they are kept for next time." in room.shown
+        await room.press("escape", "c", "p", "q")
+        assert "1 decision is not settled; it is kept for next time." in room.shown
+        await room.press("y")
+        assert "Transport is booked after the ward round · in words, not settled" in room.shown
+        assert "A bell for each bed · parked for now" in room.shown
+
+
+async def test_where_everything_is_settled_the_close_says_nothing_of_it() -> None:
+    """Nor where nothing was put into words."""
+    async with in_room(scenes.waiting()) as room:
+        for _ in range(2):
+            await room.press("q")
+            assert "Close the session together?" in room.shown
+            assert "not settled" not in room.shown
+            await room.press("escape")
+            agree(room.meeting, "A bell for each bed")
 
 
 async def test_words_stand_under_their_question() -> None:
