@@ -6,7 +6,7 @@ import click
 
 from coprod_tui.cli import afterwards
 from coprod_tui.cli.commands import coprod
-from coprod_tui.cli.output import ReaderLeft, say
+from coprod_tui.cli.output import say
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 
@@ -33,8 +33,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         return _failed("Stopped. Everything that was shown as saved is kept.", FAILED)
-    except ReaderLeft:
-        return 0
     except OSError as error:
         return _failed(_system_sentence(error), FAILED)
     except Exception as error:  # a mistake of the program's own: said without any text that people typed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coprod_tui.cli.output import put_lines
 from coprod_tui.cli.progress import Progress
 from coprod_tui.places import Places, home_folder
 from coprod_tui.trouble import WrongUse
@@ -30,6 +31,12 @@ def _keep_home(context: click.Context, _: click.Parameter, value: str | None) ->
     context.meta[HOME] = Path(value)
 
 
+def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    if is_asked:
+        put_lines(context.get_help().splitlines())
+        context.exit()
+
+
 class Command(click.Command):
     """A command that takes --home."""
 
@@ -39,6 +46,13 @@ class Command(click.Command):
             ["--home"], metavar="DIR", expose_value=False, callback=_keep_home, help="The folder that sessions lie in."
         )
         self.params.append(home)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """As Click has it, but written like all data: what goes wrong with that is said as everywhere else."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.callback = _show_help
+        return option
 
 
 class Group(Command, click.Group):

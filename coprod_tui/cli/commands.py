@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from coprod_tui.export.csv import Table
 
 
+def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
+    if is_asked:
+        put_lines([f"coprod {__version__}"])
+        context.exit()
+
+
 @click.group(cls=base.Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="coprod %(version)s")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
+)
 @click.pass_context
 def coprod(context: click.Context) -> int | None:
     """Equal turns, kept words and shared decisions for co-production sessions.

@@ -13,12 +13,11 @@ _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls, and what turns the direction of writing: they steer a terminal, and a folder's name may hold them."""
 
 
-class ReaderLeft(Exception):
-    """Whoever read standard output has read enough, as ``head`` does."""
-
-
 def put(data: bytes) -> None:
-    """Write all of ``data`` to standard output. Raises ``ReaderLeft``, or ``Trouble`` where it cannot be written."""
+    """Write all of ``data`` to standard output. Raises ``Trouble`` where it cannot be written.
+
+    Where the reader has read enough and left, as ``head`` does, the rest goes nowhere: the command goes on to its end.
+    """
     if sys.stdout is None:
         raise Trouble("Standard output is closed, so there is nowhere to write to.")
     try:
@@ -26,7 +25,6 @@ def put(data: bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         _let_go(sys.stdout)
-        raise ReaderLeft from None
     except OSError as error:
         _let_go(sys.stdout)
         raise Trouble(f"Standard output could not be written: {error.strerror}.") from None

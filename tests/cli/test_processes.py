@@ -42,21 +42,39 @@ def test_the_list_needs_no_database(home, played):
     assert "tinydb" not in loaded_by("--home", home, "list")
 
 
-def test_a_reader_that_leaves_is_no_error(home, played):
-    """As with head: no message, no traceback."""
+def unread(*arguments: object) -> "subprocess.CompletedProcess[bytes]":
+    """A command line whose reader has left before it begins."""
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        done = subprocess.run(
-            [*COPROD, "--home", home, "export", "last"], stdout=writing, stderr=subprocess.PIPE, check=False
-        )
+        return subprocess.run([*COPROD, *map(str, arguments)], stdout=writing, stderr=subprocess.PIPE, check=False)
     finally:
         os.close(writing)
+
+
+@pytest.mark.parametrize("command", [["export", "last"], ["list"], ["--help"], ["list", "--help"], ["--version"]])
+def test_a_reader_that_leaves_is_no_error(home, played, command):
+    """As with head: no message, no traceback."""
+    done = unread("--home", home, *command)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_a_reader_that_leaves_changes_no_exit_code(home, played):
+    """A damaged record is one, also where nobody reads the lines about it."""
+    (home / "sessions" / f"{played}.json").write_bytes(b"")
+    assert unread("--home", home, "check").returncode == 3
+
+
+def test_what_is_to_be_done_is_done_without_a_reader(home, played):
+    """The list of what would be forgotten is only told; the forgetting itself does not wait for whoever reads it."""
+    done = unread("--home", home, "forget", "Ngozi", "--yes")
+    assert done.returncode == 0
+    assert b"Done:" in done.stderr
+    assert b"Ngozi" not in (home / "sessions" / f"{played}.json").read_bytes()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
-@pytest.mark.parametrize("command", [["export", "last"], ["list"], ["where"]], ids=" ".join)
+@pytest.mark.parametrize("command", [["export", "last"], ["list"], ["where"], ["--help"]], ids=" ".join)
 def test_output_that_cannot_be_written(home, played, command):
     """A full disk is said in one sentence, with exit code 1."""
     with Path("/dev/full").open("wb") as full:
@@ -67,10 +85,11 @@ def test_output_that_cannot_be_written(home, played, command):
     assert done.stderr == "Standard output could not be written: No space left on device.\n"
 
 
-def test_standard_output_that_is_closed(home, played):
+@pytest.mark.parametrize("command", ["list", "--help", "--version"])
+def test_standard_output_that_is_closed(home, played, command):
     """The same."""
-    command = f'"{sys.executable}" -m coprod_tui --home "{home}" list >&-'
-    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False, text=True)
+    line = f'"{sys.executable}" -m coprod_tui --home "{home}" {command} >&-'
+    done = subprocess.run(["sh", "-c", line], stderr=subprocess.PIPE, check=False, text=True)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1
 
