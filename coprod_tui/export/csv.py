@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
+from coprod_tui.export.history import tellings
 from coprod_tui.export.shape import Document
 from coprod_tui.session.principles import TITLES
 
@@ -143,7 +144,10 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
 
 
 class _Decision(NamedTuple):
-    """``agree`` to ``abstain`` are of the last consent check, ``status`` to ``learned`` of the last follow-up."""
+    """``agree`` to ``abstain`` are of the last consent check, ``status`` to ``learned`` of the last follow-up.
+
+    ``told_at`` and ``told_words`` are there once the group was told of that follow-up.
+    """
 
     decision: str
     sentence: str
@@ -169,10 +173,11 @@ class _Decision(NamedTuple):
 
 def _decisions(document: Document) -> Iterator[_Decision]:
     names = _names(document)
+    told_of = tellings(document)
     for each in document.decisions:
         check = each.consent[-1] if each.consent else None
         last = each.follow_up[-1] if each.follow_up else None
-        told = each.fed_back[-1] if each.fed_back else None
+        told = next(reversed(told_of[each.id][-1]), None)
         yield _Decision(
             decision=each.id,
             sentence=each.text,

@@ -5,8 +5,8 @@ from datetime import date, tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.history import once_confirmed
-from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Voice
+from coprod_tui.export.history import once_confirmed, tellings
+from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.principles import TITLES
@@ -26,6 +26,7 @@ class _Reader:
         said = [*(each for number in self.rounds for each in self.said_in(number)), *self.said_in(None)]
         self.words: Numbers = {each.id: place for place, each in enumerate(said, start=1)}
         self.confirmed = once_confirmed(document)
+        self.tellings = tellings(document)
         self.nothing = w.nothing(document.session.closed_at)
 
     @property
@@ -176,21 +177,26 @@ def came_of_it(document: Document, zone: tzinfo | None) -> p.Section:
 
 
 def _outcome(reader: _Reader, each: Decision, zone: tzinfo | None) -> p.Section:
-    told: tuple[p.Line, ...] = tuple(
-        (w.day(told.at, zone), *((": ", p.Said(told.words)) if told.words else ())) for told in each.fed_back
-    )
+    """What happened, and what the group was told of it, in the order in which it came."""
+    told = [_told(those, zone) for those in reader.tellings[each.id]]
+    told[-1] = told[-1] or ((w.STILL_TO_TELL if each.follow_up else w.NOT_TOLD,),)
+    first, *later = (((p.Fact(w.TOLD, lines),) if lines else ()) for lines in told)
     nothing = () if each.follow_up else (p.Paragraph((w.NOT_FOLLOWED_UP,)),)
     link = reader.to_decision(each.id)
     return p.Section(
         (p.Link(link.anchor, link.words.capitalize()), ": ", p.Said(each.text)),
-        (*nothing, p.Facts((p.Fact(w.TOLD, told or ((w.NOT_TOLD,),)),))),
-        tuple(_follow_up(follow_up, zone) for follow_up in each.follow_up),
+        (*nothing, *((p.Facts(first),) if first else ())),
+        tuple(_follow_up(came, after, zone) for came, after in zip(each.follow_up, later, strict=True)),
         anchor=_outcome_anchor(reader, each),
     )
 
 
-def _follow_up(each: FollowUp, zone: tzinfo | None) -> p.Section:
-    return p.Section((w.day(each.at, zone),), (p.Facts(went(each)),))
+def _told(told: tuple[Told, ...], zone: tzinfo | None) -> tuple[p.Line, ...]:
+    return tuple((w.day(each.at, zone), *((": ", p.Said(each.words)) if each.words else ())) for each in told)
+
+
+def _follow_up(each: FollowUp, told: tuple[p.Fact, ...], zone: tzinfo | None) -> p.Section:
+    return p.Section((w.day(each.at, zone),), (p.Facts((*went(each), *told)),))
 
 
 def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:

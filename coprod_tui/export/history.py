@@ -1,8 +1,11 @@
-"""What the history tells and the parts of a document do not: what was evened out, and what had been read back."""
+"""What the history tells and the parts of a document do not.
+
+That is what was evened out, what had been read back, and what was told of which follow-up.
+"""
 
 from collections.abc import Iterator
 
-from coprod_tui.export.shape import Contribution, Document, Entry, Round, Wording
+from coprod_tui.export.shape import Contribution, Decision, Document, Entry, Round, Told, Wording
 from coprod_tui.session.sharing import Offered, Sharing, sharing
 
 
@@ -40,3 +43,23 @@ def once_confirmed(document: Document) -> dict[str, tuple[Wording, ...]]:
 
 def _kept(each: Contribution, confirmed: list[bool]) -> tuple[Wording, ...]:
     return tuple(wording for wording, was in zip(each.earlier, confirmed, strict=True) if was)
+
+
+def tellings(document: Document) -> dict[str, tuple[tuple[Told, ...], ...]]:
+    """By decision, what the group was told after each of its follow-ups; the first place is before any of them."""
+    followed_up: dict[str, int] = {}
+    told_after: dict[str, list[int]] = {}
+    for entry in _standing(document):
+        if entry["kind"] == "decision_proposed":
+            followed_up[entry["decision"]] = 0
+            told_after[entry["decision"]] = []
+        elif entry["kind"] == "followed_up":
+            followed_up[entry["decision"]] += 1
+        elif entry["kind"] == "fed_back":
+            told_after[entry["decision"]].append(followed_up[entry["decision"]])
+    return {each.id: _told_of(each, told_after[each.id]) for each in document.decisions}
+
+
+def _told_of(each: Decision, told_after: list[int]) -> tuple[tuple[Told, ...], ...]:
+    told = tuple(zip(each.fed_back, told_after, strict=True))
+    return tuple(tuple(one for one, after in told if after == place) for place in range(len(each.follow_up) + 1))

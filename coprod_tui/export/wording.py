@@ -77,6 +77,7 @@ LEARNED = "What we learned"
 NOT_SAID_YET = "not said yet"
 TOLD = "The group was told"
 NOT_TOLD = "not yet"
+STILL_TO_TELL = "not yet; this is still to be told"
 STATUSES: dict[FollowUpStatus, str] = {
     "under_way": "under way",
     "done": "done",

@@ -60,6 +60,51 @@ def test_what_worked_and_what_did_not_have_the_same_form():
     assert asked == ["How it went", "What happened", "What we learned"] * 5
 
 
+def outcome_of(told: Told) -> list[str]:
+    """What is said of the one decision under what came of it, each fact without its label."""
+    section = text_of(told).split("## What came of it, and")[1].split("\n## ")[0]
+    return [line.split(":** ")[1] for line in section.splitlines() if line.startswith("- **")]
+
+
+def test_what_was_told_stands_with_what_it_was_told_of(told):
+    """Told on the way, the group does not yet know how it ended, and the record says so; nor where it goes on again."""
+    agree(told)
+    still_to_tell = "not yet; this is still to be told"
+    assert outcome_of(told) == ["not yet"]
+    told.do(follow_up.follow_up, "d1", "under_way", "Half way.")
+    told.do(follow_up.feed_back, "d1", "We have begun to talk.")
+    on_the_way = ["under way", "Half way.", "not said yet", "Sunday 22 November 2026: We have begun to talk."]
+    assert outcome_of(told) == on_the_way
+    told.do(follow_up.follow_up, "d1", "done", "All of it.", "A lot.")
+    assert outcome_of(told) == [*on_the_way, "done", "All of it.", "A lot.", still_to_tell]
+    told.do(follow_up.feed_back, "d1")
+    ended = [*on_the_way, "done", "All of it.", "A lot.", "Sunday 22 November 2026"]
+    assert outcome_of(told) == ended
+    told.do(follow_up.follow_up, "d1", "under_way", "It is mended.")
+    assert outcome_of(told) == [*ended, "under way", "It is mended.", "not said yet", still_to_tell]
+
+
+def test_what_was_told_once_of_several_stands_with_the_last(told):
+    """And what was undone is not told at all."""
+    agree(told)
+    for happened in ("Half way.", "Nearly."):
+        told.do(follow_up.follow_up, "d1", "under_way", happened)
+    told.do(follow_up.feed_back, "d1", "At tea.")
+    told.live.undo()
+    told.do(follow_up.feed_back, "d1", "In the hall.")
+    assert outcome_of(told) == [
+        *("under way", "Half way.", "not said yet"),
+        *("under way", "Nearly.", "not said yet", "Sunday 22 November 2026: In the hall."),
+    ]
+
+
+def agree(told: Told) -> None:
+    """The group agrees on one decision."""
+    told.do(decisions.propose, "We ring")
+    told.do(decisions.check_consent, "d1", decisions.Shown(len(told.session.present)))
+    told.do(decisions.settle, "d1", "agreed")
+
+
 def test_few_hands_are_not_shown(told):
     """With fewer than five it would tell who showed what."""
     for voice in ("v1", "v2"):
