@@ -10,7 +10,6 @@ import click
 from coprod_tui.cli.output import put_lines
 from coprod_tui.cli.progress import Progress
 from coprod_tui.places import Places, home_folder
-from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.desk import LocalDesk
@@ -19,16 +18,41 @@ if TYPE_CHECKING:
 HOME = "coprod.home"
 """Where the context keeps what --home said, wherever in the command line it stood."""
 
+HALF_READ = (
+    "some of its letters did not arrive, as they are not UTF-8 or this terminal is not set to it. "
+    "Set, for example, LC_ALL=C.UTF-8."
+)
+
 TYPED_VARIABLE = "COPROD_TYPED"
 """How commands are typed where coprod was started by something else: {} stands for the command and what follows it."""
 
 
-def _keep_home(context: click.Context, _: click.Parameter, value: str | None) -> None:
-    if value is None:
-        return
-    if not value:
-        raise WrongUse("--home: there is no folder after it. Write the home folder out in full.")
-    context.meta[HOME] = Path(value)
+class FilePath(click.Path):
+    """A file or a folder, under any name that the system knows; what a script left empty names none."""
+
+    def __init__(self) -> None:
+        super().__init__(readable=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("it is empty, and names no file or folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = FilePath()
+
+STREAM = Path("-")
+"""In the place of a file: standard input where it would be read, standard output where it would be written."""
+
+
+def _keep_home(context: click.Context, _: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        context.meta[HOME] = value
+
+
+def _is_whole(value: str | None) -> bool:
+    """Whether all bytes of a word could be read as letters; the system hands over the others as lone surrogates."""
+    return value is None or value.isascii() or not any("\ud800" <= each <= "\udfff" for each in value)
 
 
 def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
@@ -38,14 +62,30 @@ def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> No
 
 
 class Command(click.Command):
-    """A command that takes --home."""
+    """A command that takes --home, and only whole words."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         home = click.Option(
-            ["--home"], metavar="DIR", expose_value=False, callback=_keep_home, help="The folder that sessions lie in."
+            ["--home"],
+            metavar="DIR",
+            type=FILE,
+            expose_value=False,
+            callback=_keep_home,
+            help="The folder that sessions lie in.",
         )
         self.params.append(home)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # an option without its value does not know of which command it is
+            raise
+        for param in self.params:
+            if param.type is click.STRING and not _is_whole(ctx.params.get(param.name or "")):
+                raise click.BadParameter(HALF_READ, ctx, param)
+        return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """As Click has it, but written like all data: what goes wrong with that is said as everywhere else."""

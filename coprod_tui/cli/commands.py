@@ -39,10 +39,8 @@ def coprod(context: click.Context) -> int | None:
 
 
 @coprod.command()
-@click.argument("plan", type=click.Path(path_type=Path))
-@click.option(
-    "--voices", "list_", metavar="FILE", type=click.Path(path_type=Path), help="Names, one a line or as a CSV sheet."
-)
+@click.argument("plan", type=base.FILE)
+@click.option("--voices", "list_", metavar="FILE", type=base.FILE, help="Names, one a line or as a CSV sheet.")
 def run(plan: Path, list_: Path | None) -> int:
     """Open a session from a PLAN, in the room."""
     from coprod_tui.cli import reading, screens
@@ -96,7 +94,7 @@ def plan() -> None:
 
 
 @plan.command("new")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=base.FILE, required=False)
 def plan_new(file: Path | None) -> None:
     """Write a plan to fill in, to FILE or else to standard output."""
     from coprod_tui.cli import reading, writing
@@ -110,7 +108,7 @@ def plan_new(file: Path | None) -> None:
 
 
 @plan.command("check")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=base.FILE)
 def plan_check(file: Path) -> None:
     """Tell what is wrong with a plan, by key, or how long it will take."""
     from coprod_tui.cli import reading
@@ -162,10 +160,17 @@ def show(id_: str) -> None:
     "--format", "format_", type=click.Choice(["json", "md", "html", "csv"]), default="json", show_default=True
 )
 @click.option("--table", type=click.Choice(["turns", "contributions", "decisions"]), help="What a CSV file is to hold.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Where to; without it, or with -, standard output.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=base.FILE,
+    default="-",
+    help="Where to; without it, or with -, standard output.",
+)
 @click.option("--anonymous", is_flag=True, help="Write every voice as “a voice”, also in what was said.")
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")
-def export(id_: str, format_: str, table: "Table | None", output: str, anonymous: bool, force: bool) -> None:
+def export(id_: str, format_: str, table: "Table | None", output: Path, anonymous: bool, force: bool) -> None:
     """Write a session out. ID is an id, its unique beginning, or "last"."""
     from coprod_tui.cli import writing
 
@@ -173,16 +178,16 @@ def export(id_: str, format_: str, table: "Table | None", output: str, anonymous
     record = base.record()
     events = record.read(record.resolve(id_))
     data = writing.exported(events, format_, table, without_names=anonymous)
-    if output == "-":
+    if output == base.STREAM:
         put(data)
         return
-    writing.must_not_be_in(record.places, Path(output))
-    writing.write(Path(output), data, overwrite=force, otherwise="Add --force to write over it.")
+    writing.must_not_be_in(record.places, output)
+    writing.write(output, data, overwrite=force, otherwise="Add --force to write over it.")
 
 
 @coprod.command("import")
-@click.argument("file", metavar="FILE")
-def import_(file: str) -> None:
+@click.argument("file", metavar="FILE", type=base.FILE)
+def import_(file: Path) -> None:
     """Take a session back from its JSON, exactly. FILE is an export; - is standard input."""
     from coprod_tui.cli import importing
 

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from coprod_tui.cli.base import STREAM
 from coprod_tui.export import reading
 from coprod_tui.files import Files
 from coprod_tui.places import Places
@@ -13,9 +14,9 @@ from coprod_tui.session.fold import fold
 from coprod_tui.trouble import WrongUse
 
 
-def events_in(file: str) -> Events:
+def events_in(file: Path) -> Events:
     """The events of the session in ``file``, or in standard input for ``-``. Raises ``WrongUse``."""
-    name = "standard input" if file == "-" else Path(file).name
+    name = "standard input" if file == STREAM else file.name
     data = _bytes_in(file)
     try:
         return reading.events_in(data)
@@ -38,11 +39,11 @@ def told(session_id: str, events: Events) -> str:
     )
 
 
-def _bytes_in(file: str) -> bytes:
-    if file == "-":
+def _bytes_in(file: Path) -> bytes:
+    if file == STREAM:
         return sys.stdin.buffer.read(reading.LARGEST_BYTES + 1)
     try:
-        with Path(file).open("rb") as opened:
+        with file.open("rb") as opened:
             return opened.read(reading.LARGEST_BYTES + 1)
     except FileNotFoundError:
         raise WrongUse(f"{file}: there is no such file.") from None

@@ -1,0 +1,71 @@
+"""What holds for the options and arguments of every command."""
+
+import pytest
+
+from coprod_tui.cli import main
+
+HALF_READ = "Zo\udcc3\udcab"
+"""Zoë as it arrives where the terminal's letters are said to be ASCII."""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["forget", HALF_READ],
+        ["show", HALF_READ],
+        ["list", "--find", HALF_READ],
+        ["follow-up", "last", "d1", "--told", HALF_READ],
+        ["answer", "last", "c1", "--not-acted-on", "--because", HALF_READ],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_letters_that_did_not_arrive_are_refused(coprod, home, played, arguments):
+    """They would vanish from what is asked for or kept. The sentence says which word it was, and what to do."""
+    done = coprod(*arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert done.err.startswith("Invalid value for ")
+    assert "LC_ALL=C.UTF-8" in done.err
+
+
+def test_a_file_may_be_called_by_any_bytes(coprod, played, tmp_path):
+    """Its name is only handed on to the system."""
+    file = tmp_path / "Zo\udceb.json"
+    assert coprod("export", "last", "-o", file).code == 0
+    assert file.exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["import", ""],
+        ["export", "last", "-o", ""],
+        ["plan", "new", ""],
+        ["plan", "check", ""],
+        ["run", ""],
+        ["run", "plan.toml", "--voices", ""],
+        ["where", "--home", ""],
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_a_script_left_empty(coprod, home, arguments):
+    """It is no file, and does not mean the folder one happens to be in."""
+    done = coprod(*arguments)
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "it is empty, and names no file or folder." in done.err
+    assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "where"),
+    [
+        (["list", "--find"], "coprod list"),
+        (["list", "--home"], "coprod list"),
+        (["plan", "new", "--home"], "coprod plan new"),
+        (["--home"], "coprod"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value),
+)
+def test_an_option_without_its_value(capfd, arguments, where):
+    """The way to the help of that very command is told."""
+    assert main(arguments) == 2
+    assert f"requires an argument. “{where} --help” shows how it is written.\n" in capfd.readouterr().err
