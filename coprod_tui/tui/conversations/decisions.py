@@ -20,22 +20,26 @@ from coprod_tui.tui.wording import dialogs as ask
 from coprod_tui.tui.wording import follow_up as follow
 from coprod_tui.tui.wording import room as say
 
+Drafts = dict[tuple[str, str], Draft]
+"""By a decision's id and words."""
+
 _SETTLEMENTS: dict[str, Settlement] = {"a": "agreed", "p": "parked"}
 
 
 class AboutDecisions:
-    """A draft that was not finished is kept for the next time: that of a consent check for the words it was of."""
+    """A draft is kept for the next time: that of a consent check, or of who carries it, for the words it was of."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
         self._draft: Proposal | None = None
-        self._checks: dict[tuple[str, str], Draft] = {}  # by the decision's id and words
+        self._checks: Drafts = {}
+        self._carryings: Drafts = {}
 
     @property
     def has_draft(self) -> bool:
         """Whether something was begun and set aside."""
-        standing = self._room.live.session.decisions
-        return self._draft is not None or any((each.id, each.text) in self._checks for each in standing)
+        standing = {_words_of(each) for each in self._room.live.session.decisions}
+        return self._draft is not None or not standing.isdisjoint((*self._checks, *self._carryings))
 
     def decide(self, source: tuple[str, ...] = ()) -> None:
         """Put a decision into words, beginning with a draft that was left."""
@@ -97,7 +101,7 @@ class AboutDecisions:
     def _check(self, decision_id: str) -> None:
         session = self._room.live.session
         decision = session.decision(decision_id)
-        draft = self._checks.get((decision_id, decision.text), Draft())
+        draft = self._checks.get(_words_of(decision), Draft())
 
         def accept(answer: Checked) -> None:
             self._room.live.do(decisions.check_consent, decision_id, answer.shown, answer.words)
@@ -107,11 +111,17 @@ class AboutDecisions:
 
     def _checked(self, decision: Decision, answer: Checked | Draft | None) -> None:
         """Back to the decision."""
-        self._checks.pop((decision.id, decision.text), None)
-        if isinstance(answer, Draft) and answer:
-            self._checks[decision.id, decision.text] = answer
-            self._room.say(say.SAY_CHECK_DRAFT)
+        self._set_aside(self._checks, decision, answer, say.SAY_CHECK_DRAFT)
         self.settle(decision.id)
+
+    def _set_aside(self, drafts: Drafts, decision: Decision, answer: object, sentence: str) -> None:
+        """Keep an answer that is a draft, and say so; any other ends the draft there was."""
+        had = drafts.pop(_words_of(decision), None)
+        if isinstance(answer, Draft) and answer:
+            drafts[_words_of(decision)] = answer
+            self._room.say(sentence)
+        elif had:
+            self._room.say("")
 
     def _ask_why_not(self, decision_id: str) -> None:
         def accept(reason: str) -> None:
@@ -132,15 +142,19 @@ class AboutDecisions:
     def _carry(self, decision_id: str) -> None:
         """Who carries it is asked as soon as it is agreed; Escape leaves that open."""
         session = self._room.live.session
+        decision = session.decision(decision_id)
         today = self._room.today()
 
         def accept(answer: Carrying) -> None:
             self._room.live.do(decisions.carry, decision_id, *answer, today=today)
 
-        self._room.app.push_screen(Carry(session, session.decision(decision_id), today, accept), self._carried)
+        draft = self._carryings.get(_words_of(decision), Draft())
+        dialog = Carry(session, decision, today, accept, draft)
+        self._room.app.push_screen(dialog, lambda answer: self._carried(decision, answer))
 
-    def _carried(self, answer: Carrying | None) -> None:
-        if answer is not None:
+    def _carried(self, decision: Decision, answer: Carrying | Draft | None) -> None:
+        self._set_aside(self._carryings, decision, answer, say.SAY_CARRY_DRAFT)
+        if isinstance(answer, Carrying):
             names = ", ".join(self._room.live.session.name_of(voice) for voice in answer.voices)
             self._room.say(follow.SAY_CARRIED.format(names=names))
 
@@ -157,3 +171,7 @@ class AboutDecisions:
         if kept is not None:
             self._room.say(say.SAY_PROPOSED)
         self.settle(decision_id)
+
+
+def _words_of(decision: Decision) -> tuple[str, str]:
+    return decision.id, decision.text

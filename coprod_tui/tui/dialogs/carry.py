@@ -14,6 +14,7 @@ from coprod_tui.session.decision import Decision
 from coprod_tui.session.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
+from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
@@ -29,40 +30,48 @@ class Carrying(NamedTuple):
     feed_back_by: date | None
 
 
-class Carry(Dialog[Carrying]):
-    """Every day is read back as a full date while it is typed."""
+class Carry(Dialog[Carrying | Draft]):
+    """Every day is read back as a full date while it is typed. What already stands with the decision is no draft."""
 
     heading = say.CARRY_TITLE
     hint = say.CARRY_HINT
 
-    def __init__(self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object]) -> None:
+    def __init__(
+        self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object], draft: Draft
+    ) -> None:
         """``accept`` keeps the answer, or raises a ``Refusal``."""
         super().__init__()
         self._here = [voice for voice in view.in_order(session) if voice.here]
         self._decision = decision
         self._today = today
         self._accept = accept
+        self._stands = Draft(
+            {"due": _written(decision.due), "tell": _written(decision.feed_back_by)},
+            {"who": tuple(voice.id for voice in self._here if voice.id in decision.carried_by)},
+        )
+        self._draft = draft or self._stands
 
     def parts(self) -> ComposeResult:
         with Quoted():
             yield Static(Content(self._decision.text), id="large")
         yield Static(Content(say.CARRY_WHO), classes="label")
         here = [(voice.id, Content(voice.name)) for voice in self._here]
-        yield Choices(here, self._decision.carried_by, widget_id="who")
-        for name, label, day in (
-            ("due", say.CARRY_DUE, self._decision.due),
-            ("tell", say.CARRY_TELL, self._decision.feed_back_by),
-        ):
+        yield Choices(here, self._draft.chosen["who"], widget_id="who")
+        for name, label in zip(DAYS, (say.CARRY_DUE, say.CARRY_TELL), strict=True):
             yield Static(Content(label), classes="label")
-            yield LineInput(day.isoformat() if day else "", widget_id=name)
+            yield self._draft.line(name)
             yield Static("", id=f"{name}-read", classes="read")
 
     def on_mount(self) -> None:
-        """Begin with who carries it already."""
-        carrying = [place for place, voice in enumerate(self._here) if voice.id in self._decision.carried_by]
+        """Begin with who carries it already, or was chosen to."""
+        carrying = [place for place, voice in enumerate(self._here) if voice.id in self._draft.chosen["who"]]
         who = self.query_one("#who", Choices)
         begin_at(who, carrying[0] if carrying else 0 if self._here else None)
         who.focus()
+
+    def action_back(self) -> None:
+        draft = draft_of(self)
+        self.dismiss(Draft() if draft == self._stands else draft)
 
     @on(Input.Changed)
     def read_back(self, message: Input.Changed) -> None:
@@ -90,4 +99,9 @@ class Carry(Dialog[Carrying]):
                 self.query_one(f"#{name}").focus()
                 return
             days.append(day)
-        self.offer(Carrying(self.query_one("#who", Choices).chosen, *days), self._accept)
+        carrying = Carrying(self.query_one("#who", Choices).chosen, *days)
+        self.offer(carrying, lambda _: self._accept(carrying))
+
+
+def _written(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -77,7 +77,7 @@ CARRY_TITLE = "Who carries it?"
 CARRY_WHO = "Voices in the room (space chooses, tab goes on)"
 CARRY_DUE = "To be done by (a day: 12 Dec, in 3 weeks, next Friday)"
 CARRY_TELL = "The group is told what came of it on"
-CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it open"
+CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 DAY_READ = "That is {day}."
 SAY_CARRIED = "Carried by {names}."
 

@@ -49,7 +49,7 @@ async def test_days_that_cannot_be_are_refused_and_stay() -> None:
 
 
 async def test_somebody_carries_it_and_only_who_is_here() -> None:
-    """Nobody is refused, and whoever is away is not on the list; Escape leaves it open."""
+    """Nobody is refused, and whoever is away is not on the list; Escape leaves it open, and nothing was begun."""
     meeting = scenes.speaking()
     meeting.step_out("Farah")
     async with in_room(meeting) as room:
@@ -61,3 +61,40 @@ async def test_somebody_carries_it_and_only_who_is_here() -> None:
         assert "Please choose who carries it: one voice or more." in room.shown
         await room.press("escape")
         assert (room.dialog, the(meeting).carried_by) == ("", ())
+        await room.press("q")
+        assert "closing loses it" not in room.shown
+
+
+async def test_escape_leaves_a_draft_of_who_and_when_with_its_decision() -> None:
+    """Leaving and closing ask first; k goes on with it until it is kept, or nothing is left of it."""
+    async with in_room() as room:
+        await room.press(*CARRY, "space", "enter", Typed("in 3 w"), "escape")
+        assert room.said == "What you typed is kept as long as coprod runs; k with its decision goes on with it."
+        await room.press("ctrl+q")
+        assert "Leave, although something was begun?" in room.shown
+        await room.press("escape", "q")
+        assert "closing loses it" in room.shown
+        await room.press("escape", "c", "c", "6", *["enter"] * 5, "a")
+        assert "✓ Ben" not in room.shown
+        await room.press("escape", *CARRY)
+        assert "✓ Ben" in room.shown
+        await room.press("tab", Typed("eeks"))
+        assert "That is Sunday 13 December 2026." in room.shown
+        await room.press("enter", "enter")
+        assert room.said == "Carried by Ben."
+        await room.press("q")
+        assert "closing loses it" not in room.shown
+
+
+async def test_what_stands_with_a_decision_is_no_draft_and_what_is_taken_back_is_none() -> None:
+    """Only what is other than it stands there was begun."""
+    async with in_room() as room:
+        await room.press(*CARRY, "space", "enter", Typed("in 3 weeks"), "enter", "enter")
+        await room.press(*CARRY, "escape", "q")
+        assert "closing loses it" not in room.shown
+        await room.press("escape", *CARRY, "down", "space", "escape", "q")
+        assert "closing loses it" in room.shown
+        await room.press("escape", *CARRY, "down", "space", "escape")
+        assert room.said == ""
+        await room.press("q")
+        assert "closing loses it" not in room.shown
