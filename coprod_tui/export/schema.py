@@ -10,7 +10,7 @@ from typing import Any, get_args
 import msgspec
 
 from coprod_tui.export.shape import Document
-from coprod_tui.session.events import AnyEvent
+from coprod_tui.session.events import AnyEvent, Event
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _WHERE = "#/$defs/{name}"
@@ -20,7 +20,7 @@ def schema() -> dict[str, Any]:
     """The schema (JSON Schema 2020-12); ``history`` is the union of all events, each with its mark ``undone``."""
     (document, entry), parts = msgspec.json.schema_components((Document, AnyEvent), ref_template=_WHERE)
     for event in get_args(AnyEvent):
-        _as_exported(parts[event.__name__])
+        _as_exported(event, parts[event.__name__])
     for part in parts.values():
         part["description"] = " ".join(part["description"].replace("``", "").split())
     parts["Document"]["properties"]["history"]["items"] = entry
@@ -37,12 +37,16 @@ def encoded() -> bytes:
     return (json.dumps(schema(), indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def _as_exported(event: dict[str, Any]) -> None:
-    """An export tells every field of an event, and whether it was taken back; its moment is written in full."""
+def _as_exported(kind: type[Event], event: dict[str, Any]) -> None:
+    """An export tells every field of an event, and whether it was taken back; its moment is written in full.
+
+    Kinds that omit what is as usual need not tell that.
+    """
     fields = event["properties"]
+    usual = set(fields) - set(event["required"]) if kind.__struct_config__.omit_defaults else set()
     fields["at"] = {"type": "string", "format": "date-time"}
     fields["undone"] = {"type": "boolean", "description": "Whether this was taken back later."}
-    event["required"] = list(fields)
+    event["required"] = [field for field in fields if field not in usual]
 
 
 if __name__ == "__main__":

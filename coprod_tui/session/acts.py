@@ -22,12 +22,11 @@ def open_session(
 ) -> e.Events:
     """Open a session; ``opened_before`` tells by name how many rounds a voice has opened in earlier sessions."""
     circle = rotation.drawn(plan.voices, draw_seed) if plan.order == "drawn" else plan.voices
-    known = opened_before or {}
+    known = rotation.opened_under(opened_before or {})
     without_names = Plan(plan.title, plan.steps, plan.purpose, plan.group, (), plan.order, plan.even_out)
     opening = e.SessionOpened(*now, session_id, without_names, draw_seed)
     joining = [
-        e.VoiceJoined(*now.then(number), f"v{number}", name, known.get(name, 0))
-        for number, name in enumerate(circle, start=1)
+        e.VoiceJoined(*now.then(number), f"v{number}", name, known(name)) for number, name in enumerate(circle, start=1)
     ]
     return (opening, *joining)
 
@@ -62,15 +61,20 @@ def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.
     return (e.VoiceJoined(*now, f"v{len(session.voices) + 1}", chosen, opened_before),)
 
 
-def rename(session: Session, now: Moment, voice_id: str, name: str) -> e.Events:
-    """A voice chooses another name."""
+def rename(session: Session, now: Moment, voice_id: str, name: str, opened_before: int = 0) -> e.Events:
+    """A voice chooses another name.
+
+    ``opened_before``: how many rounds were opened under that name in the group's earlier sessions. It counts until the
+    first round is opened, from which on openings go round evenly.
+    """
     must_be_open(session)
     voice = _known_voice(session, voice_id)
     chosen = chosen_name(name).name
     if chosen == voice.name:
         raise Refusal(sentences.SAME_WORDS)
     told_apart(chosen, [other.name for other in session.voices if other.id != voice_id])
-    return (e.VoiceRenamed(*now, voice_id, chosen),)
+    counts = opened_before if opened_before and not session.rounds else None
+    return (e.VoiceRenamed(*now, voice_id, chosen, counts),)
 
 
 def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:

@@ -76,11 +76,12 @@ class VoiceJoined(Event, frozen=True):
     opened_before: Whole = 0
 
 
-class VoiceRenamed(Event, frozen=True):
-    """A voice chose another name."""
+class VoiceRenamed(Event, frozen=True, omit_defaults=True):
+    """A voice chose another name. ``opened_before`` is told where the group knows that name from earlier sessions."""
 
     voice: str
     name: str
+    opened_before: Count | None = None
 
 
 class VoiceWentAway(Event, frozen=True):

@@ -88,6 +88,8 @@ def _joined(session: Forming, event: e.VoiceJoined) -> None:
 
 def _renamed(session: Forming, event: e.VoiceRenamed) -> None:
     change(session.voices, event.voice, name=event.name)
+    if event.opened_before is not None:
+        change(session.voices, event.voice, openings_before=event.opened_before)
 
 
 def _went_away(session: Forming, event: e.VoiceWentAway) -> None:

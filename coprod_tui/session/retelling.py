@@ -145,7 +145,9 @@ _BY_ITS_END: dict[type[e.Event], _Do] = {
 _BY_ITS_BEGINNING: dict[type[e.Event], _Do] = {
     e.SessionResumed: lambda session, now, _: acts.resume(session, now),
     e.VoiceJoined: lambda session, now, act: acts.join(session, now, act[0].name, act[0].opened_before),
-    e.VoiceRenamed: lambda session, now, act: acts.rename(session, now, act[0].voice, act[0].name),
+    e.VoiceRenamed: lambda session, now, act: acts.rename(
+        session, now, act[0].voice, act[0].name, act[0].opened_before or 0
+    ),
     e.VoiceCameBack: lambda session, now, act: acts.away_or_back(session, now, act[0].voice),
     e.ClockStarted: lambda session, now, _: acts.start_or_hold(session, now),
     e.ClockHeld: lambda session, now, _: acts.start_or_hold(session, now),

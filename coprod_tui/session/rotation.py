@@ -1,12 +1,14 @@
 """Who speaks next: the circle, the opener and direction of a round, and the queue within it."""
 
 import random
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from coprod_tui.session.events import Direction
 from coprod_tui.session.session import Round, Session, Turn, Voice
 from coprod_tui.session.turns import due_ms
+from coprod_tui.session.words import read_as
 
 T = TypeVar("T")
 
@@ -42,6 +44,14 @@ def drawn(names: Sequence[T], seed: int) -> tuple[T, ...]:
 def direction_of(number: int) -> Direction:
     """Round 1 goes forward round the circle, round 2 backward, and so on."""
     return "forward" if number % 2 else "backward"
+
+
+def opened_under(openings: Mapping[str, int]) -> Callable[[str], int]:
+    """How many rounds were opened under a name, in all the spellings that ``openings`` has of it."""
+    read: Counter[str] = Counter()
+    for name, rounds in openings.items():
+        read[read_as(name)] += rounds
+    return lambda name: read[read_as(name)]
 
 
 def opener(session: Session) -> Voice:

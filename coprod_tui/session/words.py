@@ -64,7 +64,14 @@ def clean_name(text: str) -> Cleaned:
 
 def same_name(one: str, other: str) -> bool:
     """Whether people would read the two names as the same."""
-    return _folded(one) == _folded(other)
+    return read_as(one) == read_as(other)
+
+
+def read_as(name: str) -> str:
+    """What is the same for all spellings that people would read as one name; not to be shown."""
+    compatible = unicodedata.normalize("NFKC", name)
+    seen = "".join(" " if each in _BLANKS else each for each in compatible if _is_seen(each))
+    return " ".join(seen.casefold().split())
 
 
 def is_visible(text: str) -> bool:
@@ -141,12 +148,6 @@ def _character_cells(character: str) -> int:
         return 0
     # Python 3.11 calls what is unassigned full width, later ones call it neutral (python/cpython#96954).
     return 2 if category == _UNASSIGNED or unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _folded(name: str) -> str:
-    compatible = unicodedata.normalize("NFKC", name)
-    seen = "".join(" " if each in _BLANKS else each for each in compatible if _is_seen(each))
-    return " ".join(seen.casefold().split())
 
 
 def _is_seen(character: str) -> bool:

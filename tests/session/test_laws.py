@@ -137,9 +137,10 @@ class Room(RuleBasedStateMachine):
     def someone_comes_back(self, wait: int) -> None:
         self.attempt(wait, acts.away_or_back, next(voice.id for voice in self.session.voices if not voice.here))
 
-    @rule(wait=waits, which=numbers, name=st.sampled_from(NAMES))
-    def rename(self, wait: int, which: int, name: str) -> None:
-        self.attempt(wait, acts.rename, self.session.voices[which % len(self.session.voices)].id, name)
+    @rule(wait=waits, which=numbers, name=st.sampled_from(NAMES), opened_before=st.integers(0, 9))
+    def rename(self, wait: int, which: int, name: str, opened_before: int) -> None:
+        voice = self.session.voices[which % len(self.session.voices)]
+        self.attempt(wait, acts.rename, voice.id, name, opened_before)
 
     # --- words and decisions
 

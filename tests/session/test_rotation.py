@@ -47,6 +47,43 @@ def test_earlier_sessions_of_the_group_count_for_who_opens() -> None:
     assert meeting.speaker == "Ben"
 
 
+@pytest.mark.parametrize("earlier", ["chloë", "CHLOË", "Chloe\u0308"])
+def test_earlier_sessions_count_however_the_name_was_written_there(earlier: str) -> None:
+    """Whoever would be asked about as a second Chloë in one session is Chloë over all sessions; spellings add up."""
+    meeting = Meeting(a_plan(names="Chloë Ben"), opened_before={earlier: 1, "Chloë": 1, "Ben": 1})
+    assert meeting.session.voices[0].openings_before == 2
+    meeting.next()
+    assert meeting.speaker == "Ben"
+
+
+def test_who_is_renamed_before_the_first_round_has_the_openings_of_that_name() -> None:
+    """Chlo was a slip for Chloë, who opened last time."""
+    meeting = Meeting(a_plan(names="Chlo Ben"))
+    meeting.do(acts.rename, "v1", "Chloë", 1)
+    assert meeting.session.voices[0].openings_before == 1
+    meeting.next()
+    assert meeting.speaker == "Ben"
+    meeting.undo()
+    meeting.undo()
+    assert meeting.session.voices[0].openings_before == 0
+
+
+def test_a_name_that_the_group_does_not_know_yet_leaves_the_openings_as_they_were() -> None:
+    """Chloë is called Chloë B from today on, as another Chloë is here."""
+    meeting = Meeting(a_plan(names="Chloë Ben"), opened_before={"Chloë": 1})
+    meeting.do(acts.rename, "v1", "Chloë B")
+    meeting.next()
+    assert meeting.speaker == "Ben"
+
+
+def test_once_a_round_was_opened_a_new_name_changes_nobodys_openings() -> None:
+    """The circle goes on as it began."""
+    meeting = Meeting(a_plan(a_round(), a_round()))
+    meeting.next()
+    meeting.do(acts.rename, "v1", "Aminata", 7)
+    assert meeting.session.voices[0].openings_before == 0
+
+
 def test_the_opener_is_of_those_in_the_room() -> None:
     """Amina is away at the opening: Ben opens, and the round is without her."""
     meeting = Meeting(a_plan(a_round(), a_round()))

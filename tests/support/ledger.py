@@ -112,6 +112,10 @@ class Ledger:
         self.before[event.voice] = event.opened_before
         self._comes_in(event.voice)
 
+    def _VoiceRenamed(self, event: Any) -> None:
+        if event.opened_before:
+            self.before[event.voice] = event.opened_before
+
     def _VoiceCameBack(self, event: Any) -> None:
         self._comes_in(event.voice)
 

@@ -37,8 +37,7 @@ class AboutVoices:
     def _joined(self, given: GivenName | None) -> None:
         if given is None:
             return
-        opened = self._room.openings_before().get(given.name, 0)
-        if self._room.perform(acts.join, given.name, opened):
+        if self._room.perform(acts.join, given.name, self._opened_before(given)):
             self._room.say(say.SAY_JOINED.format(name=given.name))
 
     def _moved(self, answer: Moving | None) -> None:
@@ -58,8 +57,11 @@ class AboutVoices:
         told_apart(name, [voice.name for voice in self._room.live.session.voices if voice.id != voice_id])
 
     def _renamed(self, voice_id: str, given: GivenName | None) -> None:
-        if given is not None and self._room.perform(acts.rename, voice_id, given.name):
+        if given is not None and self._room.perform(acts.rename, voice_id, given.name, self._opened_before(given)):
             self._room.say(say.SAY_RENAMED.format(name=given.name))
+
+    def _opened_before(self, given: GivenName) -> int:
+        return rotation.opened_under(self._room.openings_before())(given.name)
 
 
 def _gone(before: Session, now: Session, voice: str) -> str:

@@ -348,6 +348,16 @@ async def test_away_back_and_another_name() -> None:
         assert room.said == "From now on: Mina."
 
 
+async def test_who_joins_or_is_renamed_brings_their_openings_from_earlier_sessions() -> None:
+    """However the name was written there; in the room that has not begun."""
+    async with in_room(scenes.coming_home()) as room:
+        room.desk.openings = lambda _: {"ZOË": 2, "amina b": 1}
+        await room.press("j", Typed("Zoë"), "enter")
+        await room.press("a", "home", "r", Typed("Amina B"), "enter")
+        opened = {voice.name: voice.openings_before for voice in room.session.voices}
+        assert (opened["Zoë"], opened["Amina B"]) == (2, 1)
+
+
 async def test_a_name_that_is_taken_cannot_be_chosen() -> None:
     """It is said in the dialog, and nothing changes."""
     async with in_room() as room:
