@@ -1,6 +1,7 @@
 """Signs of several code points, and what a terminal shows of them in its cells."""
 
 import unicodedata
+from collections.abc import Iterator
 
 from coprod_tui.session.words import LATER_JAMO
 
@@ -58,3 +59,12 @@ def continues(sign: str, character: str) -> bool:
         or character in SKIN_TONES
         or character in LATER_JAMO
     )
+
+
+def shortened(text: str) -> Iterator[str]:
+    """What Backspace leaves, press by press: a sign less, or the last of the marks on a letter."""
+    while text:
+        last = [cell for cell in in_cells(text) if cell][-1]
+        is_marked = unicodedata.category(text[-1]) in {"Mn", "Mc"} and text[-1] != EMOJI_STYLE
+        text = text[: -1 if is_marked else -len(last)]
+        yield text

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from coprod_tui.session.words import clean
-from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, position_at, widened
+from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, deleted, position_at, widened
 
 LINE_CHARACTERS = 400
 
@@ -44,7 +44,7 @@ class LineInput(Input):
         return super().scroll_to_region(Region(region.x, region.y, cells, region.height), **how)
 
     def delete(self, start: int, end: int) -> None:
-        super().delete(*widened(self.value, start, end))
+        super().delete(*deleted(self.value, start, end))
 
     def action_cursor_left(self, select: bool = False) -> None:
         super().action_cursor_left(select)

@@ -1,16 +1,16 @@
 """Where names are typed or pasted, one a line."""
 
 from textual import events
-from textual.widgets import TextArea
 
 from coprod_tui.session.plan import LIMIT_VOICES
 from coprod_tui.session.words import NAME_CHARACTERS, clean
+from coprod_tui.tui.widgets.whole_area import WholeArea
 
 LIST_CHARACTERS = LIMIT_VOICES * NAME_CHARACTERS
 """A pasted list longer than this is cut: it holds more names than fit in one circle."""
 
 
-class NamesArea(TextArea):
+class NamesArea(WholeArea):
     """A list of names; what is pasted is cleaned line by line."""
 
     def __init__(self, text: str = "", *, widget_id: str) -> None:

@@ -5,6 +5,7 @@ pieces of as many cells. Rich cuts between two code points: it tears joined emoj
 from a letter. A terminal then draws more cells than were counted, and all that follows in the row moves.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Self
 
@@ -18,6 +19,8 @@ from textual.filter import LineFilter
 from textual.strip import Strip
 
 from coprod_tui.tui.widgets.line import signs, split
+
+_EMOJI_STYLES = frozenset("\ufe0e\ufe0f")
 
 
 class WholeSegment(Segment):
@@ -80,6 +83,15 @@ def around(text: str, position: int) -> tuple[int, int]:
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
     """A range of the text with the whole of the signs at its ends; an empty one stays empty."""
     return (around(text, start)[0], around(text, end)[1]) if start < end else (start, end)
+
+
+def deleted(text: str, start: int, end: int) -> tuple[int, int]:
+    """What goes when a range of the text is deleted: whole signs, but marks behind their letter as they were typed."""
+    return (start, end) if all(map(_is_mark, text[start:end])) else widened(text, start, end)
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in {"Mn", "Mc"} and character not in _EMOJI_STYLES
 
 
 def position_at(text: str, cell: int) -> int:

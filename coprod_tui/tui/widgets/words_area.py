@@ -2,12 +2,12 @@
 
 from textual import events
 from textual.message import Message
-from textual.widgets import TextArea
 
 from coprod_tui.session.words import TEXT_CHARACTERS, clean
+from coprod_tui.tui.widgets.whole_area import WholeArea
 
 
-class WordsArea(TextArea):
+class WordsArea(WholeArea):
     """Several lines on the screen, one text; at most 2,000 characters, said openly when that is too short."""
 
     class Kept(Message):
