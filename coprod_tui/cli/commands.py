@@ -148,10 +148,9 @@ def list_(as_json: bool, words: str, group: str) -> int:
 def show(id_: str) -> None:
     """Show one session in plain lines. ID is an id, its unique beginning, or "last"."""
     from coprod_tui.cli import showing
-    from coprod_tui.session.fold import fold
 
     record = base.record()
-    put_lines(showing.lines(fold(record.read(record.resolve(id_)))))
+    put_lines(showing.lines(record.read(record.resolve(id_))))
 
 
 @coprod.command()

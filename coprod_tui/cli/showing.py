@@ -1,11 +1,17 @@
 """One session in plain lines, for a terminal, a pipe or a printer."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from coprod_tui.cli.answering import waits
+from coprod_tui.export import plain
+from coprod_tui.export.document import document_from
+from coprod_tui.export.handout_words import came_of_it
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
+from coprod_tui.session.events import Events
+from coprod_tui.session.fold import fold
 from coprod_tui.session.follow_up import waiting
 from coprod_tui.session.names import listed
 from coprod_tui.session.plan import MINUTE, Plan, length_ms
@@ -20,8 +26,12 @@ _NOTHING = "Nothing."
 _NOTHING_YET = "Nothing yet."
 
 
-def lines(session: Session) -> Iterator[str]:
-    """The session: who was there, what was asked, that everyone was offered the same, what was heard and decided."""
+def lines(events: Events) -> Iterator[str]:
+    """The session: who was there, what was asked, what each was offered, what was heard and decided, what came of it.
+
+    What came of it is said in the words of the record that is handed out.
+    """
+    session, document = fold(events), document_from(events, datetime.now(UTC))
     yield from _head(session)
     nothing = _NOTHING if session.is_closed else _NOTHING_YET
     for heading, body in (
@@ -31,6 +41,8 @@ def lines(session: Session) -> Iterator[str]:
         ("What we decided", _decided(session)),
     ):
         yield from _section(heading, body or [nothing])
+    yield ""
+    yield from plain.lines(came_of_it(document, None))
 
 
 def clock(milliseconds: int) -> str:
@@ -122,12 +134,6 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
         yield f"   to be done by {spelled_day(decision.due)}"
     if decision.feed_back_by:
         yield f"   the group is to be told by {spelled_day(decision.feed_back_by)}"
-    for came in decision.follow_up:
-        yield f"   {follow_up.STATUSES[came.status]}: {came.happened}"
-        if came.learned:
-            yield f"   what we learned: {came.learned}"
-    if decision.told:
-        yield f"   the group was told on {spelled_day(decision.told[-1].at.astimezone().date())}"
 
 
 def plan_in_short(plan: Plan) -> str:

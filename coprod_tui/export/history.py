@@ -3,6 +3,7 @@
 That is what was evened out, what had been read back, and what was told of which follow-up.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from coprod_tui.export.shape import Contribution, Decision, Document, Entry, Round, Told, Wording
@@ -47,13 +48,10 @@ def _kept(each: Contribution, confirmed: list[bool]) -> tuple[Wording, ...]:
 
 def tellings(document: Document) -> dict[str, tuple[tuple[Told, ...], ...]]:
     """By decision, what the group was told after each of its follow-ups; the first place is before any of them."""
-    followed_up: dict[str, int] = {}
-    told_after: dict[str, list[int]] = {}
+    followed_up: Counter[str] = Counter()
+    told_after: defaultdict[str, list[int]] = defaultdict(list)
     for entry in _standing(document):
-        if entry["kind"] == "decision_proposed":
-            followed_up[entry["decision"]] = 0
-            told_after[entry["decision"]] = []
-        elif entry["kind"] == "followed_up":
+        if entry["kind"] == "followed_up":
             followed_up[entry["decision"]] += 1
         elif entry["kind"] == "fed_back":
             told_after[entry["decision"]].append(followed_up[entry["decision"]])

@@ -217,7 +217,7 @@ def test_forged_events_are_read_and_shown_or_said_to_be_damaged(data: st.DataObj
         return
     session = fold(read)
     assert summary(session).id == ID
-    assert list(showing.lines(session))
+    assert list(showing.lines(read))
     assert export_json.encode(document.document_from(read, MORNING))
 
 

@@ -134,8 +134,8 @@ def test_every_argument_takes_every_text(desk: LocalDesk, coprod: Coprod) -> Non
             assert coprod("answer", *arguments, "--open")[0] in (0, 1, 2)
         if is_visible(words):
             shown = coprod("show", session)[1]
-            assert f"done: {words}\n" in shown
-            assert f"what we learned: {words}\n" in shown
+            assert f"What happened: {words}\n" in shown
+            assert f"What we learned: {words}\n" in shown
             assert f"not acted on, because {words}\n" in shown
 
 

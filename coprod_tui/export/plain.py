@@ -1,0 +1,70 @@
+"""Parts of the record in plain lines, for a terminal, a pipe or a printer.
+
+They are read as they stand, so nothing is escaped; a link is only its words.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from coprod_tui.export import page as p
+
+
+def lines(section: p.Section) -> Iterator[str]:
+    """The heading, and below it what stands under it."""
+    yield _line(section.heading)
+    yield from _below(block_lines(section.blocks))
+    for inner in section.sections:
+        yield from _below(lines(inner))
+
+
+def block_lines(blocks: Iterable[p.Block]) -> Iterator[str]:
+    """What stands under a heading."""
+    for block in blocks:
+        match block:
+            case p.Paragraph(line):
+                yield _line(line)
+            case p.Items(items):
+                yield from (f"- {_line(line)}" for line in items)
+            case p.Facts(facts):
+                for fact in facts:
+                    yield from _fact(fact)
+            case p.Entries(entries):
+                for entry in entries:
+                    yield f"{entry.number}. {_line(entry.words)}"
+                    yield from _below(_line(note) for note in entry.notes)
+            case p.Table():
+                yield f"{block.caption}:"
+                yield from _below(_rows(block))
+
+
+def _fact(fact: p.Fact) -> Iterator[str]:
+    if len(fact.lines) == 1:
+        yield f"{fact.label}: {_line(fact.lines[0])}"
+    else:
+        yield f"{fact.label}:"
+        yield from _below(_line(line) for line in fact.lines)
+
+
+def _rows(table: p.Table) -> Iterator[str]:
+    """Each row with its columns named, so that it can be listened to."""
+    for first, *cells in table.rows:
+        yield _line(first)
+        named = zip(table.columns[1:], cells, strict=True)
+        yield from _below([" · ".join(f"{column}: {_line(cell)}" for column, cell in named)])
+
+
+def _below(inner: Iterable[str]) -> Iterator[str]:
+    return (f"  {line}" for line in inner)
+
+
+def _line(line: p.Line) -> str:
+    return "".join(_piece(piece) for piece in line)
+
+
+def _piece(piece: p.Piece) -> str:
+    match piece:
+        case p.Said(text):
+            return text
+        case p.Link(words=words):
+            return words
+        case str():
+            return piece
