@@ -43,6 +43,12 @@ class LineInput(Input):
         cells = max(region.width, cell_len(self.value[begin:end]))
         return super().scroll_to_region(Region(region.x, region.y, cells, region.height), **how)
 
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in the place of what is there. Textual does not scroll to the first that an empty field gets."""
+        super().replace(text, start, end)
+        before = cell_len(self.value[: self.cursor_position])
+        self.scroll_to_region(Region(before, 0, 1, 1), force=True, animate=False)
+
     def delete(self, start: int, end: int) -> None:
         super().delete(*deleted(self.value, start, end))
 
@@ -78,5 +84,6 @@ class LineInput(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        pasted = clean(event.text[: 4 * LINE_CHARACTERS], characters=max(0, LINE_CHARACTERS - len(self.value)))
-        self.insert_text_at_cursor(pasted.text)
+        room = LINE_CHARACTERS - len(self.value) + len(self.selected_text)
+        pasted = clean(event.text[: 4 * LINE_CHARACTERS], characters=max(0, room))
+        self.replace(pasted.text, *self.selection)

@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.widgets.line_input import LINE_CHARACTERS, LineInput
 from tests.tui.signs import SIGNS, beside, in_cells, shortened
 
 WIDTH = 7
@@ -140,3 +140,20 @@ async def test_what_is_typed_between_two_signs_stays_where_it_was_typed() -> Non
             pilot.app.post_message(events.Key(_character_to_key(character), character))
         await pilot.pause()
         assert field.value == "🇳🇱👋🏿e\u0301🇩🇪"
+
+
+async def test_the_end_of_what_is_pasted_is_scrolled_to() -> None:
+    """Into an empty field, too."""
+    async with field_of("") as (pilot, field):
+        pilot.app.post_message(events.Paste("one two three"))
+        await pilot.pause()
+        assert "".join(shown(field)) == " three "
+
+
+async def test_what_is_pasted_takes_the_place_of_what_is_selected() -> None:
+    """And that makes room for it."""
+    async with field_of("x" * LINE_CHARACTERS) as (pilot, field):
+        field.select_all()
+        pilot.app.post_message(events.Paste("instead"))
+        await pilot.pause()
+        assert field.value == "instead"
