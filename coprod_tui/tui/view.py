@@ -59,7 +59,7 @@ def stage(session: Session) -> StageView:
         step = session.step
         return StageView(step.prompt or session.plan.purpose, say.STEPS[step.kind], "", coming)
     if session.next_step is None:
-        return StageView(session.plan.purpose, say.DONE, "" if coming else say.END, coming)
+        return StageView(session.plan.purpose, say.DONE, say.OPEN_NEXT if coming else say.END, coming)
     if not session.steps_opened:
         return StageView(session.plan.purpose, _welcome(session), say.OPEN_FIRST, coming)
     return StageView(session.plan.purpose, say.BETWEEN, say.OPEN_NEXT, coming)

@@ -97,6 +97,32 @@ def test_what_is_special_about_a_turn() -> None:
     assert view.stage(meeting.session).note == "offered once more"
 
 
+def test_a_kept_turn_after_the_plan_is_led_to() -> None:
+    """The plan is done, and somebody whose turn was kept is back: it is said how it is opened."""
+    meeting = scenes.Meeting(
+        scenes.Plan("Home", (scenes.a_round("1m", "How?"),), voices=("Amina", "Ben"), order="listed")
+    )
+    meeting.next()
+    meeting.step_out("Ben")
+    meeting.speak("10s")
+    while meeting.session.step_open:
+        meeting.next()
+    assert view.stage(meeting.session).note == "q closes the session together"
+    meeting.come_back("Ben")
+    shown = view.stage(meeting.session)
+    assert (shown.name, shown.note, shown.coming) == ("The plan is done", "n goes on", "Next: Ben")
+
+
+def test_a_gap_is_told_in_the_units_it_has() -> None:
+    """Eight seconds are no minute."""
+    assert [times.gap(milliseconds) for milliseconds in (1_000, 8_400, 61_000, 600_000)] == [
+        "1 second",
+        "8 seconds",
+        "1 minute",
+        "10 minutes",
+    ]
+
+
 def test_lengths_of_time() -> None:
     """As people read them."""
     assert [times.left(59_001), times.over(12_999), times.length(3_661_000)] == ["1:00", "+0:12", "1:01:01"]

@@ -109,8 +109,8 @@ class AboutMeeting:
         speaker = live.session.speaker
         runs_again = speaker and _is_running(live.session) and not was_running
         sentence = say.SAY_UNDONE_RUNNING if runs_again else say.SAY_UNDONE
-        kind = str(undone[0].__struct_config__.tag)
-        self._room.say(sentence.format(what=say.UNDONE[kind], name=speaker.name if speaker else ""))
+        what = say.undone([str(event.__struct_config__.tag) for event in undone])
+        self._room.say(sentence.format(what=what, name=speaker.name if speaker else ""))
 
 
 def _is_running(session: Session) -> bool:

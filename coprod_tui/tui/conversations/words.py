@@ -10,6 +10,8 @@ from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
 from coprod_tui.tui.wording import dialogs as ask
 from coprod_tui.tui.wording import room as say
 
+OPEN_TALK = frozenset({"dialogue", "look-back", "reflection"})
+
 
 class AboutWords:
     """A draft that was not finished is kept for the same voice's turn: it is put in nobody else's mouth."""
@@ -55,8 +57,11 @@ class AboutWords:
             self._room.say(say.SAY_READ_BACK.format(name=name) if name else say.SAY_READ_BACK_NAMELESS)
 
     def _last_speaker(self) -> Voice | None:
-        turn = self._room.live.session.last_turn
-        return self._room.live.session.voice(turn.voice) if turn else None
+        """Who had the last turn, until open talk has begun: what is said then may be anyone's."""
+        session = self._room.live.session
+        if session.last_turn is None or (session.step and session.step.kind in OPEN_TALK):
+            return None
+        return session.voice(session.last_turn.voice)
 
     def _written(self, answer: Words | None) -> None:
         if answer is None:

@@ -276,7 +276,7 @@ class RoomScreen(Screen[None]):
     def _tell_sleep(self, slept: Slept | None) -> None:
         if slept:
             sentence = say.SAY_SLEPT_HELD if slept.held else say.SAY_SLEPT
-            self.say(sentence.format(gap=times.about(slept.gap_ms).removeprefix("about ")))
+            self.say(sentence.format(gap=times.gap(slept.gap_ms)))
             self.query_one(BigClock).tick()
 
     def _show_head(self) -> None:

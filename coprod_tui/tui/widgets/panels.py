@@ -43,6 +43,10 @@ class Panel(PaintedLines):
         raise NotImplementedError
 
 
+LONGEST_WORD = max(cell_len(words[-1]) for words in say.STANDING.values())
+"""How many cells the words beside a name need at most, where there is no room for more."""
+
+
 class VoicesPanel(Panel):
     """Everyone in the order of the circle, each with a sign and a word; no numbers of a person."""
 
@@ -57,8 +61,8 @@ class VoicesPanel(Panel):
         room = height - 2 if now.each and height > 4 else height
         first, last = _window(len(voices), room, _whose_turn(voices))
         widest = max((cell_len(voice.name) for voice in voices), default=0)
-        names = min(widest, max(6, width - 4 - 12))
-        shown = [_voice_line(voice, names) for voice in voices[first:last]]
+        names = min(widest, max(6, width - 4 - LONGEST_WORD))
+        shown = [_voice_line(voice, names, width) for voice in voices[first:last]]
         if first:
             shown[0] = Line.of((say.MORE.format(count=first + 1), "$quiet"))
         if last < len(voices):
@@ -69,13 +73,16 @@ class VoicesPanel(Panel):
 
 
 class VoicesLine(Panel):
-    """Everyone in one line, around whose turn it is."""
+    """Everyone in one line, with sign and word; where that is too long, with signs, around whose turn it is."""
 
     def shown(self, now: RoomView) -> object:
         return now.voices
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         voices = now.voices
+        told = [(_sign_name_word(voice), _tone_of(voice.standing)) for voice in voices]
+        if sum(cell_len(text) + 3 for text, _ in told) - 3 <= width:
+            return [_spaced(told)]
         parts = [(f"{say.STANDING[voice.standing][0]} {voice.name}", _tone_of(voice.standing)) for voice in voices]
         here = _whose_turn(voices)
         shown = parts[here : here + 1]
@@ -86,8 +93,7 @@ class VoicesLine(Panel):
             shown = wider
         if hidden := len(parts) - len(shown):
             shown = [*shown, (say.MORE_VOICES.format(count=hidden), "$quiet")]
-        spaced = [piece for part in shown for piece in (("   ", ""), part)]
-        return [Line.of(*spaced[1:])]
+        return [_spaced(shown)]
 
 
 class LastDecision(Panel):
@@ -100,11 +106,22 @@ class LastDecision(Panel):
         return [Line.of((last_decision(now.session), "$quiet"))]
 
 
-def _voice_line(voice: VoiceView, names: int) -> Line:
-    sign, word = say.STANDING[voice.standing]
+def _voice_line(voice: VoiceView, names: int, width: int) -> Line:
+    sign, *words = say.STANDING[voice.standing]
+    word = next((word for word in words if cell_len(word) <= width - 4 - names), words[-1])
     tone = _tone_of(voice.standing)
     word_tone = tone if voice.standing in NOW else "$quiet"
     return Line.of((f"{sign} {column(voice.name, names)}", tone), ("  " + word, word_tone))
+
+
+def _sign_name_word(voice: VoiceView) -> str:
+    sign, *words = say.STANDING[voice.standing]
+    return f"{sign} {voice.name} {words[-1]}".rstrip()
+
+
+def _spaced(parts: Sequence[Piece]) -> Line:
+    """Pieces of a line with air between them."""
+    return Line.of(*[piece for part in parts for piece in (("   ", ""), part)][1:])
 
 
 def _tone_of(how: rotation.Standing) -> str:

@@ -1,5 +1,7 @@
 """What the room says."""
 
+from collections.abc import Sequence
+
 from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.rotation import Standing
 from coprod_tui.session.session import Session
@@ -58,7 +60,7 @@ NO_NAME = "A voice"
 TABS = "{here} · {count}     tab: {other} · {others}"
 CHOSEN_HINT = "↑ ↓ choose · Enter opens it · tab goes on · Esc leaves the list"
 
-STANDING: dict[Standing, tuple[str, str]] = {
+STANDING: dict[Standing, tuple[str, ...]] = {
     "waiting": ("▶", "when ready"),
     "speaking": ("▶", "speaking"),
     "held": ("▶", "held"),
@@ -66,11 +68,11 @@ STANDING: dict[Standing, tuple[str, str]] = {
     "to_come": ("·", ""),
     "spoke": ("✓", "spoke"),
     "passed": ("–", "passed"),
-    "passed_back_later": ("↺", "back later"),
+    "passed_back_later": ("↺", "passed, back later", "back later"),
     "away": ("○", "away"),
-    "away_kept": ("○", "away, turn kept"),
+    "away_kept": ("○", "away, turn kept", "away"),
 }
-"""The sign and the word with which a voice stands in the list."""
+"""The sign with which a voice stands in the list, and the words: the first that fit beside the names."""
 
 STATES: dict[DecisionState, str] = {
     "proposed": "in words, not settled",
@@ -149,10 +151,29 @@ UNDONE = {
     "hands_shown": "the reflection",
     "reflected": "the reflection",
 }
-"""What an undone act was, by the kind of its first event."""
+"""What an undone act was, by the kind of an event."""
+COMES_ALONG = frozenset(
+    {
+        "clock_held",
+        "decision_taken_up",
+        "round_closed",
+        "round_opened",
+        "step_closed",
+        "step_opened",
+        "turn_ended",
+        "turn_kept_open",
+        "turn_opened",
+    }
+)
+"""What an act also does besides what it is for: who goes away ends their turn."""
 
 TOO_SMALL = "Please make\nthis window larger.\nThe session goes on."
 TOO_SMALL_NOT_SAVED = "NOT SAVED.\nPlease make\nthis window larger."
+
+
+def undone(kinds: Sequence[str]) -> str:
+    """What an act was that is taken back, by the kinds of its events."""
+    return UNDONE[next((kind for kind in kinds if kind not in COMES_ALONG), kinds[0])]
 
 
 def resumed(session: Session) -> str:

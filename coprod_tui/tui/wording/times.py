@@ -26,6 +26,12 @@ def about(milliseconds: int) -> str:
     return "about " + " ".join(f"{count} {unit}{'s' * (count != 1)}" for unit, count in units if count)
 
 
+def gap(milliseconds: int) -> str:
+    """How long something was away: ``8 seconds``, and from a minute on rounded as ``about`` does."""
+    seconds = round(milliseconds / 1_000)
+    return f"{seconds} second{'s' * (seconds != 1)}" if seconds < 60 else about(milliseconds).removeprefix("about ")
+
+
 def day(moment: datetime) -> str:
     """A day: ``22 November 2026``, where this machine is."""
     local = moment.astimezone()

@@ -7,6 +7,7 @@ import pytest
 from coprod_tui.session.fold import fold
 from coprod_tui.tui import commands
 from tests.support.desk import FlakyJournal
+from tests.support.meeting import a_dialogue
 from tests.tui import scenes
 from tests.tui.room import DrivenRoom, Typed, in_room
 
@@ -43,7 +44,7 @@ async def test_p_passes_and_comes_back_later() -> None:
     async with in_room(scenes.waiting()) as room:
         await room.press("p")
         assert room.said == "Ben passes. They are offered once more later."
-        assert "back later" in room.shown
+        assert "passed, back later" in room.shown
 
 
 async def test_keys_that_make_no_sense_now_are_answered() -> None:
@@ -394,6 +395,26 @@ async def test_the_turn_before_is_mended() -> None:
     async with in_room() as room:
         await room.press("m", "ctrl+t", Typed("30s"), "enter", Typed("x"), "enter")
         assert room.meeting.turns_of("Ben")[0].spoken_ms == 30_000
+
+
+async def test_undo_says_what_the_act_was_for() -> None:
+    """Who went away ended their turn, too; who is back is what matters."""
+    async with in_room() as room:
+        name = room.meeting.speaker
+        await room.press("a", "enter")
+        assert "away" in room.said
+        await room.press("u")
+        assert room.said.startswith("Undone: someone went away.")
+        assert room.meeting.speaker == name
+
+
+async def test_words_of_open_talk_are_put_in_nobodys_mouth() -> None:
+    """Right after a round they are those of its last speaker; in a dialogue nobody is chosen."""
+    plan = scenes.Plan("Home", (scenes.a_round("1m", "How?"), a_dialogue(10), scenes.a_break(5)), voices=("Amina",))
+    async with in_room(scenes.MeetingInRoom(plan, journal=FlakyJournal())) as room:
+        for words in ("Hers.", "Anyone’s.", "Hers again."):
+            await room.press("n", "space", "w", Typed(words), "enter")
+        assert [each.voice for each in room.meeting.session.heard] == ["v1", None, "v1"]
 
 
 async def test_undo_goes_back_act_by_act() -> None:
