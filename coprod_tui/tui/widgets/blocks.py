@@ -29,7 +29,7 @@ class Dot(NamedTuple):
     half_rows: int
 
 
-SIZES = (Dot(8, 8), Dot(7, 7), Dot(6, 6), Dot(5, 5), Dot(4, 4), Dot(3, 3), Dot(2, 2))
+SIZES = tuple(Dot(size, size) for size in range(24, 1, -1))
 """From the largest to the smallest, which is 5 rows high; a cell is about half as wide as a row is high."""
 
 
