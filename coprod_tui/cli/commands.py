@@ -1,6 +1,7 @@
 """The commands and their options. What a command needs is imported inside it, so that each starts as fast as it can."""
 
 import math
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,30 +95,32 @@ def plan() -> None:
 
 
 @plan.command("new")
-@click.argument("file", type=base.FILE, required=False)
-def plan_new(file: Path | None) -> None:
-    """Write a plan to fill in, to FILE or else to standard output."""
+@click.argument("file", type=base.FILE, default=base.STREAM)
+def plan_new(file: Path) -> None:
+    """Write a plan to fill in, to FILE; without it, or with -, to standard output."""
     from coprod_tui.cli import reading, writing
 
     data = reading.NEW_PLAN.read_bytes()
-    if file is None:
+    if file == base.STREAM:
         put(data)
         return
     writing.write(file, data, overwrite=False, otherwise="Choose another name for the new plan.")
-    say(f"{file}: a plan to fill in. “coprod plan check {file}” tells when something is wrong with it.")
+    check = base.typed(f"plan check {shlex.quote(str(file))}")
+    say(f"{file}: a plan to fill in. “{check}” tells when something is wrong with it.")
 
 
 @plan.command("check")
 @click.argument("file", type=base.FILE)
 def plan_check(file: Path) -> None:
-    """Tell what is wrong with a plan, by key, or how long it will take."""
+    """Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input."""
     from coprod_tui.cli import reading
+    from coprod_tui.cli.input import shown
     from coprod_tui.cli.showing import plan_in_short
 
     read = reading.plan_in(file)
     for note in read.notes:
         say(note)
-    put_lines([f"{file.name}: {plan_in_short(read.plan)}"])
+    put_lines([f"{shown(file)}: {plan_in_short(read.plan)}"])
 
 
 @coprod.command("list")

@@ -1,9 +1,8 @@
 """A session from its JSON into the record. Everything is read and checked before anything is written."""
 
-import sys
 from pathlib import Path
 
-from coprod_tui.cli.base import STREAM
+from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.export import reading
 from coprod_tui.files import Files
 from coprod_tui.places import Places
@@ -16,12 +15,11 @@ from coprod_tui.trouble import WrongUse
 
 def events_in(file: Path) -> Events:
     """The events of the session in ``file``, or in standard input for ``-``. Raises ``WrongUse``."""
-    name = "standard input" if file == STREAM else file.name
-    data = _bytes_in(file)
+    data = bytes_in(file, "an export", reading.LARGEST_BYTES)
     try:
         return reading.events_in(data)
     except WrongUse as trouble:
-        raise WrongUse(f"{name}: {trouble.sentence}") from None
+        raise WrongUse(f"{shown(file)}: {trouble.sentence}") from None
 
 
 def imported(places: Places, events: Events) -> str:
@@ -37,17 +35,3 @@ def told(session_id: str, events: Events) -> str:
     return (
         f"“{session.plan.title}” is in the record and still open. “coprod resume {session_id}” goes on where it stood."
     )
-
-
-def _bytes_in(file: Path) -> bytes:
-    if file == STREAM:
-        return sys.stdin.buffer.read(reading.LARGEST_BYTES + 1)
-    try:
-        with file.open("rb") as opened:
-            return opened.read(reading.LARGEST_BYTES + 1)
-    except FileNotFoundError:
-        raise WrongUse(f"{file}: there is no such file.") from None
-    except IsADirectoryError:
-        raise WrongUse(f"{file}: this is a folder, not an export.") from None
-    except OSError as error:
-        raise WrongUse(f"{file}: it cannot be read ({error.strerror}).") from None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.cli.output import say
 from coprod_tui.session.name_lists import NamesRead, names_in_sheet
 from coprod_tui.session.plan import LIMIT_VOICES, Plan
@@ -38,13 +39,13 @@ def voices_in(file: Path) -> NamesRead:
     try:
         read = names_in_sheet(text)
     except Refusal as refusal:
-        raise WrongUse(f"{file.name}: {refusal.sentence}") from None
+        raise WrongUse(f"{shown(file)}: {refusal.sentence}") from None
     if read.found > LIMIT_VOICES:
-        raise WrongUse(f"{file.name}: {read.found} names are more than the {LIMIT_VOICES} that fit in one circle.")
+        raise WrongUse(f"{shown(file)}: {read.found} names are more than the {LIMIT_VOICES} that fit in one circle.")
     if read.refused:
         raise _all_but_last_said(file, _a_few(read.refused))
     if not read.names:
-        raise WrongUse(f"{file.name}: there is no name in it. Write one name a line.")
+        raise WrongUse(f"{shown(file)}: there is no name in it. Write one name a line.")
     return read
 
 
@@ -53,9 +54,9 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
     read = voices_in(file)
     notes = [*plan.notes, *read.notes]
     if read.columns_left_out:
-        notes.append(f"Only the names were read from {file.name}; left out: {', '.join(read.columns_left_out)}.")
+        notes.append(f"Only the names were read from {shown(file)}; left out: {', '.join(read.columns_left_out)}.")
     if plan.plan.voices and plan.plan.voices != read.names:
-        notes.append(f"The voices are those of {file.name}, in the place of the plan’s own list.")
+        notes.append(f"The voices are those of {shown(file)}, in the place of the plan’s own list.")
     return PlanRead(msgspec.structs.replace(plan.plan, voices=read.names), tuple(notes), read.left_off)
 
 
@@ -75,26 +76,18 @@ def _still_examples(plan: Plan) -> Iterator[str]:
 
 def text_in(file: Path, what: str) -> str:
     """What stands in ``file``, which is meant to be ``what``. Raises ``WrongUse``."""
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST_BYTES + 1)
-    except FileNotFoundError:
-        raise WrongUse(f"{file}: there is no such file.") from None
-    except IsADirectoryError:
-        raise WrongUse(f"{file}: this is a folder, not {what}.") from None
-    except OSError as error:
-        raise WrongUse(f"{file}: it cannot be read ({error.strerror}).") from None
+    data = bytes_in(file, what, LARGEST_BYTES)
     if len(data) > LARGEST_BYTES:
-        raise WrongUse(f"{file.name}: this is too large to be {what}.")
+        raise WrongUse(f"{shown(file)}: this is too large to be {what}.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise WrongUse(f"{file.name}: this is not UTF-8 text. Save it again as UTF-8.") from None
+        raise WrongUse(f"{shown(file)}: this is not UTF-8 text. Save it again as UTF-8.") from None
 
 
 def _all_but_last_said(file: Path, problems: tuple[str, ...]) -> WrongUse:
     """Say the problems, each with the file's name; the last one is left to be raised."""
-    *before, last = (f"{file.name}: {problem}" for problem in problems)
+    *before, last = (f"{shown(file)}: {problem}" for problem in problems)
     for problem in before:
         say(problem)
     return WrongUse(last)

@@ -69,3 +69,9 @@ def test_an_option_without_its_value(capfd, arguments, where):
     """The way to the help of that very command is told."""
     assert main(arguments) == 2
     assert f"requires an argument. “{where} --help” shows how it is written.\n" in capfd.readouterr().err
+
+
+def test_a_command_is_told_so_that_it_can_be_copied(coprod, home, tmp_path, monkeypatch):
+    """With the name of the file in quotes where it needs them, and in the same home folder."""
+    monkeypatch.chdir(tmp_path)
+    assert f"“coprod plan check 'a b.toml' --home {home}” tells" in coprod("plan", "new", "a b.toml").err
