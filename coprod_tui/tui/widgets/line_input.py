@@ -12,6 +12,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from coprod_tui.session.words import clean
+from coprod_tui.tui.widgets.typed import unprinted
 from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, deleted, position_at, widened
 
 LINE_CHARACTERS = 400
@@ -80,6 +81,12 @@ class LineInput(Input):
         tests/tui/widgets/test_line_input.py guards that Textual asks for it.
         """
         return position_at(self.value, offset + self.scroll_offset.x)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if text := unprinted(event):
+            event.prevent_default()
+            event.stop()
+            self.replace(text, *self.selection)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()

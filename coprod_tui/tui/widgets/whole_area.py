@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import Document, DocumentBase, EditResult, Location, WrappedDocument
 
 from coprod_tui.tui.widgets.line import signs
+from coprod_tui.tui.widgets.typed import unprinted
 from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, deleted
 
 _NARROW, _WIDE, _MARK = "x", "漢", "\u0301"
@@ -113,6 +114,12 @@ class WholeArea(TextArea):
     def get_target_document_location(self, event: events.MouseEvent) -> Location:
         """Where a click puts the cursor."""
         return self._begin_of_sign(super().get_target_document_location(event))
+
+    async def _on_key(self, event: events.Key) -> None:
+        if text := unprinted(event):
+            event.prevent_default()
+            event.stop()
+            self.replace(text, *self.selection, maintain_selection_offset=False)
 
     def _begin_of_sign(self, location: Location) -> Location:
         row, column = location

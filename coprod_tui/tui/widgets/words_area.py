@@ -4,6 +4,7 @@ from textual import events
 from textual.message import Message
 
 from coprod_tui.session.words import TEXT_CHARACTERS, clean
+from coprod_tui.tui.widgets.typed import unprinted
 from coprod_tui.tui.widgets.whole_area import WholeArea
 
 
@@ -31,7 +32,7 @@ class WordsArea(WholeArea):
             event.prevent_default()
             event.stop()
             self.post_message(self.Kept(self.text))
-        elif event.is_printable and len(self.text) >= TEXT_CHARACTERS and not self.selected_text:
+        elif (event.is_printable or unprinted(event)) and len(self.text) >= TEXT_CHARACTERS and not self.selected_text:
             event.prevent_default()
             event.stop()
             self.post_message(self.Shortened())
