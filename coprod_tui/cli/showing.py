@@ -4,9 +4,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from coprod_tui.cli.answering import waits
+from coprod_tui.export import page as p
 from coprod_tui.export import plain
+from coprod_tui.export import wording as w
 from coprod_tui.export.document import document_from
-from coprod_tui.export.handout_words import came_of_it
+from coprod_tui.export.handout import looking_back
+from coprod_tui.export.handout_words import came_of_it, consent, earlier_wordings
+from coprod_tui.export.history import once_confirmed
+from coprod_tui.export.shape import Document, Wording
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
@@ -29,7 +34,7 @@ _NOTHING_YET = "Nothing yet."
 def lines(events: Events) -> Iterator[str]:
     """The session: who was there, what was asked, what each was offered, what was heard and decided, what came of it.
 
-    What came of it is said in the words of the record that is handed out.
+    What did not work has its place in it as what did, in the words of the record that is handed out.
     """
     session, document = fold(events), document_from(events, datetime.now(UTC))
     yield from _head(session)
@@ -37,12 +42,13 @@ def lines(events: Events) -> Iterator[str]:
     for heading, body in (
         ("The rounds", [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
         ("The time each voice was offered", _times(session)),
-        ("What we heard", _all_heard(session)),
-        ("What we decided", _decided(session)),
+        ("What we heard", _all_heard(session, document)),
+        ("What we decided", _decided(session, document)),
     ):
         yield from _section(heading, body or [nothing])
-    yield ""
-    yield from plain.lines(came_of_it(document, None))
+    for section in (came_of_it(document, None), *looking_back(document)):
+        yield ""
+        yield from plain.lines(section)
 
 
 def clock(milliseconds: int) -> str:
@@ -89,17 +95,19 @@ def _time_of(session: Session, voice: Voice) -> str:
     return f"  {time} in {rounds} " + ("round" if rounds == 1 else "rounds")
 
 
-def _all_heard(session: Session) -> list[str]:
-    heard = [line for contribution in session.heard for line in _heard(session, contribution)]
+def _all_heard(session: Session, document: Document) -> list[str]:
+    confirmed = once_confirmed(document)
+    heard = [line for each in session.heard for line in _heard(session, each, confirmed[each.id])]
     left = len(waiting(session))
     return [*heard, "", waits(left)] if left else heard
 
 
-def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
-    """The words, and the way on from them: what became of them, by which decision."""
+def _heard(session: Session, contribution: Contribution, confirmed: tuple[Wording, ...]) -> Iterator[str]:
+    """The words, those that the voice had confirmed before, and the way on: what became of them, by which decision."""
     who = f"{session.name_of(contribution.voice)}: " if contribution.voice else ""
     read_back = " (read back)" if contribution.read_back else ""
     yield f"{contribution.id}  {who}“{contribution.text}”{read_back}"
+    yield from (f"    {w.EARLIER}“{wording.text}”" for wording in confirmed)
     numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
     if numbers:
         yield f"    taken into decision {' and '.join(numbers)}"
@@ -113,12 +121,13 @@ def _number(session: Session, decision: Decision) -> int:
     return session.decisions.index(decision) + 1
 
 
-def _decided(session: Session) -> list[str]:
-    return [
-        line
-        for number, decision in enumerate(session.decisions, start=1)
-        for line in _decision(session, number, decision)
-    ]
+def _decided(session: Session, document: Document) -> list[str]:
+    told: list[str] = []
+    for number, (decision, told_of) in enumerate(zip(session.decisions, document.decisions, strict=True), start=1):
+        told += _decision(session, number, decision)
+        blocks = (p.Facts(earlier_wordings(told_of)), *consent(number, told_of))
+        told += [f"   {line}" for line in plain.block_lines(blocks)]
+    return told
 
 
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:

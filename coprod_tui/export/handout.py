@@ -16,11 +16,15 @@ def handout(document: Document, zone: tzinfo | None) -> p.Page:
         heard(document),
         decided(document),
         came_of_it(document, zone),
-        *_since_we_last_met(document),
-        *_how_it_was(document),
+        *looking_back(document),
         _time(document),
     )
     return p.Page(p.Said(document.session.title), _head(document, zone), sections)
+
+
+def looking_back(document: Document) -> tuple[p.Section, ...]:
+    """What was said of earlier decisions, and of the meeting itself; no section where nothing was."""
+    return (*_since_we_last_met(document), *_how_it_was(document))
 
 
 def _head(document: Document, zone: tzinfo | None) -> tuple[p.Block, ...]:

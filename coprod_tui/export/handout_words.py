@@ -111,11 +111,8 @@ def decided(document: Document) -> p.Section:
 
 def _decision(reader: _Reader, each: Decision) -> p.Section:
     number = reader.decisions[each.id]
-    facts = p.Facts(tuple(_decision_facts(reader, each)))
-    checks = (_checks(number, each),) if each.consent else ()
-    return p.Section(
-        (f"{number}. ", p.Said(each.text)), (facts, *checks, *_concerns(each)), anchor=f"decision-{number}"
-    )
+    facts = p.Facts((*_decision_facts(reader, each), *earlier_wordings(each)))
+    return p.Section((f"{number}. ", p.Said(each.text)), (facts, *consent(number, each)), anchor=f"decision-{number}")
 
 
 def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
@@ -129,8 +126,6 @@ def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
         yield p.Fact(w.DUE, ((_day(each.due),),))
         yield p.Fact(w.TELL_BY, ((_day(each.feed_back_by),),))
         yield p.Fact(w.OUTCOME_LINK, ((p.Link(_outcome_anchor(reader, each), _outcome_in_short(each)),),))
-    if each.earlier:
-        yield p.Fact(w.EARLIER_WORDING, tuple(_quoted(wording.text) for wording in each.earlier))
 
 
 def _source(reader: _Reader, contribution: str) -> p.Line:
@@ -143,6 +138,17 @@ def _source(reader: _Reader, contribution: str) -> p.Line:
 
 def _outcome_in_short(each: Decision) -> str:
     return w.STATUSES[each.follow_up[-1].status] if each.follow_up else w.NOT_SAID_YET
+
+
+def earlier_wordings(each: Decision) -> tuple[p.Fact, ...]:
+    """How the sentence was worded before; nothing where it never was otherwise."""
+    wordings = tuple(_quoted(wording.text) for wording in each.earlier)
+    return (p.Fact(w.EARLIER_WORDING, wordings),) if wordings else ()
+
+
+def consent(number: int, each: Decision) -> tuple[p.Block, ...]:
+    """How everyone showed, and the words of concerns and objections; nothing where it was never checked."""
+    return (_checks(number, each), *_concerns(each)) if each.consent else ()
 
 
 def _checks(number: int, each: Decision) -> p.Table:

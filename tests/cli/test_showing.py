@@ -3,7 +3,18 @@
 import json
 from datetime import datetime
 
+from coprod_tui.cli import showing
+from coprod_tui.export import page
+from coprod_tui.export.handout import handout
+from coprod_tui.session import acts, follow_up
 from coprod_tui.session.days import spelled_day
+from coprod_tui.session.events import Events
+from tests.export import invented
+
+
+def shown_of(events: Events) -> str:
+    """What is shown of a session."""
+    return "\n".join(showing.lines(events))
 
 
 def part_of(shown: str, heading: str) -> list[str]:
@@ -41,3 +52,76 @@ def test_what_the_group_was_told_stands_after_what_it_was_told_of(coprod, played
     assert came[9].startswith("      The group was told: ")
     assert "not yet" not in came[9]
     assert came[-1] == "      The group was told: not yet; this is still to be told"
+
+
+def test_all_that_is_handed_out_is_shown():
+    """What was said, worded before, objected to, tried and learned: whatever stands in the record stands here."""
+    shown = shown_of(invented.events())
+    assert [text for text in page.said(handout(invented.document(), None)) if text not in shown] == []
+    assert "Said too soon." not in shown
+
+
+def test_how_everyone_showed_and_what_the_objection_was():
+    """Each check with its counts and for which words it was, below the decision that came of it."""
+    decided = part_of(shown_of(invented.events()), "What we decided")
+    begins = decided.index("     Earlier wording: “A named contact on every letter.”")
+    assert decided[begins + 1 : begins + 10] == [
+        "     Consent checks of decision 1: everyone showed at the same moment:",
+        "       1. “A named contact on every letter.”",
+        "         Agree: 5 · Agree with a concern: 1 · Object: 1 · Did not show: 0",
+        "       2. The sentence as it stands",
+        "         Agree: 6 · Agree with a concern: 1 · Object: 0 · Did not show: 0",
+        "     In words:",
+        "       Objection, check 1: “Whose name? I am one of two.”",
+        "       Concern, check 1: “Names change.”",
+        "       Concern, check 2: “Names still change.”",
+    ]
+    assert "     In words: Objection, check 1: “We have no money for translators until April.”" in decided
+
+
+def test_what_a_voice_had_confirmed_before_stands_with_their_words():
+    """As in the record that is handed out: what was a slip of the pen does not."""
+    heard = part_of(shown_of(invented.events()), "What we heard")
+    words = heard.index("  c4  Benjamin: “Nobody told me who to ring; Ben rang three numbers for me.” (read back)")
+    assert heard[words + 1] == "      Earlier wording: “Nobody told me who to ring. Ben rang three numbers for me.”"
+    assert "Earlier wording" not in heard[words + 2]
+
+
+def test_what_was_said_of_earlier_decisions():
+    """In one form, whether it worked or not."""
+    assert part_of(shown_of(invented.events()), "Since we last met") == [
+        "  The ward’s phone is answered until eight in the evening.",
+        "    How it went: done",
+        "    What happened: It rings, and somebody is there.",
+        "    What we learned: One phone, carried by one person, is enough.",
+        "  A map in every bed-side folder.",
+        "    How it went: not done",
+        "    What happened: The folders went before the maps came.",
+        "    What we learned: We asked the printers before we asked the porters.",
+    ]
+
+
+def test_how_the_meeting_was():
+    """What did not go well has its place beside what did."""
+    assert part_of(shown_of(invented.events()) + "\n\n", "How the meeting was") == [
+        "  Was my voice heard as much as anyone’s? Hands shown, from 1 (not at all) to 5 (fully):",
+        "    How many",
+        "      1: 0 · 2: 1 · 3: 0 · 4: 2 · 5: 3 · Passed: 1",
+        "  What went well",
+        "    - The pauses. Nobody filled them.",
+        "  What did not go well",
+        "    - Amina had to ask twice for the window.",
+        "  What we try differently",
+        "    - Farah suggests we begin with tea.",
+    ]
+
+
+def test_few_hands_are_not_shown():
+    """With fewer than five it would tell who showed what."""
+    told = invented.Told(invented.PLAN, "2026-11-22-coming-home")
+    for voice in ("v1", "v2"):
+        told.do(acts.away_or_back, voice)
+    told.do(follow_up.show_hands, (1, 0, 0, 0, 3))
+    assert part_of(shown_of(told.live.events), "How the meeting was") == [
+        "  Hands were shown. Fewer than 5 answered, so it is not shown who showed what."
+    ]
