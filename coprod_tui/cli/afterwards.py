@@ -32,9 +32,11 @@ def add_to(commands: click.Group) -> None:
 @click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help="Only what serves this principle.")
 @click.option("--parked", "only_undecided", is_flag=True, help="Only what was parked or never settled.")
 @click.option("--status", type=click.Choice(STATUSES), help="How it stands now.")
-@click.option("--happened", metavar="WORDS", default="", help="What happened.")
-@click.option("--learned", metavar="WORDS", default="", help="What we learned; asked the same way for every outcome.")
-@click.option("--told", is_flag=False, flag_value="", default=None, metavar="[WORDS]", help="The group was told.")
+@click.option("--happened", type=base.WORDS, default="", help="What happened.")
+@click.option("--learned", type=base.WORDS, default="", help="What we learned; asked the same way for every outcome.")
+@click.option(
+    "--told", type=base.WORDS, is_flag=False, flag_value="", default=None, metavar="[WORDS]", help="The group was told."
+)
 def follow_up(
     id_: str | None,
     decision: str | None,
@@ -84,7 +86,7 @@ def follow_up(
 @click.option("--partly", is_flag=False, flag_value="", default=None, metavar="[D]", help="They were partly acted on.")
 @click.option("--not-acted-on", is_flag=True, help="They were not acted on; --because says why.")
 @click.option("--open", "still_open", is_flag=True, help="It is still open what becomes of them.")
-@click.option("--because", metavar="WORDS", default="", help="Why.")
+@click.option("--because", type=base.WORDS, default="", help="Why.")
 def answer(
     id_: str,
     contribution: str,

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coprod_tui.cli.output import put_lines
+from coprod_tui.cli.output import put_lines, say
 from coprod_tui.cli.progress import Progress
 from coprod_tui.places import Places, home_folder
+from coprod_tui.session.words import TEXT_CHARACTERS, clean
 
 if TYPE_CHECKING:
     from coprod_tui.desk import LocalDesk
@@ -40,6 +41,25 @@ class FilePath(click.Path):
 
 
 FILE = FilePath()
+
+
+class Words(click.types.StringParamType):
+    """A sentence that is kept with a session. What is too long is shortened, as on the screens, and that is said."""
+
+    name = "words"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        words = super().convert(value, param, ctx)
+        if param is not None and clean(words).shortened:
+            most = f"{TEXT_CHARACTERS:,}"
+            say(
+                f"{param.opts[0]}: this is longer than {most} characters; "
+                f"the first {most} count, and the rest is left out."
+            )
+        return words
+
+
+WORDS = Words()
 
 STREAM = Path("-")
 """In the place of a file: standard input where it would be read, standard output where it would be written."""
@@ -83,7 +103,7 @@ class Command(click.Command):
             error.ctx = error.ctx or ctx  # an option without its value does not know of which command it is
             raise
         for param in self.params:
-            if param.type is click.STRING and not _is_whole(ctx.params.get(param.name or "")):
+            if isinstance(param.type, click.types.StringParamType) and not _is_whole(ctx.params.get(param.name or "")):
                 raise click.BadParameter(HALF_READ, ctx, param)
         return rest
 

@@ -7,6 +7,8 @@ from coprod_tui.cli import main
 HALF_READ = "Zo\udcc3\udcab"
 """Zoë as it arrives where the terminal's letters are said to be ASCII."""
 
+HAPPENED = ["--happened", "It is.", "--learned", "Ask."]
+
 
 @pytest.mark.parametrize(
     "arguments",
@@ -25,6 +27,25 @@ def test_letters_that_did_not_arrive_are_refused(coprod, home, played, arguments
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert done.err.startswith("Invalid value for ")
     assert "LC_ALL=C.UTF-8" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        (["answer", "last", "c6", "--not-acted-on", "--because"], "--because"),
+        (["follow-up", "last", "d1", "--status", "under_way", "--happened"], "--happened"),
+        (["follow-up", "last", "d1", "--status", "done", "--happened", "It is.", "--learned"], "--learned"),
+        (["follow-up", "last", "d1", "--status", "done", *HAPPENED, "--told"], "--told"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_words_that_are_shortened_are_said_to_be(coprod, home, played, arguments, option):
+    """The first 2,000 characters are kept, as on the screens; of words that fit nothing is said."""
+    done = coprod(*arguments, "x" * 2_001)
+    assert done.code == 0
+    said = f"{option}: this is longer than 2,000 characters; the first 2,000 count, and the rest is left out."
+    assert done.err.splitlines()[0] == said
+    assert "longer" not in coprod(*arguments, "y" * 2_000).err
 
 
 def test_a_file_may_be_called_by_any_bytes(coprod, played, tmp_path):
