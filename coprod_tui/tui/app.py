@@ -26,6 +26,7 @@ from coprod_tui.tui.wording import app as say
 from coprod_tui.tui.wording import room
 
 if TYPE_CHECKING:
+    from coprod_tui.tui.dialogs.follow_up import Drafts
     from coprod_tui.tui.leaving import Leaving, Loss
     from coprod_tui.tui.screens.home import HomeScreen
     from coprod_tui.tui.screens.setup import SetupScreen
@@ -69,6 +70,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self._stood_still = False
         self._setup: SetupScreen | None = None
         self._half_set_up: Fields | None = None
+        self._came_of_it: Drafts = {}
 
     def on_mount(self) -> None:
         self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it stands still already
@@ -115,7 +117,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def on_home_screen_board(self) -> None:
         from coprod_tui.tui.screens.board import BoardScreen
 
-        self.push_screen(BoardScreen(self._desk, self._today), self._at_home)
+        self.push_screen(BoardScreen(self._desk, self._today, self._came_of_it), self._at_home)
 
     def on_home_screen_insights(self) -> None:
         from coprod_tui.tui.screens.insights import InsightsScreen
@@ -244,7 +246,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if self.unsaved:
             return Loss(say.LEAVE_UNSAVED, room.NOT_SAVED.format(why=self.unsaved), say.LEAVE_UNSAVED_YES)
         rooms = [screen for screen in self.screen_stack if isinstance(screen, RoomScreen)]
-        if any(screen.has_draft for screen in rooms) or is_writing(self.screen_stack):
+        if any(screen.has_draft for screen in rooms) or self._came_of_it or is_writing(self.screen_stack):
             return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_WORDS_YES)
         if self._is_half_set_up():
             return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_SETUP_YES)

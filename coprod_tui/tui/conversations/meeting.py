@@ -8,6 +8,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.draft import Draft
+from coprod_tui.tui.dialogs.follow_up import Drafts
 from coprod_tui.tui.dialogs.mend import Mend, Mending
 from coprod_tui.tui.dialogs.pick import ask_yes
 from coprod_tui.tui.dialogs.reflect import Reflect, Reflecting
@@ -19,16 +20,17 @@ from coprod_tui.tui.wording import room as say
 
 
 class AboutMeeting:
-    """What a meeting asks once. A reflection that was begun is kept for the next time."""
+    """What a meeting asks once. A reflection that was begun, or what came of a decision, is kept for the next time."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
         self._draft = Draft()
+        self._came_of_it: Drafts = {}
 
     @property
     def has_draft(self) -> bool:
         """Whether something was begun and set aside."""
-        return bool(self._draft)
+        return bool(self._draft or self._came_of_it)
 
     def begin(self, step: Step | None) -> None:
         """Some steps have a screen of their own; it comes when they open, and again with its key."""
@@ -40,7 +42,8 @@ class AboutMeeting:
     def since_we_met(self) -> None:
         """Look back at what the group's earlier sessions decided."""
         self._room.say("")  # what was offered at the opening may not be true any more afterwards
-        self._room.app.push_screen(LookBackScreen(self._room.desk, self._room.today, self._room.live))
+        room = self._room
+        room.app.push_screen(LookBackScreen(room.desk, room.today, self._came_of_it, room.live))
 
     def reflect(self) -> None:
         """Look at our own meeting."""

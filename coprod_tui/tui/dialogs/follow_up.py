@@ -18,17 +18,30 @@ from coprod_tui.tui.wording import follow_up as say
 
 
 class CameOfIt(NamedTuple):
-    """How it stands, what happened, what was learned, and what the group is told of it now; None: nothing yet."""
+    """How it stands, what happened, what was learned, and what the group is told of it now; None: nothing yet.
+
+    A draft is not to be kept with the decision yet.
+    """
 
     status: FollowUpStatus
     happened: str
     learned: str
     told: str | None
+    draft: bool = False
 
     @property
     def closes(self) -> bool:
         """Whether the doing has come to its end."""
         return self.status != "under_way"
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything was typed."""
+        return bool(self.happened.strip() or self.learned.strip())
+
+
+Drafts = dict[tuple[str, str, str], CameOfIt]
+"""By the session, the id and the words of a decision, what was begun to be said of it and set aside."""
 
 
 class FollowUpForm(Dialog[CameOfIt]):
@@ -38,18 +51,16 @@ class FollowUpForm(Dialog[CameOfIt]):
     heading = say.FORM_TITLE
     hint = say.FORM_HINT
 
-    def __init__(
-        self, decision: str, stands: FollowUpStatus | None, accept: Callable[[CameOfIt], object], *, told: bool = False
-    ) -> None:
-        """``stands`` is what was said of it last; ``told``: the group sits here now.
+    def __init__(self, decision: str, begin: CameOfIt, accept: Callable[[CameOfIt], object]) -> None:
+        """``begin`` says how it stands, or is a draft; where it is told of it, the group sits here now.
 
         ``accept`` keeps the answer, or raises a ``Refusal`` or ``Trouble``.
         """
         super().__init__()
-        self._stands = stands
+        self._begin = begin
         self._decision = decision
         self._accept = accept
-        self._told = told
+        self._told = begin.told is not None
 
     def parts(self) -> ComposeResult:
         with Quoted():
@@ -57,16 +68,19 @@ class FollowUpForm(Dialog[CameOfIt]):
         yield Static(Content(say.FORM_STATUS), classes="label")
         yield OptionList(*(Option(Content(words)) for words in say.STATUSES.values()), id="status", compact=True)
         yield Static(Content(say.FORM_HAPPENED), classes="label")
-        yield WordsArea(widget_id="happened")
+        yield WordsArea(self._begin.happened, widget_id="happened")
         yield Static(Content(say.FORM_LEARNED), classes="label")
-        yield WordsArea(widget_id="learned")
+        yield WordsArea(self._begin.learned, widget_id="learned")
         yield Static("", id="told")
 
     def on_mount(self) -> None:
         status = self.query_one("#status", OptionList)
-        begin_at(status, list(say.STATUSES).index(self._stands or "under_way"))
+        begin_at(status, list(say.STATUSES).index(self._begin.status))
         status.focus()
         self._show_told()
+
+    def action_back(self) -> None:
+        self.dismiss(self._answer(draft=True))
 
     def action_told(self) -> None:
         self._told = not self._told
@@ -85,10 +99,12 @@ class FollowUpForm(Dialog[CameOfIt]):
         if self.focused is self.query_one("#happened"):
             self.query_one("#learned").focus()
             return
+        self.offer(self._answer(draft=False), self._accept)
+
+    def _answer(self, *, draft: bool) -> CameOfIt:
         status = list(say.STATUSES)[self.query_one("#status", OptionList).highlighted or 0]
         happened, learned = (self.query_one(field, WordsArea).text for field in ("#happened", "#learned"))
-        answer = CameOfIt(status, happened, learned, "" if self._told else None)
-        self.offer(answer, self._accept)
+        return CameOfIt(status, happened, learned, "" if self._told else None, draft)
 
     def _show_told(self) -> None:
         told = say.TOLD_YES if self._told else say.TOLD_NO

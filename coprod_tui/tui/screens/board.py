@@ -17,7 +17,7 @@ from coprod_tui.session.principles import PRINCIPLES, TITLES
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
-from coprod_tui.tui.dialogs.follow_up import CameOfIt, FollowUpForm
+from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts, FollowUpForm
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import damage, times
@@ -40,10 +40,12 @@ class BoardScreen(Screen[None]):
     UNDECIDED: ClassVar[str] = say.BOARD_UNDECIDED
     told_now: ClassVar[bool] = False
 
-    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], group: str = "") -> None:
+    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
+        """``drafts`` are what was set aside, here or earlier."""
         super().__init__()
         self._desk = desk
         self._today = today
+        self._drafts = drafts
         self._group = group
         self._voice = ""
         self._principle = ""
@@ -116,8 +118,10 @@ class BoardScreen(Screen[None]):
         if line and line.is_undecided:
             self.take_up(line)
         elif line:
-            form = FollowUpForm(line.text, line.status, lambda answer: self.keep(line, answer), told=self.told_now)
-            self.app.push_screen(form, self._kept)
+            stands = CameOfIt(line.status or "under_way", "", "", "" if self.told_now else None)
+            begin = self._drafts.get(_words_of(line), stands)
+            form = FollowUpForm(line.text, begin, lambda answer: self.keep(line, answer))
+            self.app.push_screen(form, lambda answer: self._kept(line, answer))
 
     def action_told(self) -> None:
         """The group was told of the chosen decision."""
@@ -161,8 +165,15 @@ class BoardScreen(Screen[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    def _kept(self, answer: CameOfIt | None) -> None:
-        if answer is not None:
+    def _kept(self, line: DecisionLine, answer: CameOfIt | None) -> None:
+        self._drafts.pop(_words_of(line), None)
+        if answer is None:
+            return
+        if answer.draft:
+            if answer.has_words:
+                self._drafts[_words_of(line)] = answer
+            self.say(say.SAY_FOLLOW_UP_DRAFT if answer.has_words else "")
+        else:
             self.look()
             ended = say.SAY_TO_TELL if answer.told is None else say.SAY_FINISHED
             self.say(ended if answer.closes else say.SAY_STAYS_OPEN)
@@ -198,6 +209,10 @@ class BoardScreen(Screen[None]):
             principle=principle,
         )
         return f"{shown}\n{self._damage}" if self._damage else shown
+
+
+def _words_of(line: DecisionLine) -> tuple[str, str, str]:
+    return line.session, line.id, line.text
 
 
 def _rows(heading: str, lines: Sequence[DecisionLine], today: date) -> Iterator[tuple[DecisionLine | None, Content]]:

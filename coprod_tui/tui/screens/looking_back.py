@@ -10,7 +10,7 @@ from coprod_tui.session.board import DecisionLine, decision_lines, undecided
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
-from coprod_tui.tui.dialogs.follow_up import CameOfIt
+from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.board import BoardScreen
 from coprod_tui.tui.wording import follow_up as say
@@ -28,8 +28,8 @@ class LookBackScreen(BoardScreen):
     UNDECIDED = say.LOOK_BACK_UNDECIDED
     told_now = True
 
-    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], live: LiveSession) -> None:
-        super().__init__(desk, today, live.session.plan.group)
+    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
+        super().__init__(desk, today, drafts, live.session.plan.group)
         self._live = live
 
     def look(self) -> None:

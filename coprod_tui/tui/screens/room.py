@@ -253,7 +253,7 @@ class RoomScreen(Screen[None]):
 
     @property
     def has_draft(self) -> bool:
-        """Whether something was begun and set aside: words, a decision, a consent check, the reflection."""
+        """Whether something was begun and set aside: words, or what was typed in another dialog."""
         return any(about.has_draft for about in (self._about_words, self._about_decisions, self._about_meeting))
 
     def _changed(self) -> None:

@@ -53,6 +53,7 @@ SAY_TOLD_FINISHED = "Told. This decision is finished: its doing has ended, and t
 SAY_FINISHED = "Kept. This decision is finished: its doing has ended, and the group was told."
 SAY_TO_TELL = "Kept. The group is still to be told."
 SAY_STAYS_OPEN = "Kept. The decision stays open until its doing has ended and the group was told."
+SAY_FOLLOW_UP_DRAFT = "What you typed is kept as long as coprod runs; a with its decision goes on with it."
 SAY_NOTHING_CHOSEN = "Choose a decision with the arrow keys first."
 
 LOOK_BACK_TITLE = "Since we last met"
@@ -71,7 +72,7 @@ FORM_LEARNED = "What did we learn?"
 FORM_TOLD = "ctrl+t  the group is told now: {told}"
 TOLD_YES = "yes"
 TOLD_NO = "not yet"
-FORM_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
+FORM_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 
 CARRY_TITLE = "Who carries it?"
 CARRY_WHO = "Voices in the room (space chooses, tab goes on)"
