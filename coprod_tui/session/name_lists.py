@@ -9,7 +9,9 @@ from coprod_tui.session.plan import LIMIT_VOICES
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.taking_off import (
     apart_from_addresses,
+    is_abbreviation,
     is_name,
+    may_be_initials,
     may_hold_name,
     role_in_front,
     take_off,
@@ -172,6 +174,8 @@ def _turned_round(cell: str, reading: _Reading) -> str:
     written = _BRACKETS.sub(" ", written).strip()
     pieces = [piece.strip() for piece in unquoted(written).split(",")]
     if len(pieces) != 2 or not all(pieces) or any(tells_role(piece) for piece in pieces) or not is_name(pieces[1]):
+        return cell
+    if is_abbreviation(pieces[1], pieces[0]) and not may_be_initials(pieces[1], pieces[0]):
         return cell
     turned = f"{pieces[1]} {pieces[0]}"
     reading.notes.append(f"“{clean_name(unquoted(written)).text}” is written as {clean_name(turned).text}.")

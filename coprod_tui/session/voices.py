@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.roles import STILL_TO_COME
-from coprod_tui.session.taking_off import apart_from_addresses, is_name, may_hold_name, means_nobody, take_off
+from coprod_tui.session.taking_off import (
+    apart_from_addresses,
+    is_left_over,
+    is_name,
+    may_hold_name,
+    means_nobody,
+    take_off,
+)
 from coprod_tui.session.words import clean, clean_name, is_visible, same_name
 
 _ASKED = "What would they like to be called?"
@@ -32,7 +39,7 @@ def chosen_name(text: str) -> GivenName:
     taken = take_off(cleaned.text)
     short = clean_name(taken.name)
     again = take_off(short.text)  # what was cut may end in something that is no name
-    if why := _no_name(cleaned.text, again.name):
+    if why := _no_name(cleaned.text, again.name, is_rest=bool(taken.pieces)):
         raise Refusal(f"{why}. {_ASKED}")
     notes = []
     if taken:
@@ -52,8 +59,11 @@ def told_apart(name: str, others: list[str] | tuple[str, ...]) -> None:
         )
 
 
-def _no_name(text: str, name: str) -> str:
-    """Why there is no name in ``text``, of which ``name`` is left; nothing where there is one."""
+def _no_name(text: str, name: str, *, is_rest: bool) -> str:
+    """Why there is no name in ``text``, of which ``name`` is left; nothing where there is one.
+
+    ``is_rest``: something stood beside ``name``.
+    """
     _, addresses = apart_from_addresses(text)
     if addresses and not is_name(name):
         owner = clean_name(re.split("[@＠]", addresses[0].strip("<([{").removeprefix("mailto:"))[0]).text
@@ -63,4 +73,5 @@ def _no_name(text: str, name: str) -> str:
         return f"“{shown}” is no name yet"
     if not may_hold_name(text) or means_nobody(name):
         return f"There is no name in “{shown}”"
-    return "" if may_hold_name(name) and is_name(name) else f"“{shown}” is a role, not a name"
+    is_one = may_hold_name(name) and is_name(name) and not (is_rest and is_left_over(name))
+    return "" if is_one else f"“{shown}” is a role, not a name"

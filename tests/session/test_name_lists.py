@@ -132,6 +132,37 @@ def test_a_role_in_front_is_the_persons_only_where_a_line_begins(typed: str, nam
     assert names_in(typed).names == names
 
 
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("Ann, OT, Ben, Age UK, Cai, mum of Tom, Dev", ("Ann", "Ben", "Cai", "Dev")),
+        ("Ann, 72, Ben, aged 65", ("Ann", "Ben")),
+        ("Ann, AJ, BEN, Nan", ("Ann", "AJ", "BEN", "Nan")),
+        ("Ann, Auntie Pat, Uk Kim, nguyen son", ("Ann", "Auntie Pat", "Uk Kim", "nguyen son")),
+    ],
+)
+def test_what_can_be_no_name_belongs_to_the_name_before_it(typed: str, names: tuple[str, ...]) -> None:
+    """But capitals that nobody knows may be somebody’s initials: nobody is left out of a list."""
+    read = names_in(typed)
+    assert (read.names, read.refused) == (names, ())
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Okafor, AJ", "AJ Okafor"),
+        ("Ann Lee, WYZX", "Ann Lee"),
+        ("Lee, OT", "Lee"),
+        ("Lee, 72", "Lee"),
+        ("Baron, Ana", "Ana Baron"),
+        ("Friend, Ana", "Friend, Ana"),
+    ],
+)
+def test_a_register_that_says_more_than_the_name(cell: str, name: str) -> None:
+    """Only a given name is put in front."""
+    assert names_in_sheet(f'Name,Role\n"{cell}",x\n').names == (name,)
+
+
 def test_a_list_that_is_far_too_long_is_only_counted() -> None:
     """What is more than fits in one circle is not compared with all the others, so that it takes no time."""
     read = names_in("\n".join(f"Amina the {n}th" for n in range(20_000)))
