@@ -1,6 +1,7 @@
 """What every command shares: the option --home, and the record and the desk of that home."""
 
 import os
+import re
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,9 @@ import click
 from coprod_tui.cli.output import put_lines, say
 from coprod_tui.cli.progress import Progress
 from coprod_tui.places import Places, home_folder
+from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.words import TEXT_CHARACTERS, clean
+from coprod_tui.trouble import Trouble
 
 if TYPE_CHECKING:
     from coprod_tui.desk import LocalDesk
@@ -26,6 +29,10 @@ HALF_READ = (
 
 TYPED_VARIABLE = "COPROD_TYPED"
 """How commands are typed where coprod was started by something else: {} stands for the command and what follows it."""
+
+
+_TOLD = re.compile(r"(?<=“)coprod ([a-z][^”]*)(?=”)|(?<=\()coprod ([a-z][^()]*)(?=\))|(?<=: )coprod ([a-z].*)$")
+"""A command in a sentence: in quotes, in brackets, or behind a colon at its end."""
 
 
 class FilePath(click.Path):
@@ -71,8 +78,8 @@ def _keep_home(context: click.Context, _: click.Parameter, value: Path | None) -
 
 
 def _is_whole(value: str | None) -> bool:
-    """Whether all bytes of a word could be read as letters; the system hands over the others as lone surrogates."""
-    return value is None or value.isascii() or not any("\ud800" <= each <= "\udfff" for each in value)
+    """Whether all bytes of a word could be read as letters. What others become: https://peps.python.org/pep-0383/."""
+    return value is None or value.isascii() or not any("\udc80" <= each <= "\udcff" for each in value)
 
 
 def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> None:
@@ -121,6 +128,14 @@ class Group(Command, click.Group):
     command_class = Command
     group_class = type
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Carry it out; what goes wrong is told while it is known which home folder was named."""
+        try:
+            return super().invoke(ctx)
+        except (Trouble, Refusal) as failure:
+            failure.sentence = as_typed(failure.sentence)
+            raise
+
 
 def places() -> Places:
     """The places of the home folder that was named, or of the usual one."""
@@ -133,6 +148,11 @@ def typed(command: str) -> str:
     home = context.meta.get(HOME) if context else None
     option = f" --home {shlex.quote(str(home))}" if home else ""
     return (os.environ.get(TYPED_VARIABLE) or "coprod {}").replace("{}", command + option)
+
+
+def as_typed(sentence: str) -> str:
+    """A sentence from within, where commands are told as ``coprod show ID``, with each of them as it is typed here."""
+    return _TOLD.sub(lambda found: typed(found[found.lastindex or 0]), sentence)
 
 
 def record(*, progress: bool = False) -> "Record":
