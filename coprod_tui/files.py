@@ -6,6 +6,7 @@ single call fail, or put a modelled disk in its place.
 
 import errno
 import os
+import stat
 import sys
 import time
 from contextlib import suppress
@@ -17,6 +18,7 @@ PRIVATE_FOLDER = 0o700
 TEMP_SUFFIX = ".tmp"
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a pipe would be waited for until somebody reads it
 _BYTES = getattr(os, "O_BINARY", 0)  # Windows would change line ends without it
 _CANNOT_FLUSH_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
 _CANNOT_FULL_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)  # network volumes; fsync is the best they have
@@ -116,20 +118,26 @@ class Files:
         path.unlink()
 
     def read(self, path: Path) -> bytes:
+        """What is in a file. Of what is none, such as a pipe, nothing is waited for: it is as a folder would be."""
+        if not _is_file(path.stat()):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         return path.read_bytes()
 
     def facts(self, path: Path) -> Facts:
-        found = path.stat()
-        return Facts(found.st_size, found.st_mtime_ns)
+        return _facts(path.stat())
 
     def names(self, folder: Path) -> list[str]:
         """The names in ``folder``, sorted."""
         return sorted(path.name for path in folder.iterdir())
 
     def all_facts(self, folder: Path) -> dict[str, Facts | None]:
-        """The names in ``folder``, sorted, with their facts; None for a name that tells none, such as a dead link."""
+        """The names of the files in ``folder``, sorted, with their facts; None where there are none, as of a dead link.
+
+        Folders in it, pipes and devices are no files.
+        """
         with os.scandir(folder) as entries:
-            return {entry.name: _facts_of(entry) for entry in sorted(entries, key=lambda entry: entry.name)}
+            found = {entry.name: _stat(entry) for entry in sorted(entries, key=lambda entry: entry.name)}
+        return {name: each and _facts(each) for name, each in found.items() if each is None or _is_file(each)}
 
     def _place_new_without_links(self, source: Path, target: Path) -> None:
         self.close(self.create(target))  # claims the name: whoever made it goes on, nobody else
@@ -140,18 +148,25 @@ class Files:
             raise
 
     def _opened(self, path: Path, flags: int) -> int:
-        file = os.open(path, os.O_WRONLY | flags | _NO_LINK | _BYTES, PRIVATE_FILE)
+        file = os.open(path, os.O_WRONLY | flags | _NO_LINK | _NO_WAIT | _BYTES, PRIVATE_FILE)
         if sys.platform != "win32":
             os.fchmod(file, PRIVATE_FILE)
         return file
 
 
-def _facts_of(entry: "os.DirEntry[str]") -> Facts | None:
+def _stat(entry: "os.DirEntry[str]") -> os.stat_result | None:
     try:
-        found = entry.stat()
+        return entry.stat()
     except OSError:
         return None
+
+
+def _facts(found: os.stat_result) -> Facts:
     return Facts(found.st_size, found.st_mtime_ns)
+
+
+def _is_file(found: os.stat_result) -> bool:
+    return stat.S_ISREG(found.st_mode)
 
 
 def make_folders(folder: Path, files: Files) -> None:

@@ -34,10 +34,12 @@ def in_short(findings: list[Finding], home: Path) -> str:
     if not sessions:
         return f"There is no session in {home} yet."
     bad = sessions["damaged"] + sessions["unreadable"]
-    every = "The one session is" if sessions.total() == 1 else f"All {sessions.total()} sessions are"
+    total = sessions.total()
     if not bad:
-        return f"{every} whole."
-    return f"Of {sessions.total()} sessions {bad} cannot be opened. Their files have been left just as they are."
+        return "The one session is whole." if total == 1 else f"All {total} sessions are whole."
+    some = "The one session" if total == 1 else f"{bad} of {total} sessions"
+    left = "Its file has been left just as it is." if bad == 1 else "Their files have been left just as they are."
+    return f"{some} cannot be opened. {left}"
 
 
 def _shown(path: Path) -> str:

@@ -9,7 +9,7 @@ from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
 from coprod_tui.record.beat import is_beat
 from coprod_tui.record.lock import LOCK_SUFFIX, is_held
-from coprod_tui.record.opening import read
+from coprod_tui.record.opening import read_known
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import ENDING, Shelf
@@ -67,7 +67,7 @@ def _paths(folder: Path, files: Files) -> Iterable[Path]:
 def _session(shelf: Shelf, session_id: str) -> Finding:
     path = shelf.path(session_id)
     try:
-        return Finding(path, "session", "whole", _told(read(shelf, session_id)))
+        return Finding(path, "session", "whole", _told(read_known(shelf, session_id).events))
     except DamagedRecord as damage:
         return Finding(path, "session", "damaged", damage.sentence)
     except Trouble as trouble:
@@ -84,6 +84,9 @@ def _told(events: Events) -> str:
 
 
 def _beside(shelf: Shelf, path: Path) -> Finding:
+    if path.exists() and not path.is_file():
+        said = "This is no file but a folder, a pipe or the like, so coprod leaves it alone."
+        return Finding(path, "other", "not coprod’s", said)
     if _is_unfinished(path):
         return _unfinished(path, _session_of(path), in_use=is_held(shelf.lock_path(_session_of(path))))
     if path.suffix == LOCK_SUFFIX:

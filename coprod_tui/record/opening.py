@@ -59,7 +59,10 @@ def go_on(shelf: Shelf, session_id: str) -> GoingOn:
     lock = hold(shelf, session_id)
     try:
         storage = DurableStorage(path, shelf.files)
-        events = events_in(storage.read() or {}, session_id, path)
+        tables = storage.read()
+        if tables is None:
+            raise shelf.gone(session_id)
+        events = events_in(tables, session_id, path)
         for left in leftovers(path, shelf.files.names(shelf.folder)):
             with suppress(OSError):
                 shelf.files.remove(left)
@@ -86,13 +89,13 @@ def read_known(shelf: Shelf, session_id: str) -> Told:
         told = told_as_written(shelf.files.read(path), session_id, path)
         tables = None if told else DurableStorage(path, shelf.files).read()
     except FileNotFoundError:
-        raise shelf.missing(session_id) from None
+        raise shelf.gone(session_id) from None
     except OSError as error:
         raise shelf.unreadable(session_id, error) from None
     if told:
         return told
     if tables is None:
-        raise shelf.missing(session_id)
+        raise shelf.gone(session_id)
     return told_in(tables, session_id, path)
 
 

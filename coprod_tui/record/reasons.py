@@ -13,6 +13,8 @@ def reason(error: OSError, folder: Path) -> str:
             return f"the folder {folder} is gone"
         case errno.ENOTDIR:
             return f"{folder} is not a folder"
+        case errno.EISDIR:
+            return f"what has its name in {folder} is no file"
         case errno.EACCES | errno.EPERM:
             return f"this user may not do that in {folder}"
         case errno.EROFS:

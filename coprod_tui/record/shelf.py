@@ -27,13 +27,7 @@ class Shelf:
 
     def ids(self) -> list[str]:
         """The sessions that have a file. Raises ``Trouble`` when the folder cannot be read."""
-        try:
-            names = self.files.names(self.folder)
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise self._closed(error) from None
-        return [name.removesuffix(ENDING) for name in names if _is_session(name)]
+        return list(self.all_facts())
 
     def all_facts(self) -> dict[str, Facts | None]:
         """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Trouble``."""
@@ -59,6 +53,13 @@ class Shelf:
 
     def missing(self, session_id: str) -> WrongUse:
         return WrongUse(f"There is no session “{clean(session_id, characters=80).text}” in {self.folder}.")
+
+    def gone(self, session_id: str) -> Trouble:
+        """The trouble that a name is in the folder, but no file can be found under it."""
+        return Trouble(
+            f"The session {session_id} cannot be opened: its file {self.path(session_id)} is gone, "
+            "or it is a link to a file that is not there."
+        )
 
     def _closed(self, error: OSError) -> Trouble:
         return Trouble(f"The sessions in {self.folder} cannot be read: {reason(error, self.folder)}.")

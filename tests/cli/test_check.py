@@ -1,10 +1,13 @@
 """coprod check: every file of the record, how it is, and what can be done."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
+from coprod_tui import demo
+from coprod_tui.desk import LocalDesk
 from tests.cli.test_processes import loaded_by
 from tests.record.processes import another_program, said
 
@@ -38,8 +41,65 @@ def test_each_damaged_session_is_named(coprod, home, played, still_open, data):
     assert states[f"sessions/{played}.json"] == "damaged"
     assert f"whole            sessions/{still_open}.json" in out
     assert "put that in its place" in out
-    assert err == "Of 2 sessions 1 cannot be opened. Their files have been left just as they are.\n"
+    assert err == "1 of 2 sessions cannot be opened. Its file has been left just as it is.\n"
     assert contents(home) == before
+
+
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ([], "The one session cannot be opened. Its file has been left just as it is.\n"),
+        (["b"], "2 of 2 sessions cannot be opened. Their files have been left just as they are.\n"),
+    ],
+)
+def test_when_none_can_be_opened(coprod, home, others, said):
+    """One is not spoken of as several."""
+    (home / "sessions").mkdir(parents=True)
+    for name in ("a", *others):
+        (home / "sessions" / f"{name}.json").touch()
+    assert coprod("check").err == said
+
+
+def test_what_is_no_file_is_no_session(coprod, home, played):
+    """A pipe would be waited for without end; with a folder it is named by the check, and passed over by all else."""
+    (home / "sessions" / "folder.json").mkdir()
+    os.mkfifo(home / "sessions" / "pipe.json")
+    code, out, err = coprod("check")
+    assert (code, err) == (0, "The one session is whole.\n")
+    for name in ("folder", "pipe"):
+        assert f"not coprod’s     sessions/{name}.json\n" in out
+    assert out.count("This is no file but a folder, a pipe or the like, so coprod leaves it alone.") == 2
+    for command in (["list"], ["doctor"], ["forget", "Ngozi", "--dry-run"], ["insights"], ["show", "last"]):
+        assert "pipe" not in "".join(map(str, coprod(*command)[1:])), command
+    assert coprod("list").code == 0
+    assert coprod("show", "pipe").err.startswith("There is no session “pipe”")
+
+
+@pytest.mark.parametrize("name", ["catalogue.json", "search.json", "sessions/{}.beat", "sessions/{}.lock"])
+def test_a_pipe_beside_the_sessions_keeps_nobody_waiting(coprod, home, still_open, name):
+    """It is as good as no file there."""
+    path = home / name.format(still_open)
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    assert coprod("list", "--find", "letters").code == 0
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+    assert coprod("check").code == 0
+    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).resume(still_open)
+    live.leave()
+
+
+def test_a_link_to_a_file_that_is_not_there(coprod, home, played):
+    """The session may lie on a disk that is not there now: it is named, and nothing else is withheld."""
+    link = home / "sessions" / "a.json"
+    link.symlink_to("/nowhere/a.json")
+    said = f"The session a cannot be opened: its file {link} is gone, or it is a link to a file that is not there."
+    code, out, _ = coprod("check")
+    assert code == 1
+    assert f"unreadable       sessions/a.json\n                 {said}\n" in out
+    assert coprod("list", "--json").err == f"{said}\n"
+    assert coprod("show", "a") == (1, "", f"{said}\n")
+    assert coprod("follow-up", "a", "d1", "--told") == (1, "", f"{said}\n")
 
 
 def test_leftovers_are_told_calmly(coprod, home, played):
