@@ -42,11 +42,18 @@ def saving(folder: Path, files: Files, running_ms: Callable[[], int]) -> list[Fi
                 _take_away(probe, files)
     except OSError as error:
         why = reason(error, folder)
-        return [Finding("saving", "stop", f"Nothing can be saved in {folder}: {why}.", _ELSEWHERE)]
+        return [Finding("saving", "stop", f"Nothing can be saved in {folder}: {why}.", advice(error))]
     if kept != _TRIALS[1]:
         return [Finding("saving", "stop", f"What was saved in {folder} was not what is there now.", _ELSEWHERE)]
     trial = " (a folder for a trial, taken away again)" if made else ""
     return [_saved(took, f"{folder}{trial}"), _private_trial(folder, probe, modes)]
+
+
+def advice(error: OSError) -> str:
+    """What to do when a folder cannot be read or written."""
+    if isinstance(error, PermissionError):
+        return "See that this user may read and write there, or choose another folder with --home."
+    return _ELSEWHERE
 
 
 def privacy(modes: Mapping[Path, int]) -> Finding:

@@ -16,8 +16,8 @@ from coprod_tui.doctor.finding import Finding
 from coprod_tui.files import Files
 from coprod_tui.live import Clock
 from coprod_tui.places import Places
-from coprod_tui.record.library import Record
 from coprod_tui.record.lock import is_held
+from coprod_tui.record.opening import read_known
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.trouble import Trouble
@@ -64,10 +64,10 @@ def examine(places: Places, machine: Machine) -> Iterator[Finding]:
     yield terminal.colours(machine.environ, is_windows=sys.platform == "win32")
     yield terminal.letters(machine.encoding)
     yield from _clocks(machine)
-    yield synced.lies_where(places.home.resolve(), machine.mounts)
-    yield from disk.saving(_where_saved(places), machine.files, machine.clock.running_ms)
-    yield disk.room_left(machine.free_bytes(_nearest(places.home)))
-    if places.home.exists():
+    yield synced.lies_where(Path(os.path.realpath(places.home)), machine.mounts)
+    yield from disk.saving(_where_saved(places, machine.files), machine.files, machine.clock.running_ms)
+    yield disk.room_left(machine.free_bytes(_nearest(places.home, machine.files)))
+    if _is_there(places.home, machine.files):
         yield disk.privacy(disk.modes_in([places.home, *places.home.rglob("*")]))
         yield from _sessions(places, machine.files)
 
@@ -89,32 +89,42 @@ def _sessions(places: Places, files: Files) -> Iterator[Finding]:
         names = []
     except OSError as error:
         why = reason(error, places.sessions)
-        yield Finding("sessions", "stop", f"The sessions cannot be read: {why}.", "Choose another folder with --home.")
+        yield Finding("sessions", "stop", f"The sessions cannot be read: {why}.", disk.advice(error))
         return
     held = {name: is_held(places.sessions / name) for name in names if name.endswith(".lock")}
     yield from left_behind.locks(names, held.__getitem__)
     yield left_behind.rests(names, [name.removesuffix(".lock") for name, alive in held.items() if alive])
-    ids = Shelf(places.sessions, files).ids()
-    yield left_behind.sessions(_troubles(Record(places.home, files), ids), len(ids))
+    shelf = Shelf(places.sessions, files)
+    ids = shelf.ids()
+    yield left_behind.sessions(_troubles(shelf, ids), len(ids))
 
 
-def _troubles(record: Record, ids: list[str]) -> dict[str, Trouble]:
+def _troubles(shelf: Shelf, ids: list[str]) -> dict[str, Trouble]:
     found: dict[str, Trouble] = {}
     for session_id in ids:
         try:
-            record.read(session_id)
+            read_known(shelf, session_id)
         except Trouble as trouble:
             found[session_id] = trouble
     return found
 
 
-def _where_saved(places: Places) -> Path:
+def _where_saved(places: Places, files: Files) -> Path:
     """Where sessions lie, which may be a disk of its own."""
-    return places.sessions if places.sessions.exists() else places.home
+    return places.sessions if _is_there(places.sessions, files) else places.home
 
 
-def _nearest(folder: Path) -> Path:
-    return next((each for each in (folder, *folder.parents) if each.exists()), folder)
+def _nearest(folder: Path, files: Files) -> Path:
+    return next((each for each in (folder, *folder.parents) if _is_there(each, files)), folder)
+
+
+def _is_there(path: Path, files: Files) -> bool:
+    """Whether this user can see it; what lies in a folder that is closed to them they cannot."""
+    try:
+        files.facts(path)
+    except OSError:
+        return False
+    return True
 
 
 def _terminal_size() -> tuple[int, int] | None:

@@ -77,10 +77,10 @@ def is_held(path: Path) -> bool:
     """
     from filelock import FileLock, Timeout
 
-    if not path.exists():
-        return False
     lock = FileLock(path, mode=PRIVATE_FILE, thread_local=False)
     try:
+        if not path.exists():
+            return False
         lock.acquire(blocking=False)
     except Timeout:
         return True

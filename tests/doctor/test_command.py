@@ -4,6 +4,9 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +151,59 @@ def test_no_screen_is_loaded_for_it(places):
         capture_output=True,
         env=os.environ | {"TERM": "xterm"},
     )
+
+
+@pytest.fixture
+def anywhere():
+    """A folder that everybody can get into, unlike the temporary ones of the tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def with_modes(modes):
+    """Give files and folders these modes for a while, in which root has no more rights than others have."""
+    user = os.geteuid()
+    for path, mode in modes.items():
+        path.chmod(mode)
+    if user == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+        for path in modes:
+            path.chmod(0o700)
+
+
+@pytest.mark.parametrize("below", ["", "folder/in/it"])
+def test_a_home_that_is_closed_to_this_user(machine, anywhere, below):
+    """It is told in plain words, with what to do, and so is all the rest; also where a folder above is closed."""
+    home = anywhere / "home"
+    (home / "sessions").mkdir(parents=True)
+    with with_modes({home: 0}):
+        findings = list(examine(Places(home / below), machine))
+    stopped = [finding for finding in findings if finding.state == "stop"]
+    assert [finding.check for finding in stopped] == (["saving"] if below else ["saving", "sessions"])
+    for finding in stopped:
+        assert f"this user may not do that in {home / below}" in finding.found
+        assert finding.advice == "See that this user may read and write there, or choose another folder with --home."
+    assert {"size", "date", "clocks", "folder", "space"} <= {finding.check for finding in findings}
+
+
+def test_sessions_that_can_be_listed_and_not_opened(machine, anywhere):
+    """They are counted as sessions that cannot be read, and nobody knows who holds them."""
+    sessions = anywhere / "home" / "sessions"
+    sessions.mkdir(parents=True)
+    (sessions / "a.json").touch()
+    (sessions / "a.lock").touch()
+    with with_modes({anywhere / "home": 0o755, sessions: 0o444}):
+        findings = {finding.check: finding for finding in examine(Places(anywhere / "home"), machine)}
+    assert findings["sessions"].found == "1 of 1 sessions cannot be read: a."
+
+
+def test_a_home_that_is_a_link_to_itself(places, machine):
+    """It leads nowhere, and is told like any other folder in which nothing can be kept."""
+    places.home.symlink_to(places.home)
+    assert worrying(places, machine) == {"saving"}
