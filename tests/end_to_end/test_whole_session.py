@@ -118,7 +118,7 @@ def first_round(we):
     we.start()
     we.next()
     assert we.passes() == order[1]
-    we.standing_becomes(order[1], "back later")
+    we.standing_becomes(order[1], "passed, back later")
     we.start()
     we.steps_out(order[4])
     return order
