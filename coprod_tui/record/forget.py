@@ -12,7 +12,7 @@ from typing import TypeVar
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.beat import beat_path
-from coprod_tui.record.forget_files import Left, left_in, own_files
+from coprod_tui.record.forget_files import left_in, longer_in, own_files
 from coprod_tui.record.forget_names import voices_in
 from coprod_tui.record.forget_plan import Change, HomePlan, plan_for
 from coprod_tui.record.opening import hold
@@ -73,7 +73,7 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
         for places in homes:
             _make_anew(places, files)
             _must_be_forgotten(places, person, files)
-    return _told(plans, person, [left_in(places, person.anywhere, files) for places in homes])
+    return _told(plans, person, homes, files)
 
 
 def _settle(places: Places, names: Forgotten, files: Files) -> None:
@@ -151,6 +151,8 @@ def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> Non
     if not any(_holds(path, names, files) for places in homes for path in (places.catalogue, places.search)):
         left = [each for places in homes for each in left_in(places, names, files).holding]
         beside = f" It stands in files that are not coprod’s: {', '.join(left)}." if left else ""
+        if longer := _each_once(each for places in homes for each in longer_in(places, person, files).words):
+            beside += f" Longer words begin with it, and are forgotten by themselves: {', '.join(longer)}."
         raise WrongUse(f"Nobody called {name} is in the record, and nothing in it holds that name.{beside}")
 
 
@@ -169,7 +171,9 @@ def _holds(path: Path, names: Forgotten, files: Files) -> bool:
         return False
 
 
-def _told(plans: list[HomePlan], person: Person, left: list[Left]) -> Forgetting:
+def _told(plans: list[HomePlan], person: Person, homes: list[Places], files: Files) -> Forgetting:
+    left = [left_in(places, person.anywhere, files) for places in homes]
+    longer = [longer_in(places, person, files) for places in homes]
     return Forgetting(
         sessions=_each_once(each for plan in plans for each in plan.session_ids),
         rewordings=_each_once(each for plan in plans for each in plan.rewordings),
@@ -179,6 +183,8 @@ def _told(plans: list[HomePlan], person: Person, left: list[Left]) -> Forgetting
         is_nobodys=person.is_nobodys,
         left=_each_once(each for left_here in left for each in left_here.holding),
         unread=_each_once(each for left_here in left for each in left_here.unread),
+        longer_words=_each_once(each for longer_here in longer for each in longer_here.words),
+        held_longer=_each_once(each for longer_here in longer for each in longer_here.held),
     )
 
 

@@ -6,6 +6,7 @@ so that somebody can see to it. Only plans and exported sessions are known well 
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,9 +15,10 @@ import msgspec
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.forgetting import Forgotten, Person
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.plan_file import PlanError, read_plan
+from coprod_tui.session.texts import SENTENCES, changed
 
 DOCUMENT = "coprod-session"
 """The format that an exported session says it has."""
@@ -33,6 +35,13 @@ class Left(NamedTuple):
 
     holding: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+
+
+class Longer(NamedTuple):
+    """Words that only begin with a name, and the sentences that hold them, or files where those are no sentences."""
+
+    words: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
 
 
 def files_in(folder: Path, files: Files) -> Iterator[Path]:
@@ -100,6 +109,33 @@ def left_in(places: Places, names: Forgotten, files: Files) -> Left:
             elif names.stands_in(text):
                 holding.append(str(path))
     return Left(tuple(holding), tuple(unread))
+
+
+def longer_in(places: Places, person: Person, files: Files) -> Longer:
+    """The longer words in all files of the home that are not made from others."""
+    words: list[str] = []
+    held: list[str] = []
+    for path in files_below(places.home, files, (places.demo, places.catalogue, places.search)):
+        text = _text_in(path, files) or ""
+        names = person.names_in(path)
+        if found := list(names.longer_words_in(text)):
+            sentences = [each for each in _sentences(text) if any(names.longer_words_in(each))]
+            words += [word for each in sentences for word in names.longer_words_in(each)] if sentences else found
+            held += sentences or [str(path)]
+    return Longer(tuple(words), tuple(held))
+
+
+def _sentences(text: str) -> list[str]:
+    """What was said or written, where ``text`` is JSON of a session or an export."""
+    found: list[str] = []
+
+    def sentence(each: str) -> str:
+        found.append(each)
+        return each
+
+    with suppress(msgspec.DecodeError, RecursionError):
+        changed(msgspec.json.decode(text), dict.fromkeys(SENTENCES, sentence))
+    return found
 
 
 def _elsewhere(places: Places, files: Files) -> Iterator[Path]:

@@ -1,12 +1,12 @@
 """What forgetting a person changes: the names that they had, and those names as words in what was said."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from coprod_tui.session.called import Voices, meant_by
 from coprod_tui.session.names import A_VOICE, Names
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
-from coprod_tui.session.words import same_name
+from coprod_tui.session.words import read_as, same_name
 
 SHORTEST_WORD_LETTERS = 3
 """A name of fewer letters is only believed to be one where somebody had it."""
@@ -36,7 +36,8 @@ class Forgetting(NamedTuple):
     ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
     stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
     ``is_nobodys``: no voice is or ever was called so. ``left`` are files that hold a name and stay as they are, for
-    they are not coprod's; ``unread`` are those that could not be looked into.
+    they are not coprod's; ``unread`` are those that could not be looked into. ``longer_words`` only begin with a name
+    and stay, in the sentences and files of ``held_longer``.
     """
 
     sessions: tuple[str, ...]
@@ -47,6 +48,8 @@ class Forgetting(NamedTuple):
     is_nobodys: bool = False
     left: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    longer_words: tuple[str, ...] = ()
+    held_longer: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -73,6 +76,8 @@ class Forgotten:
         self.others = tuple(sorted(each for each in called if not self.is_name(each) and anywhere.stand_in(each)))
         self._names = Names(spellings, self.others, as_written=as_written)
         self._as_written = Names(spellings, self.others, as_written=True)
+        self._long_enough = Names((each for each in spellings if not is_short(each)), as_written=as_written)
+        self._of_names = {read_as(word) for name in called for word in name.split()}
 
     def is_name(self, name: str) -> bool:
         """Whether people would read ``name`` as one of these."""
@@ -81,6 +86,10 @@ class Forgotten:
     def stands_in(self, text: str) -> bool:
         """Whether ``text`` holds one of the names as a word of its own."""
         return self._names.stand_in(text)
+
+    def longer_words_in(self, text: str) -> Iterator[str]:
+        """Words of ``text`` that only begin with one of the names, and are in nobody's name; none for a short one."""
+        return (each for each in self._long_enough.longer_words_in(text) if read_as(each) not in self._of_names)
 
     def out_of(self, text: str) -> str:
         """``text`` with *a voice* in the place of the names."""

@@ -22,6 +22,9 @@ _UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), 0x61C, 0xFE0E, 0xFE0F, 0xAD, 0x
 _UNSEEN_OR_ACCENT = dict.fromkeys((*_UNSEEN, *range(0x300, 0x370), *range(0x591, 0x5C8), *range(0x64B, 0x660)))
 """Accents are those of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic, which most leave out."""
 
+_LONGER_BY = 2
+"""A word that begins with a name and is longer by so many letters at the most is often made of it, such as a plural."""
+
 _VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
 
 
@@ -42,7 +45,8 @@ class Names:
         """
         self._others = tuple(others)
         self._as_written = as_written
-        forms = {form for name in names if name != A_VOICE for form in _forms(name)}
+        forms = {form: name[:1].isupper() for name in names if name != A_VOICE for form in _forms(name)}
+        self._capitals = {self._folded(form).strip(): is_capital for form, is_capital in forms.items()}
         sought = {self._folded(form).strip() for form in (*forms, *(self._others if forms else ()))}
         longest_first = sorted(sought - {""}, key=lambda form: (-len(form), form))
         self._forms = [re.compile(_pattern(form)) for form in longest_first]
@@ -59,6 +63,20 @@ class Names:
             pieces += [text[done : found.start], A_VOICE]
             done = found.end
         return "".join((*pieces, text[done:]))
+
+    def longer_words_in(self, text: str) -> Iterator[str]:
+        """Words of ``text`` that only begin with one of the names, small or capital as it does: Bens, Benny."""
+        folded = self._folded(text)
+        origins: list[int] = []
+        for name in self._any.finditer(folded) if self._forms else ():
+            start, end = name.span()
+            ends = range(end + 1, min(end + _LONGER_BY, len(folded)) + 1)
+            longer = next((each for each in ends if _is_word(folded, start, each)), None)
+            if longer and _run_together(folded[end - 1], folded[end]):
+                origins = origins or self._origins(text)
+                word = text[origins[start] : origins[longer]]
+                if word[0].isupper() == self._capitals.get(" ".join(name[0].split())):
+                    yield word
 
     def _found(self, text: str) -> Iterator[_Found]:
         folded = self._folded(text)

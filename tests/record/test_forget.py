@@ -170,6 +170,33 @@ def test_the_demonstration_forgets_too(home: Path) -> None:
     assert holding(home, "Zoë") == []
 
 
+# --- words that only begin with the name
+
+
+def test_longer_words_that_begin_with_the_name_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
+    """In a dry run and afterwards, with the sentences and the files; not the names of others, nor ordinary words."""
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan(names="Luca Lucas Al"))
+    for words in ("Luca rang the Lucaas.", "The Lucaas rang.", "Lucas rang.", "lucaasque", "All of us, also Alan."):
+        live.do(acts.contribute, words, "v2")
+    live.do(acts.close)
+    live.leave()
+    desk = desk_of(tmp_path)
+    desk.export_kept(live.session.id)
+    desk.find("luca")
+    note = tmp_path / "exports" / "handout.md"
+    note.write_text("The Lucaas rang.\n")
+    held = ("The Lucaas rang.", str(note))
+    told = desk.forget("luca", dry_run=True)
+    assert (told.longer_words, told.held_longer) == (("Lucaas",), ("Luca rang the Lucaas.", *held))
+    told = desk.forget("luca", dry_run=False)
+    assert (told.longer_words, told.held_longer) == (("Lucaas",), ("a voice rang the Lucaas.", *held))
+    with pytest.raises(WrongUse, match=r"Longer words begin with it, and are forgotten by themselves: Lucaas\.$"):
+        desk.forget("Luca", dry_run=False)
+    assert desk.forget("Al", dry_run=False).longer_words == ()
+    assert desk.forget("Lucaas", dry_run=False).longer_words == ()
+    assert holding(tmp_path, "Lucaas") == []
+
+
 # --- what others put into the folder
 
 

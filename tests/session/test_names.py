@@ -37,6 +37,29 @@ def test_a_name_is_a_word_of_its_own(names: list[str], text: str, without: str) 
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        (
+            "Zebedee",
+            "Zebedees, the Zebedees’ door and ZEBEDEES; Zebedee's, Zebedee and Zebedee2",
+            "Zebedees Zebedees ZEBEDEES",
+        ),
+        ("Zebedee", "zebedees, Zebedeesque, MacZebedees", ""),
+        ("Ann", "Anna and Annie; annual, Annual, anns", "Anna Annie"),
+        ("Zoë", "Zoes and Zoës, " + nfd("Zoës"), "Zoes Zoës " + nfd("Zoës")),
+        ("Mei Chen", "The Mei  Chens, Chens", "Mei  Chens"),
+        ("hooks", "hookses and Hookses", "hookses"),
+        ("佳怡", "佳怡们", ""),
+    ],
+)
+def test_a_word_that_only_begins_with_a_name(name: str, text: str, words: str) -> None:
+    """With the name's capital, and a letter or two more: that is often a name, where others are other words."""
+    found = list(Names([name]).longer_words_in(text))
+    assert " ".join(found) == words
+    assert not any(Names([name]).stand_in(word) for word in found)
+
+
+@pytest.mark.parametrize(
     ("name", "text", "without"),
     [
         ("Chloë", "chloe, CHLOË, Chloe\u0308", "{}, {}, {}"),

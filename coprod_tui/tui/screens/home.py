@@ -246,6 +246,12 @@ class HomeScreen(Screen[None]):
             more.insert(0, say.FORGET_STAY.format(names=listed(would.other_names)))
         if would.left:
             more.append(say.FORGET_LEFT.format(paths=", ".join(map(str, would.left))))
+        if would.longer_words:
+            held = " · ".join(f"“{each}”" for each in would.held_longer)
+            more += [
+                say.FORGET_LONGER.format(words=listed(would.longer_words)),
+                say.FORGET_HELD_LONGER.format(held=held),
+            ]
         if would.is_nobodys:
             more.insert(0, say.FORGET_NOBODYS)
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
@@ -261,5 +267,9 @@ class HomeScreen(Screen[None]):
             self.say(trouble.sentence)
         else:
             self.look()
-            stay = say.FORGET_STAY.format(names=listed(done.other_names)) if done.other_names else ""
-            self.say(f"{say.FORGOTTEN.format(sessions=len(done.sessions))} {stay}".rstrip())
+            said = [say.FORGOTTEN.format(sessions=len(done.sessions))]
+            if done.other_names:
+                said.append(say.FORGET_STAY.format(names=listed(done.other_names)))
+            if done.longer_words:
+                said.append(say.FORGET_LONGER.format(words=listed(done.longer_words)))
+            self.say(" ".join(said))

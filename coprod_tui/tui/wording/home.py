@@ -37,6 +37,8 @@ FORGET_NOBODYS = "Nobody is or ever was called that: only what was said or writt
 FORGET_LEFT = "These hold it too and stay as they are; please see to them: {paths}."
 FORGET_ALSO = "The same person was also called this, and that is forgotten too: {names}."
 FORGET_STAY = "Names of other voices stay as they are: {names}."
+FORGET_LONGER = "Longer words that begin with it stay: {words}. They can be forgotten like a name."
+FORGET_HELD_LONGER = "They stand in: {held}"
 FORGET_YES = "forget them"
 FORGOTTEN = "Forgotten; sessions that were changed: {sessions}. The figures stayed as they were."
 """Finding, and forgetting."""

@@ -100,3 +100,14 @@ async def test_forgetting_says_what_becomes_of_every_sentence_and_who_stays() ->
         assert "Names of other voices stay as they are: Amina B." in app.shown
         await app.press("y")
         assert app.said.endswith("Names of other voices stay as they are: Amina B.")
+
+
+async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay() -> None:
+    """With where they stand, before and afterwards: nothing untrue is said of what is left."""
+    async with driven(Months().app_at_home()) as app:
+        app.desk.would_forget = Forgetting((), (), longer_words=("Aminas",), held_longer=("The Aminas rang.",))
+        await app.press("x", Typed("Amina"), "enter")
+        assert "Longer words that begin with it stay: Aminas." in app.shown
+        assert "They stand in: “The Aminas rang.”" in app.shown
+        await app.press("y")
+        assert app.said.endswith("Longer words that begin with it stay: Aminas. They can be forgotten like a name.")
