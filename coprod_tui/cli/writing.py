@@ -1,5 +1,6 @@
 """Writing data to a file that somebody named, and sessions out in each of the formats."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,12 +83,13 @@ def write(file: Path, data: bytes, *, overwrite: bool, otherwise: str) -> None:
 
 def must_not_be_in(places: Places, file: Path) -> None:
     """Raises ``WrongUse`` for a file of the record, which an export must never write over."""
-    target = file.resolve()
-    if target.is_relative_to(places.sessions.resolve()) or target in (
-        places.catalogue.resolve(),
-        places.search.resolve(),
-    ):
+    target, sessions, *caches = map(_behind_links, (file, places.sessions, places.catalogue, places.search))
+    if target.is_relative_to(sessions) or target in caches:
         raise WrongUse(f"{file}: the sessions themselves are kept there. Write the export somewhere else.")
+
+
+def _behind_links(path: Path) -> Path:
+    return Path(os.path.realpath(path))  # ``Path.resolve`` gives up where links lead round in a ring
 
 
 def _listed(names: tuple[str, ...]) -> str:

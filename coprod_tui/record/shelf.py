@@ -4,7 +4,7 @@ from pathlib import Path
 
 from coprod_tui.files import Facts, Files
 from coprod_tui.record.lock import LOCK_SUFFIX
-from coprod_tui.record.reasons import reason
+from coprod_tui.record.reasons import in_the_way, reason
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import Trouble, WrongUse
 
@@ -33,9 +33,9 @@ class Shelf:
         """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Trouble``."""
         try:
             found = self.files.all_facts(self.folder)
-        except FileNotFoundError:
-            return {}
         except OSError as error:
+            if isinstance(error, FileNotFoundError) and not in_the_way(self.folder):
+                return {}
             raise self._closed(error) from None
         return {name.removesuffix(ENDING): facts for name, facts in found.items() if _is_session(name)}
 

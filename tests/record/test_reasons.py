@@ -1,0 +1,50 @@
+"""Why the disk said no: what is named is what is in the way, not what could not be found behind it."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.record.reasons import reason
+from coprod_tui.trouble import Trouble
+from tests.record.test_opening import DAY, Record
+
+
+def put_a_file(home: Path) -> str:
+    home.write_text("a shopping list")
+    return "is not a folder"
+
+
+def put_a_link_to_a_file(home: Path) -> str:
+    home.with_name("list").write_text("a shopping list")
+    home.symlink_to("list")
+    return "is not a folder"
+
+
+def put_a_dead_link(home: Path) -> str:
+    home.symlink_to("/nowhere/stick")
+    return "is a link to a folder that is not there"
+
+
+def put_a_link_to_itself(home: Path) -> str:
+    home.symlink_to(home)
+    return "is a link to a folder that is not there"
+
+
+@pytest.mark.parametrize("put", [put_a_file, put_a_link_to_a_file, put_a_dead_link, put_a_link_to_itself])
+def test_a_home_that_is_no_folder_is_named_itself(tmp_path, put):
+    """Not the folder of sessions in it. What is looked for in it is not said to be nothing; and it stays as it is."""
+    home = tmp_path / "home"
+    said = f"{home} {put(home)}."
+    before = os.lstat(home)
+    for ask in (lambda record: record.start("Coming home", DAY), lambda record: record.listing()):
+        with pytest.raises(Trouble, match=f": {said}"):
+            ask(Record(home))
+    assert os.lstat(home) == before
+
+
+def test_a_folder_that_is_gone_with_nothing_in_its_way(tmp_path):
+    """It is said to be gone."""
+    error = OSError(errno.ENOENT, os.strerror(errno.ENOENT))
+    assert reason(error, tmp_path / "stick" / "home") == f"the folder {tmp_path}/stick/home is gone"
