@@ -133,7 +133,8 @@ class Group(Command, click.Group):
         try:
             return super().invoke(ctx)
         except (Trouble, Refusal) as failure:
-            failure.sentence = as_typed(failure.sentence)
+            if ctx.parent is None:
+                failure.sentence = as_typed(failure.sentence)
             raise
 
 

@@ -140,9 +140,10 @@ def list_(as_json: bool, words: str, group: str) -> int:
     elif found:
         put_lines(listing.table(found))
     elif whole.summaries:
-        say("No session fits. “coprod list” shows all of them.")
+        say(f"No session fits. “{base.typed('list')}” shows all of them.")
     elif not whole.troubles:
-        say("There are no sessions yet. “coprod run PLAN.toml” opens the first; “coprod plan new” writes a plan.")
+        run, new = base.typed("run PLAN.toml"), base.typed("plan new")
+        say(f"There are no sessions yet. “{run}” opens the first; “{new}” writes a plan.")
     return code
 
 
@@ -208,7 +209,8 @@ def doctor(as_json: bool) -> int:
     from coprod_tui.doctor.examination import examine, this_machine
     from coprod_tui.doctor.finding import stops
 
-    findings = list(examine(base.places(), this_machine(SystemClock())))
+    found = examine(base.places(), this_machine(SystemClock()))
+    findings = [each._replace(advice=base.as_typed(each.advice)) for each in found]
     if as_json:
         put(doctoring.as_json(findings))
     else:

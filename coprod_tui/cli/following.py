@@ -6,7 +6,7 @@ from typing import cast
 
 import msgspec
 
-from coprod_tui.cli import listing
+from coprod_tui.cli import base, listing
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
 from coprod_tui.record.upkeep import Listing
@@ -121,7 +121,7 @@ def add(
     if decision.is_finished:
         say(wording.SAY_FINISHED)
     elif decision.is_closed:
-        say(f"Kept. The group is still to be told: coprod follow-up {session_id} {decision_id} --told")
+        say("Kept. The group is still to be told:", base.typed(f"follow-up {session_id} {decision_id} --told"))
     else:
         say(wording.SAY_STAYS_OPEN)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import click
 
+from coprod_tui.cli import base
 from coprod_tui.cli.screens import is_terminal
 from coprod_tui.session.forgetting import AlsoCalled, Forgetting
 from coprod_tui.session.words import clean
@@ -81,7 +82,8 @@ def _others(names: tuple[str, ...]) -> Iterator[str]:
     if names:
         yield "Other voices whose names are like it; they stay as they are, in sentences too:"
         yield from (f"  {each}" for each in names)
-        yield f"To forget one of them, write that name in full: coprod forget {shlex.quote(names[0])}"
+        command = base.typed(f"forget {shlex.quote(names[0])}")
+        yield f"To forget one of them, write that name in full: {command}"
         yield ""
 
 

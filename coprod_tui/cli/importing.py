@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coprod_tui.cli import base
 from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.export import reading
 from coprod_tui.files import Files
@@ -31,7 +32,6 @@ def told(session_id: str, events: Events) -> str:
     """What is said when it is done."""
     session = fold(events)
     if session.is_closed:
-        return f"“{session.plan.title}” is in the record. “coprod show {session_id}” shows it."
-    return (
-        f"“{session.plan.title}” is in the record and still open. “coprod resume {session_id}” goes on where it stood."
-    )
+        return f"“{session.plan.title}” is in the record. “{base.typed(f'show {session_id}')}” shows it."
+    go_on = base.typed(f"resume {session_id}")
+    return f"“{session.plan.title}” is in the record and still open. “{go_on}” goes on where it stood."

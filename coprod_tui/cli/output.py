@@ -12,6 +12,8 @@ from coprod_tui.trouble import Trouble
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls, and what turns the direction of writing: they steer a terminal, and a folder's name may hold them."""
 
+_WORD = re.compile(r"(?:“coprod [^”]*”|\(coprod [^()]*\)|[^ ])+")
+
 
 def put(data: bytes) -> None:
     """Write all of ``data`` to standard output. Raises ``Trouble`` where it cannot be written.
@@ -61,10 +63,13 @@ def say(sentence: str, command: str = "") -> None:
 
 
 def wrapped(text: str, columns: int | None) -> list[str]:
-    """``text`` in lines that are at most so many cells wide, where no word is longer; None: in one line."""
+    """``text`` in lines that are at most so many cells wide, where no word is longer; None: in one line.
+
+    A command in quotes or brackets is one word, so that it can be copied.
+    """
     if columns is None:
         return [text]
-    first, *words = text.split(" ")
+    first, *words = _WORD.findall(text) or [text]
     lines = [first]
     for word in words:
         longer = f"{lines[-1]} {word}"

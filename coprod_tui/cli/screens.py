@@ -37,7 +37,7 @@ def must_be_terminal(command: str) -> None:
     """Raises ``WrongUse`` where no screen can be opened, and ``Trouble`` where it could not be read."""
     if not is_terminal():
         raise WrongUse(
-            f"“{command}” opens a screen and needs a terminal to itself; here its input or output goes elsewhere."
+            f"{command} opens a screen and needs a terminal to itself; here its input or output goes elsewhere."
         )
     must_have_letters()
 

@@ -55,7 +55,7 @@ def test_an_open_session_stays_open_and_is_resumed(coprod, still_open, elsewhere
     file = tmp_path / "open.json"
     coprod("export", still_open, "-o", file)
     done = coprod("--home", elsewhere, "import", file)
-    assert f"“coprod resume {still_open}” goes on where it stood." in done.err
+    assert f"“coprod resume {still_open} --home {elsewhere}” goes on where it stood." in done.err
     live = LocalDesk(elsewhere, demo.PlayedClock(), lambda: 1).resume(still_open)
     assert live.session.speaker is not None
     live.leave()

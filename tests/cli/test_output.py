@@ -32,6 +32,17 @@ def test_a_program_gets_each_message_in_one_line(capsys):
     assert capsys.readouterr().err == f"{SENTENCE}\n"
 
 
+@pytest.mark.parametrize("columns", [1, 20, 40, 80])
+@pytest.mark.parametrize(
+    "command", ["“coprod show letters --home '/our sessions'”", "(coprod show letters --home '/our')"]
+)
+def test_a_command_within_a_message_is_never_broken(columns, command):
+    """It gets a line of its own where it does not fit, with the comma or full stop behind it."""
+    lines = wrapped(f"It can be looked at meanwhile {command}, and later.", columns)
+    assert " ".join(lines) == f"It can be looked at meanwhile {command}, and later."
+    assert [line for line in lines if f"{command}," in line]
+
+
 COMMAND = "coprod resume 2026-11-22-coming-home --home '/home/room/our sessions'"
 
 

@@ -65,7 +65,7 @@ def test_it_is_said_before_any_screen_opens(coprod, home, plan_file, sheet):
     done = coprod("run", plan_file, "--voices", sheet(SHEET))
     assert (done.code, done.out) == (2, "")
     assert "left out: Role, Organisation, Email." in done.err
-    assert done.err.splitlines()[-1].startswith("“coprod run” opens a screen")
+    assert done.err.splitlines()[-1].startswith("coprod run opens a screen")
     assert not home.exists()
 
 
