@@ -6,7 +6,10 @@ from a letter. A terminal then draws more cells than were counted, and all that 
 """
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
 from typing import Self
 
 from rich.cells import cell_len
@@ -72,12 +75,17 @@ def cropped(strip: Strip, width: int) -> Strip:
 
 def around(text: str, position: int) -> tuple[int, int]:
     """Where the sign begins and ends that a position lies within; twice the position where it lies between two."""
-    begin = end = 0
-    for sign in signs(text):
-        begin, end = end, end + len(sign)
-        if position < end:
-            break
-    return (begin, end) if begin < position < end else (position, position)
+    if not 0 < position < len(text) or text.isascii():
+        return position, position
+    edges = _edges(text)
+    end = bisect_left(edges, position)
+    return (position, position) if edges[end] == position else (edges[end - 1], edges[end])
+
+
+@lru_cache(maxsize=16)
+def _edges(text: str) -> tuple[int, ...]:
+    """Where signs of the text begin and end. The rows of one long line all ask for them."""
+    return tuple(accumulate(map(len, signs(text)), initial=0))
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
