@@ -8,7 +8,7 @@ import msgspec
 
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
-from coprod_tui.session.events import Event, Events, SessionOpened, Undone, from_plain
+from coprod_tui.session.events import Event, Events, SessionOpened, Undone, from_plain, undone_acts
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
@@ -26,6 +26,8 @@ _SESSION_ID = re.compile(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+")
 _SESSION_ID_LONGEST = 80
 _LONGEST_TEXT = 10 * TEXT_CHARACTERS
 """Forgetting a short name makes a text longer than what can be typed."""
+_DOES_NOT_FOLLOW = "its “{}” does not follow from its history"
+_NOT_AS_WRITTEN = "its history is not written as coprod writes it"
 _PART_ID = re.compile(r"[a-z][0-9]{1,9}")
 
 
@@ -37,13 +39,10 @@ def events_in(data: bytes) -> Events:
     """
     document = _document(_json(data))
     events = tuple(_event(number, entry) for number, entry in enumerate(document.history, start=1))
-    for problem in _problems(events):
+    for problem in (*_problems(events), *_wrong_marks(document, events)):
         raise WrongUse(f"{problem}. Nothing has been imported.")
-    for part in (*_contradicting(document, events), *_leading_nowhere(document)):
-        raise WrongUse(
-            f"its “{part}” does not follow from its history, so it is not as coprod exported it. "
-            "Nothing has been imported."
-        )
+    for problem in (*_contradicting(document, events), *_leading_nowhere(document)):
+        raise WrongUse(f"{problem}, so it is not as coprod exported it. Nothing has been imported.")
     return events
 
 
@@ -135,6 +134,15 @@ def _problems(events: Events) -> Iterator[str]:
         before = event
 
 
+def _wrong_marks(document: Document, events: Events) -> Iterator[str]:
+    """The events that are marked as undone and are not, or the other way round."""
+    taken_back = undone_acts(events)
+    for event, entry in zip(events, document.history, strict=True):
+        was_undone = event.act in taken_back
+        if entry.get("undone") is not was_undone:
+            yield f"event {event.seq} of its history is marked wrongly: it was {'' if was_undone else 'not '}undone"
+
+
 def _follows(event: Event, before: Event | None) -> bool:
     if before is None:
         return event.act == event.seq
@@ -162,15 +170,15 @@ def _is_name_only(name: str) -> bool:
 
 
 def _contradicting(document: Document, events: Events) -> Iterator[str]:
-    """The parts of the document that are not what its history gives."""
+    """The parts of the document that are not what its history gives, and what is wrong with the history as a whole."""
     try:
         follows = document_from(events, document.exported_at)
     except Exception:  # events that make no session together can trip the fold up anywhere
-        yield "history"
+        yield "its history makes no session"
         return
     for field in Document.__struct_fields__:
         if msgspec.json.encode(getattr(follows, field)) != msgspec.json.encode(getattr(document, field)):
-            yield field
+            yield _NOT_AS_WRITTEN if field == "history" else _DOES_NOT_FOLLOW.format(field)
 
 
 def _leading_nowhere(document: Document) -> Iterator[str]:
@@ -179,11 +187,11 @@ def _leading_nowhere(document: Document) -> Iterator[str]:
     turns = {None, *(turn.id for round_ in document.rounds for turn in round_.turns)}
     decisions = {None, *(decision.id for decision in document.decisions)}
     if not all(voices.issuperset((*each.order, *(turn.voice for turn in each.turns))) for each in document.rounds):
-        yield "rounds"
+        yield _DOES_NOT_FOLLOW.format("rounds")
     if not all(voices.issuperset(each.carried_by) for each in document.decisions):
-        yield "decisions"
+        yield _DOES_NOT_FOLLOW.format("decisions")
     if not all(
         each.voice in voices and each.turn in turns and decisions.issuperset(answer.decision for answer in each.answers)
         for each in document.contributions
     ):
-        yield "contributions"
+        yield _DOES_NOT_FOLLOW.format("contributions")

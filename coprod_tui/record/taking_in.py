@@ -8,6 +8,7 @@ from coprod_tui.record.beat import beat_path
 from coprod_tui.record.format import events_in, new_tables
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.lock import Held, Lock
+from coprod_tui.record.opening import read_known
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.storage import DurableStorage
@@ -20,8 +21,8 @@ def take_in(shelf: Shelf, events: Events) -> str:
     """Keep the session that ``events`` tell, and give its id. It was never here before, or nothing is changed.
 
     Raises ``WrongUse`` for an id that is there already, for events that could not be read again, and for a history
-    that nobody can have made; ``OpenElsewhere`` when another program is just beginning that session; and ``Trouble``
-    when it cannot be written.
+    that nobody can have made; ``OpenElsewhere`` when another program is just beginning that session; ``DamagedRecord``
+    when what is there under its id is damaged; and ``Trouble`` when it cannot be written.
     """
     opening = events[0]
     assert isinstance(opening, SessionOpened)
@@ -75,12 +76,22 @@ def _must_be_free(shelf: Shelf, session_id: str) -> None:
     except OSError as error:
         raise shelf.unreadable(session_id, error) from None
     if not is_free:
+        _must_be_whole(shelf, session_id)
         with suppress(OSError):  # an import that was cut off may have put it there; now it stays
             shelf.files.flush_folder(shelf.folder)
         raise WrongUse(
             f"The session {session_id} is in the record already, and it is left as it is. "
             f"“coprod show {session_id}” shows it."
         )
+
+
+def _must_be_whole(shelf: Shelf, session_id: str) -> None:
+    """What is there can be shown; where it cannot, whoever imports may want to put something in its place."""
+    try:
+        read_known(shelf, session_id)
+    except Trouble as trouble:
+        trouble.sentence += " Nothing has been imported: move that file away first, and import again."
+        raise
 
 
 def _not_kept(why: str) -> Trouble:

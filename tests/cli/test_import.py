@@ -1,6 +1,7 @@
 """Taking a session back from its JSON: exactly, or not at all."""
 
 import json
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -89,6 +90,32 @@ def test_two_imports_of_one_session(coprod, exported, elsewhere):
     assert [(each, each.read_bytes()) for each in (elsewhere / "sessions").iterdir()] == [(file, before)]
 
 
+@pytest.mark.parametrize("damage", [b"", b'{"about": {}}'], ids=["nothing left", "cut off"])
+def test_a_session_whose_file_is_damaged_here(coprod, home, played, exported, damage):
+    """The export may be the way to have it back: where the file lies is told, and that it has to make room."""
+    file = home / "sessions" / f"{played}.json"
+    file.write_bytes(damage)
+    done = coprod("import", exported)
+    assert (done.code, done.out, done.err.count("\n")) == (3, "", 1)
+    assert f"It has been left just as it is: {file}." in done.err
+    assert "Nothing has been imported: move that file away first, and import again." in done.err
+    assert file.read_bytes() == damage
+    file.rename(home / "damaged")
+    assert coprod("import", exported).code == 0
+
+
+def test_a_folder_in_the_place_of_a_session(coprod, home, played, exported):
+    """The same; a pipe there is not waited for either."""
+    file = home / "sessions" / f"{played}.json"
+    file.unlink()
+    for put in (file.mkdir, lambda: (file.rmdir(), os.mkfifo(file))):
+        put()
+        done = coprod("import", exported)
+        assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+        assert f"what has its name in {file.parent} is no file" in done.err
+        assert "move that file away first, and import again." in done.err
+
+
 def test_a_session_that_is_kept_here_is_not_written_over(coprod, home, played, exported):
     """Whoever imports what they exported has it already."""
     assert coprod("import", exported).code == 2
@@ -151,8 +178,19 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     "other words above": (lambda d: d["contributions"][0].update(text="No."), "its “contributions” does not follow"),
     "a state above": (lambda d: d["decisions"][1].update(state="agreed"), "its “decisions” does not follow"),
     "words in the history": (lambda d: _entry(d, "contributed").update(text="No."), "its “contributions” does not"),
-    "an undone mark": (lambda d: d["history"][9].update(undone=True), "its “history” does not follow"),
-    "no undone mark": (lambda d: d["history"][9].pop("undone"), "its “history” does not follow"),
+    "an undone mark": (
+        lambda d: d["history"][9].update(undone=True),
+        "event 10 of its history is marked wrongly: it was not undone. Nothing",
+    ),
+    "no undone mark": (
+        lambda d: d["history"][9].pop("undone"),
+        "event 10 of its history is marked wrongly: it was not undone. Nothing",
+    ),
+    "a moment in other figures": (
+        lambda d: d["history"][3].update(at=d["history"][3]["at"].replace("Z", "+00:00")),
+        "its history is not written as coprod writes it",
+    ),
+    "a turn that nobody has": (lambda d: _entry(d, "clock_started").update(turn="t99"), "its history makes no session"),
     "no events": (lambda d: d["history"].clear(), "does not begin with the opening"),
     "no opening": (lambda d: d["history"].pop(0), "does not begin with the opening"),
     "a gap": (lambda d: d["history"].pop(5), "event 6 of its history is missing or out of place"),
