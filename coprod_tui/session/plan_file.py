@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from coprod_tui.session.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
-from coprod_tui.session.plan_syntax import steps_as_tables, what_to_do
+from coprod_tui.session.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.voices import chosen_name, told_apart
 from coprod_tui.session.words import clean, is_visible
@@ -45,8 +45,10 @@ def read_plan(text: str) -> PlanRead:
 
     try:
         data = tomllib.loads(text)
-    except ValueError as error:  # TOMLDecodeError, or an integer too long for Python to read
+    except tomllib.TOMLDecodeError as error:
         raise PlanError(what_to_do(text, str(error))) from None
+    except ValueError:
+        raise PlanError(too_long_numbers(text)) from None
     except RecursionError:
         raise PlanError(["this is not a plan: it is nested too deeply"]) from None
     if isinstance(data.get("steps"), dict) and (problems := steps_as_tables(text)):
@@ -63,23 +65,24 @@ class _Reader:
         self.left_off = 0
 
     def plan(self, data: dict[str, Any]) -> PlanRead:
-        self._known(data, _PLAN_KEYS, "")
+        meant = self._meant(data, _PLAN_KEYS, "")
         plan = Plan(
-            title=self._title(data),
+            title=self._title(data, meant),
             purpose=self._text(data, "purpose", ""),
             group=self._text(data, "group", ""),
             voices=self._voices(data.get("voices", [])),
             order=self._choice(data, "order", get_args(Order), "drawn"),
             even_out=self._choice(data, "even_out", get_args(EvenOut), "next-round"),
-            steps=self._steps(data.get("steps")),
+            steps=self._steps(data.get("steps", []), meant),
         )
         if self.problems:
             raise PlanError(self.problems)
         return PlanRead(plan, tuple(self.notes), self.left_off)
 
-    def _title(self, data: dict[str, Any]) -> str:
+    def _title(self, data: dict[str, Any], meant: frozenset[str]) -> str:
         if "title" not in data:
-            self.problems.append("title: missing; give the session a name")
+            if "title" not in meant:
+                self.problems.append("title: missing; give the session a name")
             return ""
         title = self._text(data, "title", "")
         if isinstance(data["title"], str) and not is_visible(title):
@@ -133,9 +136,10 @@ class _Reader:
             self.notes.extend(given.notes)
             self.left_off += given.left_off
 
-    def _steps(self, values: object) -> tuple[Step, ...]:
-        if values is None or values == []:
-            self.problems.append("steps: missing; a plan needs at least one [[steps]]")
+    def _steps(self, values: object, meant: frozenset[str]) -> tuple[Step, ...]:
+        if values == []:
+            if "steps" not in meant:
+                self.problems.append("steps: missing; a plan needs at least one [[steps]]")
             return ()
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
             self.problems.append("steps: must be written as [[steps]] blocks")
@@ -146,9 +150,10 @@ class _Reader:
         return tuple(self._step(value, f"steps[{number}].") for number, value in enumerate(values, start=1))
 
     def _step(self, data: dict[str, Any], place: str) -> Step:
-        self._known(data, _STEP_KEYS, place)
+        meant = self._meant(data, _STEP_KEYS, place)
         if "kind" not in data:
-            self.problems.append(f'{place}kind: missing; write kind = "round", for example')
+            if "kind" not in meant:
+                self.problems.append(f'{place}kind: missing; write kind = "round", for example')
             return Step("round")
         kind = self._choice(data, "kind", get_args(StepKind), "round", place)
         prompt = self._text(data, "prompt", place)
@@ -156,10 +161,11 @@ class _Reader:
         if kind != data["kind"]:
             return Step(kind)
         if kind == "round":
-            if not is_visible(prompt) and isinstance(data.get("prompt", ""), str):
+            if not is_visible(prompt) and isinstance(data.get("prompt", ""), str) and "prompt" not in meant:
                 self.problems.append(f"{place}prompt: missing; a round is one question to everyone")
-            if ("share" in data) == ("minutes" in data):
-                told = "both given" if "share" in data else "missing"
+            lengths = {"share", "minutes"}
+            told = "both given" if lengths <= data.keys() else "" if lengths & (data.keys() | meant) else "missing"
+            if told:
                 self.problems.append(f'{place}share: {told}; write either share = "2m" or minutes = 10')
         elif "share" in data:
             self.problems.append(f"{place}share: only a round has a share; write minutes = 10")
@@ -174,14 +180,18 @@ class _Reader:
             self.problems.append(f"{place}{key}: {_named(data[key])} {error}")
             return None
 
-    def _known(self, data: dict[str, Any], keys: tuple[str, ...], place: str) -> None:
+    def _meant(self, data: dict[str, Any], keys: tuple[str, ...], place: str) -> frozenset[str]:
+        """The keys that unknown ones are likely to stand for, so that they need not be said to be missing as well."""
+        meant: set[str] = set()
         for key in data:
             if key not in keys:
                 import difflib  # only a mistake needs it
 
                 near = difflib.get_close_matches(key, keys, n=1)
+                meant.update(near)
                 hint = f", did you mean {near[0]}?" if near else f"; what is known here: {', '.join(keys)}"
                 self.problems.append(f"{place}{clean(key, characters=60).text}: unknown{hint}")
+        return frozenset(meant)
 
 
 def _named(value: object) -> str:

@@ -9,6 +9,9 @@ from coprod_tui.session.words import clean
 _CURLY = re.compile(r"(?:^|[=\[,])\s*[“”„‟‘’‚‛«»]")
 _STEPS = re.compile(r"\s*\[{1,2}\s*steps\s*\]{1,2}\s*(?:#.*)?")
 _RIGHT_STEPS = re.compile(r"\s*\[\[\s*steps\s*\]\]\s*(?:#.*)?")
+_LONG_NUMBER = re.compile(r"(?:\d_?){640}")
+"""Fewer digits are read under any setting: https://docs.python.org/3/library/stdtypes.html#int-max-str-digits"""
+
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 STRAIGHT = 'please use straight quotes (") around the words'
@@ -25,6 +28,7 @@ QUOTES = 'please put quotes (") around what stands after the =, and in a list ar
 NO_COMMA = "please leave out the comma at the end"
 NEW_LINE = "please begin a new line for each word that has a ="
 INNER_QUOTES = "please use other quotes, such as ‘ and ’, inside the words"
+SMALLER = "this number is too long; please write a smaller one"
 BACKSLASH = "please write two backslashes (\\\\) in the place of each one"
 
 
@@ -50,6 +54,11 @@ def what_to_do(text: str, error: str) -> list[str]:
 def steps_as_tables(text: str) -> list[str]:
     """What to do with ``[steps]`` where ``[[steps]]`` is meant, for each line with it."""
     return list(_of_lines(text, lambda line: _STEPS.fullmatch(line) and not _RIGHT_STEPS.fullmatch(line), STEPS))
+
+
+def too_long_numbers(text: str) -> list[str]:
+    """What to do with each line in which a number has more digits than Python reads."""
+    return list(_of_lines(text, _LONG_NUMBER.search, SMALLER))
 
 
 def _of_lines(text: str, is_wrong: Callable[[str], object], sentence: str) -> Iterator[str]:

@@ -20,6 +20,21 @@ BAD = {
     "unknown key": ('purpos = "x"\n' + GOOD, ["purpos: unknown, did you mean purpose?"]),
     "unknown key in a step": (with_step('shar = "2m"\nshare = "2m"'), ["steps[1].shar: unknown, did you mean share?"]),
     "unknown key like nothing known": ("zzz = 1\n" + GOOD, ["zzz: unknown; what is known here: title"]),
+    "a key that is only misspelt": (with_step('shar = "2m"'), ["steps[1].shar: unknown, did you mean share?"]),
+    "minutes that are only misspelt": (with_step("minuts = 10"), ["steps[1].minuts: unknown, did you mean minutes?"]),
+    "every key misspelt": (
+        'titel = "T"\n[[steps]]\nkynd = "round"\n[[steps]]\nkind = "round"\npromt = "How?"\nshare = "2m"',
+        [
+            "titel: unknown, did you mean title?",
+            "steps[1].kynd: unknown, did you mean kind?",
+            "steps[2].promt: unknown, did you mean prompt?",
+        ],
+    ),
+    "the steps misspelt": ('title = "T"\n[[step]]\nkind = "break"', ["step: unknown, did you mean steps?"]),
+    "a number too long to be read": (
+        with_step("minutes = " + "1" * 5_000),
+        ["line 5: this number is too long; please write a smaller one"],
+    ),
     "title of a wrong type": ("title = 3\n" + STEP, ["title: must be text in quotes, not 3"]),
     "prompt of a wrong type": (
         'title = "T"\n[[steps]]\nkind = "round"\nprompt = ["a"]\nshare = "2m"',

@@ -126,7 +126,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     with pytest.raises(PlanError) as caught:
         read_plan('titel = "x"\nvoices = ["Ben", "Carer", "Ben"]\n[[steps]]\nkind = "break"\nshar = 1')
     places = [problem.split(":")[0] for problem in caught.value.problems]
-    assert places == ["titel", "title", "voices[2]", "voices[3]", "steps[1].shar"]
+    assert places == ["titel", "voices[2]", "voices[3]", "steps[1].shar"]
 
 
 def test_more_voices_or_steps_than_one_session_holds_are_refused() -> None:
