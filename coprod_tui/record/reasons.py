@@ -10,6 +10,7 @@ _REASONS = {
     errno.ENOENT: "the folder {folder} is gone",
     errno.ENOTDIR: "{folder} is not a folder",
     errno.EISDIR: "what has its name in {folder} is no file",
+    errno.EEXIST: "something else has its name in {folder}",
     errno.EACCES: "this user may not do that in {folder}",
     errno.EPERM: "this user may not do that in {folder}",
     errno.EROFS: "{folder} can only be read",

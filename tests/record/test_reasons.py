@@ -2,13 +2,20 @@
 
 import errno
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.taking_in import take_in
 from coprod_tui.trouble import Trouble
-from tests.record.test_opening import DAY, Record
+from tests.record.disk import QuickFiles
+from tests.support.whole import ID, every_kind
+
+DAY = date(2026, 11, 22)
 
 
 def put_a_file(home: Path) -> str:
@@ -48,3 +55,12 @@ def test_a_folder_that_is_gone_with_nothing_in_its_way(tmp_path):
     """It is said to be gone."""
     error = OSError(errno.ENOENT, os.strerror(errno.ENOENT))
     assert reason(error, tmp_path / "stick" / "home") == f"the folder {tmp_path}/stick/home is gone"
+
+
+def test_an_import_whose_place_is_taken_by_a_dead_link(tmp_path):
+    """It is said in words that something has that name."""
+    shelf = Shelf(tmp_path / "sessions", QuickFiles())
+    shelf.folder.mkdir()
+    shelf.path(ID).symlink_to("/nowhere/session")
+    with pytest.raises(Trouble, match=f"something else has its name in {shelf.folder}. Nothing has been imported"):
+        take_in(shelf, every_kind())
