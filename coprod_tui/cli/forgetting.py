@@ -25,6 +25,7 @@ def lines(would: Forgetting, name: str) -> Iterator[str]:
     yield from _sentences(would, said)
     yield from _part("Other files that hold it", would.files)
     yield from _part("Files that hold it too and stay as they are, for they are not coprod’s", would.left)
+    yield from _longer(would)
     yield from _part("Too large or closed to be looked into", would.unread)
 
 
@@ -47,7 +48,9 @@ def done(forgotten: Forgetting, *, as_written: bool) -> str:
     that = "those names" if forgotten.also else "that name"
     stays = _staying(others) if others else ""
     no_other = "no other file" if forgotten.left or forgotten.unread else "no file"
-    rest = f"{stays}{no_other} of the home folder holds {that} any more."
+    words = ", ".join(forgotten.longer_words)
+    longer = f", but for longer words that begin with it: {words}" if words else ""
+    rest = f"{stays}{no_other} of the home folder holds {that} any more{longer}."
     rest = " ".join((rest[0].upper() + rest[1:], *_left(forgotten, that)))
     if as_written:
         rest += " Where it is written in other letters it stays, as an ordinary word."
@@ -84,6 +87,17 @@ def _others(names: tuple[str, ...]) -> Iterator[str]:
         yield from (f"  {each}" for each in names)
         command = base.typed(f"forget {shlex.quote(names[0])}")
         yield f"To forget one of them, write that name in full: {command}"
+        yield ""
+
+
+def _longer(would: Forgetting) -> Iterator[str]:
+    if would.longer_words:
+        yield "Longer words that begin with it; they stay as they are:"
+        yield from (f"  {each}" for each in would.longer_words)
+        yield "They stand in:"
+        yield from (f"  {each}" for each in would.held_longer)
+        command = base.typed(f"forget {shlex.quote(would.longer_words[0])}")
+        yield f"To take one of them out too, forget it like a name: {command}"
         yield ""
 
 

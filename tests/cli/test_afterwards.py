@@ -354,6 +354,25 @@ def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
     assert not any(b"Mei" in path.read_bytes() for path in home.rglob("*.json"))
 
 
+def test_longer_words_that_begin_with_the_name_are_said_to_stay(coprod, home):
+    """Before and afterwards, where they stand and how they are forgotten; nothing untrue is said of the files."""
+    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=("Zebedee", "Ben")))
+    live.do(acts.contribute, "The Zebedees rang Zebedee’s door.", None)
+    live.leave()
+    looked = coprod("forget", "Zebedee", "--dry-run")
+    assert (
+        "Longer words that begin with it; they stay as they are:\n  Zebedees\n"
+        "They stand in:\n  The Zebedees rang Zebedee’s door.\n"
+        "To take one of them out too, forget it like a name: coprod forget Zebedees"
+    ) in looked.out
+    done = coprod("forget", "Zebedee", "--yes")
+    assert done.err.endswith(
+        "No file of the home folder holds that name any more, but for longer words that begin with it: Zebedees.\n"
+    )
+    assert "The Zebedees rang a voice’s door." in coprod("show", "last").out
+    assert "no file of the home folder holds that name any more.\n" in coprod("forget", "Zebedees", "--yes").err.lower()
+
+
 def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, home):
     """Every sentence before and after; and how to leave the word where it is not written like the name."""
     _meeting(home, "Will", "Hope", "Ben")
