@@ -122,9 +122,12 @@ class WholeArea(TextArea):
             self.replace(text, *self.selection, maintain_selection_offset=False)
 
     def _begin_of_sign(self, location: Location) -> Location:
-        row, column = location
-        return row, around(self.document.get_line(row), column)[0]
+        return location[0], self._around(location)[0]
 
     def _end_of_sign(self, location: Location) -> Location:
+        return location[0], self._around(location)[1]
+
+    def _around(self, location: Location) -> tuple[int, int]:
+        """The columns around a place; Textual counts a line more behind the last, to delete that one whole."""
         row, column = location
-        return row, around(self.document.get_line(row), column)[1]
+        return around(self.document.get_line(row) if row < self.document.line_count else "", column)

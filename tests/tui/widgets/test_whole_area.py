@@ -139,6 +139,17 @@ async def test_a_sign_is_deleted_at_once(sign: str) -> None:
         assert area.text == text
 
 
+@pytest.mark.parametrize("key", ["ctrl+x", "ctrl+shift+k"])
+async def test_the_last_line_is_deleted_whole(key: str) -> None:
+    """Where nothing is selected, the key takes the line of the cursor, also where no other follows."""
+    area = WordsArea()
+    async with shown_in(area, "one 👩🏽‍🦽\ntwo 👩🏽‍🦽") as pilot:
+        await pilot.press(key)
+        assert area.text == "one 👩🏽‍🦽\n"
+        await pilot.press("up", key)
+        assert area.text == ""
+
+
 @pytest.mark.parametrize("sign", SIGNS.values(), ids=list(SIGNS))
 async def test_a_click_puts_the_cursor_on_the_sign_that_is_there(sign: str) -> None:
     """In any row; behind a row, on the last of it."""
