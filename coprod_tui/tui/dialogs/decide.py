@@ -61,10 +61,6 @@ class Decide(Dialog[Proposal]):
     def keep(self) -> None:
         self.dismiss(self._proposal(draft=False))
 
-    @on(WordsArea.Shortened)
-    def too_long(self) -> None:
-        self.say(say.SHORTENED)
-
     def _proposal(self, *, draft: bool) -> Proposal:
         chosen = {each for choices in self.query(Choices) for each in choices.chosen}
         source = tuple(each.id for each in self._session.heard if each.id in chosen)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -13,6 +14,8 @@ from textual.widgets import OptionList, Static
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.widgets.lines import NotSavedLine
+from coprod_tui.tui.widgets.typed import Shortened
+from coprod_tui.tui.wording import dialogs as words
 
 Answer = TypeVar("Answer")
 
@@ -47,6 +50,11 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     def parts(self) -> ComposeResult:
         """What stands between the title and the hint."""
         raise NotImplementedError
+
+    @on(Shortened)
+    def too_long(self) -> None:
+        """What was typed or pasted does not fit into its field."""
+        self.say(words.SHORTENED)
 
     def action_back(self) -> None:
         self.dismiss(None)

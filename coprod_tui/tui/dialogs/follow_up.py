@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 from coprod_tui.session.events import FollowUpStatus
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.widgets.words_area import WordsArea
-from coprod_tui.tui.wording import dialogs
 from coprod_tui.tui.wording import follow_up as say
 
 
@@ -89,10 +88,6 @@ class FollowUpForm(Dialog[CameOfIt]):
     @on(OptionList.OptionSelected)
     def to_happened(self) -> None:
         self.query_one("#happened").focus()
-
-    @on(WordsArea.Shortened)
-    def too_long(self) -> None:
-        self.say(dialogs.SHORTENED)
 
     @on(WordsArea.Kept)
     def go_on(self) -> None:

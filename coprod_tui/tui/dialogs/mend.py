@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from coprod_tui.session import turns
 from coprod_tui.session.plan import duration
 from coprod_tui.session.session import Session, Turn
+from coprod_tui.session.words import clean
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import dialogs as say
@@ -71,7 +72,7 @@ class Mend(Dialog[Mending]):
         text = self.query_one("#time", LineInput).value
         spoken = spoken_time(text)
         if spoken is None:
-            self.say(say.MEND_NO_TIME.format(text=text))
+            self.say(say.MEND_NO_TIME.format(text=clean(text, characters=40).text))
             self.query_one("#time").focus()
         else:
             self.offer(Mending(self._turn.id, spoken, self.query_one("#reason", LineInput).value), self._accept)

@@ -60,10 +60,6 @@ class WriteDown(Dialog[Words]):
     def keep(self) -> None:
         self.dismiss(self._words(draft=False))
 
-    @on(WordsArea.Shortened)
-    def too_long(self) -> None:
-        self.say(say.SHORTENED)
-
     def _words(self, *, draft: bool) -> Words:
         place = self.query_one("#whose", OptionList).highlighted or 0
         return Words(self.query_one("#words", WordsArea).text, self._voices[place][0], draft)
@@ -92,10 +88,6 @@ class Sentence(Dialog[str]):
     @on(WordsArea.Kept)
     def keep(self, message: WordsArea.Kept) -> None:
         self.offer(message.text, self._accept)
-
-    @on(WordsArea.Shortened)
-    def too_long(self) -> None:
-        self.say(say.SHORTENED)
 
 
 class Line(Dialog[str]):

@@ -22,8 +22,10 @@ from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.widgets.names_area import NamesArea
 from coprod_tui.tui.widgets.round_row import RoundRow
+from coprod_tui.tui.widgets.typed import Shortened
 from coprod_tui.tui.wording import setup as say
 from coprod_tui.tui.wording import times
+from coprod_tui.tui.wording.dialogs import SHORTENED
 
 MOST_NOTICES = 4
 """So many sentences about names stand below them."""
@@ -119,6 +121,11 @@ class SetupScreen(Screen[Fields]):
         if any((last.row.prompt, last.row.share)) and message.input in last.query(Input):
             await self.query_one("#page").mount(RoundRow(), after=last)
         self._look_again()
+
+    @on(Shortened)
+    def too_long(self) -> None:
+        """What was typed or pasted does not fit into its field."""
+        self.tell(SHORTENED)
 
     @on(Input.Submitted)
     def to_next(self) -> None:

@@ -11,11 +11,9 @@ from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from coprod_tui.session.words import clean
-from coprod_tui.tui.widgets.typed import unprinted
+from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.tui.widgets.typed import Shortened, pasted, unprinted
 from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, deleted, position_at, widened
-
-LINE_CHARACTERS = 400
 
 
 class _Whole(Highlighter):
@@ -29,7 +27,7 @@ class _Whole(Highlighter):
 
 
 class LineInput(Input):
-    """One line of text. It is shown, walked through and deleted in whole signs."""
+    """One line of text, at most 2,000 characters, which is said openly. It is walked through in whole signs."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", widget_id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, highlighter=_Whole(), id=widget_id, select_on_focus=False)
@@ -83,7 +81,12 @@ class LineInput(Input):
         return position_at(self.value, offset + self.scroll_offset.x)
 
     async def _on_key(self, event: events.Key) -> None:
-        if text := unprinted(event):
+        text = unprinted(event)
+        if (event.is_printable or text) and len(self.value) >= TEXT_CHARACTERS and not self.selected_text:
+            event.prevent_default()
+            event.stop()
+            self.post_message(Shortened())
+        elif text:
             event.prevent_default()
             event.stop()
             self.replace(text, *self.selection)
@@ -91,6 +94,7 @@ class LineInput(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.prevent_default()
         event.stop()
-        room = LINE_CHARACTERS - len(self.value) + len(self.selected_text)
-        pasted = clean(event.text[: 4 * LINE_CHARACTERS], characters=max(0, room))
-        self.replace(pasted.text, *self.selection)
+        words = pasted(event, TEXT_CHARACTERS - len(self.value) + len(self.selected_text))
+        self.replace(words.text, *self.selection)
+        if words.shortened:
+            self.post_message(Shortened())

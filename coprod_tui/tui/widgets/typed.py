@@ -1,8 +1,20 @@
-"""What a key types."""
+"""What a key types, and a paste."""
 
 from textual import events
+from textual.message import Message
 
-from coprod_tui.session.words import clean
+from coprod_tui.session.words import TEXT_CHARACTERS, Cleaned, clean
+
+
+class Shortened(Message):
+    """What was typed or pasted is longer than can be kept."""
+
+
+def pasted(event: events.Paste, room: int) -> Cleaned:
+    """What there is room for, in characters, of a paste; of a whole book no more is looked at than could be kept."""
+    most = 4 * TEXT_CHARACTERS
+    cleaned = clean(event.text[:most], characters=max(0, room))
+    return cleaned._replace(shortened=cleaned.shortened or len(event.text) > most)
 
 
 def unprinted(event: events.Key) -> str:

@@ -3,8 +3,8 @@
 from textual import events
 from textual.message import Message
 
-from coprod_tui.session.words import TEXT_CHARACTERS, clean
-from coprod_tui.tui.widgets.typed import unprinted
+from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.tui.widgets.typed import Shortened, pasted, unprinted
 from coprod_tui.tui.widgets.whole_area import WholeArea
 
 
@@ -17,9 +17,6 @@ class WordsArea(WholeArea):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
-
-    class Shortened(Message):
-        """What was typed or pasted is longer than can be kept."""
 
     def __init__(self, text: str = "", *, placeholder: str = "", widget_id: str | None = None) -> None:
         super().__init__(
@@ -35,7 +32,7 @@ class WordsArea(WholeArea):
         elif (event.is_printable or unprinted(event)) and len(self.text) >= TEXT_CHARACTERS and not self.selected_text:
             event.prevent_default()
             event.stop()
-            self.post_message(self.Shortened())
+            self.post_message(Shortened())
         else:
             await super()._on_key(event)
 
@@ -43,7 +40,7 @@ class WordsArea(WholeArea):
         event.prevent_default()
         event.stop()
         room = TEXT_CHARACTERS - len(self.text) + len(self.selected_text)
-        pasted = clean(event.text[: 4 * TEXT_CHARACTERS], characters=max(0, room))
-        self.replace(pasted.text, *self.selection, maintain_selection_offset=False)
-        if pasted.shortened or len(event.text) > 4 * TEXT_CHARACTERS:
-            self.post_message(self.Shortened())
+        words = pasted(event, room)
+        self.replace(words.text, *self.selection, maintain_selection_offset=False)
+        if words.shortened:
+            self.post_message(Shortened())

@@ -368,6 +368,19 @@ async def test_very_long_pastes_into_the_fields_of_the_setup() -> None:
         assert app.screen in ("SetupScreen", "RoomScreen")
 
 
+async def test_a_purpose_that_is_too_long_is_shortened_openly() -> None:
+    """As any sentence: 2,000 characters are kept, and it is said; one key more changes nothing."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", "tab")
+        await app.paste("long." * 500)
+        assert "The first 2,000 are here" in app.shown
+        await app.press("backspace", Typed("!!"))
+        assert "The first 2,000 are here" in app.shown
+        setup = app.app.screen
+        assert isinstance(setup, SetupScreen)
+        assert setup.fields.purpose == ("long." * 400)[:1999] + "!"
+
+
 async def test_an_open_session_is_gone_on_with() -> None:
     """It stands where it stood, its clock held."""
     meeting = scenes.speaking()

@@ -11,7 +11,8 @@ from textual.app import App, ComposeResult
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from coprod_tui.tui.widgets.line_input import LINE_CHARACTERS, LineInput
+from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.tui.widgets.line_input import LineInput
 from tests.tui.signs import SIGNS, beside, in_cells, shortened
 
 WIDTH = 7
@@ -152,7 +153,7 @@ async def test_the_end_of_what_is_pasted_is_scrolled_to() -> None:
 
 async def test_what_is_pasted_takes_the_place_of_what_is_selected() -> None:
     """And that makes room for it."""
-    async with field_of("x" * LINE_CHARACTERS) as (pilot, field):
+    async with field_of("x" * TEXT_CHARACTERS) as (pilot, field):
         field.select_all()
         pilot.app.post_message(events.Paste("instead"))
         await pilot.pause()
