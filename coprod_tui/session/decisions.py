@@ -84,7 +84,7 @@ def check_consent(
     must_be_open(session)
     decision = _known(session, decision_id)
     if decision.state not in OPEN:
-        raise Refusal(sentences.ALREADY_SETTLED)
+        raise Refusal(_why_settled(decision))
     must_add_up(session, shown)
     cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, sentences.NO_WORDS)) for each in words)
     if shown.object and not any(each.kind == "object" for each in cleaned):
@@ -104,7 +104,7 @@ def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settle
     must_be_open(session)
     decision = _known(session, decision_id)
     if decision.state not in OPEN or decision.state == settlement:
-        raise Refusal(sentences.ALREADY_SETTLED)
+        raise Refusal(_why_settled(decision))
     if settlement == "agreed":
         _must_have_consent(decision)
     cleaned = clean(reason).text
@@ -141,6 +141,11 @@ def carry(
     if due and feed_back_by and feed_back_by < due:
         raise Refusal(sentences.TOLD_BEFORE_DUE.format(due=spelled_day(due)))
     return (e.DecisionCarried(*now, decision_id, _once_each(carried_by), due, feed_back_by),)
+
+
+def _why_settled(decision: Decision) -> str:
+    """What is said of a decision that is settled; reworded it can be only while nothing has come of it."""
+    return sentences.WORDS_STAND if decision.follow_up else sentences.ALREADY_SETTLED
 
 
 def _taking_up(session: Session, now: Moment, decision: Decision) -> e.Events:

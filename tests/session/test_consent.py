@@ -151,6 +151,8 @@ def test_words_stand_once_something_has_come_of_them() -> None:
     agree(meeting)
     tell(meeting, "d1", "under_way", "")
     assert refused(meeting, decisions.reword, "d1", "One number to ring.") == sentences.WORDS_STAND
+    assert refused(meeting, decisions.settle, "d1", "parked") == sentences.WORDS_STAND  # nobody is sent to reword it
+    assert refused(meeting, decisions.check_consent, "d1", Shown(3)) == sentences.WORDS_STAND
 
 
 def test_a_decision_names_each_contribution_once() -> None:
