@@ -15,6 +15,7 @@ from coprod_tui.record.beat import beat_path
 from coprod_tui.record.forget_files import left_in, longer_in, own_files
 from coprod_tui.record.forget_names import voices_in
 from coprod_tui.record.forget_plan import Change, HomePlan, plan_for
+from coprod_tui.record.forget_text import typed_in
 from coprod_tui.record.opening import hold
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
@@ -40,6 +41,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
         raise WrongUse("Which name is to be forgotten? Write it as it stands in the sessions.")
     if not may_hold_name(chosen):
         raise WrongUse(f"There is no name in “{chosen}”. Write a name as it stands in the sessions.")
+    Shelf(Places(home).sessions, files).ids()
     places = [each for each in (Places(home), Places(Places(home).demo)) if each.home.is_dir()]
     try:
         return _forget(places, chosen, files, dry_run=dry_run, as_written=as_written)
@@ -149,8 +151,11 @@ def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> Non
             "Write the whole name. Nothing has been changed."
         )
     if not any(_holds(path, names, files) for places in homes for path in (places.catalogue, places.search)):
-        left = [each for places in homes for each in left_in(places, names, files).holding]
-        beside = f" It stands in files that are not coprod’s: {', '.join(left)}." if left else ""
+        left = [left_in(places, names, files) for places in homes]
+        holding = [file for each in left for file in (*each.holding, *each.beside)]
+        beside = f" It stands in files that are not coprod’s: {', '.join(holding)}." if holding else ""
+        if folders := [folder for each in left for folder in each.folders]:
+            beside += f" Folders are called so: {', '.join(folders)}."
         if longer := _each_once(each for places in homes for each in longer_in(places, person, files).words):
             beside += f" Longer words begin with it, and are forgotten by themselves: {', '.join(longer)}."
         raise WrongUse(f"Nobody called {name} is in the record, and nothing in it holds that name.{beside}")
@@ -166,7 +171,7 @@ def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
 
 def _holds(path: Path, names: Forgotten, files: Files) -> bool:
     try:
-        return names.stands_in(files.read(path).decode("utf-8", "replace"))
+        return names.stands_in(typed_in(path.suffix, files.read(path).decode("utf-8", "replace")))
     except FileNotFoundError:
         return False
 
@@ -182,6 +187,8 @@ def _told(plans: list[HomePlan], person: Person, homes: list[Places], files: Fil
         also=person.also,
         is_nobodys=person.is_nobodys,
         left=_each_once(each for left_here in left for each in left_here.holding),
+        beside=_each_once(each for left_here in left for each in left_here.beside),
+        folders=_each_once(each for left_here in left for each in left_here.folders),
         unread=_each_once(each for left_here in left for each in left_here.unread),
         longer_words=_each_once(each for longer_here in longer for each in longer_here.words),
         held_longer=_each_once(each for longer_here in longer for each in longer_here.held),

@@ -8,20 +8,17 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
+from coprod_tui.record.forget_text import document_in, holds, is_plan, stands_beside, typed_in
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.forgetting import Forgotten, Person
 from coprod_tui.session.names import A_VOICE
-from coprod_tui.session.plan_file import PlanError, read_plan
 from coprod_tui.session.texts import SENTENCES, changed
-
-DOCUMENT = "coprod-session"
-"""The format that an exported session says it has."""
 
 LARGEST_BYTES = 32_000_000
 """A larger file is not looked into, unless coprod wrote it."""
@@ -31,9 +28,11 @@ _NAMELESS = re.compile(rf"""\s*["']{A_VOICE}["']\s*,?""")
 
 
 class Left(NamedTuple):
-    """What stays as it is: what holds a name, and what could not be looked into."""
+    """What stays: whole files, what stands beside typed words, names of folders, and what could not be looked into."""
 
     holding: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
 
 
@@ -94,21 +93,25 @@ def is_rest(path: Path) -> bool:
 
 def left_in(places: Places, names: Forgotten, files: Files) -> Left:
     """What of the home stays as it is although it holds one of the names, also in what a file or folder is called."""
-    changed = {places.catalogue, places.search, *own_files(places, names, files)}
     sessions = set(Shelf(places.sessions, files).ids())
+    changed = {*own_files(places, names, files)}
     holding: list[str] = []
+    beside: list[str] = []
+    folders: list[Path] = []
     unread: list[str] = []
     for path in files_below(places.home, files, (places.demo,)):
-        is_changed = path in changed or (path.parent == places.sessions and path.stem in sessions)
-        if names.stands_in(str((path.parent if is_changed else path).relative_to(places.home))):
+        inside = path.relative_to(places.home)
+        folders += [places.home / each for each in reversed(inside.parents) if names.stands_in(each.name)]
+        if path in (places.catalogue, places.search) or (path.parent == places.sessions and path.stem in sessions):
+            continue
+        text = _text_in(path, files)
+        if path in changed:
+            beside += [str(path)] if text and stands_beside(path.suffix, text, names) else []
+        elif names.stands_in(path.name) or (text and holds(path.suffix, text, names)):
             holding.append(str(path))
-        elif not is_changed:
-            text = _text_in(path, files)
-            if text is None:
-                unread.append(str(path))
-            elif names.stands_in(text):
-                holding.append(str(path))
-    return Left(tuple(holding), tuple(unread))
+        elif text is None:
+            unread.append(str(path))
+    return Left(tuple(holding), tuple(beside), tuple(map(str, dict.fromkeys(folders))), tuple(unread))
 
 
 def longer_in(places: Places, person: Person, files: Files) -> Longer:
@@ -118,7 +121,7 @@ def longer_in(places: Places, person: Person, files: Files) -> Longer:
     for path in files_below(places.home, files, (places.demo, places.catalogue, places.search)):
         text = _text_in(path, files) or ""
         names = person.names_in(path)
-        if found := list(names.longer_words_in(text)):
+        if any(names.longer_words_in(text)) and (found := list(names.longer_words_in(typed_in(path.suffix, text)))):
             sentences = [each for each in _sentences(text) if any(names.longer_words_in(each))]
             words += [word for each in sentences for word in names.longer_words_in(each)] if sentences else found
             held += sentences or [str(path)]
@@ -147,24 +150,9 @@ def _elsewhere(places: Places, files: Files) -> Iterator[Path]:
 def _is_known(path: Path, names: Forgotten, files: Files) -> bool:
     """Whether a file in which one of the names stands is a plan or an exported session."""
     text = _text_in(path, files)
-    if text is None or not (names.stands_in(text) or names.stands_in(path.stem)):
+    if text is None or not (names.stands_in(typed_in(path.suffix, text)) or names.stands_in(path.stem)):
         return False
-    if path.suffix == ".json":
-        return document_in(text.encode()) is not None
-    try:
-        read_plan(text)
-    except PlanError:
-        return False
-    return True
-
-
-def document_in(data: bytes) -> Any | None:
-    """An exported session, as plain values; None for anything else."""
-    try:
-        document = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
-    return document if isinstance(document, dict) and document.get("format") == DOCUMENT else None
+    return document_in(text.encode()) is not None if path.suffix == ".json" else is_plan(text)
 
 
 def _text_in(path: Path, files: Files) -> str | None:

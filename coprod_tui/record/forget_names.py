@@ -8,7 +8,8 @@ import msgspec
 
 from coprod_tui.files import Files
 from coprod_tui.places import Places
-from coprod_tui.record.forget_files import DOCUMENT, may_be_exports
+from coprod_tui.record.forget_files import may_be_exports
+from coprod_tui.record.forget_text import DOCUMENT
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.called import Naming, Voices, called_in
 

@@ -8,7 +8,8 @@ import msgspec
 
 from coprod_tui.files import Files
 from coprod_tui.places import Places
-from coprod_tui.record.forget_files import document_in, is_rest, own_files, plan_without_nameless
+from coprod_tui.record.forget_files import is_rest, own_files, plan_without_nameless
+from coprod_tui.record.forget_text import changed_where_typed, document_in
 from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
@@ -185,7 +186,7 @@ class _Planning:
             return data
         for old, new_id in self._new_ids.items():
             text = text.replace(old, new_id)
-        text = names.out_of(text)
+        text = changed_where_typed(path.suffix, text, names.out_of)
         return (plan_without_nameless(text) if path.suffix == ".toml" else text).encode()
 
     def _free(self, path: Path, stem: str, data: set[bytes | None]) -> Path:

@@ -36,8 +36,9 @@ class Forgetting(NamedTuple):
     ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
     stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
     ``is_nobodys``: no voice is or ever was called so. ``left`` are files that hold a name and stay as they are, for
-    they are not coprod's; ``unread`` are those that could not be looked into. ``longer_words`` only begin with a name
-    and stay, in the sentences and files of ``held_longer``.
+    they are not coprod's; ``beside`` hold it also, or only, outside the words that are changed, such as in a tag;
+    ``folders`` are called so and keep their names; ``unread`` are files that could not be looked into.
+    ``longer_words`` only begin with a name and stay, in the sentences and files of ``held_longer``.
     """
 
     sessions: tuple[str, ...]
@@ -47,6 +48,8 @@ class Forgetting(NamedTuple):
     also: tuple[AlsoCalled, ...] = ()
     is_nobodys: bool = False
     left: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     longer_words: tuple[str, ...] = ()
     held_longer: tuple[str, ...] = ()
@@ -61,7 +64,7 @@ class Forgotten:
     """Names to be forgotten, in every spelling in which they were kept.
 
     ``others`` are the names of other voices in which one of them stands; they stay whole, also where they were written
-    down.
+    down. So does *a voice*, which is nobody's.
     """
 
     def __init__(self, names: Collection[str], called: Iterable[str] = (), *, as_written: bool = False) -> None:
@@ -70,12 +73,14 @@ class Forgotten:
         ``as_written`` is about sentences: there they have to stand in these capitals.
         """
         self.names = tuple(names)
-        called = tuple(called)
+        called = tuple(each for each in called if each != A_VOICE)
         spellings = [each for each in called if self.is_name(each)] or self.names
         anywhere = Names(spellings)
         self.others = tuple(sorted(each for each in called if not self.is_name(each) and anywhere.stand_in(each)))
-        self._names = Names(spellings, self.others, as_written=as_written)
-        self._as_written = Names(spellings, self.others, as_written=True)
+        stay = (*self.others, A_VOICE) if anywhere.stand_in(A_VOICE) else self.others
+        self._names = Names(spellings, stay, as_written=as_written)
+        self._as_written = Names(spellings, stay, as_written=True)
+        self._capital = Names((each for each in spellings if not each.islower()), stay, as_written=True)
         self._long_enough = Names((each for each in spellings if not is_short(each)), as_written=as_written)
         self._of_names = {read_as(word) for name in called for word in name.split()}
 
@@ -86,6 +91,10 @@ class Forgotten:
     def stands_in(self, text: str) -> bool:
         """Whether ``text`` holds one of the names as a word of its own."""
         return self._names.stand_in(text)
+
+    def stands_capital_in(self, text: str) -> bool:
+        """Whether it does so with the capitals that the name has; one in small letters is like any word."""
+        return self._capital.stand_in(text)
 
     def longer_words_in(self, text: str) -> Iterator[str]:
         """Words of ``text`` that only begin with one of the names, and are in nobody's name; none for a short one."""

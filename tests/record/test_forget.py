@@ -233,6 +233,46 @@ def test_what_is_not_coprods_is_named_and_stays(home: Path, file: str) -> None:
         desk_of(home).forget("Zoë", dry_run=False)
 
 
+def test_a_folder_that_is_called_so_is_told_and_only_the_folder(home: Path) -> None:
+    """What coprod may change in it changes; the folder keeps its name, also for whoever asks again."""
+    folder = home / "exports" / "Zoë"
+    (folder / "more").mkdir(parents=True)
+    for name in ("in.txt", "more/zoe.txt"):
+        (folder / name).write_text("Zoë rang.\n")
+    for dry_run in (True, False):
+        told = desk_of(home).forget("Zoë", dry_run=dry_run)
+        assert (told.folders, told.left, told.beside) == ((str(folder),), (), ())
+        assert str(folder / "in.txt") in told.files
+    assert (folder / "in.txt").read_text() == "a voice rang.\n"
+    with pytest.raises(WrongUse, match=f"Folders are called so: {re.escape(str(folder))}"):
+        desk_of(home).forget("Zoë", dry_run=False)
+
+
+def test_what_stands_in_a_tag_is_told_and_stays(home: Path) -> None:
+    """The words of the page change; coprod's own pages and other files are not spoken of for their tags."""
+    page = home / "exports" / "page.html"
+    page.write_text('<img alt="Zoë"><p>Zoë rang.</p>')
+    own = home / "exports" / f"{FIRST}.html"
+    desk_of(home).export_kept(FIRST, "html")
+    assert "Zoë" in own.read_text()
+    told = desk_of(home).forget("Zoë", dry_run=False)
+    assert (told.beside, told.left) == ((str(page),), ())
+    assert page.read_text() == '<img alt="Zoë"><p>a voice rang.</p>'
+    assert holding(home, "Zoë") == [page.name]
+
+
+@pytest.mark.parametrize("name", ["Max", "Li", "En", "Id", "Words"])
+def test_a_name_that_is_a_word_of_html_leaves_the_pages_of_others_alone(home: Path, name: str) -> None:
+    """Whoever it is that goes, in sessions that they never were in nothing changes and nothing is listed."""
+    desk = desk_of(home)
+    desk.export_kept(FIRST, "html")
+    desk.open(a_plan(names=f"{name} Ben")).leave()
+    before = {path: data for path, data in bytes_of(home).items() if path.parent.name == "exports"}
+    told = desk.forget(name, dry_run=False)
+    assert (told.files, told.left, told.beside) == ((), (), ())
+    assert {path: data for path, data in bytes_of(home).items() if path.parent.name == "exports"} == before
+
+
 def test_what_cannot_be_looked_into_is_said(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that is too large, and a folder that is closed."""
 
@@ -268,6 +308,30 @@ def test_a_name_that_is_not_there(home: Path, name: str) -> None:
     with pytest.raises(WrongUse):
         desk_of(home).forget(name, dry_run=False)
     assert bytes_of(home) == before
+
+
+def test_a_home_that_is_no_folder_cannot_be_read(tmp_path: Path) -> None:
+    """Nothing is known of who is in the record, so that is not what is said."""
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_text("Meera")
+    link.symlink_to(tmp_path / "nowhere")
+    for home, why in ((file, "is not a folder"), (link, "is a link to a folder that is not there")):
+        with pytest.raises(Trouble, match=f"cannot be read: {re.escape(str(home))} {why}") as told:
+            desk_of(home).forget("Meera", dry_run=False)
+        assert told.value.exit_code == 1
+
+
+def test_who_was_forgotten_is_no_other_voice(home: Path) -> None:
+    """*A voice* is nobody's name and stays whole; the word alone can go, and going twice does no harm."""
+    desk = desk_of(home)
+    desk.forget("Zoë", dry_run=False)
+    assert desk.forget("voice", dry_run=True).other_names == ()
+    desk.forget("rang", dry_run=False)
+    words = desk.read(FIRST).heard[0].text
+    assert words.startswith("a voice a voice four times")
+    with suppress(WrongUse):
+        desk.forget("voice", dry_run=False)
+    assert desk.read(FIRST).heard[0].text == words
 
 
 @pytest.mark.parametrize("name", [".", "-", "4", "“”", "…"])

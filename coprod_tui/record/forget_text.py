@@ -1,0 +1,237 @@
+"""What in a file people typed, by the kind of file, so that forgetting a name changes no more than that.
+
+A name can be a word of a format, too: Max stands in ``max-width``, Li in ``<li>``. Tags, keys, headings and choices
+stay as they are. What coprod wrote itself is known by its marks: there its own words stay as well. Any other text was
+typed.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from html import escape, unescape
+from typing import Any
+
+import msgspec
+
+from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.plan_file import PlanError, read_plan
+from coprod_tui.session.principles import TITLES
+
+DOCUMENT = "coprod-session"
+"""The format that an exported session says it has."""
+
+Change = Callable[[str], str]
+
+_PAGE = '<meta name="generator" content="coprod">'
+_TAG = re.compile(
+    r"""<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*+>|<[a-z/!?][^>]*>""",
+    re.DOTALL | re.IGNORECASE,
+)
+_BEFORE_TYPED = re.compile(r'^<title>|\sdir="auto"[\s>]')
+"""The tags after which typed words stand in a page of coprod's."""
+
+_RECORD = re.compile(r"^This is the record of a co-production session\.", re.MULTILINE)
+_STATES = (
+    "agreed|not agreed|parked for now|in words, not settled|under way|done|done differently|not done|not said yet|"
+    "nobody yet|no day yet|put into words together in the room|not yet|not yet; this is still to be told|"
+    + "|".join(TITLES.values())
+).replace(" ", "[ ]")
+_RECORD_WORDS = re.compile(
+    rf"""
+    ^\#\#[ ]How[ ]the[ ]time[ ]was[ ]shared\n.*\Z          # the last part tells only figures
+    | ^\#\#[ ][^\n]*                                       # what a part is called
+    | ^\#{{3,}}[ ](?:Round|Decision)[ ]\d+:[ ]
+    | ^\#{{3,}}[ ](?:Also[ ]said|What[ ](?:went[ ]well|did[ ]not[ ]go[ ]well|we[ ]try[ ]differently))$
+    | ^-[ ]\*\*[^*\n]+:\*\*(?:[ ](?:{_STATES})(?=$|:[ ]))?
+    | ^[ ]+-[ ](?:{_STATES})$
+    | (?:Objection|Concern),[ ]check[ ]\d+:
+    | ^(?:This[ ](?:is[ ]the[ ]record|session[ ]is[ ]still[ ]open)|Nothing[ ](?:was|has[ ]been)[ ])[^\n]*
+    | ^[^\n]*:\n\n\|[^\n]*\n\|[ |-]+$                      # what a table is about, and its columns
+    | ^\|[ ](?:How[ ]many|\d+\.[ ]The[ ]sentence[ ]as[ ]it[ ]stands)[ ]\|
+    | ·[ ](?:not[ ])?read[ ]back(?:[ ]·[ ]waits[ ]for[ ]an[ ]answer)?$
+    | ^[ ]+(?:Earlier[ ]wording:|What[ ]became[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into)[ ]?
+    | \b(?:words|decision)[ ]\d+,[ ] | ,[ ]because[ ] | \bsaid[ ]without[ ]a[ ]name\b | \b(?:one[ ]voice|\d+[ ]voices)\b
+    | \b[A-Z][a-z]+day[ ]\d{{1,2}}[ ][A-Z][a-z]+[ ]\d{{4}}\b
+    """,
+    re.MULTILINE | re.DOTALL | re.VERBOSE,
+)
+"""The program's own words in a record in Markdown, which has no marks for them."""
+
+TYPED_CELLS = frozenset(
+    "question voice words earlier_wordings because sentence reason concerns_and_objections carried_by happened learned "
+    "told_words".split()
+)
+OTHER_CELLS = frozenset(
+    "round turn outcome share_ms offered_ms spoken_ms held_ms over_ms opened_at ended_at contribution at read_back "
+    "answer acted_on_by decisions decision state principles contributions agree concern object abstain due "
+    "feed_back_by status told_at".split()
+)
+"""The columns of coprod's tables: those with what people typed, and all others."""
+
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(\s*:)?', re.DOTALL)
+_IN_PLAN = re.compile(
+    r"""(?P<stays>["']?\b(?:kind|order|even_out|share|minutes)["']?\s*=\s*(?:"[^"\n]*"|'[^'\n]*'))"""
+    r"""|(?P<plain>\#[^\n]*|\"{3}.*?\"{3}|'{3}.*?'{3}|'[^'\n]*')|(?P<quoted>"(?:[^"\\\n]|\\.)*+")(?!\s*=)""",
+    re.DOTALL,
+)
+
+
+def changed_where_typed(suffix: str, text: str, change: Change) -> str:
+    """``text`` of a file with this ending, with what ``change`` gives for all that people typed; the rest stays."""
+    match suffix.lower():
+        case ".html" | ".htm" | ".xhtml" | ".xml" | ".svg":
+            return _page(text, change)
+        case ".json" if _is_json(text):
+            return _STRING.sub(lambda found: found[0] if found[1] else _string(found[0], change), text)
+        case ".toml" if _is_toml(text):
+            return _IN_PLAN.sub(lambda found: _in_plan(found, change), text)
+        case ".csv" if separator := _separator(text):
+            return "".join(_table(text, separator, change))
+        case ".md" if _RECORD.search(text):
+            return "".join(_record(text, change))
+        case _:
+            return change(text)
+
+
+def typed_in(suffix: str, text: str) -> str:
+    """All that people typed in it, one piece a line."""
+    found: list[str] = []
+
+    def note(piece: str) -> str:
+        found.append(piece)
+        return piece
+
+    changed_where_typed(suffix, text, note)
+    return "\n".join(found)
+
+
+def holds(suffix: str, text: str, names: Forgotten) -> bool:
+    """Whether a name stands in it, whoever wrote that."""
+    return names.stands_in(typed_in(suffix, text)) or stands_beside(suffix, text, names)
+
+
+def stands_beside(suffix: str, text: str, names: Forgotten) -> bool:
+    """Whether a name stands in what is not changed, and may be somebody's there: in a tag, a style or a key.
+
+    What coprod wrote has words of its own there. Somebody may have written among them, so they are looked through for
+    the name with its capitals; but not its tags, nor the columns and keys that it gave.
+    """
+    rest = changed_where_typed(suffix, text, lambda _: " ")
+    match suffix.lower():
+        case ".csv":
+            return False
+        case ".toml" if is_plan(text):
+            return False
+        case ".json" if document_in(text.encode()):
+            return False
+        case ".md":
+            return names.stands_capital_in(rest)
+        case _ if _PAGE in text:
+            return names.stands_capital_in(_TAG.sub(" ", rest))
+        case _:
+            return names.stands_in(rest)
+
+
+def document_in(data: bytes) -> Any | None:
+    """An exported session, as plain values; None for anything else."""
+    try:
+        document = msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return document if isinstance(document, dict) and document.get("format") == DOCUMENT else None
+
+
+def _page(text: str, change: Change) -> str:
+    is_own = _PAGE in text
+    pieces, done, before = [], 0, ""
+    for tag in (*_TAG.finditer(text), None):
+        words = text[done : tag.start() if tag else len(text)]
+        is_typed = words and (not is_own or _BEFORE_TYPED.search(before))
+        pieces.append(_between_tags(words, change) if is_typed else words)
+        if tag:
+            before, done = tag[0], tag.end()
+            pieces.append(before)
+    return "".join(pieces)
+
+
+def _between_tags(words: str, change: Change) -> str:
+    before = unescape(words)
+    after = change(before)
+    return words if after == before else escape(after)
+
+
+def _record(text: str, change: Change) -> Iterator[str]:
+    done = 0
+    for own in _RECORD_WORDS.finditer(text):
+        yield change(text[done : own.start()])
+        yield own[0]
+        done = own.end()
+    yield change(text[done:])
+
+
+def _separator(text: str) -> str:
+    """What stands between the cells of a table of coprod's, also where a spreadsheet saved it; empty for any other."""
+    first = text.removeprefix("\ufeff").partition("\n")[0].rstrip("\r")
+    headings = {each: {cell.strip('"') for cell in first.split(each)} for each in ",;\t"}
+    return next((each for each, found in headings.items() if len(found) > 1 and found <= TYPED_CELLS | OTHER_CELLS), "")
+
+
+def _table(text: str, separator: str, change: Change) -> Iterator[str]:
+    plain = rf"[^{separator}\r\n]*"
+    headings: list[str] = []
+    row = column = 0
+    for cell in re.finditer(rf'("(?:[^"]|"")*+"?{plain}|{plain})({separator}|\r\n|\n|\r|\Z)', text):
+        if not row:
+            headings.append(cell[1].removeprefix("\ufeff").strip('"'))
+        is_typed = row and (column >= len(headings) or headings[column] in TYPED_CELLS)
+        yield f"{_cell(cell[1], change) if is_typed else cell[1]}{cell[2]}"
+        row, column = (row, column + 1) if cell[2] == separator else (row + 1, 0)
+
+
+def _cell(cell: str, change: Change) -> str:
+    if len(cell) < 2 or not (cell[0] == cell[-1] == '"'):
+        return change(cell)
+    after = change(cell[1:-1].replace('""', '"')).replace('"', '""')
+    return f'"{after}"'
+
+
+def _string(quoted: str, change: Change) -> str:
+    before = json.loads(quoted, strict=False)
+    after = change(before)
+    return quoted if after == before else json.dumps(after, ensure_ascii=quoted.isascii())
+
+
+def _in_plan(found: re.Match[str], change: Change) -> str:
+    if found["plain"]:
+        return change(found[0])
+    if not found["quoted"]:
+        return found[0]
+    before = tomllib.loads(f"text = {found[0]}")["text"]
+    after = change(before)
+    return found[0] if after == before else json.dumps(after, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def is_plan(text: str) -> bool:
+    """Whether it can be read as a plan."""
+    try:
+        read_plan(text)
+    except PlanError:
+        return False
+    return True
