@@ -9,7 +9,7 @@ from coprod_tui.cli import base
 from coprod_tui.cli.screens import is_terminal
 from coprod_tui.session.forgetting import AlsoCalled, Forgetting
 from coprod_tui.session.words import clean
-from coprod_tui.trouble import WrongUse
+from coprod_tui.trouble import Trouble, WrongUse
 
 
 def lines(would: Forgetting, name: str) -> Iterator[str]:
@@ -25,16 +25,24 @@ def lines(would: Forgetting, name: str) -> Iterator[str]:
     yield from _sentences(would, said)
     yield from _part("Other files that hold it", would.files)
     yield from _part("Files that hold it too and stay as they are, for they are not coprod’s", would.left)
+    yield from _part(
+        "Files in which it stands beside what people typed, where it stays, such as in a tag", would.beside
+    )
+    yield from _part("Folders that are called so and keep their names", would.folders)
     yield from _longer(would)
     yield from _part("Too large or closed to be looked into", would.unread)
 
 
 def must_agree(name: str) -> None:
-    """Ask on a terminal. Raises ``WrongUse`` elsewhere, and ``click.Abort`` for a no."""
+    """Ask on a terminal. Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no."""
     if not is_terminal():
         raise WrongUse("Nothing has been changed. Add --yes to forget this name for good, or --dry-run to only look.")
     said = clean(name).text
-    click.confirm(f"Forget {said} for good? This cannot be undone, and numbers stay as they are", abort=True, err=True)
+    question = f"Forget {said} for good? This cannot be undone, and numbers stay as they are"
+    try:
+        click.confirm(question, abort=True, err=True)
+    except click.Abort:
+        raise Trouble("Stopped. Nothing has been changed.") from None
 
 
 def done(forgotten: Forgetting, *, as_written: bool) -> str:
@@ -47,7 +55,8 @@ def done(forgotten: Forgetting, *, as_written: bool) -> str:
     also = f"; also called {', '.join(map(_called, forgotten.also))}" if forgotten.also else ""
     that = "those names" if forgotten.also else "that name"
     stays = _staying(others) if others else ""
-    no_other = "no other file" if forgotten.left or forgotten.unread else "no file"
+    is_elsewhere = forgotten.left or forgotten.beside or forgotten.unread
+    no_other = "no other file" if is_elsewhere else "no file"
     words = ", ".join(forgotten.longer_words)
     longer = f", but for longer words that begin with it: {words}" if words else ""
     rest = f"{stays}{no_other} of the home folder holds {that} any more{longer}."
@@ -66,6 +75,10 @@ def _left(forgotten: Forgetting, that: str) -> Iterator[str]:
     """What somebody has to see to themselves."""
     if forgotten.left:
         yield f"These are not coprod’s and stay as they are, with {that}: {', '.join(forgotten.left)}."
+    if forgotten.beside:
+        yield f"In these it stands beside what people typed, where it stays: {', '.join(forgotten.beside)}."
+    if forgotten.folders:
+        yield f"Folders that are called so keep their names: {', '.join(forgotten.folders)}."
     if forgotten.unread:
         yield f"These are too large or closed, and were not looked into: {', '.join(forgotten.unread)}."
 

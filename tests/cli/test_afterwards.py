@@ -410,7 +410,9 @@ def test_on_a_terminal_it_asks(coprod, home, played, monkeypatch, answer, code):
     """And only a yes is a yes."""
     monkeypatch.setattr("coprod_tui.cli.forgetting.is_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answer.strip() or _stop())
-    assert coprod("forget", "Meera").code == code
+    done = coprod("forget", "Meera")
+    assert done.code == code
+    assert done.err.endswith("Stopped. Nothing has been changed.\n") == bool(code)
     names = [voice.name for voice in desk_of(home).read(played).voices]
     assert ("Meera" in names) == bool(code)
 
@@ -444,6 +446,31 @@ def test_what_is_left_is_said_at_the_end(coprod, home, played):
         "No other file of the home folder holds that name any more. "
         f"These are not coprod’s and stay as they are, with that name: {note}.\n"
     )
+
+
+def test_what_stays_of_files_that_change_is_said(coprod, home, played):
+    """What stands in a tag, and how a folder is called: in a dry run and at the end."""
+    folder = home / "exports" / "Meera"
+    folder.mkdir(parents=True)
+    page = folder / "page.html"
+    page.write_text('<img alt="Meera"><p>Meera rang.</p>')
+    looked = coprod("forget", "Meera", "--dry-run").out
+    assert f"beside what people typed, where it stays, such as in a tag:\n  {page}\n" in looked
+    assert f"Folders that are called so and keep their names:\n  {folder}\n" in looked
+    assert coprod("forget", "Meera", "--yes").err.endswith(
+        "No other file of the home folder holds that name any more. "
+        f"In these it stands beside what people typed, where it stays: {page}. "
+        f"Folders that are called so keep their names: {folder}.\n"
+    )
+
+
+@pytest.mark.parametrize("command", [["list"], ["forget", "Meera", "--yes"]])
+def test_a_home_that_is_a_file_is_said_the_same_way(coprod, home, command):
+    """Exit code 1: nothing is known of the record."""
+    home.write_text("no folder")
+    told = coprod(*command)
+    assert (told.code, told.out) == (1, "")
+    assert told.err == f"The sessions in {home / 'sessions'} cannot be read: {home} is not a folder.\n"
 
 
 def test_a_name_that_is_also_a_word_is_listed_first(coprod, home, played):
