@@ -12,7 +12,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from coprod_tui.session.names import listed
 from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.summary import Summary
@@ -20,6 +19,7 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
+from coprod_tui.tui.screens import forgetting
 from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -239,23 +239,8 @@ class HomeScreen(Screen[None]):
         except (Refusal, Trouble) as trouble:
             self.say(trouble.sentence)
             return
-        more = [say.FORGET_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings]
-        if would.also:
-            more.insert(0, say.FORGET_ALSO.format(names=listed(each.name for each in would.also)))
-        if would.other_names:
-            more.insert(0, say.FORGET_STAY.format(names=listed(would.other_names)))
-        if would.left:
-            more.append(say.FORGET_LEFT.format(paths=", ".join(map(str, would.left))))
-        if would.longer_words:
-            held = " · ".join(f"“{each}”" for each in would.held_longer)
-            more += [
-                say.FORGET_LONGER.format(words=listed(would.longer_words)),
-                say.FORGET_HELD_LONGER.format(held=held),
-            ]
-        if would.is_nobodys:
-            more.insert(0, say.FORGET_NOBODYS)
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
-        dialog = Pick(say.FORGET_TITLE, question, [("y", say.FORGET_YES)], more="\n".join(more))
+        dialog = Pick(say.FORGET_TITLE, question, [("y", say.FORGET_YES)], more="\n".join(forgetting.before(would)))
         self.app.push_screen(dialog, lambda yes: self._forget(name, yes))
 
     def _forget(self, name: str, yes: str | None) -> None:
@@ -267,9 +252,4 @@ class HomeScreen(Screen[None]):
             self.say(trouble.sentence)
         else:
             self.look()
-            said = [say.FORGOTTEN.format(sessions=len(done.sessions))]
-            if done.other_names:
-                said.append(say.FORGET_STAY.format(names=listed(done.other_names)))
-            if done.longer_words:
-                said.append(say.FORGET_LONGER.format(words=listed(done.longer_words)))
-            self.say(" ".join(said))
+            self.say(" ".join(forgetting.after(done)))

@@ -1,5 +1,7 @@
 """The start screen over a record: found as one types, by group, written out, and a person forgotten."""
 
+from textual.widgets import Static
+
 from coprod_tui.session.forgetting import AlsoCalled, Forgetting, Rewording
 from tests.tui import scenes
 from tests.tui.months import Months
@@ -100,6 +102,36 @@ async def test_forgetting_says_what_becomes_of_every_sentence_and_who_stays() ->
         assert "Names of other voices stay as they are: Amina B." in app.shown
         await app.press("y")
         assert app.said.endswith("Names of other voices stay as they are: Amina B.")
+
+
+async def test_forgetting_says_which_other_files_change_and_which_stay() -> None:
+    """Exports and kept plans before it is done, and afterwards what somebody has to see to."""
+    async with driven(Months().app_at_home()) as app:
+        app.desk.would_forget = Forgetting(
+            (),
+            (),
+            files=("/home/exports/tablets.html", "/home/exports/next.toml"),
+            left=("/home/a.txt",),
+            beside=("/home/exports/b.html",),
+            folders=("/home/Amina",),
+            unread=("/home/film.mp4",),
+        )
+        stays = (
+            "These hold it too and stay as they are; please see to them: /home/a.txt.",
+            "In these it also stands beside what people typed, and stays there; please see to them: "
+            "/home/exports/b.html.",
+            "Folders that are called so keep their names: /home/Amina.",
+            "These are too large or closed, and were not looked into: /home/film.mp4.",
+        )
+        await app.press("x", Typed("Amina"), "enter")
+        more = str(app.app.screen.query_one("#more", Static).content)
+        assert more.splitlines() == [
+            "Other files change too, such as exports and kept plans: tablets.html, next.toml.",
+            *stays,
+        ]
+        await app.press("y")
+        assert "Other files that were changed: 2." in app.said
+        assert [each for each in stays if each not in app.said] == []
 
 
 async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay() -> None:

@@ -1,0 +1,55 @@
+"""What the start screen says before and after a person is forgotten, so that nothing that stays goes unsaid."""
+
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from coprod_tui.session.forgetting import Forgetting
+from coprod_tui.session.names import listed
+from coprod_tui.tui.wording import home as say
+
+
+def before(would: Forgetting) -> Iterator[str]:
+    """What would change and who stays: a line each."""
+    if would.is_nobodys:
+        yield say.FORGET_NOBODYS
+    yield from _others_stay(would)
+    if would.also:
+        yield say.FORGET_ALSO.format(names=listed(each.name for each in would.also))
+    yield from (say.FORGET_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings)
+    if would.files:
+        yield say.FORGET_FILES.format(names=", ".join(PurePath(each).name for each in would.files))
+    yield from _left(would)
+    yield from _longer(would)
+    if would.longer_words:
+        yield say.FORGET_HELD_LONGER.format(held=" · ".join(f"“{each}”" for each in would.held_longer))
+
+
+def after(done: Forgetting) -> Iterator[str]:
+    """What was changed, and what somebody has to see to: a sentence each."""
+    yield say.FORGOTTEN.format(sessions=len(done.sessions))
+    if done.files:
+        yield say.FORGOTTEN_FILES.format(files=len(done.files))
+    yield from _left(done)
+    yield from _others_stay(done)
+    yield from _longer(done)
+
+
+def _left(forgetting: Forgetting) -> Iterator[str]:
+    for words, paths in (
+        (say.FORGET_LEFT, forgetting.left),
+        (say.FORGET_BESIDE, forgetting.beside),
+        (say.FORGET_FOLDERS, forgetting.folders),
+        (say.FORGET_UNREAD, forgetting.unread),
+    ):
+        if paths:
+            yield words.format(paths=", ".join(paths))
+
+
+def _others_stay(forgetting: Forgetting) -> Iterator[str]:
+    if forgetting.other_names:
+        yield say.FORGET_STAY.format(names=listed(forgetting.other_names))
+
+
+def _longer(forgetting: Forgetting) -> Iterator[str]:
+    if forgetting.longer_words:
+        yield say.FORGET_LONGER.format(words=listed(forgetting.longer_words))
