@@ -25,7 +25,7 @@ Change = Callable[[str], str]
 
 _PAGE = '<meta name="generator" content="coprod">'
 _TAG = re.compile(
-    r"""<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*+>|<[a-z/!?][^>]*>""",
+    r"""<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1\s*>|\Z)|<[a-z/!?](?:[^<>"']|"[^"<]*"|'[^'<]*')*+>|<[a-z/!?][^<>]*>""",
     re.DOTALL | re.IGNORECASE,
 )
 _BEFORE_TYPED = re.compile(r'^<title>|\sdir="auto"[\s>]')
@@ -156,6 +156,8 @@ def _page(text: str, change: Change) -> str:
 
 
 def _between_tags(words: str, change: Change) -> str:
+    if "<" in words:  # of a tag that is none, or is not closed
+        return change(words)
     before = unescape(words)
     after = change(before)
     return words if after == before else escape(after)
