@@ -132,7 +132,7 @@ def _several(line: str) -> list[str]:
     """The names in one typed line: commas part names, unless what follows the comma is a role or an address."""
     names: list[str] = []
     for part in _parted_at_commas(line):
-        if names and _belongs_to_a_name(part):
+        if names and _belongs_to_a_name(clean(part).text):
             names[-1] += "," + part
         else:
             names.append(part)
@@ -159,7 +159,7 @@ def _parted_at_commas(line: str) -> list[str]:
 
 def _belongs_to_a_name(part: str) -> bool:
     """Whether ``part`` is the role or the address of the name before it, and no name with one of its own."""
-    taken = take_off(part.strip())
+    taken = take_off(part)
     if role_in_front(part)[1]:
         return True  # "Ann, GP Riverside" tells where Ann works
     if taken.contacts and not may_hold_name(taken.name):
@@ -169,7 +169,7 @@ def _belongs_to_a_name(part: str) -> bool:
 
 def _turned_round(cell: str, reading: _Reading) -> str:
     """A register's "Patel, Dev" as "Dev Patel", with the brackets and the address that stand behind it."""
-    written, beside = apart_from_addresses(cell)
+    written, beside = apart_from_addresses(clean(cell).text)
     beside = [*_BRACKETS.findall(written), *beside]
     written = _BRACKETS.sub(" ", written).strip()
     pieces = [piece.strip() for piece in unquoted(written).split(",")]

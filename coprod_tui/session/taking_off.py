@@ -31,7 +31,7 @@ _COLON = re.compile(r"\s*[:：]\s*")
 _BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)[)\]}）>]")
 _UNCLOSED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)$")
 _THE = re.compile(r"\s+(?=the\s)", re.IGNORECASE)
-_STUCK_TITLE = re.compile(rf"^({'|'.join(TITLES)})\.(?=[^\W\d_])", re.IGNORECASE)
+_STUCK_TITLES = re.compile(rf"^(?:(?:{'|'.join(TITLES)})\.)+(?=[^\W\d_])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", re.UNICODE)
 _ADDRESS = re.compile(
     r"<[^<>]*[@＠][^<>]*>|[(\[{]?(?:mailto:)?[^\s<>()\[\]{},;:|\"“”]+[@＠][^\s<>()\[\]{},;:|\"“”@＠]+\.\w+[)\]}]?"
@@ -80,11 +80,13 @@ def role_in_front(name: str) -> tuple[str, list[str]]:
     longest = next((at for at, word in enumerate(words) if not _is_of(word, known)), len(words) - 1)
     for end in range(longest, 0, -1):
         role, rest = words[:end], " ".join(words[end:])
-        tells = any(_is_of(word, ROLES - ROLES_OR_NAMES) for word in role)
         ends_well = _is_of(role[-1], ROLES | ORGANISATIONS) and not _is_of(words[end], BESIDE_A_ROLE)
         has_no_mark = not role[-1].endswith(",")
         begins_well = len(role[0]) > 1 and not _is_of(role[0], TITLES)
-        if tells and begins_well and ends_well and has_no_mark and is_name(rest) and not tells_role(rest):
+        if not (begins_well and ends_well and has_no_mark):
+            continue
+        tells = any(_is_of(word, ROLES - ROLES_OR_NAMES) for word in role)
+        if tells and is_name(rest) and not tells_role(rest):
             return rest, [" ".join(role)]
     return name, []
 
@@ -166,7 +168,7 @@ def _take_off_once(text: str) -> Taken:
     name, before = _without_role_before(name)
     name, after = _without_role_after(name)
     name, in_front = role_in_front(name)
-    words = _STUCK_TITLE.sub(r"\1. ", name).split()
+    words = _STUCK_TITLES.sub(lambda stuck: stuck[0].replace(".", ". "), name).split()
     titles: list[str] = []
     while len(words) > 1 and _plain(words[0]).rstrip(".") in TITLES and not (len(words) > 2 and words[1] in LINKS):
         titles.insert(0, words.pop(0))

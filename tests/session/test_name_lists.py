@@ -1,12 +1,14 @@
 """Names in lists: typed, pasted from a letter or an address book, and from a sign-in sheet."""
 
 from collections.abc import Callable
+from time import process_time
 
 import pytest
 
 from coprod_tui.session.name_lists import NamesRead, names_in, names_in_sheet
 from coprod_tui.session.plan import LIMIT_VOICES
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.words import TEXT_CHARACTERS
 
 SHEET = """\
 \ufeffName,Role,Organisation,Email
@@ -167,3 +169,11 @@ def test_a_list_that_is_far_too_long_is_only_counted() -> None:
     """What is more than fits in one circle is not compared with all the others, so that it takes no time."""
     read = names_in("\n".join(f"Amina the {n}th" for n in range(20_000)))
     assert (read.found, len(read.names)) == (20_000, LIMIT_VOICES + 1)
+
+
+@pytest.mark.parametrize("piece", ["Dr.", "my ", "the ", "of ", "@a."])
+def test_what_is_no_name_takes_no_time_however_often_it_stands_there(piece: str) -> None:
+    """The whole list is looked through at each key."""
+    begun = process_time()
+    names_in(f"Ann, {piece * (4 * TEXT_CHARACTERS // len(piece))} Smith")
+    assert process_time() - begun < 4
