@@ -125,7 +125,10 @@ class BoardScreen(Screen[None]):
 
     def action_told(self) -> None:
         """The group was told of the chosen decision."""
-        if line := self._chosen():
+        line = self._chosen()
+        if line and line.is_closed and _words_of(line) in self._drafts:
+            self.say(say.SAY_DRAFT_FIRST)  # what is finished is listed no more
+        elif line:
             try:
                 self.keep_told(line)
             except (Refusal, Trouble) as refusal:

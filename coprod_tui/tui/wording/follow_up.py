@@ -54,6 +54,7 @@ SAY_FINISHED = "Kept. This decision is finished: its doing has ended, and the gr
 SAY_TO_TELL = "Kept. The group is still to be told."
 SAY_STAYS_OPEN = "Kept. The decision stays open until its doing has ended and the group was told."
 SAY_FOLLOW_UP_DRAFT = "What you typed is kept as long as coprod runs; a with its decision goes on with it."
+SAY_DRAFT_FIRST = "Something was begun about this decision: a goes on with it first."
 SAY_NOTHING_CHOSEN = "Choose a decision with the arrow keys first."
 
 LOOK_BACK_TITLE = "Since we last met"

@@ -56,6 +56,17 @@ async def test_told_alone_and_not_told_now() -> None:
         assert app.screen == "LookBackScreen"
 
 
+async def test_what_was_begun_is_not_lost_to_telling_the_group() -> None:
+    """A finished decision is listed no more, so t waits until nothing is begun with it."""
+    again = Months()
+    async with driven(again.app_for(again.meet_again())) as app:
+        await app.press("b", "down", "a", "enter", Typed("More of it."), "escape", "t")
+        assert app.said.startswith("Something was begun about this decision: a goes on with it")
+        assert TRANSPORT in app.shown
+        await app.press("a", "enter", "ctrl+u", "escape", "t")
+        assert the(again.earlier, "d2").is_finished
+
+
 async def test_trouble_is_said_in_the_form_and_at_the_opening_nothing_is_offered() -> None:
     """What was typed stays; once the trouble is over, Enter keeps it."""
     again = Months()
