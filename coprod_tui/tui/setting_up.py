@@ -37,12 +37,19 @@ class Row(NamedTuple):
     planned: str = ""
 
     @property
+    def means(self) -> StepKind:
+        """The kind of step: what is called a break, a dialogue, a look-back or a reflection is one."""
+        if self.kind != "round" or self.prompt == self.planned:
+            return self.kind
+        called, _, _ = clean(self.prompt).text.casefold().partition(":")
+        words = called.split()
+        if len(words) <= say.BREAK_WORDS and say.BREAKS.intersection(words):
+            return "break"
+        return say.KINDS.get(" ".join(words), "round")
+
+    @property
     def is_round(self) -> bool:
-        """A question that is called a break is one."""
-        if self.kind == "round" and self.prompt == self.planned:
-            return True
-        words = clean(self.prompt).text.casefold().replace(":", " ").split()
-        return self.kind == "round" and not (len(words) <= say.BREAK_WORDS and say.BREAKS.intersection(words))
+        return self.means == "round"
 
 
 class Fields(NamedTuple):
@@ -121,15 +128,18 @@ def time_of(share: str) -> Time:
 def _why_not(row: Row) -> str:
     """Why the time of a question cannot be taken; nothing where it can."""
     share = clean(row.share).text
-    if not share and row.kind != "round":
-        return ""
     if not share:
-        return say.SHARE_MISSING if row.is_round else say.TIME_MISSING
+        return say.SHARE_MISSING if row.is_round else say.TIME_MISSING if _is_typed_break(row) else ""
     try:
         time_of(share)
     except ValueError as error:
         return say.SHARE_WRONG.format(text=clean(share, characters=40).text, why=error)
     return ""
+
+
+def _is_typed_break(row: Row) -> bool:
+    """Whether it was called a break here, which lasts as long as is said; a plan's need not."""
+    return row.kind == "round" and row.means == "break"
 
 
 def _step(row: Row) -> Step:
@@ -138,7 +148,7 @@ def _step(row: Row) -> Step:
     if row.kind != "round":
         return Step(row.kind, "" if prompt == room.STEPS[row.kind] else prompt, None, length)
     if not row.is_round:
-        return Step("break", "", None, length)
+        return Step(row.means, prompt.partition(":")[2].strip(), None, length)
     return Step("round", prompt, None, length) if time and time.in_all else Step("round", prompt, length)
 
 

@@ -40,8 +40,5 @@ def _read_back(row: Row) -> Content:
         time = time_of(row.share)
     except ValueError:
         return Content.styled(say.NO_TIME if row.share.strip() else "", "$now")
-    if row.is_round:
-        words = say.SHARED_OUT if time.in_all else say.EACH
-    else:
-        words = say.WHOLE if row.kind != "round" else say.BREAK
+    words = (say.SHARED_OUT if time.in_all else say.EACH) if row.is_round else say.WHOLE[row.means]
     return Content(words.format(length=say.short_length(time.length_ms)))

@@ -1,5 +1,7 @@
 """What the setup screen says."""
 
+from coprod_tui.session.plan import StepKind
+
 TITLE = "A new session"
 NAME = "What is it called?"
 NAME_PLACEHOLDER = "e.g. Coming home from hospital"
@@ -7,7 +9,7 @@ PURPOSE = "What is it for? (may stay empty)"
 PURPOSE_PLACEHOLDER = "e.g. What would good look like for all of us?"
 GROUP = "Which group? (may stay empty; evens out who opens over sessions)"
 VOICES = "Who is here? One name a line, or paste a list. No titles or roles are kept."
-ROUNDS = "The questions, one round each, and each voice’s share, or “20m in all”. “Break” with a time makes a break."
+ROUNDS = "One question a round, and each voice’s share or “20m in all”; or a “Break”, “Dialogue: …” or “Reflection”."
 ROUND_PLACEHOLDER = "Another question …"
 SHARE_PLACEHOLDER = "e.g. 2m"
 FIRST_ROUNDS = (
@@ -18,13 +20,26 @@ FIRST_ROUNDS = (
 BREAKS = frozenset({"break", "pause"})
 BREAK_WORDS = 3
 """So few words with one of these among them are a break: “Tea break”, “Break for lunch”."""
+KINDS: dict[str, StepKind] = {
+    "dialogue": "dialogue",
+    "open talk": "dialogue",
+    "look-back": "look-back",
+    "look back": "look-back",
+    "since we last met": "look-back",
+    "reflection": "reflection",
+}
+"""What a step is called, by itself or before a colon, that is no round."""
 
 IN_ALL = ("in all", "for all", "in total", "altogether", "together")
 """What ends a time that is shared out among all voices; the first is how coprod writes it."""
 EACH = "{length} each"
 SHARED_OUT = "{length} shared"
-WHOLE = "{length}"
-BREAK = "{length} break"
+WHOLE: dict[StepKind, str] = {
+    "break": "{length} break",
+    "dialogue": "{length} dialogue",
+    "look-back": "{length} look-back",
+    "reflection": "{length} reflection",
+}
 NO_TIME = "not a time yet"
 """Beside a time: how it was understood."""
 

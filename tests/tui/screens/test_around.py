@@ -116,6 +116,29 @@ async def test_the_time_of_a_whole_round_is_shared_among_those_who_are_typed_in(
         assert session.round.share_ms == 180_000
 
 
+@pytest.mark.parametrize(
+    ("typed", "time", "step"),
+    [
+        ("Dialogue", "10m", scenes.Step("dialogue", "", None, 600_000)),
+        ("Dialogue: What do we make of it?", "10m", scenes.Step("dialogue", "What do we make of it?", None, 600_000)),
+        ("Since we last met", "", scenes.Step("look-back")),
+        ("reflection", "5m", scenes.Step("reflection", "", None, 300_000)),
+        ("Tea break", "5m", scenes.Step("break", "", None, 300_000)),
+        ("Dialogue with whom?", "5m", scenes.Step("round", "Dialogue with whom?", 300_000)),
+        ("What is a dialogue: talk?", "5m", scenes.Step("round", "What is a dialogue: talk?", 300_000)),
+    ],
+)
+async def test_every_kind_of_step_can_be_typed(typed: str, time: str, step: scenes.Step) -> None:
+    """By its name, alone or before a colon; a question that only holds the word is a round."""
+    plan = Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Amina",))
+    async with driven(scenes.app_at_home(start=plan)) as app:
+        row = app.app.screen.query(RoundRow).last()
+        row.query_one(".prompt").value = typed  # type: ignore[attr-defined]
+        row.query_one(".share").value = time  # type: ignore[attr-defined]
+        await app.press("ctrl+s")
+        assert live_of(app).session.plan.steps == (*plan.steps, step)
+
+
 @pytest.mark.parametrize("share", ["8m in all", "8 minutes for all", "8 Altogether"])
 async def test_the_time_of_a_whole_round_can_be_typed(share: str) -> None:
     """Also for a question that was typed here."""
