@@ -15,6 +15,7 @@ from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session, Turn, Voice
 from coprod_tui.session.telling import Telling
 from coprod_tui.session.voices import chosen_name, told_apart
+from coprod_tui.session.words import same_name
 
 
 def open_session(
@@ -57,6 +58,9 @@ def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.
     if len(session.voices) >= LIMIT_VOICES:
         raise Refusal(sentences.CIRCLE_FULL.format(most=LIMIT_VOICES))
     chosen = chosen_name(name).name
+    for voice in session.voices:
+        if not voice.here and same_name(chosen, voice.name):
+            raise Refusal(sentences.JOINED_BUT_AWAY.format(name=voice.name))
     told_apart(chosen, [voice.name for voice in session.voices])
     return (e.VoiceJoined(*now, f"v{len(session.voices) + 1}", chosen, opened_before),)
 
@@ -217,7 +221,9 @@ def _open_turn(session: Session) -> Turn:
     must_be_open(session)
     turn = session.open_turn
     if turn is None:
-        raise Refusal(sentences.PLAN_DONE if rotation.is_through(session) else sentences.NO_TURN)
+        if rotation.is_through(session):
+            raise Refusal(sentences.PLAN_DONE)
+        raise Refusal(sentences.NO_TURN if session.round or not session.step else sentences.NO_TURN_NOW)
     return turn
 
 

@@ -2,6 +2,7 @@
 
 CLOSED = "This session is closed. Its record stands as it is."
 NO_TURN = "No turn is open. Press n to go on."
+NO_TURN_NOW = "Nobody has a turn now, and this clock runs by itself. Press n to end it and go on."
 NOT_STARTED = "{name}’s clock has not started. Press space when they are ready, or p if they pass."
 PLAN_DONE = "The plan is done. Press q to close the session together."
 NOBODY_HERE = "Nobody is in the room for the next round. Press j when someone joins, or a when someone comes back."
@@ -11,6 +12,9 @@ NOTHING_TO_MEND = "No turn has been taken yet, so there is no clock to mend."
 MEND_TOO_LONG = "{name}’s turn was open for {span} in all, so the time spoken cannot be longer than that."
 MEND_SAME = "{name}’s clock already says {span}."
 MEND_REASON = "Please say in a few words why the clock is mended; it is kept with the session."
+JOINED_BUT_AWAY = (
+    "{name} is away. Press a when they come back; somebody else of that name needs another to be told apart."
+)
 CIRCLE_FULL = "The circle holds {most} voices, and all places are taken."
 NO_WORDS = "There are no words to keep yet."
 NO_SUCH = "That is no longer here. Look again at what stands on the screen."

@@ -67,7 +67,7 @@ def test_as_long_as_anything_is_to_come_the_keys_of_a_turn_say_how_to_go_on() ->
     meeting.step_out("Ben")
     meeting.speak("10s")
     meeting.speak("10s")
-    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN
+    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN_NOW
     meeting.next()
     assert refused(meeting, acts.start_or_hold) == sentences.PLAN_DONE
     meeting.come_back("Ben")
@@ -133,6 +133,8 @@ def test_someone_joins_without_their_title_and_under_a_name_of_their_own() -> No
     assert meeting.session.voices[-1].name == "Dev"
     assert "What would each like to be called" in refused(meeting, acts.join, "ben")
     assert "is a role, not a name" in refused(meeting, acts.join, "Carer")
+    meeting.step_out("Ben")
+    assert "Ben is away. Press a when they come back" in refused(meeting, acts.join, "ben")
     hall = Meeting(a_plan(names=" ".join(f"N{chr(0x4E00 + number)}" for number in range(200))))
     assert refused(hall, acts.join, "Dev") == sentences.CIRCLE_FULL.format(most=200)
 

@@ -125,7 +125,7 @@ def test_sentences_that_grew_are_believed() -> None:
         (lambda told: and_then(told, e.DecisionCarried, "d1", ("v1",), date(2026, 1, 1)), "is in the past"),
         (lambda told: and_then(told, e.HandsShown, (9, 0, 0, 0, 0)), "That is 9 in all"),
         (lambda told: and_then(told, e.VoiceJoined, "v4", "BEN"), "There are two called BEN."),
-        (lambda told: and_then(told, e.ClockStarted, "t9"), sentences.NO_TURN),
+        (lambda told: and_then(told, e.ClockStarted, "t9"), sentences.NO_TURN_NOW),
         (lambda told: and_then(told, e.ClockMended, "t1", 10**9, "the alarm"), "was open for 1m in all"),
         (lambda told: and_then(told, e.TimeAdded, 1, 60_000), sentences.NO_ROUND),
         (lambda told: without(told, e.ClockStarted), "’s clock has not started."),

@@ -65,9 +65,11 @@ class AboutDecisions:
         session = self._room.live.session
         if decision_id is not None:
             return session.decision(decision_id)
-        open_ones = [each for each in session.decisions if each.state in ("proposed", "parked")]
-        uncarried = [each for each in session.decisions if each.state == "agreed" and not each.carried_by]
-        return next(reversed([*uncarried, *open_ones]), None)
+        proposed, parked, agreed = (
+            [each for each in session.decisions if each.state == state] for state in ("proposed", "parked", "agreed")
+        )
+        uncarried = [each for each in agreed if not each.carried_by]
+        return next(reversed([*uncarried, *parked, *proposed]), None)
 
     def _proposed(self, answer: Proposal | None) -> None:
         if answer is None:

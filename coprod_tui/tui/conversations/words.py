@@ -57,11 +57,12 @@ class AboutWords:
             self._room.say(say.SAY_READ_BACK.format(name=name) if name else say.SAY_READ_BACK_NAMELESS)
 
     def _last_speaker(self) -> Voice | None:
-        """Who had the last turn, until open talk has begun: what is said then may be anyone's."""
+        """Who spoke last, until open talk has begun: what is said then may be anyone's. Who passed said nothing."""
         session = self._room.live.session
-        if session.last_turn is None or (session.step and session.step.kind in OPEN_TALK):
+        turn = session.last_turn
+        if turn is None or turn.outcome == "passed" or (session.step and session.step.kind in OPEN_TALK):
             return None
-        return session.voice(session.last_turn.voice)
+        return session.voice(turn.voice)
 
     def _written(self, answer: Words | None) -> None:
         if answer is None:

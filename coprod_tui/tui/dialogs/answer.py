@@ -34,7 +34,7 @@ class AnswerForm(Dialog[Answering]):
     def __init__(self, session: Session, said: Contribution, accept: Callable[[Answering], object]) -> None:
         """``accept`` keeps the answer, or raises a ``Refusal`` or ``Trouble``."""
         super().__init__()
-        self._session = session
+        self._agreed = [decision for decision in session.decisions if decision.state == "agreed"]
         self._said = said
         self._accept = accept
 
@@ -44,13 +44,13 @@ class AnswerForm(Dialog[Answering]):
         yield Static(Content(say.ANSWER_KIND), classes="label")
         yield OptionList(*(Option(Content(words)) for words in say.ANSWERS.values()), id="kind", compact=True)
         yield Static(Content(say.ANSWER_DECISION), classes="label")
-        texts = [say.ANSWER_NO_DECISION, *(decision.text for decision in self._session.decisions)]
+        texts = [say.ANSWER_NO_DECISION, *(decision.text for decision in self._agreed)]
         yield OptionList(*(Option(Content(text)) for text in texts), id="decision", compact=True)
         yield Static(Content(say.ANSWER_BECAUSE), classes="label")
         yield LineInput(widget_id="because")
 
     def on_mount(self) -> None:
-        came_of = [place for place, each in enumerate(self._session.decisions, start=1) if self._said.id in each.source]
+        came_of = [place for place, each in enumerate(self._agreed, start=1) if self._said.id in each.source]
         self.query_one("#decision", OptionList).highlighted = came_of[-1] if came_of else 0
         kind = self.query_one("#kind", OptionList)
         kind.highlighted = 0 if came_of else 2
@@ -64,6 +64,6 @@ class AnswerForm(Dialog[Answering]):
     def keep(self, message: Input.Submitted) -> None:
         kind = list(say.ANSWERS)[self.query_one("#kind", OptionList).highlighted or 0]
         place = self.query_one("#decision", OptionList).highlighted or 0
-        decision = self._session.decisions[place - 1].id if place and kind in ("acted_on", "partly") else None
+        decision = self._agreed[place - 1].id if place and kind in ("acted_on", "partly") else None
         answer = Answering(kind, decision, message.value)
         self.offer(answer, self._accept)

@@ -42,8 +42,11 @@ class Mend(Dialog[Mending]):
         self._session = session
         self._elapsed_ms = elapsed_ms
         ended = sorted((turn for turn in session.turns if turn.ended_seq), key=lambda turn: turn.ended_seq)
-        taken = [turn for turn in ended if turn.outcome in ("spoke", "passed")][-1:]
-        self._turns = [turn for turn in (session.open_turn, *taken) if turn]
+        taken = [turn for turn in ended if turn.outcome in ("spoke", "passed")]
+        before = ([turn for turn in taken if turn.spoken_ms] or taken)[
+            -1:
+        ]  # who passed in silence has no clock to mend
+        self._turns = [turn for turn in (session.open_turn, *before) if turn]
         self._place = 0
 
     def parts(self) -> ComposeResult:

@@ -81,7 +81,7 @@ class RoomScreen(Screen[None]):
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
-        self.query_one(SayingLine).sentence = self._first_saying or self._offer_to_look_back()
+        self.query_one(SayingLine).sentence = " ".join(filter(None, (self._first_saying, self._offer_to_look_back())))
         self.live.listeners.append(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()

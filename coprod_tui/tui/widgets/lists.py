@@ -143,8 +143,7 @@ class HeardPanel(ChoicePanel):
         session = now.session
         contribution = session.heard[place]
         name = session.name_of(contribution.voice) or say.NO_NAME
-        widest = max((cell_len(voice.name) for voice in session.voices), default=cell_len(say.NO_NAME))
-        names = min(NAME_CELLS, widest)
+        names = min(NAME_CELLS, max(map(cell_len, (say.NO_NAME, *(voice.name for voice in session.voices)))))
         words = f"“{contribution.text}”"
         mark = (say.READ_BACK, "$now") if contribution.read_back else (say.NOT_READ_BACK, "$quiet")
         if width < 40:

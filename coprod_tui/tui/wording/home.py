@@ -2,7 +2,11 @@
 
 TITLE = "coprod"
 TAGLINE = "Everyone here has an equal voice."
-EMPTY = "No sessions yet.\nPress n to set up the first one: a title, the voices, the questions."
+EMPTY = (
+    "No sessions yet.\n"
+    "Press n to set up the first one: a title, the voices, the questions;\n"
+    "or p to open a plan that was kept for another day."
+)
 OPEN = "Open, to go on with"
 PAST = "Past sessions"
 LINE = "{day}   {title}"
@@ -43,6 +47,9 @@ FORGET_ALSO = "The same person was also called this, and that is forgotten too: 
 FORGET_STAY = "Names of other voices stay as they are: {names}."
 FORGET_LONGER = "Longer words that begin with it stay: {words}. They can be forgotten like a name."
 FORGET_HELD_LONGER = "They stand in: {held}"
+FORGET_PARTS = "Parts of the name that stand by themselves stay: {parts}."
+FORGET_HELD_PARTS = "These parts stand in: {held}"
+FORGET_PARTS_TOO = "They can be forgotten like a name: {parts}."
 FORGET_YES = "forget them"
 FORGOTTEN = "Forgotten; sessions that were changed: {sessions}. The figures stayed as they were."
 FORGOTTEN_FILES = "Other files that were changed: {files}."

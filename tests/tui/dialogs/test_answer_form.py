@@ -1,15 +1,20 @@
 """What became of a voice's words."""
 
+from textual.widgets import OptionList
+
 from tests.tui.months import Months
 from tests.tui.room import Typed, driven
 
 
 async def test_each_kind_of_answer_and_what_it_needs() -> None:
     """Acted on needs its decision, not acted on a reason; partly and still open need neither."""
-    again = Months()
+    again = Months(undecided=True)
     async with driven(again.app_at_home()) as app:
         await app.press("down", "enter", "a", "enter", "enter", "home", "enter", "enter")
         assert "Which decision acted on it?" in app.shown
+        offered = app.app.screen.query_one("#decision", OptionList).options
+        agreed = [each.text for each in again.earlier.session.decisions if each.state == "agreed"]
+        assert [str(option.prompt) for option in offered[1:]] == agreed
         await app.press(*["shift+tab"] * 2, "down", "down", "enter", "enter", "enter")
         assert "Please say why it was not acted on; the voice has a right to know." in app.shown
         await app.press(Typed("Too dear."), "escape")

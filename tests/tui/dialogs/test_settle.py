@@ -1,7 +1,8 @@
 """The sentence large on the screen, and what the group may do with it."""
 
+from coprod_tui.session import decisions
 from coprod_tui.session.principles import PRINCIPLES
-from tests.support.deciding import agree, carry, in_days, the
+from tests.support.deciding import agree, carry, in_days, propose, the
 from tests.tui import months, scenes
 from tests.tui.room import Typed, in_room
 
@@ -97,6 +98,16 @@ async def test_at_the_close_it_is_said_what_nobody_carries() -> None:
         assert "carried by nobody" not in room.shown
         await room.press("y")
         assert room.session.is_closed
+
+
+async def test_what_is_not_settled_comes_before_what_is_parked() -> None:
+    """The newest is parked: c goes on with the one before, that still waits."""
+    meeting = scenes.speaking()
+    propose(meeting, "A map")
+    meeting.do(decisions.settle, "d3", "parked")
+    async with in_room(meeting) as room:
+        await room.press("c")
+        assert "Decision 2 of 3 · in words, not settled" in room.shown
 
 
 async def test_parked_and_taken_up_again() -> None:

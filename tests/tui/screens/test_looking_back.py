@@ -39,6 +39,18 @@ async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
         assert app.said.startswith("What was said of an earlier decision is kept with its own session too")
 
 
+async def test_the_offer_stands_beside_what_was_put_right_in_the_plan() -> None:
+    """A note about names does not hide that something is open."""
+    again = Months()
+    meeting = again.meet_again()
+    app = again.app_for(meeting)
+    app._notes = ("Titles and roles were left off 1 name.",)
+    async with driven(app) as shown:
+        assert shown.said.startswith(
+            "Titles and roles were left off 1 name. 3 decisions of your earlier sessions are open"
+        )
+
+
 async def test_told_alone_and_not_told_now() -> None:
     """t tells what was known already; what is not told now stays open."""
     again = Months()

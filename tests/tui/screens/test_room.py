@@ -417,6 +417,39 @@ async def test_words_of_open_talk_are_put_in_nobodys_mouth() -> None:
         assert [each.voice for each in room.meeting.session.heard] == ["v1", None, "v1"]
 
 
+async def test_words_after_a_pass_are_put_in_nobodys_mouth() -> None:
+    """All have passed; who passed last has said nothing."""
+    async with in_room(scenes.waiting(["Amina"])) as room:
+        await room.press("p", "p", "w", Typed("Who knows?"), "enter")
+        assert room.meeting.session.open_turn is None
+        assert room.meeting.session.heard[-1].voice is None
+        assert "A voice  “Who knows?”" in room.shown
+
+
+async def test_the_turn_before_is_that_of_who_spoke() -> None:
+    """Who passed in silence has no clock to mend, unless nobody spoke."""
+    async with in_room(scenes.with_a_pass()) as room:
+        await room.press("m", "ctrl+t")
+        assert "Ben: 0:50 spoken" in room.shown
+    async with in_room(scenes.waiting(["Amina"])) as room:
+        await room.press("p", "p", "m")
+        assert "Amina: 0:00 spoken" in room.shown
+
+
+async def test_space_in_a_break_leads_on() -> None:
+    """Its clock runs by itself."""
+    async with in_room(scenes.on_break()) as room:
+        await room.press("space")
+        assert room.said == "Nobody has a turn now, and this clock runs by itself. Press n to end it and go on."
+
+
+async def test_a_short_name_leaves_room_for_words_without_one() -> None:
+    """“A voice” is not cut to the width of Ann."""
+    async with in_room(scenes.waiting(["Ann", "Ben"])) as room:
+        await room.press("w", Typed("We all want tea."), "tab", "down", "enter")
+        assert "A voice  “We all want tea.”" in room.shown
+
+
 async def test_undo_goes_back_act_by_act() -> None:
     """Each says what it was, down to the opening."""
     async with in_room(scenes.coming_home()) as room:
