@@ -30,6 +30,7 @@ def lines(would: Forgetting, name: str) -> Iterator[str]:
     )
     yield from _part("Folders that are called so and keep their names", would.folders)
     yield from _longer(would)
+    yield from _parts(would)
     yield from _part("Too large or closed to be looked into", would.unread)
 
 
@@ -57,9 +58,10 @@ def done(forgotten: Forgetting, *, as_written: bool) -> str:
     stays = _staying(others) if others else ""
     is_elsewhere = forgotten.left or forgotten.beside or forgotten.unread
     no_other = "no other file" if is_elsewhere else "no file"
-    words = ", ".join(forgotten.longer_words)
+    words, parts = ", ".join(forgotten.longer_words), ", ".join(forgotten.parts)
     longer = f", but for longer words that begin with it: {words}" if words else ""
-    rest = f"{stays}{no_other} of the home folder holds {that} any more{longer}."
+    alone = f", {'and' if words else 'but'} for parts of it: {parts}" if parts else ""
+    rest = f"{stays}{no_other} of the home folder holds {that} any more{longer}{alone}."
     rest = " ".join((rest[0].upper() + rest[1:], *_left(forgotten, that)))
     if as_written:
         rest += " Where it is written in other letters it stays, as an ordinary word."
@@ -111,6 +113,18 @@ def _longer(would: Forgetting) -> Iterator[str]:
         yield from (f"  {each}" for each in would.held_longer)
         command = base.typed(f"forget {shlex.quote(would.longer_words[0])}")
         yield f"To take one of them out too, forget it like a name: {command}"
+        yield ""
+
+
+def _parts(would: Forgetting) -> Iterator[str]:
+    if would.parts:
+        yield f"Parts of the name still stand by themselves; they stay as they are: {', '.join(would.parts)}"
+        yield "They stand in:"
+        yield from (f"  {each}" for each in would.held_parts)
+        for part in would.parts_to_forget:
+            yield f"To forget {part} too: {base.typed(f'forget {shlex.quote(part)}')}"
+        if would.parts_to_forget:
+            yield "Where such a part is an ordinary word as well, add --as-written."
         yield ""
 
 

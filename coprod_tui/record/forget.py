@@ -12,7 +12,7 @@ from typing import TypeVar
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.beat import beat_path
-from coprod_tui.record.forget_files import left_in, longer_in, own_files
+from coprod_tui.record.forget_files import left_in, like_in, own_files
 from coprod_tui.record.forget_names import voices_in
 from coprod_tui.record.forget_plan import Change, HomePlan, plan_for
 from coprod_tui.record.forget_text import typed_in
@@ -156,8 +156,13 @@ def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> Non
         beside = f" It stands in files that are not coprod’s: {', '.join(holding)}." if holding else ""
         if folders := [folder for each in left for folder in each.folders]:
             beside += f" Folders are called so: {', '.join(folders)}."
-        if longer := _each_once(each for places in homes for each in longer_in(places, person, files).words):
+        like = [like_in(places, person, files) for places in homes]
+        if longer := _each_once(word for each in like for word in each.longer.words):
             beside += f" Longer words begin with it, and are forgotten by themselves: {', '.join(longer)}."
+        if parts := _each_once(word for each in like for word in each.parts.words):
+            beside += f" Parts of it stand by themselves: {', '.join(parts)}."
+        if free := [part for part in parts if names.can_be_forgotten(part)]:
+            beside += f" Of these you can forget: {', '.join(free)}."
         raise WrongUse(f"Nobody called {name} is in the record, and nothing in it holds that name.{beside}")
 
 
@@ -178,7 +183,8 @@ def _holds(path: Path, names: Forgotten, files: Files) -> bool:
 
 def _told(plans: list[HomePlan], person: Person, homes: list[Places], files: Files) -> Forgetting:
     left = [left_in(places, person.anywhere, files) for places in homes]
-    longer = [longer_in(places, person, files) for places in homes]
+    like = [like_in(places, person, files) for places in homes]
+    parts = _each_once(word for each in like for word in each.parts.words)
     return Forgetting(
         sessions=_each_once(each for plan in plans for each in plan.session_ids),
         rewordings=_each_once(each for plan in plans for each in plan.rewordings),
@@ -190,8 +196,11 @@ def _told(plans: list[HomePlan], person: Person, homes: list[Places], files: Fil
         beside=_each_once(each for left_here in left for each in left_here.beside),
         folders=_each_once(each for left_here in left for each in left_here.folders),
         unread=_each_once(each for left_here in left for each in left_here.unread),
-        longer_words=_each_once(each for longer_here in longer for each in longer_here.words),
-        held_longer=_each_once(each for longer_here in longer for each in longer_here.held),
+        longer_words=_each_once(word for each in like for word in each.longer.words),
+        held_longer=_each_once(place for each in like for place in each.longer.held),
+        parts=parts,
+        held_parts=_each_once(place for each in like for place in each.parts.held),
+        parts_to_forget=tuple(part for part in parts if person.anywhere.can_be_forgotten(part)),
     )
 
 

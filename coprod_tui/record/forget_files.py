@@ -36,8 +36,8 @@ class Left(NamedTuple):
     unread: tuple[str, ...] = ()
 
 
-class Longer(NamedTuple):
-    """Words that only begin with a name, and the sentences that hold them, or files where those are no sentences."""
+class Told(NamedTuple):
+    """Words that stay, and the sentences that hold them, or files where those are no sentences."""
 
     words: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
@@ -114,22 +114,36 @@ def left_in(places: Places, names: Forgotten, files: Files) -> Left:
     return Left(tuple(holding), tuple(beside), tuple(map(str, dict.fromkeys(folders))), tuple(unread))
 
 
-def longer_in(places: Places, person: Person, files: Files) -> Longer:
-    """The longer words in all files of the home that are not made from others."""
-    words: list[str] = []
-    held: list[str] = []
+class Like(NamedTuple):
+    """What is like a name and stays: longer words that begin with it, and parts of it that stand by themselves."""
+
+    longer: Told
+    parts: Told
+
+
+def like_in(places: Places, person: Person, files: Files) -> Like:
+    """What is like a name in all files of the home that are not made from others."""
+    sessions = {*map((shelf := Shelf(places.sessions, files)).path, shelf.ids())}
+    longer: list[tuple[str, str]] = []
+    parts: list[tuple[str, str]] = []
     for path in files_below(places.home, files, (places.demo, places.catalogue, places.search)):
         text = _text_in(path, files) or ""
         names = person.names_in(path)
-        if any(names.longer_words_in(text)) and (found := list(names.longer_words_in(typed_in(path.suffix, text)))):
-            sentences = [each for each in _sentences(text) if any(names.longer_words_in(each))]
-            words += [word for each in sentences for word in names.longer_words_in(each)] if sentences else found
-            held += sentences or [str(path)]
-    return Longer(tuple(words), tuple(held))
+        for words_in, found in ((names.longer_words_in, longer), (names.parts_in, parts)):
+            if any(words_in(text)):
+                typed = _typed_by_place(path, text, is_session=path in sessions)
+                found += [(word, place) for place, words in typed.items() for word in words_in(words)]
+    return Like(*(Told(tuple(word for word, _ in each), tuple(place for _, place in each)) for each in (longer, parts)))
+
+
+def _typed_by_place(path: Path, text: str, *, is_session: bool) -> dict[str, str]:
+    """What people typed in a file: each sentence by itself in a session or its export, or all of it by the path."""
+    sentences = _sentences(text) if is_session or document_in(text.encode()) else []
+    return {each: each for each in sentences} or {str(path): typed_in(path.suffix, text)}
 
 
 def _sentences(text: str) -> list[str]:
-    """What was said or written, where ``text`` is JSON of a session or an export."""
+    """What was said or written, where ``text`` is JSON."""
     found: list[str] = []
 
     def sentence(each: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from typing import Any, NamedTuple
 
 from coprod_tui.session.called import Voices, meant_by
-from coprod_tui.session.names import A_VOICE, Names
+from coprod_tui.session.names import A_VOICE, Names, ends_of
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
 from coprod_tui.session.words import read_as, same_name
 
@@ -38,7 +38,9 @@ class Forgetting(NamedTuple):
     ``is_nobodys``: no voice is or ever was called so. ``left`` are files that hold a name and stay as they are, for
     they are not coprod's; ``beside`` hold it also, or only, outside the words that are changed, such as in a tag;
     ``folders`` are called so and keep their names; ``unread`` are files that could not be looked into.
-    ``longer_words`` only begin with a name and stay, in the sentences and files of ``held_longer``.
+    ``longer_words`` only begin with a name and stay, in the sentences and files of ``held_longer``; so do ``parts`` of
+    a name that stand by themselves, in those of ``held_parts``. Of them ``parts_to_forget`` are in no other voice's
+    name and can be forgotten like one.
     """
 
     sessions: tuple[str, ...]
@@ -53,6 +55,9 @@ class Forgetting(NamedTuple):
     unread: tuple[str, ...] = ()
     longer_words: tuple[str, ...] = ()
     held_longer: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    held_parts: tuple[str, ...] = ()
+    parts_to_forget: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -83,6 +88,12 @@ class Forgotten:
         self._capital = Names((each for each in spellings if not each.islower()), stay, as_written=True)
         self._long_enough = Names((each for each in spellings if not is_short(each)), as_written=as_written)
         self._of_names = {read_as(word) for name in called for word in name.split()}
+        ends = [part for name in spellings for part in sorted(ends_of(name), key=name.index) if not self.is_name(part)]
+        parts = Names(ends)
+        self._others_like_parts = [each for each in called if parts.stand_in(each) and not self.is_name(each)]
+        around = {each for each in (*spellings, *self._others_like_parts) if not _is_among(each, ends)}
+        alike = [[each for each in ends if read_as(each) == reading] for reading in dict.fromkeys(map(read_as, ends))]
+        self._parts = {part[0]: Names(part, (*around, A_VOICE), as_written=as_written) for part in alike}
 
     def is_name(self, name: str) -> bool:
         """Whether people would read ``name`` as one of these."""
@@ -99,6 +110,15 @@ class Forgotten:
     def longer_words_in(self, text: str) -> Iterator[str]:
         """Words of ``text`` that only begin with one of the names, and are in nobody's name; none for a short one."""
         return (each for each in self._long_enough.longer_words_in(text) if read_as(each) not in self._of_names)
+
+    def parts_in(self, text: str) -> Iterator[str]:
+        """First and last words of the names that stand in ``text`` without the rest, and in nobody's longer name."""
+        return (part for part, found in self._parts.items() if found.stand_in(text))
+
+    def can_be_forgotten(self, part: str) -> bool:
+        """Whether a part of a name can be forgotten by itself, and is in no other voice's name."""
+        alone = Names((part,))
+        return not is_short(part) and not any(map(alone.stand_in, self._others_like_parts))
 
     def out_of(self, text: str) -> str:
         """``text`` with *a voice* in the place of the names."""

@@ -127,7 +127,7 @@ def listed(names: Iterable[str]) -> str:
 def ends_of(name: str) -> set[str]:
     """The first and the last word of a name, where they have two letters or more."""
     words = name.split()
-    ends = {word.strip(".,;:()[]“”\"'") for word in (words[0], words[-1])}
+    ends = {word.strip(".,;:()[]“”\"'") for word in (*words[:1], *words[-1:])}
     return {word for word in ends if sum(map(str.isalpha, word)) > 1}
 
 

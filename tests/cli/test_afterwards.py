@@ -373,6 +373,26 @@ def test_longer_words_that_begin_with_the_name_are_said_to_stay(coprod, home):
     assert "no file of the home folder holds that name any more.\n" in coprod("forget", "Zebedees", "--yes").err.lower()
 
 
+def test_parts_of_the_name_that_stand_by_themselves_are_said_to_stay(coprod, home):
+    """Before and afterwards, where they stand and how they are forgotten; nothing untrue is said of the files."""
+    plan = Plan("Home", (Step("dialogue"),), voices=("Mary Rose", "Ben"))
+    live = LocalDesk(home, FakeClock(), lambda: 1).open(plan)
+    live.do(acts.contribute, "Mary says it is too dim and Rose agrees.", None)
+    live.leave()
+    looked = coprod("forget", "Mary Rose", "--dry-run")
+    assert (
+        "Parts of the name still stand by themselves; they stay as they are: Mary, Rose\n"
+        "They stand in:\n  Mary says it is too dim and Rose agrees.\n"
+        "To forget Mary too: coprod forget Mary --home "
+    ) in looked.out
+    assert "To forget Rose too: coprod forget Rose --home " in looked.out
+    assert "Where such a part is an ordinary word as well, add --as-written." in looked.out
+    done = coprod("forget", "Mary Rose", "--yes")
+    assert done.err.endswith("No file of the home folder holds that name any more, but for parts of it: Mary, Rose.\n")
+    assert coprod("forget", "Mary", "--yes", "--as-written").code == 0
+    assert "a voice says it is too dim and Rose agrees." in coprod("show", "last").out
+
+
 def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, home):
     """Every sentence before and after; and how to leave the word where it is not written like the name."""
     _meeting(home, "Will", "Hope", "Ben")

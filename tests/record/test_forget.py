@@ -68,6 +68,10 @@ def titled(title: str) -> Plan:
     return Plan(title, (a_round(),), group="Zoë's group", voices=("Ben", "Chloe"), order="listed")
 
 
+def named(*voices: str) -> Plan:
+    return Plan("Coming home", (a_round(),), voices=voices, order="listed")
+
+
 def desk_of(home: Path, files: Any = None) -> LocalDesk:
     return LocalDesk(home, FakeClock(MORNING + timedelta(days=40)), lambda: 1, files)
 
@@ -195,6 +199,44 @@ def test_longer_words_that_begin_with_the_name_are_told_and_stay(tmp_path: Path,
     assert desk.forget("Al", dry_run=False).longer_words == ()
     assert desk.forget("Lucaas", dry_run=False).longer_words == ()
     assert holding(tmp_path, "Lucaas") == []
+
+
+# --- parts of the name that stand by themselves
+
+
+def test_parts_of_a_name_that_stand_by_themselves_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
+    """Before and afterwards; not inside the whole name or somebody else's. What is nobody's can be forgotten."""
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Mary Rose", "Rose Tyler", "Ben"))
+    dim = "Mary says the light is too dim and Rose agrees"
+    for words in (dim, "Mary Rose rang.", "Rose Tyler rang.", "Rosemary rang."):
+        live.do(acts.contribute, words, "v3")
+    live.do(acts.close)
+    live.leave()
+    desk = desk_of(tmp_path)
+    desk.export_kept(live.session.id)
+    note = tmp_path / "exports" / "note.txt"
+    note.write_text("mary rang.\n")
+    for dry_run in (True, False):
+        told = desk.forget("Mary Rose", dry_run=dry_run)
+        assert set(told.parts) == {"Mary", "Rose"}
+        assert {dim, str(note)} <= {*told.held_parts}
+        assert not {"Mary Rose rang.", "Rose Tyler rang.", "a voice rang."} & {*told.held_parts}
+        assert told.parts_to_forget == ("Mary",)
+    with pytest.raises(WrongUse, match=r"by themselves: Mary, Rose\. Of these you can forget: Mary\.$"):
+        desk.forget("Mary Rose", dry_run=False)
+    told = desk.forget("Mary", dry_run=False)
+    assert (told.is_nobodys, told.parts) == (True, ())
+    assert holding(tmp_path, "Mary") == []
+    assert desk.read(live.session.id).contributions[0].text == f"{A_VOICE} says the light is too dim and Rose agrees"
+
+
+def test_a_part_that_another_voice_is_called_is_told_only_where_it_was_said(tmp_path: Path, clock: FakeClock) -> None:
+    """Not in the session that somebody is called so in; and she is not to be forgotten for it."""
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Dorothy Hale", "Hale", "Li Dorothy"))
+    live.do(acts.contribute, "Mrs Hale cannot read.", "v2")
+    live.leave()
+    told = desk_of(tmp_path).forget("Dorothy Hale", dry_run=False)
+    assert (told.parts, told.held_parts, told.parts_to_forget) == (("Hale",), ("Mrs Hale cannot read.",), ())
 
 
 # --- what others put into the folder

@@ -131,7 +131,8 @@ def test_a_name_that_is_also_a_word_can_be_taken_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "ends"), [("Ann van der Berg", {"Ann", "Berg"}), ("Amina K.", {"Amina"}), ("Ben", {"Ben"}), ("😀", set())]
+    ("name", "ends"),
+    [("Ann van der Berg", {"Ann", "Berg"}), ("Amina K.", {"Amina"}), ("Ben", {"Ben"}), ("😀", set()), (" ", set())],
 )
 def test_the_first_and_the_last_word_of_a_name(name: str, ends: set[str]) -> None:
     """Initials alone are no name."""

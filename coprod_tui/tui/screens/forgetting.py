@@ -1,6 +1,6 @@
 """What the start screen says before and after a person is forgotten, so that nothing that stays goes unsaid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from coprod_tui.session.forgetting import Forgetting
@@ -21,7 +21,10 @@ def before(would: Forgetting) -> Iterator[str]:
     yield from _left(would)
     yield from _longer(would)
     if would.longer_words:
-        yield say.FORGET_HELD_LONGER.format(held=" · ".join(f"“{each}”" for each in would.held_longer))
+        yield say.FORGET_HELD_LONGER.format(held=_quoted(would.held_longer))
+    yield from _parts(would)
+    if would.parts:
+        yield say.FORGET_HELD_PARTS.format(held=_quoted(would.held_parts))
 
 
 def after(done: Forgetting) -> Iterator[str]:
@@ -32,6 +35,7 @@ def after(done: Forgetting) -> Iterator[str]:
     yield from _left(done)
     yield from _others_stay(done)
     yield from _longer(done)
+    yield from _parts(done)
 
 
 def _left(forgetting: Forgetting) -> Iterator[str]:
@@ -53,3 +57,14 @@ def _others_stay(forgetting: Forgetting) -> Iterator[str]:
 def _longer(forgetting: Forgetting) -> Iterator[str]:
     if forgetting.longer_words:
         yield say.FORGET_LONGER.format(words=listed(forgetting.longer_words))
+
+
+def _parts(forgetting: Forgetting) -> Iterator[str]:
+    if forgetting.parts:
+        yield say.FORGET_PARTS.format(parts=listed(forgetting.parts))
+    if forgetting.parts_to_forget:
+        yield say.FORGET_PARTS_TOO.format(parts=listed(forgetting.parts_to_forget))
+
+
+def _quoted(held: Iterable[str]) -> str:
+    return " · ".join(f"“{each}”" for each in held)

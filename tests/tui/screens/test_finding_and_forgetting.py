@@ -143,3 +143,18 @@ async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay()
         assert "They stand in: “The Aminas rang.”" in app.shown
         await app.press("y")
         assert app.said.endswith("Longer words that begin with it stay: Aminas. They can be forgotten like a name.")
+
+
+async def test_forgetting_says_which_parts_of_the_name_stand_by_themselves_and_stay() -> None:
+    """With where they stand, before and afterwards, and which of them can be forgotten too."""
+    async with driven(Months().app_at_home()) as app:
+        app.desk.would_forget = Forgetting(
+            (), (), parts=("Mary", "Rose"), held_parts=("Mary rang Rose.",), parts_to_forget=("Mary",)
+        )
+        await app.press("x", Typed("Mary Rose"), "enter")
+        more = str(app.app.screen.query_one("#more", Static).content)
+        stay = "Parts of the name that stand by themselves stay: Mary, Rose."
+        too = "They can be forgotten like a name: Mary."
+        assert more.splitlines() == [stay, too, "These parts stand in: “Mary rang Rose.”"]
+        await app.press("y")
+        assert app.said.endswith(f"{stay} {too}")
