@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from coprod_tui.session.words import LATER_JAMO
+from tests.support.lengths import IS_LONG
 
 EMOJI_STYLE, JOINER = "\ufe0f", "\u200d"
 FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
@@ -24,6 +25,9 @@ SIGNS = {
     "jamo": "\u1112\u1161\u11ab",
     "Devanagari": "क्षि",
 }
+SOME_SIGNS = ("joined skin tone", "flags", "emoji by style", "wide letter", "jamo", "Devanagari")
+TRIED_SIGNS = SIGNS if IS_LONG else {name: SIGNS[name] for name in SOME_SIGNS}
+"""Those with which each act in a field is tried: one of each kind, or all."""
 
 
 def beside(cells: list[str], next_cells: list[str]) -> list[str]:
