@@ -88,6 +88,11 @@ class CalmApp(App[None], inherit_bindings=False):
                 raise
             return True
 
+    def action_command_palette(self) -> None:
+        """Open the palette, once: Textual fails where one lies below another screen, such as a question."""
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
+            super().action_command_palette()
+
     def action_help(self) -> None:
         """The keys of the screen that is shown, and those of the room."""
         from coprod_tui.tui.screens.help import HelpScreen

@@ -504,6 +504,15 @@ async def test_focus_and_back() -> None:
         assert "What we have heard" in room.shown
 
 
+async def test_the_palette_is_opened_once() -> None:
+    """Below the question whether to leave there is one already."""
+    async with in_room() as room:
+        await room.press("w", Typed("Half"), "ctrl+p", "ctrl+q")
+        assert room.dialog == "Pick"
+        await room.press("ctrl+p", "escape", "escape", "escape")
+        assert room.screen == "RoomScreen"
+
+
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
 async def test_help_and_back(key: str) -> None:
     """Every key of the room stands in the help."""
