@@ -13,10 +13,10 @@ from coprod_tui.tui.dialogs.mend import Mend, Mending
 from coprod_tui.tui.dialogs.pick import ask_yes
 from coprod_tui.tui.dialogs.reflect import Reflect, Reflecting
 from coprod_tui.tui.screens.looking_back import LookBackScreen
-from coprod_tui.tui.wording import closing, times
 from coprod_tui.tui.wording import dialogs as ask
 from coprod_tui.tui.wording import follow_up as follow
 from coprod_tui.tui.wording import room as say
+from coprod_tui.tui.wording import times
 
 
 class AboutMeeting:
@@ -76,9 +76,11 @@ class AboutMeeting:
         """Close the session, once that was asked."""
         decisions = self._room.live.session.decisions
         agreed = [each for each in decisions if each.state == "agreed"]
-        more = ask.before_closing(sum(not each.carried_by for each in agreed), has_draft=self._room.has_draft)
-        if not_settled := closing.not_settled(sum(each.state == "proposed" for each in decisions)):
-            more = f"{more}\n{not_settled}"
+        more = ask.before_closing(
+            sum(not each.carried_by for each in agreed),
+            sum(each.state == "proposed" for each in decisions),
+            has_draft=self._room.has_draft,
+        )
         self._room.app.push_screen(ask_yes(ask.CLOSE_ASK, more, ask.CLOSE_YES), self._closed)
 
     def _mended(self, answer: Mending | None) -> None:

@@ -19,13 +19,12 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
-from coprod_tui.tui.screens import forgetting
 from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.widgets.session_list import SessionList
-from coprod_tui.tui.wording import damage
+from coprod_tui.tui.wording import damage, forgetting
 from coprod_tui.tui.wording import home as say
 from coprod_tui.tui.writing_out import write_out
 

@@ -23,13 +23,4 @@ CHECKED_BEFORE = {
     "concern": "A concern over earlier words: “{text}”",
     "object": "An objection to earlier words: “{text}”",
 }
-NOT_SETTLED_ONE = "1 decision is not settled; it is kept for next time."
-NOT_SETTLED = "{count} decisions are not settled; they are kept for next time."
 NO_UNDO = "The session is closed, and its record stands as it is. Closing cannot be taken back."
-
-
-def not_settled(count: int) -> str:
-    """What is said before the close of the decisions that were put into words only; nothing where there are none."""
-    if not count:
-        return ""
-    return NOT_SETTLED_ONE if count == 1 else NOT_SETTLED.format(count=count)

@@ -71,6 +71,8 @@ CLOSE_MORE = (
     "A turn that is running ends. What was heard and decided stays.\n"
     "Closing cannot be taken back; ctrl+q leaves it open instead."
 )
+CLOSE_NOT_SETTLED_ONE = "1 decision is not settled; it is kept for next time."
+CLOSE_NOT_SETTLED = "{count} decisions are not settled; they are kept for next time."
 CLOSE_DRAFT = "A sentence was begun and is not written down; closing loses it."
 CLOSE_CARRIED_BY_NOBODY_ONE = "1 agreed decision is carried by nobody yet."
 CLOSE_CARRIED_BY_NOBODY = "{count} agreed decisions are carried by nobody yet."
@@ -100,12 +102,18 @@ UNCHECKED = "Not checked for consent yet"
 """How the words stand."""
 
 
-def before_closing(carried_by_nobody: int, *, has_draft: bool) -> str:
-    """What is said before the session is closed; ``carried_by_nobody`` counts agreed decisions."""
+def before_closing(carried_by_nobody: int, not_settled: int, *, has_draft: bool) -> str:
+    """What is said before the session is closed.
+
+    ``carried_by_nobody`` counts agreed decisions, ``not_settled`` those that were only put into words.
+    """
     lines = [CLOSE_MORE]
-    if carried_by_nobody:
-        one = CLOSE_CARRIED_BY_NOBODY_ONE
-        lines.append(one if carried_by_nobody == 1 else CLOSE_CARRIED_BY_NOBODY.format(count=carried_by_nobody))
+    for count, one, many in (
+        (carried_by_nobody, CLOSE_CARRIED_BY_NOBODY_ONE, CLOSE_CARRIED_BY_NOBODY),
+        (not_settled, CLOSE_NOT_SETTLED_ONE, CLOSE_NOT_SETTLED),
+    ):
+        if count:
+            lines.append(one if count == 1 else many.format(count=count))
     if has_draft:
         lines.append(CLOSE_DRAFT)
     return "\n".join(lines)
