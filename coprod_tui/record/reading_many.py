@@ -4,12 +4,13 @@ The other process only reads. What it does not answer, for whatever reason, is r
 on it but the time that it takes; and what is the matter with a damaged session is always found out here.
 """
 
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,7 +60,8 @@ def read_many(
         except Trouble as trouble:
             troubles[session_id] = trouble
 
-    with _other_process(Asked(str(shelf.folder), {each: stale[each] or _NO_FACTS for each in theirs})) as answered:
+    asked = Asked(str(shelf.folder), {each: stale[each] or _NO_FACTS for each in theirs})
+    with _nothing_collected(), _other_process(asked) as answered:
         for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
             read(session_id)
             if (done := number + min(number, len(theirs))) < len(ids):
@@ -76,9 +78,10 @@ def answer() -> None:
     asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Asked)
     shelf = Shelf(Path(asked.folder), Files())
     made = {}
-    for session_id, facts in asked.stale.items():
-        with suppress(Trouble):
-            made[session_id] = made_of(read_known(shelf, session_id).session, facts)
+    with _nothing_collected():
+        for session_id, facts in asked.stale.items():
+            with suppress(Trouble):
+                made[session_id] = made_of(read_known(shelf, session_id).session, facts)
     sys.stdout.buffer.write(msgspec.msgpack.encode(made))
 
 
@@ -88,36 +91,44 @@ def _may_be_two(shelf: Shelf) -> bool:
 
 
 @contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Python looks for no cycles meanwhile: what is read is let go of by itself, and looking costs a tenth of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
 def _other_process(asked: Asked) -> Iterator[Callable[[], dict[str, Made]]]:
     """Another process, where there is something to ask it; gives what waits for its answer."""
-    other = _begun(asked) if asked.stale else None
+    other = _begun() if asked.stale else None
     if other is None:
         yield dict
         return
-    with other:
+    with other, ThreadPoolExecutor(1) as beside:
+        answered = beside.submit(other.communicate, msgspec.msgpack.encode(asked))
         try:
-            yield partial(_answer_of, other)
+            yield lambda: _made_in(answered.result()[0])
         finally:
             other.kill()
 
 
-def _begun(asked: Asked) -> "subprocess.Popen[bytes] | None":
+def _begun() -> "subprocess.Popen[bytes] | None":
     command = [sys.executable, "-P", "-c", _OTHER, _PACKAGE]
     pipe = subprocess.PIPE
     try:
-        other = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
     except OSError:
         return None
-    assert other.stdin is not None
-    with suppress(OSError), other.stdin:  # it has ended already, and answers nothing
-        other.stdin.write(msgspec.msgpack.encode(asked))
-    return other
 
 
-def _answer_of(other: "subprocess.Popen[bytes]") -> dict[str, Made]:
+def _made_in(answer: bytes) -> dict[str, Made]:
     """What the other process has read; nothing where it failed."""
-    assert other.stdout is not None
     try:
-        return msgspec.msgpack.decode(other.stdout.read(), type=dict[str, Made])
+        return msgspec.msgpack.decode(answer, type=dict[str, Made])
     except msgspec.DecodeError:
         return {}

@@ -1,5 +1,6 @@
 """Many sessions are read by two processes, and what comes of it is the same as with one."""
 
+import gc
 import sys
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -81,6 +82,19 @@ def test_files_that_are_not_real_are_read_here(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path, QuickFiles())
     made, troubles = read_many(shelf, {**shelf.all_facts(), "gone": None}, untold, many=1)
     assert ([*made], [*troubles]) == (shelf.ids(), ["gone"])
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_python_collects_afterwards_as_it_did_before(shelf: Shelf, was_on: bool) -> None:
+    """It stands still while sessions are read, also where the last of them cannot be."""
+    shelf.path(shelf.ids()[-1]).write_bytes(b"")
+    while_reading: set[bool] = set()
+    (gc.enable if was_on else gc.disable)()
+    try:
+        read_many(shelf, shelf.all_facts(), lambda *_: while_reading.add(gc.isenabled()), ALONE)
+        assert (gc.isenabled(), while_reading) == (was_on, {False, was_on})
+    finally:
+        gc.enable()
 
 
 def test_the_other_process_answers_with_what_it_could_read(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
