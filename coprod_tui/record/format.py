@@ -23,6 +23,8 @@ EVENTS = "events"
 
 _EVENT = msgspec.json.Decoder(AnyEvent)
 _SORTED = msgspec.json.Encoder(order="sorted")
+_RAW = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
+_CRC = b',"crc":'
 
 
 class Told(NamedTuple):
@@ -44,17 +46,41 @@ def event_documents(events: Iterable[Event]) -> dict[str, Document]:
 
 
 def told_as_written(data: bytes, session_id: str, path: Path) -> Told | None:
-    """What a file with these bytes holds; None where they are not just as they were written.
+    """What a file with these bytes holds; None where they are not just as this version writes them.
 
-    Then it takes a closer look (``DurableStorage``) to tell whether they are damaged, or only set out differently. JSON
-    that is the same again after it was parsed holds no name twice. Raises as ``told_in`` does.
+    Then it takes a closer look (``DurableStorage``) to tell whether they are damaged, or only set out differently.
+    Raises as ``told_in`` does.
     """
     try:
-        tables = msgspec.json.decode(data, type=Tables)
-        is_as_written = msgspec.json.encode(tables) == data
+        tables = _RAW.decode(data)
+        if list(tables) != [ABOUT, EVENTS] or msgspec.json.encode(tables) != data:
+            return None
+        about: dict[str, Document] = {key: msgspec.json.decode(document) for key, document in tables[ABOUT].items()}
+        events = _events_as_written(tables[EVENTS])
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
-    return told_in(tables, session_id, path) if is_as_written else None
+    if events is None or msgspec.json.encode(about) != msgspec.json.encode(tables[ABOUT]):
+        return None
+    _check_about(about, session_id, path)
+    return _told(events, session_id, path)
+
+
+def _events_as_written(documents: dict[str, msgspec.Raw]) -> list[Event] | None:
+    """The events of documents that are just as they are written; None where one of them is not.
+
+    Each is its event with the checksum behind it. What says the same in no more bytes holds no name twice, and nothing
+    that is not in the event.
+    """
+    parts = [bytes(document).rpartition(_CRC) for document in documents.values()]
+    plain = [rest for rest, _, _ in parts]
+    events: list[Event] = _EVENT.decode_lines(b"}\n".join([*plain, b""]))
+    lines = _SORTED.encode_lines(events).splitlines()
+    is_as_written = (
+        list(documents) == [str(number) for number in range(1, len(events) + 1)]
+        and [end for _, _, end in parts] == [b"%d}" % zlib.crc32(line) for line in lines]
+        and [len(rest) + 1 for rest in plain] == [len(line) for line in lines]
+    )
+    return events if is_as_written else None
 
 
 def events_in(tables: Tables, session_id: str, path: Path) -> Events:
@@ -71,6 +97,10 @@ def told_in(tables: Tables, session_id: str, path: Path) -> Told:
         events: list[Event] = _EVENT.decode_lines(_checked_events(tables[EVENTS], path))
     except msgspec.ValidationError as error:
         raise damaged(path, f"an event is not as this version of coprod writes it ({error})") from None
+    return _told(events, session_id, path)
+
+
+def _told(events: list[Event], session_id: str, path: Path) -> Told:
     if not events or not isinstance(events[0], SessionOpened):
         raise damaged(path, "the opening of the session is missing")
     if events[0].id != session_id:
