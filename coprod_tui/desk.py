@@ -75,6 +75,10 @@ class LocalDesk:
         """The kept sessions, and what is the matter with those that cannot be read."""
         return self._record.listing()
 
+    def at_hand(self) -> tuple[Summary, ...]:
+        """The kept sessions, at once and as they were listed last; none where that may have changed."""
+        return self._record.at_hand()
+
     def how_far(self) -> tuple[int, int] | None:
         """While a list has to read sessions: how many have been read, of how many. May be asked from any thread."""
         return self._record.how_far()

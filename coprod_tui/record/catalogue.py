@@ -37,11 +37,16 @@ class FileRow(msgspec.Struct, frozen=True, gc=False):
         return Facts(self.size, self.mtime_ns)
 
 
-class Listed(msgspec.Struct, frozen=True):
-    """What lists need."""
+class Shown(msgspec.Struct, frozen=True):
+    """What lists show."""
+
+    sessions: dict[str, Summary]
+
+
+class Listed(Shown, frozen=True):
+    """What lists need: what they show, and of which state of which file that was made."""
 
     files: dict[str, FileRow]
-    sessions: dict[str, Summary]
 
     @property
     def facts(self) -> dict[str, Facts]:
@@ -80,8 +85,13 @@ def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
         return None
 
 
+def shown(data: bytes) -> Shown:
+    """What lists show of a catalogue, whose other tables are not read; nothing where it is missing or damaged."""
+    return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), Shown) or Shown({})
+
+
 def listed(data: bytes) -> Listed:
-    """What lists need of a catalogue, whose other tables are not read; nothing where it is missing or damaged."""
+    """What lists need of a catalogue, as ``shown`` does."""
     return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), Listed) or Listed({}, {})
 
 

@@ -91,6 +91,10 @@ class Record:
         """All sessions in short. Reads the catalogue, and those session files that have changed since."""
         return self._upkeep.listing()
 
+    def at_hand(self) -> tuple[Summary, ...]:
+        """All sessions in short, at once and as they were listed last; none where that may have changed."""
+        return self._upkeep.at_hand()
+
     def how_far(self) -> tuple[int, int] | None:
         """While a list has to read sessions: how many have been read, of how many. May be asked from any thread."""
         return self._upkeep.how_far

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.places import Places
-from coprod_tui.record.catalogue import Made, decoded, listed, updated
+from coprod_tui.record.catalogue import Made, decoded, listed, shown, updated
 from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.summary import Summary
@@ -26,7 +26,6 @@ FEW = 20
 
 Progress = Callable[[int, int], None]
 """Is told how many sessions have been read, of how many; only where sessions have to be read at all."""
-
 
 _ID, _OPENED_AT = attrgetter("id"), attrgetter("opened_at")
 
@@ -69,6 +68,18 @@ class Upkeep:
         with self._asked_by_one:
             return self._look().listing
 
+    def at_hand(self) -> tuple[Summary, ...]:
+        """All sessions in short as the catalogue knows them, the newest first, without a look at their files.
+
+        None where a file may have been put among them since: each that coprod keeps changes the folder itself. What
+        others write into a file that is there is only seen by ``listing``.
+        """
+        with self._asked_by_one:
+            folder, made = self._facts_of(self._shelf.folder), self._facts_of(self._places.catalogue)
+            if folder is None or made is None or folder.mtime_ns >= made.mtime_ns:
+                return ()
+            return _newest_first(shown(self._read(self._places.catalogue)).sessions.values())
+
     def catalogue(self) -> bytes:
         """The catalogue as it is now."""
         with self._asked_by_one:
@@ -81,14 +92,14 @@ class Upkeep:
         typed need not ask for the state of every file. Raises ``Trouble``.
         """
         with self._asked_by_one:
-            if self._searched is None or self._searched[0].folder != self._folder():
+            if self._searched is None or self._searched[0].folder != self._facts_of(self._shelf.folder):
                 look = self._look()
                 self._searched = look, self._search(look)
             look, search = self._searched
             return look.listing, search
 
     def _look(self) -> _Look:
-        folder = self._folder()
+        folder = self._facts_of(self._shelf.folder)
         there = self._shelf.all_facts()
         data = self._read(self._places.catalogue)
         known = listed(data)
@@ -104,9 +115,7 @@ class Upkeep:
             sessions = [each for each in sessions if each.id not in made and each.id not in gone]
             sessions += [each.summary for each in made.values()]
             there = {each: now for each, now in there.items() if each not in troubles}
-        sessions.sort(key=_ID, reverse=True)
-        sessions.sort(key=_OPENED_AT, reverse=True)
-        return _Look(folder, data, there, Listing(tuple(sessions), troubles))
+        return _Look(folder, data, there, Listing(_newest_first(sessions), troubles))
 
     def _search(self, look: _Look) -> "Search":
         from coprod_tui.record import search
@@ -151,9 +160,9 @@ class Upkeep:
         self._write(self._places.catalogue, data)
         return data
 
-    def _folder(self) -> Facts | None:
+    def _facts_of(self, path: Path) -> Facts | None:
         try:
-            return self._files.facts(self._shelf.folder)
+            return self._files.facts(path)
         except OSError:
             return None
 
@@ -168,3 +177,7 @@ class Upkeep:
         """Kept where that is possible: a home that can only be read is listed without."""
         with suppress(OSError):
             write_whole(path, data, files=self._files, overwrite=True)
+
+
+def _newest_first(sessions: Iterable[Summary]) -> tuple[Summary, ...]:
+    return tuple(sorted(sorted(sessions, key=_ID, reverse=True), key=_OPENED_AT, reverse=True))

@@ -61,6 +61,9 @@ class Desk(Protocol):
     def listing(self) -> Listing:
         """The kept sessions, and what is the matter with those that cannot be read."""
 
+    def at_hand(self) -> tuple[Summary, ...]:
+        """The kept sessions, at once and as they were listed last; none where that may have changed."""
+
     def open(self, plan: Plan) -> LiveSession:
         """A new session, kept from its first event on."""
 

@@ -1,6 +1,7 @@
 """Finding and listing sessions."""
 
 import errno
+import os
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
@@ -122,6 +123,40 @@ def test_a_second_listing_reads_one_file_and_writes_none(home: Path) -> None:
         ("all_facts", "sessions"),
         ("read", "catalogue.json"),
     ]
+
+
+def aged(home: Path, seconds: int) -> None:
+    """The catalogue is so much older than the folder of the sessions."""
+    folder = (home / "sessions").stat().st_mtime_ns
+    os.utime(home / "catalogue.json", ns=(0, folder - seconds * 1_000_000_000))
+
+
+def test_what_was_listed_last_is_at_hand_without_a_look_at_any_session(home: Path) -> None:
+    """The catalogue alone is read."""
+    listed = Record(home).listing().summaries
+    aged(home, -1)
+    files = FailingFiles()
+    assert Record(home, files).at_hand() == listed
+    assert [(name, path.name) for name, path in files.calls] == [
+        ("facts", "sessions"),
+        ("facts", "catalogue.json"),
+        ("read", "catalogue.json"),
+    ]
+
+
+def test_nothing_is_at_hand_where_a_session_may_have_come_or_gone_since(home: Path) -> None:
+    """One that is new, one that was gone on with: what coprod keeps changes the folder. Nor without a catalogue."""
+    assert Record(home / "nowhere").at_hand() == ()
+    assert Record(home).at_hand() == ()
+    Record(home).listing()
+    for seconds in (0, 1):
+        aged(home, seconds)
+        assert Record(home).at_hand() == ()
+    aged(home, -3600)
+    assert len(Record(home).at_hand()) == 3
+    (home / "catalogue.json").write_bytes(b"{")
+    aged(home, -3600)
+    assert Record(home).at_hand() == ()
 
 
 def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:

@@ -92,6 +92,9 @@ class FakeDesk:
     def listing(self) -> Listing:
         return Listing(self.summaries(), self.damaged)
 
+    def at_hand(self) -> tuple[Summary, ...]:
+        return ()
+
     def open(self, plan: Plan) -> LiveSession:
         self._must_work()
         moment = Moment(1, 1, self._clock.now(), 0)

@@ -31,6 +31,9 @@ from coprod_tui.tui.writing_out import write_out
 PATIENCE_S = 0.3
 """The screen waits so long for its first list; a list that takes longer comes when it is there."""
 
+PAINTED_S = 0.1
+"""After so long what was listed last has been painted, and it is looked whether it is still so."""
+
 KEY_PATIENCE_S = 0.05
 """So long a key may wait for the list that it asks for."""
 
@@ -90,7 +93,11 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
-        self.look()
+        if at_hand := self._desk.at_hand():
+            self.query_one(SessionList).show(at_hand)
+            self.set_timer(PAINTED_S, partial(self._ask, find, KEY_PATIENCE_S))
+        else:
+            self.look()
         if self._saying:
             self.say(self._saying)
 

@@ -22,11 +22,15 @@ class SessionList(OptionList):
 
     def __init__(self, widget_id: str) -> None:
         super().__init__(id=widget_id, compact=True)
+        self._summaries: Sequence[Summary] | None = None
         self._shown: dict[str, Summary] = {}
         self._following: list[Option] = []
 
     def show(self, summaries: Sequence[Summary]) -> None:
-        """List these, which come the newest first, in the place of those before; the first one is chosen."""
+        """List these, which come the newest first, in the place of others; then the first one is chosen."""
+        if summaries == self._summaries:
+            return
+        self._summaries = summaries
         open_ones = [summary for summary in summaries if summary.closed_at is None]
         past = [summary for summary in summaries if summary.closed_at is not None]
         room_left = max(0, SHOWN - len(open_ones))

@@ -12,6 +12,8 @@ from coprod_tui.live import LiveSession
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary, summary
 from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.widgets.session_list import SessionList
+from coprod_tui.tui.wording.home import STILL_READING
 from tests.support.clock import FakeClock
 from tests.support.desk import FakeDesk
 from tests.tui import scenes
@@ -39,6 +41,15 @@ class SlowDesk(FakeDesk):
     def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
         self.asked.append(words)
         return super().find(words, group)
+
+
+class RememberingDesk(SlowDesk):
+    """One that has at hand what it listed last, under titles of that time."""
+
+    titles = ("Garden", TITLE)
+
+    def at_hand(self) -> tuple[Summary, ...]:
+        return tuple(summary(titled(scenes.closed().live.session, title)) for title in self.titles)
 
 
 class TellingDesk(SlowDesk):
@@ -116,6 +127,46 @@ async def test_it_tells_how_far_the_reading_is() -> None:
         desk.may.set()
         await until(app, lambda: "No sessions yet." in app.shown)
         assert "3,400" not in app.shown
+
+
+@pytest.fixture
+def remembering() -> Iterator[RememberingDesk]:
+    """Its thread never stays behind either."""
+    made = RememberingDesk(scenes.closed().clock)
+    yield made
+    made.may.set()
+
+
+async def test_what_was_listed_last_is_shown_before_the_sessions_are_looked_at(remembering: RememberingDesk) -> None:
+    """And nothing is said of looking, unless it takes long. What is found then takes its place."""
+    async with opened(remembering) as app:
+        assert app.shown.index("Garden") < app.shown.index(TITLE)
+        assert LOOKING not in app.shown
+        remembering.may.set()
+        await until(app, lambda: "No sessions yet." in app.shown)
+        assert "Garden" not in app.shown
+
+
+async def test_the_cursor_stays_where_nothing_has_changed() -> None:
+    """What is found is what was at hand, so the list is left alone."""
+
+    class SameDesk(RememberingDesk):
+        def summaries(self) -> tuple[Summary, ...]:
+            super().summaries()
+            return self.at_hand()
+
+    desk = SameDesk(scenes.closed().clock)
+    async with opened(desk) as app:
+        await app.press("down", "f")
+        assert app.said == STILL_READING
+        desk.may.set()
+        await app.pilot.pause()
+        while app.said == STILL_READING:
+            await app.press("f")
+        await app.press("escape")
+        chosen = app.app.screen.query_one(SessionList).chosen
+        assert chosen is not None
+        assert chosen.title == TITLE
 
 
 async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: SlowDesk) -> None:
