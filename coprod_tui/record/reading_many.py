@@ -9,9 +9,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
 import msgspec
@@ -109,12 +109,24 @@ def _other_process(asked: Asked) -> Iterator[Callable[[], dict[str, Made]]]:
     if other is None:
         yield dict
         return
-    with other, ThreadPoolExecutor(1) as beside:
-        answered = beside.submit(other.communicate, msgspec.msgpack.encode(asked))
-        try:
-            yield lambda: _made_in(answered.result()[0])
-        finally:
-            other.kill()
+    answer = bytearray()
+
+    def ask() -> None:
+        with suppress(OSError):
+            answer.extend(other.communicate(msgspec.msgpack.encode(asked))[0])
+
+    asking = Thread(target=ask, daemon=True, name="asking")  # the program can end without it
+    asking.start()
+
+    def answered() -> dict[str, Made]:
+        asking.join()
+        return _made_in(answer)
+
+    try:
+        yield answered
+    finally:
+        other.kill()
+        asking.join()
 
 
 def _begun() -> "subprocess.Popen[bytes] | None":
@@ -126,7 +138,7 @@ def _begun() -> "subprocess.Popen[bytes] | None":
         return None
 
 
-def _made_in(answer: bytes) -> dict[str, Made]:
+def _made_in(answer: bytes | bytearray) -> dict[str, Made]:
     """What the other process has read; nothing where it failed."""
     try:
         return msgspec.msgpack.decode(answer, type=dict[str, Made])

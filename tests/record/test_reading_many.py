@@ -14,6 +14,7 @@ from coprod_tui.record.catalogue import Made
 from coprod_tui.record.reading_many import Asked, answer, read_many
 from coprod_tui.record.shelf import Shelf
 from tests.record.disk import QuickFiles
+from tests.record.processes import another_program, said
 
 COUNT = 9
 ALONE = COUNT + 1
@@ -74,6 +75,32 @@ def test_without_the_other_process_all_is_read_here(shelf: Shelf, monkeypatch: p
     whole = read_many(shelf, shelf.all_facts(), untold, ALONE)
     monkeypatch.setattr(sys, "executable", python)
     assert read_many(shelf, shelf.all_facts(), untold, many=2) == whole
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the slow reader is a Unix shell")
+def test_the_program_can_end_while_the_other_process_is_still_reading(shelf: Shelf, tmp_path: Path) -> None:
+    """As when somebody leaves the start screen, whose thread does not keep the program from ending either."""
+    slow = tmp_path / "slow"
+    slow.write_text("#!/bin/sh\nwhile kill -0 $PPID 2>/dev/null; do sleep 0.1; done\n")
+    slow.chmod(0o700)
+    script = f"""
+from threading import Event, Thread
+from coprod_tui.files import Files
+from coprod_tui.record.reading_many import read_many
+from coprod_tui.record.shelf import Shelf
+os.cpu_count = lambda: 2
+sys.executable = {str(slow)!r}
+shelf, half = Shelf(home, Files()), Event()
+def told(done, of):
+    if done == of - 1:
+        half.set()
+Thread(target=read_many, args=(shelf, shelf.all_facts(), told, 2), daemon=True).start()
+half.wait()
+say("leaving")
+"""
+    with another_program(tmp_path, script) as program:
+        assert said(program) == "leaving"
+        assert program.wait(30) == 0
 
 
 def test_files_that_are_not_real_are_read_here(tmp_path: Path) -> None:
