@@ -9,9 +9,10 @@ from coprod_tui.export import plain
 from coprod_tui.export import wording as w
 from coprod_tui.export.document import document_from
 from coprod_tui.export.handout import looking_back
-from coprod_tui.export.handout_words import came_of_it, consent, earlier_wordings
+from coprod_tui.export.handout_words import asked, came_of_it, consent, earlier_wordings
 from coprod_tui.export.history import once_confirmed
 from coprod_tui.export.shape import Document, Wording
+from coprod_tui.session.asked import questions
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
@@ -96,8 +97,14 @@ def _time_of(session: Session, voice: Voice) -> str:
 
 
 def _all_heard(session: Session, document: Document) -> list[str]:
+    """By question; at the end what answers none of them."""
     confirmed = once_confirmed(document)
-    heard = [line for each in session.heard for line in _heard(session, each, confirmed[each.id])]
+    contributions = {each.id: each for each in session.heard}
+    heard: list[str] = []
+    for question in (each for each in questions(session) if each.said):
+        heard += plain.block_lines((p.Paragraph(asked(question)),))
+        for each in question.said:
+            heard += (f"  {line}" for line in _heard(session, contributions[each], confirmed[each]))
     left = len(waiting(session))
     return [*heard, "", waits(left)] if left else heard
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
-from coprod_tui.export.history import tellings
+from coprod_tui.export.history import questions, tellings
 from coprod_tui.export.shape import Document
 from coprod_tui.session.principles import TITLES
 
@@ -123,15 +123,15 @@ class _Contribution(NamedTuple):
 
 def _contributions(document: Document) -> Iterator[_Contribution]:
     names = _names(document)
-    round_of = {turn.id: round_ for round_ in document.rounds for turn in round_.turns}
+    answered = {each: question for question in questions(document) for each in question.said}
     for each in document.contributions:
-        round_ = round_of.get(each.turn or "")
+        question = answered[each.id]
         answer = each.answers[-1] if each.answers else None
         yield _Contribution(
             contribution=each.id,
             at=each.at,
-            round=round_.number if round_ else None,
-            question=round_.prompt if round_ else None,
+            round=question.round,
+            question=question.prompt or None,
             voice=names[each.voice] if each.voice else None,
             words=each.text,
             read_back=each.read_back,

@@ -5,8 +5,9 @@ from datetime import date, tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.history import once_confirmed, tellings
+from coprod_tui.export.history import once_confirmed, questions, tellings
 from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
+from coprod_tui.session.asked import STEPS, Question
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.principles import TITLES
@@ -22,22 +23,13 @@ class _Reader:
         self.document = document
         self.voices: dict[str, Voice] = {voice.id: voice for voice in document.voices}
         self.decisions: Numbers = {each.id: place for place, each in enumerate(document.decisions, start=1)}
-        self.round_of: dict[str, int] = {turn.id: each.number for each in document.rounds for turn in each.turns}
-        said = [*(each for number in self.rounds for each in self.said_in(number)), *self.said_in(None)]
-        self.words: Numbers = {each.id: place for place, each in enumerate(said, start=1)}
+        self.contributions: dict[str, Contribution] = {each.id: each for each in document.contributions}
+        self.questions = questions(document)
+        said = [each for question in self.questions for each in question.said]
+        self.words: Numbers = {each: place for place, each in enumerate(said, start=1)}
         self.confirmed = once_confirmed(document)
         self.tellings = tellings(document)
         self.nothing = w.nothing(document.session.closed_at)
-
-    @property
-    def rounds(self) -> list[int]:
-        return [each.number for each in self.document.rounds]
-
-    def said_in(self, round_: int | None) -> list[Contribution]:
-        """What was said in a round; None for what was said outside all of them."""
-        return [
-            each for each in self.document.contributions if (self.round_of[each.turn] if each.turn else None) == round_
-        ]
 
     def name(self, voice: str | None) -> p.Piece:
         return w.NO_NAME if voice is None else p.Said(self.voices[voice].name)
@@ -55,19 +47,23 @@ class _Reader:
 
 
 def heard(document: Document) -> p.Section:
-    """By round and question, and at the end what was said outside the rounds."""
+    """By question, and at the end what answers none of them."""
     reader = _Reader(document)
-    rounds = [
-        p.Section((f"{w.ROUND.format(number=each.number)}: ", p.Said(each.prompt)), _said_in(reader, each.number))
-        for each in document.rounds
-    ]
-    outside = [p.Section((w.BETWEEN_ROUNDS,), _said_in(reader, None))] if reader.said_in(None) else []
-    nothing = () if rounds or outside else (p.Paragraph((reader.nothing.heard,)),)
-    return p.Section((w.HEARD,), nothing, (*rounds, *outside))
+    sections = tuple(p.Section(asked(each), _said_to(reader, each)) for each in reader.questions)
+    nothing = () if sections else (p.Paragraph((reader.nothing.heard,)),)
+    return p.Section((w.HEARD,), nothing, sections)
 
 
-def _said_in(reader: _Reader, round_: int | None) -> tuple[p.Block, ...]:
-    entries = tuple(_entry(reader, each) for each in reader.said_in(round_))
+def asked(question: Question) -> p.Line:
+    """The step in which it was asked, and the question where there is one in words."""
+    if question.kind is None:
+        return (w.ALSO_SAID,)
+    step = w.ROUND.format(number=question.round) if question.round else STEPS[question.kind]
+    return (f"{step}: ", p.Said(question.prompt)) if question.prompt else (step,)
+
+
+def _said_to(reader: _Reader, question: Question) -> tuple[p.Block, ...]:
+    entries = tuple(_entry(reader, reader.contributions[each]) for each in question.said)
     return (p.Entries(entries),) if entries else (p.Paragraph((reader.nothing.heard,)),)
 
 
@@ -130,7 +126,7 @@ def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
 
 def _source(reader: _Reader, contribution: str) -> p.Line:
     """Which words, whose, and the words themselves; what was withdrawn since is told no more."""
-    each = next((each for each in reader.document.contributions if each.id == contribution), None)
+    each = reader.contributions.get(contribution)
     if each is None:
         return (w.WITHDRAWN,)
     return (reader.to_words(contribution), ", ", reader.name(each.voice), ": ", *_quoted(each.text))

@@ -1,13 +1,25 @@
 """What the history tells and the parts of a document do not.
 
-That is what was evened out, what had been read back, and what was told of which follow-up.
+That is what was evened out, what had been read back, which words answer which question, and what was told of which
+follow-up.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import Any
+
+import msgspec
 
 from coprod_tui.export.shape import Contribution, Decision, Document, Entry, Round, Told, Wording
+from coprod_tui.session import asked
+from coprod_tui.session.events import AnyEvent
+from coprod_tui.session.fold import fold
 from coprod_tui.session.sharing import Offered, Sharing, sharing
+
+
+def event_in(entry: Entry) -> dict[str, Any]:
+    """The event that an entry tells, as plain values."""
+    return {key: value for key, value in entry.items() if key != "undone"}
 
 
 def _standing(document: Document) -> Iterator[Entry]:
@@ -24,6 +36,12 @@ def shared(document: Document) -> dict[int, Sharing]:
 def _shared(round_: Round, takes: dict[str, int]) -> Sharing:
     turns = (Offered(turn.voice, turn.offered_ms, takes.get(turn.id, 0), turn.outcome) for turn in round_.turns)
     return sharing(round_.share_ms, round_.order, turns)
+
+
+def questions(document: Document) -> tuple[asked.Question, ...]:
+    """Which words answer which question, in the order of the plan."""
+    events = msgspec.convert(list(map(event_in, document.history)), tuple[AnyEvent, ...])  # many times as fast as each
+    return asked.questions(fold(events))
 
 
 def once_confirmed(document: Document) -> dict[str, tuple[Wording, ...]]:

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from coprod_tui.export.document import document_from
+from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
 from coprod_tui.session.events import Event, Events, SessionOpened, Undone, from_plain, undone_acts
 from coprod_tui.session.names import A_VOICE
@@ -103,7 +104,7 @@ def _holds_too_large(value: Any) -> bool:
 
 def _event(number: int, entry: dict[str, Any]) -> Event:
     try:
-        return from_plain({key: value for key, value in entry.items() if key != "undone"})
+        return from_plain(event_in(entry))
     except msgspec.ValidationError as error:
         raise WrongUse(f"event {number} of its history is not as coprod writes it: {_said(error)}.") from None
 

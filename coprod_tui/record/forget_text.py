@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from coprod_tui.session.asked import STEPS
 from coprod_tui.session.forgetting import Forgotten
 from coprod_tui.session.plan_file import PlanError, read_plan
 from coprod_tui.session.principles import TITLES
@@ -37,12 +38,13 @@ _STATES = (
     "nobody yet|no day yet|put into words together in the room|not yet|not yet; this is still to be told|"
     + "|".join(TITLES.values())
 ).replace(" ", "[ ]")
+_STEPS = "|".join(STEPS.values()).replace(" ", "[ ]")
 _RECORD_WORDS = re.compile(
     rf"""
     ^\#\#[ ]How[ ]the[ ]time[ ]was[ ]shared\n.*\Z          # the last part tells only figures
     | ^\#\#[ ][^\n]*                                       # what a part is called
-    | ^\#{{3,}}[ ](?:Round|Decision)[ ]\d+:[ ]
-    | ^\#{{3,}}[ ](?:Also[ ]said|What[ ](?:went[ ]well|did[ ]not[ ]go[ ]well|we[ ]try[ ]differently))$
+    | ^\#{{3,}}[ ](?:(?:Round|Decision)[ ]\d+|{_STEPS}):[ ]
+    | ^\#{{3,}}[ ](?:{_STEPS}|Also[ ]said|What[ ](?:went[ ]well|did[ ]not[ ]go[ ]well|we[ ]try[ ]differently))$
     | ^-[ ]\*\*[^*\n]+:\*\*(?:[ ](?:{_STATES})(?=$|:[ ]))?
     | ^[ ]+-[ ](?:{_STATES})$
     | (?:Objection|Concern),[ ]check[ ]\d+:

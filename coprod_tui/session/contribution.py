@@ -23,11 +23,16 @@ class Answer(Value, frozen=True):
 
 
 class Contribution(Value, frozen=True):
-    """What a voice said, in their words; ``voice`` is None when no name goes with it."""
+    """What a voice said, in their words; ``voice`` is None when no name goes with it.
+
+    ``step`` is the number of the step whose question it answers; None where nothing was asked when it was said:
+    before the first step, after the last one, between two, or in a break.
+    """
 
     id: str
     voice: str | None
     turn: str | None
+    step: int | None
     at: datetime
     text: str
     read_back: bool = False

@@ -9,7 +9,19 @@ from coprod_tui.session.forming import Forming, add, change
 
 
 def _contributed(session: Forming, event: e.Contributed) -> None:
-    add(session.contributions, Contribution(event.contribution, event.voice, event.turn, event.at, event.text))
+    step = _step_of(session, event)
+    add(session.contributions, Contribution(event.contribution, event.voice, event.turn, step, event.at, event.text))
+
+
+def _step_of(session: Forming, event: e.Contributed) -> int | None:
+    """The step whose question is answered: that of the words' turn, else of the open turn, else the one that goes on.
+
+    A turn can be kept from an earlier round than the one that goes on. A break asks nothing.
+    """
+    turn = session.turns.get(event.turn) if event.turn else session.open_turn
+    if turn:
+        return session.rounds[turn.round - 1].step
+    return session.steps_opened if session.step and session.step.kind != "break" else None
 
 
 def _contribution_reworded(session: Forming, event: e.ContributionReworded) -> None:

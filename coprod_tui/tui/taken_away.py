@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from coprod_tui.session.asked import Question, questions
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.follow_up import SHOWN_FROM
@@ -115,17 +116,20 @@ def _reflected(session: Session) -> Iterator[Content]:
 
 
 def _heard(session: Session) -> Iterator[Content]:
-    """By question; at the end what was said outside the rounds."""
+    """By question; at the end what answers none of them."""
     if not session.heard:
         yield Content.styled(say.HEARD_NONE, "$quiet")
-    round_of = {turn.id: turn.round for turn in session.turns}
-    prompts: dict[int | None, str] = {round_.number: round_.prompt for round_ in session.rounds}
-    for number, prompt in (prompts | {None: say.OUTSIDE}).items():
-        said = [each for each in session.heard if (round_of[each.turn] if each.turn else None) == number]
-        if said:
-            yield Content.styled(prompt, "bold $quiet")
-        for contribution in said:
-            yield _contribution(session, contribution)
+    contributions = {each.id: each for each in session.heard}
+    for question in questions(session):
+        if question.said:
+            yield Content.styled(_asked(question), "bold $quiet")
+        for each in question.said:
+            yield _contribution(session, contributions[each])
+
+
+def _asked(question: Question) -> str:
+    """The question in its words, else what its step is called."""
+    return question.prompt or (room.STEPS[question.kind] if question.kind else say.OUTSIDE)
 
 
 def _contribution(session: Session, contribution: Contribution) -> Content:

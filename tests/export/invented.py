@@ -9,7 +9,7 @@ from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.events import ConcernWords, Events
 from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan, Step
+from coprod_tui.session.plan import Plan, Step, StepKind
 from coprod_tui.session.session import Session
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal
@@ -71,6 +71,15 @@ class Told:
                 self.do(acts.read_back)
         self.do(acts.go_on)
 
+    def go_on_to(self, kind: StepKind, *, waiting: int = 0) -> None:
+        """To the next step of that kind; ``waiting`` are the seconds before each act."""
+        while self.session.step is None or self.session.step.kind != kind:
+            self.wait(waiting)
+            if self.session.open_turn is not None:
+                self.speak(20)
+            else:
+                self.do(acts.go_on)
+
     def rest_of_round(self, seconds: int) -> None:
         round_ = self.session.round
         while round_ is not None and self.session.round == self.session.rounds[round_.number - 1]:
@@ -91,6 +100,26 @@ def earlier_session() -> Session:
     told.do(decisions.check_consent, "d2", decisions.Shown(2))
     told.do(decisions.settle, "d2", "agreed")
     return told.session
+
+
+def talk() -> Told:
+    """A session in which something was said before the first step and in each kind of step, in nobody's own turn."""
+    told = Told(PLAN, "2026-11-22-coming-home")
+    told.do(acts.contribute, "Is that window open?", "v1")
+    for kind, said in _TALK.items():
+        told.go_on_to(kind)
+        for text, voice in said:
+            told.do(acts.contribute, text, voice)
+    return told
+
+
+_TALK: dict[StepKind, tuple[tuple[str, str | None], ...]] = {
+    "look-back": (("It rings.", None),),
+    "round": (("Somebody laughs.", None),),
+    "break": (("The tea is cold.", "v3"),),
+    "dialogue": (("A leaflet.", "v1"), ("Nobody reads it.", None)),
+    "reflection": (("The pauses.", "v2"),),
+}
 
 
 def events() -> Events:
@@ -156,12 +185,7 @@ def _rounds(told: Told) -> None:
 
 
 def _dialogue(told: Told) -> None:
-    while told.session.step is None or told.session.step.kind != "dialogue":
-        told.wait(60)
-        if told.session.open_turn is not None:
-            told.speak(20)
-        else:
-            told.do(acts.go_on)
+    told.go_on_to("dialogue", waiting=60)
     told.do(acts.contribute, "We tried a leaflet last year. Nobody read it, and nobody said so.", None)
     _agreed(told)
     told.do(decisions.propose, "One letter, in the language of whoever opens it.", ("c7",))
@@ -192,12 +216,7 @@ def _agreed(told: Told) -> None:
 
 
 def _end(told: Told) -> None:
-    while told.session.step is None or told.session.step.kind != "reflection":
-        told.wait(10)
-        if told.session.open_turn is not None:
-            told.speak(20)
-        else:
-            told.do(acts.go_on)
+    told.go_on_to("reflection", waiting=10)
     told.do(follow_up.show_hands, (0, 1, 0, 2, 3), 1)
     told.do(follow_up.reflect, "well", "The pauses. Nobody filled them.")
     told.do(follow_up.reflect, "not_well", "Amina had to ask twice for the window.")

@@ -10,6 +10,7 @@ from coprod_tui.export.anonymous import anonymous, out_of_id
 from coprod_tui.export.document import document_from
 from coprod_tui.session import acts
 from coprod_tui.session.fold import fold
+from coprod_tui.session.plan import Plan, Step
 from tests.export import invented
 from tests.export.conftest import Played
 from tests.export.golden import exports
@@ -33,6 +34,20 @@ def test_the_sentences_that_held_a_name_are_listed_as_they_were():
         "Amina had to ask twice for the window.",
         "Farah suggests we begin with tea.",
     )
+
+
+def test_a_name_in_a_question_is_left_out():
+    """Of a round, and of any other step in which something was said."""
+    plan = Plan("Coming home", (Step("dialogue", "What did Amina begin?"),), voices=("Amina", "Ben"))
+    played = Played(plan)
+    played.live.do(acts.go_on)
+    played.live.do(acts.contribute, "A tea round.", None)
+    document = document_from(anonymous(played.live.events).events, invented.EXPORTED)
+    for page in (markdown.encode(document), html.encode(document), csv.encode(document, "contributions")):
+        text = page.decode()
+        assert "What did" in text
+        assert "begin?" in text
+        assert "Amina" not in text
 
 
 def test_nothing_else_changes():

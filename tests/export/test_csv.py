@@ -6,14 +6,34 @@ import io
 from coprod_tui.export import csv
 from coprod_tui.export.document import document_from
 from coprod_tui.session import decisions, follow_up
+from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
+
+
+def rows_of(told: Told, table: csv.Table) -> list[dict[str, str]]:
+    """The rows of a table by their columns."""
+    text = csv.encode(document_from(told.live.events, EXPORTED), table).decode("utf-8-sig")
+    return list(standard_csv.DictReader(io.StringIO(text, newline="")))
 
 
 def decision_in(told: Told) -> dict[str, str]:
     """The row of the one decision."""
-    text = csv.encode(document_from(told.live.events, EXPORTED), "decisions").decode("utf-8-sig")
-    (row,) = standard_csv.DictReader(io.StringIO(text, newline=""))
+    (row,) = rows_of(told, "decisions")
     return row
+
+
+def test_words_stand_with_their_question():
+    """Which is that of a round or of another step; where nothing was asked, or not in words, there is none."""
+    rows = rows_of(invented.talk(), "contributions")
+    assert [(row["round"], row["question"], row["words"]) for row in rows] == [
+        ("", "", "Is that window open?"),
+        ("", "", "It rings."),
+        ("1", "How are you arriving today?", "Somebody laughs."),
+        ("", "", "The tea is cold."),
+        ("", "What do we decide?", "A leaflet."),
+        ("", "What do we decide?", "Nobody reads it."),
+        ("", "", "The pauses."),
+    ]
 
 
 def test_told_is_what_the_row_says():

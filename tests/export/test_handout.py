@@ -8,6 +8,7 @@ from coprod_tui.export import json, wording
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
+from coprod_tui.export.reading import events_in
 from coprod_tui.session import acts, decisions, follow_up
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
@@ -40,6 +41,35 @@ def test_nothing_is_skipped():
     plain = WHOLE.replace("\\", "").replace("\u2068", "").replace("\u2069", "")
     assert [text for text in kept if text not in plain] == []
     assert "Said too soon." not in plain
+
+
+def test_words_stand_under_their_question():
+    """In a round, in a dialogue, in looking back and in the reflection, whoever said them; also of what was imported.
+
+    What was said when nothing was asked comes last: before the first step, and in a break.
+    """
+    exported = json.encode(document_from(invented.talk().live.events, EXPORTED))
+    page = encode(document_from(events_in(exported), EXPORTED), UTC).decode()
+    section = page.split("## What we heard\n")[1].split("\n## ")[0]
+    lines = [line for line in section.splitlines() if line and not line.startswith("   ")]
+    assert lines == [
+        "### Since we last met",
+        "1. “It rings.”",
+        "### Round 1: How are you arriving today?",
+        "2. “Somebody laughs.”",
+        "### Round 2: What would have made coming home easier?",
+        "Nothing has been written down yet.",
+        "### Dialogue: What do we decide?",
+        "3. “A leaflet.”",
+        "4. “Nobody reads it.”",
+        "### Round 3: What are you taking away?",
+        "Nothing has been written down yet.",
+        "### Reflection",
+        "5. “The pauses.”",
+        "### Also said",
+        "6. “Is that window open?”",
+        "7. “The tea is cold.”",
+    ]
 
 
 def test_nobodys_time_is_told():

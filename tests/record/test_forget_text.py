@@ -16,6 +16,7 @@ from coprod_tui.record.forget_text import (
     stands_beside,
     typed_in,
 )
+from coprod_tui.session.asked import STEPS
 from coprod_tui.session.forgetting import Forgotten
 from coprod_tui.session.plan_file import read_plan
 from coprod_tui.session.texts import NAMES, SENTENCES, changed
@@ -64,6 +65,14 @@ def test_a_name_that_is_a_word_of_the_format_changes_nothing(name: str) -> None:
     text = text_of(name)
     own = words_in(unescape(text)) - words_in(typed_of(name))
     assert {word for word in own if forgotten(Path(name).suffix, text, word) != text} == set()
+
+
+def test_what_a_step_is_called_stays() -> None:
+    """With a question and without one; the question was typed."""
+    for step in STEPS.values():
+        record = f"{RECORD}## What we heard\n\n### {step}\n\n### {step}: Is {step} a name?\n"
+        after = f"{RECORD}## What we heard\n\n### {step}\n\n### {step}: Is a voice a name?\n"
+        assert forgotten(".md", record, step) == after
 
 
 @pytest.mark.parametrize("name", OWN)

@@ -324,6 +324,7 @@ def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledg
         )
     assert session.turn == kept.open
     assert {voice.id for voice in session.present} == kept.here
+    assert {said.id: said.step for said in session.contributions} == kept.answered
 
 
 def check_law_1_same_offer_for_all(kept: Ledger) -> None:

@@ -75,9 +75,12 @@ class Ledger:
         self.open: str | None = None
         self.clock = "waiting"
         self.running_round: int | None = None
+        self.answered: dict[str, int | None] = {}
         self.now = 0
         self._last_opener: str | None = None
         self._step = ""
+        self._asks: int | None = None
+        self._steps_of_rounds: dict[int, int] = {}
         counted = that_count(events)
         self._closing = {event.act for event in counted if kind(event) == "SessionClosed"}
         for event in counted:
@@ -131,15 +134,17 @@ class Ledger:
 
     def _StepOpened(self, event: Any) -> None:
         self._step = "pause" if self.plan.steps[event.step - 1].kind == "break" else "together"
+        self._asks = event.step if self._step == "together" else None
 
     def _StepClosed(self, _: Any) -> None:
-        self._step = ""
+        self._step, self._asks = "", None
 
     # --- rounds
 
     def _RoundOpened(self, event: Any) -> None:
         self.rounds[event.number] = RoundKept(event.share_ms, event.order, set(event.order))
         self.running_round = event.number
+        self._steps_of_rounds[event.number] = self._asks = event.step
         present = [voice for voice in self.circle if voice in self.here]
         self._check_order(event, present)
         self.openings[event.order[0]] += 1
@@ -160,7 +165,7 @@ class Ledger:
 
     def _RoundClosed(self, event: Any) -> None:
         self.rounds[event.number].state = "cut short" if event.act in self._closing else "completed"
-        self.running_round = None
+        self.running_round = self._asks = None
 
     def _TimeAdded(self, event: Any) -> None:
         self.rounds[event.round].extra += event.extra_ms
@@ -234,3 +239,9 @@ class Ledger:
             time[source] -= moved
             self.spent["speaking"] += moved
             self.spent["held" if source == "held" else "between"] -= moved
+
+    # --- words
+
+    def _Contributed(self, event: Any) -> None:
+        turn = event.turn or self.open
+        self.answered[event.contribution] = self._steps_of_rounds[self.turns[turn].round] if turn else self._asks

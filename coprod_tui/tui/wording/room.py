@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from coprod_tui.session import asked
 from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.rotation import Standing
 from coprod_tui.session.session import Session
 
 ROUND = "Round {number} of {count}"
-STEPS = {"break": "Break", "dialogue": "Dialogue", "look-back": "Since we last met", "reflection": "Reflection"}
+STEPS = asked.STEPS
 GATHERING = "Gathering"
 BETWEEN = "Between turns"
 DONE = "The plan is done"

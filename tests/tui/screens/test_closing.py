@@ -4,9 +4,10 @@ import pytest
 
 from coprod_tui.session import acts, decisions
 from coprod_tui.session.events import ConcernWords
+from coprod_tui.session.plan import Step
 from coprod_tui.tui.wording import dialogs
 from tests.support.deciding import agree, carry, in_days, propose
-from tests.support.meeting import Meeting
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.tui import scenes
 from tests.tui.room import Driven, driven, in_room
 
@@ -89,12 +90,26 @@ async def test_where_everything_is_settled_the_close_says_nothing_of_it() -> Non
 
 
 async def test_words_stand_under_their_question() -> None:
-    """In the order of the rounds; what was said outside of them comes last."""
-    meeting = scenes.on_break()
+    """In the order of the plan, whoever said them; a step without words of its own is called by what it is.
+
+    What was said when nothing was asked comes last: before the first step, and in a break.
+    """
+    round_ = a_round(prompt=scenes.QUESTION)
+    meeting = Meeting(a_plan(round_, a_break(), a_dialogue(), Step("reflection"), names="Amina"))
+    meeting.do(acts.contribute, "Is that window open?", "v1")
+    meeting.next()
+    meeting.do(acts.contribute, "Somebody laughs.", None)
+    meeting.speak("10s")
     meeting.do(acts.contribute, "The tea is cold.", "v1")
+    for text in ("A leaflet.", "The pauses."):
+        meeting.next()
+        meeting.do(acts.contribute, text, "v1")
     meeting.do(acts.close)
     shown = await shown_of(meeting)
-    inside = ("What we heard", scenes.QUESTION, "Nobody told me", "Also said", "The tea is cold.")
+    inside = (
+        *("What we heard", scenes.QUESTION, "Somebody laughs.", "What do we make of it?", "A leaflet."),
+        *("Reflection", "The pauses.", "Also said", "Is that window open?", "The tea is cold."),
+    )
     places = [shown.index(text) for text in inside]
     assert places == sorted(places)
 
