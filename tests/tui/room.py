@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from textual import events
+from textual._wait import wait_for_idle
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -15,6 +16,9 @@ from tests.support.meeting import Meeting
 from tests.tui import scenes
 
 WIDE = (120, 36)
+
+
+_SIGNS = {"space": " ", "enter": "\r", "plus": "+", "slash": "/", "question_mark": "?"}
 
 
 class Typed(str):
@@ -61,15 +65,25 @@ class Driven:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press the keys one after the other; see ``Typed``."""
+    """Press the keys one after the other; see ``Typed``. Pilot's own waits after each key twice as long."""
+    driver = pilot.app._driver
+    assert driver is not None
     for key in keys:
         if isinstance(key, Typed):
             for character in key:
                 pilot.app.post_message(events.Key(_character_to_key(character), character))
             await scenes.come_about(pilot)
         else:
-            await pilot.press(key)
+            driver.send_message(_event(key))
+            await wait_for_idle(0)
     await pilot.pause()
+
+
+def _event(key: str) -> events.Key:
+    """As a terminal sends it: by its name, and with the sign that it makes."""
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    return events.Key(key, _SIGNS.get(key))
 
 
 class DrivenRoom(Driven):
