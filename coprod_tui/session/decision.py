@@ -76,6 +76,11 @@ class Decision(Value, frozen=True):
     settled_at: datetime | None = None
 
     @property
+    def is_decided(self) -> bool:
+        """Whether the group has come to a yes or a no; what is parked waits for one."""
+        return self.state in ("agreed", "not_agreed")
+
+    @property
     def check(self) -> Consent | None:
         """The last consent check of the sentence as it now stands."""
         last = self.consent[-1] if self.consent else None

@@ -21,7 +21,6 @@ from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.session.words import clean
 
-OPEN = ("proposed", "parked")
 """The states in which a decision can still be settled."""
 
 
@@ -83,7 +82,7 @@ def check_consent(
     """
     must_be_open(session)
     decision = _known(session, decision_id)
-    if decision.state not in OPEN:
+    if decision.is_decided:
         raise Refusal(_why_settled(decision))
     must_add_up(session, shown)
     cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, sentences.NO_WORDS)) for each in words)
@@ -103,7 +102,7 @@ def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settle
     """
     must_be_open(session)
     decision = _known(session, decision_id)
-    if decision.state not in OPEN or decision.state == settlement:
+    if decision.is_decided or decision.state == settlement:
         raise Refusal(_why_settled(decision))
     if settlement == "agreed":
         _must_have_consent(decision)

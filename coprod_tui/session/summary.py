@@ -8,8 +8,9 @@ from coprod_tui.session.value import Value
 
 
 class Summary(Value, frozen=True):
-    """What lists show of a session. ``voices``, ``decisions`` and ``open_follow_ups`` are counts.
+    """What lists show of a session. ``voices`` to ``open_follow_ups`` are counts.
 
+    ``decisions`` are all that were put into words: ``agreed``, not agreed, and ``undecided``.
     ``openings`` is by name, the forgotten left out: how many rounds each voice has opened, where there are any.
     """
 
@@ -20,6 +21,8 @@ class Summary(Value, frozen=True):
     closed_at: datetime | None
     voices: int
     decisions: int
+    agreed: int
+    undecided: int
     open_follow_ups: int
     openings: dict[str, int]
 
@@ -34,6 +37,8 @@ def summary(session: Session) -> Summary:
         closed_at=session.closed_at,
         voices=len(session.voices),
         decisions=len(session.decisions),
+        agreed=sum(decision.state == "agreed" for decision in session.decisions),
+        undecided=sum(not decision.is_decided for decision in session.decisions),
         open_follow_ups=sum(decision.needs_follow_up for decision in session.decisions),
         openings={voice.name: voice.openings for voice in session.voices if voice.openings and voice.name != A_VOICE},
     )

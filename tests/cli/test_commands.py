@@ -35,15 +35,18 @@ def test_the_list_for_programs(coprod, played, still_open):
     first, second = sorted(json.loads(done.out), key=lambda session: session["id"])
     assert (first["id"], second["id"]) == (played, still_open)
     assert (first["voices"], first["decisions"], first["open_follow_ups"]) == (8, 2, 1)
+    assert (first["agreed"], first["undecided"]) == (1, 1)
     assert first["closed_at"].endswith("Z")
     assert second["closed_at"] is None
     assert done.err == ""
 
 
 def test_the_list_for_people(coprod, played, still_open):
-    """Aligned columns; a session that is not yet closed says so."""
+    """Aligned columns, in which only what was agreed counts as that; a session that is not yet closed says so."""
     lines = coprod("list").out.splitlines()
-    assert lines[0].split() == ["id", "day", "title", "voices", "decisions", "follow-ups"]
+    assert lines[0].split() == ["id", "day", "title", "voices", "agreed", "undecided", "follow-ups"]
+    (closed,) = (line for line in lines if played in line.split())
+    assert closed.split()[-4:] == ["8", "1", "1", "1"]
     assert [line.endswith("  open") for line in lines[1:]] == [still_open in line.split() for line in lines[1:]]
 
 

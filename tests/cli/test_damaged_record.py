@@ -52,7 +52,7 @@ def test_what_can_be_read_is_given(coprod, damaged, still_open):
 
 
 def summary(session_id: str, *, closed: bool = False) -> Summary:
-    return Summary(session_id, "Title", "", MORNING, MORNING if closed else None, 2, 0, 0, {})
+    return Summary(session_id, "Title", "", MORNING, MORNING if closed else None, 2, 0, 0, 0, 0, {})
 
 
 DAMAGE = DamagedRecord("It is damaged.")

@@ -12,6 +12,7 @@ def test_a_summary_counts_and_never_ranks() -> None:
     meeting.next()
     meeting.speak("10s")
     meeting.speak("10s")
+    meeting.do(decisions.propose, "It is only in words.")
     for settlement in ("agreed", "not_agreed", "parked"):
         meeting.do(decisions.propose, f"It is {settlement}.")
         latest = f"d{len(meeting.session.decisions)}"
@@ -19,7 +20,8 @@ def test_a_summary_counts_and_never_ranks() -> None:
         meeting.do(decisions.settle, latest, settlement, "so it was")
     line = summary(meeting.session)
     assert (line.id, line.title, line.group) == ("coming-home", "Coming home", "Riverside")
-    assert (line.voices, line.decisions, line.open_follow_ups) == (2, 3, 1)
+    assert (line.voices, line.decisions, line.open_follow_ups) == (2, 4, 1)
+    assert (line.agreed, line.undecided) == (1, 2)
     assert (line.opened_at, line.closed_at) == (MORNING, None)
     assert line.openings == {"Amina": 1, "Ben": 1}
     meeting.do(acts.close)

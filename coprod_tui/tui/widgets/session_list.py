@@ -66,8 +66,5 @@ class SessionList(OptionList):
 
 def _line(summary: Summary) -> Content:
     voices = say.VOICE if summary.voices == 1 else say.VOICES.format(count=summary.voices)
-    decisions = {0: say.DECISIONS_NONE, 1: say.DECISION}.get(
-        summary.decisions, say.DECISIONS.format(count=summary.decisions)
-    )
-    details = say.DETAILS.format(voices=voices, decisions=decisions)
+    details = say.DETAILS.format(voices=voices, decisions=say.decided(summary.agreed, summary.undecided))
     return Content.assemble((summary.title, "bold"), (f"\n{times.day(summary.opened_at)} · {details}", "$quiet"))

@@ -16,6 +16,7 @@ VOICE = "1 voice"
 DECISIONS = "{count} decisions"
 DECISION = "1 decision"
 DECISIONS_NONE = "no decisions"
+UNDECIDED = "{count} to decide"
 """A line of the list."""
 LOOKING = "Looking through the sessions …"
 READ_SO_FAR = "Reading the sessions, which is needed once: {done:,} of {of:,}"
@@ -54,3 +55,10 @@ FORGET_YES = "forget them"
 FORGOTTEN = "Forgotten; sessions that were changed: {sessions}. The figures stayed as they were."
 FORGOTTEN_FILES = "Other files that were changed: {files}."
 """Finding, and forgetting."""
+
+
+def decided(agreed: int, undecided: int) -> str:
+    """How many decisions were agreed, and how many sentences wait to be decided; one left out where it is none."""
+    parts = [DECISION if agreed == 1 else DECISIONS.format(count=agreed)] if agreed else []
+    parts += [UNDECIDED.format(count=undecided)] if undecided else []
+    return ", ".join(parts) or DECISIONS_NONE
