@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coprod_tui.record.upkeep import Listing
 
 TITLE_CELLS = 40
-_HEADING = ("id", "day", "title", "voices", "agreed", "undecided", "follow-ups", "")
+_HEADING = ("id", "day", "title", "voices", "decisions", "agreed", "follow-ups", "")
 _NUMBERS = (3, 4, 5, 6)
 """The columns that hold numbers, which are set to the right."""
 _DAY = len("2026-11-22")
@@ -84,7 +84,7 @@ def _plain(summary: Summary) -> dict[str, Any]:
 
 
 def _row(summary: Summary) -> tuple[str, ...]:
-    counts = (summary.voices, summary.agreed, summary.undecided, summary.open_follow_ups)
+    counts = (summary.voices, summary.decisions, summary.agreed, summary.open_follow_ups)
     title = clean(summary.title, width=TITLE_CELLS)
     shown = clean(summary.title, width=TITLE_CELLS - 1).text + "…" if title.shortened else title.text
     return (summary.id, _day(summary), shown, *map(str, counts), "" if summary.closed_at else "open")

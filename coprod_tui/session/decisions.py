@@ -21,8 +21,6 @@ from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.session.words import clean
 
-"""The states in which a decision can still be settled."""
-
 
 class Shown(NamedTuple):
     """How many showed what in a consent check; ``abstain`` chose not to show."""

@@ -42,11 +42,11 @@ def test_the_list_for_programs(coprod, played, still_open):
 
 
 def test_the_list_for_people(coprod, played, still_open):
-    """Aligned columns, in which only what was agreed counts as that; a session that is not yet closed says so."""
+    """Aligned columns: all that was put into words, and how much was agreed; an open session says that it is one."""
     lines = coprod("list").out.splitlines()
-    assert lines[0].split() == ["id", "day", "title", "voices", "agreed", "undecided", "follow-ups"]
+    assert lines[0].split() == ["id", "day", "title", "voices", "decisions", "agreed", "follow-ups"]
     (closed,) = (line for line in lines if played in line.split())
-    assert closed.split()[-4:] == ["8", "1", "1", "1"]
+    assert closed.split()[-4:] == ["8", "2", "1", "1"]
     assert [line.endswith("  open") for line in lines[1:]] == [still_open in line.split() for line in lines[1:]]
 
 
