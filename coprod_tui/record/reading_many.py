@@ -36,10 +36,13 @@ _OTHER = (
 
 
 class Asked(NamedTuple):
-    """What the other process is to read: of a folder the sessions, with the facts of their files."""
+    """What the other process is to read: of a folder the sessions, with the facts of their files.
 
-    folder: str
-    stale: dict[str, Facts]
+    Names are as the file system has them, which may be no text.
+    """
+
+    folder: bytes
+    stale: dict[bytes, Facts]
 
 
 def read_many(
@@ -60,7 +63,7 @@ def read_many(
         except Trouble as trouble:
             troubles[session_id] = trouble
 
-    asked = Asked(str(shelf.folder), {each: stale[each] or _NO_FACTS for each in theirs})
+    asked = Asked(os.fsencode(shelf.folder), {os.fsencode(each): stale[each] or _NO_FACTS for each in theirs})
     with _nothing_collected(), _other_process(asked) as answered:
         for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
             read(session_id)
@@ -76,10 +79,11 @@ def read_many(
 def answer() -> None:
     """In the other process: read what is asked on standard input, and answer on standard output."""
     asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Asked)
-    shelf = Shelf(Path(asked.folder), Files())
+    shelf = Shelf(Path(os.fsdecode(asked.folder)), Files())
     made = {}
     with _nothing_collected():
-        for session_id, facts in asked.stale.items():
+        for name, facts in asked.stale.items():
+            session_id = os.fsdecode(name)
             with suppress(Trouble):
                 made[session_id] = made_of(read_known(shelf, session_id).session, facts)
     sys.stdout.buffer.write(msgspec.msgpack.encode(made))

@@ -1,6 +1,7 @@
 """Many sessions are read by two processes, and what comes of it is the same as with one."""
 
 import gc
+import os
 import sys
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
@@ -49,6 +50,21 @@ def test_two_processes_read_what_one_reads(shelf: Shelf) -> None:
     assert read_many(shelf, shelf.all_facts(), lambda *far: told.append(far), many=2) == alone
     assert list(read_many(shelf, shelf.all_facts(), untold, many=2)[0]) == shelf.ids()
     assert told == [(2, COUNT), (4, COUNT), (6, COUNT), (8, COUNT), (COUNT, COUNT)]
+
+
+@pytest.mark.usefixtures("two_processors")
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there every name is a text")
+def test_names_that_are_no_text_are_read_as_any(shelf: Shelf, tmp_path: Path) -> None:
+    """That of the folder; and one of a file in it, which can be of no session."""
+    odd = tmp_path / os.fsdecode(b"kept \xff here")
+    odd.mkdir()
+    for session_id in shelf.ids():
+        shelf.path(session_id).rename(odd / shelf.path(session_id).name)
+    stray = os.fsdecode(b"2026-\xff")
+    (odd / f"{stray}.json").write_bytes(b"{}")
+    there = Shelf(odd, Files())
+    made, troubles = read_many(there, there.all_facts(), untold, many=2)
+    assert (len(made), [*troubles]) == (COUNT, [stray])
 
 
 @pytest.mark.usefixtures("two_processors")
@@ -128,7 +144,9 @@ def test_the_other_process_answers_with_what_it_could_read(shelf: Shelf, monkeyp
     """Nothing is answered of a damaged session: what is the matter with it is found out by who asked."""
     facts = {each: known for each, known in shelf.all_facts().items() if known}
     shelf.path(shelf.ids()[4]).write_bytes(b"{")
-    asked = BytesIO(msgspec.msgpack.encode(Asked(str(shelf.folder), facts)))
+    asked = BytesIO(
+        msgspec.msgpack.encode(Asked(bytes(shelf.folder), {each.encode(): known for each, known in facts.items()}))
+    )
     answered = BytesIO()
     with monkeypatch.context() as streams:
         streams.setattr(sys, "stdin", TextIOWrapper(asked))
