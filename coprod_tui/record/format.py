@@ -12,7 +12,7 @@ import msgspec
 
 from coprod_tui.record.sense import must_make_sense
 from coprod_tui.record.storage import Document, Tables, damaged
-from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened, to_plain
+from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import DamagedRecord
 
@@ -22,6 +22,7 @@ ABOUT = "about"
 EVENTS = "events"
 
 _EVENT = msgspec.json.Decoder(AnyEvent)
+_AS_IT_IS = msgspec.json.Encoder()
 _SORTED = msgspec.json.Encoder(order="sorted")
 _RAW = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
 _CRC = b',"crc":'
@@ -42,7 +43,7 @@ def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
 
 def event_documents(events: Iterable[Event]) -> dict[str, Document]:
     """The documents of ``events``, each numbered by its ``seq``."""
-    return {str(event.seq): _sealed(to_plain(event)) for event in events}
+    return {str(event.seq): _sealed(msgspec.to_builtins(event)) for event in events}
 
 
 def told_as_written(data: bytes, session_id: str, path: Path) -> Told | None:
@@ -55,7 +56,7 @@ def told_as_written(data: bytes, session_id: str, path: Path) -> Told | None:
         tables = _RAW.decode(data)
         if list(tables) != [ABOUT, EVENTS] or msgspec.json.encode(tables) != data:
             return None
-        about: dict[str, Document] = {key: msgspec.json.decode(document) for key, document in tables[ABOUT].items()}
+        about = {key: msgspec.json.decode(document, type=Document) for key, document in tables[ABOUT].items()}
         events = _events_as_written(tables[EVENTS])
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
@@ -68,17 +69,16 @@ def told_as_written(data: bytes, session_id: str, path: Path) -> Told | None:
 def _events_as_written(documents: dict[str, msgspec.Raw]) -> list[Event] | None:
     """The events of documents that are just as they are written; None where one of them is not.
 
-    Each is its event with the checksum behind it. What says the same in no more bytes holds no name twice, and nothing
-    that is not in the event.
+    Each is its event, byte for byte, with the checksum behind it.
     """
     parts = [bytes(document).rpartition(_CRC) for document in documents.values()]
-    plain = [rest for rest, _, _ in parts]
-    events: list[Event] = _EVENT.decode_lines(b"}\n".join([*plain, b""]))
+    written = b"}\n".join([*(rest for rest, _, _ in parts), b""])
+    events: list[Event] = _EVENT.decode_lines(written)
     lines = _SORTED.encode_lines(events).splitlines()
     is_as_written = (
-        list(documents) == [str(number) for number in range(1, len(events) + 1)]
+        _AS_IT_IS.encode_lines(events) == written
+        and list(documents) == [str(number) for number in range(1, len(events) + 1)]
         and [end for _, _, end in parts] == [b"%d}" % zlib.crc32(line) for line in lines]
-        and [len(rest) + 1 for rest in plain] == [len(line) for line in lines]
     )
     return events if is_as_written else None
 

@@ -43,18 +43,22 @@ def path(tmp_path: Path) -> Path:
 
 
 def opened_or_damaged(path: Path, data: bytes) -> str | None:
-    """What is said of ``data`` in the place of the session; None when it gives what was kept."""
+    """What is said of ``data`` in the place of the session; None when it gives what was kept, to read and to go on."""
     path.write_bytes(data)
     record = Record(path.parent.parent)
     try:
         assert record.read(ID) == KEPT
-        said = None
     except DamagedRecord:
         with pytest.raises(DamagedRecord) as damage:
             record.go_on(ID)
         assert damage.value.exit_code == 3
         said = damage.value.sentence
         assert str(path) in said
+    else:
+        going_on = record.go_on(ID)
+        going_on.journal.close()
+        assert going_on.events == KEPT
+        said = None
     assert path.read_bytes() == data
     return said
 
@@ -88,12 +92,34 @@ def test_with_any_byte_changed_it_is_damaged_or_the_same(path: Path) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"\0", b"\0" * 4_096, b"{}", b"null", b"[]", b"\xff\xfe", b"[" * 100_000, b"9" * 5_000],
-    ids=["nothing", "a NUL", "NULs", "no tables", "null", "a list", "not UTF-8", "deep brackets", "a long number"],
+    [
+        *(b"", b"\0", b"\0" * 4_096, b"{}", b"null", b"[]", b"\xff\xfe", b"[" * 100_000, b"9" * 5_000),
+        *(b'{"about":{"1":%s},"events":{}}' % about for about in (b"[]", b"null", b'"x"', b"1", b"{}")),
+        b'{"about":{},"events":{"1":[]}}',
+    ],
 )
 def test_what_is_no_session_at_all_is_damaged(path: Path, data: bytes) -> None:
     """Length zero and NULs are what file systems leave after a power cut when a program writes carelessly."""
     assert opened_or_damaged(path, data)
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("2026-11-22T09:30:07Z", "2026-11-22t09:30:07Z"),
+        ("2026-11-22T09:30:07Z", "2026-11-22 09:30:07Z"),
+        ("2026-11-22T09:30:07Z", "2026-11-22T09:30:07z"),
+        (',"opened_before":0', " " * 18),
+        ('"name":"Chloë","opened_before":0', '"name":"Eva"    ,"name":"Chloë" '),
+        ('"Chloë","opened_before":0', r'"\u0043hloë"             '),
+    ],
+)
+def test_what_says_the_same_in_other_bytes_is_damaged(path: Path, written: str, instead: str) -> None:
+    """A flipped bit in a moment is still that moment to many readers, and a blank may be what is taken for granted."""
+    whole = path.read_bytes()
+    changed = whole.replace(written.encode(), instead.encode(), 1)
+    assert len(changed) == len(whole)
+    assert opened_or_damaged(path, changed)
 
 
 def test_nuls_in_the_place_of_any_block_are_noticed(path: Path) -> None:
