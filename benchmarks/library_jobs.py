@@ -93,7 +93,8 @@ def update(home: Path) -> float:
     """The rows of the newest session put into the catalogue, which was read to be shown."""
     upkeep, made = _one_made(home)
     catalogue = upkeep.catalogue()
-    return _median(lambda: upkeep.update(catalogue, made, ()))
+    folder = Files().facts(Places(home).sessions)
+    return _median(lambda: upkeep.update(catalogue, made, (), folder))
 
 
 def update_base(home: Path) -> float:

@@ -146,5 +146,5 @@ def _made_in(answer: bytes | bytearray) -> dict[str, Made]:
     """What the other process has read; nothing where it failed."""
     try:
         return msgspec.msgpack.decode(answer, type=dict[str, Made])
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, ValueError):  # text that is none is a ValueError
         return {}

@@ -103,6 +103,10 @@ class Upkeep:
         there = self._shelf.all_facts()
         data = self._read(self._places.catalogue)
         known = listed(data)
+        if not known.files:
+            data = b""  # rows that cannot be read could not be taken out again
+            if not there:
+                self._remove()
         sessions = list(known.sessions.values())
         troubles: dict[str, Trouble] = {}
         if not known.is_of(there):
@@ -111,7 +115,7 @@ class Upkeep:
             made = self._made(stale, troubles)
             gone = {each for each in facts if each not in there or each in troubles}
             if made or gone:
-                data = self.update(data, made, gone)
+                data = self.update(data, made, gone, folder)
             sessions = [each for each in sessions if each.id not in made and each.id not in gone]
             sessions += [each.summary for each in made.values()]
             there = {each: now for each, now in there.items() if each not in troubles}
@@ -126,8 +130,8 @@ class Upkeep:
         if facts != look.facts:
             stale = {each: now for each, now in look.facts.items() if facts.get(each) != now}
             made = self._made(stale, {})
-            data = search.updated(data, made, facts.keys() - look.facts.keys())
-            self._write(self._places.search, data)
+            data = search.updated(data if facts else b"", made, facts.keys() - look.facts.keys())
+            self._write(self._places.search, data, look.folder)
             known = decoded(data, search.Texts) or known
         return search.Search((row.id, row.text) for row in known.texts.values())
 
@@ -146,18 +150,20 @@ class Upkeep:
         if self._progress:
             self._progress(done, of)
 
-    def update(self, data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
+    def update(self, data: bytes, made: Mapping[str, Made], gone: Iterable[str], folder: Facts | None) -> bytes:
         """The catalogue ``data`` brought up to date and kept: ``made`` are the new rows by session, ``gone`` are ids.
 
+        ``folder`` is the state of the sessions' folder before they were read.
         What is searched is brought up to date when somebody searches; only where many sessions had to be read, it is
         done at once, so that they are read once.
         """
         if len(made) > FEW:
             from coprod_tui.record import search
 
-            self._write(self._places.search, search.updated(self._read(self._places.search), made, gone))
+            texts = search.updated(self._read(self._places.search), made, gone)
+            self._write(self._places.search, texts, folder)
         data = updated(data, made, gone)
-        self._write(self._places.catalogue, data)
+        self._write(self._places.catalogue, data, folder)
         return data
 
     def _facts_of(self, path: Path) -> Facts | None:
@@ -173,10 +179,21 @@ class Upkeep:
         except OSError:
             return b""
 
-    def _write(self, path: Path, data: bytes) -> None:
-        """Kept where that is possible: a home that can only be read is listed without."""
-        with suppress(OSError):
-            write_whole(path, data, files=self._files, overwrite=True)
+    def _remove(self) -> None:
+        """What was made of sessions of which none is there any more, and cannot be read."""
+        for path in (self._places.catalogue, self._places.search):
+            with suppress(OSError):
+                self._files.remove(path)
+
+    def _write(self, path: Path, data: bytes, folder: Facts | None) -> None:
+        """Kept where that is possible: a home that can only be read is listed without.
+
+        Nothing is kept where a session came, went or was put in the place of another meanwhile: somebody may have been
+        forgotten, whose name is still in what was read.
+        """
+        if folder == self._facts_of(self._shelf.folder):
+            with suppress(OSError):
+                write_whole(path, data, files=self._files, overwrite=True)
 
 
 def _newest_first(sessions: Iterable[Summary]) -> tuple[Summary, ...]:

@@ -11,6 +11,7 @@ import pytest
 from tinydb import TinyDB
 
 from coprod_tui.record.library import Record
+from coprod_tui.record.seal import opened, sealed
 from coprod_tui.session import acts
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
@@ -225,6 +226,52 @@ def test_a_catalogue_that_is_missing_or_damaged_is_made_again(home: Path, data: 
     assert Record(home).listing() == whole
     assert path.read_bytes() == made
     assert mode(path) == "600"
+
+
+def catalogue_of_another_shape(home: Path) -> Path:
+    """As an earlier version kept it: whole and sealed, with rows that hold less."""
+    Record(home).listing()
+    path = home / "catalogue.json"
+    rows = (opened(path.read_bytes()) or b"").replace(b'"voices":', b'"people":').rpartition(b',"seal":')[0]
+    path.write_bytes(sealed([rows]))
+    return path
+
+
+def test_what_an_earlier_version_noted_of_a_session_goes_with_it(home: Path) -> None:
+    """Also where its rows cannot be read: nothing is left of a session that was removed meanwhile."""
+    path = catalogue_of_another_shape(home)
+    (home / "sessions" / "2026-11-20-parking.json").unlink()
+    assert len(Record(home).listing().summaries) == 2
+    assert b"parking" not in path.read_bytes()
+    assert len(Record(home).questions().figures("")) == 2
+
+
+def test_nothing_is_left_of_the_last_session_either(home: Path) -> None:
+    """Neither what lists show nor what is searched, whatever state it is in."""
+    Record(home).find("parking")
+    path = catalogue_of_another_shape(home)
+    (home / "search.json").write_bytes(b"{")
+    for session in (home / "sessions").glob("*.json"):
+        session.unlink()
+    assert Record(home).listing().summaries == ()
+    assert not path.exists()
+    assert not (home / "search.json").exists()
+
+
+def test_what_was_read_before_a_session_was_changed_is_kept_nowhere(home: Path) -> None:
+    """A person may have been forgotten in it since; the next look makes it anew."""
+    Record(home).listing()
+    path = home / "catalogue.json"
+    path.unlink()
+
+    def change(done: int, _: int) -> None:
+        if done == 1:
+            kept(home, "2026-11-24", "Meanwhile")
+
+    assert len(Record(home, progress=change).listing().summaries) == 3
+    assert not path.exists()
+    assert len(Record(home).listing().summaries) == 4
+    assert path.exists()
 
 
 def test_plain_tinydb_opens_the_catalogue(home: Path) -> None:
