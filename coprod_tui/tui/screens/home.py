@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from coprod_tui.session.plan_file import PlanRead
@@ -76,6 +77,8 @@ class HomeScreen(Screen[None]):
         self._group = ""
         self._words = ""
         self._damage = ""
+        self._first_look: Timer | None = None
+        self._is_seen = False
         self._looker = Looker[Found](self, self._take)
 
     def compose(self) -> ComposeResult:
@@ -95,7 +98,7 @@ class HomeScreen(Screen[None]):
         self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
         if at_hand := self._desk.at_hand():
             self.query_one(SessionList).show(at_hand)
-            self.set_timer(PAINTED_S, partial(self._ask, find, KEY_PATIENCE_S))
+            self._first_look = self.set_timer(PAINTED_S, self._look_first)
         else:
             self.look()
         if self._saying:
@@ -109,8 +112,19 @@ class HomeScreen(Screen[None]):
         self._ask(find, PATIENCE_S)
         self._say_how_far()
 
+    def _look_first(self) -> None:
+        """Look whether what was at hand is still so, before anything else is asked or done."""
+        if self._first_look is not None:
+            self._first_look.stop()
+            self._first_look = None
+            self._ask_for(partial(find, self._desk, "", ""), KEY_PATIENCE_S)
+
     def _ask(self, question: Callable[[FollowUpDesk, str, str], Found], patience_s: float) -> None:
-        self._looker.ask(partial(question, self._desk, self._words, self._group), patience_s)
+        self._look_first()
+        self._ask_for(partial(question, self._desk, self._words, self._group), patience_s)
+
+    def _ask_for(self, question: Callable[[], Found], patience_s: float) -> None:
+        self._looker.ask(question, patience_s)
         if self._looker.is_waiting:
             self._telling.reset()
         else:
@@ -125,7 +139,10 @@ class HomeScreen(Screen[None]):
     def _take(self, found: Found | Trouble) -> None:
         if isinstance(found, Trouble):
             self.say(found.sentence)
+            if not self._is_seen:  # nobody knows whether what was at hand is still there
+                self.query_one(SessionList).show(())
             return
+        self._is_seen = True
         self._group = found.group
         if found.troubles is not None:
             self._damage = damage.told(found.troubles)
@@ -232,6 +249,7 @@ class HomeScreen(Screen[None]):
 
     def _may_ask(self) -> bool:
         """Whether what needs the whole record can be shown at once; else it is said that it is still being read."""
+        self._look_first()
         if self._looker.is_waiting:
             self.say(say.STILL_READING)
         return not self._looker.is_waiting

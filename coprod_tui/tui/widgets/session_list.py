@@ -27,10 +27,14 @@ class SessionList(OptionList):
         self._following: list[Option] = []
 
     def show(self, summaries: Sequence[Summary]) -> None:
-        """List these, which come the newest first, in the place of others; then the first one is chosen."""
+        """List these, which come the newest first, in the place of others.
+
+        The session that was chosen stays so where it is still listed; else the first one is.
+        """
         if summaries == self._summaries:
             return
         self._summaries = summaries
+        chosen = self.chosen
         open_ones = [summary for summary in summaries if summary.closed_at is None]
         past = [summary for summary in summaries if summary.closed_at is not None]
         room_left = max(0, SHOWN - len(open_ones))
@@ -43,10 +47,12 @@ class SessionList(OptionList):
                 options.append(Option(Content.styled(gap + title + more, "$quiet"), disabled=True))
                 options += [Option(_line(summary), id=summary.id) for summary in listed]
                 self._shown |= {summary.id: summary for summary in listed}
+        stays = next((place for place, each in enumerate(options) if chosen and each.id == chosen.id), 1)
+        first = max(FIRST, stays + 1)
         self.clear_options()
-        self.add_options(options[:FIRST])
-        self.highlighted = 1 if self._shown else None
-        self._following = options[FIRST:]
+        self.add_options(options[:first])
+        self.highlighted = stays if self._shown else None
+        self._following = options[first:]
         if self._following:
             self.call_after_refresh(self._go_on)
 

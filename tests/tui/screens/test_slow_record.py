@@ -147,26 +147,46 @@ async def test_what_was_listed_last_is_shown_before_the_sessions_are_looked_at(r
         assert "Garden" not in app.shown
 
 
-async def test_the_cursor_stays_where_nothing_has_changed() -> None:
-    """What is found is what was at hand, so the list is left alone."""
+@pytest.mark.parametrize("came", [(), ("A new one",)])
+async def test_the_cursor_stays_on_its_session(remembering: RememberingDesk, came: tuple[str, ...]) -> None:
+    """Whether what is found is what was at hand, or others have come above it."""
 
-    class SameDesk(RememberingDesk):
-        def summaries(self) -> tuple[Summary, ...]:
-            super().summaries()
-            return self.at_hand()
+    def listed() -> tuple[Summary, ...]:
+        remembering.may.wait()
+        return tuple(summary(titled(scenes.closed().live.session, title)) for title in (*came, *remembering.titles))
 
-    desk = SameDesk(scenes.closed().clock)
-    async with opened(desk) as app:
+    remembering.summaries = listed  # type: ignore[method-assign]
+    async with opened(remembering) as app:
         await app.press("down", "f")
         assert app.said == STILL_READING
-        desk.may.set()
-        await app.pilot.pause()
-        while app.said == STILL_READING:
+        remembering.may.set()
+        await until(app, lambda: all(each in app.shown for each in came))
+        while app.screen == "HomeScreen":
             await app.press("f")
         await app.press("escape")
         chosen = app.app.screen.query_one(SessionList).chosen
         assert chosen is not None
         assert chosen.title == TITLE
+
+
+async def test_a_key_pressed_at_once_waits_for_the_look(remembering: RememberingDesk) -> None:
+    """What the key asks for is answered after it: nothing that was at hand is taken for what is there."""
+    remembering.groups = lambda: ("Riverside",)  # type: ignore[method-assign]
+    async with opened(remembering) as app:
+        app.app.screen.action_group()  # type: ignore[attr-defined]
+        remembering.may.set()
+        await until(app, lambda: "Riverside" in app.shown)
+        assert "Garden" not in app.shown
+
+
+async def test_where_the_look_fails_nothing_that_was_at_hand_stays(remembering: RememberingDesk) -> None:
+    """Nobody knows whether it is still there."""
+    async with opened(remembering) as app:
+        assert "Garden" in app.shown
+        remembering.trouble = "The sessions cannot be read."
+        remembering.may.set()
+        await until(app, lambda: app.said == remembering.trouble)
+        assert "Garden" not in app.shown
 
 
 async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: SlowDesk) -> None:
