@@ -174,6 +174,8 @@ async def test_a_key_pressed_at_once_waits_for_the_look(remembering: Remembering
     remembering.groups = lambda: ("Riverside",)  # type: ignore[method-assign]
     async with opened(remembering) as app:
         app.app.screen.action_group()  # type: ignore[attr-defined]
+        await app.pilot.pause()
+        assert remembering.asked == []
         remembering.may.set()
         await until(app, lambda: "Riverside" in app.shown)
         assert "Garden" not in app.shown
