@@ -58,11 +58,16 @@ def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.
     if len(session.voices) >= LIMIT_VOICES:
         raise Refusal(sentences.CIRCLE_FULL.format(most=LIMIT_VOICES))
     chosen = chosen_name(name).name
-    for voice in session.voices:
-        if not voice.here and same_name(chosen, voice.name):
-            raise Refusal(sentences.JOINED_BUT_AWAY.format(name=voice.name))
-    told_apart(chosen, [voice.name for voice in session.voices])
+    must_be_new(session, chosen)
     return (e.VoiceJoined(*now, f"v{len(session.voices) + 1}", chosen, opened_before),)
+
+
+def must_be_new(session: Session, name: str) -> None:
+    """Raises ``Refusal`` where a voice has that name already, in the room or away from it."""
+    for voice in session.voices:
+        if not voice.here and same_name(name, voice.name):
+            raise Refusal(sentences.JOINED_BUT_AWAY.format(name=voice.name))
+    told_apart(name, [voice.name for voice in session.voices])
 
 
 def rename(session: Session, now: Moment, voice_id: str, name: str, opened_before: int = 0) -> e.Events:

@@ -68,7 +68,7 @@ def sharing(share_ms: int, order: Iterable[str], turns: Iterable[Offered]) -> Sh
 # --- in words: the same in every export and on every screen
 
 
-LESS = "{voices} offered less in this round, because they had had more before; so it evens out."
+LESS = "{voices} offered less in this round, because they had had more before."
 MORE = "{voices} offered more in this round: a mended clock had taken it from them wrongly before."
 SHORT = "The time that was added was not offered to {voices}: the session closed before."
 SHORT_YET = "The time that was added is still to be offered to {voices}."

@@ -86,7 +86,7 @@ def test_show_tells_what_was_really_offered(coprod, played):
     assert [line.split("  ")[-1].split(" in ")[0].strip() for line in body.splitlines()] == [
         f"{seconds // 60}:{seconds % 60:02}" for seconds in offered
     ]
-    assert "     One voice was offered less in this round, because they had had more before; so it evens out.\n" in (
+    assert "     One voice was offered less in this round, because they had had more before.\n" in (
         coprod("show", played).out
     )
 

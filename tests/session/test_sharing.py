@@ -30,7 +30,7 @@ def test_where_nothing_was_evened_out_there_is_nothing_to_say() -> None:
 
 
 def test_shorter_offers_are_counted_and_nobody_is_named() -> None:
-    """Who had more before was offered less: the sentence says how many, and that it evens out."""
+    """Who had more before was offered less: the sentence says how many, and why."""
     meeting = a_meeting()
     for time in ("80s", "75s", "10s"):
         meeting.speak(time)
@@ -39,7 +39,7 @@ def test_shorter_offers_are_counted_and_nobody_is_named() -> None:
     assert shared(meeting, 1).is_even
     assert (shared(meeting, 2).less, shared(meeting, 2).is_even) == (2, False)
     assert differences(shared(meeting, 2), closed=True) == (
-        "2 voices were offered less in this round, because they had had more before; so it evens out.",
+        "2 voices were offered less in this round, because they had had more before.",
     )
 
 

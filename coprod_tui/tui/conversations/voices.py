@@ -32,7 +32,7 @@ class AboutVoices:
         self._room.app.push_screen(AwayOrBack(self._room.live.session), self._moved)
 
     def _tell_apart(self, name: str) -> None:
-        told_apart(name, [voice.name for voice in self._room.live.session.voices])
+        acts.must_be_new(self._room.live.session, name)
 
     def _joined(self, given: GivenName | None) -> None:
         if given is None:

@@ -64,7 +64,7 @@ class Moving(NamedTuple):
 
 
 class AwayOrBack(Dialog[Moving]):
-    """The voices as they stand in the room, those who are away first: Enter sends one away or welcomes them back."""
+    """The voices in the order in which they stand in the room: Enter sends one away or welcomes them back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "rename", show=False)]
     heading = say.AWAY_TITLE
@@ -73,7 +73,7 @@ class AwayOrBack(Dialog[Moving]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._speaker = session.speaker
-        self._voices = sorted(view.in_order(session), key=lambda voice: voice.here)
+        self._voices = tuple(view.in_order(session))
 
     def parts(self) -> ComposeResult:
         yield OptionList(
@@ -86,11 +86,11 @@ class AwayOrBack(Dialog[Moving]):
         )
 
     def on_mount(self) -> None:
-        """Begin with who is away, for they may be back; else with whose turn it is."""
-        all_here = all(voice.here for voice in self._voices)
-        speaking = self._voices.index(self._speaker) if self._speaker and all_here else 0
+        """Begin with the first who is away, for they may be back; else with whose turn it is."""
+        away = [voice for voice in self._voices if not voice.here]
+        first = away[0] if away else self._speaker
         options = self.query_one("#whose", OptionList)
-        begin_at(options, speaking if self._voices else None)
+        begin_at(options, self._voices.index(first) if first else 0 if self._voices else None)
         options.focus()
 
     @on(OptionList.OptionSelected)

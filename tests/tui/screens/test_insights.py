@@ -19,7 +19,7 @@ async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
             "To be done by now, and still open: 1.",
             "2 contributions; answered: 0.",
             "Patients who are fully informed: 1 decision",
-            "Not served by any decision so far: Treating patients as equals",
+            "Not served by any agreed decision so far: Treating patients as equals",
             "22 November 2026",
             "offered: the same for everyone (100)",
             "spoken: nearly the same for everyone (97)",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
 from coprod_tui.session.fold import fold
 from coprod_tui.tui import commands
@@ -338,7 +339,7 @@ async def test_two_of_one_name_are_told_apart() -> None:
 
 
 async def test_away_back_and_another_name() -> None:
-    """The list begins at whose turn it is; who is away comes first, and then the others as they stand in the room."""
+    """All stand as in the room; the list begins at who is away, else at whose turn it is."""
     async with in_room() as room:
         await room.press("a", "enter")
         assert room.said == "Amina is away. Their turn ends here."
@@ -359,11 +360,33 @@ async def test_who_joins_or_is_renamed_brings_their_openings_from_earlier_sessio
         assert (opened["Zoë"], opened["Amina B"]) == (2, 1)
 
 
+async def test_going_away_changes_no_place_in_the_list() -> None:
+    """So that nobody else is sent away from where one stood a moment ago; the list begins at who is away."""
+    async with in_room() as room:
+        seen = []
+        for _ in range(2):
+            await room.press("a")
+            whose = room.app.screen.query_one("#whose", OptionList)
+            seen.append([str(option.prompt).split("  ")[0] for option in whose.options])
+            await room.press("end", "enter")
+            assert room.said.startswith(("Farah is away", "Welcome back, Farah"))
+        assert seen[0] == seen[1] == ["Ben", "Amina", "Chloë", "Dev", "Eun-ji", "Farah"]
+
+
 async def test_a_name_that_is_taken_cannot_be_chosen() -> None:
     """It is said in the dialog, and nothing changes."""
     async with in_room() as room:
         await room.press("a", "r", Typed("Ben"), "enter")
         assert "There are two called Ben." in room.shown
+
+
+async def test_who_is_away_is_welcomed_back_and_does_not_join_once_more() -> None:
+    """It is said how, instead of asking how two of one name are told apart."""
+    async with in_room() as room:
+        await room.press("a", "home", "enter")
+        gone = next(voice for voice in room.session.voices if not voice.here)
+        await room.press("j", Typed(gone.name), "enter")
+        assert f"{gone.name} is away. Press a when they come back" in room.shown
 
 
 # --- the clock, history, and the file
