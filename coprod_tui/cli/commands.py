@@ -172,15 +172,19 @@ def show(id_: str) -> None:
     help="Where to; without it, or with -, standard output.",
 )
 @click.option("--anonymous", is_flag=True, help="Write every voice as “a voice”, also in what was said.")
+@click.option("--as-written", is_flag=True, help="With --anonymous: only names with their capitals (Will, not will).")
 @click.option("--force", is_flag=True, help="Write over FILE if it is there.")
-def export(id_: str, format_: str, table: "Table | None", output: Path, anonymous: bool, force: bool) -> None:
+def export(
+    id_: str, format_: str, table: "Table | None", output: Path, anonymous: bool, as_written: bool, force: bool
+) -> None:
     """Write a session out. ID is an id, its unique beginning, or "last"."""
     from coprod_tui.cli import writing
 
     writing.must_fit(format_, table)
+    writing.must_be_anonymous(without_names=anonymous, as_written=as_written)
     record = base.record()
     events = record.read(record.resolve(id_))
-    data = writing.exported(events, format_, table, without_names=anonymous)
+    data = writing.exported(events, format_, table, without_names=anonymous, as_written=as_written)
     if output == base.STREAM:
         put(data)
         return

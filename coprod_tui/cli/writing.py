@@ -27,24 +27,44 @@ def must_fit(format_: str, table: str | None) -> None:
         raise WrongUse(f"--table goes with --format csv; {format_} holds all of them.")
 
 
-def exported(events: Events, format_: str, table: csv.Table | None, *, without_names: bool = False) -> bytes:
+def must_be_anonymous(*, without_names: bool, as_written: bool) -> None:
+    """How names are found is asked only where they are left out. Raises ``WrongUse``."""
+    if as_written and not without_names:
+        raise WrongUse("--as-written goes with --anonymous: without it every name stays.")
+
+
+def exported(
+    events: Events,
+    format_: str,
+    table: csv.Table | None,
+    *,
+    without_names: bool = False,
+    as_written: bool = False,
+) -> bytes:
     """The session as it stands now, in one of the formats; ``table`` says which one a CSV file is to hold.
 
-    ``without_names``: those sentences of the export that held a name are said on standard error.
+    ``without_names``: those sentences of the export that held a name are said on standard error, with what they become;
+    ``as_written`` leaves what is written in other letters than a name.
     """
-    changed = anonymous(events) if without_names else Anonymous(events, {})
+    changed = anonymous(events, as_written=as_written) if without_names else Anonymous(events, {})
     made = document.document_from(changed.events, datetime.now(UTC))
     if changed.held_a_name:
         exports = set(_texts(made, format_, table))
-        _say_what_held([typed for typed, written in changed.held_a_name.items() if written in exports])
+        _say_what_held(changed, [typed for typed, written in changed.held_a_name.items() if written in exports])
     return csv.encode(made, table) if table else _ENCODERS[format_](made)
 
 
-def _say_what_held(sentences: list[str]) -> None:
+def _say_what_held(changed: Anonymous, sentences: list[str]) -> None:
     if sentences:
         say("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
     for sentence in sentences:
         say(f"“{sentence}”")
+        say(f"becomes: “{changed.held_a_name[sentence]}”")
+    if otherwise := len(changed.may_be_words.intersection(sentences)):
+        say(
+            "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
+            f"written with its own capitals: that is different in {otherwise} of these sentences."
+        )
 
 
 def _texts(made: Document, format_: str, table: csv.Table | None) -> Iterator[str]:

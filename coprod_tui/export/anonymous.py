@@ -17,16 +17,24 @@ _DAY = len("2026-11-22")
 
 
 class Anonymous(NamedTuple):
-    """The events without names, and by each sentence that held one, as it was typed, what stands in its place."""
+    """The events without names, and by each sentence that held one, as it was typed, what stands in its place.
+
+    In those that ``may_be_words`` a name is written in other letters somewhere, so it may be an ordinary word there.
+    """
 
     events: Events
     held_a_name: dict[str, str]
+    may_be_words: frozenset[str] = frozenset()
 
 
-def anonymous(events: Events) -> Anonymous:
-    """``events`` with every name that any voice has had replaced, in free text and in session ids too."""
+def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
+    """``events`` with every name that any voice has had replaced, in free text and in session ids too.
+
+    ``as_written``: in free text only with its own capitals (Will, but not “I will”).
+    """
     named = {name for event in events for name in texts(event, NAMES)} - {A_VOICE}
-    names = Names({form for name in named for form in (name, *ends_of(name))})
+    forms = {form for name in named for form in (name, *ends_of(name))}
+    names, with_capitals = Names(forms, as_written=as_written), Names(forms, as_written=True)
     typed = dict.fromkeys(text for event in events for text in texts(event, SENTENCES))
     replaced = {text: clean(names.out_of(text)).text for text in typed}  # cleaned: it may have grown too long
     changes: dict[str, Callable[[str], str]] = {
@@ -35,7 +43,8 @@ def anonymous(events: Events) -> Anonymous:
         **dict.fromkeys(SESSIONS, lambda session_id: out_of_id(session_id, named)),
     }
     held_a_name = {text: without for text, without in replaced.items() if without != text}
-    return Anonymous(tuple(with_texts(event, changes) for event in events), held_a_name)
+    may_be_words = frozenset(text for text in held_a_name if names.out_of(text) != with_capitals.out_of(text))
+    return Anonymous(tuple(with_texts(event, changes) for event in events), held_a_name, may_be_words)
 
 
 def out_of_id(session_id: str, names: Iterable[str]) -> str:
