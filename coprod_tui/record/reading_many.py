@@ -8,6 +8,7 @@ import gc
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,6 +26,9 @@ from coprod_tui.trouble import Trouble
 
 MANY = 1_000
 """For fewer sessions another process is not worth its start."""
+
+PATIENCE_S = 5.0
+"""The other process is waited for so long, or twice as long as what was read here took; then it stands still."""
 
 _NO_FACTS = Facts(0, 0)
 _PACKAGE = str(Path(__file__).parents[2])
@@ -122,9 +126,11 @@ def _other_process(asked: Asked) -> Iterator[Callable[[], dict[str, Made]]]:
     asking = Thread(target=ask, daemon=True, name="asking")  # the program can end without it
     asking.start()
 
+    began = time.monotonic()
+
     def answered() -> dict[str, Made]:
-        asking.join()
-        return _made_in(answer)
+        asking.join(max(PATIENCE_S, 2 * (time.monotonic() - began)))
+        return _made_in(answer) if not asking.is_alive() else {}
 
     try:
         yield answered

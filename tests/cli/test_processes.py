@@ -36,6 +36,24 @@ def test_no_screen_is_loaded_without_a_screen(home, played, command):
         assert not loaded & {"tinydb", "msgspec"}
 
 
+@pytest.mark.parametrize("module", ["click", "coprod_tui.cli.commands"])
+def test_ctrl_c_while_it_loads_is_told_in_a_sentence(module):
+    """The first moments of a command are its loading."""
+    stopped = f"""
+import sys
+class Pressed:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Pressed())
+from coprod_tui.cli import main
+sys.exit(main(["where"]))
+"""
+    done = subprocess.run([sys.executable, "-c", stopped], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Stopped. Everything that was shown as saved is kept.\n"
+
+
 def test_the_list_needs_no_database(home, played):
     """The catalogue is read as it is, so that a hundred sessions are listed at once."""
     loaded_by("--home", home, "list")

@@ -11,6 +11,7 @@ import pytest
 
 from benchmarks.made_library import keep
 from coprod_tui.files import Files
+from coprod_tui.record import reading_many
 from coprod_tui.record.catalogue import Made
 from coprod_tui.record.reading_many import Asked, answer, read_many
 from coprod_tui.record.shelf import Shelf
@@ -90,6 +91,21 @@ def test_without_the_other_process_all_is_read_here(shelf: Shelf, monkeypatch: p
     """It may not start, end at once, or answer what is no answer."""
     whole = read_many(shelf, shelf.all_facts(), untold, ALONE)
     monkeypatch.setattr(sys, "executable", python)
+    assert read_many(shelf, shelf.all_facts(), untold, many=2) == whole
+
+
+@pytest.mark.usefixtures("two_processors")
+@pytest.mark.skipif(sys.platform == "win32", reason="the slow reader is a Unix shell")
+def test_the_other_process_is_not_waited_for_without_end(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have been stopped; then all is read here."""
+    whole = read_many(shelf, shelf.all_facts(), untold, ALONE)
+    slow = tmp_path / "slow"
+    slow.write_text("#!/bin/sh\nexec sleep 1000\n")
+    slow.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(slow))
+    monkeypatch.setattr(reading_many, "PATIENCE_S", 0.01)
     assert read_many(shelf, shelf.all_facts(), untold, many=2) == whole
 
 

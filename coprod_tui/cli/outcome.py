@@ -1,0 +1,65 @@
+"""What comes of a command line. The one place where failures become sentences and exit codes."""
+
+from collections.abc import Sequence
+
+import click
+
+from coprod_tui.cli import STOPPED, afterwards
+from coprod_tui.cli.commands import coprod
+from coprod_tui.cli.output import say
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.trouble import Trouble
+
+FAILED = 1
+WRONG_USE = 2
+
+afterwards.add_to(coprod)
+
+
+def outcome(arguments: Sequence[str] | None) -> int:
+    """Carry out a command line; give 0 done, 1 failed, 2 wrong use, 3 damaged record or 4 open elsewhere.
+
+    Whatever goes wrong is said in one plain sentence on standard error; there is never a traceback.
+    """
+    try:
+        code = coprod.main(arguments, prog_name="coprod", standalone_mode=False)
+    except Trouble as trouble:
+        return _failed(trouble.sentence, trouble.exit_code)
+    except Refusal as refusal:
+        return _failed(refusal.sentence, FAILED)
+    except click.UsageError as error:
+        return _failed(_usage_sentence(error), WRONG_USE)
+    except click.ClickException as error:
+        return _failed(error.format_message(), error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return _failed(STOPPED, FAILED)
+    except OSError as error:
+        return _failed(_system_sentence(error), FAILED)
+    except Exception as error:  # a mistake of the program's own: said without any text that people typed
+        return _failed(_own_mistake(error), FAILED)
+    return code if isinstance(code, int) else 0
+
+
+def _failed(sentence: str, exit_code: int) -> int:
+    say(sentence)
+    return exit_code
+
+
+def _usage_sentence(error: click.UsageError) -> str:
+    command = error.ctx.command_path if error.ctx else "coprod"
+    message = error.format_message()
+    stop = "" if message.endswith((".", "?")) else "."
+    return f"{message}{stop} “{command} --help” shows how it is written."
+
+
+def _system_sentence(error: OSError) -> str:
+    where = f" ({error.filename})" if error.filename else ""
+    return f"The system says: {error.strerror or type(error).__name__}{where}. What was kept before is kept."
+
+
+def _own_mistake(error: Exception) -> str:
+    import traceback
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}, {place.name}, line {place.lineno}"
+    return f"coprod made a mistake of its own ({what}). What was kept before is kept. Please report it."
