@@ -72,5 +72,6 @@ class SessionList(OptionList):
 
 def _line(summary: Summary) -> Content:
     voices = say.VOICE if summary.voices == 1 else say.VOICES.format(count=summary.voices)
-    details = say.DETAILS.format(voices=voices, decisions=say.decided(summary.agreed, summary.undecided))
+    decisions = say.decided(summary.agreed, summary.undecided, closed=summary.closed_at is not None)
+    details = say.DETAILS.format(voices=voices, decisions=decisions)
     return Content.assemble((summary.title, "bold"), (f"\n{times.day(summary.opened_at)} · {details}", "$quiet"))

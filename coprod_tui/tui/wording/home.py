@@ -16,7 +16,8 @@ VOICE = "1 voice"
 DECISIONS = "{count} decisions"
 DECISION = "1 decision"
 DECISIONS_NONE = "no decisions"
-UNDECIDED = "{count} to decide"
+TO_DECIDE = "{count} to decide"
+LEFT_UNDECIDED = "{count} left undecided"
 """A line of the list."""
 LOOKING = "Looking through the sessions …"
 READ_SO_FAR = "Reading the sessions, which is needed once: {done:,} of {of:,}"
@@ -57,8 +58,11 @@ FORGOTTEN_FILES = "Other files that were changed: {files}."
 """Finding, and forgetting."""
 
 
-def decided(agreed: int, undecided: int) -> str:
-    """How many decisions were agreed, and how many sentences wait to be decided; one left out where it is none."""
+def decided(agreed: int, undecided: int, *, closed: bool) -> str:
+    """How many decisions were agreed, and how many sentences wait to be decided; one left out where it is none.
+
+    What a closed session left undecided may have been taken up since, in a later one.
+    """
     parts = [DECISION if agreed == 1 else DECISIONS.format(count=agreed)] if agreed else []
-    parts += [UNDECIDED.format(count=undecided)] if undecided else []
+    parts += [(LEFT_UNDECIDED if closed else TO_DECIDE).format(count=undecided)] if undecided else []
     return ", ".join(parts) or DECISIONS_NONE

@@ -18,4 +18,5 @@ from coprod_tui.tui.wording import home
 )
 def test_only_what_was_agreed_is_called_a_decision(agreed: int, undecided: int, said: str) -> None:
     """What is parked or only in words waits to be decided; what was not agreed is neither."""
-    assert home.decided(agreed, undecided) == said
+    assert home.decided(agreed, undecided, closed=False) == said
+    assert home.decided(agreed, undecided, closed=True) == said.replace("to decide", "left undecided")
