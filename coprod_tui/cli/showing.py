@@ -140,6 +140,9 @@ def _decided(session: Session, document: Document) -> list[str]:
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
     yield f"{number}. {decision.text}"
     yield f"   {room.STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
+    if earlier := decision.taken_up_from:
+        day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
+        yield f"   {day}: {earlier.decision} of {earlier.session}"
     for words in words_behind(session, decision.id):
         yield f"   from {words.id}" + (f", the words of {session.name_of(words.voice)}" if words.voice else "")
     if decision.principles:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
-from coprod_tui.export.history import questions, tellings
+from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Document
 from coprod_tui.session.principles import TITLES
 
@@ -146,7 +146,8 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
 class _Decision(NamedTuple):
     """``agree`` to ``abstain`` are of the last consent check, ``status`` to ``learned`` of the last follow-up.
 
-    ``told_at`` and ``told_words`` are there once the group was told of that follow-up.
+    ``told_at`` and ``told_words`` are there once the group was told of that follow-up. ``taken_up_from`` is the day of
+    the session that had left it undecided.
     """
 
     decision: str
@@ -169,11 +170,12 @@ class _Decision(NamedTuple):
     told_at: datetime | None
     told_words: str | None
     earlier_wordings: list[str]
+    taken_up_from: date | None
 
 
 def _decisions(document: Document) -> Iterator[_Decision]:
     names = _names(document)
-    told_of = tellings(document)
+    told_of, earlier = tellings(document), taken_up(document)
     for each in document.decisions:
         check = each.consent[-1] if each.consent else None
         last = each.follow_up[-1] if each.follow_up else None
@@ -199,6 +201,7 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             told_at=told.at if told else None,
             told_words=told.words if told else None,
             earlier_wordings=[wording.text for wording in each.earlier],
+            taken_up_from=earlier[each.id].day if each.id in earlier else None,
         )
 
 

@@ -5,7 +5,7 @@ from datetime import date, tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.history import once_confirmed, questions, tellings
+from coprod_tui.export.history import once_confirmed, questions, taken_up, tellings
 from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
 from coprod_tui.session.asked import STEPS, Question
 from coprod_tui.session.days import spelled_day
@@ -28,6 +28,7 @@ class _Reader:
         said = [each for question in self.questions for each in question.said]
         self.words: Numbers = {each: place for place, each in enumerate(said, start=1)}
         self.confirmed = once_confirmed(document)
+        self.taken_up = taken_up(document)
         self.tellings = tellings(document)
         self.nothing = w.nothing(document.session.closed_at)
 
@@ -113,7 +114,7 @@ def _decision(reader: _Reader, each: Decision) -> p.Section:
 
 def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
     yield p.Fact(w.STATE, ((w.STATES[each.state], *((": ", p.Said(each.reason)) if each.reason else ())),))
-    yield p.Fact(w.FROM_WORDS, tuple(_source(reader, source) for source in each.source) or ((w.FROM_NO_WORDS,),))
+    yield p.Fact(w.FROM_WORDS, tuple(_came_from(reader, each)) or ((w.FROM_NO_WORDS,),))
     if each.principles:
         yield p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles))
     if each.state == "agreed":
@@ -122,6 +123,13 @@ def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
         yield p.Fact(w.DUE, ((_day(each.due),),))
         yield p.Fact(w.TELL_BY, ((_day(each.feed_back_by),),))
         yield p.Fact(w.OUTCOME_LINK, ((p.Link(_outcome_anchor(reader, each), _outcome_in_short(each)),),))
+
+
+def _came_from(reader: _Reader, each: Decision) -> Iterator[p.Line]:
+    """The day of the session in which it was left undecided, and the words that it was made of."""
+    if earlier := reader.taken_up.get(each.id):
+        yield (w.FROM_EARLIER.format(day=spelled_day(earlier.day)),)
+    yield from (_source(reader, source) for source in each.source)
 
 
 def _source(reader: _Reader, contribution: str) -> p.Line:

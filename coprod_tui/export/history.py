@@ -1,7 +1,7 @@
 """What the history tells and the parts of a document do not.
 
-That is what was evened out, what had been read back, which words answer which question, and what was told of which
-follow-up.
+That is what was evened out, what had been read back, which words answer which question, what was taken up from an
+earlier session, and what was told of which follow-up.
 """
 
 from collections import Counter, defaultdict
@@ -12,7 +12,7 @@ import msgspec
 
 from coprod_tui.export.shape import Contribution, Decision, Document, Entry, Round, Told, Wording
 from coprod_tui.session import asked
-from coprod_tui.session.events import AnyEvent
+from coprod_tui.session.events import AnyEvent, EarlierDecision
 from coprod_tui.session.fold import fold
 from coprod_tui.session.sharing import Offered, Sharing, sharing
 
@@ -62,6 +62,15 @@ def once_confirmed(document: Document) -> dict[str, tuple[Wording, ...]]:
 
 def _kept(each: Contribution, confirmed: list[bool]) -> tuple[Wording, ...]:
     return tuple(wording for wording, was in zip(each.earlier, confirmed, strict=True) if was)
+
+
+def taken_up(document: Document) -> dict[str, EarlierDecision]:
+    """By decision, what an earlier session had left undecided; those that were not taken up are not in it."""
+    return {
+        entry["decision"]: msgspec.convert(entry["taken_up_from"], EarlierDecision)
+        for entry in _standing(document)
+        if entry.get("taken_up_from")
+    }
 
 
 def tellings(document: Document) -> dict[str, tuple[tuple[Told, ...], ...]]:

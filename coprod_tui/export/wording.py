@@ -52,6 +52,7 @@ STATES: dict[DecisionState, str] = {
     "parked": "parked for now",
 }
 FROM_WORDS = "From"
+FROM_EARLIER = "taken up from {day}"
 FROM_NO_WORDS = "put into words together in the room"
 SERVES = "Serves"
 CARRIED_BY = "Carried by"

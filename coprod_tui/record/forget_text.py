@@ -36,7 +36,7 @@ _RECORD = re.compile(r"^This is the record of a co-production session\.", re.MUL
 _STATES = (
     "agreed|not agreed|parked for now|in words, not settled|under way|done|done differently|not done|not said yet|"
     "nobody yet|no day yet|put into words together in the room|not yet|not yet; this is still to be told|"
-    + "|".join(TITLES.values())
+    r"taken up from [A-Z][a-z]+day \d{1,2} [A-Z][a-z]+ \d{4}|" + "|".join(TITLES.values())
 ).replace(" ", "[ ]")
 _STEPS = "|".join(STEPS.values()).replace(" ", "[ ]")
 _RECORD_WORDS = re.compile(
@@ -67,7 +67,7 @@ TYPED_CELLS = frozenset(
 OTHER_CELLS = frozenset(
     "round turn outcome share_ms offered_ms spoken_ms held_ms over_ms opened_at ended_at contribution at read_back "
     "answer acted_on_by decisions decision state principles contributions agree concern object abstain due "
-    "feed_back_by status told_at".split()
+    "feed_back_by status told_at taken_up_from".split()
 )
 """The columns of coprod's tables: those with what people typed, and all others."""
 

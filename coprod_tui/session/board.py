@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from coprod_tui.session.decision import Decision, DecisionState
-from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.session.events import EarlierDecision, FollowUpStatus
 from coprod_tui.session.follow_up import Overdue, overdue_by
 from coprod_tui.session.principles import Principle
 from coprod_tui.session.session import Session
@@ -18,7 +18,8 @@ class DecisionLine(Value, frozen=True):
 
     The session lasted from ``met_at`` to ``met_until``, None while it is open. ``settled_at`` is when the decision was
     settled last, ``told_at`` when the group was told last; ``status`` is that of the last follow-up, None before the
-    first. ``reason`` is why it was settled so; ``earlier`` are its earlier words.
+    first. ``reason`` is why it was settled so; ``earlier`` are its earlier words; ``taken_up_from`` is what an earlier
+    session had left undecided.
     """
 
     session: str
@@ -41,6 +42,7 @@ class DecisionLine(Value, frozen=True):
     is_open: bool
     reason: str = ""
     earlier: tuple[str, ...] = ()
+    taken_up_from: EarlierDecision | None = None
 
     @property
     def is_undecided(self) -> bool:
@@ -75,23 +77,28 @@ def undecided(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
 def once_each(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
     """``lines`` without the undecided ones that a later session of their group took up: there they stand once more.
 
-    A closed session is not changed when a later one of its group takes such a sentence up. That it did is seen by its
-    words, with which the later decision began, however it was reworded and settled since.
+    A closed session is not changed when a later one of its group takes such a sentence up: the later decision names
+    it. Where one names none, as older files have it, that is seen by the words with which it began, however it was
+    reworded and settled since.
     """
     lines = tuple(lines)
+    named = {(each.session, each.decision) for line in lines if (each := line.taken_up_from)}
     texts = {line.text for line in lines if line.is_undecided}
     with_words: dict[str, list[DecisionLine]] = defaultdict(list)
-    for line in lines:
+    for line in (each for each in lines if not each.taken_up_from):
         for text in texts.intersection((line.text, *line.earlier)):
             with_words[text].append(line)
     return tuple(
         line
         for line in lines
-        if not (line.is_undecided and any(_took_up(each, line) for each in with_words[line.text]))
+        if not (
+            line.is_undecided
+            and ((line.session, line.id) in named or any(_may_take_up(each, line) for each in with_words[line.text]))
+        )
     )
 
 
-def _took_up(later: DecisionLine, line: DecisionLine) -> bool:
+def _may_take_up(later: DecisionLine, line: DecisionLine) -> bool:
     return later.met_at > line.met_at and same_name(later.group, line.group)
 
 
@@ -118,4 +125,5 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         is_open=decision.needs_follow_up,
         reason=decision.reason,
         earlier=tuple(wording.text for wording in decision.earlier),
+        taken_up_from=decision.taken_up_from,
     )

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from coprod_tui.session.contribution import Wording
-from coprod_tui.session.events import ConcernWords, FollowUpStatus
+from coprod_tui.session.events import ConcernWords, EarlierDecision, FollowUpStatus
 from coprod_tui.session.principles import Principle
 from coprod_tui.session.value import Value
 
@@ -58,7 +58,10 @@ class LookBack(Value, frozen=True):
 
 
 class Decision(Value, frozen=True):
-    """A sentence the group shares; ``source`` lists the contributions it came from."""
+    """A sentence the group shares; ``source`` lists the contributions it came from.
+
+    ``taken_up_from`` is what an earlier session had left undecided.
+    """
 
     id: str
     text: str
@@ -74,6 +77,7 @@ class Decision(Value, frozen=True):
     follow_up: tuple[FollowUp, ...] = ()
     told: tuple[Told, ...] = ()
     settled_at: datetime | None = None
+    taken_up_from: EarlierDecision | None = None
 
     @property
     def is_decided(self) -> bool:

@@ -31,14 +31,24 @@ class Shown(NamedTuple):
     abstain: int = 0
 
 
-def propose(session: Session, now: Moment, text: str, source: tuple[str, ...] = ()) -> e.Events:
-    """Put a sentence to the group; ``source`` are the contributions it came from."""
+def propose(
+    session: Session,
+    now: Moment,
+    text: str,
+    source: tuple[str, ...] = (),
+    taken_up_from: e.EarlierDecision | None = None,
+) -> e.Events:
+    """Put a sentence to the group; ``source`` are the contributions it came from.
+
+    ``taken_up_from`` is what an earlier session had left undecided.
+    """
     must_be_open(session)
     standing = {contribution.id for contribution in session.heard}
     if not standing.issuperset(source):
         raise Refusal(sentences.NO_SUCH)
     words = words_given(text, sentences.NO_WORDS)
-    return (e.DecisionProposed(*now, f"d{len(session.decisions) + 1}", words, _once_each(source)),)
+    known = f"d{len(session.decisions) + 1}"
+    return (e.DecisionProposed(*now, known, words, _once_each(source), taken_up_from),)
 
 
 def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Events:

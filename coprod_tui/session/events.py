@@ -33,6 +33,14 @@ class ConcernWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: str
 
 
+class EarlierDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A decision of an earlier session of the group; ``day`` is that session's, where it was."""
+
+    session: str
+    decision: str
+    day: date
+
+
 def _kind(class_name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
 
@@ -226,12 +234,16 @@ class ContributionWithdrawn(Event, frozen=True):
 # --- decisions
 
 
-class DecisionProposed(Event, frozen=True):
-    """A sentence was put to the group; ``source`` lists the contributions it came from."""
+class DecisionProposed(Event, frozen=True, omit_defaults=True):
+    """A sentence was put to the group; ``source`` lists the contributions it came from.
+
+    ``taken_up_from`` is told where an earlier session had left it undecided.
+    """
 
     decision: str
     text: str
-    source: tuple[str, ...] = ()
+    source: tuple[str, ...]
+    taken_up_from: EarlierDecision | None = None
 
 
 class DecisionReworded(Event, frozen=True):

@@ -13,7 +13,8 @@ _NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": 
 
 
 def _decision_proposed(session: Forming, event: e.DecisionProposed) -> None:
-    add(session.decisions, Decision(event.decision, event.text, "proposed", event.source))
+    proposed = Decision(event.decision, event.text, "proposed", event.source, taken_up_from=event.taken_up_from)
+    add(session.decisions, proposed)
 
 
 def _decision_reworded(session: Forming, event: e.DecisionReworded) -> None:

@@ -158,7 +158,9 @@ _BY_ITS_BEGINNING: dict[type[e.Event], _Do] = {
     e.ContributionReworded: lambda session, now, act: acts.reword(session, now, act[0].contribution, act[0].text),
     e.ContributionReadBack: lambda session, now, act: acts.read_back(session, now, act[0].contribution),
     e.ContributionWithdrawn: lambda session, now, act: acts.withdraw(session, now, act[0].contribution),
-    e.DecisionProposed: lambda session, now, act: decisions.propose(session, now, act[0].text, act[0].source),
+    e.DecisionProposed: lambda session, now, act: decisions.propose(
+        session, now, act[0].text, act[0].source, act[0].taken_up_from
+    ),
     e.DecisionReworded: lambda session, now, act: decisions.reword(session, now, act[0].decision, act[0].text),
     e.PrinciplesChosen: lambda session, now, act: decisions.choose_principles(
         session, now, act[0].decision, set(act[0].principles)

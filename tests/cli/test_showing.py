@@ -61,6 +61,13 @@ def test_all_that_is_handed_out_is_shown():
     assert "Said too soon." not in shown
 
 
+def test_what_was_taken_up_names_the_decision_that_it_was():
+    """With the day and with the ids by which that can be shown."""
+    decided = part_of(shown_of(invented.events()), "What we decided")
+    begins = decided.index("  4. Bring slippers.")
+    assert decided[begins + 2] == "     taken up from Thursday 1 October 2026: d3 of 2026-10-01-getting-through"
+
+
 def test_how_everyone_showed_and_what_the_objection_was():
     """Each check with its counts and for which words it was, below the decision that came of it."""
     decided = part_of(shown_of(invented.events()), "What we decided")

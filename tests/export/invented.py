@@ -7,7 +7,7 @@ from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import ConcernWords, Events
+from coprod_tui.session.events import ConcernWords, EarlierDecision, Events
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan, Step, StepKind
 from coprod_tui.session.session import Session
@@ -16,6 +16,7 @@ from tests.support.meeting import MemoryJournal
 
 EXPORTED = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
+SLIPPERS = EarlierDecision("2026-10-01-getting-through", "d3", date(2026, 10, 1))
 
 EARLIER = Plan(
     "Getting through",
@@ -99,6 +100,8 @@ def earlier_session() -> Session:
     told.do(decisions.propose, "A map in every bed-side folder.")
     told.do(decisions.check_consent, "d2", decisions.Shown(2))
     told.do(decisions.settle, "d2", "agreed")
+    told.do(decisions.propose, "Bring slippers.")
+    told.do(decisions.settle, "d3", "parked")
     return told.session
 
 
@@ -194,7 +197,7 @@ def _dialogue(told: Told) -> None:
     told.do(decisions.settle, "d2", "not_agreed", "There is no money for it before April; we ask for it.")
     told.do(decisions.propose, "Three of us read each new leaflet before it goes out.", ("c8", "c9"))
     told.do(decisions.settle, "d3", "parked", "We first ask how readers are paid.")
-    told.do(decisions.propose, "Bring slippers.")
+    told.do(decisions.propose, "Bring slippers.", taken_up_from=SLIPPERS)
     for text in ("Every folder has a map.", "Everybody who goes home is rung on the next day."):
         told.do(decisions.propose, text)
         told.do(decisions.check_consent, f"d{len(told.session.decisions)}", decisions.Shown(7))

@@ -1,14 +1,15 @@
 """A session without names: every voice is a voice, in what was typed as well."""
 
 import json as standard_json
-from datetime import UTC
+from datetime import UTC, date
 
 import pytest
 
 from coprod_tui.export import csv, html, json, markdown
 from coprod_tui.export.anonymous import anonymous, out_of_id
 from coprod_tui.export.document import document_from
-from coprod_tui.session import acts
+from coprod_tui.session import acts, decisions
+from coprod_tui.session.events import EarlierDecision
 from coprod_tui.session.fold import fold
 from coprod_tui.session.plan import Plan, Step
 from tests.export import invented
@@ -90,6 +91,14 @@ def test_the_record_counts_the_voices_it_does_not_name():
 def test_a_name_in_an_id(names, session_id, without):
     """An id is made of words of the title, and somebody may join later whose name is in it."""
     assert out_of_id(session_id, names) == without
+
+
+def test_a_name_in_the_id_of_what_was_taken_up(played):
+    """The earlier session may have been called after somebody who is there now."""
+    earlier = EarlierDecision("2026-10-11-amina-letters", "d1", date(2026, 10, 11))
+    played.live.do(decisions.propose, "A shelf.", taken_up_from=earlier)
+    decision = fold(anonymous(played.live.events).events).decisions[-1]
+    assert decision.taken_up_from == EarlierDecision("2026-10-11-letters", "d1", date(2026, 10, 11))
 
 
 def test_a_sentence_that_grows_is_still_one_that_can_be_kept():

@@ -72,13 +72,25 @@ def test_words_stand_under_their_question():
     ]
 
 
+def test_what_was_taken_up_says_from_which_day(told):
+    """Not that it was put into words in the room; that is said of what was."""
+    for earlier in (invented.SLIPPERS, None):
+        told.do(decisions.propose, "Bring slippers.", taken_up_from=earlier)
+        told.do(decisions.reword, told.session.decisions[-1].id, "Bring your slippers.")
+    facts = [line for line in text_of(told).splitlines() if line.startswith("- **From:**")]
+    assert facts == [
+        "- **From:** taken up from Thursday 1 October 2026",
+        "- **From:** put into words together in the room",
+    ]
+
+
 def test_nobodys_time_is_told():
     """The time is shared as an offer, the same for all; who used how much of it is not in the record."""
     section = WHOLE.split("## How the time was shared")[1]
     assert [name for name in ("Amina", "Benjamin", "Chloë", "Eun-ji", "Farah", "Gwen") if name in section] == []
     assert "All 7 voices were offered 30 seconds each, and all spoke." not in section
     assert "The share was 30 seconds each. All 7 voices were offered their turn, and all spoke." in section
-    assert "2 voices were offered less in this round, because they had had more before; so it evens out." in section
+    assert "2 voices were offered less in this round, because they had had more before." in section
     assert "All 6 voices were offered 45 seconds each: 5 spoke and 1 passed." in section
 
 

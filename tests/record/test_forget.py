@@ -6,7 +6,7 @@ import shutil
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
 from coprod_tui.files import Files
 from coprod_tui.session import acts, decisions
+from coprod_tui.session.board import undecided
+from coprod_tui.session.events import EarlierDecision
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.texts import changed
@@ -134,6 +136,25 @@ def test_an_id_that_holds_the_name_is_another_one_now(home: Path) -> None:
         f"{FIRST}.json", f"{new}.beat", f"{new}.json",
     ]  # fmt: skip
     assert desk_of(home).resume(new).session.id == new
+
+
+def test_what_was_taken_up_from_a_session_with_the_name_leads_to_it_still(home: Path) -> None:
+    """By its new id; nobody is asked a second time to take it up."""
+    desk = desk_of(home)
+    live = desk.resume("2026-11-23-zoe-letters")
+    live.do(decisions.propose, "A shelf", ())
+    live.do(acts.close)
+    live.leave()
+    live = desk.open(titled("Shelves"))
+    earlier = EarlierDecision("2026-11-23-zoe-letters", "d1", date(2026, 11, 23))
+    live.do(decisions.propose, "A shelf by the door", (), earlier)
+    live.leave()
+    desk.export_kept(live.session.id)
+    desk.forget("Zoë", dry_run=False)
+    assert holding(home, "Zoe") == []
+    (taken,) = desk.read(live.session.id).decisions
+    assert taken.taken_up_from == EarlierDecision("2026-11-23-voice-letters", "d1", date(2026, 11, 23))
+    assert undecided(desk.board()) == ()
 
 
 def test_what_is_written_out_is_still_a_session(home: Path) -> None:

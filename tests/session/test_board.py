@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.board import decision_lines, once_each, undecided
+from coprod_tui.session.board import DecisionLine, decision_lines, once_each, undecided
+from coprod_tui.session.events import EarlierDecision
 from coprod_tui.session.follow_up import Overdue
 from tests.support.clock import MORNING
-from tests.support.deciding import agree, carry, in_days, propose, show, tell
+from tests.support.deciding import TODAY, agree, carry, in_days, propose, show, tell
 from tests.support.meeting import Meeting, a_plan
 
 
@@ -130,3 +131,35 @@ def test_what_is_parked_stands_until_a_later_session_of_the_group_takes_its_word
     again = [each.but(met_at=later) for each in decision_lines(second.session)]
     assert again[0].earlier == ("A shelf.",)
     assert undecided([*lines, *again]) == ()
+
+
+def test_what_was_taken_up_by_its_id_is_that_one_only() -> None:
+    """Of two in the same words the other one stays; undo puts the first one back."""
+    first, second = (Meeting(a_plan(group="Riverside")) for _ in range(2))
+    for _ in range(2):
+        first.do(decisions.settle, propose(first, "A shelf."), "parked", "Nobody can pay for it.")
+    taken, other = lines = decision_lines(first.session)
+    second.do(decisions.propose, "A shelf.", (), EarlierDecision(taken.session, taken.id, TODAY))
+    second.do(decisions.reword, "d1", "A shelf by the door.")
+
+    def again() -> list[DecisionLine]:
+        later = MORNING + timedelta(days=30)
+        return [each.but(session="again", met_at=later) for each in decision_lines(second.session)]
+
+    assert undecided([*lines, *again()]) == (other,)
+    second.undo()
+    second.undo()
+    assert undecided([*lines, *again()]) == lines
+
+
+def test_what_was_taken_up_through_three_sessions_stands_in_the_last_only() -> None:
+    """Each names the one before it, whatever the words are by then."""
+    lines: list[DecisionLine] = []
+    for month, words in enumerate(("A quiet room.", "A room.", "Somewhere quiet.")):
+        meeting = Meeting(a_plan(group="Riverside"))
+        earlier = EarlierDecision(lines[-1].session, lines[-1].id, TODAY) if lines else None
+        meeting.do(decisions.propose, words, (), earlier)
+        meeting.do(decisions.settle, "d1", "parked")
+        (line,) = decision_lines(meeting.session)
+        lines.append(line.but(session=f"month-{month}", met_at=MORNING + timedelta(days=30 * month)))
+        assert undecided(lines) == (lines[-1],)

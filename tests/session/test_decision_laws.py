@@ -31,6 +31,7 @@ from coprod_tui.session.principles import PRINCIPLES
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.retelling import impossible
 from coprod_tui.session.session import Session
+from tests.support.acting import EARLIER
 from tests.support.deciding import agree, tell
 from tests.support.lengths import IS_LONG
 from tests.support.meeting import Meeting, a_plan
@@ -80,6 +81,10 @@ class DecidingTogether(RuleBasedStateMachine):
     @rule(text=texts, source=st.lists(st.sampled_from(["c1", "c2", "c3"]), max_size=3).map(tuple))
     def propose(self, text: str, source: tuple[str, ...]) -> None:
         self.attempt(decisions.propose, text, source)
+
+    @rule(text=texts)
+    def take_up_an_earlier_one(self, text: str) -> None:
+        self.attempt(decisions.propose, text, (), EARLIER)
 
     @rule(which=which, withdrawn=st.booleans())
     def propose_from_words_that_may_be_taken_back(self, which: int, withdrawn: bool) -> None:
@@ -306,6 +311,7 @@ def check_that_every_history_is_whole(session: Session, register: Register) -> N
         assert decision.state == kept.state
         assert decision.reason == kept.reason
         assert decision.source == kept.source
+        assert decision.taken_up_from == kept.taken_up_from
         assert decision.principles == kept.principles
         assert [(each.agree, each.concern, each.object, each.abstain) for each in decision.consent] == kept.counts
         assert (decision.carried_by, decision.due, decision.feed_back_by) == kept.carried

@@ -1,6 +1,7 @@
 """Events as plain values, and which of them count."""
 
 import json
+from datetime import date
 
 import msgspec
 import pytest
@@ -51,6 +52,16 @@ def test_a_missing_field_is_an_error_too() -> None:
     for field in plain:
         with pytest.raises(msgspec.ValidationError):
             e.from_plain({name: value for name, value in plain.items() if name != field})
+
+
+def test_what_was_not_taken_up_from_anywhere_says_nothing_of_it() -> None:
+    """So that what was kept and exported before reads and is written as it was."""
+    proposed = e.DecisionProposed(4, 4, MORNING, 2_000, "d1", "A shelf.", ())
+    assert list(e.to_plain(proposed))[5:] == ["decision", "text", "source"]
+    earlier = e.EarlierDecision("2026-10-11-letters", "d2", date(2026, 10, 11))
+    plain = e.to_plain(e.DecisionProposed(4, 4, MORNING, 2_000, "d1", "A shelf.", (), earlier))
+    assert plain["taken_up_from"] == {"session": "2026-10-11-letters", "decision": "d2", "day": "2026-10-11"}
+    assert e.from_plain(plain).taken_up_from == earlier  # type: ignore[attr-defined]  # it was proposed
 
 
 def test_what_was_undone_stays_in_the_history_but_does_not_count() -> None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.decisions import Shown
-from coprod_tui.session.events import ConcernWords, Events
+from coprod_tui.session.events import ConcernWords, EarlierDecision, Events
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from tests.support.clock import MORNING
@@ -18,6 +18,9 @@ from tests.support.meeting import Meeting, a_plan
 
 Attempt = tuple[Callable[..., Events], tuple[Any, ...]]
 """An act and what it is given after the Session and the Moment."""
+
+
+EARLIER = EarlierDecision("2026-10-01-parking", "d2", date(2026, 10, 1))
 
 
 @cache
@@ -44,6 +47,7 @@ def _carry(session: Session, now: Any, decision: str) -> Events:
 DECIDING: dict[str, Callable[[Session], Attempt]] = {
     "propose": lambda _: (decisions.propose, ("A named contact on every letter", ())),
     "propose from words": lambda _: (decisions.propose, ("One number to ring", ("c1",))),
+    "take up an earlier one": lambda _: (decisions.propose, ("A quiet room", (), EARLIER)),
     "reword the decision": lambda now: (decisions.reword, (latest(now), f"Better words, after {len(now.decisions)}")),
     "choose principles": lambda now: (decisions.choose_principles, (latest(now), {"joined", "equals"})),
     "all agree": lambda now: (decisions.check_consent, (latest(now), Shown(len(now.present)))),

@@ -21,6 +21,7 @@ class DecisionKept:
 
     wordings: list[str]
     source: tuple[str, ...]
+    taken_up_from: Any = None
     state: str = "proposed"
     reason: str = ""
     principles: tuple[str, ...] = ()
@@ -95,7 +96,7 @@ class Register:
     def _DecisionProposed(self, event: Any) -> None:
         self._must(3, len(set(event.source)) == len(event.source), "a source named twice")
         self._must(3, set(event.source) <= self.answers.keys() - self.withdrawn, "a source that does not stand")
-        self.decisions[event.decision] = DecisionKept([event.text], event.source)
+        self.decisions[event.decision] = DecisionKept([event.text], event.source, event.taken_up_from)
 
     def _DecisionReworded(self, event: Any) -> None:
         kept = self.decisions[event.decision]

@@ -80,6 +80,7 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.add(e.DecisionCarried, "d1", ("v1", "v2"), date(2026, 12, 1), date(2026, 12, 8))
     told.add(e.ContributionAnswered, "c1", "open", None, "")
     told.add(e.LookedBack, "2026-10-01-parking", "d1", "Free parking", "done", "It is free.", "Ask early.")
+    told.do(decisions.propose, "A bus on Sundays", (), e.EarlierDecision("2026-10-01-parking", "d2", date(2026, 10, 1)))
     told.add(e.HandsShown, (0, 0, 1, 2, 2), 1)
     told.add(e.Reflected, "well", "Everyone was heard.")
     told.do(acts.close)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from coprod_tui.live import LiveSession
 from coprod_tui.session import decisions
 from coprod_tui.session.board import DecisionLine, decision_lines, undecided
+from coprod_tui.session.events import EarlierDecision
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
@@ -44,8 +45,9 @@ class LookBackScreen(BoardScreen):
 
     def take_up(self, line: DecisionLine) -> None:
         """The same words are put to the group in this session; the earlier one stays as it was closed."""
+        earlier = EarlierDecision(line.session, line.id, line.met_at.astimezone().date())
         try:
-            self._live.do(decisions.propose, line.text)
+            self._live.do(decisions.propose, line.text, taken_up_from=earlier)
         except Refusal as refusal:
             self.say(refusal.sentence)
         else:

@@ -1,6 +1,7 @@
 """Since we last met: the group looks back at what it decided."""
 
 from coprod_tui.session.board import undecided
+from coprod_tui.session.events import EarlierDecision
 from coprod_tui.tui.dialogs.follow_up import FollowUpForm
 from coprod_tui.tui.wording.follow_up import look_back_offer
 from tests.support.deciding import the
@@ -143,7 +144,10 @@ async def test_what_was_not_settled_is_taken_up_too() -> None:
         await app.press("b")
         assert "Coming home from hospital, 22 November 2026 · in words, not settled" in app.shown
         await app.press("end", "enter", "escape")
-        assert [(each.text, each.state) for each in meeting.session.decisions] == [(BELL, "proposed")]
+        (taken,) = meeting.session.decisions
+        assert (taken.text, taken.state) == (BELL, "proposed")
+        day = again.earlier.session.opened_at.astimezone().date()
+        assert taken.taken_up_from == EarlierDecision("coming-home", "d5", day)
         await app.press("b")
         assert BELL not in app.shown
         assert "3 open, 1 undecided · " in app.shown
