@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Document
+from coprod_tui.session.asked import STEPS
 from coprod_tui.session.principles import TITLES
 
 Table = Literal["turns", "contributions", "decisions"]
@@ -131,7 +132,7 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
             contribution=each.id,
             at=each.at,
             round=question.round,
-            question=question.prompt or None,
+            question=question.prompt or (STEPS.get(question.kind) if question.kind else None),
             voice=names[each.voice] if each.voice else None,
             words=each.text,
             read_back=each.read_back,

@@ -23,16 +23,16 @@ def decision_in(told: Told) -> dict[str, str]:
 
 
 def test_words_stand_with_their_question():
-    """Which is that of a round or of another step; where nothing was asked, or not in words, there is none."""
+    """Which is that of a round or of another step, called by its kind where it has no words; else there is none."""
     rows = rows_of(invented.talk(), "contributions")
     assert [(row["round"], row["question"], row["words"]) for row in rows] == [
         ("", "", "Is that window open?"),
-        ("", "", "It rings."),
+        ("", "Since we last met", "It rings."),
         ("1", "How are you arriving today?", "Somebody laughs."),
         ("", "", "The tea is cold."),
         ("", "What do we decide?", "A leaflet."),
         ("", "What do we decide?", "Nobody reads it."),
-        ("", "", "The pauses."),
+        ("", "Reflection", "The pauses."),
     ]
 
 
