@@ -16,7 +16,7 @@ from coprod_tui.record.ids import numbered
 from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.upkeep import Listing, Progress
-from coprod_tui.session import acts
+from coprod_tui.session import acts, decisions
 from coprod_tui.session import follow_up as came_of_it
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.checks import must_be_open
@@ -178,6 +178,17 @@ class LocalDesk:
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
         """The group was told what came of a decision. Raises as ``follow_up`` does."""
         self._add(session_id, came_of_it.feed_back, decision_id, words)
+
+    def carry(
+        self,
+        session_id: str,
+        decision_id: str,
+        carried_by: tuple[str, ...],
+        due: date | None,
+        feed_back_by: date | None,
+    ) -> None:
+        """Say who carries a decision, by the ids of its session's voices. Raises as ``follow_up`` does."""
+        self._add(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, today=self._today())
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str

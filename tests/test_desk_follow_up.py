@@ -1,6 +1,6 @@
 """What comes of a session after its close: followed up, told, answered, looked back at and counted, on a real disk."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from coprod_tui.desk import LocalDesk
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import ContributionAnswered, FedBack, FollowedUp, SessionClosed
+from coprod_tui.session.events import ContributionAnswered, DecisionCarried, FedBack, FollowedUp, SessionClosed
 from coprod_tui.session.follow_up import waiting
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import OpenElsewhere, WrongUse
@@ -127,6 +127,35 @@ def test_a_session_that_is_not_there_cannot_be_followed_up(desk: LocalDesk) -> N
     """It is said which one."""
     with pytest.raises(WrongUse, match="There is no session “2020-01-01-nothing”"):
         desk.feed_back("2020-01-01-nothing", "d1")
+
+
+def test_who_carries_it_can_be_said_after_the_close(desk: LocalDesk, clock: FakeClock) -> None:
+    """It is kept where the decision was made, and once, also when it is said again after something else."""
+    by = date(2027, 1, 9)
+    desk.carry(ID, "d1", ("v3",), by, None)
+    desk.follow_up(ID, "d1", "under_way", HAPPENED, "")
+    clock.wait(60_000)
+    desk.carry(ID, "d1", ("v3",), by, None)
+    assert [type(event) for event in desk._record.read(ID)[-3:]] == [SessionClosed, DecisionCarried, FollowedUp]
+    (line,) = desk.board()
+    assert (line.carried_by, line.due, line.feed_back_by) == (("Chloe",), by, None)
+    with pytest.raises(Refusal, match="is in the past"):
+        desk.carry(ID, "d1", ("v3",), date(2026, 12, 1), None)
+    assert desk.read(ID).decision("d1").due == by
+
+
+def test_in_a_session_that_was_only_left_those_in_the_room_can_take_it_on(tmp_path: Path, clock: FakeClock) -> None:
+    """For the group goes on with it; and while it is open in a window it is said there."""
+    desk = a_desk(tmp_path, clock)
+    live = a_meeting(desk, clock)
+    live.do(acts.away_or_back, "v3")
+    with pytest.raises(OpenElsewhere, match="open in another window"):
+        a_desk(tmp_path, clock).carry(ID, "d1", ("v1",), None, None)
+    live.leave()
+    with pytest.raises(Refusal, match="Chloe: not in the room now"):
+        desk.carry(ID, "d1", ("v3",), None, None)
+    desk.carry(ID, "d1", ("v1",), None, None)
+    assert desk.resume(ID).session.decision("d1").carried_by == ("v1",)
 
 
 # --- two sessions, a month apart

@@ -31,6 +31,9 @@ def add_to(commands: click.Group) -> None:
 @click.option("--voice", metavar="NAME", default="", help="Only what this voice carries.")
 @click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help="Only what serves this principle.")
 @click.option("--parked", "only_undecided", is_flag=True, help="Only what was parked or never settled.")
+@click.option("--carried-by", metavar="NAME", multiple=True, help="Who carries it; for more voices, once for each.")
+@click.option("--due", metavar="DAY", help="By which day it is to be done, like “12 Dec” or “in 3 weeks”.")
+@click.option("--feed-back-by", metavar="DAY", help="By which day the group is told what came of it.")
 @click.option("--status", type=click.Choice(STATUSES), help="How it stands now.")
 @click.option("--happened", type=base.WORDS, default="", help="What happened.")
 @click.option("--learned", type=base.WORDS, default="", help="What we learned; asked the same way for every outcome.")
@@ -45,6 +48,9 @@ def follow_up(
     voice: str,
     principle: str | None,
     only_undecided: bool,
+    carried_by: tuple[str, ...],
+    due: str | None,
+    feed_back_by: str | None,
     status: str | None,
     happened: str,
     learned: str,
@@ -52,17 +58,26 @@ def follow_up(
 ) -> int:
     """Show what is open and what is undecided; with an ID and a decision D of it, add what came of it.
 
-    That is what happened, or that the group was told.
+    That is what happened, or that the group was told; or who carries it, by when, and when the group is told.
     """
     from coprod_tui.cli import following, listing
 
     desk = base.desk(progress=True)
     session_id = desk.resolve(id_) if id_ else ""
+    carrying = following.Carrying(carried_by, due, feed_back_by)
+    is_carrying = carrying != following.Carrying()
+    came_of_it = bool(status or happened or learned or told is not None)
+    if is_carrying and came_of_it:
+        raise WrongUse("Say in one command who carries it, and in another one what came of it.")
+    if decision is not None and is_carrying:
+        with _refused_as_wrong_use():
+            following.carry(desk, session_id, numbered("d", decision), carrying)
+        return 0
     if decision is not None:
         with _refused_as_wrong_use():
             following.add(desk, session_id, numbered("d", decision), status, happened, learned, told)
         return 0
-    if status or happened or learned or told is not None:
+    if is_carrying or came_of_it:
         raise WrongUse("Which decision is meant? Write the session’s ID and the decision’s number before the options.")
     kept = following.asked_of(desk, session_id)
     code = listing.said(kept.troubles)

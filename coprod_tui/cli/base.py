@@ -110,7 +110,9 @@ class Command(click.Command):
             error.ctx = error.ctx or ctx  # an option without its value does not know of which command it is
             raise
         for param in self.params:
-            if isinstance(param.type, click.types.StringParamType) and not _is_whole(ctx.params.get(param.name or "")):
+            value = ctx.params.get(param.name or "")
+            words = value if isinstance(value, tuple) else (value,)
+            if isinstance(param.type, click.types.StringParamType) and not all(map(_is_whole, words)):
                 raise click.BadParameter(HALF_READ, ctx, param)
         return rest
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from typing import cast
+from typing import NamedTuple, cast
 
 import msgspec
 
@@ -11,9 +11,14 @@ from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.session.board import DecisionLine, undecided
-from coprod_tui.session.days import spelled_day
+from coprod_tui.session.days import day_in, spelled_day, why_no_day
 from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.session.follow_up import decision_in
+from coprod_tui.session.names import listed
+from coprod_tui.session.session import Session
+from coprod_tui.session.words import clean, same_name
 from coprod_tui.trouble import WrongUse
+from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.wording import follow_up as wording
 
 
@@ -124,6 +129,42 @@ def add(
         say("Kept. The group is still to be told:", base.typed(f"follow-up {session_id} {decision_id} --told"))
     else:
         say(wording.SAY_STAYS_OPEN)
+
+
+class Carrying(NamedTuple):
+    """Who carries a decision, by name, and the days, as they were typed; None: as it stands."""
+
+    names: tuple[str, ...] = ()
+    due: str | None = None
+    feed_back_by: str | None = None
+
+
+def carry(desk: LocalDesk, session_id: str, decision_id: str, asked: Carrying) -> None:
+    """Say who carries a decision. What is not asked stays as it stands. Raises ``WrongUse``, and as the desk does."""
+    session = desk.read(session_id)
+    stands = decision_in(session, decision_id)
+    voices = tuple(_voice(session, name) for name in asked.names) or stands.carried_by
+    due = stands.due if asked.due is None else _day(asked.due)
+    feed_back_by = stands.feed_back_by if asked.feed_back_by is None else _day(asked.feed_back_by)
+    desk.carry(session_id, decision_id, voices, due, feed_back_by)
+    session = desk.read(session_id)
+    say(f"Kept. {carried(session, session.decision(decision_id))}.")
+
+
+def _voice(session: Session, name: str) -> str:
+    """The id of the voice of that name, however it is written."""
+    found = [voice.id for voice in session.voices if same_name(voice.name, name)]
+    if len(found) != 1:
+        names = listed(voice.name for voice in session.voices)
+        raise WrongUse(f"Who is “{clean(name, characters=40).text}”? The voices of this session are {names}.")
+    return found[0]
+
+
+def _day(text: str) -> date:
+    day = day_in(text, today())
+    if day is None:
+        raise WrongUse(why_no_day(text))
+    return day
 
 
 def _decision(line: DecisionLine) -> Iterator[str]:

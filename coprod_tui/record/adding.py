@@ -12,7 +12,15 @@ from itertools import groupby
 from coprod_tui.live import NotKept
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.events import ContributionAnswered, Event, Events, FedBack, FollowedUp, standing
+from coprod_tui.session.events import (
+    ContributionAnswered,
+    DecisionCarried,
+    Event,
+    Events,
+    FedBack,
+    FollowedUp,
+    standing,
+)
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.refusal import Refusal
@@ -22,7 +30,7 @@ from coprod_tui.trouble import Trouble
 Act = Callable[[Session, Moment], Events]
 """An act with everything but the session and its moment given."""
 
-_CAME_OF_IT = (FollowedUp, FedBack, ContributionAnswered)
+_CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
 
 TRIED_AGAIN_WITHIN = timedelta(hours=1)
 """Later than this, the same words about the same thing are said anew."""
@@ -56,7 +64,7 @@ def _told(act: Act, events: Events, at: datetime) -> Events:
 
 def _before_it_was_told(act: Act, events: Events, at: datetime) -> Events:
     """The events up to the latest act about the same thing where that is this act; otherwise all of them."""
-    said_since: set[str] = set()
+    said_since: set[tuple[bool, str]] = set()
     for told in reversed([tuple(group) for _, group in groupby(standing(events), key=lambda event: event.act)]):
         if not isinstance(told[0], _CAME_OF_IT) or abs(at - told[0].at) > TRIED_AGAIN_WITHIN:
             break
@@ -74,9 +82,10 @@ def _tells(act: Act, before: Events, told: Events) -> bool:
         return False
 
 
-def _about(event: Event) -> str:
-    """The id of what it tells of: of words that are answered, or of a decision."""
-    return event.contribution if isinstance(event, ContributionAnswered) else str(getattr(event, "decision", ""))
+def _about(event: Event) -> tuple[bool, str]:
+    """Whether it tells who carries it, and the id of what it tells of: of words that are answered, or of a decision."""
+    known = event.contribution if isinstance(event, ContributionAnswered) else str(getattr(event, "decision", ""))
+    return isinstance(event, DecisionCarried), known
 
 
 def _trouble(shelf: Shelf, session_id: str, before: Events, why: str) -> Trouble:

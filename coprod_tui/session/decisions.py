@@ -18,7 +18,7 @@ from coprod_tui.session.decision import Decision
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.principles import Principle, in_order
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
+from coprod_tui.session.session import Session, Voice
 from coprod_tui.session.words import clean
 
 
@@ -131,23 +131,33 @@ def carry(
     *,
     today: date,
 ) -> e.Events:
-    """Voices in the room take an agreed decision on themselves: by when, and when the group is told."""
-    must_be_open(session)
-    if _known(session, decision_id).state != "agreed":
+    """Voices take an agreed decision on themselves: by when, and when the group is told.
+
+    While the session is open these are voices in the room, and after its close any of its voices. A day that stands
+    with the decision may have passed since.
+    """
+    decision = _known(session, decision_id)
+    if decision.state != "agreed":
         raise Refusal(sentences.CARRY_AGREED)
     if not carried_by:
         raise Refusal(sentences.CARRY_NOBODY)
     if not {voice.id for voice in session.voices}.issuperset(carried_by):
         raise Refusal(sentences.NO_SUCH)
-    away = [voice.name for voice in session.voices if voice.id in carried_by and not voice.here]
+    can = {voice.id for voice in can_carry(session)}
+    away = [voice.name for voice in session.voices if voice.id in carried_by and voice.id not in can]
     if away:
         raise Refusal(sentences.CARRY_AWAY.format(names=", ".join(away)))
-    for day in (due, feed_back_by):
-        if day is not None and day < today:
+    for day, stands in ((due, decision.due), (feed_back_by, decision.feed_back_by)):
+        if day is not None and day < today and day != stands:
             raise Refusal(sentences.DAY_PAST.format(day=spelled_day(day)))
     if due and feed_back_by and feed_back_by < due:
         raise Refusal(sentences.TOLD_BEFORE_DUE.format(due=spelled_day(due)))
     return (e.DecisionCarried(*now, decision_id, _once_each(carried_by), due, feed_back_by),)
+
+
+def can_carry(session: Session) -> tuple[Voice, ...]:
+    """Those who can take a decision on themselves: who is in the room, and once nobody is there any more, everyone."""
+    return session.voices if session.is_closed else session.present
 
 
 def _why_settled(decision: Decision) -> str:

@@ -69,7 +69,7 @@ def answer(
     contribution = next((each for each in session.heard if each.id == contribution_id), None)
     if contribution is None:
         raise Refusal(sentences.NO_SUCH_WORDS)
-    decision = None if decision_id is None else _decision(session, decision_id)
+    decision = None if decision_id is None else decision_in(session, decision_id)
     if kind == "acted_on" and decision is None:
         raise Refusal(sentences.ANSWER_NEEDS_DECISION)
     if kind in ("acted_on", "partly") and decision is not None and decision.state != "agreed":
@@ -163,6 +163,14 @@ def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_o
     return Overdue(doing, is_open and feed_back_by is not None and feed_back_by < today)
 
 
+def decision_in(session: Session, decision_id: str) -> Decision:
+    """The decision of that id. Raises ``Refusal`` where the session has none."""
+    found = next((decision for decision in session.decisions if decision.id == decision_id), None)
+    if found is None:
+        raise Refusal(sentences.NO_SUCH_DECISION.format(id=clean(decision_id, characters=40).text))
+    return found
+
+
 def waiting(session: Session) -> tuple[Contribution, ...]:
     """The contributions that wait for an answer."""
     return tuple(each for each in session.heard if each.waits)
@@ -174,15 +182,8 @@ def _came_of_it(status: e.FollowUpStatus, happened: str, learned: str) -> tuple[
     return what, clean(learned).text if status == "under_way" else words_given(learned, sentences.LEARNED_NEEDED)
 
 
-def _decision(session: Session, decision_id: str) -> Decision:
-    found = next((decision for decision in session.decisions if decision.id == decision_id), None)
-    if found is None:
-        raise Refusal(sentences.NO_SUCH_DECISION.format(id=clean(decision_id, characters=40).text))
-    return found
-
-
 def _agreed(session: Session, decision_id: str) -> Decision:
-    decision = _decision(session, decision_id)
+    decision = decision_in(session, decision_id)
     if decision.state != "agreed":
         raise Refusal(sentences.FOLLOW_AGREED)
     return decision

@@ -103,6 +103,7 @@ BOARD = (
     Command("choose", "enter", "Enter", "", "Add what happened with the chosen decision"),
     Command("add", "a", "a", "What happened", "Add what happened, and what we learned"),
     Command("told", "t", "t", "Told", "The group has been told of it"),
+    Command("carry", "c", "c", "Who carries it", "Say who carries it, by when, and when the group is told"),
     Command("group", "g", "g", "Group", "Only the decisions of one group; again for the next"),
     Command("voice", "v", "v", "Voice", "Only what one voice carries; again for the next"),
     Command("principle", "p", "p", "Principle", "Only what serves one principle; again for the next"),

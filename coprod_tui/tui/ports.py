@@ -1,6 +1,7 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
@@ -112,6 +113,16 @@ class FollowUpDesk(Desk, Protocol):
 
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
         """The group was told what came of it."""
+
+    def carry(
+        self,
+        session_id: str,
+        decision_id: str,
+        carried_by: tuple[str, ...],
+        due: date | None,
+        feed_back_by: date | None,
+    ) -> None:
+        """Say who carries it, by the ids of voices of its session: by when, and when the group is told."""
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -122,6 +122,16 @@ def test_closed_and_told_in_one_command_are_kept_as_one(coprod, home, played):
         (["last", "d1", "--told"], "There is nothing to tell yet"),
         (["last", *CLOSE], "Which decision is meant?"),
         (["2020", "d1", *CLOSE], "There is no session “2020”"),
+        (["last", "d1", "--carried-by", "Zebedee"], "Who is “Zebedee”? The voices of this session are "),
+        (["last", "d1", "--carried-by", ""], "Who is “”? The voices of this session are "),
+        (["last", "d1", "--due", "1 May 2020"], "Friday 1 May 2020 is in the past. Which day is meant?"),
+        (["last", "d1", "--due", "whenever"], "“whenever” is no day"),
+        (["last", "d1", "--feed-back-by", "31 April"], "There is no 31 April in the calendar"),
+        (["last", "d9", "--due", "in 2 weeks"], "There is no decision d9 in this session"),
+        (["last", "d2", "--carried-by", "Ngozi"], "Only what was agreed can be carried"),
+        (["last", "--carried-by", "Ngozi"], "Which decision is meant?"),
+        (["last", "d1", "--carried-by", "Ngozi", *CLOSE], "Say in one command who carries it, and in another"),
+        (["last", "d1", "--carried-by", "\udcc3"], "some of its letters did not arrive"),
         (["last", "d1", "--status", "well"], "'well' is not one of"),
     ],
     ids=" ".join,
@@ -133,6 +143,27 @@ def test_a_follow_up_that_does_not_fit(coprod, home, played, arguments, sentence
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert sentence in done.err
     assert desk_of(home)._record.read(played) == before
+
+
+def test_who_carries_it_is_said_after_the_close(coprod, home, played):
+    """Every name however it is written, every day as people say it; what is not named stays, and all is read back."""
+    by_hand = coprod(
+        "follow-up", "last", "1", "--carried-by", "NGOZI", "--carried-by", " meera ", "--due", "in 2 weeks"
+    )
+    assert (by_hand.code, by_hand.out) == (2, "")
+    assert "The group can be told what came of it on" in by_hand.err
+    days = ("--due", "in 2 weeks", "--feed-back-by", "in 3 weeks")
+    done = coprod("follow-up", "last", "1", "--carried-by", "NGOZI", "--carried-by", " meera ", *days)
+    assert (done.code, done.out) == (0, "")
+    (line,) = json.loads(coprod("follow-up", "--json").out)
+    assert line["carried_by"] == ["Ngozi", "Meera"]
+    due, told = (spelled_day(date.fromisoformat(line[key])) for key in ("due", "feed_back_by"))
+    assert done.err == f"Kept. Carried by Ngozi, Meera · by {due} · to be told by {told}.\n"
+    assert coprod("follow-up", "last", "1", "--carried-by", "Ngozi").err == done.err.replace(", Meera", "")
+    assert coprod("follow-up", "last", "1", "--feed-back-by", "in 4 weeks").code == 0
+    (later,) = json.loads(coprod("follow-up", "--json").out)
+    assert (later["carried_by"], later["due"]) == (["Ngozi"], line["due"])
+    assert later["feed_back_by"] > line["feed_back_by"]
 
 
 def test_what_stands_parked_has_its_own_part(coprod, home, played):
@@ -174,6 +205,10 @@ def test_a_session_open_elsewhere_is_not_followed_up(coprod, home, still_open):
     held = desk_of(home).resume(still_open)
     assert coprod("follow-up", still_open, "d1", *CLOSE).code == 4
     assert coprod("answer", still_open, "c1", "--open").code == 4
+    held.do(decisions.propose, "Letters are read by a second person.")
+    held.do(decisions.check_consent, "d1", decisions.Shown(len(held.session.present)))
+    held.do(decisions.settle, "d1", "agreed")
+    assert coprod("follow-up", still_open, "d1", "--carried-by", "Ngozi").code == 4
     held.leave()
 
 

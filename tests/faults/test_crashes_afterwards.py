@@ -1,4 +1,4 @@
-"""Kills and power cuts while something is done with closed sessions: followed up, answered, taken in, forgotten.
+"""Kills and power cuts while something is done with closed sessions: taken on, followed up, answered, forgotten.
 
 On the modelled disk: what was said to be done is done after every crash, and what was not is done by doing it again.
 """
@@ -6,6 +6,7 @@ On the modelled disk: what was said to be done is done after every crash, and wh
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -21,15 +22,15 @@ from coprod_tui.record.library import Record
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.taking_in import take_in
 from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import Events
+from coprod_tui.session.events import DecisionCarried, Events
 from coprod_tui.session.fold import fold
 from coprod_tui.session.plan import Plan
-from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble, WrongUse
 from tests.faults.lives import Lost
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles, WithoutFlush, WithoutFolderFlush
 from tests.record.disk import QuickFiles
 from tests.support.clock import FakeClock
+from tests.support.deciding import TODAY
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan, a_round
 
@@ -40,7 +41,7 @@ NAME = "Zoë"
 OTHER = "2026-11-22-coming-home"
 
 
-THINGS = ("follow up", "answer", "take in", "forget")
+THINGS = ("carry", "follow up", "answer", "take in", "forget")
 NEVER = 1_000
 LOSING = 0
 """The disk keeps none of the names that were given last."""
@@ -149,6 +150,8 @@ class Home:
         self.tried.append(words)
         self._is_half_forgotten |= what == "forget"
         match what:
+            case "carry":
+                desk.carry(self._id(), "d1", ("v1",), TODAY + timedelta(days=self._times_done(what)), None)
             case "follow up":
                 desk.follow_up(self._id(), "d1", "under_way", words, words, words)
             case "answer":
@@ -167,9 +170,9 @@ class Home:
         listed = record.listing()
         events = {each.id: record.read(each.id) for each in listed.summaries}
         other = events.pop(OTHER, None)
-        kept = [list(_told(fold(each))) for each in events.values()]
+        kept = [list(_told(each)) for each in events.values()]
         told = {words for each in kept for words in each}
-        said = {words for words in self.done if words.startswith(("follow up", "answer"))}
+        said = {words for words in self.done if words.startswith(("carry", "follow up", "answer"))}
         if listed.troubles or not events or not said <= told <= set(self.tried):
             raise Lost(f"{listed.troubles}: {sorted(told)} is there; {sorted(said)} was said")
         if any(len(each) != len(set(each)) for each in kept):
@@ -208,8 +211,12 @@ class Home:
             path.touch()
 
 
-def _told(session: Session) -> Iterator[str]:
-    """What was said afterwards: what came of the decision, and the answers."""
+def _told(events: Events) -> Iterator[str]:
+    """What was said afterwards: who carries the decision, what came of it, and the answers."""
+    session = fold(events)
+    for event in events:
+        if isinstance(event, DecisionCarried) and event.due:
+            yield f"carry {(event.due - TODAY).days}"
     for decision in session.decisions:
         yield from (each.happened for each in decision.follow_up)
     for said in session.contributions:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from coprod_tui.session import acts, decisions, sentences
+from coprod_tui.session.refusal import Refusal
 from tests.support.deciding import TODAY, agree, carry, in_days, propose, refused, tell, the
 from tests.support.meeting import Meeting, a_plan
 
@@ -98,9 +99,30 @@ def test_rewording_lets_go_of_who_carries_it() -> None:
     assert meeting.session == before
 
 
-def test_after_the_close_nobody_takes_anything_on() -> None:
-    """Follow-up goes on; carrying was said in the room."""
+def test_after_the_close_any_voice_can_still_take_it_on() -> None:
+    """Also who was out of the room at the end, for nobody is in it now; all else is asked for as before."""
     meeting = a_meeting()
+    propose(meeting, "Free parking")
+    meeting.step_out("Ben")
     meeting.do(acts.close)
-    assert no(meeting, "d1", ("v1",)) == sentences.CLOSED
+    carry(meeting, "d1", "Ben", "Chloe", due=in_days(7), told=in_days(7))
+    assert (meeting.names(the(meeting).carried_by), the(meeting).due) == ("Ben Chloe", in_days(7))
     tell(meeting, "d1")
+    carry(meeting, "d1", "Amina")
+    assert (meeting.names(the(meeting).carried_by), the(meeting).due) == ("Amina", None)
+    assert no(meeting, "d2", ("v1",)) == sentences.CARRY_AGREED
+    assert no(meeting, "d1", ()) == sentences.CARRY_NOBODY
+    assert no(meeting, "d1", ("v9",)) == sentences.NO_SUCH
+    assert "is in the past" in no(meeting, "d1", ("v1",), in_days(-1))
+
+
+def test_a_day_that_stood_already_may_have_passed() -> None:
+    """Whoever takes over what is late says so without choosing a new day; the other day is no excuse."""
+    meeting = a_meeting()
+    carry(meeting, "d1", "Ben", due=in_days(7), told=in_days(14))
+    month_later = in_days(30)
+    carry(meeting, "d1", "Amina", due=in_days(7), told=in_days(14), today=month_later)
+    assert (meeting.names(the(meeting).carried_by), the(meeting).due) == ("Amina", in_days(7))
+    for due, told in ((in_days(14), in_days(14)), (in_days(7), in_days(7))):
+        with pytest.raises(Refusal, match="is in the past"):
+            carry(meeting, "d1", "Amina", due=due, told=told, today=month_later)

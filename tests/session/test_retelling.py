@@ -14,7 +14,7 @@ from coprod_tui.session.forgetting import Forgotten
 from coprod_tui.session.retelling import Impossible, impossible
 from coprod_tui.session.texts import changed
 from tests.export import invented
-from tests.support.deciding import agree, carry, propose, show
+from tests.support.deciding import agree, carry, in_days, propose, show
 from tests.support.meeting import Meeting, a_break, a_plan, a_round
 from tests.support.whole import every_kind
 
@@ -63,7 +63,7 @@ def put_otherwise(events: e.Events, kind: type[e.Event], which: int = 0, **field
 
 
 def test_whatever_was_kept_is_believed() -> None:
-    """Also where it was opened, resumed, undone, closed and followed up."""
+    """Also where it was opened, resumed, undone, closed, followed up, and taken on after all."""
     meeting = played()
     meeting.undo()
     meeting.undo()
@@ -71,6 +71,9 @@ def test_whatever_was_kept_is_believed() -> None:
     meeting.undo()
     meeting.do(acts.close)
     meeting.do(follow_up.follow_up, "d1", "done", "It is there.", "Ask early.", "We said so.")
+    carry(meeting, "d1", "Ben", due=in_days(7), told=in_days(14))
+    meeting.clock.sleep(30 * 24 * 3_600_000)
+    carry(meeting, "d1", "Chloe", due=in_days(7), told=in_days(14), today=in_days(30))
     for events in (meeting.live.events, every_kind(), invented.events()):
         assert impossible(events) is None
 

@@ -38,9 +38,9 @@ def latest(session: Session) -> str:
 
 
 def _carry(session: Session, now: Any, decision: str) -> Events:
-    """The first who is in the room takes it on, by next week."""
+    """The first who can takes it on, by next week."""
     by = MORNING.date() + timedelta(days=7)
-    carriers = tuple(voice.id for voice in session.present[:1])
+    carriers = tuple(voice.id for voice in decisions.can_carry(session)[:1])
     return decisions.carry(session, now, decision, carriers, by, by, today=MORNING.date())
 
 

@@ -42,10 +42,12 @@ def agree(meeting: Meeting, text: str = CONTACT, source: tuple[str, ...] = ()) -
     return known
 
 
-def carry(meeting: Meeting, known: str, *names: str, due: date | None = None, told: date | None = None) -> None:
+def carry(
+    meeting: Meeting, known: str, *names: str, due: date | None = None, told: date | None = None, today: date = TODAY
+) -> None:
     """Voices, by name, take it on themselves."""
     voices = tuple(meeting.id_of(name) for name in names)
-    meeting.live.do(decisions.carry, known, voices, due, told, today=TODAY)
+    meeting.live.do(decisions.carry, known, voices, due, told, today=today)
 
 
 def tell(meeting: Meeting, known: str, status: str = "done", learned: str = "Ask the printers first.") -> None:

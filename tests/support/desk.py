@@ -1,11 +1,12 @@
 """A desk without any folder, and a journal that fails when it is told to."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.record.upkeep import Listing
-from coprod_tui.session import acts, follow_up
+from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.board import DecisionLine, decision_lines
 from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus
 from coprod_tui.session.forgetting import Forgetting
@@ -161,6 +162,17 @@ class FakeDesk:
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
         self._act(session_id, follow_up.feed_back, decision_id, words)
 
+    def carry(
+        self,
+        session_id: str,
+        decision_id: str,
+        carried_by: tuple[str, ...],
+        due: date | None,
+        feed_back_by: date | None,
+    ) -> None:
+        today = self._clock.now().date()
+        self._act(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, today=today)
+
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
     ) -> None:
@@ -211,10 +223,10 @@ class FakeDesk:
             self.forgotten.append(name)
         return self.would_forget._replace(sessions=tuple(named))
 
-    def _act(self, session_id: str, act: Callable[..., Events], *args: object) -> None:
+    def _act(self, session_id: str, act: Callable[..., Events], *args: object, **more: object) -> None:
         self._must_work()
         live = self._kept[session_id]
-        live.do(act, *args)
+        live.do(act, *args, **more)
 
     def _text_of(self, session_id: str) -> str:
         session = self._kept[session_id].session

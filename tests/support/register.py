@@ -12,7 +12,7 @@ from coprod_tui.session import sentences
 from tests.support.ledger import kind, that_count
 
 SIX = ["equals", "informed", "shared", "inequalities", "input", "joined"]
-AFTER_THE_CLOSE = {"FollowedUp", "FedBack", "ContributionAnswered"}
+AFTER_THE_CLOSE = {"DecisionCarried", "FollowedUp", "FedBack", "ContributionAnswered"}
 
 
 @dataclass
@@ -42,6 +42,7 @@ class Register:
         self.withdrawn: set[str] = set()
         self.broken: list[str] = []
         self._here: set[str] = set()
+        self._voices: set[str] = set()
         self._closed = False
         self._counted = that_count(events)
         for event in self._counted:
@@ -72,6 +73,7 @@ class Register:
 
     def _VoiceJoined(self, event: Any) -> None:
         self._here.add(event.voice)
+        self._voices.add(event.voice)
 
     _VoiceCameBack = _VoiceJoined
 
@@ -146,10 +148,13 @@ class Register:
     def _DecisionCarried(self, event: Any) -> None:
         kept = self.decisions[event.decision]
         self._must(6, kept.state == "agreed", f"carried although {kept.state}")
-        self._must(6, event.carried_by and set(event.carried_by) <= self._here, "carried by somebody who is not here")
+        can = self._voices if self._closed else self._here
+        self._must(6, event.carried_by and set(event.carried_by) <= can, "carried by somebody who is not here")
         self._must(6, len(set(event.carried_by)) == len(event.carried_by), "carried twice by one voice")
         named = [day for day in (event.due, event.feed_back_by) if day is not None]
-        self._must(6, all(day >= event.at.date() for day in named), "by a day that is past")
+        stood = kept.carried[1:]
+        for day, before in zip((event.due, event.feed_back_by), stood, strict=True):
+            self._must(6, day in (None, before) or day >= event.at.date(), "by a day that is past")
         self._must(6, named == sorted(named), "told before it is to be done")
         kept.carried = (event.carried_by, event.due, event.feed_back_by)
 

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from coprod_tui.session.days import day_in, spelled_day, why_no_day
 from coprod_tui.session.decision import Decision
+from coprod_tui.session.decisions import can_carry
 from coprod_tui.session.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
@@ -39,24 +40,26 @@ class Carry(Dialog[Carrying | Draft]):
     def __init__(
         self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object], draft: Draft
     ) -> None:
-        """``accept`` keeps the answer, or raises a ``Refusal``."""
+        """``accept`` keeps the answer, or raises a ``Refusal`` or ``Trouble``."""
         super().__init__()
-        self._here = [voice for voice in view.in_order(session) if voice.here]
+        can = can_carry(session)
+        self._voices = [voice for voice in view.in_order(session) if voice in can]
+        self._who = say.CARRY_WHO_LATER if session.is_closed else say.CARRY_WHO
         self._decision = decision
         self._today = today
         self._accept = accept
         self._stands = Draft(
             {"due": _written(decision.due), "tell": _written(decision.feed_back_by)},
-            {"who": tuple(voice.id for voice in self._here if voice.id in decision.carried_by)},
+            {"who": tuple(voice.id for voice in self._voices if voice.id in decision.carried_by)},
         )
         self._draft = draft or self._stands
 
     def parts(self) -> ComposeResult:
         with Quoted():
             yield Static(Content(self._decision.text), id="large")
-        yield Static(Content(say.CARRY_WHO), classes="label")
-        here = [(voice.id, Content(voice.name)) for voice in self._here]
-        yield Choices(here, self._draft.chosen["who"], widget_id="who")
+        yield Static(Content(self._who), classes="label")
+        voices = [(voice.id, Content(voice.name)) for voice in self._voices]
+        yield Choices(voices, self._draft.chosen["who"], widget_id="who")
         for name, label in zip(DAYS, (say.CARRY_DUE, say.CARRY_TELL), strict=True):
             yield Static(Content(label), classes="label")
             yield self._draft.line(name)
@@ -64,9 +67,9 @@ class Carry(Dialog[Carrying | Draft]):
 
     def on_mount(self) -> None:
         """Begin with who carries it already, or was chosen to."""
-        carrying = [place for place, voice in enumerate(self._here) if voice.id in self._draft.chosen["who"]]
+        carrying = [place for place, voice in enumerate(self._voices) if voice.id in self._draft.chosen["who"]]
         who = self.query_one("#who", Choices)
-        begin_at(who, carrying[0] if carrying else 0 if self._here else None)
+        begin_at(who, carrying[0] if carrying else 0 if self._voices else None)
         who.focus()
 
     def action_back(self) -> None:

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.session.events import FollowUpStatus
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
+from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import follow_up as say
 
@@ -39,8 +40,15 @@ class CameOfIt(NamedTuple):
         return bool(self.happened.strip() or self.learned.strip())
 
 
-Drafts = dict[tuple[str, str, str], CameOfIt]
-"""By the session, the id and the words of a decision, what was begun to be said of it and set aside."""
+class Begun(NamedTuple):
+    """What was begun to be said of a decision and set aside: what came of it, and who carries it."""
+
+    came_of_it: CameOfIt | None = None
+    carrying: Draft = Draft()
+
+
+Drafts = dict[tuple[str, str, str], Begun]
+"""By the session, the id and the words of a decision."""
 
 
 class FollowUpForm(Dialog[CameOfIt]):

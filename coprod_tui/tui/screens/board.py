@@ -1,6 +1,6 @@
 """The follow-up board: every open decision over all sessions, and what came of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -13,18 +13,20 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.session.board import DecisionLine, undecided
 from coprod_tui.session.days import spelled_day
+from coprod_tui.session.follow_up import decision_in
 from coprod_tui.session.principles import PRINCIPLES, TITLES
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
-from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts, FollowUpForm
+from coprod_tui.tui.dialogs.carry import Carry, Carrying
+from coprod_tui.tui.dialogs.draft import Draft
+from coprod_tui.tui.dialogs.follow_up import Begun, CameOfIt, Drafts, FollowUpForm
 from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.widgets.decision_rows import rows
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.wording import damage, times
+from coprod_tui.tui.wording import damage
 from coprod_tui.tui.wording import follow_up as say
-
-SHOWN = 200
-"""So many decisions are listed at once, of the open and of the undecided; a filter brings the others."""
 
 
 class BoardScreen(Screen[None]):
@@ -92,15 +94,15 @@ class BoardScreen(Screen[None]):
     def list_them(self) -> None:
         """List what the filter lets through: what is open, then what is undecided."""
         shown, aside = ([line for line in lines if self._matches(line)] for lines in (self._open, self._undecided))
-        rows = [*_rows("", shown, self._today()), *_rows(self.UNDECIDED, aside, self._today())]
-        self._rows = [line for line, _ in rows]
+        listed = [*rows("", shown, self._today()), *rows(self.UNDECIDED, aside, self._today())]
+        self._rows = [line for line, _ in listed]
         options = self.query_one("#decisions", OptionList)
         kept = options.highlighted or 0
         options.clear_options()
-        options.add_options([Option(content, disabled=line is None) for line, content in rows])
+        options.add_options([Option(content, disabled=line is None) for line, content in listed])
         places = [place for place, line in enumerate(self._rows) if line]
         options.highlighted = max((place for place in places if place <= kept), default=min(places, default=None))
-        options.display = bool(rows)
+        options.display = bool(listed)
         empty = self.query_one("#empty", Static)
         empty.update(Content(self._why_none()))
         empty.display = not shown
@@ -119,14 +121,30 @@ class BoardScreen(Screen[None]):
             self.take_up(line)
         elif line:
             stands = CameOfIt(line.status or "under_way", "", "", "" if self.told_now else None)
-            begin = self._drafts.get(_words_of(line), stands)
+            begin = self._begun(line).came_of_it or stands
             form = FollowUpForm(line.text, begin, lambda answer: self.keep(line, answer))
             self.app.push_screen(form, lambda answer: self._kept(line, answer))
+
+    def action_carry(self) -> None:
+        """Say who carries the chosen decision, by when, and when the group is told."""
+        line = self._chosen()
+        if line and line.is_undecided:
+            self.say(say.SAY_CARRY_UNDECIDED)
+        elif line:
+            try:
+                session = self._desk.read(line.session)
+                decision = decision_in(session, line.id)
+            except (Refusal, Trouble) as refusal:
+                self.say(refusal.sentence)
+                return
+            begun = self._begun(line).carrying
+            dialog = Carry(session, decision, self._today(), lambda answer: self.keep_carried(line, answer), begun)
+            self.app.push_screen(dialog, lambda answer: self._carried(line, session, answer))
 
     def action_told(self) -> None:
         """The group was told of the chosen decision."""
         line = self._chosen()
-        if line and line.is_closed and _words_of(line) in self._drafts:
+        if line and line.is_closed and self._begun(line).came_of_it:
             self.say(say.SAY_DRAFT_FIRST)  # what is finished is listed no more
         elif line:
             try:
@@ -134,12 +152,18 @@ class BoardScreen(Screen[None]):
             except (Refusal, Trouble) as refusal:
                 self.say(refusal.sentence)
             else:
+                if line.is_closed:
+                    self._drafts.pop(_words_of(line), None)
                 self.look()
                 self.say(say.SAY_TOLD_FINISHED if line.is_closed else say.SAY_TOLD)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Refusal`` or ``Trouble``."""
         self._desk.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
+
+    def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
+        """Keep who carries a decision, in the session it was made in. Raises ``Refusal`` or ``Trouble``."""
+        self._desk.carry(line.session, line.id, *answer)
 
     def keep_told(self, line: DecisionLine) -> None:
         """Keep that the group was told. Raises ``Refusal`` or ``Trouble``."""
@@ -169,17 +193,35 @@ class BoardScreen(Screen[None]):
         self.dismiss(None)
 
     def _kept(self, line: DecisionLine, answer: CameOfIt | None) -> None:
-        self._drafts.pop(_words_of(line), None)
+        begun = answer if answer and answer.draft and answer.has_words else None
+        self._set_aside(line, self._begun(line)._replace(came_of_it=begun))
         if answer is None:
             return
         if answer.draft:
-            if answer.has_words:
-                self._drafts[_words_of(line)] = answer
-            self.say(say.SAY_FOLLOW_UP_DRAFT if answer.has_words else "")
+            self.say(say.SAY_FOLLOW_UP_DRAFT if begun else "")
         else:
+            if answer.closes and answer.told is not None:
+                self._drafts.pop(_words_of(line), None)  # nobody needs to carry what is finished
             self.look()
             ended = say.SAY_TO_TELL if answer.told is None else say.SAY_FINISHED
             self.say(ended if answer.closes else say.SAY_STAYS_OPEN)
+
+    def _carried(self, line: DecisionLine, session: Session, answer: Carrying | Draft | None) -> None:
+        draft = answer if isinstance(answer, Draft) else Draft()
+        self._set_aside(line, self._begun(line)._replace(carrying=draft))
+        if isinstance(answer, Carrying):
+            self.look()
+            self.say(say.SAY_CARRIED.format(names=", ".join(map(session.name_of, answer.voices))))
+        else:
+            self.say(say.SAY_CARRY_DRAFT if draft else "")
+
+    def _begun(self, line: DecisionLine) -> Begun:
+        return self._drafts.get(_words_of(line), Begun())
+
+    def _set_aside(self, line: DecisionLine, begun: Begun) -> None:
+        self._drafts.pop(_words_of(line), None)
+        if begun.came_of_it or begun.carrying:
+            self._drafts[_words_of(line)] = begun
 
     def _chosen(self) -> DecisionLine | None:
         place = self.query_one("#decisions", OptionList).highlighted
@@ -218,44 +260,7 @@ def _words_of(line: DecisionLine) -> tuple[str, str, str]:
     return line.session, line.id, line.text
 
 
-def _rows(heading: str, lines: Sequence[DecisionLine], today: date) -> Iterator[tuple[DecisionLine | None, Content]]:
-    """What is listed of ``lines``, under a heading if there is one; None is what cannot be chosen."""
-    if heading and lines:
-        yield None, Content.styled(f"{heading}\n", "$quiet")
-    for line in lines[:SHOWN]:
-        yield line, _line(line, today)
-    if len(lines) > SHOWN:
-        yield None, Content.styled(say.BOARD_MORE.format(count=len(lines) - SHOWN), "$quiet")
-
-
 def _next(choices: Iterable[str], now: str) -> str:
     """The choice after ``now``; after the last one all (an empty text), then the first again."""
     order = ["", *choices]
     return order[(order.index(now) + 1) % len(order)] if now in order else ""
-
-
-def _line(line: DecisionLine, today: date) -> Content:
-    late = line.overdue(today)
-    parts = [say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))]
-    if line.is_undecided:
-        return _undecided_line(line, parts)
-    parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
-    if line.due and not line.is_closed:
-        parts.append(say.DUE.format(day=spelled_day(line.due)))
-    if line.feed_back_by:
-        parts.append(say.TELL.format(day=spelled_day(line.feed_back_by)))
-    warnings = [say.OVERDUE_DOING] * late.doing + [say.OVERDUE_TELLING] * late.telling
-    lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
-    if line.status:
-        lines.append(Content(say.LAST.format(status=say.STATUSES[line.status], happened=line.happened)))
-    if line.is_closed:
-        warnings.insert(0, say.TO_TELL)
-    if warnings:
-        lines.append(Content.styled(" · ".join(warnings), "bold $over"))
-    return Content("\n").join([*lines, Content("")])
-
-
-def _undecided_line(line: DecisionLine, parts: list[str]) -> Content:
-    parts.append(say.why_undecided(line.settled_at))
-    lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
-    return Content("\n").join([*lines, *([Content(line.reason)] if line.reason else []), Content("")])

@@ -2,7 +2,8 @@
 
 from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.events import FedBack, FollowedUp
-from tests.support.deciding import agree, propose, tell, the
+from coprod_tui.tui.widgets.choices import Choices
+from tests.support.deciding import agree, in_days, propose, tell, the
 from tests.tui import scenes
 from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
 from tests.tui.room import Driven, Typed, driven
@@ -69,6 +70,86 @@ async def test_what_came_of_it_and_telling_the_group_are_one_act() -> None:
         assert followed_up.act == fed_back.act
 
 
+async def test_who_carries_it_can_still_be_said() -> None:
+    """By any voice of its closed session; it stands on the board at once, and the dialog begins with it next time."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "end")
+        assert "nobody carries it yet" in app.shown
+        await app.press("c")
+        assert (app.dialog, "Voices of that session" in app.shown, QUIET in app.shown) == ("Carry", True, True)
+        assert app.app.screen.query_one("#who", Choices).option_count == len(scenes.SIX)
+        await app.press("enter", "enter", "enter")
+        assert "Please choose who carries it: one voice or more." in app.shown
+        await app.press("shift+tab", "shift+tab", "space", "enter", Typed("in 3 weeks"), "enter")
+        await app.press(Typed("1 Dec 2026"), "enter")
+        assert "Tuesday 1 December 2026 is in the past. Which day is meant?" in app.shown
+        await app.press(*["backspace"] * 10, Typed("in 4 weeks"), "enter")
+        assert (app.dialog, app.said) == ("", "Carried by Ben.")
+        assert "nobody carries it yet" not in app.shown
+        stands = " ".join(app.shown.split())
+        assert "carried by Ben · by Friday 22 January 2027 · to be told by Friday 29 January 2027" in stands
+        decision = the(again.earlier, "d3")
+        assert again.earlier.names(decision.carried_by) == "Ben"
+        await app.press("c")
+        assert "✓ Ben" in app.shown
+        assert "That is Friday 22 January 2027." in app.shown
+        await app.press("escape")
+        assert app.said == ""
+
+
+async def test_who_carries_what_is_late_is_said_without_another_day() -> None:
+    """The day that has passed stays, and what is overdue stays overdue."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "down", "c", "space", "down", "down", "space", "enter", "enter", "enter")
+        assert app.said == "Carried by Amina, Chloë."
+        assert the(again.earlier).due == in_days(7)
+        assert "the doing is overdue · telling the group is overdue" in app.shown
+
+
+async def test_a_draft_of_who_carries_it_is_kept_beside_that_of_what_came_of_it() -> None:
+    """Each goes on where it was left, leaving asks first, and what is finished needs nobody to carry it."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "c", "down", "space", "escape")
+        assert app.said == "What you typed is kept as long as coprod runs; c with its decision goes on with it."
+        await app.press("a", "down", "enter", Typed("Printed"), "escape", "escape", "f", "c")
+        assert app.shown.count("✓") == 2
+        await app.press("escape", "escape", "ctrl+q")
+        assert "Leave, although something was begun?" in app.shown
+        await app.press("escape", "f", "a", "enter", Typed("."), "enter", Typed("Ask first."), "ctrl+t", "enter")
+        assert the(again.other).follow_up[0].happened == "Printed."
+        assert the(again.other).is_finished
+        await app.press("ctrl+q")
+    assert app.app.return_code == 0
+
+
+async def test_telling_the_group_of_what_has_ended_ends_a_draft_of_who_carries_it() -> None:
+    """Or leaving would ask for ever about a decision that is listed no more."""
+    async with driven(Months().app_at_home()) as app:
+        await app.press("f", "down", "down", "c", "down", "space", "escape", "t")
+        assert app.said.startswith("Told. This decision is finished")
+        await app.press("ctrl+q")
+    assert app.app.return_code == 0
+
+
+async def test_who_carries_it_is_not_asked_of_what_is_undecided_or_not_there() -> None:
+    """Nor of a decision that was undone elsewhere since the board was opened."""
+    again = Months(undecided=True)
+    meeting = scenes.waiting()
+    gone = agree(meeting)
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "end", "c")
+        assert (app.dialog, app.said) == ("", "It is undecided, and only what was agreed is carried.")
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
+        await app.press("f")
+        for _ in range(3):  # settled, checked, proposed
+            meeting.undo()
+        await app.press("c")
+        assert (app.dialog, app.said.startswith(f"There is no decision {gone} in this session.")) == ("", True)
+
+
 async def test_filters_by_group_voice_and_principle() -> None:
     """Each key goes on to the next choice, and after the last one to all; what is filtered by stands above."""
     async with driven(Months().app_at_home()) as app:
@@ -100,9 +181,18 @@ async def test_troubles_are_said_and_nothing_typed_is_lost() -> None:
     async with driven(again.app_at_home()) as app:
         await app.press("f")
         app.desk.trouble = FULL
-        for key in ("g", "t"):
+        for key in ("g", "t", "c"):
             await app.press(key)
-            assert app.said == FULL
+            assert (app.said, app.dialog) == (FULL, "")
+        app.desk.trouble = ""
+        await app.press("c", "down", "space", "enter", "enter")
+        app.desk.trouble = FULL
+        await app.press("enter")
+        assert (FULL in app.shown, the(again.other).carried_by) == (True, ("v1",))
+        app.desk.trouble = ""
+        await app.press("enter")
+        assert (app.dialog, the(again.other).carried_by) == ("", ("v1", "v2"))
+        app.desk.trouble = FULL
         await app.press("a", "enter", Typed("Half of it."), "enter", "enter")
         assert FULL in app.shown
         assert "Half of it." in app.shown
@@ -143,7 +233,7 @@ async def test_an_empty_board_answers_every_key() -> None:
     async with driven(scenes.app_at_home()) as app:
         await app.press("f")
         assert "There are no sessions yet, so nothing is open." in app.shown
-        for key in ("a", "enter", "t", "g", "v", "p"):
+        for key in ("a", "enter", "c", "t", "g", "v", "p"):
             await app.press(key)
             assert (app.screen, app.dialog) == ("BoardScreen", "")
 

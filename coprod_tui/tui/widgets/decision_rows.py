@@ -1,0 +1,51 @@
+"""Decisions as the follow-up board lists them: the sentence, who carries it by when, and what came of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.days import spelled_day
+from coprod_tui.tui.wording import follow_up as say
+from coprod_tui.tui.wording import times
+
+SHOWN = 200
+"""So many decisions are listed at once, of the open and of the undecided; a filter brings the others."""
+
+
+def rows(heading: str, lines: Sequence[DecisionLine], today: date) -> Iterator[tuple[DecisionLine | None, Content]]:
+    """What is listed of ``lines``, under a heading if there is one; None is what cannot be chosen."""
+    if heading and lines:
+        yield None, Content.styled(f"{heading}\n", "$quiet")
+    for line in lines[:SHOWN]:
+        yield line, _line(line, today)
+    if len(lines) > SHOWN:
+        yield None, Content.styled(say.BOARD_MORE.format(count=len(lines) - SHOWN), "$quiet")
+
+
+def _line(line: DecisionLine, today: date) -> Content:
+    late = line.overdue(today)
+    parts = [say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))]
+    if line.is_undecided:
+        return _undecided_line(line, parts)
+    parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
+    if line.due and not line.is_closed:
+        parts.append(say.DUE.format(day=spelled_day(line.due)))
+    if line.feed_back_by:
+        parts.append(say.TELL.format(day=spelled_day(line.feed_back_by)))
+    warnings = [say.OVERDUE_DOING] * late.doing + [say.OVERDUE_TELLING] * late.telling
+    lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
+    if line.status:
+        lines.append(Content(say.LAST.format(status=say.STATUSES[line.status], happened=line.happened)))
+    if line.is_closed:
+        warnings.insert(0, say.TO_TELL)
+    if warnings:
+        lines.append(Content.styled(" · ".join(warnings), "bold $over"))
+    return Content("\n").join([*lines, Content("")])
+
+
+def _undecided_line(line: DecisionLine, parts: list[str]) -> Content:
+    parts.append(say.why_undecided(line.settled_at))
+    lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
+    return Content("\n").join([*lines, *([Content(line.reason)] if line.reason else []), Content("")])
