@@ -12,15 +12,21 @@ from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.roles import STILL_TO_COME
 from coprod_tui.session.taking_off import (
     apart_from_addresses,
+    is_abbreviation,
     is_left_over,
     is_name,
+    may_be_initials,
     may_hold_name,
     means_nobody,
     take_off,
+    tells_role,
+    unquoted,
 )
 from coprod_tui.session.words import clean, clean_name, is_visible, same_name
 
 _ASKED = "What would they like to be called?"
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_QUOTED = re.compile(r'\s*("[^"]+")(.*)', re.DOTALL)
 
 
 class GivenName(NamedTuple):
@@ -51,12 +57,38 @@ def chosen_name(text: str) -> GivenName:
     return GivenName(again.name, tuple(notes), bool(taken))
 
 
+def name_in_cell(text: str) -> GivenName:
+    """As ``chosen_name``, of a text that is one person's: a register's "Patel, Dev" is Dev Patel, and it is said."""
+    cell, behind = found.groups() if (found := _QUOTED.fullmatch(text)) else (text, "")
+    turned, note = _turned_round(cell)
+    given = chosen_name(turned + behind)
+    return given._replace(notes=(note, *given.notes)) if note else given
+
+
 def told_apart(name: str, others: list[str] | tuple[str, ...]) -> None:
     """Raises ``Refusal`` when one of ``others`` has the same name."""
     if any(same_name(name, other) for other in others):
         raise Refusal(
             f"There are two called {name}. What would each like to be called, so that we can tell them apart?"
         )
+
+
+def _turned_round(cell: str) -> tuple[str, str]:
+    """The given name in front, with the brackets and the address that stand behind it, and what is to be said of it.
+
+    A cell that is to stay as it is comes back as it is, and nothing is to be said.
+    """
+    written, beside = apart_from_addresses(clean(cell).text)
+    beside = [*_BRACKETS.findall(written), *beside]
+    written = unquoted(_BRACKETS.sub(" ", written).strip())
+    pieces = [piece.strip() for piece in re.split("[,;]", written)]
+    if len(pieces) != 2 or not all(pieces) or any(tells_role(piece) for piece in pieces) or not is_name(pieces[1]):
+        return cell, ""
+    if is_abbreviation(pieces[1], pieces[0]) and not may_be_initials(pieces[1], pieces[0]):
+        return cell, ""
+    turned = f"{pieces[1]} {pieces[0]}"
+    note = f"“{clean_name(written).text}” is written as {clean_name(turned).text}."
+    return " ".join((turned, *beside)), note
 
 
 def _no_name(text: str, name: str, *, is_rest: bool) -> str:

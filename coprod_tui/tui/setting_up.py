@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from coprod_tui.session.name_lists import names_in
+from coprod_tui.session.name_lists import as_line, names_in
 from coprod_tui.session.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,
@@ -83,7 +83,7 @@ class Problem(NamedTuple):
 def fields_of(plan: Plan) -> Fields:
     """What the fields hold for a plan; for one without steps, the questions to begin with."""
     rows = tuple(_rows(plan)) or tuple(Row(prompt, share) for prompt, share in say.FIRST_ROUNDS)
-    return Fields(plan, plan.title, plan.purpose, plan.group, "\n".join(plan.voices), rows)
+    return Fields(plan, plan.title, plan.purpose, plan.group, "\n".join(map(as_line, plan.voices)), rows)
 
 
 def first_problem(fields: Fields) -> Problem | None:

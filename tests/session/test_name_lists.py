@@ -192,3 +192,77 @@ def test_what_is_no_name_takes_no_time_however_often_it_stands_there(piece: str)
     """The whole list is looked through at each key: twice as much of it takes about twice as many steps."""
     once, twice = f"Ann, {piece * 200} Smith", f"Ann, {piece * 400} Smith"
     assert steps_of(lambda: names_in(twice)) < 3 * steps_of(lambda: names_in(once))
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Name\tRole\tOrganisation\nHalima Noor\tPartner\tLakeside\nDr Tom Adeyemi\tConsultant\tNHS Trust\n",
+        "Role\tName\tOrganisation\r\nPartner\tHalima Noor\t\r\nConsultant\tDr Tom Adeyemi\tNHS Trust",
+        "Name;Role;Organisation\rHalima Noor;Partner;Lakeside\rDr Tom Adeyemi;Consultant;NHS Trust",
+        "\ufeffName, Role, Organisation\nHalima Noor, Partner, Lakeside\nDr Tom Adeyemi, Consultant, NHS Trust",
+    ],
+    ids=["tabs", "tabs, the names second", "semicolons", "commas"],
+)
+@pytest.mark.parametrize("read", [names_in, names_in_sheet])
+def test_of_a_pasted_table_only_the_names_are_read(read: Callable[[str], NamesRead], pasted: str) -> None:
+    """As it is of a file: the heading is nobody, and which columns were left out is known."""
+    names = read(pasted)
+    assert names.names == names.lines == ("Halima Noor", "Tom Adeyemi")
+    assert sorted(names.columns_left_out) == ["Organisation", "Role"]
+    assert names.refused == ()
+
+
+def test_a_sign_in_sheet_is_read_the_same_whether_it_is_pasted_or_a_file() -> None:
+    """Also with semicolons between its cells, as spreadsheets of many countries write them."""
+    assert names_in(SHEET) == names_in_sheet(SHEET)
+    assert names_in(SHEET.replace(",", ";")).names == names_in_sheet(SHEET).names
+
+
+def test_a_column_that_was_copied_with_its_heading_is_a_list() -> None:
+    """The heading is nobody, and commas part names as in any list; alone it may be a word that is not finished yet."""
+    read = names_in("Name\nAmina\nBen, Chloë\n")
+    assert (read.names, read.refused) == (("Amina", "Ben", "Chloë"), ())
+    assert names_in("Names, Amina, Ben").names == ("Amina", "Ben")
+
+
+@pytest.mark.parametrize("pasted", ["Amina Yusuf\tPartner\nBen\tGP", "Amina Yusuf\tPartner", "Amina\tGP\t<a@x.org>"])
+def test_columns_without_a_heading_are_not_guessed_at(pasted: str) -> None:
+    """Nothing of them becomes a name."""
+    read = names_in(pasted)
+    assert (read.names, read.lines) == ((), ())
+    assert "none is headed “Name”" in read.refused[0]
+
+
+@pytest.mark.parametrize("pasted", ["1.\tAmina\n2.\tBen", "•\tAmina\n•\tBen", "\tAmina\t\n\tBen", ",,\nAmina\nBen"])
+@pytest.mark.parametrize("read", [names_in, names_in_sheet])
+def test_tabs_around_names_make_no_table(read: Callable[[str], NamesRead], pasted: str) -> None:
+    """A word processor puts them behind a list's marks."""
+    assert read(pasted).names == ("Amina", "Ben")
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ('"Patel, Dev"', ("Dev Patel",)),
+        ('"Patel, Dev",Commissioner,Riverside ICB', ("Dev Patel",)),
+        ('Amina, "Patel, Dev", Ben', ("Amina", "Dev Patel", "Ben")),
+        ('"Lee, carer"', ("Lee",)),
+        ("Amina, Ben", ("Amina", "Ben")),
+        ("Patel, Dev", ("Patel", "Dev")),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_one_person(typed: str, names: tuple[str, ...]) -> None:
+    """A register's names are turned back and it is said; where a comma stands alone there are two voices."""
+    read = names_in(typed)
+    assert read.names == names
+    assert ("“Patel, Dev” is written as Dev Patel." in read.notes) == ("Dev Patel" in names)
+
+
+def test_the_lines_of_a_table_read_as_the_same_names_again() -> None:
+    """A name with a comma is one, and what cannot be used is still asked about."""
+    read = names_in('Name\tRole\nFriend, Ana\tGP\nCarer\tx\n"Patel, Dev"\tx\n')
+    again = names_in("\n".join(read.lines))
+    assert again.names == read.names == ("Friend, Ana", "Dev Patel")
+    assert again.refused == read.refused
+    assert again.notes == ()

@@ -20,7 +20,7 @@ from coprod_tui.tui.ports import PlanShelf
 from coprod_tui.tui.setting_up import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
-from coprod_tui.tui.widgets.names_area import NamesArea
+from coprod_tui.tui.widgets.names_area import CalledLine, NamesArea
 from coprod_tui.tui.widgets.round_row import RoundRow
 from coprod_tui.tui.widgets.typed import Shortened
 from coprod_tui.tui.wording import setup as say
@@ -28,7 +28,8 @@ from coprod_tui.tui.wording import times
 from coprod_tui.tui.wording.dialogs import SHORTENED
 
 MOST_NOTICES = 4
-"""So many sentences about names stand below them."""
+FEWEST_NOTICES = 2
+"""So many sentences about names stand below them, and so many in a short window."""
 
 
 class SetupScreen(Screen[Fields]):
@@ -56,6 +57,7 @@ class SetupScreen(Screen[Fields]):
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._plans = plans
         self._notes = notes
+        self._noted = self._begin.names
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked_without_voices = False
         self._complains = False
@@ -79,6 +81,7 @@ class SetupScreen(Screen[Fields]):
             with Vertical(classes="field"):
                 yield Static(Content(say.VOICES), classes="label")
                 yield NamesArea(begin.names, widget_id="names")
+                yield CalledLine("", id="called")
                 yield Static("", id="names-said")
             yield Static(Content(say.ROUNDS), classes="label")
             yield from map(RoundRow, begin.rows)
@@ -91,6 +94,10 @@ class SetupScreen(Screen[Fields]):
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)
         self._tell_names()
+
+    def on_resize(self) -> None:
+        """A short window has room for fewer sentences."""
+        self.call_after_refresh(self._tell_names)
 
     @on(events.DescendantFocus)
     def show_whole_field(self, event: events.DescendantFocus) -> None:
@@ -105,15 +112,29 @@ class SetupScreen(Screen[Fields]):
         self._tell_names()
         self._look_again()
 
+    @on(NamesArea.TableRead)
+    def table_read(self, message: NamesArea.TableRead) -> None:
+        """Say what of a table is not here; or why none of it is."""
+        read = message.read
+        columns = ", ".join(filter(None, read.columns_left_out))
+        left_out = (say.COLUMNS_LEFT_OUT.format(columns=columns),) if columns else ()
+        self._notes = (*read.notes, *left_out, *(() if read.lines else read.refused))
+        self._noted = self.fields.names
+        self._tell_names()
+
     def _tell_names(self) -> None:
-        """Below the names, what is taken off them, and which are none."""
+        """Below the names, what the voices will be called, what is taken off them, and which are none."""
         names = self.fields.names
         read = names_in(names)
-        notices = [*(self._notes if names == self._begin.names else ()), *read.notes, *read.refused]
-        rest = len(notices) - MOST_NOTICES
+        self.query_one(CalledLine).show(read.names)
+        notices = [*(self._notes if names == self._noted else ()), *read.notes, *read.refused]
+        most = FEWEST_NOTICES if self.has_class("-short") else MOST_NOTICES
+        rest = len(notices) - most
         if rest > 0:
-            notices = [say.NOTICES_REST.format(count=rest + 1), *notices[rest + 1 :]]
-        self.query_one("#names-said", Static).update(Content("\n".join(notices)))
+            notices = [*notices[rest + 1 :], say.NOTICES_REST.format(count=rest + 1)]
+        said = self.query_one("#names-said", Static)
+        said.display = bool(notices)
+        said.update(Content("\n".join(notices)))
 
     @on(Input.Changed)
     async def rows_changed(self, message: Input.Changed) -> None:
@@ -164,6 +185,7 @@ class SetupScreen(Screen[Fields]):
             self.tell(say.KEPT.format(command=kept.command))
 
     def action_back(self) -> None:
+        self.query_one(NamesArea).read_table()
         self.dismiss(self.fields)
 
     def tell(self, sentence: str) -> None:

@@ -63,8 +63,21 @@ EMPTY_VOICES = "Nobody is on the list yet. Press ctrl+s again to open it all the
 """What is not right yet."""
 
 NOTICES_REST = "… and {count} more like these"
+NAMES_REST = " … and {count} more"
+COLUMNS_LEFT_OUT = "Only the names were read; left out: {columns}."
 KEPT = "Kept as a plan for another day. Open it with p on the start screen, or with:\n{command}"
 NO_PLANS = "There is no folder to keep a plan in here."
+
+
+def called(names: tuple[str, ...], shown: int) -> str:
+    """How many voices there are, and what the first of them will be called: ``3 voices: Amina, Ben … and 1 more``."""
+    if not names:
+        return ""
+    voices = VOICES_ONE if len(names) == 1 else VOICES_COUNT.format(count=len(names))
+    if not shown:
+        return voices
+    rest = len(names) - shown
+    return f"{voices}: {', '.join(names[:shown])}" + (NAMES_REST.format(count=rest) if rest else "")
 
 
 def short_length(milliseconds: int) -> str:
