@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
-from coprod_tui.session.voices import GivenName, chosen_name
+from coprod_tui.session.voices import GivenName, name_in_cell
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -39,7 +39,7 @@ class AskName(Dialog[GivenName]):
     @on(Input.Changed)
     def preview(self, message: Input.Changed) -> None:
         try:
-            given = chosen_name(message.value)
+            given = name_in_cell(message.value)
         except Refusal:
             self.say("")
         else:
@@ -48,7 +48,7 @@ class AskName(Dialog[GivenName]):
     @on(Input.Submitted)
     def answer(self, message: Input.Submitted) -> None:
         try:
-            given = chosen_name(message.value)
+            given = name_in_cell(message.value)
             self._accept(given.name)
         except Refusal as refusal:
             self.say(refusal.sentence)

@@ -321,6 +321,15 @@ async def test_somebody_joins_without_a_title() -> None:
         assert room.said.startswith("Welcome, Ben Okafor.")
 
 
+async def test_a_name_as_registers_write_it_is_turned_round() -> None:
+    """One person joins, so a comma parts no two of them; it is said how they are shown."""
+    async with in_room() as room:
+        await room.press("j", Typed("Patel, Gita"))
+        assert "Gita Patel" in room.shown
+        await room.press("enter")
+        assert room.session.voices[-1].name == "Gita Patel"
+
+
 async def test_only_a_role_is_refused_in_words() -> None:
     """The dialog stays, with the question a facilitator would ask."""
     async with in_room() as room:
