@@ -7,13 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.events import AnswerKind
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import follow_up as say
 
 
@@ -39,13 +39,12 @@ class AnswerForm(Dialog[Answering]):
         self._accept = accept
 
     def parts(self) -> ComposeResult:
-        with Quoted():
-            yield Static(Content(f"“{self._said.text}”"), id="large")
+        yield Quoted(f"“{self._said.text}”")
         yield Static(Content(say.ANSWER_KIND), classes="label")
-        yield OptionList(*(Option(Content(words)) for words in say.ANSWERS.values()), id="kind", compact=True)
+        yield MarkedList(map(Content, say.ANSWERS.values()), widget_id="kind")
         yield Static(Content(say.ANSWER_DECISION), classes="label")
         texts = [say.ANSWER_NO_DECISION, *(decision.text for decision in self._agreed)]
-        yield OptionList(*(Option(Content(text)) for text in texts), id="decision", compact=True)
+        yield MarkedList(map(Content, texts), widget_id="decision")
         yield Static(Content(say.ANSWER_BECAUSE), classes="label")
         yield LineInput(widget_id="because")
 

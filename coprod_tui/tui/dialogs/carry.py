@@ -55,8 +55,7 @@ class Carry(Dialog[Carrying | Draft]):
         self._draft = draft or self._stands
 
     def parts(self) -> ComposeResult:
-        with Quoted():
-            yield Static(Content(self._decision.text), id="large")
+        yield Quoted(self._decision.text)
         yield Static(Content(self._who), classes="label")
         voices = [(voice.id, Content(voice.name)) for voice in self._voices]
         yield Choices(voices, self._draft.chosen["who"], widget_id="who")

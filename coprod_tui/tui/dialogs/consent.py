@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Grid
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.decisions import Shown
 from coprod_tui.session.events import ConcernWords
-from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import dialogs as say
@@ -41,14 +41,12 @@ class ConsentCheck(Dialog[Checked | Draft]):
         self._here = here
 
     def parts(self) -> ComposeResult:
-        yield Static(Content(self._decision.text), id="large")
+        yield Quoted(self._decision.text)
         yield Static(Content(say.CONSENT_SHOW.format(here=self._here)), classes="label")
-        with Horizontal(id="counts"):
-            for name, (sign, meaning) in say.CONSENT_SIGNS.items():
-                with Vertical(classes="count"):
-                    yield Static(Content.styled(sign, "bold"))
-                    yield Static(Content(meaning), classes="label")
-                    yield self._draft.line(name)
+        with Grid(id="counts"):
+            yield from (Static(Content.styled(sign, "bold")) for sign, _ in say.CONSENT_SIGNS.values())
+            yield from (Static(Content(meaning), classes="label") for _, meaning in say.CONSENT_SIGNS.values())
+            yield from map(self._draft.line, say.CONSENT_SIGNS)
         yield Static("", id="rest", classes="label")
         yield Static(Content(say.CONSENT_WORDS["concern"]), classes="label")
         yield self._draft.line("concern-words")

@@ -1,19 +1,23 @@
-"""What all dialogs share: a calm box in the middle, a title, a line of hints, and Escape, which always goes back."""
+"""What all dialogs share: a calm box in the middle, a title, a foot that stays, and Escape, which always goes back."""
 
 from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widget import Widget
+from textual.widgets import OptionList, Static, TextArea
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.widgets.lines import NotSavedLine
+from coprod_tui.tui.widgets.phrases import Phrases
 from coprod_tui.tui.widgets.typed import Shortened
 from coprod_tui.tui.wording import dialogs as words
 
@@ -26,30 +30,121 @@ def begin_at(options: OptionList, place: int | None) -> None:
     options.call_after_refresh(options.scroll_to_highlight)
 
 
-class Quoted(VerticalScroll):
-    """A text that the dialog is about; a long one scrolls with the arrow keys, so that what can be answered stays."""
+class Sheet(VerticalScroll):
+    """What is scrolled beneath parts that stay; a page of it is what is seen beside them, which Textual overlooks."""
+
+    def action_page_up(self) -> None:
+        self._turn(-1)
+
+    def action_page_down(self) -> None:
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        if not self.allow_vertical_scroll:
+            raise SkipAction
+        staying = sum(part.outer_size.height for part in self.children if part.display and part.styles.dock != "none")
+        self.scroll_relative(y=by * (self.scrollable_content_region.height - staying), animate=False)
+
+
+class Quoted(Sheet, can_focus=False):
+    """A text that a form is about, of a few lines at most, so that there is room for the answers.
+
+    Of a longer one it is said that it goes on, and which keys show the rest of it.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(self._text), id="large")
+        yield Static(Content(words.QUOTED_MORE), id="goes-on")
+
+    def watch_show_vertical_scrollbar(self, is_longer: bool) -> None:
+        self.set_class(is_longer, "-longer")
+
+
+class Foot(Vertical):
+    """What can be pressed, and what is not right yet: in sight however far one has scrolled.
+
+    Only where it would leave less than half of the window to what is asked, it is scrolled to like the rest.
+    """
+
+    class Resized(Message):
+        """It is higher or lower now."""
+
+    def __init__(self) -> None:
+        super().__init__(id="foot", classes="-stays")
+
+    def on_resize(self) -> None:
+        self.post_message(self.Resized())
 
 
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A question to the group; it is dismissed with the answer, or with None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False, priority=True),
+        Binding("pageup", "read('page_up')", show=False, priority=True),
+        Binding("pagedown", "read('page_down')", show=False, priority=True),
+    ]
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (28, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
     heading: str = ""
     hint: str = ""
+    is_form: ClassVar[bool] = True
+    """Whether there is something to fill in; else the arrow keys scroll what is read."""
 
     def compose(self) -> ComposeResult:
         yield NotSavedLine()
-        with VerticalScroll(id="box", can_focus=False):
+        with Sheet(id="box", can_focus=not self.is_form):
             yield Static(Content(self.heading), id="title")
             yield from self.parts()
-            yield Static("", id="problem")
-            yield Static(Content(self.hint), id="hint")
+            with Foot():
+                yield from self.keys()
+                yield Static("", id="problem")
+                yield Phrases(self.hint, widget_id="hint")
 
     def parts(self) -> ComposeResult:
-        """What stands between the title and the hint."""
+        """What stands between the title and the foot."""
         raise NotImplementedError
+
+    def keys(self) -> ComposeResult:
+        """The keys that answer, at the beginning of the foot."""
+        return ()
+
+    def on_mount(self) -> None:
+        self.watch(self.query_one("#box"), "show_vertical_scrollbar", self._scrolls)
+
+    def _scrolls(self, does: bool) -> None:
+        self.set_class(does, "-scrolls")
+
+    @on(Foot.Resized)
+    def on_resize(self) -> None:
+        """Let the foot stay where there is room for it, and the field above it in sight."""
+        for foot in self.query(Foot):
+            foot.set_class(2 * foot.outer_size.height <= self.size.height, "-stays")
+        self.call_after_refresh(self._show_focused)
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Scroll only as far as it takes; Textual would move the field to the middle, and too soon to know the foot."""
+        super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+        if scroll_visible:
+            self.call_after_refresh(self._show_focused)
+
+    @on(TextArea.Changed)
+    def _show_focused(self) -> None:
+        """Scroll to the field that has the cursor, what is asked above it, and what is said of it."""
+        field = self.focused
+        if not self.is_current or field is None or field.parent is None:
+            return
+        problem = self.query_one("#problem")
+        place = field.parent.children.index(field)
+        parts = [*field.parent.children[max(0, place - 1) : place + 2], field]
+        if problem.has_class("-said") and not self.query_one(Foot).has_class("-stays"):
+            parts.append(problem)
+        for part in parts:
+            part.scroll_visible(animate=False, immediate=True)
 
     @on(Shortened)
     def too_long(self) -> None:
@@ -58,6 +153,14 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+    async def action_read(self, page: str) -> None:
+        """Show another page of the text that a form is about, whichever field has the cursor."""
+        quoted = next((each for each in self.query(Quoted) if each.allow_vertical_scroll), None)
+        if quoted is None:
+            raise SkipAction
+        await quoted.run_action(page)
+        quoted.scroll_visible(animate=False)
 
     def offer(self, answer: Answer, accept: Callable[[Answer], object]) -> None:
         """Let ``accept`` keep the answer, and close; where it refuses, say why and lose nothing of what was typed."""
@@ -69,9 +172,9 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             self.dismiss(answer)
 
     def say(self, sentence: str) -> None:
-        """Say what is not right yet, or what was put right; in a low window the box scrolls there."""
+        """Say what is not right yet, or what was put right, beside the field that has the cursor."""
         problem = self.query_one("#problem", Static)
         problem.update(Content(sentence))
         problem.set_class(bool(sentence), "-said")
         if sentence:
-            problem.scroll_visible(animate=False)
+            self.call_after_refresh(self._show_focused)

@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from coprod_tui.session.events import FollowUpStatus
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft
+from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import follow_up as say
 
@@ -70,10 +70,9 @@ class FollowUpForm(Dialog[CameOfIt]):
         self._told = begin.told is not None
 
     def parts(self) -> ComposeResult:
-        with Quoted():
-            yield Static(Content(self._decision), id="large")
+        yield Quoted(self._decision)
         yield Static(Content(say.FORM_STATUS), classes="label")
-        yield OptionList(*(Option(Content(words)) for words in say.STATUSES.values()), id="status", compact=True)
+        yield MarkedList(map(Content, say.STATUSES.values()), widget_id="status")
         yield Static(Content(say.FORM_HAPPENED), classes="label")
         yield WordsArea(self._begin.happened, widget_id="happened")
         yield Static(Content(say.FORM_LEARNED), classes="label")

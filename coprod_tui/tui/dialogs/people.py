@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
@@ -16,6 +15,7 @@ from coprod_tui.session.voices import GivenName, name_in_cell
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import dialogs as say
 
 
@@ -76,14 +76,11 @@ class AwayOrBack(Dialog[Moving]):
         self._voices = tuple(view.in_order(session))
 
     def parts(self) -> ComposeResult:
-        yield OptionList(
-            *(
-                Option(Content.assemble(voice.name, (f"  {say.AWAY_HERE if voice.here else say.AWAY_AWAY}", "$quiet")))
-                for voice in self._voices
-            ),
-            id="whose",
-            compact=True,
+        entries = (
+            Content.assemble(voice.name, (f"  {say.AWAY_HERE if voice.here else say.AWAY_AWAY}", "$quiet"))
+            for voice in self._voices
         )
+        yield MarkedList(entries, widget_id="whose")
 
     def on_mount(self) -> None:
         """Begin with the first who is away, for they may be back; else with whose turn it is."""

@@ -7,12 +7,14 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.wording import dialogs as say
 
 
 class Pick(Dialog[str]):
     """Shows a text and the keys that answer it; dismissed with the key."""
+
+    is_form = False
 
     def __init__(
         self, title: str, text: str, keys: Sequence[tuple[str, str]], *, more: str = "", hint: str = say.PICK_HINT
@@ -25,11 +27,13 @@ class Pick(Dialog[str]):
         self._keys = tuple(keys)
 
     def parts(self) -> ComposeResult:
-        with Quoted():
+        if self._text:
             yield Static(Content(self._text), id="large")
-            if self._more:
-                yield Static(Content(self._more), id="more")
-        yield Static(_listed(self._keys), id="keys")
+        if self._more:
+            yield Static(Content(self._more), id="more")
+
+    def keys(self) -> ComposeResult:
+        yield Static(listed(self._keys), id="keys")
 
     def on_key(self, event: events.Key) -> None:
         if any(event.key == key for key, _ in self._keys):
@@ -39,8 +43,9 @@ class Pick(Dialog[str]):
 
 def ask_yes(question: str, more: str, yes: str) -> Pick:
     """A yes-or-no question: ``y`` says yes, Escape no."""
-    return Pick(question, more, [("y", yes)])
+    return Pick(question, "", [("y", yes)], more=more)
 
 
-def _listed(keys: Sequence[tuple[str, str]]) -> Content:
+def listed(keys: Sequence[tuple[str, str]]) -> Content:
+    """Keys and what each does, one a line."""
     return Content("\n").join(Content.assemble((f"{key}  ", "bold $now"), label) for key, label in keys)

@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from coprod_tui.session.words import clean
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.ports import KeptPlan
+from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import home as say
 
 
@@ -25,18 +25,11 @@ class ChoosePlan(Dialog[KeptPlan]):
         self._kept = tuple(plans)
 
     def parts(self) -> ComposeResult:
-        yield OptionList(
-            *(
-                Option(
-                    Content.assemble(
-                        (plan.title or say.PLANS_UNREAD, "bold"), (f"\n{clean(plan.path.name).text}", "$quiet")
-                    )
-                )
-                for plan in self._kept
-            ),
-            id="plans",
-            compact=True,
+        entries = (
+            Content.assemble((plan.title or say.PLANS_UNREAD, "bold"), (f"\n{clean(plan.path.name).text}", "$quiet"))
+            for plan in self._kept
         )
+        yield MarkedList(entries, widget_id="plans")
 
     def on_mount(self) -> None:
         options = self.query_one("#plans", OptionList)

@@ -13,7 +13,8 @@ from coprod_tui.session.decision import Decision
 from coprod_tui.session.principles import PRINCIPLES, TITLES, Principle
 from coprod_tui.session.session import Session
 from coprod_tui.tui.carrying import carried
-from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
+from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.dialogs.pick import listed
 from coprod_tui.tui.wording import closing, room
 from coprod_tui.tui.wording import dialogs as say
 
@@ -32,6 +33,7 @@ class Settle(Dialog[Settlement]):
         Binding("left", "turn_to(-1)", show=False),
         Binding("right", "turn_to(1)", show=False),
     ]
+    is_form = False
     heading = say.SETTLE_TITLE
     hint = say.SETTLE_HINT
 
@@ -44,12 +46,13 @@ class Settle(Dialog[Settlement]):
 
     def parts(self) -> ComposeResult:
         yield Static("", id="state", classes="label")
-        with Quoted():
-            yield Static("", id="large")
-            yield Static("", id="more")
+        yield Static("", id="large")
+        yield Static("", id="more")
         yield Static("", id="check", classes="label")
-        yield Static("", id="keys")
         yield Static("", id="principles")
+
+    def keys(self) -> ComposeResult:
+        yield Static("", id="keys")
 
     def on_mount(self) -> None:
         self._show()
@@ -89,14 +92,13 @@ class Settle(Dialog[Settlement]):
         state = say.SETTLE_STATE.format(
             number=self._place + 1, count=len(self._session.decisions), state=room.STATES[decision.state]
         )
-        keys = Content("\n").join(Content.assemble((f"{key}  ", "bold $now"), label) for key, label in self._keys)
         for part, content in (
             ("#state", Content(state)),
             ("#large", Content(decision.text)),
             ("#more", Content(_more(self._session, decision))),
             ("#check", Content(_check(decision))),
             ("#principles", _principles(decision)),
-            ("#keys", keys),
+            ("#keys", listed(self._keys)),
         ):
             self.query_one(part, Static).update(content)
 
@@ -114,17 +116,18 @@ def _more(session: Session, decision: Decision) -> str:
 
 
 def _check(decision: Decision) -> str:
-    """How the words stand: checked or not, what was said in the last check, and whether an objection is open."""
+    """How the words stand: whether an objection is open, checked or not, and what was said in the last check."""
     last = decision.check
+    lines = []
+    if decision.has_open_objection:
+        lines.append(say.CHECKED_OBJECTION if last else say.UNCHECKED_OBJECTION)
     if last is not None:
-        lines = [say.checked(last.agree, last.concern, last.object, last.abstain)]
-        objection = say.CHECKED_OBJECTION
-    else:
-        lines = [] if decision.has_open_objection else [say.UNCHECKED]
-        objection = say.UNCHECKED_OBJECTION
+        lines.append(say.checked(last.agree, last.concern, last.object, last.abstain))
+    elif not lines:
+        lines.append(say.UNCHECKED)
     told = say.CHECKED_WORDS if last else closing.CHECKED_BEFORE
     lines += [told[words.kind].format(text=words.text) for check in decision.consent[-1:] for words in check.words]
-    return "\n".join([*lines, objection] if decision.has_open_objection else lines)
+    return "\n".join(lines)
 
 
 def _principles(decision: Decision) -> Content:

@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from coprod_tui.session.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs as say
 
@@ -45,7 +45,7 @@ class WriteDown(Dialog[Words]):
             yield Static(Content(say.CLOCK_RUNS.format(key="w")), id="clock-runs")
         yield WordsArea(self._draft.text, placeholder=say.WRITE_PLACEHOLDER, widget_id="words")
         yield Static(Content(say.WRITE_WHOSE), classes="label")
-        yield OptionList(*(Option(Content(name)) for _, name in self._voices), id="whose", compact=True)
+        yield MarkedList((Content(name) for _, name in self._voices), widget_id="whose")
 
     def on_mount(self) -> None:
         ids = [voice for voice, _ in self._voices]

@@ -6,16 +6,17 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+
+from coprod_tui.tui.widgets.marked_list import MarkedList
 
 CHOSEN = "✓ "
 NOT_CHOSEN = "· "
 
 
-class Choices(OptionList):
+class Choices(MarkedList):
     """Space chooses or lets go, Enter goes on."""
 
+    mark_when_left = ""  # each line has the sign of whether it is chosen
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "choose", show=False)]
 
     class Done(Message):
@@ -25,7 +26,7 @@ class Choices(OptionList):
         """``entries`` are ids with what is shown of each; ``chosen`` are the ids chosen at first."""
         self._entries = list(entries)
         self._chosen = {each for each, _ in entries if each in chosen}
-        super().__init__(*(Option(self._shown(place)) for place in range(len(entries))), id=widget_id, compact=True)
+        super().__init__(map(self._shown, range(len(entries))), widget_id=widget_id)
 
     @property
     def chosen(self) -> tuple[str, ...]:

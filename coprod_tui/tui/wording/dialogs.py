@@ -18,7 +18,7 @@ SETTLE_TITLE = "Is this what we share?"
 SETTLE_NONE = "There is no open decision. Press d to put one into words."
 SETTLE_STATE = "Decision {number} of {count} · {state}"
 SETTLE_KEYS = (
-    ("c", "consent check: everyone shows at the same moment"),
+    ("c", "consent check: all show at the same moment"),
     ("a", "agreed"),
     ("n", "not agreed (and why)"),
     ("p", "parked for now"),
@@ -77,6 +77,9 @@ CLOSE_DRAFT = "A sentence was begun and is not written down; closing loses it."
 CLOSE_CARRIED_BY_NOBODY_ONE = "1 agreed decision is carried by nobody yet."
 CLOSE_CARRIED_BY_NOBODY = "{count} agreed decisions are carried by nobody yet."
 CLOSE_YES = "close it"
+
+QUOTED_MORE = "… and more: PgDn, PgUp"
+"""Under a text of which only the beginning has room."""
 
 SHORTENED = "That was longer than 2,000 characters. The first 2,000 are here; the rest was left out."
 """Said as soon as something too long is pasted or typed."""

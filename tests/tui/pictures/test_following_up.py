@@ -1,6 +1,7 @@
 """What comes of decisions: consent, carrying, looking back, the board, answers, insights, finding and forgetting."""
 
-from coprod_tui.session import follow_up
+from coprod_tui.session import decisions, follow_up
+from coprod_tui.session.forgetting import Forgetting, Rewording
 from tests.tui import months, scenes
 from tests.tui.months import Months
 from tests.tui.pictures.conftest import Snap
@@ -17,6 +18,13 @@ def test_an_open_objection(snap: Snap) -> None:
 def test_consent_check(snap: Snap) -> None:
     """What the three signs mean, the counts, and how many did not show."""
     snap(scenes.app_for(scenes.speaking()), "c", "c", "3", "enter", "1", "enter")
+
+
+def test_consent_check_of_a_long_sentence(snap: Snap) -> None:
+    """A few lines of it are shown, and how to read the others; the first field stands beside them."""
+    meeting = scenes.speaking()
+    meeting.do(decisions.propose, "We ring everyone who went home, on the first Sunday, and ask what is needed. " * 6)
+    snap(scenes.app_for(meeting), "c", "c")
 
 
 def test_carry(snap: Snap) -> None:
@@ -107,3 +115,15 @@ def test_finding(snap: Snap) -> None:
 def test_forgetting_is_asked(snap: Snap) -> None:
     """What would change is said first."""
     snap(Months().app_at_home(), "x", Typed("Amina"), "enter")
+
+
+def test_forgetting_with_many_files(snap: Snap) -> None:
+    """All that changes and all that stays is scrolled to, while the key stays in sight."""
+    app = Months().app_at_home()
+    app._desk.would_forget = Forgetting(
+        (),
+        (Rewording("Amina rang, and nobody answered.", "a voice rang, and nobody answered."),),
+        files=tuple(f"/home/exports/coming-home-{number}.html" for number in range(1, 31)),
+        left=tuple(f"/home/notes-of-the-ward-{number}.txt" for number in range(1, 31)),
+    )
+    snap(app, "x", Typed("Amina"), "enter", "pagedown")

@@ -77,7 +77,7 @@ async def test_who_carries_it_can_still_be_said() -> None:
         await app.press("f", "end")
         assert "nobody carries it yet" in app.shown
         await app.press("c")
-        assert (app.dialog, "Voices of that session" in app.shown, QUIET in app.shown) == ("Carry", True, True)
+        assert (app.dialog, "Who was there" in app.shown, QUIET in app.shown) == ("Carry", True, True)
         assert app.app.screen.query_one("#who", Choices).option_count == len(scenes.SIX)
         await app.press("enter", "enter", "enter")
         assert "Please choose who carries it: one voice or more." in app.shown
