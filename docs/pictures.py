@@ -42,7 +42,7 @@ PICTURES = (
     Picture("focus", (80, 24), 45, 23_000, keys=("f",)),
     Picture(
         "setup",
-        (100, 46),
+        (100, 50),
         None,
         keys=(
             *("n", *"Letters that help", "tab", "tab", "tab"),
