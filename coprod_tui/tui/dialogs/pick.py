@@ -33,7 +33,8 @@ class Pick(Dialog[str]):
             yield Static(Content(self._more), id="more")
 
     def keys(self) -> ComposeResult:
-        yield Static(listed(self._keys), id="keys")
+        if self._keys:
+            yield Static(listed(self._keys), id="keys")
 
     def on_key(self, event: events.Key) -> None:
         if any(event.key == key for key, _ in self._keys):

@@ -276,4 +276,7 @@ class HomeScreen(Screen[None]):
             self.say(trouble.sentence)
         else:
             self.look()
-            self.say(" ".join(forgetting.after(done)))
+            told = " ".join(forgetting.after(done))
+            self.say(told)
+            if stays := "\n".join(forgetting.stays(done)):  # of any length, so there is no room for it in the line
+                self.app.push_screen(Pick(say.FORGET_TITLE, told, [], more=stays, hint=say.FORGOTTEN_HINT))

@@ -28,10 +28,14 @@ def before(would: Forgetting) -> Iterator[str]:
 
 
 def after(done: Forgetting) -> Iterator[str]:
-    """What was changed, and what somebody has to see to: a sentence each."""
+    """What was changed: a sentence each."""
     yield say.FORGOTTEN.format(sessions=len(done.sessions))
     if done.files:
         yield say.FORGOTTEN_FILES.format(files=len(done.files))
+
+
+def stays(done: Forgetting) -> Iterator[str]:
+    """What somebody has to see to, and who stays: a line each."""
     yield from _left(done)
     yield from _others_stay(done)
     yield from _longer(done)

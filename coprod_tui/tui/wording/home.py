@@ -55,6 +55,7 @@ FORGET_PARTS_TOO = "They can be forgotten like a name: {parts}."
 FORGET_YES = "forget them"
 FORGOTTEN = "Forgotten; sessions that were changed: {sessions}. The figures stayed as they were."
 FORGOTTEN_FILES = "Other files that were changed: {files}."
+FORGOTTEN_HINT = "Esc goes back"
 """Finding, and forgetting."""
 
 
