@@ -11,6 +11,9 @@ BIN := $(VENV)/bin
 PIN := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1
 INSTALL := $(PIN) $(BIN)/python -m pip install --quiet
 
+# Three at a time keep two cores busy: the tests of the screens wait half of the time.
+PYTEST := $(BIN)/python -m pytest -n 3 --dist loadgroup
+
 # What the tests drive and Python does not bring.
 TOOLS := tmux
 
@@ -40,10 +43,10 @@ test: $(VENV)/can-test
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(PYTEST)
 
 test-long: $(VENV)/can-test
-	COPROD_LAWS=long $(BIN)/python -m pytest -n 2 --dist loadgroup
+	COPROD_LAWS=long $(PYTEST)
 
 bench: $(VENV)/can-test
 	$(BIN)/python -m benchmarks

@@ -171,9 +171,8 @@ class Facilitator:
         return self.terminal.wait_for_end()
 
     def _choose_voice(self, name: str) -> None:
-        """The list shows who is away first, and then the others as they stand in the room."""
-        standing = voices_on(self.terminal.screen)
-        listed = sorted(standing, key=lambda voice: "away" not in standing[voice])
+        """The list shows all as they stand in the room."""
+        listed = list(voices_on(self.terminal.screen))
         self.terminal.press("a")
         self.terminal.wait_for("Who goes away, or comes back?")
         self.terminal.press("Home", *["Down"] * listed.index(name), "Enter")

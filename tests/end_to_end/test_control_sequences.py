@@ -48,7 +48,7 @@ def test_nothing_typed_reaches_the_terminal_as_a_command(terminal, coprod, tmp_p
     window.press("j")
     window.wait_for("Who joins us?")
     window.paste(f"{EIGHT_BIT}{RIGHT_TO_LEFT}Eli")
-    window.wait_for("Shown as")
+    window.wait_for("Eli")
     window.press("Enter")
     window.wait_for("Welcome,", "You have the last place in the circle")
     window.press(" ")

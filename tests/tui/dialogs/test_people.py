@@ -106,8 +106,8 @@ async def test_who_carries_it_already_is_in_view_among_many() -> None:
         assert chosen_is_in_view(room, "#who")
 
 
-async def test_who_is_away_comes_first_and_the_others_as_they_stand_in_the_room() -> None:
-    """Enter welcomes back whoever is away; the second round goes the other way round, and so does the list."""
+async def test_all_stand_as_in_the_room_and_the_list_begins_at_who_is_away() -> None:
+    """Enter welcomes them back; the second round goes the other way round, and so does the list."""
     meeting = scenes.evened_out()
     meeting.do(scenes.acts.join, "Chloë")
     meeting.step_out("Ben")
@@ -115,7 +115,7 @@ async def test_who_is_away_comes_first_and_the_others_as_they_stand_in_the_room(
         await room.press("a")
         options = room.app.screen.query_one("#whose", OptionList)
         listed = [str(options.get_option_at_index(place).prompt) for place in range(options.option_count)]
-        assert listed == ["Ben  away", "Amina  here", "Chloë  here"]
+        assert listed == ["Amina  here", "Ben  away", "Chloë  here"]
         await room.press("enter")
         assert room.said == "Welcome back, Ben."
 
