@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -72,7 +73,7 @@ def start_screen(home: Path, empty: Path, count: int, runs: int = 9) -> list[Res
     What counts is a row of the list, and without sessions the words that say so. That the screen itself is there,
     with or without rows, is told beside it.
     """
-    newest = found_first(home)
+    newest = found(home).first
     both = [(opened(home, newest), opened(empty, say.EMPTY.splitlines()[0])) for _ in range(runs)]
     name = f"start screen with {count:,} sessions"
     rows = [(full[1], none[1]) for full, none in both]
@@ -91,25 +92,37 @@ def opened(home: Path, row: str) -> tuple[Took, Took]:
 
 
 def typing(home: Path, count: int, words: str = "nadera hi") -> Result:
-    """From each letter of what is looked for on the start screen until its list is painted."""
-    first = [found_first(home, words[:end]) for end in range(len(words) + 1)]
+    """From each letter of what is looked for on the start screen until its list is painted.
+
+    A letter that leaves the list as it is has nothing painted but itself.
+    """
+    lists = [found(home, words[:end]) for end in range(len(words) + 1)]
     ms = []
     with Window(home) as window:
-        window.painted(first[0])
+        window.painted(lists[0].first)
         window.press("/")
-        for letter, title in zip(words, first[1:], strict=True):
+        for letter, (before, now) in zip(words, pairwise(lists), strict=True):
             window.press(letter)
-            ms += window.painted(title or say.NONE_FOUND)
+            if now != before:
+                ms += window.painted(now.first or say.NONE_FOUND)
     return Result(f"letter to painted list, {count:,} sessions, the slowest of {len(words)}", max(ms), "ms")
 
 
-def found_first(home: Path, words: str = "") -> str:
-    """The title of the newest session in which the words stand; empty where there is none.
+class Found(NamedTuple):
+    """How many sessions the words stand in, and the title of the newest of them; empty where there is none."""
+
+    count: int
+    first: str
+
+
+def found(home: Path, words: str = "") -> Found:
+    """What the start screen finds.
 
     Another process looks for it: what this one takes up would count as the memory of those that it starts.
     """
     command = [sys.executable, "-c", _FIND, str(home), words]
-    return subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
+    count, first = subprocess.run(command, capture_output=True, check=True, text=True).stdout.splitlines()
+    return Found(int(count), first)
 
 
 def rebuild(home: Path, count: int, runs: int = 3) -> list[Result]:
@@ -188,6 +201,7 @@ _FIND = """
 import sys
 from pathlib import Path
 from coprod_tui.record.library import Record
-for found in Record(Path(sys.argv[1])).find(sys.argv[2])[:1]:
-    print(found.title)
+found = Record(Path(sys.argv[1])).find(sys.argv[2])
+print(len(found))
+print(found[0].title if found else "")
 """
