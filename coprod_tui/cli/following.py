@@ -10,6 +10,7 @@ from coprod_tui.cli import base, listing
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
 from coprod_tui.record.upkeep import Listing
+from coprod_tui.session import labels
 from coprod_tui.session.board import DecisionLine, undecided
 from coprod_tui.session.days import day_in, spelled_day, why_no_day
 from coprod_tui.session.events import FollowUpStatus
@@ -175,7 +176,7 @@ def _decision(line: DecisionLine) -> Iterator[str]:
     days += [f"the group is told by {spelled_day(line.feed_back_by)}"] if line.feed_back_by else []
     yield "   " + " · ".join([carried, *days])
     if line.status:
-        yield f"   {wording.STATUSES[line.status]}: {line.happened}"
+        yield f"   {labels.STATUSES[line.status]}: {line.happened}"
     if line.learned:
         yield f"   What we learned: {line.learned}"
     if line.is_closed:

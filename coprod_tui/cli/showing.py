@@ -12,6 +12,7 @@ from coprod_tui.export.handout import looking_back
 from coprod_tui.export.handout_words import asked, came_of_it, consent, earlier_wordings
 from coprod_tui.export.history import once_confirmed
 from coprod_tui.export.shape import Document, Wording
+from coprod_tui.session import labels
 from coprod_tui.session.asked import questions
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.days import spelled_day
@@ -19,6 +20,7 @@ from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
 from coprod_tui.session.follow_up import waiting
+from coprod_tui.session.lengths import about, clock
 from coprod_tui.session.names import listed
 from coprod_tui.session.plan import MINUTE, Plan, length_ms
 from coprod_tui.session.principles import TITLES
@@ -26,7 +28,6 @@ from coprod_tui.session.session import Round, Session, Voice
 from coprod_tui.session.sharing import differences, sharing_of
 from coprod_tui.session.tracing import decisions_from, words_behind
 from coprod_tui.session.words import cells
-from coprod_tui.tui.wording import follow_up, room, times
 
 _NOTHING = "Nothing."
 _NOTHING_YET = "Nothing yet."
@@ -52,17 +53,10 @@ def lines(events: Events) -> Iterator[str]:
         yield from plain.lines(section)
 
 
-def clock(milliseconds: int) -> str:
-    """A length of time as the room shows it, in minutes and seconds: ``2:05``."""
-    minutes, seconds = divmod(milliseconds // 1_000, 60)
-    return f"{minutes}:{seconds:02}"
-
-
 def _head(session: Session) -> Iterator[str]:
     plan = session.plan
-    opened = session.opened_at.astimezone()
     yield plan.title
-    yield f"{opened:%A} {opened.day} {opened:%B %Y}" + ("" if session.is_closed else " · still open")
+    yield spelled_day(session.opened_at.astimezone().date()) + ("" if session.is_closed else " · still open")
     yield from (text for text in (plan.group, plan.purpose) if text)
     yield "Voices: " + (
         listed(voice.name for voice in session.voices) or ("nobody" if session.is_closed else "nobody has joined yet")
@@ -121,7 +115,7 @@ def _heard(session: Session, contribution: Contribution, confirmed: tuple[Wordin
     if contribution.answers:
         last = contribution.answers[-1]
         by = f" by decision {_number(session, session.decision(last.decision))}" if last.decision else ""
-        yield f"    {follow_up.ANSWERS[last.kind]}{by}" + (f", because {last.because}" if last.because else "")
+        yield f"    {labels.ANSWERS[last.kind]}{by}" + (f", because {last.because}" if last.because else "")
 
 
 def _number(session: Session, decision: Decision) -> int:
@@ -139,7 +133,7 @@ def _decided(session: Session, document: Document) -> list[str]:
 
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
     yield f"{number}. {decision.text}"
-    yield f"   {room.STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
+    yield f"   {labels.STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
     if earlier := decision.taken_up_from:
         day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
         yield f"   {day}: {earlier.decision} of {earlier.session}"
@@ -162,5 +156,5 @@ def plan_in_short(plan: Plan) -> str:
         return f"“{plan.title}” is in order: {steps}; its voices are still to be added."
     voices = "1 voice" if len(plan.voices) == 1 else f"{len(plan.voices)} voices"
     minutes = -(-length_ms(plan, len(plan.voices)) // MINUTE)
-    length = times.about(minutes * MINUTE)
+    length = about(minutes * MINUTE)
     return f"“{plan.title}” is in order: {steps}, {voices}, {length} when everyone uses their share."

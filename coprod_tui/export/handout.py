@@ -8,6 +8,7 @@ from coprod_tui.export.handout_words import came_of_it, decided, heard, names, w
 from coprod_tui.export.history import shared
 from coprod_tui.export.shape import Document, Hands, LookBack
 from coprod_tui.session.follow_up import SHOWN_FROM
+from coprod_tui.session.labels import REFLECTIONS
 
 
 def handout(document: Document, zone: tzinfo | None) -> p.Page:
@@ -62,7 +63,7 @@ def _how_it_was(document: Document) -> tuple[p.Section, ...]:
     blocks = tuple(_hands(hands) for hands in reflection.hands)
     said = [
         p.Section((title,), (p.Items(tuple((p.Said(each.text),) for each in reflection.words if each.about == about)),))
-        for about, title in w.REFLECTIONS.items()
+        for about, title in REFLECTIONS.items()
         if any(each.about == about for each in reflection.words)
     ]
     return (p.Section((w.HOW_IT_WAS,), blocks, tuple(said)),) if blocks or said else ()

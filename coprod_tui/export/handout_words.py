@@ -7,6 +7,7 @@ from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
 from coprod_tui.export.history import once_confirmed, questions, taken_up, tellings
 from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
+from coprod_tui.session import labels
 from coprod_tui.session.asked import STEPS, Question
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.names import A_VOICE
@@ -84,7 +85,7 @@ def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.
         last = each.answers[-1]
         by: p.Line = (", by ", *_decision_in_full(reader, last.decision)) if last.decision else ()
         because: p.Line = (", because ", p.Said(last.because)) if last.because else ()
-        yield (w.ANSWERS[last.kind], *by, *because)
+        yield (w.BECAME.format(answer=labels.ANSWERS[last.kind]), *by, *because)
         into = [decision for decision in into if decision != last.decision]
     if into:
         yield (w.TAKEN_INTO, *p.joined(tuple(_decision_in_full(reader, decision) for decision in into), "; "))
@@ -113,7 +114,7 @@ def _decision(reader: _Reader, each: Decision) -> p.Section:
 
 
 def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
-    yield p.Fact(w.STATE, ((w.STATES[each.state], *((": ", p.Said(each.reason)) if each.reason else ())),))
+    yield p.Fact(w.STATE, ((labels.STATES[each.state], *((": ", p.Said(each.reason)) if each.reason else ())),))
     yield p.Fact(w.FROM_WORDS, tuple(_came_from(reader, each)) or ((w.FROM_NO_WORDS,),))
     if each.principles:
         yield p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles))
@@ -141,7 +142,7 @@ def _source(reader: _Reader, contribution: str) -> p.Line:
 
 
 def _outcome_in_short(each: Decision) -> str:
-    return w.STATUSES[each.follow_up[-1].status] if each.follow_up else w.NOT_SAID_YET
+    return labels.STATUSES[each.follow_up[-1].status] if each.follow_up else w.NOT_SAID_YET
 
 
 def earlier_wordings(each: Decision) -> tuple[p.Fact, ...]:
@@ -212,7 +213,7 @@ def _follow_up(each: FollowUp, told: tuple[p.Fact, ...], zone: tzinfo | None) ->
 def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:
     """How it went, in the same form whether it worked or not."""
     return (
-        p.Fact(w.FOLLOWED_UP, ((w.STATUSES[each.status],),)),
+        p.Fact(w.FOLLOWED_UP, ((labels.STATUSES[each.status],),)),
         p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
         p.Fact(w.LEARNED, ((p.Said(each.learned) if each.learned else w.NOT_SAID_YET,),)),
     )

@@ -4,8 +4,8 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from coprod_tui.session.days import spelled_day
-from coprod_tui.session.decision import DecisionState
-from coprod_tui.session.events import AnswerKind, Concern, FollowUpStatus, ReflectionKind
+from coprod_tui.session.events import Concern
+from coprod_tui.session.lengths import in_words
 from coprod_tui.session.sharing import Sharing, differences
 
 # --- the head
@@ -33,24 +33,13 @@ EARLIER = "Earlier wording: "
 WAITS = "waits for an answer"
 TAKEN_INTO = "Taken into "
 WITHDRAWN = "words that were withdrawn later"
-ANSWERS: dict[AnswerKind, str] = {
-    "acted_on": "What became of it: acted on",
-    "partly": "What became of it: partly acted on",
-    "not_acted_on": "What became of it: not acted on",
-    "open": "What became of it: still open",
-}
+BECAME = "What became of it: {answer}"
 
 # --- what we decided
 
 DECIDED = "What we decided"
 DECISION = "decision {number}"
 STATE = "How it stands"
-STATES: dict[DecisionState, str] = {
-    "proposed": "in words, not settled",
-    "agreed": "agreed",
-    "not_agreed": "not agreed",
-    "parked": "parked for now",
-}
 FROM_WORDS = "From"
 FROM_EARLIER = "taken up from {day}"
 FROM_NO_WORDS = "put into words together in the room"
@@ -79,12 +68,6 @@ NOT_SAID_YET = "not said yet"
 TOLD = "The group was told"
 NOT_TOLD = "not yet"
 STILL_TO_TELL = "not yet; this is still to be told"
-STATUSES: dict[FollowUpStatus, str] = {
-    "under_way": "under way",
-    "done": "done",
-    "changed": "done differently",
-    "not_done": "not done",
-}
 
 # --- since we last met, and how it was
 
@@ -94,11 +77,6 @@ HANDS = "Was my voice heard as much as anyone’s? Hands shown, from 1 (not at a
 HANDS_COLUMNS = ("Hands", "1", "2", "3", "4", "5", "Passed")
 HANDS_ROW = "How many"
 FEW_HANDS = "Hands were shown. Fewer than {least} answered, so it is not shown who showed what."
-REFLECTIONS: dict[ReflectionKind, str] = {
-    "well": "What went well",
-    "not_well": "What did not go well",
-    "differently": "What we try differently",
-}
 
 # --- the time
 
@@ -149,7 +127,7 @@ def voices(count: int) -> str:
 
 def how_shared(round_: Sharing, *, closed: bool) -> str:
     """What was offered, what became of the turns, and why offers differed: counted, and nobody named."""
-    share = length(round_.share_ms)
+    share = in_words(round_.share_ms)
     each = " each" if round_.voices > 1 else ""
     begins = "" if round_.is_even else f"{SHARE.format(share=share, each=each)} "
     what = f"{share}{each}" if round_.is_even else ("their turn" if round_.voices > 1 else "its turn")
@@ -171,15 +149,6 @@ def _went(round_: Sharing) -> str:
     counts = ((round_.spoke, "spoke"), (round_.passed, "passed"))
     parts = [f"{count} {what}" for count, what in counts if count]
     return f": {' and '.join(parts)}." if parts else "."
-
-
-def length(milliseconds: int) -> str:
-    """A length of time in words: ``1 minute 30 seconds``."""
-    minutes, seconds = divmod(milliseconds // 1_000, 60)
-    parts = [_counted(minutes, "minute")] if minutes else []
-    if seconds or not minutes:
-        parts.append(_counted(seconds, "second"))
-    return " ".join(parts)
 
 
 def _counted(count: int, what: str) -> str:

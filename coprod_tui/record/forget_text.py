@@ -16,6 +16,7 @@ import msgspec
 
 from coprod_tui.session.asked import STEPS
 from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.labels import STATES, STATUSES
 from coprod_tui.session.plan_file import PlanError, read_plan
 from coprod_tui.session.principles import TITLES
 
@@ -34,7 +35,7 @@ _BEFORE_TYPED = re.compile(r'^<title>|\sdir="auto"[\s>]')
 
 _RECORD = re.compile(r"^This is the record of a co-production session\.", re.MULTILINE)
 _STATES = (
-    "agreed|not agreed|parked for now|in words, not settled|under way|done|done differently|not done|not said yet|"
+    "|".join((*STATES.values(), *STATUSES.values())) + "|not said yet|"
     "nobody yet|no day yet|put into words together in the room|not yet|not yet; this is still to be told|"
     r"taken up from [A-Z][a-z]+day \d{1,2} [A-Z][a-z]+ \d{4}|" + "|".join(TITLES.values())
 ).replace(" ", "[ ]")

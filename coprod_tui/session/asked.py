@@ -8,7 +8,7 @@ from coprod_tui.session.session import Session
 
 STEPS: dict[StepKind, str] = {
     "break": "Break",
-    "dialogue": "Dialogue",
+    "dialogue": "Open discussion",
     "look-back": "Since we last met",
     "reflection": "Reflection",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from coprod_tui.session.asked import STEPS
 from coprod_tui.session.name_lists import as_line, names_in
 from coprod_tui.session.plan import (
     LIMIT_STEPS,
@@ -14,8 +15,9 @@ from coprod_tui.session.plan import (
     spelled,
 )
 from coprod_tui.session.words import clean, is_visible
-from coprod_tui.tui.wording import room
 from coprod_tui.tui.wording import setup as say
+
+_KINDS = say.KINDS | {called.casefold(): kind for kind, called in STEPS.items()}
 
 
 class Time(NamedTuple):
@@ -26,9 +28,9 @@ class Time(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A question and the time for it, as they are typed. What was no round in a plan stays what it was.
+    """A question and the time for it, as they are typed. What was no round in a plan begins with its kind.
 
-    ``planned``: the words under which a plan names it a round; a round it stays, whatever they are.
+    ``planned``: the words under which a plan has it, which is a ``kind`` of step; with other words it is what they say.
     """
 
     prompt: str = ""
@@ -37,15 +39,14 @@ class Row(NamedTuple):
     planned: str = ""
 
     @property
+    def is_planned(self) -> bool:
+        """Whether its words are still those of a plan."""
+        return bool(self.planned) and self.prompt == self.planned
+
+    @property
     def means(self) -> StepKind:
-        """The kind of step: what is called a break, a dialogue, a look-back or a reflection is one."""
-        if self.kind != "round" or self.prompt == self.planned:
-            return self.kind
-        called, _, _ = clean(self.prompt).text.casefold().partition(":")
-        words = called.split()
-        if len(words) <= say.BREAK_WORDS and say.BREAKS.intersection(words):
-            return "break"
-        return say.KINDS.get(" ".join(words), "round")
+        """The kind of step: what is called a break, a discussion, a look-back or a reflection is one."""
+        return self.kind if self.is_planned else _kind_in(self.prompt)
 
     @property
     def is_round(self) -> bool:
@@ -129,7 +130,9 @@ def _why_not(row: Row) -> str:
     """Why the time of a question cannot be taken; nothing where it can."""
     share = clean(row.share).text
     if not share:
-        return say.SHARE_MISSING if row.is_round else say.TIME_MISSING if _is_typed_break(row) else ""
+        if row.is_round:
+            return say.SHARE_MISSING
+        return say.TIME_MISSING if row.means == "break" and not row.is_planned else ""
     try:
         time_of(share)
     except ValueError as error:
@@ -137,26 +140,42 @@ def _why_not(row: Row) -> str:
     return ""
 
 
-def _is_typed_break(row: Row) -> bool:
-    """Whether it was called a break here, which lasts as long as is said; a plan's need not."""
-    return row.kind == "round" and row.means == "break"
-
-
 def _step(row: Row) -> Step:
     prompt, time = clean(row.prompt).text, time_of(row.share) if row.share.strip() else None
     length = time and time.length_ms
-    if row.kind != "round":
-        return Step(row.kind, "" if prompt == room.STEPS[row.kind] else prompt, None, length)
     if not row.is_round:
-        return Step(row.means, prompt.partition(":")[2].strip(), None, length)
+        return Step(row.means, _words_in(prompt), None, length)
     return Step("round", prompt, None, length) if time and time.in_all else Step("round", prompt, length)
+
+
+def _kind_in(prompt: str) -> StepKind:
+    """The kind that a step is called by, alone or before a colon; a round where it is called none."""
+    called, _, _ = clean(prompt).text.casefold().partition(":")
+    words = called.split()
+    if len(words) <= say.BREAK_WORDS and say.BREAKS.intersection(words):
+        return "break"
+    return _KINDS.get(" ".join(words), "round")
+
+
+def _words_in(prompt: str) -> str:
+    """What is said beside the kind of a step that is no round: “Tea break” says more than “Break”."""
+    called, _, words = prompt.partition(":")
+    return words.strip() if " ".join(called.casefold().split()) in _KINDS else prompt
 
 
 def _rows(plan: Plan) -> Iterator[Row]:
     for step in plan.steps:
+        prompt, length = _prompt_of(step), spelled(step.share_ms or step.total_ms or 0)
         if step.kind != "round":
-            yield Row(step.prompt or room.STEPS[step.kind], spelled(step.total_ms) if step.total_ms else "", step.kind)
-        elif step.share_ms is not None:
-            yield Row(step.prompt, spelled(step.share_ms), planned=step.prompt)
+            yield Row(prompt, length if step.total_ms else "", step.kind, prompt)
         else:
-            yield Row(step.prompt, f"{spelled(step.total_ms or 0)} {say.IN_ALL[0]}", planned=step.prompt)
+            yield Row(prompt, length if step.share_ms else f"{length} {say.IN_ALL[0]}", "round", prompt)
+
+
+def _prompt_of(step: Step) -> str:
+    """How a step is written here, so that its kind is seen and is meant when it is read again."""
+    if step.kind == "round":
+        return step.prompt
+    if step.prompt and (_kind_in(step.prompt), _words_in(step.prompt)) == (step.kind, step.prompt):
+        return step.prompt
+    return f"{STEPS[step.kind]}: {step.prompt}" if step.prompt else STEPS[step.kind]

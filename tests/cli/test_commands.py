@@ -73,7 +73,7 @@ def test_show_tells_the_whole_session(coprod, played):
         "佳怡 Jia-yi  5:00 in 4 rounds",
         "Ngozi: “Say on the first line what I have to do, and by when.” (read back)",
         "     agreed\n     from c15, the words of Ngozi\n",
-        "     parked for now: We do not know yet how to pay",
+        "     not decided yet; we come back to it: We do not know yet how to pay",
     ):
         assert text in done.out
 

@@ -101,7 +101,7 @@ def test_words_stand_under_their_question():
         "    c2  “It rings.”",
         "  Round 1: How are you arriving today?",
         "    c3  “Somebody laughs.”",
-        "  Dialogue: What do we decide?",
+        "  Open discussion: What do we decide?",
         "    c5  Amina Yusuf: “A leaflet.”",
         "    c6  “Nobody reads it.”",
         "  Reflection",

@@ -59,7 +59,7 @@ def test_words_stand_under_their_question():
         "2. “Somebody laughs.”",
         "### Round 2: What would have made coming home easier?",
         "Nothing has been written down yet.",
-        "### Dialogue: What do we decide?",
+        "### Open discussion: What do we decide?",
         "3. “A leaflet.”",
         "4. “Nobody reads it.”",
         "### Round 3: What are you taking away?",
@@ -226,19 +226,3 @@ def test_the_day_is_that_of_the_place():
     document = invented.document()
     assert "**Day:** Sunday 22 November 2026" in encode(document, timezone(timedelta(hours=14))).decode()
     assert "**Day:** Saturday 21 November 2026" in encode(document, timezone(timedelta(hours=-12))).decode()
-
-
-@pytest.mark.parametrize(
-    ("milliseconds", "said"),
-    [
-        (0, "0 seconds"),
-        (1_000, "1 second"),
-        (45_000, "45 seconds"),
-        (60_000, "1 minute"),
-        (150_000, "2 minutes 30 seconds"),
-        (3_600_000, "60 minutes"),
-    ],
-)
-def test_lengths_of_time_in_words(milliseconds, said):
-    """As one would say them."""
-    assert wording.length(milliseconds) == said

@@ -6,6 +6,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from coprod_tui.session.lengths import short
 from coprod_tui.tui.setting_up import Row, time_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import setup as say
@@ -41,4 +42,4 @@ def _read_back(row: Row) -> Content:
     except ValueError:
         return Content.styled(say.NO_TIME if row.share.strip() else "", "$now")
     words = (say.SHARED_OUT if time.in_all else say.EACH) if row.is_round else say.WHOLE[row.means]
-    return Content(words.format(length=say.short_length(time.length_ms)))
+    return Content(words.format(length=short(time.length_ms)))

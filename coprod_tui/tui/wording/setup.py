@@ -78,10 +78,3 @@ def called(names: tuple[str, ...], shown: int) -> str:
         return voices
     rest = len(names) - shown
     return f"{voices}: {', '.join(names[:shown])}" + (NAMES_REST.format(count=rest) if rest else "")
-
-
-def short_length(milliseconds: int) -> str:
-    """A length in few cells, in which no unit is left to be guessed: ``1 min 30 s``, ``90 min``."""
-    minutes, rest = divmod(milliseconds, 60_000)
-    seconds = f"{rest / 1000:g}"
-    return " ".join([f"{minutes} min"] * bool(minutes) + [f"{seconds} s"] * bool(rest))

@@ -123,7 +123,7 @@ async def test_the_time_of_a_whole_round_is_shared_among_those_who_are_typed_in(
         ("Dialogue: What do we make of it?", "10m", scenes.Step("dialogue", "What do we make of it?", None, 600_000)),
         ("Since we last met", "", scenes.Step("look-back")),
         ("reflection", "5m", scenes.Step("reflection", "", None, 300_000)),
-        ("Tea break", "5m", scenes.Step("break", "", None, 300_000)),
+        ("Tea break", "5m", scenes.Step("break", "Tea break", None, 300_000)),
         ("Dialogue with whom?", "5m", scenes.Step("round", "Dialogue with whom?", 300_000)),
         ("What is a dialogue: talk?", "5m", scenes.Step("round", "What is a dialogue: talk?", 300_000)),
     ],
@@ -160,7 +160,7 @@ async def test_a_round_of_a_plan_is_one_whatever_it_asks() -> None:
         said = [str(each.query_one(".read").render()) for each in (first, second)]
         assert said == ["30 s each", "1 min break"]
         await app.press("ctrl+s")
-        assert live_of(app).session.plan.steps == (steps[0], scenes.Step("break", "", None, 60_000))
+        assert live_of(app).session.plan.steps == (steps[0], scenes.Step("break", "Tea break", None, 60_000))
 
 
 @pytest.mark.parametrize(
