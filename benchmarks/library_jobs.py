@@ -23,10 +23,11 @@ from coprod_tui.record.library import Record
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.questions import Questions
 from coprod_tui.record.rows import made_of
-from coprod_tui.record.search import Search, Texts, folded
+from coprod_tui.record.search import Search, Texts
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
 from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.folding import folded
 
 TYPED = ("home", "nadera hi", "gibe", "banter dibo", "laker")
 """What is looked for, letter by letter: some of it is said nearly everywhere, some nowhere."""
@@ -159,7 +160,7 @@ def rebuild_read(home: Path) -> float:
 
 def _texts(home: Path) -> list[tuple[str, str]]:
     texts = msgspec.json.decode(Places(home).search.read_bytes(), type=Texts)
-    return [(row.id, row.text) for row in texts.texts.values()]
+    return [(row.id, row.folded) for row in texts.texts.values()]
 
 
 def _one_made(home: Path) -> tuple[Upkeep, dict[str, Made]]:

@@ -14,10 +14,11 @@ from coprod_tui.session import labels
 from coprod_tui.session.board import DecisionLine, undecided
 from coprod_tui.session.days import day_in, spelled_day, why_no_day
 from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.session.folding import same_name
 from coprod_tui.session.follow_up import decision_in
 from coprod_tui.session.names import listed
 from coprod_tui.session.session import Session
-from coprod_tui.session.words import clean, same_name
+from coprod_tui.session.words import clean
 from coprod_tui.trouble import WrongUse
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.wording import follow_up as wording

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from coprod_tui.cli.output import say
+from coprod_tui.session.folding import same_name
 from coprod_tui.session.summary import Summary
-from coprod_tui.session.words import cells, clean, same_name
+from coprod_tui.session.words import cells, clean
 from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:

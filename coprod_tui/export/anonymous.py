@@ -3,13 +3,11 @@
 Of a name of several words the first and the last count by themselves, too.
 """
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from coprod_tui.session.events import Events
-from coprod_tui.session.names import A_VOICE, Names, ends_of
+from coprod_tui.session.names import A_VOICE, Names, ends_of, id_words
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
 from coprod_tui.session.words import clean
 
@@ -49,12 +47,7 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
 
 def out_of_id(session_id: str, names: Iterable[str]) -> str:
     """A session's id without the words that are words of one of ``names``."""
-    of_people = {word for name in names for word in _id_words(name) if len(word) > 1}
+    of_people = {word for name in names for word in id_words(name) if len(word) > 1}
     day, words = session_id[:_DAY], session_id[_DAY:].split("-")[1:]
     kept = [word for word in words if word not in of_people]
     return session_id if kept == words else "-".join([day, *(kept or ["session"])])
-
-
-def _id_words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.findall(r"[a-z0-9]+", plain)

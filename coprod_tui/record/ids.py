@@ -2,9 +2,10 @@
 
 import itertools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
+
+from coprod_tui.session.names import id_words
 
 MOST_WORDS = 2
 MOST_LETTERS = 20
@@ -21,8 +22,8 @@ _SMALL_WORDS = frozenset(
 
 def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
     """The id that a session with this title would like; no word of a voice's name is in it."""
-    of_people = {word for name in names for word in _words(name)}
-    words = [word[:MOST_LETTERS] for word in _words(title) if word not in _SMALL_WORDS and word not in of_people]
+    of_people = {word for name in names for word in id_words(name)}
+    words = [word[:MOST_LETTERS] for word in id_words(title) if word not in _SMALL_WORDS and word not in of_people]
     return "-".join([day.isoformat(), *(words[:MOST_WORDS] or ["session"])])
 
 
@@ -31,14 +32,9 @@ def numbered(base: str) -> Iterator[str]:
     return itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2)))
 
 
-def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).encode("ascii", "ignore").decode().lower()
-    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", plain))
-
-
 def without_name(stem: str, name: str) -> str:
     """A session's id, or the name of an export, with ``voice`` in the place of the words of ``name``."""
-    words, of_name = stem.split("-"), _words(name)
+    words, of_name = stem.split("-"), id_words(name)
     if not of_name or not _BEGINS_WITH_DAY.match(stem):
         return stem
     places = [place for place in range(_DAY_WORDS, len(words)) if words[place : place + len(of_name)] == of_name]

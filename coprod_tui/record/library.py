@@ -12,8 +12,9 @@ from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Listing, Progress, Upkeep
+from coprod_tui.session.folding import read_as, same_name
 from coprod_tui.session.summary import Summary
-from coprod_tui.session.words import clean, same_name
+from coprod_tui.session.words import clean
 from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class Record:
         for spelled in dict.fromkeys(each.group for each in self.listing().summaries):
             if spelled and not any(same_name(spelled, known) for known in named):
                 named.append(spelled)
-        return tuple(sorted(named, key=str.casefold))
+        return tuple(sorted(named, key=read_as))
 
     def questions(self) -> "Questions":
         """The decisions and figures of all sessions, to be asked for."""

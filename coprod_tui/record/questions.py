@@ -12,8 +12,8 @@ from tinydb.table import Document
 from coprod_tui.record.catalogue import OPEN, OTHERS, Documents, decoded
 from coprod_tui.record.rows import SessionRow
 from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.folding import same_name
 from coprod_tui.session.insights import Figures
-from coprod_tui.session.words import same_name
 
 
 class Questions:

@@ -4,7 +4,6 @@ It is a cache as well, apart from the catalogue because lists need none of it. P
 ``texts`` has one document a session.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -12,6 +11,7 @@ import msgspec
 from coprod_tui.files import Facts
 from coprod_tui.record import table_lines
 from coprod_tui.record.catalogue import Made
+from coprod_tui.session.folding import folded
 from coprod_tui.session.session import Session
 
 BETWEEN = "\n"
@@ -24,7 +24,7 @@ class TextRow(msgspec.Struct, frozen=True, gc=False):
     id: str
     size: int
     mtime_ns: int
-    text: str
+    folded: str
 
 
 class Texts(msgspec.Struct, frozen=True):
@@ -62,14 +62,6 @@ def text_of(session: Session) -> str:
     decided = (decision.text for decision in session.decisions)
     heard = (contribution.text for contribution in session.heard)
     return folded(BETWEEN.join((session.plan.title, *decided, *heard)))
-
-
-def folded(text: str) -> str:
-    """``text`` without the differences that nobody types when they look for something: capitals and accents."""
-    if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text)
-        text = "".join(character for character in apart if not unicodedata.combining(character))
-    return text.casefold()
 
 
 def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:

@@ -133,7 +133,7 @@ class Upkeep:
             data = search.updated(data if facts else b"", made, facts.keys() - look.facts.keys())
             self._write(self._places.search, data, look.folder)
             known = decoded(data, search.Texts) or known
-        return search.Search((row.id, row.text) for row in known.texts.values())
+        return search.Search((row.id, row.folded) for row in known.texts.values())
 
     def _made(self, stale: Mapping[str, Facts | None], troubles: dict[str, Trouble]) -> dict[str, Made]:
         """The rows of the sessions, read now; what is the matter with those that cannot be goes into ``troubles``."""

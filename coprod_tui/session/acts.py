@@ -9,13 +9,13 @@ from coprod_tui.session import events as e
 from coprod_tui.session import rotation, sentences, turns
 from coprod_tui.session.checks import must_be_open, words_given
 from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.folding import same_name
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import LIMIT_VOICES, SECOND, Plan, spelled
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session, Turn, Voice
 from coprod_tui.session.telling import Telling
 from coprod_tui.session.voices import chosen_name, told_apart
-from coprod_tui.session.words import same_name
 
 
 def open_session(

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from coprod_tui.session.decision import Decision, DecisionState
 from coprod_tui.session.events import EarlierDecision, FollowUpStatus
+from coprod_tui.session.folding import same_name
 from coprod_tui.session.follow_up import Overdue, overdue_by
 from coprod_tui.session.principles import Principle
 from coprod_tui.session.session import Session
 from coprod_tui.session.value import Value
-from coprod_tui.session.words import same_name
 
 
 class DecisionLine(Value, frozen=True):

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from typing import Any, NamedTuple
 
 from coprod_tui.session.called import Voices, meant_by
+from coprod_tui.session.folding import read_as, same_name
 from coprod_tui.session.names import A_VOICE, Names, ends_of
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
-from coprod_tui.session.words import read_as, same_name
 
 SHORTEST_WORD_LETTERS = 3
 """A name of fewer letters is only believed to be one where somebody had it."""

@@ -1,9 +1,9 @@
 """Where a name stands in a text: the one rule, for forgetting a person and for leaving names out.
 
-A name is found however it is capitalised, whether or not its accents were typed, and however it is composed or escaped
-in a file. It has to stand as a word of its own: no letter beside a letter, no digit beside a digit. Letters of scripts
-without capitals are no border, for there words run together, or small ones are written at the front of a name. But a
-name never ends inside what people see as one character.
+A name is found in every spelling that ``folding`` makes the same, and however it is composed or escaped in a file. It
+has to stand as a word of its own: no letter beside a letter, no digit beside a digit. Letters of scripts without
+capitals are no border, for there words run together, or small ones are written at the front of a name. But a name never
+ends inside what people see as one character.
 """
 
 import html
@@ -13,14 +13,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from coprod_tui.session.words import LATER_JAMO, same_name
+from coprod_tui.session import folding
+from coprod_tui.session.words import LATER_JAMO
 
 A_VOICE = "a voice"
 """What a name that is taken out is written as."""
-
-_UNSEEN = dict.fromkeys((*range(0x200B, 0x2010), 0x61C, 0xFE0E, 0xFE0F, 0xAD, 0x2060, 0xFEFF))
-_UNSEEN_OR_ACCENT = dict.fromkeys((*_UNSEEN, *range(0x300, 0x370), *range(0x591, 0x5C8), *range(0x64B, 0x660)))
-"""Accents are those of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic, which most leave out."""
 
 _LONGER_BY = 2
 """A word that begins with a name and is longer by so many letters at the most is often made of it, such as a plural."""
@@ -44,10 +41,10 @@ class Names:
         ``as_written``: only with the same capitals and accents (Will, but not “I will”).
         """
         self._others = tuple(others)
-        self._as_written = as_written
+        self._fold = folding.as_written if as_written else folding.folded
         forms = {form: name[:1].isupper() for name in names if name != A_VOICE for form in _forms(name)}
-        self._capitals = {self._folded(form).strip(): is_capital for form, is_capital in forms.items()}
-        sought = {self._folded(form).strip() for form in (*forms, *(self._others if forms else ()))}
+        self._capitals = {self._fold(form).strip(): is_capital for form, is_capital in forms.items()}
+        sought = {self._fold(form).strip() for form in (*forms, *(self._others if forms else ()))}
         longest_first = sorted(sought - {""}, key=lambda form: (-len(form), form))
         self._forms = [re.compile(_pattern(form)) for form in longest_first]
         self._any = re.compile("|".join(form.pattern for form in self._forms))
@@ -66,25 +63,25 @@ class Names:
 
     def longer_words_in(self, text: str) -> Iterator[str]:
         """Words of ``text`` that only begin with one of the names, small or capital as it does: Bens, Benny."""
-        folded = self._folded(text)
-        origins: list[int] = []
-        for name in self._any.finditer(folded) if self._forms else ():
+        plain = self._fold(text)
+        places: list[int] = []
+        for name in self._any.finditer(plain) if self._forms else ():
             start, end = name.span()
-            ends = range(end + 1, min(end + _LONGER_BY, len(folded)) + 1)
-            longer = next((each for each in ends if _is_word(folded, start, each)), None)
-            if longer and _run_together(folded[end - 1], folded[end]):
-                origins = origins or self._origins(text)
-                word = text[origins[start] : origins[longer]]
+            ends = range(end + 1, min(end + _LONGER_BY, len(plain)) + 1)
+            longer = next((each for each in ends if _is_word(plain, start, each)), None)
+            if longer and _run_together(plain[end - 1], plain[end]):
+                places = places or folding.origins(text, self._fold)
+                word = text[places[start] : places[longer]]
                 if word[0].isupper() == self._capitals.get(" ".join(name[0].split())):
                     yield word
 
     def _found(self, text: str) -> Iterator[_Found]:
-        folded = self._folded(text)
-        origins: list[int] = []
-        for start, end in self._words_in(folded):
-            origins = origins or self._origins(text)
-            found = _Found(origins[start], origins[end])
-            if not any(same_name(text[found.start : found.end], other) for other in self._others):
+        plain = self._fold(text)
+        places: list[int] = []
+        for start, end in self._words_in(plain):
+            places = places or folding.origins(text, self._fold)
+            found = _Found(places[start], places[end])
+            if not any(folding.same_name(text[found.start : found.end], other) for other in self._others):
                 yield found
 
     def _words_in(self, folded: str) -> Iterator[_Found]:
@@ -98,23 +95,6 @@ class Names:
                 yield _Found(start, end)
             place = end or start + 1
 
-    def _folded(self, text: str) -> str:
-        """``text`` with all that makes no difference taken out of it."""
-        if text.isascii():
-            return text if self._as_written else text.lower()
-        plain = unicodedata.normalize("NFKD", text)
-        return plain.translate(_UNSEEN) if self._as_written else plain.translate(_UNSEEN_OR_ACCENT).casefold()
-
-    def _origins(self, text: str) -> list[int]:
-        """For each character of the folded text, and for its end, where in ``text`` it came from."""
-        origins: list[int] = []
-        start = 0
-        for end in range(1, len(text) + 1):
-            if end == len(text) or not unicodedata.combining(text[end]):  # marks are put in order among themselves
-                origins += [start] * len(self._folded(text[start:end]))
-                start = end
-        return [*origins, len(text)]
-
 
 def listed(names: Iterable[str]) -> str:
     """Names with commas between them; those that were taken out are counted at the end: ``Ben, 2 voices``."""
@@ -122,6 +102,11 @@ def listed(names: Iterable[str]) -> str:
     known = [name for name in names if name != A_VOICE]
     nameless = len(names) - len(known)
     return ", ".join(known + ([A_VOICE if nameless == 1 else f"{nameless} voices"] if nameless else []))
+
+
+def id_words(text: str) -> list[str]:
+    """The words of a title or a name as they stand in the id of a session."""
+    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", folding.folded(text)))
 
 
 def ends_of(name: str) -> set[str]:

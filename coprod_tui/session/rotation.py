@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from coprod_tui.session.events import Direction
+from coprod_tui.session.folding import read_as
 from coprod_tui.session.session import Round, Session, Turn, Voice
 from coprod_tui.session.turns import due_ms
-from coprod_tui.session.words import read_as
 
 T = TypeVar("T")
 

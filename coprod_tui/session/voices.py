@@ -8,6 +8,7 @@ facilitator would ask.
 import re
 from typing import NamedTuple
 
+from coprod_tui.session.folding import same_name
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.roles import STILL_TO_COME
 from coprod_tui.session.taking_off import (
@@ -22,7 +23,7 @@ from coprod_tui.session.taking_off import (
     tells_role,
     unquoted,
 )
-from coprod_tui.session.words import clean, clean_name, is_visible, same_name
+from coprod_tui.session.words import clean, clean_name, is_visible
 
 _ASKED = "What would they like to be called?"
 _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")

@@ -8,6 +8,10 @@ whatever could move a cursor, hide text or reorder a line.
 import unicodedata
 from typing import NamedTuple
 
+from coprod_tui.session.folding import BLANKS
+from coprod_tui.session.folding import read_as as read_as
+from coprod_tui.session.folding import same_name as same_name
+
 NAME_CELLS = 40
 NAME_CHARACTERS = 160
 TEXT_CHARACTERS = 2_000
@@ -15,11 +19,6 @@ TEXT_CHARACTERS = 2_000
 # Bidirectional embeddings, overrides and isolates: https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _OTHER = frozenset("\ufeff\ufff9\ufffa\ufffb\u206a\u206b\u206c\u206d\u206e\u206f\u00ad\u2060\u180e")
-_BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # the fillers of Hangul, and braille without a dot
-# Marks that only tell how to join or to draw: the grapheme joiner, Khmer inherent vowels, and variation selectors.
-_UNSEEN_MARKS = frozenset(
-    map(chr, (0x34F, 0x17B4, 0x17B5, *range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
-)
 _BREAKS = frozenset("\t\n\x0b\x0c\r\x1c\x1d\x1e\x85\u2028\u2029")
 _ZERO_WIDTH_JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
@@ -62,21 +61,9 @@ def clean_name(text: str) -> Cleaned:
     return clean(text, characters=NAME_CHARACTERS, width=NAME_CELLS)
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether people would read the two names as the same."""
-    return read_as(one) == read_as(other)
-
-
-def read_as(name: str) -> str:
-    """What is the same for all spellings that people would read as one name; not to be shown."""
-    compatible = unicodedata.normalize("NFKC", name)
-    seen = "".join(" " if each in _BLANKS else each for each in compatible if _is_seen(each))
-    return " ".join(seen.casefold().split())
-
-
 def is_visible(text: str) -> bool:
     """Whether anything of ``text`` can be seen: marks, joiners and blanks alone cannot."""
-    return any(_character_cells(each) for each in text if not each.isspace() and each not in _BLANKS)
+    return any(_character_cells(each) for each in text if not each.isspace() and each not in BLANKS)
 
 
 def _stays(character: str) -> bool:
@@ -148,7 +135,3 @@ def _character_cells(character: str) -> int:
         return 0
     # Python 3.11 calls what is unassigned full width, later ones call it neutral (python/cpython#96954).
     return 2 if category == _UNASSIGNED or unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _is_seen(character: str) -> bool:
-    return character not in _UNSEEN_MARKS and unicodedata.category(character) != "Cf"

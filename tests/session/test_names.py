@@ -68,13 +68,21 @@ def test_a_word_that_only_begins_with_a_name(name: str, text: str, words: str) -
         ("Weiß", "WEISS", "{}"),
         ("Weis", "Weiß", "Weiß"),
         ("İpek", "ipek and IPEK", "{} and {}"),
-        ("Андрей", "Андреи и АНДРЕЙ", "{} и {}"),
-        ("أحمد", "احمد و أَحْمَد", "{} و {}"),
+        ("Андрей", nfd("Андрей и АНДРЕЙ") + ", Андреи", "{} и {}, Андреи"),
+        ("Anna", "Аnna and Αnna", "Аnna and Αnna"),
+        ("أحمد", "أحمد و أَحْمَد", "{} و أَحْمَد"),
+        ("O'Brien", "O’Brien, OʼBRIEN, O`Brien, O´Brien and OBrien", "{}, {}, {}, {} and OBrien"),
+        ("Michał", "Michal, MICHAŁ’s", "{}, {}’s"),
+        ("Işıl", "IŞIL, Isil, ISIL and ışıl", "{}, {}, {} and {}"),
+        ("Anne‑Marie", "Anne-Marie, Anne–Marie, Anne‐Marie, ANNE−MARIE", "{}, {}, {}, {}"),
+        ("Mary Jane", "Mary\u00a0Jane, Mary  Jane", "{}, {}"),
+        ("Strauß", "STRAUSS, Strauss’", "{}, {}’"),
+        ("Sjón Ægir", "SJON AEGIR", "{}"),
         ("Amina", "A\u200dmi\u200bna\u200f, A\u00admina", "{}, {}"),
         ("Ｂｅｎ", "Ben", "{}"),
     ],
 )
-def test_accents_and_how_it_is_composed_make_no_difference(name: str, text: str, without: str) -> None:
+def test_how_it_is_spelled_and_composed_makes_no_difference(name: str, text: str, without: str) -> None:
     """Nor does what cannot be seen. All that belongs to the name goes with it."""
     assert Names([name]).out_of(text) == without.replace("{}", "a voice")
 
@@ -115,7 +123,6 @@ def test_a_name_is_found_as_files_escape_it(name: str, text: str, without: str) 
     [
         (["Amina B"], "Amina B rang Amina, amina b. and Amina C", "Amina B rang {}, amina b. and {} C"),
         (["Amina B"], "Amina Bee", "{} Bee"),
-        (["Amína"], "Amína rang Amina", "Amína rang {}"),
         (["Chloe"], "Chloe rang Amina", "Chloe rang {}"),
     ],
 )
@@ -140,10 +147,10 @@ def test_the_first_and_the_last_word_of_a_name(name: str, ends: set[str]) -> Non
 
 
 @given(
-    name=st.tuples(st.sampled_from("aBéß은佳रمא😀1İ"), st.text(st.sampled_from("aBéßç은राم-'\" 1"), max_size=3)).map(
-        "".join
-    ),
-    around=st.tuples(*[st.text(st.sampled_from("aé \u0301은佳्ाم.1\u200d"), max_size=4)] * 2),
+    name=st.tuples(
+        st.sampled_from("aBéß은佳रمא😀1İłØﬁ"), st.text(st.sampled_from("aBéßç은राم-'\" 1ıł’‑"), max_size=3)
+    ).map("".join),
+    around=st.tuples(*[st.text(st.sampled_from("aé \u0301은佳्ाم.1\u200dł½"), max_size=4)] * 2),
 )
 def test_what_was_taken_out_is_out_and_what_was_not_found_is_as_it_was(name: str, around: tuple[str, str]) -> None:
     """In any script: a name between spaces is always found, and once taken out it is found no more."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.session.words import cells, clean, clean_name, is_visible, same_name
+from coprod_tui.session.words import cells, clean, clean_name, is_visible
 
 FAMILY = "👩‍👩‍👧‍👦"
 WAVING = "👋🏽"
@@ -117,15 +117,6 @@ def test_cells_are_never_counted_too_few(text: str, wide: int) -> None:
 def test_marks_joiners_and_blanks_alone_cannot_be_seen(text: str) -> None:
     """A name or a sentence of them is no name and no sentence."""
     assert not is_visible(clean(text).text)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("Ben", "BEN"), ("Siân", "Sia\u0302n"), ("Ben", "Be\u200dn"), ("فرح", "\u200fفرح")]
-)
-def test_names_that_look_the_same_are_the_same(one: str, other: str) -> None:
-    """Case, the way of writing a letter and unseen marks tell nobody apart."""
-    assert same_name(clean(one).text, clean(other).text)
-    assert not same_name(one, "Someone else")
 
 
 @given(st.text(st.characters(), max_size=300) | st.lists(st.sampled_from(CLUSTERS), max_size=200).map("".join))
