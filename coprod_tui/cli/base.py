@@ -4,7 +4,7 @@ import os
 import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
@@ -48,6 +48,17 @@ class FilePath(click.Path):
 
 
 FILE = FilePath()
+
+
+class Choice(click.Choice[str]):
+    """One of several words; a word that was one of them earlier is answered with what to use now."""
+
+    EARLIER: ClassVar = {"turns": "no table tells one person’s time. Use rounds, which counts the turns of each round."}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value in self.EARLIER:
+            self.fail(self.EARLIER[value], param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Words(click.types.StringParamType):

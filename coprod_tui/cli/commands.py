@@ -162,7 +162,7 @@ def show(id_: str) -> None:
 @click.option(
     "--format", "format_", type=click.Choice(["json", "md", "html", "csv"]), default="json", show_default=True
 )
-@click.option("--table", type=click.Choice(["turns", "contributions", "decisions"]), help="What a CSV file is to hold.")
+@click.option("--table", type=base.Choice(["rounds", "contributions", "decisions"]), help="What a CSV file is to hold.")
 @click.option(
     "-o",
     "--output",
@@ -187,9 +187,10 @@ def export(
     data = writing.exported(events, format_, table, without_names=anonymous, as_written=as_written)
     if output == base.STREAM:
         put(data)
-        return
-    writing.must_not_be_in(record.places, output)
-    writing.write(output, data, overwrite=force, otherwise="Add --force to write over it.")
+    else:
+        writing.must_not_be_in(record.places, output)
+        writing.write(output, data, overwrite=force, otherwise="Add --force to write over it.")
+    writing.say_what_it_holds(format_)
 
 
 @coprod.command("import")

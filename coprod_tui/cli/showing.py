@@ -24,17 +24,16 @@ from coprod_tui.session.lengths import about, clock
 from coprod_tui.session.names import listed
 from coprod_tui.session.plan import MINUTE, Plan, length_ms
 from coprod_tui.session.principles import TITLES
-from coprod_tui.session.session import Round, Session, Voice
+from coprod_tui.session.session import Round, Session
 from coprod_tui.session.sharing import differences, sharing_of
 from coprod_tui.session.tracing import decisions_from, words_behind
-from coprod_tui.session.words import cells
 
 _NOTHING = "Nothing."
 _NOTHING_YET = "Nothing yet."
 
 
 def lines(events: Events) -> Iterator[str]:
-    """The session: who was there, what was asked, what each was offered, what was heard and decided, what came of it.
+    """The session: who was there, what was asked, what was heard and decided, what came of it.
 
     What did not work has its place in it as what did, in the words of the record that is handed out.
     """
@@ -43,7 +42,6 @@ def lines(events: Events) -> Iterator[str]:
     nothing = _NOTHING if session.is_closed else _NOTHING_YET
     for heading, body in (
         ("The rounds", [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
-        ("The time each voice was offered", _times(session)),
         ("What we heard", _all_heard(session, document)),
         ("What we decided", _decided(session, document)),
     ):
@@ -58,7 +56,7 @@ def _head(session: Session) -> Iterator[str]:
     yield plan.title
     yield spelled_day(session.opened_at.astimezone().date()) + ("" if session.is_closed else " · still open")
     yield from (text for text in (plan.group, plan.purpose) if text)
-    yield "Voices: " + (
+    yield "Who was there: " + (
         listed(voice.name for voice in session.voices) or ("nobody" if session.is_closed else "nobody has joined yet")
     )
 
@@ -71,23 +69,8 @@ def _section(heading: str, body: list[str]) -> Iterator[str]:
 
 def _round(round_: Round, *, closed: bool) -> list[str]:
     different = differences(sharing_of(round_), closed=closed)
-    share = f"   the share of each voice: {clock(round_.entitled_ms)}"
+    share = f"   each: {clock(round_.entitled_ms)}"
     return [f"{round_.number}. {round_.prompt}", share, *(f"   {sentence}" for sentence in different)]
-
-
-def _times(session: Session) -> list[str]:
-    """A line for each voice, in the order of the circle: what was offered to them, as it was recorded."""
-    if not session.rounds:
-        return []
-    width = max(cells(voice.name) for voice in session.voices)
-    return [voice.name + " " * (width - cells(voice.name)) + _time_of(session, voice) for voice in session.voices]
-
-
-def _time_of(session: Session, voice: Voice) -> str:
-    offered = [turn for turn in session.turns if turn.voice == voice.id and turn.was_offered]
-    rounds = len({turn.round for turn in offered})
-    time = clock(sum(turn.offer_ms for turn in offered))
-    return f"  {time} in {rounds} " + ("round" if rounds == 1 else "rounds")
 
 
 def _all_heard(session: Session, document: Document) -> list[str]:
@@ -105,9 +88,9 @@ def _all_heard(session: Session, document: Document) -> list[str]:
 
 def _heard(session: Session, contribution: Contribution, confirmed: tuple[Wording, ...]) -> Iterator[str]:
     """The words, those that the voice had confirmed before, and the way on: what became of them, by which decision."""
-    who = f"{session.name_of(contribution.voice)}: " if contribution.voice else ""
-    read_back = " (read back)" if contribution.read_back else ""
-    yield f"{contribution.id}  {who}“{contribution.text}”{read_back}"
+    name = session.name_of(contribution.voice) if contribution.voice else labels.SOMEONE
+    checked = f" ({labels.CHECKED})" if contribution.read_back else ""
+    yield f"{contribution.id}  {name}: “{contribution.text}”{checked}"
     yield from (f"    {w.EARLIER}“{wording.text}”" for wording in confirmed)
     numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
     if numbers:
@@ -142,19 +125,18 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
     if decision.principles:
         yield "   serves: " + ", ".join(TITLES[principle] for principle in decision.principles)
     if decision.carried_by:
-        yield "   carried by " + listed(session.name_of(voice) for voice in decision.carried_by)
+        yield f"   {labels.WHO}: " + listed(session.name_of(voice) for voice in decision.carried_by)
     if decision.due:
-        yield f"   to be done by {spelled_day(decision.due)}"
+        yield f"   {labels.BY_WHEN}: {spelled_day(decision.due)}"
     if decision.feed_back_by:
-        yield f"   the group is to be told by {spelled_day(decision.feed_back_by)}"
+        yield f"   {labels.HEAR_BACK}: {spelled_day(decision.feed_back_by)}"
 
 
 def plan_in_short(plan: Plan) -> str:
     """A plan that is in order, in one line: its title, its steps, and how long it will take."""
     steps = "1 step" if len(plan.steps) == 1 else f"{len(plan.steps)} steps"
     if not plan.voices:
-        return f"“{plan.title}” is in order: {steps}; its voices are still to be added."
-    voices = "1 voice" if len(plan.voices) == 1 else f"{len(plan.voices)} voices"
+        return f"“{plan.title}” is in order: {steps}; the names are still to be added."
     minutes = -(-length_ms(plan, len(plan.voices)) // MINUTE)
-    length = about(minutes * MINUTE)
-    return f"“{plan.title}” is in order: {steps}, {voices}, {length} when everyone uses their share."
+    people, length = labels.people(len(plan.voices)), about(minutes * MINUTE)
+    return f"“{plan.title}” is in order: {steps}, {people}, {length} when everyone uses their share."

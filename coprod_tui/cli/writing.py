@@ -33,6 +33,15 @@ def must_be_anonymous(*, without_names: bool, as_written: bool) -> None:
         raise WrongUse("--as-written goes with --anonymous: without it every name stays.")
 
 
+HOLDS_TIMES = "This JSON is the complete record: it holds times by voice. To hand out, take --format html or md."
+
+
+def say_what_it_holds(format_: str) -> None:
+    """The complete record holds what nothing else tells, and whoever passes it on has to know."""
+    if format_ == "json":
+        say(HOLDS_TIMES)
+
+
 def exported(
     events: Events,
     format_: str,

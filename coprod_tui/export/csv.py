@@ -1,13 +1,12 @@
-"""The record of a session as tables for a spreadsheet: the turns, the contributions or the decisions.
+"""The record of a session as tables for a spreadsheet: the rounds, the contributions or the decisions.
 
-As RFC 4180 has it (https://www.rfc-editor.org/rfc/rfc4180), in UTF-8 with the mark at its beginning by which
-spreadsheets know it. A list within a cell stands one item a line. What people typed cannot become a formula: see
-https://owasp.org/www-community/attacks/CSV_Injection.
+No table tells anything of one person's time. As RFC 4180 has it (https://www.rfc-editor.org/rfc/rfc4180), in UTF-8
+with the mark at its beginning by which spreadsheets know it. A list within a cell stands one item a line. What people
+typed cannot become a formula: see https://owasp.org/www-community/attacks/CSV_Injection.
 """
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
@@ -15,16 +14,16 @@ from typing import Literal, NamedTuple, get_args
 from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Document
 from coprod_tui.session.asked import STEPS
+from coprod_tui.session.labels import ANSWERS, SOMEONE, STATES, STATUSES
 from coprod_tui.session.principles import TITLES
 
-Table = Literal["turns", "contributions", "decisions"]
+Table = Literal["rounds", "contributions", "decisions"]
 TABLES: tuple[Table, ...] = get_args(Table)
 
 Cell = str | int | bool | date | None | list[str]
 
-# Full-width signs count as well: some spreadsheets read them as the plain ones. Where the separator is a semicolon, a
-# cell may begin after any of them.
-_FORMULA = re.compile("(^|;)([\\s\"']*)(?=[=+\\-@\t\r\n＝＋－＠])")
+_FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""With these a formula begins; full-width signs are in it, as some spreadsheets read them as the plain ones."""
 
 
 def encode(document: Document, table: Table) -> bytes:
@@ -46,9 +45,9 @@ def texts(document: Document, table: Table) -> Iterator[str]:
                 yield from cell
 
 
-def safe(text: str) -> str:
-    """``text`` as no spreadsheet will take it for a formula: an apostrophe stands before what could begin one."""
-    return _FORMULA.sub(r"\1'\2", text)
+def safe(cell: str) -> str:
+    """``cell`` as no spreadsheet will take it for a formula: an apostrophe stands before what could begin one."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _written(cell: Cell) -> str | int:
@@ -62,7 +61,7 @@ def _written(cell: Cell) -> str | int:
         case str():
             return safe(cell)
         case list():
-            return "\n".join(safe(item) for item in cell)
+            return safe("\n".join(cell))
         case datetime():
             return cell.isoformat().replace("+00:00", "Z")
         case date():
@@ -72,39 +71,35 @@ def _written(cell: Cell) -> str | int:
 # --- the tables
 
 
-class _Turn(NamedTuple):
+class _Round(NamedTuple):
+    """``people`` were to be offered a turn; ``time_in_all_ms`` is what those who had one took, never one person's."""
+
     round: int
     question: str
-    turn: str
-    voice: str
-    outcome: str
     share_ms: int
-    offered_ms: int
-    spoken_ms: int
-    held_ms: int
-    over_ms: int
-    opened_at: datetime
-    ended_at: datetime | None
+    people: int
+    had_a_turn: int
+    passed: int
+    away: int
+    time_in_all_ms: int | None
 
 
-def _turns(document: Document) -> Iterator[_Turn]:
-    names = _names(document)
+def _rounds(document: Document) -> Iterator[_Round]:
     for round_ in document.rounds:
-        for turn in round_.turns:
-            yield _Turn(
-                round=round_.number,
-                question=round_.prompt,
-                turn=turn.id,
-                voice=names[turn.voice],
-                outcome=turn.outcome or "open",
-                share_ms=round_.share_ms,
-                offered_ms=turn.offered_ms,
-                spoken_ms=turn.spoken_ms,
-                held_ms=turn.held_ms,
-                over_ms=turn.over_ms,
-                opened_at=turn.opened_at,
-                ended_at=turn.ended_at,
-            )
+        outcomes = {
+            turn.voice: {each.outcome for each in round_.turns if each.voice == turn.voice} for turn in round_.turns
+        }
+        had = [voice for voice, each in outcomes.items() if "spoke" in each]
+        yield _Round(
+            round=round_.number,
+            question=round_.prompt,
+            share_ms=round_.share_ms,
+            people=len(round_.order),
+            had_a_turn=len(had),
+            passed=sum("passed" in each and "spoke" not in each for each in outcomes.values()),
+            away=sum(each == {"kept_open"} for each in outcomes.values()),
+            time_in_all_ms=sum(turn.spoken_ms for turn in round_.turns if turn.voice in had) if len(had) > 1 else None,
+        )
 
 
 class _Contribution(NamedTuple):
@@ -112,9 +107,9 @@ class _Contribution(NamedTuple):
     at: datetime
     round: int | None
     question: str | None
-    voice: str | None
+    said_by: str
     words: str
-    read_back: bool
+    checked: bool
     earlier_wordings: list[str]
     answer: str | None
     because: str | None
@@ -133,11 +128,11 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
             at=each.at,
             round=question.round,
             question=question.prompt or (STEPS.get(question.kind) if question.kind else None),
-            voice=names[each.voice] if each.voice else None,
+            said_by=names[each.voice] if each.voice else SOMEONE,
             words=each.text,
-            read_back=each.read_back,
+            checked=each.read_back,
             earlier_wordings=[wording.text for wording in each.earlier],
-            answer=answer.kind if answer else None,
+            answer=ANSWERS[answer.kind] if answer else None,
             because=answer.because if answer else None,
             acted_on_by=answer.decision if answer else None,
             decisions=[decision.id for decision in document.decisions if each.id in decision.source],
@@ -145,7 +140,7 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
 
 
 class _Decision(NamedTuple):
-    """``agree`` to ``abstain`` are of the last consent check, ``status`` to ``learned`` of the last follow-up.
+    """``yes`` to ``did_not_show`` are of the last check, ``how_it_went`` to ``learned`` of the last follow-up.
 
     ``told_at`` and ``told_words`` are there once the group was told of that follow-up. ``taken_up_from`` is the day of
     the session that had left it undecided.
@@ -153,19 +148,19 @@ class _Decision(NamedTuple):
 
     decision: str
     sentence: str
-    state: str
+    how_it_stands: str
     reason: str | None
     principles: list[str]
     contributions: list[str]
-    agree: int | None
-    concern: int | None
-    object: int | None
-    abstain: int | None
-    concerns_and_objections: list[str]
-    carried_by: list[str]
-    due: date | None
-    feed_back_by: date | None
-    status: str | None
+    yes: int | None
+    yes_with_a_worry: int | None
+    no: int | None
+    did_not_show: int | None
+    worries_and_what_to_sort_out: list[str]
+    who_will_do_it: list[str]
+    by_when: date | None
+    we_hear_back: date | None
+    how_it_went: str | None
     happened: str | None
     learned: str | None
     told_at: datetime | None
@@ -184,19 +179,19 @@ def _decisions(document: Document) -> Iterator[_Decision]:
         yield _Decision(
             decision=each.id,
             sentence=each.text,
-            state=each.state,
+            how_it_stands=STATES[each.state],
             reason=each.reason,
             principles=[TITLES[principle] for principle in each.principles],
             contributions=list(each.source),
-            agree=check.agree if check else None,
-            concern=check.concern if check else None,
-            object=check.object if check else None,
-            abstain=check.abstain if check else None,
-            concerns_and_objections=[said.text for one in each.consent for said in one.words],
-            carried_by=[names[voice] for voice in each.carried_by],
-            due=each.due,
-            feed_back_by=each.feed_back_by,
-            status=last.status if last else None,
+            yes=check.agree if check else None,
+            yes_with_a_worry=check.concern if check else None,
+            no=check.object if check else None,
+            did_not_show=check.abstain if check else None,
+            worries_and_what_to_sort_out=[said.text for one in each.consent for said in one.words],
+            who_will_do_it=[names[voice] for voice in each.carried_by],
+            by_when=each.due,
+            we_hear_back=each.feed_back_by,
+            how_it_went=STATUSES[last.status] if last else None,
             happened=last.happened if last else None,
             learned=last.learned if last else None,
             told_at=told.at if told else None,
@@ -211,12 +206,12 @@ def _names(document: Document) -> dict[str, str]:
 
 
 _ROWS: dict[Table, Callable[[Document], Iterator[tuple[Cell, ...]]]] = {
-    "turns": _turns,
+    "rounds": _rounds,
     "contributions": _contributions,
     "decisions": _decisions,
 }
 _COLUMNS: dict[Table, tuple[str, ...]] = {
-    "turns": _Turn._fields,
+    "rounds": _Round._fields,
     "contributions": _Contribution._fields,
     "decisions": _Decision._fields,
 }

@@ -16,7 +16,7 @@ import msgspec
 
 from coprod_tui.session.asked import STEPS
 from coprod_tui.session.forgetting import Forgotten
-from coprod_tui.session.labels import STATES, STATUSES
+from coprod_tui.session.labels import SOMEONE, STATES, STATUSES
 from coprod_tui.session.plan_file import PlanError, read_plan
 from coprod_tui.session.principles import TITLES
 
@@ -62,13 +62,13 @@ _RECORD_WORDS = re.compile(
 """The program's own words in a record in Markdown, which has no marks for them."""
 
 TYPED_CELLS = frozenset(
-    "question voice words earlier_wordings because sentence reason concerns_and_objections carried_by happened learned "
-    "told_words".split()
+    "question said_by words earlier_wordings because sentence reason worries_and_what_to_sort_out who_will_do_it "
+    "happened learned told_words".split()
 )
 OTHER_CELLS = frozenset(
-    "round turn outcome share_ms offered_ms spoken_ms held_ms over_ms opened_at ended_at contribution at read_back "
-    "answer acted_on_by decisions decision state principles contributions agree concern object abstain due "
-    "feed_back_by status told_at taken_up_from".split()
+    "round share_ms people had_a_turn passed away time_in_all_ms contribution at checked answer acted_on_by decisions "
+    "decision how_it_stands principles contributions yes yes_with_a_worry no did_not_show by_when we_hear_back "
+    "how_it_went told_at taken_up_from".split()
 )
 """The columns of coprod's tables: those with what people typed, and all others."""
 
@@ -189,7 +189,7 @@ def _table(text: str, separator: str, change: Change) -> Iterator[str]:
     for cell in re.finditer(rf'("(?:[^"]|"")*+"?{plain}|{plain})({separator}|\r\n|\n|\r|\Z)', text):
         if not row:
             headings.append(cell[1].removeprefix("\ufeff").strip('"'))
-        is_typed = row and (column >= len(headings) or headings[column] in TYPED_CELLS)
+        is_typed = row and cell[1] != SOMEONE and (column >= len(headings) or headings[column] in TYPED_CELLS)
         yield f"{_cell(cell[1], change) if is_typed else cell[1]}{cell[2]}"
         row, column = (row, column + 1) if cell[2] == separator else (row + 1, 0)
 

@@ -32,6 +32,13 @@ LIVE_WITH_IT = "Can we all live with this?"
 SOMEONE = "someone"
 """Who said it, where no name stands with the words."""
 
+CHECKED = "checked with them"
+"""Whoever said it has confirmed it."""
+
+WHO = "who will do it"
+BY_WHEN = "by when"
+HEAR_BACK = "when we hear back"
+
 
 def people(count: int) -> str:
     """``1 person``, ``8 people``."""

@@ -156,7 +156,7 @@ def test_a_good_plan_is_told_in_one_line(coprod, home, tmp_path):
     plan.write_text("\ufeff" + GOOD.replace("\n", "\r\n"), encoding="utf-8", newline="")
     done = coprod("plan", "check", plan)
     assert done.out == (
-        "plan.toml: “Coming home” is in order: 1 step, 2 voices, about 2 minutes when everyone uses their share.\n"
+        "plan.toml: “Coming home” is in order: 1 step, 2 people, about 2 minutes when everyone uses their share.\n"
     )
     assert (done.code, done.err) == (0, "")
     assert not home.exists()

@@ -8,6 +8,8 @@ import stat
 import msgspec
 import pytest
 
+from coprod_tui.cli.writing import HOLDS_TIMES
+
 
 @pytest.mark.parametrize(
     ("options", "beginning"),
@@ -15,19 +17,19 @@ import pytest
         (["--format", "json"], '{\n  "format": "coprod-session",'),
         (["--format", "md"], "# Letters that help\n"),
         (["--format", "html"], '<!DOCTYPE html>\n<html lang="en">'),
-        (["--format", "csv", "--table", "turns"], "\ufeffround,question,turn,"),
+        (["--format", "csv", "--table", "rounds"], "\ufeffround,question,share_ms,people,"),
         (["--format", "csv", "--table", "contributions"], "\ufeffcontribution,at,round,"),
-        (["--format", "csv", "--table", "decisions"], "\ufeffdecision,sentence,state,"),
+        (["--format", "csv", "--table", "decisions"], "\ufeffdecision,sentence,how_it_stands,"),
     ],
     ids=" ".join,
 )
 def test_every_format(coprod, played, tmp_path, options, beginning):
     """To standard output, with nothing said beside it, or into a file that only its user may read."""
     done = coprod("export", played, *options)
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err == "") == (0, "json" not in options)
     assert done.out.startswith(beginning)
     file = tmp_path / "out"
-    assert coprod("export", played, *options, "-o", file) == (0, "", "")
+    assert coprod("export", played, *options, "-o", file) == (0, "", done.err)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert file.read_bytes().decode().startswith(beginning)
 
@@ -36,7 +38,7 @@ def test_a_spreadsheet_reads_the_decisions(coprod, played):
     """One row each, lists one item a line."""
     text = coprod("export", played, "--format", "csv", "--table", "decisions").out.removeprefix("\ufeff")
     first, second = csv.DictReader(io.StringIO(text, newline=""))
-    assert (first["state"], second["state"]) == ("agreed", "parked")
+    assert (first["how_it_stands"], second["how_it_stands"]) == ("agreed", "not decided yet; we come back to it")
     assert first["principles"] == "Treating patients as equals\nPatients who are fully informed"
 
 
@@ -44,19 +46,26 @@ def test_csv_holds_one_table(coprod, played):
     """Which one has to be said."""
     done = coprod("export", played, "--format", "csv")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "A CSV file holds one table. Say which with --table: turns, contributions or decisions.\n"
+    assert done.err == "A CSV file holds one table. Say which with --table: rounds, contributions or decisions.\n"
+
+
+def test_the_table_of_turns_is_one_of_rounds(coprod, played):
+    """Whoever asks for it as before is told which one to ask for now, and why."""
+    done = coprod("export", played, "--format", "csv", "--table", "turns")
+    assert (done.code, done.out) == (2, "")
+    assert "no table tells one person’s time. Use rounds, which counts the turns of each round." in done.err
 
 
 @pytest.mark.parametrize("format_", ["json", "md", "html"])
 def test_a_table_goes_with_csv_only(coprod, played, format_):
     """The other formats hold all of them."""
-    done = coprod("export", played, "--format", format_, "--table", "turns")
+    done = coprod("export", played, "--format", format_, "--table", "rounds")
     assert (done.code, done.out) == (2, "")
     assert done.err == f"--table goes with --format csv; {format_} holds all of them.\n"
 
 
 @pytest.mark.parametrize(
-    "options", [["json"], ["md"], ["html"], ["csv", "--table", "turns"], ["csv", "--table", "contributions"]]
+    "options", [["json"], ["md"], ["html"], ["csv", "--table", "decisions"], ["csv", "--table", "contributions"]]
 )
 def test_without_names(coprod, played, options):
     """No name of anyone in any format; where a sentence held one it is said, on standard error."""
@@ -81,6 +90,7 @@ def test_sentences_that_held_a_name_are_said_first(coprod, home):
         "Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:",
         "“Ngozi drove me home in her red van.”",
         "becomes: “a voice drove me home in her red van.”",
+        HOLDS_TIMES,
     ]
     assert "a voice drove me home in her red van." in done.out
 
@@ -133,5 +143,5 @@ def test_only_sentences_of_this_export_are_said(coprod, home):
         (["csv", "--table", "decisions"], []),
     ):
         done = coprod("export", "last", "--anonymous", "--format", *options)
-        assert [line for line in done.err.splitlines()[1:] if not line.startswith("becomes: ")] == said
+        assert [line for line in done.err.splitlines() if line.startswith("“")] == said
         assert "Ngozi" not in done.out

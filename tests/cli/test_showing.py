@@ -89,7 +89,9 @@ def test_how_everyone_showed_and_what_the_objection_was():
 def test_what_a_voice_had_confirmed_before_stands_with_their_words():
     """As in the record that is handed out: what was a slip of the pen does not."""
     heard = part_of(shown_of(invented.events()), "What we heard")
-    words = heard.index("    c4  Benjamin: “Nobody told me who to ring; Ben rang three numbers for me.” (read back)")
+    words = heard.index(
+        "    c4  Benjamin: “Nobody told me who to ring; Ben rang three numbers for me.” (checked with them)"
+    )
     assert heard[words + 1] == "        Earlier wording: “Nobody told me who to ring. Ben rang three numbers for me.”"
     assert "Earlier wording" not in heard[words + 2]
 
@@ -98,12 +100,12 @@ def test_words_stand_under_their_question():
     """As in the record that is handed out; a question to which nothing was written down is not told of here."""
     assert part_of(shown_of(invented.talk().live.events), "What we heard")[:-2] == [
         "  Since we last met",
-        "    c2  “It rings.”",
+        "    c2  someone: “It rings.”",
         "  Round 1: How are you arriving today?",
-        "    c3  “Somebody laughs.”",
+        "    c3  someone: “Somebody laughs.”",
         "  Open discussion: What do we decide?",
         "    c5  Amina Yusuf: “A leaflet.”",
-        "    c6  “Nobody reads it.”",
+        "    c6  someone: “Nobody reads it.”",
         "  Reflection",
         "    c7  Ben: “The pauses.”",
         "  Also said",

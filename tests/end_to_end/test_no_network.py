@@ -129,7 +129,7 @@ def test_no_command_asks_for_the_network(asked, coprod, environment, tmp_path):
         ("show", "last", *demo),
         ("export", "last", *demo),
         *(("export", "last", "--format", kind, *demo) for kind in ("md", "html")),
-        ("export", "last", "--format", "csv", "--table", "turns", *demo),
+        ("export", "last", "--format", "csv", "--table", "rounds", *demo),
         ("export", "last", "-o", out, *demo),
         ("import", out),
         ("follow-up",),

@@ -75,7 +75,7 @@ def test_the_record_counts_the_voices_it_does_not_name():
     assert "**Voices:** 7 voices\n" in markdown.encode(document, UTC).decode()
     assert "<dd>7 voices</dd>" in html.encode(document, UTC).decode()
     assert "**Carried by:** 2 voices\n" in markdown.encode(document, UTC).decode()
-    assert "a voice" in csv.encode(document, "turns").decode()
+    assert "a voice" in csv.encode(document, "contributions").decode()
 
 
 @pytest.mark.parametrize(

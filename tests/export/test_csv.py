@@ -3,16 +3,25 @@
 import csv as standard_csv
 import io
 
+import pytest
+
 from coprod_tui.export import csv
 from coprod_tui.export.document import document_from
-from coprod_tui.session import decisions, follow_up
+from coprod_tui.export.shape import Document
+from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session.events import ConcernWords
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
 
 
 def rows_of(told: Told, table: csv.Table) -> list[dict[str, str]]:
-    """The rows of a table by their columns."""
-    text = csv.encode(document_from(told.live.events, EXPORTED), table).decode("utf-8-sig")
+    """The rows of a session's table by their columns."""
+    return rows_of_document(document_from(told.live.events, EXPORTED), table)
+
+
+def rows_of_document(document: Document, table: csv.Table) -> list[dict[str, str]]:
+    """The same of what was exported."""
+    text = csv.encode(document, table).decode("utf-8-sig")
     return list(standard_csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -20,6 +29,38 @@ def decision_in(told: Told) -> dict[str, str]:
     """The row of the one decision."""
     (row,) = rows_of(told, "decisions")
     return row
+
+
+def test_a_round_is_counted_and_nobodys_time_is_told():
+    """How many had a turn, passed or were away; and the time of all of them, where it is not one person's."""
+    rows = rows_of_document(invented.document(), "rounds")
+    assert [list(row.values()) for row in rows] == [
+        ["1", "How are you arriving today?", "45000", "6", "5", "1", "0", "213000"],
+        ["2", "What would have made coming home easier?", "150000", "7", "7", "0", "0", "555000"],
+        ["3", "What are you taking away?", "30000", "7", "7", "0", "0", "140000"],
+    ]
+    told = Told(PLAN, "2026-11-22-coming-home")
+    told.go_on_to("round")
+    told.do(acts.away_or_back, "v3")
+    told.speak(20)
+    told.do(acts.pass_turn)
+    (row,) = rows_of(told, "rounds")
+    counted = (row["people"], row["had_a_turn"], row["passed"], row["away"], row["time_in_all_ms"])
+    assert counted == ("6", "1", "1", "1", "")
+
+
+@pytest.mark.parametrize("said", ["Fine ;-)", "no; -1 is less", 'she said "=1"', "a\tb", "not = but ;+1", "“- so”"])
+def test_words_within_a_sentence_stay(said):
+    """Only what begins a cell can begin a formula; a list is one cell."""
+    assert csv.safe(said) == said
+    assert csv.safe(f"={said}") == f"'={said}"
+    told = Told(PLAN, "2026-11-22-coming-home")
+    told.do(decisions.propose, said)
+    told.do(decisions.check_consent, "d1", decisions.Shown(5, 0, 1), (ConcernWords("object", "Not"),))
+    told.do(decisions.reword, "d1", "=2")
+    told.do(decisions.check_consent, "d1", decisions.Shown(5, 0, 1), (ConcernWords("object", "-1"),))
+    row = decision_in(told)
+    assert (row["sentence"], row["worries_and_what_to_sort_out"]) == ("'=2", "Not\n-1")
 
 
 def test_words_stand_with_their_question():
@@ -45,16 +86,16 @@ def test_told_is_what_the_row_says():
     assert decision_in(told)["told_at"] == ""
     told.do(follow_up.follow_up, "d1", "under_way", "Half way.")
     told.do(follow_up.feed_back, "d1", "We have begun to talk.")
-    told_of_it = ("under_way", "2026-11-22T09:30:00Z", "We have begun to talk.")
+    told_of_it = ("under way", "2026-11-22T09:30:00Z", "We have begun to talk.")
     assert state_of(decision_in(told)) == told_of_it
     told.do(follow_up.follow_up, "d1", "done", "All of it.", "A lot.")
     assert state_of(decision_in(told)) == ("done", "", "")
     told.do(follow_up.feed_back, "d1", "It is done.")
     assert state_of(decision_in(told)) == ("done", "2026-11-22T09:30:00Z", "It is done.")
     told.do(follow_up.follow_up, "d1", "changed", "It was mended.", "Look twice.")
-    assert state_of(decision_in(told)) == ("changed", "", "")
+    assert state_of(decision_in(told)) == ("done differently", "", "")
 
 
 def state_of(row: dict[str, str]) -> tuple[str, str, str]:
     """How it stands, and what was told of that."""
-    return row["status"], row["told_at"], row["told_words"]
+    return row["how_it_went"], row["told_at"], row["told_words"]

@@ -156,9 +156,9 @@ def test_a_plan_can_still_be_read(name: str) -> None:
 
 def test_a_table_that_a_spreadsheet_saved_again() -> None:
     """With other separators and line ends; cells that were added are typed, and quotation marks stay right."""
-    text = 'contribution;voice;words\n"c1";NAME;"NAME says ""NAME"";\nand NAME"\nc2;Ben;none;NAME\n'
-    heading, rest = text.replace("NAME", "voice").split("\n", 1)
-    assert forgotten(".csv", f"{heading}\n{rest}", "voice") == text.replace("NAME", "a voice")
+    text = 'contribution;said_by;words\n"c1";NAME;"NAME says ""NAME"";\nand NAME"\nc2;Ben;none;NAME\n'
+    heading, rest = text.replace("NAME", "words").split("\n", 1)
+    assert forgotten(".csv", f"{heading}\n{rest}", "words") == text.replace("NAME", "a voice")
     assert forgotten(".csv", "name;phone\nZoë;1\n", "Zoë") == "name;phone\na voice;1\n"
 
 
