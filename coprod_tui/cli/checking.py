@@ -9,6 +9,8 @@ import msgspec
 from coprod_tui.record.checking import Finding
 from coprod_tui.session.words import clean
 
+_LISTS_DIFFERED = "What lists are made from differed from them, and has been removed; the next list makes it anew."
+
 _LONGEST = len("to be made anew")
 
 
@@ -36,7 +38,8 @@ def in_short(findings: list[Finding], home: Path) -> str:
     bad = sessions["damaged"] + sessions["unreadable"]
     total = sessions.total()
     if not bad:
-        return "The one session is whole." if total == 1 else f"All {total} sessions are whole."
+        whole = "The one session is whole." if total == 1 else f"All {total} sessions are whole."
+        return f"{whole} {_LISTS_DIFFERED}" if any(each.state == "differed" for each in findings) else whole
     some = "The one session" if total == 1 else f"{bad} of {total} sessions"
     left = "Its file has been left just as it is." if bad == 1 else "Their files have been left just as they are."
     return f"{some} cannot be opened. {left}"

@@ -1,23 +1,29 @@
-"""Every file of the record looked at, and each session read to its last event. Nothing is changed by that."""
+"""Every file of the record looked at, and each session read to its last event. No session is changed by that.
 
-from collections.abc import Iterable
-from contextlib import suppress
+What lists and searches read is compared with what would be made from the sessions now. Where it differs it is removed,
+so that the next list is right.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from coprod_tui.files import TEMP_SUFFIX, Files
+from coprod_tui.files import TEMP_SUFFIX, Facts, Files
 from coprod_tui.places import Places
 from coprod_tui.record.beat import is_beat
+from coprod_tui.record.catalogue import Made
+from coprod_tui.record.comparing import catalogue_differs, search_differs
 from coprod_tui.record.lock import LOCK_SUFFIX, is_held
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.reasons import reason
+from coprod_tui.record.rows import made_of
 from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import ENDING, Shelf
 from coprod_tui.session.events import Events, SessionClosed
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 Kind = Literal["session", "catalogue", "search", "beat", "lock", "unfinished save", "other"]
-State = Literal["whole", "in use", "left over", "to be made anew", "not coprod’s", "unreadable", "damaged"]
+State = Literal["whole", "in use", "left over", "to be made anew", "differed", "not coprod’s", "unreadable", "damaged"]
 """Only what is ``unreadable`` or ``damaged`` needs somebody to do something."""
 
 _EXIT_CODES: dict[State, int] = {"damaged": DamagedRecord.exit_code, "unreadable": Trouble.exit_code}
@@ -41,18 +47,21 @@ def check(home: Path, files: Files) -> list[Finding]:
     """All files of the record in ``home``, the sessions first. Raises ``Trouble`` when a folder cannot be read."""
     places = Places(home)
     shelf = Shelf(places.sessions, files)
-    sessions = [_session(shelf, session_id) for session_id in shelf.ids()]
+    made: dict[str, Made] = {}
+    sessions = [_session(shelf, each, facts, made) for each, facts in shelf.all_facts().items()]
     known = {finding.path for finding in sessions}
     beside = [_beside(shelf, path) for path in _paths(places.sessions, files) if path not in known]
-    kinds: dict[Path, Kind] = {places.catalogue: "catalogue", places.search: "search"}
-    made = [_made_from_sessions(path, kinds[path], files) for path in _paths(home, files) if path in kinds]
+    caches = (
+        _made_from_sessions(places.catalogue, "catalogue", catalogue_differs, made, files),
+        _made_from_sessions(places.search, "search", search_differs, made, files),
+    )
     unfinished = [
         _unfinished(path, "")
         for folder in (home, places.exports)
         for path in _paths(folder, files)
         if _is_unfinished(path)
     ]
-    return [*sessions, *beside, *made, *unfinished]
+    return [*sessions, *beside, *(each for each in caches if each), *unfinished]
 
 
 def _paths(folder: Path, files: Files) -> Iterable[Path]:
@@ -64,10 +73,14 @@ def _paths(folder: Path, files: Files) -> Iterable[Path]:
         raise Trouble(f"The folder {folder} cannot be looked at: {reason(error, folder)}.") from None
 
 
-def _session(shelf: Shelf, session_id: str) -> Finding:
+def _session(shelf: Shelf, session_id: str, facts: Facts | None, made: dict[str, Made]) -> Finding:
+    """How one session is; its rows, of the file as it was by ``facts``, go into ``made``."""
     path = shelf.path(session_id)
     try:
-        return Finding(path, "session", "whole", _told(read_known(shelf, session_id).events))
+        told = read_known(shelf, session_id)
+        if facts:
+            made[session_id] = made_of(told.session, facts)
+        return Finding(path, "session", "whole", _told(told.events))
     except DamagedRecord as damage:
         return Finding(path, "session", "damaged", damage.sentence)
     except Trouble as trouble:
@@ -126,9 +139,32 @@ def _beat(path: Path, shelf: Shelf) -> Finding:
     return Finding(path, "beat", "whole", "It tells where the session’s clock stood when it was last open.")
 
 
-def _made_from_sessions(path: Path, kind: Kind, files: Files) -> Finding:
-    with suppress(OSError):
-        if opened(files.read(path)):
-            return Finding(path, kind, "whole", "It is made from the sessions, so that they are found fast.")
-    said = "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
-    return Finding(path, kind, "to be made anew", said)
+def _made_from_sessions(
+    path: Path,
+    kind: Kind,
+    differs: Callable[[bytes, Mapping[str, Made]], bool],
+    made: Mapping[str, Made],
+    files: Files,
+) -> Finding | None:
+    """How what is made from the sessions is; None where it is not there."""
+    try:
+        data = opened(files.read(path))
+    except FileNotFoundError:
+        return None
+    except OSError:
+        data = None
+    if data is None:
+        said = (
+            "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
+        )
+        return Finding(path, kind, "to be made anew", said)
+    if not differs(data, made):
+        return Finding(path, kind, "whole", "It is made from the sessions, so that they are found fast.")
+    try:
+        files.remove(path)
+    except OSError as error:
+        why = reason(error, path.parent)
+        said = f"It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong."
+        return Finding(path, kind, "damaged", said)
+    said = "It differed from the sessions, so lists were wrong. It has been removed; the next one makes it anew."
+    return Finding(path, kind, "differed", said)

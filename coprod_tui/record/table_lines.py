@@ -88,18 +88,24 @@ def _trimmed(data: bytes, begin: int, end: int) -> memoryview:
 
 
 def _lines_of(data: bytes, begin: int, end: int, session_id: bytes) -> Iterator[tuple[int, int]]:
-    """Where the lines of one session are. They stand beside each other, so above the first the search is over."""
+    """Where the lines of one session are. They stand beside each other, so above the first the search is over.
+
+    A line may also name another session further on, of which it has taken something up: that does not make it a line
+    of that one.
+    """
     if begin >= end:
         return
     key = data[begin : begin + _KEY_WITHIN].split(b'"', _KEY + 1)[_KEY]
     mark = b'":{"%s":"%s"' % (key, session_id)
-    found = data.rfind(mark, begin, end)
+    above = begin
+    found = data.rfind(mark, above, end)
     while found >= 0:
         line_begin = max(begin, data.rfind(b"\n", begin, found) + 1)
-        line_end = data.find(b"\n", found, end)
-        yield line_begin, line_end if line_end >= 0 else end
-        above = max(begin, data.rfind(b"\n", begin, max(begin, line_begin - 1)) + 1)
-        found = data.rfind(mark, above, line_begin)
+        if data[line_begin + 1 : found].isdigit():  # only its number stands before it
+            line_end = data.find(b"\n", found, end)
+            yield line_begin, line_end if line_end >= 0 else end
+            above = max(begin, data.rfind(b"\n", begin, max(begin, line_begin - 1)) + 1)
+        found = data.rfind(mark, above, found)
 
 
 def _last_number(data: bytes, begin: int, end: int) -> int:

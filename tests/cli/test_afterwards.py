@@ -3,6 +3,8 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 
 import pytest
@@ -10,12 +12,22 @@ import pytest
 from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.live import LiveSession
 from coprod_tui.session import acts, decisions
 from coprod_tui.session.days import spelled_day
+from coprod_tui.session.events import EarlierDecision
 from coprod_tui.session.plan import Plan, Step
 from tests.support.clock import FakeClock
 
 CLOSE = ("--status", "not_done", "--happened", "The printer said no.", "--learned", "Ask the printer first.")
+
+
+@contextmanager
+def closing_of(live: LiveSession) -> Iterator[LiveSession]:
+    """A session that is closed and left at the end of the block."""
+    yield live
+    live.do(acts.close)
+    live.leave()
 
 
 def desk_of(home) -> LocalDesk:
@@ -23,6 +35,26 @@ def desk_of(home) -> LocalDesk:
 
 
 # --- following up
+
+
+def test_what_was_taken_up_and_agreed_stays_open_whatever_is_added_to_the_earlier_session(coprod, home):
+    """Parked in one session, agreed in the next: an answer in the first one leaves the second as it is."""
+    desk = LocalDesk(home, FakeClock(), lambda: 1)
+    plan = Plan("Coming home", (Step("round", "How are you?", share_ms=60_000),), voices=("Amina",), group="Riverside")
+    with closing_of(desk.open(plan)) as first:
+        first.do(acts.contribute, "Nobody told me who to ring.", "v1")
+        first.do(decisions.propose, "Beta", ())
+        first.do(decisions.settle, "d1", "parked")
+    with closing_of(desk.open(plan)) as second:
+        second.do(decisions.propose, "Beta", (), EarlierDecision(first.session.id, "d1", date(2026, 11, 22)))
+        second.do(decisions.check_consent, "d1", decisions.Shown(1))
+        second.do(decisions.settle, "d1", "agreed")
+    board = [coprod(*each.split(" ")).out for each in ("follow-up", "follow-up --json", "insights", "list --find beta")]
+    assert board[0].startswith("One decision is open.")
+    assert coprod("answer", first.session.id, "1", "--open").code == 0
+    assert [
+        coprod(*each.split(" ")).out for each in ("follow-up", "follow-up --json", "insights", "list --find beta")
+    ] == board
 
 
 def test_what_is_open_in_plain_words(coprod, played):

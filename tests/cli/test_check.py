@@ -1,5 +1,6 @@
 """coprod check: every file of the record, how it is, and what can be done."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -8,8 +9,19 @@ import pytest
 
 from coprod_tui import demo
 from coprod_tui.desk import LocalDesk
+from coprod_tui.files import Files
+from coprod_tui.record.checking import check
+from coprod_tui.record.library import Record
+from coprod_tui.record.seal import sealed
 from tests.cli.test_processes import loaded_by
 from tests.record.processes import another_program, said
+
+
+class Unremovable(Files):
+    """Nothing can be removed."""
+
+    def remove(self, path: Path) -> None:
+        raise PermissionError(errno.EPERM, "not permitted", str(path))
 
 
 def contents(home: Path) -> dict[Path, bytes]:
@@ -100,6 +112,46 @@ def test_a_link_to_a_file_that_is_not_there(coprod, home, played):
     assert coprod("list", "--json").err == f"{said}\n"
     assert coprod("show", "a") == (1, "", f"{said}\n")
     assert coprod("follow-up", "a", "d1", "--told") == (1, "", f"{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "was", "now"), [("catalogue.json", '"agreed"', '"parked"'), ("search.json", '"text":"', '"text":"other ')]
+)
+def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, name, was, now):
+    """However well they are sealed: it is said, and the next list is made of the sessions as they are."""
+    shown = {each: coprod(*each.split(" ")).out for each in ("list --json --find letters", "follow-up --json")}
+    path = home / name
+    rest = path.read_bytes().partition(b',"seal"')[0].replace(was.encode(), now.encode())
+    path.write_bytes(sealed([rest]))
+    code, out, err = coprod("check")
+    assert (code, path.exists()) == (0, False)
+    assert f"differed         {name}\n" in out
+    assert err == (
+        "The one session is whole. What lists are made from differed from them, and has been removed; "
+        "the next list makes it anew.\n"
+    )
+    assert {each: coprod(*each.split(" ")).out for each in shown} == shown
+    assert coprod("check").err == "The one session is whole.\n"
+
+
+def test_lists_that_differ_and_cannot_be_removed_are_damage(home, played):
+    """Exit code 3, for lists stay wrong until somebody does it."""
+    Record(home).listing()
+    path = home / "catalogue.json"
+    path.write_bytes(sealed([path.read_bytes().partition(b',"seal"')[0].replace(b"agreed", b"parked")]))
+    found = next(each for each in check(home, Unremovable()) if each.kind == "catalogue")
+    assert (found.exit_code, found.state) == (3, "damaged")
+    assert found.said == (
+        f"It differs from the sessions, and cannot be removed: this user may not do that in {home}. "
+        "Until it is, lists are wrong."
+    )
+
+
+def test_a_session_that_changed_since_is_no_difference(coprod, home, played):
+    """The catalogue has yet to read it, which the next list does."""
+    coprod("list")
+    coprod("answer", played, "c1", "--open")
+    assert coprod("check").err == "The one session is whole.\n"
 
 
 def test_leftovers_are_told_calmly(coprod, home, played):

@@ -14,9 +14,11 @@ MADE = st.dictionaries(IDS, st.lists(TEXTS, max_size=3), max_size=FEW + 5)
 
 
 def rows(made: dict[str, list[str]], key: str) -> tuple[bytes, ...]:
-    """A document for each text of each session."""
+    """A document for each text of each session, which names another session and a text further on."""
     return tuple(
-        json.dumps({key: each, "text": text}, ensure_ascii=False).replace('": ', '":').encode()
+        json.dumps({key: each, "text": text, "from": {key: next(iter(made)), "text": text}}, ensure_ascii=False)
+        .replace('": ', '":')
+        .encode()
         for each, texts in made.items()
         for text in texts
     )

@@ -1,0 +1,45 @@
+"""Whether what is kept of the sessions is what would be made of them now, row by row."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from coprod_tui.files import Facts
+from coprod_tui.record import catalogue, search
+from coprod_tui.record.catalogue import Documents, Made, decoded
+
+_Updated = Callable[[bytes, Mapping[str, Made], Iterable[str]], bytes]
+
+Rows = dict[str, list[dict[str, Any]]]
+"""By table, its rows in the order of their sessions."""
+
+
+def catalogue_differs(data: bytes, made: Mapping[str, Made]) -> bool:
+    """Whether a catalogue holds other rows than those ``made`` by session from the files as they are now.
+
+    Sessions that it has not read since they changed do not count: the next list reads them.
+    """
+    known = (decoded(data, catalogue.Listed) or catalogue.Listed({}, {})).facts
+    return _differs(data, known, made, catalogue.updated)
+
+
+def search_differs(data: bytes, made: Mapping[str, Made]) -> bool:
+    """The same of what is searched."""
+    known = (decoded(data, search.Texts) or search.Texts({})).facts
+    return _differs(data, known, made, search.updated)
+
+
+def _differs(data: bytes, known: Mapping[str, Facts], made: Mapping[str, Made], updated: _Updated) -> bool:
+    read = {each: made[each] for each, facts in known.items() if each in made and made[each].facts == facts}
+    changed = known.keys() - read.keys()
+    kept, anew = _rows(data), _rows(updated(b"", read, ()))
+    return {name: [row for row in rows if _session_of(row) not in changed] for name, rows in kept.items()} != anew
+
+
+def _rows(data: bytes) -> Rows:
+    tables = decoded(data, dict[str, Documents]) or {}
+    tables.pop("seal", None)
+    return {name: sorted(documents.values(), key=_session_of) for name, documents in tables.items()}
+
+
+def _session_of(row: Mapping[str, Any]) -> str:
+    return str(next(iter(row.values())))
