@@ -4,12 +4,12 @@ An act's events are kept first and folded in afterwards, so what is on the scree
 kept the session goes on: they stay in memory, ``unsaved`` says why, and ``save_again`` tries until it succeeds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Concatenate, NamedTuple, ParamSpec, Protocol
 
-from coprod_tui.session import acts
-from coprod_tui.session.events import Event, Events, Undone
+from coprod_tui.session import acts, history
+from coprod_tui.session.events import Event, Events
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.session import Session
@@ -103,13 +103,19 @@ class LiveSession:
 
     def undo(self) -> Events:
         """Take back the last act; give the events that were undone. Raises a ``Refusal`` when there is none."""
+        return self._go_through_history(history.undo)
+
+    def redo(self) -> Events:
+        """Do again what was undone last; give its events. Raises a ``Refusal`` when there is nothing to do again."""
+        return self._go_through_history(history.redo)
+
+    def _go_through_history(self, change: Callable[[Sequence[Event], Moment], Events]) -> Events:
         self._look_for_sleep()
-        (undone,) = acts.undo(self._events, self._moment())
-        assert isinstance(undone, Undone)
-        self._take((undone,))
+        changed = change(self._events, self._moment())
+        self._take(changed)
         self.session = fold(self._events)
         self._tell()
-        return tuple(event for event in self._events if event.act == undone.undoes)
+        return history.act_of(self._events, changed[0])
 
     def save_again(self) -> None:
         """Try once more to keep what could not be kept; also notices when what was kept is not there any more."""

@@ -10,6 +10,7 @@ from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.refusal import Refusal
+from tests.support.apart import apart_from_time
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan
 
@@ -167,20 +168,27 @@ def test_leaving_notices_that_what_was_kept_is_gone(room: Room) -> None:
 # --- undo
 
 
-def test_undo_gives_exactly_what_was_there_before(room: Room) -> None:
-    """Act by act, back to the opening; the history keeps everything."""
+def test_undo_gives_what_was_there_before_and_redo_what_came_after(room: Room) -> None:
+    """Act by act, back to the opening and forward again; the history keeps everything."""
     sessions = [room.live.session]
     for act in (acts.go_on, acts.start_or_hold, acts.add_time, acts.pass_turn):
         room.live.do(act)
         sessions.append(room.live.session)
+    last = sessions[-1]
     while len(sessions) > 1:
         sessions.pop()
         room.live.undo()
-        assert room.live.session == sessions[-1]
+        assert apart_from_time(room.live.session) == apart_from_time(sessions[-1])
     with pytest.raises(Refusal):
         room.live.undo()
     assert fold(room.journal.kept) == room.live.session
     assert len(room.live.events) == 4 + 6 + 4
+    for _ in range(4):
+        room.live.redo()
+    assert apart_from_time(room.live.session) == apart_from_time(last)
+    with pytest.raises(Refusal, match="nothing to redo"):
+        room.live.redo()
+    assert fold(room.journal.kept) == room.live.session
 
 
 def test_undo_works_while_nothing_can_be_saved(room: Room) -> None:

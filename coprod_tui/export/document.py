@@ -8,8 +8,9 @@ from coprod_tui.session import session as s
 from coprod_tui.session import turns
 from coprod_tui.session.contribution import Contribution, Wording
 from coprod_tui.session.decision import Decision
-from coprod_tui.session.events import Event, to_plain, undone_acts
+from coprod_tui.session.events import Event, to_plain
 from coprod_tui.session.fold import fold
+from coprod_tui.session.history import undone_acts
 
 
 def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Document:

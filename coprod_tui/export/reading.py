@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -9,7 +10,8 @@ import msgspec
 from coprod_tui.export.document import document_from
 from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
-from coprod_tui.session.events import Event, Events, SessionOpened, Undone, from_plain, undone_acts
+from coprod_tui.session.events import Event, Events, Redone, SessionOpened, Undone, from_plain
+from coprod_tui.session.history import undone_acts
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
@@ -40,7 +42,7 @@ def events_in(data: bytes) -> Events:
     """
     document = _document(_json(data))
     events = tuple(_event(number, entry) for number, entry in enumerate(document.history, start=1))
-    for problem in (*_problems(events), *_wrong_marks(document, events)):
+    for problem in chain(_problems(events), _wrong_marks(document, events)):
         raise WrongUse(f"{problem}. Nothing has been imported.")
     for problem in (*_contradicting(document, events), *_leading_nowhere(document)):
         raise WrongUse(f"{problem}, so it is not as coprod exported it. Nothing has been imported.")
@@ -120,19 +122,29 @@ def _problems(events: Events) -> Iterator[str]:
     """What is wrong with the events, each in itself and one after the other."""
     if not events or not isinstance(events[0], SessionOpened):
         yield "its history does not begin with the opening of the session"
-    acts: set[int] = set()
-    undone: set[int] = set()
     before = None
     for number, event in enumerate(events, start=1):
         if event.seq != number or not _follows(event, before):
             yield f"event {number} of its history is missing or out of place"
-        acts.add(event.act)
-        if isinstance(event, Undone):
-            if event.undoes not in acts - undone - {1, event.act}:
-                yield f"event {number} of its history takes back what is not there"
-            undone.add(event.undoes)
         yield from (f"event {number} of its history {problem}" for problem in _problems_in(event))
         before = event
+    yield from _undone_but_not_there(events)
+
+
+def _undone_but_not_there(events: Events) -> Iterator[str]:
+    """The events that take back, or do again, what cannot be."""
+    acts: set[int] = set()
+    undone: list[int] = []
+    for number, event in enumerate(events, start=1):
+        if isinstance(event, Undone):
+            if event.from_act not in acts - set(undone) - {1}:
+                yield f"event {number} of its history takes back what is not there"
+            undone.append(event.from_act)
+        elif isinstance(event, Redone):
+            if not undone:
+                yield f"event {number} of its history does again what was not undone"
+            undone = undone[:-1]
+        acts.add(event.act)
 
 
 def _wrong_marks(document: Document, events: Events) -> Iterator[str]:

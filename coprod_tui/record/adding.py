@@ -19,9 +19,9 @@ from coprod_tui.session.events import (
     Events,
     FedBack,
     FollowedUp,
-    standing,
 )
 from coprod_tui.session.fold import fold
+from coprod_tui.session.history import standing
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session

@@ -3,8 +3,6 @@
 An act is a function ``(Session, Moment, …) -> events``, or it raises a ``Refusal``. It changes nothing by itself.
 """
 
-from collections.abc import Sequence
-
 from coprod_tui.session import events as e
 from coprod_tui.session import rotation, sentences, turns
 from coprod_tui.session.checks import must_be_open, words_given
@@ -127,11 +125,18 @@ def go_on(session: Session, now: Moment) -> e.Events:
 
 
 def pass_turn(session: Session, now: Moment) -> e.Events:
-    """The voice passes, and the next turn opens. After a first pass the turn is offered once more."""
+    """The voice passes, and the next turn opens: that of somebody else, where anybody else is to come.
+
+    After a first pass the turn is offered once more when the others have had theirs. A turn in which something was
+    said is not passed any more.
+    """
     turn = _open_turn(session)
+    if turns.has_begun(session, turn, now.elapsed_ms):
+        raise Refusal(sentences.HAS_BEGUN.format(name=session.name_of(turn.voice)))
+    later = rotation.may_come_later(session, turn) and rotation.others_come(session, turn)
     telling = Telling(session, now)
-    telling.add(e.TurnPassed(*now, turn.id))
-    telling.open_next(only_turns=True)
+    telling.add(e.TurnPassed(*now, turn.id, later))
+    telling.open_after_pass(turn.voice)
     return telling.told
 
 
@@ -146,7 +151,10 @@ def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e
 
 
 def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: str) -> e.Events:
-    """Put right the time spoken in a turn; it cannot be longer than the turn was open."""
+    """Put right the time spoken in a turn; it cannot be longer than the turn was open.
+
+    An open turn that had not begun has begun then, and its clock is held.
+    """
     must_be_open(session)
     turn = next((turn for turn in session.turns if turn.id == turn_id), None)
     if turn is None or turn.outcome == "kept_open":
@@ -157,7 +165,9 @@ def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: st
         raise Refusal(sentences.MEND_TOO_LONG.format(name=name, span=spelled(span // SECOND * SECOND)))
     if spoken_ms == turns.spoken_ms(session, turn, now.elapsed_ms):
         raise Refusal(sentences.MEND_SAME.format(name=name, span=spelled(spoken_ms)))
-    return (e.ClockMended(*now, turn_id, spoken_ms, words_given(reason, sentences.MEND_REASON)),)
+    mended = e.ClockMended(*now, turn_id, spoken_ms, words_given(reason, sentences.MEND_REASON))
+    begins = turn.is_unused and spoken_ms > 0
+    return (mended, e.ClockHeld(*now.then(1), turn_id)) if begins else (mended,)
 
 
 # --- words
@@ -200,26 +210,6 @@ def withdraw(session: Session, now: Moment, contribution_id: str) -> e.Events:
     must_be_open(session)
     _standing_contribution(session, contribution_id)
     return (e.ContributionWithdrawn(*now, contribution_id),)
-
-
-# --- history
-
-
-def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
-    """Take back the last act that stands; the opening and a resumption cannot be taken back.
-
-    Undo stops at the close, and where an earlier session was looked back at: that session's own file keeps it too.
-    """
-    for event in reversed(e.standing(events)):
-        if event.act == events[0].act:
-            break
-        if isinstance(event, e.SessionClosed):
-            raise Refusal(sentences.CLOSED)
-        if isinstance(event, e.LookedBack):
-            raise Refusal(sentences.LOOKED_BACK)
-        if not isinstance(event, e.SessionResumed):
-            return (e.Undone(*now, event.act),)
-    raise Refusal(sentences.NOTHING_TO_UNDO)
 
 
 def _open_turn(session: Session) -> Turn:

@@ -7,12 +7,16 @@ import msgspec
 
 
 class Naming(msgspec.Struct, frozen=True, gc=False):
-    """What an event tells of names: the one that a voice took, or which act was taken back; most tell neither."""
+    """What an event tells of names: the one that a voice took, or which act was taken back; most tell neither.
+
+    ``kind`` is ``redone`` where that act was done again.
+    """
 
     act: int = 0
     voice: str | None = None
     name: str = ""
-    undoes: int = 0
+    from_act: int = 0
+    kind: str = ""
 
 
 class Called(NamedTuple):
@@ -33,7 +37,12 @@ Voices = Mapping[str, Called]
 def called_in(events: Iterable[Naming]) -> dict[str, Called]:
     """What the voices of a session were called, told by its events in their order."""
     events = tuple(events)
-    undone = {event.undoes for event in events}
+    undone: list[int] = []
+    for event in events:
+        if event.from_act:
+            undone.append(event.from_act)
+        elif event.kind == "redone" and undone:
+            undone.pop()
     ever: dict[str, list[str]] = {}
     standing: dict[str, list[str]] = {}
     for event in events:

@@ -5,7 +5,6 @@ snake case), and decoded strictly: an unknown field is an error, not a guess. Al
 """
 
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
@@ -180,9 +179,10 @@ class TurnEnded(Event, frozen=True):
 
 
 class TurnPassed(Event, frozen=True):
-    """The voice passed, which is a full and respected turn."""
+    """The voice passed, which is a full and respected turn. ``later``: it is offered once more; else not this time."""
 
     turn: str
+    later: bool
 
 
 class TimeAdded(Event, frozen=True):
@@ -354,9 +354,13 @@ class Reflected(Event, frozen=True):
 
 
 class Undone(Event, frozen=True):
-    """All events of the act ``undoes`` are taken out of the fold; they stay in the history."""
+    """The act ``from_act`` was taken back; its events stay in the history and do not count."""
 
-    undoes: Count
+    from_act: Count
+
+
+class Redone(Event, frozen=True):
+    """The act that was taken back last counts again."""
 
 
 AnyEvent = (
@@ -367,7 +371,7 @@ AnyEvent = (
     | Contributed | ContributionReworded | ContributionReadBack | ContributionWithdrawn
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
-    | Undone
+    | Undone | Redone
 )  # fmt: skip
 """Every kind of event, as one union: the decoder and the published schema are made from it."""
 
@@ -386,17 +390,3 @@ def from_plain(fields: dict[str, Any]) -> Event:
     """The event that ``to_plain`` wrote. Raises ``msgspec.ValidationError`` on anything else."""
     event: Event = msgspec.convert(fields, AnyEvent)
     return event
-
-
-def undone_acts(events: Iterable[Event]) -> frozenset[int]:
-    """The numbers of the acts that were taken back."""
-    return frozenset([event.undoes for event in events if isinstance(event, Undone)])
-
-
-def standing(events: Iterable[Event]) -> list[Event]:
-    """The events that count: neither undone nor an ``Undone`` themselves, in their order."""
-    events = list(events)
-    undone = undone_acts(events)
-    if not undone:
-        return events
-    return [event for event in events if event.act not in undone and not isinstance(event, Undone)]

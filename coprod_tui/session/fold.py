@@ -10,6 +10,7 @@ from typing import Any
 from coprod_tui.session import events as e
 from coprod_tui.session import fold_decisions, fold_words
 from coprod_tui.session.forming import Forming, add, change, formed, forming
+from coprod_tui.session.history import Standstill, to_fold
 from coprod_tui.session.session import Outcome, Round, Session, Turn, Voice
 
 _COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
@@ -24,21 +25,27 @@ class NotASession(ValueError):
 
 
 def fold(events: Iterable[e.Event]) -> Session:
-    """The Session that the events give; what was undone is left out. Raises ``NotASession``."""
+    """The Session that the events give; what was undone does not count. Raises ``NotASession``."""
     events = list(events)
     for number, event in enumerate(events, start=1):
         if event.seq != number:
             raise NotASession(f"event {number} is missing")
     if not events or not isinstance(events[0], e.SessionOpened):
         raise NotASession("the opening of the session is missing")
-    counted = e.standing(events)
-    if not counted or counted[0] is not events[0]:
+    try:
+        counted = to_fold(events)
+    except (ValueError, IndexError):
+        raise NotASession("something was undone or redone that was not there") from None
+    if counted[0] is not events[0]:
         raise NotASession("the opening of the session was undone")
     return after(_opened(events[0]), counted[1:])
 
 
-def after(session: Session, events: Iterable[e.Event]) -> Session:
-    """``session`` once the events, none of them an ``Undone``, have happened too. Raises ``NotASession``."""
+def after(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
+    """``session`` once the events have happened too. Raises ``NotASession``.
+
+    What was undone among them has to be as ``history.to_fold`` gives it.
+    """
     parts = forming(session)
     for event in events:
         try:
@@ -58,17 +65,23 @@ def _pass_time(session: Forming, elapsed_ms: int) -> None:
     if passed <= 0:
         return
     turn = session.open_turn
-    session.spent[session.place_of(turn)] += passed
+    session.spent["between" if session.stands_still else session.place_of(turn)] += passed
     session.as_of_ms = elapsed_ms
     if turn:
-        counter = _COUNTERS[turn.clock]
+        counter = _COUNTERS["waiting" if session.stands_still else turn.clock]
         session.turns[turn.id] = turn.but(**{counter: getattr(turn, counter) + passed})
+
+
+def _stood_still(session: Forming, mark: Standstill) -> None:
+    session.stands_still += mark.more
+    if mark.holds:
+        _resumed(session, mark)
 
 
 # --- session
 
 
-def _resumed(session: Forming, _: e.SessionResumed) -> None:
+def _resumed(session: Forming, _: e.SessionResumed | Standstill) -> None:
     turn = session.open_turn
     if turn and turn.clock == "running":
         change(session.turns, turn.id, clock="held")
@@ -180,7 +193,7 @@ def _turn_ended(session: Forming, event: e.TurnEnded) -> None:
 
 
 def _turn_passed(session: Forming, event: e.TurnPassed) -> None:
-    change(session.turns, event.turn, passes=session.turns[event.turn].passes + 1)
+    change(session.turns, event.turn, passes=session.turns[event.turn].passes + 1, comes_later=event.later)
     _ended(session, event, "passed")
 
 
@@ -210,7 +223,8 @@ def _clock_mended(session: Forming, event: e.ClockMended) -> None:
     session.spent["between"] -= from_waiting
 
 
-_CHANGES: dict[type[e.Event], Callable[[Forming, Any], None]] = {
+_CHANGES: dict[type[Any], Callable[[Forming, Any], None]] = {
+    Standstill: _stood_still,
     e.SessionResumed: _resumed,
     e.SessionClosed: _closed,
     e.VoiceJoined: _joined,

@@ -19,7 +19,8 @@ Part = TypeVar("Part", Voice, Turn, Contribution, Decision)
 class Forming(msgspec.Struct, Going):
     """What a Session is formed from; its fields mean what they mean there.
 
-    ``turns`` are those of all rounds, in the order in which they first came; the ``rounds`` are without them.
+    ``turns`` are those of all rounds, in the order in which they first came; the ``rounds`` are without them. While
+    ``stands_still`` is not 0 the time is that of an act which was taken back.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Forming(msgspec.Struct, Going):
     look_backs: tuple[LookBack, ...]
     spent: dict[str, int]
     as_of_ms: int
+    stands_still: int = 0
 
     @property
     def open_turn(self) -> Turn | None:

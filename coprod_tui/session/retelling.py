@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from coprod_tui.session import acts, decisions, follow_up
+from coprod_tui.session import acts, decisions, follow_up, history
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.moment import Moment
@@ -63,20 +63,23 @@ def _again(session: Session | None, told: e.Events, act: e.Events) -> e.Events:
     if session is None:
         return _opening(now, act)
     if isinstance(first, e.Undone):
-        return acts.undo(told, now)
+        return history.undo(told, now)
+    if isinstance(first, e.Redone):
+        return history.redo(told, now)
     do = _BY_ITS_END.get(type(last)) or _BY_ITS_BEGINNING.get(type(first))
     return do(session, now, act) if do else acts.go_on(session, now)
 
 
 def _after(session: Session | None, told: e.Events, act: e.Events, before: dict[int, Session | None]) -> Session:
-    """The session after an act. Where the act just before it was undone, it is the one that was there then."""
+    """The session after an act. After an undo or a redo it goes on from the one that was there before that act."""
     if session is None:
         return fold(act)
-    if not isinstance(act[0], e.Undone):
+    if not isinstance(act[0], (e.Undone, e.Redone)):
         return after(session, act)
-    undone = before[act[0].undoes]
-    is_last = told[-2].act == act[0].undoes
-    return undone if is_last and undone is not None else fold(told)
+    number = history.act_of(told, act[0])[0].act
+    earlier = before[number]
+    assert earlier is not None
+    return after(earlier, [each for each in history.to_fold(told) if each.seq >= number])
 
 
 def _opening(now: Moment, act: e.Events) -> e.Events:

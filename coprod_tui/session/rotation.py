@@ -98,6 +98,16 @@ def passed_over(session: Session) -> tuple[str, ...]:
     return tuple(untouched[:before])
 
 
+def may_come_later(session: Session, turn: Turn) -> bool:
+    """Whether an open turn that is passed could be offered once more: a first pass, and not of time that was added."""
+    return turn.passes == 0 and len(session.rounds[turn.round - 1].turns_of(turn.voice)) == 1
+
+
+def others_come(session: Session, turn: Turn) -> bool:
+    """Whether anybody else in the room has a turn to come."""
+    return any(coming.voice != turn.voice for coming in queue(session))
+
+
 def standings(session: Session) -> dict[str, Standing]:
     """How every voice stands in the round, by its id, for the list of voices."""
     coming = queue(session)
@@ -133,7 +143,7 @@ def _coming(session: Session, voices: set[str]) -> tuple[Coming, ...]:
 
 
 def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
-    """First offers before second ones, then added time; who passed on added time is asked again when all were."""
+    """First offers before second ones, then added time."""
     turns: dict[str, list[Turn]] = {voice: [] for voice in round_.order if voice in voices}
     for turn in round_.turns:
         if turn.voice in turns:
@@ -145,11 +155,9 @@ def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
     kept = [turn for turn in put_aside if len(turns[turn.voice]) == 1]
     spoken = [turn for turn in ended if turn not in passed and turn not in kept] if round_.extra_ms else []
     added = [turn for turn in spoken if due_ms(round_, turn.voice) > 0]
-    again = [Coming(turn.voice, round_.number, "again", turn) for turn in passed]
     return [
         *(Coming(turn.voice, round_.number, "kept", turn) for turn in kept),
         *first,
-        *(coming for coming in again if len(turns[coming.voice]) == 1),
+        *(Coming(turn.voice, round_.number, "again", turn) for turn in passed),
         *(Coming(turn.voice, round_.number, "extra", turn if turn in put_aside else None) for turn in added),
-        *(coming for coming in again if len(turns[coming.voice]) > 1),
     ]

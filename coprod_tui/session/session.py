@@ -36,7 +36,8 @@ class Voice(Value, frozen=True):
 class Turn(Value, frozen=True):
     """A voice's offer being used. Open while ``outcome`` is None; then it spoke, passed or is kept open.
 
-    ``ended_seq`` is the number of the event that ended it, which tells turns apart that ended in one moment.
+    ``comes_later``: it was passed, and is offered once more. ``ended_seq`` is the number of the event that ended it,
+    which tells turns apart that ended in one moment.
 
     Everything since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
     """
@@ -52,6 +53,7 @@ class Turn(Value, frozen=True):
     spoken_ms: int = 0
     held_ms: int = 0
     passes: int = 0
+    comes_later: bool = False
     outcome: Outcome | None = None
     ended_at: datetime | None = None
     ended_seq: int = 0
@@ -68,13 +70,13 @@ class Turn(Value, frozen=True):
 
     @property
     def may_come_again(self) -> bool:
-        """Whether it was passed once, so that it is offered once more."""
-        return self.outcome == "passed" and self.passes == 1
+        """Whether it is to be offered once more."""
+        return self.outcome == "passed" and self.comes_later
 
     @property
     def is_unused(self) -> bool:
         """Whether it is open and its clock has not started since it was last offered."""
-        return self.clock == "waiting" and (self.passes > 0 or self.spoken_ms == 0)
+        return self.outcome is None and self.clock == "waiting"
 
 
 class Round(Value, frozen=True):

@@ -33,18 +33,28 @@ class Telling:
         else:
             self.add(e.TurnEnded(*self.now, turn.id))
 
-    def open_next(self, *, only_turns: bool = False) -> None:
+    def open_next(self) -> None:
         """Open the next turn, or else the next step."""
+        coming = self._coming()
+        if coming:
+            self._open_turn(coming[0])
+        else:
+            self._open_step()
+
+    def open_after_pass(self, voice: str) -> None:
+        """Open the next turn of anybody but the voice that passed; no step opens by itself."""
+        coming = next((coming for coming in self._coming() if coming.voice != voice), None)
+        if coming:
+            self._open_turn(coming)
+
+    def _coming(self) -> tuple[rotation.Coming, ...]:
+        """The turns to come, once those of voices that are away are kept open; none while another step goes on."""
         for voice_id in rotation.passed_over(self.session):
             assert self.session.round is not None
             self.add(e.TurnKeptOpen(*self.now, self._new_turn(), voice_id, self.session.round.number))
-        if not self.session.step_open or self.session.round is not None:
-            coming = rotation.queue(self.session)
-            if coming:
-                return self._open_turn(coming[0])
-        if only_turns:
-            return None
-        return self._open_step()
+        if self.session.step_open and self.session.round is None:
+            return ()
+        return rotation.queue(self.session)
 
     def close_step(self) -> None:
         """Close the round or the step that is open."""

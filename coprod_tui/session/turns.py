@@ -10,6 +10,8 @@ from coprod_tui.session.session import Round, Session, Turn
 
 EXTRA_MS = 30_000
 """The extra that one press of ``+`` gives everyone."""
+LITTLE_MS = 5_000
+"""Who has spoken less than this can still pass."""
 
 
 class Offer(NamedTuple):
@@ -68,6 +70,11 @@ def spoken_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     """Time spoken in a turn up to ``elapsed_ms``."""
     running = turn.id == session.turn and turn.clock == "running"
     return turn.spoken_ms + (max(0, elapsed_ms - session.as_of_ms) if running else 0)
+
+
+def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
+    """Whether more than a little was said in an open turn since it was last offered, so that it is not passed."""
+    return not turn.is_unused and spoken_ms(session, turn, elapsed_ms) >= LITTLE_MS
 
 
 def face(session: Session, turn: Turn, elapsed_ms: int) -> Face:

@@ -232,7 +232,7 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     "an undo of nothing": (
         lambda d: d["history"].append(
             {**d["history"][-1], "seq": 1 + len(d["history"]), "act": 1 + len(d["history"]), "kind": "undone"}
-            | {"undoes": 1}
+            | {"from_act": 1}
         ),
         "takes back what is not there",
     ),

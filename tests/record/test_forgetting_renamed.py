@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from coprod_tui.desk import LocalDesk
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts
+from coprod_tui.session import acts, history
 from coprod_tui.session import events as e
 from coprod_tui.session.forgetting import AlsoCalled
 from coprod_tui.session.moment import Moment
@@ -217,7 +217,7 @@ def play(live: LiveSession, steps: Iterable[tuple]) -> None:
 def had(live: LiveSession) -> set[Had]:
     """Every name, as the session on the screen and its history tell it."""
     now = {(voice.id, voice.name) for voice in live.session.voices}
-    stands = {id(event) for event in e.standing(live.events)}
+    stands = {id(event) for event in history.standing(live.events)}
     return {
         Had(live.session.id, event.voice, event.name, how)
         for event in live.events if isinstance(event, e.VoiceJoined | e.VoiceRenamed)

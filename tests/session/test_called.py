@@ -23,7 +23,8 @@ def test_what_voices_were_called_is_told_by_events() -> None:
     meeting.undo()
     events = [to_plain(event) for event in meeting.live.events]
     namings = [
-        Naming(**{key: each[key] for key in ("act", "voice", "name", "undoes") if key in each}) for each in events
+        Naming(**{key: each[key] for key in ("act", "voice", "name", "from_act", "kind") if key in each})
+        for each in events
     ]
     assert called_in(namings) == {
         "v1": Called(("Ben", "Ben K"), ("Ben", "Ben K")),

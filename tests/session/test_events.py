@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 import pytest
 
-from coprod_tui.session import acts
+from coprod_tui.session import acts, history
 from coprod_tui.session import events as e
 from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_plan
@@ -70,8 +70,8 @@ def test_what_was_undone_stays_in_the_history_but_does_not_count() -> None:
     meeting.next()
     meeting.undo()
     assert [type(event).__name__ for event in meeting.live.events[4:]] == ["RoundOpened", "TurnOpened", "Undone"]
-    assert e.undone_acts(meeting.live.events) == {5}
-    assert e.standing(meeting.live.events) == list(meeting.live.events[:4])
+    assert history.undone_acts(meeting.live.events) == {5}
+    assert history.standing(meeting.live.events) == list(meeting.live.events[:4])
 
 
 def test_an_acts_events_are_numbered_without_a_gap_and_share_its_number() -> None:

@@ -5,12 +5,13 @@ import pytest
 from coprod_tui.session import acts
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import _CHANGES, NotASession, fold
+from coprod_tui.session.history import Standstill
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
 def test_every_kind_of_event_changes_the_session() -> None:
-    """All but the opening, with which a Session begins, and Undone, which is never folded in."""
-    assert _CHANGES.keys() == set(e.AnyEvent.__args__) - {e.SessionOpened, e.Undone}
+    """All but the opening, with which a Session begins; where something was undone or redone time stands still."""
+    assert _CHANGES.keys() - {Standstill} == set(e.AnyEvent.__args__) - {e.SessionOpened, e.Undone, e.Redone}
 
 
 def test_events_with_a_gap_or_without_their_opening_are_no_session() -> None:
@@ -21,6 +22,8 @@ def test_events_with_a_gap_or_without_their_opening_are_no_session() -> None:
             fold(damaged)
     with pytest.raises(NotASession, match="opening"):
         fold([e.Undone(1, 1, events[0].at, 0, 1)])
+    with pytest.raises(NotASession, match="undone or redone"):
+        fold((*events, e.Redone(5, 5, events[0].at, 0)))
 
 
 def test_every_millisecond_has_one_place() -> None:

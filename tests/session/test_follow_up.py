@@ -1,6 +1,6 @@
 """What comes of decisions and of people's words: followed up, told, answered and looked back at."""
 
-from coprod_tui.session import acts, decisions, follow_up, sentences
+from coprod_tui.session import acts, decisions, follow_up, history, sentences
 from coprod_tui.session.follow_up import Overdue, overdue
 from tests.support.deciding import agree, carry, in_days, propose, refused, tell, the
 from tests.support.meeting import Meeting, a_plan
@@ -219,4 +219,4 @@ def test_undo_goes_back_no_further_than_a_look_back() -> None:
 
 
 def refused_undo(meeting: Meeting) -> str:
-    return refused(meeting, lambda session, now: acts.undo(meeting.live.events, now))
+    return refused(meeting, lambda session, now: history.undo(meeting.live.events, now))

@@ -7,7 +7,7 @@ looks much further.
 import contextlib
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -15,13 +15,22 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from coprod_tui.session import acts, turns
-from coprod_tui.session.events import Events, LookedBack, SessionClosed, SessionResumed, from_plain, to_plain
+from coprod_tui.session.events import (
+    ClockHeld,
+    Events,
+    LookedBack,
+    SessionClosed,
+    SessionResumed,
+    from_plain,
+    to_plain,
+)
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.retelling import impossible
 from coprod_tui.session.session import Session
 from tests.support.acting import DECIDING
+from tests.support.apart import apart_from_time
 from tests.support.ledger import Ledger
 from tests.support.meeting import Meeting
 from tests.support.register import Register
@@ -40,6 +49,7 @@ steps = st.builds(
 )
 waits = st.one_of(st.just(0), st.integers(0, 2_000), st.integers(0, 240_000))
 texts = st.sampled_from(["Nobody told me who to ring.", "Ask us first.", "One number.", "\x1b\u202e"])
+PASSED_OVER = (ClockHeld, SessionResumed)
 numbers = st.integers(0, 1_000)
 """Which one of those that are there: taken modulo their count."""
 
@@ -63,6 +73,7 @@ class Room(RuleBasedStateMachine):
         self.meeting = self.again()
         self.script: list[tuple[int, Callable[..., Any], tuple[Any, ...]]] = []
         self.path: list[tuple[Session, Events]] = []
+        self.undone: list[tuple[Session, Events, Session, int]] = []
         self.checked = 0
         self.check()
 
@@ -194,26 +205,63 @@ class Room(RuleBasedStateMachine):
 
     @rule(wait=waits)
     def undo(self, wait: int) -> None:
-        """Law 6: the Session is the one before; an interruption since then has happened all the same.
+        """Law 6: all is as before the act, but for the time that has passed, and the clock it stopped, which is held.
 
-        What was said of an earlier session is kept with that one too, so undo goes back no further.
+        A hold or an interruption since then has happened all the same. What was said of an earlier session is kept
+        with that one too, so undo goes back no further.
         """
-        self.script.append((wait, undo, ()))
-        self.meeting.clock.wait(wait)
-        interruptions = []
-        while self.path and isinstance(self.path[-1][1][0], SessionResumed):
-            interruptions.append(self.path.pop()[1])
+        self.wait(wait, undo)
+        since = []
+        while self.path and isinstance(self.path[-1][1][0], PASSED_OVER):
+            since.append(self.path.pop())
         if not self.path or isinstance(self.path[-1][1][0], LookedBack):
-            self.undo_is_refused()
-            expected = after(*self.path[-1]) if self.path else fold(self.events[: self.opening])
+            self.is_refused(self.meeting.undo)
         else:
-            expected, undone = self.path.pop()
+            before, undone = self.path.pop()
+            here, elapsed = self.session, self.meeting.live.elapsed_ms
             assert self.meeting.undo() == undone
-        for resumed in reversed(interruptions):
-            self.path.append((expected, resumed))
-            expected = after(expected, resumed)
-        assert self.session == expected
+            assert apart_from_time(self.session) == apart_from_time(before), "law 6"
+            moved = moves_the_clock(before, undone)
+            if moved:
+                assert clock_of(self.session) == held(clock_of(before, undone[0].elapsed_ms)), "law 6: the clock"
+                since = [each for each in since if isinstance(each[1][0], SessionResumed)]
+            else:
+                said = clock_of(after(before, undone))
+                assert clock_of(self.session) == lessened(clock_of(here, elapsed), said, clock_of(before, said.at_ms))
+            self.undone.append((before, undone, here, elapsed))
+        self.path += reversed(since)
         self.check()
+
+    @rule(waits=st.lists(waits, min_size=2, max_size=4))
+    def undo_several(self, waits: list[int]) -> None:
+        for wait in waits:
+            self.undo(wait)
+
+    @rule(wait=waits)
+    def redo(self, wait: int) -> None:
+        """Law 6: all is as before the undo, but for the time between, in which a clock that ran may have been held."""
+        self.wait(wait, redo)
+        if not self.undone:
+            self.is_refused(self.meeting.redo)
+            return
+        before, undone, then, then_ms = self.undone.pop()
+        here, elapsed = self.session, self.meeting.live.elapsed_ms
+        assert self.meeting.redo() == undone
+        assert apart_from_time(self.session) == apart_from_time(then), "law 6"
+        now, was = clock_of(self.session), clock_of(then, then_ms)
+        if moves_the_clock(before, undone):
+            interrupted = self.path and isinstance(self.path[-1][1][0], SessionResumed)
+            assert now in ((was, held(was)) if interrupted else (was,)), "law 6: the clock"
+        else:
+            said = clock_of(after(before, undone))
+            assert now == lessened(clock_of(here, elapsed), clock_of(before, said.at_ms), said)
+        self.path.append((before, undone))
+        self.check()
+
+    @rule(waits=st.lists(waits, min_size=2, max_size=4))
+    def redo_several(self, waits: list[int]) -> None:
+        for wait in waits:
+            self.redo(wait)
 
     def teardown(self) -> None:
         """The session is closed, refuses everything from then on, and plays again event for event from its seed."""
@@ -223,33 +271,40 @@ class Room(RuleBasedStateMachine):
         assert self.session.is_closed
         for act in (acts.go_on, acts.start_or_hold, acts.pass_turn, acts.add_time, acts.resume, acts.close):
             self.attempt(10, act)
-        self.undo_is_refused()
+        self.is_refused(self.meeting.undo)
+        self.is_refused(self.meeting.redo)
         self.follow_up_after_the_close()
         assert impossible(self.events) is None, "what was kept is believed"
         again = self.again()
         for wait, act, args in self.script:
             again.clock.wait(wait)
             with contextlib.suppress(Refusal):
-                again.undo() if act is undo else again.do(act, *args)
+                act(again) if act in (undo, redo) else again.do(act, *args)
         assert again.live.events == self.events
 
     def follow_up_after_the_close(self) -> None:
-        """What comes of a decision can be added and taken back; the close cannot."""
+        """What comes of a decision can be added, taken back and added again; the close cannot be taken back."""
         closed = self.session
         for name in DECIDING:
             act, args = DECIDING[name](self.session)
             self.attempt(10, act, *args)
-        for _ in range(sum(event.seq > self.closing for event in self.events)):
-            self.script.append((0, undo, ()))
-            self.meeting.undo()
-        assert self.session == closed
-        self.undo_is_refused()
+        followed_up, told = self.session, sum(event.seq == event.act > self.closing for event in self.events)
+        for act in [undo, redo, undo]:
+            for _ in range(told):
+                self.wait(10, act)
+                act(self.meeting)
+            assert apart_from_time(self.session) == apart_from_time(closed if act is undo else followed_up)
+        self.is_refused(self.meeting.undo)
 
-    def undo_is_refused(self) -> None:
-        before = self.session
+    def is_refused(self, act: Callable[[], Events]) -> None:
+        before, events = self.session, self.events
         with pytest.raises(Refusal):
-            self.meeting.undo()
-        assert self.session == before
+            act()
+        assert (self.session, self.events) == (before, events)
+
+    def wait(self, wait: int, act: Callable[..., Any], *args: Any) -> None:
+        self.script.append((wait, act, args))
+        self.meeting.clock.wait(wait)
 
     # --- what is checked
 
@@ -262,19 +317,13 @@ class Room(RuleBasedStateMachine):
         return self.meeting.live.events
 
     @property
-    def opening(self) -> int:
-        """How many events the opening has."""
-        return sum(event.act == 1 for event in self.events)
-
-    @property
     def closing(self) -> int:
         """The number of the event that closed the session."""
         return next(event.seq for event in self.events if isinstance(event, SessionClosed))
 
     def attempt(self, wait: int, act: Callable[..., Events], *args: Any) -> None:
         """Wait, then let an act happen; a refusal says something and changes nothing."""
-        self.script.append((wait, act, args))
-        self.meeting.clock.wait(wait)
+        self.wait(wait, act, *args)
         before, events = self.session, self.events
         try:
             told = self.meeting.do(act, *args)
@@ -286,6 +335,8 @@ class Room(RuleBasedStateMachine):
         else:
             assert told
             self.path.append((before, told))
+            if not isinstance(told[0], PASSED_OVER):
+                self.undone.clear()
             self.check()
 
     def check(self) -> None:
@@ -303,8 +354,50 @@ class Room(RuleBasedStateMachine):
         assert fold(self.events) == self.session, "law 6: folding the kept events gives another session"
 
 
-def undo() -> None:
-    """Stands in a script for undoing."""
+def undo(meeting: Meeting) -> Events:
+    return meeting.undo()
+
+
+def redo(meeting: Meeting) -> Events:
+    return meeting.redo()
+
+
+class ClockOf(NamedTuple):
+    """The clock of the open turn, and when it said so."""
+
+    turn: str | None
+    state: str
+    spoken_ms: int
+    at_ms: int
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ClockOf) and self[:3] == other[:3]
+
+    def __hash__(self) -> int:
+        return hash(self[:3])
+
+
+def clock_of(session: Session, at_ms: int | None = None) -> ClockOf:
+    turn, at = session.open_turn, session.as_of_ms if at_ms is None else at_ms
+    return ClockOf(turn.id, turn.clock, turns.spoken_ms(session, turn, at), at) if turn else ClockOf(None, "", 0, at)
+
+
+def held(clock: ClockOf) -> ClockOf:
+    return clock._replace(state="held") if clock.state == "running" else clock
+
+
+def lessened(clock: ClockOf, before: ClockOf, after: ClockOf) -> ClockOf:
+    """A clock that has gone on, without what an act changed of it at one moment, as when it was mended."""
+    mended = after.spoken_ms - before.spoken_ms if clock.turn == before.turn == after.turn else 0
+    return clock._replace(spoken_ms=clock.spoken_ms + mended)
+
+
+def moves_the_clock(before: Session, act: Events) -> bool:
+    """Whether time goes elsewhere after the act than before it."""
+    then = after(before, act)
+    return (before.turn, before.place, before.step, before.round is None) != (
+        then.turn, then.place, then.step, then.round is None
+    )  # fmt: skip
 
 
 def check_that_events_survive_keeping(events: Events) -> None:

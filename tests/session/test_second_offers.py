@@ -37,14 +37,17 @@ def test_a_pass_stays_a_pass_when_the_session_closes_before_the_second_offer_is_
 
 
 def test_what_was_said_before_a_pass_is_never_lost_at_the_close() -> None:
-    """Amina spoke ten seconds and then passed; her turn comes again and the session closes before she goes on."""
-    meeting = Meeting(a_plan(names="Amina"))
+    """Amina said a word and then passed; her turn comes again and the session closes before she goes on."""
+    meeting = Meeting(a_plan(names="Amina Ben"))
     meeting.next()
     meeting.start()
-    meeting.wait("10s")
+    meeting.wait("4s")
     meeting.passes()
+    meeting.step_out("Ben")
+    meeting.next()
+    assert meeting.speaker == "Amina"
     meeting.do(acts.close)
-    assert turns.totals(meeting.session, "v1").spoken_ms == meeting.session.spent.speaking == 10_000
+    assert turns.totals(meeting.session, "v1").spoken_ms == meeting.session.spent.speaking == 4_000
 
 
 def test_a_second_offer_is_kept_for_a_later_round() -> None:
@@ -76,7 +79,10 @@ def test_a_kept_turn_that_is_passed_in_a_later_round_is_offered_once_more() -> N
     for _ in range(3):
         meeting.speak("20s")
     assert (meeting.speaker, meeting.turn.round) == ("Chloe", 1)
+    meeting.do(acts.join, "Dev")
     meeting.passes()
+    assert meeting.speaker == "Dev"
+    meeting.speak("20s")
     assert (meeting.speaker, meeting.turn.round, meeting.turn.passes) == ("Chloe", 1, 1)
     meeting.passes()
     assert meeting.speaker is None

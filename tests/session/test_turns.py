@@ -66,15 +66,15 @@ def test_the_clock_counts_on_calmly_beyond_the_offer() -> None:
 
 
 def test_a_second_offer_goes_on_where_the_first_stood() -> None:
-    """Amina speaks 20 s, passes, and has 40 s left when it is her turn again, and 30 s more that were added."""
+    """Amina speaks 4 s, passes, and has 56 s left when it is her turn again, and 30 s more that were added."""
     meeting = Meeting(a_plan(names="Amina Ben"))
     meeting.next()
     meeting.start()
-    meeting.wait("20s")
+    meeting.wait("4s")
     meeting.passes()
     meeting.do(acts.add_time)
     meeting.speak("10s")
-    assert turns.face(meeting.session, meeting.turn, meeting.live.elapsed_ms).left_ms == 70_000
+    assert turns.face(meeting.session, meeting.turn, meeting.live.elapsed_ms).left_ms == 86_000
 
 
 def test_a_mended_clock_that_shows_too_much_was_taken_gives_it_back() -> None:
@@ -90,9 +90,12 @@ def test_a_mended_clock_that_shows_too_much_was_taken_gives_it_back() -> None:
 
 def test_the_totals_of_a_voice_are_its_turns_added_up() -> None:
     """Two turns, one of them passed and then used."""
-    meeting = Meeting(a_plan(a_round(), a_round(), names="Amina"))
+    meeting = Meeting(a_plan(a_round(), a_round(), names="Amina Ben"))
     meeting.next()
     meeting.speak("70s")
+    meeting.speak("10s")
     meeting.passes()
+    meeting.passes()
+    meeting.speak("10s")
     meeting.speak("20s")
     assert turns.totals(meeting.session, "v1") == (2, 1, 110_000, 90_000, 10_000)

@@ -7,6 +7,7 @@ the law tests hold the Session against.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 
@@ -49,14 +50,76 @@ class RoundKept:
 
 
 def that_count(events: Iterable[Any]) -> list[Any]:
-    """The events without the undone ones and without what undid them."""
-    events = list(events)
-    taken_back = {event.undoes for event in events if kind(event) == "Undone"}
-    return [event for event in events if kind(event) != "Undone" and event.act not in taken_back]
+    """The events without the undone ones and without what undid them or did them again."""
+    return Played(events).counted
 
 
 def kind(event: Any) -> str:
     return type(event).__name__
+
+
+@dataclass
+class TakenBack:
+    """Where an act stood that was taken back: the acts that went with it, and when that was."""
+
+    acts: list[list[Any]]
+    moved_the_clock: bool
+    at_ms: int
+
+    @property
+    def seq(self) -> int:
+        return int(self.acts[0][0].seq)
+
+    @property
+    def elapsed_ms(self) -> int:
+        return int(self.acts[0][0].elapsed_ms)
+
+
+class Played:
+    """A history played act by act: what was done lies on one pile, what was taken back on another.
+
+    ``nobodys`` are the times, from and to, that belong to an act which was taken back or did not count for a while.
+    """
+
+    def __init__(self, events: Iterable[Any]) -> None:
+        self._done: list[list[Any]] = []
+        self._undone: list[TakenBack] = []
+        self.nobodys: list[tuple[int, int]] = []
+        for _, group in groupby(events, key=lambda event: event.act):
+            act = list(group)
+            if kind(act[0]) == "Undone":
+                self._take_back(act[0])
+            elif kind(act[0]) == "Redone":
+                self._do_again(act[0])
+            else:
+                self._done.append(act)
+
+    @property
+    def counted(self) -> list[Any]:
+        return [event for act in sorted(self._done, key=lambda act: int(act[0].seq)) for event in act]
+
+    @property
+    def with_gaps(self) -> list[Any]:
+        """What counts, and in its place each act that was taken back although a clock ran for it or was stopped."""
+        gaps = [each for each in self._undone if each.moved_the_clock]
+        return sorted([*self.counted, *gaps], key=lambda each: int(each.seq))
+
+    def _take_back(self, event: Any) -> None:
+        (act,) = (act for act in self._done if act[0].act == event.from_act)
+        moved = any(kind(each).startswith(("Step", "Round", "Turn", "ClockStarted", "ClockHeld")) for each in act)
+        later = [other for other in self._done if other[0].seq > act[0].seq]
+        gone = [act, *(other for other in later if moved and kind(other[0]) == "ClockHeld")]
+        self._done = [other for other in self._done if other not in gone]
+        self._undone.append(TakenBack(gone, moved, event.elapsed_ms))
+        if moved:
+            self.nobodys.append((act[0].elapsed_ms, event.elapsed_ms))
+
+    def _do_again(self, event: Any) -> None:
+        back = self._undone.pop()
+        self._done += back.acts
+        if back.moved_the_clock:
+            self.nobodys.remove((back.elapsed_ms, back.at_ms))
+            self.nobodys.append((back.at_ms, event.elapsed_ms))
 
 
 class Ledger:
@@ -81,11 +144,15 @@ class Ledger:
         self._step = ""
         self._asks: int | None = None
         self._steps_of_rounds: dict[int, int] = {}
-        counted = that_count(events)
-        self._closing = {event.act for event in counted if kind(event) == "SessionClosed"}
-        for event in counted:
+        self._passed = ("", 0)
+        events = list(events)
+        played = Played(events)
+        self._nobodys = sorted(played.nobodys)
+        self._closing = {event.act for event in played.counted if kind(event) == "SessionClosed"}
+        for event in played.with_gaps:
             self._pass_time(event.elapsed_ms)
             getattr(self, f"_{kind(event)}", lambda _: None)(event)
+        self._pass_time(events[-1].elapsed_ms)
 
     def turns_of(self, voice: str, round_: int | None = None) -> list[TurnKept]:
         return [turn for turn in self.turns.values() if turn.voice == voice and round_ in (None, turn.round)]
@@ -94,12 +161,28 @@ class Ledger:
         return sum(turn.over - turn.take for turn in self.turns_of(voice) if turn.has_ended)
 
     def _pass_time(self, elapsed: int) -> None:
-        passed, self.now = elapsed - self.now, elapsed
+        nobodys = self._nobodys_until(elapsed)
+        passed, self.now = elapsed - self.now - nobodys, elapsed
+        self.spent["between"] += nobodys
         if self.open:
+            self.turns[self.open].time["waiting"] += nobodys
             self.turns[self.open].time[self.clock] += passed
             self.spent[{"waiting": "between", "running": "speaking", "held": "held"}[self.clock]] += passed
         else:
             self.spent[self._step or "between"] += passed
+
+    def _nobodys_until(self, elapsed: int) -> int:
+        """How much of the time since ``now`` belongs to acts that were taken back."""
+        reached, nobodys = self.now, 0
+        for begin, end in self._nobodys:
+            begin, end = max(begin, reached), min(end, elapsed)
+            nobodys += max(0, end - begin)
+            reached = max(reached, end)
+        return nobodys
+
+    def _TakenBack(self, _: Any) -> None:
+        """The clock that the act had stopped is held."""
+        self._SessionResumed(None)
 
     # --- the plan and the voices
 
@@ -177,6 +260,7 @@ class Ledger:
 
     def _TurnOpened(self, event: Any) -> None:
         self._check_second(event)
+        self._check_not_at_once(event)
         round_ = self.rounds[event.round]
         others = [turn for name, turn in self.turns.items() if name != event.turn]
         had = sum(turn.granted for turn in others if (turn.voice, turn.round) == (event.voice, event.round))
@@ -193,6 +277,11 @@ class Ledger:
         for voice in self.rounds[event.round].members & self.here:
             if not any(turn.has_ended for turn in self.turns_of(voice, event.round)):
                 self.broken.append(f"{event.voice} has a second turn in round {event.round} before {voice} a first")
+
+    def _check_not_at_once(self, event: Any) -> None:
+        """Who passed is offered the turn again when somebody else had one."""
+        if self._passed == (event.voice, event.act):
+            self.broken.append(f"{event.voice} passed and is offered a turn in the same second")
 
     def _check_take(self, event: Any, had: int, turn: TurnKept, round_: RoundKept) -> None:
         """What is evened out: once in a round, at most half a share, and nothing where evening out is off."""
@@ -226,9 +315,24 @@ class Ledger:
         self._put_aside()
 
     def _TurnPassed(self, event: Any) -> None:
-        self.turns[event.turn].outcome = "passed"
-        self.turns[event.turn].passes += 1
+        turn = self.turns[event.turn]
+        self._passed = turn.voice, event.act
+        if self.clock != "waiting" and turn.time["running"] >= 5_000:
+            self.broken.append(f"{event.turn} is passed after {turn.time['running']} ms")
+        turn.outcome = "passed"
+        turn.passes += 1
+        self._check_later(event, turn)
         self._put_aside()
+
+    def _check_later(self, event: Any, turn: TurnKept) -> None:
+        """A first pass is offered once more where others have not had their first turn; a second one never is."""
+        only = turn.passes == 1 and len(self.turns_of(turn.voice, turn.round)) == 1
+        others = (self.rounds[turn.round].members & self.here) - {turn.voice}
+        wait = turn.round == self.running_round and any(not self.turns_of(each, turn.round) for each in others)
+        if event.later and not only:
+            self.broken.append(f"{event.turn} is offered a third time")
+        if only and wait and not event.later:
+            self.broken.append(f"{event.turn} is not offered once more")
 
     def _ClockMended(self, event: Any) -> None:
         time = self.turns[event.turn].time

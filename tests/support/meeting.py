@@ -96,6 +96,9 @@ class Meeting:
     def undo(self) -> Events:
         return self.live.undo()
 
+    def redo(self) -> Events:
+        return self.live.redo()
+
     # --- what can be seen
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from coprod_tui.session import acts, decisions
+from coprod_tui.session import acts, decisions, history
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
@@ -28,7 +28,10 @@ class _Telling:
         self.events += act(fold(self.events), self._moment(len(self.events) + 1), *args, **more)
 
     def undo(self) -> None:
-        self.events += acts.undo(self.events, self._moment(len(self.events) + 1))
+        self.events += history.undo(self.events, self._moment(len(self.events) + 1))
+
+    def redo(self) -> None:
+        self.events += history.redo(self.events, self._moment(len(self.events) + 1))
 
     def add(self, kind: type[e.Event], *args: Any) -> None:
         self.events += (kind(*self._moment(len(self.events) + 1), *args),)
@@ -53,6 +56,8 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(acts.away_or_back, "v3")
     told.do(acts.go_on)
     told.do(acts.pass_turn)
+    told.undo()
+    told.redo()
     told.undo()
     told.do(acts.add_time)
     told.speak()

@@ -1,6 +1,7 @@
 """About the voices: someone joins, goes away, comes back, or chooses another name."""
 
 from coprod_tui.session import acts, rotation
+from coprod_tui.session.events import TurnPassed
 from coprod_tui.session.session import Session
 from coprod_tui.session.voices import GivenName, told_apart
 from coprod_tui.tui.conversations.room import Room
@@ -17,10 +18,10 @@ class AboutVoices:
 
     def pass_turn(self) -> None:
         """The voice whose turn it is passes."""
-        turn = self._room.live.session.open_turn
-        if self._room.perform(acts.pass_turn) and turn:
-            sentence = say.SAY_PASSED_AGAIN if turn.passes else say.SAY_PASSED
-            self._room.say(sentence.format(name=self._room.live.session.name_of(turn.voice)))
+        speaker = self._room.live.session.speaker
+        passed = next((each for each in self._room.perform(acts.pass_turn) if isinstance(each, TurnPassed)), None)
+        if passed and speaker:
+            self._room.say((say.SAY_PASSED if passed.later else say.SAY_PASSED_AGAIN).format(name=speaker.name))
 
     def join(self) -> None:
         """Someone joins."""
