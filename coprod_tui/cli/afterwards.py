@@ -152,13 +152,15 @@ def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
     from coprod_tui.cli import forgetting
 
     desk = base.desk(progress=True)
-    put_lines(forgetting.lines(desk.forget(name, dry_run=True, as_written=as_written), name))
+    would = desk.forget(name, dry_run=True, as_written=as_written)
+    put_lines(forgetting.lines(would, name))
     if dry_run:
         say("Nothing has been changed: this was a dry run.")
         return
-    if not yes:
-        forgetting.must_agree(name)
+    parts = () if yes else forgetting.agreed(name, would)
     say(forgetting.done(desk.forget(name, dry_run=False, as_written=as_written), as_written=as_written))
+    for part in parts:
+        say(forgetting.done(desk.forget(part, dry_run=False, as_written=True), as_written=True))
 
 
 def numbered(letter: str, text: str | None) -> str:

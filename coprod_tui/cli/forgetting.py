@@ -8,6 +8,7 @@ import click
 from coprod_tui.cli import base
 from coprod_tui.cli.screens import is_terminal
 from coprod_tui.session.forgetting import AlsoCalled, Forgetting
+from coprod_tui.session.names import parts_of
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import Trouble, WrongUse
 
@@ -34,14 +35,19 @@ def lines(would: Forgetting, name: str) -> Iterator[str]:
     yield from _part("Too large or closed to be looked into", would.unread)
 
 
-def must_agree(name: str) -> None:
-    """Ask on a terminal. Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no."""
+def agreed(name: str, would: Forgetting) -> tuple[str, ...]:
+    """Ask on a terminal; gives the parts of the name that are to go too, although they may be ordinary words.
+
+    Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no.
+    """
     if not is_terminal():
         raise WrongUse("Nothing has been changed. Add --yes to forget this name for good, or --dry-run to only look.")
     said = clean(name).text
     question = f"Forget {said} for good? This cannot be undone, and numbers stay as they are"
+    also = "“{0}” is part of the name, and may be an ordinary word. Take “{0}” out too, where it is written like this"
     try:
         click.confirm(question, abort=True, err=True)
+        return tuple(part for part in would.parts_to_forget if click.confirm(also.format(part), err=True))
     except click.Abort:
         raise Trouble("Stopped. Nothing has been changed.") from None
 
@@ -122,16 +128,17 @@ def _parts(would: Forgetting) -> Iterator[str]:
         yield "They stand in:"
         yield from (f"  {each}" for each in would.held_parts)
         for part in would.parts_to_forget:
-            yield f"To forget {part} too: {base.typed(f'forget {shlex.quote(part)}')}"
+            yield f"To forget {part} too: {base.typed(f'forget {shlex.quote(part)} --as-written')}"
         if would.parts_to_forget:
-            yield "Where such a part is an ordinary word as well, add --as-written."
+            yield "With --as-written an ordinary word stays where it is written in other letters."
         yield ""
 
 
 def _sentences(would: Forgetting, said: str) -> Iterator[str]:
     if not would.rewordings:
         return
-    held = f"“{said}” or another of their names" if would.also else f"“{said}” as a word"
+    part = ", or a part of it that is nobody else’s" if len(parts_of(said)) > 1 and not would.is_nobodys else ""
+    held = f"“{said}” or another of their names" if would.also else f"“{said}” as a word{part}"
     yield f"Sentences that hold {held}, and what they become:"
     for before, after, _ in would.rewordings:
         yield f"  {before}"

@@ -1,13 +1,14 @@
 """A session without the names of those who were there: each voice is ``a voice``, in what was typed as well.
 
-Of a name of several words the first and the last count by themselves, too.
+The parts of a name count by themselves, too; those that are ordinary words only where they have a capital.
 """
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from coprod_tui.session.events import Events
-from coprod_tui.session.names import A_VOICE, Names, ends_of, id_words
+from coprod_tui.session.names import A_VOICE, Names, id_words, parts_of, shorter
+from coprod_tui.session.ordinary import is_ordinary, with_capital
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
 from coprod_tui.session.words import clean
 
@@ -31,10 +32,15 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
     ``as_written``: in free text only with its own capitals (Will, but not “I will”).
     """
     named = {name for event in events for name in texts(event, NAMES)} - {A_VOICE}
-    forms = {form for name in named for form in (name, *ends_of(name))}
+    parts = {part for name in named for part in parts_of(name)} - named
+    words = {part for part in parts if is_ordinary(part)}
+    forms = named | (parts - words) | {form for name in named for form in shorter(name)}
+    capital = Names(map(with_capital, words), as_written=True)
     names, with_capitals = Names(forms, as_written=as_written), Names(forms, as_written=True)
     typed = dict.fromkeys(text for event in events for text in texts(event, SENTENCES))
-    replaced = {text: clean(names.out_of(text)).text for text in typed}  # cleaned: it may have grown too long
+    replaced = {
+        text: clean(capital.out_of(names.out_of(text))).text for text in typed
+    }  # cleaned: it may have grown too long
     changes: dict[str, Callable[[str], str]] = {
         **dict.fromkeys(NAMES, lambda _: A_VOICE),
         **dict.fromkeys(SENTENCES, lambda text: replaced.get(text, text)),

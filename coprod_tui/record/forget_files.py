@@ -23,6 +23,9 @@ from coprod_tui.session.texts import SENTENCES, changed
 LARGEST_BYTES = 32_000_000
 """A larger file is not looked into, unless coprod wrote it."""
 
+_KNOWN = (".json", ".toml")
+"""So end exported sessions and plans."""
+
 _VOICES = re.compile(r"^voices\s*=\s*\[.*?\]", re.DOTALL | re.MULTILINE)
 _NAMELESS = re.compile(rf"""\s*["']{A_VOICE}["']\s*,?""")
 
@@ -76,14 +79,14 @@ def own_files(places: Places, names: Forgotten, files: Files) -> Iterator[Path]:
         yield from (path for path in files_in(folder, files) if is_rest(path) or path == places.log)
     yield from files_below(places.exports, files)
     for path in _elsewhere(places, files):
-        if path.suffix in (".json", ".toml") and _is_known(path, names, files):
+        if path.suffix in _KNOWN and _is_known(path, names, files):
             yield path
 
 
-def may_be_exports(places: Places, files: Files) -> Iterator[Path]:
-    """Files among which all exported sessions are."""
+def may_tell_names(places: Places, files: Files) -> Iterator[Path]:
+    """Files among which all exported sessions and all plans are."""
     yield from files_below(places.exports, files)
-    yield from (path for path in _elsewhere(places, files) if path.suffix == ".json")
+    yield from (path for path in _elsewhere(places, files) if path.suffix in _KNOWN)
 
 
 def is_rest(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Reading who was called what, in all sessions of a home, before a person is forgotten."""
+"""Reading who was called what, in all sessions and plans of a home, before a person is forgotten."""
 
 from collections.abc import Hashable
 from pathlib import Path
@@ -8,10 +8,11 @@ import msgspec
 
 from coprod_tui.files import Files
 from coprod_tui.places import Places
-from coprod_tui.record.forget_files import may_be_exports
+from coprod_tui.record.forget_files import may_tell_names
 from coprod_tui.record.forget_text import DOCUMENT
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.called import Naming, Voices, called_in
+from coprod_tui.session.called import Called, Naming, Voices, called_in
+from coprod_tui.session.plan_file import PlanError, read_plan
 
 Told = TypeVar("Told")
 
@@ -33,18 +34,30 @@ class _Document(msgspec.Struct):
 def voices_in(places: Places, files: Files) -> dict[Hashable, Voices]:
     """What voices are and were called in each session of the home, by the path of its file.
 
-    Of a session that is not there any more its export tells it. A file that cannot be read tells nothing.
+    Of a session that is not there any more its export tells it; and a plan, who is to come. A file that cannot be read
+    tells nothing.
     """
     shelf = Shelf(places.sessions, files)
     found: dict[Hashable, Voices] = {}
     for path in map(shelf.path, shelf.ids()):
         if session := _read_as(_Session, path, files):
             found[path] = called_in(session.events.values())
-    for path in may_be_exports(places, files):
+    for path in may_tell_names(places, files):
+        if path.suffix == ".toml":
+            found |= _planned(path, files)
+            continue
         document = _read_as(_Document, path, files)
         if document and document.format == DOCUMENT and shelf.path(document.session.id) not in found:
             found[path] = called_in(document.history)
     return found
+
+
+def _planned(path: Path, files: Files) -> dict[Hashable, Voices]:
+    try:
+        voices = read_plan(files.read(path).decode()).plan.voices
+    except (OSError, UnicodeDecodeError, PlanError):
+        return {}
+    return {path: {name: Called((name,), (name,)) for name in voices}}
 
 
 def _read_as(kind: type[Told], path: Path, files: Files) -> Told | None:

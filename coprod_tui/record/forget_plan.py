@@ -72,7 +72,8 @@ class _Planning:
 
     def _out_of_id(self, stem: str, told: Path) -> str:
         """A session's id, or what is named like it, without the names that go out of what is told there."""
-        for name in self._person.names_in(told).names:
+        names = self._person.names_in(told)
+        for name in (*names.names, *names.parts):
             stem = without_name(stem, name)
         return stem
 

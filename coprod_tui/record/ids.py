@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from coprod_tui.session.names import id_words
+from coprod_tui.session.ordinary import SMALL_WORDS
 
 MOST_WORDS = 2
 MOST_LETTERS = 20
@@ -13,17 +14,12 @@ MOST_LETTERS = 20
 
 _BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
 _DAY_WORDS = 3
-_SMALL_WORDS = frozenset(
-    "a about all an and are as at be been by can could do does for from had has have how if in into is it its may "
-    "might more my no not of off on or our out over should so than that the their them then there these they this "
-    "those to too up us was we were what when where which who whose why will with would you your".split()
-)
 
 
 def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
     """The id that a session with this title would like; no word of a voice's name is in it."""
     of_people = {word for name in names for word in id_words(name)}
-    words = [word[:MOST_LETTERS] for word in id_words(title) if word not in _SMALL_WORDS and word not in of_people]
+    words = [word[:MOST_LETTERS] for word in id_words(title) if word not in SMALL_WORDS and word not in of_people]
     return "-".join([day.isoformat(), *(words[:MOST_WORDS] or ["session"])])
 
 

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from coprod_tui.session.called import Voices, meant_by
 from coprod_tui.session.folding import read_as, same_name
-from coprod_tui.session.names import A_VOICE, Names, ends_of
+from coprod_tui.session.names import A_VOICE, Names, parts_of, shorter
+from coprod_tui.session.ordinary import is_ordinary, with_capital
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
 
 SHORTEST_WORD_LETTERS = 3
@@ -38,9 +39,9 @@ class Forgetting(NamedTuple):
     ``is_nobodys``: no voice is or ever was called so. ``left`` are files that hold a name and stay as they are, for
     they are not coprod's; ``beside`` hold it also, or only, outside the words that are changed, such as in a tag;
     ``folders`` are called so and keep their names; ``unread`` are files that could not be looked into.
-    ``longer_words`` only begin with a name and stay, in the sentences and files of ``held_longer``; so do ``parts`` of
-    a name that stand by themselves, in those of ``held_parts``. Of them ``parts_to_forget`` are in no other voice's
-    name and can be forgotten like one.
+    ``longer_words`` only begin with a name and stay, in the sentences and files of ``held_longer``. ``parts`` of a name
+    that stand by themselves stay in those of ``held_parts``, where another voice has them or they are ordinary words.
+    Of them ``parts_to_forget`` are in no other voice's name and can be forgotten like one.
     """
 
     sessions: tuple[str, ...]
@@ -66,34 +67,46 @@ class Forgetting(NamedTuple):
 
 
 class Forgotten:
-    """Names to be forgotten, in every spelling in which they were kept.
+    """Names to be forgotten, in every spelling in which they were kept, and the parts of them that go with them.
 
     ``others`` are the names of other voices in which one of them stands; they stay whole, also where they were written
     down. So does *a voice*, which is nobody's.
     """
 
-    def __init__(self, names: Collection[str], called: Iterable[str] = (), *, as_written: bool = False) -> None:
+    def __init__(
+        self,
+        names: Collection[str],
+        called: Iterable[str] = (),
+        parts: Collection[str] = (),
+        *,
+        as_written: bool = False,
+    ) -> None:
         """``called`` is what all voices are and were called: the names in other spellings, and other people's names.
 
         ``as_written`` is about sentences: there they have to stand in these capitals.
         """
-        self.names = tuple(names)
+        self.names, self.parts = tuple(names), tuple(parts)
         called = tuple(each for each in called if each != A_VOICE)
-        spellings = [each for each in called if self.is_name(each)] or self.names
-        anywhere = Names(spellings)
-        self.others = tuple(sorted(each for each in called if not self.is_name(each) and anywhere.stand_in(each)))
+        spelled = [each for each in called if self.is_name(each)] or self.names
+        sought = (*spelled, *self.parts)
+        anywhere = Names(sought)
+        others = [each for each in called if not self.is_name(each)]
+        self.others = tuple(sorted(each for each in others if anywhere.stand_in(each)))
         stay = (*self.others, A_VOICE) if anywhere.stand_in(A_VOICE) else self.others
-        self._names = Names(spellings, stay, as_written=as_written)
-        self._as_written = Names(spellings, stay, as_written=True)
-        self._capital = Names((each for each in spellings if not each.islower()), stay, as_written=True)
-        self._long_enough = Names((each for each in spellings if not is_short(each)), as_written=as_written)
+        self._names = Names(sought, stay, as_written=as_written)
+        self._as_written = Names(sought, stay, as_written=True)
+        self._capital = Names((each for each in sought if not each.islower()), stay, as_written=True)
+        self._long_enough = Names((each for each in spelled if not is_short(each)), as_written=as_written)
         self._of_names = {read_as(word) for name in called for word in name.split()}
-        ends = [part for name in spellings for part in sorted(ends_of(name), key=name.index) if not self.is_name(part)]
-        parts = Names(ends)
-        self._others_like_parts = [each for each in called if parts.stand_in(each) and not self.is_name(each)]
-        around = {each for each in (*spellings, *self._others_like_parts) if not _is_among(each, ends)}
-        alike = [[each for each in ends if read_as(each) == reading] for reading in dict.fromkeys(map(read_as, ends))]
-        self._parts = {part[0]: Names(part, (*around, A_VOICE), as_written=as_written) for part in alike}
+        left = [_told(part) for name in spelled for part in parts_of(name) if not _is_among(part, sought)]
+        left_by_reading = {read_as(part): part for part in reversed(left)}
+        stands_left = Names(left)
+        self._others_like_parts = [each for each in others if stands_left.stand_in(each)]
+        around = {each for each in (*spelled, *self._others_like_parts) if not _is_among(each, left)}
+        self._left = {
+            part: Names((part,), (*around, A_VOICE), as_written=as_written or is_ordinary(part))
+            for part in reversed(left_by_reading.values())
+        }
 
     def is_name(self, name: str) -> bool:
         """Whether people would read ``name`` as one of these."""
@@ -112,13 +125,12 @@ class Forgotten:
         return (each for each in self._long_enough.longer_words_in(text) if read_as(each) not in self._of_names)
 
     def parts_in(self, text: str) -> Iterator[str]:
-        """First and last words of the names that stand in ``text`` without the rest, and in nobody's longer name."""
-        return (part for part, found in self._parts.items() if found.stand_in(text))
+        """Parts of the names that stay, where they stand in ``text`` without the rest, and in nobody's longer name."""
+        return (part for part, found in self._left.items() if found.stand_in(text))
 
     def can_be_forgotten(self, part: str) -> bool:
-        """Whether a part of a name can be forgotten by itself, and is in no other voice's name."""
-        alone = Names((part,))
-        return not is_short(part) and not any(map(alone.stand_in, self._others_like_parts))
+        """Whether a part that stays can be forgotten by itself, and is in no other voice's name."""
+        return not is_short(part) and not _stands_in_any(part, self._others_like_parts)
 
     def out_of(self, text: str) -> str:
         """``text`` with *a voice* in the place of the names."""
@@ -156,7 +168,8 @@ class Person:
     """Whoever is meant by a name: who that is in each session, and which names go where.
 
     All that a voice who is meant was ever called in that session goes together. The name itself goes everywhere, and
-    so does each of the others that no other voice has. Where another voice has it as well, it goes only out of the
+    so does each of the others that no other voice has, and each part of one of these that is in no other voice's name
+    and is no ordinary word. Where another voice has it as well, it goes only out of the
     sessions in which the person was called so and the other one was not.
     """
 
@@ -175,14 +188,15 @@ class Person:
         also = {each for names in self._also.values() for each in names}
         self._shared = {each for each in also if _is_among(each, of_others)}
         everywhere = (name, *sorted(also - self._shared))
-        self.anywhere = Forgotten(everywhere, every, as_written=as_written)
+        parts = () if self.is_nobodys else _own_parts(everywhere, every - {A_VOICE})
+        self.anywhere = Forgotten(everywhere, every, parts, as_written=as_written)
         """The names that go everywhere."""
         only_here = {
             key: {each for each in names & self._shared if not _is_among(each, others[key])}
             for key, names in self._also.items()
         }
         self._here = {
-            key: Forgotten((*everywhere, *sorted(names)), every, as_written=as_written)
+            key: Forgotten((*everywhere, *sorted(names)), every, parts, as_written=as_written)
             for key, names in only_here.items()
             if names
         }
@@ -197,8 +211,8 @@ class Person:
 
     @property
     def is_told_by_names(self) -> bool:
-        """Whether only what voices are called tells what else is theirs, or that so short a word is a name at all."""
-        return bool(self.also) or is_short(self.name)
+        """Whether only what voices are called tells what goes with the name, or that so short a word is one at all."""
+        return bool(self.also or self.anywhere.parts) or is_short(self.name)
 
     @property
     def also(self) -> tuple[AlsoCalled, ...]:
@@ -214,6 +228,24 @@ class Person:
 
 def _names_of(voices: Voices, ids: Iterable[str]) -> set[str]:
     return {name for each in ids for name in voices[each].ever}
+
+
+def _own_parts(names: Collection[str], called: Collection[str]) -> tuple[str, ...]:
+    """What goes with ``names``: parts that are no ordinary words, and shorter forms, where no other voice has them."""
+    spelled = [each for each in called if _is_among(each, names)]
+    others = [each for each in called if each not in spelled]
+    parts = dict.fromkeys(part for name in spelled for part in parts_of(name) if not is_ordinary(part))
+    forms = dict.fromkeys(form for name in spelled for form in shorter(name) if not all(map(is_ordinary, form.split())))
+    return tuple(each for each in (*parts, *forms) if not _is_among(each, names) and not _stands_in_any(each, others))
+
+
+def _told(part: str) -> str:
+    """A part of a name, with a capital where only that tells it from the ordinary word."""
+    return with_capital(part) if is_ordinary(part) else part
+
+
+def _stands_in_any(part: str, names: Iterable[str]) -> bool:
+    return any(map(Names((part,)).stand_in, names))
 
 
 def _is_among(name: str, names: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ ends inside what people see as one character.
 """
 
 import html
+import itertools
 import json
 import re
 import unicodedata
@@ -21,6 +22,9 @@ A_VOICE = "a voice"
 
 _LONGER_BY = 2
 """A word that begins with a name and is longer by so many letters at the most is often made of it, such as a plural."""
+
+_MOST_WORDS = 6
+"""Of a longer name so many words are put together."""
 
 _VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
 
@@ -109,11 +113,32 @@ def id_words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", folding.folded(text)))
 
 
-def ends_of(name: str) -> set[str]:
-    """The first and the last word of a name, where they have two letters or more."""
-    words = name.split()
-    ends = {word.strip(".,;:()[]“”\"'") for word in (*words[:1], *words[-1:])}
-    return {word for word in ends if sum(map(str.isalpha, word)) > 1}
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a name by themselves, such as a middle name, a nickname in brackets, or half of a double name.
+
+    Initials are none: of one letter nobody knows whose it is.
+    """
+    words = _words_of(name)
+    halves = [half for word in words for half in word.split("-")]
+    return tuple(dict.fromkeys(word for word in (*words, *halves) if sum(map(str.isalpha, word)) > 1))
+
+
+def shorter(name: str) -> Iterator[str]:
+    """The name with one or more of its words left out, but for two of them at least."""
+    words = _words_of(name)[:_MOST_WORDS]
+    for count in range(2, len(words) + 1):
+        yield from map(" ".join, itertools.combinations(words, count))
+
+
+def _words_of(name: str) -> list[str]:
+    """The words of a name without the brackets and quotes around them, with plain apostrophes and hyphens."""
+    written = unicodedata.normalize("NFC", folding.as_written(name))
+    words = "".join(each if _is_in_words(each) else " " for each in written).split()
+    return [word for each in words if (word := each.strip("-.'"))]
+
+
+def _is_in_words(character: str) -> bool:
+    return character in "-.'" or unicodedata.category(character)[0] in "LMN"
 
 
 def _forms(name: str) -> set[str]:

@@ -440,24 +440,41 @@ def test_longer_words_that_begin_with_the_name_are_said_to_stay(coprod, home):
     assert "no file of the home folder holds that name any more.\n" in coprod("forget", "Zebedees", "--yes").err.lower()
 
 
-def test_parts_of_the_name_that_stand_by_themselves_are_said_to_stay(coprod, home):
+def test_parts_of_the_name_go_and_ordinary_words_are_said_to_stay(coprod, home):
     """Before and afterwards, where they stand and how they are forgotten; nothing untrue is said of the files."""
-    plan = Plan("Home", (Step("dialogue"),), voices=("Mary Rose", "Ben"))
-    live = LocalDesk(home, FakeClock(), lambda: 1).open(plan)
-    live.do(acts.contribute, "Mary says it is too dim and Rose agrees.", None)
-    live.leave()
+    _open_dialogue(home, "Mary Rose", "Mary says it is too dim and Rose agrees.")
     looked = coprod("forget", "Mary Rose", "--dry-run")
+    assert "Sentences that hold “Mary Rose” as a word, or a part of it that is nobody else’s, and what" in looked.out
     assert (
-        "Parts of the name still stand by themselves; they stay as they are: Mary, Rose\n"
+        "Parts of the name still stand by themselves; they stay as they are: Rose\n"
         "They stand in:\n  Mary says it is too dim and Rose agrees.\n"
-        "To forget Mary too: coprod forget Mary --home "
+        "To forget Rose too: coprod forget Rose --as-written --home "
     ) in looked.out
-    assert "To forget Rose too: coprod forget Rose --home " in looked.out
-    assert "Where such a part is an ordinary word as well, add --as-written." in looked.out
+    assert "With --as-written an ordinary word stays where it is written in other letters." in looked.out
     done = coprod("forget", "Mary Rose", "--yes")
-    assert done.err.endswith("No file of the home folder holds that name any more, but for parts of it: Mary, Rose.\n")
-    assert coprod("forget", "Mary", "--yes", "--as-written").code == 0
+    assert done.err.endswith("No file of the home folder holds that name any more, but for parts of it: Rose.\n")
     assert "a voice says it is too dim and Rose agrees." in coprod("show", "last").out
+    assert coprod("forget", "Rose", "--yes", "--as-written").code == 0
+    assert "a voice says it is too dim and a voice agrees." in coprod("show", "last").out
+
+
+@pytest.mark.parametrize(("said", "words"), [("y", "a voice will ring."), ("n", "Will will ring.")])
+def test_an_ordinary_word_that_is_part_of_the_name_is_asked_about(monkeypatch, coprod, home, said, words):
+    """Only where nobody else has it; without a yes it stays."""
+    monkeypatch.setattr("coprod_tui.cli.forgetting.is_terminal", lambda: True)
+    asked = []
+    answers = iter(("y", said))
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda question: asked.append(question) or next(answers))
+    _open_dialogue(home, "Will Okri", "Will will ring. Okri waits.")
+    coprod("forget", "Will Okri")
+    assert asked[1].startswith("“Will” is part of the name, and may be an ordinary word. Take “Will” out too")
+    assert f"{words} a voice waits." in coprod("show", "last").out
+
+
+def _open_dialogue(home, name, words):
+    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=(name, "Ben")))
+    live.do(acts.contribute, words, None)
+    live.leave()
 
 
 def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, home):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from coprod_tui.desk import LocalDesk
@@ -226,30 +227,75 @@ def test_longer_words_that_begin_with_the_name_are_told_and_stay(tmp_path: Path,
 # --- parts of the name that stand by themselves
 
 
-def test_parts_of_a_name_that_stand_by_themselves_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
-    """Before and afterwards; not inside the whole name or somebody else's. What is nobody's can be forgotten."""
-    live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Mary Rose", "Rose Tyler", "Ben"))
-    dim = "Mary says the light is too dim and Rose agrees"
-    for words in (dim, "Mary Rose rang.", "Rose Tyler rang.", "Rosemary rang."):
+def test_parts_of_a_name_go_with_it(tmp_path: Path, clock: FakeClock) -> None:
+    """Out of sentences, ids and exports, also two letters, a nickname and a middle name; others keep what is theirs."""
+    plan = named("Jo (Bobbie) García-López Rose", "Rose Tyler", "Ben")
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(msgspec.structs.replace(plan, title="Bobbie's letters"))
+    said = ("Bobbie rang, JO too", "Garcia and Lopez agree", "Jo Rose waited", "Rose Tyler and Rose wrote to Joan.")
+    for words in said:
         live.do(acts.contribute, words, "v3")
     live.do(acts.close)
     live.leave()
     desk = desk_of(tmp_path)
     desk.export_kept(live.session.id)
+    desk.find("garcia")
     note = tmp_path / "exports" / "note.txt"
-    note.write_text("mary rang.\n")
+    note.write_text("jo rang Bobbie.\n")
+    told = desk.forget("jo (bobbie) garcia‑lopez rose", dry_run=False)
+    assert [each.text for each in desk.read(told.sessions[0].replace("bobbie", "voice")).heard] == [
+        "a voice rang, a voice too",
+        "a voice and a voice agree",
+        "a voice waited",
+        "Rose Tyler and Rose wrote to Joan.",
+    ]
+    assert note.read_text() == "a voice rang a voice.\n"
+    for word in ("Jo", "Bobbie", "García", "Garcia", "López", "Lopez"):
+        assert holding(tmp_path, word) == []
+    assert (told.parts, told.parts_to_forget) == (("Rose",), ())
+
+
+def test_a_part_that_is_an_ordinary_word_is_told_and_stays(tmp_path: Path, clock: FakeClock) -> None:
+    """Before and afterwards, with what can be forgotten by itself; the rest of the name goes."""
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Will May Okri", "Ben"))
+    for words in ("I will, as may be.", "Will will ring in May.", "Will Okri rang.", "May Okri? Will May Okri!"):
+        live.do(acts.contribute, words, "v2")
+    live.leave()
+    desk = desk_of(tmp_path)
     for dry_run in (True, False):
-        told = desk.forget("Mary Rose", dry_run=dry_run)
-        assert set(told.parts) == {"Mary", "Rose"}
-        assert {dim, str(note)} <= {*told.held_parts}
-        assert not {"Mary Rose rang.", "Rose Tyler rang.", "a voice rang."} & {*told.held_parts}
-        assert told.parts_to_forget == ("Mary",)
-    with pytest.raises(WrongUse, match=r"by themselves: Mary, Rose\. Of these you can forget: Mary\.$"):
+        told = desk.forget("Will May Okri", dry_run=dry_run)
+        assert set(told.parts) == set(told.parts_to_forget) == {"Will", "May"}
+        assert told.held_parts[0] == "Will will ring in May."
+    assert [each.text for each in desk.read(live.session.id).heard] == [
+        "I will, as may be.",
+        "Will will ring in May.",
+        "a voice rang.",
+        "a voice? a voice!",
+    ]
+    desk.forget("Will", dry_run=False, as_written=True)
+    assert desk.read(live.session.id).heard[1].text == "a voice will ring in May."
+
+
+def test_parts_of_a_name_that_nobody_has_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
+    """Only the whole name is known to be one; each part can be forgotten by itself."""
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Rose Tyler", "Ben"))
+    live.do(acts.contribute, "Mary Rose rang, and Mary did.", "v2")
+    live.leave()
+    desk = desk_of(tmp_path)
+    told = desk.forget("Mary Rose", dry_run=False)
+    assert (told.is_nobodys, told.parts, told.parts_to_forget) == (True, ("Mary",), ("Mary",))
+    with pytest.raises(WrongUse, match=r"by themselves: Mary\. Of these you can forget: Mary\.$"):
         desk.forget("Mary Rose", dry_run=False)
-    told = desk.forget("Mary", dry_run=False)
-    assert (told.is_nobodys, told.parts) == (True, ())
+    desk.forget("Mary", dry_run=False)
     assert holding(tmp_path, "Mary") == []
-    assert desk.read(live.session.id).contributions[0].text == f"{A_VOICE} says the light is too dim and Rose agrees"
+
+
+def test_somebody_in_a_kept_plan_keeps_their_name(tmp_path: Path, clock: FakeClock) -> None:
+    """Who is to come next time is a voice too: a part of theirs is not only of whoever is forgotten."""
+    LocalDesk(tmp_path, clock, lambda: 1).open(named("Ben Okri", "Chloe")).leave()
+    plan = tmp_path / "plan.toml"
+    plan.write_text('title = "Home"\nvoices = ["Ben Carter", "Ben Okri"]\n[[steps]]\nkind = "dialogue"\n')
+    desk_of(tmp_path).forget("Ben Okri", dry_run=False)
+    assert plan.read_text().splitlines()[1] == 'voices = ["Ben Carter",]'
 
 
 def test_a_part_that_another_voice_is_called_is_told_only_where_it_was_said(tmp_path: Path, clock: FakeClock) -> None:

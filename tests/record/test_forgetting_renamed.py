@@ -99,7 +99,7 @@ def test_every_name_that_she_had_goes(home: Path, asked: str) -> None:
     assert told.also == (AlsoCalled("Mei Chen", 1), AlsoCalled(other, 2))
     session = desk_of(home).read(FIRST)
     assert [voice.name for voice in session.voices] == ["Ben", A_VOICE]
-    assert [each.text for each in session.heard] == ["Write to a voice.", "a voice and Ben ring; Mei stays."]
+    assert [each.text for each in session.heard] == ["Write to a voice.", "a voice and Ben ring; a voice stays."]
 
 
 def test_what_is_written_out_of_a_session_that_is_gone_tells_her_names(home: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.session.names import Names, ends_of
+from coprod_tui.session.names import Names, parts_of, shorter
 
 
 def nfd(text: str) -> str:
@@ -138,12 +138,29 @@ def test_a_name_that_is_also_a_word_can_be_taken_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "ends"),
-    [("Ann van der Berg", {"Ann", "Berg"}), ("Amina K.", {"Amina"}), ("Ben", {"Ben"}), ("😀", set()), (" ", set())],
+    ("name", "parts"),
+    [
+        ("Robert (Bob) Smith", "Robert Bob Smith"),
+        ('Ann "Annie" Lee', "Ann Annie Lee"),
+        ("María García López", "María García López"),
+        ("Anne‑Marie O’Brien", "Anne-Marie O'Brien Anne Marie"),
+        ("Jo 'JJ' Vu", "Jo JJ Vu"),
+        ("Amina K.", "Amina"),
+        (nfd("Zoë Łoś"), "Zoë Łoś"),
+        ("राधिका कुमारी", "राधिका कुमारी"),
+        ("Ben", "Ben"),
+        ("😀", ""),
+        (" ", ""),
+    ],
 )
-def test_the_first_and_the_last_word_of_a_name(name: str, ends: set[str]) -> None:
-    """Initials alone are no name."""
-    assert ends_of(name) == ends
+def test_the_parts_of_a_name(name: str, parts: str) -> None:
+    """Each of its words, nicknames and middle names too, and the halves of a double name; initials are none."""
+    assert parts_of(name) == tuple(parts.split())
+
+
+def test_shorter_forms_of_a_name() -> None:
+    """Words of it beside each other, with others left out."""
+    assert {*shorter("Robert (Bob) Smith")} == {"Robert Smith", "Robert Bob", "Bob Smith", "Robert Bob Smith"}
 
 
 @given(
