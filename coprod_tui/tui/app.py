@@ -71,6 +71,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self._setup: SetupScreen | None = None
         self._half_set_up: Fields | None = None
         self._came_of_it: Drafts = {}
+        self._group = ""
+        """The group whose session was in sight last: what others decided is not shown to it unasked."""
 
     def on_mount(self) -> None:
         self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it stands still already
@@ -114,10 +116,11 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         """A setup that was left goes on another time with what was typed."""
         self._half_set_up, self._setup = fields, None
 
-    def on_home_screen_board(self) -> None:
+    def on_home_screen_board(self, message: "HomeScreen.Board") -> None:
         from coprod_tui.tui.screens.board import BoardScreen
 
-        self.push_screen(BoardScreen(self._desk, self._today, self._came_of_it), self._at_home)
+        group = message.group or self._group
+        self.push_screen(BoardScreen(self._desk, self._today, self._came_of_it, group), self._at_home)
 
     def on_home_screen_insights(self) -> None:
         from coprod_tui.tui.screens.insights import InsightsScreen
@@ -138,6 +141,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
                     partial(self._desk.export_kept, summary.id),
                     partial(self._desk.answer, summary.id),
                 )
+                self._group = summary.group
                 self.push_screen(closing, self._at_home)
         except Trouble as trouble:
             self._tell(trouble.sentence)
@@ -160,6 +164,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def _enter(self, live: LiveSession, saying: str) -> None:
         self._live = live
+        self._group = live.session.plan.group
         live.listeners.append(self._look_at_saving)
         self._look_at_saving()
         self.push_screen(self.room_for(live, saying), lambda _: self._take_away(live))

@@ -64,7 +64,11 @@ class HomeScreen(Screen[None]):
             self.summary = summary
 
     class Board(Message):
-        """Somebody wants to see what came of the decisions."""
+        """Somebody wants to see what came of the decisions, of one group where one is chosen."""
+
+        def __init__(self, group: str) -> None:
+            super().__init__()
+            self.group = group
 
     class Insights(Message):
         """Somebody wants to see what the sessions show together."""
@@ -208,7 +212,7 @@ class HomeScreen(Screen[None]):
 
     def action_board(self) -> None:
         if self._may_ask():
-            self.post_message(self.Board())
+            self.post_message(self.Board(self._group))
 
     def action_insights(self) -> None:
         if self._may_ask():

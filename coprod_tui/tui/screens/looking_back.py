@@ -72,5 +72,10 @@ def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
 
 
 def _with_those_of(live: LiveSession, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """``lines``, with the decisions of the live session as they stand in the room."""
-    return (*decision_lines(live.session), *(line for line in lines if line.session != live.session.id))
+    """``lines``, with the decisions of the live session as they stand in the room.
+
+    Who meets without a group looks back at sessions without one: what a group decided is shown to that group only.
+    """
+    session = live.session
+    earlier = (line for line in lines if line.session != session.id and bool(line.group) == bool(session.plan.group))
+    return (*decision_lines(session), *earlier)

@@ -38,6 +38,31 @@ async def test_the_board_tells_overdue_doing_and_overdue_telling_apart() -> None
     assert app.app.return_code == 0
 
 
+async def test_the_board_begins_with_the_group_that_was_met() -> None:
+    """No other group's title stands on the projector; g goes on to the others, for whoever asks for them."""
+    again = Months()
+    async with driven(again.app_for(again.meet_again())) as app:
+        await app.press("q", "y", "h")
+        assert app.screen == "HomeScreen"
+        await app.press("f")
+        assert listed(app) == [CONTACT, TRANSPORT, QUIET]
+        assert "Meals on the ward" not in app.shown
+        await app.press("g")
+        assert MENUS in app.shown
+
+
+async def test_the_board_begins_with_the_group_that_is_listed_or_looked_at() -> None:
+    """g on the start screen has chosen a group; a past session that was opened last has one."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("g", "f")
+        assert listed(app) == [MENUS]
+        await app.press("escape", "g", "f")
+        assert listed(app) == [CONTACT, TRANSPORT, QUIET]
+        await app.press("escape", "g", "enter", "h", "f")
+        assert listed(app) in ([MENUS], [CONTACT, TRANSPORT, QUIET])
+
+
 async def test_adding_what_happened_and_telling_the_group() -> None:
     """A decision leaves the board only when it has ended and the group was told of it."""
     again = Months()

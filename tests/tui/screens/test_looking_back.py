@@ -113,6 +113,15 @@ async def test_a_group_that_meets_for_the_first_time() -> None:
         assert "No decision of this group’s earlier sessions is open." in app.shown
 
 
+async def test_who_meets_without_a_group_sees_nothing_of_other_groups() -> None:
+    """Their titles and decisions are nobody else's to read."""
+    again = Months(undecided=True)
+    async with driven(again.app_for(again.meet_again(group=""))) as app:
+        assert app.said == ""
+        await app.press("n")
+        assert "No decision of this group’s earlier sessions is open." in app.shown
+
+
 async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
     """It is offered at the opening; the earlier session stays as it was closed, and undo takes it back."""
     again = Months(undecided=True)
