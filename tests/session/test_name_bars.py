@@ -1,0 +1,62 @@
+"""The bars for names: nobody is lost, no name of people is changed, and few are asked about."""
+
+import pytest
+
+from coprod_tui.session.name_rows import NameRow, read_names
+from tests.session.people import FORMS, MORE_FORMS, MORE_NAMES, NAMES, lines
+
+PEOPLE = pytest.mark.parametrize("names", [NAMES, MORE_NAMES], ids=["names", "more names"])
+SHEETS = pytest.mark.parametrize("forms", [FORMS, MORE_FORMS], ids=["forms", "more forms"])
+
+
+def register(cell: str) -> str:
+    """A table of one row."""
+    quoted = cell.replace('"', '""')
+    return f'Name,Role\n"{quoted}",x\n'
+
+
+@PEOPLE
+def test_a_name_typed_alone_stays_as_it_is(names: tuple[str, ...]) -> None:
+    """Whatever title, role or organisation it reads like; and fewer than a quarter are asked about."""
+    read = {name: read_names(name).rows for name in names}
+    assert {name: rows for name, rows in read.items() if [row.name for row in rows] != [name]} == {}
+    assert sum(bool(rows[0].ask) for rows in read.values()) < len(names) / 4
+
+
+@PEOPLE
+def test_a_name_between_commas_stays_as_it_is(names: tuple[str, ...]) -> None:
+    """It is a voice of its own, and so are those beside it; also where they are all in one line."""
+    read = {name: [row.name for row in read_names(f"Ben Okafor, {name}, Chloë").rows] for name in names}
+    assert {name: found for name, found in read.items() if found != ["Ben Okafor", name, "Chloë"]} == {}
+    assert [row.name for row in read_names(", ".join(names)).rows] == list(names)
+
+
+@PEOPLE
+def test_a_register_turns_names_round_and_changes_none(names: tuple[str, ...]) -> None:
+    """The family name in front, in capitals or not: what is not sure asks."""
+    wrong: list[tuple[str, tuple[NameRow, ...]]] = []
+    for given, _, family in (name.rpartition(" ") for name in names if " " in name):
+        for written in (family, family.upper()):
+            rows = read_names(register(f"{written}, {given}")).rows
+            if len(rows) != 1 or not (rows[0].ask or rows[0].name == f"{given} {written}"):
+                wrong.append((f"{written}, {given}", rows))
+    assert wrong == []
+
+
+@SHEETS
+@pytest.mark.parametrize("sheet", [str, register], ids=["lines", "cells"])
+def test_a_form_of_a_sign_in_sheet_gives_the_name_or_asks(forms: dict[str, str], sheet: type[str]) -> None:
+    """Everyone of a sheet is there, under their name or asked about."""
+    wrong = []
+    for line, name in lines(forms):
+        rows = read_names(sheet(line)).rows
+        if not rows or not (any(row.ask for row in rows) or [row.name for row in rows] == [name]):
+            wrong.append((line, rows))
+    assert wrong == []
+
+
+def test_few_forms_have_to_be_asked_about() -> None:
+    """Of those whose name can be known, three in four give it at once."""
+    known = [(line, name) for forms in (FORMS, MORE_FORMS) for line, name in lines(forms) if name != "ASK"]
+    at_once = [line for line, name in known if [(row.name, row.ask) for row in read_names(line).rows] == [(name, None)]]
+    assert len(at_once) > 0.75 * len(known)
