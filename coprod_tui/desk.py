@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec
 
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
+from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.record.ids import numbered
 from coprod_tui.record.library import Record
@@ -100,7 +101,7 @@ class LocalDesk:
     def open(self, plan: Plan) -> LiveSession:
         """A new session, kept from its first event on. Raises ``Trouble`` when it cannot be; then there is none."""
         now = self._now()
-        session_id, journal = self._record.start(plan.title, now.astimezone().date(), plan.voices)
+        session_id, journal = self._record.start(plan.title, local(now).date(), plan.voices)
         try:
             moment = Moment(1, 1, now, 0)
             events = acts.open_session(moment, session_id, plan, self._draw_seed(), self.openings(plan.group))
@@ -231,7 +232,7 @@ class LocalDesk:
         return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
     def _today(self) -> date:
-        return self._clock.now().astimezone().date()
+        return local(self._clock.now()).date()
 
     # --- forgetting
 

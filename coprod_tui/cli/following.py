@@ -9,6 +9,7 @@ import msgspec
 from coprod_tui.cli import base, listing
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
+from coprod_tui.local_time import local
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.session import labels
 from coprod_tui.session.board import DecisionLine, undecided
@@ -26,7 +27,7 @@ from coprod_tui.tui.wording import follow_up as wording
 
 def today() -> date:
     """The day, where this machine is."""
-    return datetime.now(UTC).astimezone().date()
+    return local(datetime.now(UTC)).date()
 
 
 def asked_of(desk: LocalDesk, session_id: str) -> Listing:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from coprod_tui.cli.output import say
+from coprod_tui.local_time import local
 from coprod_tui.session.folding import same_name
 from coprod_tui.session.summary import Summary
 from coprod_tui.session.words import cells, clean
@@ -101,4 +102,4 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 
 def _day(summary: Summary) -> str:
     """The day on which it opened, where the session was kept and is looked at."""
-    return summary.opened_at.astimezone().date().isoformat()
+    return local(summary.opened_at).date().isoformat()

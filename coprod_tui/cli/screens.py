@@ -15,6 +15,7 @@ from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.doctor.terminal import is_utf8
 from coprod_tui.files import Files, make_folders
+from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.record.reasons import reason
 from coprod_tui.trouble import Trouble, WrongUse
@@ -132,7 +133,7 @@ def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[st
     from coprod_tui.tui.app import CoprodApp
 
     log, clock = partial(log_in, desk.places), SystemClock()
-    plans = KeptPlans(desk.places, lambda: clock.now().astimezone().date())
+    plans = KeptPlans(desk.places, lambda: local(clock.now()).date())
     code = open_screen(CoprodApp(desk, clock, start, notes, log, plans), log)
     for each in plans.kept_now:
         say("Kept as a plan for another day. Open it with:", each.command)

@@ -12,6 +12,7 @@ from coprod_tui.export.handout import looking_back
 from coprod_tui.export.handout_words import asked, came_of_it, consent, earlier_wordings
 from coprod_tui.export.history import once_confirmed
 from coprod_tui.export.shape import Document, Wording
+from coprod_tui.local_time import local
 from coprod_tui.session import labels
 from coprod_tui.session.asked import questions
 from coprod_tui.session.contribution import Contribution
@@ -54,7 +55,7 @@ def lines(events: Events) -> Iterator[str]:
 def _head(session: Session) -> Iterator[str]:
     plan = session.plan
     yield plan.title
-    yield spelled_day(session.opened_at.astimezone().date()) + ("" if session.is_closed else " · still open")
+    yield spelled_day(local(session.opened_at).date()) + ("" if session.is_closed else " · still open")
     yield from (text for text in (plan.group, plan.purpose) if text)
     yield "Who was there: " + (
         listed(voice.name for voice in session.voices) or ("nobody" if session.is_closed else "nobody has joined yet")

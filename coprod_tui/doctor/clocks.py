@@ -25,7 +25,11 @@ def clocks(before: Reading, after: Reading) -> list[Finding]:
 
 
 def _day(wall: datetime) -> Finding:
-    said = f"{wall:%A} {wall.day} {wall:%B %Y}, {wall:%H:%M}, time zone {wall.tzname()}"
+    said = f"{wall:%A} {wall.day} {wall:%B %Y}, {wall:%H:%M}"
+    if wall.tzinfo is None:
+        where = "and its time zone is a day or more off, as it is nowhere"
+        return Finding("date", "look", f"This machine believes it is {said}, {where}.", "Set its time zone.")
+    said = f"{said}, time zone {wall.tzname()}"
     if wall.year < EARLIEST_YEAR:
         return Finding("date", "look", f"This machine believes it is {said}.", "Set its date and time.")
     return Finding("date", "ok", f"It is {said}.")

@@ -15,6 +15,7 @@ from coprod_tui.doctor import clocks, disk, left_behind, programs, synced, termi
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.files import Files
 from coprod_tui.live import Clock
+from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.record.lock import is_held
 from coprod_tui.record.opening import read_known
@@ -79,7 +80,7 @@ def _clocks(machine: Machine) -> list[Finding]:
 
 
 def _reading(clock: Clock) -> clocks.Reading:
-    return clocks.Reading(clock.now().astimezone(), clock.running_ms())
+    return clocks.Reading(local(clock.now()), clock.running_ms())
 
 
 def _sessions(places: Places, files: Files) -> Iterator[Finding]:

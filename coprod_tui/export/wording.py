@@ -3,6 +3,7 @@
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
+from coprod_tui.local_time import local
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import Concern
 from coprod_tui.session.lengths import in_words
@@ -157,4 +158,4 @@ def _counted(count: int, what: str) -> str:
 
 def day(moment: datetime, zone: tzinfo | None) -> str:
     """The day of a moment, as it was in ``zone``, else on this machine."""
-    return spelled_day(moment.astimezone(zone).date())
+    return spelled_day(local(moment, zone).date())

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from coprod_tui.live import Clock, LiveSession
+from coprod_tui.local_time import local
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
@@ -203,7 +204,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self.unsaved = (self._live and self._live.unsaved) or self._letting_go.unsaved
 
     def _today(self) -> date:
-        return self._clock.now().astimezone().date()
+        return local(self._clock.now()).date()
 
     def _at_home(self, _: None) -> None:
         from coprod_tui.tui.screens.home import HomeScreen

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from coprod_tui.live import LiveSession
+from coprod_tui.local_time import local
 from coprod_tui.session import decisions
 from coprod_tui.session.board import DecisionLine, decision_lines, undecided
 from coprod_tui.session.events import EarlierDecision
@@ -45,7 +46,7 @@ class LookBackScreen(BoardScreen):
 
     def take_up(self, line: DecisionLine) -> None:
         """The same words are put to the group in this session; the earlier one stays as it was closed."""
-        earlier = EarlierDecision(line.session, line.id, line.met_at.astimezone().date())
+        earlier = EarlierDecision(line.session, line.id, local(line.met_at).date())
         try:
             self._live.do(decisions.propose, line.text, taken_up_from=earlier)
         except Refusal as refusal:

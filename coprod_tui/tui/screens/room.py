@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
+from coprod_tui.local_time import local
 from coprod_tui.session import acts
 from coprod_tui.session.events import Events
 from coprod_tui.session.moment import Moment
@@ -160,7 +161,7 @@ class RoomScreen(Screen[None]):
 
     def today(self) -> date:
         """The day, where this machine is."""
-        return self._clock.now().astimezone().date()
+        return local(self._clock.now()).date()
 
     def openings_before(self) -> dict[str, int]:
         """By name, how many rounds each voice opened in the group's earlier sessions."""

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from coprod_tui.local_time import local
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import AnswerKind, FollowUpStatus, ReflectionKind
 from coprod_tui.tui.wording.room import STATES
@@ -139,7 +140,7 @@ def board_counts(open_: int, undecided: int) -> str:
 
 def why_undecided(parked_at: datetime | None) -> str:
     """``parked on Sunday 22 November 2026``; without a moment it was never settled."""
-    return PARKED.format(day=spelled_day(parked_at.astimezone().date())) if parked_at else STATES["proposed"]
+    return PARKED.format(day=spelled_day(local(parked_at).date())) if parked_at else STATES["proposed"]
 
 
 def came_of_it(status: FollowUpStatus, happened: str, learned: str) -> str:

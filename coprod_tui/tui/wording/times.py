@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from coprod_tui.local_time import local
 from coprod_tui.session.lengths import about as about
 from coprod_tui.session.lengths import clock, in_words
 
@@ -27,10 +28,10 @@ def gap(milliseconds: int) -> str:
 
 def day(moment: datetime) -> str:
     """A day: ``22 November 2026``, where this machine is."""
-    local = moment.astimezone()
-    return f"{local.day} {local:%B %Y}"
+    here = local(moment)
+    return f"{here.day} {here:%B %Y}"
 
 
 def time_of_day(moment: datetime) -> str:
     """``10:42``, where this machine is."""
-    return f"{moment.astimezone():%H:%M}"
+    return f"{local(moment):%H:%M}"

@@ -38,6 +38,16 @@ async def test_the_board_tells_overdue_doing_and_overdue_telling_apart() -> None
     assert app.app.return_code == 0
 
 
+async def test_the_screens_stand_in_a_zone_a_day_off(far_off: str) -> None:
+    """The room, the look-back, the closing screen, the start screen and the board."""
+    again = Months(undecided=True)
+    async with driven(again.app_for(again.meet_again())) as app:
+        for keys in ("b", "escape", "q", "y", "h", "f"):
+            await app.press(keys)
+        assert app.screen == "BoardScreen"
+    assert app.app.return_code != 1
+
+
 async def test_the_board_begins_with_the_group_that_was_met() -> None:
     """No other group's title stands on the projector; g goes on to the others, for whoever asks for them."""
     again = Months()
