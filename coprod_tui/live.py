@@ -13,6 +13,7 @@ from coprod_tui.session.events import Event, Events
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.session import Session
+from coprod_tui.session.taking_out import taken_out, without_words
 
 P = ParamSpec("P")
 
@@ -38,6 +39,7 @@ class Journal(Protocol):
     def keep(self, events: Events) -> None:
         """Keep the events, in order, once; and see that those kept before are still there, also without any new ones.
 
+        One that takes words out takes every wording of them out of what was kept, in the same step.
         Raises ``NotKept``, and then none of the new ones counts as kept.
         """
 
@@ -155,8 +157,9 @@ class LiveSession:
         return Moment(seq, seq, at.replace(microsecond=at.microsecond // 1000 * 1000), self.elapsed_ms)
 
     def _take(self, events: Events) -> None:
-        self._events.extend(events)
-        self._waiting.extend(events)
+        gone = taken_out(events)
+        self._events = [*without_words(self._events, gone), *events]
+        self._waiting = [*without_words(self._waiting, gone), *events]
         self._keep()
 
     def _keep(self) -> None:

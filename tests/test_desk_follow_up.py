@@ -228,7 +228,7 @@ def test_what_was_withdrawn_or_undone_is_not_found(tmp_path: Path, clock: FakeCl
     """Nobody finds words that were taken back."""
     desk = a_desk(tmp_path, clock)
     live = a_meeting(desk, clock)
-    live.do(acts.withdraw, "c2")
+    live.do(acts.take_out, "c2")
     live.do(decisions.propose, "Free parking")
     live.undo()
     assert (desk.find("called four"), desk.find("parking")) == ((), ())

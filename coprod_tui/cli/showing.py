@@ -9,9 +9,8 @@ from coprod_tui.export import plain
 from coprod_tui.export import wording as w
 from coprod_tui.export.document import document_from
 from coprod_tui.export.handout import looking_back
-from coprod_tui.export.handout_words import asked, came_of_it, consent, earlier_wordings
-from coprod_tui.export.history import once_confirmed
-from coprod_tui.export.shape import Document, Wording
+from coprod_tui.export.handout_words import asked, came_of_it, consent
+from coprod_tui.export.shape import Document
 from coprod_tui.local_time import local
 from coprod_tui.session import labels
 from coprod_tui.session.asked import questions
@@ -43,7 +42,7 @@ def lines(events: Events) -> Iterator[str]:
     nothing = _NOTHING if session.is_closed else _NOTHING_YET
     for heading, body in (
         ("The rounds", [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
-        ("What we heard", _all_heard(session, document)),
+        ("What we heard", _all_heard(session)),
         ("What we decided", _decided(session, document)),
     ):
         yield from _section(heading, body or [nothing])
@@ -74,25 +73,22 @@ def _round(round_: Round, *, closed: bool) -> list[str]:
     return [f"{round_.number}. {round_.prompt}", share, *(f"   {sentence}" for sentence in different)]
 
 
-def _all_heard(session: Session, document: Document) -> list[str]:
+def _all_heard(session: Session) -> list[str]:
     """By question; at the end what answers none of them."""
-    confirmed = once_confirmed(document)
     contributions = {each.id: each for each in session.heard}
     heard: list[str] = []
     for question in (each for each in questions(session) if each.said):
         heard += plain.block_lines((p.Paragraph(asked(question)),))
         for each in question.said:
-            heard += (f"  {line}" for line in _heard(session, contributions[each], confirmed[each]))
+            heard += (f"  {line}" for line in _heard(session, contributions[each]))
     left = len(waiting(session))
     return [*heard, "", waits(left)] if left else heard
 
 
-def _heard(session: Session, contribution: Contribution, confirmed: tuple[Wording, ...]) -> Iterator[str]:
-    """The words, those that the voice had confirmed before, and the way on: what became of them, by which decision."""
-    name = session.name_of(contribution.voice) if contribution.voice else labels.SOMEONE
+def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
+    """The words, and the way on: what became of them, by which decision."""
     checked = f" ({labels.CHECKED})" if contribution.read_back else ""
-    yield f"{contribution.id}  {name}: “{contribution.text}”{checked}"
-    yield from (f"    {w.EARLIER}“{wording.text}”" for wording in confirmed)
+    yield f"{contribution.id}  {labels.name_with_words(contribution, session.name_of)}: “{contribution.text}”{checked}"
     numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
     if numbers:
         yield f"    taken into decision {' and '.join(numbers)}"
@@ -110,8 +106,7 @@ def _decided(session: Session, document: Document) -> list[str]:
     told: list[str] = []
     for number, (decision, told_of) in enumerate(zip(session.decisions, document.decisions, strict=True), start=1):
         told += _decision(session, number, decision)
-        blocks = (p.Facts(earlier_wordings(told_of)), *consent(number, told_of))
-        told += [f"   {line}" for line in plain.block_lines(blocks)]
+        told += [f"   {line}" for line in plain.block_lines(consent(number, told_of))]
     return told
 
 
@@ -122,7 +117,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
         day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
         yield f"   {day}: {earlier.decision} of {earlier.session}"
     for words in words_behind(session, decision.id):
-        yield f"   from {words.id}" + (f", the words of {session.name_of(words.voice)}" if words.voice else "")
+        yield f"   from {words.id}, the words of {labels.name_with_words(words, session.name_of)}"
     if decision.principles:
         yield "   serves: " + ", ".join(TITLES[principle] for principle in decision.principles)
     if decision.carried_by:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, get_args
 from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Document
 from coprod_tui.session.asked import STEPS
-from coprod_tui.session.labels import ANSWERS, SOMEONE, STATES, STATUSES
+from coprod_tui.session.labels import ANSWERS, STATES, STATUSES, name_with_words
 from coprod_tui.session.principles import TITLES
 
 Table = Literal["rounds", "contributions", "decisions"]
@@ -110,7 +110,6 @@ class _Contribution(NamedTuple):
     said_by: str
     words: str
     checked: bool
-    earlier_wordings: list[str]
     answer: str | None
     because: str | None
     acted_on_by: str | None
@@ -121,6 +120,8 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
     names = _names(document)
     answered = {each: question for question in questions(document) for each in question.said}
     for each in document.contributions:
+        if each.text is None:
+            continue
         question = answered[each.id]
         answer = each.answers[-1] if each.answers else None
         yield _Contribution(
@@ -128,10 +129,9 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
             at=each.at,
             round=question.round,
             question=question.prompt or (STEPS.get(question.kind) if question.kind else None),
-            said_by=names[each.voice] if each.voice else SOMEONE,
+            said_by=name_with_words(each, names.__getitem__),
             words=each.text,
             checked=each.read_back,
-            earlier_wordings=[wording.text for wording in each.earlier],
             answer=ANSWERS[answer.kind] if answer else None,
             because=answer.because if answer else None,
             acted_on_by=answer.decision if answer else None,
@@ -165,7 +165,6 @@ class _Decision(NamedTuple):
     learned: str | None
     told_at: datetime | None
     told_words: str | None
-    earlier_wordings: list[str]
     taken_up_from: date | None
 
 
@@ -196,7 +195,6 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             learned=last.learned if last else None,
             told_at=told.at if told else None,
             told_words=told.words if told else None,
-            earlier_wordings=[wording.text for wording in each.earlier],
             taken_up_from=earlier[each.id].day if each.id in earlier else None,
         )
 

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from coprod_tui.export import shape
 from coprod_tui.session import session as s
 from coprod_tui.session import turns
-from coprod_tui.session.contribution import Contribution, Wording
+from coprod_tui.session.contribution import Contribution, Wording, voice_named_with
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Event, to_plain
 from coprod_tui.session.fold import fold
 from coprod_tui.session.history import undone_acts
+from coprod_tui.session.taking_out import without_undone_words
 
 
 def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Document:
@@ -27,7 +28,7 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         session=_about(session),
         voices=tuple(_voice(session, voice) for voice in session.voices),
         rounds=tuple(_round(round_) for round_ in session.rounds),
-        contributions=tuple(_contribution(contribution) for contribution in session.heard),
+        contributions=tuple(_contribution(contribution) for contribution in session.contributions),
         decisions=tuple(_decision(decision) for decision in session.decisions),
         history=history(events),
         looked_back=tuple(
@@ -42,8 +43,11 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
 
 
 def history(events: Iterable[Event]) -> tuple[shape.Entry, ...]:
-    """Every event, the undone ones marked: ``seq at elapsed_ms kind act``, the event's own fields, ``undone``."""
-    events = tuple(events)
+    """Every event, the undone ones marked: ``seq at elapsed_ms kind act``, the event's own fields, ``undone``.
+
+    Words that were undone are not told.
+    """
+    events = without_undone_words(events)
     taken_back = undone_acts(events)
     return tuple(_entry(event, undone=event.act in taken_back) for event in events)
 
@@ -123,6 +127,7 @@ def _contribution(contribution: Contribution) -> shape.Contribution:
         at=contribution.at,
         text=contribution.text,
         read_back=contribution.read_back,
+        with_name=voice_named_with(contribution) is not None,
         earlier=_wordings(contribution.earlier),
         answers=tuple(
             shape.Answer(answer.at, answer.kind, answer.decision, answer.because or None)

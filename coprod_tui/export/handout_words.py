@@ -5,10 +5,11 @@ from datetime import date, tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.history import once_confirmed, questions, taken_up, tellings
+from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
 from coprod_tui.session import labels
 from coprod_tui.session.asked import STEPS, Question
+from coprod_tui.session.contribution import number_of, voice_named_with
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.principles import TITLES
@@ -26,22 +27,21 @@ class _Reader:
         self.decisions: Numbers = {each.id: place for place, each in enumerate(document.decisions, start=1)}
         self.contributions: dict[str, Contribution] = {each.id: each for each in document.contributions}
         self.questions = questions(document)
-        said = [each for question in self.questions for each in question.said]
-        self.words: Numbers = {each: place for place, each in enumerate(said, start=1)}
-        self.confirmed = once_confirmed(document)
         self.taken_up = taken_up(document)
         self.tellings = tellings(document)
         self.nothing = w.nothing(document.session.closed_at)
 
-    def name(self, voice: str | None) -> p.Piece:
-        return w.NO_NAME if voice is None else p.Said(self.voices[voice].name)
+    def name(self, words: Contribution) -> p.Piece:
+        """Whose words they are: a name only where that voice said yes."""
+        voice = voice_named_with(words)
+        return labels.SOMEONE if voice is None else p.Said(self.voices[voice].name)
 
     def to_decision(self, decision: str) -> p.Link:
         number = self.decisions[decision]
         return p.Link(f"decision-{number}", w.DECISION.format(number=number))
 
     def to_words(self, contribution: str) -> p.Link:
-        number = self.words[contribution]
+        number = number_of(contribution)
         return p.Link(f"words-{number}", w.WORDS.format(number=number))
 
 
@@ -72,11 +72,9 @@ def _said_to(reader: _Reader, question: Question) -> tuple[p.Block, ...]:
 def _entry(reader: _Reader, each: Contribution) -> p.Entry:
     into = [decision.id for decision in reader.document.decisions if each.id in decision.source]
     waits = "" if each.answers or into else f" · {w.WAITS}"
-    by: p.Line = (reader.name(each.voice), f" · {w.READ_BACK if each.read_back else w.NOT_READ_BACK}{waits}")
-    earlier = tuple((w.EARLIER, *_quoted(wording.text)) for wording in reader.confirmed[each.id])
-    number = reader.words[each.id]
-    notes = (by, *earlier, *_became(reader, each, into))
-    return p.Entry(number, f"words-{number}", _quoted(each.text), notes)
+    by: p.Line = (reader.name(each), f" · {labels.CHECKED if each.read_back else w.NOT_CHECKED}{waits}")
+    number = number_of(each.id)
+    return p.Entry(number, f"words-{number}", _quoted(each.text or ""), (by, *_became(reader, each, into)))
 
 
 def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.Line]:
@@ -109,7 +107,7 @@ def decided(document: Document) -> p.Section:
 
 def _decision(reader: _Reader, each: Decision) -> p.Section:
     number = reader.decisions[each.id]
-    facts = p.Facts((*_decision_facts(reader, each), *earlier_wordings(each)))
+    facts = p.Facts(tuple(_decision_facts(reader, each)))
     return p.Section((f"{number}. ", p.Said(each.text)), (facts, *consent(number, each)), anchor=f"decision-{number}")
 
 
@@ -134,21 +132,15 @@ def _came_from(reader: _Reader, each: Decision) -> Iterator[p.Line]:
 
 
 def _source(reader: _Reader, contribution: str) -> p.Line:
-    """Which words, whose, and the words themselves; what was withdrawn since is told no more."""
-    each = reader.contributions.get(contribution)
-    if each is None:
-        return (w.WITHDRAWN,)
-    return (reader.to_words(contribution), ", ", reader.name(each.voice), ": ", *_quoted(each.text))
+    """Which words, whose, and the words themselves; what was taken out since is told no more."""
+    each = reader.contributions[contribution]
+    if each.text is None:
+        return (w.TAKEN_OUT,)
+    return (reader.to_words(contribution), ", ", reader.name(each), ": ", *_quoted(each.text))
 
 
 def _outcome_in_short(each: Decision) -> str:
     return labels.STATUSES[each.follow_up[-1].status] if each.follow_up else w.NOT_SAID_YET
-
-
-def earlier_wordings(each: Decision) -> tuple[p.Fact, ...]:
-    """How the sentence was worded before; nothing where it never was otherwise."""
-    wordings = tuple(_quoted(wording.text) for wording in each.earlier)
-    return (p.Fact(w.EARLIER_WORDING, wordings),) if wordings else ()
 
 
 def consent(number: int, each: Decision) -> tuple[p.Block, ...]:
@@ -159,10 +151,10 @@ def consent(number: int, each: Decision) -> tuple[p.Block, ...]:
 def _checks(number: int, each: Decision) -> p.Table:
     rows: list[tuple[p.Line, ...]] = []
     for place, check in enumerate(each.consent, start=1):
-        later = next((wording for wording in each.earlier if wording.at > check.at), None)
-        checked: p.Line = _quoted(later.text) if later else (w.CHECKED_NOW,)
+        is_of_earlier = any(wording.at > check.at for wording in each.earlier)
+        checked = w.CHECKED_EARLIER if is_of_earlier else w.CHECKED_NOW
         counts = (check.agree, check.concern, check.object, check.abstain)
-        rows.append(((f"{place}. ", *checked), *((str(count),) for count in counts)))
+        rows.append(((f"{place}. ", checked), *((str(count),) for count in counts)))
     return p.Table(w.CONSENT.format(number=number), w.CONSENT_COLUMNS, tuple(rows))
 
 

@@ -1,6 +1,6 @@
 """What the history tells and the parts of a document do not.
 
-That is what was evened out, what had been read back, which words answer which question, what was taken up from an
+That is what was evened out, which words answer which question, what was taken up from an
 earlier session, and what was told of which follow-up.
 """
 
@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from coprod_tui.export.shape import Contribution, Decision, Document, Entry, Round, Told, Wording
+from coprod_tui.export.shape import Decision, Document, Entry, Round, Told
 from coprod_tui.session import asked
 from coprod_tui.session.events import AnyEvent, EarlierDecision
 from coprod_tui.session.fold import fold
@@ -42,26 +42,6 @@ def questions(document: Document) -> tuple[asked.Question, ...]:
     """Which words answer which question, in the order of the plan."""
     events = msgspec.convert(list(map(event_in, document.history)), tuple[AnyEvent, ...])  # many times as fast as each
     return asked.questions(fold(events))
-
-
-def once_confirmed(document: Document) -> dict[str, tuple[Wording, ...]]:
-    """By contribution, those of its earlier wordings that the voice had confirmed before they were reworded.
-
-    Any other earlier wording was corrected before it was read back: a slip of the pen, and nobody's words.
-    """
-    confirmed: dict[str, list[bool]] = {}
-    read_back: set[str] = set()
-    for entry in _standing(document):
-        if entry["kind"] == "contribution_read_back":
-            read_back.add(entry["contribution"])
-        elif entry["kind"] == "contribution_reworded":
-            confirmed.setdefault(entry["contribution"], []).append(entry["contribution"] in read_back)
-            read_back.discard(entry["contribution"])
-    return {each.id: _kept(each, confirmed.get(each.id, [])) for each in document.contributions}
-
-
-def _kept(each: Contribution, confirmed: list[bool]) -> tuple[Wording, ...]:
-    return tuple(wording for wording, was in zip(each.earlier, confirmed, strict=True) if was)
 
 
 def taken_up(document: Document) -> dict[str, EarlierDecision]:

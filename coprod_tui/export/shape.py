@@ -26,9 +26,7 @@ from coprod_tui.session.session import Outcome
 
 Moment = Annotated[datetime, Meta(tz=True)]
 VoiceId = Annotated[str, Meta(description="The id of one of the voices.")]
-ContributionId = Annotated[
-    str, Meta(description="The id of a contribution; one that was withdrawn is in history only.")
-]
+ContributionId = Annotated[str, Meta(description="The id of a contribution; it may have been taken out.")]
 Entry = dict[str, Any]
 """An event as ``events.to_plain`` gives it, and ``undone``."""
 
@@ -108,14 +106,18 @@ class Answer(Part, frozen=True):
 
 
 class Contribution(Part, frozen=True):
-    """What a voice said, in their words; ``voice`` is null where no name goes with it."""
+    """What a voice said, in their words; ``voice`` is null where no name goes with it, ``text`` once it was taken out.
+
+    ``with_name``: the voice said that their name may stand with the words.
+    """
 
     id: str
     voice: VoiceId | None
     turn: str | None
     at: Moment
-    text: str
+    text: str | None
     read_back: bool
+    with_name: bool
     earlier: tuple[Wording, ...]
     answers: tuple[Answer, ...]
 

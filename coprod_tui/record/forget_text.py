@@ -51,10 +51,10 @@ _RECORD_WORDS = re.compile(
     | (?:Objection|Concern),[ ]check[ ]\d+:
     | ^(?:This[ ](?:is[ ]the[ ]record|session[ ]is[ ]still[ ]open)|Nothing[ ](?:was|has[ ]been)[ ])[^\n]*
     | ^[^\n]*:\n\n\|[^\n]*\n\|[ |-]+$                      # what a table is about, and its columns
-    | ^\|[ ](?:How[ ]many|\d+\.[ ]The[ ]sentence[ ]as[ ]it[ ]stands)[ ]\|
-    | ·[ ](?:not[ ])?read[ ]back(?:[ ]·[ ]waits[ ]for[ ]an[ ]answer)?$
-    | ^[ ]+(?:Earlier[ ]wording:|What[ ]became[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into)[ ]?
-    | \b(?:words|decision)[ ]\d+,[ ] | ,[ ]because[ ] | \bsaid[ ]without[ ]a[ ]name\b | \b(?:one[ ]voice|\d+[ ]voices)\b
+    | ^\|[ ](?:How[ ]many|\d+\.[ ](?:The[ ]sentence[ ]as[ ]it[ ]stands|An[ ]earlier[ ]wording))[ ]\|
+    | ·[ ](?:checked[ ]with[ ]them|not[ ]checked)(?:[ ]·[ ]waits[ ]for[ ]an[ ]answer)?$
+    | ^[ ]+(?:What[ ]became[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into)[ ]?
+    | \b(?:words|decision)[ ]\d+,[ ] | ,[ ]because[ ] | \bsomeone\b | \b(?:one[ ]voice|\d+[ ]voices)\b
     | \b[A-Z][a-z]+day[ ]\d{{1,2}}[ ][A-Z][a-z]+[ ]\d{{4}}\b
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
@@ -62,7 +62,7 @@ _RECORD_WORDS = re.compile(
 """The program's own words in a record in Markdown, which has no marks for them."""
 
 TYPED_CELLS = frozenset(
-    "question said_by words earlier_wordings because sentence reason worries_and_what_to_sort_out who_will_do_it "
+    "question said_by words because sentence reason worries_and_what_to_sort_out who_will_do_it "
     "happened learned told_words".split()
 )
 OTHER_CELLS = frozenset(

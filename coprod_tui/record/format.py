@@ -17,7 +17,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import DamagedRecord
 
 FORMAT = "coprod-record"
-VERSION = 1
+VERSION = 2
 ABOUT = "about"
 EVENTS = "events"
 
@@ -118,6 +118,11 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
         raise DamagedRecord(
             f"The session {session_id} was kept by a newer coprod (format {version}; this one reads up to {VERSION}). "
             f"Its file has been left just as it is: {path}. The newer coprod can open it."
+        )
+    if isinstance(version, int) and version < VERSION:
+        raise DamagedRecord(
+            f"The session {session_id} was kept by an earlier development form of coprod (format {version}; this one "
+            f"reads {VERSION}). Its file has been left just as it is: {path}. The coprod that kept it can open it."
         )
     rest = {name: value for name, value in about.items() if name != "crc"}
     if version != VERSION or not _is_sealed(_SORTED.encode(rest), about.get("crc")):

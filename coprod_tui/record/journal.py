@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from coprod_tui.files import Files, make_folders
+from coprod_tui.files import Files, leftovers, make_folders
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path, write_beat
 from coprod_tui.record.format import event_documents, events_in, new_tables
@@ -11,6 +11,7 @@ from coprod_tui.record.lock import Held, Lock
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.storage import DurableStorage
 from coprod_tui.session.events import Event, Events, SessionClosed
+from coprod_tui.session.taking_out import taken_out, without_words
 from coprod_tui.trouble import DamagedRecord
 
 LEAVE_IT_TO_THEM = "export what is here with e, then leave"
@@ -41,18 +42,22 @@ class FileJournal:
         try:
             self._hold_on(self._lock)
             is_as_left = self._storage.is_as_left()
-            if not is_as_left and not self._is_beginning_of([*self._kept, *new]):
+            gone = taken_out(new)
+            whole = [*without_words(self._kept, gone), *new]
+            if not is_as_left and not self._is_beginning_of(whole):
                 self._lock.release()  # whoever wrote it may want it
                 raise NotKept(TOLD_ELSEWHERE)
-            if new and not self._kept:
-                self._storage.write(new_tables(self._path.stem, new))
+            if new and (gone or not self._kept):
+                self._storage.write(new_tables(self._path.stem, whole))
             elif new:
                 self._storage.append(event_documents(new))
             elif self._kept and not is_as_left:
                 self._storage.write(self._storage.read() or {})
         except OSError as error:
             raise NotKept(reason(error, self._path.parent)) from error
-        self._kept += new
+        self._kept = whole
+        if gone:
+            self._remove_leftovers()
 
     def keep_again(self) -> None:
         """Write all that is in the file once more, into a new one, so that it is there to stay. Raises ``NotKept``."""
@@ -105,4 +110,10 @@ class FileJournal:
             there = events_in(tables, self._path.stem, self._path) if tables else ()
         except DamagedRecord:
             return True
-        return list(there) == ours[: len(there)]
+        return list(without_words(there, taken_out(ours))) == ours[: len(there)]
+
+    def _remove_leftovers(self) -> None:
+        """What interrupted saves left may hold words that were taken out."""
+        with suppress(OSError):
+            for left in leftovers(self._path, self._files.names(self._path.parent)):
+                self._files.remove(left)

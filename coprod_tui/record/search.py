@@ -60,7 +60,7 @@ class Search:
 def text_of(session: Session) -> str:
     """What is searched of a session, folded: its title, its decisions and the contributions that stand."""
     decided = (decision.text for decision in session.decisions)
-    heard = (contribution.text for contribution in session.heard)
+    heard = (contribution.text or "" for contribution in session.heard)
     return folded(BETWEEN.join((session.plan.title, *decided, *heard)))
 
 

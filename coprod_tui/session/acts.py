@@ -193,23 +193,27 @@ def reword(session: Session, now: Moment, contribution_id: str, text: str) -> e.
     return (e.ContributionReworded(*now, contribution_id, words),)
 
 
-def read_back(session: Session, now: Moment, contribution_id: str | None = None) -> e.Events:
-    """The voice says: yes, that is what I meant. Without an id it is the last contribution."""
+def read_back(session: Session, now: Moment, contribution_id: str | None = None, *, with_name: bool = True) -> e.Events:
+    """The voice says: yes, that is what I meant; and whether their name may stand with it, also once more.
+
+    Without an id it is the last contribution.
+    """
     must_be_open(session)
     if contribution_id is None:
         if not session.heard:
             raise Refusal(sentences.NOTHING_HEARD)
         contribution_id = session.heard[-1].id
-    if _standing_contribution(session, contribution_id).read_back:
+    said = _standing_contribution(session, contribution_id)
+    if said.read_back and said.with_name == with_name:
         raise Refusal(sentences.ALREADY_READ_BACK)
-    return (e.ContributionReadBack(*now, contribution_id),)
+    return (e.ReadBack(*now, contribution_id, with_name),)
 
 
-def withdraw(session: Session, now: Moment, contribution_id: str) -> e.Events:
-    """The voice takes a contribution back."""
-    must_be_open(session)
-    _standing_contribution(session, contribution_id)
-    return (e.ContributionWithdrawn(*now, contribution_id),)
+def take_out(session: Session, now: Moment, contribution_id: str) -> e.Events:
+    """The voice takes their words back, in a closed session too. Whoever keeps the event takes every wording out."""
+    if all(each.id != contribution_id for each in session.heard):
+        raise Refusal(sentences.NO_SUCH_WORDS)
+    return (e.TakenOut(*now, contribution_id),)
 
 
 def _open_turn(session: Session) -> Turn:

@@ -204,29 +204,33 @@ class ClockMended(Event, frozen=True):
 
 
 class Contributed(Event, frozen=True):
-    """What a voice said was written down; ``voice`` is None when no name goes with it."""
+    """What a voice said was written down; ``voice`` is None when no name goes with it.
+
+    ``text`` is None once the words were taken out; then nothing tells whose they were.
+    """
 
     contribution: str
     voice: str | None
     turn: str | None
-    text: str
+    text: str | None
 
 
 class ContributionReworded(Event, frozen=True):
-    """It was put into better words; the earlier wording is kept."""
+    """It was put into better words; the earlier wording is kept for the voice. ``text`` is None once taken out."""
 
     contribution: str
-    text: str
+    text: str | None
 
 
-class ContributionReadBack(Event, frozen=True):
-    """It was read back, and the voice said: yes, that is what I meant."""
+class ReadBack(Event, frozen=True):
+    """It was read back, and the voice said: yes, that is what I meant; and whether their name may stand with it."""
 
     contribution: str
+    with_name: bool
 
 
-class ContributionWithdrawn(Event, frozen=True):
-    """The voice took it back; it is shown no more."""
+class TakenOut(Event, frozen=True):
+    """The voice took it back: every wording of it is gone from the history, and only this remains."""
 
     contribution: str
 
@@ -368,7 +372,7 @@ AnyEvent = (
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | StepOpened | StepClosed | RoundOpened | RoundClosed
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
-    | Contributed | ContributionReworded | ContributionReadBack | ContributionWithdrawn
+    | Contributed | ContributionReworded | ReadBack | TakenOut
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
     | Undone | Redone

@@ -26,16 +26,17 @@ def _step_of(session: Forming, event: e.Contributed) -> int | None:
 
 def _contribution_reworded(session: Forming, event: e.ContributionReworded) -> None:
     known = session.contributions[event.contribution]
-    earlier = (*known.earlier, Wording(event.at, known.text))
-    change(session.contributions, known.id, text=event.text, read_back=False, earlier=earlier)
+    earlier = known.earlier if known.text is None else (*known.earlier, Wording(event.at, known.text))
+    change(session.contributions, known.id, text=event.text, read_back=False, with_name=False, earlier=earlier)
 
 
-def _contribution_read_back(session: Forming, event: e.ContributionReadBack) -> None:
-    change(session.contributions, event.contribution, read_back=True)
+def _read_back(session: Forming, event: e.ReadBack) -> None:
+    change(session.contributions, event.contribution, read_back=True, with_name=event.with_name)
 
 
-def _contribution_withdrawn(session: Forming, event: e.ContributionWithdrawn) -> None:
-    change(session.contributions, event.contribution, withdrawn=True)
+def _taken_out(session: Forming, event: e.TakenOut) -> None:
+    nothing = {"voice": None, "turn": None, "text": None, "read_back": False, "with_name": False, "earlier": ()}
+    change(session.contributions, event.contribution, **nothing)
 
 
 def _contribution_answered(session: Forming, event: e.ContributionAnswered) -> None:
@@ -55,8 +56,8 @@ def _reflected(session: Forming, event: e.Reflected) -> None:
 CHANGES: dict[type[e.Event], Callable[[Forming, Any], None]] = {
     e.Contributed: _contributed,
     e.ContributionReworded: _contribution_reworded,
-    e.ContributionReadBack: _contribution_read_back,
-    e.ContributionWithdrawn: _contribution_withdrawn,
+    e.ReadBack: _read_back,
+    e.TakenOut: _taken_out,
     e.ContributionAnswered: _contribution_answered,
     e.HandsShown: _hands_shown,
     e.Reflected: _reflected,

@@ -20,7 +20,11 @@ _MOVE_THE_CLOCK = (
     e.TurnOpened, e.TurnKeptOpen, e.TurnEnded, e.TurnPassed, e.ClockStarted, e.ClockHeld,
 )  # fmt: skip
 """An act with one of these says where time goes from then on."""
-_NO_FURTHER: dict[type[e.Event], str] = {e.SessionClosed: sentences.CLOSED, e.LookedBack: sentences.LOOKED_BACK}
+_NO_FURTHER: dict[type[e.Event], str] = {
+    e.SessionClosed: sentences.CLOSED,
+    e.LookedBack: sentences.LOOKED_BACK,
+    e.TakenOut: sentences.TAKEN_OUT,
+}
 """Where undo stops: an earlier session that was looked back at keeps that in its own file too."""
 
 
@@ -66,12 +70,20 @@ def redo(events: Sequence[e.Event], now: Moment) -> e.Events:
         if isinstance(event, e.Redone):
             done_again += 1
         elif isinstance(event, e.Undone):
-            if not done_again:
+            if not done_again and _has_its_words(events, event.from_act):
                 return (e.Redone(*now),)
+            if not done_again:
+                break
             done_again -= 1
         elif not _is_passed_over(event):
             break
     raise Refusal(sentences.NOTHING_TO_REDO)
+
+
+def _has_its_words(events: Iterable[e.Event], act: int) -> bool:
+    """An export holds no words that were undone, so where it was taken in nothing is left of them to be redone."""
+    worded = (event for event in events if isinstance(event, e.Contributed | e.ContributionReworded))
+    return all(event.text is not None for event in worded if event.act == act)
 
 
 def _is_passed_over(event: e.Event) -> bool:

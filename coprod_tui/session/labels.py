@@ -1,5 +1,8 @@
 """What states, answers and counts are called: the same in every export, in the shell and on every screen."""
 
+from collections.abc import Callable
+
+from coprod_tui.session.contribution import Attributed, voice_named_with
 from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.events import AnswerKind, FollowUpStatus, ReflectionKind
 
@@ -38,6 +41,12 @@ CHECKED = "checked with them"
 WHO = "who will do it"
 BY_WHEN = "by when"
 HEAR_BACK = "when we hear back"
+
+
+def name_with_words(words: Attributed, name_of: Callable[[str], str]) -> str:
+    """The name that may stand with the words in what is handed out, else *someone*."""
+    voice = voice_named_with(words)
+    return name_of(voice) if voice else SOMEONE
 
 
 def people(count: int) -> str:

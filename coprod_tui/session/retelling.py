@@ -9,6 +9,8 @@ from datetime import timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
 
+import msgspec
+
 from coprod_tui.session import acts, decisions, follow_up, history
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import after, fold
@@ -16,6 +18,7 @@ from coprod_tui.session.moment import Moment
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
+from coprod_tui.session.taking_out import wrongly_worded
 from coprod_tui.session.texts import NAMES, SENTENCES, with_texts
 from coprod_tui.session.voices import told_apart
 
@@ -38,6 +41,8 @@ def impossible(events: e.Events) -> Impossible | None:
 
     The events have to be numbered without a gap, and each act's events to stand together.
     """
+    if wrong := wrongly_worded(events):
+        return Impossible(wrong.seq, "")
     told: e.Events = ()
     session: Session | None = None
     before: dict[int, Session | None] = {}
@@ -99,8 +104,10 @@ def _opening(now: Moment, act: e.Events) -> e.Events:
 def _without_words(event: e.Event) -> e.Event:
     """The event with a word of its own for each sentence, and with a name of its own for each voice without one.
 
-    What counts as words may have been another rule when they were kept.
+    What counts as words may have been another rule when they were kept, and some may have been taken out since.
     """
+    if isinstance(event, e.Contributed | e.ContributionReworded) and event.text is None:
+        event = msgspec.structs.replace(event, text=f"word {event.seq}")
     words = {key: lambda text: f"word {event.seq}" if text.strip() else "" for key in SENTENCES - {"prompt"}}
     names = dict.fromkeys(NAMES, lambda name: f"★{event.seq}" if name == A_VOICE else name)
     return with_texts(event, words | names)
@@ -159,8 +166,8 @@ _BY_ITS_BEGINNING: dict[type[e.Event], _Do] = {
     e.ClockMended: lambda session, now, act: acts.mend(session, now, act[0].turn, act[0].spoken_ms, act[0].reason),
     e.Contributed: lambda session, now, act: acts.contribute(session, now, act[0].text, act[0].voice),
     e.ContributionReworded: lambda session, now, act: acts.reword(session, now, act[0].contribution, act[0].text),
-    e.ContributionReadBack: lambda session, now, act: acts.read_back(session, now, act[0].contribution),
-    e.ContributionWithdrawn: lambda session, now, act: acts.withdraw(session, now, act[0].contribution),
+    e.ReadBack: lambda session, now, act: acts.read_back(session, now, act[0].contribution, with_name=act[0].with_name),
+    e.TakenOut: lambda session, now, act: acts.take_out(session, now, act[0].contribution),
     e.DecisionProposed: lambda session, now, act: decisions.propose(
         session, now, act[0].text, act[0].source, act[0].taken_up_from
     ),

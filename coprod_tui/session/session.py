@@ -235,7 +235,7 @@ class Session(Value, Going, frozen=True, dict=True):
     @property
     def heard(self) -> tuple[Contribution, ...]:
         """The contributions that stand, oldest first."""
-        return tuple(contribution for contribution in self.contributions if not contribution.withdrawn)
+        return tuple(contribution for contribution in self.contributions if contribution.text is not None)
 
     def contribution(self, contribution_id: str) -> Contribution:
         return next(contribution for contribution in self.contributions if contribution.id == contribution_id)

@@ -1,7 +1,7 @@
 """The way from a voice's words to the decisions that came of them, and back.
 
 Words and a decision belong together when the decision came from the words, or when the latest answer to the words
-names it. What was withdrawn is left out both ways.
+names it. What was taken out is left out both ways.
 """
 
 from coprod_tui.session.contribution import Contribution

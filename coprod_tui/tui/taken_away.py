@@ -8,6 +8,7 @@ from coprod_tui.session.asked import Question, questions
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.follow_up import SHOWN_FROM
+from coprod_tui.session.labels import name_with_words
 from coprod_tui.session.names import listed
 from coprod_tui.session.principles import TITLES
 from coprod_tui.session.session import Session
@@ -69,8 +70,8 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
             (f" · {state}", "$now" if decision.state == "agreed" else "$quiet"),
         )
     ]
-    said = [session.contribution(each) for each in decision.source]
-    names = list(dict.fromkeys(session.name_of(each.voice) or room.NO_NAME for each in said))
+    said = [each for each in session.heard if each.id in decision.source]
+    names = list(dict.fromkeys(name_with_words(each, session.name_of) for each in said))
     if names:
         parts.append(Content.styled(say.FROM.format(names=listed(names)), "$quiet"))
     if decision.reason:
@@ -133,6 +134,6 @@ def _asked(question: Question) -> str:
 
 
 def _contribution(session: Session, contribution: Contribution) -> Content:
-    name = session.name_of(contribution.voice) or room.NO_NAME
-    mark = f"  {room.READ_BACK}" if contribution.read_back else ""
+    name = name_with_words(contribution, session.name_of)
+    mark = f"  {room.READ_BACK_NAMELESS}" if contribution.read_back else ""
     return Content.assemble((f"{name}  ", "bold"), f"“{contribution.text}”", (mark, "$now"))

@@ -56,7 +56,7 @@ def test_it_shows_all_that_a_meeting_may_bring():
         events.VoiceCameBack,
         events.Undone,
         events.ContributionReworded,
-        events.ContributionReadBack,
+        events.ReadBack,
         events.DecisionReworded,
         events.SessionClosed,
     } <= kinds

@@ -156,7 +156,7 @@ def words(we, name):
         if number:
             we.reads_back()
     we.terminal.wait_for(f"{name} “{WORDS[1][:20]}")
-    we.terminal.wait_until(lambda: we.terminal.screen.count("✓ read back") == 2 or None, "what was read back")
+    we.terminal.wait_until(lambda: we.terminal.screen.count("✓ checked with") == 2 or None, "what was read back")
     we.next()
 
 

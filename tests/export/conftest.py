@@ -106,7 +106,7 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     lambda live, chance: live.do(acts.contribute, "Said by someone", None),
     lambda live, chance: live.do(acts.reword, _heard(live, chance), f"Better {chance.random()}"),
     lambda live, chance: live.do(acts.read_back),
-    lambda live, chance: live.do(acts.withdraw, _heard(live, chance)),
+    lambda live, chance: live.do(acts.take_out, _heard(live, chance)),
     lambda live, chance: live.do(decisions.propose, "Let us ring", (_heard(live, chance),)),
     lambda live, chance: live.do(decisions.reword, _decided(live, chance), f"Let us ring twice {chance.random()}"),
     lambda live, chance: live.do(decisions.settle, _decided(live, chance), "not_agreed", "too soon"),

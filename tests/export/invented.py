@@ -177,7 +177,7 @@ def _rounds(told: Told) -> None:
     told.do(acts.add_time, 30_000)
     told.speak(80, "1. Somebody at home before the bed is there.", read_back=False)
     told.do(acts.contribute, "Said too soon.", None)
-    told.do(acts.withdraw, "c6")
+    told.do(acts.take_out, "c6")
     told.do(acts.rename, "v2", "Benjamin")
     told.speak(70, "A letter in my own language, even one line.")
     told.speak(75, "=Less paper. What chloe’s sister got weighed 2 kg.")

@@ -1,5 +1,6 @@
 """The document tells what the session tells, in the published shape."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
@@ -10,6 +11,7 @@ from coprod_tui.export.json import encode
 from coprod_tui.session import acts, decisions
 from coprod_tui.session.events import from_plain
 from coprod_tui.session.fold import fold
+from coprod_tui.session.taking_out import without_undone_words
 from coprod_tui.session.turns import owed_ms
 
 NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
@@ -40,7 +42,7 @@ def test_the_keys_stand_in_the_published_order(played):
     assert " ".join(document["rounds"][0]["turns"][0]) == (
         "id voice offered_ms spoken_ms held_ms over_ms outcome opened_at ended_at"
     )
-    assert " ".join(document["contributions"][0]) == "id voice turn at text read_back earlier answers"
+    assert " ".join(document["contributions"][0]) == "id voice turn at text read_back with_name earlier answers"
     assert " ".join(document["contributions"][0]["earlier"][0]) == "at text"
     assert " ".join(document["decisions"][0]) == (
         "id text state principles from carried_by due feed_back_by earlier consent follow_up fed_back reason"
@@ -99,14 +101,45 @@ def test_time_added_for_everyone_is_part_of_the_share(played):
     assert plain(played.live.events)["rounds"][0]["share_ms"] == 75_000
 
 
-def test_what_was_withdrawn_is_only_in_the_history(played):
-    """A voice took it back: it is no longer among what was heard."""
+def test_only_that_something_was_taken_out_remains_and_when(played):
+    """No wording, and nothing that says whose it was; a decision still leads to the gap."""
     played.live.do(acts.contribute, "Said too soon", "v1")
+    played.live.do(acts.reword, "c1", "Said much too soon")
+    played.live.do(acts.read_back, "c1")
+    played.live.do(decisions.propose, "We ring", ("c1",))
     played.live.do(acts.contribute, "Said and meant", None)
-    played.live.do(acts.withdraw, "c1")
+    played.live.do(acts.take_out, "c1")
     document = plain(played.live.events)
-    assert [(each["id"], each["voice"]) for each in document["contributions"]] == [("c2", None)]
-    assert "contribution_withdrawn" in [event["kind"] for event in document["history"]]
+    gone, stands = document["contributions"]
+    assert (gone["id"], gone["voice"], gone["turn"], gone["text"], gone["earlier"]) == ("c1", None, None, None, [])
+    assert (gone["read_back"], gone["with_name"]) == (False, False)
+    assert (stands["id"], stands["text"]) == ("c2", "Said and meant")
+    assert document["decisions"][0]["from"] == ["c1"]
+    *_, taken_out = document["history"]
+    assert (taken_out["kind"], taken_out["contribution"]) == ("taken_out", "c1")
+    assert "too soon" not in json.dumps(document)
+
+
+def test_words_that_were_undone_are_not_in_the_history(played):
+    """Neither as they were written down nor as they were reworded; that something was undone stays."""
+    played.live.do(acts.contribute, "Said to the wrong line", "v1")
+    played.live.undo()
+    played.live.do(acts.contribute, "Said and meant", "v1")
+    played.live.do(acts.reword, "c1", "Said and mistyped")
+    played.live.undo()
+    document = plain(played.live.events)
+    worded = [(each["text"], each["undone"]) for each in document["history"] if "text" in each]
+    assert worded == [(None, True), ("Said and meant", False), (None, True)]
+
+
+def test_a_name_stands_with_words_only_where_that_voice_said_yes(played):
+    """Where no name goes with the words, none can stand with them."""
+    for voice in ("v1", "v1", "v1", None):
+        played.live.do(acts.contribute, "One number to ring", voice)
+    for words, with_name in (("c1", True), ("c2", False), ("c4", True)):
+        played.live.do(acts.read_back, words, with_name=with_name)
+    told = [(each["read_back"], each["with_name"]) for each in plain(played.live.events)["contributions"]]
+    assert told == [(True, True), (True, False), (False, False), (True, False)]
 
 
 def test_the_reason_is_null_until_there_is_one(played):
@@ -131,7 +164,8 @@ def test_the_history_rebuilds_the_session(random_events):
     """What the export says of a session is enough to have the session again, exactly."""
     history = plain(random_events)["history"]
     rebuilt = [from_plain({key: value for key, value in entry.items() if key != "undone"}) for entry in history]
-    assert tuple(rebuilt) == random_events
+    assert tuple(rebuilt) == without_undone_words(random_events)
+    assert fold(rebuilt) == fold(random_events)
 
 
 def test_the_totals_keep_the_law_of_equal_time(random_events):

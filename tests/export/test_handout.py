@@ -1,10 +1,11 @@
 """What the record tells that is handed out, and what it keeps to itself."""
 
+from csv import DictReader
 from datetime import UTC, timedelta, timezone
 
 import pytest
 
-from coprod_tui.export import json, wording
+from coprod_tui.export import csv, html, json, wording
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
@@ -28,19 +29,21 @@ WHOLE = encode(invented.document(), UTC).decode()
 
 
 def test_nothing_is_skipped():
-    """All that people said, decided, did and learned is in it, but for what was withdrawn."""
+    """All that people said, decided, did and learned is in it, but for what was taken out and earlier wordings."""
     document = invented.document()
-    kept = [each.text for each in document.contributions] + [each.text for each in document.decisions]
+    kept = [each.text for each in document.contributions if each.text] + [each.text for each in document.decisions]
     for each in document.decisions:
-        kept += [wording.text for wording in each.earlier] + [said.text for one in each.consent for said in one.words]
+        kept += [said.text for one in each.consent for said in one.words]
         kept += [text for one in each.follow_up for text in (one.happened, one.learned)]
         kept += [one.words for one in each.fed_back] + [each.reason or ""]
-    kept.append("Nobody told me who to ring. Ben rang three numbers for me.")
     kept += [text for each in document.looked_back for text in (each.text, each.happened, each.learned)]
     kept += [each.text for each in document.reflection.words]
     plain = WHOLE.replace("\\", "").replace("\u2068", "").replace("\u2069", "")
     assert [text for text in kept if text not in plain] == []
     assert "Said too soon." not in plain
+    earlier = [wording.text for each in (*document.contributions, *document.decisions) for wording in each.earlier]
+    assert [text for text in earlier if f"“{text}”" in plain] == []
+    assert earlier
 
 
 def test_words_stand_under_their_question():
@@ -54,21 +57,21 @@ def test_words_stand_under_their_question():
     lines = [line for line in section.splitlines() if line and not line.startswith("   ")]
     assert lines == [
         "### Since we last met",
-        "1. “It rings.”",
+        "2. “It rings.”",
         "### Round 1: How are you arriving today?",
-        "2. “Somebody laughs.”",
+        "3. “Somebody laughs.”",
         "### Round 2: What would have made coming home easier?",
         "Nothing has been written down yet.",
         "### Open discussion: What do we decide?",
-        "3. “A leaflet.”",
-        "4. “Nobody reads it.”",
+        "5. “A leaflet.”",
+        "6. “Nobody reads it.”",
         "### Round 3: What are you taking away?",
         "Nothing has been written down yet.",
         "### Reflection",
-        "5. “The pauses.”",
+        "7. “The pauses.”",
         "### Also said",
-        "6. “Is that window open?”",
-        "7. “The tea is cold.”",
+        "1. “Is that window open?”",
+        "4. “The tea is cold.”",
     ]
 
 
@@ -194,30 +197,59 @@ def test_a_turn_that_did_not_come_is_not_told_as_if_it_still_would(told):
     assert "still to come" not in text
 
 
-def test_a_slip_of_the_pen_is_nobodys_earlier_wording(told):
-    """Words that were corrected before they were read back are handed out as they are meant; the JSON keeps all."""
+def test_no_earlier_wording_is_handed_out(told):
+    """Also one that had been checked: it is kept for them, in the JSON."""
     told.do(acts.contribute, "I'm tierd", "v1")
     told.do(acts.reword, "c1", "I'm tired")
     told.do(acts.read_back, "c1")
     told.do(acts.reword, "c1", "I'm worn out")
-    told.do(acts.reword, "c1", "I'm wornout")
-    told.live.undo()
-    told.do(acts.read_back, "c1")
+    told.do(decisions.propose, "We rest")
+    told.do(decisions.reword, "d1", "We rest twice a day")
     for events in (told.live.events, anonymous(told.live.events).events):
         document = document_from(events, EXPORTED)
-        page = encode(document, UTC).decode()
-        assert "Earlier wording: “I'm tired”" in page
-        assert "tierd" not in page
         assert b"tierd" in json.encode(document)
+        tables = [csv.encode(document, table) for table in csv.TABLES]
+        for page in (encode(document, UTC), html.encode(document, UTC), *tables):
+            assert not any(earlier in page for earlier in (b"tierd", b"tired", b"We rest\xe2\x80\x9d"))
 
 
-def test_words_that_were_withdrawn_later_are_told_no_more(told):
+def test_a_name_stands_with_words_only_where_that_voice_said_yes(told):
+    """Otherwise it is someone who said it: beside the words, behind a decision, and in the table."""
+    for words in ("With my name.", "Without it.", "Not asked."):
+        told.do(acts.contribute, words, "v1")
+    told.live.do(acts.read_back, "c1", with_name=True)
+    told.live.do(acts.read_back, "c2", with_name=False)
+    told.do(decisions.propose, "We ring", ("c1", "c2", "c3"))
+    text = text_of(told)
+    name = told.live.session.name_of("v1")
+    assert f"   {name} · checked with them" in text
+    assert "   someone · checked with them" in text
+    assert "   someone · not checked" in text
+    assert f"{name}: “With my name.”" in text
+    assert "someone: “Without it.”" in text
+    assert "someone: “Not asked.”" in text
+    table = csv.encode(document_from(told.live.events, EXPORTED), "contributions").decode("utf-8-sig")
+    assert [row["said_by"] for row in DictReader(table.splitlines())] == [name, "someone", "someone"]
+
+
+def test_the_number_of_words_is_that_of_their_id(told):
+    """One that was taken out leaves a gap, so that the number is the one that “coprod answer” wants."""
+    for words in ("One.", "Two.", "Three."):
+        told.do(acts.contribute, words, None)
+    told.do(decisions.propose, "We ring", ("c3",))
+    told.do(acts.take_out, "c2")
+    text = text_of(told)
+    assert [line for line in text.splitlines() if "“" in line and line[0].isdigit()] == ["1. “One.”", "3. “Three.”"]
+    assert "words 3" in text
+
+
+def test_words_that_were_taken_out_later_are_told_no_more(told):
     """A decision keeps that it came from somewhere, and says no more than that."""
     told.do(acts.contribute, "Said too soon.", "v1")
     told.do(decisions.propose, "We ring", ("c1",))
-    told.do(acts.withdraw, "c1")
+    told.do(acts.take_out, "c1")
     text = text_of(told)
-    assert "- **From:** words that were withdrawn later" in text
+    assert "- **From:** words that were taken out later" in text
     assert "Said too soon." not in text
 
 

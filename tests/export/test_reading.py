@@ -14,7 +14,9 @@ from coprod_tui.export.reading import events_in
 from coprod_tui.live import LiveSession
 from coprod_tui.session import acts
 from coprod_tui.session.events import Events
+from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
+from coprod_tui.session.taking_out import without_undone_words
 from coprod_tui.session.voices import chosen_name
 from coprod_tui.trouble import WrongUse
 from tests.export import invented
@@ -38,7 +40,8 @@ def the_demonstration(seed: int = 1) -> Events:
 
 def comes_back(events: Events) -> None:
     data = exported(events)
-    assert events_in(data) == events
+    assert events_in(data) == without_undone_words(events)
+    assert fold(events_in(data)) == fold(events)
     assert exported(events_in(data)) == data
 
 

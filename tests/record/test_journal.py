@@ -17,6 +17,7 @@ from tinydb import TinyDB
 
 from coprod_tui.files import Files
 from coprod_tui.live import NotKept
+from coprod_tui.record.format import VERSION
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
@@ -72,7 +73,7 @@ def test_plain_tinydb_finds_about_and_events(tmp_path: Path) -> None:
         (about,) = database.table("about").all()
         events = database.table("events").all()
         assert database.table("events").get(doc_id=2)["name"] == "Amina"
-    assert (about["format"], about["version"], about["id"]) == ("coprod-record", 1, ID)
+    assert (about["format"], about["version"], about["id"]) == ("coprod-record", VERSION, ID)
     assert [event["kind"] for event in events] == ["session_opened", *["voice_joined"] * 3]
     for document in (about, *events):
         rest = {name: value for name, value in document.items() if name != "crc"}
@@ -199,7 +200,11 @@ def sealed(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def newer(tables: dict[str, Any]) -> None:
-    tables["about"]["1"] = sealed(tables["about"]["1"] | {"version": 2})
+    tables["about"]["1"] = sealed(tables["about"]["1"] | {"version": VERSION + 1})
+
+
+def older(tables: dict[str, Any]) -> None:
+    tables["about"]["1"] = sealed(tables["about"]["1"] | {"version": VERSION - 1})
 
 
 def of_another_session(tables: dict[str, Any]) -> None:
@@ -262,6 +267,7 @@ def another_table(tables: dict[str, Any]) -> None:
     ("spoil", "found"),
     [
         (newer, "kept by a newer coprod"),
+        (older, "kept by an earlier development form of coprod"),
         (of_another_session, "holds another session, 2026-11-22-other"),
         (opened_as_another, "holds another session, 2026-11-22-other"),
         (another_format, "not a session that coprod has kept"),

@@ -205,7 +205,7 @@ def test_a_turn_that_is_kept_open_has_no_clock_to_mend() -> None:
 # --- words
 
 
-def test_words_are_kept_read_back_reworded_and_withdrawn() -> None:
+def test_words_are_kept_checked_reworded_and_taken_out() -> None:
     """The older wording stays, and what was reworded is to be read back again."""
     meeting = Meeting(a_plan())
     meeting.next()
@@ -218,10 +218,28 @@ def test_words_are_kept_read_back_reworded_and_withdrawn() -> None:
     (words,) = meeting.session.heard
     assert (words.text, words.read_back) == ("Nobody told me whom to ring.", False)
     assert [earlier.text for earlier in words.earlier] == ["Nobody told me who to ring."]
-    meeting.do(acts.withdraw, "c1")
+    meeting.do(acts.take_out, "c1")
     assert meeting.session.heard == ()
     assert refused(meeting, acts.reword, "c1", "x") == sentences.NO_SUCH
-    assert refused(meeting, acts.withdraw, "c1") == sentences.NO_SUCH
+    assert refused(meeting, acts.take_out, "c1") == sentences.NO_SUCH_WORDS
+
+
+def test_who_checks_their_words_says_whether_their_name_stands_with_them() -> None:
+    """They may think again; a rewording is to be checked anew."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Nobody told me who to ring.", "v1")
+
+    def stands() -> tuple[bool, bool]:
+        (words,) = meeting.session.heard
+        return words.read_back, words.with_name
+
+    assert stands() == (False, False)
+    meeting.live.do(acts.read_back, with_name=False)
+    assert stands() == (True, False)
+    meeting.live.do(acts.read_back, with_name=True)
+    assert stands() == (True, True)
+    meeting.do(acts.reword, "c1", "Nobody told us.")
+    assert stands() == (False, False)
 
 
 def test_words_belong_to_the_turn_in_which_they_were_said() -> None:

@@ -90,7 +90,7 @@ def test_what_is_withdrawn_or_undone_answers_nothing() -> None:
     meeting = Meeting(a_plan(a_dialogue(), a_round(), names="Amina"))
     meeting.next()
     meeting.do(acts.contribute, "Said too soon.", None)
-    meeting.do(acts.withdraw, "c1")
+    meeting.do(acts.take_out, "c1")
     before = meeting.session
     meeting.do(acts.contribute, "A leaflet.", None)
     meeting.undo()

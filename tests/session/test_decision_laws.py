@@ -68,9 +68,9 @@ class DecidingTogether(RuleBasedStateMachine):
         if self.session.voices:
             self.attempt(acts.away_or_back, self.session.voices[which % len(self.session.voices)].id)
 
-    @rule(text=texts, act=st.sampled_from([acts.contribute, acts.contribute, acts.reword, acts.withdraw]), which=which)
+    @rule(text=texts, act=st.sampled_from([acts.contribute, acts.contribute, acts.reword, acts.take_out]), which=which)
     def words(self, text: str, act: Callable[..., Events], which: int) -> None:
-        args = {acts.contribute: (text, None), acts.reword: (f"c{which + 1}", text), acts.withdraw: (f"c{which + 1}",)}
+        args = {acts.contribute: (text, None), acts.reword: (f"c{which + 1}", text), acts.take_out: (f"c{which + 1}",)}
         self.attempt(act, *args[act])
 
     @rule(hours=st.integers(0, 60))
@@ -94,7 +94,7 @@ class DecidingTogether(RuleBasedStateMachine):
             words = self.session.heard[which % len(self.session.heard)].id
             self.attempt(decisions.propose, "A number to ring.", (words,))
             if withdrawn:
-                self.attempt(acts.withdraw, words)
+                self.attempt(acts.take_out, words)
                 self.attempt(follow_up.answer, words, "open")
 
     @rule(which=which, text=texts)

@@ -38,7 +38,7 @@ def test_a_decision_can_be_traced_to_the_words_it_came_from() -> None:
 def test_only_words_that_stand_can_be_its_source() -> None:
     """What was withdrawn is not used."""
     meeting = with_a_decision()
-    meeting.do(acts.withdraw, "c1")
+    meeting.do(acts.take_out, "c1")
     with pytest.raises(Refusal, match="no longer here"):
         meeting.do(decisions.propose, "Another.", ("c1",))
 

@@ -114,7 +114,6 @@ def test_after_the_close_only_what_comes_of_it_is_added() -> None:
         (acts.contribute, ("x", None)),
         (acts.reword, ("c1", "x")),
         (acts.read_back, ()),
-        (acts.withdraw, ("c1",)),
         (decisions.propose, ("x",)),
         (decisions.reword, ("d1", "x")),
         (decisions.choose_principles, ("d1", {"equals"})),
@@ -172,7 +171,7 @@ def test_only_what_was_agreed_can_have_acted_on_words() -> None:
 def test_words_that_were_taken_back_are_not_answered() -> None:
     """They wait no longer; the decision that came from them goes on."""
     meeting = a_meeting()
-    meeting.do(acts.withdraw, "c1")
+    meeting.do(acts.take_out, "c1")
     assert refused(meeting, follow_up.answer, "c1", "open") == sentences.NO_SUCH_WORDS
     assert follow_up.waiting(meeting.session) == ()
     assert the(meeting).state == "agreed"

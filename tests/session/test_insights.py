@@ -118,7 +118,7 @@ def test_heard_counts_what_stands_and_its_latest_answer() -> None:
     for words in ("Who do I ring?", "Ask us first.", "One number.", "Said too soon.", "Park for free."):
         meeting.do(acts.contribute, words, "v1")
     known = agree_on(meeting, "A named contact on every letter")
-    meeting.do(acts.withdraw, "c4")
+    meeting.do(acts.take_out, "c4")
     meeting.do(follow_up.answer, "c1", "not_acted_on", None, "Nobody agreed to it yet.")
     meeting.do(follow_up.answer, "c1", "acted_on", known)
     meeting.do(follow_up.answer, "c2", "not_acted_on", None, "There is no room for it.")

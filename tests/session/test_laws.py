@@ -21,10 +21,12 @@ from coprod_tui.session.events import (
     LookedBack,
     SessionClosed,
     SessionResumed,
+    TakenOut,
     from_plain,
     to_plain,
 )
 from coprod_tui.session.fold import after, fold
+from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.retelling import impossible
@@ -52,6 +54,10 @@ texts = st.sampled_from(["Nobody told me who to ring.", "Ask us first.", "One nu
 PASSED_OVER = (ClockHeld, SessionResumed)
 numbers = st.integers(0, 1_000)
 """Which one of those that are there: taken modulo their count."""
+
+
+def _read_back_as_someone(session: Session, now: Moment, contribution: str) -> Events:
+    return acts.read_back(session, now, contribution, with_name=False)
 
 
 class Room(RuleBasedStateMachine):
@@ -159,7 +165,7 @@ class Room(RuleBasedStateMachine):
         wait=waits,
         which=numbers,
         text=texts,
-        act=st.sampled_from(["write", "write", "reword", "read back", "withdraw"]),
+        act=st.sampled_from(["write", "write", "reword", "read back", "as someone", "take out"]),
     )
     def words(self, wait: int, which: int, text: str, act: str) -> None:
         voices = [*(voice.id for voice in self.session.voices), None]
@@ -169,7 +175,8 @@ class Room(RuleBasedStateMachine):
         elif act == "reword":
             self.attempt(wait, acts.reword, known, text)
         else:
-            self.attempt(wait, acts.read_back if act == "read back" else acts.withdraw, known)
+            does = {"read back": acts.read_back, "as someone": _read_back_as_someone, "take out": acts.take_out}
+            self.attempt(wait, does[act], known)
 
     @rule(wait=waits, names=st.lists(st.sampled_from(sorted(DECIDING)), min_size=1, max_size=5))
     def decide(self, wait: int, names: list[str]) -> None:
@@ -208,13 +215,13 @@ class Room(RuleBasedStateMachine):
         """Law 6: all is as before the act, but for the time that has passed, and the clock it stopped, which is held.
 
         A hold or an interruption since then has happened all the same. What was said of an earlier session is kept
-        with that one too, so undo goes back no further.
+        with that one too, so undo goes back no further; nor past words that were taken out.
         """
         self.wait(wait, undo)
         since = []
         while self.path and isinstance(self.path[-1][1][0], PASSED_OVER):
             since.append(self.path.pop())
-        if not self.path or isinstance(self.path[-1][1][0], LookedBack):
+        if not self.path or isinstance(self.path[-1][1][0], LookedBack | TakenOut):
             self.is_refused(self.meeting.undo)
         else:
             before, undone = self.path.pop()

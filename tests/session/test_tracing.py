@@ -48,7 +48,7 @@ def test_an_answer_opens_a_way_and_a_later_one_another() -> None:
 def test_words_that_were_taken_back_lead_nowhere() -> None:
     """Nor is anyone led to them; the decision stands, in its own words."""
     meeting = a_meeting()
-    meeting.do(acts.withdraw, "c2")
+    meeting.do(acts.take_out, "c2")
     assert ways(meeting) == ({"c1": "d1", "c2": ""}, {"d1": "c1", "d2": "", "d3": ""})
     assert decisions_from(meeting.session, "c9") == ()
 

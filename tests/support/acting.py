@@ -91,7 +91,7 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "contribute": lambda live: live.do(acts.contribute, f"word {len(live.events)}", "v1"),
     "reword": lambda live: live.do(acts.reword, "c1", f"better word {len(live.events)}"),
     "read back": lambda live: live.do(acts.read_back),
-    "withdraw": lambda live: live.do(acts.withdraw, "c2"),
+    "take out": lambda live: live.do(acts.take_out, "c2"),
     **{name: _do(attempt) for name, attempt in DECIDING.items()},
     "undo": lambda live: live.undo(),
     "close": lambda live: live.do(acts.close),

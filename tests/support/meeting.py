@@ -9,6 +9,7 @@ from coprod_tui.session.events import Event, Events
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.plan import Plan, Step, duration
 from coprod_tui.session.session import Session, Turn
+from coprod_tui.session.taking_out import taken_out, without_words
 from tests.support.clock import FakeClock
 
 
@@ -21,7 +22,7 @@ class MemoryJournal:
         self.closed = False
 
     def keep(self, events: Events) -> None:
-        self.kept.extend(events)
+        self.kept = [*without_words(self.kept, taken_out(events)), *events]
 
     def beat(self, elapsed_ms: int) -> None:
         self.beats.append(elapsed_ms)

@@ -12,7 +12,12 @@ from coprod_tui.session import sentences
 from tests.support.ledger import kind, that_count
 
 SIX = ["equals", "informed", "shared", "inequalities", "input", "joined"]
-AFTER_THE_CLOSE = {"DecisionCarried", "FollowedUp", "FedBack", "ContributionAnswered"}
+AFTER_THE_CLOSE = {"DecisionCarried", "FollowedUp", "FedBack", "ContributionAnswered", "TakenOut"}
+_UNDO_STOPS = {
+    "SessionClosed": sentences.CLOSED,
+    "LookedBack": sentences.LOOKED_BACK,
+    "TakenOut": sentences.TAKEN_OUT,
+}
 
 
 @dataclass
@@ -39,7 +44,7 @@ class Register:
     def __init__(self, events: Iterable[Any]) -> None:
         self.decisions: dict[str, DecisionKept] = {}
         self.answers: dict[str, list[tuple[str, str | None]]] = {}
-        self.withdrawn: set[str] = set()
+        self.taken_out: set[str] = set()
         self.broken: list[str] = []
         self._here: set[str] = set()
         self._voices: set[str] = set()
@@ -56,14 +61,14 @@ class Register:
         last = next((event for event in reversed(self._counted) if kind(event) != "SessionResumed"), None)
         if last is None or last.act == 1:
             return sentences.NOTHING_TO_UNDO
-        return {"SessionClosed": sentences.CLOSED, "LookedBack": sentences.LOOKED_BACK}.get(kind(last))
+        return _UNDO_STOPS.get(kind(last))
 
     @property
     def ways(self) -> set[tuple[str, str]]:
         """From which words which decision came, or which words it was named to as their answer."""
         from_source = {(words, known) for known, kept in self.decisions.items() for words in kept.source}
         answered = {(words, had[-1][1]) for words, had in self.answers.items() if had and had[-1][1]}
-        return {(words, known) for words, known in from_source | answered if known and words not in self.withdrawn}
+        return {(words, known) for words, known in from_source | answered if known and words not in self.taken_out}
 
     def _must(self, law: int, holds: object, what: str) -> None:
         if not holds:
@@ -86,8 +91,8 @@ class Register:
     def _Contributed(self, event: Any) -> None:
         self.answers[event.contribution] = []
 
-    def _ContributionWithdrawn(self, event: Any) -> None:
-        self.withdrawn.add(event.contribution)
+    def _TakenOut(self, event: Any) -> None:
+        self.taken_out.add(event.contribution)
 
     def _HandsShown(self, event: Any) -> None:
         self._must(4, min((*event.hands, event.passed)) >= 0, "a hand less than none")
@@ -97,7 +102,7 @@ class Register:
 
     def _DecisionProposed(self, event: Any) -> None:
         self._must(3, len(set(event.source)) == len(event.source), "a source named twice")
-        self._must(3, set(event.source) <= self.answers.keys() - self.withdrawn, "a source that does not stand")
+        self._must(3, set(event.source) <= self.answers.keys() - self.taken_out, "a source that does not stand")
         self.decisions[event.decision] = DecisionKept([event.text], event.source, event.taken_up_from)
 
     def _DecisionReworded(self, event: Any) -> None:
@@ -178,7 +183,7 @@ class Register:
         self._must(2, event.status == "under_way" or event.learned.strip(), "closed without learning, looking back")
 
     def _ContributionAnswered(self, event: Any) -> None:
-        self._must(7, event.contribution not in self.withdrawn, "an answer to words that were taken back")
+        self._must(7, event.contribution not in self.taken_out, "an answer to words that were taken back")
         self._must(7, event.decision or event.answer != "acted_on", "acted on, and by no decision")
         self._must(7, event.because.strip() or event.answer != "not_acted_on", "not acted on, and nobody says why")
         if event.answer in ("acted_on", "partly") and event.decision:

@@ -8,6 +8,7 @@ from coprod_tui.session import acts, decisions, history
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
+from coprod_tui.session.taking_out import taken_out, without_words
 from tests.support.clock import MORNING
 from tests.support.meeting import a_break, a_dialogue, a_plan, a_round
 
@@ -25,7 +26,8 @@ class _Telling:
         self.events = acts.open_session(self._moment(1), session_id, plan, 7, {"Ben": 2})
 
     def do(self, act: Callable[..., e.Events], *args: Any, **more: Any) -> None:
-        self.events += act(fold(self.events), self._moment(len(self.events) + 1), *args, **more)
+        done = act(fold(self.events), self._moment(len(self.events) + 1), *args, **more)
+        self.events = (*without_words(self.events, taken_out(done)), *done)
 
     def undo(self) -> None:
         self.events += history.undo(self.events, self._moment(len(self.events) + 1))
@@ -74,7 +76,7 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.speak()
     told.do(acts.contribute, "One number to ring.", None)
     told.do(acts.contribute, "Something else.", "v1")
-    told.do(acts.withdraw, "c3")
+    told.do(acts.take_out, "c3")
     told.do(decisions.propose, "A named contact on every letter", ("c1", "c2"))
     told.do(decisions.reword, "d1", "A named contact and a number on every letter")
     told.do(decisions.settle, "d1", "parked", "We come back to it.")

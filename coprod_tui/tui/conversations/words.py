@@ -1,4 +1,4 @@
-"""About people's words: write them down, read them back, reword or withdraw them."""
+"""About people's words: write them down, read them back, reword or take them out."""
 
 from collections.abc import Callable
 
@@ -44,17 +44,22 @@ class AboutWords:
         said = session.contribution(contribution_id)
         name = session.name_of(said.voice) or say.NO_NAME
         more = "\n".join(ask.EARLIER.format(text=wording.text) for wording in said.earlier)
-        keys = [key for key in ask.WORDS_KEYS if not (key[0] == "y" and said.read_back)]
+        keys = [key for key in ask.WORDS_KEYS if not (said.read_back and (key[0] == "y") == said.with_name)]
         dialog = Pick(ask.WORDS_TITLE.format(name=name), f"“{said.text}”", keys, more=more)
         self._room.app.push_screen(dialog, lambda key: self._do_with_words(contribution_id, key))
 
-    def read_back(self, contribution_id: str | None) -> None:
-        """Something that was said is confirmed; None is the newest."""
-        if self._room.perform(acts.read_back, contribution_id):
+    def read_back(self, contribution_id: str | None, *, with_name: bool) -> None:
+        """Something that was said is confirmed, and whether a name may stand with it; None is the newest."""
+        if self._room.perform(acts.read_back, contribution_id, with_name=with_name):
             session = self._room.live.session
             said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
-            name = session.name_of(said.voice)
-            self._room.say(say.SAY_READ_BACK.format(name=name) if name else say.SAY_READ_BACK_NAMELESS)
+            self._room.say(say.checked(session.name_of(said.voice), with_name=with_name))
+
+    def take_out(self, contribution_id: str) -> None:
+        """Take words out for good, once that was asked."""
+        said = self._room.live.session.contribution(contribution_id)
+        question = ask_yes(ask.TAKE_OUT_ASK, f"“{said.text}”\n{ask.TAKE_OUT_MORE}", ask.TAKE_OUT_YES)
+        self._room.app.push_screen(question, lambda yes: self._take_out(contribution_id, yes))
 
     def _last_speaker(self) -> Voice | None:
         """Who spoke last, until open talk has begun: what is said then may be anyone's. Who passed said nothing."""
@@ -85,15 +90,14 @@ class AboutWords:
 
     def _do_with_words(self, contribution_id: str, key: str | None) -> None:
         said = self._room.live.session.contribution(contribution_id)
-        if key == "y":
-            self.read_back(contribution_id)
+        if key in ("y", "s"):
+            self.read_back(contribution_id, with_name=key == "y")
         elif key == "r":
-            self._reword(contribution_id, said.text)
+            self._reword(contribution_id, said.text or "")
         elif key == "d":
             self._decide((contribution_id,))
         elif key == "x":
-            question = ask_yes(ask.WITHDRAW_ASK, f"“{said.text}”", ask.WITHDRAW_YES)
-            self._room.app.push_screen(question, lambda yes: self._withdraw(contribution_id, yes))
+            self.take_out(contribution_id)
 
     def _reword(self, contribution_id: str, text: str) -> None:
         def accept(better: str) -> None:
@@ -106,6 +110,6 @@ class AboutWords:
         if kept is not None:
             self._room.say(say.SAY_REWORDED)
 
-    def _withdraw(self, contribution_id: str, yes: str | None) -> None:
-        if yes and self._room.perform(acts.withdraw, contribution_id):
-            self._room.say(say.SAY_WITHDRAWN)
+    def _take_out(self, contribution_id: str, yes: str | None) -> None:
+        if yes and self._room.perform(acts.take_out, contribution_id):
+            self._room.say(say.SAY_TAKEN_OUT)

@@ -186,7 +186,18 @@ class RoomScreen(Screen[None]):
 
     def action_read_back(self) -> None:
         """The words chosen in the list, else the newest."""
-        self._about_words.read_back(self.query_one(HeardPanel).chosen_id)
+        self._about_words.read_back(self.query_one(HeardPanel).chosen_id, with_name=True)
+
+    def action_read_back_someone(self) -> None:
+        """The same, and no name stands with them."""
+        self._about_words.read_back(self.query_one(HeardPanel).chosen_id, with_name=False)
+
+    def action_take_out(self) -> None:
+        """Only words that were chosen, so that nobody's go by a slip of the hand."""
+        if chosen := self.query_one(HeardPanel).chosen_id:
+            self._about_words.take_out(chosen)
+        else:
+            self.say(say.SAY_CHOOSE_WORDS)
 
     def action_undo(self) -> None:
         self._about_meeting.undo()

@@ -145,7 +145,10 @@ class HeardPanel(ChoicePanel):
         name = session.name_of(contribution.voice) or say.NO_NAME
         names = min(NAME_CELLS, max(map(cell_len, (say.NO_NAME, *(voice.name for voice in session.voices)))))
         words = f"“{contribution.text}”"
-        mark = (say.READ_BACK, "$now") if contribution.read_back else (say.NOT_READ_BACK, "$quiet")
+        mark = (
+            say.read_back_mark(session.name_of(contribution.voice), contribution),
+            "$now" if contribution.read_back else "$quiet",
+        )
         if width < 40:
             return _in_bold(_with_mark(f"{name}  {words}", mark, "  ", width), name)
         lines = _with_mark(words, mark, "  ", width - names - 2)

@@ -36,15 +36,17 @@ REASON_HINT = "Enter keeps it · Esc goes back"
 
 WORDS_TITLE = "{name} said"
 WORDS_KEYS = (
-    ("y", "yes, read back: it is what they meant"),
+    ("y", "checked with them: their name may stand with it"),
+    ("s", "checked, as “someone”"),
     ("r", "reword it"),
     ("d", "a decision comes from it"),
-    ("x", "withdraw it"),
+    ("x", "take these words out"),
 )
 EARLIER = "Earlier: “{text}”"
 PICK_HINT = "Press the key · Esc goes back"
-WITHDRAW_ASK = "Withdraw these words? They are then shown no more."
-WITHDRAW_YES = "withdraw them"
+TAKE_OUT_ASK = "Take these words out?"
+TAKE_OUT_MORE = "They are gone from everywhere, and can’t be brought back."
+TAKE_OUT_YES = "take them out"
 
 JOIN_TITLE = "Who joins us?"
 JOIN_LABEL = "The name they choose"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from coprod_tui.session import asked
+from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.rotation import Standing
 from coprod_tui.session.session import Session
@@ -55,8 +56,10 @@ DECIDED_EMPTY = "What we decide together will stand here.\nd puts it into words.
 MORE = "{count} more above"
 MORE_VOICES = "+{count} more"
 MORE_BELOW = "{count} more below"
-READ_BACK = "✓ read back"
-NOT_READ_BACK = "not read back yet"
+READ_BACK = "✓ checked with {name}"
+READ_BACK_SOMEONE = "✓ checked, as someone"
+READ_BACK_NAMELESS = "✓ checked"
+NOT_READ_BACK = "not checked yet"
 NO_NAME = "A voice"
 TABS = "{here} · {count}     tab: {other} · {others}"
 CHOSEN_HINT = "↑ ↓ choose · Enter opens it · tab goes on · Esc leaves the list"
@@ -82,12 +85,14 @@ STATES: dict[DecisionState, str] = {
     "parked": "parked for now",
 }
 
-SAY_KEPT = "Written down. Read it back to {name}; y when it is what they meant."
+SAY_KEPT = "Written down. Read it back to {name}: y with their name, s as “someone”."
 SAY_KEPT_NAMELESS = "Written down, without a name. Read it back; y when it is what was meant."
-SAY_READ_BACK = "Read back to {name}: it is what they meant."
-SAY_READ_BACK_NAMELESS = "Read back: it is what was meant."
+SAY_READ_BACK = "Checked with {name}: their name may stand with it."
+SAY_READ_BACK_SOMEONE = "Checked, as “someone”: no name stands with it in what is handed out."
+SAY_READ_BACK_NAMELESS = "Checked: it is what was meant."
 SAY_REWORDED = "Reworded; the earlier words are kept. Read it back again."
-SAY_WITHDRAWN = "Withdrawn. It is shown no more."
+SAY_TAKEN_OUT = "Taken out. These words are gone from everywhere."
+SAY_CHOOSE_WORDS = "Which words? Choose them first: tab, ↑ ↓, then x."
 SAY_DRAFT = "Your draft is kept as long as coprod runs; w goes on with it."
 SAY_DRAFT_OF = "Your draft is kept as long as coprod runs; w goes on with it in a turn of {name}."
 SAY_DECISION_DRAFT = "Your draft is kept as long as coprod runs; d goes on with it."
@@ -137,8 +142,7 @@ UNDONE = {
     "clock_mended": "the clock was mended",
     "contributed": "words were written down",
     "contribution_reworded": "words were reworded",
-    "contribution_read_back": "words were read back",
-    "contribution_withdrawn": "words were withdrawn",
+    "read_back": "words were checked",
     "decision_proposed": "a decision was put into words",
     "decision_reworded": "a decision was reworded",
     "decision_settled": "a decision was settled",
@@ -175,6 +179,22 @@ TOO_SMALL_NOT_SAVED = "NOT SAVED.\nPlease make\nthis window larger."
 def undone(kinds: Sequence[str]) -> str:
     """What an act was that is taken back, by the kinds of its events."""
     return UNDONE[next((kind for kind in kinds if kind not in COMES_ALONG), kinds[0])]
+
+
+def checked(name: str, *, with_name: bool) -> str:
+    """What is said once words were checked; ``name`` is empty where none goes with them."""
+    if not name:
+        return SAY_READ_BACK_NAMELESS
+    return SAY_READ_BACK.format(name=name) if with_name else SAY_READ_BACK_SOMEONE
+
+
+def read_back_mark(name: str, said: Contribution) -> str:
+    """How words stand in a list; ``name`` is empty where none goes with them."""
+    if not said.read_back:
+        return NOT_READ_BACK
+    if not name:
+        return READ_BACK_NAMELESS
+    return READ_BACK.format(name=name) if said.with_name else READ_BACK_SOMEONE
 
 
 def resumed(session: Session) -> str:

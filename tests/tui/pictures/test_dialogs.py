@@ -36,7 +36,7 @@ def test_reword(snap: Snap) -> None:
 
 
 @WITH_LISTS
-def test_withdraw(snap: Snap) -> None:
+def test_take_out(snap: Snap) -> None:
     """It is asked first."""
     snap(scenes.app_for(scenes.speaking()), "tab", "enter", "x")
 

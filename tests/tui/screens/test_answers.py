@@ -37,7 +37,7 @@ async def test_where_nothing_was_written_down_nothing_waits() -> None:
     """And nobody is said to have an answer."""
     meeting = scenes.waiting()
     for said in meeting.session.heard:
-        meeting.do(acts.withdraw, said.id)
+        meeting.do(acts.take_out, said.id)
     meeting.do(acts.close)
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("enter", "a")

@@ -162,10 +162,10 @@ async def test_y_reads_back_the_last_words() -> None:
         await room.press("y")
         assert room.session.heard[-1].read_back
         await room.press("y")
-        assert "read back already" in room.said
+        assert "checked already" in room.said
 
 
-async def test_words_are_reworded_read_back_and_withdrawn_from_the_list() -> None:
+async def test_words_are_reworded_checked_and_taken_out_from_the_list() -> None:
     """Tab, the arrows and Enter open what was said."""
     async with in_room() as room:
         await room.press("tab", "up", "enter", "r", "end", "backspace", Typed(", ever."), "enter")
@@ -178,10 +178,38 @@ async def test_words_are_reworded_read_back_and_withdrawn_from_the_list() -> Non
         assert room.session.heard[0].read_back
         await room.press("down", "enter", "x", "y")
         assert len(room.session.heard) == 1
-        assert room.said == "Withdrawn. It is shown no more."
+        assert room.said == "Taken out. These words are gone from everywhere."
 
 
-async def test_withdrawing_is_asked_first() -> None:
+async def test_s_checks_words_as_someones_and_y_with_their_name() -> None:
+    """Whoever said it decides, and may think again; the list says which it is."""
+    async with in_room() as room:
+        await room.press("s")
+        words = room.session.heard[-1]
+        assert (words.read_back, words.with_name) == (True, False)
+        assert "✓ checked, as someone" in room.shown
+        assert room.said.startswith("Checked, as “someone”")
+        await room.press("y")
+        assert room.session.heard[-1].with_name
+        assert f"✓ checked with {room.session.name_of(words.voice)}" in room.shown
+
+
+async def test_x_takes_out_only_what_was_chosen() -> None:
+    """So that nobody's words go by a slip of the hand; in the list it is asked first."""
+    async with in_room() as room:
+        before = room.session.heard
+        await room.press("x")
+        assert room.session.heard == before
+        assert room.said == "Which words? Choose them first: tab, ↑ ↓, then x."
+        await room.press("tab", "x")
+        assert "gone from everywhere, and can’t be brought back" in room.shown
+        await room.press("y")
+        assert room.session.heard == before[:-1]
+        await room.press("escape", "u")
+        assert "taken out, which cannot be undone" in room.said
+
+
+async def test_taking_out_is_asked_first() -> None:
     """Escape keeps the words."""
     async with in_room() as room:
         await room.press("tab", "enter", "x", "escape")
@@ -806,7 +834,7 @@ async def test_what_is_written_down_while_the_list_has_the_keys_is_chosen_and_re
         assert "Said just now." in room.shown
         await room.press("y")
         assert room.session.heard[-1].read_back
-        assert room.said.startswith("Read back to")
+        assert room.said.startswith("Checked with")
         await room.press("tab", "tab", "tab", "up", "up", "y")
         assert room.session.heard[-3].read_back
         await room.press("escape")

@@ -5,7 +5,7 @@ from coprod_tui.session import events as e
 from coprod_tui.tui.wording import room as say
 from tests.support.meeting import Meeting, a_plan
 
-NEVER_UNDONE = {e.SessionOpened, e.SessionResumed, e.SessionClosed, e.LookedBack, e.Undone, e.Redone}
+NEVER_UNDONE = {e.SessionOpened, e.SessionResumed, e.SessionClosed, e.LookedBack, e.TakenOut, e.Undone, e.Redone}
 
 
 def test_undo_has_words_for_every_act() -> None:
