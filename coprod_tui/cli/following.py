@@ -15,9 +15,8 @@ from coprod_tui.session import labels
 from coprod_tui.session.board import DecisionLine, undecided
 from coprod_tui.session.days import day_in, spelled_day, why_no_day
 from coprod_tui.session.events import FollowUpStatus
-from coprod_tui.session.folding import same_name
 from coprod_tui.session.follow_up import decision_in
-from coprod_tui.session.names import listed
+from coprod_tui.session.names import listed, meant
 from coprod_tui.session.session import Session
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import WrongUse
@@ -155,8 +154,9 @@ def carry(desk: LocalDesk, session_id: str, decision_id: str, asked: Carrying) -
 
 
 def _voice(session: Session, name: str) -> str:
-    """The id of the voice of that name, however it is written."""
-    found = [voice.id for voice in session.voices if same_name(voice.name, name)]
+    """The id of the voice that is meant by a name, or by a part of one that only they have."""
+    named = meant(name, (voice.name for voice in session.voices))
+    found = [voice.id for voice in session.voices if voice.name in named]
     if len(found) != 1:
         names = listed(voice.name for voice in session.voices)
         raise WrongUse(f"Who is “{clean(name, characters=40).text}”? The voices of this session are {names}.")

@@ -14,6 +14,7 @@ from coprod_tui.record.rows import SessionRow
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.folding import same_name
 from coprod_tui.session.insights import Figures
+from coprod_tui.session.names import meant
 
 
 class Questions:
@@ -55,7 +56,7 @@ class Questions:
         """The documents of a table of decisions that fit. One test looks for all that is asked."""
         decisions = self._tables[table].values()
         groups = _spelled_like(group, (each["group"] for each in decisions))
-        voices = _spelled_like(voice, (name for each in decisions for name in each["carried_by"]))
+        voices = meant(voice, (name for each in decisions for name in each["carried_by"])) if voice else frozenset()
 
         def fits(decision: Mapping[str, Any]) -> bool:
             return (

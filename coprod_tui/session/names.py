@@ -130,6 +130,14 @@ def shorter(name: str) -> Iterator[str]:
         yield from map(" ".join, itertools.combinations(words, count))
 
 
+def meant(typed: str, names: Iterable[str]) -> frozenset[str]:
+    """Those of ``names`` that somebody means by what they typed: the same name, or else those of which it is a part."""
+    names = frozenset(names)
+    same = frozenset(each for each in names if folding.same_name(each, typed))
+    read = folding.read_as(typed)
+    return same or frozenset(each for each in names if read in map(folding.read_as, (*parts_of(each), *shorter(each))))
+
+
 def _words_of(name: str) -> list[str]:
     """The words of a name without the brackets and quotes around them, with plain apostrophes and hyphens."""
     written = unicodedata.normalize("NFC", folding.as_written(name))
