@@ -8,8 +8,8 @@ NO_TIME = "no time yet"
 SCALE = (
     (0.995, SAME),
     (0.95, "nearly the same for everyone"),
-    (0.8, "different from voice to voice"),
-    (0.0, "very different from voice to voice"),
+    (0.8, "different from person to person"),
+    (0.0, "very different from person to person"),
 )
 """From which index on which words stand."""
 

@@ -105,7 +105,7 @@ def listed(names: Iterable[str]) -> str:
     names = tuple(names)
     known = [name for name in names if name != A_VOICE]
     nameless = len(names) - len(known)
-    return ", ".join(known + ([A_VOICE if nameless == 1 else f"{nameless} voices"] if nameless else []))
+    return ", ".join(known + ([A_VOICE if nameless == 1 else f"{nameless} people"] if nameless else []))
 
 
 def id_words(text: str) -> list[str]:

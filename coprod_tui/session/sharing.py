@@ -68,8 +68,6 @@ def sharing(share_ms: int, order: Iterable[str], turns: Iterable[Offered]) -> Sh
 # --- in words: the same in every export and on every screen
 
 
-LESS = "{voices} offered less in this round, because they had had more before."
-MORE = "{voices} offered more in this round: a mended clock had taken it from them wrongly before."
 SHORT = "The time that was added was not offered to {voices}: the session closed before."
 SHORT_YET = "The time that was added is still to be offered to {voices}."
 NOT_OFFERED = "{voices} away when their turn came, or the session closed before it did."
@@ -82,10 +80,6 @@ def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
     ``closed``: the session is over, so that nothing is still to come.
     """
     said = []
-    if shared.less:
-        said.append(LESS.format(voices=_voices(shared.less, "was", "were")))
-    if shared.more:
-        said.append(MORE.format(voices=_voices(shared.more, "was", "were")))
     if shared.short:
         said.append((SHORT if closed else SHORT_YET).format(voices=_voices(shared.short).lower()))
     if rest := shared.voices - shared.offered:
@@ -97,4 +91,4 @@ def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
 
 
 def _voices(count: int, is_: str = "", are: str = "") -> str:
-    return f"One voice {is_}".rstrip() if count == 1 else f"{count} voices {are}".rstrip()
+    return f"One person {is_}".rstrip() if count == 1 else f"{count} people {are}".rstrip()

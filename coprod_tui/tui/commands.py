@@ -29,7 +29,7 @@ _HELP_HERE = Command(
 )
 
 ROOM = (
-    Command("clock", "space", "space", "Start/hold", "Start the clock, hold it, go on"),
+    Command("clock", "space", "space", "Start/pause", "Start the clock, pause it, go on"),
     Command("go_on", "n", "n", "Next", "End this turn, open the next; after the last, the next step"),
     Command("pass_turn", "p", "p", "Pass", "This voice passes; they are offered once more later"),
     Command("write_down", "w", "w", "Write down", "Write down what was said, in their words"),
@@ -37,7 +37,7 @@ ROOM = (
     Command("read_back_someone", "s", "s", "As someone", "Checked, as “someone”: no name stands with the last words"),
     Command("take_out", "x", "x", "", "In what was heard: take the chosen words out, for good (asks first)"),
     Command("decide", "d", "d", "Decide", "A decision: put it into words together"),
-    Command("settle", "c", "c", "Consent", "Consent check, then settle: agreed, not agreed or parked"),
+    Command("settle", "c", "c", "Live with this?", "Can we all live with this? Then agreed, not agreed, or not yet"),
     Command("since", "b", "b", "", "Since we last met: look back at what earlier sessions decided"),
     Command("reflect", "r", "r", "", "Reflection: was every voice heard, what went well, what did not"),
     Command("join", "j", "j", "Join", "Someone joins"),
@@ -80,7 +80,9 @@ HOME = (
 )
 
 SETUP = (
-    Command("open_session", "ctrl+s,f5", "ctrl+s", "Open the session", "Open the session with these voices and rounds"),
+    Command(
+        "open_session", "ctrl+s,f5", "ctrl+s", "Open the session", "Open the session with these names and questions"
+    ),
     Command(
         "keep_plan", "ctrl+l", "ctrl+l", "Keep for later", "Keep what you typed as a plan, to be opened another day"
     ),
@@ -105,9 +107,9 @@ BOARD = (
     Command("choose", "enter", "Enter", "", "Add what happened with the chosen decision"),
     Command("add", "a", "a", "What happened", "Add what happened, and what we learned"),
     Command("told", "t", "t", "Told", "The group has been told of it"),
-    Command("carry", "c", "c", "Who carries it", "Say who carries it, by when, and when the group is told"),
+    Command("carry", "c", "c", "Who will do it", "Who will do it, by when, and when we hear back"),
     Command("group", "g", "g", "Group", "Only the decisions of one group; again for the next"),
-    Command("voice", "v", "v", "Voice", "Only what one voice carries; again for the next"),
+    Command("voice", "v", "v", "Who", "Only what one person will do; again for the next"),
     Command("principle", "p", "p", "Principle", "Only what serves one principle; again for the next"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),

@@ -8,7 +8,7 @@ from coprod_tui.session.asked import Question, questions
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.follow_up import SHOWN_FROM
-from coprod_tui.session.labels import name_with_words
+from coprod_tui.session.labels import REFLECTIONS, STATES, name_with_words, people
 from coprod_tui.session.names import listed
 from coprod_tui.session.principles import TITLES
 from coprod_tui.session.session import Session
@@ -41,17 +41,15 @@ def _shared(session: Session) -> Iterator[Content]:
         parts += [Content(sentence) for sentence in differences(shared, closed=session.is_closed)]
         yield Content("\n").join(parts)
     if all(shared.offered == shared.voices and not shared.short for shared in all_shared):
-        same = say.SAME if all(shared.is_even for shared in all_shared) else say.SAME_SHARE
-        yield Content.styled(same, "bold $now")
+        yield Content.styled(say.SAME, "bold $now")
 
 
 def _share(shared: Sharing) -> str:
     """Who was offered how much, counted."""
-    voices = say.VOICES_ONE if shared.voices == 1 else say.VOICES_COUNT.format(count=shared.voices)
+    who = people(shared.voices)
     if shared.offered < shared.voices:
-        voices = say.VOICES_OF.format(offered=shared.offered, voices=voices)
-    told = say.ROUND_SHARE if shared.is_even else say.ROUND_UNEVEN
-    return told.format(voices=voices, share=times.length(shared.share_ms))
+        who = say.PEOPLE_OF.format(offered=shared.offered, people=who)
+    return say.ROUND_SHARE.format(people=who, share=times.length(shared.share_ms))
 
 
 def _decided(session: Session) -> Iterator[Content]:
@@ -62,7 +60,7 @@ def _decided(session: Session) -> Iterator[Content]:
 
 
 def _decision(session: Session, number: int, decision: Decision) -> Content:
-    state = room.STATES[decision.state]
+    state = STATES[decision.state]
     parts = [
         Content.assemble(
             (f"{number}  ", "bold"),
@@ -90,7 +88,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
 def _checked(decision: Decision) -> Iterator[str]:
     """What everyone showed for the words as they stand, and every concern and objection there was."""
     if check := decision.check:
-        yield dialogs.checked(check.agree, check.concern, check.object, check.abstain)
+        yield dialogs.checked(check)
     for each in decision.consent:
         stands = each is decision.check
         for words in each.words:
@@ -113,7 +111,7 @@ def _reflected(session: Session) -> Iterator[Content]:
             bars = [Content(f"{number}  {'█' * count} {count}") for number, count in enumerate(each.hands, start=1)]
             yield Content("\n").join([Content.styled(follow.REFLECT_HANDS, "$quiet"), *bars])
     for words in session.reflections:
-        yield Content.assemble((f"{follow.REFLECTIONS[words.about]}  ", "$quiet"), f"“{words.text}”")
+        yield Content.assemble((f"{REFLECTIONS[words.about]}  ", "$quiet"), f"“{words.text}”")
 
 
 def _heard(session: Session) -> Iterator[Content]:

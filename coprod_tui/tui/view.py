@@ -3,6 +3,8 @@
 from typing import Literal, NamedTuple
 
 from coprod_tui.session import rotation, turns
+from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.labels import SOMEONE, STATES, people
 from coprod_tui.session.plan import Step
 from coprod_tui.session.session import Round, Session, Turn, Voice
 from coprod_tui.tui.wording import room as say
@@ -119,12 +121,17 @@ def each_voice(session: Session) -> str:
     return say.EACH.format(share=times.length(round_.share_ms))
 
 
+def said_by(session: Session, contribution: Contribution) -> str:
+    """Who said it: their name, or *someone*."""
+    return session.name_of(contribution.voice) or SOMEONE
+
+
 def last_decision(session: Session) -> str:
     """The newest decision and how it stands, in one line."""
     if not session.decisions:
         return ""
     decision = session.decisions[-1]
-    return say.LAST_DECISION.format(text=decision.text, state=say.STATES[decision.state])
+    return say.LAST_DECISION.format(text=decision.text, state=STATES[decision.state])
 
 
 def _round_where(session: Session) -> str:
@@ -136,7 +143,7 @@ def _welcome(session: Session) -> str:
     count = len(session.present)
     if count == 0:
         return say.WELCOME_NONE
-    return say.WELCOME_ONE if count == 1 else say.WELCOME.format(count=count)
+    return say.WELCOME.format(people=f"{people(count)} {'is' if count == 1 else 'are'}")
 
 
 def _note(session: Session, round_: Round, turn: Turn) -> str:
@@ -147,11 +154,6 @@ def _note(session: Session, round_: Round, turn: Turn) -> str:
         notes.append(say.AGAIN)
     elif any(other.id != turn.id for other in round_.turns_of(turn.voice)):
         notes.append(say.EXTRA)
-    share = times.length(turn.offer_ms + turn.take_ms)
-    if turn.take_ms > 0:  # rounded up, so that it and the offer make the share on the screen too
-        notes.append(say.EVENED.format(take=times.left(turn.take_ms), share=share))
-    if turn.take_ms < 0:
-        notes.append(say.GIVEN_BACK.format(give=times.length(-turn.take_ms), share=share))
     return " · ".join(notes)
 
 
@@ -176,21 +178,13 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     if turn.clock == "waiting" and not face.spoken_ms:
         return ClockView(times.left(face.left_ms), say.WAITING.format(offer=offer), "waiting", 0, None)
     if face.over_ms or not face.left_ms:
-        caption = (say.OVER if _will_be_evened_out(session) else say.OVER_ONLY).format(offer=offer)
-        if not running:
-            caption = say.HELD.format(left=times.over(face.over_ms))
+        caption = say.OVER if running else say.HELD.format(left=times.over(face.over_ms))
         text = times.over(face.over_ms)
         return ClockView(text, caption, "over", 1, 1000 - face.over_ms % 1000 if running else None)
     text = times.left(face.left_ms)
     if not running:
         return ClockView(text, say.HELD.format(left=text), "held", used, None)
     return ClockView(text, say.RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % 1000 + 1)
-
-
-def _will_be_evened_out(session: Session) -> bool:
-    """Whether the plan has another round in which what is spoken beyond an offer can be evened out."""
-    coming = session.plan.steps[session.steps_opened :]
-    return session.plan.even_out == "next-round" and any(step.kind == "round" for step in coming)
 
 
 def _step_clock(session: Session, step: Step, elapsed_ms: int) -> ClockView:

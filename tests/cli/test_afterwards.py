@@ -61,7 +61,7 @@ def test_what_is_open_in_plain_words(coprod, played):
     """Overdue doing and overdue telling are told apart; who carries it, and by when."""
     done = coprod("follow-up")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("One decision is open. To be done by now: 1. The group was to be told by now: 1.\n")
+    assert done.out.startswith("One decision is open. To be done by now: 1. The group was we hear back by now: 1.\n")
     assert f"d1 of {played} · Letters that help" in done.out
     assert "by Tuesday 14 April 2026 · the group is told by Tuesday 9 June 2026" in done.out
 
@@ -190,7 +190,7 @@ def test_who_carries_it_is_said_after_the_close(coprod, home, played):
     (line,) = json.loads(coprod("follow-up", "--json").out)
     assert line["carried_by"] == ["Ngozi", "Meera"]
     due, told = (spelled_day(date.fromisoformat(line[key])) for key in ("due", "feed_back_by"))
-    assert done.err == f"Kept. Carried by Ngozi, Meera · by {due} · to be told by {told}.\n"
+    assert done.err == f"Kept. Who will do it: Ngozi, Meera · by {due} · we hear back by {told}.\n"
     assert coprod("follow-up", "last", "1", "--carried-by", "Ngozi").err == done.err.replace(", Meera", "")
     assert coprod("follow-up", "last", "1", "--feed-back-by", "in 4 weeks").code == 0
     (later,) = json.loads(coprod("follow-up", "--json").out)
@@ -202,7 +202,8 @@ def test_what_stands_parked_has_its_own_part(coprod, home, played):
     """With its day and its reason, whether or not anything is open; it is not among what is open for programs."""
     (parked,) = json.loads(coprod("follow-up", "--parked", "--json").out)
     assert (parked["id"], parked["state"], parked["is_open"]) == ("d2", "parked", False)
-    told = f"     parked on {spelled_day(datetime.fromisoformat(parked['settled_at']).astimezone().date())}: We do not"
+    day = spelled_day(datetime.fromisoformat(parked["settled_at"]).astimezone().date())
+    told = f"     not decided on {day}: We do not"
     for before in ("One decision is open.", "Nothing is open"):
         shown = coprod("follow-up").out
         assert shown.startswith(before)

@@ -125,9 +125,9 @@ class Facilitator:
         self.terminal.wait_for("In words. Reword it together, then c to settle it.")
 
     def agree(self, agreeing: int, concern: str) -> None:
-        """Everyone shows: so many agree, one has a concern, nobody objects; then it is settled as agreed."""
+        """Everyone shows: so many yes, one yes with a worry, nobody no; then it is settled as agreed."""
         self.terminal.press("c")
-        self.terminal.wait_for("Is this what we share?", "Not checked for consent yet")
+        self.terminal.wait_for("Is this what we share?", "Not asked yet: can we all live with this?")
         self.terminal.press("c")
         self.terminal.wait_for("Consent check", f"{agreeing + 1} in the room.")
         self.terminal.type(str(agreeing))
@@ -140,7 +140,7 @@ class Facilitator:
         self.terminal.wait_for(concern)
         self.terminal.go_to_next_field("Enter")
         self.terminal.press("Enter")
-        self.terminal.wait_for(f"Checked for consent: {agreeing} agree, 1 more agrees with a concern, nobody", concern)
+        self.terminal.wait_for(f"Can we all live with this? {agreeing} yes, 1 yes with a worry, nobody no", concern)
         self.terminal.press("a")
         self.terminal.wait_for("Who carries it?")
         self.terminal.press("Escape")

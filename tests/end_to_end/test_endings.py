@@ -10,7 +10,7 @@ from tests.end_to_end.on_disk import kept, last_event, left_in
 from tests.end_to_end.reading import clock_on, milliseconds
 
 WORDS = "The lift was out again."
-HELD = "Here we are again. The clock is held where it stood."
+HELD = "Here we are again. The clock is paused where it stood."
 
 
 @pytest.fixture

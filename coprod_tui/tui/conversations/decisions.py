@@ -6,6 +6,7 @@ Whatever is asked about a decision leads back to it, until it is settled.
 from coprod_tui.session import decisions
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Settlement
+from coprod_tui.session.labels import STATES
 from coprod_tui.session.principles import Principle
 from coprod_tui.session.session import Session
 from coprod_tui.tui.conversations.room import Room
@@ -139,7 +140,7 @@ class AboutDecisions:
             self._say_settled("not_agreed")
 
     def _say_settled(self, settlement: Settlement) -> None:
-        self._room.say(say.SAY_SETTLED.format(state=say.STATES[settlement].capitalize()))
+        self._room.say(say.SAY_SETTLED.format(state=STATES[settlement].capitalize()))
 
     def _carry(self, decision_id: str) -> None:
         """Who carries it is asked as soon as it is agreed; Escape leaves that open."""

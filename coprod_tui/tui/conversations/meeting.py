@@ -1,6 +1,5 @@
 """About the meeting itself: since we last met, how it was, a clock to mend, the end."""
 
-from coprod_tui.places import as_written
 from coprod_tui.session import acts, follow_up
 from coprod_tui.session.plan import Step
 from coprod_tui.session.refusal import Refusal
@@ -100,7 +99,7 @@ class AboutMeeting:
         except Trouble as trouble:
             self._room.say(trouble.sentence)
         else:
-            self._room.say(say.SAY_EXPORTED.format(folder=as_written(path.parent), name=path.name))
+            self._room.say(say.SAY_EXPORTED.format(name=path.name))
 
     def undo(self) -> None:
         """Take back the last act, and say so where a clock has run on since."""

@@ -1,9 +1,10 @@
-"""About people's words: write them down, read them back, reword or take them out."""
+"""About people's words: write them down, check them, reword or take them out."""
 
 from collections.abc import Callable
 
 from coprod_tui.session import acts
 from coprod_tui.session.session import Voice
+from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.pick import Pick, ask_yes
 from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
@@ -42,10 +43,10 @@ class AboutWords:
         """What to do with something that was said."""
         session = self._room.live.session
         said = session.contribution(contribution_id)
-        name = session.name_of(said.voice) or say.NO_NAME
+        name = view.said_by(session, said)
         more = "\n".join(ask.EARLIER.format(text=wording.text) for wording in said.earlier)
         keys = [key for key in ask.WORDS_KEYS if not (said.read_back and (key[0] == "y") == said.with_name)]
-        dialog = Pick(ask.WORDS_TITLE.format(name=name), f"“{said.text}”", keys, more=more)
+        dialog = Pick(ask.WORDS_TITLE.format(name=name[0].upper() + name[1:]), f"“{said.text}”", keys, more=more)
         self._room.app.push_screen(dialog, lambda key: self._do_with_words(contribution_id, key))
 
     def read_back(self, contribution_id: str | None, *, with_name: bool) -> None:

@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.events import AnswerKind
+from coprod_tui.session.labels import ANSWERS
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -41,7 +42,7 @@ class AnswerForm(Dialog[Answering]):
     def parts(self) -> ComposeResult:
         yield Quoted(f"“{self._said.text}”")
         yield Static(Content(say.ANSWER_KIND), classes="label")
-        yield MarkedList(map(Content, say.ANSWERS.values()), widget_id="kind")
+        yield MarkedList(map(Content, ANSWERS.values()), widget_id="kind")
         yield Static(Content(say.ANSWER_DECISION), classes="label")
         texts = [say.ANSWER_NO_DECISION, *(decision.text for decision in self._agreed)]
         yield MarkedList(map(Content, texts), widget_id="decision")
@@ -61,7 +62,7 @@ class AnswerForm(Dialog[Answering]):
 
     @on(Input.Submitted)
     def keep(self, message: Input.Submitted) -> None:
-        kind = list(say.ANSWERS)[self.query_one("#kind", OptionList).highlighted or 0]
+        kind = list(ANSWERS)[self.query_one("#kind", OptionList).highlighted or 0]
         place = self.query_one("#decision", OptionList).highlighted or 0
         decision = self._agreed[place - 1].id if place and kind in ("acted_on", "partly") else None
         answer = Answering(kind, decision, message.value)

@@ -10,10 +10,10 @@ from textual.widgets import Static
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.words_area import WordsArea
 from coprod_tui.tui.wording import dialogs as say
-from coprod_tui.tui.wording import room
 
 
 class Proposal(NamedTuple):
@@ -47,7 +47,7 @@ class Decide(Dialog[Proposal]):
             yield Choices(entries, self._draft.source, widget_id="source")
 
     def _said(self, contribution: Contribution) -> Content:
-        name = self._session.name_of(contribution.voice) or room.NO_NAME
+        name = said_by(self._session, contribution)
         return Content.assemble((name, "bold"), f"  {contribution.text}")
 
     def on_mount(self) -> None:

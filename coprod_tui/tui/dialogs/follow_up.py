@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.session.labels import STATUSES
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.widgets.marked_list import MarkedList
@@ -72,7 +73,7 @@ class FollowUpForm(Dialog[CameOfIt]):
     def parts(self) -> ComposeResult:
         yield Quoted(self._decision)
         yield Static(Content(say.FORM_STATUS), classes="label")
-        yield MarkedList(map(Content, say.STATUSES.values()), widget_id="status")
+        yield MarkedList(map(Content, STATUSES.values()), widget_id="status")
         yield Static(Content(say.FORM_HAPPENED), classes="label")
         yield WordsArea(self._begin.happened, widget_id="happened")
         yield Static(Content(say.FORM_LEARNED), classes="label")
@@ -81,7 +82,7 @@ class FollowUpForm(Dialog[CameOfIt]):
 
     def on_mount(self) -> None:
         status = self.query_one("#status", OptionList)
-        begin_at(status, list(say.STATUSES).index(self._begin.status))
+        begin_at(status, list(STATUSES).index(self._begin.status))
         status.focus()
         self._show_told()
 
@@ -104,7 +105,7 @@ class FollowUpForm(Dialog[CameOfIt]):
         self.offer(self._answer(draft=False), self._accept)
 
     def _answer(self, *, draft: bool) -> CameOfIt:
-        status = list(say.STATUSES)[self.query_one("#status", OptionList).highlighted or 0]
+        status = list(STATUSES)[self.query_one("#status", OptionList).highlighted or 0]
         happened, learned = (self.query_one(field, WordsArea).text for field in ("#happened", "#learned"))
         return CameOfIt(status, happened, learned, "" if self._told else None, draft)
 

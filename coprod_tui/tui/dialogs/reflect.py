@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from coprod_tui.session.contribution import Hands as HandsShown
 from coprod_tui.session.events import ReflectionKind
 from coprod_tui.session.follow_up import HANDS, SHOWN_FROM, Hands
+from coprod_tui.session.labels import REFLECTIONS
 from coprod_tui.session.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
@@ -52,8 +53,8 @@ class Reflect(Dialog[Reflecting | Draft]):
                     yield Static(Content(str(number)), classes="label")
                     yield self._draft.line(f"hand-{number}")
         yield Static("", id="rest", classes="label")
-        for about, question in say.REFLECTIONS.items():
-            yield Static(Content(question), classes="label")
+        for about, title in REFLECTIONS.items():
+            yield Static(Content(title), classes="label")
             said = [each.text for each in self._session.reflections if each.about == about]
             yield from (Static(Content(f"“{text}”"), classes="stands") for text in said)
             yield self._draft.line(about)
@@ -74,14 +75,14 @@ class Reflect(Dialog[Reflecting | Draft]):
 
     @on(Input.Submitted)
     def go_on(self, message: Input.Submitted) -> None:
-        if message.input.id != list(say.REFLECTIONS)[-1]:
+        if message.input.id != list(REFLECTIONS)[-1]:
             self.focus_next()
             return
         hands = self._hands()
         if hands is None:
             self.say(say.REFLECT_NO_NUMBER)
             return
-        words = [(about, self.query_one(f"#{about}", LineInput).value) for about in say.REFLECTIONS]
+        words = [(about, self.query_one(f"#{about}", LineInput).value) for about in REFLECTIONS]
         answered = Reflecting(
             hands if any(hands) else None,
             max(0, self._here - sum(hands)),

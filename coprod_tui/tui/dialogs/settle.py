@@ -10,12 +10,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.session.decision import Decision
+from coprod_tui.session.labels import STATES
 from coprod_tui.session.principles import PRINCIPLES, TITLES, Principle
 from coprod_tui.session.session import Session
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.pick import listed
-from coprod_tui.tui.wording import closing, room
+from coprod_tui.tui.view import said_by
+from coprod_tui.tui.wording import closing
 from coprod_tui.tui.wording import dialogs as say
 
 
@@ -90,7 +92,7 @@ class Settle(Dialog[Settlement]):
     def _show(self) -> None:
         decision = self._decision
         state = say.SETTLE_STATE.format(
-            number=self._place + 1, count=len(self._session.decisions), state=room.STATES[decision.state]
+            number=self._place + 1, count=len(self._session.decisions), state=STATES[decision.state]
         )
         for part, content in (
             ("#state", Content(state)),
@@ -106,9 +108,7 @@ class Settle(Dialog[Settlement]):
 def _more(session: Session, decision: Decision) -> str:
     """From whose words it came, the words it had before, and who carries it by when."""
     sources = [session.contribution(each) for each in decision.source]
-    lines = [
-        say.FROM_WORDS.format(name=session.name_of(each.voice) or room.NO_NAME, text=each.text) for each in sources
-    ]
+    lines = [say.FROM_WORDS.format(name=said_by(session, each), text=each.text) for each in sources]
     lines += [say.EARLIER.format(text=wording.text) for wording in decision.earlier]
     if decision.state == "agreed":
         lines.append(carried(session, decision))
@@ -122,7 +122,7 @@ def _check(decision: Decision) -> str:
     if decision.has_open_objection:
         lines.append(say.CHECKED_OBJECTION if last else say.UNCHECKED_OBJECTION)
     if last is not None:
-        lines.append(say.checked(last.agree, last.concern, last.object, last.abstain))
+        lines.append(say.checked(last))
     elif not lines:
         lines.append(say.UNCHECKED)
     told = say.CHECKED_WORDS if last else closing.CHECKED_BEFORE

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from coprod_tui.session.labels import SOMEONE
 from coprod_tui.session.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
@@ -36,7 +37,7 @@ class WriteDown(Dialog[Words]):
         voices: list[tuple[str | None, str]] = [(voice.id, voice.name) for voice in view.in_order(session)]
         current = draft.voice or (session.speaker.id if session.speaker else None)
         voices.sort(key=lambda voice: voice[0] != current)
-        self._voices = [*voices[:1], (None, say.NO_NAME), *voices[1:]]
+        self._voices = [*voices[:1], (None, SOMEONE), *voices[1:]]
         self._draft = draft
         self._clock_runs = bool(session.open_turn and session.open_turn.clock == "running")
 
@@ -44,7 +45,7 @@ class WriteDown(Dialog[Words]):
         if self._clock_runs:
             yield Static(Content(say.CLOCK_RUNS.format(key="w")), id="clock-runs")
         yield WordsArea(self._draft.text, placeholder=say.WRITE_PLACEHOLDER, widget_id="words")
-        yield Static(Content(say.WRITE_WHOSE), classes="label")
+        yield Static(Content(say.WRITE_WHO), classes="label")
         yield MarkedList((Content(name) for _, name in self._voices), widget_id="whose")
 
     def on_mount(self) -> None:

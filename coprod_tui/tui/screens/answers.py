@@ -12,13 +12,14 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.follow_up import waiting
+from coprod_tui.session.labels import ANSWERS
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
+from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import follow_up as say
-from coprod_tui.tui.wording import room
 
 
 class AnswersScreen(Screen[None]):
@@ -84,7 +85,7 @@ class AnswersScreen(Screen[None]):
 
 def walked(session: Session, said: Contribution) -> Content:
     """The way from words to their decision and to what came of it."""
-    name = session.name_of(said.voice) or room.NO_NAME
+    name = said_by(session, said)
     lines = [
         Content.assemble((f"{name}  ", "bold"), f"“{said.text}”"),
         Content.styled(_answer(session, said), "$quiet"),
@@ -112,4 +113,4 @@ def _answer(session: Session, said: Contribution) -> str:
         decision = say.BY_DECISION.format(number=number, text=session.decision(last.decision).text)
     if last.because:
         because = say.BECAUSE.format(reason=last.because)
-    return say.ANSWERED.format(kind=say.ANSWERS[last.kind], decision=decision, because=because)
+    return say.ANSWERED.format(kind=ANSWERS[last.kind], decision=decision, because=because)

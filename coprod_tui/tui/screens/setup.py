@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from coprod_tui.session.labels import people
 from coprod_tui.session.name_lists import names_in
 from coprod_tui.session.plan import Plan, length_ms
 from coprod_tui.trouble import Trouble
@@ -116,8 +117,7 @@ class SetupScreen(Screen[Fields]):
     def table_read(self, message: NamesArea.TableRead) -> None:
         """Say what of a table is not here; or why none of it is."""
         read = message.read
-        columns = ", ".join(filter(None, read.columns_left_out))
-        left_out = (say.COLUMNS_LEFT_OUT.format(columns=columns),) if columns else ()
+        left_out = (say.ONLY_NAMES,) if read.columns_left_out else ()
         self._notes = (*read.notes, *left_out, *(() if read.lines else read.refused))
         self._noted = self.fields.names
         self._tell_names()
@@ -182,7 +182,7 @@ class SetupScreen(Screen[Fields]):
             self.tell(trouble.sentence)
         else:
             self._kept = fields
-            self.tell(say.KEPT.format(command=kept.command))
+            self.tell(say.KEPT.format(name=kept.path.name))
 
     def action_back(self) -> None:
         self.query_one(NamesArea).read_table()
@@ -232,7 +232,7 @@ def _length(fields: Fields) -> str:
         return say.LENGTH_UNKNOWN
     rounds = sum(step.kind == "round" for step in steps)
     return say.LENGTH.format(
-        voices=say.VOICES_ONE if voices == 1 else say.VOICES_COUNT.format(count=voices),
+        people=people(voices),
         rounds=say.ROUNDS_ONE if rounds == 1 else say.ROUNDS_COUNT.format(count=rounds),
         length=times.about(length_ms(Plan("", steps), voices)),
     )

@@ -13,9 +13,7 @@ from coprod_tui.tui.wording import room as say
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)
 """The rows to leave for the line that fills and the gap above it; it gives way before the digits do."""
-LONGEST_CAPTION = max(
-    map(cell_len, (say.WAITING, say.RUNNING, say.HELD, say.OVER, say.OVER_ONLY, say.STEP_LEFT, say.STEP_OVER))
-)
+LONGEST_CAPTION = max(map(cell_len, (say.WAITING, say.RUNNING, say.HELD, say.OVER, say.STEP_LEFT, say.STEP_OVER)))
 """How many cells what stands beside the digits takes at most."""
 
 _TONES: dict[view.Tone, str] = {

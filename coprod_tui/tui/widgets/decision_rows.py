@@ -7,6 +7,7 @@ from textual.content import Content
 
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.days import spelled_day
+from coprod_tui.session.labels import STATUSES
 from coprod_tui.tui.wording import follow_up as say
 from coprod_tui.tui.wording import times
 
@@ -37,7 +38,7 @@ def _line(line: DecisionLine, today: date) -> Content:
     warnings = [say.OVERDUE_DOING] * late.doing + [say.OVERDUE_TELLING] * late.telling
     lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
     if line.status:
-        lines.append(Content(say.LAST.format(status=say.STATUSES[line.status], happened=line.happened)))
+        lines.append(Content(say.LAST.format(status=STATUSES[line.status], happened=line.happened)))
     if line.is_closed:
         warnings.insert(0, say.TO_TELL)
     if warnings:

@@ -13,9 +13,10 @@ from textual.reactive import reactive
 
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
+from coprod_tui.session.labels import SOMEONE, STATES
 from coprod_tui.session.names import listed
 from coprod_tui.session.session import Session
-from coprod_tui.tui.view import RoomView
+from coprod_tui.tui.view import RoomView, said_by
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
 from coprod_tui.tui.wording import room as say
@@ -142,8 +143,8 @@ class HeardPanel(ChoicePanel):
     def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
         session = now.session
         contribution = session.heard[place]
-        name = session.name_of(contribution.voice) or say.NO_NAME
-        names = min(NAME_CELLS, max(map(cell_len, (say.NO_NAME, *(voice.name for voice in session.voices)))))
+        name = said_by(session, contribution)
+        names = min(NAME_CELLS, max(map(cell_len, (SOMEONE, *(voice.name for voice in session.voices)))))
         words = f"“{contribution.text}”"
         mark = (
             say.read_back_mark(session.name_of(contribution.voice), contribution),
@@ -171,7 +172,7 @@ class DecidedPanel(ChoicePanel):
     def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
         decision = now.session.decisions[place]
         number = f"{place + 1} "
-        mark = (say.STATES[decision.state], "$now" if decision.state == "agreed" else "$quiet")
+        mark = (STATES[decision.state], "$now" if decision.state == "agreed" else "$quiet")
         room = max(4, width - len(number))
         lines = _with_mark(decision.text, mark, " · ", room)
         if decision.carried_by:

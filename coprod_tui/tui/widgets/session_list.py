@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from coprod_tui.session.labels import people
 from coprod_tui.session.summary import Summary
 from coprod_tui.tui.wording import home as say
 from coprod_tui.tui.wording import times
@@ -71,7 +72,6 @@ class SessionList(OptionList):
 
 
 def _line(summary: Summary) -> Content:
-    voices = say.VOICE if summary.voices == 1 else say.VOICES.format(count=summary.voices)
     decisions = say.decided(summary.agreed, summary.undecided, closed=summary.closed_at is not None)
-    details = say.DETAILS.format(voices=voices, decisions=decisions)
+    details = say.DETAILS.format(people=people(summary.voices), decisions=decisions)
     return Content.assemble((summary.title, "bold"), (f"\n{times.day(summary.opened_at)} · {details}", "$quiet"))

@@ -7,20 +7,16 @@ HEARD = "What we heard"
 HEARD_NONE = "Nothing was written down."
 SHARED = "How the time was shared"
 SHARED_NONE = "No round was opened."
-SAME = "Everyone in the room was offered the same time in each round."
-SAME_SHARE = "Everyone in the room had the same share in each round."
-ROUND_SHARE = "{voices}, each offered {share}"
-ROUND_UNEVEN = "{voices}, a share of {share} each"
-VOICES_COUNT = "{count} voices"
-VOICES_ONE = "one voice"
-VOICES_OF = "{offered} of {voices}"
+SAME = "Everyone was offered the same room to speak, in their own time."
+ROUND_SHARE = "{people}, {share} each"
+PEOPLE_OF = "{offered} of {people}"
 OUTSIDE = "Also said"
 REASON = "Because: {reason}"
 FROM = "from {names}"
 SERVES = "serves: {titles}"
 THANKS = "Thank you, {names}."
 CHECKED_BEFORE = {
-    "concern": "A concern over earlier words: “{text}”",
-    "object": "An objection to earlier words: “{text}”",
+    "concern": "A worry about earlier words: “{text}”",
+    "object": "To be sorted out in earlier words: “{text}”",
 }
 NO_UNDO = "The session is closed, and its record stands as it is. Closing cannot be taken back."

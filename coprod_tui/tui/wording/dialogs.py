@@ -1,11 +1,13 @@
 """What the dialogs say."""
 
+from coprod_tui.session.decision import Consent
+from coprod_tui.session.labels import LIVE_WITH_IT, showed
+
 WRITE_TITLE = "What was said"
-CLOCK_RUNS = "The clock runs on. Space before {key} holds it."
-WRITE_WHOSE = "Whose words?"
-WRITE_HINT = "Enter keeps it · tab: whose words · Esc leaves it as a draft"
+CLOCK_RUNS = "The clock runs on. Space before {key} pauses it."
+WRITE_WHO = "Who said this?"
+WRITE_HINT = "Enter keeps it · tab: who said this · Esc leaves it as a draft"
 WRITE_PLACEHOLDER = "In their own words …"
-NO_NAME = "Without a name"
 REWORD_TITLE = "In better words"
 REWORD_HINT = "Enter keeps it; the earlier words are kept too · Esc leaves it as it is"
 
@@ -18,14 +20,14 @@ SETTLE_TITLE = "Is this what we share?"
 SETTLE_NONE = "There is no open decision. Press d to put one into words."
 SETTLE_STATE = "Decision {number} of {count} · {state}"
 SETTLE_KEYS = (
-    ("c", "consent check: all show at the same moment"),
+    ("c", "can we all live with this? all show at the same moment"),
     ("a", "agreed"),
     ("n", "not agreed (and why)"),
-    ("p", "parked for now"),
+    ("p", "not decided yet; we come back to it"),
     ("t", "take it up again"),
     ("r", "reword it"),
 )
-AGREED_KEYS = (("k", "who carries it, by when"), ("r", "reword it; then it is open again"))
+AGREED_KEYS = (("k", "who will do it, by when"), ("r", "reword it; then it is open again"))
 SERVES = "Which principles does it serve? Keys 1 to 6"
 FROM_WORDS = "From {name}: “{text}”"
 SETTLE_HINT = "← → another decision · Esc later"
@@ -61,9 +63,9 @@ RENAME_TITLE = "What would {name} like to be called?"
 RENAME_HINT = "Enter keeps it · Esc goes back"
 
 MEND_TITLE = "Mend the clock"
-MEND_WHOSE = "{name}: {spoken} spoken, of {offer} offered"
+MEND_WHOSE = "{name}: {spoken}, of {offer}"
 MEND_OTHER = "ctrl+t: the turn before this one"
-MEND_TIME = "The time really spoken, like 1:30"
+MEND_TIME = "The time really used, like 1:30"
 MEND_REASON = "Why? It is kept with the session"
 MEND_HINT = "Enter goes on, and at the end mends it · Esc goes back"
 MEND_NO_TIME = "“{text}” is no time; write it like 1:30, or 90s."
@@ -76,8 +78,8 @@ CLOSE_MORE = (
 CLOSE_NOT_SETTLED_ONE = "1 decision is not settled; it is kept for next time."
 CLOSE_NOT_SETTLED = "{count} decisions are not settled; they are kept for next time."
 CLOSE_DRAFT = "A sentence was begun and is not written down; closing loses it."
-CLOSE_CARRIED_BY_NOBODY_ONE = "1 agreed decision is carried by nobody yet."
-CLOSE_CARRIED_BY_NOBODY = "{count} agreed decisions are carried by nobody yet."
+CLOSE_NOBODY_DOES_ONE = "For 1 agreed decision it is still open who will do it."
+CLOSE_NOBODY_DOES = "For {count} agreed decisions it is still open who will do them."
 CLOSE_YES = "close it"
 
 QUOTED_MORE = "… and more: PgDn, PgUp"
@@ -86,35 +88,38 @@ QUOTED_MORE = "… and more: PgDn, PgUp"
 SHORTENED = "That was longer than 2,000 characters. The first 2,000 are here; the rest was left out."
 """Said as soon as something too long is pasted or typed."""
 
-CONSENT_TITLE = "Consent check"
-CONSENT_SHOW = "{here} in the room. Think for a moment, then everyone shows at the same time:"
+CONSENT_TITLE = LIVE_WITH_IT
+CONSENT_SHOW = "Think first; then all {here} show together:"
 CONSENT_SIGNS = {
-    "agree": ("thumb up", "I agree: good enough for now"),
-    "concern": ("flat hand", "I agree, and have a concern"),
-    "object": ("thumb down", "I object: it would do harm"),
+    "agree": ("thumb up", "Yes"),
+    "concern": ("flat hand", "Yes, but I have a worry"),
+    "object": ("thumb down", "No, something has to be sorted out first"),
 }
-CONSENT_REST_FIRST = "Whoever does not show abstains."
-CONSENT_REST = "{rest} did not show (abstain)"
+CONSENT_REST_FIRST = "Nobody has to show."
+CONSENT_REST = "{rest} did not show"
 CONSENT_TOO_MANY = "That is more than are in the room. Count once more."
-CONSENT_WORDS = {"concern": "Concerns, in their words, without names", "object": "Objections, in their words"}
+CONSENT_WORDS = {
+    "concern": "The worries, in their words, without names",
+    "object": "What has to be sorted out first, in their words",
+}
 CONSENT_NO_NUMBER = "“{text}” under “{sign}” is no number; write it like 12."
 CONSENT_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
-CHECKED_OBJECTION = "An objection is open: reword the sentence together (r), then check again."
-UNCHECKED_OBJECTION = "The objection stays open until these new words are checked (c)."
-CHECKED = "Checked for consent: {counts}"
-CHECKED_WORDS = {"concern": "A concern: “{text}”", "object": "An objection: “{text}”"}
-UNCHECKED = "Not checked for consent yet"
+CHECKED_OBJECTION = "Something has to be sorted out first: reword it (r), then ask again (c)."
+UNCHECKED_OBJECTION = "It stays to be sorted out until all were asked about these new words (c)."
+CHECKED = f"{LIVE_WITH_IT} {{counts}}"
+CHECKED_WORDS = {"concern": "A worry: “{text}”", "object": "To be sorted out first: “{text}”"}
+UNCHECKED = "Not asked yet: can we all live with this?"
 """How the words stand."""
 
 
-def before_closing(carried_by_nobody: int, not_settled: int, *, has_draft: bool) -> str:
+def before_closing(nobody_does: int, not_settled: int, *, has_draft: bool) -> str:
     """What is said before the session is closed.
 
-    ``carried_by_nobody`` counts agreed decisions, ``not_settled`` those that were only put into words.
+    ``nobody_does`` counts agreed decisions, ``not_settled`` those that were only put into words.
     """
     lines = [CLOSE_MORE]
     for count, one, many in (
-        (carried_by_nobody, CLOSE_CARRIED_BY_NOBODY_ONE, CLOSE_CARRIED_BY_NOBODY),
+        (nobody_does, CLOSE_NOBODY_DOES_ONE, CLOSE_NOBODY_DOES),
         (not_settled, CLOSE_NOT_SETTLED_ONE, CLOSE_NOT_SETTLED),
     ):
         if count:
@@ -124,15 +129,6 @@ def before_closing(carried_by_nobody: int, not_settled: int, *, has_draft: bool)
     return "\n".join(lines)
 
 
-def checked(agree: int, concern: int, object_: int, abstain: int) -> str:
-    """What everyone showed: ``8 agree, 1 more agrees with a concern, nobody objects``."""
-    more = " more" if agree else ""
-    counts = [_showed(agree, "agree")] if agree or not concern else []
-    counts += [_showed(concern, f"{more} agree".lstrip(), " with a concern")] if concern else []
-    counts.append(_showed(object_, "object"))
-    counts += [_showed(abstain, "abstain")] if abstain else []
-    return CHECKED.format(counts=", ".join(counts))
-
-
-def _showed(count: int, what: str, how: str = "") -> str:
-    return f"{count or 'nobody'} {what}{'s' if count < 2 else ''}{how}"
+def checked(check: Consent) -> str:
+    """What everyone showed for the words as they stand."""
+    return CHECKED.format(counts=showed(check.agree, check.concern, check.object, check.abstain))

@@ -4,27 +4,8 @@ from datetime import datetime
 
 from coprod_tui.local_time import local
 from coprod_tui.session.days import spelled_day
-from coprod_tui.session.events import AnswerKind, FollowUpStatus, ReflectionKind
-from coprod_tui.tui.wording.room import STATES
-
-STATUSES: dict[FollowUpStatus, str] = {
-    "under_way": "under way",
-    "done": "done",
-    "changed": "changed on the way",
-    "not_done": "not done",
-}
-ANSWERS: dict[AnswerKind, str] = {
-    "acted_on": "acted on",
-    "partly": "partly acted on",
-    "not_acted_on": "not acted on",
-    "open": "still open",
-}
-REFLECTIONS: dict[ReflectionKind, str] = {
-    "well": "What went well?",
-    "not_well": "What did not?",
-    "differently": "What do we try differently?",
-}
-"""In the order in which they are asked."""
+from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.session.labels import STATES, STATUSES
 
 BOARD_TITLE = "What comes of our decisions"
 BOARD_EMPTY = "Nothing is open: what was agreed was done or changed or not done, and the group was told."
@@ -32,22 +13,22 @@ BOARD_NONE_YET = "No decision has been agreed yet, so nothing is open."
 BOARD_NO_SESSIONS = "There are no sessions yet, so nothing is open."
 BOARD_NONE_READ = "Nothing is open in the sessions that can be read."
 BOARD_NONE_LEFT = "Nothing is open with this filter."
-BOARD_FILTER = "{counts} · group: {group} · carried by: {voice} · principle: {principle}"
+BOARD_FILTER = "{counts} · group: {group} · who will do it: {voice} · principle: {principle}"
 BOARD_OPEN = "{open} open"
 BOARD_OPEN_AND_UNDECIDED = "{open} open, {undecided} undecided"
 BOARD_UNDECIDED = "Undecided; the group can take it up again when it meets and looks back"
 BOARD_MORE = "{count} more; a filter shows fewer"
 ALL = "all"
-CARRIED = "carried by {names}"
-CARRIED_NONE = "nobody carries it yet"
+CARRIED = "who will do it: {names}"
+CARRIED_NONE = "who will do it is still open"
 DUE = "by {day}"
-TELL = "to be told by {day}"
+TELL = "we hear back by {day}"
 OVERDUE_DOING = "the doing is overdue"
-OVERDUE_TELLING = "telling the group is overdue"
+OVERDUE_TELLING = "hearing back is overdue"
 LAST = "{status}: {happened}"
 TO_TELL = "it has ended; the group is still to be told"
 FROM_SESSION = "{title}, {day}"
-PARKED = "parked on {day}"
+PARKED = "not decided on {day}"
 SAY_UNDECIDED = "It is undecided. When the group meets again, b looks back at it and takes it up."
 SAY_TOLD = "Told. It is finished when its doing has ended."
 SAY_TOLD_FINISHED = "Told. This decision is finished: its doing has ended, and the group was told."
@@ -56,7 +37,7 @@ SAY_TO_TELL = "Kept. The group is still to be told."
 SAY_STAYS_OPEN = "Kept. The decision stays open until its doing has ended and the group was told."
 SAY_FOLLOW_UP_DRAFT = "What you typed is kept as long as coprod runs; a with its decision goes on with it."
 SAY_DRAFT_FIRST = "Something was begun about this decision: a goes on with it first."
-SAY_CARRY_UNDECIDED = "It is undecided, and only what was agreed is carried."
+SAY_CARRY_UNDECIDED = "It is undecided; who will do it is said once it is agreed."
 SAY_CARRY_DRAFT = "What you typed is kept as long as coprod runs; c with its decision goes on with it."
 SAY_NOTHING_CHOSEN = "Choose a decision with the arrow keys first."
 
@@ -78,14 +59,14 @@ TOLD_YES = "yes"
 TOLD_NO = "not yet"
 FORM_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 
-CARRY_TITLE = "Who carries it?"
+CARRY_TITLE = "Who will do it?"
 CARRY_WHO = "Who is here: space chooses, tab goes on"
 CARRY_WHO_LATER = "Who was there: space chooses, tab goes on"
-CARRY_DUE = "To be done by (a day: 12 Dec, in 3 weeks, next Friday)"
-CARRY_TELL = "The group is told what came of it on"
+CARRY_DUE = "By when? (a day: 12 Dec, in 3 weeks, next Friday)"
+CARRY_TELL = "When do we hear back?"
 CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 DAY_READ = "That is {day}."
-SAY_CARRIED = "Carried by {names}."
+SAY_CARRIED = "Who will do it: {names}."
 
 REFLECT_TITLE = "How was it?"
 REFLECT_HANDS = (
@@ -93,7 +74,7 @@ REFLECT_HANDS = (
 )
 REFLECT_STANDS = "What was kept stands here, and what is entered now is added to it."
 REFLECT_SHOWN = "Shown already: {counts}"
-REFLECT_REST = "{rest} pass"
+REFLECT_REST = "{rest} did not show"
 REFLECT_NO_NUMBER = "Please enter whole numbers."
 REFLECT_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
 SAY_REFLECTED = "Kept. What did not work is worth as much as what did."
@@ -139,7 +120,7 @@ def board_counts(open_: int, undecided: int) -> str:
 
 
 def why_undecided(parked_at: datetime | None) -> str:
-    """``parked on Sunday 22 November 2026``; without a moment it was never settled."""
+    """``not decided on Sunday 22 November 2026``; without a moment it was never settled."""
     return PARKED.format(day=spelled_day(local(parked_at).date())) if parked_at else STATES["proposed"]
 
 

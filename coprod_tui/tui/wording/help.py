@@ -5,15 +5,16 @@ KEYS_HERE = "Keys on this screen"
 KEYS = "Keys in the room"
 SHARING = "How the time is shared"
 SHARING_LINES = (
-    "Everyone in the room is offered the same time in each round: the share.",
-    "Nobody is cut off. Beyond the offer the clock counts on as +0:12, and what one has had more is evened out "
-    "by a shorter offer next time, at most half a share at once.",
-    "Passing is a full turn. Whoever passes is asked once more when the others have spoken.",
+    "Everyone is offered the same room to speak, in their own time: the same share in each round.",
+    "Nobody is cut off: the clock counts on as +0:12. If you have longer in one round, you start the next with a "
+    "little less.",
+    "Passing is a full turn. Whoever passes is asked once more when the others have had theirs; then it is not "
+    "this time.",
     "Whoever is away when their turn comes keeps it; it is offered when they are back. A turn that has begun ends "
-    "when its voice goes away.",
+    "when whoever has it goes away.",
     "Whoever joins later has the last place in the circle and the same share.",
     "A new round goes the other way round, and whoever has opened least often opens it.",
-    "While the clock is held, nobody’s time is used.",
+    "While the clock is paused, nobody’s time is used.",
 )
 KEEPING = "What is kept"
 KEEPING_LINES = (

@@ -24,7 +24,7 @@ SERVED = "{title}: {decisions}"
 NOT_SERVED = "Not served by any agreed decision so far: {titles}"
 EVEN = "How equal the time was, from the oldest meeting to the newest (100 is exactly equal)"
 EVEN_NONE = "No session has been closed yet."
-EVEN_LINES = ("offered: {offered}", "spoken: {spoken}")
+EVEN_LINES = ("offered: {offered}", "used: {spoken}")
 
 
 class Part(NamedTuple):

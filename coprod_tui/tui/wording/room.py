@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from coprod_tui.session import asked
 from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.decision import DecisionState
 from coprod_tui.session.rotation import Standing
 from coprod_tui.session.session import Session
 
@@ -20,11 +19,8 @@ NOT_SAVED = "NOT SAVED: {why}. Nothing is lost: coprod keeps it in mind and trie
 WAITING = "of {offer}, when you are ready"
 WAITING_KEYS = "space starts the clock"
 RUNNING = "left of {offer}"
-HELD = "held at {left} · space goes on"
-OVER = "beyond {offer} · this is evened out next time"
-OVER_ONLY = "beyond {offer} · there is no hurry"
-EVENED = "{share}, less {take} from last time"
-GIVEN_BACK = "{give} more than {share}: it was taken wrongly before"
+HELD = "paused at {left} · space goes on"
+OVER = "finish in your own time"
 AGAIN = "offered once more"
 KEPT = "a turn kept from round {number}"
 EXTRA = "the extra time, for everyone alike"
@@ -40,9 +36,8 @@ NEXT_END = "Then the plan is done"
 NEXT_NONE = ""
 OPEN_FIRST = "n opens the first step"
 OPEN_NEXT = "n goes on"
-WELCOME = "Welcome, {count} voices"
-WELCOME_ONE = "Welcome, one voice"
-WELCOME_NONE = "Welcome. Nobody is on the list yet: j adds a voice"
+WELCOME = "Welcome. {people} here"
+WELCOME_NONE = "Welcome. Nobody is on the list yet: j adds somebody"
 END = "q closes the session together"
 
 VOICES = "Voices"
@@ -60,66 +55,59 @@ READ_BACK = "✓ checked with {name}"
 READ_BACK_SOMEONE = "✓ checked, as someone"
 READ_BACK_NAMELESS = "✓ checked"
 NOT_READ_BACK = "not checked yet"
-NO_NAME = "A voice"
 TABS = "{here} · {count}     tab: {other} · {others}"
 CHOSEN_HINT = "↑ ↓ choose · Enter opens it · tab goes on · Esc leaves the list"
 
 STANDING: dict[Standing, tuple[str, ...]] = {
     "waiting": ("▶", "when ready"),
-    "speaking": ("▶", "speaking"),
-    "held": ("▶", "held"),
+    "speaking": ("▶", "their turn"),
+    "held": ("▶", "paused"),
     "next": ("›", "next"),
     "to_come": ("·", ""),
-    "spoke": ("✓", "spoke"),
-    "passed": ("–", "passed"),
-    "passed_back_later": ("↺", "passed, back later", "back later"),
+    "spoke": ("✓", "had a turn"),
+    "passed": ("–", "not this time", "not now"),
+    "passed_back_later": ("↺", "later"),
     "away": ("○", "away"),
     "away_kept": ("○", "away, turn kept", "away"),
 }
 """The sign with which a voice stands in the list, and the words: the first that fit beside the names."""
 
-STATES: dict[DecisionState, str] = {
-    "proposed": "in words, not settled",
-    "agreed": "agreed",
-    "not_agreed": "not agreed",
-    "parked": "parked for now",
-}
 
-SAY_KEPT = "Written down. Read it back to {name}: y with their name, s as “someone”."
-SAY_KEPT_NAMELESS = "Written down, without a name. Read it back; y when it is what was meant."
+SAY_KEPT = "Written down. Check it with {name}: y with their name, s as “someone”."
+SAY_KEPT_NAMELESS = "Written down, as said by someone. Check it with them; y when it is what they meant."
 SAY_READ_BACK = "Checked with {name}: their name may stand with it."
 SAY_READ_BACK_SOMEONE = "Checked, as “someone”: no name stands with it in what is handed out."
 SAY_READ_BACK_NAMELESS = "Checked: it is what was meant."
-SAY_REWORDED = "Reworded; the earlier words are kept. Read it back again."
+SAY_REWORDED = "Reworded; the earlier words are kept. Check it with them again."
 SAY_TAKEN_OUT = "Taken out. These words are gone from everywhere."
 SAY_CHOOSE_WORDS = "Which words? Choose them first: tab, ↑ ↓, then x."
 SAY_DRAFT = "Your draft is kept as long as coprod runs; w goes on with it."
 SAY_DRAFT_OF = "Your draft is kept as long as coprod runs; w goes on with it in a turn of {name}."
 SAY_DECISION_DRAFT = "Your draft is kept as long as coprod runs; d goes on with it."
-SAY_CHECK_DRAFT = "What you typed is kept as long as coprod runs; its consent check goes on with it."
+SAY_CHECK_DRAFT = "What you typed is kept as long as coprod runs; asking again goes on with it."
 SAY_CARRY_DRAFT = "What you typed is kept as long as coprod runs; k with its decision goes on with it."
 SAY_REFLECTION_DRAFT = "What you typed is kept as long as coprod runs; r goes on with it."
 SAY_PROPOSED = "In words. Reword it together, then c to settle it."
-SAY_SETTLED = "{state}: it stands on the screen and on the disk."
-SAY_JOINED = "Welcome, {name}. You have the last place in the circle and the same time as everyone."
+SAY_SETTLED = "{state}. It stands on the screen and on the disk."
+SAY_JOINED = "Welcome, {name}. You have the last place in the circle and the same room to speak as everyone."
 SAY_AWAY = "{name} is away."
 SAY_AWAY_KEPT = "{name} is away. Their turn is kept."
 SAY_AWAY_ENDS = "{name} is away. Their turn ends here."
 SAY_AWAY_ONCE_MORE = "{name} is away. They are offered their turn once more when they are back."
 SAY_BACK = "Welcome back, {name}."
 SAY_RENAMED = "From now on: {name}."
-SAY_PASSED = "{name} passes. They are offered once more later."
-SAY_PASSED_AGAIN = "{name} passes."
+SAY_PASSED = "{name}: later. They are offered a turn once more when the others have had theirs."
+SAY_PASSED_AGAIN = "{name}: not this time."
 SAY_ADDED = "30 seconds more for everyone in this round."
 SAY_MENDED = "{name}’s clock is mended: {spoken}."
 SAY_UNDONE = "Undone: {what}. u again undoes the one before."
 SAY_UNDONE_RUNNING = "Undone: {what}. {name}’s clock has run on since then; m mends it."
-SAY_EXPORTED = "Exported to {folder} as {name}"
-SAY_WRITTEN_OUT = "In {folder} to hand out: {handout} · all there is: {everything}"
+SAY_EXPORTED = "Exported as {name}"
+SAY_WRITTEN_OUT = "To hand out: {handout} · all there is: {everything}"
 SAY_SLEPT = "This computer slept for {gap}. Nobody’s time was used up."
-SAY_SLEPT_HELD = "This computer slept for {gap}. The clock is held where it stood; space goes on."
+SAY_SLEPT_HELD = "This computer slept for {gap}. The clock is paused where it stood; space goes on."
 SAY_RESUMED = "Here we are again, where we left off."
-SAY_RESUMED_HELD = "Here we are again. The clock is held where it stood."
+SAY_RESUMED_HELD = "Here we are again. The clock is paused where it stood."
 SAY_NO_LISTS = "This window is too small to look back; make it larger."
 SAY_FOCUS = "f shows the whole room again"
 
@@ -135,9 +123,9 @@ UNDONE = {
     "turn_opened": "the turn was opened",
     "turn_kept_open": "the turn was kept open",
     "clock_started": "the clock was started",
-    "clock_held": "the clock was held",
+    "clock_held": "the clock was paused",
     "turn_ended": "the turn was ended",
-    "turn_passed": "the turn was passed",
+    "turn_passed": "the turn was put off",
     "time_added": "more time for everyone",
     "clock_mended": "the clock was mended",
     "contributed": "words were written down",
@@ -146,10 +134,10 @@ UNDONE = {
     "decision_proposed": "a decision was put into words",
     "decision_reworded": "a decision was reworded",
     "decision_settled": "a decision was settled",
-    "decision_taken_up": "a parked decision was taken up",
-    "decision_carried": "who carries a decision",
+    "decision_taken_up": "a decision was taken up again",
+    "decision_carried": "who will do what was decided",
     "principles_chosen": "which principles a decision serves",
-    "consent_taken": "a consent check",
+    "consent_taken": "whether we can all live with a decision",
     "followed_up": "what came of a decision",
     "fed_back": "the group was told what came of a decision",
     "contribution_answered": "words were answered",

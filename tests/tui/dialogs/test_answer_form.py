@@ -16,7 +16,7 @@ async def test_each_kind_of_answer_and_what_it_needs() -> None:
         agreed = [each.text for each in again.earlier.session.decisions if each.state == "agreed"]
         assert [str(option.prompt) for option in offered[1:]] == agreed
         await app.press(*["shift+tab"] * 2, "down", "down", "enter", "enter", "enter")
-        assert "Please say why it was not acted on; the voice has a right to know." in app.shown
+        assert "Please say why it was not acted on; whoever said it has a right to know." in app.shown
         await app.press(Typed("Too dear."), "escape")
         assert again.earlier.session.heard[0].answers == ()
         for downs, seen in ((1, "partly acted on, decision 1"), (3, "still open")):

@@ -17,17 +17,17 @@ async def test_two_voices_carry_it_and_every_day_is_read_back() -> None:
         await room.press("enter", Typed("24/12"))
         assert "That is Thursday 24 December 2026." in room.shown
         await room.press("enter")
-        assert room.said == "Carried by Ben, Amina."
+        assert room.said == "Who will do it: Ben, Amina."
         decision = the(room.meeting)
         assert room.meeting.names(decision.carried_by) == "Ben Amina"
         assert (decision.due, decision.feed_back_by) == (date(2026, 12, 13), date(2026, 12, 24))
         await room.press("c", "left")
-        assert "Carried by Ben, Amina" in room.shown
+        assert "Who will do it: Ben, Amina" in room.shown
         await room.press("k")
         assert "✓ Ben" in room.shown
         assert "That is Sunday 13 December 2026." in room.shown
         await room.press("escape", "u")
-        assert room.said == "Undone: who carries a decision. u again undoes the one before."
+        assert room.said == "Undone: who will do what was decided. u again undoes the one before."
 
 
 async def test_days_that_cannot_be_are_refused_and_stay() -> None:
@@ -58,7 +58,7 @@ async def test_somebody_carries_it_and_only_who_is_here() -> None:
         assert "Eun-ji" in room.shown
         assert box.option_count == 5  # type: ignore[attr-defined]
         await room.press("enter", "enter", "enter")
-        assert "Please choose who carries it: one voice or more." in room.shown
+        assert "Please choose who will do it: one person or more." in room.shown
         await room.press("escape")
         assert (room.dialog, the(meeting).carried_by) == ("", ())
         await room.press("q")
@@ -81,7 +81,7 @@ async def test_escape_leaves_a_draft_of_who_and_when_with_its_decision() -> None
         await room.press("tab", Typed("eeks"))
         assert "That is Sunday 13 December 2026." in room.shown
         await room.press("enter", "enter")
-        assert room.said == "Carried by Ben."
+        assert room.said == "Who will do it: Ben."
         await room.press("q")
         assert "closing loses it" not in room.shown
 

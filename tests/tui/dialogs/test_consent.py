@@ -67,32 +67,32 @@ async def test_nobody_is_said_to_abstain_before_anybody_was_counted() -> None:
     async with in_room() as room:
         await room.press("c", "c")
         assert "did not show" not in room.shown
-        assert "Whoever does not show abstains." in room.shown
+        assert "Nobody has to show." in room.shown
         await room.press("0")
-        assert "6 did not show (abstain)" in room.shown
+        assert "6 did not show" in room.shown
 
 
 async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> None:
     """Then the screen says what happens next, and only another check after rewording lets it be agreed."""
     async with in_room() as room:
         await room.press("c", "c", "5", "enter", "enter", "1", *["enter"] * 3)
-        assert "Please write down what the objection is" in room.shown
+        assert "Please write down what has to be sorted out first" in room.shown
         await room.press(Typed("It costs a day."), "enter")
         assert room.dialog == "Settle"
-        assert "Checked for consent: 5 agree, 1 objects" in room.shown
-        assert "An objection: “It costs a day.”" in room.shown
-        assert "An objection is open: reword the sentence together (r), then check again." in room.shown
+        assert "Can we all live with this? 5 yes, 1 no" in room.shown
+        assert "To be sorted out first: “It costs a day.”" in room.shown
+        assert "Something has to be sorted out first: reword it (r), then ask again (c)." in room.shown
         assert "a  agreed" not in room.shown
         await room.press("a")
         assert room.dialog == "Settle"
         await room.press("r", Typed(", if it can be"), "enter")
-        assert "An objection to earlier words: “It costs a day.”" in room.shown
-        assert "The objection stays open until these new words are checked (c)." in room.shown
-        assert "Not checked for consent yet" not in room.shown
-        assert "An objection is open" not in room.shown
+        assert "To be sorted out in earlier words: “It costs a day.”" in room.shown
+        assert "It stays to be sorted out until all were asked about these new words (c)." in room.shown
+        assert "Not asked yet: can we all live with this?" not in room.shown
+        assert "Something has to be sorted out first" not in room.shown
         assert "a  agreed" not in room.shown
         await room.press("c", "6", *["enter"] * 5)
-        assert "Checked for consent: 6 agree, nobody objects" in room.shown
+        assert "Can we all live with this? 6 yes, nobody no" in room.shown
         assert "It costs a day." not in room.shown
         await room.press("a")
         assert the(room.meeting, "d2").state == "agreed"
@@ -104,9 +104,9 @@ async def test_whoever_does_not_show_abstains() -> None:
     meeting.step_out("Farah")
     async with in_room(meeting) as room:
         await room.press("c", "c")
-        assert "5 in the room." in room.shown
+        assert "then all 5 show" in room.shown
         await room.press("3")
-        assert "2 did not show (abstain)" in room.shown
+        assert "2 did not show" in room.shown
         await room.press(*["enter"] * 5)
         check = the(meeting, "d2").check
         assert check is not None
@@ -119,7 +119,7 @@ async def test_escape_leaves_a_draft_of_the_same_words() -> None:
         await room.press("c", "c", Typed("5x"), "tab", "tab", "1", "tab", "tab", Typed("It costs a day."), "escape")
         assert room.dialog == "Settle"
         await room.press("escape")
-        assert room.said == ("What you typed is kept as long as coprod runs; its consent check goes on with it.")
+        assert room.said == ("What you typed is kept as long as coprod runs; asking again goes on with it.")
         await room.press("q")
         assert "closing loses it" in room.shown
         await room.press("escape", "c", "r", Typed(", always"), "enter", "c")
@@ -147,5 +147,5 @@ async def test_escape_keeps_nothing_with_the_session_and_undo_takes_a_check_back
         await room.press("escape")
         assert room.meeting.live.events == before
         await room.press("u")
-        assert room.said == "Undone: a consent check. u again undoes the one before."
+        assert room.said == "Undone: whether we can all live with a decision. u again undoes the one before."
         assert the(room.meeting, "d2").check is None

@@ -31,7 +31,7 @@ async def test_a_consent_check_begins_with_the_sentence_and_the_first_field() ->
     """With what the signs mean, and what Enter and Escape do."""
     async with in_room(size=SMALL) as room:
         await room.press("c", "c")
-        seen = ("Transport is booked", "thumb up", "enough for now", "Enter goes on", "Esc leaves it as a draft")
+        seen = ("Transport is booked", "thumb up", "have a worry", "Enter goes on", "Esc leaves it as a draft")
         assert [text for text in seen if text not in room.shown] == []
         assert cursor_is_seen(room)
 
@@ -61,7 +61,7 @@ async def test_what_is_refused_is_said_beside_the_field_that_has_the_cursor(size
     """Nothing of both is hidden, nor what Enter and Escape do."""
     async with in_room(size=size) as room:
         await room.press("c", "c", "5", "enter", "enter", "1", *["enter"] * 3)
-        assert "Please write down what the objection" in room.shown
+        assert "Please write down what has to be sorted out" in room.shown
         assert "Esc leaves it as a draft" in room.shown
         assert cursor_is_seen(room)
 
@@ -79,7 +79,7 @@ async def test_every_field_is_seen_with_the_keys_when_it_is_gone_to(size: tuple[
 
 async def test_what_is_asked_above_a_field_is_seen_with_it() -> None:
     """Where one comes to it from above, and where one comes back from below."""
-    questions = ("What went well?", "What did not?", "What do we try differently?")
+    questions = ("What went well", "What did not go well", "What we try differently")
     async with in_room(size=(50, 9)) as room:
         await room.press("r", *["tab"] * 4)
         for key, asked in [*(("tab", each) for each in questions), *(("shift+tab", each) for each in questions[1::-1])]:
@@ -92,7 +92,7 @@ async def test_a_day_is_read_back_where_it_is_seen() -> None:
     """Below its field, above the foot."""
     async with in_room(size=(50, 13)) as room:
         await room.press("c", "left", "k", "space", "enter", Typed("in 3 weeks"))
-        assert "To be done by" in room.shown
+        assert "By when?" in room.shown
         assert "That is Sunday 13 December 2026." in room.shown
 
 

@@ -124,6 +124,6 @@ async def test_while_the_clock_runs_writing_down_says_so() -> None:
     """And how to hold it; where it stands still there is nothing to say."""
     async with in_room() as room:
         await room.press("w")
-        assert "The clock runs on. Space before w holds it." in room.shown
+        assert "The clock runs on. Space before w pauses it." in room.shown
         await room.press("escape", "space", "w")
         assert "The clock runs on" not in room.shown

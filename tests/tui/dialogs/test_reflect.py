@@ -20,7 +20,7 @@ async def test_a_reflection_step_opens_by_itself() -> None:
         await room.press(*["shift+tab"] * 7, "backspace", "x", *["enter"] * 8)
         assert "Please enter whole numbers." in room.shown
         await room.press(*["shift+tab"] * 7, "backspace", "1", *["enter"] * 4, "4")
-        assert "1 pass" in room.shown
+        assert "1 did not show" in room.shown
         await room.press("enter", "enter", Typed("Too warm."), "enter", "enter")
         assert room.dialog == ""
         assert room.said == "Kept. What did not work is worth as much as what did."
@@ -73,7 +73,10 @@ async def test_words_without_hands_and_escape() -> None:
 
 async def test_what_was_kept_already_stands_in_the_form() -> None:
     """Where more is asked, which is added to it; counts only from five, for fewer would tell who showed what."""
-    for counted, seen in (("5", "Shown already: 1: 5 · 2: 0 · 3: 0 · 4: 0 · 5: 0 · 1 pass"), ("4", "Fewer than five")):
+    for counted, seen in (
+        ("5", "Shown already: 1: 5 · 2: 0 · 3: 0 · 4: 0 · 5: 0 · 1 did not show"),
+        ("4", "Fewer than five"),
+    ):
         async with in_room(scenes.speaking(), size=(120, 60)) as room:
             await room.press("r")
             assert "already" not in room.shown
@@ -83,8 +86,8 @@ async def test_what_was_kept_already_stands_in_the_form() -> None:
             assert "What was kept stands here, and what is entered now is added to it." in room.shown
             assert seen in room.shown
             before, after = room.shown.split("“Calm.”")
-            assert "What went well?" in before
-            assert "What did not?" in after
+            assert "What went well" in before
+            assert "What did not go well" in after
             await room.press(*["enter"] * 6, Typed("Too warm."), "enter", "enter")
             assert [each.text for each in room.session.reflections] == ["Calm.", "Too warm."]
             assert len(room.session.hands) == 1
@@ -98,4 +101,4 @@ async def test_a_distribution_only_from_five() -> None:
             await app.press("enter")
             assert ("Fewer than five answered" in app.shown) is not seen
             assert ("5  ██ 2" in app.shown) is seen
-            assert "What did not?  “The room was too warm to think in.”" in app.shown
+            assert "What did not go well  “The room was too warm to think in.”" in app.shown

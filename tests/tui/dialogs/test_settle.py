@@ -29,7 +29,7 @@ async def test_agreed_only_after_a_check() -> None:
     """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
     async with in_room() as room:
         await room.press("c")
-        assert "Not checked for consent yet" in room.shown
+        assert "Not asked yet: can we all live with this?" in room.shown
         assert "a  agreed" not in room.shown
         await room.press("a")
         assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
@@ -51,7 +51,7 @@ async def test_not_agreed_needs_its_reason_and_the_question_stays() -> None:
         await room.press(Typed("Too dear this year"), "enter")
         decision = the(room.meeting, "d2")
         assert (decision.state, decision.reason) == ("not_agreed", "Too dear this year")
-        assert room.said == "Not agreed: it stands on the screen and on the disk."
+        assert room.said == "Not agreed. It stands on the screen and on the disk."
 
 
 async def test_rewording_leads_back_to_the_decision() -> None:
@@ -73,11 +73,11 @@ async def test_who_carries_it_stands_with_the_decision_and_its_days() -> None:
     meeting = scenes.speaking()
     async with in_room(meeting) as room:
         await room.press("c", "left")
-        assert "Nobody carries it yet" in room.shown
+        assert "Who will do it is still open" in room.shown
     carry(meeting, "d1", "Ben", "Amina", due=in_days(7), told=in_days(14))
     async with in_room(meeting) as room:
         await room.press("c", "left")
-        assert "Carried by Ben, Amina · by Sunday 29 November 2026 · to be told by" in room.shown
+        assert "Who will do it: Ben, Amina · by Sunday 29 November 2026 · we hear back by" in room.shown
 
 
 async def test_at_the_close_it_is_said_what_nobody_carries() -> None:
@@ -85,17 +85,17 @@ async def test_at_the_close_it_is_said_what_nobody_carries() -> None:
     meeting = scenes.speaking()
     async with in_room(meeting) as room:
         await room.press("q")
-        assert "1 agreed decision is carried by nobody yet." in room.shown
+        assert "For 1 agreed decision it is still open who will do it." in room.shown
         assert "Closing cannot be taken back; ctrl+q leaves it open instead." in room.shown
         await room.press("escape")
         agree(meeting, "A map")
         await room.press("q")
-        assert "2 agreed decisions are carried by nobody yet." in room.shown
+        assert "For 2 agreed decisions it is still open who will do them." in room.shown
         await room.press("escape")
         for known in ("d1", "d3"):
             carry(meeting, known, "Ben")
         await room.press("q")
-        assert "carried by nobody" not in room.shown
+        assert "still open who" not in room.shown
         await room.press("y")
         assert room.session.is_closed
 
@@ -114,13 +114,13 @@ async def test_parked_and_taken_up_again() -> None:
     """A parked one says so, can be taken up, and is then settled as any other; undo says what it was."""
     async with in_room() as room:
         await room.press("c", "p", "c")
-        assert "Decision 2 of 2 · parked for now" in room.shown
-        assert "p  parked for now" not in room.shown
+        assert "Decision 2 of 2 · not decided yet; we come back to it" in room.shown
+        assert "p  not decided yet" not in room.shown
         await room.press("t")
         assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
         assert "t  take it up again" not in room.shown
         await room.press("escape", "u")
-        assert room.said == "Undone: a parked decision was taken up. u again undoes the one before."
+        assert room.said == "Undone: a decision was taken up again. u again undoes the one before."
         assert the(room.meeting, "d2").state == "parked"
 
 
@@ -132,7 +132,7 @@ async def test_an_objection_stands_there_in_a_small_window_too() -> None:
         for _ in range(12):
             await room.press("pagedown")
             seen += room.shown
-        assert "An objection is open" in seen
+        assert "Something has to be sorted out first" in seen
         assert "reword it" in seen
         await room.press("escape")
         assert room.dialog == ""

@@ -33,7 +33,7 @@ async def test_a_session_without_any_file() -> None:
         await app.press("n", Typed("Coming home"), "tab", "tab", "tab")
         await app.press(Typed("Amina"), "enter", Typed("Dr Ben"))
         assert "We left off “Dr”" in app.shown
-        assert "2 voices, 2 rounds: about 3 minutes" in app.shown
+        assert "2 people, 2 rounds: about 3 minutes" in app.shown
         await app.press("ctrl+s")
         assert app.screen == "RoomScreen"
         session = live_of(app).session
@@ -46,7 +46,7 @@ async def test_a_pasted_list_of_forty() -> None:
     async with driven(scenes.app_at_home(start=Plan("Coming home", ()))) as app:
         await app.press("tab", "tab", "tab")
         await app.paste(FORTY)
-        assert "40 voices" in app.shown
+        assert "40 people" in app.shown
         await app.press("f5")
         assert {voice.name for voice in live_of(app).session.voices} == set(NAMES)
 
@@ -243,7 +243,7 @@ async def test_a_plan_that_was_kept_is_opened_another_day() -> None:
         assert app.shown.index("Letters") < app.shown.index("Home")
         await app.press("down", "enter")
         assert app.screen == "SetupScreen"
-        assert "1 voice, 1 round" in app.shown
+        assert "1 person, 1 round" in app.shown
         await app.press("ctrl+s")
         assert live_of(app).session.plan.title == "Home"
 
@@ -410,7 +410,7 @@ async def test_an_open_session_is_gone_on_with() -> None:
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("enter")
         assert app.screen == "RoomScreen"
-        assert "held at 1:17" in app.shown
+        assert "paused at 1:17" in app.shown
         assert "Here we are again." in app.shown
 
 

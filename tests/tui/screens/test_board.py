@@ -25,11 +25,11 @@ async def test_the_board_tells_overdue_doing_and_overdue_telling_apart() -> None
         assert listed(app) == [MENUS, CONTACT, TRANSPORT, QUIET]
         lines = app.shown.splitlines()
         after = {text: " ".join(lines[at + 1 : at + 5]) for at, line in enumerate(lines) for text in [line.strip()]}
-        assert "carried by Gwen · by Tuesday 2 March 2027" in after[MENUS]
+        assert "who will do it: Gwen · by Tuesday 2 March 2027" in after[MENUS]
         assert "the doing is overdue · telling the group is overdue" in after[CONTACT]
         assert "it has ended; the group is still to be told · telling the group is overdue" in after[TRANSPORT]
         assert "the doing" not in after[TRANSPORT].split(QUIET)[0]
-        assert "nobody carries it yet" in after[QUIET]
+        assert "who will do it is still open" in after[QUIET]
         for key in ("escape", "q"):
             await app.press(key)
             assert app.screen == "HomeScreen"
@@ -110,20 +110,20 @@ async def test_who_carries_it_can_still_be_said() -> None:
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f", "end")
-        assert "nobody carries it yet" in app.shown
+        assert "who will do it is still open" in app.shown
         await app.press("c")
         assert (app.dialog, "Who was there" in app.shown, QUIET in app.shown) == ("Carry", True, True)
         assert app.app.screen.query_one("#who", Choices).option_count == len(scenes.SIX)
         await app.press("enter", "enter", "enter")
-        assert "Please choose who carries it: one voice or more." in app.shown
+        assert "Please choose who will do it: one person or more." in app.shown
         await app.press("shift+tab", "shift+tab", "space", "enter", Typed("in 3 weeks"), "enter")
         await app.press(Typed("1 Dec 2026"), "enter")
         assert "Tuesday 1 December 2026 is in the past. Which day is meant?" in app.shown
         await app.press(*["backspace"] * 10, Typed("in 4 weeks"), "enter")
-        assert (app.dialog, app.said) == ("", "Carried by Ben.")
-        assert "nobody carries it yet" not in app.shown
+        assert (app.dialog, app.said) == ("", "Who will do it: Ben.")
+        assert "who will do it is still open" not in app.shown
         stands = " ".join(app.shown.split())
-        assert "carried by Ben · by Friday 22 January 2027 · to be told by Friday 29 January 2027" in stands
+        assert "who will do it: Ben · by Friday 22 January 2027 · we hear back by Friday 29 January 2027" in stands
         decision = the(again.earlier, "d3")
         assert again.earlier.names(decision.carried_by) == "Ben"
         await app.press("c")
@@ -138,7 +138,7 @@ async def test_who_carries_what_is_late_is_said_without_another_day() -> None:
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f", "down", "c", "space", "down", "down", "space", "enter", "enter", "enter")
-        assert app.said == "Carried by Amina, Chloë."
+        assert app.said == "Who will do it: Amina, Chloë."
         assert the(again.earlier).due == in_days(7)
         assert "the doing is overdue · telling the group is overdue" in app.shown
 
@@ -194,7 +194,7 @@ async def test_filters_by_group_voice_and_principle() -> None:
         await app.press("g")
         assert listed(app) == [CONTACT, TRANSPORT, QUIET]
         await app.press("g", "v")
-        assert "carried by: Amina" in app.shown
+        assert "who will do it: Amina" in app.shown
         assert listed(app) == [CONTACT]
         await app.press("v", "v")
         assert listed(app) == [TRANSPORT]
@@ -282,7 +282,7 @@ async def test_what_is_undecided_has_its_own_part() -> None:
         _, aside = app.shown.split("Undecided; the group can take it up again when it meets and looks back")
         assert [line.strip() for line in aside.splitlines() if line.strip()][:5] == [
             SHELF,
-            "Coming home from hospital, 22 November 2026 · parked on Sunday 22 November 2026",
+            "Coming home from hospital, 22 November 2026 · not decided on Sunday 22 November 2026",
             "Nobody can pay for it yet.",
             BELL,
             "Coming home from hospital, 22 November 2026 · in words, not settled",

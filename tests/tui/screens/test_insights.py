@@ -22,7 +22,7 @@ async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
             "Not served by any agreed decision so far: Treating patients as equals",
             "22 November 2026",
             "offered: the same for everyone (100)",
-            "spoken: nearly the same for everyone (97)",
+            "used: nearly the same for everyone (97)",
             "group: all",
         ):
             assert words in app.shown

@@ -34,7 +34,7 @@ async def test_of_a_pasted_table_only_the_names_stay(pasted: str) -> None:
         await app.press(*TO_NAMES)
         await app.paste(pasted)
         assert area_of(app).text == "\n".join(NAMES)
-        assert "3 voices: Halima Noor, Tom Adeyemi, Ravi Shah" in app.shown
+        assert "3 people: Halima Noor, Tom Adeyemi, Ravi Shah" in app.shown
         assert "We left off “Dr”" in app.shown
         assert "“Shah, Ravi” is written as Ravi Shah." in app.shown
         assert "Only the names were read; left out: Role, Organisation." in app.shown
@@ -77,7 +77,7 @@ async def test_a_name_with_a_comma_in_a_plan_is_one() -> None:
     """It is turned round as in a register, or stays as it is."""
     plan = Plan("Home", (Step("round", "How?", 60_000),), voices=("Shah, Ravi", "Friend, Ana"))
     async with driven(scenes.app_at_home(start=plan)) as app:
-        assert "2 voices: Ravi Shah, Friend, Ana" in app.shown
+        assert "2 people: Ravi Shah, Friend, Ana" in app.shown
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
@@ -85,10 +85,10 @@ async def test_as_many_names_are_told_as_there_is_room_for(size: tuple[int, int]
     """Of the others it is said how many they are; the line below the field tells it as one types."""
     async with driven(scenes.app_at_home(), size) as app:
         await app.press(*TO_NAMES, Typed("Dr Mo"))
-        assert "1 voice: Mo" in app.shown
+        assert "1 person: Mo" in app.shown
         await app.press("enter")
         await app.paste("\n".join(f"Person{chr(0x4E00 + number)}" for number in range(60)))
-        assert "61 voices: Mo, Person一," in app.shown
+        assert "61 people: Mo, Person一," in app.shown
         assert " more\n" in app.shown
         assert app.app.screen.query_one("#called").size.height == 2
 
@@ -102,5 +102,5 @@ async def test_a_window_that_becomes_short_shows_the_newest_sentences() -> None:
         assert "like these" not in app.shown
         await app.pilot.resize_terminal(50, 16)
         await app.press("shift+tab", "tab")
-        for said in ("4 voices: Ann, Ben, Cy, Dee", "We left off “Sister”", "… and 3 more like these"):
+        for said in ("4 people: Ann, Ben, Cy, Dee", "We left off “Sister”", "… and 3 more like these"):
             assert said in app.shown

@@ -13,16 +13,16 @@ class Hints(App[None]):
     CSS = "Phrases { height: auto; }"
 
     def compose(self) -> ComposeResult:
-        yield Phrases("Enter keeps it · tab: whose words · Esc goes back", widget_id="hint")
+        yield Phrases("Enter keeps it · tab: who said this · Esc goes back", widget_id="hint")
 
 
 @pytest.mark.parametrize(
     ("width", "lines"),
     [
-        (60, ["Enter keeps it · tab: whose words · Esc goes back"]),
-        (40, ["Enter keeps it · tab: whose words", "Esc goes back"]),
-        (20, ["Enter keeps it", "tab: whose words", "Esc goes back"]),
-        (12, ["Enter keeps", "it", "tab: whose", "words", "Esc goes", "back"]),
+        (60, ["Enter keeps it · tab: who said this · Esc goes back"]),
+        (40, ["Enter keeps it · tab: who said this", "Esc goes back"]),
+        (20, ["Enter keeps it", "tab: who said this", "Esc goes back"]),
+        (12, ["Enter keeps", "it", "tab: who", "said this", "Esc goes", "back"]),
     ],
 )
 async def test_no_phrase_is_torn_that_has_room_in_a_line(width: int, lines: list[str]) -> None:

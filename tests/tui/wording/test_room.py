@@ -24,4 +24,4 @@ def test_a_clock_is_said_to_be_held_only_where_one_is() -> None:
     assert say.resumed(meeting.session) == "Here we are again, where we left off."
     meeting.do(acts.start_or_hold)
     meeting.do(acts.resume)
-    assert say.resumed(meeting.session) == "Here we are again. The clock is held where it stood."
+    assert say.resumed(meeting.session) == "Here we are again. The clock is paused where it stood."
