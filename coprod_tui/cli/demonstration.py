@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from coprod_tui import demo
-from coprod_tui.cli.screens import log_in, must_have_letters, open_screen
+from coprod_tui.cli.screens import log_in, must_show_screens, open_screen
 from coprod_tui.desk import LocalDesk
 from coprod_tui.tui import starting
 
@@ -21,7 +21,7 @@ def headless(home: Path, seed: int) -> Path:
 
 def on_screen(home: Path, seed: int, speed: float) -> int:
     """Play it in the room, ``speed`` times as fast as a meeting goes; give the exit code. Raises ``Trouble``."""
-    must_have_letters()
+    must_show_screens()
     starting.begin()
     from coprod_tui.tui.demo import DemoApp
 

@@ -1,17 +1,22 @@
 """What comes of a command line. The one place where failures become sentences and exit codes."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
 
 import click
 
 from coprod_tui.cli import STOPPED, afterwards
 from coprod_tui.cli.commands import coprod
+from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.trouble import Trouble
+from coprod_tui.trouble import Trouble, WrongUse
 
 FAILED = 1
 WRONG_USE = 2
+
+COMPLETION = "_COPROD_COMPLETE"
+"""What a shell sets when it asks Click how a command line goes on."""
 
 afterwards.add_to(coprod)
 
@@ -21,7 +26,9 @@ def outcome(arguments: Sequence[str] | None) -> int:
 
     Whatever goes wrong is said in one plain sentence on standard error; there is never a traceback.
     """
+    use_readable_letters()
     try:
+        _must_be_a_shell(os.environ.get(COMPLETION), os.environ)
         code = coprod.main(arguments, prog_name="coprod", standalone_mode=False)
     except Trouble as trouble:
         return _failed(trouble.sentence, trouble.exit_code)
@@ -38,6 +45,19 @@ def outcome(arguments: Sequence[str] | None) -> int:
     except Exception as error:  # a mistake of the program's own: said without any text that people typed
         return _failed(_own_mistake(error), FAILED)
     return code if isinstance(code, int) else 0
+
+
+def _must_be_a_shell(asked: str | None, environ: Mapping[str, str]) -> None:
+    """Raises ``WrongUse`` where Click was told to complete a command line, but not by a shell in which Tab was hit."""
+    if not asked:
+        return
+    from click.shell_completion import get_completion_class
+
+    shell, _, what = asked.partition("_")
+    word = environ.get("COMP_CWORD", "")
+    is_completing = "COMP_WORDS" in environ and (word.isdigit() or (shell == "fish" and "COMP_CWORD" in environ))
+    if get_completion_class(shell) is None or not {"source": True, "complete": is_completing}.get(what):
+        raise WrongUse(f"{COMPLETION} is set to “{asked}”, which only a shell sets while it completes. Unset it.")
 
 
 def _failed(sentence: str, exit_code: int) -> int:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from coprod_tui.cli.letters import READABLE
 from coprod_tui.session.words import cells, clean
 from coprod_tui.trouble import Trouble
 
@@ -33,14 +34,14 @@ def put(data: bytes) -> None:
 
 
 def put_lines(lines: Iterable[str]) -> None:
-    """Write lines of text to standard output; letters that a terminal does not have become question marks.
+    """Write lines of text to standard output; letters that a terminal does not have are written as ``letters`` says.
 
     What could steer a terminal is left out on one; a program gets every line as it is.
     """
     encoding = sys.stdout.encoding if sys.stdout else "utf-8"
     if sys.stdout and sys.stdout.isatty():
         lines = (_STEERING.sub("", line) for line in lines)
-    put("".join(f"{line}\n" for line in lines).encode(encoding, "replace"))
+    put("".join(f"{line}\n" for line in lines).encode(encoding, READABLE))
 
 
 def say(sentence: str, command: str = "") -> None:

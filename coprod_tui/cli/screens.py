@@ -1,6 +1,7 @@
 """Opening the screens: the only place in the commands where Textual is imported."""
 
 import errno
+import importlib
 import os
 import sys
 from collections.abc import Callable
@@ -40,7 +41,40 @@ def must_be_terminal(command: str) -> None:
         raise WrongUse(
             f"{command} opens a screen and needs a terminal to itself; here its input or output goes elsewhere."
         )
+    must_show_screens()
+
+
+def must_show_screens() -> None:
+    """Raises ``Trouble`` where no screen can be shown: its letters, its driver or its colours cannot be had."""
     must_have_letters()
+    must_have_driver(os.environ.get("TEXTUAL_DRIVER"))
+    must_have_colours(os.environ.get("TEXTUAL_COLOR_SYSTEM"))
+
+
+def must_have_driver(named: str | None) -> None:
+    """Raises ``Trouble`` where Textual is told to use a driver that cannot be had."""
+    if named is None:
+        return
+    from textual.driver import Driver
+
+    module, _, name = named.partition(":")
+    try:
+        driver = getattr(importlib.import_module(module), name)
+    except (ImportError, AttributeError, ValueError):
+        driver = None
+    if not (isinstance(driver, type) and issubclass(driver, Driver)):
+        raise Trouble(f"TEXTUAL_DRIVER is set to “{named}”, which can drive no terminal here. Unset it.")
+
+
+def must_have_colours(named: str | None) -> None:
+    """Raises ``Trouble`` where Textual is told to use colours that there are not."""
+    if named is None:
+        return
+    from rich.console import COLOR_SYSTEMS
+
+    if named not in ("auto", *COLOR_SYSTEMS):
+        known = ", ".join(("auto", *COLOR_SYSTEMS))
+        raise Trouble(f"TEXTUAL_COLOR_SYSTEM is set to “{named}”, but can only be {known}. Unset it.")
 
 
 def encoding() -> str:

@@ -61,9 +61,9 @@ def this_machine(clock: Clock) -> Machine:
 def examine(places: Places, machine: Machine) -> Iterator[Finding]:
     """Every check, one after the other. Nothing stays that was not there before."""
     yield programs.programs(__version__, machine.python, machine.libraries)
-    yield terminal.size(machine.size)
+    yield terminal.size(machine.size, machine.environ)
     yield terminal.colours(machine.environ, is_windows=sys.platform == "win32")
-    yield terminal.letters(machine.encoding)
+    yield terminal.letters(machine.encoding, machine.environ)
     yield from _clocks(machine)
     yield synced.lies_where(Path(os.path.realpath(places.home)), machine.mounts)
     yield from disk.saving(_where_saved(places, machine.files), machine.files, machine.clock.running_ms)

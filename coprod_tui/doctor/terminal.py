@@ -7,13 +7,18 @@ from coprod_tui.doctor.finding import Finding
 from coprod_tui.forms import SMALLEST, WIDE, form_for
 
 _NO_SCREENS = ("dumb", "unknown")
+_FIXED = ("COLUMNS", "LINES")
 _MANY_COLOURS = ("truecolor", "24bit")
 
 
-def size(found: tuple[int, int] | None) -> Finding:
-    """The size in columns and rows; None where there is no terminal."""
+def size(found: tuple[int, int] | None, environ: Mapping[str, str] | None = None) -> Finding:
+    """The size in columns and rows; None where there is no terminal. ``environ`` may hold another size."""
     if found is None:
         return Finding("size", "look", "There is no terminal here.", "Run this in the window that the room will see.")
+    if fixed := [f"{name}={value}" for name in _FIXED if (value := (environ or {}).get(name))]:
+        said = f"{' and '.join(fixed)} {'is' if len(fixed) == 1 else 'are'} exported, so"
+        said = f"{said} programs may keep to that when the window changes its size."
+        return Finding("size", "look", said, f"Say in this shell: unset {' '.join(_FIXED)}.")
     columns, rows = found
     said = f"{columns} columns and {rows} rows:"
     larger = "Make the window larger, or its letters smaller, until it has {} columns and {} rows."
@@ -62,8 +67,11 @@ def is_utf8(encoding: str) -> bool:
         return False
 
 
-def letters(encoding: str) -> Finding:
-    """Whether names come out in their own letters, by the encoding that text is written in."""
+def letters(encoding: str, environ: Mapping[str, str] | None = None) -> Finding:
+    """Whether names come out in their own letters, by the encoding that text is written in and by the terminal."""
+    if is_utf8(encoding) and (environ or {}).get("TERM", "").lower() == "linux":
+        said = "TERM=linux: this is the console, whose font has 512 signs at most; other letters come out as boxes."
+        return Finding("letters", "look", said, "Use a terminal window of the desktop for the session.")
     if is_utf8(encoding):
         return Finding("letters", "ok", "UTF-8: every name can be shown in its own letters.")
     return Finding(

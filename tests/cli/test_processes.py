@@ -113,12 +113,42 @@ def test_standard_output_that_is_closed(home, played, command):
 
 
 def test_letters_that_a_terminal_does_not_have(home, played):
-    """Where only ASCII can be shown, names come out with question marks; the export is UTF-8 all the same."""
+    """Where only ASCII can be shown, names come out in plain letters; the export is UTF-8 all the same."""
     plain = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"}
     shown = subprocess.run([*COPROD, "--home", home, "show", "last"], capture_output=True, check=True, env=plain)
-    assert b"Zo?" in shown.stdout
+    assert b"Zoe" in shown.stdout
     exported = subprocess.run([*COPROD, "--home", home, "export", "last"], capture_output=True, check=True, env=plain)
     assert "Zoë" in exported.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "koi8-r", "euc_jp"])
+def test_what_is_said_is_readable_outside_utf8(home, encoding):
+    """No escape stands in a sentence or a question, whatever letters the terminal has."""
+    plain = os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"}
+    done = subprocess.run([*COPROD, "--home", home, "show", "nope"], capture_output=True, check=False, env=plain)
+    said = done.stderr.decode(encoding)
+    assert done.returncode == 2
+    assert "\\" not in said
+    assert said.replace("“", '"').replace("”", '"').startswith('There is no session "nope" in ')
+
+
+@pytest.mark.parametrize("asked", ["bash_complete", "fish_complete", "nonsense", "zsh_", "_"])
+def test_a_completion_that_no_shell_asked_for(home, asked):
+    """One sentence and exit code 2, where the variable was only left set."""
+    left = {**os.environ, "_COPROD_COMPLETE": asked}
+    left.pop("COMP_WORDS", None)
+    done = subprocess.run([*COPROD, "--home", home, "list"], capture_output=True, check=False, env=left, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (
+        done.stderr == f"_COPROD_COMPLETE is set to “{asked}”, which only a shell sets while it completes. Unset it.\n"
+    )
+
+
+def test_a_completion_that_a_shell_asked_for(home):
+    """Tab is answered with the commands that go on so."""
+    asked = os.environ | {"_COPROD_COMPLETE": "bash_complete", "COMP_WORDS": "coprod fol", "COMP_CWORD": "1"}
+    done = subprocess.run(COPROD, capture_output=True, check=False, env=asked, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "plain,follow-up\n", "")
 
 
 def test_the_home_folder_from_the_environment(home, played):

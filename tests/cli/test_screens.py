@@ -116,6 +116,30 @@ def test_a_terminal_that_is_not_set_to_utf8_gets_no_screen(coprod, home, monkeyp
         assert not home.exists()
 
 
+@pytest.mark.parametrize("driver", ["", "nope", "no.such:Driver", "textual.app:App", "textual.app:", "os:path"])
+def test_a_driver_that_is_none(coprod, home, monkeypatch, driver):
+    """One sentence, exit code 1; nothing is created."""
+    monkeypatch.setattr("coprod_tui.cli.screens.is_terminal", lambda: True)
+    monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "utf-8")
+    monkeypatch.setenv("TEXTUAL_DRIVER", driver)
+    for command in ([], ["resume"], ["demo"]):
+        said = f"TEXTUAL_DRIVER is set to “{driver}”, which can drive no terminal here. Unset it.\n"
+        assert coprod(*command) == (1, "", said)
+        assert not home.exists()
+
+
+def test_colours_that_are_none():
+    """The same; what Textual knows may be set."""
+    screens.must_have_colours("truecolor")
+    with pytest.raises(Trouble, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
+        screens.must_have_colours("sepia")
+
+
+def test_a_driver_that_is_one():
+    """Whoever tries screens elsewhere may name their own."""
+    screens.must_have_driver("textual.drivers.headless_driver:HeadlessDriver")
+
+
 def test_what_sets_the_letters_of_python_alone_is_told_to_go(monkeypatch):
     """With it no locale would help."""
     monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "ascii")

@@ -44,6 +44,28 @@ def test_colours(environ, state, said):
     assert said in finding.found
 
 
+@pytest.mark.parametrize(
+    ("environ", "said"),
+    [
+        ({"COLUMNS": "80"}, "COLUMNS=80 is exported"),
+        ({"COLUMNS": "80", "LINES": "24"}, "COLUMNS=80 and LINES=24 are exported"),
+    ],
+)
+def test_a_size_that_is_exported(environ, said):
+    """A window may then change without its screen; it is said how to end that."""
+    finding = terminal.size((120, 36), environ)
+    assert (finding.state, finding.advice) == ("look", "Say in this shell: unset COLUMNS LINES.")
+    assert finding.found.startswith(said)
+    assert terminal.size((120, 36), {"COLUMNS": ""}).state == "ok"
+
+
+def test_the_console_has_few_letters():
+    """It is UTF-8 there too, but its font has no letters for most names."""
+    finding = terminal.letters("utf-8", {"TERM": "linux"})
+    assert finding.state == "look"
+    assert "come out as boxes" in finding.found
+
+
 def test_windows_needs_no_term():
     """There the variable is not used."""
     assert terminal.colours({}, is_windows=True).state == "ok"
