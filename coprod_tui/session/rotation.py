@@ -108,6 +108,11 @@ def others_come(session: Session, turn: Turn) -> bool:
     return any(coming.voice != turn.voice for coming in queue(session))
 
 
+def waits_or_passes(session: Session, turn: Turn) -> bool:
+    """Whether a pass would be for good only because nobody else is to come: then it is for them to say."""
+    return may_come_later(session, turn) and not others_come(session, turn)
+
+
 def standings(session: Session) -> dict[str, Standing]:
     """How every voice stands in the round, by its id, for the list of voices."""
     coming = queue(session)

@@ -31,7 +31,7 @@ _HELP_HERE = Command(
 ROOM = (
     Command("clock", "space", "space", "Start/pause", "Start the clock, pause it, go on"),
     Command("go_on", "n", "n", "Next", "End this turn, open the next; after the last, the next step"),
-    Command("pass_turn", "p", "p", "Pass", "This voice passes; they are offered once more later"),
+    Command("pass_turn", "p", "p", "Pass", "This voice passes: later, or not this time"),
     Command("write_down", "w", "w", "Write down", "Write down what was said, in their words"),
     Command("read_back", "y", "y", "Checked", "Checked with them: the last words, and their name may stand with them"),
     Command("read_back_someone", "s", "s", "As someone", "Checked, as “someone”: no name stands with the last words"),
@@ -45,6 +45,7 @@ ROOM = (
     Command("add_time", "plus,plus_sign", "+", "More time", "The same extra 30 seconds for everyone in this round"),
     Command("mend", "m", "m", "Mend clock", "Mend the clock of this or the last turn, with a reason"),
     Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before", stays=True),
+    Command("redo", "ctrl+y", "ctrl+y", "", "Redo what was undone last; again for the one before"),
     Command("export", "e", "e", "Export", "Export the session as JSON now"),
     Command("focus_now", "f", "f", "Focus", "Only the voice and the clock, large; again to go back", looks=True),
     Command(

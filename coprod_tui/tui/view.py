@@ -175,8 +175,9 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     offer = times.length(turn.offer_ms)
     used = min(1.0, face.spoken_ms / turn.offer_ms) if turn.offer_ms else 1.0
     running = turn.clock == "running"
-    if turn.clock == "waiting" and not face.spoken_ms:
-        return ClockView(times.left(face.left_ms), say.WAITING.format(offer=offer), "waiting", 0, None)
+    if turn.is_unused:
+        text = times.over(face.over_ms) if face.over_ms else times.left(face.left_ms)
+        return ClockView(text, say.WAITING.format(offer=offer), "waiting", used, None)
     if face.over_ms or not face.left_ms:
         caption = say.OVER if running else say.HELD.format(left=times.over(face.over_ms))
         text = times.over(face.over_ms)

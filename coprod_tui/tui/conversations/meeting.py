@@ -1,9 +1,11 @@
 """About the meeting itself: since we last met, how it was, a clock to mend, the end."""
 
+from collections.abc import Callable
+
 from coprod_tui.session import acts, follow_up
+from coprod_tui.session.events import Events
 from coprod_tui.session.plan import Step
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.draft import Draft
@@ -102,20 +104,25 @@ class AboutMeeting:
             self._room.say(say.SAY_EXPORTED.format(name=path.name))
 
     def undo(self) -> None:
-        """Take back the last act, and say so where a clock has run on since."""
+        """Take back the last act, and say so where its clock is held now."""
         live = self._room.live
-        was_running = _is_running(live.session)
+        before = live.session.open_turn
+        if undone := self._change(live.undo):
+            turn, speaker = live.session.open_turn, live.session.speaker
+            is_back = turn and turn.clock == "held" and (before is None or before.id != turn.id)
+            sentence = say.SAY_UNDONE_PAUSED if is_back else say.SAY_UNDONE
+            self._room.say(sentence.format(what=undone, name=speaker.name if speaker else ""))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if redone := self._change(self._room.live.redo):
+            self._room.say(say.SAY_REDONE.format(what=redone))
+
+    def _change(self, change: Callable[[], Events]) -> str:
+        """What the act was that is undone or done again; nothing where that is refused, which is said then."""
         try:
-            undone = live.undo()
+            act = change()
         except Refusal as refusal:
             self._room.say(refusal.sentence)
-            return
-        speaker = live.session.speaker
-        runs_again = speaker and _is_running(live.session) and not was_running
-        sentence = say.SAY_UNDONE_RUNNING if runs_again else say.SAY_UNDONE
-        what = say.undone([str(event.__struct_config__.tag) for event in undone])
-        self._room.say(sentence.format(what=what, name=speaker.name if speaker else ""))
-
-
-def _is_running(session: Session) -> bool:
-    return session.open_turn is not None and session.open_turn.clock == "running"
+            return ""
+        return say.undone([str(event.__struct_config__.tag) for event in act])

@@ -1,11 +1,12 @@
 """About the voices: someone joins, goes away, comes back, or chooses another name."""
 
-from coprod_tui.session import acts, rotation
+from coprod_tui.session import acts, rotation, turns
 from coprod_tui.session.events import TurnPassed
-from coprod_tui.session.session import Session
+from coprod_tui.session.session import Session, Turn
 from coprod_tui.session.voices import GivenName, told_apart
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
+from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.wording import dialogs as ask
 from coprod_tui.tui.wording import room as say
 
@@ -17,7 +18,30 @@ class AboutVoices:
         self._room = room
 
     def pass_turn(self) -> None:
-        """The voice whose turn it is passes."""
+        """The voice whose turn it is passes; where nobody else is to come it is asked whether to wait."""
+        live = self._room.live
+        turn = live.session.open_turn
+        if turn is None or not self._is_to_be_asked(turn):
+            self._pass()
+            return
+        if turn.clock == "running":
+            self._room.perform(acts.start_or_hold)  # nothing of the question counts as theirs
+        name = live.session.name_of(turn.voice)
+        dialog = Pick(ask.LAST_TITLE.format(name=name), "", [("w", ask.LAST_WAIT), ("n", ask.LAST_NOT_NOW)])
+        self._room.app.push_screen(dialog, lambda key: self._waits_or_passes(name, key))
+
+    def _is_to_be_asked(self, turn: Turn) -> bool:
+        live = self._room.live
+        begun = turns.has_begun(live.session, turn, live.elapsed_ms)
+        return not begun and rotation.waits_or_passes(live.session, turn)
+
+    def _waits_or_passes(self, name: str, key: str | None) -> None:
+        if key == "n":
+            self._pass()
+        else:
+            self._room.say(say.SAY_WAITS.format(name=name))
+
+    def _pass(self) -> None:
         speaker = self._room.live.session.speaker
         passed = next((each for each in self._room.perform(acts.pass_turn) if isinstance(each, TurnPassed)), None)
         if passed and speaker:

@@ -202,6 +202,9 @@ class RoomScreen(Screen[None]):
     def action_undo(self) -> None:
         self._about_meeting.undo()
 
+    def action_redo(self) -> None:
+        self._about_meeting.redo()
+
     def action_export(self) -> None:
         self._about_meeting.export()
 

@@ -46,6 +46,9 @@ WORDS_KEYS = (
 )
 EARLIER = "Earlier: “{text}”"
 PICK_HINT = "Press the key · Esc goes back"
+LAST_TITLE = "{name} is the last. Shall we wait a little, or not this time?"
+LAST_WAIT = "we wait: the turn stays open"
+LAST_NOT_NOW = "not this time"
 TAKE_OUT_ASK = "Take these words out?"
 TAKE_OUT_MORE = "They are gone from everywhere, and can’t be brought back."
 TAKE_OUT_YES = "take them out"

@@ -44,8 +44,54 @@ async def test_p_passes_and_comes_back_later() -> None:
     """Passing is a full turn, kindly said."""
     async with in_room(scenes.waiting()) as room:
         await room.press("p")
-        assert room.said == "Ben passes. They are offered once more later."
+        assert room.said == "Ben: later. They are offered a turn once more when the others have had theirs."
         assert "later" in room.shown
+
+
+async def test_a_turn_that_has_begun_is_ended_and_not_passed() -> None:
+    """From five seconds on a sentence says which key ends it."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("space")
+        room.meeting.wait("6s")
+        await room.press("p")
+        assert room.said == "Ben has begun to speak. Press n when they are done; that ends the turn."
+        assert (room.meeting.speaker, room.dialog) == ("Ben", "")
+
+
+async def test_the_last_to_pass_is_asked_whether_we_wait() -> None:
+    """Waiting keeps the turn open; not this time is a pass, and nobody is offered it again in the same second."""
+    meeting = scenes.waiting(["Amina", "Chloë", "Ben"])
+    async with in_room(meeting) as room:
+        await room.press("space", "n", "space", "n", "p")
+        last = room.meeting.speaker
+        assert room.dialog == "Pick"
+        assert f"{last} is the last. Shall we wait a little, or not this time?" in room.shown
+        await room.press("w")
+        assert (room.meeting.speaker, room.dialog) == (last, "")
+        assert room.said == f"We wait. space when {last} is ready; p asks again."
+        await room.press("p", "escape", "p", "n")
+        assert room.said == f"{last}: not this time."
+        assert room.meeting.speaker is None
+
+
+async def test_the_clock_is_held_while_the_last_one_is_asked() -> None:
+    """The question takes none of the time in which a pass is still possible."""
+    async with in_room(scenes.waiting(["Ben"])) as room:
+        await room.press("space")
+        room.meeting.wait("3s")
+        await room.press("p")
+        room.meeting.wait("30s")
+        assert (room.meeting.turn.clock, room.meeting.turn.spoken_ms) == ("held", 3_000)
+        await room.press("n")
+        assert room.said == "Ben: not this time."
+
+
+async def test_a_second_pass_and_one_on_added_time_are_not_asked_about() -> None:
+    """They are not this time, whoever is to come."""
+    async with in_room(scenes.waiting(["Amina", "Ben"])) as room:
+        await room.press("p", "space", "n", "p")
+        assert room.dialog == ""
+        assert room.said.endswith(": not this time.")
 
 
 async def test_keys_that_make_no_sense_now_are_answered() -> None:
@@ -480,7 +526,7 @@ async def test_words_of_open_talk_are_put_in_nobodys_mouth() -> None:
 async def test_words_after_a_pass_are_put_in_nobodys_mouth() -> None:
     """All have passed; who passed last has said nothing."""
     async with in_room(scenes.waiting(["Amina"])) as room:
-        await room.press("p", "p", "w", Typed("Who knows?"), "enter")
+        await room.press("p", "n", "w", Typed("Who knows?"), "enter")
         assert room.meeting.session.open_turn is None
         assert room.meeting.session.heard[-1].voice is None
         assert "someone  “Who knows?”" in room.shown
@@ -508,6 +554,34 @@ async def test_a_short_name_leaves_room_for_words_without_one() -> None:
     async with in_room(scenes.waiting(["Ann", "Ben"])) as room:
         await room.press("w", Typed("We all want tea."), "tab", "down", "enter")
         assert "someone  “We all want tea.”" in room.shown
+
+
+async def test_a_turn_that_undo_gives_back_is_paused_where_it_stood() -> None:
+    """And redo gives back the turn after it."""
+    async with in_room() as room:
+        first = room.meeting.speaker
+        await room.press("n")
+        room.meeting.wait("1m")
+        await room.press("u")
+        assert room.said == (f"Undone: the turn was ended. {first}’s clock is paused where it stood; space goes on.")
+        assert room.meeting.turn.clock == "held"
+        await room.press("ctrl+y")
+        assert room.said == "Done again: the turn was ended."
+        assert room.meeting.speaker != first
+        await room.press("ctrl+y")
+        assert room.said == "There is nothing to redo."
+
+
+async def test_a_turn_mended_before_it_began_says_the_same_everywhere() -> None:
+    """The clock, its caption and the list of voices: held, where it was mended to."""
+    async with in_room(scenes.waiting()) as room:
+        room.meeting.wait("2m")
+        await room.press("m", Typed("1:30"), "enter", Typed("Nobody pressed space."), "enter")
+        assert "paused at 0:30" in room.shown
+        assert "when ready" not in room.shown
+        first = room.meeting.speaker
+        await room.press("n")
+        assert room.meeting.speaker not in (first, None)
 
 
 async def test_undo_goes_back_act_by_act() -> None:
@@ -839,15 +913,6 @@ async def test_what_is_written_down_while_the_list_has_the_keys_is_chosen_and_re
         assert room.session.heard[-3].read_back
         await room.press("escape")
         assert room.app.focused is None
-
-
-async def test_undoing_late_says_that_the_clock_has_run_on() -> None:
-    """A turn that goes on after all has taken the time in between; the room is told how to mend it."""
-    async with in_room() as room:
-        await room.press("n", "space", "n", "u")
-        speaker = room.session.speaker
-        assert speaker is not None
-        assert f"{speaker.name}’s clock has run on since then; m mends it." in room.said
 
 
 # --- leaving
