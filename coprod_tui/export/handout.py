@@ -1,10 +1,11 @@
-"""From the document to the page that is handed out: who met, what was heard and decided, what came of it."""
+"""From the document to the page that is handed out: what was decided first, then what was heard and how it went."""
 
 from datetime import tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
-from coprod_tui.export.handout_words import came_of_it, decided, heard, names, went
+from coprod_tui.export.handout_front import front
+from coprod_tui.export.handout_words import came_of_it, heard, names, reached, went
 from coprod_tui.export.history import shared
 from coprod_tui.export.shape import Document, Hands, LookBack
 from coprod_tui.session.follow_up import SHOWN_FROM
@@ -14,8 +15,9 @@ from coprod_tui.session.labels import REFLECTIONS
 def handout(document: Document, zone: tzinfo | None) -> p.Page:
     """The page; ``zone`` is where its days are told, None for where this machine is."""
     sections = (
+        *front(document),
         heard(document),
-        decided(document),
+        *reached(document),
         came_of_it(document, zone),
         *looking_back(document),
         _time(document),
@@ -37,7 +39,7 @@ def _head(document: Document, zone: tzinfo | None) -> tuple[p.Block, ...]:
             for label, text in ((w.GROUP, about.group), (w.PURPOSE, about.purpose))
             if text
         ),
-        p.Fact(w.VOICES, (names(tuple(voice.name for voice in document.voices)),)),
+        p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in document.voices)),)),
     ]
     still_open = () if about.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
     return (p.Facts(tuple(facts)), *still_open, p.Paragraph((w.ABOUT,)))
@@ -83,13 +85,9 @@ def _hands(hands: Hands) -> p.Block:
 def _time(document: Document) -> p.Section:
     if not document.rounds:
         return p.Section((w.TIME,), (p.Paragraph((w.nothing(document.session.closed_at).rounds,)),))
-    evened_out = any(turn.over_ms for round_ in document.rounds for turn in round_.turns)
-    intro = w.TIME_INTRO
-    if evened_out and document.session.even_out == "next-round":
-        intro = f"{intro} {w.EVENED_OUT}"
     closed = document.session.closed_at is not None
     rounds = tuple(
         (f"{w.ROUND.format(number=number)}: {w.how_shared(each, closed=closed)}",)
         for number, each in shared(document).items()
     )
-    return p.Section((w.TIME,), (p.Paragraph((intro,)), p.Items(rounds)))
+    return p.Section((w.TIME,), (p.Paragraph((w.TIME_INTRO,)), p.Items(rounds)))

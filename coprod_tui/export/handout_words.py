@@ -1,12 +1,12 @@
-"""What was heard, what was decided and what came of it, each leading to the others in both directions."""
+"""What was heard, how decisions came of it and what came of them, each leading to the others in both directions."""
 
 from collections.abc import Iterator
-from datetime import date, tzinfo
+from datetime import tzinfo
 
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
 from coprod_tui.export.history import questions, taken_up, tellings
-from coprod_tui.export.shape import Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
+from coprod_tui.export.shape import Consent, Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
 from coprod_tui.session import labels
 from coprod_tui.session.asked import STEPS, Question
 from coprod_tui.session.contribution import number_of, voice_named_with
@@ -52,8 +52,23 @@ def heard(document: Document) -> p.Section:
     """By question, and at the end what answers none of them."""
     reader = _Reader(document)
     sections = tuple(p.Section(asked(each), _said_to(reader, each)) for each in reader.questions)
-    nothing = () if sections else (p.Paragraph((reader.nothing.heard,)),)
-    return p.Section((w.HEARD,), nothing, sections)
+    first = _waiting(reader) if sections else (p.Paragraph((reader.nothing.heard,)),)
+    return p.Section((w.HEARD,), first, sections)
+
+
+def _waiting(reader: _Reader) -> tuple[p.Block, ...]:
+    """Which words wait for an answer, said once for all of them."""
+    heard = [each for each in reader.document.contributions if each.text is not None]
+    waiting = [number_of(each.id) for each in heard if _waits(each)]
+    if not waiting:
+        return ()
+    if len(waiting) == len(heard):
+        return (p.Paragraph((w.ALL_WAIT,)),)
+    return (p.Paragraph((w.WAIT.format(numbers=w.runs(waiting)),)),)
+
+
+def _waits(each: Contribution) -> bool:
+    return not each.answers or each.answers[-1].kind == "open"
 
 
 def asked(question: Question) -> p.Line:
@@ -71,8 +86,7 @@ def _said_to(reader: _Reader, question: Question) -> tuple[p.Block, ...]:
 
 def _entry(reader: _Reader, each: Contribution) -> p.Entry:
     into = [decision.id for decision in reader.document.decisions if each.id in decision.source]
-    waits = "" if each.answers or into else f" · {w.WAITS}"
-    by: p.Line = (reader.name(each), f" · {labels.CHECKED if each.read_back else w.NOT_CHECKED}{waits}")
+    by: p.Line = (reader.name(each), f" · {labels.CHECKED if each.read_back else w.NOT_CHECKED}")
     number = number_of(each.id)
     return p.Entry(number, f"words-{number}", _quoted(each.text or ""), (by, *_became(reader, each, into)))
 
@@ -94,34 +108,26 @@ def _decision_in_full(reader: _Reader, decision_id: str) -> p.Line:
     return (reader.to_decision(decision_id), ", ", *_quoted(decision.text))
 
 
-# --- what we decided
+# --- how we came to it
 
 
-def decided(document: Document) -> p.Section:
-    """Each decision: its sentence, how it stands, where it came from, who carries it, and how all showed."""
+def reached(document: Document) -> tuple[p.Section, ...]:
+    """Each decision: whose words it came from, which principles it serves, and how all showed."""
     reader = _Reader(document)
-    if not document.decisions:
-        return p.Section((w.DECIDED,), (p.Paragraph((reader.nothing.decided,)),))
-    return p.Section((w.DECIDED,), sections=tuple(_decision(reader, each) for each in document.decisions))
+    sections = tuple(_reached(reader, each) for each in document.decisions)
+    return (p.Section((w.REACHED,), sections=sections),) if sections else ()
 
 
-def _decision(reader: _Reader, each: Decision) -> p.Section:
-    number = reader.decisions[each.id]
-    facts = p.Facts(tuple(_decision_facts(reader, each)))
-    return p.Section((f"{number}. ", p.Said(each.text)), (facts, *consent(number, each)), anchor=f"decision-{number}")
-
-
-def _decision_facts(reader: _Reader, each: Decision) -> Iterator[p.Fact]:
-    yield p.Fact(w.STATE, ((labels.STATES[each.state], *((": ", p.Said(each.reason)) if each.reason else ())),))
-    yield p.Fact(w.FROM_WORDS, tuple(_came_from(reader, each)) or ((w.FROM_NO_WORDS,),))
+def _reached(reader: _Reader, each: Decision) -> p.Section:
+    facts = [p.Fact(w.FROM_WORDS, tuple(_came_from(reader, each)) or ((w.FROM_NO_WORDS,),))]
     if each.principles:
-        yield p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles))
-    if each.state == "agreed":
-        carrying = tuple(reader.voices[voice].name for voice in each.carried_by)
-        yield p.Fact(w.CARRIED_BY, (names(carrying) if carrying else (w.NOBODY_YET,),))
-        yield p.Fact(w.DUE, ((_day(each.due),),))
-        yield p.Fact(w.TELL_BY, ((_day(each.feed_back_by),),))
-        yield p.Fact(w.OUTCOME_LINK, ((p.Link(_outcome_anchor(reader, each), _outcome_in_short(each)),),))
+        facts.append(p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles)))
+    return p.Section(_titled(reader, each), (p.Facts((*facts, *consent(each))),))
+
+
+def _titled(reader: _Reader, each: Decision) -> p.Line:
+    link = reader.to_decision(each.id)
+    return (p.Link(link.anchor, link.words.capitalize()), ": ", p.Said(each.text))
 
 
 def _came_from(reader: _Reader, each: Decision) -> Iterator[p.Line]:
@@ -139,32 +145,22 @@ def _source(reader: _Reader, contribution: str) -> p.Line:
     return (reader.to_words(contribution), ", ", reader.name(each), ": ", *_quoted(each.text))
 
 
-def _outcome_in_short(each: Decision) -> str:
-    return labels.STATUSES[each.follow_up[-1].status] if each.follow_up else w.NOT_SAID_YET
-
-
-def consent(number: int, each: Decision) -> tuple[p.Block, ...]:
-    """How everyone showed, and the words of concerns and objections; nothing where it was never checked."""
-    return (_checks(number, each), *_concerns(each)) if each.consent else ()
-
-
-def _checks(number: int, each: Decision) -> p.Table:
-    rows: list[tuple[p.Line, ...]] = []
-    for place, check in enumerate(each.consent, start=1):
-        is_of_earlier = any(wording.at > check.at for wording in each.earlier)
-        checked = w.CHECKED_EARLIER if is_of_earlier else w.CHECKED_NOW
-        counts = (check.agree, check.concern, check.object, check.abstain)
-        rows.append(((f"{place}. ", checked), *((str(count),) for count in counts)))
-    return p.Table(w.CONSENT.format(number=number), w.CONSENT_COLUMNS, tuple(rows))
-
-
-def _concerns(each: Decision) -> tuple[p.Block, ...]:
-    lines: tuple[p.Line, ...] = tuple(
-        (f"{w.CONCERNS[said.kind]}, check {place}: ", *_quoted(said.text))
-        for place, check in enumerate(each.consent, start=1)
-        for said in check.words
+def consent(each: Decision) -> tuple[p.Fact, ...]:
+    """How everyone showed, check by check, and the words of worries and of a no; nothing where it was never checked."""
+    checks = tuple(_check(each, check) for check in each.consent)
+    said = [(words.kind, words.text) for check in each.consent for words in check.words]
+    worries = (
+        p.Fact(label, tuple(_quoted(text) for of, text in said if of == kind))
+        for kind, label in w.WORRIES.items()
+        if any(of == kind for of, _ in said)
     )
-    return (p.Facts((p.Fact(w.CONCERNS_HEARD, lines),)),) if lines else ()
+    return (p.Fact(labels.LIVE_WITH_IT, checks), *worries) if checks else ()
+
+
+def _check(each: Decision, check: Consent) -> p.Line:
+    is_earlier = any(wording.at > check.at for wording in each.earlier)
+    counts = labels.showed(check.agree, check.concern, check.object, check.abstain)
+    return (w.EARLIER_CHECK.format(counts=counts) if is_earlier else counts,)
 
 
 # --- what came of it
@@ -174,23 +170,24 @@ def came_of_it(document: Document, zone: tzinfo | None) -> p.Section:
     """For each agreed decision, in one form whether it worked or not: how it went, what we learned, who was told."""
     reader = _Reader(document)
     agreed = [each for each in document.decisions if each.state == "agreed" or each.follow_up]
-    if not agreed:
-        return p.Section((w.CAME_OF_IT,), (p.Paragraph((reader.nothing.agreed,)),))
-    return p.Section((w.CAME_OF_IT,), sections=tuple(_outcome(reader, each, zone) for each in agreed))
+    known = [each for each in agreed if each.follow_up or each.fed_back]
+    numbers = [reader.decisions[each.id] for each in agreed if each not in known]
+    unknown = (p.Paragraph((w.not_known(numbers),)),) if numbers else ()
+    nothing = () if agreed else (p.Paragraph((reader.nothing.agreed,)),)
+    outcomes = tuple(_outcome(reader, each, zone) for each in known)
+    return p.Section((w.CAME_OF_IT,), (*unknown, *nothing), outcomes)
 
 
 def _outcome(reader: _Reader, each: Decision, zone: tzinfo | None) -> p.Section:
     """What happened, and what the group was told of it, in the order in which it came."""
     told = [_told(those, zone) for those in reader.tellings[each.id]]
-    told[-1] = told[-1] or ((w.STILL_TO_TELL if each.follow_up else w.NOT_TOLD,),)
+    told[-1] = told[-1] or ((w.STILL_TO_TELL,),)
     first, *later = (((p.Fact(w.TOLD, lines),) if lines else ()) for lines in told)
-    nothing = () if each.follow_up else (p.Paragraph((w.NOT_FOLLOWED_UP,)),)
-    link = reader.to_decision(each.id)
     return p.Section(
-        (p.Link(link.anchor, link.words.capitalize()), ": ", p.Said(each.text)),
-        (*nothing, *((p.Facts(first),) if first else ())),
+        _titled(reader, each),
+        (p.Facts(first),) if first else (),
         tuple(_follow_up(came, after, zone) for came, after in zip(each.follow_up, later, strict=True)),
-        anchor=_outcome_anchor(reader, each),
+        anchor=f"outcome-{reader.decisions[each.id]}",
     )
 
 
@@ -216,17 +213,9 @@ def names(voices: tuple[str, ...]) -> p.Line:
     named: list[p.Line] = [(p.Said(name),) for name in voices if name != A_VOICE]
     nameless = len(voices) - len(named)
     if nameless or not named:
-        named.append((w.voices(nameless),))
+        named.append((labels.people(nameless),))
     return p.joined(tuple(named))
-
-
-def _outcome_anchor(reader: _Reader, each: Decision) -> str:
-    return f"outcome-{reader.decisions[each.id]}"
 
 
 def _quoted(text: str) -> p.Line:
     return ("“", p.Said(text), "”")
-
-
-def _day(day: date | None) -> str:
-    return spelled_day(day) if day else w.NO_DAY_YET

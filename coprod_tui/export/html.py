@@ -91,6 +91,8 @@ def _entries(entries: tuple[p.Entry, ...]) -> Iterator[str]:
     for entry in entries:
         yield f'<li value="{entry.number}" id="{escape(entry.anchor)}">'
         yield f'<p class="words">{_line(entry.words)}</p>'
+        if entry.facts:
+            yield from _facts(entry.facts)
         yield from (f'<p class="note">{_line(note)}</p>' for note in entry.notes)
         yield "</li>"
     yield "</ol>"

@@ -80,21 +80,22 @@ def _blocks(blocks: tuple[p.Block, ...]) -> Iterator[str]:
 def _facts(facts: tuple[p.Fact, ...]) -> Iterator[str]:
     for label, lines in facts:
         if len(lines) == 1:
-            yield f"- **{label}:** {_line(lines[0])}"
+            yield f"- **{p.before(label)}** {_line(lines[0])}"
         else:
-            yield f"- **{label}:**"
+            yield f"- **{p.before(label)}**"
             yield from (f"  - {_line(line)}" for line in lines)
 
 
 def _entries(entries: tuple[p.Entry, ...]) -> Iterator[str]:
+    """Not as a list of Markdown's, which would be counted anew wherever a number is left out."""
     for place, entry in enumerate(entries):
         if place:
             yield ""
-        start = f"{entry.number}. "
-        yield start + _line(entry.words)
-        for note in entry.notes:
+        yield f"**{entry.number}.** {_line(entry.words)}"
+        if entry.facts or entry.notes:
             yield ""
-            yield " " * len(start) + _line(note)
+            yield from _facts(entry.facts)
+            yield from (f"- {_line(note)}" for note in entry.notes)
 
 
 def _table(table: p.Table) -> Iterator[str]:

@@ -51,16 +51,17 @@ class Facts(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Somebody's words under their number, and below them what is to be said about them."""
+    """A sentence under its number, and below it what is to be said about it: facts side by side, and notes."""
 
     number: int
     anchor: str
     words: Line
-    notes: tuple[Line, ...]
+    notes: tuple[Line, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 class Entries(NamedTuple):
-    """Numbered words."""
+    """Numbered sentences."""
 
     entries: tuple[Entry, ...]
 
@@ -100,6 +101,11 @@ def said(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for inner in part:
             yield from said(inner)
+
+
+def before(label: str) -> str:
+    """A label before what it is about: with a colon, but for a question."""
+    return label if label.endswith("?") else f"{label}:"
 
 
 def joined(lines: tuple[Line, ...], separator: str = ", ") -> Line:

@@ -30,6 +30,8 @@ def block_lines(blocks: Iterable[p.Block]) -> Iterator[str]:
             case p.Entries(entries):
                 for entry in entries:
                     yield f"{entry.number}. {_line(entry.words)}"
+                    for fact in entry.facts:
+                        yield from _below(_fact(fact))
                     yield from _below(_line(note) for note in entry.notes)
             case p.Table():
                 yield f"{block.caption}:"
@@ -38,9 +40,9 @@ def block_lines(blocks: Iterable[p.Block]) -> Iterator[str]:
 
 def _fact(fact: p.Fact) -> Iterator[str]:
     if len(fact.lines) == 1:
-        yield f"{fact.label}: {_line(fact.lines[0])}"
+        yield f"{p.before(fact.label)} {_line(fact.lines[0])}"
     else:
-        yield f"{fact.label}:"
+        yield p.before(fact.label)
         yield from _below(_line(line) for line in fact.lines)
 
 

@@ -1,9 +1,11 @@
 """What the handed-out record says in the program's own words, in one place to be translated."""
 
+from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from coprod_tui.local_time import local
+from coprod_tui.session import labels
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import Concern
 from coprod_tui.session.lengths import in_words
@@ -14,10 +16,10 @@ from coprod_tui.session.sharing import Sharing, differences
 DAY = "Day"
 GROUP = "Group"
 PURPOSE = "Purpose"
-VOICES = "Voices"
+PEOPLE = "Who was there"
 STILL_OPEN = "This session is still open; this is how it stands so far."
 ABOUT = (
-    "This is the record of a co-production session. Everyone is simply a voice here. "
+    "This is the record of a co-production session. Every voice in it is equal. "
     "What people said stands in their own words."
 )
 
@@ -27,8 +29,9 @@ HEARD = "What we heard"
 ROUND = "Round {number}"
 WORDS = "words {number}"
 ALSO_SAID = "Also said"
-NOT_CHECKED = "not checked"
-WAITS = "waits for an answer"
+NOT_CHECKED = "not checked with them"
+WAIT = "Still waiting for an answer: {numbers}."
+ALL_WAIT = "All of this is still waiting for an answer."
 TAKEN_INTO = "Taken into "
 TAKEN_OUT = "words that were taken out later"
 BECAME = "What became of it: {answer}"
@@ -37,34 +40,32 @@ BECAME = "What became of it: {answer}"
 
 DECIDED = "What we decided"
 DECISION = "decision {number}"
-STATE = "How it stands"
+NOT_YET = labels.STATES["parked"].capitalize()
+NOT_AGREED = "Not agreed, and why"
+BECAUSE = "Because: "
+
+# --- how we came to it
+
+REACHED = "How we came to it"
 FROM_WORDS = "From"
 FROM_EARLIER = "taken up from {day}"
 FROM_NO_WORDS = "put into words together in the room"
 SERVES = "Serves"
-CARRIED_BY = "Carried by"
-DUE = "To be done by"
-TELL_BY = "We are told by"
 NOBODY_YET = "nobody yet"
 NO_DAY_YET = "no day yet"
-CONSENT = "Consent checks of decision {number}: everyone showed at the same moment"
-CONSENT_COLUMNS = ("What was checked", "Agree", "Agree with a concern", "Object", "Did not show")
-CHECKED_NOW = "The sentence as it stands"
-CHECKED_EARLIER = "An earlier wording"
-CONCERNS: dict[Concern, str] = {"concern": "Concern", "object": "Objection"}
-CONCERNS_HEARD = "In words"
+EARLIER_CHECK = "{counts}, of an earlier wording"
+WORRIES: dict[Concern, str] = {"concern": "A worry", "object": "To be sorted out first"}
 OUTCOME_LINK = "What came of it"
 
 # --- what came of it
 
 CAME_OF_IT = "What came of it, and what we learned"
-NOT_FOLLOWED_UP = "Nothing has been told of it yet."
+NOT_KNOWN = "Not known yet: what came of {decisions}."
 FOLLOWED_UP = "How it went"
 HAPPENED = "What happened"
 LEARNED = "What we learned"
 NOT_SAID_YET = "not said yet"
 TOLD = "The group was told"
-NOT_TOLD = "not yet"
 STILL_TO_TELL = "not yet; this is still to be told"
 
 # --- since we last met, and how it was
@@ -72,16 +73,17 @@ STILL_TO_TELL = "not yet; this is still to be told"
 SINCE = "Since we last met"
 HOW_IT_WAS = "How the meeting was"
 HANDS = "Was my voice heard as much as anyone’s? Hands shown, from 1 (not at all) to 5 (fully)"
-HANDS_COLUMNS = ("Hands", "1", "2", "3", "4", "5", "Passed")
+HANDS_COLUMNS = ("Hands", "1", "2", "3", "4", "5", "Did not show")
 HANDS_ROW = "How many"
 FEW_HANDS = "Hands were shown. Fewer than {least} answered, so it is not shown who showed what."
 
 # --- the time
 
 TIME = "How the time was shared"
-TIME_INTRO = "In each round, everyone present has the same share. Passing is a full turn, and nobody is cut off."
-EVENED_OUT = "Time beyond an offer is evened out: the next offer is shorter."
-SHARE = "The share was {share}{each}."
+TIME_INTRO = (
+    "Everyone was offered the same room to speak, in their own time. Passing is a full turn, and nobody is cut off."
+)
+HAD_A_TURN = "{people} had a turn."
 
 
 # --- where there is nothing
@@ -118,39 +120,34 @@ def nothing(closed_at: datetime | None) -> Nothing:
 # --- counted
 
 
-def voices(count: int) -> str:
-    """``one voice``, ``8 voices``."""
-    return "one voice" if count == 1 else f"{count} voices"
+def runs(numbers: Sequence[int]) -> str:
+    """Numbers in their order, those that follow each other as one: ``1 to 4, 6, 9, 10``."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return ", ".join(f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found)
+
+
+def not_known(numbers: Sequence[int]) -> str:
+    """Of which decisions nothing is known yet, said once for all of them."""
+    return NOT_KNOWN.format(decisions=f"decision{'s' * (len(numbers) > 1)} {runs(numbers)}")
 
 
 def how_shared(round_: Sharing, *, closed: bool) -> str:
-    """What was offered, what became of the turns, and why offers differed: counted, and nobody named."""
-    share = in_words(round_.share_ms)
+    """The share, how many had a turn, and what is still to come: counted, and nobody named."""
     each = " each" if round_.voices > 1 else ""
-    begins = "" if round_.is_even else f"{SHARE.format(share=share, each=each)} "
-    what = f"{share}{each}" if round_.is_even else ("their turn" if round_.voices > 1 else "its turn")
-    offered = f"{begins}{_offered(round_.voices, round_.offered)} offered {what}{_went(round_)}"
-    return " ".join((offered, *differences(round_, closed=closed)))
+    turns = HAD_A_TURN.format(people=_of(round_.spoke, round_.voices))
+    return " ".join((f"{in_words(round_.share_ms)}{each}.", turns, *differences(round_, closed=closed)))
 
 
-def _offered(voices_: int, offered: int) -> str:
-    """``All 8 voices were``; ``5 of 8 voices were``, where so many were."""
-    if offered < voices_:
-        return f"{offered} of {_counted(voices_, 'voice')} {'was' if offered == 1 else 'were'}"
-    return {1: "The one voice was", 2: "Both voices were"}.get(voices_, f"All {voices_} voices were")
-
-
-def _went(round_: Sharing) -> str:
-    """What became of the turns."""
-    if round_.spoke == round_.voices:
-        return ", and spoke." if round_.voices == 1 else ", and all spoke."
-    counts = ((round_.spoke, "spoke"), (round_.passed, "passed"))
-    parts = [f"{count} {what}" for count, what in counts if count]
-    return f": {' and '.join(parts)}." if parts else "."
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def _of(count: int, of: int) -> str:
+    """``All 7 people``, ``Both people``; ``5 of 7 people``, where so many did."""
+    if count < of:
+        return f"{count} of {labels.people(of)}"
+    return {1: labels.people(1), 2: "Both people"}.get(of, f"All {labels.people(of)}")
 
 
 def day(moment: datetime, zone: tzinfo | None) -> str:

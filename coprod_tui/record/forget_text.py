@@ -16,7 +16,7 @@ import msgspec
 
 from coprod_tui.session.asked import STEPS
 from coprod_tui.session.forgetting import Forgotten
-from coprod_tui.session.labels import SOMEONE, STATES, STATUSES
+from coprod_tui.session.labels import CHECKED, SOMEONE, STATES, STATUSES
 from coprod_tui.session.plan_file import PlanError, read_plan
 from coprod_tui.session.principles import TITLES
 
@@ -36,25 +36,27 @@ _BEFORE_TYPED = re.compile(r'^<title>|\sdir="auto"[\s>]')
 _RECORD = re.compile(r"^This is the record of a co-production session\.", re.MULTILINE)
 _STATES = (
     "|".join((*STATES.values(), *STATUSES.values())) + "|not said yet|"
-    "nobody yet|no day yet|put into words together in the room|not yet|not yet; this is still to be told|"
+    "nobody yet|no day yet|put into words together in the room|not yet; this is still to be told|"
+    r"(?:\d+|nobody)\syes[\w,\x20]*|"
     r"taken up from [A-Z][a-z]+day \d{1,2} [A-Z][a-z]+ \d{4}|" + "|".join(TITLES.values())
 ).replace(" ", "[ ]")
 _STEPS = "|".join(STEPS.values()).replace(" ", "[ ]")
+_CHECKED = CHECKED.replace(" ", "[ ]")
 _RECORD_WORDS = re.compile(
     rf"""
     ^\#\#[ ]How[ ]the[ ]time[ ]was[ ]shared\n.*\Z          # the last part tells only figures
     | ^\#\#[ ][^\n]*                                       # what a part is called
     | ^\#{{3,}}[ ](?:(?:Round|Decision)[ ]\d+|{_STEPS}):[ ]
     | ^\#{{3,}}[ ](?:{_STEPS}|Also[ ]said|What[ ](?:went[ ]well|did[ ]not[ ]go[ ]well|we[ ]try[ ]differently))$
-    | ^-[ ]\*\*[^*\n]+:\*\*(?:[ ](?:{_STATES})(?=$|:[ ]))?
+    | ^-[ ]\*\*[^*\n]+[:?]\*\*(?:[ ](?:{_STATES})(?=$|:[ ]))?
     | ^[ ]+-[ ](?:{_STATES})$
-    | (?:Objection|Concern),[ ]check[ ]\d+:
     | ^(?:This[ ](?:is[ ]the[ ]record|session[ ]is[ ]still[ ]open)|Nothing[ ](?:was|has[ ]been)[ ])[^\n]*
+    | ^(?:Still[ ]waiting|All[ ]of[ ]this[ ]is|Not[ ]known[ ]yet:|Hands[ ]were[ ]shown\.)[ ][^\n]*
     | ^[^\n]*:\n\n\|[^\n]*\n\|[ |-]+$                      # what a table is about, and its columns
-    | ^\|[ ](?:How[ ]many|\d+\.[ ](?:The[ ]sentence[ ]as[ ]it[ ]stands|An[ ]earlier[ ]wording))[ ]\|
-    | ·[ ](?:checked[ ]with[ ]them|not[ ]checked)(?:[ ]·[ ]waits[ ]for[ ]an[ ]answer)?$
-    | ^[ ]+(?:What[ ]became[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into)[ ]?
-    | \b(?:words|decision)[ ]\d+,[ ] | ,[ ]because[ ] | \bsomeone\b | \b(?:one[ ]voice|\d+[ ]voices)\b
+    | ^\|[ ]How[ ]many[ ]\|
+    | (?<=^-[ ]){SOMEONE}(?=[ ]·) | ·[ ](?:not[ ])?{_CHECKED}$
+    | (?<=^-[ ])(?:What[ ]became[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into|Because:)[ ]?
+    | \b(?:words|decision)[ ]\d+,[ ](?:{SOMEONE}(?=:))? | ,[ ]because[ ] | \b(?:1[ ]person|\d+[ ]people)\b
     | \b[A-Z][a-z]+day[ ]\d{{1,2}}[ ][A-Z][a-z]+[ ]\d{{4}}\b
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,

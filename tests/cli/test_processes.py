@@ -70,7 +70,7 @@ def unread(*arguments: object) -> "subprocess.CompletedProcess[bytes]":
         os.close(writing)
 
 
-@pytest.mark.parametrize("command", [["export", "last"], ["list"], ["--help"], ["list", "--help"], ["--version"]])
+@pytest.mark.parametrize("command", [["show", "last"], ["list"], ["--help"], ["list", "--help"], ["--version"]])
 def test_a_reader_that_leaves_is_no_error(home, played, command):
     """As with head: no message, no traceback."""
     done = unread("--home", home, *command)

@@ -72,9 +72,9 @@ def _both():
 def test_the_record_counts_the_voices_it_does_not_name():
     """Nobody reads “a voice, a voice, a voice”."""
     document = invented.anonymous_document()
-    assert "**Voices:** 7 voices\n" in markdown.encode(document, UTC).decode()
-    assert "<dd>7 voices</dd>" in html.encode(document, UTC).decode()
-    assert "**Carried by:** 2 voices\n" in markdown.encode(document, UTC).decode()
+    assert "**Who was there:** 7 people\n" in markdown.encode(document, UTC).decode()
+    assert "<dd>7 people</dd>" in html.encode(document, UTC).decode()
+    assert "**Who will do it:** 2 people\n" in markdown.encode(document, UTC).decode()
     assert "a voice" in csv.encode(document, "contributions").decode()
 
 

@@ -1,9 +1,11 @@
 """What the record tells that is handed out, and what it keeps to itself."""
 
+import re
 from csv import DictReader
 from datetime import UTC, timedelta, timezone
 
 import pytest
+from markdown_it import MarkdownIt
 
 from coprod_tui.export import csv, html, json, wording
 from coprod_tui.export.anonymous import anonymous
@@ -13,6 +15,7 @@ from coprod_tui.export.reading import events_in
 from coprod_tui.session import acts, decisions, follow_up
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
+from tests.export.test_hostile import ISOLATES
 
 
 def text_of(told: Told) -> str:
@@ -54,25 +57,78 @@ def test_words_stand_under_their_question():
     exported = json.encode(document_from(invented.talk().live.events, EXPORTED))
     page = encode(document_from(events_in(exported), EXPORTED), UTC).decode()
     section = page.split("## What we heard\n")[1].split("\n## ")[0]
-    lines = [line for line in section.splitlines() if line and not line.startswith("   ")]
+    lines = [line for line in section.splitlines() if line and not line.startswith("- ")]
     assert lines == [
+        "All of this is still waiting for an answer.",
         "### Since we last met",
-        "2. “It rings.”",
+        "**2.** “It rings.”",
         "### Round 1: How are you arriving today?",
-        "3. “Somebody laughs.”",
+        "**3.** “Somebody laughs.”",
         "### Round 2: What would have made coming home easier?",
         "Nothing has been written down yet.",
         "### Open discussion: What do we decide?",
-        "5. “A leaflet.”",
-        "6. “Nobody reads it.”",
+        "**5.** “A leaflet.”",
+        "**6.** “Nobody reads it.”",
         "### Round 3: What are you taking away?",
         "Nothing has been written down yet.",
         "### Reflection",
-        "7. “The pauses.”",
+        "**7.** “The pauses.”",
         "### Also said",
-        "1. “Is that window open?”",
-        "4. “The tea is cold.”",
+        "**1.** “Is that window open?”",
+        "**4.** “The tea is cold.”",
     ]
+
+
+def test_it_begins_with_what_people_need():
+    """What we decided, who will do it, by when, when we hear back; then what is open, under its own true heading."""
+    parts = [line for line in WHOLE.splitlines() if line.startswith("## ")]
+    assert parts == [
+        "## What we decided",
+        "## Not decided yet; we come back to it",
+        "## Not agreed, and why",
+        "## What we heard",
+        "## How we came to it",
+        "## What came of it, and what we learned",
+        "## Since we last met",
+        "## How the meeting was",
+        "## How the time was shared",
+    ]
+    decided = WHOLE.split("## What we decided\n\n")[1].split("\n\n**5.**")[0]
+    assert decided.translate(ISOLATES).splitlines() == [
+        "**1.** A named contact, and one number, on every letter from the ward.",
+        "",
+        "- **Who will do it:** Amina Yusuf, دانا",
+        "- **By when:** Saturday 12 December 2026",
+        "- **When we hear back:** Friday 15 January 2027",
+        "- **What came of it:** done",
+    ]
+
+
+def test_what_is_not_decided_does_not_stand_under_what_we_decided(told):
+    """In a session in which nothing was agreed that is said, and where nothing is open there is no heading for it."""
+    told.do(decisions.propose, "We ring")
+    assert "## What we decided\n\nNothing has been agreed yet" in text_of(told)
+    assert "come back to it\n\n**1.** We ring\n" in text_of(told)
+    agree_on(told, "d1")
+    assert "## What we decided\n\n**1.** We ring\n" in text_of(told)
+    assert "come back to it" not in text_of(told)
+
+
+def test_what_waits_for_an_answer_is_said_once(told):
+    """Not behind each of 21 lines: by their numbers, and where it is all of them, so."""
+    for _ in range(21):
+        told.do(acts.contribute, "Ring us.", "v1")
+    assert text_of(told).count("waiting for an answer") == 1
+    assert "All of this is still waiting for an answer." in text_of(told)
+    for answered in (4, 7, 8):
+        told.do(follow_up.answer, f"c{answered}", "not_acted_on", None, "no money")
+    assert "Still waiting for an answer: 1 to 3, 5, 6, 9 to 21.\n" in text_of(told)
+
+
+def test_a_number_is_the_same_wherever_the_page_is_rendered():
+    """A list that Markdown counts would fill the gaps."""
+    assert "<ol" not in MarkdownIt().render(WHOLE)
+    assert "**5.** Every folder has a map.\n" in WHOLE
 
 
 def test_what_was_taken_up_says_from_which_day(told):
@@ -88,13 +144,14 @@ def test_what_was_taken_up_says_from_which_day(told):
 
 
 def test_nobodys_time_is_told():
-    """The time is shared as an offer, the same for all; who used how much of it is not in the record."""
-    section = WHOLE.split("## How the time was shared")[1]
-    assert [name for name in ("Amina", "Benjamin", "Chloë", "Eun-ji", "Farah", "Gwen") if name in section] == []
-    assert "All 7 voices were offered 30 seconds each, and all spoke." not in section
-    assert "The share was 30 seconds each. All 7 voices were offered their turn, and all spoke." in section
-    assert "2 voices were offered less in this round, because they had had more before." in section
-    assert "All 6 voices were offered 45 seconds each: 5 spoke and 1 passed." in section
+    """The share is the same for all; who used how much of it, went beyond it or passed is not in the record."""
+    section = WHOLE.split("## How the time was shared")[1].strip()
+    assert section.startswith("Everyone was offered the same room to speak, in their own time. ")
+    assert section.splitlines()[2:] == [
+        "- Round 1: 45 seconds each. 5 of 6 people had a turn.",
+        "- Round 2: 2 minutes 30 seconds each. All 7 people had a turn.",
+        "- Round 3: 30 seconds each. All 7 people had a turn.",
+    ]
 
 
 def test_what_worked_and_what_did_not_have_the_same_form():
@@ -115,7 +172,8 @@ def test_what_was_told_stands_with_what_it_was_told_of(told):
     """Told on the way, the group does not yet know how it ended, and the record says so; nor where it goes on again."""
     agree(told)
     still_to_tell = "not yet; this is still to be told"
-    assert outcome_of(told) == ["not yet"]
+    assert outcome_of(told) == []
+    assert "Not known yet: what came of decision 1.\n" in text_of(told)
     told.do(follow_up.follow_up, "d1", "under_way", "Half way.")
     told.do(follow_up.feed_back, "d1", "We have begun to talk.")
     on_the_way = ["under way", "Half way.", "not said yet", "Sunday 22 November 2026: We have begun to talk."]
@@ -146,8 +204,13 @@ def test_what_was_told_once_of_several_stands_with_the_last(told):
 def agree(told: Told) -> None:
     """The group agrees on one decision."""
     told.do(decisions.propose, "We ring")
-    told.do(decisions.check_consent, "d1", decisions.Shown(len(told.session.present)))
-    told.do(decisions.settle, "d1", "agreed")
+    agree_on(told, "d1")
+
+
+def agree_on(told: Told, decision: str) -> None:
+    """All say yes to what was proposed."""
+    told.do(decisions.check_consent, decision, decisions.Shown(len(told.session.present)))
+    told.do(decisions.settle, decision, "agreed")
 
 
 def test_few_hands_are_not_shown(told):
@@ -182,7 +245,7 @@ def test_a_turn_that_is_kept_is_told_without_a_name(told):
     told.do(acts.go_on)
     told.do(acts.go_on)
     told.do(acts.away_or_back, "v1")
-    kept = "0 of 6 voices were offered 45 seconds each. 6 turns are kept for those who are away or still to come."
+    kept = "45 seconds each. 0 of 6 people had a turn. 6 turns are kept for those who are away or still to come."
     assert kept in text_of(told)
 
 
@@ -193,7 +256,7 @@ def test_a_turn_that_did_not_come_is_not_told_as_if_it_still_would(told):
     told.speak(30)
     told.do(acts.close)
     text = text_of(told)
-    assert "1 of 6 voices was offered 45 seconds each: 1 spoke. 5 voices were away when their turn came, or" in text
+    assert "45 seconds each. 1 of 6 people had a turn. 5 people were away when their turn came, or" in text
     assert "still to come" not in text
 
 
@@ -222,9 +285,9 @@ def test_a_name_stands_with_words_only_where_that_voice_said_yes(told):
     told.do(decisions.propose, "We ring", ("c1", "c2", "c3"))
     text = text_of(told)
     name = told.live.session.name_of("v1")
-    assert f"   {name} · checked with them" in text
-    assert "   someone · checked with them" in text
-    assert "   someone · not checked" in text
+    assert f"- {name} · checked with them" in text
+    assert "- someone · checked with them" in text
+    assert "- someone · not checked with them" in text
     assert f"{name}: “With my name.”" in text
     assert "someone: “Without it.”" in text
     assert "someone: “Not asked.”" in text
@@ -239,7 +302,7 @@ def test_the_number_of_words_is_that_of_their_id(told):
     told.do(decisions.propose, "We ring", ("c3",))
     told.do(acts.take_out, "c2")
     text = text_of(told)
-    assert [line for line in text.splitlines() if "“" in line and line[0].isdigit()] == ["1. “One.”", "3. “Three.”"]
+    assert re.findall(r"(?m)^\*\*\d+\.\*\* “.*$", text) == ["**1.** “One.”", "**3.** “Three.”"]
     assert "words 3" in text
 
 

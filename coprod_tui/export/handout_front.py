@@ -1,0 +1,56 @@
+"""The first page: what we decided, who will do it, by when, when we hear back; then what is not decided yet."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coprod_tui.export import page as p
+from coprod_tui.export import wording as w
+from coprod_tui.export.handout_words import names
+from coprod_tui.export.shape import Decision, Document
+from coprod_tui.session import labels
+from coprod_tui.session.days import spelled_day
+
+
+def front(document: Document) -> Iterator[p.Section]:
+    """What was agreed; and, where there is any, what waits for a yes or a no, and what was not agreed and why."""
+    called = {voice.id: voice.name for voice in document.voices}
+    stands = [(number, each) for number, each in enumerate(document.decisions, start=1)]
+    agreed = tuple(_agreed(number, each, called) for number, each in stands if each.state == "agreed")
+    nothing = w.nothing(document.session.closed_at)
+    none = p.Paragraph((nothing.agreed if stands else nothing.decided,))
+    yield p.Section((w.DECIDED,), (p.Entries(agreed) if agreed else none,))
+    for heading, states in ((w.NOT_YET, ("proposed", "parked")), (w.NOT_AGREED, ("not_agreed",))):
+        if rest := tuple(_undecided(number, each) for number, each in stands if each.state in states):
+            yield p.Section((heading,), (p.Entries(rest),))
+
+
+def anchor(number: int) -> str:
+    """Where a decision stands on the first page."""
+    return f"decision-{number}"
+
+
+def outcome_anchor(number: int) -> str:
+    """Where it is told what came of it."""
+    return f"outcome-{number}"
+
+
+def _agreed(number: int, each: Decision, called: dict[str, str]) -> p.Entry:
+    who = names(tuple(called[voice] for voice in each.carried_by)) if each.carried_by else (w.NOBODY_YET,)
+    facts = [
+        p.Fact(labels.WHO.capitalize(), (who,)),
+        p.Fact(labels.BY_WHEN.capitalize(), ((_day(each.due),),)),
+        p.Fact(labels.HEAR_BACK.capitalize(), ((_day(each.feed_back_by),),)),
+    ]
+    if each.follow_up:
+        link = p.Link(outcome_anchor(number), labels.STATUSES[each.follow_up[-1].status])
+        facts.append(p.Fact(w.OUTCOME_LINK, ((link,),)))
+    return p.Entry(number, anchor(number), (p.Said(each.text),), facts=tuple(facts))
+
+
+def _undecided(number: int, each: Decision) -> p.Entry:
+    because: tuple[p.Line, ...] = ((w.BECAUSE, p.Said(each.reason)),) if each.reason else ()
+    return p.Entry(number, anchor(number), (p.Said(each.text),), because)
+
+
+def _day(day: date | None) -> str:
+    return spelled_day(day) if day else w.NO_DAY_YET
