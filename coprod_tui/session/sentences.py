@@ -40,6 +40,7 @@ CARRY_AWAY = "{names}: not in the room now. Choose someone who is here and says 
 NO_DAY = "“{text}” is no day; write it like 12 Dec, in 3 weeks or next Friday."
 NO_SUCH_DAY = "There is no {day} in the calendar. Which day is meant?"
 OTHER_WEEKDAY = "{day} is another day of the week then. Which day is meant?"
+MONTH_SECOND = "The month comes second here: {day} is {figures}. Is that what is meant?"
 DAY_PAST = "{day} is in the past. Which day is meant?"
 TOLD_BEFORE_DUE = "The group can be told what came of it on {due} at the earliest, when it is to be done."
 HAPPENED_NEEDED = "Please say in words what happened."
