@@ -123,6 +123,22 @@ def plan_check(file: Path) -> None:
     put_lines([f"{shown(file)}: {plan_in_short(read.plan)}"])
 
 
+@coprod.command()
+@click.argument("file", type=base.FILE)
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+def voices(file: Path, as_json: bool) -> None:
+    """Show what a list of names gives: typed, called, taken off, asked."""
+    from coprod_tui.cli import naming, reading
+
+    people = reading.people_in(file)
+    if people.columns_left_out:
+        say(reading.left_out(people, file))
+    if as_json:
+        put(naming.as_json(people))
+    else:
+        put_lines(naming.lines(people))
+
+
 @coprod.command("list")
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 @click.option("--find", "words", metavar="WORDS", default="", help="Only those in which all the words stand.")

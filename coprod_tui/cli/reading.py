@@ -7,17 +7,13 @@ import msgspec
 
 from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.cli.output import say
-from coprod_tui.session.name_lists import NamesRead, names_in_sheet
+from coprod_tui.session.name_rows import NameList, read_names
 from coprod_tui.session.plan import LIMIT_VOICES, Plan
 from coprod_tui.session.plan_file import PlanError, PlanRead, read_plan
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import WrongUse
 
 NEW_PLAN = Path(__file__).with_name("new-plan.toml")
 """The plan to fill in."""
-
-FEW = 5
-"""So many names that cannot be used are told in full."""
 
 LARGEST_BYTES = 1_000_000
 """No plan and no list of names is larger than this."""
@@ -33,37 +29,33 @@ def plan_in(file: Path) -> PlanRead:
     return msgspec.structs.replace(read, notes=(*read.notes, *_still_examples(read.plan)))
 
 
-def voices_in(file: Path) -> NamesRead:
-    """The names in a list or a sign-in sheet, at least one. Raises ``WrongUse`` as ``plan_in`` does."""
-    text = text_in(file, "a list of names")
-    try:
-        read = names_in_sheet(text)
-    except Refusal as refusal:
-        raise WrongUse(f"{shown(file)}: {refusal.sentence}") from None
-    if read.found > LIMIT_VOICES:
-        raise WrongUse(f"{shown(file)}: {read.found} names are more than the {LIMIT_VOICES} that fit in one circle.")
-    if read.refused:
-        raise _all_but_last_said(file, _a_few(read.refused))
-    if not read.names:
-        raise WrongUse(f"{shown(file)}: there is no name in it. Write one name a line.")
-    return read
+def people_in(file: Path) -> NameList:
+    """The rows of a list or a sign-in sheet. Raises ``WrongUse`` as ``plan_in`` does."""
+    return read_names(text_in(file, "a list of names"))
 
 
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:
-    """``plan`` with the voices of ``file`` in the place of its own, and what is to be said about them."""
-    read = voices_in(file)
-    notes = [*plan.notes, *read.notes]
-    if read.columns_left_out:
-        notes.append(f"Only the names were read from {shown(file)}; left out: {', '.join(read.columns_left_out)}.")
-    if plan.plan.voices and plan.plan.voices != read.names:
+    """``plan`` with the voices of ``file`` in the place of its own, and what is to be said about them.
+
+    Raises ``WrongUse`` as ``plan_in`` does, and where nobody has a name or they are too many.
+    """
+    people = people_in(file)
+    if (count := sum(not row.set_aside for row in people.rows)) > LIMIT_VOICES:
+        raise WrongUse(f"{shown(file)}: {count} names are more than the {LIMIT_VOICES} that fit in one circle.")
+    if not people.names:
+        raise WrongUse(f"{shown(file)}: there is no name in it. Write one name a line.")
+    notes = [*plan.notes, *people.told(lambda row: f"{shown(file)}, row {row}: ")]
+    if people.columns_left_out:
+        notes.append(left_out(people, file))
+    if plan.plan.voices and plan.plan.voices != people.names:
         notes.append(f"The voices are those of {shown(file)}, in the place of the plan’s own list.")
-    return PlanRead(msgspec.structs.replace(plan.plan, voices=read.names), tuple(notes), read.left_off)
+    return PlanRead(msgspec.structs.replace(plan.plan, voices=people.names), tuple(notes), people)
 
 
-def _a_few(problems: tuple[str, ...]) -> tuple[str, ...]:
-    """The first problems; of the others it is said how many they are."""
-    more = len(problems) - FEW
-    return problems if more <= 1 else (*problems[:FEW], f"{more} more names cannot be used.")
+def left_out(people: NameList, file: Path) -> str:
+    """Which columns were not read."""
+    columns = ", ".join(filter(None, people.columns_left_out))
+    return f"Only the names were read from {shown(file)}; left out: {columns}."
 
 
 def _still_examples(plan: Plan) -> Iterator[str]:

@@ -101,7 +101,7 @@ def home(desk: LocalDesk) -> int:
 def room(desk: LocalDesk, read: "PlanRead") -> int:
     """A new session in the room; a plan without voices opens in the setup screen. Raises ``Trouble``."""
     start = desk.open(read.plan) if read.plan.voices else read.plan
-    return _coprod(desk, start, _for_the_room(read))
+    return _coprod(desk, start)
 
 
 def resumed(desk: LocalDesk, session_id: str) -> int:
@@ -142,13 +142,6 @@ def log_in(places: Places, text: str) -> Path | None:
     except OSError:
         return None
     return places.log
-
-
-def _for_the_room(read: "PlanRead") -> tuple[str, ...]:
-    """What the room may read of how a plan was read: no title or role beside a name, only that some were left off."""
-    if not read.left_off:
-        return ()
-    return (f"Titles and roles were left off {'1 name' if read.left_off == 1 else f'{read.left_off} names'}.",)
 
 
 def _must_be_writable(places: Places) -> None:

@@ -12,10 +12,10 @@ from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
 from coprod_tui.session.events import Event, Events, Redone, SessionOpened, Undone, from_plain
 from coprod_tui.session.history import undone_acts
+from coprod_tui.session.name_rows import name_given
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
-from coprod_tui.session.voices import chosen_name
 from coprod_tui.session.words import TEXT_CHARACTERS, clean
 from coprod_tui.trouble import WrongUse
 
@@ -171,13 +171,13 @@ def _problems_in(event: Event) -> Iterator[str]:
         yield "has an id that coprod does not give"
     if any(clean(text, characters=_LONGEST_TEXT).text != text for text in texts(event, NAMES | SENTENCES)):
         yield "holds characters or lengths of text that coprod does not keep"
-    if not all(_is_name_only(name) for name in texts(event, NAMES)):
-        yield "has a name with more than a name in it, such as a title or a role; coprod keeps only names"
+    if not all(_is_name(name) for name in texts(event, NAMES)):
+        yield "has a name longer than coprod keeps"
 
 
-def _is_name_only(name: str) -> bool:
+def _is_name(name: str) -> bool:
     try:
-        return name == A_VOICE or chosen_name(name).name == name
+        return name == A_VOICE or name_given(name) == name
     except Refusal:
         return False
 

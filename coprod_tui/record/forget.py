@@ -23,7 +23,7 @@ from coprod_tui.record.upkeep import Upkeep
 from coprod_tui.session.folding import same_name
 from coprod_tui.session.forgetting import Forgetting, Forgotten, Person, is_short
 from coprod_tui.session.names import A_VOICE
-from coprod_tui.session.taking_off import may_hold_name
+from coprod_tui.session.one_name import holds_name
 from coprod_tui.session.words import clean_name, is_visible
 from coprod_tui.trouble import Trouble, WrongUse
 
@@ -40,7 +40,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
     chosen = clean_name(name).text
     if not is_visible(chosen) or same_name(chosen, A_VOICE):
         raise WrongUse("Which name is to be forgotten? Write it as it stands in the sessions.")
-    if not may_hold_name(chosen):
+    if not holds_name(chosen):
         raise WrongUse(f"There is no name in “{chosen}”. Write a name as it stands in the sessions.")
     Shelf(Places(home).sessions, files).ids()
     places = [each for each in (Places(home), Places(Places(home).demo)) if each.home.is_dir()]

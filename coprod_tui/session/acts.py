@@ -9,11 +9,12 @@ from coprod_tui.session.checks import must_be_open, words_given
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.folding import same_name
 from coprod_tui.session.moment import Moment
+from coprod_tui.session.name_rows import name_given
 from coprod_tui.session.plan import LIMIT_VOICES, SECOND, Plan, spelled
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session, Turn, Voice
 from coprod_tui.session.telling import Telling
-from coprod_tui.session.voices import chosen_name, told_apart
+from coprod_tui.session.voices import told_apart
 
 
 def open_session(
@@ -55,7 +56,7 @@ def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.
     must_be_open(session)
     if len(session.voices) >= LIMIT_VOICES:
         raise Refusal(sentences.CIRCLE_FULL.format(most=LIMIT_VOICES))
-    chosen = chosen_name(name).name
+    chosen = name_given(name)
     must_be_new(session, chosen)
     return (e.VoiceJoined(*now, f"v{len(session.voices) + 1}", chosen, opened_before),)
 
@@ -76,7 +77,7 @@ def rename(session: Session, now: Moment, voice_id: str, name: str, opened_befor
     """
     must_be_open(session)
     voice = _known_voice(session, voice_id)
-    chosen = chosen_name(name).name
+    chosen = name_given(name)
     if chosen == voice.name:
         raise Refusal(sentences.SAME_WORDS)
     told_apart(chosen, [other.name for other in session.voices if other.id != voice_id])

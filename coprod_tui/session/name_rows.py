@@ -5,7 +5,7 @@ and asks; what somebody then answers is their name, whatever it is (``name_given
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,6 +85,13 @@ class NameList(NamedTuple):
         """How many still wait for a name of their own."""
         return sum(row.waits for row in self.rows)
 
+    def told(self, place: Callable[[int], str]) -> Iterator[str]:
+        """A sentence for each row that asks or that something was taken off, behind its ``place``."""
+        for row in self.rows:
+            taken = f"{row.name}; left off: {', '.join(row.taken_off)}." if row.name and row.taken_off else ""
+            if taken or row.ask:
+                yield place(row.row) + " ".join(filter(None, (taken, question(row))))
+
     @property
     def asking(self) -> tuple[NameRow, ...]:
         """The rows that ask."""
@@ -106,7 +113,7 @@ def read_names(text: str) -> NameList:
     pairs = [line.is_pair for _, line in found if line.rows]
     if len(pairs) > 1 and all(pairs):
         rows[1::2] = [_given_of(family, given) for family, given in zip(rows[::2], rows[1::2], strict=True)]
-    return NameList(_told_apart(rows), table.columns_left_out)
+    return NameList(told_apart(rows), table.columns_left_out)
 
 
 def read_name(text: str) -> NameRow:
@@ -240,7 +247,7 @@ def _parted(line: str) -> list[str]:
     return [*parts, line[start:]]
 
 
-def _told_apart(rows: list[NameRow]) -> tuple[NameRow, ...]:
+def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
     """The rows, of which those ask whose name stands further up as well."""
     seen: set[str] = set()
     apart = []

@@ -67,10 +67,10 @@ _PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"^(?:[\s\-–—―*•·‣◦●○■□▪▫☐☑☒✓✔✗✘✅❑❏➢➤>#~_=.,:;|\\/?†‡+&]+|\[[ xX✓✔]?\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\(\s*\))+"
+    r"^(?:[\s\-–—―*•·‣◦●○■□▪▫☐☑☒✓✔✗✘✅❑❏➢➤>#~_=.,:;|/?†‡+&]+|\[[ xX✓✔]?\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\(\s*\))+"
 )
-_MARKS_BEHIND = re.compile(r"(?:[\s*†‡✓✔☑☐✗✘✅?,;:|\\/\-–—=]|\(\s*[?,;✓✔*]*\s*\))+$")
-_SEPARATED = re.compile(r"\s*(?:[:：|∙\\]|\s[-–—―·•]+\s?|[-–]\s|—|/|\s[@＠]\s?)\s*")
+_MARKS_BEHIND = re.compile(r"(?:[\s*†‡✓✔☑☐✗✘✅?,;:|/\-–—=]|\(\s*[?,;✓✔*]*\s*\))+$")
+_SEPARATED = re.compile(r"\s*(?:[:：|∙\\]|\s[-–—―·•]+\s?|[-–]\s|—|(?<![(\[])/(?![)\]])|\s[@＠]\s?)\s*")
 _COMMAS = re.compile(r"\s*[,;，、،؛]\s*")
 _BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
 _LINKED = re.compile(
@@ -125,7 +125,7 @@ def tells_role(piece: str) -> bool:
         return False
     rest, contacts = _without_contacts(piece[:_LONGEST])
     words = rest.split()
-    if not _holds_name(rest) or _GENERATIONS.issuperset(map(_key, words)) or _is_kin_of(rest):
+    if not holds_name(rest) or _GENERATIONS.issuperset(map(_key, words)) or _is_kin_of(rest):
         return True
     if contacts:
         return any(_is_role(word) or _key(word) in known.STREETS for word in words)
@@ -150,7 +150,7 @@ def names_nobody(text: str) -> bool:
     """Whether this stands in a name's place without naming anybody, such as "Patient 2", "?" or "see list"."""
     rest, contacts = _without_contacts(_unmarked(text))
     words = rest.split()
-    if not _holds_name(rest) or _is_kin_of(rest):
+    if not holds_name(rest) or _is_kin_of(rest):
         return True
     nobody = any(_is_role(word) or _key(word) in known.NOBODY for word in words)
     return nobody and _is_all_role(words, nobody=True) and not (_may_be_called(words) and not contacts)
@@ -239,7 +239,7 @@ def _brackets(look: _Look) -> None:
         before, inside, behind = look.text[: found.start()], found[1].strip(), look.text[found.end() :]
         if _SEVERAL.match(inside):
             return look.wonder("several")
-        if not _holds_name(inside) or not _holds_name(before + behind):
+        if not holds_name(inside) or not holds_name(before + behind):
             continue
         if any(map(str.isdigit, inside)) and len(before.split()) == 2 and _CODE.fullmatch(inside):
             given, family = before.split()[::-1]
@@ -516,7 +516,7 @@ def _seen(text: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf")
 
 
-def _holds_name(text: str) -> bool:
+def holds_name(text: str) -> bool:
     """Whether there is a letter in it, or a sign that somebody may have chosen as their name, such as a flower."""
     return any(
         each.isalpha() or (each > "\u2000" and unicodedata.category(each) in ("So", "Sk", "Cn", "Sm", "Sc"))

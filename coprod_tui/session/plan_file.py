@@ -8,13 +8,13 @@ from typing import Any, get_args
 
 import msgspec
 
+from coprod_tui.session.name_rows import NameList, NameRow, question, read_name, told_apart
 from coprod_tui.session.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
 from coprod_tui.session.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.voices import chosen_name, told_apart
 from coprod_tui.session.words import clean, is_visible
 
 _PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")
+_SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007), " ")  # no-break spaces, which word processors put beside signs
 _STEP_KEYS = ("kind", "prompt", "share", "minutes")
 
 
@@ -29,12 +29,12 @@ class PlanError(Exception):
 class PlanRead(msgspec.Struct, frozen=True):
     """A plan, and what was put right while reading it, in sentences for whoever reads it.
 
-    ``left_off``: off how many of the names something was taken. The sentences say what, so they are not for the room.
+    ``people``: the rows of its voices, with what they ask; for whoever prepares the session, not for the room.
     """
 
     plan: Plan
     notes: tuple[str, ...] = ()
-    left_off: int = 0
+    people: NameList = NameList(())
 
 
 def read_plan(text: str) -> PlanRead:
@@ -44,7 +44,7 @@ def read_plan(text: str) -> PlanRead:
     import tomllib  # only plans need it, and every command would wait for it
 
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(text.translate(_SPACES))
     except tomllib.TOMLDecodeError as error:
         raise PlanError(what_to_do(text, str(error))) from None
     except ValueError:
@@ -62,7 +62,7 @@ class _Reader:
     def __init__(self) -> None:
         self.problems: list[str] = []
         self.notes: list[str] = []
-        self.left_off = 0
+        self.people = NameList(())
 
     def plan(self, data: dict[str, Any]) -> PlanRead:
         meant = self._meant(data, _PLAN_KEYS, "")
@@ -77,7 +77,7 @@ class _Reader:
         )
         if self.problems:
             raise PlanError(self.problems)
-        return PlanRead(plan, tuple(self.notes), self.left_off)
+        return PlanRead(plan, tuple(self.notes), self.people)
 
     def _title(self, data: dict[str, Any], meant: frozenset[str]) -> str:
         if "title" not in data:
@@ -114,27 +114,22 @@ class _Reader:
         if len(values) > LIMIT_VOICES:
             self.problems.append(f"voices: {len(values)} names are more than the {LIMIT_VOICES} that fit in one circle")
             return ()
-        names: list[str] = []
+        rows: list[NameRow] = []
         for number, value in enumerate(values, start=1):
             place = f"voices[{number}]"
             if isinstance(value, dict):
                 self.problems.append(f"{place}: must be a name only; coprod keeps no roles, so write just the name")
             elif not isinstance(value, str):
                 self.problems.append(f"{place}: must be a name in quotes, not {_named(value)}")
+            elif not is_visible(value):
+                self.problems.append(f"{place}: There is no name here. What would they like to be called?")
             else:
-                self._name(value, place, names)
-        return tuple(names)
-
-    def _name(self, value: str, place: str, names: list[str]) -> None:
-        try:
-            given = chosen_name(value)
-            told_apart(given.name, names)
-        except Refusal as refusal:
-            self.problems.append(f"{place}: {refusal.sentence}")
-        else:
-            names.append(given.name)
-            self.notes.extend(given.notes)
-            self.left_off += given.left_off
+                rows.append(read_name(value)._replace(row=number))
+        self.people = NameList(told_apart(rows))
+        same = [f"voices[{row.row}]: {question(row)}" for row in self.people.rows if row.ask == "same"]
+        self.problems += same
+        self.notes += self.people.told("voices[{}]: ".format)
+        return self.people.names
 
     def _steps(self, values: object, meant: frozenset[str]) -> tuple[Step, ...]:
         if values == []:

@@ -1,5 +1,7 @@
 """Command lines, carried out in this process, and a home folder with a played session in it."""
 
+import io
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -59,3 +61,13 @@ def still_open(home: Path) -> str:
     live.do(acts.go_on)
     live.leave()
     return live.session.id
+
+
+@pytest.fixture
+def piped(monkeypatch):
+    """Put a text into standard input."""
+
+    def put_in(text):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    return put_in

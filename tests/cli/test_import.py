@@ -220,7 +220,7 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     ),
     "an escape": (lambda d: _entry(d, "contributed").update(text="\x1b[2J"), "holds characters or lengths of text"),
     "a very long text": (lambda d: _entry(d, "contributed").update(text="x" * 20_001), "holds characters or lengths"),
-    "a role": (lambda d: _entry(d, "voice_joined").update(name="Ben (carer)"), "coprod keeps only names"),
+    "a long name": (lambda d: _entry(d, "voice_joined").update(name="x" * 41), "a name longer than coprod keeps"),
     "a strange part": (
         lambda d: _entry(d, "voice_joined").update(voice="v\x1b"),
         "has an id that coprod does not give",

@@ -1,8 +1,6 @@
 """What is read for a command: a dash in the place of a file is standard input, wherever a file is read."""
 
-import io
 import subprocess
-import sys
 
 import pytest
 
@@ -10,16 +8,6 @@ from tests.cli.test_bad_plans import GOOD
 from tests.cli.test_processes import COPROD
 
 TYPED_WRONGLY = GOOD.replace("title", "titel")
-
-
-@pytest.fixture
-def piped(monkeypatch):
-    """Put a text into standard input."""
-
-    def put_in(text):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-
-    return put_in
 
 
 def test_a_plan_from_standard_input(coprod, piped):
@@ -42,8 +30,8 @@ def test_voices_from_standard_input(coprod, piped, tmp_path):
     """They are read, and what is wrong with them is said, before a terminal is asked for."""
     plan = tmp_path / "plan.toml"
     plan.write_text(GOOD)
-    piped("Nurse\n")
-    assert coprod("run", plan, "--voices", "-").err.startswith("standard input: ")
+    piped("Nurse Banda\n")
+    assert coprod("run", plan, "--voices", "-").err.startswith("standard input, row 1: ")
 
 
 def test_a_session_from_standard_input(coprod, piped, played, tmp_path):

@@ -16,8 +16,8 @@ from coprod_tui.session import acts
 from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
+from coprod_tui.session.name_rows import name_given
 from coprod_tui.session.taking_out import without_undone_words
-from coprod_tui.session.voices import chosen_name
 from coprod_tui.trouble import WrongUse
 from tests.export import invented
 from tests.support.meeting import MemoryJournal
@@ -107,8 +107,8 @@ def test_a_changed_history_is_refused_or_is_just_what_it_says():
 )
 def test_a_name_that_was_kept_is_kept_again(name):
     """What a name is cleaned to is a name by itself, so that no export is refused for it."""
-    kept = chosen_name(name).name
-    assert chosen_name(kept).name == kept
+    kept = name_given(name)
+    assert name_given(kept) == kept
 
 
 def _values(value):

@@ -16,15 +16,15 @@ import pytest
 from hypothesis import settings
 
 from coprod_tui.cli import main
-from coprod_tui.cli.reading import voices_in
+from coprod_tui.cli.reading import people_in
 from coprod_tui.desk import LocalDesk
 from coprod_tui.export import json as document_json
 from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.events import ConcernWords
+from coprod_tui.session.name_rows import name_given
 from coprod_tui.session.plan import Plan, Step
 from coprod_tui.session.plan_file import read_plan
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.voices import chosen_name
 from coprod_tui.session.words import clean, is_visible
 from coprod_tui.trouble import WrongUse
 from tests.export import hostile
@@ -65,7 +65,7 @@ def desk(tmp_path: Path) -> LocalDesk:
 def name_of(text: str) -> str | None:
     """``text`` as a name; None where it is none."""
     try:
-        return chosen_name(text).name
+        return name_given(text)
     except Refusal:
         return None
 
@@ -208,7 +208,7 @@ def test_every_list_of_names_takes_every_text(sheet: str, coprod: Coprod, tmp_pa
         file = tmp_path / f"{number}.csv"
         file.write_text(sheet.format(text), encoding="utf-8", errors="replace")
         with suppress(WrongUse):
-            assert all(chosen_name(name).name == name for name in voices_in(file).names)
+            assert all(name_given(name) == name for name in people_in(file).names)
 
 
 # --- exports that are taken back

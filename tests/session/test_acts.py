@@ -127,13 +127,13 @@ def test_time_is_added_and_never_taken_away() -> None:
 # --- voices
 
 
-def test_someone_joins_without_their_title_and_under_a_name_of_their_own() -> None:
-    """A name that is there already is asked about; so is a role; a full circle is full."""
+def test_someone_joins_under_a_name_of_their_own() -> None:
+    """What they choose is their name; one that is there already is asked about; a full circle is full."""
     meeting = Meeting(a_plan())
     meeting.do(acts.join, "Nurse Dev")
-    assert meeting.session.voices[-1].name == "Dev"
+    assert meeting.session.voices[-1].name == "Nurse Dev"
     assert "What would each like to be called" in refused(meeting, acts.join, "ben")
-    assert "is a role, not a name" in refused(meeting, acts.join, "Carer")
+    assert "There is no name here" in refused(meeting, acts.join, "\u200d")
     meeting.step_out("Ben")
     assert "Ben is away. Press a when they come back" in refused(meeting, acts.join, "ben")
     hall = Meeting(a_plan(names=" ".join(f"N{chr(0x4E00 + number)}" for number in range(200))))

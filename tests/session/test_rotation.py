@@ -157,7 +157,7 @@ def test_a_late_joiner_sits_last_and_has_a_full_share_in_the_running_round() -> 
     """Dev comes while Amina speaks."""
     meeting = Meeting(a_plan())
     meeting.next()
-    meeting.do(acts.join, "Dr Dev (GP)")
+    meeting.do(acts.join, "Dev")
     assert everyone_speaks(meeting) == "Amina Ben Chloe Dev"
     assert meeting.turns_of("Dev")[0].offer_ms == 60_000
 

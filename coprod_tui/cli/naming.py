@@ -1,0 +1,36 @@
+"""What a list of names gives, a row a line, for people and for programs."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from coprod_tui.session.name_rows import NameList, NameRow, question
+from coprod_tui.session.words import cells
+
+_WIDEST = 34
+"""A column no wider than this stays even."""
+
+
+def as_json(people: NameList) -> bytes:
+    """A JSON list with one object for each row."""
+    rows = [
+        {"row": row.row, "typed": row.typed, "name": row.name, "taken_off": row.taken_off, "ask": question(row)}
+        for row in people.rows
+    ]
+    return msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n"
+
+
+def lines(people: NameList) -> Iterator[str]:
+    """The row, what was typed, what they are called, what was taken off and what is asked."""
+    typed = min(_WIDEST, max((cells(row.typed) for row in people.rows), default=0))
+    for row in people.rows:
+        number = f"{row.row:>{len(str(people.rows[-1].row))}}"
+        yield "  ".join((number, row.typed + " " * (typed - cells(row.typed)), "→", " · ".join(_told(row))))
+
+
+def _told(row: NameRow) -> Iterator[str]:
+    yield row.name or ("(set aside)" if row.set_aside else "(waits for a name)")
+    if row.taken_off:
+        yield f"left off: {', '.join(row.taken_off)}"
+    if asked := question(row):
+        yield asked
