@@ -24,10 +24,10 @@ def libraries_loaded_by(module: str) -> set[str]:
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("coprod_tui.session", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock"}),
-        ("coprod_tui.live", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock"}),
-        ("coprod_tui.record", {"textual", "rich", "click"}),
-        ("coprod_tui.export", {"textual", "rich", "tinydb", "click"}),
+        ("coprod_tui.session", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"}),
+        ("coprod_tui.live", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"}),
+        ("coprod_tui.record", {"textual", "rich", "click", "anyascii"}),
+        ("coprod_tui.export", {"textual", "rich", "tinydb", "click", "anyascii"}),
     ],
 )
 def test_a_part_loads_only_what_it_is_made_of(module: str, unwanted: set[str]) -> None:

@@ -9,9 +9,6 @@ from coprod_tui.session.names import id_words
 from coprod_tui.session.ordinary import SMALL_WORDS
 
 MOST_WORDS = 2
-MOST_LETTERS = 20
-"""In one word of an id."""
-
 _BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
 _DAY_WORDS = 3
 
@@ -19,7 +16,7 @@ _DAY_WORDS = 3
 def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
     """The id that a session with this title would like; no word of a voice's name is in it."""
     of_people = {word for name in names for word in id_words(name)}
-    words = [word[:MOST_LETTERS] for word in id_words(title) if word not in SMALL_WORDS and word not in of_people]
+    words = [word for word in id_words(title) if word not in SMALL_WORDS and word not in of_people]
     return "-".join([day.isoformat(), *(words[:MOST_WORDS] or ["session"])])
 
 

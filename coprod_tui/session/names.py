@@ -20,6 +20,9 @@ from coprod_tui.session.words import LATER_JAMO
 A_VOICE = "a voice"
 """What a name that is taken out is written as."""
 
+MOST_ID_LETTERS = 20
+"""In one word of a session's id."""
+
 _LONGER_BY = 2
 """A word that begins with a name and is longer by so many letters at the most is often made of it, such as a plural."""
 
@@ -109,8 +112,9 @@ def listed(names: Iterable[str]) -> str:
 
 
 def id_words(text: str) -> list[str]:
-    """The words of a title or a name as they stand in the id of a session."""
-    return re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", folding.folded(text)))
+    """The words of a title or a name as they stand in the id of a session, where long ones are cut."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", folding.folded(text)))
+    return [word[:MOST_ID_LETTERS] for word in words]
 
 
 def parts_of(name: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Words that stand in many sentences, so that nobody knows of one by itself whether it is part of somebody's name."""
 
-from coprod_tui.session import roles
+from functools import cache
+
 from coprod_tui.session.folding import read_as
 
 SMALL_WORDS = frozenset(
@@ -27,18 +28,22 @@ _OTHERS = frozenset("""
     reason rich river root rose salt sand sharp sky smart snow south speed star steel stone storm street strong sweet
     swift talent temple true turn walk walker wall waters west white wild wisdom wish wood woods word words worth
 
-    she hers they theirs ze zir hir xe xem fae
-
     al bin da das de del dem den der des di dos du el la las le los ter und van von zu
 """.split())  # fmt: skip
-"""Common words of English that are names too, pronouns, and what stands before family names."""
-
-_WORDS = SMALL_WORDS.union(_OTHERS, roles.TITLES, map(read_as, roles.ROLES), roles.ORGANISATIONS)
+"""Common words of English that are names too, and what stands before family names."""
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether it is such a word, however it is written."""
-    return read_as(word) in _WORDS
+    """Whether it is such a word, however it is written; a title, a role, an organisation and a pronoun are."""
+    return read_as(word) in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    from coprod_tui.session import name_words as known  # only who forgets, or leaves names out, waits for these words
+
+    titles = known.SURE_TITLES | known.COMPANY | known.LONG_TITLES | known.MAYBE_TITLES
+    return SMALL_WORDS | _OTHERS | {*map(read_as, titles | known.ROLES | known.ORGANISATIONS | known.PRONOUNS)}
 
 
 def with_capital(word: str) -> str:

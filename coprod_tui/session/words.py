@@ -9,8 +9,6 @@ import unicodedata
 from typing import NamedTuple
 
 from coprod_tui.session.folding import BLANKS
-from coprod_tui.session.folding import read_as as read_as
-from coprod_tui.session.folding import same_name as same_name
 
 NAME_CELLS = 40
 NAME_CHARACTERS = 160

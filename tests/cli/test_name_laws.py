@@ -111,11 +111,15 @@ def export_all(home: Path, session_id: str, folder: Path, *how: str) -> None:
         coprod(home, "export", session_id, "--format", *format_, "-o", file, *how)
 
 
-def holding(folder: Path, words: set[str]) -> list[tuple[str, str]]:
-    """Where below the folder one of the plain words stands, in a file or in its name, and which."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    texts = {path.name: plain(f"{path.relative_to(folder)} {path.read_bytes().decode()}") for path in files}
-    return [(name, word) for name, text in texts.items() for word in sorted(words) if stands_in(word, text)]
+def holding(folder: Path, words: set[str], others: list[str] | tuple[()] = ()) -> list[tuple[str, str]]:
+    """Where below the folder one of the plain words stands, in a file or in its name, and which; not in other names."""
+    found = []
+    for path in (path for path in folder.rglob("*") if path.is_file()):
+        text = plain(f"{path.relative_to(folder)} {path.read_bytes().decode()}")
+        for other in sorted(map(plain, others), key=len, reverse=True):
+            text = text.replace(other, "…")
+        found += [(path.name, word) for word in sorted(words) if stands_in(word, text)]
+    return found
 
 
 def parts_nobody_else_has(name: str, everyone: list[str]) -> set[str]:
@@ -171,7 +175,7 @@ def test_who_was_forgotten_is_nowhere_and_nobody_else_is(record: Record, data: s
         assert str(theirs) in told.out
         assert theirs.read_text() == f"{name} rang."
         theirs.unlink()
-        assert holding(home, {plain(name), *own}) == []
+        assert holding(home, {plain(name), *own}, others) == []
         for word in ORDINARY:
             if plain(word) in words_of(name) - {plain(name)} and any(word in pieces for pieces in record.said):
                 assert f"{word}" in told.err
