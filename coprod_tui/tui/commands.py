@@ -37,7 +37,7 @@ ROOM = (
     Command("read_back_someone", "s", "s", "As someone", "Checked, as “someone”: no name stands with the last words"),
     Command("take_out", "x", "x", "", "In what was heard: take the chosen words out, for good (asks first)"),
     Command("decide", "d", "d", "Decide", "A decision: put it into words together"),
-    Command("settle", "c", "c", "Live with this?", "Can we all live with this? Then agreed, not agreed, or not yet"),
+    Command("settle", "c", "c", "Ask all", "Can we all live with this? Then agreed, not agreed, or not yet"),
     Command("since", "b", "b", "", "Since we last met: look back at what earlier sessions decided"),
     Command("reflect", "r", "r", "", "Reflection: was every voice heard, what went well, what did not"),
     Command("join", "j", "j", "Join", "Someone joins"),

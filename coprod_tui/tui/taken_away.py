@@ -73,7 +73,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
     if names:
         parts.append(Content.styled(say.FROM.format(names=listed(names)), "$quiet"))
     if decision.reason:
-        parts.append(Content(say.REASON.format(reason=decision.reason)))
+        parts.append(Content(_why_or_when(decision)))
     parts += [Content(line) for line in _checked(decision)]
     if decision.state == "agreed":
         parts.append(Content(carried(session, decision)))
@@ -83,6 +83,13 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
         )
     parts += [Content(follow.came_of_it(each.status, each.happened, each.learned)) for each in decision.follow_up]
     return Content("\n").join(parts)
+
+
+def _why_or_when(decision: Decision) -> str:
+    """Why it was settled so; or of what is not decided yet, when the group comes back to it."""
+    if decision.state == "parked":
+        return say.WHEN.format(when=decision.reason)
+    return say.REASON.format(reason=decision.reason)
 
 
 def _checked(decision: Decision) -> Iterator[str]:

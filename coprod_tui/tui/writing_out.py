@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from coprod_tui.places import as_written
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import Form
 from coprod_tui.tui.wording import room as say
 
 
-def write_out(export: Callable[[Form], Path]) -> str:
-    """Write both, and give the sentence that names their files, or says why they could not be written."""
+def write_out(export: Callable[[Form], Path], told: str = say.SAY_WRITTEN_OUT) -> str:
+    """Write both, and give the sentence that names their files, or says why they could not be written.
+
+    ``told`` is that sentence: only the start screen, which is the facilitator's, says the folder too.
+    """
     try:
         everything, handout = export("json"), export("html")
     except Trouble as trouble:
         return trouble.sentence
-    return say.SAY_WRITTEN_OUT.format(handout=handout.name, everything=everything.name)
+    return told.format(folder=as_written(handout.parent), handout=handout.name, everything=everything.name)

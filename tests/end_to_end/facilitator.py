@@ -43,13 +43,13 @@ class Facilitator:
 
     def start(self) -> None:
         self.terminal.press(" ")
-        self._wait_for_word("speaking")
+        self._wait_for_word("their turn")
 
     def hold(self) -> str:
         """Hold the clock; gives where it stands."""
         self.terminal.press(" ")
-        self._wait_for_word("held")
-        return told(self.terminal.wait_for("space goes on"), r"held at (\+?[\d:]+)")
+        self._wait_for_word("paused")
+        return told(self.terminal.wait_for("space goes on"), r"paused at (\+?[\d:]+)")
 
     def next(self) -> str:
         """End what is open and open what comes next; gives the screen then."""
@@ -95,14 +95,14 @@ class Facilitator:
     def writes_down(self, words: str) -> None:
         """The words of whose turn it is, read back."""
         self.terminal.press("w")
-        self.terminal.wait_for("Whose words?")
+        self.terminal.wait_for("Who said this?")
         self.terminal.type(words)
         self.terminal.press("Enter")
-        self.terminal.wait_for("Written down. Read it back", without="Whose words?")
+        self.terminal.wait_for("Written down. Check it with", without="Who said this?")
 
     def reads_back(self) -> None:
         self.terminal.press("y")
-        self.terminal.wait_for("it is what they meant.")
+        self.terminal.wait_for("Checked with")
 
     def decides(self, sentence: str) -> None:
         """A decision, put into words afresh."""
@@ -129,7 +129,7 @@ class Facilitator:
         self.terminal.press("c")
         self.terminal.wait_for("Is this what we share?", "Not asked yet: can we all live with this?")
         self.terminal.press("c")
-        self.terminal.wait_for("Consent check", f"{agreeing + 1} in the room.")
+        self.terminal.wait_for("Can we all live with this?", f"then all {agreeing + 1} show")
         self.terminal.type(str(agreeing))
         self.terminal.wait_for("1 did not show")
         self.terminal.go_to_next_field("Enter")
@@ -142,19 +142,21 @@ class Facilitator:
         self.terminal.press("Enter")
         self.terminal.wait_for(f"Can we all live with this? {agreeing} yes, 1 yes with a worry, nobody no", concern)
         self.terminal.press("a")
-        self.terminal.wait_for("Who carries it?")
+        self.terminal.wait_for("Who will do it?")
         self.terminal.press("Escape")
-        self.terminal.wait_for("What we have decided", without="Who carries it?")
+        self.terminal.wait_for("What we have decided", without="Who will do it?")
         self._wait_until_settled("Agreed")
 
     def parks(self) -> None:
         self.terminal.press("c")
         self.terminal.wait_for("Is this what we share?")
         self.terminal.press("p")
-        self._wait_until_settled("Parked for now")
+        self.terminal.wait_for("When do we come back to it?")
+        self.terminal.press("Enter")
+        self._wait_until_settled("Not decided yet; we come back to it")
 
     def _wait_until_settled(self, state: str) -> None:
-        self.terminal.wait_for(f"{state}: it stands on the screen and on the disk.")
+        self.terminal.wait_for(f"{state}. It stands on the screen and on the disk.")
 
     # --- the end
 

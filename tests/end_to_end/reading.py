@@ -48,7 +48,7 @@ def voices_on(screen: str) -> dict[str, str]:
 
 def speaker_on(screen: str) -> str:
     """Whose turn is open, by the sign in the list of voices."""
-    named = [name for name, word in voices_on(screen).items() if word in ("when ready", "speaking", "held")]
+    named = [name for name, word in voices_on(screen).items() if word in ("when ready", "their turn", "paused")]
     return named[0] if named else ""
 
 

@@ -29,7 +29,7 @@ def kinds(home):
 def test_a_crafted_paste_presses_no_key(bare, home):
     """Into words and into a name, whole and byte by byte: all of it is text, and the dialog is still open."""
     bare.send(b"w")
-    bare.wait_for("Whose words?")
+    bare.wait_for("Who said this?")
     bare.send(PASTE % CRAFTED, b"\r")
     bare.wait_until(lambda: "contributed" in kinds(home) or None, "the words")
     assert last_event(home)["text"] == TAKEN
@@ -46,7 +46,7 @@ def test_a_crafted_paste_presses_no_key(bare, home):
 def test_letters_of_another_encoding_end_nothing(bare, home):
     """What is no UTF-8 stands there as the sign for an unknown letter."""
     bare.send(b"w")
-    bare.wait_for("Whose words?")
+    bare.wait_for("Who said this?")
     bare.send(b"caf\xe9 \xff au lait", b"\r")
     bare.wait_until(lambda: "contributed" in kinds(home) or None, "the words")
     assert last_event(home)["text"] == "caf\ufffd \ufffd au lait"
@@ -77,5 +77,5 @@ def test_reports_that_no_terminal_should_send(bare, report):
     """Numbers that no key and no window can have end nothing; the keys after them are keys."""
     bare.send(report)
     bare.send(b"w")
-    bare.wait_for("Whose words?")
+    bare.wait_for("Who said this?")
     assert bare.is_running

@@ -34,11 +34,11 @@ def test_nothing_typed_reaches_the_terminal_as_a_command(terminal, coprod, tmp_p
     window.wait_for(READY)
 
     window.press("w")
-    window.wait_for("Whose words?")
+    window.wait_for("Who said this?")
     window.paste(f"It is{NASTY} good [/] tea")
     window.wait_for("good [/] tea")
     window.press("Enter")
-    window.wait_for("Written down.", without="Whose words?")
+    window.wait_for("Written down.", without="Who said this?")
     window.press("d")
     window.wait_for("A decision, in words")
     window.paste(f"We will{NASTY} drink it")

@@ -11,7 +11,7 @@ def test_on_a_terminal(terminal):
     window = terminal("demo", "--speed", "1000")
     window.wait_for("What we take away", "What we decided")
     window.press("End")
-    window.wait_for("Everyone in the room had the same share in each round.")
+    window.wait_for("Everyone was offered the same room to speak, in their own time.")
     window.press("q")
     assert window.wait_for_end() == 0
 

@@ -52,15 +52,15 @@ def test_ctrl_c_ends_nothing(in_a_turn):
     room.wait_for("ctrl+q leaves; the session stays open.")
     assert not room.has_ended
     room.press("w")
-    room.wait_for("Whose words?")
+    room.wait_for("Who said this?")
     room.type("Still here")
     room.press("C-c")
     room.type(", all of us.")
     room.wait_for("Still here, all of us.")
     assert not room.has_ended
     room.press("Enter")
-    room.wait_for("Written down.", without="Whose words?")
-    assert in_a_turn.standing("Aoife") == "speaking"
+    room.wait_for("Written down.", without="Who said this?")
+    assert in_a_turn.standing("Aoife") == "their turn"
 
 
 def test_ctrl_z_and_back(in_a_turn, home):

@@ -75,7 +75,7 @@ def test_no_screen_asks_for_the_network(asked, terminal, tmp_path):
     room.press("Escape")
     room.wait_for("Nobody told me.", without="Search for commands")
     room.press("t", "e")
-    room.wait_for("Exported to")
+    room.wait_for("Exported as")
     assert we.leaves() == 0
 
     window = terminal("resume")

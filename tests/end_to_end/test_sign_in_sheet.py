@@ -45,7 +45,7 @@ def test_only_names_are_kept(terminal, coprod, tmp_path, home):
     we.standing_becomes(we.circle[0], "when ready")
     we.speak()
     room.press("e")
-    room.wait_for("Exported to")
+    room.wait_for("Exported as")
     assert we.leaves() == 0
 
     document = json.loads(coprod("export", "last").stdout)

@@ -3,6 +3,8 @@
 Whatever is asked about a decision leads back to it, until it is settled.
 """
 
+from typing import NamedTuple
+
 from coprod_tui.session import decisions
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Settlement
@@ -24,7 +26,20 @@ from coprod_tui.tui.wording import room as say
 Drafts = dict[tuple[str, str], Draft]
 """By a decision's id and words."""
 
-_SETTLEMENTS: dict[str, Settlement] = {"a": "agreed", "p": "parked"}
+
+class Asked(NamedTuple):
+    """What is asked before a decision is settled so."""
+
+    settlement: Settlement
+    title: str
+    placeholder: str
+
+
+_ASKED = {
+    "n": Asked("not_agreed", ask.REASON_TITLE, ask.REASON_PLACEHOLDER),
+    "p": Asked("parked", ask.WHEN_TITLE, ask.WHEN_PLACEHOLDER),
+}
+"""By key: why not, or when the group comes back to it, which may stay open."""
 
 
 class AboutDecisions:
@@ -94,12 +109,11 @@ class AboutDecisions:
                 self.settle(answer.decision)
         elif answer.key == "r":
             self._reword(answer.decision)
-        elif answer.key == "n":
-            self._ask_why_not(answer.decision)
-        elif self._room.perform(decisions.settle, answer.decision, _SETTLEMENTS[answer.key]):
-            self._say_settled(_SETTLEMENTS[answer.key])
-            if answer.key == "a":
-                self._carry(answer.decision)
+        elif answer.key in _ASKED:
+            self._ask_in_words(answer.decision, _ASKED[answer.key])
+        elif self._room.perform(decisions.settle, answer.decision, "agreed"):
+            self._say_settled("agreed")
+            self._carry(answer.decision)
 
     def _check(self, decision_id: str) -> None:
         session = self._room.live.session
@@ -126,18 +140,18 @@ class AboutDecisions:
         elif had:
             self._room.say("")
 
-    def _ask_why_not(self, decision_id: str) -> None:
+    def _ask_in_words(self, decision_id: str, asked: Asked) -> None:
         def accept(reason: str) -> None:
-            self._room.live.do(decisions.settle, decision_id, "not_agreed", reason)
+            self._room.live.do(decisions.settle, decision_id, asked.settlement, reason)
 
-        dialog = Sentence(ask.REASON_TITLE, ask.REASON_HINT, accept, placeholder=ask.REASON_PLACEHOLDER)
-        self._room.app.push_screen(dialog, lambda reason: self._not_agreed(decision_id, reason))
+        dialog = Sentence(asked.title, ask.REASON_HINT, accept, placeholder=asked.placeholder)
+        self._room.app.push_screen(dialog, lambda words: self._answered(decision_id, asked.settlement, words))
 
-    def _not_agreed(self, decision_id: str, reason: str | None) -> None:
-        if reason is None:
+    def _answered(self, decision_id: str, settlement: Settlement, words: str | None) -> None:
+        if words is None:
             self.settle(decision_id)
         else:
-            self._say_settled("not_agreed")
+            self._say_settled(settlement)
 
     def _say_settled(self, settlement: Settlement) -> None:
         self._room.say(say.SAY_SETTLED.format(state=STATES[settlement].capitalize()))

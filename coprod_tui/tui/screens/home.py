@@ -27,6 +27,7 @@ from coprod_tui.tui.widgets.lines import KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.widgets.session_list import SessionList
 from coprod_tui.tui.wording import damage, forgetting
 from coprod_tui.tui.wording import home as say
+from coprod_tui.tui.wording.room import SAY_WRITTEN_OUT_IN
 from coprod_tui.tui.writing_out import write_out
 
 PATIENCE_S = 0.3
@@ -222,7 +223,7 @@ class HomeScreen(Screen[None]):
         summary = self.query_one(SessionList).chosen
         if summary is None:
             return
-        self.say(write_out(partial(self._desk.export_kept, summary.id)))
+        self.say(write_out(partial(self._desk.export_kept, summary.id), SAY_WRITTEN_OUT_IN))
 
     def action_forget(self) -> None:
         if not self._may_ask():

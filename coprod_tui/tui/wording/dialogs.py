@@ -35,6 +35,8 @@ SETTLED_KEYS = (("r", "reword it; then it is open again"),)
 REASON_TITLE = "Not agreed. Why, in words?"
 REASON_PLACEHOLDER = "Because …"
 REASON_HINT = "Enter keeps it · Esc goes back"
+WHEN_TITLE = "Not decided yet. When do we come back to it?"
+WHEN_PLACEHOLDER = "At our next meeting …"
 
 WORDS_TITLE = "{name} said"
 WORDS_KEYS = (

@@ -106,6 +106,7 @@ SAY_UNDONE_PAUSED = "Undone: {what}. {name}’s clock is paused where it stood; 
 SAY_REDONE = "Done again: {what}."
 SAY_EXPORTED = "Exported as {name}"
 SAY_WRITTEN_OUT = "To hand out: {handout} · all there is: {everything}"
+SAY_WRITTEN_OUT_IN = "In {folder} to hand out: {handout} · all there is: {everything}"
 SAY_SLEPT = "This computer slept for {gap}. Nobody’s time was used up."
 SAY_SLEPT_HELD = "This computer slept for {gap}. The clock is paused where it stood; space goes on."
 SAY_RESUMED = "Here we are again, where we left off."

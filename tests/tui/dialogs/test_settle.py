@@ -63,7 +63,7 @@ async def test_rewording_leads_back_to_the_decision() -> None:
         assert "Transport is booked after the ward round, always" in room.shown
         await room.press("c", "6", *["enter"] * 5, "n", Typed("Too soon"), "escape")
         assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
-        await room.press("r", "escape", "p")
+        await room.press("r", "escape", "p", "enter")
         assert the(room.meeting, "d2").state == "parked"
         assert room.session.open_turn == turn
 
@@ -113,7 +113,7 @@ async def test_what_is_not_settled_comes_before_what_is_parked() -> None:
 async def test_parked_and_taken_up_again() -> None:
     """A parked one says so, can be taken up, and is then settled as any other; undo says what it was."""
     async with in_room() as room:
-        await room.press("c", "p", "c")
+        await room.press("c", "p", "enter", "c")
         assert "Decision 2 of 2 · not decided yet; we come back to it" in room.shown
         assert "p  not decided yet" not in room.shown
         await room.press("t")

@@ -221,12 +221,12 @@ async def test_an_untouched_setup_is_left_at_once() -> None:
 
 
 async def test_what_was_typed_is_kept_as_a_plan() -> None:
-    """The sentence says where and how to open it; after that nothing is lost by leaving, until more is typed."""
+    """The sentence says under which name, and how to open it; nothing is lost by leaving, until more is typed."""
     shelf = FakeShelf()
     async with driven(scenes.app_at_home(plans=shelf)) as app:
         await app.press("n", Typed("Home"), "tab", "tab", "tab", Typed("Dr Ben"), "ctrl+l")
-        assert "Kept as a plan for another day. Open it with p on the start screen, or with:" in app.shown
-        assert "coprod run /home/room/coprod/exports/2026-11-22-home.toml" in app.shown
+        assert "Kept as 2026-11-22-home.toml for another day. Open it with p on the start screen." in app.shown
+        assert "/coprod" not in app.shown
         kept = shelf.kept[0]
         assert (kept.title, kept.voices, len(kept.steps)) == ("Home", ("Ben",), 2)
         await app.press(Typed("a"), "ctrl+q")
@@ -421,7 +421,8 @@ async def test_a_past_session_is_looked_at() -> None:
         assert app.screen == "ClosingScreen"
         assert "1  A named contact on every letter · agreed" in app.shown
         await app.press("e")
-        assert "In /home/room/coprod/exports to hand out: coming-home.html" in app.shown
+        assert "To hand out: coming-home.html · all there is: coming-home.json" in app.shown
+        assert "/coprod" not in app.shown
         await app.press("h")
         assert app.screen == "HomeScreen"
         assert "Coming home from hospital" in app.shown
@@ -434,7 +435,7 @@ async def test_both_files_are_named_whole(size: tuple[int, int], monkeypatch: py
     async with driven(scenes.app_at_home(scenes.closed().live), size) as app:
         monkeypatch.setattr(app.desk, "export_kept", lambda _, form: Path(f"/home/room/coprod/exports/{name}.{form}"))
         await app.press("enter", "e")
-        for said in ("In /home/room/coprod/exports to hand out:", f"{name}.html", f"{name}.json"):
+        for said in ("To hand out:", f"{name}.html", f"{name}.json"):
             assert said in app.shown
 
 

@@ -6,7 +6,7 @@ from coprod_tui.session.plan import Step
 from tests.support.deciding import agree, carry, in_days, propose
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.tui import scenes
-from tests.tui.room import Driven, driven, in_room
+from tests.tui.room import Driven, Typed, driven, in_room
 
 TALL = (120, 70)
 
@@ -67,11 +67,12 @@ async def test_what_is_not_settled_is_said_before_the_close_and_stands_there_aft
         propose(room.meeting, "A bell for each bed")
         await room.press("q")
         assert "2 decisions are not settled; they are kept for next time." in room.shown
-        await room.press("escape", "c", "p", "q")
+        await room.press("escape", "c", "p", Typed("In May"), "enter", "q")
         assert "1 decision is not settled; it is kept for next time." in room.shown
         await room.press("y")
         assert "Transport is booked after the ward round · in words, not settled" in room.shown
         assert "A bell for each bed · not decided yet; we come back to it" in room.shown
+        assert "We come back to it: In May" in room.shown
 
 
 async def test_where_everything_is_settled_the_close_says_nothing_of_it() -> None:

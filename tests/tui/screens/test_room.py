@@ -343,7 +343,11 @@ async def test_parked_and_taken_up_again() -> None:
     """What is parked can be agreed later."""
     async with in_room() as room:
         await room.press("c", "p")
-        assert room.session.decisions[-1].state == "parked"
+        assert "Not decided yet. When do we come back to it?" in room.shown
+        await room.press(Typed("At our next meeting"), "enter")
+        decision = room.session.decisions[-1]
+        assert (decision.state, decision.reason) == ("parked", "At our next meeting")
+        assert room.said.startswith("Not decided yet; we come back to it. It stands")
         await room.press("c", "p")
         assert room.dialog == "Settle"
         await room.press("c", "5", "enter", "1", *["enter"] * 4, "a")

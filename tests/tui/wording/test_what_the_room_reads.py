@@ -1,0 +1,151 @@
+"""No screen says what the room is not to read: the words inside, a count of voices, a folder, somebody's earlier time.
+
+What is looked through is every sentence of the wording modules, the keys and their help, what acts say when they
+refuse, the pictures of all screens, and what the demonstration shows from its opening to its close.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
+
+import pytest
+
+from coprod_tui import demo
+from coprod_tui.session import asked, evenness, labels, sentences, sharing
+from coprod_tui.tui import commands, taken_away, view, wording
+from tests.support.meeting import Meeting
+
+PICTURES = Path(__file__).parent.parent / "pictures" / "__snapshots__"
+
+NOT_TO_BE_READ = {
+    "a count of voices": r"(\b\d+|\bone|\btwo|\ball \S+) voices?\b",
+    "spoke, for a turn": r"\b(spoke|spoken|speaking)\b",
+    "passed": r"\bpassed\b",
+    "held": r"\b(held|holds? the clock|start/hold)\b",
+    "read back": r"\bread(ing)? (it |them |these )?back\b",
+    "withdrawn": r"\bwithdr[ae]w",
+    "whose words, without a name": r"\bwhose words\b|\bwithout a name\b",
+    "the words of the consent check": r"\bconsent\b|\bobject(s|ed|ions?)?\b|\bconcerns?\b|\babstain",
+    "parked": r"\bparked?\b",
+    "carried by": r"\bcarr(y|ies|ied)\b",
+    "told by": r"\btold by\b|\bbe told by\b",
+    "dialogue": r"\bdialogue\b",
+    "pace": r"\bpaces?\b",
+    "alongside": r"\balongside\b",
+    "words explained": r"\bwords explained\b",
+    "evened out": r"\beven(s|ed|ing)? out\b|\bfrom last time\b|\bhad had more\b|\boffered (less|more)\b",
+    "the same time": r"\b(offered|had) the same (time|share)\b",
+    "a folder": r"(?<!\w)(~|/home|/tmp|/root)/",
+}
+"""The left column of DESIGN's table, section 2, and what section 9 of issue 10 keeps off the wall, as patterns."""
+
+TYPED = {"KINDS", "BREAKS", "IN_ALL"}
+"""What is read where somebody types it, and said by nobody: “Dialogue: …” is still a discussion."""
+
+PEOPLES_WORDS = (
+    "Voice",  # the sixty who are called so
+)
+"""What people in the pictures are called or say themselves, who may use any word."""
+
+
+def said_in(value: object) -> Iterator[str]:
+    """Every text in a constant; of a dictionary those that are said, not the names under which they stand."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from said_in(each)
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from said_in(each)
+
+
+def said_by(module: ModuleType) -> Iterator[str]:
+    for name, value in vars(module).items():
+        if name.isupper() and name not in TYPED:
+            yield from said_in(value)
+
+
+def modules() -> Iterator[ModuleType]:
+    for each in iter_modules(wording.__path__):
+        yield import_module(f"{wording.__name__}.{each.name}")
+    yield from (asked, evenness, labels, sentences, sharing)
+
+
+def not_to_be_read(text: str) -> list[str]:
+    """What of ``text`` stands in the left column."""
+    text = re.sub(r"\{\w+\}", "8", text)  # what stands there is a number or a name
+    found = (re.search(pattern, text, re.IGNORECASE) for pattern in NOT_TO_BE_READ.values())
+    return [f"{match[0]!r} in {text!r}" for match in found if match]
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.__name__.rpartition(".")[2])
+def test_sentences(module: ModuleType) -> None:
+    """Of every module with words of the program's own."""
+    assert [each for text in said_by(module) for each in not_to_be_read(text)] == []
+
+
+def test_keys() -> None:
+    """Their labels, and what the help and the palette say of them."""
+    tables = (value for value in vars(commands).values() if isinstance(value, tuple) and isinstance(value[0], tuple))
+    texts = [text for table in tables for command in table for text in (command.label, command.help)]
+    assert len(texts) > 100
+    assert [each for text in texts for each in not_to_be_read(text)] == []
+
+
+def text_of(picture: Path) -> str:
+    """What stands in a picture of a screen, line by line."""
+    texts = re.findall(r"<text[^>]*>(.*?)</text>", picture.read_text(encoding="utf-8"))
+    return html.unescape("\n".join(texts)).replace("\xa0", " ")
+
+
+def test_pictures() -> None:
+    """Of every screen and dialog, in each size of a window."""
+    pictures = sorted(PICTURES.rglob("*.svg"))
+    assert len(pictures) > 150
+    found = [f"{picture.stem}: {each}" for picture in pictures for each in not_to_be_read_in_lines(text_of(picture))]
+    assert found == []
+
+
+def not_to_be_read_in_lines(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        yield from not_to_be_read(line)
+
+
+def test_the_demonstration() -> None:
+    """The stage and the clock after every act of it, and what is taken away at its end."""
+    meeting = Meeting(demo.PLAN, seed=7)
+    seen: set[str] = set()
+    for step in demo.script(meeting.live, 7):
+        for wait_ms in (step.wait_ms, 0):
+            stage = view.stage(meeting.session)
+            seen |= {
+                stage.note,
+                stage.coming,
+                stage.name,
+                view.each_voice(meeting.session),
+                view.where(meeting.session),
+            }
+            seen.add(view.clock(meeting.session, meeting.live.elapsed_ms).caption)
+            meeting.clock.wait(wait_ms)
+        step.act(meeting.live)
+    assert {"finish in your own time", "Open discussion"} <= seen
+    for title, lines in taken_away.sections(meeting.session):
+        seen |= {title, *(line for content in lines for line in content.plain.splitlines() if "“" not in line)}
+    assert [each for text in seen for each in not_to_be_read(text)] == []
+
+
+@pytest.mark.parametrize("text", ["8 voices", "Ben passed", "✓ read back", "parked for now", "In ~/kept to hand out"])
+def test_what_is_found(text: str) -> None:
+    """The words that were there before would be found again."""
+    assert not_to_be_read(text)
+
+
+@pytest.mark.parametrize("text", ["Every voice is equal.", "This voice passes", "each voice: 2:00"])
+def test_what_may_stand(text: str) -> None:
+    """The promise is of voices, and passing is a full turn."""
+    assert not not_to_be_read(text)
