@@ -144,5 +144,5 @@ class FollowUpDesk(Desk, Protocol):
     def insights(self, group: str = "") -> Insights:
         """What the sessions (of one group) show together."""
 
-    def forget(self, name: str, *, dry_run: bool) -> Forgetting:
-        """Forget a name everywhere; a dry run only says what would change."""
+    def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
+        """Forget a name everywhere, or only as it is written; a dry run only says what would change."""

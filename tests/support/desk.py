@@ -216,7 +216,7 @@ class FakeDesk:
             ),
         )
 
-    def forget(self, name: str, *, dry_run: bool) -> Forgetting:
+    def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
         self._must_work()
         named = [key for key, live in self._kept.items() if any(each.name == name for each in live.session.voices)]
         if not dry_run:

@@ -269,19 +269,24 @@ class HomeScreen(Screen[None]):
             self.say(trouble.sentence)
             return
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
-        dialog = Pick(say.FORGET_TITLE, question, [("y", say.FORGET_YES)], more="\n".join(forgetting.before(would)))
-        self.app.push_screen(dialog, lambda yes: self._forget(name, yes))
+        dialog = Pick(say.FORGET_TITLE, question, forgetting.choices(would), more="\n".join(forgetting.before(would)))
+        self.app.push_screen(dialog, lambda key: self._forget(name, would.parts_to_forget if key == "a" else (), key))
 
-    def _forget(self, name: str, yes: str | None) -> None:
-        if not yes:
+    def _forget(self, name: str, parts: tuple[str, ...], key: str | None) -> None:
+        if not key:
             return
         try:
             done = self._desk.forget(name, dry_run=False)
+            for part in parts:
+                self._desk.forget(part, dry_run=False, as_written=True)
         except (Refusal, Trouble) as trouble:
             self.say(trouble.sentence)
         else:
             self.look()
             told = " ".join(forgetting.after(done))
             self.say(told)
-            if stays := "\n".join(forgetting.stays(done)):  # of any length, so there is no room for it in the line
+            left = tuple(part for part in done.parts if part not in parts)
+            if stays := "\n".join(
+                forgetting.stays(done._replace(parts=left))
+            ):  # of any length, so there is no room for it in the line
                 self.app.push_screen(Pick(say.FORGET_TITLE, told, [], more=stays, hint=say.FORGOTTEN_HINT))

@@ -8,6 +8,12 @@ from coprod_tui.session.names import listed
 from coprod_tui.tui.wording import home as say
 
 
+def choices(would: Forgetting) -> list[tuple[str, str]]:
+    """The keys that agree, and what each does: parts that may be ordinary words go only where they are asked for."""
+    too = [("a", say.FORGET_PARTS_TOO.format(parts=listed(would.parts_to_forget)))] if would.parts_to_forget else []
+    return [("y", say.FORGET_YES), *too]
+
+
 def before(would: Forgetting) -> Iterator[str]:
     """What would change and who stays: a line each."""
     if would.is_nobodys:
@@ -66,8 +72,6 @@ def _longer(forgetting: Forgetting) -> Iterator[str]:
 def _parts(forgetting: Forgetting) -> Iterator[str]:
     if forgetting.parts:
         yield say.FORGET_PARTS.format(parts=listed(forgetting.parts))
-    if forgetting.parts_to_forget:
-        yield say.FORGET_PARTS_TOO.format(parts=listed(forgetting.parts_to_forget))
 
 
 def _quoted(held: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """The start screen over a record: found as one types, by group, written out, and a person forgotten."""
 
+import pytest
 from textual.widgets import Static
 
 from coprod_tui.session.forgetting import AlsoCalled, Forgetting, Rewording
@@ -165,15 +166,18 @@ async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay()
         assert more(app) == ["Longer words that begin with it stay: Aminas. They can be forgotten like a name."]
 
 
-async def test_forgetting_says_which_parts_of_the_name_stand_by_themselves_and_stay() -> None:
-    """With where they stand, before and afterwards, and which of them can be forgotten too."""
+@pytest.mark.parametrize(
+    ("key", "gone", "left"), [("y", ["Rose Will"], "Rose, Will"), ("a", ["Rose Will", "Will"], "Rose")]
+)
+async def test_parts_of_the_name_stay_unless_they_are_asked_for(key: str, gone: list[str], left: str) -> None:
+    """Where they stand is told before and afterwards; only what nobody else has can go too."""
     async with driven(Months().app_at_home()) as app:
         app.desk.would_forget = Forgetting(
-            (), (), parts=("Mary", "Rose"), held_parts=("Mary rang Rose.",), parts_to_forget=("Mary",)
+            (), (), parts=("Rose", "Will"), held_parts=("Will rang Rose.",), parts_to_forget=("Will",)
         )
-        await app.press("x", Typed("Mary Rose"), "enter")
-        stay = "Parts of the name that stand by themselves stay: Mary, Rose."
-        too = "They can be forgotten like a name: Mary."
-        assert more(app) == [stay, too, "These parts stand in: “Mary rang Rose.”"]
-        await app.press("y")
-        assert more(app) == [stay, too]
+        await app.press("x", Typed("Rose Will"), "enter")
+        stay = "Parts of the name that stand by themselves stay: {}."
+        assert more(app) == [stay.format("Rose, Will"), "These parts stand in: “Will rang Rose.”"]
+        await app.press(key)
+        assert app.desk.forgotten == gone
+        assert more(app) == [stay.format(left)]
