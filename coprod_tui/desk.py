@@ -31,6 +31,7 @@ from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
+    from coprod_tui.record.take_out import TakingOut
     from coprod_tui.session.insights import Insights
 
 P = ParamSpec("P")
@@ -241,6 +242,28 @@ class LocalDesk:
         from coprod_tui.record.forget import forget
 
         return forget(self.places.home, name, self._files, dry_run=dry_run, as_written=as_written)
+
+    # --- taking out
+
+    def take_out(self, session_id: str, contribution_id: str) -> tuple[Path, ...]:
+        """Take words out of a session that nobody holds, and of all that was made of it, for good.
+
+        Gives files that hold them and are not coprod's. Raises as ``record.take_out`` does.
+        """
+        return self._taking_out().of_kept(session_id, contribution_id, self._now())
+
+    def take_out_of(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+        """The same in the session that is open here, or was closed just now."""
+        return self._taking_out().of_live(live, contribution_id)
+
+    def _taking_out(self) -> "TakingOut":
+        from coprod_tui.export.anew import Taking
+        from coprod_tui.record.take_out import TakingOut
+
+        def begin(contribution_id: str, before: Events, after: Events) -> Taking:
+            return Taking(contribution_id, before, after, self._now())
+
+        return TakingOut(self.places, self._files, begin)
 
     # --- handing on
 

@@ -96,6 +96,12 @@ class LiveSession:
             return self.events[-1:]
         return self._do(act, *args, **kwargs)
 
+    def would_tell(
+        self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs
+    ) -> Events:
+        """The events that an act would give now. Nothing happens. Raises its ``Refusal``."""
+        return act(self.session, self._moment(), *args, **kwargs)
+
     def _do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
         events = act(self.session, self._moment(), *args, **kwargs)
         self._take(events)

@@ -19,7 +19,7 @@ _json = click.option("--json", "as_json", is_flag=True, help="For programs.")
 
 def add_to(commands: click.Group) -> None:
     """Put them among the other commands."""
-    for command in (follow_up, answer, insights, forget):
+    for command in (follow_up, answer, take_out, insights, forget):
         commands.add_command(command)
 
 
@@ -120,6 +120,22 @@ def answer(
     with _refused_as_wrong_use():
         desk.answer(session_id, numbered("c", contribution), kind, numbered("d", decision) or None, because)
     say(answering.told(desk.read(session_id)))
+
+
+@click.command("take-out", cls=base.Command)
+@click.argument("id_", metavar="ID")
+@click.argument("contribution", metavar="C")
+@click.option("--yes", is_flag=True, help="Do not ask first.")
+def take_out(id_: str, contribution: str, yes: bool) -> None:
+    """Take words out for good: C is the contribution's number. They are gone from every file of coprod's."""
+    from coprod_tui.cli import taking_out
+
+    desk = base.desk()
+    session_id, words = desk.resolve(id_), numbered("c", contribution)
+    with _refused_as_wrong_use():
+        if not yes:
+            taking_out.must_agree(desk.read(session_id), words)
+        say(taking_out.done(desk.take_out(session_id, words)))
 
 
 @click.command("insights", cls=base.Command)

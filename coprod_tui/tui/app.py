@@ -1,6 +1,6 @@
 """The app: it holds the themes and the palette, goes from screen to screen, and stops calmly when it must."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
@@ -141,6 +141,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
                     partial(self._desk.read, summary.id),
                     partial(self._desk.export_kept, summary.id),
                     partial(self._desk.answer, summary.id),
+                    partial(self._desk.take_out, summary.id),
                 )
                 self._group = summary.group
                 self.push_screen(closing, self._at_home)
@@ -184,6 +185,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             partial(self._session_of, live),
             partial(self._desk.export, live),
             partial(self._desk.answer, live.session.id),
+            partial(self._take_out, live),
         )
         self.push_screen(closing, self._at_home)
         self.call_after_refresh(self._let_go)
@@ -193,6 +195,12 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _session_of(self, live: LiveSession) -> Session:
         """A closed session as it is kept, with what was answered since; before it is kept, as it was live."""
         return live.session if self._letting_go.holds(live) else self._desk.read(live.session.id)
+
+    def _take_out(self, live: LiveSession, contribution_id: str) -> Sequence[Path]:
+        """Words of a closed session, which is still held here as long as it is not kept."""
+        if self._letting_go.holds(live):
+            return self._desk.take_out_of(live, contribution_id)
+        return self._desk.take_out(live.session.id, contribution_id)
 
     def _let_go(self) -> None:
         """Let go of what was closed as soon as all of it is kept; until then say that it is not."""

@@ -95,6 +95,7 @@ SETUP = (
 
 CLOSING = (
     Command("answers", "a", "a", "Answers", "What became of each contribution, and an answer to it"),
+    Command("take_out", "x", "x", "Take out", "Somebody takes their words back: choose them, then x (asks first)"),
     Command("export", "e", "e", "Export", "Export the session as JSON"),
     Command("scroll", "up,down", "↑ ↓", "Read on", "Read up and down"),
     Command("undo", "u", "u", "", "Undo; but what the group has closed stands as it is"),
@@ -119,6 +120,7 @@ BOARD = (
 
 ANSWERS = (
     Command("choose", "enter", "Enter", "Answer", "Say what became of the chosen words"),
+    Command("take_out", "x", "x", "Take out", "Take the chosen words out, for good (asks first)"),
     Command("back", "escape,q", "Esc", "Back", "Back to where you were", stays=True),
     Command("app.leave", "ctrl+q", "ctrl+q", "", "Leave coprod"),
     _HELP_HERE,

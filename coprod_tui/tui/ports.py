@@ -1,6 +1,6 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -18,6 +18,10 @@ from coprod_tui.trouble import Trouble
 
 Form = Literal["json", "html"]
 """All there is, or the record that is handed out."""
+
+
+TakeOut = Callable[[str], Sequence[Path]]
+"""Takes words out for good, by their id, and gives files that still hold them and are not coprod's."""
 
 
 class KeptPlan(NamedTuple):
@@ -143,6 +147,12 @@ class FollowUpDesk(Desk, Protocol):
 
     def insights(self, group: str = "") -> Insights:
         """What the sessions (of one group) show together."""
+
+    def take_out(self, session_id: str, contribution_id: str) -> tuple[Path, ...]:
+        """Take words out of a kept session and of all that was made of it; gives other files that hold them."""
+
+    def take_out_of(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+        """The same in a live session."""
 
     def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
         """Forget a name everywhere, or only as it is written; a dry run only says what would change."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from coprod_tui.session.asked import Question, questions
-from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.contribution import Contribution, number_of
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.follow_up import SHOWN_FROM
 from coprod_tui.session.labels import REFLECTIONS, STATES, name_with_words, people
@@ -141,4 +141,5 @@ def _asked(question: Question) -> str:
 def _contribution(session: Session, contribution: Contribution) -> Content:
     name = name_with_words(contribution, session.name_of)
     mark = f"  {room.READ_BACK_NAMELESS}" if contribution.read_back else ""
-    return Content.assemble((f"{name}  ", "bold"), f"“{contribution.text}”", (mark, "$now"))
+    number = f"{number_of(contribution.id)}  "
+    return Content.assemble((number, "$quiet"), (f"{name}  ", "bold"), f"“{contribution.text}”", (mark, "$now"))

@@ -1,4 +1,5 @@
-"""Kills and power cuts while something is done with closed sessions: taken on, followed up, answered, forgotten.
+"""Kills and power cuts while something is done with closed sessions: taken on, followed up, answered, forgotten, and
+words taken out.
 
 On the modelled disk: what was said to be done is done after every crash, and what was not is done by doing it again.
 """
@@ -41,7 +42,8 @@ NAME = "Zoë"
 OTHER = "2026-11-22-coming-home"
 
 
-THINGS = ("carry", "follow up", "answer", "take in", "forget")
+THINGS = ("carry", "follow up", "answer", "take in", "take out", "forget")
+TAKEN_OUT = "Said far too soon"
 NEVER = 1_000
 LOSING = 0
 """The disk keeps none of the names that were given last."""
@@ -119,11 +121,14 @@ class Home:
         live = desk.open(Plan(f"{NAME}’s letters", (a_round(),), voices=("Ben", "Chloe"), order="listed"))
         live.do(acts.join, NAME)
         live.do(acts.contribute, f"{NAME} was never asked.", "v3")
+        live.do(acts.contribute, f"{TAKEN_OUT}.", "v1")
+        live.do(acts.reword, "c2", f"{TAKEN_OUT}, and too loud.")
         live.do(decisions.propose, f"{NAME} is asked.", ("c1",))
         live.do(decisions.check_consent, "d1", decisions.Shown(3))
         live.do(decisions.settle, "d1", "agreed")
         live.do(acts.close)
         live.leave()
+        desk.export_kept(live.session.id)
         desk.find(NAME)
 
     def crash(self, cut: Cut) -> bool:
@@ -142,6 +147,7 @@ class Home:
     def finish(self) -> None:
         """What was cut off is done again. Raises ``Lost``."""
         self._do(self._whole, "take in", "take in at last")
+        self._do(self._whole, "take out", "take out at last")
         self._do(self._whole, "forget", "forget at last")
         self._check()
 
@@ -159,6 +165,8 @@ class Home:
             case "take in":
                 with suppress(WrongUse):  # it is there
                     take_in(Shelf(self.home / "sessions", files), elsewhere())
+            case "take out":
+                desk.take_out(self._id(), "c2")
             case "forget":
                 with suppress(WrongUse):  # nobody has that name any more
                     desk.forget(NAME, dry_run=False)
@@ -179,16 +187,18 @@ class Home:
             raise Lost(f"{kept} holds something twice")
         if other != elsewhere() and (other or self._times_done("take in")):
             raise Lost("what was taken in is not there as it was")
+        if self._times_done("take out") and (left := self._holding(TAKEN_OUT.casefold())):
+            raise Lost(f"{TAKEN_OUT} is still in {left}")
         if not self._is_half_forgotten and (len(events) > 1 or (self._times_done("forget") and self._holding())):
             raise Lost(f"{NAME} is still in {self._holding()}, of {list(events)}")
 
     def _times_done(self, what: str) -> int:
         return sum(words.startswith(what) for words in self.done)
 
-    def _holding(self) -> list[str]:
-        """Where on the disk the name still stands."""
+    def _holding(self, words: str = r"(?<!\w)(zoë|zoe|zo\\u00eb)") -> list[str]:
+        """Where on the disk the name, or other words, still stand."""
         found = [(path.name, data.decode("utf-8", "replace")) for path, data in self.disk.files()]
-        return [name for name, text in found if re.search(r"(?<!\w)(zoë|zoe|zo\\u00eb)", f"{name} {text}".casefold())]
+        return [name for name, text in found if re.search(words, f"{name} {text}".casefold())]
 
     def _id(self) -> str:
         return next(each for each in Shelf(self.home / "sessions", self._whole).ids() if each != OTHER)

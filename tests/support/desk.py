@@ -178,6 +178,15 @@ class FakeDesk:
     ) -> None:
         self._act(session_id, follow_up.answer, contribution_id, kind, decision_id, because)
 
+    def take_out(self, session_id: str, contribution_id: str) -> tuple[Path, ...]:
+        self._act(session_id, acts.take_out, contribution_id)
+        return ()
+
+    def take_out_of(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+        self._must_work()
+        live.do(acts.take_out, contribution_id)
+        return ()
+
     def look_back(
         self,
         live: LiveSession,

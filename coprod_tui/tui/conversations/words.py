@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from coprod_tui.session import acts
+from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Voice
+from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room
-from coprod_tui.tui.dialogs.pick import Pick, ask_yes
+from coprod_tui.tui.dialogs.pick import Pick, ask_to_take_out
 from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
 from coprod_tui.tui.wording import dialogs as ask
 from coprod_tui.tui.wording import room as say
@@ -59,8 +61,7 @@ class AboutWords:
     def take_out(self, contribution_id: str) -> None:
         """Take words out for good, once that was asked."""
         said = self._room.live.session.contribution(contribution_id)
-        question = ask_yes(ask.TAKE_OUT_ASK, f"“{said.text}”\n{ask.TAKE_OUT_MORE}", ask.TAKE_OUT_YES)
-        self._room.app.push_screen(question, lambda yes: self._take_out(contribution_id, yes))
+        self._room.app.push_screen(ask_to_take_out(said), lambda yes: self._take_out(contribution_id, yes))
 
     def _last_speaker(self) -> Voice | None:
         """Who spoke last, until open talk has begun: what is said then may be anyone's. Who passed said nothing."""
@@ -112,5 +113,11 @@ class AboutWords:
             self._room.say(say.SAY_REWORDED)
 
     def _take_out(self, contribution_id: str, yes: str | None) -> None:
-        if yes and self._room.perform(acts.take_out, contribution_id):
-            self._room.say(say.SAY_TAKEN_OUT)
+        if not yes:
+            return
+        try:
+            left = self._room.desk.take_out_of(self._room.live, contribution_id)
+        except (Refusal, Trouble) as said:
+            self._room.say(said.sentence)
+        else:
+            self._room.say(say.taken_out(left))

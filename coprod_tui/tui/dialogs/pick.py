@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.session.contribution import Contribution
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.wording import dialogs as say
 
@@ -45,6 +46,11 @@ class Pick(Dialog[str]):
 def ask_yes(question: str, more: str, yes: str) -> Pick:
     """A yes-or-no question: ``y`` says yes, Escape no."""
     return Pick(question, "", [("y", yes)], more=more)
+
+
+def ask_to_take_out(said: Contribution) -> Pick:
+    """Whether these words are to be taken out for good."""
+    return ask_yes(say.TAKE_OUT_ASK, f"“{said.text}”\n{say.TAKE_OUT_MORE}", say.TAKE_OUT_YES)
 
 
 def listed(keys: Sequence[tuple[str, str]]) -> Content:

@@ -10,16 +10,20 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.contribution import Contribution, number_of
 from coprod_tui.session.follow_up import waiting
 from coprod_tui.session.labels import ANSWERS
+from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
+from coprod_tui.tui.dialogs.pick import ask_to_take_out
+from coprod_tui.tui.ports import TakeOut
 from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import follow_up as say
+from coprod_tui.tui.wording import room
 
 
 class AnswersScreen(Screen[None]):
@@ -29,12 +33,21 @@ class AnswersScreen(Screen[None]):
     AUTO_FOCUS = "#words"
     COMMAND_TABLE: ClassVar = commands.ANSWERS
 
-    def __init__(self, read: Callable[[], Session], answer: Callable[[str, Answering], object]) -> None:
+    def __init__(
+        self,
+        read: Callable[[], Session],
+        answer: Callable[[str, Answering], object],
+        take_out: TakeOut,
+        saying: str = "",
+    ) -> None:
         """``read`` gives the Session as it is kept, or raises ``Trouble``, here too; ``answer`` keeps an answer.
 
-        ``answer`` raises ``Refusal`` or ``Trouble`` where it cannot.
+        ``take_out`` takes words out and gives files that still hold them. Both raise ``Refusal`` or ``Trouble`` where
+        they cannot. ``saying`` is said at first.
         """
         super().__init__()
+        self._take_out = take_out
+        self._first_saying = saying
         self._read = read
         self._answer = answer
         self._session = read()
@@ -50,6 +63,7 @@ class AnswersScreen(Screen[None]):
         yield KeysLine(commands.ANSWERS)
 
     def on_mount(self) -> None:
+        self.query_one(SayingLine).sentence = self._first_saying
         self.look()
 
     def look(self) -> None:
@@ -74,6 +88,20 @@ class AnswersScreen(Screen[None]):
         form = AnswerForm(self._session, said, lambda answering: self._answer(said.id, answering))
         self.app.push_screen(form, self._answered)
 
+    def action_take_out(self) -> None:
+        chosen = self.query_one("#words", OptionList).highlighted
+        if chosen is not None:
+            said = self._session.heard[chosen]
+            self.app.push_screen(ask_to_take_out(said), lambda yes: self._taken_out(said.id) if yes else None)
+
+    def _taken_out(self, contribution_id: str) -> None:
+        try:
+            sentence = room.taken_out(self._take_out(contribution_id))
+        except (Refusal, Trouble) as said:
+            sentence = said.sentence
+        self.look()
+        self.query_one(SayingLine).sentence = sentence
+
     def action_back(self) -> None:
         self.dismiss(None)
 
@@ -87,7 +115,7 @@ def walked(session: Session, said: Contribution) -> Content:
     """The way from words to their decision and to what came of it."""
     name = said_by(session, said)
     lines = [
-        Content.assemble((f"{name}  ", "bold"), f"“{said.text}”"),
+        Content.assemble((f"{number_of(said.id)}  ", "$quiet"), (f"{name}  ", "bold"), f"“{said.text}”"),
         Content.styled(_answer(session, said), "$quiet"),
     ]
     last = said.answers[-1] if said.answers else None

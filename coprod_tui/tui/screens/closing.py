@@ -1,6 +1,6 @@
 """The closing screen: what the group takes away. It also shows past sessions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import Answering
-from coprod_tui.tui.ports import Form
+from coprod_tui.tui.ports import Form, TakeOut
 from coprod_tui.tui.taken_away import sections
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import closing as say
@@ -33,16 +33,19 @@ class ClosingScreen(Screen[None]):
     AUTO_FOCUS = "#page"
     COMMAND_TABLE: ClassVar = commands.CLOSING
 
-    def __init__(self, read: Callable[[], Session], export: Callable[[Form], Path], answer: Answer) -> None:
+    def __init__(
+        self, read: Callable[[], Session], export: Callable[[Form], Path], answer: Answer, take_out: TakeOut
+    ) -> None:
         """``read`` gives the Session, ``export`` writes it out and says where, ``answer`` keeps an answer.
 
-        All may raise ``Trouble``.
+        ``take_out`` takes words out and gives files that still hold them. All may raise ``Trouble``.
         """
         super().__init__()
         self._read = read
         self._session = read()
         self._export = export
         self._answer = answer
+        self._take_out = take_out
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
@@ -51,26 +54,48 @@ class ClosingScreen(Screen[None]):
         yield head
         yield NotSavedLine()
         with VerticalScroll(id="page"):
-            for title, lines in sections(self._session):
-                yield Static(Content(title), classes="section")
-                yield from (Static(line, classes="line") for line in lines)
-            if names := listed(voice.name for voice in self._session.voices):
-                yield Static(Content(say.THANKS.format(names=names)), classes="section")
+            yield from self._page()
         yield SayingLine(id="saying")
         yield KeysLine(commands.CLOSING)
+
+    def _page(self) -> Iterator[Static]:
+        for title, lines in sections(self._session):
+            yield Static(Content(title), classes="section")
+            yield from (Static(line, classes="line") for line in lines)
+        if names := listed(voice.name for voice in self._session.voices):
+            yield Static(Content(say.THANKS.format(names=names)), classes="section")
 
     def action_export(self) -> None:
         self.query_one(SayingLine).sentence = write_out(self._export)
 
     def action_answers(self) -> None:
+        self._walk_words("")
+
+    def action_take_out(self) -> None:
+        """The words are chosen where each of them stands in a list."""
+        self._walk_words(say.CHOOSE_WORDS)
+
+    def _walk_words(self, saying: str) -> None:
         from coprod_tui.tui.screens.answers import AnswersScreen
 
         try:
-            answers = AnswersScreen(self._read, self._keep_answer)
+            answers = AnswersScreen(self._read, self._keep_answer, self._take_out, saying)
         except Trouble as trouble:
             self.query_one(SayingLine).sentence = trouble.sentence
         else:
-            self.app.push_screen(answers)
+            self.app.push_screen(answers, self._look_again)
+
+    async def _look_again(self, _: None) -> None:
+        """Words may have been taken out meanwhile; they are not to be seen here any longer."""
+        try:
+            self._session = self._read()
+        except Trouble as trouble:
+            self.query_one(SayingLine).sentence = trouble.sentence
+            return
+        page = self.query_one("#page")
+        async with page.batch():
+            await page.remove_children()
+            await page.mount(*self._page())
 
     def _keep_answer(self, contribution: str, given: Answering) -> None:
         self._answer(contribution, given.kind, given.decision, given.because)

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from coprod_tui.session.contribution import Contribution
+from coprod_tui.session.contribution import Contribution, number_of
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.labels import SOMEONE, STATES
 from coprod_tui.session.names import listed
@@ -150,10 +150,13 @@ class HeardPanel(ChoicePanel):
             say.read_back_mark(session.name_of(contribution.voice), contribution),
             "$now" if contribution.read_back else "$quiet",
         )
+        number = f"{number_of(contribution.id):>{len(str(len(session.contributions)))}}"
         if width < 40:
-            return _in_bold(_with_mark(f"{name}  {words}", mark, "  ", width), name)
+            head = f"{number}  {name}"
+            return _in_bold(_with_mark(f"{head}  {words}", mark, "  ", width), head)
+        names += len(number) + 2
         lines = _with_mark(words, mark, "  ", width - names - 2)
-        heads = [column(name, names), *[" " * names] * (len(lines) - 1)]
+        heads = [column(f"{number}  {name}", names), *[" " * names] * (len(lines) - 1)]
         return [
             Line.of((head, "bold" if head.strip() else ""), ("  ", ""), *line.pieces)
             for head, line in zip(heads, lines, strict=True)

@@ -20,4 +20,5 @@ CHECKED_BEFORE = {
     "concern": "A worry about earlier words: “{text}”",
     "object": "To be sorted out in earlier words: “{text}”",
 }
+CHOOSE_WORDS = "Which words go? Choose them with ↑ ↓, then x."
 NO_UNDO = "The session is closed, and its record stands as it is. Closing cannot be taken back."

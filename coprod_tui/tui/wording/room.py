@@ -1,6 +1,7 @@
 """What the room says."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from coprod_tui.session import asked
 from coprod_tui.session.contribution import Contribution
@@ -80,6 +81,7 @@ SAY_READ_BACK_SOMEONE = "Checked, as “someone”: no name stands with it in wh
 SAY_READ_BACK_NAMELESS = "Checked: it is what was meant."
 SAY_REWORDED = "Reworded; the earlier words are kept. Check it with them again."
 SAY_TAKEN_OUT = "Taken out. These words are gone from everywhere."
+SAY_TAKEN_OUT_LEFT = "Taken out. Files that are not coprod’s still hold these words: {files}"
 SAY_CHOOSE_WORDS = "Which words? Choose them first: tab, ↑ ↓, then x."
 SAY_DRAFT = "Your draft is kept as long as coprod runs; w goes on with it."
 SAY_DRAFT_OF = "Your draft is kept as long as coprod runs; w goes on with it in a turn of {name}."
@@ -170,6 +172,13 @@ TOO_SMALL_NOT_SAVED = "NOT SAVED.\nPlease make\nthis window larger."
 def undone(kinds: Sequence[str]) -> str:
     """What an act was that is taken back, by the kinds of its events."""
     return UNDONE[next((kind for kind in kinds if kind not in COMES_ALONG), kinds[0])]
+
+
+def taken_out(left: Sequence[Path]) -> str:
+    """What is said once words were taken out; ``left`` are files that hold them and are not coprod's."""
+    if not left:
+        return SAY_TAKEN_OUT
+    return SAY_TAKEN_OUT_LEFT.format(files=", ".join(path.name for path in left))
 
 
 def checked(name: str, *, with_name: bool) -> str:

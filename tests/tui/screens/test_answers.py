@@ -33,6 +33,28 @@ async def test_from_words_to_a_decision_to_what_came_of_it() -> None:
     assert the(again.earlier, "d2").source == ("c2",)
 
 
+async def test_x_takes_the_chosen_words_out() -> None:
+    """In a past session, once it was asked: there, and on the page behind it; the numbers of the others stay."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("down", "enter")
+        first, second = (each.text for each in again.earlier.session.heard)
+        assert first in app.shown
+        await app.press("x")
+        assert app.screen == "AnswersScreen"
+        assert app.said == "Which words go? Choose them with ↑ ↓, then x."
+        await app.press("x", "escape")
+        assert first in app.shown
+        await app.press("x", "y")
+        assert app.said == "Taken out. These words are gone from everywhere."
+        assert first not in app.shown
+        assert second in app.shown
+        await app.press("escape")
+        assert app.screen == "ClosingScreen"
+        assert first not in app.shown
+        assert second in app.shown
+
+
 async def test_where_nothing_was_written_down_nothing_waits() -> None:
     """And nobody is said to have an answer."""
     meeting = scenes.waiting()

@@ -1,0 +1,34 @@
+"""What is said before and after words are taken out."""
+
+from pathlib import Path
+
+import click
+
+from coprod_tui.cli.output import say
+from coprod_tui.cli.screens import is_terminal
+from coprod_tui.session.session import Session
+from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.tui.wording import dialogs
+from coprod_tui.tui.wording import room as wording
+
+
+def must_agree(session: Session, contribution_id: str) -> None:
+    """Ask on a terminal, and show the words. Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no."""
+    if not is_terminal():
+        raise WrongUse("Nothing has been changed. Add --yes to take these words out for good.")
+    said = next((each for each in session.heard if each.id == contribution_id), None)
+    if said is None:  # nothing to ask about; what there is to say is said when it is tried
+        return
+    say(f"“{said.text}”")
+    say(dialogs.TAKE_OUT_MORE)
+    try:
+        click.confirm(dialogs.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)
+    except click.Abort:
+        raise Trouble("Stopped. Nothing has been changed.") from None
+
+
+def done(left: tuple[Path, ...]) -> str:
+    """What is said when it is done; ``left`` are files that hold the words and are not coprod's."""
+    if not left:
+        return wording.SAY_TAKEN_OUT
+    return wording.SAY_TAKEN_OUT_LEFT.format(files=", ".join(map(str, left)))

@@ -1,0 +1,137 @@
+"""Taking words out of everything that coprod keeps of a session: its file, its exports, and what is made from it.
+
+The exports come first and the session last, so that an interruption leaves the words where they can be taken out once
+more. What is done twice does no harm.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from coprod_tui.files import Files, leftovers, write_whole
+from coprod_tui.live import LiveSession, NotKept
+from coprod_tui.places import Places
+from coprod_tui.record.forget_files import LARGEST_BYTES, files_below, is_rest
+from coprod_tui.record.opening import go_on
+from coprod_tui.record.reasons import reason
+from coprod_tui.record.shelf import Shelf
+from coprod_tui.session import acts
+from coprod_tui.session.events import Events
+from coprod_tui.session.fold import fold
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.session import Session
+from coprod_tui.session.taking_out import taken_out, without_words
+from coprod_tui.trouble import Trouble
+
+
+class Taking(Protocol):
+    """How words are found in files beside the session, and what becomes of its exports."""
+
+    def made_anew(self, suffix: str, data: bytes) -> bytes | None:
+        """The export as it is to be; None for any other file, and for one without those words."""
+
+    def stand_in(self, data: bytes) -> bool:
+        """Whether the words stand in a file that is not coprod's."""
+
+
+Begin = Callable[[str, Events, Events], Taking]
+"""Given the contribution, and the history with its words and without them."""
+
+
+class TakingOut(NamedTuple):
+    """The home in which words are taken out. Each way raises the act's ``Refusal``, and ``Trouble``.
+
+    Both give the files that hold the words and are not coprod's, which stay as they are.
+    """
+
+    places: Places
+    files: Files
+    begin: Begin
+
+    def of_kept(self, session_id: str, contribution_id: str, at: datetime) -> tuple[Path, ...]:
+        """Out of a session that nobody holds, open or closed. What was interrupted is finished."""
+        journal, events, _ = go_on(Shelf(self.places.sessions, self.files), session_id)
+        try:
+            if contribution_id in taken_out(events):
+                left = self._beside(contribution_id, events, events)
+                journal.keep_again()
+            else:
+                session, seq = fold(events), len(events) + 1
+                told = acts.take_out(session, Moment(seq, seq, at, session.as_of_ms), contribution_id)
+                left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
+                journal.keep(told)
+            self._let_go_of_caches()
+        except (OSError, NotKept) as error:
+            raise self._trouble(error) from None
+        finally:
+            journal.close()
+        return left
+
+    def of_live(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+        """Out of the session that is held here. Where that cannot be kept it goes on, as after any other act."""
+        told = live.would_tell(acts.take_out, contribution_id)
+
+        def take_out(session: Session, now: Moment) -> Events:
+            return told if told[0].seq == now.seq else acts.take_out(session, now, contribution_id)
+
+        try:
+            after = (*without_words(live.events, {contribution_id}), *told)
+            left = self._beside(contribution_id, live.events, after)
+            live.do(take_out)
+            self._let_go_of_caches()
+        except OSError as error:
+            raise self._trouble(error) from None
+        return left
+
+    def _beside(self, contribution_id: str, before: Events, after: Events) -> tuple[Path, ...]:
+        """Make its exports anew and let go of what holds the words beside them."""
+        self._settle()
+        taking, left = self.begin(contribution_id, before, after), []
+        for path, data in self._texts():
+            if is_rest(path):
+                if taking.stand_in(data) or path.name.startswith(f".{fold(after).id}"):
+                    self._remove(path)
+            elif (new := taking.made_anew(path.suffix, data)) is not None:
+                write_whole(path, new, files=self.files, overwrite=True)
+            elif taking.stand_in(data):
+                left.append(path)
+        self._let_go_of_caches()
+        return tuple(left)
+
+    def _settle(self) -> None:
+        """Make what an interrupted taking-out has put in place stay there: a power cut could bring the words back."""
+        for folder in sorted({self.places.home, *(path.parent for path in self._beside_sessions())}):
+            self.files.flush_folder(folder)
+
+    def _beside_sessions(self) -> tuple[Path, ...]:
+        """The files of the home beside the sessions and what is made from them."""
+        apart = (self.places.sessions, self.places.demo, *self._caches)
+        return tuple(files_below(self.places.home, self.files, apart))
+
+    def _texts(self) -> Iterator[tuple[Path, bytes]]:
+        """Those files, with what is in them, as far as they can be looked into."""
+        for path in self._beside_sessions():
+            with suppress(PermissionError, IsADirectoryError):
+                if self.files.facts(path).size <= LARGEST_BYTES or path.parent == self.places.exports:
+                    yield path, self.files.read(path)
+
+    def _let_go_of_caches(self) -> None:
+        """They are made anew from the sessions when somebody looks, never brought up to date."""
+        for cache in self._caches:
+            for path in (cache, *leftovers(cache, self.files.names(cache.parent))):
+                with suppress(FileNotFoundError):
+                    self._remove(path)
+
+    def _remove(self, path: Path) -> None:
+        self.files.remove(path)
+        self.files.flush_folder(path.parent)
+
+    @property
+    def _caches(self) -> tuple[Path, ...]:
+        return self.places.catalogue, self.places.search
+
+    def _trouble(self, error: OSError | NotKept) -> Trouble:
+        why = str(error) if isinstance(error, NotKept) else reason(error, self.places.home)
+        return Trouble(f"These words could not be taken out everywhere: {why}. Do the same again to finish.")

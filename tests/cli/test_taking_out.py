@@ -1,0 +1,59 @@
+"""“coprod take-out”: somebody takes their words back, also long after the close."""
+
+import json
+
+import pytest
+
+
+def test_words_are_gone_and_their_number_stays_free(coprod, played):
+    """By the number that “show” tells, with or without its letter."""
+    before = json.loads(coprod("export", played).out)["contributions"]
+    assert coprod("take-out", played, "3", "--yes").code == 0
+    done = coprod("take-out", "last", "c5", "--yes")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "Taken out. These words are gone from everywhere.\n"
+    after = json.loads(coprod("export", played).out)["contributions"]
+    assert [each["id"] for each in after if each["text"] is None] == ["c3", "c5"]
+    shown = coprod("show", played).out
+    assert before[2]["text"] not in shown
+    assert "  c4  " in shown
+    assert "  c3  " not in shown
+
+
+def test_without_a_terminal_it_is_not_done_unasked(coprod, played):
+    """One sentence, and nothing has changed."""
+    before = coprod("show", played).out
+    done = coprod("take-out", played, "3")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "Nothing has been changed. Add --yes to take these words out for good.\n"
+    assert coprod("show", played).out == before
+
+
+@pytest.mark.parametrize(("typed", "code"), [("n", 1), ("y", 0)])
+def test_on_a_terminal_it_asks_and_shows_the_words(coprod, played, monkeypatch, typed, code):
+    """A no changes nothing."""
+    monkeypatch.setattr("coprod_tui.cli.taking_out.is_terminal", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: typed)
+    words = json.loads(coprod("export", played).out)["contributions"][2]["text"]
+    done = coprod("take-out", played, "3")
+    assert done.code == code
+    assert f"“{words}”" in done.err
+    assert "They are gone from everywhere, and can’t be brought back." in done.err
+    assert (words in coprod("show", played).out) == bool(code)
+
+
+def test_words_that_are_not_there(coprod, played):
+    """Wrong use, in a sentence."""
+    done = coprod("take-out", played, "99", "--yes")
+    assert (done.code, done.err) == (2, "These words are not in this session, or were taken out.\n")
+
+
+def test_an_older_file_is_refused_and_left_as_it_is(coprod, home, played):
+    """A development form of before, in which words were only hidden."""
+    file = home / "sessions" / f"{played}.json"
+    older = file.read_bytes().replace(b'"version":2', b'"version":1')
+    file.write_bytes(older)
+    done = coprod("show", played)
+    assert done.code == 3
+    assert "was kept by an earlier development form of coprod (format 1; this one reads 2)" in done.err
+    assert file.read_bytes() == older
