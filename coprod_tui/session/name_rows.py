@@ -12,7 +12,8 @@ from typing import NamedTuple
 from coprod_tui.session import name_words as known
 from coprod_tui.session.folding import read_as
 from coprod_tui.session.name_tables import table_in
-from coprod_tui.session.one_name import Ask, called, may_be_told, tells_role
+from coprod_tui.session.name_telling import may_be_told, tells_role
+from coprod_tui.session.one_name import Ask, called
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.words import clean, clean_name, is_visible
 
@@ -33,14 +34,13 @@ _QUESTIONS: dict[Ask, str] = {
 }
 _PERHAPS = "Would they like to be called “{name}” or “{perhaps}”?"
 _LINE_ENDS = re.compile(r"\r\n|[\n\r]")
-_PARTS = re.compile(r"[;\u2028\u2029\x0b\x0c\x85\x1c-\x1e]+")
 _HEADED = re.compile(r"([^:@]{1,40}?)\s*(?::|\s[-–—]\s|\s(?=from\s))\s*(?:from\s+)?(\S.*)", re.IGNORECASE)
 _NOT_OF_PEOPLE = frozenset("date venue time place meeting agenda total totals headcount session event location".split())
 _LIST_MARK = re.compile(r"^\W*\d{0,3}\W*$")
 _AND = re.compile(r"^\s*(?:and|&)\s+(?=\S)")
 _ENDS_IN_ADDRESS = re.compile(r"^[^@]*@[^@]*>\s*$")
 _REGISTER = re.compile(r"[^\W\d_a-z]{3,}(?:[ '’-][^\W\d_a-z]+)*\s*,\s*[^\W\d_a-z][^\W\d_A-Z].*")  # YUSUF, Amina
-_OPEN, _CLOSE, _COMMAS = "([{（<", ")]}）>", ",，、،"
+_OPEN, _CLOSE, _COMMAS, _PARTS = "([{（<", ")]}）>", ",，、،", ";；\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e"
 
 
 _read_as = lru_cache(maxsize=1024)(read_as)
@@ -139,7 +139,7 @@ def question(row: NameRow) -> str | None:
 
 def as_line(name: str) -> str:
     """A name as it is to be written in a list so that it is read as one."""
-    return f'"{name}"' if any(sign in name for sign in (*_COMMAS, ";")) else name
+    return f'"{name}"' if any(sign in name for sign in _COMMAS + _PARTS) else name
 
 
 class _Line(NamedTuple):
@@ -153,9 +153,11 @@ class _Line(NamedTuple):
 @lru_cache(maxsize=1024)
 def _line(line: str) -> _Line:
     """A line without columns."""
-    parts = [part for part in _PARTS.split(line) if is_visible(clean(part).text)]
+    parts = [part for part in _parted(line, _PARTS) if is_visible(clean(part).text)]
     found = [_headed(part) or _Line(tuple(_together(_pieces(part)))) for part in parts]
     rows = tuple(row for each in found for row in each.rows)
+    if not rows and is_visible(shown := clean(line).text):
+        return _Line((NameRow(0, shown, None, (), "nobody"),))
     is_pair = len(rows) == 2 and all(row.name and " " not in row.name and not row.taken_off for row in rows)
     return _Line(rows, next((each.absent for each in found if each.absent is not None), None), is_pair)
 
@@ -178,7 +180,8 @@ def _headed(text: str) -> _Line | None:
     words = set(heading.casefold().replace(":", " ").split())
     is_absent = not known.APOLOGIES.isdisjoint(words)
     if not names or not _NOT_OF_PEOPLE.isdisjoint(words):
-        return _Line((NameRow(0, line, None, (), "heading", set_aside=True),), is_absent)
+        meant = called(line).name
+        return _Line((NameRow(0, line, None, (), "heading", meant, set_aside=True),), is_absent)
     rows = _together(_pieces(names))
     return _Line(tuple(_set_aside(row, 0) for row in rows) if is_absent else tuple(rows), False)
 
@@ -221,7 +224,7 @@ def _pieces(line: str) -> list[str]:
     cells = [cell for cell in line.split("\t") if is_visible(_LIST_MARK.sub("", cell))]
     if len(cells) > 1:
         return [" | ".join(cells)]  # what stands in columns belongs to one person
-    parts = _parted(line)
+    parts = _parted(line, _COMMAS)
     if len(parts) == 2 and (_ENDS_IN_ADDRESS.search(line) or _REGISTER.fullmatch(line.strip())):
         return [line]
     joined: list[str] = []
@@ -233,15 +236,15 @@ def _pieces(line: str) -> list[str]:
     return joined
 
 
-def _parted(line: str) -> list[str]:
-    """The pieces between the commas that stand in no brackets and in no quotation marks."""
+def _parted(line: str, signs: str) -> list[str]:
+    """The pieces between the signs that stand in no brackets and in no quotation marks."""
     parts, start, depth, is_quoted = [], 0, 0, False
     is_even = sum(map(line.count, _OPEN)) == sum(map(line.count, _CLOSE))  # what is never closed holds nothing together
     has_quotes = line.count('"') % 2 == 0
     for position, sign in enumerate(line):
         depth += (sign in _OPEN) - (sign in _CLOSE)
         is_quoted ^= sign == '"' and has_quotes
-        if sign in _COMMAS and not is_quoted and (depth <= 0 or not is_even):
+        if sign in signs and not is_quoted and (depth <= 0 or not is_even):
             parts.append(line[start:position])
             start = position + 1
     return [*parts, line[start:]]
