@@ -36,15 +36,18 @@ def outcome_anchor(number: int) -> str:
 
 def _agreed(number: int, each: Decision, called: dict[str, str]) -> p.Entry:
     who = names(tuple(called[voice] for voice in each.carried_by)) if each.carried_by else (w.NOBODY_YET,)
-    facts = [
+    facts = (
         p.Fact(labels.WHO.capitalize(), (who,)),
         p.Fact(labels.BY_WHEN.capitalize(), ((_day(each.due),),)),
         p.Fact(labels.HEAR_BACK.capitalize(), ((_day(each.feed_back_by),),)),
-    ]
+    )
+    return p.Entry(number, anchor(number), (p.Said(each.text),), tuple(_came_of_it(number, each)), facts)
+
+
+def _came_of_it(number: int, each: Decision) -> Iterator[p.Line]:
+    """How it went so far, and the way to where that is told."""
     if each.follow_up:
-        link = p.Link(outcome_anchor(number), labels.STATUSES[each.follow_up[-1].status])
-        facts.append(p.Fact(w.OUTCOME_LINK, ((link,),)))
-    return p.Entry(number, anchor(number), (p.Said(each.text),), facts=tuple(facts))
+        yield (w.OUTCOME_LINK, p.Link(outcome_anchor(number), labels.STATUSES[each.follow_up[-1].status]))
 
 
 def _undecided(number: int, each: Decision) -> p.Entry:

@@ -55,7 +55,7 @@ NOBODY_YET = "nobody yet"
 NO_DAY_YET = "no day yet"
 EARLIER_CHECK = "{counts}, of an earlier wording"
 WORRIES: dict[Concern, str] = {"concern": "A worry", "object": "To be sorted out first"}
-OUTCOME_LINK = "What came of it"
+OUTCOME_LINK = "What came of it: "
 
 # --- what came of it
 

@@ -100,7 +100,7 @@ def test_it_begins_with_what_people_need():
         "- **Who will do it:** Amina Yusuf, دانا",
         "- **By when:** Saturday 12 December 2026",
         "- **When we hear back:** Friday 15 January 2027",
-        "- **What came of it:** done",
+        "- What came of it: done",
     ]
 
 
