@@ -139,6 +139,7 @@ def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
     every_export(other.events, tmp_path / "exports", "other")
     notes = tmp_path / "exports" / "notes.txt"
     notes.write_text(f"Amina: {SAID}")
+    notes.with_name("no-table.csv").write_text(f"a,b\n{'x' * 200_000}\n")
     before = {
         path: path.read_bytes() for path in (tmp_path / "exports").iterdir() if path.suffix in (".json", ".md", ".html")
     }

@@ -84,9 +84,12 @@ class Taking(NamedTuple):
     def _is_table(self, text: str) -> bool:
         known = {each for events in (self.before, anonymous(self.before).events) for each in self._wordings(events)}
         rows = standard_csv.DictReader(text.removeprefix("\ufeff").splitlines(keepends=True))
-        return any(
-            row.get("contribution") == self.contribution and plain(row.get("words") or "") in known for row in rows
-        )
+        try:
+            return any(
+                row.get("contribution") == self.contribution and plain(row.get("words") or "") in known for row in rows
+            )
+        except standard_csv.Error:  # it is no table
+            return False
 
     def _document(self, text: str) -> Document:
         """With names where one stood in it; the safer of the two otherwise."""
