@@ -34,8 +34,8 @@ def fold(events: Iterable[e.Event]) -> Session:
         raise NotASession("the opening of the session is missing")
     try:
         counted = to_fold(events)
-    except (ValueError, IndexError):
-        raise NotASession("something was undone or redone that was not there") from None
+    except IndexError:
+        raise NotASession("something was undone that was not there") from None
     if counted[0] is not events[0]:
         raise NotASession("the opening of the session was undone")
     return after(_opened(events[0]), counted[1:])

@@ -14,11 +14,11 @@ from coprod_tui.session.moment import Moment
 from coprod_tui.session.refusal import Refusal
 
 _PASSED_OVER = (e.ClockHeld, e.SessionResumed)
-_HISTORY = (e.Undone, e.Redone)
-_MOVE_THE_CLOCK = (
+_HISTORY = {e.Undone, e.Redone}
+_MOVE_THE_CLOCK = {
     e.StepOpened, e.StepClosed, e.RoundOpened, e.RoundClosed,
     e.TurnOpened, e.TurnKeptOpen, e.TurnEnded, e.TurnPassed, e.ClockStarted, e.ClockHeld,
-)  # fmt: skip
+}  # fmt: skip
 """An act with one of these says where time goes from then on."""
 _NO_FURTHER: dict[type[e.Event], str] = {
     e.SessionClosed: sentences.CLOSED,
@@ -53,7 +53,10 @@ class _Undoing(NamedTuple):
 
 def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
     """Take back the last act that stands; the opening, a hold and a resumption are never taken back by themselves."""
-    for event in reversed(standing(events)):
+    undone = undone_acts(events)
+    for event in reversed(events):
+        if event.act in undone or type(event) in _HISTORY:
+            continue
         if event.act == events[0].act:
             break
         if type(event) in _NO_FURTHER:
@@ -95,8 +98,8 @@ def _is_passed_over(event: e.Event) -> bool:
 
 def act_of(events: Sequence[e.Event], change: e.Event) -> e.Events:
     """The events of the act that an ``Undone`` took back, or a ``Redone`` did again."""
-    (act,) = (each.undone.from_act for each in _undoings(events) if change in each)
-    return tuple(event for event in events if event.act == act)
+    (number,) = (each.undone.from_act for each in _undoings(events) if change in each)
+    return tuple(_act(events, number))
 
 
 def undone_acts(events: Iterable[e.Event]) -> frozenset[int]:
@@ -105,64 +108,67 @@ def undone_acts(events: Iterable[e.Event]) -> frozenset[int]:
     With an act that moved the clock go the holds that followed it: the clock that they held does not run any more.
     """
     events = tuple(events)
-    undoings = [each.undone for each in _undoings(events) if not each.redone]
-    if not undoings:
-        return frozenset()
-    moving = _moving(events, undoings)
-    held = [event.seq for event in events if isinstance(event, e.ClockHeld) and event.seq == event.act]
-    along = [hold for each in undoings if each.from_act in moving for hold in held if each.from_act < hold < each.seq]
-    return frozenset([*(each.from_act for each in undoings), *along])
+    undone = [each.undone for each in _undoings(events) if not each.redone]
+    return frozenset([number for each in undone for number in (each.from_act, *_held_since(events, each))])
 
 
 def standing(events: Iterable[e.Event]) -> list[e.Event]:
     """The events that count: neither undone nor about undoing themselves, in their order."""
     events = tuple(events)
     undone = undone_acts(events)
-    return [event for event in events if event.act not in undone and not isinstance(event, _HISTORY)]
+    return [event for event in events if event.act not in undone and type(event) not in _HISTORY]
 
 
 def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
     """The events that count, and between them where time stands still because an act was taken back.
 
     From an act that was taken back until it was, and from there until it was done again, the time is nobody's. An act
-    that did not move the clock leaves the time as it is. Raises ``ValueError`` where nothing was there to do again.
+    that did not move the clock leaves the time as it is. Raises ``IndexError`` where an act was taken back that was
+    not there.
     """
     events = tuple(events)
-    undoings = _undoings(events)
-    if not undoings:
-        return list(events)
-    moving = _moving(events, [each.undone for each in undoings])
-    marks: dict[int, Standstill] = {}
-    for undone, redone in undoings:
-        more = 1 if undone.from_act in moving else 0
-        if redone:
-            marks[undone.seq] = Standstill(undone.seq, undone.elapsed_ms, more)
-            marks[redone.seq] = Standstill(redone.seq, redone.elapsed_ms, -more)
-        else:
-            act = events[undone.from_act - 1]
-            marks[act.seq] = Standstill(act.seq, act.elapsed_ms, more, holds=bool(more))
-            marks[undone.seq] = Standstill(undone.seq, undone.elapsed_ms, -more)
-    gone = undone_acts(events)
-    return [marks.get(each.seq) or each for each in events if each.seq in marks or each.act not in gone]
+    counted: list[e.Event | Standstill | None] = list(events)
+    for number in undone_acts(events):
+        for event in _act(events, number):
+            counted[event.seq - 1] = None
+    for undone, redone in _undoings(events):
+        act = events[undone.from_act - 1]
+        begin, end = (undone, redone) if redone else (act, undone)
+        more = 1 if _moves_the_clock(events, act.act) else 0
+        counted[undone.seq - 1] = None
+        counted[begin.seq - 1] = Standstill(begin.seq, begin.elapsed_ms, more, holds=more > 0 and not redone)
+        counted[end.seq - 1] = Standstill(end.seq, end.elapsed_ms, -more)
+    return [each for each in counted if each is not None]
 
 
 def _undoings(events: Sequence[e.Event]) -> list[_Undoing]:
-    """Every taking back in its order. Raises ``ValueError`` where something was done again that was not undone."""
+    """Every taking back in its order. A ``Redone`` of nothing has no part in any."""
     found: dict[int, _Undoing] = {}
-    open_: list[e.Undone] = []
-    for event in events:
+    waiting: list[e.Undone] = []
+    for event in [event for event in events if type(event) in _HISTORY]:
         if isinstance(event, e.Undone):
-            open_.append(event)
+            waiting.append(event)
             found[event.seq] = _Undoing(event, None)
-        elif isinstance(event, e.Redone):
-            if not open_:
-                raise ValueError("nothing was taken back")
-            undone = open_.pop()
+        elif isinstance(event, e.Redone) and waiting:
+            undone = waiting.pop()
             found[undone.seq] = _Undoing(undone, event)
     return list(found.values())
 
 
-def _moving(events: Sequence[e.Event], undoings: Iterable[e.Undone]) -> frozenset[int]:
-    """Those of the acts taken back that moved the clock."""
-    acts = {each.from_act for each in undoings}
-    return frozenset([event.act for event in events if event.act in acts and isinstance(event, _MOVE_THE_CLOCK)])
+def _act(events: Sequence[e.Event], number: int) -> Sequence[e.Event]:
+    end = number
+    while end < len(events) and events[end].act == number:
+        end += 1
+    return events[number - 1 : end]
+
+
+def _moves_the_clock(events: Sequence[e.Event], number: int) -> bool:
+    return any(type(event) in _MOVE_THE_CLOCK for event in _act(events, number))
+
+
+def _held_since(events: Sequence[e.Event], undone: e.Undone) -> list[int]:
+    """The holds that go with an act, when it is taken back: those between the two, where it had moved the clock."""
+    if not _moves_the_clock(events, undone.from_act):
+        return []
+    since = events[undone.from_act : undone.seq - 1]
+    return [event.act for event in since if isinstance(event, e.ClockHeld) and event.seq == event.act]

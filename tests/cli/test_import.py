@@ -236,6 +236,13 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
         ),
         "takes back what is not there",
     ),
+    "a redo of nothing": (
+        lambda d: d["history"].extend(
+            {**d["history"][-1], "seq": seq, "act": seq, "kind": "redone"}
+            for seq in range(1 + len(d["history"]), 10 + len(d["history"]))
+        ),
+        "does again what was not undone",
+    ),
 }
 
 

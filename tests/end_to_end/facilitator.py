@@ -64,7 +64,7 @@ class Facilitator:
     def passes(self) -> str:
         name = self.speaker
         self.terminal.press("p")
-        self.terminal.wait_for(f"{name} passes.")
+        self.terminal.wait_for(f"{name}: ")
         return name
 
     def wait_for_clock(self, text: str) -> None:

@@ -143,7 +143,8 @@ def undo(we, name, following):
     assert we.speaker == following
     we.terminal.press("u")
     we.terminal.wait_for("Undone: the turn was ended.")
-    we.standing_becomes(name, "their turn")
+    we.standing_becomes(name, "paused")
+    we.start()
     we.next()
     assert we.speaker == following
 

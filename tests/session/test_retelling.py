@@ -163,6 +163,17 @@ def test_the_close_is_the_end() -> None:
     assert impossible(and_then(events, e.Undone, events[-1].act)) == closed
 
 
+def test_only_what_was_undone_is_redone() -> None:
+    """And nothing any more once something else was done."""
+    meeting = played()
+    nothing = sentences.NOTHING_TO_REDO
+    assert impossible(and_then(meeting.live.events, e.Redone)) == Impossible(len(meeting.live.events) + 1, nothing)
+    meeting.undo()
+    assert impossible(and_then(meeting.live.events, e.Redone)) is None
+    meeting.do(acts.contribute, "One more thing.", "v1")
+    assert impossible(and_then(meeting.live.events, e.Redone)) == Impossible(len(meeting.live.events) + 1, nothing)
+
+
 def test_only_the_last_act_is_undone() -> None:
     """Whoever takes back an agreement keeps nothing that stands on it."""
     events = played().live.events
