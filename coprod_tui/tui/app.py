@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
+from coprod_tui.session.name_rows import NameList
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
@@ -54,11 +55,12 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         notes: tuple[str, ...] = (),
         write_log: Callable[[str], Path | None] = lambda _: None,
         plans: PlanShelf | None = None,
+        people: NameList = NameList(()),  # noqa: B008 - a frozen value
     ) -> None:
         """``start``: a live session opens its room, a plan the setup to complete it, None the start screen.
 
         ``notes`` are said on the first screen. ``write_log`` keeps the details of an error and says where.
-        ``plans`` keeps plans for another day.
+        ``plans`` keeps plans for another day. ``people`` is the list from which the voices of ``start`` were taken.
         """
         super().__init__(write_log)
         self._desk = desk
@@ -66,6 +68,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self._start = start
         self._notes = notes
         self._plans = plans
+        self._people = people
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
         self._letting_go = LettingGo()
         self._stood_still = False
@@ -133,6 +136,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         try:
             if summary.closed_at is None:
                 live = self._desk.resume(summary.id)
+                self._people = NameList(())
                 self._enter(live, room.resumed(live.session))
             else:
                 from coprod_tui.tui.screens.closing import ClosingScreen
@@ -162,6 +166,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         else:
             self.pop_screen()
             self._half_set_up = self._setup = None
+            self._people = message.people
             self._enter(live, "")
 
     def _enter(self, live: LiveSession, saying: str) -> None:
@@ -173,7 +178,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
         """The room of a session."""
-        return RoomScreen(live, self._desk, self._clock, saying)
+        return RoomScreen(live, self._desk, self._clock, saying, people=self._people)
 
     def _take_away(self, live: LiveSession) -> None:
         """After the close: what the group takes away."""

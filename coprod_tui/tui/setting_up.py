@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from coprod_tui.session.asked import STEPS
-from coprod_tui.session.name_lists import as_line, names_in
+from coprod_tui.session.name_answers import told_apart
+from coprod_tui.session.name_rows import NameList, NameRow, read_name
 from coprod_tui.session.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,
@@ -56,6 +57,7 @@ class Row(NamedTuple):
 class Fields(NamedTuple):
     """Everything as it is typed, to go on with later; ``plan`` has what no field is for.
 
+    ``typing`` is a name that is not in the list yet.
     ``is_kept``: it lies in a plan file, just as it stands here.
     """
 
@@ -63,8 +65,9 @@ class Fields(NamedTuple):
     title: str
     purpose: str
     group: str
-    names: str
+    people: tuple[NameRow, ...]
     rows: tuple[Row, ...]
+    typing: str = ""
     is_kept: bool = False
 
     @property
@@ -84,18 +87,15 @@ class Problem(NamedTuple):
 def fields_of(plan: Plan) -> Fields:
     """What the fields hold for a plan; for one without steps, the questions to begin with."""
     rows = tuple(_rows(plan)) or tuple(Row(prompt, share) for prompt, share in say.FIRST_ROUNDS)
-    return Fields(plan, plan.title, plan.purpose, plan.group, "\n".join(map(as_line, plan.voices)), rows)
+    return Fields(plan, plan.title, plan.purpose, plan.group, told_apart(map(read_name, plan.voices)), rows)
 
 
 def first_problem(fields: Fields) -> Problem | None:
     """The first thing that is wrong, from the top of the screen to its end; None where a plan can be made."""
     if not is_visible(clean(fields.title).text):
         return Problem(say.WHAT_IS_NEEDED, "title")
-    read = names_in(fields.names)
-    if read.refused:
-        return Problem(read.refused[0], "names")
-    if read.found > LIMIT_VOICES:
-        return Problem(say.TOO_MANY_VOICES.format(count=read.found, most=LIMIT_VOICES), "names")
+    if (count := len(NameList(fields.people).names)) > LIMIT_VOICES:
+        return Problem(say.TOO_MANY_VOICES.format(count=count, most=LIMIT_VOICES), "names")
     asked = [(number, row) for number, row in enumerate(fields.rows) if is_visible(clean(row.prompt).text)]
     for number, row in asked:
         if why := _why_not(row):
@@ -110,7 +110,7 @@ def first_problem(fields: Fields) -> Problem | None:
 def plan_made(fields: Fields) -> Plan:
     """The plan of fields without a problem."""
     title, purpose, group = (clean(text).text for text in (fields.title, fields.purpose, fields.group))
-    names = names_in(fields.names).names
+    names = NameList(fields.people).names
     return Plan(title, steps_of(fields.rows), purpose, group, names, fields.plan.order, fields.plan.even_out)
 
 

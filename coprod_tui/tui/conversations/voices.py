@@ -2,20 +2,33 @@
 
 from coprod_tui.session import acts, rotation, turns
 from coprod_tui.session.events import TurnPassed
-from coprod_tui.session.session import Session, Turn
-from coprod_tui.session.voices import GivenName, told_apart
+from coprod_tui.session.name_rows import NameList, question
+from coprod_tui.session.session import Session, Turn, Voice
+from coprod_tui.session.voices import told_apart
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.wording import dialogs as ask
+from coprod_tui.tui.wording import people as who
 from coprod_tui.tui.wording import room as say
 
 
 class AboutVoices:
-    """Names are told apart by asking."""
+    """Names are told apart by asking. Of the list they were taken from, some may still be asked about."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, people: NameList) -> None:
         self._room = room
+        self._waiting = people.waiting
+        self._asking = {row.name: asked for row in people.asking if not row.waits and (asked := question(row))}
+
+    def still_to_look_at(self) -> str:
+        """What is said of names that are not sure, and of people who wait for one; empty where there are none."""
+        return who.still(len(self._asked()), self._waiting)
+
+    def _asked(self) -> dict[str, str]:
+        """What is asked about the names of voices, by their ids."""
+        voices = self._room.live.session.voices
+        return {voice.id: self._asking[voice.name] for voice in voices if voice.name in self._asking}
 
     def pass_turn(self) -> None:
         """The voice whose turn it is passes; where nobody else is to come it is asked whether to wait."""
@@ -54,16 +67,15 @@ class AboutVoices:
 
     def away_or_back(self) -> None:
         """Someone goes away, comes back, or chooses another name."""
-        self._room.app.push_screen(AwayOrBack(self._room.live.session), self._moved)
+        self._room.app.push_screen(AwayOrBack(self._room.live.session, self._asked()), self._moved)
 
     def _tell_apart(self, name: str) -> None:
         acts.must_be_new(self._room.live.session, name)
 
-    def _joined(self, given: GivenName | None) -> None:
-        if given is None:
-            return
-        if self._room.perform(acts.join, given.name, self._opened_before(given)):
-            self._room.say(say.SAY_JOINED.format(name=given.name))
+    def _joined(self, name: str | None) -> None:
+        if name is not None and self._room.perform(acts.join, name, self._opened_before(name)):
+            self._waiting = max(0, self._waiting - 1)
+            self._say(say.SAY_JOINED.format(name=name))
 
     def _moved(self, answer: Moving | None) -> None:
         if answer is None:
@@ -72,8 +84,9 @@ class AboutVoices:
         voice = before.voice(answer.voice)
         if answer.rename:
             title = ask.RENAME_TITLE.format(name=voice.name)
-            dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name))
-            self._room.app.push_screen(dialog, lambda given: self._renamed(voice.id, given))
+            begin = voice.name if voice.name in self._asking else ""
+            dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name), begin)
+            self._room.app.push_screen(dialog, lambda name: self._renamed(voice, name))
         elif self._room.perform(acts.away_or_back, voice.id):
             sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK
             self._room.say(sentence.format(name=voice.name))
@@ -81,12 +94,21 @@ class AboutVoices:
     def _tell_others_apart(self, voice_id: str, name: str) -> None:
         told_apart(name, [voice.name for voice in self._room.live.session.voices if voice.id != voice_id])
 
-    def _renamed(self, voice_id: str, given: GivenName | None) -> None:
-        if given is not None and self._room.perform(acts.rename, voice_id, given.name, self._opened_before(given)):
-            self._room.say(say.SAY_RENAMED.format(name=given.name))
+    def _renamed(self, voice: Voice, name: str | None) -> None:
+        if name is None:
+            return
+        asked = self._asking.pop(voice.name, None)
+        if asked and name == voice.name:
+            self._say(say.SAY_NAME_STANDS.format(name=name))
+        elif self._room.perform(acts.rename, voice.id, name, self._opened_before(name)):
+            self._say(say.SAY_RENAMED.format(name=name))
 
-    def _opened_before(self, given: GivenName) -> int:
-        return rotation.opened_under(self._room.openings_before())(given.name)
+    def _say(self, sentence: str) -> None:
+        """Say what was done, and whose names are still to be looked at."""
+        self._room.say(" ".join(filter(None, (sentence, self.still_to_look_at()))))
+
+    def _opened_before(self, name: str) -> int:
+        return rotation.opened_under(self._room.openings_before())(name)
 
 
 def _gone(before: Session, now: Session, voice: str) -> str:

@@ -1,6 +1,6 @@
 """Dialogs for the voices: someone joins, goes away, comes back, or chooses another name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -9,51 +9,61 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from coprod_tui.session.name_rows import name_given, read_name
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
-from coprod_tui.session.voices import GivenName, name_in_cell
+from coprod_tui.session.session import Session, Voice
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import dialogs as say
+from coprod_tui.tui.wording import people
 
 
-class AskName(Dialog[GivenName]):
-    """A name; what is taken off it is said while it is typed, in front of everyone's eyes."""
+class AskName(Dialog[str]):
+    """A name. What is taken off it is shown while it is typed; where it is not sure, it is asked, once.
 
-    def __init__(self, title: str, hint: str, accept: Callable[[str], None]) -> None:
-        """``accept`` raises a ``Refusal`` when the name cannot be taken."""
+    What is typed after that, or once more, is their name.
+    """
+
+    def __init__(self, title: str, hint: str, accept: Callable[[str], None], begin: str = "") -> None:
+        """``accept`` raises a ``Refusal`` when the name cannot be taken; ``begin`` stands in the field at first."""
         super().__init__()
         self.heading = title
         self.hint = hint
         self._accept = accept
+        self._begin = begin
+        self._asked = bool(begin)
 
     def parts(self) -> ComposeResult:
         yield Static(Content(say.JOIN_LABEL), classes="label")
-        yield LineInput(widget_id="name")
+        yield LineInput(self._begin, widget_id="name")
 
     def on_mount(self) -> None:
         self.query_one("#name").focus()
 
     @on(Input.Changed)
     def preview(self, message: Input.Changed) -> None:
-        try:
-            given = name_in_cell(message.value)
-        except Refusal:
-            self.say("")
-        else:
-            self.say(" ".join(given.notes) or say.JOIN_AS.format(name=given.name))
+        row = read_name(message.value)
+        if not self._asked:
+            self.say(people.joins_as(row) if row.name else "")
 
     @on(Input.Submitted)
     def answer(self, message: Input.Submitted) -> None:
+        row = read_name(message.value)
         try:
-            given = name_in_cell(message.value)
-            self._accept(given.name)
+            if self._asked or not row.typed:
+                name = name_given(message.value)
+            elif row.ask or row.name is None:
+                self._asked = True
+                raise Refusal(people.asked_once(row))
+            else:
+                name = row.name
+            self._accept(name)
         except Refusal as refusal:
             self.say(refusal.sentence)
         else:
-            self.dismiss(given)
+            self.dismiss(name)
 
 
 class Moving(NamedTuple):
@@ -70,25 +80,30 @@ class AwayOrBack(Dialog[Moving]):
     heading = say.AWAY_TITLE
     hint = say.AWAY_HINT
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, asking: Mapping[str, str]) -> None:
+        """``asking``: what is asked of voices about their names, by their ids."""
         super().__init__()
         self._speaker = session.speaker
         self._voices = tuple(view.in_order(session))
+        self._asking = asking
 
     def parts(self) -> ComposeResult:
-        entries = (
-            Content.assemble(voice.name, (f"  {say.AWAY_HERE if voice.here else say.AWAY_AWAY}", "$quiet"))
-            for voice in self._voices
-        )
+        entries = (Content.assemble(voice.name, (f"  {self._how(voice)}", "$quiet")) for voice in self._voices)
         yield MarkedList(entries, widget_id="whose")
 
     def on_mount(self) -> None:
-        """Begin with the first who is away, for they may be back; else with whose turn it is."""
+        """Begin with a name to look at; else with who is away, for they may be back; else with whose turn it is."""
+        asking = [voice for voice in self._voices if voice.id in self._asking]
         away = [voice for voice in self._voices if not voice.here]
-        first = away[0] if away else self._speaker
+        first = next(iter((*asking, *away)), self._speaker)
         options = self.query_one("#whose", OptionList)
         begin_at(options, self._voices.index(first) if first else 0 if self._voices else None)
         options.focus()
+
+    def _how(self, voice: Voice) -> str:
+        here = say.AWAY_HERE if voice.here else say.AWAY_AWAY
+        asked = self._asking.get(voice.id)
+        return f"{here} · {asked} r" if asked else here
 
     @on(OptionList.OptionSelected)
     def chosen(self, message: OptionList.OptionSelected) -> None:

@@ -17,6 +17,7 @@ from coprod_tui.local_time import local
 from coprod_tui.session import acts
 from coprod_tui.session.events import Events
 from coprod_tui.session.moment import Moment
+from coprod_tui.session.name_rows import NameList
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
@@ -51,9 +52,19 @@ class RoomScreen(Screen[None]):
     COMMAND_TABLE: ClassVar = commands.ROOM
 
     def __init__(
-        self, live: LiveSession, desk: FollowUpDesk, clock: Clock, saying: str = "", *, looking_only: bool = False
+        self,
+        live: LiveSession,
+        desk: FollowUpDesk,
+        clock: Clock,
+        saying: str = "",
+        *,
+        people: NameList = NameList(()),  # noqa: B008 - a frozen value
+        looking_only: bool = False,
     ) -> None:
-        """``saying`` is said at first; ``looking_only``: keys that would change the session do nothing."""
+        """``saying`` is said at first; ``looking_only``: keys that would change the session do nothing.
+
+        ``people`` is the list from which the voices were taken, of whom some may be asked for their name.
+        """
         super().__init__()
         self._known = {command.action: command for command in commands.ROOM}
         self._looking_only = looking_only
@@ -61,6 +72,7 @@ class RoomScreen(Screen[None]):
         self.desk = desk
         self._clock = clock
         self._first_saying = saying
+        self._people = people
         self._unsaved: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -82,7 +94,9 @@ class RoomScreen(Screen[None]):
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
-        self.query_one(SayingLine).sentence = " ".join(filter(None, (self._first_saying, self._offer_to_look_back())))
+        self.query_one(SayingLine).sentence = " ".join(
+            filter(None, (self._first_saying, self._names_to_look_at(), self._offer_to_look_back()))
+        )
         self.live.listeners.append(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
@@ -90,6 +104,9 @@ class RoomScreen(Screen[None]):
     @cached_property
     def _panels(self) -> tuple[Panel, ...]:
         return tuple(self.query(Panel))
+
+    def _names_to_look_at(self) -> str:
+        return self._about_voices.still_to_look_at() if self._people.asking or self._people.waiting else ""
 
     def _offer_to_look_back(self) -> str:
         """At the opening of a session: how much of what the group decided earlier is still open."""
@@ -151,7 +168,7 @@ class RoomScreen(Screen[None]):
     def _about_voices(self) -> "AboutVoices":
         from coprod_tui.tui.conversations import voices
 
-        return voices.AboutVoices(self)
+        return voices.AboutVoices(self, self._people)
 
     @cached_property
     def _about_meeting(self) -> "AboutMeeting":

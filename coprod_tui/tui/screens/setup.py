@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from coprod_tui.session.labels import people
-from coprod_tui.session.name_lists import names_in
+from coprod_tui.session.name_rows import NameList
 from coprod_tui.session.plan import Plan, length_ms
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
@@ -21,16 +21,12 @@ from coprod_tui.tui.ports import PlanShelf
 from coprod_tui.tui.setting_up import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
-from coprod_tui.tui.widgets.names_area import CalledLine, NamesArea
+from coprod_tui.tui.widgets.people import PeopleField
 from coprod_tui.tui.widgets.round_row import RoundRow
 from coprod_tui.tui.widgets.typed import Shortened
 from coprod_tui.tui.wording import setup as say
 from coprod_tui.tui.wording import times
 from coprod_tui.tui.wording.dialogs import SHORTENED
-
-MOST_NOTICES = 4
-FEWEST_NOTICES = 2
-"""So many sentences about names stand below them, and so many in a short window."""
 
 
 class SetupScreen(Screen[Fields]):
@@ -44,9 +40,10 @@ class SetupScreen(Screen[Fields]):
     class Ready(Message):
         """Everything that a session needs is here."""
 
-        def __init__(self, plan: Plan) -> None:
+        def __init__(self, plan: Plan, people: NameList) -> None:
             super().__init__()
             self.plan = plan
+            self.people = people
 
     def __init__(self, begin: Plan | Fields | None, plans: PlanShelf | None, notes: tuple[str, ...] = ()) -> None:
         """``begin`` fills the fields; without it there are questions to begin with.
@@ -58,9 +55,8 @@ class SetupScreen(Screen[Fields]):
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._plans = plans
         self._notes = notes
-        self._noted = self._begin.names
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
-        self._asked_without_voices = False
+        self._asked = False
         self._complains = False
 
     def compose(self) -> ComposeResult:
@@ -70,6 +66,7 @@ class SetupScreen(Screen[Fields]):
         yield head
         yield NotSavedLine()
         with VerticalScroll(id="page", can_focus=False):
+            yield Static(Content(say.FOR_YOU), id="for-you")
             with Vertical(classes="field"):
                 yield Static(Content(say.NAME), classes="label")
                 yield LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")
@@ -81,9 +78,7 @@ class SetupScreen(Screen[Fields]):
                 yield LineInput(begin.group, widget_id="group")
             with Vertical(classes="field"):
                 yield Static(Content(say.VOICES), classes="label")
-                yield NamesArea(begin.names, widget_id="names")
-                yield CalledLine("", id="called")
-                yield Static("", id="names-said")
+                yield PeopleField(begin.people)
             yield Static(Content(say.ROUNDS), classes="label")
             yield from map(RoundRow, begin.rows)
             yield RoundRow()
@@ -94,11 +89,7 @@ class SetupScreen(Screen[Fields]):
 
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)
-        self._tell_names()
-
-    def on_resize(self) -> None:
-        """A short window has room for fewer sentences."""
-        self.call_after_refresh(self._tell_names)
+        self.tell(" ".join(self._notes))
 
     @on(events.DescendantFocus)
     def show_whole_field(self, event: events.DescendantFocus) -> None:
@@ -108,36 +99,16 @@ class SetupScreen(Screen[Fields]):
             scroll = partial(self.query_one("#page").scroll_to_widget, field, animate=False, top=True, immediate=True)
             self.call_after_refresh(self.call_later, scroll)
 
-    @on(TextArea.Changed)
-    def names_changed(self) -> None:
-        self._tell_names()
+    @on(PeopleField.Changed)
+    def people_changed(self, message: PeopleField.Changed) -> None:
         self._look_again()
-
-    @on(NamesArea.TableRead)
-    def table_read(self, message: NamesArea.TableRead) -> None:
-        """Say what of a table is not here; or why none of it is."""
-        read = message.read
-        left_out = (say.ONLY_NAMES,) if read.columns_left_out else ()
-        self._notes = (*read.notes, *left_out, *(() if read.lines else read.refused))
-        self._noted = self.fields.names
-        self._tell_names()
-
-    def _tell_names(self) -> None:
-        """Below the names, what the voices will be called, what is taken off them, and which are none."""
-        names = self.fields.names
-        read = names_in(names)
-        self.query_one(CalledLine).show(read.names)
-        notices = [*(self._notes if names == self._noted else ()), *read.notes, *read.refused]
-        most = FEWEST_NOTICES if self.has_class("-short") else MOST_NOTICES
-        rest = len(notices) - most
-        if rest > 0:
-            notices = [*notices[rest + 1 :], say.NOTICES_REST.format(count=rest + 1)]
-        said = self.query_one("#names-said", Static)
-        said.display = bool(notices)
-        said.update(Content("\n".join(notices)))
+        if message.columns_left_out:
+            self.tell(say.ONLY_NAMES)
 
     @on(Input.Changed)
     async def rows_changed(self, message: Input.Changed) -> None:
+        if message.input.id == "names":
+            return
         last = self.query(RoundRow).last()
         if any((last.row.prompt, last.row.share)) and message.input in last.query(Input):
             await self.query_one("#page").mount(RoundRow(), after=last)
@@ -156,19 +127,23 @@ class SetupScreen(Screen[Fields]):
         self.focus_next()
 
     def action_open_session(self) -> None:
+        """Open the session; where somebody's name is still to be looked at, or nobody is there, it is said first."""
+        self._people.take_in_typed()
         fields = self.fields
+        people = NameList(fields.people)
         if problem := first_problem(fields):
             self._complain(problem)
-        elif not names_in(fields.names).names and not self._asked_without_voices:
-            self._asked_without_voices = True
-            self.tell(say.EMPTY_VOICES)
-            self.query_one("#names").focus()
+        elif not self._asked and say.to_look_at(people):
+            self._asked = True
+            self.tell(say.to_look_at(people))
+            self._people.look_at_first_asked()
         else:
             self.tell("")
-            self.post_message(self.Ready(plan_made(fields)))
+            self.post_message(self.Ready(plan_made(fields), people))
 
     def action_keep_plan(self) -> None:
         """Keep what was typed as a plan file, for another day."""
+        self._people.take_in_typed()
         fields = self.fields
         if problem := first_problem(fields):
             self._complain(problem)
@@ -185,12 +160,18 @@ class SetupScreen(Screen[Fields]):
             self.tell(say.KEPT.format(name=kept.path.name))
 
     def action_back(self) -> None:
-        self.query_one(NamesArea).read_table()
-        self.dismiss(self.fields)
+        """Leave a name that is being mended as it was; else go back to the start."""
+        if not self._people.leave_as_it_was():
+            self._people.take_in_typed()
+            self.dismiss(self.fields)
 
     def tell(self, sentence: str) -> None:
         """Say why the session could not be opened, or what was done."""
         self.query_one("#problem", Static).update(Content(sentence))
+
+    @property
+    def _people(self) -> PeopleField:
+        return self.query_one(PeopleField)
 
     @property
     def fields(self) -> Fields:
@@ -199,8 +180,7 @@ class SetupScreen(Screen[Fields]):
         rows = [each.row for each in self.query(RoundRow)]
         while rows and rows[-1] == Row():
             rows.pop()
-        names = self.query_one("#names", NamesArea).text
-        fields = Fields(self._begin.plan, title, purpose, group, names, tuple(rows))
+        fields = Fields(self._begin.plan, title, purpose, group, self._people.people, tuple(rows), self._people.typing)
         return fields._replace(is_kept=fields == self._kept)
 
     def _complain(self, problem: Problem) -> None:
@@ -217,17 +197,17 @@ class SetupScreen(Screen[Fields]):
         fields = self.fields
         problem = first_problem(fields) if self._complains else None
         self._complains = problem is not None
-        self._asked_without_voices = False
+        self._asked = False
         self.tell(problem.sentence if problem else "")
         self.query_one("#length", Static).update(Content(_length(fields)))
 
 
 def _length(fields: Fields) -> str:
     """How long the whole will take, or what is missing to say so."""
-    problem = first_problem(fields._replace(title=say.TITLE, names=""))
+    problem = first_problem(fields._replace(title=say.TITLE, people=()))
     if problem and problem.field == "share":
         return say.LENGTH_WAITS.format(number=problem.row + 1)
-    voices, steps = len(names_in(fields.names).names), steps_of(fields.rows)
+    voices, steps = len(NameList(fields.people).names), steps_of(fields.rows)
     if problem or not voices:
         return say.LENGTH_UNKNOWN
     rounds = sum(step.kind == "round" for step in steps)

@@ -58,7 +58,6 @@ TAKE_OUT_YES = "take them out"
 JOIN_TITLE = "Who joins us?"
 JOIN_LABEL = "The name they choose"
 JOIN_HINT = "Enter welcomes them · Esc goes back"
-JOIN_AS = "Shown as {name}."
 
 AWAY_TITLE = "Who goes away, or comes back?"
 AWAY_HERE = "here"

@@ -1,15 +1,16 @@
 """What the setup screen says."""
 
-from coprod_tui.session.labels import people
+from coprod_tui.session.name_rows import NameList
 from coprod_tui.session.plan import StepKind
 
 TITLE = "A new session"
+FOR_YOU = "This page is for you; turn the projector on afterwards."
 NAME = "What is it called?"
 NAME_PLACEHOLDER = "e.g. Coming home from hospital"
 PURPOSE = "What is it for? (may stay empty)"
 PURPOSE_PLACEHOLDER = "e.g. What would good look like for all of us?"
 GROUP = "Which group? (may stay empty; then who opens changes over sessions)"
-VOICES = "Who is here? One name a line, or paste a list. No titles or roles are kept."
+VOICES = "Who is coming? One name a line, or paste a list. Nobody’s title or role is kept."
 ROUNDS = "A question a round, each one’s time or “20m in all”; or a “Break”, “Open discussion: …” or “Reflection”."
 ROUND_PLACEHOLDER = "Another question …"
 SHARE_PLACEHOLDER = "e.g. 2m"
@@ -59,21 +60,21 @@ SHARE_MISSING = "how long does each one have? Write it like 2m or 1:30."
 TIME_MISSING = "how long is it? Write it like 10m."
 TOO_MANY_VOICES = "{count} names are more than the {most} that fit in one circle."
 TOO_MANY_STEPS = "{count} questions are more than the {most} that one session can hold."
+LOOK_AT = "{count} names to look at. Press ctrl+s again to open with them as they stand."
+LOOK_AT_ONE = "1 name to look at. Press ctrl+s again to open with it as it stands."
 EMPTY_VOICES = "Nobody is on the list yet. Press ctrl+s again to open it all the same; j adds people in the room."
 """What is not right yet."""
 
-NOTICES_REST = "… and {count} more like these"
-NAMES_REST = " … and {count} more"
 ONLY_NAMES = "Only the names were read from the table; its other columns were left out."
 KEPT = "Kept as {name} for another day. Open it with p on the start screen."
 NO_PLANS = "There is no folder to keep a plan in here."
 
 
-def called(names: tuple[str, ...], shown: int) -> str:
-    """How many people there are, and what the first will be called: ``3 people: Amina, Ben … and 1 more``."""
-    if not names:
+def to_look_at(people: NameList) -> str:
+    """What is said, once, before a session is opened with names that are not sure, or with none; else nothing."""
+    if not people.names:
+        return EMPTY_VOICES
+    count = sum(not row.set_aside for row in people.asking)
+    if not count:
         return ""
-    if not shown:
-        return people(len(names))
-    rest = len(names) - shown
-    return f"{people(len(names))}: {', '.join(names[:shown])}" + (NAMES_REST.format(count=rest) if rest else "")
+    return (LOOK_AT_ONE if count == 1 else LOOK_AT).format(count=count)

@@ -71,7 +71,7 @@ async def test_a_session_can_be_set_up_in_one_burst() -> None:
         assert isinstance(setup, SetupScreen)
         fields = [setup.query_one(each, Input).value for each in ("#session-name", "#purpose", "#group")]
         assert fields == ["Tea time", "Why not", "Riverside"]
-        assert setup.query_one("#names", TextArea).text == "Ada"
+        assert [row.name for row in setup.fields.people] == ["Ada"]
 
 
 async def test_a_session_of_the_list_is_opened_and_its_key_follows() -> None:

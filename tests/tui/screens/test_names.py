@@ -1,10 +1,11 @@
-"""Names in the setup: a table that is pasted, and what everyone will be called."""
+"""Names in the setup: typed, pasted, asked about, mended and set aside, each in its row."""
 
 import pytest
+from textual.widgets import Input
 
 from coprod_tui.session.plan import Plan, Step
 from coprod_tui.tui.screens.setup import SetupScreen
-from coprod_tui.tui.widgets.names_area import NamesArea
+from coprod_tui.tui.widgets.people import PeopleRows
 from tests.support.desk import FakeShelf
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
@@ -19,88 +20,177 @@ NAMES = ("Halima Noor", "Tom Adeyemi", "Ravi Shah")
 TO_NAMES = ("n", Typed("Home"), "tab", "tab", "tab")
 
 
-def area_of(app: Driven) -> NamesArea:
-    """The field of the names."""
-    return app.app.screen.query_one(NamesArea)
+def setup_of(app: Driven) -> SetupScreen:
+    """The setup on the screen."""
+    screen = app.app.screen
+    assert isinstance(screen, SetupScreen)
+    return screen
+
+
+def called(app: Driven) -> list[str | None]:
+    """What everyone in the list is called, in its order."""
+    return [None if row.set_aside else row.name for row in setup_of(app).fields.people]
 
 
 @pytest.mark.parametrize(
     "pasted", [TABLE, TABLE.replace("\n", "\r"), TABLE.replace("\t", ","), TABLE.replace("\t", ";")]
 )
 async def test_of_a_pasted_table_only_the_names_stay(pasted: str) -> None:
-    """The field shows nothing else, the columns are said, and a plan that is kept has the names only."""
+    """No other column is seen, it is said how many there were, and a plan that is kept has the names only."""
     shelf = FakeShelf()
     async with driven(scenes.app_at_home(plans=shelf)) as app:
         await app.press(*TO_NAMES)
         await app.paste(pasted)
-        assert area_of(app).text == "\n".join(NAMES)
-        assert "3 people: Halima Noor, Tom Adeyemi, Ravi Shah" in app.shown
-        assert "We left off “Dr”" in app.shown
-        assert "“Shah, Ravi” is written as Ravi Shah." in app.shown
-        assert "Only the names were read; left out: Role, Organisation." in app.shown
+        assert "its other columns were left out." in app.shown
+        assert not any(word in app.shown for word in ("Organisation", "Lakeside", "Cardiologist", "Expert"))
+        assert "3 people" in app.shown
         await app.press("ctrl+l")
         assert shelf.kept[0].voices == NAMES
-        await app.press("enter", Typed("Mo"))
-        assert "Only the names were read" not in app.shown
 
 
-async def test_a_table_stands_on_lines_of_its_own() -> None:
-    """Pasted within a list, it runs into no other name; who cannot be called so is asked about."""
+async def test_each_name_has_a_row_as_it_is_typed() -> None:
+    """Enter makes a row, also of several between commas; in the empty field it goes on to the questions."""
     async with driven(scenes.app_at_home()) as app:
-        await app.press(*TO_NAMES, Typed("AminaBen"), "left", "left", "left")
-        await app.paste("Name\tRole\nCarer\tx\nMo\tx")
-        assert area_of(app).text == "Amina\nCarer\nMo\nBen"
-        assert "“Carer” is a role, not a name." in app.shown
+        await app.press(*TO_NAMES, Typed("Amina"), "enter", Typed("Wei Ma, Zoë"), "enter")
+        assert called(app) == ["Amina", "Wei Ma", "Zoë"]
+        assert app.app.screen.query_one("#names", Input).value == ""
+        await app.press("enter", Typed("x"))
+        assert "x" in app.app.screen.query(".prompt").first(Input).value
+
+
+@pytest.mark.parametrize("leaves", ["tab", "ctrl+l", "ctrl+s"])
+async def test_a_name_without_enter_is_not_lost(leaves: str) -> None:
+    """Whatever leaves the field makes a row of what stands in it."""
+    async with driven(scenes.app_at_home(plans=FakeShelf())) as app:
+        await app.press(*TO_NAMES[:1], "tab", "tab", "tab", Typed("Mo"), leaves)
+        assert called(app) == ["Mo"]
+
+
+async def test_what_was_typed_is_seen_only_for_the_row_under_the_cursor() -> None:
+    """The role of somebody else stands nowhere, and it goes with the next row."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Cara (carer)\nAmina Yusuf, cardiologist\nBen")
+        assert "carer" not in app.shown
+        assert "cardiologist" not in app.shown
+        await app.press("up", "up")
+        assert "Typed: Amina Yusuf, cardiologist" in app.shown
+        assert "carer" not in app.shown
+        await app.press("down", "down")
+        assert "cardiologist" not in app.shown
+
+
+async def test_a_row_that_asks_is_mended_in_its_place() -> None:
+    """Enter puts it into the field; what is then typed is their name, whatever it is."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Amina\nPatient 2\nBen")
+        assert called(app) == ["Amina", None, "Ben"]
+        assert "“Patient 2” names nobody yet." in app.shown
+        await app.press("up", "up", "enter")
+        assert app.app.screen.query_one("#names", Input).value == "Patient 2"
+        await app.press(*["backspace"] * 9, Typed("The Dr"), "enter")
+        assert called(app) == ["Amina", "The Dr", "Ben"]
+        assert "names nobody" not in app.shown
+
+
+async def test_escape_leaves_a_name_as_it_was() -> None:
+    """Only the second Escape leaves the setup."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES, Typed("Amina"), "enter", "up", "enter", Typed("xyz"), "escape")
+        assert called(app) == ["Amina"]
+        await app.press("escape")
+        assert app.screen == "HomeScreen"
+
+
+async def test_two_of_the_same_name_are_told_apart_by_asking() -> None:
+    """The second one waits for a name of their own, and nothing else is asked of them."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Zoe\nBen\nZoë")
+        assert "There are two called Zoë." in app.shown
+        await app.press("up", "enter", Typed(" K"), "enter")
+        assert called(app) == ["Zoe", "Ben", "Zoë K"]
+        assert "There are two" not in app.shown
+
+
+async def test_a_row_can_be_set_aside_and_taken_in_again() -> None:
+    """In sight; the session opens without them."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Amina\nBen")
+        await app.press("up", "x")
+        assert called(app) == ["Amina", None]
+        assert "set aside" in app.shown
+        await app.press("x")
+        assert called(app) == ["Amina", "Ben"]
+
+
+async def test_names_that_are_not_sure_are_said_once_before_the_room_and_in_it() -> None:
+    """ctrl+s goes to the first of them; again it opens, and the gathering says how many there are to look at."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Amina\nPatient 2\nTom & Ruth Baker")
+        await app.press("tab", "tab", "tab", Typed("How?"), "ctrl+s")
+        assert "names to look at. Press ctrl+s again" in app.shown
+        assert app.app.focused is app.app.screen.query_one(PeopleRows)
+        await app.press("ctrl+s")
+        assert app.screen == "RoomScreen"
+        assert "1 person still waits for a name: j." in app.said
+
+
+async def test_in_the_room_a_name_is_looked_at_with_a() -> None:
+    """The list begins there, and the name that stands may stay; what is asked is asked no more."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Amina\nTom & Ruth Baker")
+        await app.press("tab", "tab", "tab", Typed("How?"), "ctrl+s", "ctrl+s")
+        assert "1 name to look at: a." in app.said
+        await app.press("a", "r", "enter")
+        assert "Tom & Ruth Baker it is." in app.said
+        assert "look at" not in app.said
 
 
 async def test_columns_without_a_heading_are_not_taken() -> None:
-    """Nothing of them is put into the field, and it is said what to do."""
+    """The role beside a name in a pasted row stands nowhere."""
     async with driven(scenes.app_at_home()) as app:
         await app.press(*TO_NAMES)
-        await app.paste("Halima Noor\tExpert by experience\n")
-        assert area_of(app).text == ""
-        assert "Give the name column that heading." in app.shown
-
-
-@pytest.mark.parametrize("leaves", ["tab", "escape"])
-async def test_of_a_typed_table_only_the_names_stay_too(leaves: str) -> None:
-    """As soon as the field is left, so that what is gone on with later has no other columns."""
-    async with driven(scenes.app_at_home()) as app:
-        await app.press(*TO_NAMES, Typed("Name, Role"), "enter", Typed("Amina, Singer"), "enter", Typed("Mo, Baker"))
-        await app.press(leaves, *(["n"] if leaves == "escape" else []))
-        setup = app.app.screen
-        assert isinstance(setup, SetupScreen)
-        assert setup.fields.names == "Amina\nMo"
+        await app.paste("Halima Noor\tExpert by experience\nBen Okafor\tGP")
+        assert "Expert" not in app.shown
 
 
 async def test_a_name_with_a_comma_in_a_plan_is_one() -> None:
-    """It is turned round as in a register, or stays as it is."""
-    plan = Plan("Home", (Step("round", "How?", 60_000),), voices=("Shah, Ravi", "Friend, Ana"))
+    """It is one row, whatever becomes of it."""
+    plan = Plan("Home", (Step("round", "How?", 60_000),), voices=("Shah, Ravi", "Ana"))
     async with driven(scenes.app_at_home(start=plan)) as app:
-        assert "2 people: Ravi Shah, Friend, Ana" in app.shown
+        assert len(setup_of(app).fields.people) == 2
+
+
+async def test_what_was_typed_goes_on_another_time() -> None:
+    """Escape and n again: the rows and what was answered are as they were left."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES, Typed("Amina"), "enter", Typed("Mo"), "escape")
+        await app.press("n")
+        assert called(app) == ["Amina", "Mo"]
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
-async def test_as_many_names_are_told_as_there_is_room_for(size: tuple[int, int]) -> None:
-    """Of the others it is said how many they are; the line below the field tells it as one types."""
+async def test_the_row_under_the_cursor_and_its_keys_are_in_sight(size: tuple[int, int]) -> None:
+    """However many there are."""
     async with driven(scenes.app_at_home(), size) as app:
-        await app.press(*TO_NAMES, Typed("Dr Mo"))
-        assert "1 person: Mo" in app.shown
-        await app.press("enter")
+        await app.press(*TO_NAMES)
         await app.paste("\n".join(f"Person{chr(0x4E00 + number)}" for number in range(60)))
-        assert "61 people: Mo, Person一," in app.shown
-        assert " more\n" in app.shown
-        assert app.app.screen.query_one("#called").size.height == 2
+        await app.press(*["up"] * 30)
+        assert "Person一" not in app.shown
+        assert f"Person{chr(0x4E00 + 30)}" in app.shown
+        assert "Enter writes" in app.shown
 
 
-async def test_a_window_that_becomes_short_shows_the_newest_sentences() -> None:
-    """The names stand above them, the count of the others below."""
+async def test_a_long_list_costs_nothing_per_letter() -> None:
+    """What was read is not read again: only the letters that are typed."""
     async with driven(scenes.app_at_home()) as app:
         await app.press(*TO_NAMES)
-        await app.paste("Dr Ann\nNurse Ben\nCy (carer)\nSister Dee")
-        assert "We left off “Dr”" in app.shown
-        assert "like these" not in app.shown
-        await app.pilot.resize_terminal(50, 16)
-        await app.press("shift+tab", "tab")
-        for said in ("4 people: Ann, Ben, Cy, Dee", "We left off “Sister”", "… and 3 more like these"):
-            assert said in app.shown
+        await app.paste("\n".join(f"Person{chr(0x4E00 + number)}" for number in range(199)))
+        before = setup_of(app).fields.people
+        await app.press(Typed("A name of some length"))
+        assert setup_of(app).fields.people is before

@@ -7,7 +7,6 @@ from textual.keys import _character_to_key
 
 from coprod_tui.session.words import TEXT_CHARACTERS
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.widgets.names_area import NamesArea
 from coprod_tui.tui.widgets.words_area import WordsArea
 from tests.tui.signs import SIGNS
 
@@ -28,14 +27,11 @@ class Fields(App[None]):
     def compose(self) -> ComposeResult:
         yield LineInput()
         yield WordsArea()
-        yield NamesArea(widget_id="names")
 
 
-@pytest.mark.parametrize("kind", [LineInput, WordsArea, NamesArea])
+@pytest.mark.parametrize("kind", [LineInput, WordsArea])
 @pytest.mark.parametrize("word", WORDS.values(), ids=list(WORDS))
-async def test_what_is_typed_stands_there_as_it_was_typed(
-    kind: type[LineInput | WordsArea | NamesArea], word: str
-) -> None:
+async def test_what_is_typed_stands_there_as_it_was_typed(kind: type[LineInput | WordsArea], word: str) -> None:
     """A key with a joiner, a mark or a sign that is newer than we are is not passed over; one that steers is."""
     app = Fields()
     async with app.run_test() as pilot:

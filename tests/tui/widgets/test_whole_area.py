@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
-from coprod_tui.tui.widgets.names_area import NamesArea
 from coprod_tui.tui.widgets.whole_area import WholeArea
 from coprod_tui.tui.widgets.words_area import WordsArea
 from tests.tui.signs import SIGNS, TRIED_SIGNS, in_cells, shortened
@@ -59,10 +58,9 @@ def signs_of(*texts: str) -> list[str]:
 
 
 @pytest.mark.parametrize("sign", TRIED_SIGNS.values(), ids=list(TRIED_SIGNS))
-@pytest.mark.parametrize("kind", [WordsArea, NamesArea])
-async def test_a_line_is_broken_between_two_signs(kind: type[WholeArea], sign: str) -> None:
+async def test_a_line_is_broken_between_two_signs(sign: str) -> None:
     """Each row is as full as it can be; nothing is shown twice, nothing is missing."""
-    area = kind(widget_id="it")
+    area = WordsArea(widget_id="it")
     async with shown_in(area, f"a{sign * 12}") as pilot:
         painted = [in_cells(strip.text.rstrip()) for strip in pilot.app.screen._compositor.render_strips()]
         assert [cell for cells in painted for cell in cells] == in_cells(f"a{sign * 12}")
@@ -72,7 +70,7 @@ async def test_a_line_is_broken_between_two_signs(kind: type[WholeArea], sign: s
 
 async def test_whatever_stands_in_it_every_row_is_of_whole_signs() -> None:
     """Any signs in any order, broken into rows and put together again."""
-    area = NamesArea(widget_id="it")
+    area = WordsArea(widget_id="it")
     async with shown_in(area, ""):
 
         @given(PARTS.map("".join))

@@ -1,0 +1,279 @@
+"""Who is coming: a field for the names, and above it a row for everyone, with what is still to be asked beside it."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from coprod_tui.session.name_answers import named, set_aside, told_apart, with_turns
+from coprod_tui.session.name_rows import NameRow, read_names
+from coprod_tui.session.refusal import Refusal
+from coprod_tui.tui.widgets.line_input import LineInput
+from coprod_tui.tui.widgets.marked_list import MarkedList
+from coprod_tui.tui.wording import people as say
+
+MOST_CHARACTERS = 1_000_000
+"""A pasted list longer than this is cut: all that stays of it are its names."""
+
+
+class NamesInput(LineInput):
+    """Where names are typed. What is pasted in several lines is a list; Up goes to the rows above."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("up", "rows", show=False)]
+
+    class ListPasted(Message):
+        """Several lines were pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class ToRows(Message):
+        """The rows above are to be gone through."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text.strip().splitlines()) > 1:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.ListPasted(event.text[:MOST_CHARACTERS]))
+        else:
+            super()._on_paste(event)
+
+    def action_rows(self) -> None:
+        self.post_message(self.ToRows())
+
+
+class PeopleRows(MarkedList):
+    """Everyone who was typed, a row each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x,delete,backspace", "aside", show=False),
+        Binding("h", "here_for_someone", show=False),
+        Binding("t,1", "with_turns", show=False),
+        Binding("2", "perhaps", show=False),
+    ]
+
+    class Pressed(Message):
+        """A key was pressed on a row."""
+
+        def __init__(self, place: int, act: str) -> None:
+            super().__init__()
+            self.place = place
+            self.act = act
+
+    class Left(Message):
+        """Down was pressed on the last row."""
+
+    def action_cursor_down(self) -> None:
+        if self.highlighted == self.option_count - 1:
+            self.post_message(self.Left())
+        else:
+            super().action_cursor_down()
+
+    def action_aside(self) -> None:
+        self._press("aside")
+
+    def action_here_for_someone(self) -> None:
+        self._press("here for someone")
+
+    def action_with_turns(self) -> None:
+        self._press("with turns")
+
+    def action_perhaps(self) -> None:
+        self._press("perhaps")
+
+    def _press(self, act: str) -> None:
+        if self.highlighted is not None:
+            self.post_message(self.Pressed(self.highlighted, act))
+
+
+class PeopleField(Vertical):
+    """The rows and the field. ``people`` are the rows as they are now, what stands in the field not among them."""
+
+    class Changed(Message):
+        """Somebody was added, named, set aside or taken in; of a table, how many columns were left out."""
+
+        def __init__(self, columns_left_out: int = 0) -> None:
+            super().__init__()
+            self.columns_left_out = columns_left_out
+
+    def __init__(self, people: Iterable[NameRow] = ()) -> None:
+        super().__init__(id="people")
+        self._people = tuple(people)
+        self._mends: int | None = None
+
+    def compose(self) -> ComposeResult:
+        yield PeopleRows((), widget_id="rows")
+        yield Static("", id="row-said")
+        yield NamesInput(placeholder=say.PLACEHOLDER, widget_id="names")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    @property
+    def people(self) -> tuple[NameRow, ...]:
+        return self._people
+
+    @property
+    def typing(self) -> str:
+        """What stands in the field, and in no row yet."""
+        return self._field.value.strip()
+
+    def take_in_typed(self) -> None:
+        """Make a row of what still stands in the field; nothing is posted of it."""
+        if text := self.typing:
+            self._field.value = ""
+            self._enter(text)
+
+    def look_at_first_asked(self) -> None:
+        """Go to the first row that asks; to the field where none does."""
+        asking = [place for place, row in enumerate(self._people) if row.ask and not row.set_aside]
+        if asking:
+            self.look_at(asking[0])
+        else:
+            self._field.focus()
+
+    def look_at(self, place: int) -> None:
+        """Go to a row."""
+        self._rows.highlighted = place
+        self._rows.focus()
+
+    @on(NamesInput.ListPasted)
+    def list_pasted(self, message: NamesInput.ListPasted) -> None:
+        message.stop()
+        typed, self._field.value = self._field.value, ""
+        columns_left_out = self._enter(typed + message.text)
+        self.post_message(self.Changed(columns_left_out))
+
+    @on(Input.Submitted, "#names")
+    def submitted(self, message: Input.Submitted) -> None:
+        """Enter adds a row; in the empty field it goes on to the next one."""
+        if self.typing:
+            message.stop()
+            self.take_in_typed()
+            self.post_message(self.Changed())
+
+    @on(NamesInput.ToRows)
+    def to_rows(self, message: NamesInput.ToRows) -> None:
+        message.stop()
+        if self._people:
+            self.look_at(len(self._people) - 1)
+
+    @on(PeopleRows.Left)
+    def to_field(self, message: PeopleRows.Left) -> None:
+        message.stop()
+        self._field.focus()
+
+    @on(OptionList.OptionSelected, "#rows")
+    def mend(self, message: OptionList.OptionSelected) -> None:
+        """Put what was typed into the field, to be made the name that they choose."""
+        message.stop()
+        self._mends = message.option_index
+        row = self._people[self._mends]
+        self._field.value = row.name or row.perhaps or row.typed
+        self._field.placeholder = say.MEND
+        self._field.focus()
+
+    @on(PeopleRows.Pressed)
+    def pressed(self, message: PeopleRows.Pressed) -> None:
+        """With turns, or here for someone; taken in, or set aside."""
+        message.stop()
+        row = self._people[message.place]
+        match message.act:
+            case "with turns":
+                row = with_turns(row)
+            case "perhaps" if row.perhaps:
+                row = named(row, row.perhaps)
+            case "here for someone":
+                row = set_aside(row)
+            case _:
+                row = with_turns(row) if row.set_aside else set_aside(row)
+        self._put(message.place, row)
+        self.post_message(self.Changed())
+
+    @on(OptionList.OptionHighlighted, "#rows")
+    def say_row(self, message: OptionList.OptionHighlighted) -> None:
+        message.stop()
+        self._say_row()
+
+    def on_descendant_focus(self) -> None:
+        self._say_row()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Whoever leaves the field with something in it means it."""
+        if event.widget is self._field and self.typing:
+            self.take_in_typed()
+            self.post_message(self.Changed())
+
+    def leave_as_it_was(self) -> bool:
+        """Stop mending a name; tells whether one was being mended."""
+        if self._mends is None:
+            return False
+        self._field.value = ""
+        self._stop_mending()
+        return True
+
+    def _enter(self, text: str) -> int:
+        """Add rows, or name the one that is mended; tells how many columns of a table were left out."""
+        if self._mends is None:
+            read = read_names(text)
+            self._people = told_apart((*self._people, *read.rows))
+            self._show()
+            return len(read.columns_left_out)
+        place = self._mends
+        self._stop_mending()
+        try:
+            self._put(place, named(self._people[place], text))
+        except Refusal as refusal:
+            self._said.update(Content(refusal.sentence))
+        else:
+            self.look_at(place)
+        return 0
+
+    def _put(self, place: int, row: NameRow) -> None:
+        people = list(self._people)
+        people[place] = row
+        self._people = told_apart(people)
+        self._show()
+
+    def _stop_mending(self) -> None:
+        self._mends = None
+        self._field.placeholder = say.PLACEHOLDER
+
+    def _show(self) -> None:
+        place = self._rows.highlighted
+        self._rows.clear_options()
+        self._rows.add_options(Option(say.row(row)) for row in self._people)
+        self._rows.display = bool(self._people)
+        if self._people:
+            last = len(self._people) - 1
+            self._rows.highlighted = last if place is None or not self._rows.has_focus else min(place, last)
+        self._say_row()
+
+    def _say_row(self) -> None:
+        """Below the rows: what was typed in the chosen one and its keys; from the field, how many there are."""
+        place = self._rows.highlighted
+        if self._rows.has_focus and place is not None:
+            self._said.update(Content(say.beside(self._people[place])))
+        else:
+            self._said.update(Content(say.counted(self._people)))
+        self._said.display = bool(self._people)
+
+    @property
+    def _rows(self) -> PeopleRows:
+        return self.query_one(PeopleRows)
+
+    @property
+    def _field(self) -> NamesInput:
+        return self.query_one(NamesInput)
+
+    @property
+    def _said(self) -> Static:
+        return self.query_one("#row-said", Static)

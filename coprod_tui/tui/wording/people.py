@@ -1,0 +1,92 @@
+"""What the list of people says while a session is set up."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from coprod_tui.session.name_rows import NameRow, question
+
+PLACEHOLDER = "Another name, or paste a list …"
+MEND = "What would they like to be called?"
+KEYS = "↑ goes to the rows"
+ROW_KEYS = "Enter writes the name they choose · x sets the row aside · ↓ goes on"
+ASKS_KEYS = "1 as it stands · Enter writes the name they choose · x sets the row aside · ↓ goes on"
+PERHAPS_KEYS = "1 {name} · 2 {perhaps} · Enter writes another name · x sets the row aside · ↓ goes on"
+WAITS_KEYS = "Enter writes the name they choose · x sets the row aside · ↓ goes on"
+ALONGSIDE_KEYS = "t with turns · h here for someone · Enter writes another name · ↓ goes on"
+ASIDE_KEYS = "x takes them in · Enter writes the name they choose · ↓ goes on"
+TYPED = "Typed: {typed}"
+TAKEN_OFF = "left off: {pieces}"
+SET_ASIDE = "set aside"
+
+COUNT = {"people": ("1 person", "{count} people"), "look": ("1 to look at", "{count} to look at")}
+ASIDE = ("1 set aside", "{count} set aside")
+
+
+def row(person: NameRow) -> Content:
+    """A row of the list: a sign, what they are called, and what is asked."""
+    sign, tone = _sign(person)
+    shown = person.name or person.perhaps or person.typed
+    said = question(person) or (SET_ASIDE if person.set_aside else "")
+    return Content.assemble((f"{sign} ", "$now"), (shown, tone), (f"   {said}" if said else "", "$quiet"))
+
+
+def beside(person: NameRow) -> str:
+    """What was typed and what was taken off it, for the row that is chosen, and its keys."""
+    taken = [TAKEN_OFF.format(pieces=", ".join(person.taken_off))] if person.taken_off else []
+    typed = [TYPED.format(typed=person.typed)] if person.typed != person.name else []
+    return " · ".join((*typed, *taken, _keys(person)))
+
+
+def counted(people: Iterable[NameRow]) -> str:
+    """``14 people · 2 to look at · 1 set aside``; nothing where there is nobody."""
+    people = tuple(people)
+    asking = sum(bool(each.ask) and not each.set_aside for each in people)
+    aside = sum(each.set_aside for each in people)
+    counts = ((len(people) - aside, COUNT["people"]), (asking, COUNT["look"]), (aside, ASIDE))
+    return " · ".join((one if count == 1 else many.format(count=count)) for count, (one, many) in counts if count)
+
+
+def _sign(person: NameRow) -> tuple[str, str]:
+    if person.set_aside:
+        return "–", "$quiet"
+    return ("?", "bold $ink") if person.ask else (" ", "$ink")
+
+
+def _keys(person: NameRow) -> str:
+    if person.set_aside:
+        return ASIDE_KEYS
+    if person.alongside and person.ask == "alongside":
+        return ALONGSIDE_KEYS
+    if person.perhaps and person.ask:
+        return PERHAPS_KEYS.format(name=person.name, perhaps=person.perhaps)
+    if person.waits:
+        return WAITS_KEYS
+    return ASKS_KEYS if person.ask else ROW_KEYS
+
+
+SHOWN_AS = "Shown as {name}."
+NO_NAME = "There is no name here."
+ONCE_MORE = "Enter once more takes it as it stands."
+
+LOOK_AT = ("1 name to look at: a.", "{count} names to look at: a.")
+WAIT = ("1 person still waits for a name: j.", "{count} people still wait for a name: j.")
+"""At the gathering."""
+
+
+def still(asking: int, waiting: int) -> str:
+    """How many names are to be looked at in the room, and how many people wait for one; nothing where none are."""
+    counts = ((asking, LOOK_AT), (waiting, WAIT))
+    return " ".join(one if count == 1 else many.format(count=count) for count, (one, many) in counts if count)
+
+
+def joins_as(person: NameRow) -> str:
+    """What somebody who joins will be called, and what was left off."""
+    shown = SHOWN_AS.format(name=person.name)
+    taken = TAKEN_OFF.format(pieces=", ".join(person.taken_off)) if person.taken_off else ""
+    return f"{shown} {taken.capitalize()}.".strip() if taken else shown
+
+
+def asked_once(person: NameRow) -> str:
+    """What is asked of somebody who joins; Enter once more takes what stands there."""
+    return f"{question(person) or NO_NAME} {ONCE_MORE}"
