@@ -19,13 +19,13 @@ from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.record.reasons import reason
+from coprod_tui.session.name_rows import NameList
 from coprod_tui.trouble import Trouble, WrongUse
 from coprod_tui.tui import starting
 from coprod_tui.tui.ending import no_tracebacks
 
 if TYPE_CHECKING:
     from coprod_tui.live import LiveSession
-    from coprod_tui.session.plan import Plan
     from coprod_tui.session.plan_file import PlanRead
     from coprod_tui.tui.app import CoprodApp
 
@@ -100,8 +100,8 @@ def home(desk: LocalDesk) -> int:
 
 def room(desk: LocalDesk, read: "PlanRead") -> int:
     """A new session in the room; a plan without voices opens in the setup screen. Raises ``Trouble``."""
-    start = desk.open(read.plan) if read.plan.voices else read.plan
-    return _coprod(desk, start)
+    start = desk.open(read.plan) if read.plan.voices else read
+    return _coprod(desk, start, people=read.people)
 
 
 def resumed(desk: LocalDesk, session_id: str) -> int:
@@ -155,13 +155,18 @@ def _must_be_writable(places: Places) -> None:
         raise Trouble(f"No session can be kept in {places.home}: {why}. Choose another folder with --home.") from None
 
 
-def _coprod(desk: LocalDesk, start: "LiveSession | Plan | None", notes: tuple[str, ...] = ()) -> int:
+def _coprod(
+    desk: LocalDesk,
+    start: "LiveSession | PlanRead | None",
+    notes: tuple[str, ...] = (),
+    people: NameList = NameList(()),  # noqa: B008 - a frozen value
+) -> int:
     starting.begin()
     from coprod_tui.tui.app import CoprodApp
 
     log, clock = partial(log_in, desk.places), SystemClock()
     plans = KeptPlans(desk.places, lambda: local(clock.now()).date())
-    code = open_screen(CoprodApp(desk, clock, start, notes, log, plans), log)
+    code = open_screen(CoprodApp(desk, clock, start, notes, log, plans, people), log)
     for each in plans.kept_now:
         say("Kept as a plan for another day. Open it with:", each.command)
     return code

@@ -15,6 +15,7 @@ from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.session.name_rows import NameList
 from coprod_tui.session.plan import Plan
+from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.session.session import Session
 from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
@@ -51,7 +52,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self,
         desk: FollowUpDesk,
         clock: Clock,
-        start: LiveSession | Plan | None = None,
+        start: LiveSession | Plan | PlanRead | None = None,
         notes: tuple[str, ...] = (),
         write_log: Callable[[str], Path | None] = lambda _: None,
         plans: PlanShelf | None = None,
@@ -85,7 +86,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         saying = " ".join(self._notes)
         if isinstance(self._start, LiveSession):
             self._enter(self._start, saying)
-        elif isinstance(self._start, Plan):
+        elif self._start is not None:
             self.push_screen(self._home(saying))
             self._set_up(self._start)
         else:
@@ -106,14 +107,14 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             from coprod_tui.tui.dialogs.pick import ask_yes
 
             ask = ask_yes(say.OPEN_PLAN, say.LEAVE_SETUP_MORE, say.OPEN_PLAN_YES)
-            self.push_screen(ask, lambda yes: self._set_up(kept.plan, kept.notes) if yes else None)
+            self.push_screen(ask, lambda yes: self._set_up(kept) if yes else None)
         else:
-            self._set_up(kept.plan, kept.notes)
+            self._set_up(kept)
 
-    def _set_up(self, begin: "Plan | Fields | None", notes: tuple[str, ...] = ()) -> None:
+    def _set_up(self, begin: "Plan | PlanRead | Fields | None") -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
-        self._setup = SetupScreen(begin, self._plans, notes)
+        self._setup = SetupScreen(begin, self._plans)
         self.push_screen(self._setup, self._set_aside)
 
     def _set_aside(self, fields: "Fields | None") -> None:

@@ -15,6 +15,7 @@ from coprod_tui.session.plan import (
     duration,
     spelled,
 )
+from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.session.words import clean, is_visible
 from coprod_tui.tui.wording import setup as say
 
@@ -73,7 +74,9 @@ class Fields(NamedTuple):
     @property
     def is_only_here(self) -> bool:
         """Whether something was typed that would be lost with the screen."""
-        return not self.is_kept and self != fields_of(self.plan)
+        begun = fields_of(self.plan)
+        is_other = self._replace(people=()) != begun._replace(people=())
+        return not self.is_kept and (is_other or NameList(self.people).names != self.plan.voices)
 
 
 class Problem(NamedTuple):
@@ -84,10 +87,12 @@ class Problem(NamedTuple):
     row: int = 0
 
 
-def fields_of(plan: Plan) -> Fields:
+def fields_of(begin: Plan | PlanRead) -> Fields:
     """What the fields hold for a plan; for one without steps, the questions to begin with."""
+    plan = begin.plan if isinstance(begin, PlanRead) else begin
+    people = begin.people.rows if isinstance(begin, PlanRead) else told_apart(map(read_name, plan.voices))
     rows = tuple(_rows(plan)) or tuple(Row(prompt, share) for prompt, share in say.FIRST_ROUNDS)
-    return Fields(plan, plan.title, plan.purpose, plan.group, told_apart(map(read_name, plan.voices)), rows)
+    return Fields(plan, plan.title, plan.purpose, plan.group, people, rows)
 
 
 def first_problem(fields: Fields) -> Problem | None:

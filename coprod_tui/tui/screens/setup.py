@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from coprod_tui.session.labels import people
 from coprod_tui.session.name_rows import NameList
 from coprod_tui.session.plan import Plan, length_ms
+from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import PlanShelf
@@ -45,16 +46,14 @@ class SetupScreen(Screen[Fields]):
             self.plan = plan
             self.people = people
 
-    def __init__(self, begin: Plan | Fields | None, plans: PlanShelf | None, notes: tuple[str, ...] = ()) -> None:
+    def __init__(self, begin: Plan | PlanRead | Fields | None, plans: PlanShelf | None) -> None:
         """``begin`` fills the fields; without it there are questions to begin with.
 
-        ``plans`` is where what was typed is kept for another day. ``notes`` are what was put right while ``begin`` was
-        read; they are said until the names are changed.
+        ``plans`` is where what was typed is kept for another day.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._plans = plans
-        self._notes = notes
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
         self._complains = False
@@ -89,7 +88,6 @@ class SetupScreen(Screen[Fields]):
 
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)
-        self.tell(" ".join(self._notes))
 
     @on(events.DescendantFocus)
     def show_whole_field(self, event: events.DescendantFocus) -> None:
