@@ -4,7 +4,7 @@
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec
@@ -21,7 +21,7 @@ from coprod_tui.session import acts, decisions
 from coprod_tui.session import follow_up as came_of_it
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.checks import must_be_open
-from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus
+from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.session.fold import fold
 from coprod_tui.session.forgetting import Forgetting
 from coprod_tui.session.moment import Moment
@@ -188,9 +188,11 @@ class LocalDesk:
         carried_by: tuple[str, ...],
         due: date | None,
         feed_back_by: date | None,
+        at_next_meeting: Collection[Promised] = (),
     ) -> None:
         """Say who carries a decision, by the ids of its session's voices. Raises as ``follow_up`` does."""
-        self._add(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, today=self._today())
+        today = self._today()
+        self._add(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, at_next_meeting, today=today)
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str

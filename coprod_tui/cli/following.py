@@ -13,14 +13,14 @@ from coprod_tui.local_time import local
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.session import labels
 from coprod_tui.session.board import DecisionLine, undecided
-from coprod_tui.session.days import day_in, spelled_day, why_no_day
-from coprod_tui.session.events import FollowUpStatus
+from coprod_tui.session.days import day_in, is_next_meeting, why_no_day
+from coprod_tui.session.events import FollowUpStatus, Promised
 from coprod_tui.session.follow_up import decision_in
 from coprod_tui.session.names import listed, meant
 from coprod_tui.session.session import Session
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import WrongUse
-from coprod_tui.tui.carrying import carried
+from coprod_tui.tui.carrying import carried, promises
 from coprod_tui.tui.wording import follow_up as wording
 
 
@@ -146,9 +146,15 @@ def carry(desk: LocalDesk, session_id: str, decision_id: str, asked: Carrying) -
     session = desk.read(session_id)
     stands = decision_in(session, decision_id)
     voices = tuple(_voice(session, name) for name in asked.names) or stands.carried_by
-    due = stands.due if asked.due is None else _day(asked.due)
-    feed_back_by = stands.feed_back_by if asked.feed_back_by is None else _day(asked.feed_back_by)
-    desk.carry(session_id, decision_id, voices, due, feed_back_by)
+    days: dict[Promised, date | None] = {}
+    at_next_meeting: list[Promised] = []
+    for promised, text in (("due", asked.due), ("feed_back_by", asked.feed_back_by)):
+        name = cast("Promised", promised)
+        stands_there = text is None and name in stands.at_next_meeting
+        if stands_there or (text is not None and is_next_meeting(text)):
+            at_next_meeting.append(name)
+        days[name] = getattr(stands, name) if text is None else None if name in at_next_meeting else _day(text)
+    desk.carry(session_id, decision_id, voices, days["due"], days["feed_back_by"], at_next_meeting)
     session = desk.read(session_id)
     say(f"Kept. {carried(session, session.decision(decision_id))}.")
 
@@ -174,9 +180,7 @@ def _decision(line: DecisionLine) -> Iterator[str]:
     yield f"“{line.text}”"
     yield f"   {line.id} of {line.session} · {line.title}"
     carried = f"carried by {', '.join(line.carried_by)}" if line.carried_by else "nobody carries it yet"
-    days = [f"by {spelled_day(line.due)}"] if line.due else []
-    days += [f"the group is told by {spelled_day(line.feed_back_by)}"] if line.feed_back_by else []
-    yield "   " + " · ".join([carried, *days])
+    yield "   " + " · ".join(filter(None, [carried, *promises(line)]))
     if line.status:
         yield f"   {labels.STATUSES[line.status]}: {line.happened}"
     if line.learned:

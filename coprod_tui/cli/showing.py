@@ -15,7 +15,7 @@ from coprod_tui.local_time import local
 from coprod_tui.session import labels
 from coprod_tui.session.asked import questions
 from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.days import spelled_day
+from coprod_tui.session.days import spelled_day, spelled_promise
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
@@ -122,10 +122,12 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
         yield "   serves: " + ", ".join(TITLES[principle] for principle in decision.principles)
     if decision.carried_by:
         yield f"   {labels.WHO}: " + listed(session.name_of(voice) for voice in decision.carried_by)
-    if decision.due:
-        yield f"   {labels.BY_WHEN}: {spelled_day(decision.due)}"
-    if decision.feed_back_by:
-        yield f"   {labels.HEAR_BACK}: {spelled_day(decision.feed_back_by)}"
+    for label, by_when, promised in (
+        (labels.BY_WHEN, decision.due, "due"),
+        (labels.HEAR_BACK, decision.feed_back_by, "feed_back_by"),
+    ):
+        if said := spelled_promise(by_when, is_at_next_meeting=promised in decision.at_next_meeting, by="{day}"):
+            yield f"   {label}: {said}"
 
 
 def plan_in_short(plan: Plan) -> str:

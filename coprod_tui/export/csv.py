@@ -12,8 +12,10 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.export.history import questions, taken_up, tellings
-from coprod_tui.export.shape import Document
+from coprod_tui.export.shape import Decision, Document
 from coprod_tui.session.asked import STEPS
+from coprod_tui.session.days import spelled_promise
+from coprod_tui.session.events import Promised
 from coprod_tui.session.labels import ANSWERS, STATES, STATUSES, name_with_words
 from coprod_tui.session.principles import TITLES
 
@@ -158,8 +160,8 @@ class _Decision(NamedTuple):
     did_not_show: int | None
     worries_and_what_to_sort_out: list[str]
     who_will_do_it: list[str]
-    by_when: date | None
-    we_hear_back: date | None
+    by_when: date | str | None
+    we_hear_back: date | str | None
     how_it_went: str | None
     happened: str | None
     learned: str | None
@@ -188,8 +190,8 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             did_not_show=check.abstain if check else None,
             worries_and_what_to_sort_out=[said.text for one in each.consent for said in one.words],
             who_will_do_it=[names[voice] for voice in each.carried_by],
-            by_when=each.due,
-            we_hear_back=each.feed_back_by,
+            by_when=_promised(each, each.due, "due"),
+            we_hear_back=_promised(each, each.feed_back_by, "feed_back_by"),
             how_it_went=STATUSES[last.status] if last else None,
             happened=last.happened if last else None,
             learned=last.learned if last else None,
@@ -197,6 +199,11 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             told_words=told.words if told else None,
             taken_up_from=earlier[each.id].day if each.id in earlier else None,
         )
+
+
+def _promised(decision: Decision, day: date | None, name: Promised) -> date | str | None:
+    """The day, or in words that it is the next meeting's."""
+    return day or spelled_promise(None, is_at_next_meeting=name in decision.at_next_meeting) or None
 
 
 def _names(document: Document) -> dict[str, str]:

@@ -146,6 +146,7 @@ def _decision(decision: Decision) -> shape.Decision:
         carried_by=decision.carried_by,
         due=decision.due,
         feed_back_by=decision.feed_back_by,
+        at_next_meeting=decision.at_next_meeting,
         earlier=_wordings(decision.earlier),
         consent=tuple(
             shape.Consent(check.at, check.agree, check.concern, check.object, check.words, check.abstain)

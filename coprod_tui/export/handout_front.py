@@ -8,7 +8,8 @@ from coprod_tui.export import wording as w
 from coprod_tui.export.handout_words import names
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.session import labels
-from coprod_tui.session.days import spelled_day
+from coprod_tui.session.days import spelled_promise
+from coprod_tui.session.events import Promised
 
 
 def front(document: Document) -> Iterator[p.Section]:
@@ -38,8 +39,8 @@ def _agreed(number: int, each: Decision, called: dict[str, str]) -> p.Entry:
     who = names(tuple(called[voice] for voice in each.carried_by)) if each.carried_by else (w.NOBODY_YET,)
     facts = (
         p.Fact(labels.WHO.capitalize(), (who,)),
-        p.Fact(labels.BY_WHEN.capitalize(), ((_day(each.due),),)),
-        p.Fact(labels.HEAR_BACK.capitalize(), ((_day(each.feed_back_by),),)),
+        p.Fact(labels.BY_WHEN.capitalize(), ((_promised(each.due, each, "due"),),)),
+        p.Fact(labels.HEAR_BACK.capitalize(), ((_promised(each.feed_back_by, each, "feed_back_by"),),)),
     )
     return p.Entry(number, anchor(number), (p.Said(each.text),), tuple(_came_of_it(number, each)), facts)
 
@@ -55,5 +56,6 @@ def _undecided(number: int, each: Decision) -> p.Entry:
     return p.Entry(number, anchor(number), (p.Said(each.text),), because)
 
 
-def _day(day: date | None) -> str:
-    return spelled_day(day) if day else w.NO_DAY_YET
+def _promised(day: date | None, decision: Decision, name: Promised) -> str:
+    said = spelled_promise(day, is_at_next_meeting=name in decision.at_next_meeting, by="{day}")
+    return said or w.NO_DAY_YET

@@ -17,6 +17,7 @@ from coprod_tui.session.events import (
     Direction,
     FollowUpStatus,
     Milliseconds,
+    Promised,
     ReflectionKind,
     Whole,
 )
@@ -150,7 +151,10 @@ class Told(Part, frozen=True):
 
 
 class Decision(Part, frozen=True):
-    """A sentence the group shares. ``feed_back_by``: when the group is to be told what came of it."""
+    """A sentence the group shares. ``feed_back_by``: when the group is to be told what came of it.
+
+    ``at_next_meeting``: which of the two is promised for the next meeting; it has no day then.
+    """
 
     id: str
     text: str
@@ -160,6 +164,7 @@ class Decision(Part, frozen=True):
     carried_by: tuple[VoiceId, ...]
     due: date | None
     feed_back_by: date | None
+    at_next_meeting: tuple[Promised, ...]
     earlier: tuple[Wording, ...]
     consent: tuple[Consent, ...]
     follow_up: tuple[FollowUp, ...]

@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Iterable
 
-SHAPE = 3
+SHAPE = 4
 """Goes up when the rows hold other things than before: what was made in an earlier shape is made anew."""
 
 _BEGIN = b',"seal":{"1":{"shape":%d,"crc":' % SHAPE

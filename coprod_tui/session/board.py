@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from coprod_tui.session.decision import Decision, DecisionState
-from coprod_tui.session.events import EarlierDecision, FollowUpStatus
+from coprod_tui.session.events import EarlierDecision, FollowUpStatus, Promised
 from coprod_tui.session.folding import same_name
 from coprod_tui.session.follow_up import Overdue, overdue_by
 from coprod_tui.session.principles import Principle
@@ -18,8 +18,8 @@ class DecisionLine(Value, frozen=True):
 
     The session lasted from ``met_at`` to ``met_until``, None while it is open. ``settled_at`` is when the decision was
     settled last, ``told_at`` when the group was told last; ``status`` is that of the last follow-up, None before the
-    first. ``reason`` is why it was settled so; ``earlier`` are its earlier words; ``taken_up_from`` is what an earlier
-    session had left undecided.
+    first. ``at_next_meeting`` tells which of the two days is that of the next meeting. ``reason`` is why it was settled
+    so; ``earlier`` are its earlier words; ``taken_up_from`` is what an earlier session had left undecided.
     """
 
     session: str
@@ -43,6 +43,7 @@ class DecisionLine(Value, frozen=True):
     reason: str = ""
     earlier: tuple[str, ...] = ()
     taken_up_from: EarlierDecision | None = None
+    at_next_meeting: tuple[Promised, ...] = ()
 
     @property
     def is_undecided(self) -> bool:
@@ -126,4 +127,5 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         reason=decision.reason,
         earlier=tuple(wording.text for wording in decision.earlier),
         taken_up_from=decision.taken_up_from,
+        at_next_meeting=decision.at_next_meeting,
     )

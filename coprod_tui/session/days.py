@@ -14,6 +14,10 @@ from coprod_tui.session.words import clean
 
 _LEAP_YEAR = 2028
 _BEFORE = re.compile(r"^(?:(?:by|on|the|until|till|(?:no|not) later than) )+")
+_NEXT_MEETING = re.compile(
+    r"(?:(?:at|in|before) )?(?:(?:our|the) )?(?:next|following) (?:meeting|session|gathering|get-together)"
+    r"|(?:(?:the|our) )?next time(?: we meet)?|when we (?:next meet|meet next|meet again|meet|are together again)"
+)
 _WEEKDAY_AND_DAY = re.compile(r"[a-z]{3,9}\.? (?:the )?(\d{1,2})(st|nd|rd|th)")
 
 
@@ -30,6 +34,18 @@ def day_in(text: str, today: date) -> date | None:
         return next((day for day in found if day is not None), None)
     except (ValueError, OverflowError):  # a day that no calendar has, such as 31 April or one in the year 10000
         return None
+
+
+def is_next_meeting(text: str) -> bool:
+    """Whether ``text`` means the next meeting, whose day nobody knows yet: a promise all the same."""
+    return bool(_NEXT_MEETING.fullmatch(_plain(text).removesuffix(".")))
+
+
+def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = "by {day}") -> str:
+    """How a promise is told: ``by`` with its day, ``at our next meeting``, or nothing where nothing is promised."""
+    if day:
+        return by.format(day=spelled_day(day))
+    return sentences.AT_NEXT_MEETING if is_at_next_meeting else ""
 
 
 def why_no_day(text: str) -> str:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from coprod_tui.session.contribution import Wording
-from coprod_tui.session.events import ConcernWords, EarlierDecision, FollowUpStatus
+from coprod_tui.session.events import ConcernWords, EarlierDecision, FollowUpStatus, Promised
 from coprod_tui.session.principles import Principle
 from coprod_tui.session.value import Value
 
@@ -74,6 +74,7 @@ class Decision(Value, frozen=True):
     carried_by: tuple[str, ...] = ()
     due: date | None = None
     feed_back_by: date | None = None
+    at_next_meeting: tuple[Promised, ...] = ()
     follow_up: tuple[FollowUp, ...] = ()
     told: tuple[Told, ...] = ()
     settled_at: datetime | None = None

@@ -7,6 +7,7 @@ decision again, and lets go of who carries it: what was agreed and taken on was 
 something has come of a decision its words stand.
 """
 
+from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
@@ -128,13 +129,14 @@ def carry(
     carried_by: tuple[str, ...],
     due: date | None,
     feed_back_by: date | None,
+    at_next_meeting: Collection[e.Promised] = (),
     *,
     today: date,
 ) -> e.Events:
     """Voices take an agreed decision on themselves: by when, and when the group is told.
 
-    While the session is open these are voices in the room, and after its close any of its voices. A day that stands
-    with the decision may have passed since.
+    What is to be ``at_next_meeting`` has no day. While the session is open these are voices in the room, and after its
+    close any of its voices. A day that stands with the decision may have passed since.
     """
     decision = _known(session, decision_id)
     if decision.state != "agreed":
@@ -152,7 +154,9 @@ def carry(
             raise Refusal(sentences.DAY_PAST.format(day=spelled_day(day)))
     if due and feed_back_by and feed_back_by < due:
         raise Refusal(sentences.TOLD_BEFORE_DUE.format(due=spelled_day(due)))
-    return (e.DecisionCarried(*now, decision_id, _once_each(carried_by), due, feed_back_by),)
+    days: dict[e.Promised, date | None] = {"due": due, "feed_back_by": feed_back_by}
+    promised = tuple(each for each, day in days.items() if day is None and each in at_next_meeting)
+    return (e.DecisionCarried(*now, decision_id, _once_each(carried_by), due, feed_back_by, promised),)
 
 
 def can_carry(session: Session) -> tuple[Voice, ...]:

@@ -22,6 +22,7 @@ Settlement = Literal["agreed", "not_agreed", "parked"]
 Concern = Literal["concern", "object"]
 FollowUpStatus = Literal["under_way", "done", "changed", "not_done"]
 AnswerKind = Literal["acted_on", "partly", "not_acted_on", "open"]
+Promised = Literal["due", "feed_back_by"]
 ReflectionKind = Literal["well", "not_well", "differently"]
 
 
@@ -282,12 +283,16 @@ class DecisionTakenUp(Event, frozen=True):
 
 
 class DecisionCarried(Event, frozen=True):
-    """Voices took it on themselves, by a day; on another day the group is to be told what came of it."""
+    """Voices took it on themselves, by a day; on another day the group is to be told what came of it.
+
+    ``at_next_meeting``: which of the two is promised for the group's next meeting, whose day nobody knows yet.
+    """
 
     decision: str
     carried_by: tuple[str, ...]
     due: date | None = None
     feed_back_by: date | None = None
+    at_next_meeting: tuple[Promised, ...] = ()
 
 
 class DecisionSettled(Event, frozen=True):

@@ -9,7 +9,7 @@ from coprod_tui.session.decision import Consent, Decision, FollowUp, LookBack, T
 from coprod_tui.session.forming import Forming, add, change
 
 _OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
-_NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None}
+_NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None, "at_next_meeting": ()}
 
 
 def _decision_proposed(session: Forming, event: e.DecisionProposed) -> None:
@@ -44,8 +44,14 @@ def _decision_taken_up(session: Forming, event: e.DecisionTakenUp) -> None:
 
 
 def _decision_carried(session: Forming, event: e.DecisionCarried) -> None:
-    by, due, told_by = event.carried_by, event.due, event.feed_back_by
-    change(session.decisions, event.decision, carried_by=by, due=due, feed_back_by=told_by)
+    change(
+        session.decisions,
+        event.decision,
+        carried_by=event.carried_by,
+        due=event.due,
+        feed_back_by=event.feed_back_by,
+        at_next_meeting=event.at_next_meeting,
+    )
 
 
 def _followed_up(session: Forming, event: e.FollowedUp) -> None:

@@ -121,7 +121,8 @@ def _carried(session: Session, now: Moment, act: e.Events) -> e.Events:
     (event,) = act
     assert isinstance(event, e.DecisionCarried)
     today = (event.at - _EARLIEST_TODAY).date()
-    return decisions.carry(session, now, event.decision, event.carried_by, event.due, event.feed_back_by, today=today)
+    days = (event.due, event.feed_back_by, event.at_next_meeting)
+    return decisions.carry(session, now, event.decision, event.carried_by, *days, today=today)
 
 
 def _followed_up(session: Session, now: Moment, act: e.Events) -> e.Events:

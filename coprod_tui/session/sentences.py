@@ -41,6 +41,7 @@ NO_DAY = "“{text}” is no day; write it like 12 Dec, in 3 weeks or next Frida
 NO_SUCH_DAY = "There is no {day} in the calendar. Which day is meant?"
 OTHER_WEEKDAY = "{day} is another day of the week then. Which day is meant?"
 MONTH_SECOND = "The month comes second here: {day} is {figures}. Is that what is meant?"
+AT_NEXT_MEETING = "at our next meeting"
 DAY_PAST = "{day} is in the past. Which day is meant?"
 TOLD_BEFORE_DUE = "The group can be told what came of it on {due} at the earliest, when it is to be done."
 HAPPENED_NEEDED = "Please say in words what happened."

@@ -1,6 +1,7 @@
 """Who carries a decision, and by when, in one line."""
 
-from coprod_tui.session.days import spelled_day
+from coprod_tui.session.board import DecisionLine
+from coprod_tui.session.days import spelled_promise
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.names import listed
 from coprod_tui.session.session import Session
@@ -12,9 +13,17 @@ def carried(session: Session, decision: Decision) -> str:
     if not decision.carried_by:
         return _begun(say.CARRIED_NONE)
     parts = [say.CARRIED.format(names=listed(session.name_of(voice) for voice in decision.carried_by))]
-    parts += [say.DUE.format(day=spelled_day(decision.due))] if decision.due else []
-    parts += [say.TELL.format(day=spelled_day(decision.feed_back_by))] if decision.feed_back_by else []
-    return _begun(" · ".join(parts))
+    return _begun(" · ".join([*parts, *filter(None, promises(decision))]))
+
+
+def promises(of: Decision | DecisionLine) -> tuple[str, str]:
+    """By when it is to be done, and when the group hears back; empty where that was not said."""
+    due, told = "due" in of.at_next_meeting, "feed_back_by" in of.at_next_meeting
+    hear_back = spelled_promise(of.feed_back_by, is_at_next_meeting=told)
+    return (
+        spelled_promise(of.due, is_at_next_meeting=due, by=say.DUE),
+        say.TELL.format(when=hear_back) if hear_back else "",
+    )
 
 
 def _begun(text: str) -> str:

@@ -1,13 +1,13 @@
 """What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from coprod_tui.live import LiveSession
 from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.events import AnswerKind, FollowUpStatus
+from coprod_tui.session.events import AnswerKind, FollowUpStatus, Promised
 from coprod_tui.session.forgetting import Forgetting
 from coprod_tui.session.insights import Insights
 from coprod_tui.session.plan import Plan
@@ -125,6 +125,7 @@ class FollowUpDesk(Desk, Protocol):
         carried_by: tuple[str, ...],
         due: date | None,
         feed_back_by: date | None,
+        at_next_meeting: Collection[Promised] = (),
     ) -> None:
         """Say who carries it, by the ids of voices of its session: by when, and when the group is told."""
 

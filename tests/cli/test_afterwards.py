@@ -37,6 +37,30 @@ def desk_of(home) -> LocalDesk:
 # --- following up
 
 
+def test_a_promise_for_the_next_meeting_is_told_everywhere(coprod, home, played, tmp_path):
+    """It has no day, is never overdue, and comes back from the JSON; a day in its place ends it."""
+    asked = ("follow-up", played, "d1", "--due", "at our next meeting", "--feed-back-by", "next meeting")
+    assert coprod(*asked).err.endswith(" · at our next meeting · we hear back at our next meeting.\n")
+    assert "at our next meeting · we hear back at our next meeting" in coprod("follow-up").out
+    (line,) = json.loads(coprod("follow-up", "--json").out)
+    assert (line["due"], line["at_next_meeting"], line["overdue_doing"]) == (None, ["due", "feed_back_by"], False)
+    assert coprod("show", played).out.count("at our next meeting") == 2
+    for form in ("md", "html"):
+        assert coprod("export", played, "--format", form).out.count("at our next meeting") == 2
+    assert "at our next meeting" in coprod("export", played, "--format", "csv", "--table", "decisions").out
+    exported = coprod("export", played).out
+    decision = json.loads(exported)["decisions"][0]
+    assert (decision["due"], decision["at_next_meeting"]) == (None, ["due", "feed_back_by"])
+    file = tmp_path / "out.json"
+    file.write_text(exported, encoding="utf-8")
+    (home / "sessions" / f"{played}.json").unlink()
+    assert coprod("import", file).code == 0
+    assert json.loads(coprod("export", played).out)["decisions"][0] == decision
+    assert coprod("follow-up", played, "d1", "--due", "2099-01-01").code == 0
+    (line,) = json.loads(coprod("follow-up", "--json").out)
+    assert (line["due"], line["feed_back_by"], line["at_next_meeting"]) == ("2099-01-01", None, ["feed_back_by"])
+
+
 def test_what_was_taken_up_and_agreed_stays_open_whatever_is_added_to_the_earlier_session(coprod, home):
     """Parked in one session, agreed in the next: an answer in the first one leaves the second as it is."""
     desk = LocalDesk(home, FakeClock(), lambda: 1)
@@ -61,9 +85,9 @@ def test_what_is_open_in_plain_words(coprod, played):
     """Overdue doing and overdue telling are told apart; who carries it, and by when."""
     done = coprod("follow-up")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("One decision is open. To be done by now: 1. The group was we hear back by now: 1.\n")
+    assert done.out.startswith("One decision is open. To be done by now: 1. The group was to be told by now: 1.\n")
     assert f"d1 of {played} · Letters that help" in done.out
-    assert "by Tuesday 14 April 2026 · the group is told by Tuesday 9 June 2026" in done.out
+    assert "by Tuesday 14 April 2026 · we hear back by Tuesday 9 June 2026" in done.out
 
 
 def test_what_is_open_for_programs(coprod, played):
@@ -160,7 +184,7 @@ def test_closed_and_told_in_one_command_are_kept_as_one(coprod, home, played):
         (["last", "d1", "--due", "whenever"], "“whenever” is no day"),
         (["last", "d1", "--feed-back-by", "31 April"], "There is no 31 April in the calendar"),
         (["last", "d9", "--due", "in 2 weeks"], "There is no decision d9 in this session"),
-        (["last", "d2", "--carried-by", "Ngozi"], "Only what was agreed can be carried"),
+        (["last", "d2", "--carried-by", "Ngozi"], "Who will do it is said once it is agreed"),
         (["last", "--carried-by", "Ngozi"], "Which decision is meant?"),
         (["last", "d1", "--carried-by", "Ngozi", *CLOSE], "Say in one command who carries it, and in another"),
         (["last", "d1", "--carried-by", "\udcc3"], "some of its letters did not arrive"),

@@ -45,7 +45,8 @@ def test_the_keys_stand_in_the_published_order(played):
     assert " ".join(document["contributions"][0]) == "id voice turn at text read_back with_name earlier answers"
     assert " ".join(document["contributions"][0]["earlier"][0]) == "at text"
     assert " ".join(document["decisions"][0]) == (
-        "id text state principles from carried_by due feed_back_by earlier consent follow_up fed_back reason"
+        "id text state principles from carried_by due feed_back_by at_next_meeting "
+        "earlier consent follow_up fed_back reason"
     )
     assert " ".join(document["history"][0]) == "seq at elapsed_ms kind act id plan draw_seed undone"
 

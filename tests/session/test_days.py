@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.session.days import day_in, spelled_day, why_no_day
+from coprod_tui.session.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 
 TODAY = date(2026, 11, 22)
 
@@ -226,6 +226,26 @@ def test_why_something_is_no_day(said: str, sentence: str) -> None:
 def test_months_end_years_turn_and_february_leaps(today: date, said: str, day: date | None) -> None:
     """The last day of a month stays the last; after the last day of all there is none."""
     assert day_in(said, today) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "at our next meeting", "At our next meeting.", "next meeting", "the next meeting", "by our next session",
+        "at the following meeting", "when we next meet", "when we meet next", "next time we meet", "the next time",
+    ],
+)  # fmt: skip
+def test_the_next_meeting_is_a_promise_without_a_day(said: str) -> None:
+    """Nobody knows its day yet."""
+    assert is_next_meeting(said)
+    assert day_in(said, TODAY) is None
+    assert spelled_promise(None, is_at_next_meeting=True) == "at our next meeting"
+
+
+@pytest.mark.parametrize("said", ["", "soon", "meeting", "12 Dec", "next Friday", "our last meeting", "next week"])
+def test_what_is_not_the_next_meeting(said: str) -> None:
+    """A day, or nothing that was promised."""
+    assert not is_next_meeting(said)
 
 
 # --- laws

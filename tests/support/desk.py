@@ -1,6 +1,6 @@
 """A desk without any folder, and a journal that fails when it is told to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.board import DecisionLine, decision_lines
-from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus
+from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.session.forgetting import Forgetting
 from coprod_tui.session.insights import Evenness, Insights, days_to_feedback, served
 from coprod_tui.session.moment import Moment
@@ -169,9 +169,10 @@ class FakeDesk:
         carried_by: tuple[str, ...],
         due: date | None,
         feed_back_by: date | None,
+        at_next_meeting: Collection[Promised] = (),
     ) -> None:
         today = self._clock.now().date()
-        self._act(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, today=today)
+        self._act(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, at_next_meeting, today=today)
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str

@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.session.days import day_in, spelled_day, why_no_day
+from coprod_tui.session.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.decisions import can_carry
+from coprod_tui.session.events import Promised
 from coprod_tui.session.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
@@ -20,15 +21,17 @@ from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import follow_up as say
 
-DAYS = ("due", "tell")
+DAYS: dict[str, Promised] = {"due": "due", "tell": "feed_back_by"}
+"""The fields, and what is promised in each."""
 
 
 class Carrying(NamedTuple):
-    """The ids of the voices that carry it, by which day, and on which day the group is told."""
+    """The ids of the voices that carry it, by which day, and on which day the group is told, or at the next meeting."""
 
     voices: tuple[str, ...]
     due: date | None
     feed_back_by: date | None
+    at_next_meeting: tuple[Promised, ...] = ()
 
 
 class Carry(Dialog[Carrying | Draft]):
@@ -49,7 +52,7 @@ class Carry(Dialog[Carrying | Draft]):
         self._today = today
         self._accept = accept
         self._stands = Draft(
-            {"due": _written(decision.due), "tell": _written(decision.feed_back_by)},
+            {field: _written(decision, promised) for field, promised in DAYS.items()},
             {"who": tuple(voice.id for voice in self._voices if voice.id in decision.carried_by)},
         )
         self._draft = draft or self._stands
@@ -81,6 +84,7 @@ class Carry(Dialog[Carrying | Draft]):
         self.say("")
         day = day_in(message.value, self._today)
         text = say.DAY_READ.format(day=spelled_day(day)) if day else ""
+        text = say.NEXT_MEETING_READ if is_next_meeting(message.value) else text
         self.query_one(f"#{message.input.id}-read", Static).update(Content(text))
 
     @on(Choices.Done)
@@ -89,21 +93,27 @@ class Carry(Dialog[Carrying | Draft]):
 
     @on(Input.Submitted)
     def go_on(self, message: Input.Submitted) -> None:
-        if message.input.id != DAYS[-1]:
+        if message.input.id != [*DAYS][-1]:
             self.focus_next()
             return
         days: list[date | None] = []
-        for name in DAYS:
+        at_next_meeting: list[Promised] = []
+        for name, promised in DAYS.items():
             text = self.query_one(f"#{name}", LineInput).value.strip()
             day = day_in(text, self._today) if text else None
-            if text and day is None:
+            if is_next_meeting(text):
+                at_next_meeting.append(promised)
+            elif text and day is None:
                 self.say(why_no_day(text))
                 self.query_one(f"#{name}").focus()
                 return
             days.append(day)
-        carrying = Carrying(self.query_one("#who", Choices).chosen, *days)
+        due, feed_back_by = days
+        carrying = Carrying(self.query_one("#who", Choices).chosen, due, feed_back_by, tuple(at_next_meeting))
         self.offer(carrying, lambda _: self._accept(carrying))
 
 
-def _written(day: date | None) -> str:
-    return day.isoformat() if day else ""
+def _written(decision: Decision, promised: Promised) -> str:
+    """What stands in the field of a promise that was made before."""
+    day = decision.due if promised == "due" else decision.feed_back_by
+    return day.isoformat() if day else spelled_promise(day, is_at_next_meeting=promised in decision.at_next_meeting)

@@ -6,8 +6,8 @@ from datetime import date
 from textual.content import Content
 
 from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.days import spelled_day
 from coprod_tui.session.labels import STATUSES
+from coprod_tui.tui.carrying import promises
 from coprod_tui.tui.wording import follow_up as say
 from coprod_tui.tui.wording import times
 
@@ -31,10 +31,8 @@ def _line(line: DecisionLine, today: date) -> Content:
     if line.is_undecided:
         return _undecided_line(line, parts)
     parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
-    if line.due and not line.is_closed:
-        parts.append(say.DUE.format(day=spelled_day(line.due)))
-    if line.feed_back_by:
-        parts.append(say.TELL.format(day=spelled_day(line.feed_back_by)))
+    due, told = promises(line)
+    parts += [each for each in ("" if line.is_closed else due, told) if each]
     warnings = [say.OVERDUE_DOING] * late.doing + [say.OVERDUE_TELLING] * late.telling
     lines = [Content.styled(line.text, "bold"), Content.styled(" · ".join(parts), "$quiet")]
     if line.status:

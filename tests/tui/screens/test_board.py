@@ -133,6 +133,20 @@ async def test_who_carries_it_can_still_be_said() -> None:
         assert app.said == ""
 
 
+async def test_a_promise_for_the_next_meeting_needs_no_day() -> None:
+    """It is read back as such, stands on the board, and in the dialog next time."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "end", "c", "space", "enter", Typed("at our next meeting"))
+        assert "That is a promise without a day: at our next meeting." in app.shown
+        await app.press("enter", Typed("next meeting"), "enter")
+        assert "at our next meeting · we hear back at our next meeting" in " ".join(app.shown.split())
+        decision = the(again.earlier, "d3")
+        assert (decision.due, decision.at_next_meeting) == (None, ("due", "feed_back_by"))
+        await app.press("c")
+        assert app.shown.count("That is a promise without a day") == 2
+
+
 async def test_who_carries_what_is_late_is_said_without_another_day() -> None:
     """The day that has passed stays, and what is overdue stays overdue."""
     again = Months()
