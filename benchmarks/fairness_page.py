@@ -12,7 +12,7 @@ LABELS_END, PANEL, ROW, TOP = 218, 330, 64, 142
 WORDS = """\
 # How evenly time is shared: coprod beside three other ways
 
-{meetings:,} simulated meetings with 8 voices and 4 questions. Each meeting is run four ways by the same people with the
+{meetings:,} simulated meetings with 8 people and 4 questions. Each meeting is run four ways by the same people with the
 same wishes to speak. coprod is played through its real core; the others are a fixed-length rotation with a timer but
 without evening out, a first-come list with the same timer, and a list on which whoever has had the fewest turns goes
 first.
@@ -35,7 +35,7 @@ and the least is a whole mean share. **Jain’s index** is 1 when all had the sa
 - About one voice in four *always runs over*: by 40 seconds in the middle case, log-normal with sigma 0.5. Everyone else
   finishes their sentence: about 5 seconds. The overrun counts from what the clock showed, whatever was offered.
 - On both lists a hand goes up sooner the more there is to say, and the question ends when its time, 8 shares, is used.
-- Nobody passes, comes late, or leaves; no clock is held or mended.
+- Nobody passes, comes late, or leaves; no clock is paused or mended.
 
 ## Where it is kind to coprod, and where it is not
 
@@ -101,7 +101,7 @@ def drawn(measured: dict[str, Any]) -> str:
         _text(
             28,
             70,
-            f"{measured['meetings']:,} simulated meetings · 8 voices · 4 questions · the same wishes for all",
+            f"{measured['meetings']:,} simulated meetings · 8 people · 4 questions · the same wishes for all",
             14,
             QUIET,
         ),

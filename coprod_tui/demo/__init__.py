@@ -189,7 +189,7 @@ class _Script:
         yield Step(self._between(5, 10), lambda live: live.do(decisions.settle, "d1", "agreed"))
         yield Step(self._between(30, 40), _carry)
         yield Step(self._between(60, 90), lambda live: live.do(decisions.propose, second_text, second_source))
-        yield Step(self._between(60, 90), lambda live: live.do(decisions.settle, "d2", "parked", words.WHY_PARKED))
+        yield Step(self._between(60, 90), lambda live: live.do(decisions.settle, "d2", "parked", words.WHEN_AGAIN))
         yield Step(self._between(10, 20), _go_on)
 
     def _words_of(self, name: str) -> tuple[str, ...]:

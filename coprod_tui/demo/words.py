@@ -66,4 +66,4 @@ OBJECTION = "Every letter, from when? The letters already in the post would make
 """What one of them objects to in the first wording."""
 
 SECOND_DECISION = ("Aoife", "Three people who get letters read each new one before it goes out.")
-WHY_PARKED = "We do not know yet how to pay the three for their time; we come back to it next month."
+WHEN_AGAIN = "Next month, when we know how to pay the three for their time."

@@ -227,7 +227,7 @@ def test_what_stands_parked_has_its_own_part(coprod, home, played):
     (parked,) = json.loads(coprod("follow-up", "--parked", "--json").out)
     assert (parked["id"], parked["state"], parked["is_open"]) == ("d2", "parked", False)
     day = spelled_day(datetime.fromisoformat(parked["settled_at"]).astimezone().date())
-    told = f"     not decided on {day}: We do not"
+    told = f"     not decided on {day}: Next month"
     for before in ("One decision is open.", "Nothing is open"):
         shown = coprod("follow-up").out
         assert shown.startswith(before)

@@ -73,7 +73,7 @@ def test_show_tells_the_whole_session(coprod, played):
         "  2. Which letter, that you got or that you sent, made things harder?\n     each: 2:00\n",
         "Ngozi: “Say on the first line what I have to do, and by when.” (checked with them)",
         "     agreed\n     from c15, the words of Ngozi\n",
-        "     not decided yet; we come back to it: We do not know yet how to pay",
+        "     not decided yet; we come back to it: Next month, when we know how to pay",
     ):
         assert text in done.out
 
