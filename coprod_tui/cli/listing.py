@@ -7,7 +7,7 @@ import msgspec
 
 from coprod_tui.cli.output import say
 from coprod_tui.local_time import local
-from coprod_tui.session.folding import same_name
+from coprod_tui.session.folding import is_among
 from coprod_tui.session.summary import Summary
 from coprod_tui.session.words import cells, clean
 from coprod_tui.trouble import Trouble, WrongUse
@@ -34,7 +34,7 @@ def why_none(kept: "Listing", group: str, so: str) -> str:
     """Why no session (of one group) can be told of, and ``so`` what follows; nothing where one can."""
     if not kept.summaries:
         return "No session can be read." if kept.troubles else f"There are no sessions yet, {so}."
-    if not group or any(same_name(each.group, group) for each in kept.summaries):
+    if not group or is_among(group, {each.group for each in kept.summaries}):
         return ""
     asked = clean(group, characters=60).text
     if kept.troubles:

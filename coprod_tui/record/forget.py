@@ -21,9 +21,10 @@ from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
 from coprod_tui.session.folding import same_name
-from coprod_tui.session.forgetting import Forgetting, Forgotten, Person, is_short
+from coprod_tui.session.forgetting import Forgetting, Forgotten, is_short
 from coprod_tui.session.name_telling import holds_name
 from coprod_tui.session.names import A_VOICE
+from coprod_tui.session.person import Person
 from coprod_tui.session.words import clean_name, is_visible
 from coprod_tui.trouble import Trouble, WrongUse
 

@@ -16,8 +16,9 @@ from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
 from coprod_tui.record.forget_text import document_in, holds, is_plan, stands_beside, typed_in
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.forgetting import Forgotten, Person
+from coprod_tui.session.forgetting import Forgotten
 from coprod_tui.session.names import A_VOICE
+from coprod_tui.session.person import Person
 from coprod_tui.session.texts import SENTENCES, changed
 
 LARGEST_BYTES = 32_000_000

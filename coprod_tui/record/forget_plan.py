@@ -15,7 +15,8 @@ from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.events import Events, from_plain, to_plain
-from coprod_tui.session.forgetting import Person, Rewording
+from coprod_tui.session.forgetting import Rewording
+from coprod_tui.session.person import Person
 from coprod_tui.session.texts import SENTENCES, changed
 from coprod_tui.trouble import DamagedRecord, Trouble
 

@@ -12,7 +12,7 @@ from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Listing, Progress, Upkeep
-from coprod_tui.session.folding import read_as, same_name
+from coprod_tui.session.folding import is_among, read_as, same_name
 from coprod_tui.session.summary import Summary
 from coprod_tui.session.words import clean
 from coprod_tui.trouble import WrongUse
@@ -110,7 +110,7 @@ class Record:
         """The names of the groups that have met, in the order of the alphabet; each as it was written last."""
         named: list[str] = []
         for spelled in dict.fromkeys(each.group for each in self.listing().summaries):
-            if spelled and not any(same_name(spelled, known) for known in named):
+            if spelled and not is_among(spelled, named):
                 named.append(spelled)
         return tuple(sorted(named, key=read_as))
 

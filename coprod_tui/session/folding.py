@@ -7,7 +7,7 @@ case alone, so two scripts never give the same name.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 BLANKS = frozenset("\u115f\u1160\u3164\uffa0\u2800")  # the fillers of Hangul, and braille without a dot
@@ -51,6 +51,8 @@ def as_written(text: str) -> str:
 
 def origins(text: str, fold: Fold) -> list[int]:
     """For each character of ``text`` as ``fold`` gives it, and for its end, where in ``text`` it came from."""
+    if text.isascii():
+        return list(range(len(text) + 1))
     places: list[int] = []
     start = 0
     for end in range(1, len(text) + 1):
@@ -68,6 +70,12 @@ def read_as(name: str) -> str:
 def same_name(one: str, other: str) -> bool:
     """Whether people would read the two names as the same."""
     return read_as(one) == read_as(other)
+
+
+def is_among(name: str, names: Iterable[str]) -> bool:
+    """Whether people would read ``name`` as one of ``names``."""
+    read = read_as(name)
+    return any(read == read_as(each) for each in names)
 
 
 def _belongs_to_what_precedes(character: str) -> bool:

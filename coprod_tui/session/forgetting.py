@@ -1,11 +1,10 @@
-"""What forgetting a person changes: the names that they had, and those names as words in what was said."""
+"""What forgetting a person changes: names in what was said and in what voices are called."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from coprod_tui.session.called import Voices, meant_by
-from coprod_tui.session.folding import read_as, same_name
-from coprod_tui.session.names import A_VOICE, Names, parts_of, shorter
+from coprod_tui.session.folding import is_among, read_as
+from coprod_tui.session.names import A_VOICE, Names, parts_of, stand_in_any
 from coprod_tui.session.ordinary import is_ordinary, with_capital
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
 
@@ -98,11 +97,11 @@ class Forgotten:
         self._capital = Names((each for each in sought if not each.islower()), stay, as_written=True)
         self._long_enough = Names((each for each in spelled if not is_short(each)), as_written=as_written)
         self._of_names = {read_as(word) for name in called for word in name.split()}
-        left = [_told(part) for name in spelled for part in parts_of(name) if not _is_among(part, sought)]
+        left = [_told(part) for name in spelled for part in parts_of(name) if not is_among(part, sought)]
         left_by_reading = {read_as(part): part for part in reversed(left)}
         stands_left = Names(left)
         self._others_like_parts = [each for each in others if stands_left.stand_in(each)]
-        around = {each for each in (*spelled, *self._others_like_parts) if not _is_among(each, left)}
+        around = {each for each in (*spelled, *self._others_like_parts) if not is_among(each, left)}
         self._left = {
             part: Names((part,), (*around, A_VOICE), as_written=as_written or is_ordinary(part))
             for part in reversed(left_by_reading.values())
@@ -110,7 +109,7 @@ class Forgotten:
 
     def is_name(self, name: str) -> bool:
         """Whether people would read ``name`` as one of these."""
-        return _is_among(name, self.names)
+        return is_among(name, self.names)
 
     def stands_in(self, text: str) -> bool:
         """Whether ``text`` holds one of the names as a word of its own."""
@@ -130,7 +129,7 @@ class Forgotten:
 
     def can_be_forgotten(self, part: str) -> bool:
         """Whether a part that stays can be forgotten by itself, and is in no other voice's name."""
-        return not is_short(part) and not _stands_in_any(part, self._others_like_parts)
+        return not is_short(part) and not stand_in_any(part, self._others_like_parts)
 
     def out_of(self, text: str) -> str:
         """``text`` with *a voice* in the place of the names."""
@@ -164,93 +163,9 @@ def is_short(name: str) -> bool:
     return sum(map(str.isalpha, name)) < SHORTEST_WORD_LETTERS
 
 
-class Person:
-    """Whoever is meant by a name: who that is in each session, and which names go where.
-
-    All that a voice who is meant was ever called in that session goes together. The name itself goes everywhere, and
-    so does each of the others that no other voice has, and each part of one of these that is in no other voice's name
-    and is no ordinary word. Where another voice has it as well, it goes only out of the
-    sessions in which the person was called so and the other one was not.
-    """
-
-    def __init__(self, name: str, sessions: Mapping[Hashable, Voices], *, as_written: bool = False) -> None:
-        """``sessions`` are all sessions, by whatever tells them apart, with what their voices were called."""
-        self.name = name
-        every = {each for voices in sessions.values() for each in _names_of(voices, voices)}
-        asked = {each for each in every if same_name(each, name)}
-        self.is_nobodys = not asked
-        """Whether no voice is or ever was called so."""
-        kept = asked | {A_VOICE}
-        self._meant = {key: meant for key, voices in sessions.items() if (meant := meant_by(asked, voices))}
-        self._also = {key: _names_of(sessions[key], meant) - kept for key, meant in self._meant.items()}
-        others = {key: _names_of(voices, set(voices) - self.voices_in(key)) for key, voices in sessions.items()}
-        of_others = {each for names in others.values() for each in names} - kept
-        also = {each for names in self._also.values() for each in names}
-        self._shared = {each for each in also if _is_among(each, of_others)}
-        everywhere = (name, *sorted(also - self._shared))
-        parts = () if self.is_nobodys else _own_parts(everywhere, every - {A_VOICE})
-        self.anywhere = Forgotten(everywhere, every, parts, as_written=as_written)
-        """The names that go everywhere."""
-        only_here = {
-            key: {each for each in names & self._shared if not _is_among(each, others[key])}
-            for key, names in self._also.items()
-        }
-        self._here = {
-            key: Forgotten((*everywhere, *sorted(names)), every, parts, as_written=as_written)
-            for key, names in only_here.items()
-            if names
-        }
-
-    def names_in(self, session: Hashable) -> Forgotten:
-        """The names that go out of a session."""
-        return self._here.get(session, self.anywhere)
-
-    def voices_in(self, session: Hashable) -> frozenset[str]:
-        """The ids of the voices of a session that are meant."""
-        return self._meant.get(session, frozenset())
-
-    @property
-    def is_told_by_names(self) -> bool:
-        """Whether only what voices are called tells what goes with the name, or that so short a word is one at all."""
-        return bool(self.also or self.anywhere.parts) or is_short(self.name)
-
-    @property
-    def also(self) -> tuple[AlsoCalled, ...]:
-        """All that they were called besides, in the order of the alphabet."""
-        names = sorted(each for also in self._also.values() for each in also)
-        return tuple(AlsoCalled(each, names.count(each)) for each in dict.fromkeys(names))
-
-    @property
-    def other_names(self) -> tuple[str, ...]:
-        """Names of other voices, which stay: like one of these, or what the person was called as well."""
-        return tuple(sorted({*self.anywhere.others, *self._shared}))
-
-
-def _names_of(voices: Voices, ids: Iterable[str]) -> set[str]:
-    return {name for each in ids for name in voices[each].ever}
-
-
-def _own_parts(names: Collection[str], called: Collection[str]) -> tuple[str, ...]:
-    """What goes with ``names``: parts that are no ordinary words, and shorter forms, where no other voice has them."""
-    spelled = [each for each in called if _is_among(each, names)]
-    others = [each for each in called if each not in spelled]
-    parts = dict.fromkeys(part for name in spelled for part in parts_of(name) if not is_ordinary(part))
-    forms = dict.fromkeys(form for name in spelled for form in shorter(name) if not all(map(is_ordinary, form.split())))
-    return tuple(each for each in (*parts, *forms) if not _is_among(each, names) and not _stands_in_any(each, others))
-
-
 def _told(part: str) -> str:
     """A part of a name, with a capital where only that tells it from the ordinary word."""
     return with_capital(part) if is_ordinary(part) else part
-
-
-def _stands_in_any(part: str, names: Iterable[str]) -> bool:
-    return any(map(Names((part,)).stand_in, names))
-
-
-def _is_among(name: str, names: Iterable[str]) -> bool:
-    """Whether people would read ``name`` as one of ``names``."""
-    return any(same_name(name, each) for each in names)
 
 
 def _nameless(plain: Any, voices: Collection[str]) -> Any:

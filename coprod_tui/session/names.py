@@ -134,6 +134,11 @@ def shorter(name: str) -> Iterator[str]:
         yield from map(" ".join, itertools.combinations(words, count))
 
 
+def stand_in_any(part: str, names: Iterable[str]) -> bool:
+    """Whether a part of a name is one of another of ``names``, too."""
+    return any(map(Names((part,)).stand_in, names))
+
+
 def meant(typed: str, names: Iterable[str]) -> frozenset[str]:
     """Those of ``names`` that somebody means by what they typed: the same name, or else those of which it is a part."""
     names = frozenset(names)

@@ -8,7 +8,7 @@ facilitator would ask.
 import re
 from typing import NamedTuple
 
-from coprod_tui.session.folding import same_name
+from coprod_tui.session.folding import is_among
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.roles import STILL_TO_COME
 from coprod_tui.session.taking_off import (
@@ -68,7 +68,7 @@ def name_in_cell(text: str) -> GivenName:
 
 def told_apart(name: str, others: list[str] | tuple[str, ...]) -> None:
     """Raises ``Refusal`` when one of ``others`` has the same name."""
-    if any(same_name(name, other) for other in others):
+    if is_among(name, others):
         raise Refusal(
             f"There are two called {name}. What would each like to be called, so that we can tell them apart?"
         )

@@ -3,8 +3,9 @@
 from coprod_tui.session import acts
 from coprod_tui.session.called import Called, Naming, Voices, called_in, meant_by
 from coprod_tui.session.events import to_plain
-from coprod_tui.session.forgetting import AlsoCalled, Person
+from coprod_tui.session.forgetting import AlsoCalled
 from coprod_tui.session.names import A_VOICE
+from coprod_tui.session.person import Person
 from tests.support.meeting import Meeting, a_plan
 
 
