@@ -262,8 +262,8 @@ class LocalDesk:
         from coprod_tui.export.anew import Taking
         from coprod_tui.record.take_out import TakingOut
 
-        def begin(contribution_id: str, before: Events, after: Events) -> Taking:
-            return Taking(contribution_id, before, after, self._now())
+        def begin(contribution_id: str, before: Events, after: Events, alike: tuple[Events, ...]) -> Taking:
+            return Taking(contribution_id, before, after, self._now(), alike)
 
         return TakingOut(self.places, self._files, begin)
 

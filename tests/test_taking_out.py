@@ -149,6 +149,28 @@ def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
     assert fold(Record(tmp_path).read(other.session.id)).heard == other.session.heard
 
 
+def test_exports_of_a_session_of_the_same_day_and_title_stay_as_they_are(tmp_path: Path) -> None:
+    """Where the same was said in both, and whichever name the exports were given."""
+    live = held(tmp_path)
+    live.do(acts.contribute, "Yes.", "v1")
+    live.leave()
+    clock = FakeClock()
+    clock.sleep(3 * 3_600_000)
+    afternoon = LocalDesk(tmp_path, clock, lambda: 5, QuickFiles()).open(a_plan())
+    for said in ("The bus comes once an hour.", "Nobody asked us.", "Yes."):
+        afternoon.do(acts.contribute, said, "v2")
+    afternoon.leave()
+    assert afternoon.session.id == f"{live.session.id}-2"
+    every_export(live.events, tmp_path / "exports", f"{live.session.id}-2")
+    every_export(afternoon.events, tmp_path / "exports", f"{live.session.id}-3")
+    others = [each for each in (tmp_path / "exports").iterdir() if "-3" in each.stem]
+    before = {each: each.read_bytes() for each in others}
+    desk_of(tmp_path).take_out(live.session.id, "c3")
+    assert {each: each.read_bytes() for each in others} == before
+    ours = tmp_path / "exports" / f"{live.session.id}-2"
+    assert all(b"Yes." not in ours.with_name(ours.name + ending).read_bytes() for ending in (".json", ".html", ".md"))
+
+
 def test_twice_does_no_harm_and_what_is_not_there_is_refused(tmp_path: Path) -> None:
     """An interrupted one is finished by doing it again."""
     live = held(tmp_path)

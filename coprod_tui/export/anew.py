@@ -28,12 +28,16 @@ _PAGE = '<meta name="generator" content="coprod">'
 
 
 class Taking(NamedTuple):
-    """A session before and after a contribution was taken out of it, and the moment of its new exports."""
+    """A session before and after a contribution was taken out of it, and the moment of its new exports.
+
+    ``alike`` are other sessions of its day and title: a page tells no more of whose it is than what was said.
+    """
 
     contribution: str
     before: Events
     after: Events
     now: datetime
+    alike: tuple[Events, ...] = ()
 
     def made_anew(self, suffix: str, data: bytes) -> bytes | None:
         """The export as it is to be; None for any other file, and for one without those words."""
@@ -74,14 +78,21 @@ class Taking(NamedTuple):
         """Whether it is of this session and holds the words: title, day and words, with names or without."""
         day = fold(self.before).opened_at.date()
         days = (spelled_day(day + timedelta(days=days)) for days in (-1, 0, 1))  # where it was made may be elsewhere
-        if not any(each in text for each in days):
+        if not any(each in text for each in days) or not self._is_rather_of_it(text):
             return False
         return any(
             plain(fold(events).plan.title) in text and any(each in text for each in self._wordings(events))
             for events in (self.before, anonymous(self.before).events, anonymous(self.before, as_written=True).events)
         )
 
+    def _is_rather_of_it(self, text: str) -> bool:
+        """Whether no other session has more in common with it."""
+        common = _in_common(self.before, text)
+        return all(common >= _in_common(other, text) for other in self.alike)
+
     def _is_table(self, text: str) -> bool:
+        if not self._is_rather_of_it(plain(text)):
+            return False
         known = {each for events in (self.before, anonymous(self.before).events) for each in self._wordings(events)}
         rows = standard_csv.DictReader(text.removeprefix("\ufeff").splitlines(keepends=True))
         try:
@@ -97,6 +108,13 @@ class Taking(NamedTuple):
 
     def _document_named(self, *, is_named: bool) -> Document:
         return document_from(self.after if is_named else anonymous(self.after).events, self.now)
+
+
+def _in_common(events: Events, text: str) -> int:
+    """How much of what was said in a session stands in ``text``."""
+    session = fold(events)
+    said = [each.text or "" for each in session.heard] + [each.text for each in session.decisions]
+    return sum(plain(each) in text for each in said)
 
 
 def plain(text: str) -> str:

@@ -4,6 +4,7 @@ The exports come first and the session last, so that an interruption leaves the 
 more. What is done twice does no harm.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -14,7 +15,7 @@ from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.places import Places
 from coprod_tui.record.forget_files import LARGEST_BYTES, files_below, is_rest
-from coprod_tui.record.opening import go_on
+from coprod_tui.record.opening import go_on, read_known
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session import acts
@@ -36,8 +37,12 @@ class Taking(Protocol):
         """Whether the words stand in a file that is not coprod's."""
 
 
-Begin = Callable[[str, Events, Events], Taking]
-"""Given the contribution, and the history with its words and without them."""
+Begin = Callable[[str, Events, Events, tuple[Events, ...]], Taking]
+"""Given the contribution, the history with its words and without them, and other sessions of its day and title."""
+
+
+def _unnumbered(session_id: str) -> str:
+    return re.sub(r"-\d+\Z", "", session_id)
 
 
 class TakingOut(NamedTuple):
@@ -88,7 +93,7 @@ class TakingOut(NamedTuple):
     def _beside(self, contribution_id: str, before: Events, after: Events) -> tuple[Path, ...]:
         """Make its exports anew and let go of what holds the words beside them."""
         self._settle()
-        taking, left = self.begin(contribution_id, before, after), []
+        taking, left = self.begin(contribution_id, before, after, self._alike(fold(after).id)), []
         for path, data in self._texts():
             if is_rest(path):
                 if taking.stand_in(data) or path.name.startswith(f".{fold(after).id}"):
@@ -99,6 +104,15 @@ class TakingOut(NamedTuple):
                 left.append(path)
         self._let_go_of_caches()
         return tuple(left)
+
+    def _alike(self, session_id: str) -> tuple[Events, ...]:
+        """Other sessions whose exports could be taken for those of this one: its day and title gave them their ids."""
+        shelf, found = Shelf(self.places.sessions, self.files), []
+        for other in shelf.ids():
+            if other != session_id and _unnumbered(other) == _unnumbered(session_id):
+                with suppress(Trouble):
+                    found.append(read_known(shelf, other).events)
+        return tuple(found)
 
     def _settle(self) -> None:
         """Make what an interrupted taking-out has put in place stay there: a power cut could bring the words back."""
