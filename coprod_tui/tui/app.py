@@ -159,14 +159,14 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
         assert isinstance(message, SetupScreen.Ready)
         setup = self.screen
-        assert isinstance(setup, SetupScreen)
+        if not isinstance(setup, SetupScreen):  # said twice: it is open already
+            return
         try:
             live = self._desk.open(message.plan)
         except Trouble as trouble:
             setup.tell(trouble.sentence)
         else:
-            self.pop_screen()
-            self._half_set_up = self._setup = None
+            setup.dismiss(None)
             self._people = message.people
             self._enter(live, "")
 
@@ -223,8 +223,9 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _at_home(self, _: None) -> None:
         from coprod_tui.tui.screens.home import HomeScreen
 
-        if isinstance(self.screen, HomeScreen):
-            self.screen.look()
+        homes = [screen for screen in self.screen_stack if isinstance(screen, HomeScreen)]
+        if homes:
+            homes[0].look()
         else:
             self.push_screen(self._home())
 

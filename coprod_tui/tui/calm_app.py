@@ -7,7 +7,6 @@ from rich.console import RenderableType
 from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App
-from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.filter import LineFilter
@@ -15,6 +14,7 @@ from textual.reactive import reactive
 from textual.worker import WorkerFailed
 
 from coprod_tui.tui import commands, ending
+from coprod_tui.tui.palette import Palette
 from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.terminal import careful_driver
 from coprod_tui.tui.themes import DARK, THEMES
@@ -90,8 +90,8 @@ class CalmApp(App[None], inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Open the palette, once: Textual fails where one lies below another screen, such as a question."""
-        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
-            super().action_command_palette()
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette())
 
     def action_help(self) -> None:
         """The keys of the screen that is shown, and those of the room."""
@@ -131,4 +131,4 @@ class CalmApp(App[None], inherit_bindings=False):
 def _is_of_a_closed_palette(error: Exception) -> bool:
     """Whether Textual's palette was closed while it was still looking for commands: it looks for its own list then."""
     inner = error.error if isinstance(error, WorkerFailed) else error
-    return isinstance(inner, NoMatches) and f" on {CommandPalette.__name__}(" in str(inner)
+    return isinstance(inner, NoMatches) and f" on {Palette.__name__}(" in str(inner)

@@ -1,9 +1,12 @@
-"""Keys that are typed ahead: each waits until what the key before it began has come about.
+"""Keys and clicks that come ahead: each waits until what the one before it began has come about.
 
 Textual sends every key at once to whatever has the cursor just then. The text typed right after the ``w`` that opens a
-dialog would go to the room behind it, and what follows Tab or Enter to the field before. So one key goes on its way at
-a time. Behind it a call climbs the same way, from the widget with the cursor up to the app, and arrives after it; it
-climbs again while what the key set going (a message, a dialog that opens, the cursor that moves) does the same.
+dialog would go to the room behind it, what follows Tab or Enter to the field before, and a second click to a screen
+that the first one closes. So one of them goes on its way at a time. Behind it a call climbs the same way, from the
+widget with the cursor or under the mouse up to the app, and arrives after it; it climbs again while what was set going
+(a message, a dialog that opens, the cursor that moves) does the same.
+
+The wheel, and a mouse that is only moved, keep their place among the others, but nothing waits for what comes of them.
 """
 
 from asyncio import get_running_loop
@@ -13,8 +16,16 @@ from collections.abc import Awaitable, Callable
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.errors import NoWidget
 
-TYPED = (events.Key, events.Paste)
+TYPED = (events.Key, events.Paste, events.MouseEvent)
+PASSING = (
+    events.MouseMove,
+    events.MouseScrollUp,
+    events.MouseScrollDown,
+    events.MouseScrollLeft,
+    events.MouseScrollRight,
+)
 CLIMBS = 4
 """A key, the message it becomes, the message that one becomes for the app, and the dialog that this opens."""
 UNHURRIED_SECONDS = 0.05
@@ -24,7 +35,7 @@ PATIENCE_SECONDS = 3.0
 
 
 class TypedAhead:
-    """Lets keys and pastes through one after the other."""
+    """Lets keys, pastes and clicks through one after the other."""
 
     def __init__(self, app: App[None], let_through: Callable[[events.Event], Awaitable[None]]) -> None:
         """``let_through`` sends an event on its way."""
@@ -41,12 +52,21 @@ class TypedAhead:
         return self._under_way is None
 
     async def take(self, event: events.Event) -> None:
-        """Let a key or a paste through, now or after those before it."""
+        """Let a key, a paste or a click through, now or after those before it."""
+        if isinstance(event, PASSING):
+            await self._pass_by(event)
+            return
         self._waiting.append(event)
         if self._under_way is None or event.time - self._under_way.time > PATIENCE_SECONDS:
             await self._next()
         else:
             self.follow()
+
+    async def _pass_by(self, event: events.Event) -> None:
+        if self._under_way is None:
+            await self._let_through(event)
+        else:
+            self._waiting.append(event)
 
     def follow(self) -> None:
         """Climb after the key that is under way, if nothing does so yet."""
@@ -55,12 +75,14 @@ class TypedAhead:
             self._climb(self._under_way, self._began_at, CLIMBS)
 
     async def _next(self) -> None:
+        while self._waiting and isinstance(self._waiting[0], PASSING):
+            await self._let_through(self._waiting.popleft())
         if not self._waiting:
             self._under_way = None
             return
         self._under_way = event = self._waiting.popleft()
         self._followed = False
-        self._began_at = self._start
+        self._began_at = self._goal(event)
         await self._let_through(event)
         if self._waiting:
             self.follow()
@@ -70,6 +92,15 @@ class TypedAhead:
     def _follow_if_alone(self, event: events.Event) -> None:
         if event is self._under_way:
             self.follow()
+
+    def _goal(self, event: events.Event) -> DOMNode:
+        """What an event goes to first."""
+        if not isinstance(event, events.MouseEvent):
+            return self._start
+        try:
+            return self._app.mouse_captured or self._app.get_widget_at(event.x, event.y)[0]
+        except NoWidget:
+            return self._app.screen
 
     @property
     def _start(self) -> DOMNode:

@@ -175,7 +175,7 @@ asyncio.run(main())
 async def test_a_palette_that_is_closed_while_it_looks_for_commands_ends_nothing() -> None:
     """Textual's palette looks for its own list then, which is gone; any other mistake still ends the program."""
     async with in_room() as room:
-        looked = NoMatches("No nodes match 'CommandList' on CommandPalette(id='--command-palette')")
+        looked = NoMatches("No nodes match 'CommandList' on Palette(id='--command-palette')")
         room.app._handle_exception(WorkerFailed(looked))
         assert room.app._exception is None
         await room.press("w")

@@ -16,6 +16,7 @@ from textual.widgets import OptionList, Static, TextArea
 
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import NotSavedLine
 from coprod_tui.tui.widgets.phrases import Phrases
 from coprod_tui.tui.widgets.typed import Shortened
@@ -80,7 +81,7 @@ class Foot(Vertical):
         self.post_message(self.Resized())
 
 
-class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[Answer]):
     """A question to the group; it is dismissed with the answer, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -163,7 +164,12 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         quoted.scroll_visible(animate=False)
 
     def offer(self, answer: Answer, accept: Callable[[Answer], object]) -> None:
-        """Let ``accept`` keep the answer, and close; where it refuses, say why and lose nothing of what was typed."""
+        """Let ``accept`` keep the answer, and close; where it refuses, say why and lose nothing of what was typed.
+
+        What was kept is not kept again by a key that comes when the dialog is gone.
+        """
+        if not self.is_active:
+            return
         try:
             accept(answer)
         except (Refusal, Trouble) as refusal:

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,13 +19,14 @@ from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.dialogs.pick import ask_to_take_out
 from coprod_tui.tui.ports import TakeOut
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import follow_up as say
 from coprod_tui.tui.wording import room
 
 
-class AnswersScreen(Screen[None]):
+class AnswersScreen(SelfDismissing[None]):
     """Every contribution, and its answer."""
 
     BINDINGS = commands.bindings(tuple(command for command in commands.ANSWERS if command.action != "choose"))

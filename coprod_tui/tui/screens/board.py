@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -23,13 +22,14 @@ from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.follow_up import Begun, CameOfIt, Drafts, FollowUpForm
 from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.decision_rows import rows
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import damage
 from coprod_tui.tui.wording import follow_up as say
 
 
-class BoardScreen(Screen[None]):
+class BoardScreen(SelfDismissing[None]):
     """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
 
     BINDINGS = commands.bindings(tuple(command for command in commands.BOARD if command.action != "choose"))

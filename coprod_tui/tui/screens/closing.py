@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.session.events import AnswerKind
@@ -17,6 +16,7 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import Answering
 from coprod_tui.tui.ports import Form, TakeOut
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.taken_away import sections
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import closing as say
@@ -26,7 +26,7 @@ from coprod_tui.tui.writing_out import write_out
 Answer = Callable[[str, AnswerKind, str | None, str], None]
 
 
-class ClosingScreen(Screen[None]):
+class ClosingScreen(SelfDismissing[None]):
     """What was decided, what was heard, and that everyone was offered the same."""
 
     BINDINGS = commands.bindings(commands.CLOSING)

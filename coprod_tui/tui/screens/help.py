@@ -5,15 +5,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.tui import commands
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.wording import help as say
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(SelfDismissing[None]):
     """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
 
     BINDINGS = commands.bindings(commands.HELP)

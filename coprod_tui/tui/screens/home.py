@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
@@ -22,6 +21,7 @@ from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
 from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.widgets.session_list import SessionList
@@ -43,7 +43,7 @@ TELL_S = 0.5
 """After so long a key's list counts as a long reading, of which it is said this often how far it is."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(SelfDismissing[None]):
     """Where coprod begins."""
 
     BINDINGS = commands.bindings(tuple(command for command in commands.HOME if command.action != "choose"))

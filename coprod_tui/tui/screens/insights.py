@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.session.evenness import in_words
@@ -14,6 +13,7 @@ from coprod_tui.session.insights import Insights
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.wording import damage, times
 from coprod_tui.tui.wording import insights as say
@@ -22,7 +22,7 @@ from coprod_tui.tui.wording.follow_up import ALL
 SESSIONS_SHOWN = 20
 
 
-class InsightsScreen(Screen[None]):
+class InsightsScreen(SelfDismissing[None]):
     """Over all sessions, or those of one group."""
 
     BINDINGS = commands.bindings(commands.INSIGHTS)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from coprod_tui.forms import FORMS, form_for
@@ -23,6 +22,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.widgets.lists import ChoicePanel, DecidedPanel, HeardPanel, name_lists
@@ -44,7 +44,7 @@ LOW_ROWS = 22
 """A window lower than this has room for the clock only when the lists beside it give way."""
 
 
-class RoomScreen(Screen[None]):
+class RoomScreen(SelfDismissing[None]):
     """One live session. Dismissed when the group has closed it."""
 
     BINDINGS = commands.bindings(commands.ROOM)

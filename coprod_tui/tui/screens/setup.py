@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -19,6 +18,7 @@ from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import PlanShelf
+from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.setting_up import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
@@ -30,7 +30,7 @@ from coprod_tui.tui.wording import times
 from coprod_tui.tui.wording.dialogs import SHORTENED
 
 
-class SetupScreen(Screen[Fields]):
+class SetupScreen(SelfDismissing[Fields]):
     """Make a session without any file. Dismissed with what was typed, to go on with later."""
 
     BINDINGS = commands.bindings(commands.SETUP)

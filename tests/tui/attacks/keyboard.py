@@ -5,6 +5,7 @@ from random import Random
 from typing import NamedTuple
 
 from textual import events
+from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -48,12 +49,16 @@ def random_keys(chance: Random) -> Iterator[Did]:
 
 
 def something_else(chance: Random) -> Did:
-    """A click, the wheel, a paste, another window, or a while without anything."""
+    """Clicks, the wheel, a paste, another window, or a while without anything.
+
+    Of the clicks some are read at once, and some are beside whatever stands in the middle.
+    """
     place = (chance.randrange(WIDEST), chance.randrange(HIGHEST))
     return chance.choice(
         [
-            Did("click", place),
-            Did("click", place),
+            Did("click", (*place, 1)),
+            Did("click", (*place, chance.choice([2, 2, 3, 5]))),
+            Did("click", (place[0] % 4, place[1], chance.choice([1, 2, 3]))),
             Did("wheel", (*place, chance.choice([-1, 1]))),
             Did("paste", (chance.choice(CORPUS),)),
             Did("resize", size(chance)),
@@ -87,13 +92,24 @@ async def do(pilot: Pilot[None], clock: FakeClock, did: Did) -> None:
     elif did.what == "wait":
         clock.wait(int(did.how[0]))
     else:
-        x, y, *way = (int(each) for each in did.how)
+        x, y, *more = (int(each) for each in did.how)
         x, y = min(x, app.size.width - 1), min(y, app.size.height - 1)
-        kinds = [events.MouseMove, events.MouseDown, events.MouseUp]
-        if way:
-            kinds = [events.MouseScrollUp if way[0] < 0 else events.MouseScrollDown]
-        for kind in kinds:
-            app.post_message(kind(None, x, y, 0, 0, 0 if way else 1, False, False, False, x, y))
+        if did.what == "wheel":
+            mouse(app, events.MouseScrollUp if more[0] < 0 else events.MouseScrollDown, x, y, 0)
+        for _ in range(more[0] if did.what == "click" else 0):
+            click(app, x, y)
+
+
+def click(app: App[None], x: int, y: int) -> None:
+    """A click, as a terminal reports it."""
+    mouse(app, events.MouseMove, x, y, 0)
+    mouse(app, events.MouseDown, x, y, 1)
+    mouse(app, events.MouseUp, x, y, 1)
+
+
+def mouse(app: App[None], kind: type[events.MouseEvent], x: int, y: int, button: int) -> None:
+    """One thing that the mouse did."""
+    app.post_message(kind(None, x, y, 0, 0, button, False, False, False, x, y))
 
 
 async def settle(pilot: Pilot[None]) -> None:

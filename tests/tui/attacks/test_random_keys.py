@@ -138,8 +138,6 @@ async def live_once(start: Start, chance: Random, keys: Iterator[Did], done: lis
             for _ in range(KEYS_IN_A_BURST):
                 done.append(next(keys))
                 await do(pilot, start.clock, done[-1])
-                if done[-1].what == "click":
-                    await settle(pilot)
                 if app._exit:
                     break
             await settle(pilot)

@@ -1,0 +1,131 @@
+"""Clicks read at once: each finds what the click or the key before it led to, and a screen takes away only itself."""
+
+import importlib
+import pkgutil
+from typing import Any
+
+import pytest
+from textual import events
+from textual.app import App
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+import coprod_tui.tui
+from coprod_tui.tui.palette import Palette
+from coprod_tui.tui.screens.help import HelpScreen
+from coprod_tui.tui.screens.setup import SetupScreen
+from coprod_tui.tui.self_dismissing import SelfDismissing
+from tests.tui import scenes
+from tests.tui.attacks.keyboard import click, settle
+from tests.tui.room import driven, in_room
+
+BESIDE = (2, 29)
+"""A place beside the palette."""
+
+
+def subclasses(kind: type[Screen[Any]]) -> set[type[Screen[Any]]]:
+    return {each for below in kind.__subclasses__() for each in (below, *subclasses(below))}
+
+
+def names(app: App[None]) -> list[str]:
+    return [type(screen).__name__ for screen in app.screen_stack]
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 5])
+async def test_clicks_beside_the_palette_close_nothing_but_the_palette(times: int) -> None:
+    """All of them read at once: the palette is gone, the room stands."""
+    async with in_room() as room:
+        stack = names(room.app)
+        await room.press("ctrl+p")
+        assert isinstance(room.app.screen, Palette)
+        for _ in range(times):
+            click(room.app, *BESIDE)
+        await settle(room.pilot)
+        assert names(room.app) == stack
+        assert room.app._exception is None
+
+
+async def test_a_click_behind_a_key_finds_what_the_key_opened() -> None:
+    """``ctrl+p`` and a click beside it in one read: the palette is opened, then closed."""
+    async with in_room() as room:
+        stack = names(room.app)
+        room.app.post_message(events.Key("ctrl+p", None))
+        click(room.app, *BESIDE)
+        room.app.post_message(events.Key("w", "w"))
+        room.app.post_message(events.Key("x", "x"))
+        await settle(room.pilot)
+        assert names(room.app) == [*stack, "WriteDown"]
+
+
+async def test_a_key_behind_a_click_goes_to_what_the_click_opened() -> None:
+    """A click on a session of the list opens its room; the ``w`` read with it is meant for the room."""
+    meeting = scenes.speaking()
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as home:
+        rows = home.shown.splitlines()
+        row = next(y for y, row in enumerate(rows) if meeting.session.plan.title in row)
+        click(home.app, rows[row].index(meeting.session.plan.title), row)
+        home.app.post_message(events.Key("w", "w"))
+        home.app.post_message(events.Key("x", "x"))
+        await settle(home.pilot)
+        assert home.app.screen.query_one("#words", TextArea).text == "x"
+
+
+async def test_keys_that_come_too_soon_in_the_help_close_nothing_but_the_help() -> None:
+    """Two keys that lead back, both of which reach the help before it is gone."""
+    async with in_room() as room:
+        stack = names(room.app)
+        await room.press("?")
+        help_screen = room.app.screen
+        assert isinstance(help_screen, HelpScreen)
+        help_screen.action_back()
+        help_screen.action_back()
+        await room.pilot.pause()
+        help_screen.action_back()
+        await room.pilot.pause()
+        assert names(room.app) == stack
+
+
+async def test_a_screen_with_another_over_it_is_left_when_that_one_is() -> None:
+    """What lies over it is not taken away in its place, and its answer is given once."""
+    answers: list[str | None] = []
+
+    class Asked(SelfDismissing[str]):
+        """Something that is answered."""
+
+    async with in_room() as room:
+        stack = names(room.app)
+        asked = Asked()
+        room.app.push_screen(asked, answers.append)
+        await room.press("ctrl+p")
+        asked.dismiss("yes")
+        asked.dismiss("no")
+        await room.pilot.pause()
+        assert names(room.app) == [*stack, "Asked", "Palette"]
+        assert answers == []
+        await room.press("escape")
+        assert names(room.app) == stack
+        assert answers == ["yes"]
+
+
+async def test_a_session_that_was_set_up_is_opened_once() -> None:
+    """Ready told twice, as by two clicks in the palette: one room over the start screen."""
+    async with driven(scenes.app_at_home()) as home:
+        await home.press("n", *"Tea")
+        setup = home.app.screen
+        assert isinstance(setup, SetupScreen)
+        setup.query_one("#names", TextArea).text = "Ada\nBen"
+        await home.pilot.pause()
+        setup.action_open_session()
+        setup.action_open_session()
+        await home.pilot.pause()
+        assert names(home.app)[1:] == ["HomeScreen", "RoomScreen"]
+
+
+def test_every_screen_takes_away_only_itself() -> None:
+    """Each screen and each dialog of coprod is one that does."""
+    for module in pkgutil.walk_packages(coprod_tui.tui.__path__, "coprod_tui.tui."):
+        if module.name != "coprod_tui.tui.terminal.unix":  # not on every system
+            importlib.import_module(module.name)
+    ours = {each for each in subclasses(Screen) if each.__module__.startswith("coprod_tui")}
+    assert len(ours) > 20
+    assert [each.__name__ for each in ours if not issubclass(each, SelfDismissing)] == []
