@@ -1,6 +1,7 @@
 """The app as a room needs it: keys one after the other, colours of our own, and an end that is calm."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import RenderableType
@@ -14,6 +15,7 @@ from textual.reactive import reactive
 from textual.worker import WorkerFailed
 
 from coprod_tui.tui import commands, ending
+from coprod_tui.tui.meant import meant
 from coprod_tui.tui.palette import Palette
 from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.terminal import careful_driver
@@ -39,7 +41,7 @@ class CalmApp(App[None], inherit_bindings=False):
         """``write_log`` keeps the details of an error, without names, and says where."""
         super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
         self._write_log = write_log
-        self._typed_ahead = TypedAhead(self, super().on_event)
+        self._typed_ahead = TypedAhead(self, super().on_event, partial(meant, self))
         self.farewell = ""
         for name in list(self.available_themes):
             self.unregister_theme(name)

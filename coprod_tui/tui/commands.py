@@ -10,6 +10,7 @@ class Command(NamedTuple):
 
     ``looks``: it changes nothing of the session, so it may also be done while a session plays itself.
     ``stays``: it stands in the line of keys however narrow that is.
+    ``writes``: it opens a field, so that a text that begins with its key goes on in there.
     """
 
     action: str
@@ -19,6 +20,7 @@ class Command(NamedTuple):
     help: str
     looks: bool = False
     stays: bool = False
+    writes: bool = False
 
     def binding(self) -> Binding:
         return Binding(self.keys, self.action, self.label or self.help, tooltip=self.help, id=self.action, show=False)
@@ -32,18 +34,18 @@ ROOM = (
     Command("clock", "space", "space", "Start/pause", "Start the clock, pause it, go on"),
     Command("go_on", "n", "n", "Next", "End this turn, open the next; after the last, the next step"),
     Command("pass_turn", "p", "p", "Pass", "This voice passes: later, or not this time"),
-    Command("write_down", "w", "w", "Write down", "Write down what was said, in their words"),
+    Command("write_down", "w", "w", "Write down", "Write down what was said, in their words", writes=True),
     Command("read_back", "y", "y", "Checked", "Checked with them: the last words, and their name may stand with them"),
     Command("read_back_someone", "s", "s", "As someone", "Checked, as “someone”: no name stands with the last words"),
     Command("take_out", "x", "x", "", "In what was heard: take the chosen words out, for good (asks first)"),
-    Command("decide", "d", "d", "Decide", "A decision: put it into words together"),
+    Command("decide", "d", "d", "Decide", "A decision: put it into words together", writes=True),
     Command("settle", "c", "c", "Ask all", "Can we all live with this? Then agreed, not agreed, or not yet"),
     Command("since", "b", "b", "", "Since we last met: look back at what earlier sessions decided"),
-    Command("reflect", "r", "r", "", "Reflection: was every voice heard, what went well, what did not"),
-    Command("join", "j", "j", "Join", "Someone joins"),
+    Command("reflect", "r", "r", "", "Reflection: was every voice heard, what went well, what did not", writes=True),
+    Command("join", "j", "j", "Join", "Someone joins", writes=True),
     Command("away", "a", "a", "Away", "Someone goes away or comes back, or changes their name"),
     Command("add_time", "plus,plus_sign", "+", "More time", "The same extra 30 seconds for everyone in this round"),
-    Command("mend", "m", "m", "Mend clock", "Mend the clock of this or the last turn, with a reason"),
+    Command("mend", "m", "m", "Mend clock", "Mend the clock of this or the last turn, with a reason", writes=True),
     Command("undo", "u", "u", "Undo", "Undo the last act; again for the one before", stays=True),
     Command("redo", "ctrl+y", "ctrl+y", "", "Redo what was undone last; again for the one before"),
     Command("export", "e", "e", "Export", "Export the session as JSON now"),
@@ -65,15 +67,17 @@ ROOM = (
 )
 
 HOME = (
-    Command("new_session", "n", "n", "New session", "A new session, set up here"),
+    Command("new_session", "n", "n", "New session", "A new session, set up here", writes=True),
     Command("plans", "p", "p", "Plans", "Open a plan that was kept for another day"),
-    Command("find", "slash", "/", "Find", "Find sessions by words in their title, decisions and contributions"),
+    Command(
+        "find", "slash", "/", "Find", "Find sessions by words in their title, decisions and contributions", writes=True
+    ),
     Command("found", "escape", "Esc", "", "Leave finding: all sessions again"),
     Command("group", "g", "g", "Group", "Only the sessions of one group; again for the next"),
     Command("board", "f", "f", "Follow-up", "What came of our decisions, over all sessions"),
     Command("insights", "i", "i", "Insights", "What the sessions show together"),
     Command("export", "e", "e", "Export", "Export the chosen session as JSON"),
-    Command("forget", "x", "x", "Forget", "Forget a person in every session"),
+    Command("forget", "x", "x", "Forget", "Forget a person in every session", writes=True),
     Command("choose", "enter", "Enter", "Open", "Go on with an open session, or look at a past one"),
     Command("app.theme", "t", "t", "Colours", "Dark, light or cream"),
     Command("app.help", "question_mark,f1", "?", "Help", "The keys, and how the time is shared", stays=True),

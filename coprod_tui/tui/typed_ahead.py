@@ -37,10 +37,16 @@ PATIENCE_SECONDS = 3.0
 class TypedAhead:
     """Lets keys, pastes and clicks through one after the other."""
 
-    def __init__(self, app: App[None], let_through: Callable[[events.Event], Awaitable[None]]) -> None:
-        """``let_through`` sends an event on its way."""
+    def __init__(
+        self,
+        app: App[None],
+        let_through: Callable[[events.Event], Awaitable[None]],
+        meant: Callable[[events.Event], tuple[events.Event, ...]] = lambda event: (event,),
+    ) -> None:
+        """``let_through`` sends an event on its way; ``meant`` says at its turn what is to go in its place."""
         self._app = app
         self._let_through = let_through
+        self._meant = meant
         self._waiting: deque[events.Event] = deque()
         self._under_way: events.Event | None = None
         self._followed = False
@@ -75,12 +81,19 @@ class TypedAhead:
             self._climb(self._under_way, self._began_at, CLIMBS)
 
     async def _next(self) -> None:
-        while self._waiting and isinstance(self._waiting[0], PASSING):
-            await self._let_through(self._waiting.popleft())
-        if not self._waiting:
-            self._under_way = None
+        """Let through what waits, as far as the first for which the others wait."""
+        self._under_way = None
+        while self._waiting and self._under_way is None:
+            meant = self._meant(self._waiting.popleft())
+            self._waiting.extendleft(reversed(meant[1:]))
+            for event in meant[:1]:
+                await self._send(event)
+
+    async def _send(self, event: events.Event) -> None:
+        if isinstance(event, PASSING):
+            await self._let_through(event)
             return
-        self._under_way = event = self._waiting.popleft()
+        self._under_way = event
         self._followed = False
         self._began_at = self._goal(event)
         await self._let_through(event)

@@ -95,6 +95,8 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
     hint: str = ""
     is_form: ClassVar[bool] = True
     """Whether there is something to fill in; else the arrow keys scroll what is read."""
+    writes: str = ""
+    """The keys that lead to a field, so that a text that begins with one of them goes on in there."""
 
     def compose(self) -> ComposeResult:
         yield NotSavedLine()

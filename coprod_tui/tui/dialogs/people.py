@@ -77,6 +77,7 @@ class AwayOrBack(Dialog[Moving]):
     """The voices in the order in which they stand in the room: Enter sends one away or welcomes them back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "rename", show=False)]
+    writes = "r"
     heading = say.AWAY_TITLE
     hint = say.AWAY_HINT
 

@@ -18,7 +18,14 @@ class Pick(Dialog[str]):
     is_form = False
 
     def __init__(
-        self, title: str, text: str, keys: Sequence[tuple[str, str]], *, more: str = "", hint: str = say.PICK_HINT
+        self,
+        title: str,
+        text: str,
+        keys: Sequence[tuple[str, str]],
+        *,
+        more: str = "",
+        hint: str = say.PICK_HINT,
+        writes: str = "",
     ) -> None:
         super().__init__()
         self.heading = title
@@ -26,6 +33,7 @@ class Pick(Dialog[str]):
         self._text = text
         self._more = more
         self._keys = tuple(keys)
+        self.writes = writes
 
     def parts(self) -> ComposeResult:
         if self._text:

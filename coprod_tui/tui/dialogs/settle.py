@@ -31,6 +31,7 @@ class Settlement(NamedTuple):
 class Settle(Dialog[Settlement]):
     """Keys 1 to 6 say at once which principles the sentence serves; the other keys go on from here."""
 
+    writes = "cnr"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn_to(-1)", show=False),
         Binding("right", "turn_to(1)", show=False),

@@ -18,7 +18,7 @@ class Pastes:
     """Lets through what the terminal sends, however it is cut into pieces."""
 
     def __init__(self) -> None:
-        self._is_open = False
+        self.is_open = False  # whether a paste has begun that has not ended yet
         self._latest = 0.0
         self._before = ""  # outside a paste: the last characters, which may be the beginning of START
         self._held = ""  # inside a paste: what may be the beginning of END
@@ -28,13 +28,13 @@ class Pastes:
         self._latest = now
         read = ""
         while text:
-            part, text = self._inside(text) if self._is_open else self._outside(text)
+            part, text = self._inside(text) if self.is_open else self._outside(text)
             read += part
         return read
 
     def end_when_silent(self, now: float) -> str:
         """What ends a paste whose own end has not come; empty when there is none, or when it may still come."""
-        if not self._is_open or now - self._latest < PATIENCE_SECONDS:
+        if not self.is_open or now - self._latest < PATIENCE_SECONDS:
             return ""
         return self._inside(END)[0]
 
@@ -46,14 +46,14 @@ class Pastes:
             self._before = seen[1 - len(START) :]
             return text, ""
         begins = start + len(START) - len(self._before)
-        self._is_open, self._before = True, ""
+        self.is_open, self._before = True, ""
         return text[:begins], text[begins:]
 
     def _inside(self, text: str) -> tuple[str, str]:
         """What to read, and the rest behind the end of the paste."""
         pasted, end, rest = (self._held + text).partition(END)
         self._held = "" if end else _beginning_of_end(pasted)
-        self._is_open = not end
+        self.is_open = not end
         return pasted.removesuffix(self._held).replace(ESCAPE, "") + end, rest
 
 

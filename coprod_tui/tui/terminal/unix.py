@@ -1,9 +1,10 @@
-"""Textual's driver for terminals of Unix, with four differences that a room needs.
+"""Textual's driver for terminals of Unix, with five differences that a room needs.
 
-A paste presses no key. Bytes that are no UTF-8 are shown as such instead of ending the program. And when the terminal
-is gone, coprod ends as it does for SIGHUP, also where the system sends none (under setsid, in some containers); Textual
-would read its end again and again, with all of a processor's time, and keep the session locked. And a program that was
-stopped by somebody else than its own keys still ends, and puts the terminal back.
+A paste presses no key, with its marks or without. Bytes that are no UTF-8 are shown as such instead of ending the
+program. And when the terminal is gone, coprod ends as it does for SIGHUP, also where the system sends none (under
+setsid, in some containers); Textual would read its end again and again, with all of a processor's time, and keep the
+session locked. A program that was stopped by somebody else than its own keys still ends, and puts the terminal back.
+The screen is as large as the window, whatever COLUMNS and LINES say.
 
 It stands on parts of Textual that are not public: tests/tui/attacks/test_terminal.py guards them.
 """
@@ -23,7 +24,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from coprod_tui.tui.terminal.pastes import Pastes
+from coprod_tui.tui.terminal.reads import LONG_BYTES, MOST_BYTES, REST_SECONDS, Reads, TextRead
 
 LOOK_AGAIN_SECONDS = 0.1
 """How long to wait for a key before looking whether to stop, and what an escape on its own means."""
@@ -39,6 +40,7 @@ class CarefulDriver(LinuxDriver):
         super().__init__(*args, **more)
         self._file: Any = Lasting(self._file)
         self._has_left = False
+        self._size = self._size or self._get_terminal_size()
 
     def start_application_mode(self) -> None:
         """Take the terminal over. Woken after being stopped from outside, let go of it first.
@@ -87,6 +89,14 @@ class CarefulDriver(LinuxDriver):
         else:
             self._sigcont_application()
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The size of the window itself: COLUMNS and LINES, once exported, stay what they were when it is resized."""
+        with suppress(OSError):
+            columns, rows = os.get_terminal_size(self.fileno)
+            if columns and rows:
+                return columns, rows
+        return super()._get_terminal_size()
+
     def run_input_thread(self) -> None:
         """Read keys until told to stop; where Textual's parts have other names by now, as Textual does."""
         if all(hasattr(self, name) for name in ("exit_event", "fileno", "process_message")):
@@ -96,19 +106,20 @@ class CarefulDriver(LinuxDriver):
 
     def _read_keys(self) -> None:
         parser = XTermParser()
-        pastes = Pastes()
+        reads = Reads()
         decode = getincrementaldecoder("utf-8")("replace").decode
         while not self.exit_event.is_set():
-            came = self._read() if select.select([self.fileno], [], [], LOOK_AGAIN_SECONDS)[0] else b""
-            now = time.monotonic()
-            text = pastes.let_through(decode(came), now) + pastes.end_when_silent(now)
-            for part in [text] if len(text) > TYPED_CHARACTERS else text:
+            came = self._read() if self._can_read(LOOK_AGAIN_SECONDS) else b""
+            read = reads.take(decode(came), time.monotonic())
+            for part in [read.to_parse] if len(read.to_parse) > TYPED_CHARACTERS else read.to_parse:
                 try:
                     messages = list(parser.feed(part))
                 except (ArithmeticError, ValueError):  # a report with numbers that no key or window can have
                     parser = XTermParser()
                 else:
                     self._pass_on(messages)
+            if read.text:
+                self._pass_on([TextRead(read.text)])
             self._pass_on(parser.tick())
 
     def _pass_on(self, messages: Iterable[Message]) -> None:
@@ -116,7 +127,19 @@ class CarefulDriver(LinuxDriver):
             self.process_message(message)
 
     def _read(self) -> bytes:
-        """What was typed; nothing when the terminal cannot be read just now, or never again."""
+        """What was typed, or pasted: all of a long text, which comes in pieces."""
+        came = piece = self._read_piece()
+        while len(piece) >= LONG_BYTES and len(came) < MOST_BYTES and self._can_read(REST_SECONDS):
+            piece = self._read_piece()
+            came += piece
+        return came
+
+    def _can_read(self, seconds: float) -> bool:
+        """Whether something comes within this time."""
+        return bool(select.select([self.fileno], [], [], seconds)[0])
+
+    def _read_piece(self) -> bytes:
+        """What the system gives at once; nothing when the terminal cannot be read just now, or never again."""
         with suppress(OSError):
             if came := os.read(self.fileno, BYTES_AT_ONCE):
                 return came

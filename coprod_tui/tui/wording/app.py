@@ -9,6 +9,8 @@ STOPPED_UNSAVED = (
     "What the banner called NOT SAVED could not be kept; all before it is on the disk. Go on with: coprod resume"
 )
 DETAILS = "What went wrong, without any names, is written in {path}"
+TEXT_NOWHERE = "That was a whole text, and nothing can be typed here. Nothing was done with it."
+OTHER_KEYBOARD = "Caps lock or another keyboard layout seems to be on. The keys here are small Latin letters."
 HOW_TO_LEAVE = "ctrl+q leaves; the session stays open. ctrl+c does nothing here."
 LEFT = "The session stays open. Go on with: coprod resume {id}"
 LEFT_CLOSED = "The session is closed and kept. Hand it on with: coprod export {id}"

@@ -116,6 +116,7 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until all that was typed has come about."""
     app = pilot.app
     assert isinstance(app, CoprodApp)
+    await pilot.pause()
     while app._typed_ahead._under_way is not None and not app._exit and app._exception is None:
         app._typed_ahead.follow()
         await pilot.pause(0.001)

@@ -96,7 +96,7 @@ def test_textual_has_what_the_careful_driver_stands_on() -> None:
     for name in (
         *("run_input_thread", "_run_input_thread", "process_message"),
         *("start_application_mode", "stop_application_mode", "suspend_application_mode"),
-        "_sigcont_application",
+        *("_sigcont_application", "_get_terminal_size"),
     ):
         assert callable(getattr(LinuxDriver, name))
     assert {"exit_event", "fileno", "_file"} <= set(LinuxDriver.__init__.__code__.co_names)

@@ -1,0 +1,59 @@
+"""Texts pasted into a terminal that puts no marks around them, and a window whose size was exported once."""
+
+import time
+
+import pytest
+
+from coprod_tui.tui.wording import app as say
+from tests.end_to_end.bare_terminal import BareTerminal
+from tests.end_to_end.facilitator import a_plan
+from tests.end_to_end.on_disk import kept, last_event
+
+BEGINNING = say.TEXT_NOWHERE.split(",", maxsplit=1)[0]
+
+
+@pytest.fixture
+def bare(environment, tmp_path):
+    """A room on a terminal of bytes."""
+    with BareTerminal(environment, "run", a_plan(tmp_path / "plan.toml", "3m", voices="Aoife Bram")) as terminal:
+        terminal.wait_for("opens the first step")
+        yield terminal
+
+
+def kinds(home):
+    return [event["kind"] for event in kept(home)]
+
+
+@pytest.mark.parametrize("text", [b"nobody asked us, and p, q, e.\rn n n", b"n" * 10_000], ids=["a sentence", "long"])
+def test_a_text_presses_no_key_in_the_room(bare, home, text):
+    """It says that it was a text; the next key is a key."""
+    before = kinds(home)
+    bare.send(text)
+    bare.wait_for(BEGINNING)
+    assert kinds(home) == before
+    bare.send(b"w")
+    bare.wait_for("Whose words?")
+
+
+def test_a_text_goes_into_the_field_that_its_first_letter_opens(bare, home):
+    """1,900 letters and their line ends are there at once; Enter, pressed after them, keeps them."""
+    words = ("e waited for news. " * 100)[:1_900].strip()
+    began = time.monotonic()
+    bare.send(b"w" + words.replace(". e", ".\re").encode() + b"\r")
+    bare.wait_for("Whose words?")
+    bare.wait_for("news")
+    assert time.monotonic() - began < 10  # a busy machine; letter by letter it took 22 s on an idle one
+    assert "contributed" not in kinds(home)
+    bare.send(b"\r")
+    bare.wait_until(lambda: "contributed" in kinds(home) or None, "the words")
+    assert last_event(home)["text"] == words
+
+
+def test_the_screen_follows_the_window_whatever_was_exported(terminal, environment, tmp_path):
+    """COLUMNS and LINES say 60 and 18; the window is wider from the beginning, and then still wider."""
+    exported = {**environment, "COLUMNS": "60", "LINES": "18"}
+    plan = a_plan(tmp_path / "plan.toml", "3m", voices="Aoife Bram")
+    with_window = terminal("run", plan, environment=exported)
+    assert max(map(len, with_window.wait_for("What we have decided").splitlines())) > 100
+    with_window.resize(150, 40)
+    with_window.wait_until(lambda: max(map(len, with_window.screen.splitlines())) > 140 or None, "a wider room")

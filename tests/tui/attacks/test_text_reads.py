@@ -1,0 +1,110 @@
+"""A text that is pasted without the marks of a paste: it presses no key, and goes into the field that it opens."""
+
+import pytest
+from textual import events
+from textual.widgets import Input, Static, TextArea
+
+from coprod_tui.tui.terminal.reads import TextRead
+from coprod_tui.tui.wording import app as say
+from tests.tui import scenes
+from tests.tui.attacks.keyboard import settle
+from tests.tui.room import Driven, driven, in_room
+
+SENTENCE = "Nobody asked us who to ring.\rquietly we waited."
+
+
+async def read(driven: Driven, text: str) -> None:
+    """A long read of the terminal."""
+    driven.app.post_message(TextRead(text))
+    await settle(driven.pilot)
+
+
+@pytest.mark.parametrize(
+    "text", [SENTENCE, "n" * 30, " pnq" * 9, "qyqyqyqyqyqyqyqyqyqyqyq", "\r" + SENTENCE, "Where it is"]
+)
+async def test_a_text_presses_no_key_in_the_room(text: str) -> None:
+    """Nothing has happened, and it is said that it was a text."""
+    async with in_room() as room:
+        before = room.meeting.live.events
+        await read(room, text)
+        assert room.meeting.live.events == before
+        assert room.screen == "RoomScreen"
+        assert room.said == say.TEXT_NOWHERE
+
+
+async def test_a_paste_with_its_marks_says_the_same() -> None:
+    """It opens nothing either."""
+    async with in_room() as room:
+        await room.paste("we waited for a long time")
+        assert room.screen == "RoomScreen"
+        assert room.said == say.TEXT_NOWHERE
+
+
+@pytest.mark.parametrize(("key", "field"), [("w", "#words"), ("d", "#words"), ("j", "#name"), ("r", "#hand-1")])
+async def test_a_text_whose_first_letter_opens_a_field_goes_on_in_there(key: str, field: str) -> None:
+    """Its line ends are no Enter: nothing is kept yet."""
+    async with in_room() as room:
+        before = room.meeting.live.events
+        await read(room, f"{key}e waited\rfor a whole long week.\r")
+        shown = room.app.screen.query_one(field)
+        assert isinstance(shown, Input | TextArea)
+        assert (shown.value if isinstance(shown, Input) else shown.text).rstrip() == "e waited for a whole long week."
+        assert room.meeting.live.events == before
+
+
+async def test_a_text_behind_the_key_of_a_field_comes_into_it() -> None:
+    """``w`` in one read, and a sentence with a line end in the next."""
+    async with in_room() as room:
+        room.app.post_message(events.Key("w", "w"))
+        await read(room, SENTENCE)
+        assert room.app.screen.query_one("#words", TextArea).text == SENTENCE.replace("\r", " ")
+
+
+async def test_a_key_that_opens_no_field_this_time_loses_the_text() -> None:
+    """``m`` before any turn says why; the rest of the text presses nothing."""
+    async with in_room(scenes.coming_home()) as room:
+        before = room.meeting.live.events
+        await read(room, "mnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn")
+        assert room.meeting.live.events == before
+        assert room.screen == "RoomScreen"
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "field"),
+    [(("c",), "reword it, and all of it.", "#words"), (("a",), "ruth would like it", "#name")],
+)
+async def test_keys_of_dialogs_open_their_fields_too(keys: tuple[str, ...], text: str, field: str) -> None:
+    """Reword from the decision, another name from the list of voices."""
+    async with in_room() as room:
+        await room.press(*keys)
+        await read(room, text)
+        assert text[1:] in str(getattr(room.app.screen.query_one(field), "text", "")) + str(
+            getattr(room.app.screen.query_one(field), "value", "")
+        )
+
+
+async def test_a_text_in_a_question_answers_nothing() -> None:
+    """``q`` asks; a text with a y in it is no yes."""
+    async with in_room() as room:
+        await room.press("q")
+        await read(room, "y" * 30)
+        assert room.dialog == "Pick"
+        assert str(room.app.screen.query_one("#problem", Static).render()) == say.TEXT_NOWHERE
+        assert not room.session.is_closed
+
+
+async def test_the_start_screen_finds_what_was_pasted() -> None:
+    """``/`` opens the field for finding."""
+    async with driven(scenes.app_at_home()) as home:
+        await read(home, "/coming home from hospital")
+        assert home.app.screen.query_one("#find", Input).value == "coming home from hospital"
+
+
+async def test_a_long_text_comes_at_once() -> None:
+    """1,900 letters are one change of the field."""
+    async with in_room() as room:
+        await room.press("w")
+        area = room.app.screen.query_one("#words", TextArea)
+        await read(room, "letter " * 271)
+        assert len(area.text) == 1_896
+        assert len(area.history.undo_stack) == 1
