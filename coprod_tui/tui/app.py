@@ -44,6 +44,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     TITLE = "coprod"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("f1", "help", show=False, priority=True),
         Binding("ctrl+c", "tell_how_to_leave", show=False, system=True),
         Binding("ctrl+z", "suspend_process", show=False, system=True),
     ]
@@ -151,7 +152,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
                 self._group = summary.group
                 self.push_screen(closing, self._at_home)
         except Trouble as trouble:
-            self._tell(trouble.sentence)
+            self.tell(trouble.sentence)
 
     def on_setup_screen_ready(self, message: Message) -> None:
         """A session was set up: open it and enter its room; the setup is left behind."""
@@ -229,12 +230,6 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         else:
             self.push_screen(self._home())
 
-    def _tell(self, sentence: str) -> None:
-        from coprod_tui.tui.widgets.lines import SayingLine
-
-        for line in self.screen.query(SayingLine):
-            line.sentence = sentence
-
     # --- colours and the palette
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -280,7 +275,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def action_tell_how_to_leave(self) -> None:
         """ctrl+c ends nothing: it is pressed too easily."""
-        self._tell(say.HOW_TO_LEAVE)
+        self.tell(say.HOW_TO_LEAVE)
 
     def on_unmount(self) -> None:
         said = [self.farewell] if self.farewell else []
@@ -317,4 +312,4 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if isinstance(self.screen, RoomScreen):
             self.screen.beat()
         if self._stood_still:
-            self._tell(room.SAY_RESUMED_HELD)
+            self.tell(room.SAY_RESUMED_HELD)

@@ -11,7 +11,9 @@ from textual.app import App
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.reactive import reactive
+from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
 from coprod_tui.tui import commands, ending
@@ -21,6 +23,7 @@ from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.terminal import careful_driver
 from coprod_tui.tui.themes import DARK, THEMES
 from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
+from coprod_tui.tui.widgets.lines import SayingLine
 from coprod_tui.tui.widgets.whole_signs import WHOLE_SIGNS
 from coprod_tui.tui.wording import app as say
 
@@ -41,7 +44,7 @@ class CalmApp(App[None], inherit_bindings=False):
         """``write_log`` keeps the details of an error, without names, and says where."""
         super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
         self._write_log = write_log
-        self._typed_ahead = TypedAhead(self, super().on_event, partial(meant, self))
+        self._typed_ahead = TypedAhead(self, super().on_event, partial(meant, self, self.tell))
         self.farewell = ""
         for name in list(self.available_themes):
             self.unregister_theme(name)
@@ -68,6 +71,22 @@ class CalmApp(App[None], inherit_bindings=False):
         if not self.is_headless:
             ending.listen_to_signals(lambda code: self.exit(return_code=code))
             ending.listen_to_mistakes(self._stop_calmly)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor is put with all that is painted; input methods open there.
+
+        Textual asks an empty field for it before the field has its place, and at the end of a line a cell too far.
+        """
+        field = self.focused
+        if not isinstance(field, Input | TextArea):
+            return self._cursor_position
+        is_too_far = isinstance(field, Input) and field.cursor_at_end
+        return field.cursor_screen_offset - (int(is_too_far), 0)
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        self._cursor_position = place
 
     async def on_event(self, event: events.Event) -> None:
         """What is typed goes on its way one key after the other."""
@@ -96,10 +115,22 @@ class CalmApp(App[None], inherit_bindings=False):
             self.push_screen(Palette())
 
     def action_help(self) -> None:
-        """The keys of the screen that is shown, and those of the room."""
+        """The keys of the dialog and the screen that are shown, and those of the room; asked for in the help, back."""
         from coprod_tui.tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(getattr(self.screen, "COMMAND_TABLE", commands.ROOM)))
+        if isinstance(self.screen, HelpScreen):
+            self.screen.action_back()
+            return
+        tables = (getattr(screen, "COMMAND_TABLE", None) for screen in reversed(self.screen_stack))
+        self.push_screen(HelpScreen(next(filter(None, tables), commands.ROOM), getattr(self.screen, "keys_told", ())))
+
+    def tell(self, sentence: str) -> None:
+        """Say something where the screen that is shown has a line for it."""
+        tell = getattr(self.screen, "say", None) or getattr(self.screen, "tell", None)
+        if tell is not None:
+            tell(sentence)
+        for line in self.screen.query(SayingLine):
+            line.sentence = sentence
 
     def action_theme(self) -> None:
         """The next theme."""

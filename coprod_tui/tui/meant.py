@@ -1,6 +1,7 @@
 """What a key or a text was meant for, seen from the field that has the cursor, or from the screen where none has."""
 
 import unicodedata
+from collections.abc import Callable
 
 from textual import events
 from textual.app import App
@@ -11,6 +12,8 @@ from textual.widgets import Input, TextArea
 from coprod_tui.tui.terminal.reads import TextRead
 from coprod_tui.tui.wording import app as say
 
+Tell = Callable[[str], None]
+
 _LAYOUTS = (
     ("йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm"),
     ("і", "s"),
@@ -20,21 +23,21 @@ _LAYOUTS = (
 _SAME_KEY = {other: latin for others, latins in _LAYOUTS for other, latin in zip(others, latins, strict=True)}
 
 
-def meant(app: App[None], event: events.Event) -> tuple[events.Event, ...]:
-    """What is to be let through instead of ``event``: as a rule itself, or nothing, of which the screen then tells."""
+def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event, ...]:
+    """What is to be let through instead of ``event``: as a rule itself; or nothing, and ``tell`` says why."""
     if isinstance(app.focused, Input | TextArea):
         return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
     if isinstance(event, events.Paste):
-        return _text(app, event)
-    return _key(app, event) if isinstance(event, events.Key) else (event,)
+        return _text(app, tell, event)
+    return _key(app, tell, event) if isinstance(event, events.Key) else (event,)
 
 
-def _text(app: App[None], event: events.Paste) -> tuple[events.Event, ...]:
+def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event, ...]:
     """A text where nothing can be typed: a letter that opens a field, and the rest into that; or nothing at all."""
     first, rest = event.text[:1], event.text[1:]
     if isinstance(event, TextRead) and first and _opens_field(app.screen, _character_to_key(first)):
         return (events.Key(_character_to_key(first), first), events.Paste(rest))
-    _tell(app.screen, say.TEXT_NOWHERE)
+    tell(say.TEXT_NOWHERE)
     return ()
 
 
@@ -46,7 +49,7 @@ def _opens_field(screen: Screen[object], key: str) -> bool:
     )
 
 
-def _key(app: App[None], event: events.Key) -> tuple[events.Event, ...]:
+def _key(app: App[None], tell: Tell, event: events.Key) -> tuple[events.Event, ...]:
     """A key where nothing can be typed, seen through caps lock and other layouts where it is plain which is meant."""
     sign = event.character
     if sign is None or (sign.isascii() and not sign.isupper()) or event.key in app.active_bindings:
@@ -54,7 +57,7 @@ def _key(app: App[None], event: events.Key) -> tuple[events.Event, ...]:
     if (plain := latin(sign)) is not None:
         return (events.Key(_character_to_key(plain), plain),)
     if sign.isalpha():
-        _tell(app.screen, say.OTHER_KEYBOARD)
+        tell(say.OTHER_KEYBOARD)
     return (event,)
 
 
@@ -65,10 +68,3 @@ def latin(sign: str) -> str | None:
         return None
     digit = unicodedata.decimal(small, None)
     return str(digit) if digit is not None else small if small.isascii() else _SAME_KEY.get(small)
-
-
-def _tell(screen: Screen[object], sentence: str) -> None:
-    """Say something where the screen has a line for it."""
-    tell = getattr(screen, "say", None)
-    if tell is not None:
-        tell(sentence)

@@ -97,9 +97,9 @@ class Terminal:
         """Press keys that lead from field to field, each once the cursor has followed the one before."""
         for key in keys:
             assert self.screen  # what was typed before has been painted
-            before = self._cursor
+            before = self.cursor
             self.press(key)
-            self.wait_until(lambda place=before: self._cursor != place or None, "the cursor in another field")
+            self.wait_until(lambda place=before: self.cursor != place or None, "the cursor in another field")
 
     def type(self, text: str) -> None:
         """Type ``text`` letter by letter."""
@@ -142,9 +142,9 @@ class Terminal:
         return self._tell("display-message", "-p", "-t", "it", "#{alternate_on}").strip() == "1"
 
     @property
-    def _cursor(self) -> str:
+    def cursor(self) -> str:
         """Where the terminal's own cursor is, which Textual puts where the next letter comes."""
-        return self._tell("display-message", "-p", "-t", "it", "#{cursor_x} #{cursor_y}")
+        return self._tell("display-message", "-p", "-t", "it", "#{cursor_x} #{cursor_y}").strip()
 
     def _captured(self) -> str:
         return self._tell("capture-pane", "-p", "-t", "it")

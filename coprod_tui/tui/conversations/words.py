@@ -48,7 +48,9 @@ class AboutWords:
         name = view.said_by(session, said)
         more = "\n".join(ask.EARLIER.format(text=wording.text) for wording in said.earlier)
         keys = [key for key in ask.WORDS_KEYS if not (said.read_back and (key[0] == "y") == said.with_name)]
-        dialog = Pick(ask.WORDS_TITLE.format(name=name[0].upper() + name[1:]), f"“{said.text}”", keys, more=more, writes="dr")
+        dialog = Pick(
+            ask.WORDS_TITLE.format(name=name[0].upper() + name[1:]), f"“{said.text}”", keys, more=more, writes="dr"
+        )
         self._room.app.push_screen(dialog, lambda key: self._do_with_words(contribution_id, key))
 
     def read_back(self, contribution_id: str | None, *, with_name: bool) -> None:

@@ -154,6 +154,11 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
         """What was typed or pasted does not fit into its field."""
         self.say(words.SHORTENED)
 
+    @property
+    def keys_told(self) -> tuple[str, ...]:
+        """What can be pressed here, a line each, for the help."""
+        return tuple(self.hint.split(" · "))
+
     def action_back(self) -> None:
         self.dismiss(None)
 

@@ -45,6 +45,10 @@ class Pick(Dialog[str]):
         if self._keys:
             yield Static(listed(self._keys), id="keys")
 
+    @property
+    def keys_told(self) -> tuple[str, ...]:
+        return (*(f"{key}  {label}" for key, label in self._keys), *super().keys_told)
+
     def on_key(self, event: events.Key) -> None:
         if any(event.key == key for key, _ in self._keys):
             event.stop()

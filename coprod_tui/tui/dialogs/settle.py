@@ -57,6 +57,10 @@ class Settle(Dialog[Settlement]):
     def keys(self) -> ComposeResult:
         yield Static("", id="keys")
 
+    @property
+    def keys_told(self) -> tuple[str, ...]:
+        return (*(f"{key}  {label}" for key, label in self._keys), *super().keys_told)
+
     def on_mount(self) -> None:
         self._show()
 

@@ -1,5 +1,6 @@
 """The help: the keys, and how the time is shared."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,9 +20,10 @@ class HelpScreen(SelfDismissing[None]):
     BINDINGS = commands.bindings(commands.HELP)
     COMMAND_TABLE: ClassVar = commands.HELP
 
-    def __init__(self, here: tuple[commands.Command, ...]) -> None:
-        """``here``: the keys of the screen it was asked on."""
+    def __init__(self, here: tuple[commands.Command, ...], told: Sequence[str] = ()) -> None:
+        """``here``: the keys of the screen it was asked on; ``told``: those of the dialog over it, in words."""
         super().__init__()
+        self._told = told
         self._tables = (
             {say.KEYS: commands.ROOM} if here is commands.ROOM else {say.KEYS_HERE: here, say.KEYS: commands.ROOM}
         )
@@ -32,6 +34,9 @@ class HelpScreen(SelfDismissing[None]):
         yield head
         yield NotSavedLine()
         with VerticalScroll(id="page"):
+            if self._told:
+                yield Static(Content(say.KEYS_OF_DIALOG), classes="section")
+                yield from (Static(Content(line), classes="what") for line in self._told)
             for title, table in self._tables.items():
                 yield Static(Content(title), classes="section")
                 for command in table:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
@@ -31,6 +32,10 @@ class ChoicePanel(Panel, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "choose(-1)", show=False),
         Binding("down", "choose(1)", show=False),
+        Binding("home", "choose_first", show=False),
+        Binding("end", "choose_last", show=False),
+        Binding("pageup", "turn(-1)", show=False),
+        Binding("pagedown", "turn(1)", show=False),
         Binding("enter", "open", show=False),
         Binding("escape", "screen.leave_lists", show=False),
     ]
@@ -92,6 +97,33 @@ class ChoicePanel(Panel, can_focus=True):
         if count:
             self.chosen = max(0, min(count - 1, (count - 1 if self.chosen is None else self.chosen) + by))
 
+    def action_choose_first(self) -> None:
+        self.action_choose(-len(self.entries(self.now)))
+
+    def action_choose_last(self) -> None:
+        self.action_choose(len(self.entries(self.now)))
+
+    def action_turn(self, pages: int) -> None:
+        """Choose as many entries further up or down as are seen at once."""
+        count = len(self.entries(self.now))
+        if count:
+            first, last, _ = self._around(self.now, self._anchor(count), count, *self.content_size)
+            self.action_choose(pages * (last - first + 1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._roll(event, -1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._roll(event, 1)
+
+    def _roll(self, event: events.MouseEvent, by: int) -> None:
+        """The wheel leads to the list first, as a click does, then from entry to entry."""
+        event.stop()
+        if self.has_focus:
+            self.action_choose(by)
+        elif self.entries(self.now):
+            self.focus(scroll_visible=False)
+
     def action_open(self) -> None:
         if self.chosen_id is not None:
             self.post_message(self.Opened(self, self.chosen_id))
@@ -100,11 +132,17 @@ class ChoicePanel(Panel, can_focus=True):
         count = len(self.entries(now))
         if not count:
             return [Line.of((line, "$quiet")) for text in self.empty.split("\n") for line in wrapped(text, width)]
-        anchor = count - 1 if self.chosen is None else min(self.chosen, count - 1)
-        return self._around(now, anchor, count, width, height)
+        return self._around(now, self._anchor(count), count, width, height)[2]
 
-    def _around(self, now: RoomView, anchor: int, count: int, width: int, height: int) -> list[Line]:
-        """As many whole entries before (and then after) the anchor as fit, with the counts of what does not."""
+    def _anchor(self, count: int) -> int:
+        """The place of the entry that is shown in any case."""
+        return count - 1 if self.chosen is None else min(self.chosen, count - 1)
+
+    def _around(self, now: RoomView, anchor: int, count: int, width: int, height: int) -> tuple[int, int, list[Line]]:
+        """As many whole entries before (and then after) the anchor as fit, with the counts of what does not.
+
+        Gives the places of the first and the last of them, too.
+        """
         shown = shortened(self._marked(now, anchor, width), height if count == 1 else max(1, height - 1), width)
         first = last = anchor
         while first > 0:
@@ -121,7 +159,7 @@ class ChoicePanel(Panel, can_focus=True):
             shown = [Line.of((say.MORE.format(count=first), "$quiet")), *shown]
         if last < count - 1:
             shown.append(Line.of((say.MORE_BELOW.format(count=count - 1 - last), "$quiet")))
-        return shown[:height] if height > 1 else shown[-1:]
+        return first, last, shown[:height] if height > 1 else shown[-1:]
 
     def _marked(self, now: RoomView, place: int, width: int) -> list[Line]:
         lines = self.entry(now, place, width - 2 if self.has_focus else width)

@@ -1,6 +1,7 @@
 """What the help says."""
 
 TITLE = "Help"
+KEYS_OF_DIALOG = "Keys of this question"
 KEYS_HERE = "Keys on this screen"
 KEYS = "Keys in the room"
 SHARING = "How the time is shared"

@@ -17,7 +17,7 @@ from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import click, settle
-from tests.tui.room import driven, in_room
+from tests.tui.room import Typed, driven, in_room
 
 BESIDE = (2, 29)
 """A place beside the palette."""
@@ -113,8 +113,8 @@ async def test_a_session_that_was_set_up_is_opened_once() -> None:
         await home.press("n", *"Tea")
         setup = home.app.screen
         assert isinstance(setup, SetupScreen)
-        setup.query_one("#names", TextArea).text = "Ada\nBen"
-        await home.pilot.pause()
+        setup.query_one("#names").focus()
+        await home.press(Typed("Ada"), "enter", Typed("Ben"), "enter")
         setup.action_open_session()
         setup.action_open_session()
         await home.pilot.pause()

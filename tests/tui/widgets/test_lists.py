@@ -1,0 +1,70 @@
+"""The lists of the room: their keys and the wheel lead to the entries that they say."""
+
+from textual import events
+
+from coprod_tui.tui.widgets.lists import HeardPanel
+from tests.tui import scenes
+from tests.tui.attacks.keyboard import mouse, settle
+from tests.tui.room import DrivenRoom, in_room
+
+
+def heard(room: DrivenRoom) -> HeardPanel:
+    return room.app.screen.query_one(HeardPanel)
+
+
+async def roll(room: DrivenRoom, kind: type[events.MouseEvent], times: int = 1) -> None:
+    """Turn the wheel over what was heard."""
+    x, y = heard(room).content_region.offset
+    for _ in range(times):
+        mouse(room.app, kind, x, y, 0)
+    await settle(room.pilot)
+
+
+async def test_home_and_end_lead_to_the_first_and_the_newest() -> None:
+    """Both are shown then."""
+    async with in_room(scenes.with_much_heard()) as room:
+        words = room.session.heard
+        assert len(words) > 8
+        await room.press("tab", "home")
+        assert heard(room).chosen == 0
+        assert f"› {room.session.name_of(words[0].voice)}" in room.shown
+        await room.press("end")
+        assert heard(room).chosen == len(words) - 1
+
+
+async def test_pages_lead_from_what_is_seen_to_what_is_next() -> None:
+    """PgUp by as many entries as are shown, PgDn the same way back; both stop at the ends."""
+    async with in_room(scenes.with_much_heard()) as room:
+        count = len(room.session.heard)
+        await room.press("tab")
+        places = [heard(room).chosen]
+        for _ in range(count):
+            await room.press("pageup")
+            places.append(heard(room).chosen)
+        assert places[0] == count - 1
+        assert places[1] is not None
+        assert 1 <= count - 1 - places[1] <= heard(room).size.height
+        assert places[-1] == 0
+        await room.press(*["pagedown"] * count)
+        assert heard(room).chosen == count - 1
+
+
+async def test_the_wheel_leads_to_the_list_and_through_it() -> None:
+    """First to the list, as a click does, then an entry at a time; n is still the key of the next turn."""
+    async with in_room(scenes.with_much_heard()) as room:
+        newest = len(room.session.heard) - 1
+        await roll(room, events.MouseScrollUp)
+        assert heard(room).chosen == newest
+        await roll(room, events.MouseScrollUp, 3)
+        assert heard(room).chosen == newest - 3
+        await roll(room, events.MouseScrollDown)
+        assert heard(room).chosen == newest - 2
+
+
+async def test_an_empty_list_has_nothing_to_lead_to() -> None:
+    """No key and no wheel chooses anything in it."""
+    async with in_room(scenes.coming_home()) as room:
+        await roll(room, events.MouseScrollUp)
+        assert room.app.focused is None
+        await room.press("tab", "home", "end", "pageup", "pagedown")
+        assert heard(room).chosen is None
