@@ -2,6 +2,7 @@
 
 import pytest
 
+from coprod_tui.session import acts, rotation
 from coprod_tui.session.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.wording import times
@@ -17,6 +18,26 @@ def clock_of(meeting: scenes.Meeting) -> view.ClockView:
 def test_a_clock_that_waits() -> None:
     """The whole offer, and nothing that changes."""
     assert clock_of(scenes.waiting()) == view.ClockView("2:00", "of 2:00, when you are ready", "waiting", 0, None)
+
+
+def test_the_clock_and_the_list_of_voices_say_the_same() -> None:
+    """Of a turn that waits, runs, is paused, was mended before it began, or is offered once more after a few words."""
+    waiting, mended, again = scenes.waiting(), scenes.waiting(), scenes.waiting(["Amina", "Ben"])
+    mended.wait("2m")
+    mended.do(acts.mend, mended.turn.id, 90_000, "nobody pressed space")
+    again.start()
+    again.wait("4s")
+    again.passes()
+    again.speak("20s")
+    for meeting, tone, standing in (
+        (waiting, "waiting", "waiting"),
+        (scenes.speaking(), "running", "speaking"),
+        (scenes.held(), "held", "held"),
+        (mended, "held", "held"),
+        (again, "waiting", "waiting"),
+    ):
+        assert clock_of(meeting).tone == tone
+        assert rotation.standings(meeting.session)[meeting.turn.voice] == standing
 
 
 def test_a_clock_that_runs_says_when_it_changes_next() -> None:
