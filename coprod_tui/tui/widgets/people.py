@@ -261,7 +261,7 @@ class PeopleField(Vertical):
         """Below the rows: what was typed in the chosen one and its keys; from the field, how many there are."""
         place = self._rows.highlighted
         if self._rows.has_focus and place is not None:
-            self._said.update(Content(say.beside(self._people[place])))
+            self._said.update(Content(say.beside(self._people[place], self._rows.content_size.width - 2)))
         else:
             self._said.update(Content(say.counted(self._people)))
         self._said.display = bool(self._people)

@@ -9,10 +9,10 @@ from coprod_tui.session.name_rows import NameRow, question
 PLACEHOLDER = "Another name, or paste a list …"
 MEND = "What would they like to be called?"
 KEYS = "↑ goes to the rows"
-ROW_KEYS = "Enter writes the name they choose · x sets the row aside · ↓ goes on"
-ASKS_KEYS = "1 as it stands · Enter writes the name they choose · x sets the row aside · ↓ goes on"
-PERHAPS_KEYS = "1 {name} · 2 {perhaps} · Enter writes another name · x sets the row aside · ↓ goes on"
-WAITS_KEYS = "Enter writes the name they choose · x sets the row aside · ↓ goes on"
+ROW_KEYS = "Enter writes the name they choose · x sets it aside · ↓ goes on"
+ASKS_KEYS = "1 as it stands · Enter writes another name · x sets it aside · ↓ goes on"
+PERHAPS_KEYS = "1 {name} · 2 {perhaps} · Enter writes another name · x sets it aside · ↓ goes on"
+WAITS_KEYS = "Enter writes the name they choose · x sets it aside · ↓ goes on"
 ALONGSIDE_KEYS = "t with turns · h here for someone · Enter writes another name · ↓ goes on"
 ASIDE_KEYS = "x takes them in · Enter writes the name they choose · ↓ goes on"
 TYPED = "Typed: {typed}"
@@ -31,11 +31,12 @@ def row(person: NameRow) -> Content:
     return Content.assemble((f"{sign} ", "$now"), (shown, tone), (f"   {said}" if said else "", "$quiet"))
 
 
-def beside(person: NameRow) -> str:
-    """What was typed and what was taken off it, for the row that is chosen, and its keys."""
+def beside(person: NameRow, width: int) -> str:
+    """For the row that is chosen: what was typed, what was taken off it, and its keys; what is asked, if cut off."""
+    asked = [question(person) or ""] if person.ask and row(person).cell_length > width else []
     taken = [TAKEN_OFF.format(pieces=", ".join(person.taken_off))] if person.taken_off else []
     typed = [TYPED.format(typed=person.typed)] if person.typed != person.name else []
-    return " · ".join((*typed, *taken, _keys(person)))
+    return "\n".join(filter(None, (*asked, " · ".join((*typed, *taken)), _keys(person))))
 
 
 def counted(people: Iterable[NameRow]) -> str:
