@@ -28,10 +28,10 @@ def add_to(commands: click.Group) -> None:
 @click.argument("decision", metavar="D]", required=False)
 @_json
 @_group
-@click.option("--voice", metavar="NAME", default="", help="Only what this voice carries.")
+@click.option("--voice", metavar="NAME", default="", help="Only what this person will do.")
 @click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help="Only what serves this principle.")
 @click.option("--parked", "only_undecided", is_flag=True, help="Only what was parked or never settled.")
-@click.option("--carried-by", metavar="NAME", multiple=True, help="Who carries it; for more voices, once for each.")
+@click.option("--carried-by", metavar="NAME", multiple=True, help="Who will do it; for more people, once for each.")
 @click.option("--due", metavar="DAY", help="By which day it is to be done, like “12 Dec” or “in 3 weeks”.")
 @click.option("--feed-back-by", metavar="DAY", help="By which day the group is told what came of it.")
 @click.option("--status", type=click.Choice(STATUSES), help="How it stands now.")
@@ -111,7 +111,7 @@ def answer(
     still_open: bool,
     because: str,
 ) -> None:
-    """Answer a voice's words: C is the contribution's number, as “coprod show ID” tells it."""
+    """Say what became of somebody's words: C is the contribution's number, as “coprod show ID” tells it."""
     from coprod_tui.cli import answering
 
     kind, decision = answering.chosen(acted_on, partly, not_acted_on=not_acted_on, still_open=still_open)

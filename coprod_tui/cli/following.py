@@ -72,12 +72,12 @@ def why_none(desk: LocalDesk, kept: Listing, group: str, voice: str, principle: 
     if voice or principle:
         return "Nothing is open of what was asked for."
     if kept.troubles:
-        return "Nothing is open in the sessions that can be read."
+        return wording.BOARD_NONE_READ
     asked = {each.id for each in kept.summaries}
     if not any(line.state == "agreed" for line in desk.board(group) if line.session in asked):
         whose = "No decision of this group" if group else "No decision"
         return f"{whose} has been agreed yet, so nothing is open."
-    return "Nothing is open: what was agreed was done, or changed, or not done, and the group was told."
+    return wording.BOARD_EMPTY
 
 
 def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
@@ -86,10 +86,10 @@ def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
     telling = [line for line in found if line.overdue(today).telling and line not in doing]
     rest = [line for line in found if not any(line.overdue(today))]
     late = sum(line.overdue(today).telling for line in found)
-    yield f"{_count(len(found))} open. To be done by now: {len(doing)}. The group was to be told by now: {late}."
+    yield f"{_count(len(found))} open. To be done by now: {len(doing)}. To be told by now: {late}."
     for heading, part in (
         ("To be done by now", doing),
-        ("The group was to be told by now", telling),
+        ("To be told by now", telling),
         ("On the way", rest),
     ):
         if part:
@@ -165,7 +165,7 @@ def _voice(session: Session, name: str) -> str:
     found = [voice.id for voice in session.voices if voice.name in named]
     if len(found) != 1:
         names = listed(voice.name for voice in session.voices)
-        raise WrongUse(f"Who is “{clean(name, characters=40).text}”? The voices of this session are {names}.")
+        raise WrongUse(f"Who is “{clean(name, characters=40).text}”? In this session are {names}.")
     return found[0]
 
 
@@ -179,10 +179,10 @@ def _day(text: str) -> date:
 def _decision(line: DecisionLine) -> Iterator[str]:
     yield f"“{line.text}”"
     yield f"   {line.id} of {line.session} · {line.title}"
-    carried = f"carried by {', '.join(line.carried_by)}" if line.carried_by else "nobody carries it yet"
-    yield "   " + " · ".join(filter(None, [carried, *promises(line)]))
+    who = wording.CARRIED.format(names=listed(line.carried_by)) if line.carried_by else wording.CARRIED_NONE
+    yield "   " + " · ".join(filter(None, [who, *promises(line)]))
     if line.status:
-        yield f"   {labels.STATUSES[line.status]}: {line.happened}"
+        yield f"   {wording.LAST.format(status=labels.STATUSES[line.status], happened=line.happened)}"
     if line.learned:
         yield f"   What we learned: {line.learned}"
     if line.is_closed:

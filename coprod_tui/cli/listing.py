@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coprod_tui.record.upkeep import Listing
 
 TITLE_CELLS = 40
-_HEADING = ("id", "day", "title", "voices", "decisions", "agreed", "follow-ups", "")
+_HEADING = ("id", "day", "title", "people", "decisions", "agreed", "follow-ups", "")
 _NUMBERS = (3, 4, 5, 6)
 """The columns that hold numbers, which are set to the right."""
 _DAY = len("2026-11-22")

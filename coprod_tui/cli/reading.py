@@ -48,7 +48,7 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
     if people.columns_left_out:
         notes.append(left_out(people, file))
     if plan.plan.voices and plan.plan.voices != people.names:
-        notes.append(f"The voices are those of {shown(file)}, in the place of the plan’s own list.")
+        notes.append(f"The names are those of {shown(file)}, in the place of the plan’s own list.")
     return PlanRead(msgspec.structs.replace(plan.plan, voices=people.names), tuple(notes), people)
 
 

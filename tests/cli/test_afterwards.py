@@ -85,7 +85,7 @@ def test_what_is_open_in_plain_words(coprod, played):
     """Overdue doing and overdue telling are told apart; who carries it, and by when."""
     done = coprod("follow-up")
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("One decision is open. To be done by now: 1. The group was to be told by now: 1.\n")
+    assert done.out.startswith("One decision is open. To be done by now: 1. To be told by now: 1.\n")
     assert f"d1 of {played} · Letters that help" in done.out
     assert "by Tuesday 14 April 2026 · we hear back by Tuesday 9 June 2026" in done.out
 
@@ -178,8 +178,8 @@ def test_closed_and_told_in_one_command_are_kept_as_one(coprod, home, played):
         (["last", "d1", "--told"], "There is nothing to tell yet"),
         (["last", *CLOSE], "Which decision is meant?"),
         (["2020", "d1", *CLOSE], "There is no session “2020”"),
-        (["last", "d1", "--carried-by", "Zebedee"], "Who is “Zebedee”? The voices of this session are "),
-        (["last", "d1", "--carried-by", ""], "Who is “”? The voices of this session are "),
+        (["last", "d1", "--carried-by", "Zebedee"], "Who is “Zebedee”? In this session are "),
+        (["last", "d1", "--carried-by", ""], "Who is “”? In this session are "),
         (["last", "d1", "--due", "1 May 2020"], "Friday 1 May 2020 is in the past. Which day is meant?"),
         (["last", "d1", "--due", "whenever"], "“whenever” is no day"),
         (["last", "d1", "--feed-back-by", "31 April"], "There is no 31 April in the calendar"),

@@ -46,7 +46,7 @@ def test_the_list_for_programs(coprod, played, still_open):
 def test_the_list_for_people(coprod, played, still_open):
     """Aligned columns: all that was put into words, and how much was agreed; an open session says that it is one."""
     lines = coprod("list").out.splitlines()
-    assert lines[0].split() == ["id", "day", "title", "voices", "decisions", "agreed", "follow-ups"]
+    assert lines[0].split() == ["id", "day", "title", "people", "decisions", "agreed", "follow-ups"]
     (closed,) = (line for line in lines if played in line.split())
     assert closed.split()[-4:] == ["8", "2", "1", "1"]
     assert [line.endswith("  open") for line in lines[1:]] == [still_open in line.split() for line in lines[1:]]
@@ -59,7 +59,7 @@ def test_wide_letters_break_no_column(coprod, home):
         plan = Plan(title, (Step("round", "How?", 60_000),), voices=("Amina",))
         LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan).leave()
     lines = coprod("list").out.splitlines()
-    assert {cells(line[: line.index("1  ")]) for line in lines[1:]} == {cells(lines[0][: lines[0].index("voices") + 5])}
+    assert {cells(line[: line.index("1  ")]) for line in lines[1:]} == {cells(lines[0][: lines[0].index("people") + 5])}
     assert max(map(cells, lines)) < 130
 
 

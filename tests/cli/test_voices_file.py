@@ -42,7 +42,7 @@ def test_the_list_takes_the_place_of_the_plans_voices(sheet):
     """Who signed in is who is there; nobody sits in the circle twice under two names."""
     read = reading.with_voices(PlanRead(PLAN), sheet(SHEET))
     assert read.plan.voices == ("Amina Yusuf", "Ben Okafor", "Chloë Martin", "Dev Patel")
-    assert "The voices are those of who.csv, in the place of the plan’s own list." in read.notes
+    assert "The names are those of who.csv, in the place of the plan’s own list." in read.notes
 
 
 def test_what_was_left_out_is_said(sheet):
