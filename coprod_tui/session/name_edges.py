@@ -36,11 +36,8 @@ class Edge(NamedTuple):
     perhaps: str = ""
 
 
-def without_letters(text: str, *, is_behind: bool) -> Edge:
-    """Letters in capitals behind a name go; a role there asks, unless it is a family name.
-
-    ``is_behind``: something was taken off already, so that capitals here are more likely letters than a name.
-    """
+def without_letters(text: str) -> Edge:
+    """Letters in capitals behind a name go; a role there asks, unless it is a family name."""
     words = text.split()
     whole_is_capital = text.isupper()
     taken: list[str] = []
@@ -53,7 +50,7 @@ def without_letters(text: str, *, is_behind: bool) -> Edge:
             if is_told and key not in known.FAMILY:
                 perhaps = left
             break
-        if key in known.CAPITAL_NAMES and not (is_behind or taken):
+        if key in known.CAPITAL_NAMES and not taken:
             if len(words) > 2 and not whole_is_capital:
                 perhaps = left
             break

@@ -139,7 +139,8 @@ def question(row: NameRow) -> str | None:
 
 def as_line(name: str) -> str:
     """A name as it is to be written in a list so that it is read as one."""
-    return f'"{name}"' if any(sign in name for sign in _COMMAS + _PARTS) else name
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"' if any(sign in name for sign in _COMMAS + _PARTS) else name
 
 
 class _Line(NamedTuple):

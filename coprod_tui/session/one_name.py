@@ -78,7 +78,10 @@ def called(text: str) -> Called:
     for _ in range(_MOST_LOOKS):
         if not look.once():
             break
-    return look.found()
+    found = look.found()
+    if found.ask and found.name and found.name != look.whole and called(found.name).name != found.name:
+        return found._replace(name=clean_name(unmarked(look.whole)).text, taken_off=())
+    return found
 
 
 class _Look:
@@ -128,7 +131,7 @@ class _Look:
 
     def keep_edge(self, edge: Edge) -> None:
         self.keep(edge.name, *edge.taken_off)
-        if edge.perhaps:
+        if edge.perhaps and not edge.taken_off:
             self.wonder("role", edge.perhaps)
 
     def wonder(self, ask: Ask, perhaps: str = "") -> None:
@@ -258,7 +261,7 @@ def _linked(look: _Look) -> None:
 
 
 def _letters(look: _Look) -> None:
-    look.keep_edge(without_letters(look.text, is_behind=bool(look.taken)))
+    look.keep_edge(without_letters(look.text))
 
 
 def _titles(look: _Look) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.session.name_rows import as_line, name_given, read_name, read_names
-from coprod_tui.session.words import clean, is_visible
+from coprod_tui.session.words import NAME_CELLS, cells, clean, is_visible
 
 PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS", "TBC", "people", "An", "김지민", "🌻",
           "Head of", "the", "Ｄｒ", "mum of", "OT", "WYZX", "72", "in charge", "nan", "Mayor", "EbE", "she/her",
@@ -47,9 +47,9 @@ def test_a_name_is_never_made_up(text: str) -> None:
 
 @given(ANY)
 def test_what_was_read_reads_the_same_again(text: str) -> None:
-    """As a name by itself, and as a line of a list."""
+    """As a name by itself, and as a line of a list; but where it had to be cut, it may end in less than a name."""
     row = read_name(text)
-    if row.name is not None:
+    if row.name is not None and cells(row.typed) <= NAME_CELLS:
         assert read_name(row.name).name == row.name
         again = read_names(f"…\n{as_line(row.name)}").rows[1:]
         assert [each.name for each in again] == [row.name] or any(each.set_aside for each in again)
