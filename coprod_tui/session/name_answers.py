@@ -1,8 +1,5 @@
 """What people answer about the rows of a list of names."""
 
-from collections.abc import Iterable
-
-from coprod_tui.session.folding import read_as
 from coprod_tui.session.name_rows import NameRow, name_given
 
 
@@ -21,18 +18,3 @@ def with_turns(row: NameRow) -> NameRow:
 def set_aside(row: NameRow) -> NameRow:
     """The row of somebody without turns today."""
     return row._replace(name=None, perhaps=row.name, ask=None, set_aside=True)
-
-
-def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
-    """The rows, of which those ask whose name stands further up as well, and no others for that reason."""
-    seen: set[str] = set()
-    apart = []
-    for row in rows:
-        if row.ask == "same":
-            row = row._replace(ask=None)
-        if row.name is not None and not row.set_aside:
-            key = read_as(row.name)
-            row = row._replace(ask="same", perhaps=None) if key in seen else row
-            seen.add(key)
-        apart.append(row)
-    return tuple(apart)

@@ -205,7 +205,7 @@ def _together(pieces: Iterable[str]) -> list[NameRow]:
     if len(rows) == 2 and rows[1].taken_off and not any(" " in name for name in names):
         return [rows[0], _given_of(*rows)]
     return [
-        row._replace(ask="role") if place and not row.ask and may_be_told(name, names[0]) else row
+        row._replace(ask="role") if place and not row.ask and may_be_told(row.typed, names[0]) else row
         for place, (row, name) in enumerate(zip(rows, names, strict=True))
     ]
 
@@ -252,11 +252,13 @@ def _parted(line: str, signs: str) -> list[str]:
 
 
 def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
-    """The rows, of which those ask whose name stands further up as well."""
+    """The rows, of which those ask whose name stands further up as well, and no others for that reason."""
     seen: set[str] = set()
     apart = []
     for row in rows:
-        if row.name is not None:
+        if row.ask == "same":
+            row = row._replace(ask=None)
+        if row.name is not None and not row.set_aside:
             key = _read_as(row.name)
             row = row._replace(ask="same", perhaps=None) if key in seen else row
             seen.add(key)

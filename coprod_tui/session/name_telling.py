@@ -41,6 +41,8 @@ LINKED = re.compile(
     r"\s+(?:is an?|is the|obo|o/b/o|c/o|on behalf of|in place of|instead of|standing in for|deputi[sz]ing for|"
     r"representing|from|at|for)\s.*$"
 )
+BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
+_PLACE = re.compile(r"\W*(?:\w+\W+)?\d{1,4}(?!\d)")
 KIN_OF = re.compile(r"^\S+(?:['’]s|s['’])\s+(\w+)(?=\s|$)")
 _PLAIN = re.compile(r"[^\W\d_A-Z]?[A-Z]?[^\W\d_A-Z]+(?:[ '’-][A-Z]?[^\W\d_A-Z]+)*")
 GENERATIONS = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"})
@@ -54,25 +56,29 @@ def tells_role(piece: str) -> bool:
     """Whether a piece beside a name can be no name: it tells a role, where somebody is, or how to reach them."""
     if is_plain(piece):
         return False
-    rest, contacts = without_contacts(piece[:LONGEST])
+    rest, contacts = without_contacts(BRACKETED.sub(" ", piece[:LONGEST]))
     words = rest.split()
     if not holds_name(rest) or GENERATIONS.issuperset(map(key_of, words)) or _is_kin_of(rest):
         return True
     if contacts:
-        return any(is_role(word) or key_of(word) in known.STREETS for word in words)
+        is_place = bool(_PLACE.match(piece)) and any(key_of(word) in known.STREETS for word in words)
+        return is_place or all(map(is_beside, words))
     if is_all_role(words):
         return not may_be_called(words)
     if rest.islower() and all(key_of(word) in _SURE_BESIDE for word in words):
         return any(len(word) > SHORT for word in words)
     if len(words) == 1 and key_of(words[0]) in known.CAPITAL_NAMES:
         return False
-    is_told = any(map(is_role, words)) and words[0].islower()
-    return is_told or any(map(is_acronym, words)) or bool(LINKED.match(f" {rest} "))
+    if len(words) == 1 and rest.islower() and rest in known.ACRONYMS:
+        return True
+    begins = words[0].islower() and is_beside(words[0]) and key_of(words[0]) not in known.GIVEN
+    return (begins and any(map(is_role, words))) or bool(LINKED.match(f" {rest} "))
 
 
 def may_be_told(piece: str, name: str) -> bool:
     """Whether a piece in one line with ``name`` may tell something of them: Riverside Trust, joiner."""
-    is_place = key_of(piece.split()[-1]) in _PLACES if piece.strip() else False
+    words = BRACKETED.sub(" ", piece).split()
+    is_place = bool(words) and (key_of(words[-1]) in _PLACES or any(map(is_acronym, words)))
     return is_place or (piece.islower() and not name.islower())
 
 
@@ -83,6 +89,8 @@ def names_nobody(text: str) -> bool:
     words = rest.split()
     if not holds_name(rest) or _is_kin_of(rest):
         return True
+    while len(words) > 1 and key_of(words[0]) in known.SURE_TITLES:
+        words.pop(0)
     nobody = any(is_role(word) or key_of(word) in known.NOBODY for word in words)
     return nobody and is_all_role(words, nobody=True) and not (may_be_called(words) and not contacts)
 

@@ -20,7 +20,7 @@ COMPANY = frozenset("""
 """To many these are their name in company: they stay before one word, and go from before a whole name."""
 LONG_TITLES = frozenset("""
     alderman ambassador archdeacon baroness brigadier brother chaplain commander commissioner constable corporal
-    councillor curate detective inspector lieutenant matron midwife professeur professoressa professorin rabbi rector
+    councillor curate detective fr inspector lieutenant matron midwife professeur professoressa professorin rabbi rector
     reverend sister superintendent vicar viscount viscountess
 """.split())  # fmt: skip
 """Titles that nobody is given as a name: they go from before a whole name, and before one word they ask."""
@@ -57,7 +57,7 @@ ACRONYMS = frozenset("""
 """.split())  # fmt: skip
 """Roles and organisations that are told from names by more than one capital or figure: OT, EbE, FY1."""
 CAPITAL_NAMES = frozenset("""
-    al an ba bo do ed en ha ho hon it jo la li lu ma mas me med mo ms ng ot pa so ty vi wu
+    al an ba bo do ed en ha ho hon it jo la li lu ma mas me med mo ms ng pa so ty vi wu
 """.split())  # fmt: skip
 """Letters that are names too where they are written in capitals."""
 ROLES = frozenset("""
@@ -73,13 +73,13 @@ ROLES = frozenset("""
     guest guests hca headteacher helper host husband hygienist infirmier infirmière inspector inspectorate intern
     interpreter interpreters krankenschwester lawyer laypeople layperson lead leader leads lecturer lekarz lipspeaker
     locum manager managers matron mayor mayoress meddyg member members mentor midwife midwives minister minute minutes
-    mom mother mum mummy médecin médica médico nan neighbor neighbour neighbours nephew niece note-taker notes notetaker
+    mom mother mum mummy médecin médica médico neighbor neighbour neighbours nephew niece note-taker notes notetaker
     nurse nurses nursing nyrs observer observers officer officers opiekun optician organiser organizer osteopath
     paciente pacjent palantypist paramedic parent parents participant participants partner partners patient patientin
     patients people person pflegerin pharmacist phlebotomist physician pielęgniarka planner porter practitioner
     practitioners prescriber professional professionals professor psychotherapist pupil receptionist registrar relative
     relatives rep representative representatives reps researcher researchers resident residents scribe secretary senco
-    sho sibling signer sister soignant solicitor son speaker specialist sponsor spouse staff stenographer stepdad
+    sho sibling signer sister soignant solicitor speaker specialist sponsor spouse staff stenographer stepdad
     stepdaughter stepfather stepmother stepmum stepson student students supporter supporting surgeon survivor survivors
     taker teacher technician trainee trainees translator trustee trustees uncle user users vicar visitor visitors voice
     volunteer volunteers warden widow widower wife worker workers ärztin
@@ -113,17 +113,17 @@ BESIDE = frozenset("""
     link-worker local managing medical mental misuse money my national new newly night non-executive nonexecutive north
     not note obo occupational of older on on-call oncall oncology one operations or our paediatric palliative part
     part-time participation pastoral pediatric peer personal physical policy prescribing primary primary-care principal
-    psychiatric psychiatry public quality reception recovery regional rehab rehabilitation renal reproductive research
+    psychiatric psychiatry quality reception recovery regional rehab rehabilitation renal reproductive research
     resources respiratory rights safety secondary security see senior sexual sight sign social south speech spiritual
     staff's strategy stroke substance support surgical the theatre therapies three time to training transformation
     trauma two vice violence vision visiting we welfare west with without young
 """.split())  # fmt: skip
 """What stands beside a role, as in "Expert by experience"; with no role beside it, it may well be a name: An, Young."""
 GIVEN = frozenset("""
-    an auntie baron bishop canon captain care charity chief clerk col cook dame dean doctor experience family father
-    friend general governor grace guest hon hope house imam judge junior justice key lady lead lord major manager may
-    mayor member mind minister miss mum nan nurse pastor patient peer person porter professor senior sir sister son
-    speaker student to uncle union voice ward will young
+    an auntie baron bishop canon captain care charity chief clerk col cook dame dean doctor experience father friend
+    general governor grace guest hon hope house imam judge junior justice key lady lead lord major manager may mayor
+    member mind minister miss nan nurse pastor patient peer porter professor senior sir sister son speaker student to
+    uncle union voice ward will young
 """.split())  # fmt: skip
 """Those of the words above that are given names too, or may be."""
 FAMILY = frozenset("""
@@ -152,8 +152,8 @@ ALONGSIDE_PHRASES = ("note taker", "note taking", "taking notes", "takes notes",
 NOBODY = frozenset("""
     above announced anon anonymous anybody anyone attached below blank confirmed declined ditto empty everybody everyone
     follow following illegible known list n/a na name names nil nobody none null number numbers other others overleaf
-    people person persons plus prefer prefers refused same say sheet signature signed somebody someone tba tbc tbd
-    unclear unknown unnamed unreadable what who withheld xx xxx yes
+    people person persons plus prefer prefers public refused same say sheet signature signed somebody someone tba tbc
+    tbd unclear unknown unnamed unreadable what who withheld xx xxx yes
 """.split())  # fmt: skip
 """What stands in the place of a name without being a role, as in "12 people"."""
 STREETS = frozenset("""

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from coprod_tui.session import name_words as known
 from coprod_tui.session.name_edges import Edge, name_in_doubt, without_letters, without_titles
 from coprod_tui.session.name_telling import (
+    BRACKETED,
     GENERATIONS,
     KIN_OF,
     LINKED,
@@ -61,7 +62,6 @@ _PRONOUNS = re.compile(
 )
 _SEPARATED = re.compile(r"\s*(?:[:：|∙\\]|\s[-–—―·•]+\s?|[-–]\s|—|(?<![(\[])/(?![)\]])|\s[@＠]\s?)\s*")
 _COMMAS = re.compile(r"\s*[,;，、،؛]\s*")
-_BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
 _ROLE_LINKED = re.compile(r"\s+(?:the|an?|our)\s.*$")
 _SEVERAL = re.compile(r"(?:^|\s)(?:and|&|\+|with|w/|plus|along with)(?=\s|\d|$)|\+\s*\d", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
@@ -167,13 +167,13 @@ def _is_told_beside(part: str) -> bool:
 
 def _several(look: _Look) -> None:
     """Ann and carer; Tom & Ruth Baker."""
-    if _SEVERAL.search(_SEPARATED.split(_BRACKETED.sub("", look.text))[0]):
+    if _SEVERAL.search(_SEPARATED.split(BRACKETED.sub("", look.text))[0]):
         look.wonder("several")
 
 
 def _brackets(look: _Look) -> None:
     """Brackets that hold a word go, and what stands in capitals behind them; a nickname within a name stays."""
-    for found in reversed(list(_BRACKETED.finditer(look.text))):
+    for found in reversed(list(BRACKETED.finditer(look.text))):
         before, inside, behind = look.text[: found.start()], found[1].strip(), look.text[found.end() :]
         if _SEVERAL.match(inside):
             return look.wonder("several")

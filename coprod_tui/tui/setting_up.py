@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from coprod_tui.session.asked import STEPS
-from coprod_tui.session.name_answers import told_apart
-from coprod_tui.session.name_rows import NameList, NameRow, read_name
+from coprod_tui.session.name_rows import NameList, NameRow, read_name, told_apart
 from coprod_tui.session.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,

@@ -31,6 +31,26 @@ def test_a_name_between_commas_stays_as_it_is(names: tuple[str, ...]) -> None:
     assert [row.name for row in read_names(", ".join(names)).rows] == list(names)
 
 
+BESIDE = (
+    "{} (GP)",
+    "{} (nurse, ward 4)",
+    "{} GP",
+    "{} 07700 900123",
+    "Dr {}",
+    "{} - carer",
+    "{} carer",
+    "{} <a@x.org>",
+)
+
+
+@PEOPLE
+@pytest.mark.parametrize("beside", BESIDE)
+def test_nobody_in_a_line_is_lost_for_what_stands_beside_their_name(names: tuple[str, ...], beside: str) -> None:
+    """Whatever it is, they are a voice of their own."""
+    lost = [name for name in names if len(read_names(f"Ben Okafor, {beside.format(name)}, Chloë").rows) != 3]
+    assert lost == []
+
+
 @PEOPLE
 def test_a_register_turns_names_round_and_changes_none(names: tuple[str, ...]) -> None:
     """The family name in front, in capitals or not: what is not sure asks."""

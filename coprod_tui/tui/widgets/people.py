@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.session.name_answers import named, set_aside, told_apart, with_turns
-from coprod_tui.session.name_rows import NameRow, read_names
+from coprod_tui.session.name_answers import named, set_aside, with_turns
+from coprod_tui.session.name_rows import NameRow, read_names, told_apart
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList

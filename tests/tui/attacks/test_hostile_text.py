@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 
 from coprod_tui.session import acts, decisions, follow_up
 from coprod_tui.session.events import ConcernWords
-from coprod_tui.session.name_lists import names_in
+from coprod_tui.session.name_rows import read_names
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.words import clean, is_visible
@@ -41,7 +41,7 @@ SHORT = [text for text in CORPUS if is_visible(clean(text).text) and cell_len(cl
 def whole(*texts: str) -> Meeting:
     """A session in which the texts stand wherever people's words can stand; one speaks."""
     text = iter(texts * 20)
-    names = [name for each in texts for name in names_in(each).names]
+    names = [name for each in texts for name in read_names(each).names]
     plan = Plan(
         clean(next(text)).text or "Tea",
         (a_round("1m", clean(next(text)).text), a_break(), a_round("1m", clean(next(text)).text)),
