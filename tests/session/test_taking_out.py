@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.session import acts, decisions, follow_up, sentences
+from coprod_tui.session import acts, decisions, follow_up, history, sentences
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import fold
+from coprod_tui.session.moment import Moment
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.retelling import impossible
-from coprod_tui.session.taking_out import wordings
+from coprod_tui.session.taking_out import without_undone_words, wordings
 from tests.support.deciding import refused
 from tests.support.lengths import short_or_long
 from tests.support.meeting import Meeting, a_plan
@@ -81,6 +82,18 @@ def test_undo_stops_at_it() -> None:
         meeting.undo()
     assert caught.value.sentence == sentences.TAKEN_OUT
     assert meeting.live.events == before
+
+
+def test_undone_words_that_an_export_left_out_are_not_redone() -> None:
+    """Where it was taken in nothing is left of them; where they were undone they can be redone."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Said to the wrong line", "v1")
+    meeting.undo()
+    now = Moment(len(meeting.live.events) + 1, len(meeting.live.events) + 1, meeting.clock.now(), 0)
+    assert history.redo(meeting.live.events, now)
+    with pytest.raises(Refusal) as caught:
+        history.redo(without_undone_words(meeting.live.events), now)
+    assert caught.value.sentence == sentences.NOTHING_TO_REDO
 
 
 def test_a_decision_still_leads_to_the_gap() -> None:
