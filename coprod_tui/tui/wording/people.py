@@ -8,7 +8,7 @@ from coprod_tui.session.name_rows import NameRow, question
 
 PLACEHOLDER = "Another name, or paste a list …"
 MEND = "What would they like to be called?"
-KEYS = "↑ goes to the rows"
+TO_ROWS = "↑ goes to the rows"
 ROW_KEYS = "Enter writes the name they choose · x sets it aside · ↓ goes on"
 ASKS_KEYS = "1 as it stands · Enter writes another name · x sets it aside · ↓ goes on"
 PERHAPS_KEYS = "1 {name} · 2 {perhaps} · Enter writes another name · x sets it aside · ↓ goes on"
@@ -19,7 +19,8 @@ TYPED = "Typed: {typed}"
 TAKEN_OFF = "left off: {pieces}"
 SET_ASIDE = "set aside"
 
-COUNT = {"people": ("1 person", "{count} people"), "look": ("1 to look at", "{count} to look at")}
+PEOPLE = ("1 person", "{count} people")
+TO_LOOK_AT = ("1 to look at", "{count} to look at")
 ASIDE = ("1 set aside", "{count} set aside")
 
 
@@ -40,12 +41,13 @@ def beside(person: NameRow, width: int) -> str:
 
 
 def counted(people: Iterable[NameRow]) -> str:
-    """``14 people · 2 to look at · 1 set aside``; nothing where there is nobody."""
+    """``14 people · 2 to look at · 1 set aside``, and how one goes to them."""
     people = tuple(people)
     asking = sum(bool(each.ask) and not each.set_aside for each in people)
     aside = sum(each.set_aside for each in people)
-    counts = ((len(people) - aside, COUNT["people"]), (asking, COUNT["look"]), (aside, ASIDE))
-    return " · ".join((one if count == 1 else many.format(count=count)) for count, (one, many) in counts if count)
+    counts = ((len(people) - aside, PEOPLE), (asking, TO_LOOK_AT), (aside, ASIDE))
+    said = [one if count == 1 else many.format(count=count) for count, (one, many) in counts if count]
+    return " · ".join((*said, TO_ROWS))
 
 
 def _sign(person: NameRow) -> tuple[str, str]:
