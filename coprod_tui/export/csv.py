@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
-from coprod_tui.export.history import questions, taken_up, tellings
+from coprod_tui.export.history import questions, shared, taken_up, tellings
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.session.asked import STEPS
 from coprod_tui.session.days import spelled_promise
@@ -87,20 +87,18 @@ class _Round(NamedTuple):
 
 
 def _rounds(document: Document) -> Iterator[_Round]:
+    counted = shared(document)
     for round_ in document.rounds:
-        outcomes = {
-            turn.voice: {each.outcome for each in round_.turns if each.voice == turn.voice} for turn in round_.turns
-        }
-        had = [voice for voice, each in outcomes.items() if "spoke" in each]
+        each = counted[round_.number]
         yield _Round(
             round=round_.number,
             question=round_.prompt,
-            share_ms=round_.share_ms,
-            people=len(round_.order),
-            had_a_turn=len(had),
-            passed=sum("passed" in each and "spoke" not in each for each in outcomes.values()),
-            away=sum(each == {"kept_open"} for each in outcomes.values()),
-            time_in_all_ms=sum(turn.spoken_ms for turn in round_.turns if turn.voice in had) if len(had) > 1 else None,
+            share_ms=each.share_ms,
+            people=each.voices,
+            had_a_turn=each.spoke,
+            passed=each.passed,
+            away=each.away,
+            time_in_all_ms=sum(turn.spoken_ms for turn in round_.turns) if each.spoke > 1 else None,
         )
 
 

@@ -1,4 +1,4 @@
-"""How a round's time was shared, counted: how many were offered their turn, and how many offers differed, and why.
+"""How a round's time was shared, counted: how many were offered their turn, and how many had it.
 
 Nobody is named here, and nobody's time is told.
 """
@@ -21,8 +21,8 @@ class Offered(NamedTuple):
 class Sharing(NamedTuple):
     """One round. ``voices`` were to be offered a turn, and ``offered`` of them were.
 
-    ``less`` were offered less than the share because they had had more before, ``more`` were given back what a mended
-    clock had counted wrongly, and ``short`` of those with a turn were not offered all the time that was added.
+    ``away`` were those whose turn is kept, and ``short`` of those with a turn were not offered all the time that was
+    added.
     """
 
     share_ms: int
@@ -30,14 +30,8 @@ class Sharing(NamedTuple):
     offered: int
     spoke: int
     passed: int
-    less: int
-    more: int
+    away: int
     short: int
-
-    @property
-    def is_even(self) -> bool:
-        """Whether each offer that was made was the share."""
-        return not (self.less or self.more or self.short)
 
 
 def sharing_of(round_: Round) -> Sharing:
@@ -48,6 +42,7 @@ def sharing_of(round_: Round) -> Sharing:
 
 def sharing(share_ms: int, order: Iterable[str], turns: Iterable[Offered]) -> Sharing:
     """The same from what was recorded: the share with the time that was added, the voices, and their turns."""
+    turns = tuple(turns)
     made = [turn for turn in turns if turn.outcome != "kept_open"]
     voices = dict.fromkeys(turn.voice for turn in made)
     taken = {voice: sum(turn.take_ms for turn in made if turn.voice == voice) for voice in voices}
@@ -59,8 +54,7 @@ def sharing(share_ms: int, order: Iterable[str], turns: Iterable[Offered]) -> Sh
         offered=len(voices),
         spoke=len(spoke),
         passed=len({turn.voice for turn in made if turn.outcome == "passed"} - spoke),
-        less=sum(each > 0 for each in taken.values()),
-        more=sum(each < 0 for each in taken.values()),
+        away=len({turn.voice for turn in turns if turn.outcome == "kept_open"}.difference(voices)),
         short=sum(had[voice] + taken[voice] < share_ms for voice in voices),
     )
 
