@@ -20,7 +20,7 @@ SETTLE_TITLE = "Is this what we share?"
 SETTLE_NONE = "There is no open decision. Press d to put one into words."
 SETTLE_STATE = "Decision {number} of {count} · {state}"
 SETTLE_KEYS = (
-    ("c", "can we all live with this? all show at the same moment"),
+    ("c", "can we all live with this?"),
     ("a", "agreed"),
     ("n", "not agreed (and why)"),
     ("p", "not decided yet; we come back to it"),
