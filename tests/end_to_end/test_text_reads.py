@@ -32,7 +32,7 @@ def test_a_text_presses_no_key_in_the_room(bare, home, text):
     bare.wait_for(BEGINNING)
     assert kinds(home) == before
     bare.send(b"w")
-    bare.wait_for("Whose words?")
+    bare.wait_for("Who said this?")
 
 
 def test_a_text_goes_into_the_field_that_its_first_letter_opens(bare, home):
@@ -40,7 +40,7 @@ def test_a_text_goes_into_the_field_that_its_first_letter_opens(bare, home):
     words = ("e waited for news. " * 100)[:1_900].strip()
     began = time.monotonic()
     bare.send(b"w" + words.replace(". e", ".\re").encode() + b"\r")
-    bare.wait_for("Whose words?")
+    bare.wait_for("Who said this?")
     bare.wait_for("news")
     assert time.monotonic() - began < 10  # a busy machine; letter by letter it took 22 s on an idle one
     assert "contributed" not in kinds(home)

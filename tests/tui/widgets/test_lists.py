@@ -27,7 +27,7 @@ async def test_home_and_end_lead_to_the_first_and_the_newest() -> None:
         assert len(words) > 8
         await room.press("tab", "home")
         assert heard(room).chosen == 0
-        assert f"› {room.session.name_of(words[0].voice)}" in room.shown
+        assert any("›" in line and words[0].text[:12] in line for line in room.shown.splitlines())
         await room.press("end")
         assert heard(room).chosen == len(words) - 1
 
