@@ -188,11 +188,12 @@ def test_who_was_forgotten_is_nowhere_and_nobody_else_is(record: Record, data: s
             assert [(at, called[at]) for at, _ in stay] == stay
             assert len(called) == len(voices)
             texts = [each["text"] for each in document["contributions"]]
-            for before, after in zip(map(sentence, record.said), texts, strict=True):
-                if not any(stands_in(word, plain(before)) for word in mine):
-                    assert plain(after) == plain(before)
-                for other in others:
-                    assert plain(after).count(plain(other)) == plain(before).count(plain(other))
+            for pieces, after in zip(record.said, map(plain, texts), strict=True):
+                before = plain(sentence(pieces))
+                if not any(stands_in(word, before) for word in mine):
+                    assert after == before
+                for other in map(plain, others):
+                    assert after.count(other) >= sum(plain(piece) == other for piece in pieces)
 
 
 @law

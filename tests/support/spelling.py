@@ -58,7 +58,8 @@ def plain(text: str) -> str:
     """``text`` of a file in one spelling: without escapes, marks and strokes, in small letters."""
     text = html.unescape(_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text))
     text = re.sub(f"[{APOSTROPHES}]", "'", re.sub(f"[{DASHES}]", "-", text))
-    return re.sub(r"\s+", " ", without_marks(text.replace("İ", "I")).casefold().replace("\\'", "'").replace('\\"', '"'))
+    text = re.sub(r"\\(?=['\"])|\"(?=\")", "", text)
+    return re.sub(r"\s+", " ", without_marks(text.replace("İ", "I")).casefold())
 
 
 def words_of(name: str) -> set[str]:
