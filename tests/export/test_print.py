@@ -119,6 +119,17 @@ def test_the_first_page_is_what_people_need(paper):
     assert not last.startswith("How the time was shared")
 
 
+@needs_pdf
+def test_no_heading_is_torn(paper):
+    """The lines of a long heading stay on one page."""
+    page, _, words = paper
+    pages: dict[int, str] = {}
+    for word in words:
+        pages[word.page] = pages.get(word.page, "") + word.text
+    headings = [unescape(re.sub("<.*?>", "", each)) for each in re.findall(r"<h[234]>(.*?)</h", page)]
+    assert [each for each in headings if not any("".join(each.split()) in text for text in pages.values())] == []
+
+
 WINDOWS = ((360, 1), (500, 1), (640, 2), (1280, 1))
 """How wide a window is, and how many times as large its letters are."""
 
@@ -181,7 +192,7 @@ def test_numbers_have_room_to_the_left():
 def test_what_belongs_together_is_not_torn_on_paper():
     """Entries, facts and tables stay whole, headings stay with what they head, and the last part has company."""
     paper = STYLE.split("@media print")[1]
-    assert "break-inside: avoid" in rule("li, dl, table, tr", paper)
+    assert "break-inside: avoid" in rule("h1, h2, h3, h4, li, dl, table, tr", paper)
     assert "break-after: avoid" in rule("h1, h2, h3, h4, h2 + p, caption, thead", paper)
     assert "break-before: avoid" in rule("main > section:last-child, main > section:last-child > ul", paper)
     assert "color-scheme: light" in rule(":root", paper)
