@@ -16,6 +16,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self, TypeVar
 
+from coprod_tui.tui.terminal.reads import KEYS_AT_ONCE
+
 T = TypeVar("T")
 
 PATIENCE_SECONDS = 30.0
@@ -102,8 +104,12 @@ class Terminal:
             self.wait_until(lambda place=before: self.cursor != place or None, "the cursor in another field")
 
     def type(self, text: str) -> None:
-        """Type ``text`` letter by letter."""
+        """Type ``text`` into a field. Where it is long it may be read at once, and an Enter read with it is no key."""
+        before = self.cursor
         self._tell("send-keys", "-t", "it", "-l", "--", text)
+        if len(text) > KEYS_AT_ONCE:
+            last = text.split()[-1]
+            self.wait_until(lambda: (self.cursor != before and last in self.screen) or None, f"{text!r} in its field")
 
     def paste(self, text: str) -> None:
         """Paste ``text`` as terminals do it: in brackets, and with carriage returns."""

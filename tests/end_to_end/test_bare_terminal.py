@@ -36,6 +36,8 @@ def test_a_crafted_paste_presses_no_key(bare, home):
     bare.send(b"j")
     bare.wait_for("Who joins us?")
     bare.send(*(bytes([byte]) for byte in PASTE % b"\x1bOPE\x1b[Bli\x11\x1b"), b"\r")
+    bare.wait_for("once more takes it as it stands")
+    bare.send(b"\r")
     bare.wait_until(lambda: kinds(home).count("voice_joined") == 3 or None, "who joins")
     assert last_event(home)["name"] == "OPE[Bli"
     assert kinds(home)[-2:] == ["contributed", "voice_joined"]
