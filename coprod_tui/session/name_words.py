@@ -5,10 +5,10 @@ nothing is sure.
 """
 
 SURE_TITLES = frozenset("""
-    assoc asst atty barr brig capt cdr cllr cmdr cpl dipl docteur doktor dott dottoressa dottssa doç dr dra drg drin
-    drmed drs engr habil inż judr lt mddr mgr mudr parch phdr prof profa profin profssa rev revd rndr rt sgt uzm wp wpc
-    δρ καθ д-р докт др проф ד"ר ד״ר פרופ פרופ' أد الدكتور الدكتورة د دكتور دكتورة دکتر ڈاکٹر डा डाक्टर डॉ प्रो ড ডা ডাঃ
-    ਡਾ ડૉ டாக்டர் డా ഡോ ඩොක්ටර් ดร
+    assoc asst atty barr brig capt cdr cdre cllr cmdr cpl dipl docteur doktor dott dottoressa dottssa doç dr dra drg
+    drin drmed drs engr flt habil inż judr ldr lt maj mddr mgr mudr parch phdr prof profa profin profssa rev revd rndr
+    rt sgt sqn uzm wp wpc δρ καθ д-р докт доктор др проф ד"ר ד״ר פרופ פרופ' أد الدكتور الدكتورة د دكتور دكتورة دکتر
+    ڈاکٹر डा डाक्टर डॉ प्रो ড ডা ডাঃ ਡਾ ડૉ டாக்டர் డా ഡോ ඩොක්ටර් ดร
 """.split())  # fmt: skip
 """Titles that are no given name, so that they go from before one word too."""
 COMPANY = frozenset("""
@@ -173,6 +173,6 @@ HEADINGS = frozenset("""
 """.split())  # fmt: skip
 """Words that only a heading is made of."""
 APOLOGIES = frozenset("""
-    absence absent absentees apologies apology apols regrets
+    absence absent absentees apologies apology apols not regrets
 """.split())  # fmt: skip
 """Whoever stands below these is not here."""

@@ -232,7 +232,7 @@ def _register(look: _Look, family: str, given: str, told: list[str]) -> None:
     given, titles, doubt = without_titles(given)
     if tells_role(family) and not family.isupper() and key_of(family) not in _NAMES:
         look.wonder("register", given)
-    elif is_acronym(family) and key_of(family) not in known.CAPITAL_NAMES:
+    elif is_acronym(family) and key_of(family) in known.ACRONYMS - known.CAPITAL_NAMES:
         look.keep(given, family, *titles, *told)
     elif is_turned(family, given) or (family.isupper() and not given.isupper()):
         look.keep(f"{given} {family}", *titles, *told)

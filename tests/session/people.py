@@ -78,7 +78,7 @@ MORE_NAMES = listed("""
     Amir Sultan, Emir Sultan, Wali Shah, Sayyid Qutb, Mx Blouse, Mr Bean, Mrs Brown, Ms Marvel, Mister Rogers,
     Madame Tussaud, Herr Flick, Frau Holle, Sr Souljah
 """)
-"""More of them, of many languages, that no rule was written after."""
+"""More of them, of many languages."""
 
 FORMS = {
     "Amina Yusuf": r"""
