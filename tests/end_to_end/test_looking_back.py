@@ -63,7 +63,7 @@ def test_the_second_session_looks_back_at_the_first(terminal, coprod, home, tmp_
     window.wait_for("Welcome. 3 people are here", "One decision of your earlier sessions is open: b looks back at it.")
     window.press("n")
     window.wait_for(
-        "Since we last met", SENTENCE, "who will do it: Ben", "the doing is overdue", "telling the group is overdue"
+        "Since we last met", SENTENCE, "who will do it: Ben", "the doing is overdue", "hearing back is overdue"
     )
     window.press("Enter")
     window.wait_for("What came of it?", "under way", "the group is told now: yes")

@@ -13,7 +13,7 @@ def test_a_session_by_hand(terminal, coprod):
     window = terminal()
     window.wait_for("Everyone here has an equal voice.", "No sessions yet.")
     window.press("n")
-    window.wait_for("What is it called?", "Who is here?")
+    window.wait_for("What is it called?", "Who is coming?")
     window.type("Café on the ward – again")
     window.wait_for("Café on the ward – again")
     window.go_to_next_field("Tab")

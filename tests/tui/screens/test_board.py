@@ -26,8 +26,8 @@ async def test_the_board_tells_overdue_doing_and_overdue_telling_apart() -> None
         lines = app.shown.splitlines()
         after = {text: " ".join(lines[at + 1 : at + 5]) for at, line in enumerate(lines) for text in [line.strip()]}
         assert "who will do it: Gwen · by Tuesday 2 March 2027" in after[MENUS]
-        assert "the doing is overdue · telling the group is overdue" in after[CONTACT]
-        assert "it has ended; the group is still to be told · telling the group is overdue" in after[TRANSPORT]
+        assert "the doing is overdue · hearing back is overdue" in after[CONTACT]
+        assert "it has ended; the group is still to be told · hearing back is overdue" in after[TRANSPORT]
         assert "the doing" not in after[TRANSPORT].split(QUIET)[0]
         assert "who will do it is still open" in after[QUIET]
         for key in ("escape", "q"):
@@ -154,7 +154,7 @@ async def test_who_carries_what_is_late_is_said_without_another_day() -> None:
         await app.press("f", "down", "c", "space", "down", "down", "space", "enter", "enter", "enter")
         assert app.said == "Who will do it: Amina, Chloë."
         assert the(again.earlier).due == in_days(7)
-        assert "the doing is overdue · telling the group is overdue" in app.shown
+        assert "the doing is overdue · hearing back is overdue" in app.shown
 
 
 async def test_a_draft_of_who_carries_it_is_kept_beside_that_of_what_came_of_it() -> None:
@@ -190,7 +190,7 @@ async def test_who_carries_it_is_not_asked_of_what_is_undecided_or_not_there() -
     gone = agree(meeting)
     async with driven(again.app_at_home()) as app:
         await app.press("f", "end", "c")
-        assert (app.dialog, app.said) == ("", "It is undecided, and only what was agreed is carried.")
+        assert (app.dialog, app.said) == ("", "It is undecided; who will do it is said once it is agreed.")
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")
         for _ in range(3):  # settled, checked, proposed
