@@ -90,7 +90,7 @@ def test_no_screen_asks_for_the_network(asked, terminal, tmp_path):
         ("i", "What our sessions show", "New session"),
         ("f", "What comes of our decisions", "New session"),
         ("x", "Forget a person", "New session"),
-        ("n", "Who is here?", "New session"),
+        ("n", "Who is coming?", "New session"),
     ):
         window.press(key)
         window.wait_for(shown)
