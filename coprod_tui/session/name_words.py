@@ -57,7 +57,8 @@ ACRONYMS = frozenset("""
 """.split())  # fmt: skip
 """Roles and organisations that are told from names by more than one capital or figure: OT, EbE, FY1."""
 CAPITAL_NAMES = frozenset("""
-    al an ba bo do ed en ha ho hon it jo la li lu ma mas me med mo ms ng pa so ty vi wu
+    al an ba bed bm bo dip do ed en ha ho hon it jo jp kc la li lu ma mas mb mba md me med mo ms ng pa pt qc rm sas sen
+    sho so ty vi wu
 """.split())  # fmt: skip
 """Letters that are names too where they are written in capitals."""
 ROLES = frozenset("""

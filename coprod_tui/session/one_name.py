@@ -236,7 +236,7 @@ def _register(look: _Look, family: str, given: str, told: list[str]) -> None:
         look.keep(given, family, *titles, *told)
     elif is_turned(family, given) or (family.isupper() and not given.isupper()):
         look.keep(f"{given} {family}", *titles, *told)
-        if not is_turned(family, given) or doubt:
+        if not is_turned(family, given) or doubt or is_acronym(family):
             look.wonder("role")
     else:
         look.wonder("register")
