@@ -4,6 +4,7 @@ import pytest
 from textual import events
 from textual.widgets import Input, Static, TextArea
 
+from coprod_tui.tui import commands
 from coprod_tui.tui.terminal.reads import TextRead
 from coprod_tui.tui.wording import app as say
 from tests.tui import scenes
@@ -108,3 +109,23 @@ async def test_a_long_text_comes_at_once() -> None:
         await read(room, "letter " * 271)
         assert len(area.text) == 1_896
         assert len(area.history.undo_stack) == 1
+
+
+async def test_the_table_says_of_every_key_whether_it_opens_a_field() -> None:
+    """Each key of the room and of the start screen, pressed where it can act."""
+    async with in_room() as room:
+        await all_as_told(room, commands.ROOM, "RoomScreen")
+    async with driven(scenes.app_at_home(scenes.speaking().live)) as home:
+        await all_as_told(home, commands.HOME, "HomeScreen")
+
+
+async def all_as_told(driven: Driven, table: tuple[commands.Command, ...], screen: str) -> None:
+    for command in table:
+        if command.action in ("app.leave", "choose"):
+            continue
+        await driven.press(command.keys.split(",")[0])
+        await settle(driven.pilot)
+        assert isinstance(driven.app.focused, Input | TextArea) == command.writes, command
+        while driven.screen != screen or isinstance(driven.app.focused, Input):
+            await driven.press("escape")
+            await settle(driven.pilot)
