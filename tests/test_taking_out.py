@@ -228,7 +228,7 @@ def test_a_byte_search_finds_no_wording(
     live = desk_of(home).open(a_plan())
     ever: dict[str, set[str]] = {}
     for number, (what, word) in enumerate(steps):
-        text, last = f"{word} {number}", f"c{len(live.session.contributions)}"
+        text, last = f"{word} {number:02}", f"c{len(live.session.contributions)}"
         try:
             if what == "write":
                 live.do(acts.contribute, text, "v1")

@@ -158,7 +158,7 @@ def test_no_byte_of_any_wording_stays(steps: list[tuple[str, str, int]]) -> None
     meeting = Meeting(a_plan())
     ever: dict[str, set[str]] = {}
     for number, (what, word, which) in enumerate(steps):
-        contribution, text = f"c{which}", f"{word}{number}"
+        contribution, text = f"c{which}", f"{word}{number:02}"
         try:
             if what == "write":
                 contribution = f"c{len(meeting.session.contributions) + 1}"
