@@ -10,11 +10,12 @@ def named(row: NameRow, text: str) -> NameRow:
 
 
 def with_turns(row: NameRow) -> NameRow:
-    """The row of somebody who has turns today, under the name that stands there or, set aside, was found or typed."""
-    name = row.name or (row.perhaps or row.typed if row.set_aside else None)
-    return row._replace(name=name, ask=None, perhaps=None, set_aside=False)
+    """The row of somebody with turns today, under the name that stood there; where none did, they are still asked."""
+    if name := row.name or (row.perhaps if row.set_aside else None):
+        return row._replace(name=name, ask=None, perhaps=None, set_aside=False)
+    return row._replace(ask="nobody" if row.typed else "empty", set_aside=False)
 
 
 def set_aside(row: NameRow) -> NameRow:
     """The row of somebody without turns today."""
-    return row._replace(name=None, perhaps=row.name, ask=None, set_aside=True)
+    return row if row.set_aside else row._replace(name=None, perhaps=row.name, ask=None, set_aside=True)

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from coprod_tui.session.name_answers import named, set_aside, with_turns
 from coprod_tui.session.name_rows import NameRow, read_names, told_apart
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.words import TEXT_CHARACTERS
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import people as say
@@ -24,12 +25,12 @@ MOST_CHARACTERS = 1_000_000
 
 
 class NamesInput(LineInput):
-    """Where names are typed. What is pasted in several lines is a list; Up goes to the rows above."""
+    """Where names are typed. A paste of several lines, or of too long a line, is a list; Up goes to the rows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("up", "rows", show=False)]
 
     class ListPasted(Message):
-        """Several lines were pasted."""
+        """A list was pasted."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
@@ -39,7 +40,7 @@ class NamesInput(LineInput):
         """The rows above are to be gone through."""
 
     def _on_paste(self, event: events.Paste) -> None:
-        if len(event.text.strip().splitlines()) > 1:
+        if len(event.text.strip().splitlines()) > 1 or len(self.value) + len(event.text) > TEXT_CHARACTERS:
             event.prevent_default()
             event.stop()
             self.post_message(self.ListPasted(event.text[:MOST_CHARACTERS]))
@@ -148,6 +149,8 @@ class PeopleField(Vertical):
     @on(NamesInput.ListPasted)
     def list_pasted(self, message: NamesInput.ListPasted) -> None:
         message.stop()
+        if self._mends is not None:
+            self._take_in_mended(self._people[self._mends])
         typed, self._field.value = self._field.value, ""
         columns_left_out = self._enter(typed + message.text)
         self.post_message(self.Changed(columns_left_out))
@@ -177,7 +180,8 @@ class PeopleField(Vertical):
         message.stop()
         self._mends = message.option_index
         row = self._people[self._mends]
-        self._field.value = row.name or row.perhaps or row.typed
+        self._field.value = _to_mend(row)
+        self._field.cursor_position = len(self._field.value)
         self._field.placeholder = say.MEND
         self._field.focus()
 
@@ -189,8 +193,8 @@ class PeopleField(Vertical):
         match message.act:
             case "with turns":
                 row = with_turns(row)
-            case "perhaps" if row.perhaps:
-                row = named(row, row.perhaps)
+            case "perhaps":
+                row = named(row, row.perhaps) if row.perhaps else row
             case "here for someone":
                 row = set_aside(row)
             case _:
@@ -207,10 +211,14 @@ class PeopleField(Vertical):
         self._say_row()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Whoever leaves the field with something in it means it."""
-        if event.widget is self._field and self.typing:
+        """Whoever leaves the field with something in it means it; in another window they go on with it later."""
+        if event.widget is not self._field or not self.app.app_focus:
+            return
+        if self.typing:
             self.take_in_typed()
             self.post_message(self.Changed())
+        else:
+            self._stop_mending()
 
     def leave_as_it_was(self) -> bool:
         """Stop mending a name; tells whether one was being mended."""
@@ -219,6 +227,12 @@ class PeopleField(Vertical):
         self._field.value = ""
         self._stop_mending()
         return True
+
+    def _take_in_mended(self, row: NameRow) -> None:
+        """The name that is being mended, as it is now, if anything was changed in it."""
+        if self.typing not in ("", _to_mend(row)):
+            self.take_in_typed()
+        self.leave_as_it_was()
 
     def _enter(self, text: str) -> int:
         """Add rows, or name the one that is mended; tells how many columns of a table were left out."""
@@ -277,3 +291,8 @@ class PeopleField(Vertical):
     @property
     def _said(self) -> Static:
         return self.query_one("#row-said", Static)
+
+
+def _to_mend(row: NameRow) -> str:
+    """What stands in the field when a row is to be mended."""
+    return row.name or row.perhaps or row.typed

@@ -1,6 +1,7 @@
 """Names in the setup: typed, pasted, asked about, mended and set aside, each in its row."""
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from coprod_tui.session.plan import Plan, Step
@@ -194,3 +195,86 @@ async def test_a_long_list_costs_nothing_per_letter() -> None:
         before = setup_of(app).fields.people
         await app.press(Typed("A name of some length"))
         assert setup_of(app).fields.people is before
+
+
+SET_ASIDE_AND_BACK = [("x", "h", "x"), ("h", "h", "t"), ("h", "h", "x"), ("x", "h", "1")]
+
+
+@pytest.mark.parametrize("keys", SET_ASIDE_AND_BACK, ids="".join)
+async def test_whoever_is_set_aside_twice_comes_back_under_their_name(keys: tuple[str, ...]) -> None:
+    """What was left off of it comes back with no key."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Ben\nAmina (carer)")
+        await app.press("up", *keys)
+        assert called(app) == ["Ben", "Amina"]
+
+
+@pytest.mark.parametrize("keys", [("t",), ("1",), ("x", "x"), ("h", "t"), ("x", "h", "1")], ids="".join)
+async def test_what_names_nobody_waits_whatever_is_pressed(keys: tuple[str, ...]) -> None:
+    """It is asked still, also of a row of a table in which nothing stands."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Name\tRole\nBen\tx\nPatient 2\ty\n\tz\n")
+        await app.press("up", *keys, "up", *keys)
+        assert called(app) == ["Ben", None, None]
+        assert "“Patient 2” names nobody yet." in app.shown
+        assert "There is no name in this row." in app.shown
+        assert "1 person, " in app.shown
+
+
+async def test_the_second_answer_is_nothing_where_there_is_none() -> None:
+    """A row that asks nothing stays as it is."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES, Typed("Ben"), "enter", "up", "2")
+        assert called(app) == ["Ben"]
+
+
+@pytest.mark.parametrize("typed", ["", " K"], ids=["as it was", "mended"])
+async def test_a_list_pasted_while_a_name_is_mended_loses_nobody(typed: str) -> None:
+    """The name is what was typed before, and everyone of the list has a row."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Zoe\nZoë")
+        await app.press("up", "enter", Typed(typed))
+        await app.paste("Amina\nBen\nCara\n")
+        assert called(app) == ["Zoe", f"Zoë{typed}", "Amina", "Ben", "Cara"]
+
+
+async def test_many_names_in_one_long_line_are_a_list() -> None:
+    """A field holds 2,000 characters; nobody behind them is lost."""
+    names = [
+        f"{first}{last}son Fam" for first in "BCDFGHJKLM" for last in "an el im or ut ab ed il os un ar es".split()
+    ]
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste(", ".join([*names, *(f"{each}ily" for each in names)]))
+        assert called(app) == [*names, *(f"{each}ily" for each in names)]
+
+
+async def test_a_name_half_typed_waits_while_somebody_looks_elsewhere() -> None:
+    """Another window has the keys for a moment: whoever comes back types on, and the half of a name is nobody's."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES, Typed("Ben"), "enter", Typed("Ami"))
+        await look_elsewhere(app)
+        await app.press(Typed("na"), "enter")
+        assert called(app) == ["Ben", "Amina"]
+        await app.press("up", "enter", Typed(" O"))
+        await look_elsewhere(app)
+        await app.press(Typed("x"), "enter")
+        assert called(app) == ["Ben", "Amina Ox"]
+
+
+async def look_elsewhere(app: Driven) -> None:
+    """What a terminal reports when its window is left, and comes back."""
+    for event in (events.AppBlur(), events.AppFocus()):
+        app.app.post_message(event)
+        await app.pilot.pause()
+
+
+async def test_a_name_that_was_emptied_is_mended_no_more() -> None:
+    """Who is typed next is somebody else."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES, Typed("Ben"), "enter", "up", "enter", *["backspace"] * 3, "tab", "shift+tab")
+        await app.press(Typed("Amina"), "enter")
+        assert called(app) == ["Ben", "Amina"]
