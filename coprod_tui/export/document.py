@@ -43,7 +43,7 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
 
 
 def history(events: Iterable[Event]) -> tuple[shape.Entry, ...]:
-    """Every event, the undone ones marked: ``seq at elapsed_ms kind act``, the event's own fields, ``undone``.
+    """Every event, the undone ones marked: the event as plain values, then ``undone``.
 
     Words that were undone are not told.
     """
@@ -53,9 +53,7 @@ def history(events: Iterable[Event]) -> tuple[shape.Entry, ...]:
 
 
 def _entry(event: Event, *, undone: bool) -> shape.Entry:
-    plain = to_plain(event)
-    head = {key: plain.pop(key) for key in ("seq", "at", "elapsed_ms", "kind", "act")}
-    return {**head, **plain, "undone": undone}
+    return {**to_plain(event), "undone": undone}
 
 
 def _to_the_millisecond(moment: datetime) -> datetime:

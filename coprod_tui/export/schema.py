@@ -11,6 +11,7 @@ import msgspec
 
 from coprod_tui.export.shape import Document
 from coprod_tui.session.events import AnyEvent, Event
+from coprod_tui.session.moment import CommandKind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _WHERE = "#/$defs/{name}"
@@ -21,6 +22,10 @@ def schema() -> dict[str, Any]:
     (document, entry), parts = msgspec.json.schema_components((Document, AnyEvent), ref_template=_WHERE)
     for event in get_args(AnyEvent):
         _as_exported(event, parts[event.__name__])
+    parts["CommandKind"] = {
+        "description": "What was wanted: the kind of command that an act carried out, on its first event.",
+        **msgspec.json.schema(CommandKind),
+    }
     for part in parts.values():
         part["description"] = " ".join(part["description"].replace("``", "").split())
     parts["Document"]["properties"]["history"]["items"] = entry
@@ -44,6 +49,7 @@ def _as_exported(kind: type[Event], event: dict[str, Any]) -> None:
     """
     fields = event["properties"]
     usual = set(fields) - set(event["required"]) if kind.__struct_config__.omit_defaults else set()
+    fields["command"] = {"anyOf": [{"$ref": _WHERE.format(name="CommandKind")}, {"type": "null"}]}
     fields["at"] = {"type": "string", "format": "date-time"}
     fields["undone"] = {"type": "boolean", "description": "Whether this was taken back later."}
     event["required"] = [field for field in fields if field not in usual]

@@ -17,7 +17,7 @@ from coprod_tui.session.session import Session
 from coprod_tui.trouble import DamagedRecord
 
 FORMAT = "coprod-record"
-VERSION = 2
+VERSION = 3
 ABOUT = "about"
 EVENTS = "events"
 

@@ -20,6 +20,8 @@ def must_make_sense(events: Events, path: Path) -> Session:
     for event in events:
         if event.at.tzinfo is None:
             raise damaged(path, f"event {event.seq} does not say in which time zone it happened")
+        if (event.command is None) is (event.seq == event.act):
+            raise damaged(path, f"event {event.seq} does not say rightly which command it came from")
     try:
         session = fold(events)
     except NotASession as error:

@@ -1,11 +1,13 @@
 """Acts: what people can do in a session.
 
 An act is a function ``(Session, Moment, …) -> events``, or it raises a ``Refusal``. It changes nothing by itself.
+Each carries out one kind of command, which its first event names.
 """
 
 from coprod_tui.session import events as e
 from coprod_tui.session import rotation, sentences, turns
 from coprod_tui.session.checks import must_be_open, words_given
+from coprod_tui.session.command import carries_out
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.folding import same_name
 from coprod_tui.session.moment import Moment
@@ -21,6 +23,7 @@ def open_session(
     now: Moment, session_id: str, plan: Plan, draw_seed: int, opened_before: dict[str, int] | None = None
 ) -> e.Events:
     """Open a session; ``opened_before`` tells by name how many rounds a voice has opened in earlier sessions."""
+    now = now.by("open")
     circle = rotation.drawn(plan.voices, draw_seed) if plan.order == "drawn" else plan.voices
     known = rotation.opened_under(opened_before or {})
     without_names = Plan(plan.title, plan.steps, plan.purpose, plan.group, (), plan.order, plan.even_out)
@@ -31,12 +34,14 @@ def open_session(
     return (opening, *joining)
 
 
+@carries_out("resume")
 def resume(session: Session, now: Moment) -> e.Events:
     """Go on after an interruption; a running clock is held."""
     must_be_open(session)
     return (e.SessionResumed(*now),)
 
 
+@carries_out("close")
 def close(session: Session, now: Moment) -> e.Events:
     """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
     must_be_open(session)
@@ -51,6 +56,7 @@ def close(session: Session, now: Moment) -> e.Events:
 # --- voices
 
 
+@carries_out("join")
 def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.Events:
     """Someone joins: the last place in the circle, and a full share in a running round."""
     must_be_open(session)
@@ -69,6 +75,7 @@ def must_be_new(session: Session, name: str) -> None:
     told_apart(name, [voice.name for voice in session.voices])
 
 
+@carries_out("rename")
 def rename(session: Session, now: Moment, voice_id: str, name: str, opened_before: int = 0) -> e.Events:
     """A voice chooses another name.
 
@@ -85,6 +92,7 @@ def rename(session: Session, now: Moment, voice_id: str, name: str, opened_befor
     return (e.VoiceRenamed(*now, voice_id, chosen, counts),)
 
 
+@carries_out("away_or_back")
 def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:
     """A voice goes away or comes back. A turn of theirs that is open ends if it was begun, else it is kept open."""
     must_be_open(session)
@@ -102,6 +110,7 @@ def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:
 # --- turns
 
 
+@carries_out("start_or_hold")
 def start_or_hold(session: Session, now: Moment) -> e.Events:
     """Start the open turn's clock, hold it, or let it go on."""
     turn = _open_turn(session)
@@ -110,6 +119,7 @@ def start_or_hold(session: Session, now: Moment) -> e.Events:
     return (e.ClockStarted(*now, turn.id),)
 
 
+@carries_out("go_on")
 def go_on(session: Session, now: Moment) -> e.Events:
     """End what is open and open what comes next: a turn, the next round or another step of the plan.
 
@@ -125,6 +135,7 @@ def go_on(session: Session, now: Moment) -> e.Events:
     return telling.told
 
 
+@carries_out("pass")
 def pass_turn(session: Session, now: Moment) -> e.Events:
     """The voice passes, and the next turn opens: that of somebody else, where anybody else is to come.
 
@@ -141,6 +152,7 @@ def pass_turn(session: Session, now: Moment) -> e.Events:
     return telling.told
 
 
+@carries_out("add_time")
 def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e.Events:
     """The same extra for every voice in the running round."""
     must_be_open(session)
@@ -151,6 +163,7 @@ def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e
     return (e.TimeAdded(*now, session.round.number, extra_ms),)
 
 
+@carries_out("mend")
 def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: str) -> e.Events:
     """Put right the time spoken in a turn; it cannot be longer than the turn was open.
 
@@ -174,6 +187,7 @@ def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: st
 # --- words
 
 
+@carries_out("contribute")
 def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -> e.Events:
     """Write down what a voice said; without a voice, no name goes with it."""
     must_be_open(session)
@@ -185,6 +199,7 @@ def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -
     return (e.Contributed(*now, f"c{len(session.contributions) + 1}", voice_id, turn.id if turn else None, words),)
 
 
+@carries_out("reword")
 def reword(session: Session, now: Moment, contribution_id: str, text: str) -> e.Events:
     """Put a contribution into better words; it is to be read back again."""
     must_be_open(session)
@@ -194,6 +209,7 @@ def reword(session: Session, now: Moment, contribution_id: str, text: str) -> e.
     return (e.ContributionReworded(*now, contribution_id, words),)
 
 
+@carries_out("read_back")
 def read_back(session: Session, now: Moment, contribution_id: str | None = None, *, with_name: bool = True) -> e.Events:
     """The voice says: yes, that is what I meant; and whether their name may stand with it, also once more.
 
@@ -210,6 +226,7 @@ def read_back(session: Session, now: Moment, contribution_id: str | None = None,
     return (e.ReadBack(*now, contribution_id, with_name),)
 
 
+@carries_out("take_out")
 def take_out(session: Session, now: Moment, contribution_id: str) -> e.Events:
     """The voice takes their words back, in a closed session too. Whoever keeps the event takes every wording out."""
     if all(each.id != contribution_id for each in session.heard):

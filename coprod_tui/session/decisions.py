@@ -14,6 +14,7 @@ from typing import NamedTuple
 from coprod_tui.session import events as e
 from coprod_tui.session import sentences
 from coprod_tui.session.checks import must_add_up, must_be_open, words_given
+from coprod_tui.session.command import carries_out
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.moment import Moment
@@ -32,6 +33,7 @@ class Shown(NamedTuple):
     abstain: int = 0
 
 
+@carries_out("propose")
 def propose(
     session: Session,
     now: Moment,
@@ -52,6 +54,7 @@ def propose(
     return (e.DecisionProposed(*now, known, words, _once_each(source), taken_up_from),)
 
 
+@carries_out("reword_decision")
 def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Events:
     """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
     must_be_open(session)
@@ -64,6 +67,7 @@ def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Even
     return (e.DecisionReworded(*now, decision_id, words),)
 
 
+@carries_out("choose_principles")
 def choose_principles(session: Session, now: Moment, decision_id: str, chosen: set[Principle]) -> e.Events:
     """Say which principles the decision serves, none to all."""
     must_be_open(session)
@@ -73,6 +77,7 @@ def choose_principles(session: Session, now: Moment, decision_id: str, chosen: s
     return (e.PrinciplesChosen(*now, decision_id, principles),)
 
 
+@carries_out("take_up")
 def take_up(session: Session, now: Moment, decision_id: str) -> e.Events:
     """Open a parked decision again."""
     must_be_open(session)
@@ -81,6 +86,7 @@ def take_up(session: Session, now: Moment, decision_id: str) -> e.Events:
     return (e.DecisionTakenUp(*now, decision_id),)
 
 
+@carries_out("check_consent")
 def check_consent(
     session: Session, now: Moment, decision_id: str, shown: Shown, words: tuple[e.ConcernWords, ...] = ()
 ) -> e.Events:
@@ -103,6 +109,7 @@ def check_consent(
     return (*taking_up, e.ConsentTaken(*now.then(len(taking_up)), decision_id, *shown, cleaned))
 
 
+@carries_out("settle")
 def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settlement, reason: str = "") -> e.Events:
     """Settle it as agreed, not agreed (which needs a reason in words) or parked.
 
@@ -122,6 +129,7 @@ def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settle
     return (*taking_up, e.DecisionSettled(*now.then(len(taking_up)), decision_id, settlement, cleaned))
 
 
+@carries_out("carry")
 def carry(
     session: Session,
     now: Moment,

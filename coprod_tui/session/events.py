@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from coprod_tui.session.moment import CommandKind
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.principles import Principle
 
@@ -46,12 +47,16 @@ def _kind(class_name: str) -> str:
 
 
 class Event(msgspec.Struct, frozen=True, tag_field="kind", tag=_kind, forbid_unknown_fields=True):
-    """A fact with its moment; ``seq`` runs 1, 2, 3 … without a gap, ``act`` is the first ``seq`` of its act."""
+    """A fact with its moment; ``seq`` runs 1, 2, 3 … without a gap, ``act`` is the first ``seq`` of its act.
+
+    ``command`` is the kind of command that the act carried out, on its first event; None on the others.
+    """
 
     seq: Count
     act: Count
     at: datetime
     elapsed_ms: Milliseconds
+    command: CommandKind | None
 
 
 # --- session
@@ -388,10 +393,10 @@ Events = tuple[Event, ...]
 
 
 def to_plain(event: Event) -> dict[str, Any]:
-    """An event as a mapping of plain values: ``seq, act, at, elapsed_ms, kind`` and then its own fields."""
+    """An event as a mapping of plain values: ``seq, act, command, at, elapsed_ms, kind`` and then its own fields."""
     fields: dict[str, Any] = msgspec.to_builtins(event)
     kind = fields.pop("kind")
-    head = {name: fields.pop(name) for name in ("seq", "act", "at", "elapsed_ms")}
+    head = {name: fields.pop(name) for name in ("seq", "act", "command", "at", "elapsed_ms")}
     return {**head, "kind": kind, **fields}
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from coprod_tui.session import events as e
 from coprod_tui.session import sentences
 from coprod_tui.session.checks import must_add_up, must_be_open, words_given
+from coprod_tui.session.command import carries_out
 from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.decision import Decision
 from coprod_tui.session.moment import Moment
@@ -24,6 +25,7 @@ SHOWN_FROM = 5
 """A distribution is shown when at least so many answered: with fewer it would tell who showed what."""
 
 
+@carries_out("follow_up")
 def follow_up(
     session: Session,
     now: Moment,
@@ -44,6 +46,7 @@ def follow_up(
     return (followed_up, e.FedBack(*now.then(1), decision_id, clean(told).text))
 
 
+@carries_out("feed_back")
 def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") -> e.Events:
     """The group was told what came of a decision."""
     decision = _agreed(session, decision_id)
@@ -54,6 +57,7 @@ def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") 
     return (e.FedBack(*now, decision_id, clean(words).text),)
 
 
+@carries_out("answer")
 def answer(
     session: Session,
     now: Moment,
@@ -78,6 +82,7 @@ def answer(
     return (e.ContributionAnswered(*now, contribution_id, kind, decision_id, why),)
 
 
+@carries_out("look_back")
 def look_back(
     session: Session,
     now: Moment,
@@ -92,6 +97,7 @@ def look_back(
     return looked_back(session, now, earlier.id, decision_id, text, status, happened, learned)
 
 
+@carries_out("look_back")
 def looked_back(
     session: Session,
     now: Moment,
@@ -110,6 +116,7 @@ def looked_back(
 # --- reflection
 
 
+@carries_out("look_at_meeting")
 def look_at_meeting(
     session: Session, now: Moment, hands: Hands | None, passed: int, words: Sequence[tuple[e.ReflectionKind, str]]
 ) -> e.Events:
@@ -123,6 +130,7 @@ def look_at_meeting(
     return told
 
 
+@carries_out("look_at_meeting")
 def show_hands(session: Session, now: Moment, hands: Hands, passed: int = 0) -> e.Events:
     """How many showed each of 1 to 5; with those who passed they are the voices in the room."""
     must_be_open(session)
@@ -130,6 +138,7 @@ def show_hands(session: Session, now: Moment, hands: Hands, passed: int = 0) -> 
     return (e.HandsShown(*now, hands, passed),)
 
 
+@carries_out("look_at_meeting")
 def reflect(session: Session, now: Moment, about: e.ReflectionKind, text: str) -> e.Events:
     """What went well, what did not, or what to try differently."""
     must_be_open(session)

@@ -62,7 +62,7 @@ def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
         if type(event) in _NO_FURTHER:
             raise Refusal(_NO_FURTHER[type(event)])
         if not _is_passed_over(event):
-            return (e.Undone(*now, event.act),)
+            return (e.Undone(*now.by("undo"), event.act),)
     raise Refusal(sentences.NOTHING_TO_UNDO)
 
 
@@ -74,7 +74,7 @@ def redo(events: Sequence[e.Event], now: Moment) -> e.Events:
             done_again += 1
         elif isinstance(event, e.Undone):
             if not done_again and _has_its_words(events, event.from_act):
-                return (e.Redone(*now),)
+                return (e.Redone(*now.by("redo")),)
             if not done_again:
                 break
             done_again -= 1

@@ -1,21 +1,42 @@
 """The moment at which an act takes place, passed in from outside."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+CommandKind = Literal[
+    "open", "resume", "close",
+    "join", "rename", "away_or_back",
+    "start_or_hold", "go_on", "pass", "add_time", "mend",
+    "contribute", "reword", "read_back", "take_out",
+    "propose", "reword_decision", "choose_principles", "check_consent", "settle", "take_up", "carry",
+    "follow_up", "feed_back", "answer", "look_back", "look_at_meeting",
+    "undo", "redo",
+]  # fmt: skip
+"""What people can want done."""
 
 
 class Moment(NamedTuple):
-    """Where the next event stands: the first four fields of every event, in their order.
+    """Where the next event stands: the first five fields of every event, in their order.
 
     ``seq`` is the number of the next event, ``act`` the number of the act it belongs to (the ``seq`` of the
     act's first event), ``at`` the UTC wall time and ``elapsed_ms`` whole milliseconds since the session opened.
+    ``command`` is what was wanted; only the first event of an act has it.
     """
 
     seq: int
     act: int
     at: datetime
     elapsed_ms: int
+    command: CommandKind | None = None
 
     def then(self, events_before: int) -> "Moment":
         """The same moment for the event that follows ``events_before`` others of the same act."""
-        return self._replace(seq=self.seq + events_before)
+        if not events_before:
+            return self
+        return self._replace(seq=self.seq + events_before, command=None)
+
+    def by(self, command: CommandKind) -> "Moment":
+        """The same moment for an act of that kind, unless what is told here is part of another act."""
+        if self.command or self.seq != self.act:
+            return self
+        return self._replace(command=command)

@@ -1,7 +1,7 @@
-"""Whether a history is one that people could have made: every act is done once more, by the rules of the acts.
+"""Whether a history is one that people could have made: every command in it is carried out once more.
 
-The acts are pure, so the same act at the same moment tells the same events. Which words were typed does not come into
-it: once a name was taken out of two wordings they may be the same, and longer than what can be typed.
+The acts are pure, so the same command at the same moment tells the same events. Which words were typed does not come
+into it: once a name was taken out of two wordings they may be the same, and longer than what can be typed.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ import msgspec
 from coprod_tui.session import acts, decisions, follow_up, history
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import after, fold
-from coprod_tui.session.moment import Moment
+from coprod_tui.session.moment import CommandKind, Moment
 from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
@@ -62,17 +62,17 @@ def impossible(events: e.Events) -> Impossible | None:
 
 
 def _again(session: Session | None, told: e.Events, act: e.Events) -> e.Events:
-    """What the act tells when it is done again. Raises its ``Refusal``."""
-    first, last = act[0], act[-1]
+    """What the act tells when it is done again, by its command. Raises its ``Refusal``."""
+    first = act[0]
     now = Moment(len(told) + 1, len(told) + 1, first.at, first.elapsed_ms)
     if session is None:
         return _opening(now, act)
-    if isinstance(first, e.Undone):
+    if first.command == "undo":
         return history.undo(told, now)
-    if isinstance(first, e.Redone):
+    if first.command == "redo":
         return history.redo(told, now)
-    do = _BY_ITS_END.get(type(last)) or _BY_ITS_BEGINNING.get(type(first))
-    return do(session, now, act) if do else acts.go_on(session, now)
+    assert first.command is not None
+    return _DO[first.command](session, now, act)
 
 
 def _after(session: Session | None, told: e.Events, act: e.Events, before: dict[int, Session | None]) -> Session:
@@ -89,6 +89,7 @@ def _after(session: Session | None, told: e.Events, act: e.Events, before: dict[
 
 def _opening(now: Moment, act: e.Events) -> e.Events:
     opening, *joining = act
+    now = now.by("open")
     assert isinstance(opening, e.SessionOpened)
     names: list[str] = []
     voices = []
@@ -141,52 +142,46 @@ def _reflected(session: Session, now: Moment, act: e.Events) -> e.Events:
 
 _Do = Callable[[Session, Moment, Any], e.Events]
 
-_BY_ITS_END: dict[type[e.Event], _Do] = {
-    e.SessionClosed: lambda session, now, _: acts.close(session, now),
-    e.VoiceWentAway: lambda session, now, act: acts.away_or_back(session, now, act[-1].voice),
-    e.ConsentTaken: lambda session, now, act: decisions.check_consent(
-        session, now, act[-1].decision, _shown(act[-1]), act[-1].words
+_DO: dict[CommandKind, _Do] = {
+    "resume": lambda session, now, _: acts.resume(session, now),
+    "close": lambda session, now, _: acts.close(session, now),
+    "join": lambda session, now, act: acts.join(session, now, act[0].name, act[0].opened_before),
+    "rename": lambda session, now, act: acts.rename(session, now, act[0].voice, act[0].name, act[0].opened_before or 0),
+    "away_or_back": lambda session, now, act: acts.away_or_back(session, now, act[-1].voice),
+    "start_or_hold": lambda session, now, _: acts.start_or_hold(session, now),
+    "go_on": lambda session, now, _: acts.go_on(session, now),
+    "pass": lambda session, now, _: acts.pass_turn(session, now),
+    "add_time": lambda session, now, act: acts.add_time(session, now, act[0].extra_ms),
+    "mend": lambda session, now, act: acts.mend(session, now, act[0].turn, act[0].spoken_ms, act[0].reason),
+    "contribute": lambda session, now, act: acts.contribute(session, now, act[0].text, act[0].voice),
+    "reword": lambda session, now, act: acts.reword(session, now, act[0].contribution, act[0].text),
+    "read_back": lambda session, now, act: acts.read_back(
+        session, now, act[0].contribution, with_name=act[0].with_name
     ),
-    e.DecisionSettled: lambda session, now, act: decisions.settle(
-        session, now, act[-1].decision, act[-1].settlement, act[-1].reason
-    ),
-}
-"""Acts that are known by their last event."""
-
-_BY_ITS_BEGINNING: dict[type[e.Event], _Do] = {
-    e.SessionResumed: lambda session, now, _: acts.resume(session, now),
-    e.VoiceJoined: lambda session, now, act: acts.join(session, now, act[0].name, act[0].opened_before),
-    e.VoiceRenamed: lambda session, now, act: acts.rename(
-        session, now, act[0].voice, act[0].name, act[0].opened_before or 0
-    ),
-    e.VoiceCameBack: lambda session, now, act: acts.away_or_back(session, now, act[0].voice),
-    e.ClockStarted: lambda session, now, _: acts.start_or_hold(session, now),
-    e.ClockHeld: lambda session, now, _: acts.start_or_hold(session, now),
-    e.TurnPassed: lambda session, now, _: acts.pass_turn(session, now),
-    e.TimeAdded: lambda session, now, act: acts.add_time(session, now, act[0].extra_ms),
-    e.ClockMended: lambda session, now, act: acts.mend(session, now, act[0].turn, act[0].spoken_ms, act[0].reason),
-    e.Contributed: lambda session, now, act: acts.contribute(session, now, act[0].text, act[0].voice),
-    e.ContributionReworded: lambda session, now, act: acts.reword(session, now, act[0].contribution, act[0].text),
-    e.ReadBack: lambda session, now, act: acts.read_back(session, now, act[0].contribution, with_name=act[0].with_name),
-    e.TakenOut: lambda session, now, act: acts.take_out(session, now, act[0].contribution),
-    e.DecisionProposed: lambda session, now, act: decisions.propose(
+    "take_out": lambda session, now, act: acts.take_out(session, now, act[0].contribution),
+    "propose": lambda session, now, act: decisions.propose(
         session, now, act[0].text, act[0].source, act[0].taken_up_from
     ),
-    e.DecisionReworded: lambda session, now, act: decisions.reword(session, now, act[0].decision, act[0].text),
-    e.PrinciplesChosen: lambda session, now, act: decisions.choose_principles(
+    "reword_decision": lambda session, now, act: decisions.reword(session, now, act[0].decision, act[0].text),
+    "choose_principles": lambda session, now, act: decisions.choose_principles(
         session, now, act[0].decision, set(act[0].principles)
     ),
-    e.DecisionTakenUp: lambda session, now, act: decisions.take_up(session, now, act[0].decision),
-    e.DecisionCarried: _carried,
-    e.FollowedUp: _followed_up,
-    e.FedBack: lambda session, now, act: follow_up.feed_back(session, now, act[0].decision, act[0].words),
-    e.ContributionAnswered: lambda session, now, act: follow_up.answer(
+    "check_consent": lambda session, now, act: decisions.check_consent(
+        session, now, act[-1].decision, _shown(act[-1]), act[-1].words
+    ),
+    "settle": lambda session, now, act: decisions.settle(
+        session, now, act[-1].decision, act[-1].settlement, act[-1].reason
+    ),
+    "take_up": lambda session, now, act: decisions.take_up(session, now, act[0].decision),
+    "carry": _carried,
+    "follow_up": _followed_up,
+    "feed_back": lambda session, now, act: follow_up.feed_back(session, now, act[0].decision, act[0].words),
+    "answer": lambda session, now, act: follow_up.answer(
         session, now, act[0].contribution, act[0].answer, act[0].decision, act[0].because
     ),
-    e.LookedBack: lambda session, now, act: follow_up.looked_back(
+    "look_back": lambda session, now, act: follow_up.looked_back(
         session, now, act[0].session, act[0].decision, act[0].text, act[0].status, act[0].happened, act[0].learned
     ),
-    e.HandsShown: _reflected,
-    e.Reflected: _reflected,
+    "look_at_meeting": _reflected,
 }
-"""Acts that are known by their first event. All others go on to the next turn, round or step."""
+"""How each kind of command is carried out again; what it was given is read from the events that it led to."""

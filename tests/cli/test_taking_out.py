@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from coprod_tui.record.format import VERSION
+
 
 def test_words_are_gone_and_their_number_stays_free(coprod, played):
     """By the number that “show” tells, with or without its letter."""
@@ -51,9 +53,9 @@ def test_words_that_are_not_there(coprod, played):
 def test_an_older_file_is_refused_and_left_as_it_is(coprod, home, played):
     """A development form of before, in which words were only hidden."""
     file = home / "sessions" / f"{played}.json"
-    older = file.read_bytes().replace(b'"version":2', b'"version":1')
+    older = file.read_bytes().replace(b'"version":%d' % VERSION, b'"version":1')
     file.write_bytes(older)
     done = coprod("show", played)
     assert done.code == 3
-    assert "was kept by an earlier development form of coprod (format 1; this one reads 2)" in done.err
+    assert f"was kept by an earlier development form of coprod (format 1; this one reads {VERSION})" in done.err
     assert file.read_bytes() == older

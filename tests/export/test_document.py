@@ -48,7 +48,7 @@ def test_the_keys_stand_in_the_published_order(played):
         "id text state principles from carried_by due feed_back_by at_next_meeting "
         "earlier consent follow_up fed_back reason"
     )
-    assert " ".join(document["history"][0]) == "seq at elapsed_ms kind act id plan draw_seed undone"
+    assert " ".join(document["history"][0]) == "seq act command at elapsed_ms kind id plan draw_seed undone"
 
 
 def test_what_comes_of_a_decision_has_its_keys_too():

@@ -42,12 +42,12 @@ def desk_of(home: Path, files: Files | None = None, days: int = 40) -> LocalDesk
 def join(session: Session, now: Moment, name: str) -> e.Events:
     """As names were taken before addresses were left off them."""
     told_apart(name, [voice.name for voice in session.voices])
-    return (e.VoiceJoined(*now, f"v{len(session.voices) + 1}", name),)
+    return (e.VoiceJoined(*now.by("join"), f"v{len(session.voices) + 1}", name),)
 
 
 def rename(session: Session, now: Moment, voice_id: str, name: str) -> e.Events:
     told_apart(name, [voice.name for voice in session.voices if voice.id != voice_id])
-    return (e.VoiceRenamed(*now, voice_id, name),)
+    return (e.VoiceRenamed(*now.by("rename"), voice_id, name),)
 
 
 def opened(desk: LocalDesk, title: str, *names: str) -> LiveSession:

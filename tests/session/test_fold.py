@@ -21,9 +21,9 @@ def test_events_with_a_gap_or_without_their_opening_are_no_session() -> None:
         with pytest.raises(NotASession):
             fold(damaged)
     with pytest.raises(NotASession, match="opening"):
-        fold([e.Undone(1, 1, events[0].at, 0, 1)])
+        fold([e.Undone(1, 1, events[0].at, 0, "undo", 1)])
     with pytest.raises(NotASession, match="does not follow"):
-        fold((*events, e.Redone(5, 5, events[0].at, 0)))
+        fold((*events, e.Redone(5, 5, events[0].at, 0, "redo")))
 
 
 def test_every_millisecond_has_one_place() -> None:

@@ -7,12 +7,14 @@ looks much further.
 import contextlib
 import json
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from msgspec.structs import replace
 
 from coprod_tui.session import acts, turns
 from coprod_tui.session.events import (
@@ -26,10 +28,10 @@ from coprod_tui.session.events import (
     to_plain,
 )
 from coprod_tui.session.fold import after, fold
-from coprod_tui.session.moment import Moment
+from coprod_tui.session.moment import CommandKind, Moment
 from coprod_tui.session.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.retelling import impossible
+from coprod_tui.session.retelling import Impossible, impossible
 from coprod_tui.session.session import Session
 from tests.support.acting import DECIDING
 from tests.support.apart import apart_from_time
@@ -281,7 +283,8 @@ class Room(RuleBasedStateMachine):
         self.is_refused(self.meeting.undo)
         self.is_refused(self.meeting.redo)
         self.follow_up_after_the_close()
-        assert impossible(self.events) is None, "what was kept is believed"
+        assert impossible(self.events) is None, "the commands give the same events once more"
+        check_that_no_other_command_gives_them(self.events)
         again = self.again()
         for wait, act, args in self.script:
             again.clock.wait(wait)
@@ -411,6 +414,15 @@ def check_that_events_survive_keeping(events: Events) -> None:
     for event in events:
         assert from_plain(json.loads(json.dumps(to_plain(event), default=str))) == event
         assert from_plain(to_plain(event)) == event
+
+
+def check_that_no_other_command_gives_them(events: Events) -> None:
+    """One act of the history, any of them, with every other kind of command and with none."""
+    firsts = [event for event in events if event.seq == event.act]
+    first = firsts[len(events) % len(firsts)]
+    for command in {*get_args(CommandKind), None} - {first.command}:
+        forged = replace(first, command=command)
+        assert impossible((*events[: first.seq - 1], forged, *events[first.seq :])) == Impossible(first.seq, ANY)
 
 
 def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledger) -> None:

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
+from unittest.mock import ANY
 
 import msgspec
 import pytest
 
 from coprod_tui.export.anonymous import anonymous
+from coprod_tui.record.sense import must_make_sense
 from coprod_tui.session import acts, decisions, follow_up, sentences
 from coprod_tui.session import events as e
 from coprod_tui.session.forgetting import Forgotten
+from coprod_tui.session.moment import CommandKind
 from coprod_tui.session.retelling import Impossible, impossible
 from coprod_tui.session.texts import changed
+from coprod_tui.trouble import DamagedRecord
 from tests.export import invented
 from tests.support.deciding import agree, carry, in_days, propose, show
 from tests.support.meeting import Meeting, a_break, a_plan, a_round
@@ -47,16 +52,21 @@ def numbered(events: list[e.Event]) -> e.Events:
     )
 
 
-def and_then(events: e.Events, kind: type[e.Event], *args: Any) -> e.Events:
+def and_then(events: e.Events, command: CommandKind | None, kind: type[e.Event], *args: Any) -> e.Events:
     """The history with one more event, of which no act was asked."""
     seq = len(events) + 1
-    return (*events, kind(seq, seq, events[-1].at, events[-1].elapsed_ms, *args))
+    return (*events, kind(seq, seq, events[-1].at, events[-1].elapsed_ms, command, *args))
 
 
 def put_otherwise(events: e.Events, kind: type[e.Event], which: int = 0, **fields: Any) -> e.Events:
     """The history with other fields in an event of that kind."""
-    (place, event) = [(place, event) for place, event in enumerate(events) if isinstance(event, kind)][which]
-    return (*events[:place], msgspec.structs.replace(event, **fields), *events[place + 1 :])
+    place = [place for place, event in enumerate(events) if isinstance(event, kind)][which]
+    return put(events, place, **fields)
+
+
+def put(events: e.Events, place: int, **fields: Any) -> e.Events:
+    """The history with other fields in the event at that place."""
+    return (*events[:place], msgspec.structs.replace(events[place], **fields), *events[place + 1 :])
 
 
 # --- what is believed
@@ -111,28 +121,57 @@ def test_sentences_that_grew_are_believed() -> None:
 # --- what is not
 
 
+@pytest.mark.parametrize("events", [played().live.events, every_kind()], ids=["played", "every kind"])
+def test_a_history_with_another_command_is_not_believed(events: e.Events) -> None:
+    """What was wanted is not guessed from what came of it: a wrong command, none, one too many."""
+    for event in events:
+        for command in {None, "go_on", "close", "look_at_meeting"} - {event.command}:
+            forged = put(events, event.seq - 1, command=command)
+            assert impossible(forged) == Impossible(event.act, ANY), (event, command)
+            if (event.seq == event.act) is (command is None):
+                with pytest.raises(DamagedRecord):
+                    must_make_sense(forged, Path("x.json"))
+
+
+def test_every_kind_of_command_is_carried_out_again() -> None:
+    """A new one that was forgotten there could be kept but not taken in."""
+    assert {event.command for event in every_kind()} - {None} == set(get_args(CommandKind))
+
+
 @pytest.mark.parametrize(
     ("forge", "refusal"),
     [
         (lambda told: without(told, e.ConsentTaken), sentences.NOT_CHECKED),
-        (lambda told: and_then(told, e.DecisionSettled, "d2", "agreed"), sentences.OPEN_OBJECTION),
-        (lambda told: and_then(told, e.DecisionSettled, "d2", "not_agreed", ""), sentences.REASON_NEEDED),
-        (lambda told: and_then(told, e.DecisionSettled, "d1", "parked"), sentences.ALREADY_SETTLED),
+        (lambda told: and_then(told, "settle", e.DecisionSettled, "d2", "agreed"), sentences.OPEN_OBJECTION),
+        (lambda told: and_then(told, "settle", e.DecisionSettled, "d2", "not_agreed", ""), sentences.REASON_NEEDED),
+        (lambda told: and_then(told, "settle", e.DecisionSettled, "d1", "parked"), sentences.ALREADY_SETTLED),
         (lambda told: put_otherwise(told, e.ConsentTaken, agree=9), "That is 9 in all, and 3 are in the room."),
         (lambda told: put_otherwise(told, e.ConsentTaken, agree=0, abstain=3), sentences.NOBODY_CONSENTED),
-        (lambda told: and_then(told, e.FollowedUp, "d1", "done", "It is there.", ""), sentences.LEARNED_NEEDED),
-        (lambda told: and_then(told, e.FollowedUp, "d2", "done", "It is there.", "Ask."), sentences.FOLLOW_AGREED),
-        (lambda told: and_then(told, e.FedBack, "d1"), sentences.NOTHING_TO_TELL),
-        (lambda told: and_then(told, e.ContributionAnswered, "c1", "acted_on", "d2"), sentences.ANSWER_NEEDS_AGREED),
-        (lambda told: and_then(told, e.LookedBack, "2026-10-01-x", "d1", "X", "done", "Y"), sentences.LEARNED_NEEDED),
-        (lambda told: and_then(told, e.DecisionCarried, "d1", ("v1",), date(2026, 1, 1)), "is in the past"),
-        (lambda told: and_then(told, e.HandsShown, (9, 0, 0, 0, 0)), "That is 9 in all"),
-        (lambda told: and_then(told, e.VoiceJoined, "v4", "BEN"), "There are two called BEN."),
-        (lambda told: and_then(told, e.ClockStarted, "t9"), sentences.NO_TURN_NOW),
-        (lambda told: and_then(told, e.ClockMended, "t1", 10**9, "the alarm"), "was open for 1m in all"),
-        (lambda told: and_then(told, e.TimeAdded, 1, 60_000), sentences.NO_ROUND),
+        (
+            lambda told: and_then(told, "follow_up", e.FollowedUp, "d1", "done", "It is there.", ""),
+            sentences.LEARNED_NEEDED,
+        ),
+        (
+            lambda told: and_then(told, "follow_up", e.FollowedUp, "d2", "done", "It is there.", "Ask."),
+            sentences.FOLLOW_AGREED,
+        ),
+        (lambda told: and_then(told, "feed_back", e.FedBack, "d1"), sentences.NOTHING_TO_TELL),
+        (
+            lambda told: and_then(told, "answer", e.ContributionAnswered, "c1", "acted_on", "d2"),
+            sentences.ANSWER_NEEDS_AGREED,
+        ),
+        (
+            lambda told: and_then(told, "look_back", e.LookedBack, "2026-10-01-x", "d1", "X", "done", "Y"),
+            sentences.LEARNED_NEEDED,
+        ),
+        (lambda told: and_then(told, "carry", e.DecisionCarried, "d1", ("v1",), date(2026, 1, 1)), "is in the past"),
+        (lambda told: and_then(told, "look_at_meeting", e.HandsShown, (9, 0, 0, 0, 0)), "That is 9 in all"),
+        (lambda told: and_then(told, "join", e.VoiceJoined, "v4", "BEN"), "There are two called BEN."),
+        (lambda told: and_then(told, "start_or_hold", e.ClockStarted, "t9"), sentences.NO_TURN_NOW),
+        (lambda told: and_then(told, "mend", e.ClockMended, "t1", 10**9, "the alarm"), "was open for 1m in all"),
+        (lambda told: and_then(told, "add_time", e.TimeAdded, 1, 60_000), sentences.NO_ROUND),
         (lambda told: without(told, e.ClockStarted), "’s clock has not started."),
-        (lambda told: and_then(and_then(told, e.SessionClosed), e.SessionResumed), ""),
+        (lambda told: and_then(and_then(told, "close", e.SessionClosed), "resume", e.SessionResumed), ""),
         (lambda told: put_otherwise(told, e.RoundOpened, order=("v2", "v3", "v1")), ""),
         (lambda told: put_otherwise(told, e.RoundOpened, share_ms=90_000), ""),
         (lambda told: put_otherwise(told, e.RoundOpened, direction="backward"), ""),
@@ -140,8 +179,8 @@ def test_sentences_that_grew_are_believed() -> None:
         (lambda told: put_otherwise(told, e.TurnOpened, 2, voice="v1"), ""),
         (lambda told: put_otherwise(told, e.Contributed, contribution="c7"), ""),
         (lambda told: put_otherwise(told, e.VoiceJoined, 2, voice="v7"), ""),
-        (lambda told: and_then(told, e.TurnEnded, "t1"), ""),
-        (lambda told: and_then(told, e.DecisionTakenUp, "d9"), sentences.NO_SUCH),
+        (lambda told: and_then(told, "go_on", e.TurnEnded, "t1"), ""),
+        (lambda told: and_then(told, "take_up", e.DecisionTakenUp, "d9"), sentences.NO_SUCH),
     ],
 )  # fmt: skip
 def test_what_no_act_can_have_told_is_not_believed(forge: Callable[[e.Events], e.Events], refusal: str) -> None:
@@ -159,23 +198,27 @@ def test_the_close_is_the_end() -> None:
     events = meeting.live.events
     seq = len(events) + 1
     closed = Impossible(seq, sentences.CLOSED)
-    assert impossible(and_then(events, e.Contributed, "c2", "v1", None, "One more thing.")) == closed
-    assert impossible(and_then(events, e.Undone, events[-1].act)) == closed
+    assert impossible(and_then(events, "contribute", e.Contributed, "c2", "v1", None, "One more thing.")) == closed
+    assert impossible(and_then(events, "undo", e.Undone, events[-1].act)) == closed
 
 
 def test_only_what_was_undone_is_redone() -> None:
     """And nothing any more once something else was done."""
     meeting = played()
     nothing = sentences.NOTHING_TO_REDO
-    assert impossible(and_then(meeting.live.events, e.Redone)) == Impossible(len(meeting.live.events) + 1, nothing)
+    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
+        len(meeting.live.events) + 1, nothing
+    )
     meeting.undo()
-    assert impossible(and_then(meeting.live.events, e.Redone)) is None
+    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) is None
     meeting.do(acts.contribute, "One more thing.", "v1")
-    assert impossible(and_then(meeting.live.events, e.Redone)) == Impossible(len(meeting.live.events) + 1, nothing)
+    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
+        len(meeting.live.events) + 1, nothing
+    )
 
 
 def test_only_the_last_act_is_undone() -> None:
     """Whoever takes back an agreement keeps nothing that stands on it."""
     events = played().live.events
     first_settled = next(event.act for event in events if isinstance(event, e.DecisionSettled))
-    assert impossible(and_then(events, e.Undone, first_settled)) == Impossible(len(events) + 1, "")
+    assert impossible(and_then(events, "undo", e.Undone, first_settled)) == Impossible(len(events) + 1, "")

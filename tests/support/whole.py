@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from coprod_tui.session import acts, decisions, history
+from coprod_tui.session import acts, decisions, follow_up, history
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import fold
 from coprod_tui.session.moment import Moment
@@ -34,9 +34,6 @@ class _Telling:
 
     def redo(self) -> None:
         self.events += history.redo(self.events, self._moment(len(self.events) + 1))
-
-    def add(self, kind: type[e.Event], *args: Any) -> None:
-        self.events += (kind(*self._moment(len(self.events) + 1), *args),)
 
     def speak(self) -> None:
         self.do(acts.start_or_hold)
@@ -80,17 +77,17 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(decisions.propose, "A named contact on every letter", ("c1", "c2"))
     told.do(decisions.reword, "d1", "A named contact and a number on every letter")
     told.do(decisions.settle, "d1", "parked", "We come back to it.")
-    told.add(e.DecisionTakenUp, "d1")
-    told.add(e.PrinciplesChosen, "d1", ("equals",))
-    told.add(e.ConsentTaken, "d1", 5, 1, 0, 0, (e.ConcernWords("concern", "Who writes it?"),))
-    told.add(e.DecisionSettled, "d1", "agreed")
-    told.add(e.DecisionCarried, "d1", ("v1", "v2"), date(2026, 12, 1), date(2026, 12, 8))
-    told.add(e.ContributionAnswered, "c1", "open", None, "")
-    told.add(e.LookedBack, "2026-10-01-parking", "d1", "Free parking", "done", "It is free.", "Ask early.")
+    told.do(decisions.take_up, "d1")
+    told.do(decisions.choose_principles, "d1", {"equals"})
+    told.do(decisions.check_consent, "d1", decisions.Shown(5, 1), (e.ConcernWords("concern", "Who writes it?"),))
+    told.do(decisions.settle, "d1", "agreed")
+    told.do(decisions.carry, "d1", ("v1", "v2"), date(2026, 12, 1), date(2026, 12, 8), today=MORNING.date())
+    told.do(follow_up.answer, "c1", "open")
+    told.do(follow_up.looked_back, "2026-10-01-parking", "d1", "Free parking", "done", "It is free.", "Ask early.")
     told.do(decisions.propose, "A bus on Sundays", (), e.EarlierDecision("2026-10-01-parking", "d2", date(2026, 10, 1)))
-    told.add(e.HandsShown, (0, 0, 1, 2, 2), 1)
-    told.add(e.Reflected, "well", "Everyone was heard.")
+    told.do(follow_up.show_hands, (0, 0, 1, 2, 2), 1)
+    told.do(follow_up.reflect, "well", "Everyone was heard.")
     told.do(acts.close)
-    told.add(e.FollowedUp, "d1", "done", "It is on every letter.", "Ask the printers first.")
-    told.add(e.FedBack, "d1", "We told them in December.")
+    told.do(follow_up.follow_up, "d1", "done", "It is on every letter.", "Ask the printers first.")
+    told.do(follow_up.feed_back, "d1", "We told them in December.")
     return told.events
