@@ -229,6 +229,10 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     "a key less": (lambda d: d.pop("reflection"), "not in the shape of an export"),
     "a part of the wrong kind": (lambda d: d.update(voices={}), "not in the shape of an export"),
     "no date": (lambda d: d.update(exported_at="yesterday"), "not in the shape of an export"),
+    "a command nobody knows": (lambda d: d["history"][0].update(command="begin"), "is not as coprod writes it"),
+    "an act without a command": (lambda d: d["history"][0].update(command=None), "does not follow"),
+    "another command": (lambda d: d["history"][-1].update(command="go_on"), "does not follow"),
+    "a command inside an act": (lambda d: d["history"][1].update(command="join"), "does not follow"),
     "an undo of nothing": (
         lambda d: d["history"].append(
             {**d["history"][-1], "seq": 1 + len(d["history"]), "act": 1 + len(d["history"]), "kind": "undone"}

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from coprod_tui.cli import showing
 from coprod_tui.export import document
 from coprod_tui.export import json as export_json
-from coprod_tui.record.format import events_in, new_tables
+from coprod_tui.record.format import VERSION, events_in, new_tables
 from coprod_tui.record.library import Record
 from coprod_tui.session.fold import fold
 from coprod_tui.session.summary import summary
@@ -200,7 +200,7 @@ def test_of_two_documents_with_one_number_none_is_dropped_silently(path: Path) -
 def test_a_newer_version_is_left_to_the_newer_program(path: Path) -> None:
     """It is not damaged, but it can't be opened either; the exit code is the same."""
     tables = json.loads(path.read_bytes())
-    tables["about"]["1"] = sealed(tables["about"]["1"] | {"version": 2})
+    tables["about"]["1"] = sealed(tables["about"]["1"] | {"version": VERSION + 1})
     said = opened_or_damaged(path, json.dumps(tables).encode())
     assert said is not None
     assert "newer coprod" in said
@@ -254,7 +254,7 @@ def first(kind: str, /, **changed: Any) -> dict[str, Any]:
 
 def at_the_place_of(kind: str, /, **fields: Any) -> dict[str, Any]:
     """Another event with the moment of the first one of that kind."""
-    return {name: first(kind)[name] for name in ("seq", "act", "at", "elapsed_ms")} | fields
+    return {name: first(kind)[name] for name in ("seq", "act", "command", "at", "elapsed_ms")} | fields
 
 
 @pytest.mark.parametrize(
