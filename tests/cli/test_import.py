@@ -230,9 +230,9 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     "a part of the wrong kind": (lambda d: d.update(voices={}), "not in the shape of an export"),
     "no date": (lambda d: d.update(exported_at="yesterday"), "not in the shape of an export"),
     "a command nobody knows": (lambda d: d["history"][0].update(command="begin"), "is not as coprod writes it"),
-    "an act without a command": (lambda d: d["history"][0].update(command=None), "does not follow"),
-    "another command": (lambda d: d["history"][-1].update(command="go_on"), "does not follow"),
-    "a command inside an act": (lambda d: d["history"][1].update(command="join"), "does not follow"),
+    "an act without a command": (lambda d: d["history"][0].update(command=None), "makes no session"),
+    "a command inside an act": (lambda d: d["history"][1].update(command="join"), "makes no session"),
+    "another command": (lambda d: _entry(d, "round_opened").update(command="pass"), "cannot have happened"),
     "an undo of nothing": (
         lambda d: d["history"].append(
             {**d["history"][-1], "seq": 1 + len(d["history"]), "act": 1 + len(d["history"]), "kind": "undone"}
