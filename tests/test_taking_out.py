@@ -127,6 +127,21 @@ def test_what_interrupted_saves_left_goes_too(tmp_path: Path) -> None:
     assert holding(tmp_path) == []
 
 
+def test_what_an_interrupted_forgetting_left_under_a_new_id_goes_too(tmp_path: Path) -> None:
+    """However short the words are; what was left of another session stays."""
+    live = held(tmp_path)
+    live.do(acts.contribute, "Yes.", "v1")
+    live.leave()
+    file = tmp_path / "sessions" / f"{live.session.id}.json"
+    left = file.with_name(".2026-11-22-voice-s-letters.json.0a1b2c.tmp")
+    other = file.with_name(".2026-11-21-letters.json.0a1b2c.tmp")
+    left.write_bytes(file.read_bytes())
+    other.write_text("Yes.")
+    desk_of(tmp_path).take_out(live.session.id, "c3")
+    assert not left.exists()
+    assert other.exists()
+
+
 def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
     """Also where the same was said in one of them; and what is not coprod's is pointed out."""
     live = held(tmp_path)

@@ -11,10 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+import msgspec
+
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.places import Places
-from coprod_tui.record.forget_files import LARGEST_BYTES, files_below, is_rest
+from coprod_tui.record.forget_files import LARGEST_BYTES, files_below, files_in, is_rest
 from coprod_tui.record.opening import go_on, read_known
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
@@ -93,10 +95,12 @@ class TakingOut(NamedTuple):
     def _beside(self, contribution_id: str, before: Events, after: Events) -> tuple[Path, ...]:
         """Make its exports anew and let go of what holds the words beside them."""
         self._settle()
-        taking, left = self.begin(contribution_id, before, after, self._alike(fold(after).id)), []
+        session = fold(after)
+        taking, left = self.begin(contribution_id, before, after, self._alike(session.id)), []
+        opened = msgspec.json.encode(session.opened_at)
         for path, data in self._texts():
             if is_rest(path):
-                if taking.stand_in(data) or path.name.startswith(f".{fold(after).id}"):
+                if taking.stand_in(data) or opened in data or path.name.startswith(f".{session.id}"):
                     self._remove(path)
             elif (new := taking.made_anew(path.suffix, data)) is not None:
                 write_whole(path, new, files=self.files, overwrite=True)
@@ -120,9 +124,13 @@ class TakingOut(NamedTuple):
             self.files.flush_folder(folder)
 
     def _beside_sessions(self) -> tuple[Path, ...]:
-        """The files of the home beside the sessions and what is made from them."""
+        """The files of the home beside the sessions and what is made from them; and what interrupted saves left there.
+
+        One of them may be called otherwise than its session: a forgetting that gives it a new id was interrupted.
+        """
         apart = (self.places.sessions, self.places.demo, *self._caches)
-        return tuple(files_below(self.places.home, self.files, apart))
+        rests = filter(is_rest, files_in(self.places.sessions, self.files))
+        return (*files_below(self.places.home, self.files, apart), *rests)
 
     def _texts(self) -> Iterator[tuple[Path, bytes]]:
         """Those files, with what is in them, as far as they can be looked into."""
