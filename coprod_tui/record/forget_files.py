@@ -14,7 +14,9 @@ import msgspec
 
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
+from coprod_tui.record.beat import BEAT_SUFFIX
 from coprod_tui.record.forget_text import document_in, holds, is_plan, stands_beside, typed_in
+from coprod_tui.record.lock import LOCK_SUFFIX
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.session.forgetting import Forgotten
 from coprod_tui.session.names import A_VOICE
@@ -26,6 +28,8 @@ LARGEST_BYTES = 32_000_000
 
 _KNOWN = (".json", ".toml")
 """So end exported sessions and plans."""
+
+BESIDE_SESSION = (LOCK_SUFFIX, BEAT_SUFFIX)
 
 _VOICES = re.compile(r"^voices\s*=\s*\[.*?\]", re.DOTALL | re.MULTILINE)
 _NAMELESS = re.compile(rf"""\s*["']{A_VOICE}["']\s*,?""")
@@ -72,12 +76,13 @@ def files_below(folder: Path, files: Files, apart: tuple[Path, ...] = ()) -> Ite
 
 
 def own_files(places: Places, names: Forgotten, files: Files) -> Iterator[Path]:
-    """What coprod may change beside the sessions: exports, the log, plans, and what interrupted saves left.
+    """What coprod may change beside the sessions: exports, the log, plans, and what a kill left.
 
     Outside the exports only those come in which one of the names stands.
     """
     for folder in (places.home, places.sessions):
         yield from (path for path in files_in(folder, files) if is_rest(path) or path == places.log)
+    yield from (path for path in _left_beside(places, files) if names.stands_in(path.stem))
     yield from files_below(places.exports, files)
     for path in _elsewhere(places, files):
         if path.suffix in _KNOWN and _is_known(path, names, files):
@@ -88,6 +93,13 @@ def may_tell_names(places: Places, files: Files) -> Iterator[Path]:
     """Files among which all exported sessions and all plans are."""
     yield from files_below(places.exports, files)
     yield from (path for path in _elsewhere(places, files) if path.suffix in _KNOWN)
+
+
+def _left_beside(places: Places, files: Files) -> Iterator[Path]:
+    """Locks and beats of sessions that are not there any more, or are called otherwise by now."""
+    sessions = set(Shelf(places.sessions, files).ids())
+    beside = (path for path in files_in(places.sessions, files) if path.suffix in BESIDE_SESSION)
+    return (path for path in beside if path.stem not in sessions)
 
 
 def is_rest(path: Path) -> bool:

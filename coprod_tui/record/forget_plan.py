@@ -8,7 +8,7 @@ import msgspec
 
 from coprod_tui.files import Files
 from coprod_tui.places import Places
-from coprod_tui.record.forget_files import is_rest, own_files, plan_without_nameless
+from coprod_tui.record.forget_files import BESIDE_SESSION, is_rest, own_files, plan_without_nameless
 from coprod_tui.record.forget_text import changed_where_typed, document_in
 from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import numbered, without_name
@@ -151,6 +151,9 @@ class _Planning:
             of = path.name.split(".")[1]
             if self._holds(path, self._shelf.path(of)) or self._new_id(of) != of:
                 yield Change(path, path, None)
+            return
+        if path.suffix in BESIDE_SESSION:
+            yield Change(path, path, None)
             return
         old = self._files.read(path)
         document = document_in(old)

@@ -561,3 +561,15 @@ def test_interrupted_at_any_call_it_is_finished_by_doing_it_again(home: Path, fo
         if done:
             return
     pytest.fail("a call failed every time")
+
+
+def test_what_a_kill_left_beside_a_session_that_is_called_otherwise_by_now_goes_too(home: Path) -> None:
+    """Its lock and its beat are called as it was; those of others stay."""
+    desk_of(home).forget("Zoë", dry_run=False)
+    left = [home / "sessions" / f"2026-11-23-zoe-letters{suffix}" for suffix in (".lock", ".beat")]
+    other = home / "sessions" / "2026-11-23-zoella-letters.lock"
+    for path in (*left, other):
+        path.write_bytes(b"")
+    desk_of(home).forget("Zoë", dry_run=False)
+    assert not any(path.exists() for path in left)
+    assert other.exists()
