@@ -115,7 +115,8 @@ def test_a_link_to_a_file_that_is_not_there(coprod, home, played):
 
 
 @pytest.mark.parametrize(
-    ("name", "was", "now"), [("catalogue.json", '"agreed"', '"parked"'), ("search.json", '"text":"', '"text":"other ')]
+    ("name", "was", "now"),
+    [("catalogue.json", '"agreed"', '"parked"'), ("search.json", '"folded":"', '"folded":"other ')],
 )
 def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, name, was, now):
     """However well they are sealed: it is said, and the next list is made of the sessions as they are."""

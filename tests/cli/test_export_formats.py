@@ -101,7 +101,7 @@ def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
     from coprod_tui.desk import LocalDesk
     from coprod_tui.session import acts
 
-    plan = msgspec.structs.replace(demo.PLAN, voices=("Will Hunt", "May"))
+    plan = msgspec.structs.replace(demo.PLAN, voices=("Will", "May"))
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan)
     live.do(acts.contribute, "Will says: I will ask who may drive.", None)
     live.leave()

@@ -9,6 +9,7 @@ import pytest
 from coprod_tui.cli import base, commands, screens
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.places import Places
+from coprod_tui.session.name_rows import read_names
 from coprod_tui.session.plan import Plan, Step
 from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
@@ -64,18 +65,14 @@ def test_make_says_how_its_commands_are_typed():
     assert f"{base.TYPED_VARIABLE}='make run ARGS=\"{{}}\"'" in makefile.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("left_off", "said"),
-    [(0, ()), (1, ("Titles and roles were left off 1 name.",)), (4, ("Titles and roles were left off 4 names.",))],
-)
-def test_the_room_is_not_told_whose_title_was_left_off(home, monkeypatch, left_off, said):
-    """Only of how many; the words themselves were said before the screen opened."""
+def test_the_room_is_not_told_what_was_taken_off_a_name(home, monkeypatch):
+    """It was said before the screen opened; the room gets the rows that ask, and no sentence."""
     opened = []
-    monkeypatch.setattr(screens, "_coprod", lambda desk, start, notes: opened.append(notes) or 0)
-    plan = Plan("Home", (Step("round", "How?", 60_000),), voices=("Sarah Hughes",))
-    note = "We left off “Dr”: everyone here is simply a voice. Welcome, Sarah Hughes."
-    screens.room(LocalDesk(home, SystemClock(), lambda: 1), PlanRead(plan, (note,), left_off))
-    assert opened == [said]
+    monkeypatch.setattr(screens, "_coprod", lambda desk, start, people: opened.append(people) or 0)
+    people = read_names("Sarah Hughes (GP)")
+    plan = Plan("Home", (Step("round", "How?", 60_000),), voices=people.names)
+    screens.room(LocalDesk(home, SystemClock(), lambda: 1), PlanRead(plan, ("“GP” was left off.",), people))
+    assert opened == [people]
 
 
 def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeypatch, capsys):
@@ -83,7 +80,7 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
     plan = Plan("Home", (Step("round", "How?", 60_000),))
 
     class KeptAndLeft(LeftApp):
-        def __init__(self, desk, clock, start, notes, log, plans):
+        def __init__(self, desk, clock, start, notes, log, plans, people):
             super().__init__()
             plans.keep(plan)
 

@@ -77,7 +77,7 @@ async def test_what_is_missing_is_said(title: str, names: str, words: str) -> No
 @pytest.mark.parametrize(
     ("share", "words"),
     [
-        ("", "how long does each voice have?"),
+        ("", "how long does each one have?"),
         ("soon", "is no length of time"),
         ("-2m", "longer than nothing"),
         ("9999m", "longer than a day"),
