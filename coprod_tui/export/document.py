@@ -26,6 +26,7 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         version=1,
         exported_at=_to_the_millisecond(exported_at),
         session=_about(session),
+        plan=_plan(session),
         voices=tuple(_voice(session, voice) for voice in session.voices),
         rounds=tuple(_round(round_) for round_ in session.rounds),
         contributions=tuple(_contribution(contribution) for contribution in session.contributions),
@@ -76,6 +77,21 @@ def _about(session: s.Session) -> shape.About:
     )
 
 
+def _plan(session: s.Session) -> shape.Plan:
+    return shape.Plan(
+        tuple(
+            shape.Step(step.id, step.kind, step.prompt, step.share_ms, step.total_ms, _state(session, number))
+            for number, step in enumerate(session.plan.steps, start=1)
+        )
+    )
+
+
+def _state(session: s.Session, number: int) -> shape.StepState:
+    if number > session.steps_opened:
+        return "to_come"
+    return "running" if session.step_open and number == session.steps_opened else "done"
+
+
 def _voice(session: s.Session, voice: s.Voice) -> shape.Voice:
     totals = turns.totals(session, voice.id)
     return shape.Voice(
@@ -95,6 +111,7 @@ def _voice(session: s.Session, voice: s.Voice) -> shape.Voice:
 def _round(round_: s.Round) -> shape.Round:
     return shape.Round(
         number=round_.number,
+        step=round_.step,
         prompt=round_.prompt,
         share_ms=round_.entitled_ms,
         direction=round_.direction,
@@ -122,6 +139,7 @@ def _contribution(contribution: Contribution) -> shape.Contribution:
         id=contribution.id,
         voice=contribution.voice,
         turn=contribution.turn,
+        step=contribution.step,
         at=contribution.at,
         text=contribution.text,
         read_back=contribution.read_back,

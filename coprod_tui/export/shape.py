@@ -21,12 +21,14 @@ from coprod_tui.session.events import (
     ReflectionKind,
     Whole,
 )
-from coprod_tui.session.plan import EvenOut, Order
+from coprod_tui.session.plan import EvenOut, Order, StepKind
 from coprod_tui.session.principles import Principle
 from coprod_tui.session.session import Outcome
 
+StepState = Literal["done", "running", "to_come"]
 Moment = Annotated[datetime, Meta(tz=True)]
 VoiceId = Annotated[str, Meta(description="The id of one of the voices.")]
+StepId = Annotated[str, Meta(description="The id of one of the steps of the plan.")]
 ContributionId = Annotated[str, Meta(description="The id of a contribution; it may have been taken out.")]
 Entry = dict[str, Any]
 """An event as ``events.to_plain`` gives it, and ``undone``."""
@@ -48,6 +50,23 @@ class About(Part, frozen=True):
     even_out: EvenOut
     order: Order
     draw_seed: int
+
+
+class Step(Part, frozen=True):
+    """A part of the plan. A round has ``share_ms`` (each voice) or ``total_ms`` (the whole step)."""
+
+    id: str
+    kind: StepKind
+    prompt: str
+    share_ms: Milliseconds | None
+    total_ms: Milliseconds | None
+    state: StepState
+
+
+class Plan(Part, frozen=True):
+    """What the group meant to do, in its order."""
+
+    steps: tuple[Step, ...]
 
 
 class Voice(Part, frozen=True):
@@ -83,6 +102,7 @@ class Round(Part, frozen=True):
     """One question to everyone. ``share_ms``: what each voice gets before evening out, with the time added for all."""
 
     number: int
+    step: StepId
     prompt: str
     share_ms: Milliseconds
     direction: Direction
@@ -109,12 +129,14 @@ class Answer(Part, frozen=True):
 class Contribution(Part, frozen=True):
     """What a voice said, in their words; ``voice`` is null where no name goes with it, ``text`` once it was taken out.
 
+    ``step``: the one whose question it answers; null where nothing was asked when it was said.
     ``with_name``: the voice said that their name may stand with the words.
     """
 
     id: str
     voice: VoiceId | None
     turn: str | None
+    step: StepId | None
     at: Moment
     text: str | None
     read_back: bool
@@ -214,6 +236,7 @@ class Document(Part, frozen=True):
     version: Literal[1]
     exported_at: Moment
     session: About
+    plan: Plan
     voices: tuple[Voice, ...]
     rounds: tuple[Round, ...]
     contributions: tuple[Contribution, ...]

@@ -34,9 +34,11 @@ def must_make_sense(events: Events, path: Path) -> Session:
 def _spoken_of_but_not_there(session: Session) -> list[str]:
     turns = {turn.id for turn in session.turns}
     voices = {voice.id for voice in session.voices}
+    steps = {step.id for step in session.plan.steps}
     contributions = {contribution.id for contribution in session.contributions}
     decisions = {decision.id for decision in session.decisions}
     missing: set[str | None] = {contribution.turn for contribution in session.contributions} - turns
+    missing |= {contribution.step for contribution in session.contributions} - steps
     missing |= {voice for round_ in session.rounds for voice in round_.order} - voices
     missing |= {turn.voice for turn in session.turns} - voices
     missing |= {contribution.voice for contribution in session.contributions} - voices

@@ -12,7 +12,7 @@ from coprod_tui.session.contribution import Contribution
 from coprod_tui.session.folding import same_name
 from coprod_tui.session.moment import Moment
 from coprod_tui.session.name_rows import name_given
-from coprod_tui.session.plan import LIMIT_VOICES, SECOND, Plan, spelled
+from coprod_tui.session.plan import LIMIT_VOICES, SECOND, Plan, spelled, with_ids
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session, Turn, Voice
 from coprod_tui.session.telling import Telling
@@ -26,7 +26,7 @@ def open_session(
     now = now.by("open")
     circle = rotation.drawn(plan.voices, draw_seed) if plan.order == "drawn" else plan.voices
     known = rotation.opened_under(opened_before or {})
-    without_names = Plan(plan.title, plan.steps, plan.purpose, plan.group, (), plan.order, plan.even_out)
+    without_names = Plan(plan.title, with_ids(plan.steps), plan.purpose, plan.group, (), plan.order, plan.even_out)
     opening = e.SessionOpened(*now, session_id, without_names, draw_seed)
     joining = [
         e.VoiceJoined(*now.then(number), f"v{number}", name, known(name)) for number, name in enumerate(circle, start=1)
@@ -196,7 +196,8 @@ def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -
     if voice_id is not None:
         _known_voice(session, voice_id)
         turn = _turn_of_words(session, voice_id)
-    return (e.Contributed(*now, f"c{len(session.contributions) + 1}", voice_id, turn.id if turn else None, words),)
+    known = f"c{len(session.contributions) + 1}"
+    return (e.Contributed(*now, known, voice_id, turn.id if turn else None, _step_of_words(session, turn), words),)
 
 
 @carries_out("reword")
@@ -265,3 +266,13 @@ def _turn_of_words(session: Session, voice_id: str) -> Turn | None:
         return turn
     past = session.round.turns_of(voice_id) if session.round else ()
     return past[-1] if past and past[-1].was_offered else None
+
+
+def _step_of_words(session: Session, turn: Turn | None) -> str | None:
+    """The step whose question is answered: that of the words' turn, else of the open turn, else the one that goes on.
+
+    A turn can be kept from an earlier round than the one that goes on. A break asks nothing.
+    """
+    if (asked := turn or session.open_turn) is not None:
+        return session.rounds[asked.round - 1].step
+    return session.step.id if session.step and session.step.kind != "break" else None

@@ -30,17 +30,16 @@ class Question(NamedTuple):
 
 def questions(session: Session) -> tuple[Question, ...]:
     """In the order of the plan; the last one is of what answers none of them, where there is something."""
-    said: defaultdict[int | None, list[str]] = defaultdict(list)
+    said: defaultdict[str | None, list[str]] = defaultdict(list)
     for each in session.heard:
         said[each.step].append(each.id)
     rounds = {round_.step: round_ for round_ in session.rounds}
     asked = []
-    for number in sorted({*rounds, *(step for step in said if step is not None)}):
-        if round_ := rounds.get(number):
-            asked.append(Question("round", round_.number, round_.prompt, tuple(said[number])))
-        else:
-            step = session.plan.steps[number - 1]
-            asked.append(Question(step.kind, None, step.prompt, tuple(said[number])))
+    for step in session.plan.steps:
+        if round_ := rounds.get(step.id):
+            asked.append(Question("round", round_.number, round_.prompt, tuple(said[step.id])))
+        elif step.id in said:
+            asked.append(Question(step.kind, None, step.prompt, tuple(said[step.id])))
     if None in said:
         asked.append(Question(None, None, "", tuple(said[None])))
     return tuple(asked)

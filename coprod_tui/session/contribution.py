@@ -26,7 +26,7 @@ class Answer(Value, frozen=True):
 class Contribution(Value, frozen=True):
     """What a voice said, in their words; ``voice`` is None when no name goes with it.
 
-    ``step`` is the number of the step whose question it answers; None where nothing was asked when it was said:
+    ``step`` is the id of the step whose question it answers; None where nothing was asked when it was said:
     before the first step, after the last one, between two, or in a break. ``text`` is None once the words were taken
     out: what is left is a gap. ``with_name``: the voice said that their name may stand with the words.
     """
@@ -34,7 +34,7 @@ class Contribution(Value, frozen=True):
     id: str
     voice: str | None
     turn: str | None
-    step: int | None
+    step: str | None
     at: datetime
     text: str | None
     read_back: bool = False

@@ -113,22 +113,22 @@ class VoiceCameBack(Event, frozen=True):
 
 
 class StepOpened(Event, frozen=True):
-    """A step that is no round began; ``step`` counts the plan's steps from 1."""
+    """A step that is no round began."""
 
-    step: Count
+    step: str
 
 
 class StepClosed(Event, frozen=True):
     """A step that is no round ended."""
 
-    step: Count
+    step: str
 
 
 class RoundOpened(Event, frozen=True):
     """A round began; ``order`` lists the voices present, as they will be offered their turns."""
 
     number: Count
-    step: Count
+    step: str
     prompt: str
     share_ms: Milliseconds
     direction: Direction
@@ -212,12 +212,14 @@ class ClockMended(Event, frozen=True):
 class Contributed(Event, frozen=True):
     """What a voice said was written down; ``voice`` is None when no name goes with it.
 
+    ``step`` is the one whose question it answers; None where nothing was asked when it was said.
     ``text`` is None once the words were taken out; then nothing tells whose they were.
     """
 
     contribution: str
     voice: str | None
     turn: str | None
+    step: str | None
     text: str | None
 
 

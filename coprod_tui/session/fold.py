@@ -125,7 +125,10 @@ def _in_running_round(session: Forming, voice: str) -> None:
 
 
 def _step_opened(session: Forming, event: e.StepOpened | e.RoundOpened) -> None:
-    session.steps_opened = event.step
+    """Raises ``IndexError`` after the last step, and ``ValueError`` for any but the next one."""
+    if session.plan.steps[session.steps_opened].id != event.step:
+        raise ValueError(f"{event.step} is not the next step")
+    session.steps_opened += 1
     session.step_open = True
     session.step_opened_ms = event.elapsed_ms
 

@@ -9,19 +9,8 @@ from coprod_tui.session.forming import Forming, add, change
 
 
 def _contributed(session: Forming, event: e.Contributed) -> None:
-    step = _step_of(session, event)
-    add(session.contributions, Contribution(event.contribution, event.voice, event.turn, step, event.at, event.text))
-
-
-def _step_of(session: Forming, event: e.Contributed) -> int | None:
-    """The step whose question is answered: that of the words' turn, else of the open turn, else the one that goes on.
-
-    A turn can be kept from an earlier round than the one that goes on. A break asks nothing.
-    """
-    turn = session.turns.get(event.turn) if event.turn else session.open_turn
-    if turn:
-        return session.rounds[turn.round - 1].step
-    return session.steps_opened if session.step and session.step.kind != "break" else None
+    known, at = event.contribution, event.at
+    add(session.contributions, Contribution(known, event.voice, event.turn, event.step, at, event.text))
 
 
 def _contribution_reworded(session: Forming, event: e.ContributionReworded) -> None:

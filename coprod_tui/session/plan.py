@@ -1,6 +1,7 @@
 """What the group means to do: the plan and its steps, and the lengths of time in it."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -28,12 +29,16 @@ _UNITS = {
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of a plan. A round has either ``share_ms`` (each voice) or ``total_ms`` (the whole step)."""
+    """A part of a plan. A round has either ``share_ms`` (each voice) or ``total_ms`` (the whole step).
+
+    ``id`` (``s1`` …) is given when the session opens; before that it is empty.
+    """
 
     kind: StepKind
     prompt: str = ""
     share_ms: int | None = None
     total_ms: int | None = None
+    id: str = msgspec.field(default="", name="step")
 
 
 class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,6 +81,11 @@ def spelled(milliseconds: int) -> str:
     minutes, rest = divmod(milliseconds, MINUTE)
     seconds = f"{rest // SECOND}.{rest % SECOND:03}".rstrip("0").rstrip(".")
     return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if rest or not minutes else "")
+
+
+def with_ids(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """The steps with the ids that they have in a session."""
+    return tuple(msgspec.structs.replace(step, id=f"s{number}") for number, step in enumerate(steps, start=1))
 
 
 def share_for(step: Step, voices: int) -> int:

@@ -16,6 +16,7 @@ from coprod_tui.session import events as e
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.moment import CommandKind, Moment
 from coprod_tui.session.names import A_VOICE
+from coprod_tui.session.plan import with_ids
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.session.taking_out import wrongly_worded
@@ -99,6 +100,7 @@ def _opening(now: Moment, act: e.Events) -> e.Events:
         names.append(joined.name)
         voices.append(e.VoiceJoined(*now.then(number), f"v{number}", joined.name, joined.opened_before))
     assert not opening.plan.voices
+    assert opening.plan.steps == with_ids(opening.plan.steps)
     return (e.SessionOpened(*now, opening.id, opening.plan, opening.draw_seed), *voices)
 
 
@@ -112,6 +114,16 @@ def _without_words(event: e.Event) -> e.Event:
     words = {key: lambda text: f"word {event.seq}" if text.strip() else "" for key in SENTENCES - {"prompt"}}
     names = dict.fromkeys(NAMES, lambda name: f"★{event.seq}" if name == A_VOICE else name)
     return with_texts(event, words | names)
+
+
+def _contributed(session: Session, now: Moment, act: e.Events) -> e.Events:
+    """Once the words were taken out nothing tells in whose turn they were said, which may be that of another round."""
+    (said,) = act
+    assert isinstance(said, e.Contributed)
+    (told,) = acts.contribute(session, now, said.text or "", said.voice)
+    if said.voice is None and session.round is not None and said.step == session.round.step:
+        return (msgspec.structs.replace(told, step=said.step),)
+    return (told,)
 
 
 def _shown(check: e.ConsentTaken) -> decisions.Shown:
@@ -153,7 +165,7 @@ _DO: dict[CommandKind, _Do] = {
     "pass": lambda session, now, _: acts.pass_turn(session, now),
     "add_time": lambda session, now, act: acts.add_time(session, now, act[0].extra_ms),
     "mend": lambda session, now, act: acts.mend(session, now, act[0].turn, act[0].spoken_ms, act[0].reason),
-    "contribute": lambda session, now, act: acts.contribute(session, now, act[0].text, act[0].voice),
+    "contribute": _contributed,
     "reword": lambda session, now, act: acts.reword(session, now, act[0].contribution, act[0].text),
     "read_back": lambda session, now, act: acts.read_back(
         session, now, act[0].contribution, with_name=act[0].with_name

@@ -83,7 +83,7 @@ class Round(Value, frozen=True):
     """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners."""
 
     number: int
-    step: int
+    step: str
     prompt: str
     share_ms: int
     direction: Direction

@@ -60,8 +60,8 @@ class Telling:
         """Close the round or the step that is open."""
         if (round_ := self.session.round) is not None:
             self.add(e.RoundClosed(*self.now, round_.number))
-        elif self.session.step_open:
-            self.add(e.StepClosed(*self.now, self.session.steps_opened))
+        elif (step := self.session.step) is not None:
+            self.add(e.StepClosed(*self.now, step.id))
 
     def _open_turn(self, coming: rotation.Coming) -> None:
         round_ = self.session.rounds[coming.round - 1]
@@ -84,7 +84,7 @@ class Telling:
             elif not self.told:
                 raise Refusal(sentences.PLAN_DONE)
         elif step.kind != "round":
-            self.add(e.StepOpened(*self.now, self.session.steps_opened + 1))
+            self.add(e.StepOpened(*self.now, step.id))
         elif not self.session.present:
             raise Refusal(sentences.NOBODY_HERE)
         else:
@@ -92,9 +92,7 @@ class Telling:
             order = rotation.order_of_round(self.session, number)
             share = share_for(step, len(order))
             direction = rotation.direction_of(number)
-            self.add(
-                e.RoundOpened(*self.now, number, self.session.steps_opened + 1, step.prompt, share, direction, order)
-            )
+            self.add(e.RoundOpened(*self.now, number, step.id, step.prompt, share, direction, order))
             self._open_turn(rotation.queue(self.session)[0])
 
     def _new_turn(self) -> str:

@@ -18,7 +18,7 @@ SENTENCES = frozenset("title purpose group prompt text reason words happened lea
 SESSIONS = frozenset({"id", "session"})
 """The id of a session, which is made of words of its title."""
 
-PARTS = frozenset("voice turn contribution decision order source from carried_by".split())
+PARTS = frozenset("voice turn step contribution decision order source from carried_by".split())
 """The id of what is in a session; but ``order`` of a plan is a choice, and no id."""
 
 

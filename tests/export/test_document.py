@@ -13,6 +13,7 @@ from coprod_tui.session.events import from_plain
 from coprod_tui.session.fold import fold
 from coprod_tui.session.taking_out import without_undone_words
 from coprod_tui.session.turns import owed_ms
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
 
@@ -32,23 +33,52 @@ def test_the_keys_stand_in_the_published_order(played):
     live.do(decisions.reword, "d1", "We ring on day one")
     document = plain(live.events)
     assert " ".join(document) == (
-        "format version exported_at session voices rounds contributions decisions history looked_back reflection"
+        "format version exported_at session plan voices rounds contributions decisions history looked_back reflection"
     )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
+    assert " ".join(document["plan"]) == "steps"
+    assert " ".join(document["plan"]["steps"][0]) == "id kind prompt share_ms total_ms state"
     assert " ".join(document["voices"][0]) == (
         "id name joined_at here turns passes openings offered_ms spoken_ms over_ms"
     )
-    assert " ".join(document["rounds"][0]) == "number prompt share_ms direction order turns"
+    assert " ".join(document["rounds"][0]) == "number step prompt share_ms direction order turns"
     assert " ".join(document["rounds"][0]["turns"][0]) == (
         "id voice offered_ms spoken_ms held_ms over_ms outcome opened_at ended_at"
     )
-    assert " ".join(document["contributions"][0]) == "id voice turn at text read_back with_name earlier answers"
+    assert " ".join(document["contributions"][0]) == "id voice turn step at text read_back with_name earlier answers"
     assert " ".join(document["contributions"][0]["earlier"][0]) == "at text"
     assert " ".join(document["decisions"][0]) == (
         "id text state principles from carried_by due feed_back_by at_next_meeting "
         "earlier consent follow_up fed_back reason"
     )
     assert " ".join(document["history"][0]) == "seq act command at elapsed_ms kind id plan draw_seed undone"
+
+
+def test_every_step_of_the_plan_is_there_and_is_named_where_it_matters():
+    """By its id, in rounds and with words; what was said at the gathering and in a break answers no question."""
+    meeting = Meeting(a_plan(a_round(prompt="Who rings?"), a_break(5), a_dialogue(), names="Amina"))
+    meeting.do(acts.contribute, "Is there tea?", None)
+    meeting.next()
+    meeting.do(acts.contribute, "Nobody rang.", "v1")
+    meeting.speak("10s")
+    document = plain(meeting.live.events)
+    assert document["plan"]["steps"] == [
+        {"id": "s1", "kind": "round", "prompt": "Who rings?", "share_ms": 60_000, "total_ms": None, "state": "done"},
+        {"id": "s2", "kind": "break", "prompt": "", "share_ms": None, "total_ms": 300_000, "state": "running"},
+        {
+            "id": "s3", "kind": "dialogue", "prompt": "What do we make of it?", "share_ms": None, "total_ms": 600_000,
+            "state": "to_come",
+        },
+    ]  # fmt: skip
+    meeting.do(acts.contribute, "The window.", None)
+    meeting.next()
+    meeting.do(acts.contribute, "Ring on day one.", None)
+    meeting.do(acts.take_out, "c2")
+    document = plain(meeting.live.events)
+    assert [round_["step"] for round_ in document["rounds"]] == ["s1"]
+    assert [said["step"] for said in document["contributions"]] == [None, "s1", None, "s3"]
+    named = [entry["step"] for entry in document["history"] if entry["kind"] in ("round_opened", "step_opened")]
+    assert named == ["s1", "s2", "s3"]
 
 
 def test_what_comes_of_a_decision_has_its_keys_too():

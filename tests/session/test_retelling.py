@@ -112,6 +112,24 @@ def test_a_history_without_names_is_believed() -> None:
         assert impossible(events) is None
 
 
+def test_words_taken_out_are_believed_whatever_question_they_answered() -> None:
+    """Ben spoke in the second round, and a turn of the first was open when his words were written down."""
+    meeting = Meeting(a_plan(a_round(), a_round(prompt="What would help?"), names="Amina Ben"))
+    meeting.next()
+    meeting.step_out("Amina")
+    meeting.next()
+    meeting.speak("10s")
+    meeting.come_back("Amina")
+    meeting.speak("10s")
+    meeting.speak("10s")
+    assert (meeting.speaker, meeting.turn.round) == ("Amina", 1)
+    meeting.do(acts.contribute, "Ring us first.", "v2")
+    assert [each.step for each in meeting.session.contributions] == ["s2"]
+    meeting.do(acts.take_out, "c1")
+    assert [each.step for each in meeting.session.contributions] == ["s2"]
+    assert impossible(meeting.live.events) is None
+
+
 def test_sentences_that_grew_are_believed() -> None:
     """Forgetting a short name makes a text longer than can be typed."""
     events = [changed(e.to_plain(event), {"text": lambda text: text * 200}) for event in every_kind()]
@@ -178,6 +196,10 @@ def test_every_kind_of_command_is_carried_out_again() -> None:
         (lambda told: put_otherwise(told, e.TurnOpened, 1, offer_ms=90_000), ""),
         (lambda told: put_otherwise(told, e.TurnOpened, 2, voice="v1"), ""),
         (lambda told: put_otherwise(told, e.Contributed, contribution="c7"), ""),
+        (lambda told: put_otherwise(told, e.Contributed, step="s2"), ""),
+        (lambda told: put_otherwise(told, e.RoundOpened, step="s2"), ""),
+        (lambda told: put_otherwise(told, e.StepOpened, step="s1"), ""),
+        (lambda told: put_otherwise(told, e.SessionOpened, plan=a_plan(names="")), ""),
         (lambda told: put_otherwise(told, e.VoiceJoined, 2, voice="v7"), ""),
         (lambda told: and_then(told, "go_on", e.TurnEnded, "t1"), ""),
         (lambda told: and_then(told, "take_up", e.DecisionTakenUp, "d9"), sentences.NO_SUCH),
@@ -198,7 +220,9 @@ def test_the_close_is_the_end() -> None:
     events = meeting.live.events
     seq = len(events) + 1
     closed = Impossible(seq, sentences.CLOSED)
-    assert impossible(and_then(events, "contribute", e.Contributed, "c2", "v1", None, "One more thing.")) == closed
+    assert (
+        impossible(and_then(events, "contribute", e.Contributed, "c2", "v1", None, None, "One more thing.")) == closed
+    )
     assert impossible(and_then(events, "undo", e.Undone, events[-1].act)) == closed
 
 

@@ -138,12 +138,12 @@ class Ledger:
         self.open: str | None = None
         self.clock = "waiting"
         self.running_round: int | None = None
-        self.answered: dict[str, int | None] = {}
+        self.answered: dict[str, str | None] = {}
         self.now = 0
         self._last_opener: str | None = None
         self._step = ""
-        self._asks: int | None = None
-        self._steps_of_rounds: dict[int, int] = {}
+        self._asks: str | None = None
+        self._steps_of_rounds: dict[int, str] = {}
         self._passed = ("", 0)
         events = list(events)
         played = Played(events)
@@ -188,6 +188,7 @@ class Ledger:
 
     def _SessionOpened(self, event: Any) -> None:
         self.plan = event.plan
+        self._kinds = {step.id: step.kind for step in event.plan.steps}
 
     def _SessionResumed(self, _: Any) -> None:
         if self.clock == "running":
@@ -216,7 +217,7 @@ class Ledger:
             self.rounds[self.running_round].away.add(event.voice)
 
     def _StepOpened(self, event: Any) -> None:
-        self._step = "pause" if self.plan.steps[event.step - 1].kind == "break" else "together"
+        self._step = "pause" if self._kinds[event.step] == "break" else "together"
         self._asks = event.step if self._step == "together" else None
 
     def _StepClosed(self, _: Any) -> None:
