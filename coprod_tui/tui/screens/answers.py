@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.session.contribution import Contribution, number_of
 from coprod_tui.session.follow_up import waiting
-from coprod_tui.session.labels import ANSWERS
+from coprod_tui.session.labels import ANSWERS, name_with_words
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
@@ -20,7 +20,6 @@ from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.dialogs.pick import ask_to_take_out
 from coprod_tui.tui.ports import TakeOut
 from coprod_tui.tui.self_dismissing import SelfDismissing
-from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.wording import follow_up as say
 from coprod_tui.tui.wording import room
@@ -112,8 +111,8 @@ class AnswersScreen(SelfDismissing[None]):
 
 
 def walked(session: Session, said: Contribution) -> Content:
-    """The way from words to their decision and to what came of it."""
-    name = said_by(session, said)
+    """The way from words to their decision and to what came of it; a name stands with them where it may."""
+    name = name_with_words(said, session.name_of)
     lines = [
         Content.assemble((f"{number_of(said.id)}  ", "$quiet"), (f"{name}  ", "bold"), f"“{said.text}”"),
         Content.styled(_answer(session, said), "$quiet"),

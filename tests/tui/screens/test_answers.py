@@ -33,6 +33,22 @@ async def test_from_words_to_a_decision_to_what_came_of_it() -> None:
     assert the(again.earlier, "d2").source == ("c2",)
 
 
+async def test_a_name_stands_with_words_only_where_that_voice_said_yes() -> None:
+    """At a later meeting too, when this page is on the wall: all other words are somebody's."""
+    meeting = scenes.waiting()
+    for place, text in enumerate(("Nobody told me.", "We wait till noon.")):
+        meeting.do(acts.contribute, text, meeting.session.voices[place].id)
+    first, second = meeting.session.heard
+    meeting.live.do(acts.read_back, first.id, with_name=True)
+    meeting.live.do(acts.read_back, second.id, with_name=False)
+    meeting.do(acts.close)
+    async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
+        await app.press("enter", "a")
+        assert f"{meeting.session.name_of(first.voice)}  “{first.text}”" in app.shown
+        assert f"someone  “{second.text}”" in app.shown
+        assert meeting.session.name_of(second.voice) not in app.shown
+
+
 async def test_x_takes_the_chosen_words_out() -> None:
     """In a past session, once it was asked: there, and on the page behind it; the numbers of the others stay."""
     again = Months()
