@@ -52,8 +52,10 @@ def _came_of_it(number: int, each: Decision) -> Iterator[p.Line]:
 
 
 def _undecided(number: int, each: Decision) -> p.Entry:
-    because: tuple[p.Line, ...] = ((w.BECAUSE, p.Said(each.reason)),) if each.reason else ()
-    return p.Entry(number, anchor(number), (p.Said(each.text),), because)
+    """With its reason; or of what is not decided yet, when the group comes back to it."""
+    label = w.BECAUSE if each.state == "not_agreed" else w.COME_BACK
+    reason: tuple[p.Line, ...] = ((label, p.Said(each.reason)),) if each.reason else ()
+    return p.Entry(number, anchor(number), (p.Said(each.text),), reason)
 
 
 def _promised(day: date | None, decision: Decision, name: Promised) -> str:

@@ -43,6 +43,7 @@ DECISION = "decision {number}"
 NOT_YET = labels.STATES["parked"].capitalize()
 NOT_AGREED = "Not agreed, and why"
 BECAUSE = "Because: "
+COME_BACK = "We come back to it: "
 
 # --- how we came to it
 

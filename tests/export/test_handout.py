@@ -114,6 +114,16 @@ def test_what_is_not_decided_does_not_stand_under_what_we_decided(told):
     assert "come back to it" not in text_of(told)
 
 
+def test_what_is_not_decided_says_when_we_come_back_to_it(told):
+    """That is what was asked in the room; a reason stands with what was not agreed."""
+    told.do(decisions.propose, "We ring")
+    told.do(decisions.settle, "d1", "parked", "At our next meeting.")
+    told.do(decisions.propose, "We write")
+    told.do(decisions.settle, "d2", "not_agreed", "Nobody reads it.")
+    assert "**1.** We ring\n\n- We come back to it: At our next meeting.\n" in text_of(told)
+    assert "**2.** We write\n\n- Because: Nobody reads it.\n" in text_of(told)
+
+
 def test_what_waits_for_an_answer_is_said_once(told):
     """Not behind each of 21 lines: by their numbers, and where it is all of them, so."""
     for _ in range(21):
