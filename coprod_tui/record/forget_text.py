@@ -55,7 +55,8 @@ _RECORD_WORDS = re.compile(
     | ^[^\n]*:\n\n\|[^\n]*\n\|[ |-]+$                      # what a table is about, and its columns
     | ^\|[ ]How[ ]many[ ]\|
     | (?<=^-[ ]){SOMEONE}(?=[ ]·) | ·[ ](?:not[ ])?{_CHECKED}$
-    | (?<=^-[ ])(?:What[ ](?:became|came)[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into|(?:Because|We[ ]come[ ]back[ ]to[ ]it):)[ ]?
+    | (?<=^-[ ])(?:What[ ](?:became|came)[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into)[ ]?
+    | (?<=^-[ ])(?:Because|We[ ]come[ ]back[ ]to[ ]it):[ ]?
     | \b(?:words|decision)[ ]\d+,[ ](?:{SOMEONE}(?=:))? | ,[ ]because[ ] | \b(?:1[ ]person|\d+[ ]people)\b
     | \b[A-Z][a-z]+day[ ]\d{{1,2}}[ ][A-Z][a-z]+[ ]\d{{4}}\b
     """,
