@@ -205,12 +205,13 @@ def _length(fields: Fields) -> str:
     problem = first_problem(fields._replace(title=say.TITLE, people=()))
     if problem and problem.field == "share":
         return say.LENGTH_WAITS.format(number=problem.row + 1)
-    voices, steps = len(NameList(fields.people).names), steps_of(fields.rows)
-    if problem or not voices:
+    called = NameList(fields.people)
+    coming, steps = len(called.names) + called.waiting, steps_of(fields.rows)
+    if problem or not coming:
         return say.LENGTH_UNKNOWN
     rounds = sum(step.kind == "round" for step in steps)
     return say.LENGTH.format(
-        people=people(voices),
+        people=people(coming),
         rounds=say.ROUNDS_ONE if rounds == 1 else say.ROUNDS_COUNT.format(count=rounds),
-        length=times.about(length_ms(Plan("", steps), voices)),
+        length=times.about(length_ms(Plan("", steps), coming)),
     )

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
+from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
 from coprod_tui.session.name_answers import named, set_aside, with_turns
@@ -176,12 +177,13 @@ class PeopleField(Vertical):
 
     @on(OptionList.OptionSelected, "#rows")
     def mend(self, message: OptionList.OptionSelected) -> None:
-        """Put what was typed into the field, to be made the name that they choose."""
+        """Put what was typed into the field, to be made the name that they choose; what is none is typed over."""
         message.stop()
         self._mends = message.option_index
         row = self._people[self._mends]
-        self._field.value = _to_mend(row)
-        self._field.cursor_position = len(self._field.value)
+        self._field.value = shown = _to_mend(row)
+        is_no_name = row.ask in ("nobody", "several") and not row.set_aside
+        self._field.selection = Selection(0 if is_no_name else len(shown), len(shown))
         self._field.placeholder = say.MEND
         self._field.focus()
 
@@ -244,17 +246,16 @@ class PeopleField(Vertical):
         place = self._mends
         self._stop_mending()
         try:
-            self._put(place, named(self._people[place], text))
+            self._put(place, *_answered(self._people[place], text))
         except Refusal as refusal:
             self._said.update(Content(refusal.sentence))
         else:
             self.look_at(place)
         return 0
 
-    def _put(self, place: int, row: NameRow) -> None:
-        people = list(self._people)
-        people[place] = row
-        self._people = told_apart(people)
+    def _put(self, place: int, *rows: NameRow) -> None:
+        """Put these in the place of a row."""
+        self._people = told_apart((*self._people[:place], *rows, *self._people[place + 1 :]))
         self._show()
 
     def _stop_mending(self) -> None:
@@ -296,3 +297,9 @@ class PeopleField(Vertical):
 def _to_mend(row: NameRow) -> str:
     """What stands in the field when a row is to be mended."""
     return row.name or row.perhaps or row.typed
+
+
+def _answered(row: NameRow, text: str) -> list[NameRow]:
+    """A row with the name that was answered; where it may be several people, a row for each name between commas."""
+    names = [each.typed for each in read_names(text).rows] if row.ask == "several" else []
+    return [named(row, name) for name in names] if len(names) > 1 else [named(row, text)]

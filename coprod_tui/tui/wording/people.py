@@ -12,23 +12,27 @@ TO_ROWS = "↑ goes to the rows"
 ROW_KEYS = "Enter writes the name they choose · x sets it aside · ↓ goes on"
 ASKS_KEYS = "1 as it stands · Enter writes another name · x sets it aside · ↓ goes on"
 PERHAPS_KEYS = "1 {name} · 2 {perhaps} · Enter writes another name · x sets it aside · ↓ goes on"
+SEVERAL_KEYS = "1 one person · Enter writes each name, with a comma between them · x sets it aside · ↓ goes on"
 WAITS_KEYS = "Enter writes the name they choose · x sets it aside · ↓ goes on"
 ALONGSIDE_KEYS = "t with turns · h here for someone · Enter writes another name · ↓ goes on"
 ASIDE_KEYS = "x takes them in · Enter writes the name they choose · ↓ goes on"
 TYPED = "Typed: {typed}"
 TAKEN_OFF = "left off: {pieces}"
 SET_ASIDE = "set aside"
+HERE_FOR_SOMEONE = "here for someone"
 
 PEOPLE = ("1 person", "{count} people")
 TO_LOOK_AT = ("1 to look at", "{count} to look at")
 ASIDE = ("1 set aside", "{count} set aside")
+ALONGSIDE = (f"1 {HERE_FOR_SOMEONE}", f"{{count}} {HERE_FOR_SOMEONE}")
 
 
 def row(person: NameRow) -> Content:
     """A row of the list: a sign, what they are called, and what is asked."""
     sign, tone = _sign(person)
     shown = person.name or person.perhaps or person.typed
-    said = question(person) or (SET_ASIDE if person.set_aside else "")
+    aside = HERE_FOR_SOMEONE if person.alongside else SET_ASIDE
+    said = question(person) or (aside if person.set_aside else "")
     return Content.assemble((f"{sign} ", "$now"), (shown, tone), (f"   {said}" if said else "", "$quiet"))
 
 
@@ -44,8 +48,14 @@ def counted(people: Iterable[NameRow]) -> str:
     """``14 people · 2 to look at · 1 set aside``, and how one goes to them."""
     people = tuple(people)
     asking = sum(bool(each.ask) and not each.set_aside for each in people)
-    aside = sum(each.set_aside for each in people)
-    counts = ((len(people) - aside, PEOPLE), (asking, TO_LOOK_AT), (aside, ASIDE))
+    aside = [each.alongside for each in people if each.set_aside]
+    alongside = sum(aside)
+    counts = (
+        (len(people) - len(aside), PEOPLE),
+        (asking, TO_LOOK_AT),
+        (alongside, ALONGSIDE),
+        (len(aside) - alongside, ASIDE),
+    )
     said = [one if count == 1 else many.format(count=count) for count, (one, many) in counts if count]
     return " · ".join((*said, TO_ROWS))
 
@@ -63,6 +73,8 @@ def _keys(person: NameRow) -> str:
         return ALONGSIDE_KEYS
     if person.perhaps and person.ask:
         return PERHAPS_KEYS.format(name=person.name, perhaps=person.perhaps)
+    if person.ask == "several":
+        return SEVERAL_KEYS
     if person.waits:
         return WAITS_KEYS
     return ASKS_KEYS if person.ask else ROW_KEYS

@@ -90,9 +90,58 @@ async def test_a_row_that_asks_is_mended_in_its_place() -> None:
         assert "“Patient 2” names nobody yet." in app.shown
         await app.press("up", "up", "enter")
         assert app.app.screen.query_one("#names", Input).value == "Patient 2"
-        await app.press(*["backspace"] * 9, Typed("The Dr"), "enter")
+        await app.press(Typed("The Dr"), "enter")
         assert called(app) == ["Amina", "The Dr", "Ben"]
         assert "names nobody" not in app.shown
+
+
+async def test_a_name_is_written_on_from_its_end() -> None:
+    """Each time: one letter is mended without typing the whole again."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES, Typed("Amin"), "enter", "up", "enter", Typed("a"), "enter")
+        await app.press("enter", Typed("t"), "enter", "enter", "ctrl+u", Typed("Ben"), "enter")
+        assert called(app) == ["Ben"]
+
+
+async def test_of_several_people_each_gets_a_row() -> None:
+    """The row asks what each would like to be called, and takes each name between commas."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Amina\nTom & Ruth Baker\nBen")
+        await app.press("up", "up")
+        assert "Enter writes each name, with a comma between them" in app.shown
+        await app.press("enter", Typed("Tom, Ruth"), "enter")
+        assert called(app) == ["Amina", "Tom", "Ruth", "Ben"]
+        assert "one person or more" not in app.shown
+
+
+async def test_an_emptied_field_mends_nothing() -> None:
+    """What is typed when one comes back to it is another name."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES, Typed("Amina"), "enter", "up", "enter", "ctrl+u", "tab", "shift+tab")
+        await app.press(Typed("Ben"), "enter")
+        assert called(app) == ["Amina", "Ben"]
+
+
+async def test_somebody_here_for_someone_is_said_to_be() -> None:
+    """Not set aside as one would set aside a line that is no name."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Amina\nGrace Liu (BSL interpreter)\nBen")
+        await app.press("up", "up", "h")
+        assert called(app) == ["Amina", None, "Ben"]
+        assert "set aside" not in app.shown
+        await app.press("down", "down")
+        assert "2 people · 1 here for someone" in app.shown
+
+
+async def test_who_waits_for_a_name_counts_among_those_who_come() -> None:
+    """Beside the names and in how long it will take there is one number of people."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("Amina\nPatient 2\nBen")
+        assert "3 people · 1 to look at" in app.shown
+        assert "3 people, 2 rounds" in app.shown
 
 
 async def test_escape_leaves_a_name_as_it_was() -> None:
