@@ -115,14 +115,6 @@ async def test_of_several_people_each_gets_a_row() -> None:
         assert "one person or more" not in app.shown
 
 
-async def test_an_emptied_field_mends_nothing() -> None:
-    """What is typed when one comes back to it is another name."""
-    async with driven(scenes.app_at_home()) as app:
-        await app.press(*TO_NAMES, Typed("Amina"), "enter", "up", "enter", "ctrl+u", "tab", "shift+tab")
-        await app.press(Typed("Ben"), "enter")
-        assert called(app) == ["Amina", "Ben"]
-
-
 async def test_somebody_here_for_someone_is_said_to_be() -> None:
     """Not set aside as one would set aside a line that is no name."""
     async with driven(scenes.app_at_home()) as app:
@@ -269,7 +261,7 @@ async def test_what_names_nobody_waits_whatever_is_pressed(keys: tuple[str, ...]
         assert called(app) == ["Ben", None, None]
         assert "“Patient 2” names nobody yet." in app.shown
         assert "There is no name in this row." in app.shown
-        assert "1 person, " in app.shown
+        assert "3 people, " in app.shown
 
 
 async def test_the_second_answer_is_nothing_where_there_is_none() -> None:
