@@ -22,7 +22,7 @@ from coprod_tui.trouble import Trouble
 from coprod_tui.tui import starting
 from coprod_tui.tui.calm_app import CalmApp
 from coprod_tui.tui.letting_go import LettingGo
-from coprod_tui.tui.ports import FollowUpDesk, PlanShelf
+from coprod_tui.tui.ports import FollowUpDesk, Form, PlanShelf
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.themes import THEMES
 from coprod_tui.tui.wording import app as say
@@ -190,7 +190,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
         closing = ClosingScreen(
             partial(self._session_of, live),
-            partial(self._desk.export, live),
+            partial(self._export, live),
             partial(self._desk.answer, live.session.id),
             partial(self._take_out, live),
         )
@@ -202,6 +202,12 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _session_of(self, live: LiveSession) -> Session:
         """A closed session as it is kept, with what was answered since; before it is kept, as it was live."""
         return live.session if self._letting_go.holds(live) else self._desk.read(live.session.id)
+
+    def _export(self, live: LiveSession, form: Form) -> Path:
+        """Write a closed session out as it is kept by now; before it is kept, as it was live."""
+        if self._letting_go.holds(live):
+            return self._desk.export(live, form)
+        return self._desk.export_kept(live.session.id, form)
 
     def _take_out(self, live: LiveSession, contribution_id: str) -> Sequence[Path]:
         """Words of a closed session, which is still held here as long as it is not kept."""

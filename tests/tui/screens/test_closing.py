@@ -1,8 +1,16 @@
 """What the group takes away: told of a session that is over, and told as it was."""
 
+from pathlib import Path
+
+from coprod_tui.desk import LocalDesk
+from coprod_tui.export.reading import events_in
 from coprod_tui.session import acts, decisions
 from coprod_tui.session.events import ConcernWords
+from coprod_tui.session.fold import fold
 from coprod_tui.session.plan import Step
+from coprod_tui.tui.app import CoprodApp
+from tests.record.disk import QuickFiles, all_below
+from tests.support.clock import FakeClock
 from tests.support.deciding import agree, carry, in_days, propose
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.tui import scenes
@@ -140,3 +148,22 @@ async def _page(app: Driven) -> str:
     shown = " ".join(line.strip(" ▁▂▃▄▅▆▇█") for line in app.shown.splitlines())
     await app.press("pagedown")
     return shown
+
+
+async def test_what_is_written_out_is_what_is_kept_by_now(tmp_path: Path) -> None:
+    """With an answer that was given since the close, and without words that another program took out meanwhile."""
+    clock = FakeClock()
+    desk = LocalDesk(tmp_path, clock, lambda: 3, QuickFiles())
+    live = desk.open(a_plan())
+    live.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    live.do(acts.contribute, "Said too soon.", "v2")
+    async with driven(scenes.calm(CoprodApp(desk, clock, live))) as app:
+        await app.press("q", "y")
+        elsewhere = LocalDesk(tmp_path, clock, lambda: 4, QuickFiles())
+        elsewhere.answer(live.session.id, "c1", "open", None, "")
+        elsewhere.take_out(live.session.id, "c2")
+        await app.press("e")
+        assert "To hand out:" in app.shown
+    told = (tmp_path / "exports" / f"{live.session.id}.json").read_bytes()
+    assert fold(events_in(told)) == elsewhere.read(live.session.id)
+    assert not [path for path in all_below(tmp_path) if path.is_file() and b"Said too soon." in path.read_bytes()]
