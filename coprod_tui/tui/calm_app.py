@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.console import RenderableType
 from textual import events
 from textual.actions import ActionParseResult
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.filter import LineFilter
@@ -147,8 +147,9 @@ class CalmApp(App[None], inherit_bindings=False):
 
         This overrides a private method; tests/tui/test_app.py guards that Textual still calls it.
         """
-        if not _is_of_a_closed_palette(error):
-            self._stop_calmly(error.error if isinstance(error, WorkerFailed) else error)
+        inner = error.error if isinstance(error, WorkerFailed) else error
+        if not (_is_of_a_closed_palette(inner) or (self._exit and isinstance(inner, _OF_A_SCREEN_THAT_GOES))):
+            self._stop_calmly(inner)
 
     def _stop_calmly(self, error: BaseException) -> None:
         self._return_code = 1
@@ -161,7 +162,10 @@ class CalmApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
 
-def _is_of_a_closed_palette(error: Exception) -> bool:
+_OF_A_SCREEN_THAT_GOES = (NoMatches, ScreenStackError)
+"""What is missed by a screen that is taken away while it opens: the program was ended just then."""
+
+
+def _is_of_a_closed_palette(error: BaseException) -> bool:
     """Whether Textual's palette was closed while it was still looking for commands: it looks for its own list then."""
-    inner = error.error if isinstance(error, WorkerFailed) else error
-    return isinstance(inner, NoMatches) and f" on {Palette.__name__}(" in str(inner)
+    return isinstance(error, NoMatches) and f" on {Palette.__name__}(" in str(error)

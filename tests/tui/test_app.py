@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from textual.app import ScreenStackError
 from textual.command import CommandPalette
 from textual.css.query import NoMatches
 from textual.widget import Widget
@@ -170,6 +171,19 @@ asyncio.run(main())
     )
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.endswith("True\n")
+
+
+@pytest.mark.parametrize("missed", [NoMatches("No nodes match '#name' on AskName()"), ScreenStackError("No screens")])
+async def test_a_dialog_that_opens_while_the_program_is_ended_is_no_mistake(missed: Exception) -> None:
+    """Its screen is taken away before it is whole; the program ends as it was told to."""
+    async with in_room() as room:
+        room.app.exit(return_code=143)
+        room.app._handle_exception(missed)
+        assert room.app._exception is None
+        assert room.app.return_code == 143
+        room.app._handle_exception(ZeroDivisionError())
+        assert room.app.return_code == 1
+        room.app._exception = None
 
 
 async def test_a_palette_that_is_closed_while_it_looks_for_commands_ends_nothing() -> None:
