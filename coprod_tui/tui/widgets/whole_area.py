@@ -77,6 +77,10 @@ class WholeArea(TextArea):
         width = super().wrap_width
         return max(width, _WIDEST_SIGN) if width else 0
 
+    def _on_resize(self) -> None:
+        """Paint it once more: Textual wraps the text anew then, and leaves what it had painted before."""
+        self.refresh()
+
     def get_line(self, line_index: int) -> WholeText:
         """A line whose cursor covers a whole sign."""
         return WholeText(self.document.get_line(line_index))

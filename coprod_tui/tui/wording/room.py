@@ -131,7 +131,7 @@ UNDONE = {
     "clock_started": "the clock was started",
     "clock_held": "the clock was paused",
     "turn_ended": "the turn was ended",
-    "turn_passed": "the turn was put off",
+    "turn_passed": "the pass",
     "time_added": "more time for everyone",
     "clock_mended": "the clock was mended",
     "contributed": "words were written down",

@@ -25,6 +25,13 @@ async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
         assert room.said == "Undone: which principles a decision serves. u again undoes the one before."
 
 
+async def test_what_is_reworded_is_wrapped_as_wide_as_its_field() -> None:
+    """From the beginning, in a small window, where the field was narrower while the dialog opened."""
+    async with in_room(size=(50, 16)) as room:
+        await room.press("d", Typed("Someone answers the bell within ten minutes"), "enter", "c", "r")
+        assert "Someone answers the bell within ten" in room.shown
+
+
 async def test_agreed_only_after_a_check() -> None:
     """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
     async with in_room() as room:
