@@ -11,10 +11,17 @@ class Shortened(Message):
 
 
 def pasted(event: events.Paste, room: int) -> Cleaned:
-    """What there is room for, in characters, of a paste; of a whole book no more is looked at than could be kept."""
+    """What there is room for, in characters, of a paste; of a whole book no more is looked at than could be kept.
+
+    A space at either end stays: it parts the paste from the words that it comes between.
+    """
     most = 4 * TEXT_CHARACTERS
-    cleaned = clean(event.text[:most], characters=max(0, room))
-    return cleaned._replace(shortened=cleaned.shortened or len(event.text) > most)
+    looked_at = event.text[:most]
+    before, behind = " " * looked_at.startswith(" "), " " * looked_at.rstrip("\r\n").endswith(" ")
+    cleaned = clean(looked_at, characters=max(0, room))
+    parted = f"{before}{cleaned.text}{behind}" if cleaned.text else before
+    text = parted if len(parted) <= room else cleaned.text
+    return cleaned._replace(text=text, shortened=cleaned.shortened or len(event.text) > most)
 
 
 def unprinted(event: events.Key) -> str:

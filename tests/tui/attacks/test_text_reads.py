@@ -107,7 +107,7 @@ async def test_a_long_text_comes_at_once() -> None:
         await room.press("w")
         area = room.app.screen.query_one("#words", TextArea)
         await read(room, "letter " * 271)
-        assert len(area.text) == 1_896
+        assert len(area.text) == 1_897
         assert len(area.history.undo_stack) == 1
 
 

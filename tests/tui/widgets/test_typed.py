@@ -43,6 +43,22 @@ async def test_what_is_typed_stands_there_as_it_was_typed(kind: type[LineInput |
         assert (field.value if isinstance(field, LineInput) else field.text) == word
 
 
+@pytest.mark.parametrize("kind", [LineInput, WordsArea])
+@pytest.mark.parametrize(
+    "parts", [("We ring", " on Sunday"), ("We ring ", "on Sunday\n"), ("We ring", " ", "on Sunday")]
+)
+async def test_a_paste_keeps_the_space_that_parts_it(kind: type[LineInput | WordsArea], parts: tuple[str, ...]) -> None:
+    """Words that come in several texts do not grow together."""
+    app = Fields()
+    async with app.run_test() as pilot:
+        field = app.query_one(kind)
+        field.focus()
+        for part in parts:
+            app.post_message(events.Paste(part))
+        await pilot.pause()
+        assert (field.value if isinstance(field, LineInput) else field.text) == "We ring on Sunday"
+
+
 async def test_they_take_room_as_other_letters_do() -> None:
     """No more than can be kept is taken."""
     app = Fields()
