@@ -81,6 +81,7 @@ def _keys(person: NameRow) -> str:
 
 
 SHOWN_AS = "Shown as {name}."
+SHOWN_WITHOUT = "Shown as {name}. Left off: {pieces}."
 NO_NAME = "There is no name here."
 ONCE_MORE = "Enter once more takes it as it stands."
 
@@ -97,9 +98,9 @@ def still(asking: int, waiting: int) -> str:
 
 def joins_as(person: NameRow) -> str:
     """What somebody who joins will be called, and what was left off."""
-    shown = SHOWN_AS.format(name=person.name)
-    taken = TAKEN_OFF.format(pieces=", ".join(person.taken_off)) if person.taken_off else ""
-    return f"{shown} {taken.capitalize()}.".strip() if taken else shown
+    if not person.taken_off:
+        return SHOWN_AS.format(name=person.name)
+    return SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(person.taken_off))
 
 
 def asked_once(person: NameRow) -> str:

@@ -21,7 +21,7 @@ async def test_space_starts_holds_and_goes_on() -> None:
         for clock in ("running", "held", "running"):
             await room.press("space")
             assert room.meeting.turn.clock == clock
-        assert "speaking" in room.shown
+        assert "their turn" in room.shown
 
 
 async def test_n_goes_from_turn_to_turn() -> None:
@@ -139,7 +139,7 @@ async def test_w_writes_down_for_the_voice_whose_turn_it_is() -> None:
         await room.press("enter")
         said = room.session.heard[-1]
         assert (said.text, room.session.name_of(said.voice), said.turn) == ("It was cold.", "Ben", "t1")
-        assert room.said.startswith("Written down. Read it back to Ben")
+        assert room.said.startswith("Written down. Check it with Ben")
         assert "“It was cold.”" in room.shown
         assert fold(room.meeting.live.events) == room.session
 
@@ -393,7 +393,7 @@ async def test_somebody_joins_without_a_title() -> None:
     """What is taken off is said while it is typed, and they are welcomed."""
     async with in_room() as room:
         await room.press("j", Typed("Dr Ben Okafor"))
-        assert "We left off “Dr”: everyone here is simply a voice. Welcome, Ben Okafor." in room.shown
+        assert "Shown as Ben Okafor. Left off: Dr." in room.shown
         await room.press("enter")
         assert room.session.voices[-1].name == "Ben Okafor"
         assert room.said.startswith("Welcome, Ben Okafor.")
@@ -542,7 +542,7 @@ async def test_the_turn_before_is_that_of_who_spoke() -> None:
         await room.press("m", "ctrl+t")
         assert "Ben: 0:50, of" in room.shown
     async with in_room(scenes.waiting(["Amina"])) as room:
-        await room.press("p", "p", "m")
+        await room.press("p", "n", "m")
         assert "Amina: 0:00, of" in room.shown
 
 
@@ -872,7 +872,7 @@ async def test_a_single_voice_and_none() -> None:
         await room.press("n", "space", "n")
         assert room.session.rounds[0].turns_of("v1")[0].outcome == "spoke"
     async with in_room(scenes.coming_home([])) as room:
-        assert "j adds a voice" in room.shown
+        assert "j adds somebody" in room.shown
         await room.press("n")
         assert "Nobody is in the room" in room.said
         await room.press("j", Typed("Ann"), "enter", "n")
