@@ -1,5 +1,7 @@
 """What people are called, and how they sign in: what the rules about names are measured by."""
 
+from pathlib import Path
+
 
 def listed(names: str) -> tuple[str, ...]:
     """Names between which there are commas and line ends."""
@@ -469,3 +471,18 @@ MORE_FORMS = {
     """,
 }
 """More of them."""
+
+_HELD_OUT = Path(__file__).with_name("names")
+
+
+def forms_held_out() -> list[tuple[str, str]]:
+    """Lines of sheets, with what somebody is called by them, that were written before the rules were."""
+    read = "".join(file.read_text(encoding="utf-8") for file in sorted(_HELD_OUT.glob("forms-*.txt")))
+    pairs = (line.rpartition(" > ") for line in read.splitlines())
+    return [(line, name) for line, _, name in pairs]
+
+
+def people_held_out() -> list[str]:
+    """Names of people that were written down before the rules were."""
+    read = "\n".join(file.read_text(encoding="utf-8") for file in sorted(_HELD_OUT.glob("people-*.txt")))
+    return [name for name in read.replace("|", "\n").splitlines() if name]
