@@ -2,143 +2,113 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import lru_cache
 
 from coprod_tui.session import name_words as known
-from coprod_tui.session.words import NAME_CELLS
 
-_ROLES = known.ROLES | known.ORGANISATIONS | known.ABOUT
+ROLES = known.ROLES | known.ORGANISATIONS
 TITLES = known.SURE_TITLES | known.COMPANY | known.LONG_TITLES | known.MAYBE_TITLES
-_BESIDE = _ROLES | known.BESIDE | TITLES | known.NOBODY
-_SURE_BESIDE = known.BESIDE - known.GIVEN
-_PLACES = known.ORGANISATIONS - known.NAMES_IN_FRONT
-_CAPITALS = known.ACRONYMS | known.LETTERS
-_MEDICAL = re.compile(
+_BESIDE = ROLES | known.BESIDE | TITLES
+_NEVER_NAMES = _BESIDE | known.NOBODY | known.HONOURS | known.CAPITALS | known.PRONOUNS
+_SURE_BESIDE = known.CAPITALS | known.BESIDE - known.GIVEN - known.CAPITAL_NAMES
+SHORT = 4
+_SIGNS = ("So", "Sk", "Cn", "Sm", "Sc")
+_STREETS = "|".join(sorted(known.STREETS))
+_PHONES = r"tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|dect|[mt](?=[.:])|x(?=\d)"
+_NUMBERS = r"dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|pin|b(?=[.:])"
+_PLACES = r"ward|bay|bed|room|level|floor|flat|band|unit|page|table"
+_CONTACT = re.compile(
+    r"(?P<email><[^<>]*[@＠][^<>]*>|[(\[{]?(?:\b(?:e|e-?mail|mailto)\s?:\s*)?[^\s<>()\[\]{},;:|\"“”]+"
+    r"(?:[@＠]|\s?[\[(]\s?at\s?[\])]\s?)[^\s<>()\[\]{},;:|\"“”@＠]+\.\w+[)\]}]?|\S+ at \S+ dot \w+|(?<!\S)@\w+)|"
+    r"(?P<web>\S*(?:https?://|www\.)\S+|(?<!\S)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S))|"
+    rf"(?P<address>\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{_STREETS})\b|\b[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b)|"
+    rf"(?P<phone>[(\[<]?(?:\b(?:{_PHONES})|[☎☏📞📱])[\s.:]*\+?\(?\d[\d\s()./-]*(?!\w)[)\]>]?|[☎☏📞📱]|"
+    r"[(\[]?(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{6,}\d(?!\w)[)\]]?)|"
+    rf"(?P<number>[(\[]?\b(?:{_PLACES})\s*[A-Z]?\d[\w./-]*[)\]]?|[(\[]?\b(?:(?:{_NUMBERS})[\s.:]*)+\d[\w\s./-]*(?!\w)[)\]]?|"
+    r"[(\[]?(?<![\w/.+-])\d[\d\s./:-]*(?<=\d)[A-Za-z]?(?!\w)(?:\s*(?:years? old|yrs?|y/?o|years?)\b)?[)\]]?)",
+    re.IGNORECASE,
+)
+_KINDS = {"email": "an email address", "web": "a web address", "address": "an address", "phone": "a phone number",
+          "number": "a number"}  # fmt: skip
+_WORK = re.compile(
     r"olog(?:y|ist)|iatr|icians?$|therap(?:y|ist)|graph(?:er|y)|podist|metrist|dontist|thetist|pharmac|physio|psych|midwi"
 )
-LETTERS_LIKE = re.compile(r"[FMLD]R?C[B-DF-HJ-NP-TV-XZ][A-Za-z]{0,6}|[FM]R?C?[B-DF-HJ-NP-TV-XZ]{2,}")
-_LABELS = (
-    "tel telephone phone mobile mob cell fax ext extension bleep pager dect dob born aged? no nhs number ref id pin "
-    "[mtxb](?=[.:]) x(?=[\\d])"
-).replace(" ", "|")
-REACHED = re.compile(
-    r"<[^<>]*(?:[@＠]|tel:|mailto:)[^<>]*>|\S*(?:https?://|www\.)\S+|"
-    r"[(\[{]?(?:mailto:)?[^\s<>()\[\]{},;:|\"“”]+(?:[@＠]|\s?[\[(]at[\])]\s?)[^\s<>()\[\]{},;:|\"“”@＠]+\.\w+[)\]}]?|"
-    rf"[(\[]?(?:\b(?:{_LABELS})|[☎☏📞📱#])[\s.:]*\+?\(?\d[\d\s()./-]*(?!\w)[)\]]?|[☎☏📞📱]|"
-    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|[(\[]?(?<!\w)\+?\(?\d[\d\s()./-]{6,}\d(?!\w)[)\]]?",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(
-    r"[(\[]?(?<![\w/.-])\d[\d\s./:-]*(?<=\d)[A-Za-z]?(?!\w)(?:\s*(?:years? old|yrs?|y/?o|years?)\b)?[)\]]?",
-    re.IGNORECASE,
-)
+_CAPITALS = re.compile(r"[A-Z\d].*[A-Z\d]")
+_LETTERS = re.compile(r"[FMLD]R?C[B-DF-HJ-NP-TV-XZ][A-Za-z]{0,6}|[FM]R?C?[B-DF-HJ-NP-TV-XZ]{2,}")
 _MARKS = re.compile(
-    r"^(?:[\s\-–—―*•·‣◦●○■□▪▫☐☑☒✓✔✗✘✅❑❏➢➤→>#~_=.,:;|/?†‡+&]+|\[[ xX✓✔]?\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\(\s*\))+"
+    r"^(?:[\s\-–—―*•·‣◦●○■□▪▫☐☑☒✓✔✗✘✅❑❏➢➤★☆→>#~_=.,:;|/?†‡+&]+|\[[ xX✓✔]?\]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|"
+    r"\(\s*\))+"
 )
-_MARKS_BEHIND = re.compile(r"(?:[\s*†‡✓✔☑☐✗✘✅?,;:|/\-–—=]|\(\s*[?,;✓✔*]*\s*\))+$")
-LINKED = re.compile(
-    r"\s+(?:is an?|is the|obo|o/b/o|c/o|on behalf of|in place of|instead of|standing in for|deputi[sz]ing for|"
-    r"representing|from|at|for)\s.*$"
+_MARKS_BEHIND = re.compile(r"(?:\.{2,}|[…\s*•★☆†‡✓✔☑☐✗✘✅?!#,;:|/\-–—=]|\(\s*[?,;✓✔*|]*\s*\))+$")
+_LINKED = re.compile(
+    r"(?:is an?|is the|obo|o/b/o|c/o|p\.?p|on behalf of|in place of|instead of|standing in for|covering for|"
+    r"deputi[sz]ing for|representing|from|at|for)\.?\s"
 )
-BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
-_PLACE = re.compile(r"\W*(?:\w+\W+)?\d{1,4}(?!\d)")
-KIN_OF = re.compile(r"^\S+(?:['’]s|s['’])\s+(\w+)(?=\s|$)")
 _PLAIN = re.compile(r"[^\W\d_A-Z]?[A-Z]?[^\W\d_A-Z]+(?:[ '’-][A-Z]?[^\W\d_A-Z]+)*")
-GENERATIONS = frozenset({"jr", "jnr", "sr", "snr", "ii", "iii", "iv"})
-_QUOTES = ('""', "''", "“”", "‘’", "«»")
-SHORT = 4
-LONGEST = 300
-
-
-@lru_cache(maxsize=1024)
-def tells_role(piece: str) -> bool:
-    """Whether a piece beside a name can be no name: it tells a role, where somebody is, or how to reach them."""
-    if is_plain(piece):
-        return False
-    rest, contacts = without_contacts(BRACKETED.sub(" ", piece[:LONGEST]))
-    words = rest.split()
-    if not holds_name(rest) or GENERATIONS.issuperset(map(key_of, words)) or _is_kin_of(rest):
-        return True
-    if contacts:
-        is_place = bool(_PLACE.match(piece)) and any(key_of(word) in known.STREETS for word in words)
-        return is_place or all(map(is_beside, words))
-    if is_all_role(words):
-        return not may_be_called(words)
-    if rest.islower() and all(key_of(word) in _SURE_BESIDE for word in words):
-        return any(len(word) > SHORT for word in words)
-    if len(words) == 1 and key_of(words[0]) in known.CAPITAL_NAMES:
-        return False
-    if len(words) == 1 and rest.islower() and rest in known.ACRONYMS:
-        return True
-    begins = words[0].islower() and is_beside(words[0]) and key_of(words[0]) not in known.GIVEN
-    return (begins and any(map(is_role, words))) or bool(LINKED.match(f" {rest} "))
-
-
-def may_be_told(piece: str, name: str) -> bool:
-    """Whether a piece in one line with ``name`` may tell something of them: Riverside Trust, joiner."""
-    words = BRACKETED.sub(" ", piece).split()
-    is_place = bool(words) and (key_of(words[-1]) in _PLACES or any(map(is_acronym, words)))
-    return is_place or (piece.islower() and not name.islower())
-
-
-@lru_cache(maxsize=1024)
-def names_nobody(text: str) -> bool:
-    """Whether this stands in a name's place without naming anybody, such as "Patient 2", "?" or "see list"."""
-    rest, contacts = without_contacts(unmarked(text))
-    words = rest.split()
-    if not holds_name(rest) or _is_kin_of(rest):
-        return True
-    while len(words) > 1 and key_of(words[0]) in known.SURE_TITLES:
-        words.pop(0)
-    nobody = any(is_role(word) or key_of(word) in known.NOBODY for word in words)
-    return nobody and is_all_role(words, nobody=True) and not (may_be_called(words) and not contacts)
-
-
-def is_turned(family: str, given: str) -> bool:
-    """Whether two pieces can be a register's family and given name, so that the given name is to stand in front."""
-    one_family = " " not in family or family.isupper() or family[0].islower()
-    return one_family and not any(is_role(word) or is_acronym(word) for word in given.split())
+BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
 
 
 def is_plain(text: str) -> bool:
     """Whether nothing but words stand there that are of nobody's role: most names are told so at once."""
-    return (
-        bool(_PLAIN.fullmatch(text))
-        and len(text) < NAME_CELLS // 2
-        and not any(is_beside(word) or key_of(word) in known.HONOURS for word in text.split())
-    )
+    if len(text) > 5 * SHORT or not _PLAIN.fullmatch(text):
+        return False
+    small = [word for word in text.split() if word[0].islower()]
+    words = text.casefold()
+    is_even = not small or text.islower() or (known.PARTICLES.issuperset(small) and small[-1:] != text.split()[-1:])
+    known_as = {part.removesuffix("s") for part in (*words.split(), *words.split("-"))} | set(words.split())
+    return is_even and _NEVER_NAMES.isdisjoint(known_as) and not _WORK.search(words)
 
 
-def without(pattern: re.Pattern[str], text: str) -> tuple[str, list[str]]:
-    """``text`` without what is found in it, and this."""
-    taken = [found[0].strip() for found in pattern.finditer(text)]
-    return (" ".join(pattern.sub(" ", text).split()), taken) if taken else (text, taken)
+def without_contacts(text: str) -> tuple[str, tuple[str, ...]]:
+    """``text`` with a bar in the place of each address and number, and what kinds of them stood there."""
+    kinds = tuple(_KINDS[found.lastgroup or ""] for found in _CONTACT.finditer(text))
+    return (" ".join(_CONTACT.sub(" | ", text).split()), kinds) if kinds else (text, ())
 
 
-def without_contacts(text: str) -> tuple[str, list[str]]:
-    """``text`` without addresses and numbers, and these."""
-    text, addresses = without(REACHED, text)
-    text, numbers = without(NUMBER, text)
-    return text, addresses + numbers
+def without_details(text: str) -> str:
+    """``text`` with the kind of it in the place of each address and longer number."""
+    return _CONTACT.sub(lambda found: _KINDS[found.lastgroup or ""] if len(found[0]) > SHORT else found[0], text)
 
 
-def unmarked(text: str) -> str:
-    """``text`` without the marks of a list, and without quotation marks around the whole of it."""
-    while True:
-        bare = _MARKS_BEHIND.sub("", _MARKS.sub("", text)).strip()
-        if len(bare) > 2 and bare[0] + bare[-1] in _QUOTES and bare[0] not in bare[1:-1].replace('""', ""):
-            bare = bare[1:-1].replace('""', '"').strip()
-        if bare == text or not bare:
-            return bare or text
-        text = bare
+def tells_role(piece: str) -> bool:
+    """Whether a piece beside a name can be no name: it tells a role, where somebody is, or how to reach them."""
+    if is_plain(piece):
+        return False
+    rest, contacts = without_contacts(BRACKETED.sub(" ", piece))
+    words = rest.replace("|", " ").split()
+    if not holds_name(rest) or kin(words) == len(words):
+        return True
+    if contacts:
+        return all(is_beside(word) or key_of(word) in known.STREETS for word in words) and not may_be_called(words)
+    if is_all_role(words) or all(map(is_letters, words)):
+        return not may_be_called(words) and (len(words) > 1 or key_of(rest) not in known.CAPITAL_NAMES)
+    if len(words) == 1:
+        return rest.islower() and key_of(rest) in _SURE_BESIDE
+    begins = words[0].islower() and is_beside(words[0]) and key_of(words[0]) not in known.GIVEN
+    return (begins and any(map(is_role, words))) or bool(_LINKED.match(f"{rest} "))
 
 
-def is_all_role(words: Iterable[str], *, nobody: bool = False) -> bool:
+def names_nobody(text: str, *, is_numbered: bool = False, is_rest: bool = False) -> bool:
+    """Whether this stands in a name's place without naming anybody, such as "Patient 2", "?" or "see list".
+
+    ``is_rest``: something was taken off it, so that what stands beside a role is no name either.
+    """
+    words = [word for word in text.replace("|", " ").split() if key_of(word) not in known.SURE_TITLES]
+    if not holds_name(text) or not words or kin(words) == len(words):
+        return True
+    is_said = any(is_role(word) or (key_of(word) in known.NOBODY and len(word) != len("na")) for word in words)
+    nobody = is_said or is_rest or (len(words) == 1 and key_of(words[0]) in known.NOBODY)
+    return nobody and is_all_role(words, nobody=True) and (is_numbered or not may_be_called(words))
+
+
+def is_all_role(words: list[str], *, nobody: bool = False) -> bool:
     """Whether nothing but a role, an organisation or a title stands there, and what stands beside these."""
-    words = list(words)
-    tells = any(is_role(word) or key_of(word) in TITLES for word in words) or nobody
-    return bool(words) and tells and all(is_beside(word) or (nobody and len(key_of(word)) == 1) for word in words)
+    tells = nobody or any(is_role(word) or key_of(word) in TITLES for word in words)
+    extra = known.NOBODY if nobody else ()
+    return (
+        bool(words)
+        and tells
+        and all(is_beside(word) or key_of(word) in extra or (nobody and len(word) == 1) for word in words)
+    )
 
 
 def may_be_called(words: list[str]) -> bool:
@@ -148,78 +118,71 @@ def may_be_called(words: list[str]) -> bool:
     first, last = key_of(words[0]), key_of(words[-1])
     if len(words) == 1:
         return first in known.GIVEN
-    return (first in known.GIVEN or not is_beside(words[0])) and (last in known.FAMILY or not is_beside(words[1]))
-
-
-def _is_kin_of(text: str) -> bool:
-    kin = KIN_OF.match(text)
-    return bool(kin and is_role(kin[1]) and kin.end() == len(text))
-
-
-@lru_cache(maxsize=4096)
-def is_role(word: str) -> bool:
-    """Whether a word tells what somebody does or belongs to: nurse, NHS, cardiologist, co-chair."""
-    key = key_of(word)
-    return (
-        key in _ROLES
-        or is_acronym(word)
-        or bool(_MEDICAL.search(key))
-        or (
-            "-" in key
-            and all(part in _BESIDE for part in key.split("-"))
-            and any(part in _ROLES for part in key.split("-"))
-        )
+    return (first in known.GIVEN | known.MAYBE_TITLES or not is_beside(words[0])) and (
+        last in known.FAMILY or not is_beside(words[1])
     )
 
 
-@lru_cache(maxsize=4096)
+def kin(words: list[str]) -> int:
+    """How many words in front say whose mother or worker somebody is: Tom's mum Amina, mother of Dan."""
+    if len(words) > 2 and words[1] in ("of", "to") and key_of(words[0]) in ROLES:
+        return len(words)
+    if not re.search("['’]s$|s['’]$", words[0]):
+        return 0
+    end = next((at for at, word in enumerate(words) if at and not is_beside(word)), len(words))
+    return end if any(map(is_role, words[1:end])) else 0
+
+
+def is_role(word: str) -> bool:
+    """Whether a word tells what somebody does or belongs to: nurse, NHS, cardiologist, co-chair."""
+    key = key_of(word)
+    parts = key.split("-")
+    is_known = key in ROLES or key.removesuffix("s") in ROLES or is_acronym(word) or bool(_WORK.search(key))
+    return is_known or (len(parts) > 1 and _BESIDE.issuperset(parts) and not ROLES.isdisjoint(parts))
+
+
 def is_beside(word: str) -> bool:
     """Whether a word may be part of a role or stand beside one: of, junior, lead."""
     return key_of(word) in _BESIDE or is_role(word) or not any(map(str.isalpha, word))
 
 
-@lru_cache(maxsize=4096)
 def is_acronym(word: str) -> bool:
     """Whether a word is a known one in capitals: GP, SpR, R&D, NHS/ICB."""
     parts = [part for part in re.split(r"[/+]", _seen(word).strip(".,;:'’()")) if part]
-    return bool(parts) and all(
-        sum(each.isupper() or each.isdigit() for each in part) > 1 and part.casefold() in _CAPITALS for part in parts
-    )
+    return bool(parts) and all(part.casefold() in known.CAPITALS and _CAPITALS.search(part) for part in parts)
 
 
-@lru_cache(maxsize=4096)
 def is_letters(word: str) -> bool:
-    """Whether a word is written as letters behind a name are: PhD, M.A., FRCP."""
+    """Whether a word is surely letters behind a name: PhD, M.A., FRCP."""
     bare = word.replace(".", "").strip(",")
-    return bare.casefold() == "esq" or (
-        sum(map(str.isupper, bare)) > 1
-        and (
-            bare.casefold() in known.LETTERS
-            or is_acronym(bare)
-            or len(bare) < SHORT
-            or bool(LETTERS_LIKE.fullmatch(bare))
-        )
-    )
+    is_known = bare.casefold() in known.CAPITALS or bool(_LETTERS.fullmatch(bare) and len(bare) >= SHORT)
+    return bare.casefold() == "esq" or (bool(_CAPITALS.search(bare)) and is_known)
 
 
-@lru_cache(maxsize=4096)
 def key_of(word: str) -> str:
     """A word in small letters, without dots and what stands at its edges."""
-    return _seen(word).casefold().replace(".", "").strip(" ,;:!?()[]“”\"*'’")
+    return _seen(word).casefold().replace(".", "").strip(" ,;:!?()[]“”\"*'’|")
 
 
 def _seen(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(each for each in unicodedata.normalize("NFKC", text) if unicodedata.category(each) != "Cf")
+    seen = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return seen if seen.isascii() else "".join(each for each in seen if unicodedata.category(each) != "Cf")
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the marks of a list, and without quotation marks around the whole of it."""
+    while True:
+        bare = _MARKS_BEHIND.sub("", _MARKS.sub("", text)).strip()
+        if len(bare) > 2 and bare[0] + bare[-1] in "\"\" '' “” ‘’ «»" and bare[0] not in bare[1:-1].replace('""', ""):
+            bare = bare[1:-1].replace('""', '"').strip()
+        if bare == text or not bare:
+            return bare or text
+        text = bare
 
 
 def holds_name(text: str) -> bool:
     """Whether there is a letter in it, or a sign that somebody may have chosen as their name, such as a flower."""
-    return any(
-        each.isalpha() or (each > "\u2000" and unicodedata.category(each) in ("So", "Sk", "Cn", "Sm", "Sc"))
-        for each in text
-    )
+    return any(each.isalpha() or (each > "\u2000" and unicodedata.category(each) in _SIGNS) for each in text)
 
 
 def script_of(text: str) -> str:

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
-from coprod_tui.session.name_rows import NameList
+from coprod_tui.session.name_rows import NameList, forget_typed
 from coprod_tui.session.plan import Plan
 from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.session.session import Session
@@ -173,6 +173,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def _enter(self, live: LiveSession, saying: str) -> None:
         self._live = live
+        self._people = forget_typed(self._people)
         self._group = live.session.plan.group
         live.listeners.append(self._look_at_saving)
         self._look_at_saving()

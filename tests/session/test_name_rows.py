@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from coprod_tui.session import name_rows, one_name
-from coprod_tui.session.name_rows import NameList, as_line, question, read_name, read_names
+from coprod_tui.session import name_rows
+from coprod_tui.session.name_rows import NameList, as_line, forget_typed, question, read_name, read_names
 
 SHEET = """\
 \ufeffName,Role,Organisation,Email
@@ -122,6 +122,9 @@ def test_two_who_would_be_taken_for_the_same_are_asked() -> None:
         ("Amina Yusuf (BSL interpreter)", "alongside", None),
         ("Amina Yusuf (apologies)", "here", None),
         ("Amina Yusuf MA", "role", "Amina Yusuf"),
+        ("Amina Yusuf vice Ben Okafor", "role", "Amina Yusuf"),
+        ("Air Cdre Amina Yusuf", "role", None),
+        ("HRH Amina Yusuf", "role", "Amina Yusuf"),
         ("김" * 30, "long", None),
     ],
 )
@@ -153,6 +156,34 @@ def test_a_name_with_a_comma_is_written_so_that_it_is_read_as_one() -> None:
     assert names("Ben\n" + as_line("Hill, Guest")) == ["Ben", "Hill, Guest"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Ann Lee ann@x.org", "an email address"),
+        ("Ann Lee (07700 900123)", "a phone number"),
+        ("Ann Lee, 12 High Street", "an address"),
+        ("Ann Lee SW1A 1AA", "an address"),
+        ("Ann Lee www.x.org", "a web address"),
+        ("Ann Lee 943 476 5919", "a number"),
+    ],
+)
+def test_how_somebody_is_reached_is_not_repeated(typed: str, told: str) -> None:
+    """Only what kind of thing was left off is told; also where nobody is named beside it."""
+    row = read_name(typed)
+    assert (row.name, row.taken_off, row.ask) == ("Ann Lee", (told,), None)
+    alone = read_name(typed.removeprefix("Ann Lee").strip(" ,"))
+    assert told in (question(alone) or "")
+
+
+def test_what_was_typed_is_forgotten_once_a_session_is_open() -> None:
+    """The names stay, and what is asked about them; and no line is remembered."""
+    people = read_names("Nurse Kelly\nAnn - GP")
+    opened = forget_typed(people)
+    assert (opened.names, [row.ask for row in opened.rows]) == (people.names, ["role", None])
+    assert {(row.typed, row.taken_off) for row in opened.rows} == {("", ())}
+    assert name_rows._line.cache_info().currsize == 0
+
+
 def steps_of(work: Callable[[], object]) -> int:
     """How many calls it makes, so that it need not be timed."""
     steps = 0
@@ -172,8 +203,7 @@ def steps_of(work: Callable[[], object]) -> int:
 
 def forgotten(text: str) -> NameList:
     """What a text gives that was never read before."""
-    for remembers in (name_rows._line, one_name.called, one_name.tells_role):
-        remembers.cache_clear()
+    forget_typed(NameList(()))
     return read_names(text)
 
 
