@@ -4,6 +4,7 @@ A guess never decides against a person: what is not sure stays as it was typed a
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from coprod_tui.session import name_words as known
 from coprod_tui.session.folding import read_as
 from coprod_tui.session.name_tables import table_in
-from coprod_tui.session.name_telling import TITLES, is_beside, key_of, tells_role, without_details
+from coprod_tui.session.name_telling import TITLES, is_beside, is_plain, key_of, tells_role, without_details
 from coprod_tui.session.one_name import Ask, called
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.words import clean, clean_name, is_visible
@@ -115,7 +116,8 @@ def read_names(text: str) -> NameList:
 
 def read_name(text: str) -> NameRow:
     """The name of one person, as it is typed when somebody joins."""
-    return _row(clean(text).text)
+    typed = clean(text).text
+    return NameRow(1, typed, *called(typed))
 
 
 def name_given(text: str) -> str:
@@ -166,11 +168,14 @@ def forget_typed(people: NameList) -> NameList:
 @lru_cache(maxsize=256)
 def _line(line: str) -> _Read:
     """A line without columns. It is remembered, for a list is read anew with each letter that is typed."""
+    if is_plain(line) and unicodedata.is_normalized("NFC", line):
+        return (NameRow(0, line, line),), None
     parts = [_in_one(part, 3 * len(line)) for part in _PARTED.findall(line)]
-    if not any(map(_headed, parts)):
+    headed = [_headed(part) for part in parts]
+    if not any(headed):
         pieces = [piece for part in parts for piece in _pieces(part)]
         return _together(pieces) or _together([clean(line).text]), None
-    found = [_headed(part) or (_together(_pieces(part)), None) for part in parts]
+    found = [each or (_together(_pieces(part)), None) for each, part in zip(headed, parts, strict=True)]
     return tuple(row for rows, _ in found for row in rows), next(absent for _, absent in found if absent is not None)
 
 
@@ -182,8 +187,8 @@ def _in_one(part: str, longest: int) -> str:
 
 def _cell(cell: str) -> _Read:
     """The cell of one person; it may be empty."""
-    text = clean(cell).text
-    return _headed(text) or ((_row(text) if is_visible(text) else NameRow(0, "", None, (), "empty"),), None)
+    row = read_name(cell)
+    return _headed(row.typed) or ((row if is_visible(row.typed) else NameRow(0, "", None, (), "empty"),), None)
 
 
 def _headed(line: str) -> _Read | None:
@@ -200,10 +205,6 @@ def _headed(line: str) -> _Read | None:
     return tuple(_set_aside(row, 0) for row in rows) if is_absent else rows, False
 
 
-def _row(text: str) -> NameRow:
-    return NameRow(1, text, *called(text))
-
-
 def _is_heading(text: str) -> bool:
     """Whether it is made of such words only: "Present", "Apologies for absence", "Total 12"."""
     words = set(re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.casefold()))
@@ -211,18 +212,17 @@ def _is_heading(text: str) -> bool:
 
 
 def _set_aside(row: NameRow, number: int) -> NameRow:
-    if row.set_aside:
-        return row._replace(row=number)
-    return row._replace(row=number, name=None, perhaps=row.name, set_aside=True, ask="apologies")
+    aside = row if row.set_aside else row._replace(name=None, perhaps=row.name, set_aside=True, ask="apologies")
+    return aside._replace(row=number)
 
 
 def _together(pieces: Iterable[str]) -> tuple[NameRow, ...]:
     """The rows of one line: what may be the place, the role or the given name of the one before it asks."""
-    rows = [row for row in map(_row, map(str.strip, pieces)) if is_visible(row.typed)]
+    rows = [NameRow(1, piece, *called(piece)) for piece in map(str.strip, pieces) if is_visible(piece)]
     words = [word for word in (rows[-1].name or "").split() if key_of(word) not in TITLES] if rows else []
     if len(rows) == 2 and len(words) == 1 and rows[0].taken_off in ((), ("an address",)):
         turned = f"{rows[1].name} {rows[0].name}" if " " not in (rows[0].name or " ") else None
-        rows[1] = rows[1]._replace(ask=rows[1].ask or "register", perhaps=turned)
+        rows[1] = rows[1]._replace(ask=rows[1].ask or "register", perhaps=turned or rows[1].perhaps)
     return tuple(row._replace(ask="role") if place and not row.ask and _may_be_told(row, rows) else row
                  for place, row in enumerate(rows))  # fmt: skip
 

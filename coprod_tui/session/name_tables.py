@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from coprod_tui.session.words import clean
 
-Lines = list[tuple[int, str]]
-"""Lines with their numbers, from 1."""
+Lines = list[tuple[int, str]]  # with their numbers, from 1
 
 _PREFERRED = frozenset("preferred known call called nickname nick display chosen rufname".split())
 _GIVEN = frozenset("first given forename forenames firstname christian vorname prénom nombre imię".split())
@@ -23,8 +22,7 @@ _KINDS = {"preferred": _PREFERRED, "given": _GIVEN, "family": _FAMILY, "name": _
 _SEP_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _LONGEST_HEADING = 10_000
 
-_Groups = tuple[tuple[int, ...], ...]
-"""Where the names are, best first: each a group of columns that give one name together."""
+_Groups = tuple[tuple[int, ...], ...]  # of columns that give one name together, best first
 
 
 class Table(NamedTuple):

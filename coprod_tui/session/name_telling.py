@@ -8,7 +8,9 @@ from coprod_tui.session import name_words as known
 ROLES = known.ROLES | known.ORGANISATIONS
 TITLES = known.SURE_TITLES | known.COMPANY | known.LONG_TITLES | known.MAYBE_TITLES
 _BESIDE = ROLES | known.BESIDE | TITLES
-_NEVER_NAMES = _BESIDE | known.NOBODY | known.HONOURS | known.CAPITALS | known.PRONOUNS
+_NEVER_NAMES = (
+    _BESIDE | known.HEADINGS | known.APOLOGIES | known.NOBODY | known.HONOURS | known.CAPITALS | known.PRONOUNS
+)
 _SURE_BESIDE = known.CAPITALS | known.BESIDE - known.GIVEN - known.CAPITAL_NAMES
 SHORT = 4
 _SIGNS = ("So", "Sk", "Cn", "Sm", "Sc")
@@ -17,18 +19,16 @@ _PHONES = r"tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|
 _NUMBERS = r"dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|pin|b(?=[.:])"
 _PLACES = r"ward|bay|bed|room|level|floor|flat|band|unit|page|table"
 _CONTACT = re.compile(
-    r"(?P<email><[^<>]*[@＠][^<>]*>|[(\[{]?(?:\b(?:e|e-?mail|mailto)\s?:\s*)?[^\s<>()\[\]{},;:|\"“”]+"
+    r"(?P<an_email_address><[^<>]*[@＠][^<>]*>|[(\[{]?(?:\b(?:e|e-?mail|mailto)\s?:\s*)?[^\s<>()\[\]{},;:|\"“”]+"
     r"(?:[@＠]|\s?[\[(]\s?at\s?[\])]\s?)[^\s<>()\[\]{},;:|\"“”@＠]+\.\w+[)\]}]?|\S+ at \S+ dot \w+|(?<!\S)@\w+)|"
-    r"(?P<web>\S*(?:https?://|www\.)\S+|(?<!\S)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S))|"
-    rf"(?P<address>\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{_STREETS})\b|\b[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b)|"
-    rf"(?P<phone>[(\[<]?(?:\b(?:{_PHONES})|[☎☏📞📱])[\s.:]*\+?\(?\d[\d\s()./-]*(?!\w)[)\]>]?|[☎☏📞📱]|"
+    r"(?P<a_web_address>\S*(?:https?://|www\.)\S+|(?<!\S)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S))|"
+    rf"(?P<an_address>\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{_STREETS})\b|\b[A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}\b)|"
+    rf"(?P<a_phone_number>[(\[<]?(?:\b(?:{_PHONES})|[☎☏📞📱])[\s.:]*\+?\(?\d[\d\s()./-]*(?!\w)[)\]>]?|[☎☏📞📱]|"
     r"[(\[]?(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{6,}\d(?!\w)[)\]]?)|"
-    rf"(?P<number>[(\[]?\b(?:{_PLACES})\s*[A-Z]?\d[\w./-]*[)\]]?|[(\[]?\b(?:(?:{_NUMBERS})[\s.:]*)+\d[\w\s./-]*(?!\w)[)\]]?|"
+    rf"(?P<a_number>[(\[]?\b(?:{_PLACES})\s*[A-Z]?\d[\w./-]*[)\]]?|[(\[]?\b(?:(?:{_NUMBERS})[\s.:]*)+\d[\w\s./-]*(?!\w)[)\]]?|"
     r"[(\[]?(?<![\w/.+-])\d[\d\s./:-]*(?<=\d)[A-Za-z]?(?!\w)(?:\s*(?:years? old|yrs?|y/?o|years?)\b)?[)\]]?)",
     re.IGNORECASE,
 )
-_KINDS = {"email": "an email address", "web": "a web address", "address": "an address", "phone": "a phone number",
-          "number": "a number"}  # fmt: skip
 _WORK = re.compile(
     r"olog(?:y|ist)|iatr|icians?$|therap(?:y|ist)|graph(?:er|y)|podist|metrist|dontist|thetist|pharmac|physio|psych|midwi"
 )
@@ -60,13 +60,17 @@ def is_plain(text: str) -> bool:
 
 def without_contacts(text: str) -> tuple[str, tuple[str, ...]]:
     """``text`` with a bar in the place of each address and number, and what kinds of them stood there."""
-    kinds = tuple(_KINDS[found.lastgroup or ""] for found in _CONTACT.finditer(text))
+    kinds = tuple(map(_kind_of, _CONTACT.finditer(text)))
     return (" ".join(_CONTACT.sub(" | ", text).split()), kinds) if kinds else (text, ())
 
 
 def without_details(text: str) -> str:
     """``text`` with the kind of it in the place of each address and longer number."""
-    return _CONTACT.sub(lambda found: _KINDS[found.lastgroup or ""] if len(found[0]) > SHORT else found[0], text)
+    return _CONTACT.sub(lambda found: _kind_of(found) if len(found[0]) > SHORT else found[0], text)
+
+
+def _kind_of(found: re.Match[str]) -> str:
+    return (found.lastgroup or "").replace("_", " ")
 
 
 def tells_role(piece: str) -> bool:
@@ -88,10 +92,7 @@ def tells_role(piece: str) -> bool:
 
 
 def names_nobody(text: str, *, is_numbered: bool = False, is_rest: bool = False) -> bool:
-    """Whether this stands in a name's place without naming anybody, such as "Patient 2", "?" or "see list".
-
-    ``is_rest``: something was taken off it, so that what stands beside a role is no name either.
-    """
+    """Whether this names nobody, such as "Patient 2", "?" or "see list"; a rest is what is left beside what went."""
     words = [word for word in text.replace("|", " ").split() if key_of(word) not in known.SURE_TITLES]
     if not holds_name(text) or not words or kin(words) == len(words):
         return True
@@ -183,8 +184,3 @@ def unmarked(text: str) -> str:
 def holds_name(text: str) -> bool:
     """Whether there is a letter in it, or a sign that somebody may have chosen as their name, such as a flower."""
     return any(each.isalpha() or (each > "\u2000" and unicodedata.category(each) in _SIGNS) for each in text)
-
-
-def script_of(text: str) -> str:
-    """The script that most tell by their first letter: Latin, Arabic, Han."""
-    return next((unicodedata.name(each, "?").split()[0] for each in text if each.isalpha()), "")

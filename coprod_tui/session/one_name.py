@@ -4,6 +4,7 @@ What surely is no name is taken off where one name is left. Whatever is not sure
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
@@ -105,7 +106,8 @@ def _brackets(text: str) -> Called | None:
             continue
         if _CODE.fullmatch(inside) and len(before.split()) == 2:
             return Called(text, ask="register", perhaps=" ".join(before.split()[::-1]))
-        if inside and tell.script_of(inside) != tell.script_of(before + behind):
+        letters = (next(filter(str.isalpha, part), "?") for part in (inside, before + behind))
+        if inside and len({unicodedata.name(each, "?").split()[0] for each in letters}) > 1:
             return Called(text, ask="role")
         if not before.strip() or not behind or tells_role(inside) or " " in inside or inside.isupper():
             return Called(f"{before} {behind}".strip(), (inside,))
