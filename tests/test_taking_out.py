@@ -127,6 +127,22 @@ def test_what_interrupted_saves_left_goes_too(tmp_path: Path) -> None:
     assert holding(tmp_path) == []
 
 
+def test_a_search_that_is_kept_just_then_does_not_bring_them_back(tmp_path: Path) -> None:
+    """Another program read the session before, and keeps what is searched after the words were taken out."""
+    live = held(tmp_path)
+    live.do(acts.close)
+    live.leave()
+
+    class WhileKept(QuickFiles):
+        def create(self, path: Path) -> int:
+            if "search" in path.name:
+                desk_of(tmp_path).take_out(live.session.id, "c1")
+            return super().create(path)
+
+    LocalDesk(tmp_path, FakeClock(), lambda: 5, WhileKept()).find("nobody")
+    assert holding(tmp_path) == []
+
+
 def test_what_an_interrupted_forgetting_left_under_a_new_id_goes_too(tmp_path: Path) -> None:
     """However short the words are; what was left of another session stays."""
     live = held(tmp_path)

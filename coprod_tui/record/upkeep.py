@@ -188,12 +188,14 @@ class Upkeep:
     def _write(self, path: Path, data: bytes, folder: Facts | None) -> None:
         """Kept where that is possible: a home that can only be read is listed without.
 
-        Nothing is kept where a session came, went or was put in the place of another meanwhile: somebody may have been
-        forgotten, whose name is still in what was read.
+        Nothing is kept where a session came, went or was put in the place of another meanwhile: what was read may hold
+        the name of somebody who was forgotten, or words that were taken out.
         """
         if folder == self._facts_of(self._shelf.folder):
             with suppress(OSError):
                 write_whole(path, data, files=self._files, overwrite=True)
+                if folder != self._facts_of(self._shelf.folder):
+                    self._files.remove(path)
 
 
 def _newest_first(sessions: Iterable[Summary]) -> tuple[Summary, ...]:
