@@ -218,7 +218,7 @@ class DecidedPanel(ChoicePanel):
         lines = _with_mark(decision.text, mark, " · ", room)
         if decision.carried_by:
             names = listed(now.session.name_of(voice) for voice in decision.carried_by)
-            lines.append(Line.of((CARRIED.format(names=names), "$quiet")).cut(room))
+            lines += [Line.of((line, "$quiet")) for line in wrapped(CARRIED.format(names=names), room)]
         heads = [number, *[" " * len(number)] * (len(lines) - 1)]
         return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
 

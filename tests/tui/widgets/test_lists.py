@@ -3,6 +3,7 @@
 from textual import events
 
 from coprod_tui.tui.widgets.lists import HeardPanel
+from tests.support.deciding import agree, carry
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import mouse, settle
 from tests.tui.room import DrivenRoom, in_room
@@ -68,3 +69,16 @@ async def test_an_empty_list_has_nothing_to_lead_to() -> None:
         assert room.app.focused is None
         await room.press("tab", "home", "end", "pageup", "pagedown")
         assert heard(room).chosen is None
+
+
+async def test_everyone_who_will_do_it_is_named() -> None:
+    """In as many lines as their names take: whoever is cut off would be less."""
+    names = ("Lars-Erik van der Meer", "Bernadette Quinn", "Amina Yusuf")
+    meeting = scenes.coming_home(names)
+    agree(meeting, "We ring", ())
+    carry(meeting, "d1", *names)
+    async with in_room(meeting) as room:
+        lines = room.shown.splitlines()
+        first = next(place for place, line in enumerate(lines) if "who will do it:" in line)
+        told = " ".join(line.rsplit("│", 2)[1].strip() for line in lines[first : first + 3])
+        assert all(name in told for name in names)
