@@ -89,6 +89,11 @@ class SetupScreen(SelfDismissing[Fields]):
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)
 
+    def on_resize(self) -> None:
+        """Keep the field that has the cursor in sight."""
+        if self.focused:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
     @on(events.DescendantFocus)
     def show_whole_field(self, event: events.DescendantFocus) -> None:
         """Scroll so that a field is seen together with its question, after Textual has shown the field alone."""

@@ -319,3 +319,14 @@ async def test_a_name_that_was_emptied_is_mended_no_more() -> None:
         await app.press(*TO_NAMES, Typed("Ben"), "enter", "up", "enter", *["backspace"] * 3, "tab", "shift+tab")
         await app.press(Typed("Amina"), "enter")
         assert called(app) == ["Ben", "Amina"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 16)])
+async def test_another_window_keeps_the_field_with_the_cursor_in_sight(size: tuple[int, int]) -> None:
+    """However far down it is."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*TO_NAMES)
+        await app.paste("\n".join(f"Person{chr(0x4E00 + number)}" for number in range(30)))
+        await app.press("tab", "tab", "tab", Typed("What helps?"))
+        await app.resize(*size)
+        assert "What helps?" in app.shown
