@@ -4,7 +4,7 @@ What is to be changed is worked out first, and every session that it touches is 
 Each file is replaced whole. What is done twice does no harm, so a forgetting that was interrupted is simply done again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -138,7 +138,7 @@ def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:
 def _must_be_more_than_a_word(person: Person) -> None:
     """Raises ``WrongUse`` for a word of one or two letters that nobody was ever called: it stands everywhere."""
     if person.is_nobodys and is_short(person.name):
-        within = f" It stands in the name {', '.join(others)}." if (others := person.anywhere.others) else ""
+        within = f" It stands in {_names_of(others)}." if (others := person.anywhere.others) else ""
         raise WrongUse(
             f"Nobody was ever called “{person.name}”.{within} Write the whole name. Nothing has been changed."
         )
@@ -149,7 +149,7 @@ def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> Non
     name, names = person.name, person.anywhere
     if names.others:
         raise WrongUse(
-            f"Nobody is called just {name}; it stands in the name {', '.join(names.others)}. "
+            f"Nobody is called just {name}; it stands in {_names_of(names.others)}. "
             "Write the whole name. Nothing has been changed."
         )
     if not any(_holds(path, names, files) for places in homes for path in (places.catalogue, places.search)):
@@ -208,3 +208,7 @@ def _told(plans: list[HomePlan], person: Person, homes: list[Places], files: Fil
 
 def _each_once(found: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(found))
+
+
+def _names_of(others: Sequence[str]) -> str:
+    return f"the name{'s' if len(others) > 1 else ''} {', '.join(others)}"

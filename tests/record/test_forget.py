@@ -510,6 +510,16 @@ def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> Non
         desk.forget("Amina", dry_run=False)
 
 
+def test_a_part_of_several_names_is_told_with_all_of_them(tmp_path: Path, clock: FakeClock) -> None:
+    """So that one finds whom one means."""
+    live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan())
+    for name in ("Maud Marsh", "Maud Lind"):
+        live.do(acts.join, name)
+    live.leave()
+    with pytest.raises(WrongUse, match="stands in the names Maud Lind, Maud Marsh"):
+        desk_of(tmp_path).forget("Maud", dry_run=True)
+
+
 def test_a_session_that_is_open_elsewhere_stops_it_before_anything_changes(home: Path) -> None:
     """Exit code 4; it is done again once the session was left."""
     held = desk_of(home).resume("2026-11-23-zoe-letters")

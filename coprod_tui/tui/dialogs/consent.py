@@ -70,7 +70,7 @@ class ConsentCheck(Dialog[Checked | Draft]):
             text = say.CONSENT_NO_NUMBER.format(text=self._typed(wrong[0]), sign=say.CONSENT_SIGNS[wrong[0]][0])
         else:
             rest = self._shown().abstain if self._fits() else None
-            text = say.CONSENT_TOO_MANY if rest is None else say.CONSENT_REST.format(rest=rest)
+            text = say.CONSENT_TOO_MANY if rest is None else say.showing(rest)
         self.query_one("#rest", Static).update(Content(text))
 
     @on(Input.Submitted)

@@ -101,6 +101,7 @@ CONSENT_SIGNS = {
 }
 CONSENT_REST_FIRST = "Nobody has to show."
 CONSENT_REST = "{rest} did not show"
+CONSENT_NO_REST = "Everyone has shown."
 CONSENT_TOO_MANY = "That is more than are in the room. Count once more."
 CONSENT_WORDS = {
     "concern": "The worries, in their words, without names",
@@ -131,6 +132,11 @@ def before_closing(nobody_does: int, not_settled: int, *, has_draft: bool) -> st
     if has_draft:
         lines.append(CLOSE_DRAFT)
     return "\n".join(lines)
+
+
+def showing(rest: int) -> str:
+    """How many have not shown, of those who are in the room."""
+    return CONSENT_REST.format(rest=rest) if rest else CONSENT_NO_REST
 
 
 def checked(check: Consent) -> str:

@@ -13,7 +13,8 @@ NONE_READ = "No session can be read."
 COUNTS = "{sessions}, {decisions}, {agreed} agreed."
 TOLD = "Told to the group"
 FED_BACK = "The group was told what came of {count} of {agreed}."
-DAYS = "Half of them were told within {days:.0f} days of being agreed (the median)."
+DAYS = "Half of them were told {within} being agreed."
+WITHIN = ("on the day of", "within 1 day of", "within {days:.0f} days of")
 OVERDUE_DOING = "To be done by now, and still open: {count}."
 OVERDUE_TELLING = "We should have heard back by now, and have not: {count}."
 ANSWERS = "Answers to what people said"
@@ -60,7 +61,8 @@ def counted(number: int, thing: str) -> str:
 def _told(found: Insights) -> Iterator[str]:
     yield FED_BACK.format(count=found.fed_back, agreed=counted(found.agreed, "agreed decision"))
     if found.days_to_feedback is not None:
-        yield DAYS.format(days=found.days_to_feedback)
+        within = WITHIN[min(round(found.days_to_feedback), 2)]
+        yield DAYS.format(within=within.format(days=found.days_to_feedback))
     yield OVERDUE_DOING.format(count=found.overdue_doing)
     yield OVERDUE_TELLING.format(count=found.overdue_telling)
 

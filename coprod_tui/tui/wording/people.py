@@ -100,7 +100,7 @@ def joins_as(person: NameRow) -> str:
     """What somebody who joins will be called, and what was left off."""
     if not person.taken_off:
         return SHOWN_AS.format(name=person.name)
-    return SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(person.taken_off))
+    return SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(person.taken_off).removesuffix("."))
 
 
 def asked_once(person: NameRow) -> str:

@@ -70,6 +70,8 @@ async def test_nobody_is_said_to_abstain_before_anybody_was_counted() -> None:
         assert "Nobody has to show." in room.shown
         await room.press("0")
         assert "6 did not show" in room.shown
+        await room.press("backspace", "6")
+        assert "Everyone has shown." in room.shown
 
 
 async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> None:
