@@ -54,7 +54,7 @@ def is_plain(text: str) -> bool:
     small = [word for word in text.split() if word[0].islower()]
     words = text.casefold()
     is_even = not small or text.islower() or (known.PARTICLES.issuperset(small) and small[-1:] != text.split()[-1:])
-    known_as = {part.removesuffix("s") for part in (*words.split(), *words.split("-"))} | set(words.split())
+    known_as = {part.removesuffix("s") for part in re.split("[ -]", words)} | set(words.split())
     return is_even and _NEVER_NAMES.isdisjoint(known_as) and not _WORK.search(words)
 
 

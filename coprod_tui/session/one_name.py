@@ -76,7 +76,7 @@ def _read(whole: str) -> Called:
     text, taken = tell.without_contacts(_PRONOUNS.sub(" ", whole))
     left = Called(text := tell.unmarked(text))
     nobody = tell.names_nobody(text, is_numbered="a number" in taken, is_rest=bool(taken))
-    while not (left.ask or nobody):
+    while not (left.ask or nobody or tell.is_plain(text)):
         step = next(filter(None, (step(text) for step in _STEPS)), None)
         if step is None:
             break
