@@ -24,6 +24,7 @@ from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording.follow_up import CARRIED
 
 NAME_CELLS = 14
+"""So many cells a name has beside words at least; where there is room, a third of the line."""
 
 
 class ChoicePanel(Panel, can_focus=True):
@@ -182,7 +183,8 @@ class HeardPanel(ChoicePanel):
         session = now.session
         contribution = session.heard[place]
         name = said_by(session, contribution)
-        names = min(NAME_CELLS, max(map(cell_len, (SOMEONE, *(voice.name for voice in session.voices)))))
+        longest = max(map(cell_len, (SOMEONE, *(voice.name for voice in session.voices))))
+        names = min(longest, max(NAME_CELLS, width // 3))
         words = f"“{contribution.text}”"
         mark = (
             say.read_back_mark(session.name_of(contribution.voice), contribution),

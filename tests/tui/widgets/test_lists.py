@@ -82,3 +82,11 @@ async def test_everyone_who_will_do_it_is_named() -> None:
         first = next(place for place, line in enumerate(lines) if "who will do it:" in line)
         told = " ".join(line.rsplit("│", 2)[1].strip() for line in lines[first : first + 3])
         assert all(name in told for name in names)
+
+
+async def test_a_long_name_stands_whole_beside_words_where_there_is_room() -> None:
+    """Cut off, it might be somebody else's."""
+    meeting = scenes.coming_home(("Lars-Erik van der Meer", "Ben"))
+    scenes.heard(meeting, 0, "We ring.")
+    async with in_room(meeting) as room:
+        assert "Lars-Erik van der Meer  “We ring.”" in room.shown
