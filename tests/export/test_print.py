@@ -120,6 +120,18 @@ def test_the_first_page_is_what_people_need(paper):
 
 
 @needs_pdf
+def test_no_name_of_a_script_without_spaces_is_torn(tmp_path):
+    """Whoever was there stands whole at the end of a line, too."""
+    told = Told(PLAN, "2026-11-22-coming-home")
+    names = [f"{family}小龍" for family in "李王張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅"]
+    for name in names:
+        told.do(acts.join, name)
+    page = html.encode(document_from(told.live.events, EXPORTED), UTC).decode()
+    words = {word.text.strip(",") for word in printed(tmp_path, page, "A4")}
+    assert [name for name in names if name not in words] == []
+
+
+@needs_pdf
 def test_no_heading_is_torn(paper):
     """The lines of a long heading stay on one page."""
     page, _, words = paper
