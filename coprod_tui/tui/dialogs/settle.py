@@ -114,7 +114,8 @@ def _more(session: Session, decision: Decision) -> str:
     """From whose words it came, the words it had before, and who carries it by when."""
     sources = [session.contribution(each) for each in decision.source]
     lines = [say.FROM_WORDS.format(name=said_by(session, each), text=each.text) for each in sources]
-    lines += [say.EARLIER.format(text=wording.text) for wording in decision.earlier]
+    earlier = dict.fromkeys(wording.text for wording in decision.earlier if wording.text != decision.text)
+    lines += [say.EARLIER.format(text=text) for text in earlier]
     if decision.state == "agreed":
         lines.append(carried(session, decision))
     return "\n".join(lines)

@@ -32,6 +32,16 @@ async def test_what_is_reworded_is_wrapped_as_wide_as_its_field() -> None:
         assert "Someone answers the bell within ten" in room.shown
 
 
+async def test_no_words_are_told_twice_as_earlier_ones() -> None:
+    """Nor the words that stand now, where the group came back to them."""
+    async with in_room() as room:
+        for text in ("We write", "We ring", "We write", "We ring"):
+            room.meeting.do(decisions.reword, "d2", text)
+        await room.press("c")
+        assert room.shown.count("Earlier: “We write”") == 1
+        assert "Earlier: “We ring”" not in room.shown
+
+
 async def test_agreed_only_after_a_check() -> None:
     """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
     async with in_room() as room:
