@@ -73,5 +73,6 @@ def _event(entry: dict[str, Any]) -> Any:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, dict):
-        return SimpleNamespace(**{key: _plain(each) for key, each in value.items()})
+        told = {key: _plain(each) for key, each in value.items()}
+        return SimpleNamespace(**told, **({"id": value["step"]} if "share_ms" in value else {}))  # a step of the plan
     return [_plain(each) for each in value] if isinstance(value, list) else value

@@ -134,7 +134,7 @@ class Facilitator:
         self.terminal.wait_for("1 did not show")
         self.terminal.go_to_next_field("Enter")
         self.terminal.type("1")
-        self.terminal.wait_for("0 did not show")
+        self.terminal.wait_for("Everyone has shown.")
         self.terminal.go_to_next_field("Enter", "Enter")
         self.terminal.type(concern)
         self.terminal.wait_for(concern)

@@ -50,6 +50,8 @@ def test_nothing_typed_reaches_the_terminal_as_a_command(terminal, coprod, tmp_p
     window.paste(f"{EIGHT_BIT}{RIGHT_TO_LEFT}Eli")
     window.wait_for("Eli")
     window.press("Enter")
+    window.wait_for("Enter once more")
+    window.press("Enter")
     window.wait_for("Welcome,", "You have the last place in the circle")
     window.press(" ")
     window.wait_for("left of 1:00")

@@ -39,6 +39,7 @@ def test_only_names_are_kept(terminal, coprod, tmp_path, home):
     room = terminal("run", a_plan(tmp_path / "plan.toml", "1m", voices=""), "--voices", sheet)
     screen = room.wait_for(WELCOME, "Welcome. 8 people are here")
     assert "Prof" not in screen
+    assert "left off" not in screen
     we = Facilitator(room)
     assert sorted(we.circle) == sorted(NAMES)
     room.press("n")

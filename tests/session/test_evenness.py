@@ -11,9 +11,9 @@ from coprod_tui.session.evenness import in_words
         (1.0, "the same for everyone (100)"),
         (0.999, "the same for everyone (100)"),
         (0.97, "nearly the same for everyone (97)"),
-        (0.86, "different from voice to voice (86)"),
-        (0.386, "very different from voice to voice (39)"),
-        (0.0, "very different from voice to voice (0)"),
+        (0.86, "different from person to person (86)"),
+        (0.386, "very different from person to person (39)"),
+        (0.0, "very different from person to person (0)"),
         (None, "no time yet"),
     ],
 )

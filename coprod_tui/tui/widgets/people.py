@@ -21,7 +21,7 @@ from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import people as say
 
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 200_000
 """A pasted list longer than this is cut: all that stays of it are its names."""
 
 
