@@ -161,7 +161,7 @@ def carry(desk: LocalDesk, session_id: str, decision_id: str, asked: Carrying) -
 
 def _voice(session: Session, name: str) -> str:
     """The id of the voice that is meant by a name, or by a part of one that only they have."""
-    named = meant(name, (voice.name for voice in session.voices))
+    named = meant(name, (voice.name for voice in session.voices if voice.name is not None))
     found = [voice.id for voice in session.voices if voice.name in named]
     if len(found) != 1:
         names = listed(voice.name for voice in session.voices)

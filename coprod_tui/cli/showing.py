@@ -121,7 +121,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
     if decision.principles:
         yield "   serves: " + ", ".join(TITLES[principle] for principle in decision.principles)
     if decision.carried_by:
-        yield f"   {labels.WHO}: " + listed(session.name_of(voice) for voice in decision.carried_by)
+        yield f"   {labels.WHO}: " + listed(session.voice(voice).name for voice in decision.carried_by)
     for label, by_when, promised in (
         (labels.BY_WHEN, decision.due, "due"),
         (labels.HEAR_BACK, decision.feed_back_by, "feed_back_by"),

@@ -125,14 +125,14 @@ class _Script:
         for step in meanwhile:
             yield step
             lasting -= step.wait_ms
-        said = words.WORDS[turn.round].get(speaker.name)
+        said = words.WORDS[turn.round].get(speaker.called)
         if said is None:
             yield Step(lasting, _go_on)
             return
         first = lasting * 2 // 3
         yield Step(first, lambda live: live.do(acts.contribute, said, speaker.id))
         yield Step(lasting - first, _start_or_hold)
-        yield from self._read_back(turn.round, speaker.name)
+        yield from self._read_back(turn.round, speaker.called)
         yield Step(self._between(1, 3), _go_on)
 
     def _read_back(self, round_: int, name: str) -> Iterator[Step]:

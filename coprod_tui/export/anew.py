@@ -15,7 +15,6 @@ from coprod_tui.export.shape import Document
 from coprod_tui.session.days import spelled_day
 from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
-from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.taking_out import wordings
 
 SHORTEST = 12
@@ -72,7 +71,7 @@ class Taking(NamedTuple):
         held = (each for each in told.history if each.contribution == self.contribution)
         if told.format != "coprod-session" or not is_of_it or not any(each.text for each in held):
             return None
-        return json.encode(self._document_named(is_named=any(each.name not in (None, A_VOICE) for each in told.voices)))
+        return json.encode(self._document_named(is_named=any(each.name is not None for each in told.voices)))
 
     def _is_page(self, text: str) -> bool:
         """Whether it is of this session and holds the words: title, day and words, with names or without."""
@@ -104,7 +103,9 @@ class Taking(NamedTuple):
 
     def _document(self, text: str) -> Document:
         """With names where one stood in it; the safer of the two otherwise."""
-        return self._document_named(is_named=any(plain(each.name) in text for each in fold(self.before).voices))
+        return self._document_named(
+            is_named=any(each.name is not None and plain(each.name) in text for each in fold(self.before).voices)
+        )
 
     def _document_named(self, *, is_named: bool) -> Document:
         return document_from(self.after if is_named else anonymous(self.after).events, self.now)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from coprod_tui.session.events import Events
-from coprod_tui.session.names import A_VOICE, Names, id_words, parts_of, shorter
+from coprod_tui.session.names import Names, id_words, parts_of, shorter
 from coprod_tui.session.ordinary import is_ordinary, with_capital
 from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
 from coprod_tui.session.words import clean
@@ -31,7 +31,7 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
 
     ``as_written``: in free text only with its own capitals (Will, but not “I will”).
     """
-    named = {name for event in events for name in texts(event, NAMES)} - {A_VOICE}
+    named = {name for event in events for name in texts(event, NAMES)}
     parts = {part for name in named for part in parts_of(name)} - named
     words = {part for part in parts if is_ordinary(part)}
     forms = named | (parts - words) | {form for name in named for form in shorter(name)}
@@ -41,8 +41,8 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
     replaced = {
         text: clean(capital.out_of(names.out_of(text))).text for text in typed
     }  # cleaned: it may have grown too long
-    changes: dict[str, Callable[[str], str]] = {
-        **dict.fromkeys(NAMES, lambda _: A_VOICE),
+    changes: dict[str, Callable[[str], str | None]] = {
+        "name": lambda _: None,
         **dict.fromkeys(SENTENCES, lambda text: replaced.get(text, text)),
         **dict.fromkeys(SESSIONS, lambda session_id: out_of_id(session_id, named)),
     }

@@ -17,6 +17,7 @@ from coprod_tui.session.asked import STEPS
 from coprod_tui.session.days import spelled_promise
 from coprod_tui.session.events import Promised
 from coprod_tui.session.labels import ANSWERS, STATES, STATUSES, name_with_words
+from coprod_tui.session.names import called
 from coprod_tui.session.principles import TITLES
 
 Table = Literal["rounds", "contributions", "decisions"]
@@ -205,7 +206,7 @@ def _promised(decision: Decision, day: date | None, name: Promised) -> date | st
 
 
 def _names(document: Document) -> dict[str, str]:
-    return {voice.id: voice.name for voice in document.voices}
+    return {voice.id: called(voice.name) for voice in document.voices}
 
 
 _ROWS: dict[Table, Callable[[Document], Iterator[tuple[Cell, ...]]]] = {

@@ -35,7 +35,7 @@ def outcome_anchor(number: int) -> str:
     return f"outcome-{number}"
 
 
-def _agreed(number: int, each: Decision, called: dict[str, str]) -> p.Entry:
+def _agreed(number: int, each: Decision, called: dict[str, str | None]) -> p.Entry:
     who = names(tuple(called[voice] for voice in each.carried_by)) if each.carried_by else (w.NOBODY_YET,)
     facts = (
         p.Fact(labels.WHO.capitalize(), (who,)),

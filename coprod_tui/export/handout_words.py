@@ -11,7 +11,7 @@ from coprod_tui.session import labels
 from coprod_tui.session.asked import STEPS, Question
 from coprod_tui.session.contribution import number_of, voice_named_with
 from coprod_tui.session.days import spelled_day
-from coprod_tui.session.names import A_VOICE
+from coprod_tui.session.names import called
 from coprod_tui.session.principles import TITLES
 
 Numbers = dict[str, int]
@@ -34,7 +34,7 @@ class _Reader:
     def name(self, words: Contribution) -> p.Piece:
         """Whose words they are: a name only where that voice said yes."""
         voice = voice_named_with(words)
-        return labels.SOMEONE if voice is None else p.Said(self.voices[voice].name)
+        return labels.SOMEONE if voice is None else p.Said(called(self.voices[voice].name))
 
     def to_decision(self, decision: str) -> p.Link:
         number = self.decisions[decision]
@@ -208,9 +208,9 @@ def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:
     )
 
 
-def names(voices: tuple[str, ...]) -> p.Line:
+def names(voices: tuple[str | None, ...]) -> p.Line:
     """Names in their order; those without a name are counted."""
-    named: list[p.Line] = [(p.Said(name),) for name in voices if name != A_VOICE]
+    named: list[p.Line] = [(p.Said(name),) for name in voices if name is not None]
     nameless = len(voices) - len(named)
     if nameless or not named:
         named.append((labels.people(nameless),))

@@ -13,7 +13,6 @@ from coprod_tui.export.shape import Document
 from coprod_tui.session.events import Event, Events, Redone, SessionOpened, Undone, from_plain
 from coprod_tui.session.history import undone_acts
 from coprod_tui.session.name_rows import name_given
-from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
 from coprod_tui.session.words import TEXT_CHARACTERS, clean
@@ -177,7 +176,7 @@ def _problems_in(event: Event) -> Iterator[str]:
 
 def _is_name(name: str) -> bool:
     try:
-        return name == A_VOICE or name_given(name) == name
+        return name_given(name) == name
     except Refusal:
         return False
 

@@ -73,7 +73,7 @@ class Voice(Part, frozen=True):
     """Someone taking part, in the order of the circle. ``openings``: rounds this voice opened in this session."""
 
     id: str
-    name: str
+    name: str | None
     joined_at: Moment
     here: bool
     turns: Whole

@@ -56,7 +56,11 @@ class Questions:
         """The documents of a table of decisions that fit. One test looks for all that is asked."""
         decisions = self._tables[table].values()
         groups = _spelled_like(group, (each["group"] for each in decisions))
-        voices = meant(voice, (name for each in decisions for name in each["carried_by"])) if voice else frozenset()
+        voices = (
+            meant(voice, (name for each in decisions for name in each["carried_by"] if name is not None))
+            if voice
+            else frozenset()
+        )
 
         def fits(decision: Mapping[str, Any]) -> bool:
             return (

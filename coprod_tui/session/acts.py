@@ -70,9 +70,9 @@ def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.
 def must_be_new(session: Session, name: str) -> None:
     """Raises ``Refusal`` where a voice has that name already, in the room or away from it."""
     for voice in session.voices:
-        if not voice.here and same_name(name, voice.name):
+        if not voice.here and voice.name is not None and same_name(name, voice.name):
             raise Refusal(sentences.JOINED_BUT_AWAY.format(name=voice.name))
-    told_apart(name, [voice.name for voice in session.voices])
+    told_apart(name, [voice.name for voice in session.voices if voice.name is not None])
 
 
 @carries_out("rename")
@@ -87,7 +87,7 @@ def rename(session: Session, now: Moment, voice_id: str, name: str, opened_befor
     chosen = name_given(name)
     if chosen == voice.name:
         raise Refusal(sentences.SAME_WORDS)
-    told_apart(chosen, [other.name for other in session.voices if other.id != voice_id])
+    told_apart(chosen, [each.name for each in session.voices if each.name is not None and each.id != voice_id])
     counts = opened_before if opened_before and not session.rounds else None
     return (e.VoiceRenamed(*now, voice_id, chosen, counts),)
 

@@ -16,6 +16,8 @@ from coprod_tui.session.value import Value
 class DecisionLine(Value, frozen=True):
     """What lists show of a decision. ``id`` holds within its ``session``; ``carried_by`` are names.
 
+    A name that was forgotten is None there.
+
     The session lasted from ``met_at`` to ``met_until``, None while it is open. ``settled_at`` is when the decision was
     settled last, ``told_at`` when the group was told last; ``status`` is that of the last follow-up, None before the
     first. ``at_next_meeting`` tells which of the two days is that of the next meeting. ``reason`` is why it was settled
@@ -31,7 +33,7 @@ class DecisionLine(Value, frozen=True):
     text: str
     state: DecisionState
     principles: tuple[Principle, ...]
-    carried_by: tuple[str, ...]
+    carried_by: tuple[str | None, ...]
     due: date | None
     feed_back_by: date | None
     settled_at: datetime | None
@@ -115,7 +117,7 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         text=decision.text,
         state=decision.state,
         principles=decision.principles,
-        carried_by=tuple(session.name_of(voice) for voice in decision.carried_by),
+        carried_by=tuple(session.voice(voice).name for voice in decision.carried_by),
         due=decision.due,
         feed_back_by=decision.feed_back_by,
         settled_at=decision.settled_at,

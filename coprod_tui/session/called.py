@@ -9,12 +9,13 @@ import msgspec
 class Naming(msgspec.Struct, frozen=True, gc=False):
     """What an event tells of names: the one that a voice took, or which act was taken back; most tell neither.
 
+    ``name`` is None where it was forgotten.
     ``kind`` is ``redone`` where that act was done again.
     """
 
     act: int = 0
     voice: str | None = None
-    name: str = ""
+    name: str | None = ""
     from_act: int = 0
     kind: str = ""
 
@@ -46,10 +47,11 @@ def called_in(events: Iterable[Naming]) -> dict[str, Called]:
     ever: dict[str, list[str]] = {}
     standing: dict[str, list[str]] = {}
     for event in events:
-        if event.voice and event.name:
-            ever.setdefault(event.voice, []).append(event.name)
+        if event.voice and event.name != "":
+            if event.name is not None:
+                ever.setdefault(event.voice, []).append(event.name)
             if event.act not in undone:
-                standing.setdefault(event.voice, []).append(event.name)
+                standing.setdefault(event.voice, []).append(event.name or "")
     return {voice: Called(tuple(names), tuple(standing.get(voice, ()))) for voice, names in ever.items()}
 
 

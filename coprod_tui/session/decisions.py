@@ -154,7 +154,7 @@ def carry(
     if not {voice.id for voice in session.voices}.issuperset(carried_by):
         raise Refusal(sentences.NO_SUCH)
     can = {voice.id for voice in can_carry(session)}
-    away = [voice.name for voice in session.voices if voice.id in carried_by and voice.id not in can]
+    away = [voice.called for voice in session.voices if voice.id in carried_by and voice.id not in can]
     if away:
         raise Refusal(sentences.CARRY_AWAY.format(names=", ".join(away)))
     for day, stands in ((due, decision.due), (feed_back_by, decision.feed_back_by)):

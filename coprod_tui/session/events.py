@@ -85,7 +85,7 @@ class VoiceJoined(Event, frozen=True):
     """A voice took the last place in the circle. ``opened_before``: rounds opened in the group's earlier sessions."""
 
     voice: str
-    name: str
+    name: str | None
     opened_before: Whole = 0
 
 
@@ -93,7 +93,7 @@ class VoiceRenamed(Event, frozen=True, omit_defaults=True):
     """A voice chose another name. ``opened_before`` is told where the group knows that name from earlier sessions."""
 
     voice: str
-    name: str
+    name: str | None
     opened_before: Count | None = None
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from coprod_tui.session.folding import is_among, read_as
 from coprod_tui.session.names import A_VOICE, Names, parts_of, stand_in_any
 from coprod_tui.session.ordinary import is_ordinary, with_capital
-from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, changed
+from coprod_tui.session.texts import SENTENCES, SESSIONS, changed
 
 SHORTEST_WORD_LETTERS = 3
 """A name of fewer letters is only believed to be one where somebody had it."""
@@ -85,7 +85,7 @@ class Forgotten:
         ``as_written`` is about sentences: there they have to stand in these capitals.
         """
         self.names, self.parts = tuple(names), tuple(parts)
-        called = tuple(each for each in called if each != A_VOICE)
+        called = tuple(called)
         spelled = [each for each in called if self.is_name(each)] or self.names
         sought = (*spelled, *self.parts)
         anywhere = Names(sought)
@@ -140,9 +140,9 @@ class Forgotten:
         after = self.out_of(text)
         return Rewording(text, after, may_be_a_word=after != self._as_written.out_of(text))
 
-    def out_of_name(self, name: str) -> str:
-        """*a voice* for one of the names themselves; any other name as it is."""
-        return A_VOICE if self.is_name(name) else name
+    def out_of_name(self, name: str) -> str | None:
+        """None for one of the names themselves; any other name as it is."""
+        return None if self.is_name(name) else name
 
     def out_of_sentences(self, plain: Any, out_of_id: Callable[[str], str]) -> Any:
         """Plain values (of an event or a document) without the names in sentences; voices are called as before.
@@ -153,9 +153,7 @@ class Forgotten:
 
     def out_of_all(self, plain: Any, voices: Collection[str], out_of_id: Callable[[str], str]) -> Any:
         """Plain values without the names, and with no name for ``voices`` (their ids)."""
-        return changed(
-            _nameless(self.out_of_sentences(plain, out_of_id), voices), dict.fromkeys(NAMES, self.out_of_name)
-        )
+        return changed(_nameless(self.out_of_sentences(plain, out_of_id), voices), {"name": self.out_of_name})
 
 
 def is_short(name: str) -> bool:
@@ -169,10 +167,10 @@ def _told(part: str) -> str:
 
 
 def _nameless(plain: Any, voices: Collection[str]) -> Any:
-    """Plain values in which these voices are called *a voice*, in events (``voice``) and in documents (``id``)."""
+    """Plain values in which these voices have no name, in events (``voice``) and in documents (``id``)."""
     match plain:
         case {"name": str(), "voice": str() as voice} | {"name": str(), "id": str() as voice} if voice in voices:
-            return {**plain, "name": A_VOICE}
+            return {**plain, "name": None}
         case dict():
             return {key: _nameless(value, voices) for key, value in plain.items()}
         case list() | tuple():

@@ -5,7 +5,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from coprod_tui.session.called import Voices, meant_by
 from coprod_tui.session.folding import is_among, same_name
 from coprod_tui.session.forgetting import AlsoCalled, Forgotten, is_short
-from coprod_tui.session.names import A_VOICE, parts_of, shorter, stand_in_any
+from coprod_tui.session.names import parts_of, shorter, stand_in_any
 from coprod_tui.session.ordinary import is_ordinary
 
 
@@ -25,7 +25,7 @@ class Person:
         asked = {each for each in every if same_name(each, name)}
         self.is_nobodys = not asked
         """Whether no voice is or ever was called so."""
-        kept = asked | {A_VOICE}
+        kept = asked
         self._meant = {key: meant for key, voices in sessions.items() if (meant := meant_by(asked, voices))}
         self._also = {key: _names_of(sessions[key], meant) - kept for key, meant in self._meant.items()}
         others = {key: _names_of(voices, set(voices) - self.voices_in(key)) for key, voices in sessions.items()}
@@ -33,7 +33,7 @@ class Person:
         also = {each for names in self._also.values() for each in names}
         self._shared = {each for each in also if is_among(each, of_others)}
         everywhere = (name, *sorted(also - self._shared))
-        parts = () if self.is_nobodys else _own_parts(everywhere, every - {A_VOICE})
+        parts = () if self.is_nobodys else _own_parts(everywhere, every)
         self.anywhere = Forgotten(everywhere, every, parts, as_written=as_written)
         """The names that go everywhere."""
         only_here = {

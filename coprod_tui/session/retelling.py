@@ -15,12 +15,11 @@ from coprod_tui.session import acts, decisions, follow_up, history
 from coprod_tui.session import events as e
 from coprod_tui.session.fold import after, fold
 from coprod_tui.session.moment import CommandKind, Moment
-from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.plan import with_ids
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.session.session import Session
 from coprod_tui.session.taking_out import wrongly_worded
-from coprod_tui.session.texts import NAMES, SENTENCES, with_texts
+from coprod_tui.session.texts import SENTENCES, with_texts
 from coprod_tui.session.voices import told_apart
 
 _EARLIEST_TODAY = timedelta(days=1)
@@ -96,6 +95,7 @@ def _opening(now: Moment, act: e.Events) -> e.Events:
     voices = []
     for number, joined in enumerate(joining, start=1):
         assert isinstance(joined, e.VoiceJoined)
+        assert joined.name is not None
         told_apart(joined.name, names)
         names.append(joined.name)
         voices.append(e.VoiceJoined(*now.then(number), f"v{number}", joined.name, joined.opened_before))
@@ -111,9 +111,12 @@ def _without_words(event: e.Event) -> e.Event:
     """
     if isinstance(event, e.Contributed | e.ContributionReworded) and event.text is None:
         event = msgspec.structs.replace(event, text=f"word {event.seq}")
-    words = {key: lambda text: f"word {event.seq}" if text.strip() else "" for key in SENTENCES - {"prompt"}}
-    names = dict.fromkeys(NAMES, lambda name: f"★{event.seq}" if name == A_VOICE else name)
-    return with_texts(event, words | names)
+    if isinstance(event, e.VoiceJoined | e.VoiceRenamed) and event.name is None:
+        event = msgspec.structs.replace(event, name=f"★{event.seq}")
+    words: dict[str, Callable[[str], str | None]] = {
+        key: lambda text: f"word {event.seq}" if text.strip() else "" for key in SENTENCES - {"prompt"}
+    }
+    return with_texts(event, words)
 
 
 def _contributed(session: Session, now: Moment, act: e.Events) -> e.Events:

@@ -12,6 +12,7 @@ from typing import Literal
 from coprod_tui.session.contribution import Contribution, Hands, Reflection
 from coprod_tui.session.decision import Decision, LookBack
 from coprod_tui.session.events import Direction
+from coprod_tui.session.names import called
 from coprod_tui.session.plan import Plan, Step
 from coprod_tui.session.value import Value
 
@@ -23,14 +24,22 @@ _PLACE_OF_CLOCK: dict[ClockState, Place] = {"waiting": "between", "running": "sp
 
 
 class Voice(Value, frozen=True):
-    """Someone taking part. ``openings``: rounds opened here; ``openings_before``: in the group's earlier sessions."""
+    """Someone taking part; ``name`` is None once it was forgotten.
+
+    ``openings``: rounds opened here; ``openings_before``: in the group's earlier sessions.
+    """
 
     id: str
-    name: str
+    name: str | None
     joined_at: datetime
     here: bool = True
     openings: int = 0
     openings_before: int = 0
+
+    @property
+    def called(self) -> str:
+        """What is said for the name."""
+        return called(self.name)
 
 
 class Turn(Value, frozen=True):
@@ -210,8 +219,8 @@ class Session(Value, Going, frozen=True, dict=True):
         return next(voice for voice in self.voices if voice.id == voice_id)
 
     def name_of(self, voice_id: str | None) -> str:
-        """A voice's name; empty where no name goes with it."""
-        return self.voice(voice_id).name if voice_id else ""
+        """What a voice is called; empty where no name goes with it."""
+        return self.voice(voice_id).called if voice_id else ""
 
     @property
     def present(self) -> tuple[Voice, ...]:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.session import Session
 from coprod_tui.session.value import Value
 
@@ -40,5 +39,5 @@ def summary(session: Session) -> Summary:
         agreed=sum(decision.state == "agreed" for decision in session.decisions),
         undecided=sum(not decision.is_decided for decision in session.decisions),
         open_follow_ups=sum(decision.needs_follow_up for decision in session.decisions),
-        openings={voice.name: voice.openings for voice in session.voices if voice.openings and voice.name != A_VOICE},
+        openings={voice.name: voice.openings for voice in session.voices if voice.openings and voice.name is not None},
     )

@@ -4,7 +4,7 @@ Whoever forgets a name, leaves names out, or takes a session in goes by these li
 event and of the published document against them, so that a new field cannot be left out.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from coprod_tui.session.events import Event, from_plain, to_plain
@@ -22,7 +22,7 @@ PARTS = frozenset("voice turn step contribution decision order source from carri
 """The id of what is in a session; but ``order`` of a plan is a choice, and no id."""
 
 
-def changed(plain: Any, changes: dict[str, Callable[[str], str]], key: str = "") -> Any:
+def changed(plain: Any, changes: Mapping[str, Callable[[str], str | None]], key: str = "") -> Any:
     """Plain values in which each text is as the function of its key gives it; texts under other keys stay."""
     match plain:
         case dict():
@@ -47,6 +47,6 @@ def texts(event: Event, keys: frozenset[str]) -> Iterator[str]:
     return (text for text in found if text)
 
 
-def with_texts(event: Event, changes: dict[str, Callable[[str], str]]) -> Event:
+def with_texts(event: Event, changes: Mapping[str, Callable[[str], str | None]]) -> Event:
     """``event`` with the texts under each key of ``changes`` as its function gives them."""
     return from_plain(changed(to_plain(event), changes))

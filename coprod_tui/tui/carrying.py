@@ -12,7 +12,7 @@ def carried(session: Session, decision: Decision) -> str:
     """``Carried by Ben, Amina · by Saturday 12 December 2026``; or that nobody carries it yet."""
     if not decision.carried_by:
         return _begun(say.CARRIED_NONE)
-    parts = [say.CARRIED.format(names=listed(session.name_of(voice) for voice in decision.carried_by))]
+    parts = [say.CARRIED.format(names=listed(session.voice(voice).name for voice in decision.carried_by))]
     return _begun(" · ".join([*parts, *filter(None, promises(decision))]))
 
 

@@ -87,7 +87,7 @@ class VoiceView(NamedTuple):
 def voices(session: Session) -> tuple[VoiceView, ...]:
     """The voices, in the order of every list of them, and how each stands."""
     how = rotation.standings(session)
-    return tuple(VoiceView(voice.name, how[voice.id]) for voice in in_order(session))
+    return tuple(VoiceView(voice.called, how[voice.id]) for voice in in_order(session))
 
 
 def in_order(session: Session) -> tuple[Voice, ...]:

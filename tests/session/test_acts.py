@@ -5,8 +5,13 @@ from typing import Any
 
 import pytest
 
+from coprod_tui.export.anonymous import anonymous
 from coprod_tui.session import acts, sentences
+from coprod_tui.session.fold import after, fold
+from coprod_tui.session.moment import Moment
+from coprod_tui.session.names import A_VOICE, listed
 from coprod_tui.session.refusal import Refusal
+from coprod_tui.session.retelling import impossible
 from tests.support.apart import apart_from_time
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
@@ -310,3 +315,16 @@ def test_an_interruption_is_not_undone() -> None:
     assert meeting.session.spent.between == 10_000
     with pytest.raises(Refusal, match="nothing to undo"):
         meeting.undo()
+
+
+def test_voices_without_a_name_have_no_name_in_common() -> None:
+    """They were forgotten while the session was open: each can take a name again, and others can join beside them."""
+    forgotten = anonymous(Meeting(a_plan(names="Amina Ben")).live.events).events
+    session = fold(forgotten)
+    assert [voice.name for voice in session.voices] == [None, None]
+    assert [voice.called for voice in session.voices] == [A_VOICE, A_VOICE]
+    assert listed(voice.name for voice in session.voices) == "2 people"
+    now = Moment(4, 4, forgotten[-1].at, 0)
+    for told in (acts.rename(session, now, "v1", "Amina"), acts.join(session, now, "Amina")):
+        assert [voice.name for voice in after(session, told).voices if voice.name] == ["Amina"]
+        assert impossible((*forgotten, *told)) is None

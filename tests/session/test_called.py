@@ -4,7 +4,6 @@ from coprod_tui.session import acts
 from coprod_tui.session.called import Called, Naming, Voices, called_in, meant_by
 from coprod_tui.session.events import to_plain
 from coprod_tui.session.forgetting import AlsoCalled
-from coprod_tui.session.names import A_VOICE
 from coprod_tui.session.person import Person
 from tests.support.meeting import Meeting, a_plan
 
@@ -63,11 +62,19 @@ def test_a_name_that_was_put_right_stays_with_its_owner() -> None:
     amina, ben = Person("Amina", {1: both}), Person("Ben", {1: both})
     event = {"kind": "voice_joined", "voice": "v1", "name": "Ben", "text": "Ben rang Amina."}
     assert amina.names_in(1).out_of_all(event, amina.voices_in(1), str) == {
-        **event, "name": A_VOICE, "text": "Ben rang a voice.",
+        **event, "name": None, "text": "Ben rang a voice.",
     }  # fmt: skip
     assert (amina.voices_in(1), amina.other_names) == ({"v1"}, ("Ben",))
     assert (ben.voices_in(1), ben.also) == ({"v2"}, ())
     assert ben.names_in(1).out_of("Ben rang Amina.") == "a voice rang Amina."
+
+
+def test_whoever_was_forgotten_is_nobody_with_a_name() -> None:
+    """Neither in the end nor before: two of them are not the same, and a name that came later is the voice's own."""
+    forgotten = [Naming(1, "v1", None), Naming(2, "v2", None), Naming(3, "v3", "Ben"), Naming(4, "v3", None)]
+    assert called_in(forgotten) == {"v3": Called(("Ben",), ("Ben", ""))}
+    assert called_in([*forgotten, Naming(5, "v1", "Ben")])["v1"] == Called(("Ben",), ("", "Ben"))
+    assert meant_by({"Ben"}, called_in([*forgotten, Naming(5, "v1", "Ben")])) == {"v1"}
 
 
 def test_a_name_that_somebody_has_elsewhere_goes_only_here() -> None:

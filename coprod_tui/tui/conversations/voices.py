@@ -28,7 +28,7 @@ class AboutVoices:
     def _asked(self) -> dict[str, str]:
         """What is asked about the names of voices, by their ids."""
         voices = self._room.live.session.voices
-        return {voice.id: self._asking[voice.name] for voice in voices if voice.name in self._asking}
+        return {voice.id: self._asking[voice.called] for voice in voices if voice.called in self._asking}
 
     def pass_turn(self) -> None:
         """The voice whose turn it is passes; where nobody else is to come it is asked whether to wait."""
@@ -83,21 +83,24 @@ class AboutVoices:
         before = self._room.live.session
         voice = before.voice(answer.voice)
         if answer.rename:
-            title = ask.RENAME_TITLE.format(name=voice.name)
-            begin = voice.name if voice.name in self._asking else ""
+            title = ask.RENAME_TITLE.format(name=voice.called)
+            begin = voice.called if voice.called in self._asking else ""
             dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name), begin)
             self._room.app.push_screen(dialog, lambda name: self._renamed(voice, name))
         elif self._room.perform(acts.away_or_back, voice.id):
             sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK
-            self._room.say(sentence.format(name=voice.name))
+            self._room.say(sentence.format(name=voice.called))
 
     def _tell_others_apart(self, voice_id: str, name: str) -> None:
-        told_apart(name, [voice.name for voice in self._room.live.session.voices if voice.id != voice_id])
+        told_apart(
+            name,
+            [each.name for each in self._room.live.session.voices if each.name is not None and each.id != voice_id],
+        )
 
     def _renamed(self, voice: Voice, name: str | None) -> None:
         if name is None:
             return
-        asked = self._asking.pop(voice.name, None)
+        asked = self._asking.pop(voice.called, None)
         if asked and name == voice.name:
             self._say(say.SAY_NAME_STANDS.format(name=name))
         elif self._room.perform(acts.rename, voice.id, name, self._opened_before(name)):

@@ -60,7 +60,7 @@ class Carry(Dialog[Carrying | Draft]):
     def parts(self) -> ComposeResult:
         yield Quoted(self._decision.text)
         yield Static(Content(self._who), classes="label")
-        voices = [(voice.id, Content(voice.name)) for voice in self._voices]
+        voices = [(voice.id, Content(voice.called)) for voice in self._voices]
         yield Choices(voices, self._draft.chosen["who"], widget_id="who")
         for name, label in zip(DAYS, (say.CARRY_DUE, say.CARRY_TELL), strict=True):
             yield Static(Content(label), classes="label")

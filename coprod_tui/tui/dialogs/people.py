@@ -89,7 +89,7 @@ class AwayOrBack(Dialog[Moving]):
         self._asking = asking
 
     def parts(self) -> ComposeResult:
-        entries = (Content.assemble(voice.name, (f"  {self._how(voice)}", "$quiet")) for voice in self._voices)
+        entries = (Content.assemble(voice.called, (f"  {self._how(voice)}", "$quiet")) for voice in self._voices)
         yield MarkedList(entries, widget_id="whose")
 
     def on_mount(self) -> None:

@@ -34,7 +34,7 @@ class WriteDown(Dialog[Words]):
 
     def __init__(self, session: Session, draft: Words) -> None:
         super().__init__()
-        voices: list[tuple[str | None, str]] = [(voice.id, voice.name) for voice in view.in_order(session)]
+        voices: list[tuple[str | None, str]] = [(voice.id, voice.called) for voice in view.in_order(session)]
         current = draft.voice or (session.speaker.id if session.speaker else None)
         voices.sort(key=lambda voice: voice[0] != current)
         self._voices = [*voices[:1], (None, SOMEONE), *voices[1:]]

@@ -182,7 +182,9 @@ class BoardScreen(SelfDismissing[None]):
             self.look()
 
     def action_voice(self) -> None:
-        self._voice = _next(sorted({name for line in self._open for name in line.carried_by}), self._voice)
+        self._voice = _next(
+            sorted({name for line in self._open for name in line.carried_by if name is not None}), self._voice
+        )
         self.list_them()
 
     def action_principle(self) -> None:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from coprod_tui.session.board import DecisionLine
 from coprod_tui.session.labels import STATUSES
+from coprod_tui.session.names import called
 from coprod_tui.tui.carrying import promises
 from coprod_tui.tui.wording import follow_up as say
 from coprod_tui.tui.wording import times
@@ -30,7 +31,9 @@ def _line(line: DecisionLine, today: date) -> Content:
     parts = [say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))]
     if line.is_undecided:
         return _undecided_line(line, parts)
-    parts.append(say.CARRIED.format(names=", ".join(line.carried_by)) if line.carried_by else say.CARRIED_NONE)
+    parts.append(
+        say.CARRIED.format(names=", ".join(map(called, line.carried_by))) if line.carried_by else say.CARRIED_NONE
+    )
     due, told = promises(line)
     parts += [each for each in ("" if line.is_closed else due, told) if each]
     warnings = [say.OVERDUE_DOING] * late.doing + [say.OVERDUE_TELLING] * late.telling

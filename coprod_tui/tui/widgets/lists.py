@@ -183,7 +183,7 @@ class HeardPanel(ChoicePanel):
         session = now.session
         contribution = session.heard[place]
         name = said_by(session, contribution)
-        longest = max(map(cell_len, (SOMEONE, *(voice.name for voice in session.voices))))
+        longest = max(map(cell_len, (SOMEONE, *(voice.called for voice in session.voices))))
         names = min(longest, max(NAME_CELLS, width // 3))
         words = f"“{contribution.text}”"
         mark = (
@@ -219,7 +219,7 @@ class DecidedPanel(ChoicePanel):
         room = max(4, width - len(number))
         lines = _with_mark(decision.text, mark, " · ", room)
         if decision.carried_by:
-            names = listed(now.session.name_of(voice) for voice in decision.carried_by)
+            names = listed(now.session.voice(voice).name for voice in decision.carried_by)
             lines += [Line.of((line, "$quiet")) for line in wrapped(CARRIED.format(names=names), room)]
         heads = [number, *[" " * len(number)] * (len(lines) - 1)]
         return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
