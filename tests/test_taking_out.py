@@ -16,12 +16,13 @@ from coprod_tui.record.library import Record
 from coprod_tui.session import acts
 from coprod_tui.session.events import Events
 from coprod_tui.session.fold import fold
+from coprod_tui.session.plan import Plan
 from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import OpenElsewhere, Trouble
 from tests.record.disk import QuickFiles, all_below
 from tests.support.clock import FakeClock
 from tests.support.lengths import short_or_long
-from tests.support.meeting import a_plan
+from tests.support.meeting import a_plan, a_round
 
 SAID, BETTER = "Nobody told Amina’s *mother* who to ring.", '=Nobody told "us" who to ring; or why.'
 STAYS = "I read letters for half my street."
@@ -125,6 +126,25 @@ def test_what_interrupted_saves_left_goes_too(tmp_path: Path) -> None:
         left.write_text(f"{{ {SAID}")
     desk_of(tmp_path).take_out(live.session.id, "c1")
     assert holding(tmp_path) == []
+
+
+def test_a_session_that_is_there_twice_loses_them_twice(tmp_path: Path) -> None:
+    """A forgetting was interrupted between the new id and the old one; done again it finds one session."""
+    desk = desk_of(tmp_path)
+    live = desk.open(Plan("Zoë’s letters", (a_round(),), voices=("Ben",)))
+    live.do(acts.join, "Zoë")
+    live.do(acts.contribute, SAID, "v1")
+    live.do(acts.close)
+    live.leave()
+    old = tmp_path / "sessions" / f"{live.session.id}.json"
+    before = old.read_bytes()
+    desk.forget("Zoë", dry_run=False)
+    assert not old.exists()
+    old.write_bytes(before)
+    desk.take_out(live.session.id, "c1")
+    assert holding(tmp_path) == []
+    desk.forget("Zoë", dry_run=False)
+    assert [each.name for each in (tmp_path / "sessions").glob("*.json")] == ["2026-11-22-voice-letters.json"]
 
 
 def test_a_search_that_is_kept_just_then_does_not_bring_them_back(tmp_path: Path) -> None:

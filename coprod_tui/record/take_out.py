@@ -43,6 +43,14 @@ Begin = Callable[[str, Events, Events, tuple[Events, ...]], Taking]
 """Given the contribution, the history with its words and without them, and other sessions of its day and title."""
 
 
+_DAY = len("2026-11-22")
+
+
+def _are_same(ours: Events, others: Events) -> bool:
+    """Whether the same happened at the same moments, as far as both go."""
+    return all(type(one) is type(other) and one.at == other.at for one, other in zip(ours, others, strict=False))
+
+
 def _unnumbered(session_id: str) -> str:
     return re.sub(r"-\d+\Z", "", session_id)
 
@@ -59,6 +67,22 @@ class TakingOut(NamedTuple):
 
     def of_kept(self, session_id: str, contribution_id: str, at: datetime) -> tuple[Path, ...]:
         """Out of a session that nobody holds, open or closed. What was interrupted is finished."""
+        ids = (session_id, *self._twins(session_id))
+        left = [path for each in ids for path in self._of_one(each, contribution_id, at)]
+        return tuple(dict.fromkeys(left))
+
+    def _twins(self, session_id: str) -> Iterator[str]:
+        """The same session under another id, as a forgetting that was interrupted leaves it; the day stays in an id."""
+        shelf = Shelf(self.places.sessions, self.files)
+        shelf.must_hold(session_id)
+        events = read_known(shelf, session_id).events
+        for other in shelf.ids():
+            if other != session_id and other[:_DAY] == session_id[:_DAY]:
+                with suppress(Trouble):
+                    if _are_same(events, read_known(shelf, other).events):
+                        yield other
+
+    def _of_one(self, session_id: str, contribution_id: str, at: datetime) -> tuple[Path, ...]:
         journal, events, _ = go_on(Shelf(self.places.sessions, self.files), session_id)
         try:
             if contribution_id in taken_out(events):
