@@ -122,8 +122,9 @@ def each_voice(session: Session) -> str:
 
 
 def said_by(session: Session, contribution: Contribution) -> str:
-    """Who said it: their name, or *someone*."""
-    return session.name_of(contribution.voice) or SOMEONE
+    """Who said it: their name, or *someone*, also where they said that their name is not to stand with it."""
+    is_someone = contribution.read_back and not contribution.with_name
+    return SOMEONE if is_someone else session.name_of(contribution.voice) or SOMEONE
 
 
 def last_decision(session: Session) -> str:

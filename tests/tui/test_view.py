@@ -1,5 +1,7 @@
 """What the room shows, asked without a screen."""
 
+from functools import partial
+
 import pytest
 
 from coprod_tui.session import acts, rotation
@@ -133,3 +135,20 @@ def test_a_gap_is_told_in_the_units_it_has() -> None:
 def test_lengths_of_time() -> None:
     """As people read them."""
     assert [times.left(59_001), times.over(12_999), times.length(3_661_000)] == ["1:00", "+0:12", "1:01:01"]
+
+
+def test_words_checked_as_someone_stand_as_someones() -> None:
+    """Until they are checked the name tells whom to ask; reworded, they are to be checked again."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+
+    def stands() -> str:
+        return view.said_by(meeting.session, meeting.session.heard[0])
+
+    assert stands() == "Ben"
+    meeting.do(partial(acts.read_back, with_name=False), "c1")
+    assert stands() == "someone"
+    meeting.do(acts.reword, "c1", "It was very cold.")
+    assert stands() == "Ben"
+    meeting.do(partial(acts.read_back, with_name=True), "c1")
+    assert stands() == "Ben"
