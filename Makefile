@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 PIN := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1
 INSTALL := $(PIN) $(BIN)/python -m pip install --quiet
 
-# Three at a time keep two cores busy: the tests of the screens wait half of the time.
-PYTEST := $(BIN)/python -m pytest -n 3 --dist loadgroup
+# Four at a time keep two cores busy: the tests of the screens wait half of the time.
+PYTEST := $(BIN)/python -m pytest -n 4 --dist loadgroup
 
 # What the tests drive and Python does not bring.
 TOOLS := tmux
