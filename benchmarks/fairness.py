@@ -12,12 +12,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import after, fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.turns import totals
+from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.schedule.turns import totals
 
 VOICES = 8
 QUESTIONS = 4

@@ -15,6 +15,8 @@ from tinydb import TinyDB
 
 from benchmarks.record import write_plainly
 from benchmarks.timing import milliseconds
+from coprod_tui.domain.people.folding import folded
+from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.catalogue import Made
@@ -26,8 +28,6 @@ from coprod_tui.record.rows import made_of
 from coprod_tui.record.search import Search, Texts
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
-from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.folding import folded
 
 TYPED = ("home", "nadera hi", "gibe", "banter dibo", "laker")
 """What is looked for, letter by letter: some of it is said nearly everywhere, some nowhere."""

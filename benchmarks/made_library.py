@@ -19,15 +19,15 @@ from typing import Any
 import msgspec
 
 import coprod_tui
+from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import ConcernWords, Events
+from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.places import Places
 from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import id_base
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import ConcernWords, Events
-from coprod_tui.session.fold import after, fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.principles import PRINCIPLES
 
 TODAY = date(2026, 3, 17)
 A_DAY_HAS = 3
@@ -146,5 +146,5 @@ class _Telling:
 
 def _fingerprint() -> str:
     package = Path(coprod_tui.__file__).parent
-    sources = [Path(__file__), *sorted(package.glob("session/*.py")), package / "record/format.py"]
+    sources = [Path(__file__), *sorted(package.glob("domain/**/*.py")), package / "record/format.py"]
     return hashlib.sha256(b"".join(map(Path.read_bytes, sources))).hexdigest()[:12]

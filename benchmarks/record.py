@@ -14,11 +14,11 @@ from statistics import median
 from benchmarks.results import Result
 from benchmarks.timing import milliseconds
 from coprod_tui.demo import words as demo_words
+from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Event
+from coprod_tui.domain.moment import Moment
 from coprod_tui.record.library import Record
-from coprod_tui.session import acts
-from coprod_tui.session.events import Event
-from coprod_tui.session.fold import after, fold
-from coprod_tui.session.moment import Moment
 
 HERE = Path(__file__).parent
 DAY = date(2026, 3, 17)

@@ -186,8 +186,8 @@ def _room(home: Path, contributions: int) -> Any:
     starting.begin()
     from coprod_tui.demo import words as demo_words
     from coprod_tui.desk import LocalDesk, SystemClock
-    from coprod_tui.session import acts
-    from coprod_tui.session.plan import Plan, Step
+    from coprod_tui.domain.commands import acts
+    from coprod_tui.domain.plan.plan import Plan, Step
     from coprod_tui.tui.app import CoprodApp
 
     clock = SystemClock()

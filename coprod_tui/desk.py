@@ -9,6 +9,17 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.commands import follow_up as came_of_it
+from coprod_tui.domain.commands.checks import must_be_open
+from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.people.forgetting import Forgetting
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
 from coprod_tui.local_time import local
@@ -17,22 +28,11 @@ from coprod_tui.record.ids import numbered
 from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.upkeep import Listing, Progress
-from coprod_tui.session import acts, decisions
-from coprod_tui.session import follow_up as came_of_it
-from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.checks import must_be_open
-from coprod_tui.session.events import AnswerKind, Events, FollowUpStatus, Promised
-from coprod_tui.session.fold import fold
-from coprod_tui.session.forgetting import Forgetting
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.session import Session
-from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.reports.insights import Insights
     from coprod_tui.record.take_out import TakingOut
-    from coprod_tui.session.insights import Insights
 
 P = ParamSpec("P")
 
@@ -155,7 +155,7 @@ class LocalDesk:
 
     def insights(self, group: str = "") -> "Insights":
         """What the sessions (of one group) show together, as of today."""
-        from coprod_tui.session.insights import insights
+        from coprod_tui.domain.reports.insights import insights
 
         return insights(self._record.questions().figures(group), self._today())
 

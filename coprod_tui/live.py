@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Concatenate, NamedTuple, ParamSpec, Protocol
 
-from coprod_tui.session import acts, history
-from coprod_tui.session.events import Event, Events
-from coprod_tui.session.fold import after, fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.session import Session
-from coprod_tui.session.taking_out import taken_out, without_words
+from coprod_tui.domain.apply import history
+from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Event, Events
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.taking_out import taken_out, without_words
 
 P = ParamSpec("P")
 

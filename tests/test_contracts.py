@@ -36,8 +36,8 @@ def test_every_contract_is_kept() -> None:
 @pytest.mark.parametrize(
     ("module", "line", "broken"),
     [
-        ("session/plan.py", "import coprod_tui.live", "Imports point one way"),
-        ("session/turns.py", "import time", "A session knows no disk, no clock, no screen"),
+        ("domain/plan/plan.py", "import coprod_tui.live", "Imports point one way"),
+        ("domain/schedule/turns.py", "import time", "A session knows no disk, no clock, no screen"),
         ("record/journal.py", "import rich.text", "Nothing below the screens imports Textual or Rich"),
         ("tui/ports.py", "import coprod_tui.record.library", "The screens know nothing of the record"),
     ],

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import SessionResumed
 from coprod_tui.files import Files
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import SessionResumed
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode, umask
 from tests.record.processes import another_program, said

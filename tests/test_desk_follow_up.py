@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.commands.follow_up import waiting
+from coprod_tui.domain.events import ContributionAnswered, DecisionCarried, FedBack, FollowedUp, SessionClosed
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import ContributionAnswered, DecisionCarried, FedBack, FollowedUp, SessionClosed
-from coprod_tui.session.follow_up import waiting
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import OpenElsewhere, WrongUse
 from coprod_tui.tui.ports import FollowUpDesk
 from tests.record.disk import all_below

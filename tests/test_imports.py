@@ -24,7 +24,7 @@ def libraries_loaded_by(module: str) -> set[str]:
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("coprod_tui.session", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"}),
+        ("coprod_tui.domain", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"}),
         ("coprod_tui.live", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"}),
         ("coprod_tui.record", {"textual", "rich", "click", "anyascii"}),
         ("coprod_tui.export", {"textual", "rich", "tinydb", "click", "anyascii"}),

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.live import LiveSession, NotKept, Slept
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.refusal import Refusal
 from tests.support.apart import apart_from_time
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan

@@ -8,16 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.export import csv, document, html, json, markdown
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.reading import events_in
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import OpenElsewhere, Trouble
 from tests.record.disk import QuickFiles, all_below
 from tests.support.clock import FakeClock

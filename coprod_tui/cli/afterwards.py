@@ -7,7 +7,7 @@ import click
 
 from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
-from coprod_tui.session.refusal import Refusal
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.trouble import WrongUse
 
 STATUSES = ("under_way", "done", "changed", "not_done")

@@ -1,8 +1,8 @@
 """Every voice gets an answer: which one is meant by the options, and how many still wait."""
 
-from coprod_tui.session.events import AnswerKind
-from coprod_tui.session.follow_up import waiting
-from coprod_tui.session.session import Session
+from coprod_tui.domain.commands.follow_up import waiting
+from coprod_tui.domain.events import AnswerKind
+from coprod_tui.domain.model.session import Session
 from coprod_tui.trouble import WrongUse
 
 

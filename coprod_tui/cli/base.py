@@ -10,9 +10,9 @@ import click
 
 from coprod_tui.cli.output import put_lines, say
 from coprod_tui.cli.progress import Progress
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.places import Places, home_folder
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.words import TEXT_CHARACTERS, clean
 from coprod_tui.trouble import Trouble
 
 if TYPE_CHECKING:

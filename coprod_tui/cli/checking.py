@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from coprod_tui.domain.words import clean
 from coprod_tui.record.checking import Finding
-from coprod_tui.session.words import clean
 
 _LISTS_DIFFERED = "What lists are made from differed from them, and has been removed; the next list makes it anew."
 

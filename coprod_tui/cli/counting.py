@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from coprod_tui.session.evenness import in_words
-from coprod_tui.session.insights import Evenness, Insights
+from coprod_tui.domain.reports.insights import Evenness, Insights
+from coprod_tui.presentation.evenness import in_words
 from coprod_tui.tui.wording import insights as wording
 
 _BARS = "▁▂▃▄▅▆▇█"

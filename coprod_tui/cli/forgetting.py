@@ -7,9 +7,9 @@ import click
 
 from coprod_tui.cli import base
 from coprod_tui.cli.screens import is_terminal
-from coprod_tui.session.forgetting import AlsoCalled, Forgetting
-from coprod_tui.session.names import parts_of
-from coprod_tui.session.words import clean
+from coprod_tui.domain.people.forgetting import AlsoCalled, Forgetting
+from coprod_tui.domain.people.names import parts_of
+from coprod_tui.domain.words import clean
 from coprod_tui.trouble import Trouble, WrongUse
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from coprod_tui.cli import base
 from coprod_tui.cli.input import bytes_in, shown
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.events import Events
 from coprod_tui.export import reading
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.taking_in import take_in
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
 from coprod_tui.trouble import WrongUse
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from coprod_tui.cli import base
 from coprod_tui.cli.reading import text_in
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan_file import PlanError, PlanRead, read_plan
+from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.reasons import reason
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.plan_file import PlanError, PlanRead, read_plan
-from coprod_tui.session.plan_text import plan_text
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import KeptPlan
 

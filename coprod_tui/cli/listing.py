@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from coprod_tui.cli.output import say
+from coprod_tui.domain.people.folding import is_among
+from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
-from coprod_tui.session.folding import is_among
-from coprod_tui.session.summary import Summary
-from coprod_tui.session.words import cells, clean
 from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:

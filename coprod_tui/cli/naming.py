@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from coprod_tui.session.name_rows import NameList, NameRow, question
-from coprod_tui.session.words import cells
+from coprod_tui.domain.people.name_rows import NameList, NameRow, question
+from coprod_tui.domain.words import cells
 
 _WIDEST = 34
 """A column no wider than this stays even."""

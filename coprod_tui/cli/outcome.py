@@ -9,7 +9,7 @@ from coprod_tui.cli import STOPPED, afterwards
 from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
-from coprod_tui.session.refusal import Refusal
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.trouble import Trouble, WrongUse
 
 FAILED = 1

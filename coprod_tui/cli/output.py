@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from coprod_tui.cli.letters import READABLE
-from coprod_tui.session.words import cells, clean
+from coprod_tui.domain.words import cells, clean
 from coprod_tui.trouble import Trouble
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

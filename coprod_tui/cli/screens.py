@@ -15,18 +15,18 @@ from coprod_tui.cli.keeping import KeptPlans
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.doctor.terminal import is_utf8
+from coprod_tui.domain.people.name_rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.record.reasons import reason
-from coprod_tui.session.name_rows import NameList
 from coprod_tui.trouble import Trouble, WrongUse
 from coprod_tui.tui import starting
 from coprod_tui.tui.ending import no_tracebacks
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.live import LiveSession
-    from coprod_tui.session.plan_file import PlanRead
     from coprod_tui.tui.app import CoprodApp
 
 

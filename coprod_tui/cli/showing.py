@@ -4,6 +4,19 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from coprod_tui.cli.answering import waits
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands.days import spelled_day, spelled_promise
+from coprod_tui.domain.commands.follow_up import waiting
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.principles import TITLES
+from coprod_tui.domain.model.session import Round, Session
+from coprod_tui.domain.people.names import listed
+from coprod_tui.domain.plan.plan import MINUTE, Plan, length_ms
+from coprod_tui.domain.reports.asked import questions
+from coprod_tui.domain.reports.tracing import decisions_from, words_behind
+from coprod_tui.domain.schedule.sharing import differences, sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
 from coprod_tui.export import wording as w
@@ -12,21 +25,8 @@ from coprod_tui.export.handout import looking_back
 from coprod_tui.export.handout_words import asked, came_of_it, consent
 from coprod_tui.export.shape import Document
 from coprod_tui.local_time import local
-from coprod_tui.session import labels
-from coprod_tui.session.asked import questions
-from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.days import spelled_day, spelled_promise
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.follow_up import waiting
-from coprod_tui.session.lengths import about, clock
-from coprod_tui.session.names import listed
-from coprod_tui.session.plan import MINUTE, Plan, length_ms
-from coprod_tui.session.principles import TITLES
-from coprod_tui.session.session import Round, Session
-from coprod_tui.session.sharing import differences, sharing_of
-from coprod_tui.session.tracing import decisions_from, words_behind
+from coprod_tui.presentation import labels
+from coprod_tui.presentation.lengths import about, clock
 
 _NOTHING = "Nothing."
 _NOTHING_YET = "Nothing yet."

@@ -6,7 +6,7 @@ import click
 
 from coprod_tui.cli.output import say
 from coprod_tui.cli.screens import is_terminal
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.session import Session
 from coprod_tui.trouble import Trouble, WrongUse
 from coprod_tui.tui.wording import dialogs
 from coprod_tui.tui.wording import room as wording

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import get_args
 
 from coprod_tui.cli.output import say
+from coprod_tui.domain.events import Events
 from coprod_tui.export import csv, document, html, json, markdown, page
 from coprod_tui.export.anonymous import Anonymous, anonymous
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
-from coprod_tui.session.events import Events
 from coprod_tui.trouble import Trouble, WrongUse
 
 _ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}

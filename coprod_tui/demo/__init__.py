@@ -11,12 +11,12 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from coprod_tui.demo import words
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import SECOND
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import ConcernWords
-from coprod_tui.session.plan import SECOND
-from coprod_tui.session.principles import Principle
-from coprod_tui.session.session import Session
 
 PLAN = words.PLAN
 BEGAN = datetime(2026, 3, 17, 14, 0, tzinfo=UTC)

@@ -1,6 +1,6 @@
 """The invented meeting that the demonstration plays: its plan, its people and their words."""
 
-from coprod_tui.session.plan import MINUTE, SECOND, Plan, Step
+from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 
 LATE = "Emrys"
 """Who joins when the second round is already running."""

@@ -6,11 +6,11 @@ The parts of a name count by themselves, too; those that are ordinary words only
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from coprod_tui.session.events import Events
-from coprod_tui.session.names import Names, id_words, parts_of, shorter
-from coprod_tui.session.ordinary import is_ordinary, with_capital
-from coprod_tui.session.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
-from coprod_tui.session.words import clean
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.people.names import Names, id_words, parts_of, shorter
+from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
+from coprod_tui.domain.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
+from coprod_tui.domain.words import clean
 
 _DAY = len("2026-11-22")
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.apply.history import undone_acts
+from coprod_tui.domain.events import Event, to_plain
+from coprod_tui.domain.model import session as s
+from coprod_tui.domain.model.contribution import Contribution, Wording, voice_named_with
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import shape
-from coprod_tui.session import session as s
-from coprod_tui.session import turns
-from coprod_tui.session.contribution import Contribution, Wording, voice_named_with
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.events import Event, to_plain
-from coprod_tui.session.fold import fold
-from coprod_tui.session.history import undone_acts
-from coprod_tui.session.taking_out import without_undone_words
 
 
 def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Document:

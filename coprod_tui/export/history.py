@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.events import AnyEvent, EarlierDecision
+from coprod_tui.domain.reports import asked
+from coprod_tui.domain.schedule.sharing import Offered, Sharing, sharing
 from coprod_tui.export.shape import Decision, Document, Entry, Round, Told
-from coprod_tui.session import asked
-from coprod_tui.session.events import AnyEvent, EarlierDecision
-from coprod_tui.session.fold import fold
-from coprod_tui.session.sharing import Offered, Sharing, sharing
 
 
 def event_in(entry: Entry) -> dict[str, Any]:

@@ -7,15 +7,15 @@ from typing import Any
 
 import msgspec
 
+from coprod_tui.domain.apply.history import undone_acts
+from coprod_tui.domain.events import Event, Events, Redone, SessionOpened, Undone, from_plain
+from coprod_tui.domain.people.name_rows import name_given
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
+from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.export.document import document_from
 from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
-from coprod_tui.session.events import Event, Events, Redone, SessionOpened, Undone, from_plain
-from coprod_tui.session.history import undone_acts
-from coprod_tui.session.name_rows import name_given
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
-from coprod_tui.session.words import TEXT_CHARACTERS, clean
 from coprod_tui.trouble import WrongUse
 
 VERSION = 1

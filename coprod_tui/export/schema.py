@@ -9,9 +9,9 @@ from typing import Any, get_args
 
 import msgspec
 
+from coprod_tui.domain.events import AnyEvent, Event
+from coprod_tui.domain.moment import CommandKind
 from coprod_tui.export.shape import Document
-from coprod_tui.session.events import AnyEvent, Event
-from coprod_tui.session.moment import CommandKind
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _WHERE = "#/$defs/{name}"

@@ -10,8 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from coprod_tui.session.decision import DecisionState
-from coprod_tui.session.events import (
+from coprod_tui.domain.events import (
     AnswerKind,
     ConcernWords,
     Direction,
@@ -21,9 +20,10 @@ from coprod_tui.session.events import (
     ReflectionKind,
     Whole,
 )
-from coprod_tui.session.plan import EvenOut, Order, StepKind
-from coprod_tui.session.principles import Principle
-from coprod_tui.session.session import Outcome
+from coprod_tui.domain.model.decision import DecisionState
+from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.session import Outcome
+from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind
 
 StepState = Literal["done", "running", "to_come"]
 Moment = Annotated[datetime, Meta(tz=True)]

@@ -9,10 +9,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from coprod_tui.live import NotKept
-from coprod_tui.record.opening import go_on, read
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.events import (
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.apply.history import standing
+from coprod_tui.domain.events import (
     ContributionAnswered,
     DecisionCarried,
     Event,
@@ -20,11 +19,12 @@ from coprod_tui.session.events import (
     FedBack,
     FollowedUp,
 )
-from coprod_tui.session.fold import fold
-from coprod_tui.session.history import standing
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.live import NotKept
+from coprod_tui.record.opening import go_on, read
+from coprod_tui.record.shelf import Shelf
 from coprod_tui.trouble import Trouble
 
 Act = Callable[[Session, Moment], Events]

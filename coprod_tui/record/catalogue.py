@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Facts
 from coprod_tui.record import table_lines
-from coprod_tui.session.summary import Summary
 
 OPEN, OTHERS = "open_decisions", "other_decisions"
 """The tables of decisions."""

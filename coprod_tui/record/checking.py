@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from coprod_tui.domain.events import Events, SessionClosed
 from coprod_tui.files import TEMP_SUFFIX, Facts, Files
 from coprod_tui.places import Places
 from coprod_tui.record.beat import is_beat
@@ -19,7 +20,6 @@ from coprod_tui.record.reasons import reason
 from coprod_tui.record.rows import made_of
 from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import ENDING, Shelf
-from coprod_tui.session.events import Events, SessionClosed
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 Kind = Literal["session", "catalogue", "search", "beat", "lock", "unfinished save", "other"]

@@ -9,6 +9,12 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TypeVar
 
+from coprod_tui.domain.people.folding import same_name
+from coprod_tui.domain.people.forgetting import Forgetting, Forgotten, is_short
+from coprod_tui.domain.people.name_telling import holds_name
+from coprod_tui.domain.people.names import A_VOICE
+from coprod_tui.domain.people.person import Person
+from coprod_tui.domain.words import clean_name, is_visible
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.beat import beat_path
@@ -20,12 +26,6 @@ from coprod_tui.record.opening import hold
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Upkeep
-from coprod_tui.session.folding import same_name
-from coprod_tui.session.forgetting import Forgetting, Forgotten, is_short
-from coprod_tui.session.name_telling import holds_name
-from coprod_tui.session.names import A_VOICE
-from coprod_tui.session.person import Person
-from coprod_tui.session.words import clean_name, is_visible
 from coprod_tui.trouble import Trouble, WrongUse
 
 T = TypeVar("T")

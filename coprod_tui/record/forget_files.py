@@ -12,16 +12,16 @@ from typing import NamedTuple
 
 import msgspec
 
+from coprod_tui.domain.people.forgetting import Forgotten
+from coprod_tui.domain.people.names import A_VOICE
+from coprod_tui.domain.people.person import Person
+from coprod_tui.domain.texts import SENTENCES, changed
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
 from coprod_tui.record.beat import BEAT_SUFFIX
 from coprod_tui.record.forget_text import document_in, holds, is_plan, stands_beside, typed_in
 from coprod_tui.record.lock import LOCK_SUFFIX
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.forgetting import Forgotten
-from coprod_tui.session.names import A_VOICE
-from coprod_tui.session.person import Person
-from coprod_tui.session.texts import SENTENCES, changed
 
 LARGEST_BYTES = 32_000_000
 """A larger file is not looked into, unless coprod wrote it."""

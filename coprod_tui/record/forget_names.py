@@ -6,13 +6,13 @@ from typing import TypeVar
 
 import msgspec
 
+from coprod_tui.domain.people.called import Called, Naming, Voices, called_in
+from coprod_tui.domain.plan.plan_file import PlanError, read_plan
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.forget_files import may_tell_names
 from coprod_tui.record.forget_text import DOCUMENT
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.called import Called, Naming, Voices, called_in
-from coprod_tui.session.plan_file import PlanError, read_plan
 
 Told = TypeVar("Told")
 

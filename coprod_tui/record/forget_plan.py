@@ -6,6 +6,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from coprod_tui.domain.events import Events, from_plain, to_plain
+from coprod_tui.domain.people.forgetting import Rewording
+from coprod_tui.domain.people.person import Person
+from coprod_tui.domain.texts import SENTENCES, changed
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.forget_files import BESIDE_SESSION, is_rest, own_files, plan_without_nameless
@@ -14,10 +18,6 @@ from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.events import Events, from_plain, to_plain
-from coprod_tui.session.forgetting import Rewording
-from coprod_tui.session.person import Person
-from coprod_tui.session.texts import SENTENCES, changed
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 

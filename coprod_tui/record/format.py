@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from coprod_tui.domain.events import AnyEvent, Event, Events, SessionOpened
+from coprod_tui.domain.model.session import Session
 from coprod_tui.record.sense import must_make_sense
 from coprod_tui.record.storage import Document, Tables, damaged
-from coprod_tui.session.events import AnyEvent, Event, Events, SessionOpened
-from coprod_tui.session.session import Session
 from coprod_tui.trouble import DamagedRecord
 
 FORMAT = "coprod-record"

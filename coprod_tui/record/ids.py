@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from coprod_tui.session.names import id_words
-from coprod_tui.session.ordinary import SMALL_WORDS
+from coprod_tui.domain.people.names import id_words
+from coprod_tui.domain.people.ordinary import SMALL_WORDS
 
 MOST_WORDS = 2
 _BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d-")

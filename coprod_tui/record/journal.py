@@ -3,6 +3,8 @@
 from contextlib import suppress
 from pathlib import Path
 
+from coprod_tui.domain.events import Event, Events, SessionClosed
+from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, make_folders
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path, write_beat
@@ -10,8 +12,6 @@ from coprod_tui.record.format import event_documents, events_in, new_tables
 from coprod_tui.record.lock import Held, Lock
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.session.events import Event, Events, SessionClosed
-from coprod_tui.session.taking_out import taken_out, without_words
 from coprod_tui.trouble import DamagedRecord
 
 LEAVE_IT_TO_THEM = "export what is here with e, then leave"

@@ -8,20 +8,20 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_tui.domain.people.folding import is_among, read_as, same_name
+from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.words import clean
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Listing, Progress, Upkeep
-from coprod_tui.session.folding import is_among, read_as, same_name
-from coprod_tui.session.summary import Summary
-from coprod_tui.session.words import clean
 from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.events import Events
     from coprod_tui.record.adding import Act
     from coprod_tui.record.opening import GoingOn, Started
     from coprod_tui.record.questions import Questions
-    from coprod_tui.session.events import Events
 
 MOST_NAMED = 8
 """So many candidates are named when what was asked for could be several sessions."""

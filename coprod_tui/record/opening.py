@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from coprod_tui.domain.events import Events
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.record.beat import beat_path, read_beat
 from coprod_tui.record.format import Told, events_in, told_as_written, told_in
@@ -14,7 +15,6 @@ from coprod_tui.record.lock import Held, Lock
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.session.events import Events
 from coprod_tui.trouble import OpenElsewhere, Trouble
 
 

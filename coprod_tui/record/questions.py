@@ -9,12 +9,12 @@ from tinydb.queries import QueryInstance
 from tinydb.storages import Storage
 from tinydb.table import Document
 
+from coprod_tui.domain.people.folding import same_name
+from coprod_tui.domain.people.names import meant
+from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.domain.reports.insights import Figures
 from coprod_tui.record.catalogue import OPEN, OTHERS, Documents, decoded
 from coprod_tui.record.rows import SessionRow
-from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.folding import same_name
-from coprod_tui.session.insights import Figures
-from coprod_tui.session.names import meant
 
 
 class Questions:

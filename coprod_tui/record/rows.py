@@ -2,13 +2,13 @@
 
 import msgspec
 
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.reports.board import DecisionLine, decision_lines
+from coprod_tui.domain.reports.insights import Evenness, Figures, Heard, evenness, heard
+from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.files import Facts
 from coprod_tui.record.catalogue import Made
 from coprod_tui.record.search import text_of
-from coprod_tui.session.board import DecisionLine, decision_lines
-from coprod_tui.session.insights import Evenness, Figures, Heard, evenness, heard
-from coprod_tui.session.session import Session
-from coprod_tui.session.summary import Summary, summary
 
 
 class SessionRow(Summary, frozen=True):

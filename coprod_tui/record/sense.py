@@ -6,10 +6,10 @@ belongs to: files can be merged, edited and forged.
 
 from pathlib import Path
 
+from coprod_tui.domain.apply.fold import NotASession, fold
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.session import Session
 from coprod_tui.record.storage import damaged
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import NotASession, fold
-from coprod_tui.session.session import Session
 
 
 def must_make_sense(events: Events, path: Path) -> Session:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from coprod_tui.domain.words import clean
 from coprod_tui.files import Facts, Files
 from coprod_tui.record.lock import LOCK_SUFFIX
 from coprod_tui.record.reasons import in_the_way, reason
-from coprod_tui.session.words import clean
 from coprod_tui.trouble import Trouble, WrongUse
 
 ENDING = ".json"

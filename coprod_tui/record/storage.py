@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 from tinydb.storages import Storage
 
+from coprod_tui.domain.words import clean
 from coprod_tui.files import Facts, Files, write_whole
-from coprod_tui.session.words import clean
 from coprod_tui.trouble import DamagedRecord
 
 Document = dict[str, Any]

@@ -13,6 +13,12 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.places import Places
@@ -20,12 +26,6 @@ from coprod_tui.record.forget_files import LARGEST_BYTES, files_below, files_in,
 from coprod_tui.record.opening import go_on, read_known
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.session import Session
-from coprod_tui.session.taking_out import taken_out, without_words
 from coprod_tui.trouble import Trouble
 
 

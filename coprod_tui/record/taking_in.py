@@ -2,6 +2,8 @@
 
 from contextlib import suppress
 
+from coprod_tui.domain.apply.retelling import impossible
+from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.files import make_folders
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path
@@ -12,8 +14,6 @@ from coprod_tui.record.opening import read_known
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.session.events import Events, SessionOpened
-from coprod_tui.session.retelling import impossible
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.catalogue import Made, decoded, listed, shown, updated
 from coprod_tui.record.seal import opened
 from coprod_tui.record.shelf import Shelf
-from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 
 if TYPE_CHECKING:

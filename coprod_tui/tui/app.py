@@ -11,13 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.people.name_rows import NameList, forget_typed
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
-from coprod_tui.session.name_rows import NameList, forget_typed
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.plan_file import PlanRead
-from coprod_tui.session.session import Session
-from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import starting
 from coprod_tui.tui.calm_app import CalmApp

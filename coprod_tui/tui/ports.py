@@ -5,15 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
+from coprod_tui.domain.events import AnswerKind, FollowUpStatus, Promised
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.people.forgetting import Forgetting
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.domain.reports.insights import Insights
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.live import LiveSession
-from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.events import AnswerKind, FollowUpStatus, Promised
-from coprod_tui.session.forgetting import Forgetting
-from coprod_tui.session.insights import Insights
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.plan_file import PlanRead
-from coprod_tui.session.session import Session
-from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import Trouble
 
 Form = Literal["json", "html"]

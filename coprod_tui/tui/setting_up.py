@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from coprod_tui.session.asked import STEPS
-from coprod_tui.session.name_rows import NameList, NameRow, read_name, told_apart
-from coprod_tui.session.plan import (
+from coprod_tui.domain.people.name_rows import NameList, NameRow, read_name, told_apart
+from coprod_tui.domain.plan.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,
     Plan,
@@ -14,8 +13,9 @@ from coprod_tui.session.plan import (
     duration,
     spelled,
 )
-from coprod_tui.session.plan_file import PlanRead
-from coprod_tui.session.words import clean, is_visible
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.reports.asked import STEPS
+from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.tui.wording import setup as say
 
 _KINDS = say.KINDS | {called.casefold(): kind for kind, called in STEPS.items()}

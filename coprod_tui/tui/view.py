@@ -2,11 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-from coprod_tui.session import rotation, turns
-from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.labels import SOMEONE, STATES, people
-from coprod_tui.session.plan import Step
-from coprod_tui.session.session import Round, Session, Turn, Voice
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.session import Round, Session, Turn, Voice
+from coprod_tui.domain.plan.plan import Step
+from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.presentation.labels import SOMEONE, STATES, people
 from coprod_tui.tui.wording import room as say
 from coprod_tui.tui.wording import times
 

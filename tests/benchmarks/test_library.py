@@ -6,9 +6,9 @@ import pytest
 
 from benchmarks.library_jobs import JOBS
 from benchmarks.made_library import keep, session
+from coprod_tui.domain.apply.fold import fold
 from coprod_tui.places import Places
 from coprod_tui.record.library import Record
-from coprod_tui.session.fold import fold
 
 
 @pytest.fixture

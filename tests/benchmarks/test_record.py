@@ -4,7 +4,7 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.record import keep_one, list_all, meeting
-from coprod_tui.session.fold import fold
+from coprod_tui.domain.apply.fold import fold
 
 
 def test_keeping_is_compared_with_writing_the_same_bytes(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from coprod_tui import demo
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
-from coprod_tui.session import acts
+from coprod_tui.domain.commands import acts
 
 
 class Done(NamedTuple):

@@ -12,10 +12,10 @@ import pytest
 from coprod_tui import __version__, demo
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.lengths import clock
-from coprod_tui.session.plan import Plan, Step, StepKind
-from coprod_tui.session.words import cells
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.plan.plan import Plan, Step, StepKind
+from coprod_tui.domain.words import cells
+from coprod_tui.presentation.lengths import clock
 
 
 def test_without_sessions_a_kind_word(coprod, home):

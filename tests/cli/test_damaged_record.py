@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.cli import listing
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.record.upkeep import Listing
-from coprod_tui.session.summary import Summary
 from coprod_tui.trouble import DamagedRecord, Trouble, WrongUse
 from tests.support.clock import MORNING
 

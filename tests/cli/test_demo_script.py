@@ -3,10 +3,12 @@
 import pytest
 
 from coprod_tui import demo
+from coprod_tui.domain import events
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.turns import totals
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, events, rotation
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.turns import totals
 
 
 class NoJournal:

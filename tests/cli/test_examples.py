@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.session.plan import MINUTE, length_ms
-from coprod_tui.session.plan_file import read_plan
+from coprod_tui.domain.plan.plan import MINUTE, length_ms
+from coprod_tui.domain.plan.plan_file import read_plan
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
 

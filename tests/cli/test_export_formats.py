@@ -80,7 +80,7 @@ def test_sentences_that_held_a_name_are_said_first(coprod, home):
     """So that somebody can look whether they tell by themselves who is meant."""
     from coprod_tui import demo
     from coprod_tui.desk import LocalDesk
-    from coprod_tui.session import acts
+    from coprod_tui.domain.commands import acts
 
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(acts.contribute, "Ngozi drove me home in her red van.", None)
@@ -99,7 +99,7 @@ def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
     """It is said where that makes a difference; whoever asks for it without leaving names out is told."""
     from coprod_tui import demo
     from coprod_tui.desk import LocalDesk
-    from coprod_tui.session import acts
+    from coprod_tui.domain.commands import acts
 
     plan = msgspec.structs.replace(demo.PLAN, voices=("Will", "May"))
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan)
@@ -122,7 +122,7 @@ def test_only_sentences_of_this_export_are_said(coprod, home):
     """Earlier wordings and undone decisions stand in the JSON's history only; what was taken out nowhere."""
     from coprod_tui import demo
     from coprod_tui.desk import LocalDesk
-    from coprod_tui.session import acts, decisions
+    from coprod_tui.domain.commands import acts, decisions
 
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(acts.contribute, "Ngozi drove me.", None)

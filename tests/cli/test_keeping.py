@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from coprod_tui.cli.keeping import KeptPlans
+from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.places import Places
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.plan_file import read_plan
 from coprod_tui.trouble import Trouble
 
 TODAY = date(2026, 11, 22)

@@ -24,14 +24,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.commands.decisions import Shown
+from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.reports.board import undecided
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.board import undecided
-from coprod_tui.session.decisions import Shown
-from coprod_tui.session.events import EarlierDecision
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from tests.support.clock import FakeClock
 from tests.support.cut_short import cut_short

@@ -22,9 +22,9 @@ from hypothesis import strategies as st
 
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.decisions import Shown
-from coprod_tui.session.plan import Plan
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.commands.decisions import Shown
+from coprod_tui.domain.plan.plan import Plan
 from tests.support.clock import FakeClock
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_dialogue

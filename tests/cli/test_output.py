@@ -8,7 +8,7 @@ import termios
 import pytest
 
 from coprod_tui.cli.output import say, wrapped
-from coprod_tui.session.words import cells
+from coprod_tui.domain.words import cells
 
 SENTENCE = "The session stays open. Go on with: coprod resume 2026-11-22-coming-home --home /home/room/our-sessions"
 

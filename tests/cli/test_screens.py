@@ -8,10 +8,10 @@ import pytest
 
 from coprod_tui.cli import base, commands, screens
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.domain.people.name_rows import read_names
+from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.places import Places
-from coprod_tui.session.name_rows import read_names
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.plan_file import PlanRead
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 
 

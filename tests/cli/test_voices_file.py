@@ -3,8 +3,8 @@
 import pytest
 
 from coprod_tui.cli import reading
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.plan_file import PlanRead
+from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.plan.plan_file import PlanRead
 
 SHEET = """Name,Role,Organisation,Email
 Amina Yusuf,Lived experience partner,,amina@example.org

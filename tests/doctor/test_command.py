@@ -15,9 +15,9 @@ from coprod_tui.cli import doctoring, main
 from coprod_tui.desk import LocalDesk
 from coprod_tui.doctor.examination import Machine, examine
 from coprod_tui.doctor.finding import Finding, stops
+from coprod_tui.domain.commands import acts
 from coprod_tui.files import Files
 from coprod_tui.places import Places
-from coprod_tui.session import acts
 from tests.record.disk import RefusingFiles, all_below
 from tests.support.clock import FakeClock
 

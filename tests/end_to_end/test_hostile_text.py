@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from coprod_tui.desk import LocalDesk
-from coprod_tui.session.words import clean
+from coprod_tui.domain.words import clean
 from tests.end_to_end.terminal import PATIENCE_SECONDS
 from tests.end_to_end.test_control_sequences import NASTY, steering
 from tests.faults.test_hostile_places import VISIBLE, keep

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from coprod_tui.demo import PlayedClock
 from coprod_tui.desk import LocalDesk
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.plan import Plan, Step
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.plan.plan import Plan, Step
 
 GROUP = "Riverside co-production group"
 PLAN = f"""

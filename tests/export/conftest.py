@@ -7,13 +7,13 @@ from typing import get_args
 
 import pytest
 
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import AnswerKind, ConcernWords, Events, FollowUpStatus, ReflectionKind
+from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import AnswerKind, ConcernWords, Events, FollowUpStatus, ReflectionKind
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.principles import PRINCIPLES
-from coprod_tui.session.refusal import Refusal
 
 BEGAN = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
 PLAN = Plan(

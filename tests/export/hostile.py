@@ -2,11 +2,11 @@
 
 from datetime import UTC, date, datetime
 
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import ConcernWords, Events
+from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import ConcernWords, Events
-from coprod_tui.session.plan import Plan, Step
 from tests.export.invented import Told, earlier_session
 
 EXPORTED = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)

@@ -2,15 +2,15 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import ConcernWords, EarlierDecision, Events
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import Plan, Step, StepKind
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import ConcernWords, EarlierDecision, Events
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan, Step, StepKind
-from coprod_tui.session.session import Session
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal
 

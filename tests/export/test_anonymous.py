@@ -5,13 +5,13 @@ from datetime import UTC, date
 
 import pytest
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export import csv, html, json, markdown
 from coprod_tui.export.anonymous import anonymous, out_of_id
 from coprod_tui.export.document import document_from
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import EarlierDecision
-from coprod_tui.session.fold import fold
-from coprod_tui.session.plan import Plan, Step
 from tests.export import invented
 from tests.export.conftest import Played
 from tests.export.golden import exports

@@ -5,11 +5,11 @@ import io
 
 import pytest
 
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import ConcernWords
 from coprod_tui.export import csv
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import ConcernWords
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
 

@@ -5,14 +5,14 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import from_plain
+from coprod_tui.domain.schedule.turns import owed_ms
+from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import shape
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import from_plain
-from coprod_tui.session.fold import fold
-from coprod_tui.session.taking_out import without_undone_words
-from coprod_tui.session.turns import owed_ms
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)

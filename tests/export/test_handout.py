@@ -7,12 +7,12 @@ from datetime import UTC, timedelta, timezone
 import pytest
 from markdown_it import MarkdownIt
 
+from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.export import csv, html, json, wording
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
 from coprod_tui.export.reading import events_in
-from coprod_tui.session import acts, decisions, follow_up
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
 from tests.export.test_hostile import ISOLATES

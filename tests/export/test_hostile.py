@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
+from coprod_tui.domain.words import clean
 from coprod_tui.export import csv, html, json, markdown
 from coprod_tui.export.reading import events_in
-from coprod_tui.session.words import clean
 from tests.export import hostile, invented
 
 ISOLATES = str.maketrans("", "", "\u2068\u2069")

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+from coprod_tui.domain.commands import acts
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
-from coprod_tui.session import acts
 
 NOW = datetime(2026, 11, 22, 16, 0, tzinfo=UTC)
 

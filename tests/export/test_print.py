@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 import pytest
 
+from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.export import html
 from coprod_tui.export.document import document_from
-from coprod_tui.session import acts, decisions, follow_up
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
 

@@ -7,17 +7,17 @@ from datetime import UTC, datetime
 import pytest
 
 from coprod_tui import demo
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.people.name_rows import name_given
+from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import json
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.reading import events_in
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.name_rows import name_given
-from coprod_tui.session.taking_out import without_undone_words
 from coprod_tui.trouble import WrongUse
 from tests.export import invented
 from tests.support.meeting import MemoryJournal

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.events import Events, SessionResumed
 from coprod_tui.live import LiveSession
 from coprod_tui.places import Places
 from coprod_tui.record.library import Record
-from coprod_tui.session.events import Events, SessionResumed
 from coprod_tui.trouble import Trouble
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out

@@ -5,11 +5,11 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.live import SLEPT_MS, LiveSession
-from coprod_tui.session import acts
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.refusal import Refusal
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan, a_round
 

@@ -19,13 +19,13 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import DecisionCarried, Events
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.record.library import Record
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.taking_in import take_in
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import DecisionCarried, Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.plan import Plan
 from coprod_tui.trouble import Trouble, WrongUse
 from tests.faults.lives import Lost
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles, WithoutFlush, WithoutFolderFlush

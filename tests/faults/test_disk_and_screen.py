@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.reports.summary import summary
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.summary import summary
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.clock import FakeClock

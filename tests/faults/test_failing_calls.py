@@ -10,12 +10,12 @@ from typing import TypeVar
 import pytest
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
 from coprod_tui.trouble import Trouble
 from tests.record.disk import QuickFailingFiles
 from tests.support.acting import act_out

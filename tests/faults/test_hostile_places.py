@@ -18,14 +18,14 @@ from hypothesis import settings
 from coprod_tui.cli import main
 from coprod_tui.cli.reading import people_in
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.people.name_rows import name_given
+from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.plan.plan_file import read_plan
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.export import json as document_json
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import ConcernWords
-from coprod_tui.session.name_rows import name_given
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.plan_file import read_plan
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.words import clean, is_visible
 from coprod_tui.trouble import WrongUse
 from tests.export import hostile
 from tests.record.disk import QuickFiles

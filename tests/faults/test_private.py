@@ -6,9 +6,9 @@ import pytest
 
 from coprod_tui.cli import main, screens
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.commands import acts
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
-from coprod_tui.session import acts
 from tests.record.disk import QuickFiles, all_below, mode, umask
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock

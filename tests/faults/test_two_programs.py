@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
 from coprod_tui.record.lock import is_held
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
 from coprod_tui.trouble import OpenElsewhere
 from tests.record.disk import QuickFiles
 from tests.record.processes import another_program, said, started, tell

@@ -8,11 +8,11 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from coprod_tui.domain.events import Events
 from coprod_tui.export import document
 from coprod_tui.export import json as export_json
 from coprod_tui.record.format import VERSION, new_tables
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.session.events import Events
 from tests.support.clock import MORNING
 from tests.support.whole import every_kind
 

@@ -9,10 +9,10 @@ import msgspec
 import pytest
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.events import AnyEvent, to_plain
 from coprod_tui.export import document, shape
 from coprod_tui.record.library import Record
-from coprod_tui.session.events import AnyEvent, to_plain
-from coprod_tui.session.fold import fold
 from tests.support.clock import MORNING, FakeClock
 
 HERE = Path(__file__).parent

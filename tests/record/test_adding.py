@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import FollowedUp
 from coprod_tui.files import Files
 from coprod_tui.record.library import Record
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import FollowedUp
 from coprod_tui.trouble import Trouble
 from tests.record.disk import QuickFailingFiles, QuickFiles, RefusingFiles
 from tests.support.clock import FakeClock

@@ -14,14 +14,14 @@ import msgspec
 import pytest
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.reports.board import undecided
+from coprod_tui.domain.texts import changed
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
 from coprod_tui.files import Files
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.board import undecided
-from coprod_tui.session.events import EarlierDecision
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.texts import changed
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock

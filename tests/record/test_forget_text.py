@@ -8,6 +8,10 @@ from time import process_time
 import msgspec
 import pytest
 
+from coprod_tui.domain.people.forgetting import Forgotten
+from coprod_tui.domain.plan.plan_file import read_plan
+from coprod_tui.domain.reports.asked import STEPS
+from coprod_tui.domain.texts import NAMES, SENTENCES, changed
 from coprod_tui.record.forget_text import (
     OTHER_CELLS,
     TYPED_CELLS,
@@ -16,10 +20,6 @@ from coprod_tui.record.forget_text import (
     stands_beside,
     typed_in,
 )
-from coprod_tui.session.asked import STEPS
-from coprod_tui.session.forgetting import Forgotten
-from coprod_tui.session.plan_file import read_plan
-from coprod_tui.session.texts import NAMES, SENTENCES, changed
 from tests.export.golden import FOLDER as GOLDEN
 
 OWN = sorted(path.name for path in GOLDEN.iterdir() if path.suffix in (".html", ".md", ".csv"))

@@ -13,17 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply import history
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.people.forgetting import AlsoCalled
+from coprod_tui.domain.people.names import A_VOICE
+from coprod_tui.domain.people.voices import told_apart
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, history
-from coprod_tui.session import events as e
-from coprod_tui.session.forgetting import AlsoCalled
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.names import A_VOICE
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
-from coprod_tui.session.voices import told_apart
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import QuickFailingFiles, QuickFiles
 from tests.record.test_forget import bytes_of, documents, holding

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.moment import Moment
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.library import Record
 from coprod_tui.record.lock import is_held
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
 from coprod_tui.trouble import OpenElsewhere
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.record.test_journal import ID, begun, first_turn, opening, session_file

@@ -15,17 +15,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.files import Files
 from coprod_tui.live import NotKept
 from coprod_tui.record.format import VERSION
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.words import clean, is_visible
 from coprod_tui.trouble import DamagedRecord
 from tests.record.disk import FailingFiles, RefusingFiles, all_below
 from tests.support.clock import MORNING

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.reports.summary import summary
 from coprod_tui.record.library import Record
 from coprod_tui.record.seal import opened, sealed
-from coprod_tui.session import acts
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.summary import summary
 from coprod_tui.trouble import DamagedRecord, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.record.processes import another_program, said, tell

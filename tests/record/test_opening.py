@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.moment import Moment
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.ids import id_base
 from coprod_tui.record.library import Record
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.record.processes import another_program, said, started

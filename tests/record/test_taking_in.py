@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from coprod_tui.domain.events import ConsentTaken, RoundOpened, SessionClosed
 from coprod_tui.record.lock import Lock
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.taking_in import take_in
-from coprod_tui.session.events import ConsentTaken, RoundOpened, SessionClosed
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, QuickFiles
 from tests.support.whole import ID, every_kind

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.commands.decisions import Shown
+from coprod_tui.domain.events import ConcernWords, EarlierDecision, Events
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.decisions import Shown
-from coprod_tui.session.events import ConcernWords, EarlierDecision, Events
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
 from tests.support.clock import MORNING
 from tests.support.deciding import agree
 from tests.support.meeting import Meeting, a_plan

@@ -1,6 +1,6 @@
 """A session apart from its time, for tests in which some passes."""
 
-from coprod_tui.session.session import Session, Spent, Turn
+from coprod_tui.domain.model.session import Session, Spent, Turn
 
 
 def apart_from_time(session: Session) -> Session:

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.session import decisions, follow_up
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.events import Concern, ConcernWords
-from coprod_tui.session.refusal import Refusal
+from coprod_tui.domain.commands import decisions, follow_up
+from coprod_tui.domain.events import Concern, ConcernWords
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.refusal import Refusal
 from tests.support.clock import MORNING
 from tests.support.meeting import Meeting
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Event, Events
+from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import Plan, Step, duration
+from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts
-from coprod_tui.session.events import Event, Events
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan, Step, duration
-from coprod_tui.session.session import Session, Turn
-from coprod_tui.session.taking_out import taken_out, without_words
 from tests.support.clock import FakeClock
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from coprod_tui.session import sentences
+from coprod_tui.domain.commands import sentences
 from tests.support.ledger import kind, that_count
 
 SIX = ["equals", "informed", "shared", "inequalities", "input", "joined"]

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from coprod_tui.session import acts, decisions, follow_up, history
-from coprod_tui.session import events as e
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.taking_out import taken_out, without_words
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply import history
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.taking_out import taken_out, without_words
 from tests.support.clock import MORNING
 from tests.support.meeting import a_break, a_dialogue, a_plan, a_round
 

@@ -9,7 +9,7 @@ from textual._wait import wait_for_idle
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.session import Session
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.dialogs.dialog import Dialog
 from tests.support.meeting import Meeting

@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.plan import Plan, Step, duration
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.lines import SayingLine
 from tests.support.clock import FakeClock

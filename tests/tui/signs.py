@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from coprod_tui.session.words import LATER_JAMO
+from coprod_tui.domain.words import LATER_JAMO
 from tests.support.lengths import IS_LONG
 
 EMOJI_STYLE, JOINER = "\ufe0f", "\u200d"

@@ -13,7 +13,7 @@ from textual.css.query import NoMatches
 from textual.widget import Widget
 from textual.worker import WorkerFailed
 
-from coprod_tui.session.plan import Plan
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.tui import commands
 from coprod_tui.tui.app import CoprodApp
 from tests.tui import scenes

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.session.plan import Plan, Step
-from coprod_tui.session.words import clean
+from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.words import clean
 from coprod_tui.tui.setting_up import Row, fields_of, plan_made, steps_of
 
 KINDS = ("dialogue", "break", "look-back", "reflection")

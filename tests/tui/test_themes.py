@@ -14,7 +14,7 @@ from textual.color import Color as TextualColor
 from textual.screen import Screen
 from textual.theme import Theme
 
-from coprod_tui.session.plan import Plan
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.themes import GROUNDS, TEXT_COLOURS, THEMES

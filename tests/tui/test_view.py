@@ -4,8 +4,9 @@ from functools import partial
 
 import pytest
 
-from coprod_tui.session import acts, rotation
-from coprod_tui.session.session import Session
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.schedule import rotation
 from coprod_tui.tui import view
 from coprod_tui.tui.wording import times
 from tests.support.meeting import a_dialogue

@@ -5,12 +5,12 @@ Whatever is asked about a decision leads back to it, until it is settled.
 
 from typing import NamedTuple
 
-from coprod_tui.session import decisions
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.events import Settlement
-from coprod_tui.session.labels import STATES
-from coprod_tui.session.principles import Principle
-from coprod_tui.session.session import Session
+from coprod_tui.domain.commands import decisions
+from coprod_tui.domain.events import Settlement
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.labels import STATES
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.consent import Checked, ConsentCheck

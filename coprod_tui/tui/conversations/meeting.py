@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from coprod_tui.session import acts, follow_up
-from coprod_tui.session.events import Events
-from coprod_tui.session.plan import Step
-from coprod_tui.session.refusal import Refusal
+from coprod_tui.domain.commands import acts, follow_up
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.plan.plan import Step
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.draft import Draft

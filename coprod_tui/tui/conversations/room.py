@@ -6,10 +6,10 @@ from typing import Any, Concatenate, ParamSpec, Protocol
 
 from textual.app import App
 
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
 from coprod_tui.live import LiveSession
-from coprod_tui.session.events import Events
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.session import Session
 from coprod_tui.tui.ports import FollowUpDesk
 
 P = ParamSpec("P")

@@ -1,10 +1,11 @@
 """About the voices: someone joins, goes away, comes back, or chooses another name."""
 
-from coprod_tui.session import acts, rotation, turns
-from coprod_tui.session.events import TurnPassed
-from coprod_tui.session.name_rows import NameList, question
-from coprod_tui.session.session import Session, Turn, Voice
-from coprod_tui.session.voices import told_apart
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import TurnPassed
+from coprod_tui.domain.model.session import Session, Turn, Voice
+from coprod_tui.domain.people.name_rows import NameList, question
+from coprod_tui.domain.people.voices import told_apart
+from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
 from coprod_tui.tui.dialogs.pick import Pick

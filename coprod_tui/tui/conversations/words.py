@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from coprod_tui.session import acts
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Voice
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.model.session import Voice
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room

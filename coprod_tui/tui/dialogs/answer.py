@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.events import AnswerKind
-from coprod_tui.session.labels import ANSWERS
-from coprod_tui.session.session import Session
+from coprod_tui.domain.events import AnswerKind
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.session.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.decisions import can_carry
-from coprod_tui.session.events import Promised
-from coprod_tui.session.session import Session
+from coprod_tui.domain.commands.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
+from coprod_tui.domain.commands.decisions import can_carry
+from coprod_tui.domain.events import Promised
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft, draft_of

@@ -9,9 +9,9 @@ from textual.containers import Grid
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.decisions import Shown
-from coprod_tui.session.events import ConcernWords
+from coprod_tui.domain.commands.decisions import Shown
+from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.model.decision import Decision
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.session import Session
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.choices import Choices

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
-from coprod_tui.session.refusal import Refusal
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import NotSavedLine

@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from coprod_tui.session.events import FollowUpStatus
-from coprod_tui.session.labels import STATUSES
+from coprod_tui.domain.events import FollowUpStatus
+from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.widgets.marked_list import MarkedList

@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.session import turns
-from coprod_tui.session.plan import duration
-from coprod_tui.session.session import Session, Turn
-from coprod_tui.session.words import clean
+from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.plan.plan import duration
+from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.words import clean
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.wording import dialogs as say

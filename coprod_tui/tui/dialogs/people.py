@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from coprod_tui.session.name_rows import name_given, read_name
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session, Voice
+from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.people.name_rows import name_given, read_name
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.session.contribution import Contribution
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.wording import dialogs as say
 

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
-from coprod_tui.session.words import clean
+from coprod_tui.domain.words import clean
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.ports import KeptPlan
 from coprod_tui.tui.widgets.marked_list import MarkedList

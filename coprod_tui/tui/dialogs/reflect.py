@@ -9,11 +9,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.session.contribution import Hands as HandsShown
-from coprod_tui.session.events import ReflectionKind
-from coprod_tui.session.follow_up import HANDS, SHOWN_FROM, Hands
-from coprod_tui.session.labels import REFLECTIONS
-from coprod_tui.session.session import Session
+from coprod_tui.domain.commands.follow_up import HANDS, SHOWN_FROM, Hands
+from coprod_tui.domain.events import ReflectionKind
+from coprod_tui.domain.model.contribution import Hands as HandsShown
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.labels import REFLECTIONS
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput

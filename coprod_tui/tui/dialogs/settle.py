@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.labels import STATES
-from coprod_tui.session.principles import PRINCIPLES, TITLES, Principle
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.principles import PRINCIPLES, TITLES, Principle
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.labels import STATES
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.pick import listed

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
-from coprod_tui.session.labels import SOMEONE
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.labels import SOMEONE
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput

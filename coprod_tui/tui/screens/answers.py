@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.session.contribution import Contribution, number_of
-from coprod_tui.session.follow_up import waiting
-from coprod_tui.session.labels import ANSWERS, name_with_words
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
+from coprod_tui.domain.commands.follow_up import waiting
+from coprod_tui.domain.model.contribution import Contribution, number_of
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.presentation.labels import ANSWERS, name_with_words
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering

@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.session.board import DecisionLine, undecided
-from coprod_tui.session.days import spelled_day
-from coprod_tui.session.follow_up import decision_in
-from coprod_tui.session.principles import PRINCIPLES, TITLES
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
+from coprod_tui.domain.commands.days import spelled_day
+from coprod_tui.domain.commands.follow_up import decision_in
+from coprod_tui.domain.model.principles import PRINCIPLES, TITLES
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.carry import Carry, Carrying

@@ -9,9 +9,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.session.events import AnswerKind
-from coprod_tui.session.names import listed
-from coprod_tui.session.session import Session
+from coprod_tui.domain.events import AnswerKind
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.people.names import listed
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import Answering

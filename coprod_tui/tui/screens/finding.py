@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from coprod_tui.session.summary import Summary
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import FollowUpDesk
 

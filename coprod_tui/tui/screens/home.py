@@ -12,9 +12,9 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from coprod_tui.session.plan_file import PlanRead
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.summary import Summary
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.pick import Pick

@@ -8,8 +8,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.session.evenness import in_words
-from coprod_tui.session.insights import Insights
+from coprod_tui.domain.reports.insights import Insights
+from coprod_tui.presentation.evenness import in_words
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import FollowUpDesk

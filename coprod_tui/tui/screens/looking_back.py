@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
+from coprod_tui.domain.commands import decisions
+from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
 from coprod_tui.live import LiveSession
 from coprod_tui.local_time import local
-from coprod_tui.session import decisions
-from coprod_tui.session.board import DecisionLine, decision_lines, undecided
-from coprod_tui.session.events import EarlierDecision
-from coprod_tui.session.refusal import Refusal
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts

@@ -10,15 +10,15 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.people.name_rows import NameList
+from coprod_tui.domain.refusal import Refusal
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
-from coprod_tui.session import acts
-from coprod_tui.session.events import Events
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.name_rows import NameList
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.session import Session
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk

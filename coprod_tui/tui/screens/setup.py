@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from coprod_tui.session.labels import people
-from coprod_tui.session.name_rows import NameList
-from coprod_tui.session.plan import Plan, length_ms
-from coprod_tui.session.plan_file import PlanRead
+from coprod_tui.domain.people.name_rows import NameList
+from coprod_tui.domain.plan.plan import Plan, length_ms
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.presentation.labels import people
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import PlanShelf

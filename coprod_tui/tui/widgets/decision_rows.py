@@ -5,9 +5,9 @@ from datetime import date
 
 from textual.content import Content
 
-from coprod_tui.session.board import DecisionLine
-from coprod_tui.session.labels import STATUSES
-from coprod_tui.session.names import called
+from coprod_tui.domain.people.names import called
+from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.carrying import promises
 from coprod_tui.tui.wording import follow_up as say
 from coprod_tui.tui.wording import times

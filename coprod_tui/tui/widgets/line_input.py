@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.tui.widgets.typed import Shortened, pasted, unprinted
 from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, deleted, position_at, widened
 

@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from coprod_tui.session.contribution import Contribution, number_of
-from coprod_tui.session.decision import Decision
-from coprod_tui.session.labels import SOMEONE, STATES
-from coprod_tui.session.names import listed
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.contribution import Contribution, number_of
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.people.names import listed
+from coprod_tui.presentation.labels import SOMEONE, STATES
 from coprod_tui.tui.view import RoomView, said_by
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened

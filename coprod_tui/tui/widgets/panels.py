@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from coprod_tui.session import rotation
+from coprod_tui.domain.schedule import rotation
 from coprod_tui.tui.view import RoomView, VoiceView, last_decision
 from coprod_tui.tui.widgets.line import Line, Piece, column
 from coprod_tui.tui.widgets.painted_lines import PaintedLines

@@ -13,10 +13,10 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
-from coprod_tui.session.name_answers import named, set_aside, with_turns
-from coprod_tui.session.name_rows import NameRow, read_names, told_apart
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.domain.people.name_answers import named, set_aside, with_turns
+from coprod_tui.domain.people.name_rows import NameRow, read_names, told_apart
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import people as say

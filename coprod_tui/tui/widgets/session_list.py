@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from coprod_tui.session.labels import people
-from coprod_tui.session.summary import Summary
+from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.presentation.labels import people
 from coprod_tui.tui.wording import home as say
 from coprod_tui.tui.wording import times
 

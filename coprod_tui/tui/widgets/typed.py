@@ -3,7 +3,7 @@
 from textual import events
 from textual.message import Message
 
-from coprod_tui.session.words import TEXT_CHARACTERS, Cleaned, clean
+from coprod_tui.domain.words import TEXT_CHARACTERS, Cleaned, clean
 
 
 class Shortened(Message):

@@ -3,7 +3,7 @@
 from textual import events
 from textual.message import Message
 
-from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.tui.widgets.typed import Shortened, pasted, unprinted
 from coprod_tui.tui.widgets.whole_area import WholeArea
 

@@ -1,7 +1,7 @@
 """What the dialogs say."""
 
-from coprod_tui.session.decision import Consent
-from coprod_tui.session.labels import LIVE_WITH_IT, showed
+from coprod_tui.domain.model.decision import Consent
+from coprod_tui.presentation.labels import LIVE_WITH_IT, showed
 
 WRITE_TITLE = "What was said"
 CLOCK_RUNS = "The clock runs on. Space before {key} pauses it."

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
+from coprod_tui.domain.commands.days import spelled_day
+from coprod_tui.domain.events import FollowUpStatus
 from coprod_tui.local_time import local
-from coprod_tui.session.days import spelled_day
-from coprod_tui.session.events import FollowUpStatus
-from coprod_tui.session.labels import STATES, STATUSES
+from coprod_tui.presentation.labels import STATES, STATUSES
 
 BOARD_TITLE = "What comes of our decisions"
 BOARD_EMPTY = "Nothing is open: what was agreed was done or changed or not done, and the group was told."

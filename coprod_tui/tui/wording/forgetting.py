@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from coprod_tui.session.forgetting import Forgetting
-from coprod_tui.session.names import listed
+from coprod_tui.domain.people.forgetting import Forgetting
+from coprod_tui.domain.people.names import listed
 from coprod_tui.tui.wording import home as say
 
 

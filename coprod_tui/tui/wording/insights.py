@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coprod_tui.session.insights import Insights
-from coprod_tui.session.principles import TITLES
+from coprod_tui.domain.model.principles import TITLES
+from coprod_tui.domain.reports.insights import Insights
 
 TITLE = "What our sessions show"
 GROUP = "group: {group}"

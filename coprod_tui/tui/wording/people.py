@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from coprod_tui.session.name_rows import NameRow, question
+from coprod_tui.domain.people.name_rows import NameRow, question
 
 PLACEHOLDER = "Another name, or paste a list …"
 MEND = "What would they like to be called?"

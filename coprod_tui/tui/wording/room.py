@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from coprod_tui.session import asked
-from coprod_tui.session.contribution import Contribution
-from coprod_tui.session.rotation import Standing
-from coprod_tui.session.session import Session
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.reports import asked
+from coprod_tui.domain.schedule.rotation import Standing
 
 ROUND = "Round {number} of {count}"
 STEPS = asked.STEPS

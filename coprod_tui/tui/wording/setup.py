@@ -1,7 +1,7 @@
 """What the setup screen says."""
 
-from coprod_tui.session.name_rows import NameList
-from coprod_tui.session.plan import StepKind
+from coprod_tui.domain.people.name_rows import NameList
+from coprod_tui.domain.plan.plan import StepKind
 
 TITLE = "A new session"
 FOR_YOU = "This page is for you; turn the projector on afterwards."

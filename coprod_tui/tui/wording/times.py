@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from coprod_tui.local_time import local
-from coprod_tui.session.lengths import about as about
-from coprod_tui.session.lengths import clock, in_words
+from coprod_tui.presentation.lengths import about as about
+from coprod_tui.presentation.lengths import clock, in_words
 
 length = clock
 """A share or an offer: ``2:00``."""

@@ -11,12 +11,12 @@ from rich.cells import cell_len
 from textual import events
 from textual.widgets import Input, TextArea
 
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import ConcernWords
-from coprod_tui.session.name_rows import read_names
-from coprod_tui.session.plan import Plan
-from coprod_tui.session.refusal import Refusal
-from coprod_tui.session.words import clean, is_visible
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.people.name_rows import read_names
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel

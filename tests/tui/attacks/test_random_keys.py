@@ -15,13 +15,13 @@ from hypothesis import settings
 from rich.cells import cell_len
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.live import LiveSession
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.fold import fold
-from coprod_tui.session.moment import Moment
-from coprod_tui.session.plan import Plan, Step
 from coprod_tui.tui.app import CoprodApp
-from tests.session import test_laws as laws
+from tests.domain import test_laws as laws
 from tests.support.clock import FakeClock
 from tests.support.desk import FakeDesk, FlakyJournal
 from tests.support.ledger import Ledger

@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import OptionList
 
-from coprod_tui.session import decisions
+from coprod_tui.domain.commands import decisions
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import DrivenRoom, Typed, driven, in_room

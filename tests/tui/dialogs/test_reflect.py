@@ -1,7 +1,7 @@
 """How the group looks at its own meeting."""
 
-from coprod_tui.session.events import HandsShown, Reflected
-from coprod_tui.session.plan import Step
+from coprod_tui.domain.events import HandsShown, Reflected
+from coprod_tui.domain.plan.plan import Step
 from tests.tui import months, scenes
 from tests.tui.room import Typed, driven, in_room
 

@@ -1,7 +1,7 @@
 """The sentence large on the screen, and what the group may do with it."""
 
-from coprod_tui.session import decisions
-from coprod_tui.session.principles import PRINCIPLES
+from coprod_tui.domain.commands import decisions
+from coprod_tui.domain.model.principles import PRINCIPLES
 from tests.support.deciding import agree, carry, in_days, propose, the
 from tests.tui import months, scenes
 from tests.tui.room import Typed, in_room

@@ -1,7 +1,7 @@
 """What comes of decisions: consent, carrying, looking back, the board, answers, insights, finding and forgetting."""
 
-from coprod_tui.session import decisions, follow_up
-from coprod_tui.session.forgetting import Forgetting, Rewording
+from coprod_tui.domain.commands import decisions, follow_up
+from coprod_tui.domain.people.forgetting import Forgetting, Rewording
 from tests.tui import months, scenes
 from tests.tui.months import Months
 from tests.tui.pictures.conftest import Snap

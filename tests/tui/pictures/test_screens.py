@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from coprod_tui.session.plan import Plan
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.tui.screens.setup import SetupScreen
 from tests.support.desk import FakeShelf
 from tests.tui import scenes

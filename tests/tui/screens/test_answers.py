@@ -1,6 +1,6 @@
 """Every voice gets an answer: from the words to the decision, and on to what came of it."""
 
-from coprod_tui.session import acts
+from coprod_tui.domain.commands import acts
 from tests.support.deciding import the
 from tests.tui import scenes
 from tests.tui.months import Months

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from coprod_tui.session.plan import Plan
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.screens.setup import SetupScreen

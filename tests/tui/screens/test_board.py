@@ -1,7 +1,7 @@
 """The follow-up board, as keys drive it."""
 
-from coprod_tui.session import acts, decisions, follow_up
-from coprod_tui.session.events import FedBack, FollowedUp
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.events import FedBack, FollowedUp
 from coprod_tui.tui.widgets.choices import Choices
 from tests.support.deciding import agree, in_days, propose, tell, the
 from tests.tui import scenes

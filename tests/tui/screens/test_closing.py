@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.export.reading import events_in
-from coprod_tui.session import acts, decisions
-from coprod_tui.session.events import ConcernWords
-from coprod_tui.session.fold import fold
-from coprod_tui.session.plan import Step
 from coprod_tui.tui.app import CoprodApp
 from tests.record.disk import QuickFiles, all_below
 from tests.support.clock import FakeClock

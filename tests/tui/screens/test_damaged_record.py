@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from coprod_tui.desk import LocalDesk
-from coprod_tui.session import acts
+from coprod_tui.domain.commands import acts
 from coprod_tui.trouble import DamagedRecord, Trouble
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.wording import damage

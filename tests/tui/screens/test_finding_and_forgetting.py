@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import Static
 
-from coprod_tui.session.forgetting import AlsoCalled, Forgetting, Rewording
+from coprod_tui.domain.people.forgetting import AlsoCalled, Forgetting, Rewording
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import Driven, Typed, driven

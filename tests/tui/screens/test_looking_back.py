@@ -1,7 +1,7 @@
 """Since we last met: the group looks back at what it decided."""
 
-from coprod_tui.session.board import undecided
-from coprod_tui.session.events import EarlierDecision
+from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.reports.board import undecided
 from coprod_tui.tui.dialogs.follow_up import FollowUpForm
 from coprod_tui.tui.wording.follow_up import look_back_offer
 from tests.support.deciding import the

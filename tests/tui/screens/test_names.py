@@ -4,7 +4,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from coprod_tui.session.plan import Plan, Step
+from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.people import PeopleRows
 from tests.support.desk import FakeShelf

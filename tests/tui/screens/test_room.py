@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from coprod_tui.session.fold import fold
+from coprod_tui.domain.apply.fold import fold
 from coprod_tui.tui import commands
 from tests.support.desk import FlakyJournal
 from tests.support.meeting import a_dialogue

@@ -8,9 +8,9 @@ from threading import Event
 import msgspec
 import pytest
 
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.live import LiveSession
-from coprod_tui.session.session import Session
-from coprod_tui.session.summary import Summary, summary
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.session_list import SessionList
 from coprod_tui.tui.wording.home import STILL_READING

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from coprod_tui.session.words import clean
+from coprod_tui.domain.words import clean
 from coprod_tui.tui.widgets.line import Line, column, cut, split, wrapped
 
 TEXTS = st.text(max_size=40).map(lambda text: clean(text).text)

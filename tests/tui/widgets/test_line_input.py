@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.tui.widgets.line_input import LineInput
 from tests.tui.signs import SIGNS, TRIED_SIGNS, beside, in_cells, shortened
 

@@ -5,7 +5,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.keys import _character_to_key
 
-from coprod_tui.session.words import TEXT_CHARACTERS
+from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.words_area import WordsArea
 from tests.tui.signs import SIGNS

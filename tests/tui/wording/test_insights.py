@@ -2,8 +2,8 @@
 
 import pytest
 
-from coprod_tui.session.insights import Insights
-from coprod_tui.session.principles import PRINCIPLES
+from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.reports.insights import Insights
 from coprod_tui.tui.wording.insights import parts
 
 

@@ -1,7 +1,7 @@
 """What the room says."""
 
-from coprod_tui.session import acts
-from coprod_tui.session import events as e
+from coprod_tui.domain import events as e
+from coprod_tui.domain.commands import acts
 from coprod_tui.tui.wording import room as say
 from tests.support.meeting import Meeting, a_plan
 

@@ -15,7 +15,10 @@ from types import ModuleType
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.session import asked, evenness, labels, sentences, sharing
+from coprod_tui.domain.commands import sentences
+from coprod_tui.domain.reports import asked
+from coprod_tui.domain.schedule import sharing
+from coprod_tui.presentation import evenness, labels
 from coprod_tui.tui import commands, taken_away, view, wording
 from tests.support.meeting import Meeting
 

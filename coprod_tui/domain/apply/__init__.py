@@ -1,0 +1,1 @@
+"""Events folded into a Session, and whether a history is possible."""

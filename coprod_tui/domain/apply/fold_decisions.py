@@ -1,0 +1,86 @@
+"""What the events about decisions change, from the first words to what came of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.forming import Forming, add, change
+from coprod_tui.domain.model.contribution import Wording
+from coprod_tui.domain.model.decision import Consent, Decision, FollowUp, LookBack, Told
+
+_OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
+_NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None, "at_next_meeting": ()}
+
+
+def _decision_proposed(session: Forming, event: e.DecisionProposed) -> None:
+    proposed = Decision(event.decision, event.text, "proposed", event.source, taken_up_from=event.taken_up_from)
+    add(session.decisions, proposed)
+
+
+def _decision_reworded(session: Forming, event: e.DecisionReworded) -> None:
+    """Whatever was settled and taken on was so in the earlier words."""
+    known = session.decisions[event.decision]
+    earlier = (*known.earlier, Wording(event.at, known.text))
+    change(session.decisions, known.id, text=event.text, earlier=earlier, **_OPEN_AGAIN, **_NOT_TAKEN_ON)
+
+
+def _decision_settled(session: Forming, event: e.DecisionSettled) -> None:
+    change(session.decisions, event.decision, state=event.settlement, reason=event.reason, settled_at=event.at)
+
+
+def _principles_chosen(session: Forming, event: e.PrinciplesChosen) -> None:
+    change(session.decisions, event.decision, principles=event.principles)
+
+
+def _consent_taken(session: Forming, event: e.ConsentTaken) -> None:
+    known = session.decisions[event.decision]
+    counts = (event.agree, event.concern, event.object, event.abstain)
+    check = Consent(event.at, *counts, event.words, wording=len(known.earlier))
+    change(session.decisions, known.id, consent=(*known.consent, check))
+
+
+def _decision_taken_up(session: Forming, event: e.DecisionTakenUp) -> None:
+    change(session.decisions, event.decision, **_OPEN_AGAIN)
+
+
+def _decision_carried(session: Forming, event: e.DecisionCarried) -> None:
+    change(
+        session.decisions,
+        event.decision,
+        carried_by=event.carried_by,
+        due=event.due,
+        feed_back_by=event.feed_back_by,
+        at_next_meeting=event.at_next_meeting,
+    )
+
+
+def _followed_up(session: Forming, event: e.FollowedUp) -> None:
+    known = session.decisions[event.decision]
+    follow_up = FollowUp(event.at, event.status, event.happened, event.learned)
+    change(session.decisions, known.id, follow_up=(*known.follow_up, follow_up))
+
+
+def _fed_back(session: Forming, event: e.FedBack) -> None:
+    known = session.decisions[event.decision]
+    told = Told(event.at, event.words, follow_ups=len(known.follow_up))
+    change(session.decisions, known.id, told=(*known.told, told))
+
+
+def _looked_back(session: Forming, event: e.LookedBack) -> None:
+    looked = LookBack(event.at, event.session, event.decision, event.text, event.status, event.happened, event.learned)
+    session.look_backs = (*session.look_backs, looked)
+
+
+CHANGES: dict[type[e.Event], Callable[[Forming, Any], None]] = {
+    e.DecisionProposed: _decision_proposed,
+    e.DecisionReworded: _decision_reworded,
+    e.PrinciplesChosen: _principles_chosen,
+    e.ConsentTaken: _consent_taken,
+    e.DecisionTakenUp: _decision_taken_up,
+    e.DecisionSettled: _decision_settled,
+    e.DecisionCarried: _decision_carried,
+    e.FollowedUp: _followed_up,
+    e.FedBack: _fed_back,
+    e.LookedBack: _looked_back,
+}
+"""By the kind of event."""

@@ -1,0 +1,92 @@
+"""Days as people say them: ``2026-12-12``, ``12 Dec 26``, ``in 3 weeks``, ``a week on Friday``, ``end of the month``.
+
+Days stand before months, as in the United Kingdom: ``4/5`` is the fourth of May. Every day is read back in full
+(``spelled_day``) before it is kept, so whoever means the other one sees it.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from coprod_tui.domain.commands import sentences
+from coprod_tui.domain.commands.spoken_days import MONTHS, READERS, WEEKDAYS, Written, written
+from coprod_tui.domain.words import clean
+
+_LEAP_YEAR = 2028
+_BEFORE = re.compile(r"^(?:(?:by|on|the|until|till|(?:no|not) later than) )+")
+_NEXT_MEETING = re.compile(
+    r"(?:(?:at|in|before) )?(?:(?:our|the) )?(?:next|following) (?:meeting|session|gathering|get-together)"
+    r"|(?:(?:the|our) )?next time(?: we meet)?|when we (?:next meet|meet next|meet again|meet|are together again)"
+)
+_WEEKDAY_AND_DAY = re.compile(r"[a-z]{3,9}\.? (?:the )?(\d{1,2})(st|nd|rd|th)")
+
+
+def day_in(text: str, today: date) -> date | None:
+    """The day that ``text`` means, seen from ``today``; None when it means none.
+
+    A day without a year is the next such day from today on. ``Friday`` and ``this Friday`` are the next Friday after
+    today, ``Friday week`` the one after it; ``next Friday`` is the Friday of next week (weeks begin on Monday).
+    What is past is a day too (``yesterday``, ``last Friday``, ``2 weeks ago``), so that it can be said that it is past.
+    """
+    said = _plain(text)
+    try:
+        found = (read(said, today) for read in READERS)
+        return next((day for day in found if day is not None), None)
+    except (ValueError, OverflowError):  # a day that no calendar has, such as 31 April or one in the year 10000
+        return None
+
+
+def is_next_meeting(text: str) -> bool:
+    """Whether ``text`` means the next meeting, whose day nobody knows yet: a promise all the same."""
+    return bool(_NEXT_MEETING.fullmatch(_plain(text).removesuffix(".")))
+
+
+def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = "by {day}") -> str:
+    """How a promise is told: ``by`` with its day, ``at our next meeting``, or nothing where nothing is promised."""
+    if day:
+        return by.format(day=spelled_day(day))
+    return sentences.AT_NEXT_MEETING if is_at_next_meeting else ""
+
+
+def why_no_day(text: str) -> str:
+    """What to say of a text that means no day: that no calendar has it, or how days are written."""
+    said = _plain(text)
+    found = written(said)
+    if found is not None:
+        return _why_not(found, text)
+    if (ordinal := _WEEKDAY_AND_DAY.fullmatch(said)) and 1 <= int(ordinal[1]) <= 31:
+        return sentences.OTHER_WEEKDAY.format(day=f"The {ordinal[1]}{ordinal[2]}")
+    return sentences.NO_DAY.format(text=clean(text, characters=60).text)
+
+
+def spelled_day(day: date) -> str:
+    """``Saturday 12 December 2026``: how a day is read back."""
+    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
+
+
+def _why_not(found: Written, text: str) -> str:
+    """Why a day of a month that was written is none."""
+    if found.in_figures and found.day <= len(MONTHS) < found.month <= _longest(found.day):
+        whole = f"20{found.year}" if found.year and len(found.year) == 2 else found.year or ""
+        day = f"{found.month} {MONTHS[found.day - 1].capitalize()} {whole}".strip()
+        figures = f"{found.month}/{found.day}/{whole}".strip("/")
+        return sentences.MONTH_SECOND.format(day=day, figures=figures)
+    is_month = 1 <= found.month <= len(MONTHS)
+    said = f"{found.day} {MONTHS[found.month - 1].capitalize()}" if is_month else clean(text, characters=60).text
+    longest = _longest(found.month) if is_month else 0
+    year = found.year
+    if not 1 <= found.day <= longest or (year and not 1 <= found.day <= monthrange(int(year), found.month)[1]):
+        return sentences.NO_SUCH_DAY.format(day=f"{said} {year}" if year and longest >= found.day else said)
+    return sentences.OTHER_WEEKDAY.format(day=said)
+
+
+def _longest(month: int) -> int:
+    """The most days that the month can have; 0 for a month that there is not."""
+    return monthrange(_LEAP_YEAR, month)[1] if 1 <= month <= len(MONTHS) else 0
+
+
+def _plain(text: str) -> str:
+    """``text`` in small letters and single spaces, without commas, apostrophes and words around the day itself."""
+    words = " ".join(re.sub(r"['’]", "", text.casefold()).replace(",", " ").split())
+    words = words.removesuffix(" at the latest")
+    return _BEFORE.sub("", f"{words} ", count=1).strip()

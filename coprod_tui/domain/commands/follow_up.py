@@ -1,0 +1,198 @@
+"""What comes of decisions and of people's words: followed up, told, answered, looked back at. Also after the close."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.commands import sentences
+from coprod_tui.domain.commands.checks import must_add_up, must_be_open, words_given
+from coprod_tui.domain.commands.command import carries_out
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.words import clean
+
+HANDS = 5
+"""The show of hands goes from 1 to this."""
+
+Hands = tuple[int, int, int, int, int]
+"""How many showed 1, 2, 3, 4 and 5."""
+
+SHOWN_FROM = 5
+"""A distribution is shown when at least so many answered: with fewer it would tell who showed what."""
+
+
+@carries_out("follow_up")
+def follow_up(
+    session: Session,
+    now: Moment,
+    decision_id: str,
+    status: e.FollowUpStatus,
+    happened: str,
+    learned: str = "",
+    told: str | None = None,
+) -> e.Events:
+    """Tell what happened with an agreed decision. Whatever closes it needs what was learned, too.
+
+    ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
+    """
+    _agreed(session, decision_id)
+    followed_up = e.FollowedUp(*now, decision_id, status, *_came_of_it(status, happened, learned))
+    if told is None:
+        return (followed_up,)
+    return (followed_up, e.FedBack(*now.then(1), decision_id, clean(told).text))
+
+
+@carries_out("feed_back")
+def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") -> e.Events:
+    """The group was told what came of a decision."""
+    decision = _agreed(session, decision_id)
+    if not decision.follow_up:
+        raise Refusal(sentences.NOTHING_TO_TELL)
+    if decision.is_told:
+        raise Refusal(sentences.TOLD_ALREADY)
+    return (e.FedBack(*now, decision_id, clean(words).text),)
+
+
+@carries_out("answer")
+def answer(
+    session: Session,
+    now: Moment,
+    contribution_id: str,
+    kind: e.AnswerKind,
+    decision_id: str | None = None,
+    because: str = "",
+) -> e.Events:
+    """Answer a voice's words. ``acted_on`` names its decision; ``not_acted_on`` says why.
+
+    Only what was agreed can have acted on words, wholly or partly.
+    """
+    contribution = next((each for each in session.heard if each.id == contribution_id), None)
+    if contribution is None:
+        raise Refusal(sentences.NO_SUCH_WORDS)
+    decision = None if decision_id is None else decision_in(session, decision_id)
+    if kind == "acted_on" and decision is None:
+        raise Refusal(sentences.ANSWER_NEEDS_DECISION)
+    if kind in ("acted_on", "partly") and decision is not None and decision.state != "agreed":
+        raise Refusal(sentences.ANSWER_NEEDS_AGREED)
+    why = words_given(because, sentences.ANSWER_NEEDS_REASON) if kind == "not_acted_on" else clean(because).text
+    return (e.ContributionAnswered(*now, contribution_id, kind, decision_id, why),)
+
+
+@carries_out("look_back")
+def look_back(
+    session: Session,
+    now: Moment,
+    earlier: Session,
+    decision_id: str,
+    status: e.FollowUpStatus,
+    happened: str,
+    learned: str = "",
+) -> e.Events:
+    """Keep in ``session`` what was said of a decision of an ``earlier`` one, by the same rules."""
+    text = _agreed(earlier, decision_id).text
+    return looked_back(session, now, earlier.id, decision_id, text, status, happened, learned)
+
+
+@carries_out("look_back")
+def looked_back(
+    session: Session,
+    now: Moment,
+    earlier_id: str,
+    decision_id: str,
+    text: str,
+    status: e.FollowUpStatus,
+    happened: str,
+    learned: str,
+) -> e.Events:
+    """The same of an earlier session that need not be at hand: ``text`` is what was agreed there."""
+    must_be_open(session)
+    return (e.LookedBack(*now, earlier_id, decision_id, text, status, *_came_of_it(status, happened, learned)),)
+
+
+# --- reflection
+
+
+@carries_out("look_at_meeting")
+def look_at_meeting(
+    session: Session, now: Moment, hands: Hands | None, passed: int, words: Sequence[tuple[e.ReflectionKind, str]]
+) -> e.Events:
+    """The whole reflection at once: a show of hands, or None where there was none, and what was said of the meeting."""
+    must_be_open(session)
+    told = () if hands is None else show_hands(session, now, hands, passed)
+    for about, text in words:
+        told += reflect(session, now.then(len(told)), about, text)
+    if not told:
+        raise Refusal(sentences.NO_WORDS)
+    return told
+
+
+@carries_out("look_at_meeting")
+def show_hands(session: Session, now: Moment, hands: Hands, passed: int = 0) -> e.Events:
+    """How many showed each of 1 to 5; with those who passed they are the voices in the room."""
+    must_be_open(session)
+    must_add_up(session, (*hands, passed))
+    return (e.HandsShown(*now, hands, passed),)
+
+
+@carries_out("look_at_meeting")
+def reflect(session: Session, now: Moment, about: e.ReflectionKind, text: str) -> e.Events:
+    """What went well, what did not, or what to try differently."""
+    must_be_open(session)
+    return (e.Reflected(*now, about, words_given(text, sentences.NO_WORDS)),)
+
+
+# --- questions
+
+
+class Overdue(NamedTuple):
+    """Overdue doing and overdue telling are two things."""
+
+    doing: bool
+    telling: bool
+
+
+def overdue(decision: Decision, today: date) -> Overdue:
+    """Whether the doing, or telling the group, was to be before ``today``."""
+    return overdue_by(
+        decision.due,
+        decision.feed_back_by,
+        today,
+        is_open=decision.needs_follow_up,
+        is_closed=decision.is_closed,
+    )
+
+
+def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_open: bool, is_closed: bool) -> Overdue:
+    """The same from the days alone: ``is_open`` until the group was told, ``is_closed`` once the doing has ended."""
+    doing = is_open and not is_closed and due is not None and due < today
+    return Overdue(doing, is_open and feed_back_by is not None and feed_back_by < today)
+
+
+def decision_in(session: Session, decision_id: str) -> Decision:
+    """The decision of that id. Raises ``Refusal`` where the session has none."""
+    found = next((decision for decision in session.decisions if decision.id == decision_id), None)
+    if found is None:
+        raise Refusal(sentences.NO_SUCH_DECISION.format(id=clean(decision_id, characters=40).text))
+    return found
+
+
+def waiting(session: Session) -> tuple[Contribution, ...]:
+    """The contributions that wait for an answer."""
+    return tuple(each for each in session.heard if each.waits)
+
+
+def _came_of_it(status: e.FollowUpStatus, happened: str, learned: str) -> tuple[str, str]:
+    """What happened and what was learned, both in words; only what is still under way need not have taught anything."""
+    what = words_given(happened, sentences.HAPPENED_NEEDED)
+    return what, clean(learned).text if status == "under_way" else words_given(learned, sentences.LEARNED_NEEDED)
+
+
+def _agreed(session: Session, decision_id: str) -> Decision:
+    decision = decision_in(session, decision_id)
+    if decision.state != "agreed":
+        raise Refusal(sentences.FOLLOW_AGREED)
+    return decision

@@ -1,0 +1,408 @@
+"""What can happen in a session: frozen facts in the past tense, each with its moment.
+
+Events are the only thing that is kept. They are a tagged union, told apart by ``kind`` (the class name in
+snake case), and decoded strictly: an unknown field is an error, not a guess. All durations are whole milliseconds.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.moment import CommandKind
+from coprod_tui.domain.plan.plan import Plan
+
+Milliseconds = Annotated[int, Meta(ge=0)]
+Whole = Annotated[int, Meta(ge=0)]
+Count = Annotated[int, Meta(ge=1)]
+Direction = Literal["forward", "backward"]
+Settlement = Literal["agreed", "not_agreed", "parked"]
+Concern = Literal["concern", "object"]
+FollowUpStatus = Literal["under_way", "done", "changed", "not_done"]
+AnswerKind = Literal["acted_on", "partly", "not_acted_on", "open"]
+Promised = Literal["due", "feed_back_by"]
+ReflectionKind = Literal["well", "not_well", "differently"]
+
+
+class ConcernWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A concern or an objection in words, without a name."""
+
+    kind: Concern
+    text: str
+
+
+class EarlierDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A decision of an earlier session of the group; ``day`` is that session's, where it was."""
+
+    session: str
+    decision: str
+    day: date
+
+
+def _kind(class_name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
+
+
+class Event(msgspec.Struct, frozen=True, tag_field="kind", tag=_kind, forbid_unknown_fields=True):
+    """A fact with its moment; ``seq`` runs 1, 2, 3 … without a gap, ``act`` is the first ``seq`` of its act.
+
+    ``command`` is the kind of command that the act carried out, on its first event; None on the others.
+    """
+
+    seq: Count
+    act: Count
+    at: datetime
+    elapsed_ms: Milliseconds
+    command: CommandKind | None
+
+
+# --- session
+
+
+class SessionOpened(Event, frozen=True):
+    """The session began. ``plan`` stands without its voices: each voice has its own ``VoiceJoined``."""
+
+    id: str
+    plan: Plan
+    draw_seed: int
+
+
+class SessionResumed(Event, frozen=True):
+    """The session went on after an interruption; a clock that ran is held from ``elapsed_ms`` on."""
+
+
+class SessionClosed(Event, frozen=True):
+    """The session came to its end."""
+
+
+# --- voices
+
+
+class VoiceJoined(Event, frozen=True):
+    """A voice took the last place in the circle. ``opened_before``: rounds opened in the group's earlier sessions."""
+
+    voice: str
+    name: str | None
+    opened_before: Whole = 0
+
+
+class VoiceRenamed(Event, frozen=True, omit_defaults=True):
+    """A voice chose another name. ``opened_before`` is told where the group knows that name from earlier sessions."""
+
+    voice: str
+    name: str | None
+    opened_before: Count | None = None
+
+
+class VoiceWentAway(Event, frozen=True):
+    """A voice left the room, for a while or for good."""
+
+    voice: str
+
+
+class VoiceCameBack(Event, frozen=True):
+    """A voice is in the room again."""
+
+    voice: str
+
+
+# --- steps and rounds
+
+
+class StepOpened(Event, frozen=True):
+    """A step that is no round began."""
+
+    step: str
+
+
+class StepClosed(Event, frozen=True):
+    """A step that is no round ended."""
+
+    step: str
+
+
+class RoundOpened(Event, frozen=True):
+    """A round began; ``order`` lists the voices present, as they will be offered their turns."""
+
+    number: Count
+    step: str
+    prompt: str
+    share_ms: Milliseconds
+    direction: Direction
+    order: tuple[str, ...]
+
+
+class RoundClosed(Event, frozen=True):
+    """Everyone present has been offered a turn, and the round ended."""
+
+    number: Count
+
+
+# --- turns
+
+
+class TurnOpened(Event, frozen=True):
+    """A voice is offered its turn. The same ``turn`` opens again after a first pass, or when it was kept open.
+
+    ``offer_ms + take_ms`` is the share; ``take_ms`` is what is evened out of an earlier overrun (below
+    zero where a mended clock shows that too much was taken before).
+    """
+
+    turn: str
+    voice: str
+    round: Count
+    offer_ms: Milliseconds
+    take_ms: int
+
+
+class TurnKeptOpen(Event, frozen=True):
+    """The turn came while its voice was away; it will be offered when they are back."""
+
+    turn: str
+    voice: str
+    round: Count
+
+
+class ClockStarted(Event, frozen=True):
+    """The open turn's clock began, or went on after a hold."""
+
+    turn: str
+
+
+class ClockHeld(Event, frozen=True):
+    """The open turn's clock stands still; why is never kept."""
+
+    turn: str
+
+
+class TurnEnded(Event, frozen=True):
+    """The voice has spoken."""
+
+    turn: str
+
+
+class TurnPassed(Event, frozen=True):
+    """The voice passed, which is a full and respected turn. ``later``: it is offered once more; else not this time."""
+
+    turn: str
+    later: bool
+
+
+class TimeAdded(Event, frozen=True):
+    """The same extra time for every voice in a round."""
+
+    round: Count
+    extra_ms: Milliseconds
+
+
+class ClockMended(Event, frozen=True):
+    """The time spoken in a turn was put right to ``spoken_ms``."""
+
+    turn: str
+    spoken_ms: Milliseconds
+    reason: str
+
+
+# --- words
+
+
+class Contributed(Event, frozen=True):
+    """What a voice said was written down; ``voice`` is None when no name goes with it.
+
+    ``step`` is the one whose question it answers; None where nothing was asked when it was said.
+    ``text`` is None once the words were taken out; then nothing tells whose they were.
+    """
+
+    contribution: str
+    voice: str | None
+    turn: str | None
+    step: str | None
+    text: str | None
+
+
+class ContributionReworded(Event, frozen=True):
+    """It was put into better words; the earlier wording is kept for the voice. ``text`` is None once taken out."""
+
+    contribution: str
+    text: str | None
+
+
+class ReadBack(Event, frozen=True):
+    """It was read back, and the voice said: yes, that is what I meant; and whether their name may stand with it."""
+
+    contribution: str
+    with_name: bool
+
+
+class TakenOut(Event, frozen=True):
+    """The voice took it back: every wording of it is gone from the history, and only this remains."""
+
+    contribution: str
+
+
+# --- decisions
+
+
+class DecisionProposed(Event, frozen=True, omit_defaults=True):
+    """A sentence was put to the group; ``source`` lists the contributions it came from.
+
+    ``taken_up_from`` is told where an earlier session had left it undecided.
+    """
+
+    decision: str
+    text: str
+    source: tuple[str, ...]
+    taken_up_from: EarlierDecision | None = None
+
+
+class DecisionReworded(Event, frozen=True):
+    """The sentence was changed; it is open again until it is settled in its new words."""
+
+    decision: str
+    text: str
+
+
+class PrinciplesChosen(Event, frozen=True):
+    """The group said which principles the decision serves: all that it serves, none to six."""
+
+    decision: str
+    principles: tuple[Principle, ...]
+
+
+class ConsentTaken(Event, frozen=True):
+    """All showed at the same moment: so many agreed, had a concern, objected; ``abstain`` chose not to show."""
+
+    decision: str
+    agree: Whole
+    concern: Whole
+    object: Whole
+    abstain: Whole = 0
+    words: tuple[ConcernWords, ...] = ()
+
+
+class DecisionTakenUp(Event, frozen=True):
+    """A parked decision is open again."""
+
+    decision: str
+
+
+class DecisionCarried(Event, frozen=True):
+    """Voices took it on themselves, by a day; on another day the group is to be told what came of it.
+
+    ``at_next_meeting``: which of the two is promised for the group's next meeting, whose day nobody knows yet.
+    """
+
+    decision: str
+    carried_by: tuple[str, ...]
+    due: date | None = None
+    feed_back_by: date | None = None
+    at_next_meeting: tuple[Promised, ...] = ()
+
+
+class DecisionSettled(Event, frozen=True):
+    """The group settled it; ``reason`` says in words why, and must when it was not agreed."""
+
+    decision: str
+    settlement: Settlement
+    reason: str = ""
+
+
+# --- what comes of it, also after the close
+
+
+class FollowedUp(Event, frozen=True):
+    """What happened with a decision, and what was learned, whether it worked or not."""
+
+    decision: str
+    status: FollowUpStatus
+    happened: str
+    learned: str = ""
+
+
+class FedBack(Event, frozen=True):
+    """The group was told what came of a decision."""
+
+    decision: str
+    words: str = ""
+
+
+class ContributionAnswered(Event, frozen=True):
+    """What became of a voice's words: acted on (by which decision), partly, not (because …), or still open."""
+
+    contribution: str
+    answer: AnswerKind
+    decision: str | None = None
+    because: str = ""
+
+
+class LookedBack(Event, frozen=True):
+    """The group looked at a decision of an earlier session; what was said is kept with that session too."""
+
+    session: str
+    decision: str
+    text: str
+    status: FollowUpStatus
+    happened: str
+    learned: str = ""
+
+
+# --- reflection
+
+
+class HandsShown(Event, frozen=True):
+    """From 1 to 5 by show of hands, "was my voice heard as much as anyone's?": how many showed each, and passed."""
+
+    hands: tuple[Whole, Whole, Whole, Whole, Whole]
+    passed: Whole = 0
+
+
+class Reflected(Event, frozen=True):
+    """What went well, what did not, or what to try differently, in words."""
+
+    about: ReflectionKind
+    text: str
+
+
+# --- history
+
+
+class Undone(Event, frozen=True):
+    """The act ``from_act`` was taken back; its events stay in the history and do not count."""
+
+    from_act: Count
+
+
+class Redone(Event, frozen=True):
+    """The act that was taken back last counts again."""
+
+
+AnyEvent = (
+    SessionOpened | SessionResumed | SessionClosed
+    | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
+    | StepOpened | StepClosed | RoundOpened | RoundClosed
+    | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
+    | Contributed | ContributionReworded | ReadBack | TakenOut
+    | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
+    | DecisionCarried | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
+    | Undone | Redone
+)  # fmt: skip
+"""Every kind of event, as one union: the decoder and the published schema are made from it."""
+
+Events = tuple[Event, ...]
+
+
+def to_plain(event: Event) -> dict[str, Any]:
+    """An event as a mapping of plain values: ``seq, act, command, at, elapsed_ms, kind`` and then its own fields."""
+    fields: dict[str, Any] = msgspec.to_builtins(event)
+    kind = fields.pop("kind")
+    head = {name: fields.pop(name) for name in ("seq", "act", "command", "at", "elapsed_ms")}
+    return {**head, "kind": kind, **fields}
+
+
+def from_plain(fields: dict[str, Any]) -> Event:
+    """The event that ``to_plain`` wrote. Raises ``msgspec.ValidationError`` on anything else."""
+    event: Event = msgspec.convert(fields, AnyEvent)
+    return event

@@ -1,0 +1,1 @@
+"""The Session and its parts: frozen values."""

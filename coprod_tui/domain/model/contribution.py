@@ -1,0 +1,87 @@
+"""What was said: contributions with their earlier wordings and answers, and the reflection."""
+
+from datetime import datetime
+from typing import Protocol
+
+from coprod_tui.domain.events import AnswerKind, ReflectionKind
+from coprod_tui.domain.model.value import Value
+
+
+class Wording(Value, frozen=True):
+    """An earlier wording, and when it was replaced."""
+
+    at: datetime
+    text: str
+
+
+class Answer(Value, frozen=True):
+    """What became of a voice's words; ``decision`` is the id of the decision that acted on them."""
+
+    at: datetime
+    kind: AnswerKind
+    decision: str | None = None
+    because: str = ""
+
+
+class Contribution(Value, frozen=True):
+    """What a voice said, in their words; ``voice`` is None when no name goes with it.
+
+    ``step`` is the id of the step whose question it answers; None where nothing was asked when it was said:
+    before the first step, after the last one, between two, or in a break. ``text`` is None once the words were taken
+    out: what is left is a gap. ``with_name``: the voice said that their name may stand with the words.
+    """
+
+    id: str
+    voice: str | None
+    turn: str | None
+    step: str | None
+    at: datetime
+    text: str | None
+    read_back: bool = False
+    with_name: bool = False
+    earlier: tuple[Wording, ...] = ()
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still waits for an answer."""
+        return not self.answers or self.answers[-1].kind == "open"
+
+
+class Attributed(Protocol):
+    """Words, and whether a name may stand with them: a contribution here or in an export."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def voice(self) -> str | None: ...
+
+    @property
+    def with_name(self) -> bool: ...
+
+
+def voice_named_with(words: Attributed) -> str | None:
+    """The voice whose name may stand with the words in what is handed out; None: it stands as *someone*."""
+    return words.voice if words.with_name else None
+
+
+def number_of(contribution_id: str) -> int:
+    """The number under which words stand everywhere: that of their id, so one that was taken out leaves a gap."""
+    return int(contribution_id.removeprefix("c"))
+
+
+class Hands(Value, frozen=True):
+    """How many showed each of 1 to 5, and how many passed."""
+
+    at: datetime
+    hands: tuple[int, int, int, int, int]
+    passed: int
+
+
+class Reflection(Value, frozen=True):
+    """What went well, what did not, or what to try differently."""
+
+    at: datetime
+    about: ReflectionKind
+    text: str

@@ -1,0 +1,117 @@
+"""A decision, from its first words to what came of it and was told."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from coprod_tui.domain.events import ConcernWords, EarlierDecision, FollowUpStatus, Promised
+from coprod_tui.domain.model.contribution import Wording
+from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.value import Value
+
+DecisionState = Literal["proposed", "agreed", "not_agreed", "parked"]
+
+
+class Consent(Value, frozen=True):
+    """A consent check. ``wording`` counts the earlier wordings there were: it tells which words were checked."""
+
+    at: datetime
+    agree: int
+    concern: int
+    object: int
+    abstain: int
+    words: tuple[ConcernWords, ...]
+    wording: int
+
+
+class FollowUp(Value, frozen=True):
+    """What happened with a decision, and what was learned."""
+
+    at: datetime
+    status: FollowUpStatus
+    happened: str
+    learned: str
+
+    @property
+    def closes(self) -> bool:
+        """Whether the doing has come to its end, one way or another."""
+        return self.status != "under_way"
+
+
+class Told(Value, frozen=True):
+    """The group was told; ``follow_ups`` counts those that there were by then."""
+
+    at: datetime
+    words: str
+    follow_ups: int
+
+
+class LookBack(Value, frozen=True):
+    """What was said of a decision of an earlier session."""
+
+    at: datetime
+    session: str
+    decision: str
+    text: str
+    status: FollowUpStatus
+    happened: str
+    learned: str
+
+
+class Decision(Value, frozen=True):
+    """A sentence the group shares; ``source`` lists the contributions it came from.
+
+    ``taken_up_from`` is what an earlier session had left undecided.
+    """
+
+    id: str
+    text: str
+    state: DecisionState
+    source: tuple[str, ...] = ()
+    earlier: tuple[Wording, ...] = ()
+    reason: str = ""
+    principles: tuple[Principle, ...] = ()
+    consent: tuple[Consent, ...] = ()
+    carried_by: tuple[str, ...] = ()
+    due: date | None = None
+    feed_back_by: date | None = None
+    at_next_meeting: tuple[Promised, ...] = ()
+    follow_up: tuple[FollowUp, ...] = ()
+    told: tuple[Told, ...] = ()
+    settled_at: datetime | None = None
+    taken_up_from: EarlierDecision | None = None
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the group has come to a yes or a no; what is parked waits for one."""
+        return self.state in ("agreed", "not_agreed")
+
+    @property
+    def check(self) -> Consent | None:
+        """The last consent check of the sentence as it now stands."""
+        last = self.consent[-1] if self.consent else None
+        return last if last and last.wording == len(self.earlier) else None
+
+    @property
+    def has_open_objection(self) -> bool:
+        """Whether the last check, of whichever wording, met an objection: it stays open until it is checked again."""
+        return bool(self.consent) and self.consent[-1].object > 0
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the doing has come to its end."""
+        return bool(self.follow_up) and self.follow_up[-1].closes
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the group was told of all that came of it so far."""
+        return bool(self.told) and self.told[-1].follow_ups == len(self.follow_up)
+
+    @property
+    def is_finished(self) -> bool:
+        """Done, changed or not done, and the group was told."""
+        return self.is_closed and self.is_told
+
+    @property
+    def needs_follow_up(self) -> bool:
+        """Whether something is still to be done or told."""
+        return self.state == "agreed" and not self.is_finished

@@ -1,0 +1,253 @@
+"""A session as it stands: a frozen value, the fold of its events. It knows no clock, disk or screen.
+
+Time passes between events: ``as_of_ms`` is the elapsed time up to which ``spent`` and the open turn are counted.
+What a running clock shows right now is asked with the elapsed time of now (``turns.face``).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from coprod_tui.domain.events import Direction
+from coprod_tui.domain.model.contribution import Contribution, Hands, Reflection
+from coprod_tui.domain.model.decision import Decision, LookBack
+from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.people.names import called
+from coprod_tui.domain.plan.plan import Plan, Step
+
+ClockState = Literal["waiting", "running", "held"]
+Outcome = Literal["spoke", "passed", "kept_open"]
+Place = Literal["speaking", "held", "between", "pause", "together"]
+
+_PLACE_OF_CLOCK: dict[ClockState, Place] = {"waiting": "between", "running": "speaking", "held": "held"}
+
+
+class Voice(Value, frozen=True):
+    """Someone taking part; ``name`` is None once it was forgotten.
+
+    ``openings``: rounds opened here; ``openings_before``: in the group's earlier sessions.
+    """
+
+    id: str
+    name: str | None
+    joined_at: datetime
+    here: bool = True
+    openings: int = 0
+    openings_before: int = 0
+
+    @property
+    def called(self) -> str:
+        """What is said for the name."""
+        return called(self.name)
+
+
+class Turn(Value, frozen=True):
+    """A voice's offer being used. Open while ``outcome`` is None; then it spoke, passed or is kept open.
+
+    ``comes_later``: it was passed, and is offered once more. ``ended_seq`` is the number of the event that ended it,
+    which tells turns apart that ended in one moment.
+
+    Everything since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
+    """
+
+    id: str
+    voice: str
+    round: int
+    offer_ms: int
+    take_ms: int
+    opened_at: datetime
+    clock: ClockState = "waiting"
+    waiting_ms: int = 0
+    spoken_ms: int = 0
+    held_ms: int = 0
+    passes: int = 0
+    comes_later: bool = False
+    outcome: Outcome | None = None
+    ended_at: datetime | None = None
+    ended_seq: int = 0
+
+    @property
+    def over_ms(self) -> int:
+        """Time spoken beyond the offer."""
+        return max(0, self.spoken_ms - self.offer_ms)
+
+    @property
+    def was_offered(self) -> bool:
+        """Whether the offer counts: a turn that is kept open has not been offered yet."""
+        return self.outcome != "kept_open"
+
+    @property
+    def may_come_again(self) -> bool:
+        """Whether it is to be offered once more."""
+        return self.outcome == "passed" and self.comes_later
+
+    @property
+    def is_unused(self) -> bool:
+        """Whether it is open and its clock has not started since it was last offered."""
+        return self.outcome is None and self.clock == "waiting"
+
+
+class Round(Value, frozen=True):
+    """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners."""
+
+    number: int
+    step: str
+    prompt: str
+    share_ms: int
+    direction: Direction
+    order: tuple[str, ...]
+    extra_ms: int = 0
+    turns: tuple[Turn, ...] = ()
+    closed: bool = False
+
+    @property
+    def entitled_ms(self) -> int:
+        """What each voice is to be offered in this round, before evening out."""
+        return self.share_ms + self.extra_ms
+
+    def turns_of(self, voice: str) -> tuple[Turn, ...]:
+        return tuple(turn for turn in self.turns if turn.voice == voice)
+
+
+class Spent(Value, frozen=True):
+    """Where the session's milliseconds went; each is in exactly one place.
+
+    ``speaking``: a turn's clock ran. ``held``: it stood still. ``between``: no clock ran although a turn could be
+    taken. ``pause``: a break. ``together``: another step than a round or a break, such as a dialogue.
+    """
+
+    speaking: int = 0
+    held: int = 0
+    between: int = 0
+    pause: int = 0
+    together: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.speaking + self.held + self.between + self.pause + self.together
+
+
+class Going:
+    """What goes on now: asked of a Session, and while one is formed."""
+
+    __slots__ = ()
+
+    plan: Plan
+    rounds: Sequence[Round]
+    steps_opened: int
+    step_open: bool
+
+    @property
+    def step(self) -> Step | None:
+        """The step that goes on now."""
+        return self.plan.steps[self.steps_opened - 1] if self.step_open else None
+
+    @property
+    def round(self) -> Round | None:
+        """The round that goes on now."""
+        return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
+
+    def place_of(self, turn: Turn | None) -> Place:
+        """Where the time goes now; ``turn`` is the open one."""
+        if turn:
+            return _PLACE_OF_CLOCK[turn.clock]
+        if self.step is None or self.step.kind == "round":
+            return "between"
+        return "pause" if self.step.kind == "break" else "together"
+
+
+class Session(Value, Going, frozen=True, dict=True):
+    """One co-production meeting from opening to close. ``voices`` stand in the order of the circle.
+
+    ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them still goes on.
+    ``turn`` is the id of the open turn.
+    """
+
+    id: str
+    plan: Plan
+    draw_seed: int
+    opened_at: datetime
+    closed_at: datetime | None = None
+    voices: tuple[Voice, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    steps_opened: int = 0
+    step_open: bool = False
+    step_opened_ms: int = 0
+    turn: str | None = None
+    contributions: tuple[Contribution, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    hands: tuple[Hands, ...] = ()
+    reflections: tuple[Reflection, ...] = ()
+    look_backs: tuple[LookBack, ...] = ()
+    spent: Spent = Spent()
+    as_of_ms: int = 0
+
+    # --- what is open now
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_at is not None
+
+    @property
+    def step_just_opened(self) -> bool:
+        """Whether the step that goes on now was opened by what happened last."""
+        return self.step_open and self.step_opened_ms == self.as_of_ms
+
+    @property
+    def next_step(self) -> Step | None:
+        """The step that comes next, None after the last."""
+        return self.plan.steps[self.steps_opened] if self.steps_opened < len(self.plan.steps) else None
+
+    @cached_property
+    def open_turn(self) -> Turn | None:
+        return self.find_turn(self.turn) if self.turn else None
+
+    @property
+    def speaker(self) -> Voice | None:
+        """The voice whose turn is open."""
+        return self.voice(self.open_turn.voice) if self.open_turn else None
+
+    @property
+    def place(self) -> Place:
+        """Where the time goes now."""
+        return self.place_of(self.open_turn)
+
+    # --- finding
+
+    def voice(self, voice_id: str) -> Voice:
+        return next(voice for voice in self.voices if voice.id == voice_id)
+
+    def name_of(self, voice_id: str | None) -> str:
+        """What a voice is called; empty where no name goes with it."""
+        return self.voice(voice_id).called if voice_id else ""
+
+    @property
+    def present(self) -> tuple[Voice, ...]:
+        """The voices in the room, in the order of the circle."""
+        return tuple(voice for voice in self.voices if voice.here)
+
+    def find_turn(self, turn_id: str) -> Turn:
+        return next(turn for round_ in reversed(self.rounds) for turn in reversed(round_.turns) if turn.id == turn_id)
+
+    @cached_property
+    def turns(self) -> tuple[Turn, ...]:
+        """All turns, by round and in the order in which they first came."""
+        return tuple(turn for round_ in self.rounds for turn in round_.turns)
+
+    @property
+    def last_turn(self) -> Turn | None:
+        """The open turn, or the one that ended last."""
+        ended = [turn for turn in self.turns if turn.outcome in ("spoke", "passed")]
+        return self.open_turn or max(ended, key=lambda turn: turn.ended_seq, default=None)
+
+    @property
+    def heard(self) -> tuple[Contribution, ...]:
+        """The contributions that stand, oldest first."""
+        return tuple(contribution for contribution in self.contributions if contribution.text is not None)
+
+    def contribution(self, contribution_id: str) -> Contribution:
+        return next(contribution for contribution in self.contributions if contribution.id == contribution_id)
+
+    def decision(self, decision_id: str) -> Decision:
+        return next(decision for decision in self.decisions if decision.id == decision_id)

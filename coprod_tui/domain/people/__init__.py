@@ -1,0 +1,1 @@
+"""What somebody is called, lists of names, and who is meant."""

@@ -1,0 +1,179 @@
+"""What forgetting a person changes: names in what was said and in what voices are called."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from coprod_tui.domain.people.folding import is_among, read_as
+from coprod_tui.domain.people.names import A_VOICE, Names, parts_of, stand_in_any
+from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
+from coprod_tui.domain.texts import SENTENCES, SESSIONS, changed
+
+SHORTEST_WORD_LETTERS = 3
+"""A name of fewer letters is only believed to be one where somebody had it."""
+
+
+class Rewording(NamedTuple):
+    """A sentence that holds a name as a word, and what it becomes.
+
+    ``may_be_a_word``: the name is written in other letters somewhere in it, so that may be an ordinary word.
+    """
+
+    before: str
+    after: str
+    may_be_a_word: bool = False
+
+
+class AlsoCalled(NamedTuple):
+    """Another name of whoever is forgotten, and in how many sessions they were called so."""
+
+    name: str
+    sessions: int
+
+
+class Forgetting(NamedTuple):
+    """In which sessions a name stands (their ids), and what becomes of the sentences that hold it as a word.
+
+    ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
+    stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
+    ``is_nobodys``: no voice is or ever was called so. ``left`` are files that hold a name and stay as they are, for
+    they are not coprod's; ``beside`` hold it also, or only, outside the words that are changed, such as in a tag;
+    ``folders`` are called so and keep their names; ``unread`` are files that could not be looked into.
+    ``longer_words`` only begin with a name and stay, in the sentences and files of ``held_longer``. ``parts`` of a name
+    that stand by themselves stay in those of ``held_parts``, where another voice has them or they are ordinary words.
+    Of them ``parts_to_forget`` are in no other voice's name and can be forgotten like one.
+    """
+
+    sessions: tuple[str, ...]
+    rewordings: tuple[Rewording, ...]
+    files: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    also: tuple[AlsoCalled, ...] = ()
+    is_nobodys: bool = False
+    left: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    longer_words: tuple[str, ...] = ()
+    held_longer: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    held_parts: tuple[str, ...] = ()
+    parts_to_forget: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences as they were said."""
+        return tuple(each.before for each in self.rewordings)
+
+
+class Forgotten:
+    """Names to be forgotten, in every spelling in which they were kept, and the parts of them that go with them.
+
+    ``others`` are the names of other voices in which one of them stands; they stay whole, also where they were written
+    down. So does *a voice*, which is nobody's.
+    """
+
+    def __init__(
+        self,
+        names: Collection[str],
+        called: Iterable[str] = (),
+        parts: Collection[str] = (),
+        *,
+        as_written: bool = False,
+    ) -> None:
+        """``called`` is what all voices are and were called: the names in other spellings, and other people's names.
+
+        ``as_written`` is about sentences: there they have to stand in these capitals.
+        """
+        self.names, self.parts = tuple(names), tuple(parts)
+        called = tuple(called)
+        spelled = [each for each in called if self.is_name(each)] or self.names
+        sought = (*spelled, *self.parts)
+        anywhere = Names(sought)
+        others = [each for each in called if not self.is_name(each)]
+        self.others = tuple(sorted(each for each in others if anywhere.stand_in(each)))
+        stay = (*self.others, A_VOICE) if anywhere.stand_in(A_VOICE) else self.others
+        self._names = Names(sought, stay, as_written=as_written)
+        self._as_written = Names(sought, stay, as_written=True)
+        self._capital = Names((each for each in sought if not each.islower()), stay, as_written=True)
+        self._long_enough = Names((each for each in spelled if not is_short(each)), as_written=as_written)
+        self._of_names = {read_as(word) for name in called for word in name.split()}
+        left = [_told(part) for name in spelled for part in parts_of(name) if not is_among(part, sought)]
+        left_by_reading = {read_as(part): part for part in reversed(left)}
+        stands_left = Names(left)
+        self._others_like_parts = [each for each in others if stands_left.stand_in(each)]
+        around = {each for each in (*spelled, *self._others_like_parts) if not is_among(each, left)}
+        self._left = {
+            part: Names((part,), (*around, A_VOICE), as_written=as_written or is_ordinary(part))
+            for part in reversed(left_by_reading.values())
+        }
+
+    def is_name(self, name: str) -> bool:
+        """Whether people would read ``name`` as one of these."""
+        return is_among(name, self.names)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether ``text`` holds one of the names as a word of its own."""
+        return self._names.stand_in(text)
+
+    def stands_capital_in(self, text: str) -> bool:
+        """Whether it does so with the capitals that the name has; one in small letters is like any word."""
+        return self._capital.stand_in(text)
+
+    def longer_words_in(self, text: str) -> Iterator[str]:
+        """Words of ``text`` that only begin with one of the names, and are in nobody's name; none for a short one."""
+        return (each for each in self._long_enough.longer_words_in(text) if read_as(each) not in self._of_names)
+
+    def parts_in(self, text: str) -> Iterator[str]:
+        """Parts of the names that stay, where they stand in ``text`` without the rest, and in nobody's longer name."""
+        return (part for part, found in self._left.items() if found.stand_in(text))
+
+    def can_be_forgotten(self, part: str) -> bool:
+        """Whether a part that stays can be forgotten by itself, and is in no other voice's name."""
+        return not is_short(part) and not stand_in_any(part, self._others_like_parts)
+
+    def out_of(self, text: str) -> str:
+        """``text`` with *a voice* in the place of the names."""
+        return self._names.out_of(text)
+
+    def rewording(self, text: str) -> Rewording:
+        """What becomes of ``text``."""
+        after = self.out_of(text)
+        return Rewording(text, after, may_be_a_word=after != self._as_written.out_of(text))
+
+    def out_of_name(self, name: str) -> str | None:
+        """None for one of the names themselves; any other name as it is."""
+        return None if self.is_name(name) else name
+
+    def out_of_sentences(self, plain: Any, out_of_id: Callable[[str], str]) -> Any:
+        """Plain values (of an event or a document) without the names in sentences; voices are called as before.
+
+        ``out_of_id`` gives a session's new id.
+        """
+        return changed(plain, {**dict.fromkeys(SENTENCES, self.out_of), **dict.fromkeys(SESSIONS, out_of_id)})
+
+    def out_of_all(self, plain: Any, voices: Collection[str], out_of_id: Callable[[str], str]) -> Any:
+        """Plain values without the names, and with no name for ``voices`` (their ids)."""
+        return changed(_nameless(self.out_of_sentences(plain, out_of_id), voices), {"name": self.out_of_name})
+
+
+def is_short(name: str) -> bool:
+    """Whether ``name`` may be any short word, such as "a" or "to", unless somebody is known to have it."""
+    return sum(map(str.isalpha, name)) < SHORTEST_WORD_LETTERS
+
+
+def _told(part: str) -> str:
+    """A part of a name, with a capital where only that tells it from the ordinary word."""
+    return with_capital(part) if is_ordinary(part) else part
+
+
+def _nameless(plain: Any, voices: Collection[str]) -> Any:
+    """Plain values in which these voices have no name, in events (``voice``) and in documents (``id``)."""
+    match plain:
+        case {"name": str(), "voice": str() as voice} | {"name": str(), "id": str() as voice} if voice in voices:
+            return {**plain, "name": None}
+        case dict():
+            return {key: _nameless(value, voices) for key, value in plain.items()}
+        case list() | tuple():
+            return type(plain)(_nameless(each, voices) for each in plain)
+        case _:
+            return plain

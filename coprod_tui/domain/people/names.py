@@ -1,0 +1,194 @@
+"""Where a name stands in a text: the one rule, for forgetting a person and for leaving names out.
+
+A name is found in every spelling that ``folding`` makes the same, and however it is composed or escaped in a file. It
+has to stand as a word of its own: no letter beside a letter, no digit beside a digit. Letters of scripts without
+capitals are no border, for there words run together, or small ones are written at the front of a name. But a name never
+ends inside what people see as one character.
+"""
+
+import html
+import itertools
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from coprod_tui.domain.people import folding
+from coprod_tui.domain.words import LATER_JAMO
+
+A_VOICE = "a voice"
+"""What a name that is taken out is written as."""
+
+MOST_ID_LETTERS = 20
+"""In one word of a session's id."""
+
+_LONGER_BY = 2
+"""A word that begins with a name and is longer by so many letters at the most is often made of it, such as a plural."""
+
+_MOST_WORDS = 6
+"""Of a longer name so many words are put together."""
+
+_VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
+
+
+class _Found(NamedTuple):
+    """From where to where a name stands in a text."""
+
+    start: int
+    end: int
+
+
+class Names:
+    """Names to be found. *a voice* is none."""
+
+    def __init__(self, names: Iterable[str], others: Iterable[str] = (), *, as_written: bool = False) -> None:
+        """``others`` are names of other people: where one of them stands, it is theirs.
+
+        ``as_written``: only with the same capitals and accents (Will, but not “I will”).
+        """
+        self._others = tuple(others)
+        self._fold = folding.as_written if as_written else folding.folded
+        forms = {form: name[:1].isupper() for name in names if name != A_VOICE for form in _forms(name)}
+        self._capitals = {self._fold(form).strip(): is_capital for form, is_capital in forms.items()}
+        sought = {self._fold(form).strip() for form in (*forms, *(self._others if forms else ()))}
+        longest_first = sorted(sought - {""}, key=lambda form: (-len(form), form))
+        self._forms = [re.compile(_pattern(form)) for form in longest_first]
+        self._any = re.compile("|".join(form.pattern for form in self._forms))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether ``text`` holds one of the names as a word of its own."""
+        return any(True for _ in self._found(text))
+
+    def out_of(self, text: str) -> str:
+        """``text`` with *a voice* in the place of each of the names."""
+        pieces, done = [], 0
+        for found in self._found(text):
+            pieces += [text[done : found.start], A_VOICE]
+            done = found.end
+        return "".join((*pieces, text[done:]))
+
+    def longer_words_in(self, text: str) -> Iterator[str]:
+        """Words of ``text`` that only begin with one of the names, small or capital as it does: Bens, Benny."""
+        plain = self._fold(text)
+        places: list[int] = []
+        for name in self._any.finditer(plain) if self._forms else ():
+            start, end = name.span()
+            ends = range(end + 1, min(end + _LONGER_BY, len(plain)) + 1)
+            longer = next((each for each in ends if _is_word(plain, start, each)), None)
+            if longer and _run_together(plain[end - 1], plain[end]):
+                places = places or folding.origins(text, self._fold)
+                word = text[places[start] : places[longer]]
+                if word[0].isupper() == self._capitals.get(" ".join(name[0].split())):
+                    yield word
+
+    def _found(self, text: str) -> Iterator[_Found]:
+        plain = self._fold(text)
+        places: list[int] = []
+        for start, end in self._words_in(plain):
+            places = places or folding.origins(text, self._fold)
+            found = _Found(places[start], places[end])
+            if not any(folding.same_name(text[found.start : found.end], other) for other in self._others):
+                yield found
+
+    def _words_in(self, folded: str) -> Iterator[_Found]:
+        """Where any of the names stands, one after the other; the longest of those that begin in one place."""
+        place = 0
+        while self._forms and (begins := self._any.search(folded, place)):
+            start = begins.start()
+            ends = (match.end() for form in self._forms if (match := form.match(folded, start)))
+            end = next((end for end in ends if _is_word(folded, start, end)), None)
+            if end is not None:
+                yield _Found(start, end)
+            place = end or start + 1
+
+
+def called(name: str | None) -> str:
+    """What is said for a name, also where it was forgotten."""
+    return A_VOICE if name is None else name
+
+
+def listed(names: Iterable[str | None]) -> str:
+    """Names with commas between them; those that were forgotten are counted at the end: ``Ben, 2 people``."""
+    names = tuple(names)
+    known = [name for name in names if name is not None]
+    nameless = len(names) - len(known)
+    return ", ".join(known + ([A_VOICE if nameless == 1 else f"{nameless} people"] if nameless else []))
+
+
+def id_words(text: str) -> list[str]:
+    """The words of a title or a name as they stand in the id of a session, where long ones are cut."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", folding.folded(text)))
+    return [word[:MOST_ID_LETTERS] for word in words]
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The words of a name by themselves, such as a middle name, a nickname in brackets, or half of a double name.
+
+    Initials are none: of one letter nobody knows whose it is.
+    """
+    words = _words_of(name)
+    halves = [half for word in words for half in word.split("-")]
+    return tuple(dict.fromkeys(word for word in (*words, *halves) if sum(map(str.isalpha, word)) > 1))
+
+
+def shorter(name: str) -> Iterator[str]:
+    """The name with one or more of its words left out, but for two of them at least."""
+    words = _words_of(name)[:_MOST_WORDS]
+    for count in range(2, len(words) + 1):
+        yield from map(" ".join, itertools.combinations(words, count))
+
+
+def stand_in_any(part: str, names: Iterable[str]) -> bool:
+    """Whether a part of a name is one of another of ``names``, too."""
+    return any(map(Names((part,)).stand_in, names))
+
+
+def meant(typed: str, names: Iterable[str]) -> frozenset[str]:
+    """Those of ``names`` that somebody means by what they typed: the same name, or else those of which it is a part."""
+    names = frozenset(names)
+    same = frozenset(each for each in names if folding.same_name(each, typed))
+    read = folding.read_as(typed)
+    return same or frozenset(each for each in names if read in map(folding.read_as, (*parts_of(each), *shorter(each))))
+
+
+def _words_of(name: str) -> list[str]:
+    """The words of a name without the brackets and quotes around them, with plain apostrophes and hyphens."""
+    written = unicodedata.normalize("NFC", folding.as_written(name))
+    words = "".join(each if _is_in_words(each) else " " for each in written).split()
+    return [word for each in words if (word := each.strip("-.'"))]
+
+
+def _is_in_words(character: str) -> bool:
+    return character in "-.'" or unicodedata.category(character)[0] in "LMN"
+
+
+def _forms(name: str) -> set[str]:
+    """The name as files may spell it: in words, in JSON with escapes, in HTML."""
+    spelled = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")}
+    return {name, html.escape(name), *(json.dumps(each)[1:-1] for each in spelled)}
+
+
+def _pattern(form: str) -> str:
+    """A pattern for ``form`` with any white space between its words, and a backslash before any of its signs."""
+    return r"\s+".join("".join(map(_character, word)) for word in form.split())
+
+
+def _character(character: str) -> str:
+    return character if character.isalnum() else rf"\\?{re.escape(character)}"
+
+
+def _is_word(folded: str, start: int, end: int) -> bool:
+    begins = start == 0 or not _run_together(folded[start - 1], folded[start])
+    return begins and (end == len(folded) or not _run_together(folded[end - 1], folded[end]))
+
+
+def _run_together(one: str, other: str) -> bool:
+    """Whether two neighbours belong to one word, or to one character as people see it."""
+    if unicodedata.category(other)[0] == "M" or other in LATER_JAMO or unicodedata.combining(one) == _VIRAMA:
+        return True
+    return (_has_capital(one) and _has_capital(other)) or (one.isdigit() and other.isdigit())
+
+
+def _has_capital(character: str) -> bool:
+    return character.upper() != character.lower()

@@ -1,0 +1,1 @@
+"""The plan: its steps, durations, TOML in and out."""

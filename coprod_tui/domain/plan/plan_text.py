@@ -1,0 +1,50 @@
+"""How a plan is written as TOML, so that ``plan_file`` reads the same plan back."""
+
+from collections.abc import Iterator
+
+from coprod_tui.domain.plan.plan import MINUTE, Plan, Step, spelled
+
+_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def plan_text(plan: Plan) -> str:
+    """A TOML text for people to read and to change."""
+    return "\n".join((*_head(plan), *(line for step in plan.steps for line in _step(step)), ""))
+
+
+def _head(plan: Plan) -> Iterator[str]:
+    yield f"title = {_quoted(plan.title)}"
+    if plan.purpose:
+        yield f"purpose = {_quoted(plan.purpose)}"
+    if plan.group:
+        yield f"group = {_quoted(plan.group)}"
+    yield "voices = ["
+    yield from (f"    {_quoted(name)}," for name in plan.voices)
+    yield "]"
+    yield f"order = {_quoted(plan.order)}"
+    yield f"even_out = {_quoted(plan.even_out)}"
+
+
+def _step(step: Step) -> Iterator[str]:
+    yield ""
+    yield "[[steps]]"
+    yield f"kind = {_quoted(step.kind)}"
+    if step.prompt:
+        yield f"prompt = {_quoted(step.prompt)}"
+    if step.share_ms is not None:
+        yield f"share = {_quoted(spelled(step.share_ms))}"
+    if step.total_ms is not None:
+        yield f"minutes = {_number(step.total_ms / MINUTE)}"
+
+
+def _number(minutes: float) -> str:
+    return str(int(minutes)) if minutes == int(minutes) else str(minutes)
+
+
+def _quoted(text: str) -> str:
+    """A basic string, as in https://toml.io/en/v1.0.0 under “String”."""
+    return f'"{"".join(_ESCAPED.get(each) or _plain(each) for each in text)}"'
+
+
+def _plain(character: str) -> str:
+    return f"\\u{ord(character):04X}" if character < " " or character == "\x7f" else character

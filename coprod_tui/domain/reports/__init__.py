@@ -1,0 +1,1 @@
+"""What a session, or several, come to: summaries, the board, insights, provenance."""

@@ -1,0 +1,133 @@
+"""A decision in one line of the follow-up board, over all sessions."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from coprod_tui.domain.commands.follow_up import Overdue, overdue_by
+from coprod_tui.domain.events import EarlierDecision, FollowUpStatus, Promised
+from coprod_tui.domain.model.decision import Decision, DecisionState
+from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.people.folding import same_name
+
+
+class DecisionLine(Value, frozen=True):
+    """What lists show of a decision. ``id`` holds within its ``session``; ``carried_by`` are names.
+
+    A name that was forgotten is None there.
+
+    The session lasted from ``met_at`` to ``met_until``, None while it is open. ``settled_at`` is when the decision was
+    settled last, ``told_at`` when the group was told last; ``status`` is that of the last follow-up, None before the
+    first. ``at_next_meeting`` tells which of the two days is that of the next meeting. ``reason`` is why it was settled
+    so; ``earlier`` are its earlier words; ``taken_up_from`` is what an earlier session had left undecided.
+    """
+
+    session: str
+    title: str
+    group: str
+    met_at: datetime
+    met_until: datetime | None
+    id: str
+    text: str
+    state: DecisionState
+    principles: tuple[Principle, ...]
+    carried_by: tuple[str | None, ...]
+    due: date | None
+    feed_back_by: date | None
+    settled_at: datetime | None
+    status: FollowUpStatus | None
+    happened: str
+    learned: str
+    told_at: datetime | None
+    is_open: bool
+    reason: str = ""
+    earlier: tuple[str, ...] = ()
+    taken_up_from: EarlierDecision | None = None
+    at_next_meeting: tuple[Promised, ...] = ()
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether the group has still to decide it: it is parked, or its session was closed before it was settled."""
+        return self.state == "parked" or (self.state == "proposed" and self.met_until is not None)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the doing has come to its end."""
+        return self.status not in (None, "under_way")
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether its doing has ended and the group was told what came of it."""
+        return self.state == "agreed" and not self.is_open
+
+    def overdue(self, today: date) -> Overdue:
+        """Overdue doing and overdue telling, which are two things."""
+        return overdue_by(self.due, self.feed_back_by, today, is_open=self.is_open, is_closed=self.is_closed)
+
+
+def decision_lines(session: Session) -> tuple[DecisionLine, ...]:
+    """A line for each decision of ``session``."""
+    return tuple(_line(session, decision) for decision in session.decisions)
+
+
+def undecided(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """Those of ``lines`` that the group has still to decide."""
+    return tuple(line for line in once_each(lines) if line.is_undecided)
+
+
+def once_each(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """``lines`` without the undecided ones that a later session of their group took up: there they stand once more.
+
+    A closed session is not changed when a later one of its group takes such a sentence up: the later decision names
+    it. Where one names none, as older files have it, that is seen by the words with which it began, however it was
+    reworded and settled since.
+    """
+    lines = tuple(lines)
+    named = {(each.session, each.decision) for line in lines if (each := line.taken_up_from)}
+    texts = {line.text for line in lines if line.is_undecided}
+    with_words: dict[str, list[DecisionLine]] = defaultdict(list)
+    for line in (each for each in lines if not each.taken_up_from):
+        for text in texts.intersection((line.text, *line.earlier)):
+            with_words[text].append(line)
+    return tuple(
+        line
+        for line in lines
+        if not (
+            line.is_undecided
+            and ((line.session, line.id) in named or any(_may_take_up(each, line) for each in with_words[line.text]))
+        )
+    )
+
+
+def _may_take_up(later: DecisionLine, line: DecisionLine) -> bool:
+    return later.met_at > line.met_at and same_name(later.group, line.group)
+
+
+def _line(session: Session, decision: Decision) -> DecisionLine:
+    last = decision.follow_up[-1] if decision.follow_up else None
+    return DecisionLine(
+        session=session.id,
+        title=session.plan.title,
+        group=session.plan.group,
+        met_at=session.opened_at,
+        met_until=session.closed_at,
+        id=decision.id,
+        text=decision.text,
+        state=decision.state,
+        principles=decision.principles,
+        carried_by=tuple(session.voice(voice).name for voice in decision.carried_by),
+        due=decision.due,
+        feed_back_by=decision.feed_back_by,
+        settled_at=decision.settled_at,
+        status=last.status if last else None,
+        happened=last.happened if last else "",
+        learned=last.learned if last else "",
+        told_at=decision.told[-1].at if decision.told else None,
+        is_open=decision.needs_follow_up,
+        reason=decision.reason,
+        earlier=tuple(wording.text for wording in decision.earlier),
+        taken_up_from=decision.taken_up_from,
+        at_next_meeting=decision.at_next_meeting,
+    )

@@ -1,0 +1,145 @@
+"""What several sessions show together, without naming anyone."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from coprod_tui.domain.model.principles import PRINCIPLES, Principle
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.reports.board import DecisionLine, decision_lines, once_each
+
+
+class Evenness(Value, frozen=True):
+    """How equal the time was in one session: Jain's index of the time offered and of the time spoken, 1 is equal.
+
+    Jain, Chiu and Hawe, "A quantitative measure of fairness", 1984: (Σx)² ÷ (n·Σx²). None where nobody had any.
+    """
+
+    session: str
+    met_at: datetime
+    offered: float | None
+    spoken: float | None
+
+
+class Heard(Value, frozen=True):
+    """How many contributions stand in a session, how many have their answer, and how many were not acted on."""
+
+    contributions: int
+    answered: int
+    not_acted_on: int
+
+
+class Figures(Value, frozen=True):
+    """What one session gives to the insights; ``evenness`` is None until it is closed.
+
+    In the middle of a round some have had their time and others not yet, which tells nothing of how equal it will be.
+    """
+
+    decisions: tuple[DecisionLine, ...]
+    heard: Heard
+    evenness: Evenness | None
+
+
+class Insights(Value, frozen=True):
+    """Figures over the sessions of one group or of all. Every figure counts things, none counts a person.
+
+    ``decisions`` counts one that was taken up again in a later session once, as it stands there.
+    ``evenness`` is that of the closed sessions; all else counts those that are still open, too.
+    """
+
+    sessions: int
+    decisions: int
+    agreed: int
+    fed_back: int
+    days_to_feedback: float | None
+    overdue_doing: int
+    overdue_telling: int
+    contributions: int
+    answered: int
+    not_acted_on: int
+    principles: dict[Principle, int]
+    evenness: tuple[Evenness, ...]
+
+    @property
+    def principles_not_served(self) -> tuple[Principle, ...]:
+        """The principles that no decision has served so far."""
+        return tuple(principle for principle in PRINCIPLES if not self.principles[principle])
+
+
+def figures(session: Session) -> Figures:
+    """What ``session`` gives to the insights."""
+    return Figures(decision_lines(session), heard(session), evenness(session) if session.is_closed else None)
+
+
+def insights(sessions: Iterable[Figures], today: date) -> Insights:
+    """What the sessions show together; the line of evenness goes from the oldest meeting to the newest."""
+    sessions = tuple(sessions)
+    even = [each.evenness for each in sessions if each.evenness]
+    lines = once_each(line for each in sessions for line in each.decisions)
+    agreed = [line for line in lines if line.state == "agreed"]
+    late = [line.overdue(today) for line in agreed]
+    return Insights(
+        sessions=len(sessions),
+        decisions=len(lines),
+        agreed=len(agreed),
+        fed_back=sum(line.is_finished for line in agreed),
+        days_to_feedback=days_to_feedback(agreed),
+        overdue_doing=sum(each.doing for each in late),
+        overdue_telling=sum(each.telling for each in late),
+        contributions=sum(each.heard.contributions for each in sessions),
+        answered=sum(each.heard.answered for each in sessions),
+        not_acted_on=sum(each.heard.not_acted_on for each in sessions),
+        principles=served(lines),
+        evenness=tuple(sorted(even, key=lambda each: (each.met_at, each.session))),
+    )
+
+
+def heard(session: Session) -> Heard:
+    """The contributions of ``session`` and their latest answers, counted."""
+    stand = session.heard
+    answered = [each for each in stand if not each.waits]
+    return Heard(
+        contributions=len(stand),
+        answered=len(answered),
+        not_acted_on=sum(each.answers[-1].kind == "not_acted_on" for each in answered),
+    )
+
+
+def evenness(session: Session) -> Evenness:
+    """How equal the time was between all who are in the room or were offered a turn."""
+    offered = dict.fromkeys((voice.id for voice in session.present), 0)
+    spoken = offered.copy()
+    for turn in session.turns:
+        if turn.was_offered:
+            offered[turn.voice] = offered.get(turn.voice, 0) + turn.offer_ms
+            spoken[turn.voice] = spoken.get(turn.voice, 0) + turn.spoken_ms
+    return Evenness(session.id, session.opened_at, jain(offered.values()), jain(spoken.values()))
+
+
+def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:
+    """The median of the days from settling a decision to telling what came of it; None where none was told."""
+    days = [
+        (line.told_at - line.settled_at).total_seconds() / 86_400
+        for line in lines
+        if line.told_at and line.settled_at and line.is_finished
+    ]
+    from statistics import median  # only insights need it, and every screen would wait for it
+
+    return median(days) if days else None
+
+
+def served(lines: Iterable[DecisionLine]) -> dict[Principle, int]:
+    """How many agreed decisions have served each principle, the unserved ones at 0."""
+    counts: dict[Principle, int] = dict.fromkeys(PRINCIPLES, 0)
+    for line in lines:
+        if line.state == "agreed":
+            for principle in line.principles:
+                counts[principle] += 1
+    return counts
+
+
+def jain(shares: Iterable[int]) -> float | None:
+    """Jain's index of ``shares``; None where there are none or all are zero."""
+    shares = list(shares)
+    squares = sum(share * share for share in shares)
+    return sum(shares) ** 2 / (len(shares) * squares) if squares else None

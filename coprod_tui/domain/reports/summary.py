@@ -1,0 +1,43 @@
+"""A session in one line of a list."""
+
+from datetime import datetime
+
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.value import Value
+
+
+class Summary(Value, frozen=True):
+    """What lists show of a session. ``voices`` to ``open_follow_ups`` are counts.
+
+    ``decisions`` are all that were put into words: ``agreed``, not agreed, and ``undecided``.
+    ``openings`` is by name, the forgotten left out: how many rounds each voice has opened, where there are any.
+    """
+
+    id: str
+    title: str
+    group: str
+    opened_at: datetime
+    closed_at: datetime | None
+    voices: int
+    decisions: int
+    agreed: int
+    undecided: int
+    open_follow_ups: int
+    openings: dict[str, int]
+
+
+def summary(session: Session) -> Summary:
+    """The line for ``session``. What was agreed is open until its doing has ended and the group was told."""
+    return Summary(
+        id=session.id,
+        title=session.plan.title,
+        group=session.plan.group,
+        opened_at=session.opened_at,
+        closed_at=session.closed_at,
+        voices=len(session.voices),
+        decisions=len(session.decisions),
+        agreed=sum(decision.state == "agreed" for decision in session.decisions),
+        undecided=sum(not decision.is_decided for decision in session.decisions),
+        open_follow_ups=sum(decision.needs_follow_up for decision in session.decisions),
+        openings={voice.name: voice.openings for voice in session.voices if voice.openings and voice.name is not None},
+    )

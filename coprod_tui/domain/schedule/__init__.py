@@ -1,0 +1,1 @@
+"""Speaking order, offers and evening out."""

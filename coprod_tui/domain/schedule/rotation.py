@@ -1,0 +1,168 @@
+"""Who speaks next: the circle, the opener and direction of a round, and the queue within it."""
+
+import random
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple, TypeVar
+
+from coprod_tui.domain.events import Direction
+from coprod_tui.domain.model.session import Round, Session, Turn, Voice
+from coprod_tui.domain.people.folding import read_as
+from coprod_tui.domain.schedule.turns import due_ms
+
+T = TypeVar("T")
+
+Why = Literal["first", "kept", "again", "extra"]
+Standing = Literal[
+    "waiting", "speaking", "held", "next", "to_come", "spoke", "passed", "passed_back_later", "away", "away_kept"
+]
+
+
+class Coming(NamedTuple):
+    """A turn that is still to be offered: whose, for which round, and why it comes.
+
+    ``first``: the first offer of the round. ``kept``: the turn was kept open while they were away. ``again``: once
+    more after a first pass. ``extra``: time that was added after they had spoken. ``turn`` is the one to open again.
+    """
+
+    voice: str
+    round: int
+    why: Why
+    turn: Turn | None = None
+
+
+def drawn(names: Sequence[T], seed: int) -> tuple[T, ...]:
+    """``names`` shuffled: the same seed gives the same circle on every Python (Fisher and Yates over ``random()``)."""
+    chance = random.Random(seed)
+    circle = list(names)
+    for last in range(len(circle) - 1, 0, -1):
+        other = int(chance.random() * (last + 1))
+        circle[last], circle[other] = circle[other], circle[last]
+    return tuple(circle)
+
+
+def direction_of(number: int) -> Direction:
+    """Round 1 goes forward round the circle, round 2 backward, and so on."""
+    return "forward" if number % 2 else "backward"
+
+
+def opened_under(openings: Mapping[str, int]) -> Callable[[str], int]:
+    """How many rounds were opened under a name, in all the spellings that ``openings`` has of it."""
+    read: Counter[str] = Counter()
+    for name, rounds in openings.items():
+        read[read_as(name)] += rounds
+    return lambda name: read[read_as(name)]
+
+
+def opener(session: Session) -> Voice:
+    """Who opens the next round: of the voices present, who has opened least often.
+
+    On a tie it is the first one met walking the circle from the last opener.
+    """
+    last = session.rounds[-1].order[0] if session.rounds else None
+    circle = session.voices
+    start = next((place + 1 for place, voice in enumerate(circle) if voice.id == last), 0)
+    walk = [voice for voice in (*circle[start:], *circle[:start]) if voice.here]
+    return min(walk, key=lambda voice: voice.openings_before + voice.openings)
+
+
+def order_of_round(session: Session, number: int) -> tuple[str, ...]:
+    """The ids of the voices present, from the opener in the round's direction."""
+    circle = [voice.id for voice in session.present]
+    if direction_of(number) == "backward":
+        circle.reverse()
+    start = circle.index(opener(session).id)
+    return (*circle[start:], *circle[:start])
+
+
+def queue(session: Session) -> tuple[Coming, ...]:
+    """All turns still to be offered to voices in the room, the next one first; the open turn is not among them."""
+    if session.round is None and session.next_step is not None:
+        return ()
+    return _coming(session, {voice.id for voice in session.present})
+
+
+def is_through(session: Session) -> bool:
+    """Whether the plan is done: nothing of it goes on or is to come, and nobody in the room has a turn left."""
+    return not session.step_open and session.next_step is None and not queue(session)
+
+
+def passed_over(session: Session) -> tuple[str, ...]:
+    """The voices that are away now although their turn comes before that of the next voice in the room."""
+    round_ = session.round
+    if round_ is None:
+        return ()
+    here = {voice.id for voice in session.present}
+    untouched = [voice for voice in round_.order if not round_.turns_of(voice)]
+    before = next((place for place, voice in enumerate(untouched) if voice in here), len(untouched))
+    return tuple(untouched[:before])
+
+
+def may_come_later(session: Session, turn: Turn) -> bool:
+    """Whether an open turn that is passed could be offered once more: a first pass, and not of time that was added."""
+    return turn.passes == 0 and len(session.rounds[turn.round - 1].turns_of(turn.voice)) == 1
+
+
+def others_come(session: Session, turn: Turn) -> bool:
+    """Whether anybody else in the room has a turn to come."""
+    return any(coming.voice != turn.voice for coming in queue(session))
+
+
+def waits_or_passes(session: Session, turn: Turn) -> bool:
+    """Whether a pass would be for good only because nobody else is to come: then it is for them to say."""
+    return may_come_later(session, turn) and not others_come(session, turn)
+
+
+def standings(session: Session) -> dict[str, Standing]:
+    """How every voice stands in the round, by its id, for the list of voices."""
+    coming = queue(session)
+    return {voice.id: _standing(session, voice, coming) for voice in session.voices}
+
+
+def standing(session: Session, voice: Voice) -> Standing:
+    """How one voice stands in the round."""
+    return _standing(session, voice, queue(session))
+
+
+def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...]) -> Standing:
+    turn = session.open_turn
+    if turn and turn.voice == voice.id:
+        return "speaking" if turn.clock == "running" else turn.clock
+    if not voice.here:
+        return "away_kept" if _coming(session, {voice.id}) else "away"
+    if coming and coming[0].voice == voice.id:
+        return "next"
+    turns = session.round.turns_of(voice.id) if session.round else ()
+    if any(turn.outcome == "spoke" for turn in turns):
+        return "spoke"
+    if turns and turns[-1].outcome == "passed":
+        later = any(each.voice == voice.id and each.why == "again" for each in coming)
+        return "passed_back_later" if later else "passed"
+    return "to_come"
+
+
+def _coming(session: Session, voices: set[str]) -> tuple[Coming, ...]:
+    """What these voices have yet to be offered: in the running round, then in earlier ones."""
+    rounds = sorted(session.rounds, key=lambda round_: round_.closed)
+    return tuple(coming for round_ in rounds for coming in _coming_in(round_, voices))
+
+
+def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
+    """First offers before second ones, then added time."""
+    turns: dict[str, list[Turn]] = {voice: [] for voice in round_.order if voice in voices}
+    for turn in round_.turns:
+        if turn.voice in turns:
+            turns[turn.voice].append(turn)
+    first = [Coming(voice, round_.number, "first") for voice, had in turns.items() if not had]
+    ended = [had[-1] for had in turns.values() if had and had[-1].outcome is not None]
+    passed = sorted((turn for turn in ended if turn.may_come_again), key=lambda turn: turn.ended_seq)
+    put_aside = [turn for turn in ended if not turn.was_offered]
+    kept = [turn for turn in put_aside if len(turns[turn.voice]) == 1]
+    spoken = [turn for turn in ended if turn not in passed and turn not in kept] if round_.extra_ms else []
+    added = [turn for turn in spoken if due_ms(round_, turn.voice) > 0]
+    return [
+        *(Coming(turn.voice, round_.number, "kept", turn) for turn in kept),
+        *first,
+        *(Coming(turn.voice, round_.number, "again", turn) for turn in passed),
+        *(Coming(turn.voice, round_.number, "extra", turn if turn in put_aside else None) for turn in added),
+    ]

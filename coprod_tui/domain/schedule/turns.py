@@ -1,0 +1,101 @@
+"""Offers, time left, over, and evening out.
+
+A round's share is the same for everyone. What a voice had beyond its offers is owed to the others and is taken from
+its next offers, at most half a share at a time. Unused time is nobody's debt and nobody's credit.
+"""
+
+from typing import NamedTuple
+
+from coprod_tui.domain.model.session import Round, Session, Turn
+
+EXTRA_MS = 30_000
+"""The extra that one press of ``+`` gives everyone."""
+LITTLE_MS = 5_000
+"""Who has spoken less than this can still pass."""
+
+
+class Offer(NamedTuple):
+    """What a voice is offered, and what is evened out of it; both in milliseconds."""
+
+    offer_ms: int
+    take_ms: int
+
+
+class Face(NamedTuple):
+    """What a clock shows: milliseconds left of the offer, or had beyond it. One of the two is zero."""
+
+    left_ms: int
+    over_ms: int
+    spoken_ms: int
+
+
+class Totals(NamedTuple):
+    """One voice's turns added up; milliseconds."""
+
+    turns: int
+    passes: int
+    offered_ms: int
+    spoken_ms: int
+    over_ms: int
+
+
+def owed_ms(session: Session, voice: str) -> int:
+    """What a voice owes the others: ``Σ over - take`` of its ended turns; 0 where evening out is off."""
+    if session.plan.even_out == "off":
+        return 0
+    ended = [turn for turn in session.turns if turn.voice == voice and turn.outcome in ("spoke", "passed")]
+    return sum(turn.over_ms - turn.take_ms for turn in ended)
+
+
+def due_ms(round_: Round, voice: str) -> int:
+    """How much of a round's share and extra a voice has not been offered yet."""
+    return round_.entitled_ms - sum(turn.offer_ms + turn.take_ms for turn in round_.turns_of(voice) if turn.was_offered)
+
+
+def offer(session: Session, round_: Round, voice: str) -> Offer:
+    """What ``voice`` is offered when its first turn in ``round_`` opens.
+
+    What a mended clock shows to have been taken wrongly is given back: then ``take_ms`` is below zero.
+    """
+    take = min(owed_ms(session, voice), round_.share_ms // 2)
+    return Offer(round_.entitled_ms - take, take)
+
+
+def offer_again(round_: Round, turn: Turn) -> Offer:
+    """The offer of a turn that opens again after a first pass: the same, with what was added meanwhile."""
+    return Offer(turn.offer_ms + due_ms(round_, turn.voice), turn.take_ms)
+
+
+def spoken_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
+    """Time spoken in a turn up to ``elapsed_ms``."""
+    running = turn.id == session.turn and turn.clock == "running"
+    return turn.spoken_ms + (max(0, elapsed_ms - session.as_of_ms) if running else 0)
+
+
+def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
+    """Whether more than a little was said in an open turn since it was last offered, so that it is not passed."""
+    return not turn.is_unused and spoken_ms(session, turn, elapsed_ms) >= LITTLE_MS
+
+
+def face(session: Session, turn: Turn, elapsed_ms: int) -> Face:
+    """What the clock of ``turn`` shows when ``elapsed_ms`` have passed since the session opened."""
+    spoken = spoken_ms(session, turn, elapsed_ms)
+    return Face(max(0, turn.offer_ms - spoken), max(0, spoken - turn.offer_ms), spoken)
+
+
+def span_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
+    """All the time for which a turn was open up to ``elapsed_ms``: waiting, spoken and held."""
+    since = max(0, elapsed_ms - session.as_of_ms) if turn.id == session.turn else 0
+    return turn.waiting_ms + turn.spoken_ms + turn.held_ms + since
+
+
+def totals(session: Session, voice: str) -> Totals:
+    """One voice's turns added up."""
+    offered = [turn for turn in session.turns if turn.voice == voice and turn.was_offered]
+    return Totals(
+        turns=len(offered),
+        passes=sum(turn.passes for turn in offered),
+        offered_ms=sum(turn.offer_ms for turn in offered),
+        spoken_ms=sum(turn.spoken_ms for turn in offered),
+        over_ms=sum(turn.over_ms for turn in offered),
+    )

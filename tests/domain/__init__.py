@@ -1,0 +1,1 @@
+"""Tests of the core: one module a module of ``coprod_tui.domain``, and the laws."""

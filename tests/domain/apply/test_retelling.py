@@ -1,0 +1,248 @@
+"""A history is believed only where people could have made it; whatever they did make is believed."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+from unittest.mock import ANY
+
+import msgspec
+import pytest
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.retelling import Impossible, impossible
+from coprod_tui.domain.commands import acts, decisions, follow_up, sentences
+from coprod_tui.domain.moment import CommandKind
+from coprod_tui.domain.people.forgetting import Forgotten
+from coprod_tui.domain.texts import changed
+from coprod_tui.export.anonymous import anonymous
+from coprod_tui.record.sense import must_make_sense
+from coprod_tui.trouble import DamagedRecord
+from tests.export import invented
+from tests.support.deciding import agree, carry, in_days, propose, show
+from tests.support.meeting import Meeting, a_break, a_plan, a_round
+from tests.support.whole import every_kind
+
+
+def played() -> Meeting:
+    """Everyone has spoken once; of two decisions one is agreed and carried, over the other an objection is open."""
+    meeting = Meeting(a_plan(a_round(), a_break(), a_round()))
+    meeting.next()
+    for time in ("60s", "70s", "50s"):
+        meeting.speak(time)
+    meeting.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    agree(meeting, source=("c1",))
+    carry(meeting, "d1", "Amina")
+    propose(meeting, "Free parking")
+    show(meeting, "d2", object=1)
+    return meeting
+
+
+def without(events: e.Events, *kinds: type[e.Event]) -> e.Events:
+    """The history as if those acts had not been, numbered without a gap."""
+    return numbered([event for event in events if not isinstance(event, kinds)])
+
+
+def numbered(events: list[e.Event]) -> e.Events:
+    new_acts: dict[int, int] = {}
+    for seq, event in enumerate(events, start=1):
+        new_acts.setdefault(event.act, seq)
+    return tuple(
+        msgspec.structs.replace(event, seq=seq, act=new_acts[event.act]) for seq, event in enumerate(events, start=1)
+    )
+
+
+def and_then(events: e.Events, command: CommandKind | None, kind: type[e.Event], *args: Any) -> e.Events:
+    """The history with one more event, of which no act was asked."""
+    seq = len(events) + 1
+    return (*events, kind(seq, seq, events[-1].at, events[-1].elapsed_ms, command, *args))
+
+
+def put_otherwise(events: e.Events, kind: type[e.Event], which: int = 0, **fields: Any) -> e.Events:
+    """The history with other fields in an event of that kind."""
+    place = [place for place, event in enumerate(events) if isinstance(event, kind)][which]
+    return put(events, place, **fields)
+
+
+def put(events: e.Events, place: int, **fields: Any) -> e.Events:
+    """The history with other fields in the event at that place."""
+    return (*events[:place], msgspec.structs.replace(events[place], **fields), *events[place + 1 :])
+
+
+# --- what is believed
+
+
+def test_whatever_was_kept_is_believed() -> None:
+    """Also where it was opened, resumed, undone, closed, followed up, and taken on after all."""
+    meeting = played()
+    meeting.undo()
+    meeting.undo()
+    meeting.do(acts.resume)
+    meeting.undo()
+    meeting.do(acts.close)
+    meeting.do(follow_up.follow_up, "d1", "done", "It is there.", "Ask early.", "We said so.")
+    carry(meeting, "d1", "Ben", due=in_days(7), told=in_days(14))
+    meeting.clock.sleep(30 * 24 * 3_600_000)
+    carry(meeting, "d1", "Chloe", due=in_days(7), told=in_days(14), today=in_days(30))
+    for events in (meeting.live.events, every_kind(), invented.events()):
+        assert impossible(events) is None
+
+
+def test_what_was_followed_up_and_told_in_two_acts_is_believed_too() -> None:
+    """As earlier exports have it."""
+    meeting = played()
+    meeting.do(follow_up.follow_up, "d1", "done", "It is there.", "Ask early.")
+    meeting.do(follow_up.feed_back, "d1")
+    assert impossible(meeting.live.events) is None
+
+
+def test_a_history_without_names_is_believed() -> None:
+    """Two may be called the same then, and two wordings may have become one."""
+    meeting = Meeting(a_plan(names="Amina Ben"))
+    meeting.do(acts.rename, "v1", "Aminata")
+    meeting.do(acts.contribute, "Ben rang.", "v1")
+    meeting.do(acts.reword, "c1", "ben rang.")
+    meeting.do(decisions.propose, "Ben rings")
+    meeting.do(decisions.reword, "d1", "BEN rings")
+    events = meeting.live.events
+    assert impossible(anonymous(events).events) is None
+    for name in ("Amina", "Aminata", "Ben"):
+        plain = [Forgotten((name,)).out_of_all(e.to_plain(event), (), str) for event in events]
+        events = tuple(map(e.from_plain, plain))
+        assert impossible(events) is None
+
+
+def test_words_taken_out_are_believed_whatever_question_they_answered() -> None:
+    """Ben spoke in the second round, and a turn of the first was open when his words were written down."""
+    meeting = Meeting(a_plan(a_round(), a_round(prompt="What would help?"), names="Amina Ben"))
+    meeting.next()
+    meeting.step_out("Amina")
+    meeting.next()
+    meeting.speak("10s")
+    meeting.come_back("Amina")
+    meeting.speak("10s")
+    meeting.speak("10s")
+    assert (meeting.speaker, meeting.turn.round) == ("Amina", 1)
+    meeting.do(acts.contribute, "Ring us first.", "v2")
+    assert [each.step for each in meeting.session.contributions] == ["s2"]
+    meeting.do(acts.take_out, "c1")
+    assert [each.step for each in meeting.session.contributions] == ["s2"]
+    assert impossible(meeting.live.events) is None
+
+
+def test_sentences_that_grew_are_believed() -> None:
+    """Forgetting a short name makes a text longer than can be typed."""
+    events = [changed(e.to_plain(event), {"text": lambda text: text * 200}) for event in every_kind()]
+    assert impossible(tuple(map(e.from_plain, events))) is None
+
+
+# --- what is not
+
+
+@pytest.mark.parametrize("events", [played().live.events, every_kind()], ids=["played", "every kind"])
+def test_a_history_with_another_command_is_not_believed(events: e.Events) -> None:
+    """What was wanted is not guessed from what came of it: a wrong command, none, one too many."""
+    for event in events:
+        for command in {None, "go_on", "close", "look_at_meeting"} - {event.command}:
+            forged = put(events, event.seq - 1, command=command)
+            assert impossible(forged) == Impossible(event.act, ANY), (event, command)
+            if (event.seq == event.act) is (command is None):
+                with pytest.raises(DamagedRecord):
+                    must_make_sense(forged, Path("x.json"))
+
+
+def test_every_kind_of_command_is_carried_out_again() -> None:
+    """A new one that was forgotten there could be kept but not taken in."""
+    assert {event.command for event in every_kind()} - {None} == set(get_args(CommandKind))
+
+
+@pytest.mark.parametrize(
+    ("forge", "refusal"),
+    [
+        (lambda told: without(told, e.ConsentTaken), sentences.NOT_CHECKED),
+        (lambda told: and_then(told, "settle", e.DecisionSettled, "d2", "agreed"), sentences.OPEN_OBJECTION),
+        (lambda told: and_then(told, "settle", e.DecisionSettled, "d2", "not_agreed", ""), sentences.REASON_NEEDED),
+        (lambda told: and_then(told, "settle", e.DecisionSettled, "d1", "parked"), sentences.ALREADY_SETTLED),
+        (lambda told: put_otherwise(told, e.ConsentTaken, agree=9), "That is 9 in all, and 3 are in the room."),
+        (lambda told: put_otherwise(told, e.ConsentTaken, agree=0, abstain=3), sentences.NOBODY_CONSENTED),
+        (
+            lambda told: and_then(told, "follow_up", e.FollowedUp, "d1", "done", "It is there.", ""),
+            sentences.LEARNED_NEEDED,
+        ),
+        (
+            lambda told: and_then(told, "follow_up", e.FollowedUp, "d2", "done", "It is there.", "Ask."),
+            sentences.FOLLOW_AGREED,
+        ),
+        (lambda told: and_then(told, "feed_back", e.FedBack, "d1"), sentences.NOTHING_TO_TELL),
+        (
+            lambda told: and_then(told, "answer", e.ContributionAnswered, "c1", "acted_on", "d2"),
+            sentences.ANSWER_NEEDS_AGREED,
+        ),
+        (
+            lambda told: and_then(told, "look_back", e.LookedBack, "2026-10-01-x", "d1", "X", "done", "Y"),
+            sentences.LEARNED_NEEDED,
+        ),
+        (lambda told: and_then(told, "carry", e.DecisionCarried, "d1", ("v1",), date(2026, 1, 1)), "is in the past"),
+        (lambda told: and_then(told, "look_at_meeting", e.HandsShown, (9, 0, 0, 0, 0)), "That is 9 in all"),
+        (lambda told: and_then(told, "join", e.VoiceJoined, "v4", "BEN"), "There are two called BEN."),
+        (lambda told: and_then(told, "start_or_hold", e.ClockStarted, "t9"), sentences.NO_TURN_NOW),
+        (lambda told: and_then(told, "mend", e.ClockMended, "t1", 10**9, "the alarm"), "was open for 1m in all"),
+        (lambda told: and_then(told, "add_time", e.TimeAdded, 1, 60_000), sentences.NO_ROUND),
+        (lambda told: without(told, e.ClockStarted), "’s clock has not started."),
+        (lambda told: and_then(and_then(told, "close", e.SessionClosed), "resume", e.SessionResumed), ""),
+        (lambda told: put_otherwise(told, e.RoundOpened, order=("v2", "v3", "v1")), ""),
+        (lambda told: put_otherwise(told, e.RoundOpened, share_ms=90_000), ""),
+        (lambda told: put_otherwise(told, e.RoundOpened, direction="backward"), ""),
+        (lambda told: put_otherwise(told, e.TurnOpened, 1, offer_ms=90_000), ""),
+        (lambda told: put_otherwise(told, e.TurnOpened, 2, voice="v1"), ""),
+        (lambda told: put_otherwise(told, e.Contributed, contribution="c7"), ""),
+        (lambda told: put_otherwise(told, e.Contributed, step="s2"), ""),
+        (lambda told: put_otherwise(told, e.RoundOpened, step="s2"), ""),
+        (lambda told: put_otherwise(told, e.StepOpened, step="s1"), ""),
+        (lambda told: put_otherwise(told, e.SessionOpened, plan=a_plan(names="")), ""),
+        (lambda told: put_otherwise(told, e.VoiceJoined, 2, voice="v7"), ""),
+        (lambda told: and_then(told, "go_on", e.TurnEnded, "t1"), ""),
+        (lambda told: and_then(told, "take_up", e.DecisionTakenUp, "d9"), sentences.NO_SUCH),
+    ],
+)  # fmt: skip
+def test_what_no_act_can_have_told_is_not_believed(forge: Callable[[e.Events], e.Events], refusal: str) -> None:
+    """With the sentence that people would have been told, or none where the act would have told something else."""
+    found = impossible(forge(played().live.events))
+    assert found is not None
+    assert refusal in found.refusal
+    assert bool(refusal) == bool(found.refusal)
+
+
+def test_the_close_is_the_end() -> None:
+    """Nothing is said in the room after it, and it is not undone."""
+    meeting = played()
+    meeting.do(acts.close)
+    events = meeting.live.events
+    seq = len(events) + 1
+    closed = Impossible(seq, sentences.CLOSED)
+    assert (
+        impossible(and_then(events, "contribute", e.Contributed, "c2", "v1", None, None, "One more thing.")) == closed
+    )
+    assert impossible(and_then(events, "undo", e.Undone, events[-1].act)) == closed
+
+
+def test_only_what_was_undone_is_redone() -> None:
+    """And nothing any more once something else was done."""
+    meeting = played()
+    nothing = sentences.NOTHING_TO_REDO
+    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
+        len(meeting.live.events) + 1, nothing
+    )
+    meeting.undo()
+    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) is None
+    meeting.do(acts.contribute, "One more thing.", "v1")
+    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
+        len(meeting.live.events) + 1, nothing
+    )
+
+
+def test_only_the_last_act_is_undone() -> None:
+    """Whoever takes back an agreement keeps nothing that stands on it."""
+    events = played().live.events
+    first_settled = next(event.act for event in events if isinstance(event, e.DecisionSettled))
+    assert impossible(and_then(events, "undo", e.Undone, first_settled)) == Impossible(len(events) + 1, "")

@@ -1,0 +1,330 @@
+"""What people can do, what comes of it, and the sentences with which an act says no."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.apply.retelling import impossible
+from coprod_tui.domain.commands import acts, sentences
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.people.names import A_VOICE, listed
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.export.anonymous import anonymous
+from tests.support.apart import apart_from_time
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
+
+
+def refused(meeting: Meeting, act: Callable[..., Any], *args: Any) -> str:
+    """The sentence of a refusal, after which nothing has changed."""
+    before = (meeting.session, meeting.live.events, tuple(meeting.journal.kept))
+    with pytest.raises(Refusal) as caught:
+        meeting.do(act, *args)
+    assert (meeting.session, meeting.live.events, tuple(meeting.journal.kept)) == before
+    return caught.value.sentence
+
+
+def test_opening_lists_the_voices_in_the_circle_and_keeps_their_names_in_one_place() -> None:
+    """The plan stands in the events without its voices: each has joined by themselves."""
+    meeting = Meeting(a_plan())
+    opening, *joined = meeting.live.events
+    assert opening.plan.voices == ()  # type: ignore[attr-defined]
+    assert [event.name for event in joined] == ["Amina", "Ben", "Chloe"]  # type: ignore[attr-defined]
+    assert {event.act for event in meeting.live.events} == {1}
+
+
+def test_a_key_pressed_twice_takes_nobodys_turn_away() -> None:
+    """A turn whose clock has not started is not ended by n."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    assert refused(meeting, acts.go_on) == sentences.NOT_STARTED.format(name="Amina")
+
+
+def test_before_anything_is_open_there_is_nothing_to_start_pass_or_add_to() -> None:
+    """Each says so, and how to go on."""
+    meeting = Meeting(a_plan())
+    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN
+    assert refused(meeting, acts.pass_turn) == sentences.NO_TURN
+    assert refused(meeting, acts.add_time) == sentences.NO_ROUND
+    assert refused(meeting, acts.mend, "t1", 0, "x") == sentences.NOTHING_TO_MEND
+    assert refused(meeting, acts.read_back) == sentences.NOTHING_HEARD
+
+
+def test_a_round_without_voices_is_refused() -> None:
+    """Nobody is there to be asked."""
+    assert refused(Meeting(a_plan(names="")), acts.go_on) == sentences.NOBODY_HERE
+
+
+def test_after_the_last_step_the_plan_is_done() -> None:
+    """The first n ends the last turn and closes the round; then the keys of a turn say too how to close."""
+    meeting = Meeting(a_plan(names="Amina"))
+    meeting.next()
+    meeting.speak("10s")
+    assert meeting.session.round is None
+    for act in (acts.go_on, acts.start_or_hold, acts.pass_turn):
+        assert refused(meeting, act) == sentences.PLAN_DONE
+
+
+def test_as_long_as_anything_is_to_come_the_keys_of_a_turn_say_how_to_go_on() -> None:
+    """In the last step, and when somebody comes back whose turn was kept."""
+    meeting = Meeting(a_plan(a_round(), a_dialogue()))
+    meeting.next()
+    meeting.step_out("Ben")
+    meeting.speak("10s")
+    meeting.speak("10s")
+    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN_NOW
+    meeting.next()
+    assert refused(meeting, acts.start_or_hold) == sentences.PLAN_DONE
+    meeting.come_back("Ben")
+    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN
+    meeting.next()
+    assert meeting.speaker == "Ben"
+
+
+def test_closing_ends_what_is_open_and_then_everything_is_refused() -> None:
+    """Amina was speaking; her turn counts. The record stands from then on."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.start()
+    meeting.wait("20s")
+    meeting.do(acts.close)
+    assert meeting.session.is_closed
+    assert meeting.session.rounds[0].closed
+    assert (meeting.turns_of("Amina")[0].outcome, meeting.session.spent.speaking) == ("spoke", 20_000)
+    for act in (acts.go_on, acts.close, acts.resume, acts.start_or_hold):
+        assert refused(meeting, act) == sentences.CLOSED
+    with pytest.raises(Refusal, match="closed"):
+        meeting.undo()
+
+
+def test_a_turn_that_nobody_began_is_kept_open_at_the_close() -> None:
+    """It was not used, so it is not told as if it were."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.do(acts.close)
+    assert meeting.turns_of("Amina")[0].outcome == "kept_open"
+
+
+def test_resuming_holds_a_clock_that_ran() -> None:
+    """Nobody’s time runs on while the laptop is opened again."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.start()
+    meeting.wait("20s")
+    meeting.do(acts.resume)
+    meeting.wait("1m")
+    meeting.next()
+    turn = meeting.turns_of("Amina")[0]
+    assert (turn.spoken_ms, turn.held_ms) == (20_000, 60_000)
+
+
+def test_time_is_added_and_never_taken_away() -> None:
+    """The same extra for everyone, and more than nothing."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    for extra in (0, -1, -30_000):
+        assert refused(meeting, acts.add_time, extra) == sentences.NO_TIME_TO_ADD
+    meeting.do(acts.add_time, 1)
+    assert meeting.turn.offer_ms == 60_001
+
+
+# --- voices
+
+
+def test_someone_joins_under_a_name_of_their_own() -> None:
+    """What they choose is their name; one that is there already is asked about; a full circle is full."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.join, "Nurse Dev")
+    assert meeting.session.voices[-1].name == "Nurse Dev"
+    assert "What would each like to be called" in refused(meeting, acts.join, "ben")
+    assert "There is no name here" in refused(meeting, acts.join, "\u200d")
+    meeting.step_out("Ben")
+    assert "Ben is away. Press a when they come back" in refused(meeting, acts.join, "ben")
+    hall = Meeting(a_plan(names=" ".join(f"N{chr(0x4E00 + number)}" for number in range(200))))
+    assert refused(hall, acts.join, "Dev") == sentences.CIRCLE_FULL.format(most=200)
+
+
+def test_a_voice_chooses_another_name() -> None:
+    """Also only another way to write it, but not the same, nor somebody else’s."""
+    meeting = Meeting(a_plan())
+    ben = meeting.id_of("Ben")
+    meeting.do(acts.rename, ben, "BEN")
+    assert meeting.session.name_of(ben) == "BEN"
+    assert refused(meeting, acts.rename, ben, "BEN") == sentences.SAME_WORDS
+    assert "two called Amina" in refused(meeting, acts.rename, ben, "Amina")
+    assert refused(meeting, acts.rename, "v99", "Zoe") == sentences.NO_SUCH
+
+
+# --- mending
+
+
+def test_how_long_a_turn_was_open_is_said_in_whole_seconds() -> None:
+    """As the room tells time; what is begun of a second is left out, for it cannot be entered."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.clock.wait(2_521)
+    assert "open for 2s in all" in refused(meeting, acts.mend, "t1", 91_000, "x")
+
+
+def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open() -> None:
+    """It ran on for a minute of fire alarm: twenty seconds were spoken, the rest was held."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.wait("10s")
+    meeting.speak("80s")
+    assert refused(meeting, acts.mend, "t1", 20_000, "\x1b ") == sentences.MEND_REASON
+    assert refused(meeting, acts.mend, "t1", 91_000, "x") == sentences.MEND_TOO_LONG.format(name="Amina", span="1m30s")
+    assert refused(meeting, acts.mend, "t1", -1, "x") == sentences.MEND_TOO_LONG.format(name="Amina", span="1m30s")
+    assert refused(meeting, acts.mend, "t1", 80_000, "x") == sentences.MEND_SAME.format(name="Amina", span="1m20s")
+    meeting.do(acts.mend, "t1", 20_000, "the fire alarm")
+    turn = meeting.turns_of("Amina")[0]
+    assert (turn.spoken_ms, turn.held_ms, turn.waiting_ms, turn.over_ms) == (20_000, 60_000, 10_000, 0)
+    meeting.do(acts.mend, "t1", 85_000, "no, all of it counted")
+    turn = meeting.turns_of("Amina")[0]
+    assert (turn.spoken_ms, turn.held_ms, turn.waiting_ms) == (85_000, 0, 5_000)
+    assert meeting.session.spent.total == meeting.session.as_of_ms == 90_000
+
+
+def test_the_clock_that_runs_now_can_be_mended_and_runs_on() -> None:
+    """Ten seconds were a cough; then five more are spoken."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.start()
+    meeting.wait("30s")
+    meeting.do(acts.mend, "t1", 20_000, "a cough")
+    meeting.wait("5s")
+    meeting.next()
+    turn = meeting.turns_of("Amina")[0]
+    assert (turn.spoken_ms, turn.held_ms) == (25_000, 10_000)
+
+
+def test_a_turn_that_is_kept_open_has_no_clock_to_mend() -> None:
+    """It has not been taken yet."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.step_out("Amina")
+    assert refused(meeting, acts.mend, "t1", 0, "x") == sentences.NOTHING_TO_MEND
+
+
+# --- words
+
+
+def test_words_are_kept_checked_reworded_and_taken_out() -> None:
+    """The older wording stays, and what was reworded is to be read back again."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.do(acts.contribute, "Nobody told\x1b me \u202ewho to ring.", "v1")
+    meeting.do(acts.read_back)
+    assert refused(meeting, acts.read_back) == sentences.ALREADY_READ_BACK
+    assert refused(meeting, acts.reword, "c1", "Nobody told me who to ring.") == sentences.SAME_WORDS
+    meeting.wait("3s")
+    meeting.do(acts.reword, "c1", "Nobody told me whom to ring.")
+    (words,) = meeting.session.heard
+    assert (words.text, words.read_back) == ("Nobody told me whom to ring.", False)
+    assert [earlier.text for earlier in words.earlier] == ["Nobody told me who to ring."]
+    meeting.do(acts.take_out, "c1")
+    assert meeting.session.heard == ()
+    assert refused(meeting, acts.reword, "c1", "x") == sentences.NO_SUCH
+    assert refused(meeting, acts.take_out, "c1") == sentences.NO_SUCH_WORDS
+
+
+def test_who_checks_their_words_says_whether_their_name_stands_with_them() -> None:
+    """They may think again; a rewording is to be checked anew."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Nobody told me who to ring.", "v1")
+
+    def stands() -> tuple[bool, bool]:
+        (words,) = meeting.session.heard
+        return words.read_back, words.with_name
+
+    assert stands() == (False, False)
+    meeting.live.do(acts.read_back, with_name=False)
+    assert stands() == (True, False)
+    meeting.live.do(acts.read_back, with_name=True)
+    assert stands() == (True, True)
+    meeting.do(acts.reword, "c1", "Nobody told us.")
+    assert stands() == (False, False)
+
+
+def test_words_belong_to_the_turn_in_which_they_were_said() -> None:
+    """To the open turn, to the voice’s last turn of the round, or to none; and a name is not needed."""
+    meeting = Meeting(a_plan(a_round(), a_break()))
+    meeting.do(acts.contribute, "Before we begin.", "v1")
+    meeting.next()
+    meeting.speak("10s")
+    meeting.do(acts.contribute, "Said a moment ago.", "v1")
+    meeting.do(acts.contribute, "Said now.", "v2")
+    meeting.do(acts.contribute, "Not my turn yet.", "v3")
+    meeting.do(acts.contribute, "From the room.", None)
+    assert [words.turn for words in meeting.session.heard] == [None, "t1", "t2", None, None]
+    assert refused(meeting, acts.contribute, "x", "v9") == sentences.NO_SUCH
+    assert refused(meeting, acts.contribute, " \u200d\x07", "v1") == sentences.NO_WORDS
+
+
+def test_two_thousand_characters_are_kept_whole() -> None:
+    """Somebody had a lot to say, in their own script."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "말" * 2_000, None)
+    assert meeting.session.heard[0].text == "말" * 2_000
+
+
+# --- undo
+
+
+def test_undo_takes_back_one_act_at_a_time_to_the_opening_and_no_further() -> None:
+    """Each time the Session is the one before, in all but the time that has passed and the clock that was stopped."""
+    meeting = Meeting(a_plan())
+    seen = [meeting.session]
+    for act, args in (
+        (acts.go_on, ()),
+        (acts.start_or_hold, ()),
+        (acts.contribute, ("Ask us.", "v1")),
+        (acts.go_on, ()),
+    ):
+        meeting.wait("7s")
+        meeting.do(act, *args)
+        seen.append(meeting.session)
+    for before in reversed(seen[:-1]):
+        meeting.wait("3s")
+        meeting.undo()
+        assert apart_from_time(meeting.session) == apart_from_time(before)
+    with pytest.raises(Refusal, match="nothing to undo"):
+        meeting.undo()
+
+
+def test_undoing_a_pass_gives_the_turn_back_and_takes_back_the_one_that_opened() -> None:
+    """One key, one act: what it opened goes with it."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.passes()
+    assert meeting.speaker == "Ben"
+    undone = meeting.undo()
+    assert meeting.speaker == "Amina"
+    assert [type(event).__name__ for event in undone] == ["TurnPassed", "TurnOpened"]
+
+
+def test_an_interruption_is_not_undone() -> None:
+    """What happened before it is, and the interruption has happened all the same."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.wait("10s")
+    meeting.do(acts.resume)
+    meeting.undo()
+    assert meeting.session.rounds == ()
+    assert meeting.session.spent.between == 10_000
+    with pytest.raises(Refusal, match="nothing to undo"):
+        meeting.undo()
+
+
+def test_voices_without_a_name_have_no_name_in_common() -> None:
+    """They were forgotten while the session was open: each can take a name again, and others can join beside them."""
+    forgotten = anonymous(Meeting(a_plan(names="Amina Ben")).live.events).events
+    session = fold(forgotten)
+    assert [voice.name for voice in session.voices] == [None, None]
+    assert [voice.called for voice in session.voices] == [A_VOICE, A_VOICE]
+    assert listed(voice.name for voice in session.voices) == "2 people"
+    now = Moment(4, 4, forgotten[-1].at, 0)
+    for told in (acts.rename(session, now, "v1", "Amina"), acts.join(session, now, "Amina")):
+        assert [voice.name for voice in after(session, told).voices if voice.name] == ["Amina"]
+        assert impossible((*forgotten, *told)) is None

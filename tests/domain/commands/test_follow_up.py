@@ -1,0 +1,222 @@
+"""What comes of decisions and of people's words: followed up, told, answered and looked back at."""
+
+from coprod_tui.domain.apply import history
+from coprod_tui.domain.commands import acts, decisions, follow_up, sentences
+from coprod_tui.domain.commands.follow_up import Overdue, overdue
+from tests.support.deciding import agree, carry, in_days, propose, refused, tell, the
+from tests.support.meeting import Meeting, a_plan
+
+
+def a_meeting() -> Meeting:
+    """Three in the room; Amina has said something, and one sentence was agreed."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    agree(meeting, source=("c1",))
+    return meeting
+
+
+# --- following up
+
+
+def test_nothing_is_closed_without_what_was_learned() -> None:
+    """It is asked in the same words whether it worked or not; on the way nothing needs to have been learned yet."""
+    for status in ("done", "changed", "not_done"):
+        meeting = a_meeting()
+        for learned in ("", " \u200d"):
+            told = refused(meeting, follow_up.follow_up, "d1", status, "It is there.", learned)
+            assert told == sentences.LEARNED_NEEDED
+        assert refused(meeting, follow_up.follow_up, "d1", status, " ", "Ask.") == sentences.HAPPENED_NEEDED
+        tell(meeting, "d1", status)
+        assert the(meeting).is_closed
+    meeting = a_meeting()
+    assert refused(meeting, follow_up.follow_up, "d1", "under_way", "\x1b") == sentences.HAPPENED_NEEDED
+    tell(meeting, "d1", "under_way", "")
+    assert not the(meeting).is_closed
+
+
+def test_only_what_was_agreed_is_followed_up() -> None:
+    """A proposal is not, and a decision that is not there is named."""
+    meeting = Meeting(a_plan())
+    propose(meeting)
+    for act, args in ((follow_up.follow_up, ("done", "x", "y")), (follow_up.feed_back, ())):
+        assert refused(meeting, act, "d1", *args) == sentences.FOLLOW_AGREED
+        assert refused(meeting, act, "d9\x1b", *args) == sentences.NO_SUCH_DECISION.format(id="d9")
+
+
+def test_what_came_of_it_and_telling_it_are_one_act() -> None:
+    """Undo takes both back; told without words is told too, and what is refused tells nobody anything."""
+    meeting = a_meeting()
+    before = meeting.session
+    came = ("d1", "done", "It is there.", "Ask early.")
+    assert refused(meeting, follow_up.follow_up, *came[:3], "", "We said so.") == sentences.LEARNED_NEEDED
+    for told in ("We said so.", ""):
+        meeting.do(follow_up.follow_up, *came, told)
+        assert the(meeting).is_finished
+        assert the(meeting).told[0].words == told
+        assert len(meeting.undo()) == 2
+        assert meeting.session == before
+    meeting.do(follow_up.follow_up, *came)
+    assert not the(meeting).is_told
+
+
+def test_a_decision_is_finished_when_the_group_was_told_of_the_latest() -> None:
+    """Told on the way is not told of the end."""
+    meeting = a_meeting()
+    assert refused(meeting, follow_up.feed_back, "d1") == sentences.NOTHING_TO_TELL
+    tell(meeting, "d1", "under_way", "")
+    meeting.do(follow_up.feed_back, "d1", "The printers have it.")
+    assert (the(meeting).is_told, the(meeting).is_finished) == (True, False)
+    tell(meeting, "d1", "done")
+    assert (the(meeting).is_closed, the(meeting).is_told, the(meeting).needs_follow_up) == (True, False, True)
+    meeting.do(follow_up.feed_back, "d1")
+    assert (the(meeting).is_finished, the(meeting).needs_follow_up) == (True, False)
+    assert refused(meeting, follow_up.feed_back, "d1") == sentences.TOLD_ALREADY
+
+
+def test_what_was_done_may_turn_out_to_be_under_way_still() -> None:
+    """Then it is open again, and is to be told again."""
+    meeting = a_meeting()
+    tell(meeting, "d1", "done")
+    meeting.do(follow_up.feed_back, "d1")
+    tell(meeting, "d1", "under_way", "")
+    assert (the(meeting).is_closed, the(meeting).is_told, the(meeting).needs_follow_up) == (False, False, True)
+    assert [each.status for each in the(meeting).follow_up] == ["done", "under_way"]
+
+
+def test_overdue_doing_and_overdue_telling_are_two_things() -> None:
+    """Due in a week, told in two; never before the day is over."""
+    meeting = a_meeting()
+    carry(meeting, "d1", "Ben", due=in_days(7), told=in_days(14))
+    late = {days: overdue(the(meeting), in_days(days)) for days in (7, 8, 14, 15)}
+    assert late == {
+        7: Overdue(doing=False, telling=False),
+        8: Overdue(doing=True, telling=False),
+        14: Overdue(doing=True, telling=False),
+        15: Overdue(doing=True, telling=True),
+    }
+    tell(meeting, "d1", "not_done")
+    assert overdue(the(meeting), in_days(15)) == Overdue(doing=False, telling=True)
+    meeting.do(follow_up.feed_back, "d1")
+    assert overdue(the(meeting), in_days(15)) == Overdue(doing=False, telling=False)
+
+
+# --- after the close
+
+
+def test_after_the_close_only_what_comes_of_it_is_added() -> None:
+    """Followed up, told and answered; a slip in it is taken back, but never the close."""
+    meeting = a_meeting()
+    meeting.do(acts.close)
+    closed = meeting.session
+    tell(meeting, "d1", "done")
+    meeting.do(follow_up.feed_back, "d1")
+    meeting.do(follow_up.answer, "c1", "acted_on", "d1")
+    for act, args in (
+        (acts.contribute, ("x", None)),
+        (acts.reword, ("c1", "x")),
+        (acts.read_back, ()),
+        (decisions.propose, ("x",)),
+        (decisions.reword, ("d1", "x")),
+        (decisions.choose_principles, ("d1", {"equals"})),
+        (decisions.check_consent, ("d1", decisions.Shown(3))),
+        (decisions.take_up, ("d1",)),
+        (decisions.settle, ("d1", "parked")),
+        (follow_up.look_back, (closed, "d1", "done", "x", "y")),
+        (follow_up.show_hands, ((0, 0, 0, 0, 3),)),
+        (follow_up.reflect, ("well", "x")),
+    ):
+        assert refused(meeting, act, *args) == sentences.CLOSED
+    for _ in range(3):
+        meeting.undo()
+    assert meeting.session == closed
+
+
+# --- answers
+
+
+def test_every_answer_has_its_form() -> None:
+    """Acted on names its decision, not acted on says why, partly and open need neither; the latest counts."""
+    meeting = a_meeting()
+    assert refused(meeting, follow_up.answer, "c1", "acted_on") == sentences.ANSWER_NEEDS_DECISION
+    told = refused(meeting, follow_up.answer, "c1", "not_acted_on", None, "\u200d")
+    assert told == sentences.ANSWER_NEEDS_REASON
+    told = refused(meeting, follow_up.answer, "c1", "acted_on", "d9")
+    assert told == sentences.NO_SUCH_DECISION.format(id="d9")
+    waiting = [follow_up.waiting(meeting.session)]
+    for kind, decision, because in (
+        ("open", None, ""),
+        ("partly", None, ""),
+        ("not_acted_on", None, "There is no\x1b room."),
+        ("acted_on", "d1", "It is on every letter."),
+    ):
+        meeting.do(follow_up.answer, "c1", kind, decision, because)
+        waiting.append(follow_up.waiting(meeting.session))
+    assert [len(each) for each in waiting] == [1, 1, 0, 0, 0]
+    answers = meeting.session.contribution("c1").answers
+    assert [(each.kind, each.decision, each.because) for each in answers[2:]] == [
+        ("not_acted_on", None, "There is no room."),
+        ("acted_on", "d1", "It is on every letter."),
+    ]
+
+
+def test_only_what_was_agreed_can_have_acted_on_words() -> None:
+    """A parked sentence has not; it may be named where nothing was done."""
+    meeting = a_meeting()
+    parked = propose(meeting, "Free parking.")
+    meeting.do(decisions.settle, parked, "parked")
+    for kind in ("acted_on", "partly"):
+        assert refused(meeting, follow_up.answer, "c1", kind, parked) == sentences.ANSWER_NEEDS_AGREED
+    meeting.do(follow_up.answer, "c1", "not_acted_on", parked, "We could not agree on it yet.")
+
+
+def test_words_that_were_taken_back_are_not_answered() -> None:
+    """They wait no longer; the decision that came from them goes on."""
+    meeting = a_meeting()
+    meeting.do(acts.take_out, "c1")
+    assert refused(meeting, follow_up.answer, "c1", "open") == sentences.NO_SUCH_WORDS
+    assert follow_up.waiting(meeting.session) == ()
+    assert the(meeting).state == "agreed"
+
+
+def test_an_answer_stays_when_the_words_are_put_better() -> None:
+    """It was given to the voice, not to the wording."""
+    meeting = a_meeting()
+    meeting.do(follow_up.answer, "c1", "acted_on", "d1")
+    meeting.do(acts.reword, "c1", "Nobody told us who to ring.")
+    assert not meeting.session.contribution("c1").waits
+
+
+# --- looking back
+
+
+def test_looking_back_keeps_what_was_said_by_the_same_rules() -> None:
+    """The sentence as it stood, its status, what happened and what was learned."""
+    earlier, meeting = a_meeting(), Meeting(a_plan())
+    earlier.do(acts.close)
+    for args, told in (
+        (("d1", "done", "It is there."), sentences.LEARNED_NEEDED),
+        (("d1", "done", "", "Ask."), sentences.HAPPENED_NEEDED),
+        (("d5", "done", "x", "y"), sentences.NO_SUCH_DECISION.format(id="d5")),
+    ):
+        assert refused(meeting, follow_up.look_back, earlier.session, *args) == told
+    meeting.do(follow_up.look_back, earlier.session, "d1", "not_done", " Nobody wrote it. ", "Ask who has the time.")
+    (looked,) = meeting.session.look_backs
+    assert (looked.session, looked.decision, looked.text) == ("coming-home", "d1", "A named contact on every letter.")
+    assert (looked.status, looked.happened, looked.learned) == ("not_done", "Nobody wrote it.", "Ask who has the time.")
+
+
+def test_undo_goes_back_no_further_than_a_look_back() -> None:
+    """What was said of an earlier decision is kept with its own session, which this one cannot take back."""
+    earlier, meeting = a_meeting(), Meeting(a_plan())
+    meeting.do(acts.contribute, "One number.", None)
+    meeting.do(follow_up.look_back, earlier.session, "d1", "under_way", "The printers have it.")
+    meeting.do(acts.contribute, "Free parking.", None)
+    meeting.undo()
+    before = meeting.session
+    assert refused_undo(meeting) == sentences.LOOKED_BACK
+    assert meeting.session == before
+    assert len(meeting.session.heard) == len(meeting.session.look_backs) == 1
+
+
+def refused_undo(meeting: Meeting) -> str:
+    return refused(meeting, lambda session, now: history.undo(meeting.live.events, now))

@@ -1,0 +1,79 @@
+"""How a round's time was shared, counted, and how that is said."""
+
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.schedule.sharing import Sharing, differences, sharing_of
+from tests.support.meeting import Meeting, a_plan, a_round
+
+
+def shared(meeting: Meeting, number: int) -> Sharing:
+    return sharing_of(meeting.session.rounds[number - 1])
+
+
+def a_meeting(plan: Plan | None = None) -> Meeting:
+    """Three voices, two rounds of a minute, the first turn open."""
+    meeting = Meeting(plan or a_plan(a_round(), a_round()))
+    meeting.next()
+    return meeting
+
+
+def test_where_nothing_was_evened_out_there_is_nothing_to_say() -> None:
+    """One passed twice; everyone was offered the share."""
+    meeting = a_meeting()
+    meeting.speak("30s")
+    meeting.passes()
+    meeting.speak("60s")
+    meeting.passes()
+    assert shared(meeting, 1) == Sharing(60_000, 3, 3, 2, 1, 0, 0)
+    assert differences(shared(meeting, 1), closed=True) == ()
+
+
+def test_shorter_offers_are_counted_and_nobody_is_named() -> None:
+    """Who had more before was offered less; of that no sentence tells."""
+    meeting = a_meeting()
+    for time in ("80s", "75s", "10s"):
+        meeting.speak(time)
+    for _ in range(3):
+        meeting.speak("10s")
+    assert differences(shared(meeting, 2), closed=True) == ()
+
+
+def test_time_given_back_after_a_mended_clock() -> None:
+    """The clock had run on; once it is mended the voice is offered what was taken from it."""
+    meeting = a_meeting(a_plan(a_round(), a_round(), a_round(), names="Amina Ben"))
+    for time in ("80s", "10s", "10s"):
+        meeting.speak(time)
+    meeting.do(acts.mend, "t1", 50_000, "The clock ran on.")
+    for _ in range(3):
+        meeting.speak("10s")
+    assert differences(shared(meeting, 3), closed=True) == ()
+
+
+def test_added_time_that_was_not_offered_to_everyone() -> None:
+    """As long as the session is open it is still to come; after the close it did not come."""
+    meeting = a_meeting()
+    meeting.speak("30s")
+    meeting.do(acts.add_time)
+    meeting.speak("30s")
+    meeting.start()
+    assert differences(shared(meeting, 1), closed=False) == (
+        "The time that was added is still to be offered to one person.",
+    )
+    meeting.do(acts.close)
+    assert differences(shared(meeting, 1), closed=True) == (
+        "The time that was added was not offered to one person: the session closed before.",
+    )
+
+
+def test_turns_that_did_not_come() -> None:
+    """Kept while the session is open; after the close it is said why there are fewer."""
+    meeting = a_meeting()
+    meeting.step_out("Ben")
+    meeting.speak("30s")
+    assert differences(shared(meeting, 1), closed=False) == (
+        "One turn is kept for those who are away or still to come.",
+    )
+    meeting.do(acts.close)
+    assert differences(shared(meeting, 1), closed=True) == (
+        "2 people were away when their turn came, or the session closed before it did.",
+    )

@@ -1,0 +1,490 @@
+"""The six laws of equal time, held against random sessions after every act.
+
+The machine plays the real LiveSession; the ledger reads the same events with its own few lines. ``COPROD_LAWS=long``
+looks much further.
+"""
+
+import contextlib
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple, get_args
+from unittest.mock import ANY
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from msgspec.structs import replace
+
+from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.apply.retelling import Impossible, impossible
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.events import (
+    ClockHeld,
+    Events,
+    LookedBack,
+    SessionClosed,
+    SessionResumed,
+    TakenOut,
+    from_plain,
+    to_plain,
+)
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import CommandKind, Moment
+from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.schedule import turns
+from tests.support.acting import DECIDING
+from tests.support.apart import apart_from_time
+from tests.support.ledger import Ledger
+from tests.support.meeting import Meeting
+from tests.support.register import Register
+
+NAMES = ("Amina", "Ben", "Chloë", "Dev", "Eun-ji", "فرح", "Grzegorz", "सीता", "지민", "Ola", "Priya", "Quinn")
+
+shares = st.builds(Step, st.just("round"), st.just("What matters?"), st.integers(1, 150).map(lambda n: n * SECOND))
+divided = st.builds(
+    Step, st.just("round"), st.just("What first?"), st.none(), st.integers(1, 12).map(lambda n: n * MINUTE)
+)
+others = st.builds(Step, st.sampled_from(["break", "dialogue", "look-back", "reflection"]))
+steps = st.builds(
+    lambda first, rest: (*first, *rest),
+    st.lists(st.one_of(shares, divided, others), max_size=2),
+    st.lists(st.one_of(shares, shares, divided, others), min_size=3, max_size=8),
+)
+waits = st.one_of(st.just(0), st.integers(0, 2_000), st.integers(0, 240_000))
+texts = st.sampled_from(["Nobody told me who to ring.", "Ask us first.", "One number.", "\x1b\u202e"])
+PASSED_OVER = (ClockHeld, SessionResumed)
+numbers = st.integers(0, 1_000)
+"""Which one of those that are there: taken modulo their count."""
+
+
+def _read_back_as_someone(session: Session, now: Moment, contribution: str) -> Events:
+    return acts.read_back(session, now, contribution, with_name=False)
+
+
+class Room(RuleBasedStateMachine):
+    """Random people in a random session. Each step of the script is a wait and what was then tried."""
+
+    @initialize(
+        steps=steps,
+        voices=st.integers(1, 9),
+        order=st.sampled_from(["drawn", "listed"]),
+        even_out=st.sampled_from(["next-round", "next-round", "off"]),
+        seed=st.integers(0, 2**32),
+        history=st.one_of(st.just({}), st.dictionaries(st.sampled_from(NAMES), st.integers(0, 3))),
+    )
+    def people_meet(
+        self, steps: tuple[Step, ...], voices: int, order: Any, even_out: Any, seed: int, history: dict[str, int]
+    ) -> None:
+        plan = Plan("Coming home", steps, voices=NAMES[:voices], order=order, even_out=even_out)
+        self.again = lambda: Meeting(plan, seed=seed, opened_before=history)
+        self.meeting = self.again()
+        self.script: list[tuple[int, Callable[..., Any], tuple[Any, ...]]] = []
+        self.path: list[tuple[Session, Events]] = []
+        self.undone: list[tuple[Session, Events, Session, int]] = []
+        self.checked = 0
+        self.check()
+
+    # --- turns
+
+    @rule(wait=waits)
+    def start_or_hold(self, wait: int) -> None:
+        self.attempt(wait, acts.start_or_hold)
+
+    @rule(wait=waits)
+    def go_on(self, wait: int) -> None:
+        self.attempt(wait, acts.go_on)
+
+    @rule(before=waits, spoken=waits)
+    def speak_and_go_on(self, before: int, spoken: int) -> None:
+        if self.session.open_turn is None:
+            self.attempt(0, acts.go_on)
+        if self.session.open_turn is not None and self.session.open_turn.clock != "running":
+            self.attempt(before, acts.start_or_hold)
+        self.attempt(spoken, acts.go_on)
+
+    @rule(spoken=st.lists(waits, min_size=1, max_size=9))
+    def several_speak(self, spoken: list[int]) -> None:
+        for time in spoken:
+            self.speak_and_go_on(0, time)
+
+    @precondition(lambda self: self.session.open_turn)
+    @rule(wait=waits)
+    def pass_turn(self, wait: int) -> None:
+        self.attempt(wait, acts.pass_turn)
+
+    @precondition(lambda self: self.session.round)
+    @rule(wait=waits, extra=st.one_of(st.just(turns.EXTRA_MS), st.integers(1, 90_000)))
+    def add_time(self, wait: int, extra: int) -> None:
+        self.attempt(wait, acts.add_time, extra)
+
+    @precondition(lambda self: self.session.turns)
+    @rule(wait=waits, which=numbers, part=st.integers(0, 110), reason=st.sampled_from(["the fire alarm", " "]))
+    def mend(self, wait: int, which: int, part: int, reason: str) -> None:
+        turn = self.session.turns[which % len(self.session.turns)]
+        span = turns.span_ms(self.session, turn, self.meeting.live.elapsed_ms + wait)
+        self.attempt(wait, acts.mend, turn.id, span * part // 100, reason)
+
+    # --- voices
+
+    @rule(wait=waits, name=st.sampled_from(NAMES))
+    def join(self, wait: int, name: str) -> None:
+        self.attempt(wait, acts.join, name)
+
+    @rule(wait=waits, which=numbers)
+    def step_out_or_come_back(self, wait: int, which: int) -> None:
+        self.attempt(wait, acts.away_or_back, self.session.voices[which % len(self.session.voices)].id)
+
+    @precondition(lambda self: self.session.open_turn)
+    @rule(wait=waits)
+    def step_out_in_ones_own_turn(self, wait: int) -> None:
+        turn = self.session.open_turn
+        assert turn is not None
+        self.attempt(wait, acts.away_or_back, turn.voice)
+
+    @precondition(lambda self: self.session.open_turn and self.session.open_turn.is_unused)
+    @rule(wait=waits, back_at_once=st.booleans())
+    def put_a_turn_aside(self, wait: int, back_at_once: bool) -> None:
+        turn = self.session.open_turn
+        assert turn is not None
+        self.attempt(wait, acts.away_or_back, turn.voice)
+        for act in (acts.away_or_back, acts.go_on) if back_at_once else (acts.go_on, acts.away_or_back):
+            self.attempt(wait, act, *([turn.voice] if act is acts.away_or_back else []))
+
+    @precondition(lambda self: len(self.session.present) < len(self.session.voices))
+    @rule(wait=waits)
+    def someone_comes_back(self, wait: int) -> None:
+        self.attempt(wait, acts.away_or_back, next(voice.id for voice in self.session.voices if not voice.here))
+
+    @rule(wait=waits, which=numbers, name=st.sampled_from(NAMES), opened_before=st.integers(0, 9))
+    def rename(self, wait: int, which: int, name: str, opened_before: int) -> None:
+        voice = self.session.voices[which % len(self.session.voices)]
+        self.attempt(wait, acts.rename, voice.id, name, opened_before)
+
+    # --- words and decisions
+
+    @rule(
+        wait=waits,
+        which=numbers,
+        text=texts,
+        act=st.sampled_from(["write", "write", "reword", "read back", "as someone", "take out"]),
+    )
+    def words(self, wait: int, which: int, text: str, act: str) -> None:
+        voices = [*(voice.id for voice in self.session.voices), None]
+        known = f"c{which % 4 + 1}"
+        if act == "write":
+            self.attempt(wait, acts.contribute, text, voices[which % len(voices)])
+        elif act == "reword":
+            self.attempt(wait, acts.reword, known, text)
+        else:
+            does = {"read back": acts.read_back, "as someone": _read_back_as_someone, "take out": acts.take_out}
+            self.attempt(wait, does[act], known)
+
+    @rule(wait=waits, names=st.lists(st.sampled_from(sorted(DECIDING)), min_size=1, max_size=5))
+    def decide(self, wait: int, names: list[str]) -> None:
+        for name in names:
+            act, args = DECIDING[name](self.session)
+            self.attempt(wait, act, *args)
+
+    @rule(wait=waits, first=st.sampled_from(["propose", "propose from words"]), then=st.booleans())
+    def agree(self, wait: int, first: str, then: bool) -> None:
+        """The way it goes when all is well, so that what comes after it is reached often."""
+        coming = ("under way", "tell the group", "not done", "answer") if then else ()
+        self.decide(wait, [first, "all agree", "settle as agreed", "carry", *coming])
+
+    @precondition(lambda self: len(self.path) > 15 and not self.session.look_backs)
+    @rule(wait=waits)
+    def look_back_and_try_to_undo(self, wait: int) -> None:
+        """Once, and late, for no undo goes back further."""
+        self.decide(wait, ["look back"])
+        self.undo(wait)
+
+    # --- history
+
+    @rule(wait=waits)
+    def resume(self, wait: int) -> None:
+        self.attempt(wait, acts.resume)
+
+    @precondition(lambda self: self.session.open_turn)
+    @rule(wait=waits)
+    def be_interrupted_while_someone_speaks(self, wait: int) -> None:
+        if self.session.place != "speaking":
+            self.attempt(0, acts.start_or_hold)
+        self.attempt(wait, acts.resume)
+
+    @rule(wait=waits)
+    def undo(self, wait: int) -> None:
+        """Law 6: all is as before the act, but for the time that has passed, and the clock it stopped, which is held.
+
+        A hold or an interruption since then has happened all the same. What was said of an earlier session is kept
+        with that one too, so undo goes back no further; nor past words that were taken out.
+        """
+        self.wait(wait, undo)
+        since = []
+        while self.path and isinstance(self.path[-1][1][0], PASSED_OVER):
+            since.append(self.path.pop())
+        if not self.path or isinstance(self.path[-1][1][0], LookedBack | TakenOut):
+            self.is_refused(self.meeting.undo)
+        else:
+            before, undone = self.path.pop()
+            here, elapsed = self.session, self.meeting.live.elapsed_ms
+            assert self.meeting.undo() == undone
+            assert apart_from_time(self.session) == apart_from_time(before), "law 6"
+            moved = moves_the_clock(before, undone)
+            if moved:
+                assert clock_of(self.session) == held(clock_of(before, undone[0].elapsed_ms)), "law 6: the clock"
+                since = [each for each in since if isinstance(each[1][0], SessionResumed)]
+            else:
+                said = clock_of(after(before, undone))
+                assert clock_of(self.session) == lessened(clock_of(here, elapsed), said, clock_of(before, said.at_ms))
+            self.undone.append((before, undone, here, elapsed))
+        self.path += reversed(since)
+        self.check()
+
+    @rule(waits=st.lists(waits, min_size=2, max_size=4))
+    def undo_several(self, waits: list[int]) -> None:
+        for wait in waits:
+            self.undo(wait)
+
+    @rule(wait=waits)
+    def redo(self, wait: int) -> None:
+        """Law 6: all is as before the undo, but for the time between, in which a clock that ran may have been held."""
+        self.wait(wait, redo)
+        if not self.undone:
+            self.is_refused(self.meeting.redo)
+            return
+        before, undone, then, then_ms = self.undone.pop()
+        here, elapsed = self.session, self.meeting.live.elapsed_ms
+        assert self.meeting.redo() == undone
+        assert apart_from_time(self.session) == apart_from_time(then), "law 6"
+        now, was = clock_of(self.session), clock_of(then, then_ms)
+        if moves_the_clock(before, undone):
+            interrupted = self.path and isinstance(self.path[-1][1][0], SessionResumed)
+            assert now in ((was, held(was)) if interrupted else (was,)), "law 6: the clock"
+        else:
+            said = clock_of(after(before, undone))
+            assert now == lessened(clock_of(here, elapsed), clock_of(before, said.at_ms), said)
+        self.path.append((before, undone))
+        self.check()
+
+    @rule(waits=st.lists(waits, min_size=2, max_size=4))
+    def redo_several(self, waits: list[int]) -> None:
+        for wait in waits:
+            self.redo(wait)
+
+    def teardown(self) -> None:
+        """The session is closed, refuses everything from then on, and plays again event for event from its seed."""
+        if not hasattr(self, "meeting"):
+            return
+        self.attempt(1_000, acts.close)
+        assert self.session.is_closed
+        for act in (acts.go_on, acts.start_or_hold, acts.pass_turn, acts.add_time, acts.resume, acts.close):
+            self.attempt(10, act)
+        self.is_refused(self.meeting.undo)
+        self.is_refused(self.meeting.redo)
+        self.follow_up_after_the_close()
+        assert impossible(self.events) is None, "the commands give the same events once more"
+        check_that_no_other_command_gives_them(self.events)
+        again = self.again()
+        for wait, act, args in self.script:
+            again.clock.wait(wait)
+            with contextlib.suppress(Refusal):
+                act(again) if act in (undo, redo) else again.do(act, *args)
+        assert again.live.events == self.events
+
+    def follow_up_after_the_close(self) -> None:
+        """What comes of a decision can be added, taken back and added again; the close cannot be taken back."""
+        closed = self.session
+        for name in DECIDING:
+            act, args = DECIDING[name](self.session)
+            self.attempt(10, act, *args)
+        followed_up, told = self.session, sum(event.seq == event.act > self.closing for event in self.events)
+        for act in [undo, redo, undo]:
+            for _ in range(told):
+                self.wait(10, act)
+                act(self.meeting)
+            assert apart_from_time(self.session) == apart_from_time(closed if act is undo else followed_up)
+        self.is_refused(self.meeting.undo)
+
+    def is_refused(self, act: Callable[[], Events]) -> None:
+        before, events = self.session, self.events
+        with pytest.raises(Refusal):
+            act()
+        assert (self.session, self.events) == (before, events)
+
+    def wait(self, wait: int, act: Callable[..., Any], *args: Any) -> None:
+        self.script.append((wait, act, args))
+        self.meeting.clock.wait(wait)
+
+    # --- what is checked
+
+    @property
+    def session(self) -> Session:
+        return self.meeting.session
+
+    @property
+    def events(self) -> Events:
+        return self.meeting.live.events
+
+    @property
+    def closing(self) -> int:
+        """The number of the event that closed the session."""
+        return next(event.seq for event in self.events if isinstance(event, SessionClosed))
+
+    def attempt(self, wait: int, act: Callable[..., Events], *args: Any) -> None:
+        """Wait, then let an act happen; a refusal says something and changes nothing."""
+        self.wait(wait, act, *args)
+        before, events = self.session, self.events
+        try:
+            told = self.meeting.do(act, *args)
+        except Refusal as refusal:
+            assert refusal.sentence.endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
+            assert (self.session, self.events) == (before, events)
+            begun = before.open_turn is not None and before.open_turn.clock != "waiting"
+            assert not (act is acts.go_on and begun and not before.is_closed), "a turn that was begun can be ended"
+        else:
+            assert told
+            self.path.append((before, told))
+            if not isinstance(told[0], PASSED_OVER):
+                self.undone.clear()
+            self.check()
+
+    def check(self) -> None:
+        kept = Ledger(self.events)
+        check_that_events_survive_keeping(self.events[self.checked :])
+        self.checked = len(self.events)
+        check_that_the_session_says_what_the_events_say(self.session, kept)
+        check_law_1_same_offer_for_all(kept)
+        if kept.open is None:
+            check_law_2_overruns_are_evened_out(self.session, kept)
+        check_law_3_first_offers_come_first(kept)
+        check_law_4_openings_go_round(kept)
+        check_law_5_every_millisecond_has_one_place(self.session, kept)
+        assert Register(self.events).broken == [], "the laws of decisions"
+        assert fold(self.events) == self.session, "law 6: folding the kept events gives another session"
+
+
+def undo(meeting: Meeting) -> Events:
+    return meeting.undo()
+
+
+def redo(meeting: Meeting) -> Events:
+    return meeting.redo()
+
+
+class ClockOf(NamedTuple):
+    """The clock of the open turn, and when it said so."""
+
+    turn: str | None
+    state: str
+    spoken_ms: int
+    at_ms: int
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ClockOf) and self[:3] == other[:3]
+
+    def __hash__(self) -> int:
+        return hash(self[:3])
+
+
+def clock_of(session: Session, at_ms: int | None = None) -> ClockOf:
+    turn, at = session.open_turn, session.as_of_ms if at_ms is None else at_ms
+    return ClockOf(turn.id, turn.clock, turns.spoken_ms(session, turn, at), at) if turn else ClockOf(None, "", 0, at)
+
+
+def held(clock: ClockOf) -> ClockOf:
+    return clock._replace(state="held") if clock.state == "running" else clock
+
+
+def lessened(clock: ClockOf, before: ClockOf, after: ClockOf) -> ClockOf:
+    """A clock that has gone on, without what an act changed of it at one moment, as when it was mended."""
+    mended = after.spoken_ms - before.spoken_ms if clock.turn == before.turn == after.turn else 0
+    return clock._replace(spoken_ms=clock.spoken_ms + mended)
+
+
+def moves_the_clock(before: Session, act: Events) -> bool:
+    """Whether time goes elsewhere after the act than before it."""
+    then = after(before, act)
+    return (before.turn, before.place, before.step, before.round is None) != (
+        then.turn, then.place, then.step, then.round is None
+    )  # fmt: skip
+
+
+def check_that_events_survive_keeping(events: Events) -> None:
+    for event in events:
+        assert from_plain(json.loads(json.dumps(to_plain(event), default=str))) == event
+        assert from_plain(to_plain(event)) == event
+
+
+def check_that_no_other_command_gives_them(events: Events) -> None:
+    """One act of the history, any of them, with every other kind of command and with none."""
+    firsts = [event for event in events if event.seq == event.act]
+    first = firsts[len(events) % len(firsts)]
+    for command in {*get_args(CommandKind), None} - {first.command}:
+        forged = replace(first, command=command)
+        assert impossible((*events[: first.seq - 1], forged, *events[first.seq :])) == Impossible(first.seq, ANY)
+
+
+def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledger) -> None:
+    assert {turn.id for turn in session.turns} == kept.turns.keys()
+    for turn in session.turns:
+        told = kept.turns[turn.id]
+        assert (turn.voice, turn.round, turn.outcome) == (told.voice, told.round, told.outcome)
+        assert (turn.offer_ms, turn.take_ms, turn.passes) == (told.offer, told.take, told.passes)
+        assert (turn.waiting_ms, turn.spoken_ms, turn.held_ms) == tuple(
+            told.time[state] for state in ("waiting", "running", "held")
+        )
+    assert session.turn == kept.open
+    assert {voice.id for voice in session.present} == kept.here
+    assert {said.id: said.step for said in session.contributions} == kept.answered
+
+
+def check_law_1_same_offer_for_all(kept: Ledger) -> None:
+    """In a completed round everyone who was never away has had offers and takes of exactly the share and the extra."""
+    for number, round_ in kept.rounds.items():
+        if round_.state == "completed":
+            for voice in round_.members - round_.away:
+                offered = sum(turn.offer + turn.take for turn in kept.turns_of(voice, number))
+                assert offered == round_.entitled, f"law 1: {voice} in round {number}"
+
+
+def check_law_2_overruns_are_evened_out(session: Session, kept: Ledger) -> None:
+    """Between turns: all offers and overruns of a voice are its shares and what it owes."""
+    for voice in session.voices:
+        had = turns.totals(session, voice.id)
+        granted = sum(turn.granted for turn in kept.turns_of(voice.id))
+        owed = kept.owed(voice.id)
+        assert had.offered_ms + had.over_ms == granted + owed, f"law 2: {voice.id}"
+        assert had.spoken_ms == sum(turn.time["running"] for turn in kept.turns_of(voice.id))
+        if session.plan.even_out == "next-round":
+            assert turns.owed_ms(session, voice.id) == owed
+
+
+def check_law_3_first_offers_come_first(kept: Ledger) -> None:
+    """The ledger notes a second offer that came too early, a wrong take and a wrong order while it reads."""
+    assert kept.broken == []
+
+
+def check_law_4_openings_go_round(kept: Ledger) -> None:
+    """Openings differ by one at most; where earlier sessions left a wider gap, it never grows."""
+    always = kept.at_every_opening or set()
+    if always:
+        before = [kept.before[voice] for voice in always]
+        now = [kept.before[voice] + kept.openings[voice] for voice in always]
+        assert max(now) - min(now) <= max(1, max(before) - min(before)), "law 4"
+
+
+def check_law_5_every_millisecond_has_one_place(session: Session, kept: Ledger) -> None:
+    spent = session.spent
+    assert session.as_of_ms == kept.now == spent.total, "law 5: the places do not add up"
+    for place in ("speaking", "held", "between", "pause", "together"):
+        assert getattr(spent, place) == kept.spent[place], f"law 5: {place}"
+    assert spent.speaking == sum(turn.spoken_ms for turn in session.turns)
+    assert spent.held == sum(turn.held_ms for turn in session.turns)
+    assert spent.between >= sum(turn.waiting_ms for turn in session.turns)
+
+
+TestLaws = Room.TestCase
+if settings.get_current_profile_name() == "short":
+    TestLaws.settings = settings(max_examples=200)

@@ -1,0 +1,185 @@
+"""Words that somebody takes back: every wording goes, whatever was done with it, and only a gap is left."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply import history
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.apply.retelling import impossible
+from coprod_tui.domain.commands import acts, decisions, follow_up, sentences
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.taking_out import without_undone_words, wordings
+from tests.support.deciding import refused
+from tests.support.lengths import short_or_long
+from tests.support.meeting import Meeting, a_plan
+
+
+def written(meeting: Meeting) -> str:
+    """All that is kept, and all that is in memory."""
+    kept = [e.to_plain(event) for event in (*meeting.journal.kept, *meeting.live.events)]
+    return json.dumps(kept, default=str) + str(meeting.session)
+
+
+def test_every_wording_is_gone_and_a_gap_is_left() -> None:
+    """Also one that was undone, and whose words they were; the next words get the next number."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.do(acts.contribute, "Said first", "v1")
+    meeting.do(acts.read_back)
+    meeting.do(acts.reword, "c1", "Said better")
+    meeting.undo()
+    meeting.do(acts.reword, "c1", "Said best")
+    numbers = [(event.seq, event.act) for event in meeting.live.events]
+    (taken_out,) = meeting.do(acts.take_out, "c1")
+    assert isinstance(taken_out, e.TakenOut)
+    assert "Said" not in written(meeting)
+    assert [(event.seq, event.act) for event in meeting.live.events[:-1]] == numbers
+    (gap,) = meeting.session.contributions
+    assert (gap.text, gap.voice, gap.turn, gap.earlier, gap.read_back) == (None, None, None, (), False)
+    assert meeting.session.heard == ()
+    meeting.do(acts.contribute, "Something else", "v1")
+    assert [each.id for each in meeting.session.heard] == ["c2"]
+    assert fold(meeting.live.events) == meeting.session
+
+
+def test_words_that_were_undone_under_the_same_number_go_too() -> None:
+    """A number is given again after an undo; whoever takes the words of that number out means all of them."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Under the wrong name", "v1")
+    meeting.undo()
+    meeting.do(acts.contribute, "Under the right name", "v2")
+    assert list(wordings(meeting.live.events, "c1")) == ["Under the wrong name", "Under the right name"]
+    meeting.do(acts.take_out, "c1")
+    assert list(wordings(meeting.live.events, "c1")) == []
+    assert "name" not in written(meeting).replace('"name"', "").replace("name=", "").replace("with_name", "")
+
+
+def test_it_can_be_done_after_the_close_and_once() -> None:
+    """Nothing else about words can be done then."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Said too soon", "v1")
+    meeting.do(acts.close)
+    meeting.do(acts.take_out, "c1")
+    assert "Said too soon" not in written(meeting)
+    assert refused(meeting, acts.take_out, "c1") == sentences.NO_SUCH_WORDS
+    assert refused(meeting, acts.take_out, "c9") == sentences.NO_SUCH_WORDS
+    assert refused(meeting, follow_up.answer, "c1", "open") == sentences.NO_SUCH_WORDS
+
+
+def test_undo_stops_at_it() -> None:
+    """What came after it can be undone; nothing before it, which would bring words back."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Said too soon", "v1")
+    meeting.do(acts.take_out, "c1")
+    meeting.next()
+    meeting.undo()
+    before = meeting.live.events
+    with pytest.raises(Refusal) as caught:
+        meeting.undo()
+    assert caught.value.sentence == sentences.TAKEN_OUT
+    assert meeting.live.events == before
+
+
+def test_undone_words_that_an_export_left_out_are_not_redone() -> None:
+    """Where it was taken in nothing is left of them; where they were undone they can be redone."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Said to the wrong line", "v1")
+    meeting.undo()
+    now = Moment(len(meeting.live.events) + 1, len(meeting.live.events) + 1, meeting.clock.now(), 0)
+    assert history.redo(meeting.live.events, now)
+    with pytest.raises(Refusal) as caught:
+        history.redo(without_undone_words(meeting.live.events), now)
+    assert caught.value.sentence == sentences.NOTHING_TO_REDO
+
+
+def test_a_decision_still_leads_to_the_gap() -> None:
+    """What the group put into words together is the group's; where it came from stays told."""
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Nobody rang", "v1")
+    meeting.do(decisions.propose, "We ring", ("c1",))
+    meeting.do(acts.take_out, "c1")
+    (decision,) = meeting.session.decisions
+    assert (decision.text, decision.source) == ("We ring", ("c1",))
+    assert refused(meeting, decisions.propose, "We write", ("c1",)) == sentences.NO_SUCH
+
+
+# --- what is believed of a history that comes from elsewhere
+
+
+def _history() -> e.Events:
+    meeting = Meeting(a_plan())
+    meeting.do(acts.contribute, "Said first", "v1")
+    meeting.live.do(acts.read_back, "c1", with_name=True)
+    meeting.live.do(acts.read_back, "c1", with_name=False)
+    meeting.do(acts.reword, "c1", "Said better")
+    meeting.do(acts.contribute, "Said and meant", "v2")
+    meeting.do(acts.take_out, "c1")
+    return meeting.live.events
+
+
+def test_a_history_with_a_gap_is_believed() -> None:
+    """Whatever had been done with the words before."""
+    assert impossible(_history()) is None
+
+
+@pytest.mark.parametrize(
+    ("contribution", "text"),
+    [("c1", "Said first"), ("c2", None)],
+    ids=["taken out", "not taken out"],
+)
+def test_words_are_there_unless_they_were_taken_out(contribution: str, text: str | None) -> None:
+    """A history that holds words which were taken out, or lacks others, was not kept by coprod."""
+    forged = tuple(
+        e.from_plain({**e.to_plain(event), "text": text})
+        if isinstance(event, e.Contributed) and event.contribution == contribution
+        else event
+        for event in _history()
+    )
+    wrong = impossible(forged)
+    assert wrong is not None
+    assert isinstance(forged[wrong.seq - 1], e.Contributed)
+
+
+# --- the law
+
+WORDS = st.text("abcdefghijklmnop", min_size=8, max_size=14)
+WHAT = st.sampled_from(["write", "write", "reword", "reword", "undo", "check", "take out"])
+STEPS = st.lists(st.tuples(WHAT, WORDS, st.integers(1, 4)), max_size=25)
+
+
+@settings(max_examples=short_or_long(80, 3_000))
+@given(STEPS)
+def test_no_byte_of_any_wording_stays(steps: list[tuple[str, str, int]]) -> None:
+    """After random words, rewordings and undos: what was ever said under the number is nowhere, all else is there."""
+    meeting = Meeting(a_plan())
+    ever: dict[str, set[str]] = {}
+    for number, (what, word, which) in enumerate(steps):
+        contribution, text = f"c{which}", f"{word}{number:02}"
+        try:
+            if what == "write":
+                contribution = f"c{len(meeting.session.contributions) + 1}"
+                meeting.do(acts.contribute, text, "v1")
+                ever.setdefault(contribution, set()).add(text)
+            elif what == "reword":
+                meeting.do(acts.reword, contribution, text)
+                ever[contribution].add(text)
+            elif what == "undo":
+                meeting.undo()
+            elif what == "check":
+                meeting.live.do(acts.read_back, contribution, with_name=bool(number % 2))
+            else:
+                meeting.do(acts.take_out, contribution)
+                gone = ever.pop(contribution)
+                assert not [each for each in gone if each in written(meeting)]
+        except Refusal:
+            continue
+        kept = written(meeting)
+        assert all(each in kept for texts in ever.values() for each in texts)
+        assert fold(meeting.live.events) == meeting.session
+        assert tuple(meeting.journal.kept) == meeting.live.events[1 + len(a_plan().voices) :]
+    assert impossible(meeting.live.events) is None
