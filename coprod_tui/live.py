@@ -87,7 +87,7 @@ class LiveSession:
         return tuple(self._events)
 
     def do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
-        """Let an act happen and give its events. Raises the act's ``Refusal``; then nothing has changed.
+        """Let an act happen and give its events. Raises the act's ``Rejection``; then nothing has changed.
 
         The first act after a sleep finds the clock held where it stood. Where that act would have started or held it,
         the hold is all that happens: nobody can have meant to start it again.
@@ -100,7 +100,7 @@ class LiveSession:
     def would_tell(
         self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs
     ) -> Events:
-        """The events that an act would give now. Nothing happens. Raises its ``Refusal``."""
+        """The events that an act would give now. Nothing happens. Raises its ``Rejection``."""
         return act(self.session, self._moment(), *args, **kwargs)
 
     def _do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
@@ -111,11 +111,11 @@ class LiveSession:
         return events
 
     def undo(self) -> Events:
-        """Take back the last act; give the events that were undone. Raises a ``Refusal`` when there is none."""
+        """Take back the last act; give the events that were undone. Raises a ``Rejection`` when there is none."""
         return self._go_through_history(history.undo)
 
     def redo(self) -> Events:
-        """Do again what was undone last; give its events. Raises a ``Refusal`` when there is nothing to do again."""
+        """Do again what was undone last; give its events. Raises a ``Rejection`` when there is nothing to do again."""
         return self._go_through_history(history.redo)
 
     def _go_through_history(self, change: Callable[[Sequence[Event], Moment], Events]) -> Events:

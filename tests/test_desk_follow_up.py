@@ -9,7 +9,7 @@ from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.events import ContributionAnswered, DecisionCarried, FedBack, FollowedUp, SessionClosed
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live import LiveSession
 from coprod_tui.trouble import OpenElsewhere, WrongUse
 from coprod_tui.tui.ports import FollowUpDesk
@@ -89,7 +89,7 @@ def test_what_came_of_it_is_kept_in_the_session_after_its_close(desk: LocalDesk,
 def test_nobody_holds_the_session_afterwards(desk: LocalDesk, tmp_path: Path) -> None:
     """Whether it was kept or refused."""
     desk.follow_up(ID, "d1", "under_way", HAPPENED, "")
-    with pytest.raises(Refusal, match="There is no decision d7"):
+    with pytest.raises(Rejection, match="no_such_decision"):
         desk.follow_up(ID, "d7", "done", HAPPENED, LEARNED)
     assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]
 
@@ -97,7 +97,7 @@ def test_nobody_holds_the_session_afterwards(desk: LocalDesk, tmp_path: Path) ->
 def test_nothing_closes_without_what_was_learned(desk: LocalDesk) -> None:
     """And then the file is as it was."""
     before = desk._record.read(ID)
-    with pytest.raises(Refusal, match="what we learned"):
+    with pytest.raises(Rejection, match="learned_needed"):
         desk.follow_up(ID, "d1", "not_done", "Nobody had time.", " ")
     assert desk._record.read(ID) == before
 
@@ -139,7 +139,7 @@ def test_who_carries_it_can_be_said_after_the_close(desk: LocalDesk, clock: Fake
     assert [type(event) for event in desk._record.read(ID)[-3:]] == [SessionClosed, DecisionCarried, FollowedUp]
     (line,) = desk.board()
     assert (line.carried_by, line.due, line.feed_back_by) == (("Chloe",), by, None)
-    with pytest.raises(Refusal, match="is in the past"):
+    with pytest.raises(Rejection, match="day_past"):
         desk.carry(ID, "d1", ("v3",), date(2026, 12, 1), None)
     assert desk.read(ID).decision("d1").due == by
 
@@ -152,7 +152,7 @@ def test_in_a_session_that_was_only_left_those_in_the_room_can_take_it_on(tmp_pa
     with pytest.raises(OpenElsewhere, match="open in another window"):
         a_desk(tmp_path, clock).carry(ID, "d1", ("v1",), None, None)
     live.leave()
-    with pytest.raises(Refusal, match="Chloe: not in the room now"):
+    with pytest.raises(Rejection, match="carry_away"):
         desk.carry(ID, "d1", ("v3",), None, None)
     desk.carry(ID, "d1", ("v1",), None, None)
     assert desk.resume(ID).session.decision("d1").carried_by == ("v1",)
@@ -190,12 +190,12 @@ def test_a_look_back_that_is_refused_is_kept_nowhere(desk: LocalDesk) -> None:
     """Neither here nor there, whichever of the two says no."""
     before = desk._record.read(ID)
     live = desk.open(a_plan(group="Riverside"))
-    with pytest.raises(Refusal, match="what we learned"):
+    with pytest.raises(Rejection, match="learned_needed"):
         desk.look_back(live, ID, "d1", "done", HAPPENED, "", "")
     with pytest.raises(WrongUse, match="in this session"):
         desk.look_back(live, live.session.id, "d1", "done", HAPPENED, LEARNED, "")
     live.do(acts.close)
-    with pytest.raises(Refusal, match="closed"):
+    with pytest.raises(Rejection, match="closed"):
         desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED, "")
     assert (desk._record.read(ID), live.session.look_backs) == (before, ())
 

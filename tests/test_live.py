@@ -8,7 +8,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live import LiveSession, NotKept, Slept
 from tests.support.apart import apart_from_time
 from tests.support.clock import FakeClock
@@ -81,7 +81,7 @@ def test_an_act_is_kept_then_shown_then_told(room: Room) -> None:
 def test_a_refused_act_changes_nothing(room: Room) -> None:
     """Nothing is kept and nobody is told."""
     before = room.live.events
-    with pytest.raises(Refusal):
+    with pytest.raises(Rejection):
         room.live.do(acts.pass_turn)
     assert room.live.events == before == tuple(room.journal.kept)
     assert room.told == 0
@@ -179,14 +179,14 @@ def test_undo_gives_what_was_there_before_and_redo_what_came_after(room: Room) -
         sessions.pop()
         room.live.undo()
         assert apart_from_time(room.live.session) == apart_from_time(sessions[-1])
-    with pytest.raises(Refusal):
+    with pytest.raises(Rejection):
         room.live.undo()
     assert fold(room.journal.kept) == room.live.session
     assert len(room.live.events) == 4 + 6 + 4
     for _ in range(4):
         room.live.redo()
     assert apart_from_time(room.live.session) == apart_from_time(last)
-    with pytest.raises(Refusal, match="nothing to redo"):
+    with pytest.raises(Rejection, match="nothing_to_redo"):
         room.live.redo()
     assert fold(room.journal.kept) == room.live.session
 

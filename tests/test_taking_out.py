@@ -12,7 +12,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.export import csv, document, html, json, markdown
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.reading import events_in
@@ -233,7 +233,7 @@ def test_twice_does_no_harm_and_what_is_not_there_is_refused(tmp_path: Path) -> 
     kept = Record(tmp_path).read(live.session.id)
     desk.take_out(live.session.id, "c1")
     assert Record(tmp_path).read(live.session.id) == kept
-    with pytest.raises(Refusal):
+    with pytest.raises(Rejection):
         desk.take_out(live.session.id, "c9")
 
 
@@ -292,7 +292,7 @@ def test_a_byte_search_finds_no_wording(
             else:
                 told = live.events if what == "export" else anonymous(live.events).events
                 every_export(told, home / "exports", f"e{number}")
-        except Refusal:
+        except Rejection:
             continue
     if closed:
         live.do(acts.close)

@@ -7,7 +7,8 @@ import click
 
 from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import WrongUse
 
 STATUSES = ("under_way", "done", "changed", "not_done")
@@ -190,5 +191,5 @@ def _refused_as_wrong_use() -> Iterator[None]:
     """Here a refusal means that the command line does not fit the session."""
     try:
         yield
-    except Refusal as refusal:
-        raise WrongUse(refusal.sentence) from None
+    except Rejection as refusal:
+        raise WrongUse(sentence_of(refusal)) from None

@@ -10,9 +10,10 @@ import click
 
 from coprod_tui.cli.output import put_lines, say
 from coprod_tui.cli.progress import Progress
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.places import Places, home_folder
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -145,10 +146,12 @@ class Group(Command, click.Group):
         """Carry it out; what goes wrong is told while it is known which home folder was named."""
         try:
             return super().invoke(ctx)
-        except (Trouble, Refusal) as failure:
+        except Trouble as failure:
             if ctx.parent is None:
                 failure.sentence = as_typed(failure.sentence)
             raise
+        except Rejection as rejection:
+            raise Trouble(as_typed(sentence_of(rejection))) from None
 
 
 def places() -> Places:

@@ -9,7 +9,6 @@ import msgspec
 from coprod_tui.cli import base, listing
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.domain.commands.follow_up import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.model.session import Session
@@ -18,6 +17,7 @@ from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.trouble import WrongUse
 from coprod_tui.tui.carrying import carried, promises

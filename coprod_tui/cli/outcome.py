@@ -9,7 +9,6 @@ from coprod_tui.cli import STOPPED, afterwards
 from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
-from coprod_tui.domain.refusal import Refusal
 from coprod_tui.trouble import Trouble, WrongUse
 
 FAILED = 1
@@ -32,8 +31,6 @@ def outcome(arguments: Sequence[str] | None) -> int:
         code = coprod.main(arguments, prog_name="coprod", standalone_mode=False)
     except Trouble as trouble:
         return _failed(trouble.sentence, trouble.exit_code)
-    except Refusal as refusal:
-        return _failed(refusal.sentence, FAILED)
     except click.UsageError as error:
         return _failed(_usage_sentence(error), WRONG_USE)
     except click.ClickException as error:

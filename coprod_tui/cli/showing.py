@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 from coprod_tui.cli.answering import waits
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands.days import spelled_day, spelled_promise
 from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.contribution import Contribution
@@ -26,6 +25,7 @@ from coprod_tui.export.handout_words import asked, came_of_it, consent
 from coprod_tui.export.shape import Document
 from coprod_tui.local_time import local
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.days import spelled_day, spelled_promise
 from coprod_tui.presentation.lengths import about, clock
 
 _NOTHING = "Nothing."

@@ -9,13 +9,13 @@ from typing import NamedTuple
 import msgspec
 
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands.days import spelled_day
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.taking_out import wordings
 from coprod_tui.export import csv, html, json, markdown
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
+from coprod_tui.presentation.days import spelled_day
 
 SHORTEST = 12
 """Shorter words may stand anywhere by chance: only what coprod itself wrote is looked through for them."""

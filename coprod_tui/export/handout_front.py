@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from coprod_tui.domain.commands.days import spelled_promise
 from coprod_tui.domain.events import Promised
 from coprod_tui.export import page as p
 from coprod_tui.export import wording as w
 from coprod_tui.export.handout_words import names
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.days import spelled_promise
 
 
 def front(document: Document) -> Iterator[p.Section]:

@@ -10,7 +10,7 @@ import msgspec
 from coprod_tui.domain.apply.history import undone_acts
 from coprod_tui.domain.events import Event, Events, Redone, SessionOpened, Undone, from_plain
 from coprod_tui.domain.people.name_rows import name_given
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.export.document import document_from
@@ -177,7 +177,7 @@ def _problems_in(event: Event) -> Iterator[str]:
 def _is_name(name: str) -> bool:
     try:
         return name_given(name) == name
-    except Refusal:
+    except Rejection:
         return False
 
 

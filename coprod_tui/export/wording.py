@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from coprod_tui.domain.commands.days import spelled_day
 from coprod_tui.domain.events import Concern
 from coprod_tui.domain.schedule.sharing import Sharing, differences
 from coprod_tui.local_time import local
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.lengths import in_words
 
 # --- the head

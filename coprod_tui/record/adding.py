@@ -21,7 +21,7 @@ from coprod_tui.domain.events import (
 )
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live import NotKept
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
@@ -40,7 +40,7 @@ def add(shelf: Shelf, session_id: str, at: datetime, act: Act) -> None:
     """Keep what the act tells, in one durable write, and let the session go.
 
     ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises the act's
-    ``Refusal`` and as ``opening.go_on`` does, and then nothing has changed; and ``Trouble`` when it cannot be kept,
+    ``Rejection`` and as ``opening.go_on`` does, and then nothing has changed; and ``Trouble`` when it cannot be kept,
     with a sentence that tells whether anything has.
     """
     journal, events, _ = go_on(shelf, session_id)
@@ -78,7 +78,7 @@ def _before_it_was_told(act: Act, events: Events, at: datetime) -> Events:
 def _tells(act: Act, before: Events, told: Events) -> bool:
     try:
         return _told(act, before, told[0].at) == told
-    except Refusal:
+    except Rejection:
         return False
 
 

@@ -56,7 +56,7 @@ def _unnumbered(session_id: str) -> str:
 
 
 class TakingOut(NamedTuple):
-    """The home in which words are taken out. Each way raises the act's ``Refusal``, and ``Trouble``.
+    """The home in which words are taken out. Each way raises the act's ``Rejection``, and ``Trouble``.
 
     Both give the files that hold the words and are not coprod's, which stay as they are.
     """

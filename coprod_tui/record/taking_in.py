@@ -6,6 +6,7 @@ from coprod_tui.domain.apply.retelling import impossible
 from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.files import make_folders
 from coprod_tui.live import NotKept
+from coprod_tui.presentation.rejections import rejected
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.format import events_in, new_tables
 from coprod_tui.record.journal import FileJournal
@@ -63,8 +64,10 @@ def _must_be_possible(events: Events) -> None:
     found = impossible(events)
     if found is None:
         return
-    if found.refusal:
-        said = f"Event {found.seq} of its history cannot have happened. coprod would have said: {found.refusal}"
+    if found.rejected:
+        said = (
+            f"Event {found.seq} of its history cannot have happened. coprod would have said: {rejected(found.rejected)}"
+        )
     else:
         said = f"Event {found.seq} of its history does not follow from what was before it."
     raise WrongUse(f"{said} Nothing has been imported.")

@@ -1,10 +1,10 @@
 """Who carries a decision, and by when, in one line."""
 
-from coprod_tui.domain.commands.days import spelled_promise
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
 from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.tui.wording import follow_up as say
 
 

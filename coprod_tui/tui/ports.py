@@ -89,7 +89,7 @@ class Desk(Protocol):
 
 
 class FollowUpDesk(Desk, Protocol):
-    """What comes of decisions over all sessions. Acts may raise ``Refusal`` too."""
+    """What comes of decisions over all sessions. Acts may raise ``Rejection`` too."""
 
     def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
         """The sessions in whose title, decisions or contributions all ``words`` stand; the newest first."""

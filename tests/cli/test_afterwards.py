@@ -13,10 +13,10 @@ from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.domain.commands import acts, decisions
-from coprod_tui.domain.commands.days import spelled_day
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.live import LiveSession
+from coprod_tui.presentation.days import spelled_day
 from tests.support.clock import FakeClock
 
 CLOSE = ("--status", "not_done", "--happened", "The printer said no.", "--learned", "Ask the printer first.")

@@ -29,7 +29,7 @@ from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import undecided
 from coprod_tui.live import LiveSession
 from coprod_tui.trouble import Trouble
@@ -247,7 +247,7 @@ class Lists(RuleBasedStateMachine):
 
     def _in_the_room(self, live: LiveSession, doing: list[str]) -> None:
         for each in doing:
-            with suppress(Refusal, Trouble, LookupError, StopIteration):
+            with suppress(Rejection, Trouble, LookupError, StopIteration):
                 IN_THE_ROOM[each](self, live)
         live.leave()
 

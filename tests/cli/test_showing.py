@@ -5,10 +5,10 @@ from datetime import datetime
 
 from coprod_tui.cli import showing
 from coprod_tui.domain.commands import acts, follow_up
-from coprod_tui.domain.commands.days import spelled_day
 from coprod_tui.domain.events import Events
 from coprod_tui.export import page
 from coprod_tui.export.handout import handout
+from coprod_tui.presentation.days import spelled_day
 from tests.export import invented
 
 

@@ -32,8 +32,9 @@ from coprod_tui.domain.events import (
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import CommandKind, Moment
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import turns
+from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
 from tests.support.apart import apart_from_time
 from tests.support.ledger import Ledger
@@ -289,7 +290,7 @@ class Room(RuleBasedStateMachine):
         again = self.again()
         for wait, act, args in self.script:
             again.clock.wait(wait)
-            with contextlib.suppress(Refusal):
+            with contextlib.suppress(Rejection):
                 act(again) if act in (undo, redo) else again.do(act, *args)
         assert again.live.events == self.events
 
@@ -309,7 +310,7 @@ class Room(RuleBasedStateMachine):
 
     def is_refused(self, act: Callable[[], Events]) -> None:
         before, events = self.session, self.events
-        with pytest.raises(Refusal):
+        with pytest.raises(Rejection):
             act()
         assert (self.session, self.events) == (before, events)
 
@@ -338,8 +339,8 @@ class Room(RuleBasedStateMachine):
         before, events = self.session, self.events
         try:
             told = self.meeting.do(act, *args)
-        except Refusal as refusal:
-            assert refusal.sentence.endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
+        except Rejection as refusal:
+            assert rejected(refusal.message).endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
             assert (self.session, self.events) == (before, events)
             begun = before.open_turn is not None and before.open_turn.clock != "waiting"
             assert not (act is acts.go_on and begun and not before.is_closed), "a turn that was begun can be ended"

@@ -10,9 +10,10 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.retelling import impossible
-from coprod_tui.domain.commands import acts, decisions, follow_up, sentences
+from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.taking_out import without_undone_words, wordings
 from tests.support.deciding import refused
 from tests.support.lengths import short_or_long
@@ -66,9 +67,9 @@ def test_it_can_be_done_after_the_close_and_once() -> None:
     meeting.do(acts.close)
     meeting.do(acts.take_out, "c1")
     assert "Said too soon" not in written(meeting)
-    assert refused(meeting, acts.take_out, "c1") == sentences.NO_SUCH_WORDS
-    assert refused(meeting, acts.take_out, "c9") == sentences.NO_SUCH_WORDS
-    assert refused(meeting, follow_up.answer, "c1", "open") == sentences.NO_SUCH_WORDS
+    assert refused(meeting, acts.take_out, "c1") == Message("no_such_words")
+    assert refused(meeting, acts.take_out, "c9") == Message("no_such_words")
+    assert refused(meeting, follow_up.answer, "c1", "open") == Message("no_such_words")
 
 
 def test_undo_stops_at_it() -> None:
@@ -79,9 +80,9 @@ def test_undo_stops_at_it() -> None:
     meeting.next()
     meeting.undo()
     before = meeting.live.events
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(Rejection) as caught:
         meeting.undo()
-    assert caught.value.sentence == sentences.TAKEN_OUT
+    assert caught.value.message == Message("taken_out")
     assert meeting.live.events == before
 
 
@@ -92,9 +93,9 @@ def test_undone_words_that_an_export_left_out_are_not_redone() -> None:
     meeting.undo()
     now = Moment(len(meeting.live.events) + 1, len(meeting.live.events) + 1, meeting.clock.now(), 0)
     assert history.redo(meeting.live.events, now)
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(Rejection) as caught:
         history.redo(without_undone_words(meeting.live.events), now)
-    assert caught.value.sentence == sentences.NOTHING_TO_REDO
+    assert caught.value.message == Message("nothing_to_redo")
 
 
 def test_a_decision_still_leads_to_the_gap() -> None:
@@ -105,7 +106,7 @@ def test_a_decision_still_leads_to_the_gap() -> None:
     meeting.do(acts.take_out, "c1")
     (decision,) = meeting.session.decisions
     assert (decision.text, decision.source) == ("We ring", ("c1",))
-    assert refused(meeting, decisions.propose, "We write", ("c1",)) == sentences.NO_SUCH
+    assert refused(meeting, decisions.propose, "We write", ("c1",)) == Message("no_such")
 
 
 # --- what is believed of a history that comes from elsewhere
@@ -176,7 +177,7 @@ def test_no_byte_of_any_wording_stays(steps: list[tuple[str, str, int]]) -> None
                 meeting.do(acts.take_out, contribution)
                 gone = ever.pop(contribution)
                 assert not [each for each in gone if each in written(meeting)]
-        except Refusal:
+        except Rejection:
             continue
         kept = written(meeting)
         assert all(each in kept for texts in ever.values() for each in texts)

@@ -12,7 +12,7 @@ from coprod_tui.domain.events import AnswerKind, ConcernWords, Events, FollowUpS
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live import LiveSession
 
 BEGAN = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
@@ -75,7 +75,7 @@ def play_at_random(seed: int, acts_tried: int = 200) -> Events:
         live = played.after(chance.randrange(0, 60_000))
         try:
             chance.choice(_TRIES)(live, chance)
-        except Refusal:
+        except Rejection:
             continue
     return live.events
 

@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live import SLEPT_MS, LiveSession
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan, a_round
@@ -134,7 +134,7 @@ class Clocks(RuleBasedStateMachine):
     def _act(self, act: object) -> None:
         try:
             self.live.do(act)  # type: ignore[arg-type]
-        except Refusal:
+        except Rejection:
             return
 
 

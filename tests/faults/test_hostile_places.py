@@ -23,7 +23,7 @@ from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.people.name_rows import name_given
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.export import json as document_json
 from coprod_tui.trouble import WrongUse
@@ -66,7 +66,7 @@ def name_of(text: str) -> str | None:
     """``text`` as a name; None where it is none."""
     try:
         return name_given(text)
-    except Refusal:
+    except Rejection:
         return None
 
 

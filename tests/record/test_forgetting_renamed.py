@@ -22,7 +22,7 @@ from coprod_tui.domain.people.forgetting import AlsoCalled
 from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
@@ -203,7 +203,7 @@ class Had(NamedTuple):
 
 def play(live: LiveSession, steps: Iterable[tuple]) -> None:
     for what, *given_ in steps:
-        with suppress(Refusal):
+        with suppress(Rejection):
             match what:
                 case "join":
                     live.do(join, *given_)

@@ -10,7 +10,7 @@ from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords, EarlierDecision, Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live import LiveSession
 from tests.support.clock import MORNING
 from tests.support.deciding import agree
@@ -102,5 +102,5 @@ OPEN_ACTS = sorted(set(ACTS) - {"close"})
 
 def act_out(live: LiveSession, name: str) -> None:
     """Let it happen; where it is refused nothing happens."""
-    with suppress(Refusal):
+    with suppress(Rejection):
         ACTS[name](live)

@@ -8,8 +8,9 @@ import pytest
 
 from coprod_tui.domain.commands import decisions, follow_up
 from coprod_tui.domain.events import Concern, ConcernWords
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from tests.support.clock import MORNING
 from tests.support.meeting import Meeting
 
@@ -59,13 +60,13 @@ def the(meeting: Meeting, known: str = "d1") -> Decision:
     return meeting.session.decision(known)
 
 
-def refused(meeting: Meeting, act: Callable[..., Any], *args: Any, **more: Any) -> str:
+def refused(meeting: Meeting, act: Callable[..., Any], *args: Any, **more: Any) -> Message:
     """The sentence of a refusal, after which nothing has changed."""
     before = (meeting.session, meeting.live.events)
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(Rejection) as caught:
         meeting.live.do(act, *args, **more)
     assert (meeting.session, meeting.live.events) == before
-    return caught.value.sentence
+    return caught.value.message
 
 
 def _words(kind: Concern, count: int) -> tuple[ConcernWords, ...]:

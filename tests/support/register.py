@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from coprod_tui.domain.commands import sentences
+from coprod_tui.domain.message import Message
 from tests.support.ledger import kind, that_count
 
 SIX = ["equals", "informed", "shared", "inequalities", "input", "joined"]
 AFTER_THE_CLOSE = {"DecisionCarried", "FollowedUp", "FedBack", "ContributionAnswered", "TakenOut"}
 _UNDO_STOPS = {
-    "SessionClosed": sentences.CLOSED,
-    "LookedBack": sentences.LOOKED_BACK,
-    "TakenOut": sentences.TAKEN_OUT,
+    "SessionClosed": Message("closed"),
+    "LookedBack": Message("looked_back"),
+    "TakenOut": Message("taken_out"),
 }
 
 
@@ -56,11 +56,11 @@ class Register:
             getattr(self, f"_{kind(event)}", lambda _: None)(event)
 
     @property
-    def undo_stops(self) -> str | None:
+    def undo_stops(self) -> Message | None:
         """The sentence with which undo must say no, None where it must not."""
         last = next((event for event in reversed(self._counted) if kind(event) != "SessionResumed"), None)
         if last is None or last.act == 1:
-            return sentences.NOTHING_TO_UNDO
+            return Message("nothing_to_undo")
         return _UNDO_STOPS.get(kind(last))
 
     @property

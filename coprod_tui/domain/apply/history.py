@@ -9,9 +9,8 @@ from typing import NamedTuple
 import msgspec
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands import sentences
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection, RejectionCode
 
 _PASSED_OVER = (e.ClockHeld, e.SessionResumed)
 _HISTORY = {e.Undone, e.Redone}
@@ -20,10 +19,10 @@ _MOVE_THE_CLOCK = {
     e.TurnOpened, e.TurnKeptOpen, e.TurnEnded, e.TurnPassed, e.ClockStarted, e.ClockHeld,
 }  # fmt: skip
 """An act with one of these says where time goes from then on."""
-_NO_FURTHER: dict[type[e.Event], str] = {
-    e.SessionClosed: sentences.CLOSED,
-    e.LookedBack: sentences.LOOKED_BACK,
-    e.TakenOut: sentences.TAKEN_OUT,
+_NO_FURTHER: dict[type[e.Event], RejectionCode] = {
+    e.SessionClosed: "closed",
+    e.LookedBack: "looked_back",
+    e.TakenOut: "taken_out",
 }
 """Where undo stops: an earlier session that was looked back at keeps that in its own file too."""
 
@@ -60,10 +59,10 @@ def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
         if event.act == events[0].act:
             break
         if type(event) in _NO_FURTHER:
-            raise Refusal(_NO_FURTHER[type(event)])
+            raise Rejection(_NO_FURTHER[type(event)])
         if not _is_passed_over(event):
             return (e.Undone(*now.by("undo"), event.act),)
-    raise Refusal(sentences.NOTHING_TO_UNDO)
+    raise Rejection("nothing_to_undo")
 
 
 def redo(events: Sequence[e.Event], now: Moment) -> e.Events:
@@ -80,7 +79,7 @@ def redo(events: Sequence[e.Event], now: Moment) -> e.Events:
             done_again -= 1
         elif not _is_passed_over(event):
             break
-    raise Refusal(sentences.NOTHING_TO_REDO)
+    raise Rejection("nothing_to_redo")
 
 
 def _has_its_words(events: Iterable[e.Event], act: int) -> bool:

@@ -15,11 +15,12 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import after, fold
 from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import CommandKind, Moment
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import with_ids
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.taking_out import wrongly_worded
 from coprod_tui.domain.texts import SENTENCES, with_texts
 
@@ -30,11 +31,11 @@ _EARLIEST_TODAY = timedelta(days=1)
 class Impossible(NamedTuple):
     """An act that nobody can have done: the number of its first event, and what they would have been told.
 
-    ``refusal`` is empty where the act would not have been refused, but would have told other events.
+    ``rejected`` is None where the act would not have been refused, but would have told other events.
     """
 
     seq: int
-    refusal: str
+    rejected: Message | None
 
 
 def impossible(events: e.Events) -> Impossible | None:
@@ -43,7 +44,7 @@ def impossible(events: e.Events) -> Impossible | None:
     The events have to be numbered without a gap, and each act's events to stand together.
     """
     if wrong := wrongly_worded(events):
-        return Impossible(wrong.seq, "")
+        return Impossible(wrong.seq, None)
     told: e.Events = ()
     session: Session | None = None
     before: dict[int, Session | None] = {}
@@ -51,19 +52,19 @@ def impossible(events: e.Events) -> Impossible | None:
         act = tuple(group)
         try:
             if _again(session, told, act) != act:
-                return Impossible(act[0].seq, "")
+                return Impossible(act[0].seq, None)
             before[number] = session
             told += act
             session = _after(session, told, act, before)
-        except Refusal as refusal:
-            return Impossible(act[0].seq, refusal.sentence)
+        except Rejection as rejection:
+            return Impossible(act[0].seq, rejection.message)
         except Exception:  # whatever acts stumble over that nobody has seen on a screen
-            return Impossible(act[0].seq, "")
+            return Impossible(act[0].seq, None)
     return None
 
 
 def _again(session: Session | None, told: e.Events, act: e.Events) -> e.Events:
-    """What the act tells when it is done again, by its command. Raises its ``Refusal``."""
+    """What the act tells when it is done again, by its command. Raises its ``Rejection``."""
     first = act[0]
     now = Moment(len(told) + 1, len(told) + 1, first.at, first.elapsed_ms)
     if session is None:

@@ -1,11 +1,10 @@
 """Acts: what people can do in a session.
 
-An act is a function ``(Session, Moment, …) -> events``, or it raises a ``Refusal``. It changes nothing by itself.
+An act is a function ``(Session, Moment, …) -> events``, or it raises a ``Rejection``. It changes nothing by itself.
 Each carries out one kind of command, which its first event names.
 """
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands import sentences
 from coprod_tui.domain.commands.checks import must_be_open, words_given
 from coprod_tui.domain.commands.command import carries_out
 from coprod_tui.domain.commands.telling import Telling
@@ -15,8 +14,8 @@ from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.name_rows import name_given
 from coprod_tui.domain.people.voices import told_apart
-from coprod_tui.domain.plan.plan import LIMIT_VOICES, SECOND, Plan, spelled, with_ids
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan, with_ids
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
 
 
@@ -62,17 +61,17 @@ def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.
     """Someone joins: the last place in the circle, and a full share in a running round."""
     must_be_open(session)
     if len(session.voices) >= LIMIT_VOICES:
-        raise Refusal(sentences.CIRCLE_FULL.format(most=LIMIT_VOICES))
+        raise Rejection("circle_full", most=LIMIT_VOICES)
     chosen = name_given(name)
     must_be_new(session, chosen)
     return (e.VoiceJoined(*now, f"v{len(session.voices) + 1}", chosen, opened_before),)
 
 
 def must_be_new(session: Session, name: str) -> None:
-    """Raises ``Refusal`` where a voice has that name already, in the room or away from it."""
+    """Raises ``Rejection`` where a voice has that name already, in the room or away from it."""
     for voice in session.voices:
         if not voice.here and voice.name is not None and same_name(name, voice.name):
-            raise Refusal(sentences.JOINED_BUT_AWAY.format(name=voice.name))
+            raise Rejection("joined_but_away", name=voice.name)
     told_apart(name, [voice.name for voice in session.voices if voice.name is not None])
 
 
@@ -87,7 +86,7 @@ def rename(session: Session, now: Moment, voice_id: str, name: str, opened_befor
     voice = _known_voice(session, voice_id)
     chosen = name_given(name)
     if chosen == voice.name:
-        raise Refusal(sentences.SAME_WORDS)
+        raise Rejection("same_words")
     told_apart(chosen, [each.name for each in session.voices if each.name is not None and each.id != voice_id])
     counts = opened_before if opened_before and not session.rounds else None
     return (e.VoiceRenamed(*now, voice_id, chosen, counts),)
@@ -130,7 +129,7 @@ def go_on(session: Session, now: Moment) -> e.Events:
     telling = Telling(session, now)
     if (turn := session.open_turn) is not None:
         if turn.clock == "waiting":
-            raise Refusal(sentences.NOT_STARTED.format(name=session.name_of(turn.voice)))
+            raise Rejection("not_started", name=session.name_of(turn.voice))
         telling.add(e.TurnEnded(*telling.now, turn.id))
     telling.open_next()
     return telling.told
@@ -145,7 +144,7 @@ def pass_turn(session: Session, now: Moment) -> e.Events:
     """
     turn = _open_turn(session)
     if turns.has_begun(session, turn, now.elapsed_ms):
-        raise Refusal(sentences.HAS_BEGUN.format(name=session.name_of(turn.voice)))
+        raise Rejection("has_begun", name=session.name_of(turn.voice))
     later = rotation.may_come_later(session, turn) and rotation.others_come(session, turn)
     telling = Telling(session, now)
     telling.add(e.TurnPassed(*now, turn.id, later))
@@ -158,9 +157,9 @@ def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e
     """The same extra for every voice in the running round."""
     must_be_open(session)
     if session.round is None:
-        raise Refusal(sentences.NO_ROUND)
+        raise Rejection("no_round")
     if extra_ms <= 0:
-        raise Refusal(sentences.NO_TIME_TO_ADD)
+        raise Rejection("no_time_to_add")
     return (e.TimeAdded(*now, session.round.number, extra_ms),)
 
 
@@ -173,14 +172,14 @@ def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: st
     must_be_open(session)
     turn = next((turn for turn in session.turns if turn.id == turn_id), None)
     if turn is None or turn.outcome == "kept_open":
-        raise Refusal(sentences.NOTHING_TO_MEND)
+        raise Rejection("nothing_to_mend")
     name = session.name_of(turn.voice)
     span = turns.span_ms(session, turn, now.elapsed_ms)
     if not 0 <= spoken_ms <= span:
-        raise Refusal(sentences.MEND_TOO_LONG.format(name=name, span=spelled(span // SECOND * SECOND)))
+        raise Rejection("mend_too_long", name=name, span_ms=span)
     if spoken_ms == turns.spoken_ms(session, turn, now.elapsed_ms):
-        raise Refusal(sentences.MEND_SAME.format(name=name, span=spelled(spoken_ms)))
-    mended = e.ClockMended(*now, turn_id, spoken_ms, words_given(reason, sentences.MEND_REASON))
+        raise Rejection("mend_same", name=name, span_ms=spoken_ms)
+    mended = e.ClockMended(*now, turn_id, spoken_ms, words_given(reason, "mend_reason"))
     begins = turn.is_unused and spoken_ms > 0
     return (mended, e.ClockHeld(*now.then(1), turn_id)) if begins else (mended,)
 
@@ -192,7 +191,7 @@ def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: st
 def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -> e.Events:
     """Write down what a voice said; without a voice, no name goes with it."""
     must_be_open(session)
-    words = words_given(text, sentences.NO_WORDS)
+    words = words_given(text, "no_words")
     turn = None
     if voice_id is not None:
         _known_voice(session, voice_id)
@@ -205,9 +204,9 @@ def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -
 def reword(session: Session, now: Moment, contribution_id: str, text: str) -> e.Events:
     """Put a contribution into better words; it is to be read back again."""
     must_be_open(session)
-    words = words_given(text, sentences.NO_WORDS)
+    words = words_given(text, "no_words")
     if words == _standing_contribution(session, contribution_id).text:
-        raise Refusal(sentences.SAME_WORDS)
+        raise Rejection("same_words")
     return (e.ContributionReworded(*now, contribution_id, words),)
 
 
@@ -220,11 +219,11 @@ def read_back(session: Session, now: Moment, contribution_id: str | None = None,
     must_be_open(session)
     if contribution_id is None:
         if not session.heard:
-            raise Refusal(sentences.NOTHING_HEARD)
+            raise Rejection("nothing_heard")
         contribution_id = session.heard[-1].id
     said = _standing_contribution(session, contribution_id)
     if said.read_back and said.with_name == with_name:
-        raise Refusal(sentences.ALREADY_READ_BACK)
+        raise Rejection("already_read_back")
     return (e.ReadBack(*now, contribution_id, with_name),)
 
 
@@ -232,7 +231,7 @@ def read_back(session: Session, now: Moment, contribution_id: str | None = None,
 def take_out(session: Session, now: Moment, contribution_id: str) -> e.Events:
     """The voice takes their words back, in a closed session too. Whoever keeps the event takes every wording out."""
     if all(each.id != contribution_id for each in session.heard):
-        raise Refusal(sentences.NO_SUCH_WORDS)
+        raise Rejection("no_such_words")
     return (e.TakenOut(*now, contribution_id),)
 
 
@@ -241,22 +240,22 @@ def _open_turn(session: Session) -> Turn:
     turn = session.open_turn
     if turn is None:
         if rotation.is_through(session):
-            raise Refusal(sentences.PLAN_DONE)
-        raise Refusal(sentences.NO_TURN if session.round or not session.step else sentences.NO_TURN_NOW)
+            raise Rejection("plan_done")
+        raise Rejection("no_turn" if session.round or not session.step else "no_turn_now")
     return turn
 
 
 def _known_voice(session: Session, voice_id: str) -> Voice:
     found = next((voice for voice in session.voices if voice.id == voice_id), None)
     if found is None:
-        raise Refusal(sentences.NO_SUCH)
+        raise Rejection("no_such")
     return found
 
 
 def _standing_contribution(session: Session, contribution_id: str) -> Contribution:
     found = next((each for each in session.heard if each.id == contribution_id), None)
     if found is None:
-        raise Refusal(sentences.NO_SUCH)
+        raise Rejection("no_such")
     return found
 
 

@@ -12,15 +12,13 @@ from datetime import date
 from typing import NamedTuple
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands import sentences
 from coprod_tui.domain.commands.checks import must_add_up, must_be_open, words_given
 from coprod_tui.domain.commands.command import carries_out
-from coprod_tui.domain.commands.days import spelled_day
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.words import clean
 
 
@@ -48,8 +46,8 @@ def propose(
     must_be_open(session)
     standing = {contribution.id for contribution in session.heard}
     if not standing.issuperset(source):
-        raise Refusal(sentences.NO_SUCH)
-    words = words_given(text, sentences.NO_WORDS)
+        raise Rejection("no_such")
+    words = words_given(text, "no_words")
     known = f"d{len(session.decisions) + 1}"
     return (e.DecisionProposed(*now, known, words, _once_each(source), taken_up_from),)
 
@@ -59,11 +57,11 @@ def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Even
     """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
     must_be_open(session)
     decision = _known(session, decision_id)
-    words = words_given(text, sentences.NO_WORDS)
+    words = words_given(text, "no_words")
     if words == decision.text:
-        raise Refusal(sentences.SAME_WORDS)
+        raise Rejection("same_words")
     if decision.follow_up:
-        raise Refusal(sentences.WORDS_STAND)
+        raise Rejection("words_stand")
     return (e.DecisionReworded(*now, decision_id, words),)
 
 
@@ -73,7 +71,7 @@ def choose_principles(session: Session, now: Moment, decision_id: str, chosen: s
     must_be_open(session)
     principles = in_order(chosen)
     if principles == _known(session, decision_id).principles:
-        raise Refusal(sentences.SAME_PRINCIPLES)
+        raise Rejection("same_principles")
     return (e.PrinciplesChosen(*now, decision_id, principles),)
 
 
@@ -82,7 +80,7 @@ def take_up(session: Session, now: Moment, decision_id: str) -> e.Events:
     """Open a parked decision again."""
     must_be_open(session)
     if _known(session, decision_id).state != "parked":
-        raise Refusal(sentences.NOT_PARKED)
+        raise Rejection("not_parked")
     return (e.DecisionTakenUp(*now, decision_id),)
 
 
@@ -98,13 +96,13 @@ def check_consent(
     must_be_open(session)
     decision = _known(session, decision_id)
     if decision.is_decided:
-        raise Refusal(_why_settled(decision))
+        raise Rejection(_why_settled(decision))
     must_add_up(session, shown)
-    cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, sentences.NO_WORDS)) for each in words)
+    cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, "no_words")) for each in words)
     if shown.object and not any(each.kind == "object" for each in cleaned):
-        raise Refusal(sentences.OBJECTION_NEEDS_WORDS)
+        raise Rejection("objection_needs_words")
     if any(not getattr(shown, each.kind) for each in cleaned):
-        raise Refusal(sentences.WORDS_NOT_COUNTED)
+        raise Rejection("words_not_counted")
     taking_up = _taking_up(session, now, decision)
     return (*taking_up, e.ConsentTaken(*now.then(len(taking_up)), decision_id, *shown, cleaned))
 
@@ -119,12 +117,12 @@ def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settle
     must_be_open(session)
     decision = _known(session, decision_id)
     if decision.is_decided or decision.state == settlement:
-        raise Refusal(_why_settled(decision))
+        raise Rejection(_why_settled(decision))
     if settlement == "agreed":
         _must_have_consent(decision)
     cleaned = clean(reason).text
     if settlement == "not_agreed":
-        cleaned = words_given(reason, sentences.REASON_NEEDED)
+        cleaned = words_given(reason, "reason_needed")
     taking_up = _taking_up(session, now, decision)
     return (*taking_up, e.DecisionSettled(*now.then(len(taking_up)), decision_id, settlement, cleaned))
 
@@ -148,20 +146,20 @@ def carry(
     """
     decision = _known(session, decision_id)
     if decision.state != "agreed":
-        raise Refusal(sentences.CARRY_AGREED)
+        raise Rejection("carry_agreed")
     if not carried_by:
-        raise Refusal(sentences.CARRY_NOBODY)
+        raise Rejection("carry_nobody")
     if not {voice.id for voice in session.voices}.issuperset(carried_by):
-        raise Refusal(sentences.NO_SUCH)
+        raise Rejection("no_such")
     can = {voice.id for voice in can_carry(session)}
     away = [voice.called for voice in session.voices if voice.id in carried_by and voice.id not in can]
     if away:
-        raise Refusal(sentences.CARRY_AWAY.format(names=", ".join(away)))
+        raise Rejection("carry_away", names=away)
     for day, stands in ((due, decision.due), (feed_back_by, decision.feed_back_by)):
         if day is not None and day < today and day != stands:
-            raise Refusal(sentences.DAY_PAST.format(day=spelled_day(day)))
+            raise Rejection("day_past", day=day)
     if due and feed_back_by and feed_back_by < due:
-        raise Refusal(sentences.TOLD_BEFORE_DUE.format(due=spelled_day(due)))
+        raise Rejection("told_before_due", due=due)
     days: dict[e.Promised, date | None] = {"due": due, "feed_back_by": feed_back_by}
     promised = tuple(each for each, day in days.items() if day is None and each in at_next_meeting)
     return (e.DecisionCarried(*now, decision_id, _once_each(carried_by), due, feed_back_by, promised),)
@@ -172,9 +170,9 @@ def can_carry(session: Session) -> tuple[Voice, ...]:
     return session.voices if session.is_closed else session.present
 
 
-def _why_settled(decision: Decision) -> str:
-    """What is said of a decision that is settled; reworded it can be only while nothing has come of it."""
-    return sentences.WORDS_STAND if decision.follow_up else sentences.ALREADY_SETTLED
+def _why_settled(decision: Decision) -> RejectionCode:
+    """Why nothing is done with a decision that is settled; reworded it can be only while nothing has come of it."""
+    return "words_stand" if decision.follow_up else "already_settled"
 
 
 def _taking_up(session: Session, now: Moment, decision: Decision) -> e.Events:
@@ -185,11 +183,11 @@ def _taking_up(session: Session, now: Moment, decision: Decision) -> e.Events:
 def _must_have_consent(decision: Decision) -> None:
     check = decision.check
     if check is None:
-        raise Refusal(sentences.NOT_CHECKED)
+        raise Rejection("not_checked")
     if check.object:
-        raise Refusal(sentences.OPEN_OBJECTION)
+        raise Rejection("open_objection")
     if not check.agree + check.concern:
-        raise Refusal(sentences.NOBODY_CONSENTED)
+        raise Rejection("nobody_consented")
 
 
 def _once_each(ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -199,5 +197,5 @@ def _once_each(ids: tuple[str, ...]) -> tuple[str, ...]:
 def _known(session: Session, decision_id: str) -> Decision:
     found = next((decision for decision in session.decisions if decision.id == decision_id), None)
     if found is None:
-        raise Refusal(sentences.NO_SUCH)
+        raise Rejection("no_such")
     return found

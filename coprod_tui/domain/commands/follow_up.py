@@ -5,14 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands import sentences
 from coprod_tui.domain.commands.checks import must_add_up, must_be_open, words_given
 from coprod_tui.domain.commands.command import carries_out
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean
 
 HANDS = 5
@@ -51,9 +50,9 @@ def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") 
     """The group was told what came of a decision."""
     decision = _agreed(session, decision_id)
     if not decision.follow_up:
-        raise Refusal(sentences.NOTHING_TO_TELL)
+        raise Rejection("nothing_to_tell")
     if decision.is_told:
-        raise Refusal(sentences.TOLD_ALREADY)
+        raise Rejection("told_already")
     return (e.FedBack(*now, decision_id, clean(words).text),)
 
 
@@ -72,13 +71,13 @@ def answer(
     """
     contribution = next((each for each in session.heard if each.id == contribution_id), None)
     if contribution is None:
-        raise Refusal(sentences.NO_SUCH_WORDS)
+        raise Rejection("no_such_words")
     decision = None if decision_id is None else decision_in(session, decision_id)
     if kind == "acted_on" and decision is None:
-        raise Refusal(sentences.ANSWER_NEEDS_DECISION)
+        raise Rejection("answer_needs_decision")
     if kind in ("acted_on", "partly") and decision is not None and decision.state != "agreed":
-        raise Refusal(sentences.ANSWER_NEEDS_AGREED)
-    why = words_given(because, sentences.ANSWER_NEEDS_REASON) if kind == "not_acted_on" else clean(because).text
+        raise Rejection("answer_needs_agreed")
+    why = words_given(because, "answer_needs_reason") if kind == "not_acted_on" else clean(because).text
     return (e.ContributionAnswered(*now, contribution_id, kind, decision_id, why),)
 
 
@@ -126,7 +125,7 @@ def look_at_meeting(
     for about, text in words:
         told += reflect(session, now.then(len(told)), about, text)
     if not told:
-        raise Refusal(sentences.NO_WORDS)
+        raise Rejection("no_words")
     return told
 
 
@@ -142,7 +141,7 @@ def show_hands(session: Session, now: Moment, hands: Hands, passed: int = 0) -> 
 def reflect(session: Session, now: Moment, about: e.ReflectionKind, text: str) -> e.Events:
     """What went well, what did not, or what to try differently."""
     must_be_open(session)
-    return (e.Reflected(*now, about, words_given(text, sentences.NO_WORDS)),)
+    return (e.Reflected(*now, about, words_given(text, "no_words")),)
 
 
 # --- questions
@@ -173,10 +172,10 @@ def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_o
 
 
 def decision_in(session: Session, decision_id: str) -> Decision:
-    """The decision of that id. Raises ``Refusal`` where the session has none."""
+    """The decision of that id. Raises ``Rejection`` where the session has none."""
     found = next((decision for decision in session.decisions if decision.id == decision_id), None)
     if found is None:
-        raise Refusal(sentences.NO_SUCH_DECISION.format(id=clean(decision_id, characters=40).text))
+        raise Rejection("no_such_decision", id=clean(decision_id, characters=40).text)
     return found
 
 
@@ -187,12 +186,12 @@ def waiting(session: Session) -> tuple[Contribution, ...]:
 
 def _came_of_it(status: e.FollowUpStatus, happened: str, learned: str) -> tuple[str, str]:
     """What happened and what was learned, both in words; only what is still under way need not have taught anything."""
-    what = words_given(happened, sentences.HAPPENED_NEEDED)
-    return what, clean(learned).text if status == "under_way" else words_given(learned, sentences.LEARNED_NEEDED)
+    what = words_given(happened, "happened_needed")
+    return what, clean(learned).text if status == "under_way" else words_given(learned, "learned_needed")
 
 
 def _agreed(session: Session, decision_id: str) -> Decision:
     decision = decision_in(session, decision_id)
     if decision.state != "agreed":
-        raise Refusal(sentences.FOLLOW_AGREED)
+        raise Rejection("follow_agreed")
     return decision

@@ -2,11 +2,10 @@
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import after
-from coprod_tui.domain.commands import sentences
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import share_for
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
 
 
@@ -83,11 +82,11 @@ class Telling:
             if late:
                 self._open_turn(late[0])
             elif not self.told:
-                raise Refusal(sentences.PLAN_DONE)
+                raise Rejection("plan_done")
         elif step.kind != "round":
             self.add(e.StepOpened(*self.now, step.id))
         elif not self.session.present:
-            raise Refusal(sentences.NOBODY_HERE)
+            raise Rejection("nobody_here")
         else:
             number = len(self.session.rounds) + 1
             order = rotation.order_of_round(self.session, number)

@@ -4,7 +4,7 @@ from coprod_tui.domain.people.name_rows import NameRow, name_given
 
 
 def named(row: NameRow, text: str) -> NameRow:
-    """The row of somebody who chose their name. Raises ``Refusal`` where nothing of it can be seen."""
+    """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
     name = name_given(text)
     return NameRow(row.row, name, name)
 

@@ -14,7 +14,7 @@ from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.people.name_tables import table_in
 from coprod_tui.domain.people.name_telling import TITLES, is_beside, is_plain, key_of, tells_role, without_details
 from coprod_tui.domain.people.one_name import Ask, called
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, clean_name, is_visible
 
 _QUESTIONS: dict[Ask, str] = {
@@ -121,10 +121,10 @@ def read_name(text: str) -> NameRow:
 
 
 def name_given(text: str) -> str:
-    """The name that somebody answers with, whatever it is. Raises ``Refusal`` where nothing can be seen."""
+    """The name that somebody answers with, whatever it is. Raises ``Rejection`` where nothing can be seen."""
     name = clean_name(text).text
     if not is_visible(name):
-        raise Refusal("There is no name here. What would they like to be called?")
+        raise Rejection("no_name")
     return name
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 
 from coprod_tui.domain.people.folding import is_among
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 
 
 def told_apart(name: str, others: Iterable[str]) -> None:
-    """Raises ``Refusal`` when one of ``others`` has the same name."""
+    """Raises ``Rejection`` when one of ``others`` has the same name."""
     if is_among(name, others):
-        raise Refusal(
-            f"There are two called {name}. What would each like to be called, so that we can tell them apart?"
-        )
+        raise Rejection("same_name", name=name)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from coprod_tui.domain.commands import acts, follow_up
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Step
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.draft import Draft
@@ -122,7 +123,7 @@ class AboutMeeting:
         """What the act was that is undone or done again; nothing where that is refused, which is said then."""
         try:
             act = change()
-        except Refusal as refusal:
-            self._room.say(refusal.sentence)
+        except Rejection as refusal:
+            self._room.say(sentence_of(refusal))
             return ""
         return say.undone([str(event.__struct_config__.tag) for event in act])

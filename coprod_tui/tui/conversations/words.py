@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.model.session import Voice
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room
@@ -119,7 +120,7 @@ class AboutWords:
             return
         try:
             left = self._room.desk.take_out_of(self._room.live, contribution_id)
-        except (Refusal, Trouble) as said:
-            self._room.say(said.sentence)
+        except (Rejection, Trouble) as said:
+            self._room.say(sentence_of(said))
         else:
             self._room.say(say.taken_out(left))

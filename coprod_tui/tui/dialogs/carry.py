@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.domain.commands.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 from coprod_tui.domain.commands.decisions import can_carry
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
@@ -43,7 +43,7 @@ class Carry(Dialog[Carrying | Draft]):
     def __init__(
         self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object], draft: Draft
     ) -> None:
-        """``accept`` keeps the answer, or raises a ``Refusal`` or ``Trouble``."""
+        """``accept`` keeps the answer, or raises a ``Rejection`` or ``Trouble``."""
         super().__init__()
         can = can_carry(session)
         self._voices = [voice for voice in view.in_order(session) if voice in can]

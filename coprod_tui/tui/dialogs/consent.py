@@ -33,7 +33,7 @@ class ConsentCheck(Dialog[Checked | Draft]):
     hint = say.CONSENT_HINT
 
     def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object], draft: Draft) -> None:
-        """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Refusal``."""
+        """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Rejection``."""
         super().__init__()
         self._draft = draft
         self._accept = accept

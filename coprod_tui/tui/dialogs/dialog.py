@@ -14,7 +14,8 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import NotSavedLine
@@ -179,8 +180,8 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
             return
         try:
             accept(answer)
-        except (Refusal, Trouble) as refusal:
-            self.say(refusal.sentence)
+        except (Rejection, Trouble) as refusal:
+            self.say(sentence_of(refusal))
         else:
             self.dismiss(answer)
 

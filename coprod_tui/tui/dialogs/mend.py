@@ -36,7 +36,7 @@ class Mend(Dialog[Mending]):
     hint = say.MEND_HINT
 
     def __init__(self, session: Session, elapsed_ms: int, accept: Callable[[Mending], object]) -> None:
-        """``session`` has a last turn; ``accept`` mends its clock, or raises a ``Refusal``."""
+        """``session`` has a last turn; ``accept`` mends its clock, or raises a ``Rejection``."""
         super().__init__()
         self._accept = accept
         self._session = session

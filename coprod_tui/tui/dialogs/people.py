@@ -11,7 +11,8 @@ from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.name_rows import name_given, read_name
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -27,7 +28,7 @@ class AskName(Dialog[str]):
     """
 
     def __init__(self, title: str, hint: str, accept: Callable[[str], None], begin: str = "") -> None:
-        """``accept`` raises a ``Refusal`` when the name cannot be taken; ``begin`` stands in the field at first."""
+        """``accept`` raises a ``Rejection`` when the name cannot be taken; ``begin`` stands in the field at first."""
         super().__init__()
         self.heading = title
         self.hint = hint
@@ -56,12 +57,13 @@ class AskName(Dialog[str]):
                 name = name_given(message.value)
             elif row.ask or row.name is None:
                 self._asked = True
-                raise Refusal(people.asked_once(row))
+                self.say(people.asked_once(row))
+                return
             else:
                 name = row.name
             self._accept(name)
-        except Refusal as refusal:
-            self.say(refusal.sentence)
+        except Rejection as refusal:
+            self.say(sentence_of(refusal))
         else:
             self.dismiss(name)
 

@@ -35,7 +35,7 @@ class Reflect(Dialog[Reflecting | Draft]):
     hint = say.REFLECT_HINT
 
     def __init__(self, session: Session, accept: Callable[[Reflecting], object], draft: Draft) -> None:
-        """``accept`` keeps the answer, or raises a ``Refusal``."""
+        """``accept`` keeps the answer, or raises a ``Rejection``."""
         super().__init__()
         self._session = session
         self._draft = draft

@@ -12,8 +12,9 @@ from textual.widgets.option_list import Option
 from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.model.contribution import Contribution, number_of
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation.labels import ANSWERS, name_with_words
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
@@ -41,7 +42,7 @@ class AnswersScreen(SelfDismissing[None]):
     ) -> None:
         """``read`` gives the Session as it is kept, or raises ``Trouble``, here too; ``answer`` keeps an answer.
 
-        ``take_out`` takes words out and gives files that still hold them. Both raise ``Refusal`` or ``Trouble`` where
+        ``take_out`` takes words out and gives files that still hold them. Both raise ``Rejection`` or ``Trouble`` where
         they cannot. ``saying`` is said at first.
         """
         super().__init__()
@@ -96,8 +97,8 @@ class AnswersScreen(SelfDismissing[None]):
     def _taken_out(self, contribution_id: str) -> None:
         try:
             sentence = room.taken_out(self._take_out(contribution_id))
-        except (Refusal, Trouble) as said:
-            sentence = said.sentence
+        except (Rejection, Trouble) as said:
+            sentence = sentence_of(said)
         self.look()
         self.query_one(SayingLine).sentence = sentence
 

@@ -10,12 +10,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.commands.days import spelled_day
 from coprod_tui.domain.commands.follow_up import decision_in
 from coprod_tui.domain.model.principles import PRINCIPLES, TITLES
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, undecided
+from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
@@ -134,8 +135,8 @@ class BoardScreen(SelfDismissing[None]):
             try:
                 session = self._desk.read(line.session)
                 decision = decision_in(session, line.id)
-            except (Refusal, Trouble) as refusal:
-                self.say(refusal.sentence)
+            except (Rejection, Trouble) as refusal:
+                self.say(sentence_of(refusal))
                 return
             begun = self._begun(line).carrying
             dialog = Carry(session, decision, self._today(), lambda answer: self.keep_carried(line, answer), begun)
@@ -149,8 +150,8 @@ class BoardScreen(SelfDismissing[None]):
         elif line:
             try:
                 self.keep_told(line)
-            except (Refusal, Trouble) as refusal:
-                self.say(refusal.sentence)
+            except (Rejection, Trouble) as refusal:
+                self.say(sentence_of(refusal))
             else:
                 if line.is_closed:
                     self._drafts.pop(_words_of(line), None)
@@ -158,15 +159,15 @@ class BoardScreen(SelfDismissing[None]):
                 self.say(say.SAY_TOLD_FINISHED if line.is_closed else say.SAY_TOLD)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
-        """Keep what came of a decision. Raises ``Refusal`` or ``Trouble``."""
+        """Keep what came of a decision. Raises ``Rejection`` or ``Trouble``."""
         self._desk.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
 
     def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
-        """Keep who carries a decision, in the session it was made in. Raises ``Refusal`` or ``Trouble``."""
+        """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Trouble``."""
         self._desk.carry(line.session, line.id, *answer)
 
     def keep_told(self, line: DecisionLine) -> None:
-        """Keep that the group was told. Raises ``Refusal`` or ``Trouble``."""
+        """Keep that the group was told. Raises ``Rejection`` or ``Trouble``."""
         self._desk.feed_back(line.session, line.id)
 
     def take_up(self, line: DecisionLine) -> None:

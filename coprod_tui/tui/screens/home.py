@@ -13,8 +13,9 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.pick import Pick
@@ -265,8 +266,8 @@ class HomeScreen(SelfDismissing[None]):
             return
         try:
             would = self._desk.forget(name, dry_run=True)
-        except (Refusal, Trouble) as trouble:
-            self.say(trouble.sentence)
+        except (Rejection, Trouble) as trouble:
+            self.say(sentence_of(trouble))
             return
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
         dialog = Pick(say.FORGET_TITLE, question, forgetting.choices(would), more="\n".join(forgetting.before(would)))
@@ -279,8 +280,8 @@ class HomeScreen(SelfDismissing[None]):
             done = self._desk.forget(name, dry_run=False)
             for part in parts:
                 self._desk.forget(part, dry_run=False, as_written=True)
-        except (Refusal, Trouble) as trouble:
-            self.say(trouble.sentence)
+        except (Rejection, Trouble) as trouble:
+            self.say(sentence_of(trouble))
         else:
             self.look()
             told = " ".join(forgetting.after(done))

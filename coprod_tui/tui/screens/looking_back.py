@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from coprod_tui.domain.commands import decisions
 from coprod_tui.domain.events import EarlierDecision
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
 from coprod_tui.live import LiveSession
 from coprod_tui.local_time import local
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts
@@ -49,8 +50,8 @@ class LookBackScreen(BoardScreen):
         earlier = EarlierDecision(line.session, line.id, local(line.met_at).date())
         try:
             self._live.do(decisions.propose, line.text, taken_up_from=earlier)
-        except Refusal as refusal:
-            self.say(refusal.sentence)
+        except Rejection as refusal:
+            self.say(sentence_of(refusal))
         else:
             self.look()
             self.say(say.SAY_TAKEN_UP)

@@ -15,10 +15,11 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.name_rows import NameList
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands, view
 from coprod_tui.tui.ports import FollowUpDesk
@@ -140,8 +141,8 @@ class RoomScreen(SelfDismissing[None]):
         """Let an act happen; a refusal is said, and nothing has happened then: the events are empty."""
         try:
             done = self.live.do(act, *args, **kwargs)
-        except Refusal as refusal:
-            self.say(refusal.sentence)
+        except Rejection as refusal:
+            self.say(sentence_of(refusal))
             return ()
         self.say("")
         return done

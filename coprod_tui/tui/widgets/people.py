@@ -15,8 +15,9 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.domain.people.name_answers import named, set_aside, with_turns
 from coprod_tui.domain.people.name_rows import NameRow, read_names, told_apart
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
+from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.wording import people as say
@@ -247,8 +248,8 @@ class PeopleField(Vertical):
         self._stop_mending()
         try:
             self._put(place, *_answered(self._people[place], text))
-        except Refusal as refusal:
-            self._said.update(Content(refusal.sentence))
+        except Rejection as refusal:
+            self._said.update(Content(sentence_of(refusal)))
         else:
             self.look_at(place)
         return 0

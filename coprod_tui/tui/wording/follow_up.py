@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from coprod_tui.domain.commands.days import spelled_day
 from coprod_tui.domain.events import FollowUpStatus
 from coprod_tui.local_time import local
+from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import STATES, STATUSES
 
 BOARD_TITLE = "What comes of our decisions"

@@ -6,7 +6,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule.turns import owed_ms
 from tests.support.apart import apart_from_time
 from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
@@ -212,7 +212,7 @@ def test_redo_goes_as_far_as_undo_went() -> None:
         meeting.redo()
     assert apart_from_time(meeting.session) == apart_from_time(then)
     assert meeting.session.spent.speaking == 30_000
-    with pytest.raises(Refusal, match="nothing to redo"):
+    with pytest.raises(Rejection, match="nothing_to_redo"):
         meeting.redo()
 
 
@@ -229,7 +229,7 @@ def test_a_new_act_ends_what_can_be_redone() -> None:
     meeting.undo()
     meeting.do(acts.contribute, "One number.", "v1")
     before = meeting.session
-    with pytest.raises(Refusal, match="nothing to redo"):
+    with pytest.raises(Rejection, match="nothing_to_redo"):
         meeting.redo()
     assert meeting.session == before
 

@@ -7,22 +7,24 @@ import pytest
 
 from coprod_tui.domain.apply.fold import after, fold
 from coprod_tui.domain.apply.retelling import impossible
-from coprod_tui.domain.commands import acts, sentences
+from coprod_tui.domain.commands import acts
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.names import A_VOICE, listed
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.export.anonymous import anonymous
+from coprod_tui.presentation.rejections import rejected
 from tests.support.apart import apart_from_time
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
-def refused(meeting: Meeting, act: Callable[..., Any], *args: Any) -> str:
+def refused(meeting: Meeting, act: Callable[..., Any], *args: Any) -> Message:
     """The sentence of a refusal, after which nothing has changed."""
     before = (meeting.session, meeting.live.events, tuple(meeting.journal.kept))
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(Rejection) as caught:
         meeting.do(act, *args)
     assert (meeting.session, meeting.live.events, tuple(meeting.journal.kept)) == before
-    return caught.value.sentence
+    return caught.value.message
 
 
 def test_opening_lists_the_voices_in_the_circle_and_keeps_their_names_in_one_place() -> None:
@@ -38,22 +40,22 @@ def test_a_key_pressed_twice_takes_nobodys_turn_away() -> None:
     """A turn whose clock has not started is not ended by n."""
     meeting = Meeting(a_plan())
     meeting.next()
-    assert refused(meeting, acts.go_on) == sentences.NOT_STARTED.format(name="Amina")
+    assert refused(meeting, acts.go_on) == Message("not_started", {"name": "Amina"})
 
 
 def test_before_anything_is_open_there_is_nothing_to_start_pass_or_add_to() -> None:
     """Each says so, and how to go on."""
     meeting = Meeting(a_plan())
-    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN
-    assert refused(meeting, acts.pass_turn) == sentences.NO_TURN
-    assert refused(meeting, acts.add_time) == sentences.NO_ROUND
-    assert refused(meeting, acts.mend, "t1", 0, "x") == sentences.NOTHING_TO_MEND
-    assert refused(meeting, acts.read_back) == sentences.NOTHING_HEARD
+    assert refused(meeting, acts.start_or_hold) == Message("no_turn")
+    assert refused(meeting, acts.pass_turn) == Message("no_turn")
+    assert refused(meeting, acts.add_time) == Message("no_round")
+    assert refused(meeting, acts.mend, "t1", 0, "x") == Message("nothing_to_mend")
+    assert refused(meeting, acts.read_back) == Message("nothing_heard")
 
 
 def test_a_round_without_voices_is_refused() -> None:
     """Nobody is there to be asked."""
-    assert refused(Meeting(a_plan(names="")), acts.go_on) == sentences.NOBODY_HERE
+    assert refused(Meeting(a_plan(names="")), acts.go_on) == Message("nobody_here")
 
 
 def test_after_the_last_step_the_plan_is_done() -> None:
@@ -63,7 +65,7 @@ def test_after_the_last_step_the_plan_is_done() -> None:
     meeting.speak("10s")
     assert meeting.session.round is None
     for act in (acts.go_on, acts.start_or_hold, acts.pass_turn):
-        assert refused(meeting, act) == sentences.PLAN_DONE
+        assert refused(meeting, act) == Message("plan_done")
 
 
 def test_as_long_as_anything_is_to_come_the_keys_of_a_turn_say_how_to_go_on() -> None:
@@ -73,11 +75,11 @@ def test_as_long_as_anything_is_to_come_the_keys_of_a_turn_say_how_to_go_on() ->
     meeting.step_out("Ben")
     meeting.speak("10s")
     meeting.speak("10s")
-    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN_NOW
+    assert refused(meeting, acts.start_or_hold) == Message("no_turn_now")
     meeting.next()
-    assert refused(meeting, acts.start_or_hold) == sentences.PLAN_DONE
+    assert refused(meeting, acts.start_or_hold) == Message("plan_done")
     meeting.come_back("Ben")
-    assert refused(meeting, acts.start_or_hold) == sentences.NO_TURN
+    assert refused(meeting, acts.start_or_hold) == Message("no_turn")
     meeting.next()
     assert meeting.speaker == "Ben"
 
@@ -93,8 +95,8 @@ def test_closing_ends_what_is_open_and_then_everything_is_refused() -> None:
     assert meeting.session.rounds[0].closed
     assert (meeting.turns_of("Amina")[0].outcome, meeting.session.spent.speaking) == ("spoke", 20_000)
     for act in (acts.go_on, acts.close, acts.resume, acts.start_or_hold):
-        assert refused(meeting, act) == sentences.CLOSED
-    with pytest.raises(Refusal, match="closed"):
+        assert refused(meeting, act) == Message("closed")
+    with pytest.raises(Rejection, match="closed"):
         meeting.undo()
 
 
@@ -124,7 +126,7 @@ def test_time_is_added_and_never_taken_away() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     for extra in (0, -1, -30_000):
-        assert refused(meeting, acts.add_time, extra) == sentences.NO_TIME_TO_ADD
+        assert refused(meeting, acts.add_time, extra) == Message("no_time_to_add")
     meeting.do(acts.add_time, 1)
     assert meeting.turn.offer_ms == 60_001
 
@@ -137,12 +139,12 @@ def test_someone_joins_under_a_name_of_their_own() -> None:
     meeting = Meeting(a_plan())
     meeting.do(acts.join, "Nurse Dev")
     assert meeting.session.voices[-1].name == "Nurse Dev"
-    assert "What would each like to be called" in refused(meeting, acts.join, "ben")
-    assert "There is no name here" in refused(meeting, acts.join, "\u200d")
+    assert refused(meeting, acts.join, "ben") == Message("same_name", {"name": "ben"})
+    assert refused(meeting, acts.join, "\u200d") == Message("no_name")
     meeting.step_out("Ben")
     assert "Ben is away. Press a when they come back" in refused(meeting, acts.join, "ben")
     hall = Meeting(a_plan(names=" ".join(f"N{chr(0x4E00 + number)}" for number in range(200))))
-    assert refused(hall, acts.join, "Dev") == sentences.CIRCLE_FULL.format(most=200)
+    assert refused(hall, acts.join, "Dev") == Message("circle_full", {"most": 200})
 
 
 def test_a_voice_chooses_another_name() -> None:
@@ -151,9 +153,9 @@ def test_a_voice_chooses_another_name() -> None:
     ben = meeting.id_of("Ben")
     meeting.do(acts.rename, ben, "BEN")
     assert meeting.session.name_of(ben) == "BEN"
-    assert refused(meeting, acts.rename, ben, "BEN") == sentences.SAME_WORDS
-    assert "two called Amina" in refused(meeting, acts.rename, ben, "Amina")
-    assert refused(meeting, acts.rename, "v99", "Zoe") == sentences.NO_SUCH
+    assert refused(meeting, acts.rename, ben, "BEN") == Message("same_words")
+    assert refused(meeting, acts.rename, ben, "Amina") == Message("same_name", {"name": "Amina"})
+    assert refused(meeting, acts.rename, "v99", "Zoe") == Message("no_such")
 
 
 # --- mending
@@ -164,7 +166,7 @@ def test_how_long_a_turn_was_open_is_said_in_whole_seconds() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.clock.wait(2_521)
-    assert "open for 2s in all" in refused(meeting, acts.mend, "t1", 91_000, "x")
+    assert "open for 2s in all" in rejected(refused(meeting, acts.mend, "t1", 91_000, "x"))
 
 
 def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open() -> None:
@@ -173,10 +175,12 @@ def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open()
     meeting.next()
     meeting.wait("10s")
     meeting.speak("80s")
-    assert refused(meeting, acts.mend, "t1", 20_000, "\x1b ") == sentences.MEND_REASON
-    assert refused(meeting, acts.mend, "t1", 91_000, "x") == sentences.MEND_TOO_LONG.format(name="Amina", span="1m30s")
-    assert refused(meeting, acts.mend, "t1", -1, "x") == sentences.MEND_TOO_LONG.format(name="Amina", span="1m30s")
-    assert refused(meeting, acts.mend, "t1", 80_000, "x") == sentences.MEND_SAME.format(name="Amina", span="1m20s")
+    assert refused(meeting, acts.mend, "t1", 20_000, "\x1b ") == Message("mend_reason")
+    assert refused(meeting, acts.mend, "t1", 91_000, "x") == Message(
+        "mend_too_long", {"name": "Amina", "span_ms": 90_000}
+    )
+    assert refused(meeting, acts.mend, "t1", -1, "x") == Message("mend_too_long", {"name": "Amina", "span_ms": 90_000})
+    assert refused(meeting, acts.mend, "t1", 80_000, "x") == Message("mend_same", {"name": "Amina", "span_ms": 80_000})
     meeting.do(acts.mend, "t1", 20_000, "the fire alarm")
     turn = meeting.turns_of("Amina")[0]
     assert (turn.spoken_ms, turn.held_ms, turn.waiting_ms, turn.over_ms) == (20_000, 60_000, 10_000, 0)
@@ -204,7 +208,7 @@ def test_a_turn_that_is_kept_open_has_no_clock_to_mend() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.step_out("Amina")
-    assert refused(meeting, acts.mend, "t1", 0, "x") == sentences.NOTHING_TO_MEND
+    assert refused(meeting, acts.mend, "t1", 0, "x") == Message("nothing_to_mend")
 
 
 # --- words
@@ -216,8 +220,8 @@ def test_words_are_kept_checked_reworded_and_taken_out() -> None:
     meeting.next()
     meeting.do(acts.contribute, "Nobody told\x1b me \u202ewho to ring.", "v1")
     meeting.do(acts.read_back)
-    assert refused(meeting, acts.read_back) == sentences.ALREADY_READ_BACK
-    assert refused(meeting, acts.reword, "c1", "Nobody told me who to ring.") == sentences.SAME_WORDS
+    assert refused(meeting, acts.read_back) == Message("already_read_back")
+    assert refused(meeting, acts.reword, "c1", "Nobody told me who to ring.") == Message("same_words")
     meeting.wait("3s")
     meeting.do(acts.reword, "c1", "Nobody told me whom to ring.")
     (words,) = meeting.session.heard
@@ -225,8 +229,8 @@ def test_words_are_kept_checked_reworded_and_taken_out() -> None:
     assert [earlier.text for earlier in words.earlier] == ["Nobody told me who to ring."]
     meeting.do(acts.take_out, "c1")
     assert meeting.session.heard == ()
-    assert refused(meeting, acts.reword, "c1", "x") == sentences.NO_SUCH
-    assert refused(meeting, acts.take_out, "c1") == sentences.NO_SUCH_WORDS
+    assert refused(meeting, acts.reword, "c1", "x") == Message("no_such")
+    assert refused(meeting, acts.take_out, "c1") == Message("no_such_words")
 
 
 def test_who_checks_their_words_says_whether_their_name_stands_with_them() -> None:
@@ -258,8 +262,8 @@ def test_words_belong_to_the_turn_in_which_they_were_said() -> None:
     meeting.do(acts.contribute, "Not my turn yet.", "v3")
     meeting.do(acts.contribute, "From the room.", None)
     assert [words.turn for words in meeting.session.heard] == [None, "t1", "t2", None, None]
-    assert refused(meeting, acts.contribute, "x", "v9") == sentences.NO_SUCH
-    assert refused(meeting, acts.contribute, " \u200d\x07", "v1") == sentences.NO_WORDS
+    assert refused(meeting, acts.contribute, "x", "v9") == Message("no_such")
+    assert refused(meeting, acts.contribute, " \u200d\x07", "v1") == Message("no_words")
 
 
 def test_two_thousand_characters_are_kept_whole() -> None:
@@ -289,7 +293,7 @@ def test_undo_takes_back_one_act_at_a_time_to_the_opening_and_no_further() -> No
         meeting.wait("3s")
         meeting.undo()
         assert apart_from_time(meeting.session) == apart_from_time(before)
-    with pytest.raises(Refusal, match="nothing to undo"):
+    with pytest.raises(Rejection, match="nothing_to_undo"):
         meeting.undo()
 
 
@@ -313,7 +317,7 @@ def test_an_interruption_is_not_undone() -> None:
     meeting.undo()
     assert meeting.session.rounds == ()
     assert meeting.session.spent.between == 10_000
-    with pytest.raises(Refusal, match="nothing to undo"):
+    with pytest.raises(Rejection, match="nothing_to_undo"):
         meeting.undo()
 
 

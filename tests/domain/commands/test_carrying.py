@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.domain.commands import acts, decisions, sentences
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.rejection import Rejection
 from tests.support.deciding import TODAY, agree, carry, in_days, propose, refused, tell, the
 from tests.support.meeting import Meeting, a_plan
 
@@ -17,7 +18,7 @@ def a_meeting() -> Meeting:
     return meeting
 
 
-def no(meeting: Meeting, known: str, carried_by: tuple[str, ...], due: Any = None, told: Any = None) -> str:
+def no(meeting: Meeting, known: str, carried_by: tuple[str, ...], due: Any = None, told: Any = None) -> Message:
     return refused(meeting, decisions.carry, known, carried_by, due, told, today=TODAY)
 
 
@@ -44,11 +45,11 @@ def test_only_what_was_agreed_is_carried() -> None:
     """Not a sentence that is still open, nor one that was turned down or parked."""
     meeting = Meeting(a_plan())
     propose(meeting)
-    assert no(meeting, "d1", ("v1",)) == sentences.CARRY_AGREED
+    assert no(meeting, "d1", ("v1",)) == Message("carry_agreed")
     for settlement in ("parked", "not_agreed"):
         meeting.do(decisions.settle, "d1", settlement, "Nobody can pay for it.")
-        assert no(meeting, "d1", ("v1",)) == sentences.CARRY_AGREED
-    assert no(meeting, "d7", ("v1",)) == sentences.NO_SUCH
+        assert no(meeting, "d1", ("v1",)) == Message("carry_agreed")
+    assert no(meeting, "d7", ("v1",)) == Message("no_such")
 
 
 def test_only_people_in_the_room_can_take_it_on() -> None:
@@ -56,9 +57,9 @@ def test_only_people_in_the_room_can_take_it_on() -> None:
     meeting = a_meeting()
     meeting.step_out("Ben")
     meeting.step_out("Chloe")
-    assert no(meeting, "d1", ("v1", "v2", "v3")) == sentences.CARRY_AWAY.format(names="Ben, Chloe")
-    assert no(meeting, "d1", ()) == sentences.CARRY_NOBODY
-    assert no(meeting, "d1", ("v1", "v9")) == sentences.NO_SUCH
+    assert no(meeting, "d1", ("v1", "v2", "v3")) == Message("carry_away", {"names": ["Ben", "Chloe"]})
+    assert no(meeting, "d1", ()) == Message("carry_nobody")
+    assert no(meeting, "d1", ("v1", "v9")) == Message("no_such")
 
 
 def test_who_has_taken_it_on_still_carries_it_when_out_of_the_room_or_under_another_name() -> None:
@@ -74,9 +75,7 @@ def test_who_has_taken_it_on_still_carries_it_when_out_of_the_room_or_under_anot
 def test_no_day_is_in_the_past(day: str) -> None:
     """Yesterday is, today is not."""
     meeting = a_meeting()
-    assert no(meeting, "d1", ("v1",), **{day: in_days(-1)}) == "Saturday 21 November 2026 is in the past. " + (
-        "Which day is meant?"
-    )
+    assert no(meeting, "d1", ("v1",), **{day: in_days(-1)}) == Message("day_past", {"day": in_days(-1)})
     carry(meeting, "d1", "Amina", **{day: TODAY})  # type: ignore[arg-type]
 
 
@@ -84,7 +83,7 @@ def test_the_group_is_not_told_before_it_is_to_be_done() -> None:
     """On the same day at the earliest."""
     meeting = a_meeting()
     told = no(meeting, "d1", ("v1",), in_days(7), in_days(6))
-    assert told == sentences.TOLD_BEFORE_DUE.format(due="Sunday 29 November 2026")
+    assert told == Message("told_before_due", {"due": in_days(7)})
     carry(meeting, "d1", "Amina", due=in_days(7), told=in_days(7))
 
 
@@ -110,10 +109,10 @@ def test_after_the_close_any_voice_can_still_take_it_on() -> None:
     tell(meeting, "d1")
     carry(meeting, "d1", "Amina")
     assert (meeting.names(the(meeting).carried_by), the(meeting).due) == ("Amina", None)
-    assert no(meeting, "d2", ("v1",)) == sentences.CARRY_AGREED
-    assert no(meeting, "d1", ()) == sentences.CARRY_NOBODY
-    assert no(meeting, "d1", ("v9",)) == sentences.NO_SUCH
-    assert "is in the past" in no(meeting, "d1", ("v1",), in_days(-1))
+    assert no(meeting, "d2", ("v1",)) == Message("carry_agreed")
+    assert no(meeting, "d1", ()) == Message("carry_nobody")
+    assert no(meeting, "d1", ("v9",)) == Message("no_such")
+    assert no(meeting, "d1", ("v1",), in_days(-1)) == Message("day_past", {"day": in_days(-1)})
 
 
 def test_a_day_that_stood_already_may_have_passed() -> None:
@@ -124,5 +123,5 @@ def test_a_day_that_stood_already_may_have_passed() -> None:
     carry(meeting, "d1", "Amina", due=in_days(7), told=in_days(14), today=month_later)
     assert (meeting.names(the(meeting).carried_by), the(meeting).due) == ("Amina", in_days(7))
     for due, told in ((in_days(14), in_days(14)), (in_days(7), in_days(7))):
-        with pytest.raises(Refusal, match="is in the past"):
+        with pytest.raises(Rejection, match="day_past"):
             carry(meeting, "d1", "Amina", due=due, told=told, today=month_later)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from coprod_tui.domain.commands import acts, decisions, sentences
+from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.message import Message
 from tests.support.deciding import agree, propose, refused, show, tell, the
 from tests.support.meeting import Meeting, a_plan
 
@@ -20,7 +21,7 @@ def a_meeting() -> Meeting:
 def test_the_counts_must_add_up_to_the_voices_in_the_room(shown: Shown) -> None:
     """Three are there, and each shows one thing or abstains."""
     meeting = a_meeting()
-    told = sentences.COUNTS_WRONG.format(shown=sum(shown), here=3)
+    told = Message("counts_wrong", {"shown": sum(shown), "here": 3})
     assert refused(meeting, decisions.check_consent, "d1", shown) == told
 
 
@@ -31,7 +32,7 @@ def test_the_counts_are_those_of_the_moment() -> None:
     meeting.do(decisions.check_consent, "d1", Shown(2))
     meeting.come_back("Ben")
     meeting.do(acts.join, "Dev")
-    assert "3 in all, and 4" in refused(meeting, decisions.check_consent, "d1", Shown(3))
+    assert refused(meeting, decisions.check_consent, "d1", Shown(3)) == Message("counts_wrong", {"shown": 3, "here": 4})
     meeting.do(decisions.check_consent, "d1", Shown(1, 2, 0, 1), (ConcernWords("concern", "Who writes it?"),))
     assert [(each.agree, each.concern, each.object, each.abstain) for each in the(meeting).consent] == [
         (2, 0, 0, 0),
@@ -44,12 +45,12 @@ def test_nobody_can_show_anything_in_an_empty_room() -> None:
     meeting = a_meeting()
     for name in ("Amina", "Ben", "Chloe"):
         meeting.step_out(name)
-    assert refused(meeting, decisions.check_consent, "d1", Shown(0)) == sentences.NOBODY_TO_SHOW
+    assert refused(meeting, decisions.check_consent, "d1", Shown(0)) == Message("nobody_to_show")
 
 
 def test_nothing_is_agreed_without_a_check() -> None:
     """Everyone shows first."""
-    assert refused(a_meeting(), decisions.settle, "d1", "agreed") == sentences.NOT_CHECKED
+    assert refused(a_meeting(), decisions.settle, "d1", "agreed") == Message("not_checked")
 
 
 def test_nothing_is_agreed_over_an_open_objection() -> None:
@@ -57,10 +58,10 @@ def test_nothing_is_agreed_over_an_open_objection() -> None:
     meeting = a_meeting()
     show(meeting, "d1", object=1)
     assert the(meeting).has_open_objection
-    assert refused(meeting, decisions.settle, "d1", "agreed") == sentences.OPEN_OBJECTION
+    assert refused(meeting, decisions.settle, "d1", "agreed") == Message("open_objection")
     meeting.do(decisions.reword, "d1", "A named contact and a number.")
     assert the(meeting).has_open_objection
-    assert refused(meeting, decisions.settle, "d1", "agreed") == sentences.NOT_CHECKED
+    assert refused(meeting, decisions.settle, "d1", "agreed") == Message("not_checked")
     show(meeting, "d1")
     meeting.do(decisions.settle, "d1", "agreed")
     assert [check.object for check in the(meeting).consent] == [1, 0]
@@ -74,7 +75,7 @@ def test_what_was_checked_was_the_sentence_in_its_words() -> None:
     meeting.do(decisions.reword, "d1", "One number to ring.")
     meeting.do(decisions.reword, "d1", "A named contact on every letter.")
     assert the(meeting).check is None
-    assert refused(meeting, decisions.settle, "d1", "agreed") == sentences.NOT_CHECKED
+    assert refused(meeting, decisions.settle, "d1", "agreed") == Message("not_checked")
 
 
 def test_concerns_are_kept_and_do_not_block() -> None:
@@ -89,7 +90,7 @@ def test_where_everyone_abstains_nobody_has_agreed() -> None:
     """It can be parked, and shown again."""
     meeting = a_meeting()
     show(meeting, "d1", abstain=3)
-    assert refused(meeting, decisions.settle, "d1", "agreed") == sentences.NOBODY_CONSENTED
+    assert refused(meeting, decisions.settle, "d1", "agreed") == Message("nobody_consented")
     meeting.do(decisions.settle, "d1", "parked")
 
 
@@ -97,14 +98,14 @@ def test_an_objection_needs_words_and_words_need_somebody() -> None:
     """Only what is said can be worked on; and an objection in words alone would block nothing."""
     meeting = a_meeting()
     objection, concern = ConcernWords("object", " It costs too much.\x1b"), ConcernWords("concern", "Who writes it?")
-    assert refused(meeting, decisions.check_consent, "d1", Shown(2, 0, 1)) == sentences.OBJECTION_NEEDS_WORDS
+    assert refused(meeting, decisions.check_consent, "d1", Shown(2, 0, 1)) == Message("objection_needs_words")
     told = refused(meeting, decisions.check_consent, "d1", Shown(1, 1, 1), (concern,))
-    assert told == sentences.OBJECTION_NEEDS_WORDS
+    assert told == Message("objection_needs_words")
     for words in (objection, concern):
         told = refused(meeting, decisions.check_consent, "d1", Shown(3), (words,))
-        assert told == sentences.WORDS_NOT_COUNTED
+        assert told == Message("words_not_counted")
     told = refused(meeting, decisions.check_consent, "d1", Shown(2, 0, 1), (ConcernWords("object", " \u200d"),))
-    assert told == sentences.NO_WORDS
+    assert told == Message("no_words")
     meeting.do(decisions.check_consent, "d1", Shown(2, 0, 1), (objection,))
     assert the(meeting).consent[-1].words == (ConcernWords("object", "It costs too much."),)
 
@@ -132,7 +133,7 @@ def test_a_parked_decision_that_is_taken_up_is_open_again() -> None:
     meeting.do(decisions.settle, "d1", "parked", "Ben asks at work first.")
     meeting.do(decisions.take_up, "d1")
     assert (the(meeting).state, the(meeting).reason, the(meeting).settled_at) == ("proposed", "", None)
-    assert refused(meeting, decisions.take_up, "d1") == sentences.NOT_PARKED
+    assert refused(meeting, decisions.take_up, "d1") == Message("not_parked")
     meeting.do(decisions.settle, "d1", "agreed")
 
 
@@ -140,7 +141,7 @@ def test_what_is_settled_is_not_checked_again() -> None:
     """Rewording opens it."""
     meeting = Meeting(a_plan())
     agree(meeting)
-    assert refused(meeting, decisions.check_consent, "d1", Shown(3)) == sentences.ALREADY_SETTLED
+    assert refused(meeting, decisions.check_consent, "d1", Shown(3)) == Message("already_settled")
     meeting.do(decisions.reword, "d1", "One number to ring.")
     show(meeting, "d1")
 
@@ -150,9 +151,9 @@ def test_words_stand_once_something_has_come_of_them() -> None:
     meeting = Meeting(a_plan())
     agree(meeting)
     tell(meeting, "d1", "under_way", "")
-    assert refused(meeting, decisions.reword, "d1", "One number to ring.") == sentences.WORDS_STAND
-    assert refused(meeting, decisions.settle, "d1", "parked") == sentences.WORDS_STAND  # nobody is sent to reword it
-    assert refused(meeting, decisions.check_consent, "d1", Shown(3)) == sentences.WORDS_STAND
+    assert refused(meeting, decisions.reword, "d1", "One number to ring.") == Message("words_stand")
+    assert refused(meeting, decisions.settle, "d1", "parked") == Message("words_stand")  # nobody is sent to reword it
+    assert refused(meeting, decisions.check_consent, "d1", Shown(3)) == Message("words_stand")
 
 
 def test_a_decision_names_each_contribution_once() -> None:

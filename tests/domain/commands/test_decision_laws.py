@@ -29,9 +29,10 @@ from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports import tracing
 from coprod_tui.domain.reports.board import decision_lines
+from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import EARLIER
 from tests.support.apart import apart_from_time
 from tests.support.deciding import agree, tell
@@ -231,8 +232,8 @@ class DecidingTogether(RuleBasedStateMachine):
         before, stops = self.session, Register(self.meeting.live.events).undo_stops
         try:
             self.meeting.undo()
-        except Refusal as refusal:
-            assert refusal.sentence == stops  # noqa: PT017 - whether it is refused is chance
+        except Rejection as refusal:
+            assert refusal.message == stops  # noqa: PT017 - whether it is refused is chance
             assert self.session == before
         else:
             assert stops is None
@@ -267,8 +268,8 @@ class DecidingTogether(RuleBasedStateMachine):
         before, events = self.session, self.meeting.live.events
         try:
             told = self.meeting.live.do(act, *args, **more)
-        except Refusal as refusal:
-            assert refusal.sentence.endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
+        except Rejection as refusal:
+            assert rejected(refusal.message).endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
             assert (self.session, self.meeting.live.events) == (before, events)
         else:
             assert told

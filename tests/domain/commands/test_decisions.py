@@ -2,9 +2,10 @@
 
 import pytest
 
-from coprod_tui.domain.commands import acts, decisions, sentences
+from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from tests.support.meeting import Meeting, a_plan
 
 
@@ -39,7 +40,7 @@ def test_only_words_that_stand_can_be_its_source() -> None:
     """What was withdrawn is not used."""
     meeting = with_a_decision()
     meeting.do(acts.take_out, "c1")
-    with pytest.raises(Refusal, match="no longer here"):
+    with pytest.raises(Rejection, match="no_such"):
         meeting.do(decisions.propose, "Another.", ("c1",))
 
 
@@ -49,7 +50,7 @@ def test_a_settled_decision_stays_settled_until_it_is_reworded() -> None:
     all_agree(meeting)
     meeting.do(decisions.settle, "d1", "agreed")
     for settlement in ("agreed", "not_agreed", "parked"):
-        with pytest.raises(Refusal, match="is settled"):
+        with pytest.raises(Rejection, match="already_settled"):
             meeting.do(decisions.settle, "d1", settlement, "why")
     meeting.do(decisions.reword, "d1", "A named contact, and a number.")
     assert the(meeting).state == "proposed"
@@ -59,9 +60,9 @@ def test_a_settled_decision_stays_settled_until_it_is_reworded() -> None:
 def test_not_agreed_needs_a_reason_in_words() -> None:
     """And keeps it; rewording lets it go."""
     meeting = with_a_decision()
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(Rejection) as caught:
         meeting.do(decisions.settle, "d1", "not_agreed", " \x1b")
-    assert caught.value.sentence == sentences.REASON_NEEDED
+    assert caught.value.message == Message("reason_needed")
     meeting.do(decisions.settle, "d1", "not_agreed", "Nobody can say yet who pays.")
     assert (the(meeting).state, the(meeting).reason) == ("not_agreed", "Nobody can say yet who pays.")
     meeting.do(decisions.reword, "d1", "We ask who pays.")
@@ -72,7 +73,7 @@ def test_a_parked_decision_can_be_taken_up_again() -> None:
     """Parked once, then agreed; parking what is parked says so."""
     meeting = with_a_decision()
     meeting.do(decisions.settle, "d1", "parked")
-    with pytest.raises(Refusal, match="is settled"):
+    with pytest.raises(Rejection, match="already_settled"):
         meeting.do(decisions.settle, "d1", "parked")
     all_agree(meeting)
     meeting.do(decisions.settle, "d1", "agreed")
@@ -84,16 +85,16 @@ def test_a_decision_needs_words(words: str) -> None:
     """Nothing is proposed without them, and nothing reworded."""
     meeting = with_a_decision()
     for act, first in ((decisions.propose, ()), (decisions.reword, ("d1",))):
-        with pytest.raises(Refusal, match="no words"):
+        with pytest.raises(Rejection, match="no_words"):
             meeting.do(act, *first, words)
 
 
 def test_the_same_words_and_unknown_decisions_are_refused() -> None:
     """Each in a sentence."""
     meeting = with_a_decision()
-    with pytest.raises(Refusal, match="same words"):
+    with pytest.raises(Rejection, match="same_words"):
         meeting.do(decisions.reword, "d1", " A named contact  on every letter. ")
-    with pytest.raises(Refusal, match="no longer here"):
+    with pytest.raises(Rejection, match="no_such"):
         meeting.do(decisions.settle, "d9", "agreed")
 
 
@@ -106,5 +107,5 @@ def test_a_closed_session_decides_nothing_more() -> None:
         (decisions.reword, ("d1", "x")),
         (decisions.settle, ("d1", "agreed")),
     ):
-        with pytest.raises(Refusal, match="closed"):
+        with pytest.raises(Rejection, match="closed"):
             meeting.do(act, *args)

@@ -1,8 +1,9 @@
 """What comes of decisions and of people's words: followed up, told, answered and looked back at."""
 
 from coprod_tui.domain.apply import history
-from coprod_tui.domain.commands import acts, decisions, follow_up, sentences
+from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.commands.follow_up import Overdue, overdue
+from coprod_tui.domain.message import Message
 from tests.support.deciding import agree, carry, in_days, propose, refused, tell, the
 from tests.support.meeting import Meeting, a_plan
 
@@ -24,12 +25,12 @@ def test_nothing_is_closed_without_what_was_learned() -> None:
         meeting = a_meeting()
         for learned in ("", " \u200d"):
             told = refused(meeting, follow_up.follow_up, "d1", status, "It is there.", learned)
-            assert told == sentences.LEARNED_NEEDED
-        assert refused(meeting, follow_up.follow_up, "d1", status, " ", "Ask.") == sentences.HAPPENED_NEEDED
+            assert told == Message("learned_needed")
+        assert refused(meeting, follow_up.follow_up, "d1", status, " ", "Ask.") == Message("happened_needed")
         tell(meeting, "d1", status)
         assert the(meeting).is_closed
     meeting = a_meeting()
-    assert refused(meeting, follow_up.follow_up, "d1", "under_way", "\x1b") == sentences.HAPPENED_NEEDED
+    assert refused(meeting, follow_up.follow_up, "d1", "under_way", "\x1b") == Message("happened_needed")
     tell(meeting, "d1", "under_way", "")
     assert not the(meeting).is_closed
 
@@ -39,8 +40,8 @@ def test_only_what_was_agreed_is_followed_up() -> None:
     meeting = Meeting(a_plan())
     propose(meeting)
     for act, args in ((follow_up.follow_up, ("done", "x", "y")), (follow_up.feed_back, ())):
-        assert refused(meeting, act, "d1", *args) == sentences.FOLLOW_AGREED
-        assert refused(meeting, act, "d9\x1b", *args) == sentences.NO_SUCH_DECISION.format(id="d9")
+        assert refused(meeting, act, "d1", *args) == Message("follow_agreed")
+        assert refused(meeting, act, "d9\x1b", *args) == Message("no_such_decision", {"id": "d9"})
 
 
 def test_what_came_of_it_and_telling_it_are_one_act() -> None:
@@ -48,7 +49,7 @@ def test_what_came_of_it_and_telling_it_are_one_act() -> None:
     meeting = a_meeting()
     before = meeting.session
     came = ("d1", "done", "It is there.", "Ask early.")
-    assert refused(meeting, follow_up.follow_up, *came[:3], "", "We said so.") == sentences.LEARNED_NEEDED
+    assert refused(meeting, follow_up.follow_up, *came[:3], "", "We said so.") == Message("learned_needed")
     for told in ("We said so.", ""):
         meeting.do(follow_up.follow_up, *came, told)
         assert the(meeting).is_finished
@@ -62,7 +63,7 @@ def test_what_came_of_it_and_telling_it_are_one_act() -> None:
 def test_a_decision_is_finished_when_the_group_was_told_of_the_latest() -> None:
     """Told on the way is not told of the end."""
     meeting = a_meeting()
-    assert refused(meeting, follow_up.feed_back, "d1") == sentences.NOTHING_TO_TELL
+    assert refused(meeting, follow_up.feed_back, "d1") == Message("nothing_to_tell")
     tell(meeting, "d1", "under_way", "")
     meeting.do(follow_up.feed_back, "d1", "The printers have it.")
     assert (the(meeting).is_told, the(meeting).is_finished) == (True, False)
@@ -70,7 +71,7 @@ def test_a_decision_is_finished_when_the_group_was_told_of_the_latest() -> None:
     assert (the(meeting).is_closed, the(meeting).is_told, the(meeting).needs_follow_up) == (True, False, True)
     meeting.do(follow_up.feed_back, "d1")
     assert (the(meeting).is_finished, the(meeting).needs_follow_up) == (True, False)
-    assert refused(meeting, follow_up.feed_back, "d1") == sentences.TOLD_ALREADY
+    assert refused(meeting, follow_up.feed_back, "d1") == Message("told_already")
 
 
 def test_what_was_done_may_turn_out_to_be_under_way_still() -> None:
@@ -125,7 +126,7 @@ def test_after_the_close_only_what_comes_of_it_is_added() -> None:
         (follow_up.show_hands, ((0, 0, 0, 0, 3),)),
         (follow_up.reflect, ("well", "x")),
     ):
-        assert refused(meeting, act, *args) == sentences.CLOSED
+        assert refused(meeting, act, *args) == Message("closed")
     for _ in range(3):
         meeting.undo()
     assert meeting.session == closed
@@ -137,11 +138,11 @@ def test_after_the_close_only_what_comes_of_it_is_added() -> None:
 def test_every_answer_has_its_form() -> None:
     """Acted on names its decision, not acted on says why, partly and open need neither; the latest counts."""
     meeting = a_meeting()
-    assert refused(meeting, follow_up.answer, "c1", "acted_on") == sentences.ANSWER_NEEDS_DECISION
+    assert refused(meeting, follow_up.answer, "c1", "acted_on") == Message("answer_needs_decision")
     told = refused(meeting, follow_up.answer, "c1", "not_acted_on", None, "\u200d")
-    assert told == sentences.ANSWER_NEEDS_REASON
+    assert told == Message("answer_needs_reason")
     told = refused(meeting, follow_up.answer, "c1", "acted_on", "d9")
-    assert told == sentences.NO_SUCH_DECISION.format(id="d9")
+    assert told == Message("no_such_decision", {"id": "d9"})
     waiting = [follow_up.waiting(meeting.session)]
     for kind, decision, because in (
         ("open", None, ""),
@@ -165,7 +166,7 @@ def test_only_what_was_agreed_can_have_acted_on_words() -> None:
     parked = propose(meeting, "Free parking.")
     meeting.do(decisions.settle, parked, "parked")
     for kind in ("acted_on", "partly"):
-        assert refused(meeting, follow_up.answer, "c1", kind, parked) == sentences.ANSWER_NEEDS_AGREED
+        assert refused(meeting, follow_up.answer, "c1", kind, parked) == Message("answer_needs_agreed")
     meeting.do(follow_up.answer, "c1", "not_acted_on", parked, "We could not agree on it yet.")
 
 
@@ -173,7 +174,7 @@ def test_words_that_were_taken_back_are_not_answered() -> None:
     """They wait no longer; the decision that came from them goes on."""
     meeting = a_meeting()
     meeting.do(acts.take_out, "c1")
-    assert refused(meeting, follow_up.answer, "c1", "open") == sentences.NO_SUCH_WORDS
+    assert refused(meeting, follow_up.answer, "c1", "open") == Message("no_such_words")
     assert follow_up.waiting(meeting.session) == ()
     assert the(meeting).state == "agreed"
 
@@ -194,9 +195,9 @@ def test_looking_back_keeps_what_was_said_by_the_same_rules() -> None:
     earlier, meeting = a_meeting(), Meeting(a_plan())
     earlier.do(acts.close)
     for args, told in (
-        (("d1", "done", "It is there."), sentences.LEARNED_NEEDED),
-        (("d1", "done", "", "Ask."), sentences.HAPPENED_NEEDED),
-        (("d5", "done", "x", "y"), sentences.NO_SUCH_DECISION.format(id="d5")),
+        (("d1", "done", "It is there."), Message("learned_needed")),
+        (("d1", "done", "", "Ask."), Message("happened_needed")),
+        (("d5", "done", "x", "y"), Message("no_such_decision", {"id": "d5"})),
     ):
         assert refused(meeting, follow_up.look_back, earlier.session, *args) == told
     meeting.do(follow_up.look_back, earlier.session, "d1", "not_done", " Nobody wrote it. ", "Ask who has the time.")
@@ -213,10 +214,10 @@ def test_undo_goes_back_no_further_than_a_look_back() -> None:
     meeting.do(acts.contribute, "Free parking.", None)
     meeting.undo()
     before = meeting.session
-    assert refused_undo(meeting) == sentences.LOOKED_BACK
+    assert refused_undo(meeting) == Message("looked_back")
     assert meeting.session == before
     assert len(meeting.session.heard) == len(meeting.session.look_backs) == 1
 
 
-def refused_undo(meeting: Meeting) -> str:
+def refused_undo(meeting: Meeting) -> Message:
     return refused(meeting, lambda session, now: history.undo(meeting.live.events, now))

@@ -2,6 +2,7 @@
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands import acts
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.schedule import rotation
 from tests.domain.commands.test_acts import refused
 from tests.support.meeting import Meeting, a_plan, a_round
@@ -90,9 +91,7 @@ def test_a_turn_in_which_little_was_said_can_be_passed() -> None:
     assert passed(meeting)
     meeting.start()
     meeting.clock.wait(5_000)
-    assert refused(meeting, acts.pass_turn) == (
-        "Ben has begun to speak. Press n when they are done; that ends the turn."
-    )
+    assert refused(meeting, acts.pass_turn) == Message("has_begun", {"name": "Ben"})
     assert meeting.speaker == "Ben"
 
 

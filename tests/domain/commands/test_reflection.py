@@ -2,7 +2,8 @@
 
 import pytest
 
-from coprod_tui.domain.commands import acts, follow_up, sentences
+from coprod_tui.domain.commands import acts, follow_up
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.contribution import Reflection
 from tests.support.deciding import refused
 from tests.support.meeting import Meeting, a_plan
@@ -14,7 +15,7 @@ from tests.support.meeting import Meeting, a_plan
 )
 def test_hands_and_passes_are_the_voices_in_the_room(hands: tuple[int, int, int, int, int], passed: int) -> None:
     """Three are there; nobody is counted twice, and nobody is left out."""
-    told = sentences.COUNTS_WRONG.format(shown=sum(hands) + passed, here=3)
+    told = Message("counts_wrong", {"shown": sum(hands) + passed, "here": 3})
     assert refused(Meeting(a_plan()), follow_up.show_hands, hands, passed) == told
 
 
@@ -38,8 +39,8 @@ def test_hands_and_words_are_one_act() -> None:
     before = meeting.session
     hands = (0, 0, 1, 1, 1)
     words = (("well", "We began on time."), ("differently", "We end on time."))
-    assert refused(meeting, follow_up.look_at_meeting, hands, 0, (*words, ("not_well", " "))) == sentences.NO_WORDS
-    assert refused(meeting, follow_up.look_at_meeting, None, 0, ()) == sentences.NO_WORDS
+    assert refused(meeting, follow_up.look_at_meeting, hands, 0, (*words, ("not_well", " "))) == Message("no_words")
+    assert refused(meeting, follow_up.look_at_meeting, None, 0, ()) == Message("no_words")
     meeting.do(follow_up.look_at_meeting, hands, 0, words)
     assert [(each.about, each.text) for each in meeting.session.reflections] == list(words)
     assert len(meeting.undo()) == 3
@@ -52,7 +53,7 @@ def test_in_an_empty_room_no_hand_is_shown() -> None:
     """Nought of nought says nothing."""
     meeting = Meeting(a_plan(names="Amina"))
     meeting.step_out("Amina")
-    assert refused(meeting, follow_up.show_hands, (0, 0, 0, 0, 0)) == sentences.NOBODY_TO_SHOW
+    assert refused(meeting, follow_up.show_hands, (0, 0, 0, 0, 0)) == Message("nobody_to_show")
 
 
 def test_what_went_well_what_did_not_and_what_to_try_is_kept_in_words() -> None:
@@ -64,6 +65,6 @@ def test_what_went_well_what_did_not_and_what_to_try_is_kept_in_words() -> None:
         Reflection(meeting.clock.now(), about, "We began late.")
         for about in ("not_well", "well", "differently")  # type: ignore[arg-type]
     )
-    assert refused(meeting, follow_up.reflect, "well", "\u200d") == sentences.NO_WORDS
+    assert refused(meeting, follow_up.reflect, "well", "\u200d") == Message("no_words")
     meeting.do(acts.close)
-    assert refused(meeting, follow_up.reflect, "well", "x") == sentences.CLOSED
+    assert refused(meeting, follow_up.reflect, "well", "x") == Message("closed")

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from coprod_tui.domain.commands import decisions, sentences
+from coprod_tui.domain.commands import decisions
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.principles import PRINCIPLES, TITLES, Principle, in_order
 from tests.support.deciding import agree, propose, refused, the
 from tests.support.meeting import Meeting, a_plan
@@ -31,8 +32,8 @@ def test_the_group_says_which_principles_a_decision_serves() -> None:
     chosen: set[Principle] = {"joined", "equals"}
     meeting.do(decisions.choose_principles, "d1", chosen)
     assert the(meeting).principles == ("equals", "joined")
-    assert refused(meeting, decisions.choose_principles, "d1", chosen) == sentences.SAME_PRINCIPLES
-    assert refused(meeting, decisions.choose_principles, "d9", chosen) == sentences.NO_SUCH
+    assert refused(meeting, decisions.choose_principles, "d1", chosen) == Message("same_principles")
+    assert refused(meeting, decisions.choose_principles, "d9", chosen) == Message("no_such")
     meeting.do(decisions.choose_principles, "d1", set())
     assert the(meeting).principles == ()
     meeting.undo()

@@ -3,7 +3,7 @@
 import pytest
 
 from coprod_tui.domain.commands import acts
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
@@ -138,7 +138,7 @@ def test_a_kept_turn_is_offered_in_a_later_round_and_even_after_the_last_step() 
     meeting.next()
     assert (meeting.speaker, meeting.turn.round) == ("Ben", 1)
     meeting.speak("10s")
-    with pytest.raises(Refusal, match="The plan is done"):
+    with pytest.raises(Rejection, match="plan_done"):
         meeting.next()
 
 
@@ -198,7 +198,7 @@ def test_steps_follow_each_other_and_a_round_needs_people() -> None:
     meeting.next()
     assert meeting.session.place == "pause"
     meeting.step_out("Amina")
-    with pytest.raises(Refusal, match="Nobody is in the room"):
+    with pytest.raises(Rejection, match="nobody_here"):
         meeting.next()
     assert meeting.session.place == "pause"
     meeting.come_back("Amina")

@@ -15,7 +15,7 @@ from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.people.name_rows import read_names
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.refusal import Refusal
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets.lists import DecidedPanel, HeardPanel
@@ -55,11 +55,11 @@ def whole(*texts: str) -> Meeting:
     meeting.start()
     meeting.wait("10s")
     for number, each in enumerate(texts):
-        with suppress(Refusal):
+        with suppress(Rejection):
             voices = meeting.session.voices
             meeting.do(acts.contribute, each, voices[number % len(voices)].id)
             meeting.do(acts.reword, meeting.session.heard[-1].id, next(text))
-        with suppress(Refusal):
+        with suppress(Rejection):
             decide(meeting, next(text), next(text))
     return meeting
 
@@ -69,12 +69,12 @@ def decide(meeting: Meeting, sentence: str, other: str) -> None:
     meeting.do(decisions.propose, sentence, tuple(said.id for said in meeting.session.heard[-1:]))
     decision = meeting.session.decisions[-1].id
     here = len(meeting.session.present)
-    with suppress(Refusal):
+    with suppress(Rejection):
         meeting.do(decisions.reword, decision, other)
         words = (ConcernWords("concern", sentence), ConcernWords("object", other))
         meeting.do(decisions.check_consent, decision, decisions.Shown(0, 1, 1, max(0, here - 2)), words)
         meeting.do(decisions.settle, decision, "not_agreed" if len(sentence) % 2 else "parked", other)
-    with suppress(Refusal):
+    with suppress(Rejection):
         meeting.do(decisions.propose, sentence, ())
         decision = meeting.session.decisions[-1].id
         meeting.do(decisions.check_consent, decision, decisions.Shown(here))

@@ -15,10 +15,9 @@ from types import ModuleType
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.domain.commands import sentences
 from coprod_tui.domain.reports import asked
 from coprod_tui.domain.schedule import sharing
-from coprod_tui.presentation import evenness, labels
+from coprod_tui.presentation import days, evenness, labels, rejections
 from coprod_tui.tui import commands, taken_away, view, wording
 from tests.support.meeting import Meeting
 
@@ -74,7 +73,7 @@ def said_by(module: ModuleType) -> Iterator[str]:
 def modules() -> Iterator[ModuleType]:
     for each in iter_modules(wording.__path__):
         yield import_module(f"{wording.__name__}.{each.name}")
-    yield from (asked, evenness, labels, sentences, sharing)
+    yield from (asked, evenness, labels, rejections, days, sharing)
 
 
 def not_to_be_read(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.domain.commands.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
+from coprod_tui.presentation.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 
 TODAY = date(2026, 11, 22)
 

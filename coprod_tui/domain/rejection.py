@@ -1,0 +1,29 @@
+"""The one way in which a command is rejected."""
+
+from typing import Any, Literal
+
+from coprod_tui.domain.message import Message
+
+RejectionCode = Literal[
+    "closed", "no_such", "no_words", "same_words",
+    "no_turn", "no_turn_now", "not_started", "has_begun", "plan_done", "nobody_here",
+    "no_round", "no_time_to_add", "nothing_to_mend", "mend_too_long", "mend_same", "mend_reason",
+    "joined_but_away", "circle_full", "no_name", "same_name",
+    "nothing_heard", "already_read_back", "no_such_words",
+    "already_settled", "reason_needed", "same_principles", "not_parked", "words_stand",
+    "counts_wrong", "nobody_to_show", "objection_needs_words", "open_objection", "words_not_counted",
+    "nobody_consented", "not_checked",
+    "carry_agreed", "carry_nobody", "carry_away", "day_past", "told_before_due",
+    "no_such_decision", "happened_needed", "learned_needed", "nothing_to_tell", "told_already", "follow_agreed",
+    "answer_needs_decision", "answer_needs_agreed", "answer_needs_reason",
+    "looked_back", "taken_out", "nothing_to_undo", "nothing_to_redo",
+]  # fmt: skip
+"""Why a command can be rejected."""
+
+
+class Rejection(Exception):
+    """A command makes no sense now; nothing has changed. ``message`` tells why."""
+
+    def __init__(self, code: RejectionCode, /, **facts: Any) -> None:
+        super().__init__(code)
+        self.message = Message(code, facts)

@@ -1,0 +1,98 @@
+"""What is said when a command is rejected: one sentence for each code."""
+
+from datetime import date
+
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.plan.plan import SECOND, spelled
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.language import _
+from coprod_tui.trouble import Trouble
+
+_REJECTED: dict[str, str] = {
+    "closed": _("This session is closed. Its record stands as it is."),
+    "no_turn": _("No turn is open. Press [go_on] to go on."),
+    "no_turn_now": _("Nobody has a turn now, and this clock runs by itself. Press [go_on] to end it and go on."),
+    "not_started": _("{name}’s clock has not started. Press [clock] when they are ready, or [pass_turn] if they pass."),
+    "has_begun": _("{name} has begun to speak. Press [go_on] when they are done; that ends the turn."),
+    "plan_done": _("The plan is done. Press [close_session] to close the session together."),
+    "nobody_here": _(
+        "Nobody is in the room for the next round. Press [join] when someone joins, or [away] when someone comes back."
+    ),
+    "no_round": _("No round is open, so there is no time to add to."),
+    "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),
+    "nothing_to_mend": _("No turn has been taken yet, so there is no clock to mend."),
+    "mend_too_long": _("{name}’s turn was open for {span_ms} in all, so the time used cannot be longer than that."),
+    "mend_same": _("{name}’s clock already says {span_ms}."),
+    "mend_reason": _("Please say in a few words why the clock is mended; it is kept with the session."),
+    "joined_but_away": _(
+        "{name} is away. Press [away] when they come back; somebody else of that name needs another to be told apart."
+    ),
+    "circle_full": _("The circle holds {most} people, and all places are taken."),
+    "no_words": _("There are no words to keep yet."),
+    "no_such": _("That is no longer here. Look again at what stands on the screen."),
+    "nothing_heard": _("Nothing has been written down yet. Press [write_down] to write down what was said."),
+    "already_read_back": _(
+        "That was checked already. For earlier words: [look_back], choose them, "
+        "then [read_back] or [read_back_someone]."
+    ),
+    "same_words": _("Those are the same words as before."),
+    "already_settled": _("That decision is settled. Reword it to open it again."),
+    "reason_needed": _("Please say in words why it was not agreed; that is worth keeping too."),
+    "same_principles": _("Those are the same principles as before."),
+    "not_parked": _("Only what is not decided yet can be taken up again."),
+    "counts_wrong": _("That is {shown} in all, and {here} are in the room. Count once more; nobody has to show."),
+    "nobody_to_show": _(
+        "Nobody is in the room to show anything. Press [join] when someone joins, or [away] when someone comes back."
+    ),
+    "objection_needs_words": _("Please write down what has to be sorted out first, so that it can be worked on."),
+    "open_objection": _("Something has to be sorted out first. Reword the sentence together, then ask again."),
+    "words_not_counted": _("There are words of a worry or a no that nobody is counted for. Count once more."),
+    "nobody_consented": _("Nobody showed anything, so nobody has agreed to it yet. Ask again, or come back to it."),
+    "words_stand": _("Something has come of it already, so its words stand. Put a new sentence to the group instead."),
+    "not_checked": _(
+        "Not everyone was asked yet: can we all live with this? All show at the same moment; enter the counts."
+    ),
+    "carry_agreed": _("Who will do it is said once it is agreed. Settle it first."),
+    "carry_nobody": _("Please choose who will do it: one person or more."),
+    "carry_away": _("{names}: not in the room now. Choose someone who is here and says yes."),
+    "day_past": _("{day} is in the past. Which day is meant?"),
+    "told_before_due": _("The group can be told what came of it on {due} at the earliest, when it is to be done."),
+    "happened_needed": _("Please say in words what happened."),
+    "learned_needed": _("Please say what we learned; that is asked the same way whether it worked or not."),
+    "nothing_to_tell": _("There is nothing to tell yet. Say first what happened."),
+    "told_already": _("The group has been told of this already."),
+    "follow_agreed": _("Only what was agreed is followed up."),
+    "no_such_decision": _("There is no decision {id} in this session. “coprod show” lists its decisions."),
+    "no_such_words": _("These words are not in this session, or were taken out."),
+    "answer_needs_decision": _("Which decision acted on it? Name it, so that the way from word to deed can be walked."),
+    "answer_needs_agreed": _("Only what was agreed can have acted on someone’s words. Settle that decision first."),
+    "answer_needs_reason": _("Please say why it was not acted on; whoever said it has a right to know."),
+    "looked_back": _(
+        "What was said of an earlier decision is kept with its own session too, so undo goes back no further."
+    ),
+    "taken_out": _("Words were taken out, which cannot be undone, so undo goes back no further."),
+    "nothing_to_undo": _("There is nothing to undo."),
+    "nothing_to_redo": _("There is nothing to redo."),
+    "no_name": _("There is no name here. What would they like to be called?"),
+    "same_name": _("There are two called {name}. What would each like to be called, so that we can tell them apart?"),
+}
+
+
+def sentence_of(problem: Rejection | Trouble) -> str:
+    """The sentence in which a problem is told."""
+    return rejected(problem.message) if isinstance(problem, Rejection) else problem.sentence
+
+
+def rejected(message: Message) -> str:
+    """The sentence for the ``message`` of a ``Rejection``."""
+    return _REJECTED[message.code].format_map({key: _said(key, fact) for key, fact in message.facts.items()})
+
+
+def _said(key: str, fact: object) -> str:
+    if isinstance(fact, date):
+        return spelled_day(fact)
+    if key.endswith("_ms"):
+        assert isinstance(fact, int)
+        return spelled(fact // SECOND * SECOND)
+    return ", ".join(fact) if isinstance(fact, (list, tuple)) else str(fact)
