@@ -142,7 +142,7 @@ def test_someone_joins_under_a_name_of_their_own() -> None:
     assert refused(meeting, acts.join, "ben") == Message("same_name", {"name": "ben"})
     assert refused(meeting, acts.join, "\u200d") == Message("no_name")
     meeting.step_out("Ben")
-    assert "Ben is away. Press a when they come back" in refused(meeting, acts.join, "ben")
+    assert refused(meeting, acts.join, "ben") == Message("joined_but_away", {"name": "Ben"})
     hall = Meeting(a_plan(names=" ".join(f"N{chr(0x4E00 + number)}" for number in range(200))))
     assert refused(hall, acts.join, "Dev") == Message("circle_full", {"most": 200})
 
