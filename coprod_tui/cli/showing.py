@@ -9,13 +9,12 @@ from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import TITLES
 from coprod_tui.domain.model.session import Round, Session
 from coprod_tui.domain.people.names import listed
 from coprod_tui.domain.plan.plan import MINUTE, Plan, length_ms
 from coprod_tui.domain.reports.asked import questions
 from coprod_tui.domain.reports.tracing import decisions_from, words_behind
-from coprod_tui.domain.schedule.sharing import differences, sharing_of
+from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
 from coprod_tui.export import wording as w
@@ -27,6 +26,8 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_day, spelled_promise
 from coprod_tui.presentation.lengths import about, clock
+from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.sharing import differences
 
 _NOTHING = "Nothing."
 _NOTHING_YET = "Nothing yet."

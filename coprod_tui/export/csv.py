@@ -12,13 +12,13 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.domain.events import Promised
-from coprod_tui.domain.model.principles import TITLES
 from coprod_tui.domain.people.names import called
 from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.export.history import questions, shared, taken_up, tellings
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES, name_with_words
+from coprod_tui.presentation.principles import TITLES
 
 Table = Literal["rounds", "contributions", "decisions"]
 TABLES: tuple[Table, ...] = get_args(Table)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from coprod_tui.domain.model.contribution import number_of, voice_named_with
-from coprod_tui.domain.model.principles import TITLES
 from coprod_tui.domain.people.names import called
 from coprod_tui.domain.reports.asked import STEPS, Question
 from coprod_tui.export import page as p
@@ -13,6 +12,7 @@ from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Consent, Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.principles import TITLES
 
 Numbers = dict[str, int]
 """By its id, the number under which words or a decision stand on the page."""

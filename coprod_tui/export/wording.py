@@ -5,11 +5,12 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from coprod_tui.domain.events import Concern
-from coprod_tui.domain.schedule.sharing import Sharing, differences
+from coprod_tui.domain.schedule.sharing import Sharing
 from coprod_tui.local_time import local
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.lengths import in_words
+from coprod_tui.presentation.sharing import differences
 
 # --- the head
 

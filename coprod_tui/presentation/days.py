@@ -9,13 +9,16 @@ from calendar import monthrange
 from datetime import date
 
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation.day_names import MONTHS, WEEKDAYS, WHOLE_DAY, day_of
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.spoken_days import MONTHS, READERS, WEEKDAYS, Written, written
+from coprod_tui.presentation.spoken_days import READERS, Written, written
 
 _NO_DAY = _("“{text}” is no day; write it like 12 Dec, in 3 weeks or next Friday.")
 _NO_SUCH_DAY = _("There is no {day} in the calendar. Which day is meant?")
 _OTHER_WEEKDAY = _("{day} is another day of the week then. Which day is meant?")
+_OTHER_WEEKDAY_OF_MONTH = _("The {ordinal} is another day of the week then. Which day is meant?")
 _MONTH_SECOND = _("The month comes second here: {day} is {figures}. Is that what is meant?")
+_BY_DAY = _("by {day}")
 _AT_NEXT_MEETING = _("at our next meeting")
 _LEAP_YEAR = 2028
 _BEFORE = re.compile(r"^(?:(?:by|on|the|until|till|(?:no|not) later than) )+")
@@ -46,7 +49,7 @@ def is_next_meeting(text: str) -> bool:
     return bool(_NEXT_MEETING.fullmatch(_plain(text).removesuffix(".")))
 
 
-def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = "by {day}") -> str:
+def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = _BY_DAY) -> str:
     """How a promise is told: ``by`` with its day, ``at our next meeting``, or nothing where nothing is promised."""
     if day:
         return by.format(day=spelled_day(day))
@@ -60,28 +63,28 @@ def why_no_day(text: str) -> str:
     if found is not None:
         return _why_not(found, text)
     if (ordinal := _WEEKDAY_AND_DAY.fullmatch(said)) and 1 <= int(ordinal[1]) <= 31:
-        return _OTHER_WEEKDAY.format(day=f"The {ordinal[1]}{ordinal[2]}")
+        return _OTHER_WEEKDAY_OF_MONTH.format(ordinal=f"{ordinal[1]}{ordinal[2]}")
     return _NO_DAY.format(text=clean(text, characters=60).text)
 
 
 def spelled_day(day: date) -> str:
     """``Saturday 12 December 2026``: how a day is read back."""
-    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
+    return WHOLE_DAY.format(weekday=WEEKDAYS[day.weekday()], day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def _why_not(found: Written, text: str) -> str:
     """Why a day of a month that was written is none."""
     if found.in_figures and found.day <= len(MONTHS) < found.month <= _longest(found.day):
         whole = f"20{found.year}" if found.year and len(found.year) == 2 else found.year or ""
-        day = f"{found.month} {MONTHS[found.day - 1].capitalize()} {whole}".strip()
+        day = day_of(found.month, found.day, whole)
         figures = f"{found.month}/{found.day}/{whole}".strip("/")
         return _MONTH_SECOND.format(day=day, figures=figures)
     is_month = 1 <= found.month <= len(MONTHS)
-    said = f"{found.day} {MONTHS[found.month - 1].capitalize()}" if is_month else clean(text, characters=60).text
+    said = day_of(found.day, found.month) if is_month else clean(text, characters=60).text
     longest = _longest(found.month) if is_month else 0
     year = found.year
     if not 1 <= found.day <= longest or (year and not 1 <= found.day <= monthrange(int(year), found.month)[1]):
-        return _NO_SUCH_DAY.format(day=f"{said} {year}" if year and longest >= found.day else said)
+        return _NO_SUCH_DAY.format(day=day_of(found.day, found.month, year) if year and longest >= found.day else said)
     return _OTHER_WEEKDAY.format(day=said)
 
 

@@ -3,13 +3,15 @@
 The figure beside the words is Jain's index in hundredths: 100 is exactly equal. See ``insights.Evenness``.
 """
 
-SAME = "the same for everyone"
-NO_TIME = "no time yet"
+from coprod_tui.presentation.language import _
+
+SAME = _("the same for everyone")
+NO_TIME = _("no time yet")
 SCALE = (
     (0.995, SAME),
-    (0.95, "nearly the same for everyone"),
-    (0.8, "different from person to person"),
-    (0.0, "very different from person to person"),
+    (0.95, _("nearly the same for everyone")),
+    (0.8, _("different from person to person")),
+    (0.0, _("very different from person to person")),
 )
 """From which index on which words stand."""
 

@@ -5,42 +5,43 @@ from collections.abc import Callable
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind
 from coprod_tui.domain.model.contribution import Attributed, voice_named_with
 from coprod_tui.domain.model.decision import DecisionState
+from coprod_tui.presentation.language import _, plural
 
 STATES: dict[DecisionState, str] = {
-    "proposed": "in words, not settled",
-    "agreed": "agreed",
-    "not_agreed": "not agreed",
-    "parked": "not decided yet; we come back to it",
+    "proposed": _("in words, not settled"),
+    "agreed": _("agreed"),
+    "not_agreed": _("not agreed"),
+    "parked": _("not decided yet; we come back to it"),
 }
 STATUSES: dict[FollowUpStatus, str] = {
-    "under_way": "under way",
-    "done": "done",
-    "changed": "done differently",
-    "not_done": "not done",
+    "under_way": _("under way"),
+    "done": _("done"),
+    "changed": _("done differently"),
+    "not_done": _("not done"),
 }
 ANSWERS: dict[AnswerKind, str] = {
-    "acted_on": "acted on",
-    "partly": "partly acted on",
-    "not_acted_on": "not acted on",
-    "open": "still open",
+    "acted_on": _("acted on"),
+    "partly": _("partly acted on"),
+    "not_acted_on": _("not acted on"),
+    "open": _("still open"),
 }
 REFLECTIONS: dict[ReflectionKind, str] = {
-    "well": "What went well",
-    "not_well": "What did not go well",
-    "differently": "What we try differently",
+    "well": _("What went well"),
+    "not_well": _("What did not go well"),
+    "differently": _("What we try differently"),
 }
 """In the order in which they are asked."""
 
-LIVE_WITH_IT = "Can we all live with this?"
-SOMEONE = "someone"
+LIVE_WITH_IT = _("Can we all live with this?")
+SOMEONE = _("someone")
 """Who said it, where no name stands with the words."""
 
-CHECKED = "checked with them"
+CHECKED = _("checked with them")
 """Whoever said it has confirmed it."""
 
-WHO = "who will do it"
-BY_WHEN = "by when"
-HEAR_BACK = "when we hear back"
+WHO = _("who will do it")
+BY_WHEN = _("by when")
+HEAR_BACK = _("when we hear back")
 
 
 def name_with_words(words: Attributed, name_of: Callable[[str], str]) -> str:
@@ -51,13 +52,15 @@ def name_with_words(words: Attributed, name_of: Callable[[str], str]) -> str:
 
 def people(count: int) -> str:
     """``1 person``, ``8 people``."""
-    return "1 person" if count == 1 else f"{count} people"
+    return plural(count, "{number} person", "{number} people")
 
 
 def showed(agree: int, concern: int, object_: int, abstain: int) -> str:
     """How everyone showed: ``7 yes, 1 yes with a worry, nobody no``."""
-    counts = [f"{agree or 'nobody'} yes"]
-    counts += [f"{concern} yes with a worry"] if concern else []
-    counts.append(f"{object_ or 'nobody'} no")
-    counts += [f"{abstain} did not show"] if abstain else []
-    return ", ".join(counts)
+    counts = [
+        plural(agree, "{number} yes", "{number} yes") if agree else _("nobody yes"),
+        plural(concern, "{number} yes with a worry", "{number} yes with a worry") if concern else "",
+        plural(object_, "{number} no", "{number} no") if object_ else _("nobody no"),
+        plural(abstain, "{number} did not show", "{number} did not show") if abstain else "",
+    ]
+    return ", ".join(filter(None, counts))

@@ -1,6 +1,11 @@
 """Lengths of time as people read them: the same in every export, in the shell and on every screen."""
 
 from coprod_tui.domain.plan.plan import DAY, HOUR, MINUTE, SECOND
+from coprod_tui.presentation.language import _, plural
+
+_ABOUT = _("about {time}")
+_MINUTES = _("{minutes} min")
+_SECONDS = _("{seconds} s")
 
 
 def clock(milliseconds: int) -> str:
@@ -12,23 +17,30 @@ def clock(milliseconds: int) -> str:
 
 def in_words(milliseconds: int) -> str:
     """As one would say it: ``1 minute 30 seconds``, ``1 hour``."""
-    seconds = milliseconds // SECOND * SECOND
-    units = (("day", DAY), ("hour", HOUR), ("minute", MINUTE), ("second", SECOND))
-    parts = []
-    for unit, length in units:
-        count, seconds = divmod(seconds, length)
-        parts += [f"{count} {unit}{'s' * (count != 1)}"] if count else []
-    return " ".join(parts) or "0 seconds"
+    days, rest = divmod(milliseconds, DAY)
+    hours, rest = divmod(rest, HOUR)
+    minutes, rest = divmod(rest, MINUTE)
+    seconds = rest // SECOND
+    parts = (
+        plural(days, "{number} day", "{number} days") if days else "",
+        plural(hours, "{number} hour", "{number} hours") if hours else "",
+        plural(minutes, "{number} minute", "{number} minutes") if minutes else "",
+        plural(seconds, "{number} second", "{number} seconds") if seconds or milliseconds < SECOND else "",
+    )
+    return " ".join(filter(None, parts))
 
 
 def about(milliseconds: int) -> str:
     """A rough length: ``about 1 hour 15 minutes``; from a day on without the minutes."""
     minutes = max(1, round(milliseconds / MINUTE)) * MINUTE
-    return f"about {in_words(minutes if minutes < DAY else minutes // HOUR * HOUR)}"
+    return _ABOUT.format(time=in_words(minutes if minutes < DAY else minutes // HOUR * HOUR))
 
 
 def short(milliseconds: int) -> str:
     """In few cells, with no unit left to be guessed: ``1 min 30 s``, ``90 min``."""
     minutes, rest = divmod(milliseconds, MINUTE)
-    seconds = f"{rest / SECOND:g}"
-    return " ".join([f"{minutes} min"] * bool(minutes) + [f"{seconds} s"] * bool(rest))
+    said = (
+        _MINUTES.format(minutes=minutes) if minutes else "",
+        _SECONDS.format(seconds=f"{rest / SECOND:g}") if rest else "",
+    )
+    return " ".join(filter(None, said))

@@ -14,11 +14,11 @@ from typing import Any
 
 import msgspec
 
-from coprod_tui.domain.model.principles import TITLES
 from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.plan.plan_file import PlanError, read_plan
 from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.presentation.labels import CHECKED, SOMEONE, STATES, STATUSES
+from coprod_tui.presentation.principles import TITLES
 
 DOCUMENT = "coprod-session"
 """The format that an exported session says it has."""

@@ -7,12 +7,13 @@ from textual.content import Content
 from coprod_tui.domain.commands.follow_up import SHOWN_FROM
 from coprod_tui.domain.model.contribution import Contribution, number_of
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import TITLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
 from coprod_tui.domain.reports.asked import Question, questions
-from coprod_tui.domain.schedule.sharing import Sharing, differences, sharing_of
+from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.presentation.labels import REFLECTIONS, STATES, name_with_words, people
+from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.sharing import differences
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.wording import closing as say
 from coprod_tui.tui.wording import dialogs, room, times

@@ -10,16 +10,6 @@ Principle = Literal["equals", "informed", "shared", "inequalities", "input", "jo
 PRINCIPLES: tuple[Principle, ...] = get_args(Principle)
 """In the order in which the keys 1 to 6 choose them."""
 
-TITLES: dict[Principle, str] = {
-    "equals": "Treating patients as equals",
-    "informed": "Patients who are fully informed",
-    "shared": "Shared decision making and patient partnership",
-    "inequalities": "Recognising inequalities",
-    "input": "Seeking patient input",
-    "joined": "Joining services around patients",
-}
-"""What each is called."""
-
 
 def in_order(chosen: set[Principle]) -> tuple[Principle, ...]:
     """The chosen ones in their fixed order."""

@@ -57,32 +57,3 @@ def sharing(share_ms: int, order: Iterable[str], turns: Iterable[Offered]) -> Sh
         away=len({turn.voice for turn in turns if turn.outcome == "kept_open"}.difference(voices)),
         short=sum(had[voice] + taken[voice] < share_ms for voice in voices),
     )
-
-
-# --- in words: the same in every export and on every screen
-
-
-SHORT = "The time that was added was not offered to {voices}: the session closed before."
-SHORT_YET = "The time that was added is still to be offered to {voices}."
-NOT_OFFERED = "{voices} away when their turn came, or the session closed before it did."
-STILL_KEPT = "{turns} kept for those who are away or still to come."
-
-
-def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
-    """A sentence for each way in which offers differed from the share, none where all were the same.
-
-    ``closed``: the session is over, so that nothing is still to come.
-    """
-    said = []
-    if shared.short:
-        said.append((SHORT if closed else SHORT_YET).format(voices=_voices(shared.short).lower()))
-    if rest := shared.voices - shared.offered:
-        turns = "One turn is" if rest == 1 else f"{rest} turns are"
-        said.append(
-            NOT_OFFERED.format(voices=_voices(rest, "was", "were")) if closed else STILL_KEPT.format(turns=turns)
-        )
-    return tuple(said)
-
-
-def _voices(count: int, is_: str = "", are: str = "") -> str:
-    return f"One person {is_}".rstrip() if count == 1 else f"{count} people {are}".rstrip()

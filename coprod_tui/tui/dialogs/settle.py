@@ -10,9 +10,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import PRINCIPLES, TITLES, Principle
+from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.labels import STATES
+from coprod_tui.presentation.principles import TITLES
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.pick import listed

@@ -11,11 +11,12 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain.commands.follow_up import decision_in
-from coprod_tui.domain.model.principles import PRINCIPLES, TITLES
+from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands

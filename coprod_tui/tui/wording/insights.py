@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coprod_tui.domain.model.principles import TITLES
 from coprod_tui.domain.reports.insights import Insights
+from coprod_tui.presentation.principles import TITLES
 
 TITLE = "What our sessions show"
 GROUP = "group: {group}"

@@ -6,7 +6,8 @@ import pytest
 
 from coprod_tui.domain.commands import decisions
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.model.principles import PRINCIPLES, TITLES, Principle, in_order
+from coprod_tui.domain.model.principles import PRINCIPLES, Principle, in_order
+from coprod_tui.presentation.principles import TITLES
 from tests.support.deciding import agree, propose, refused, the
 from tests.support.meeting import Meeting, a_plan
 

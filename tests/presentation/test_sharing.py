@@ -2,7 +2,8 @@
 
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.schedule.sharing import Sharing, differences, sharing_of
+from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
+from coprod_tui.presentation.sharing import differences
 from tests.support.meeting import Meeting, a_plan, a_round
 
 

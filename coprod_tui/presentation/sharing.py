@@ -1,0 +1,49 @@
+"""How a round's time was shared, in words: the same in every export, in the shell and on every screen."""
+
+from coprod_tui.domain.schedule.sharing import Sharing
+from coprod_tui.presentation.language import plural
+
+
+def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
+    """A sentence for each way in which offers differed from the share, none where all were the same.
+
+    ``closed``: the session is over, so that nothing is still to come.
+    """
+    said = []
+    if shared.short:
+        said.append(_added_to_none(shared.short) if closed else _added_to_come(shared.short))
+    if rest := shared.voices - shared.offered:
+        said.append(_not_offered(rest) if closed else _still_kept(rest))
+    return tuple(said)
+
+
+def _added_to_none(people: int) -> str:
+    return plural(
+        people,
+        "The time that was added was not offered to one person: the session closed before.",
+        "The time that was added was not offered to {number} people: the session closed before.",
+    )
+
+
+def _added_to_come(people: int) -> str:
+    return plural(
+        people,
+        "The time that was added is still to be offered to one person.",
+        "The time that was added is still to be offered to {number} people.",
+    )
+
+
+def _not_offered(people: int) -> str:
+    return plural(
+        people,
+        "One person was away when their turn came, or the session closed before it did.",
+        "{number} people were away when their turn came, or the session closed before it did.",
+    )
+
+
+def _still_kept(turns: int) -> str:
+    return plural(
+        turns,
+        "One turn is kept for those who are away or still to come.",
+        "{number} turns are kept for those who are away or still to come.",
+    )
