@@ -266,7 +266,7 @@ class PeopleField(Vertical):
     def _show(self) -> None:
         place = self._rows.highlighted
         self._rows.clear_options()
-        self._rows.add_options(Option(say.row(row)) for row in self._people)
+        self._rows.add_options(Option(_shown(row)) for row in self._people)
         self._rows.display = bool(self._people)
         if self._people:
             last = len(self._people) - 1
@@ -277,7 +277,9 @@ class PeopleField(Vertical):
         """Below the rows: what was typed in the chosen one and its keys; from the field, how many there are."""
         place = self._rows.highlighted
         if self._rows.has_focus and place is not None:
-            self._said.update(Content(say.beside(self._people[place], self._rows.content_size.width - 2)))
+            row = self._people[place]
+            is_cut_off = _shown(row).cell_length > self._rows.content_size.width - 2
+            self._said.update(Content(say.beside(row, cut_off=is_cut_off)))
         else:
             self._said.update(Content(say.counted(self._people)))
         self._said.display = bool(self._people)
@@ -293,6 +295,13 @@ class PeopleField(Vertical):
     @property
     def _said(self) -> Static:
         return self.query_one("#row-said", Static)
+
+
+def _shown(row: NameRow) -> Content:
+    """A row of the list: a sign, what they are called, and what is asked."""
+    sign, tone = ("–", "$quiet") if row.set_aside else ("?", "bold $ink") if row.ask else (" ", "$ink")
+    called, said = row.name or row.perhaps or row.typed, say.said(row)
+    return Content.assemble((f"{sign} ", "$now"), (called, tone), (f"   {said}" if said else "", "$quiet"))
 
 
 def _to_mend(row: NameRow) -> str:

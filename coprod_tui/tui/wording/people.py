@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual.content import Content
-
 from coprod_tui.domain.people.name_rows import NameRow, question
 
 PLACEHOLDER = "Another name, or paste a list …"
@@ -27,18 +25,15 @@ ASIDE = ("1 set aside", "{count} set aside")
 ALONGSIDE = (f"1 {HERE_FOR_SOMEONE}", f"{{count}} {HERE_FOR_SOMEONE}")
 
 
-def row(person: NameRow) -> Content:
-    """A row of the list: a sign, what they are called, and what is asked."""
-    sign, tone = _sign(person)
-    shown = person.name or person.perhaps or person.typed
+def said(person: NameRow) -> str:
+    """What a row says beside the name: what is asked, or why there is no turn; nothing where all is clear."""
     aside = HERE_FOR_SOMEONE if person.alongside else SET_ASIDE
-    said = question(person) or (aside if person.set_aside else "")
-    return Content.assemble((f"{sign} ", "$now"), (shown, tone), (f"   {said}" if said else "", "$quiet"))
+    return question(person) or (aside if person.set_aside else "")
 
 
-def beside(person: NameRow, width: int) -> str:
+def beside(person: NameRow, *, cut_off: bool) -> str:
     """For the row that is chosen: what was typed, what was taken off it, and its keys; what is asked, if cut off."""
-    asked = [question(person) or ""] if person.ask and row(person).cell_length > width else []
+    asked = [question(person) or ""] if person.ask and cut_off else []
     taken = [TAKEN_OFF.format(pieces=", ".join(person.taken_off))] if person.taken_off else []
     typed = [TYPED.format(typed=person.typed)] if person.typed != person.name else []
     return "\n".join(filter(None, (*asked, " · ".join((*typed, *taken)), _keys(person))))
@@ -56,14 +51,8 @@ def counted(people: Iterable[NameRow]) -> str:
         (alongside, ALONGSIDE),
         (len(aside) - alongside, ASIDE),
     )
-    said = [one if count == 1 else many.format(count=count) for count, (one, many) in counts if count]
-    return " · ".join((*said, TO_ROWS))
-
-
-def _sign(person: NameRow) -> tuple[str, str]:
-    if person.set_aside:
-        return "–", "$quiet"
-    return ("?", "bold $ink") if person.ask else (" ", "$ink")
+    told = [one if count == 1 else many.format(count=count) for count, (one, many) in counts if count]
+    return " · ".join((*told, TO_ROWS))
 
 
 def _keys(person: NameRow) -> str:
