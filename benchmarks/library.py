@@ -20,7 +20,7 @@ from benchmarks.opening import Window
 from benchmarks.results import Result
 from benchmarks.timing import milliseconds
 from coprod_tui.places import Places
-from coprod_tui.tui.wording import home as say
+from coprod_tui.presentation import home as say
 
 HERE = Path(__file__).parent
 SESSIONS = 10_000

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import msgspec
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
+from coprod_tui.presentation import insights as wording
 from coprod_tui.presentation.evenness import in_words
-from coprod_tui.tui.wording import insights as wording
 
 _BARS = "▁▂▃▄▅▆▇█"
 MOST_MEETINGS = 60

@@ -16,12 +16,12 @@ from coprod_tui.domain.people.names import listed, meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
+from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.trouble import WrongUse
 from coprod_tui.tui.carrying import carried, promises
-from coprod_tui.tui.wording import follow_up as wording
 
 
 def today() -> date:

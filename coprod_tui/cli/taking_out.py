@@ -7,9 +7,9 @@ import click
 from coprod_tui.cli.output import say
 from coprod_tui.cli.screens import is_terminal
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import dialogs
+from coprod_tui.presentation import room as wording
 from coprod_tui.trouble import Trouble, WrongUse
-from coprod_tui.tui.wording import dialogs
-from coprod_tui.tui.wording import room as wording
 
 
 def must_agree(session: Session, contribution_id: str) -> None:

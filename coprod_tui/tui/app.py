@@ -18,6 +18,8 @@ from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
+from coprod_tui.presentation import app as say
+from coprod_tui.presentation import room
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import starting
 from coprod_tui.tui.calm_app import CalmApp
@@ -25,8 +27,6 @@ from coprod_tui.tui.letting_go import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk, Form, PlanShelf
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.themes import THEMES
-from coprod_tui.tui.wording import app as say
-from coprod_tui.tui.wording import room
 
 if TYPE_CHECKING:
     from coprod_tui.tui.dialogs.follow_up import Drafts

@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
+from coprod_tui.presentation import app as say
 from coprod_tui.tui import commands, ending
 from coprod_tui.tui.meant import meant
 from coprod_tui.tui.palette import Palette
@@ -25,7 +26,6 @@ from coprod_tui.tui.themes import DARK, THEMES
 from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
 from coprod_tui.tui.widgets.lines import SayingLine
 from coprod_tui.tui.widgets.whole_signs import WHOLE_SIGNS
-from coprod_tui.tui.wording import app as say
 
 PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
 """What PageUp and PageDown do in lists and in the palette."""

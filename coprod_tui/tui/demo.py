@@ -5,11 +5,11 @@ from pathlib import Path
 
 from coprod_tui.demo import PlayedClock, Step
 from coprod_tui.live import LiveSession
+from coprod_tui.presentation import app as say
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.widgets.big_clock import BigClock
-from coprod_tui.tui.wording import app as say
 
 FRAME_SECONDS = 0.1
 BEAT_MS = 1000

@@ -9,8 +9,8 @@ from textual.keys import _character_to_key
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from coprod_tui.presentation import app as say
 from coprod_tui.tui.terminal.reads import TextRead
-from coprod_tui.tui.wording import app as say
 
 Tell = Callable[[str], None]
 

@@ -16,7 +16,7 @@ from coprod_tui.domain.plan.plan import (
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.domain.words import clean, is_visible
-from coprod_tui.tui.wording import setup as say
+from coprod_tui.presentation import setup as say
 
 _KINDS = say.KINDS | {called.casefold(): kind for kind, called in STEPS.items()}
 

@@ -11,13 +11,13 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
 from coprod_tui.domain.reports.asked import Question, questions
 from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
+from coprod_tui.presentation import closing as say
+from coprod_tui.presentation import dialogs, room, times
+from coprod_tui.presentation import follow_up as follow
 from coprod_tui.presentation.labels import REFLECTIONS, STATES, name_with_words, people
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.tui.carrying import carried
-from coprod_tui.tui.wording import closing as say
-from coprod_tui.tui.wording import dialogs, room, times
-from coprod_tui.tui.wording import follow_up as follow
 
 
 def sections(session: Session) -> Iterator[tuple[str, list[Content]]]:

@@ -6,9 +6,9 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Round, Session, Turn, Voice
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import SOMEONE, STATES, people
-from coprod_tui.tui.wording import room as say
-from coprod_tui.tui.wording import times
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coprod_tui.places import as_written
+from coprod_tui.presentation import room as say
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import Form
-from coprod_tui.tui.wording import room as say
 
 
 def write_out(export: Callable[[Form], Path], told: str = say.SAY_WRITTEN_OUT) -> str:

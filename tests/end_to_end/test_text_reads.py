@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from coprod_tui.tui.wording import app as say
+from coprod_tui.presentation import app as say
 from tests.end_to_end.bare_terminal import BareTerminal
 from tests.end_to_end.facilitator import a_plan
 from tests.end_to_end.on_disk import kept, last_event

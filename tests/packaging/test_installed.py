@@ -11,7 +11,7 @@ from threading import Timer
 import pytest
 
 from coprod_tui import __version__
-from coprod_tui.tui.wording import home as say
+from coprod_tui.presentation import home as say
 
 CTRL_Q = b"\x11"
 

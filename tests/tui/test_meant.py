@@ -3,8 +3,8 @@
 import pytest
 from textual import events
 
+from coprod_tui.presentation import app as say
 from coprod_tui.tui.meant import latin
-from coprod_tui.tui.wording import app as say
 from tests.tui.attacks.keyboard import settle
 from tests.tui.room import Driven, in_room
 

@@ -7,8 +7,8 @@ import pytest
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.presentation import times
 from coprod_tui.tui import view
-from coprod_tui.tui.wording import times
 from tests.support.meeting import a_dialogue
 from tests.tui import scenes
 

@@ -10,6 +10,9 @@ from coprod_tui.domain.events import Settlement
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import dialogs as ask
+from coprod_tui.presentation import follow_up as follow
+from coprod_tui.presentation import room as say
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
@@ -19,9 +22,6 @@ from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.settle import Settle
 from coprod_tui.tui.dialogs.settle import Settlement as Settled
 from coprod_tui.tui.dialogs.words import Sentence
-from coprod_tui.tui.wording import dialogs as ask
-from coprod_tui.tui.wording import follow_up as follow
-from coprod_tui.tui.wording import room as say
 
 Drafts = dict[tuple[str, str], Draft]
 """By a decision's id and words."""

@@ -6,6 +6,10 @@ from coprod_tui.domain.commands import acts, follow_up
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation import dialogs as ask
+from coprod_tui.presentation import follow_up as follow
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation import times
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
@@ -15,10 +19,6 @@ from coprod_tui.tui.dialogs.mend import Mend, Mending
 from coprod_tui.tui.dialogs.pick import ask_yes
 from coprod_tui.tui.dialogs.reflect import Reflect, Reflecting
 from coprod_tui.tui.screens.looking_back import LookBackScreen
-from coprod_tui.tui.wording import dialogs as ask
-from coprod_tui.tui.wording import follow_up as follow
-from coprod_tui.tui.wording import room as say
-from coprod_tui.tui.wording import times
 
 
 class AboutMeeting:

@@ -6,12 +6,12 @@ from coprod_tui.domain.model.session import Session, Turn, Voice
 from coprod_tui.domain.people.name_rows import NameList, question
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.presentation import dialogs as ask
+from coprod_tui.presentation import people as who
+from coprod_tui.presentation import room as say
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
 from coprod_tui.tui.dialogs.pick import Pick
-from coprod_tui.tui.wording import dialogs as ask
-from coprod_tui.tui.wording import people as who
-from coprod_tui.tui.wording import room as say
 
 
 class AboutVoices:

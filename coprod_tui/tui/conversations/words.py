@@ -5,14 +5,14 @@ from collections.abc import Callable
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation import dialogs as ask
+from coprod_tui.presentation import room as say
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.pick import Pick, ask_to_take_out
 from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
-from coprod_tui.tui.wording import dialogs as ask
-from coprod_tui.tui.wording import room as say
 
 OPEN_TALK = frozenset({"dialogue", "look-back", "reflection"})
 

@@ -11,11 +11,11 @@ from textual.widgets import Input, OptionList, Static
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
-from coprod_tui.tui.wording import follow_up as say
 
 
 class Answering(NamedTuple):

@@ -13,13 +13,13 @@ from coprod_tui.domain.commands.decisions import can_carry
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.wording import follow_up as say
 
 DAYS: dict[str, Promised] = {"due": "due", "tell": "feed_back_by"}
 """The fields, and what is promised in each."""

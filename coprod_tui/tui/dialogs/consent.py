@@ -12,10 +12,10 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.decision import Decision
+from coprod_tui.presentation import dialogs as say
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.wording import dialogs as say
 
 
 class Checked(NamedTuple):

@@ -9,11 +9,11 @@ from textual.widgets import Static
 
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import dialogs as say
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.words_area import WordsArea
-from coprod_tui.tui.wording import dialogs as say
 
 
 class Proposal(NamedTuple):

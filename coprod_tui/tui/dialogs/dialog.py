@@ -15,13 +15,13 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation import dialogs as words
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import NotSavedLine
 from coprod_tui.tui.widgets.phrases import Phrases
 from coprod_tui.tui.widgets.typed import Shortened
-from coprod_tui.tui.wording import dialogs as words
 
 Answer = TypeVar("Answer")
 

@@ -10,12 +10,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from coprod_tui.domain.events import FollowUpStatus
+from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.widgets.words_area import WordsArea
-from coprod_tui.tui.wording import follow_up as say
 
 
 class CameOfIt(NamedTuple):

@@ -14,10 +14,10 @@ from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.plan.plan import duration
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation import times
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.wording import dialogs as say
-from coprod_tui.tui.wording import times
 
 
 class Mending(NamedTuple):

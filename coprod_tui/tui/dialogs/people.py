@@ -12,13 +12,13 @@ from textual.widgets import Input, OptionList, Static
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.name_rows import name_given, read_name
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation import people
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
-from coprod_tui.tui.wording import dialogs as say
-from coprod_tui.tui.wording import people
 
 
 class AskName(Dialog[str]):

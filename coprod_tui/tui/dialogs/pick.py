@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.presentation import dialogs as say
 from coprod_tui.tui.dialogs.dialog import Dialog
-from coprod_tui.tui.wording import dialogs as say
 
 
 class Pick(Dialog[str]):

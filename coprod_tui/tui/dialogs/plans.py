@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation import home as say
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.ports import KeptPlan
 from coprod_tui.tui.widgets.marked_list import MarkedList
-from coprod_tui.tui.wording import home as say
 
 
 class ChoosePlan(Dialog[KeptPlan]):

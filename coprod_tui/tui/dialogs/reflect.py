@@ -13,11 +13,11 @@ from coprod_tui.domain.commands.follow_up import HANDS, SHOWN_FROM, Hands
 from coprod_tui.domain.events import ReflectionKind
 from coprod_tui.domain.model.contribution import Hands as HandsShown
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.labels import REFLECTIONS
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.wording import follow_up as say
 
 
 class Reflecting(NamedTuple):

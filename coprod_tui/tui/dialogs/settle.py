@@ -12,18 +12,18 @@ from textual.widgets import Static
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import closing
+from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.pick import listed
 from coprod_tui.tui.view import said_by
-from coprod_tui.tui.wording import closing
-from coprod_tui.tui.wording import dialogs as say
 
 
 class Settlement(NamedTuple):
-    """Which decision, and the key that says what to do with it (``wording.dialogs.SETTLE_KEYS``)."""
+    """Which decision, and the key that says what to do with it (``presentation.dialogs.SETTLE_KEYS``)."""
 
     decision: str
     key: str

@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation.labels import SOMEONE
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
 from coprod_tui.tui.widgets.words_area import WordsArea
-from coprod_tui.tui.wording import dialogs as say
 
 
 class Words(NamedTuple):

@@ -13,6 +13,8 @@ from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.model.contribution import Contribution, number_of
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation import room
 from coprod_tui.presentation.labels import ANSWERS, name_with_words
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
@@ -22,8 +24,6 @@ from coprod_tui.tui.dialogs.pick import ask_to_take_out
 from coprod_tui.tui.ports import TakeOut
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.wording import follow_up as say
-from coprod_tui.tui.wording import room
 
 
 class AnswersScreen(SelfDismissing[None]):

@@ -15,6 +15,8 @@ from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, undecided
+from coprod_tui.presentation import damage
+from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.rejections import sentence_of
@@ -27,8 +29,6 @@ from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.decision_rows import rows
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.wording import damage
-from coprod_tui.tui.wording import follow_up as say
 
 
 class BoardScreen(SelfDismissing[None]):

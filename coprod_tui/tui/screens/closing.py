@@ -12,6 +12,8 @@ from textual.widgets import Static
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
+from coprod_tui.presentation import closing as say
+from coprod_tui.presentation import times
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.answer import Answering
@@ -19,8 +21,6 @@ from coprod_tui.tui.ports import Form, TakeOut
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.taken_away import sections
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.wording import closing as say
-from coprod_tui.tui.wording import times
 from coprod_tui.tui.writing_out import write_out
 
 Answer = Callable[[str, AnswerKind, str | None, str], None]

@@ -8,10 +8,10 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.presentation import help as say
 from coprod_tui.tui import commands
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
-from coprod_tui.tui.wording import help as say
 
 
 class HelpScreen(SelfDismissing[None]):

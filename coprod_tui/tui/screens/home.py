@@ -15,7 +15,10 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.presentation import damage, forgetting
+from coprod_tui.presentation import home as say
 from coprod_tui.presentation.rejections import sentence_of
+from coprod_tui.presentation.room import SAY_WRITTEN_OUT_IN
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.pick import Pick
@@ -26,9 +29,6 @@ from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.widgets.session_list import SessionList
-from coprod_tui.tui.wording import damage, forgetting
-from coprod_tui.tui.wording import home as say
-from coprod_tui.tui.wording.room import SAY_WRITTEN_OUT_IN
 from coprod_tui.tui.writing_out import write_out
 
 PATIENCE_S = 0.3

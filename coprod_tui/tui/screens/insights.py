@@ -9,15 +9,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.reports.insights import Insights
+from coprod_tui.presentation import damage, times
+from coprod_tui.presentation import insights as say
 from coprod_tui.presentation.evenness import in_words
+from coprod_tui.presentation.follow_up import ALL
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
-from coprod_tui.tui.wording import damage, times
-from coprod_tui.tui.wording import insights as say
-from coprod_tui.tui.wording.follow_up import ALL
 
 SESSIONS_SHOWN = 20
 

@@ -10,13 +10,13 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
 from coprod_tui.live import LiveSession
 from coprod_tui.local_time import local
+from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.board import BoardScreen
-from coprod_tui.tui.wording import follow_up as say
 
 
 class LookBackScreen(BoardScreen):

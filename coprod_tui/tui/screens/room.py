@@ -19,6 +19,8 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation import times
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands, view
@@ -29,8 +31,6 @@ from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, Sayin
 from coprod_tui.tui.widgets.lists import ChoicePanel, DecidedPanel, HeardPanel, name_lists
 from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import Stage, StageHeading, StageName, StageNext
-from coprod_tui.tui.wording import room as say
-from coprod_tui.tui.wording import times
 
 if TYPE_CHECKING:
     from coprod_tui.tui.conversations.decisions import AboutDecisions

@@ -14,6 +14,9 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.people.name_rows import NameList
 from coprod_tui.domain.plan.plan import Plan, length_ms
 from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.presentation import setup as say
+from coprod_tui.presentation import times
+from coprod_tui.presentation.dialogs import SHORTENED
 from coprod_tui.presentation.labels import people
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import commands
@@ -25,9 +28,6 @@ from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.widgets.people import PeopleField
 from coprod_tui.tui.widgets.round_row import RoundRow
 from coprod_tui.tui.widgets.typed import Shortened
-from coprod_tui.tui.wording import setup as say
-from coprod_tui.tui.wording import times
-from coprod_tui.tui.wording.dialogs import SHORTENED
 
 
 class SetupScreen(SelfDismissing[Fields]):

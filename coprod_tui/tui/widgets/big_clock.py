@@ -4,11 +4,11 @@ from rich.cells import cell_len
 from textual.timer import Timer
 
 from coprod_tui.live import LiveSession
+from coprod_tui.presentation import room as say
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets import blocks
 from coprod_tui.tui.widgets.line import Line, Piece
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
-from coprod_tui.tui.wording import room as say
 
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)

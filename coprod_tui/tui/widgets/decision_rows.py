@@ -7,10 +7,10 @@ from textual.content import Content
 
 from coprod_tui.domain.people.names import called
 from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.carrying import promises
-from coprod_tui.tui.wording import follow_up as say
-from coprod_tui.tui.wording import times
 
 SHOWN = 200
 """So many decisions are listed at once, of the open and of the undecided; a filter brings the others."""

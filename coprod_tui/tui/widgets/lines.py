@@ -6,9 +6,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from coprod_tui.presentation import room as say
 from coprod_tui.tui.commands import Command
 from coprod_tui.tui.widgets.steady import Steady
-from coprod_tui.tui.wording import room as say
 
 
 class HeadLine(Steady):

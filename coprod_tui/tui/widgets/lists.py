@@ -16,12 +16,12 @@ from coprod_tui.domain.model.contribution import Contribution, number_of
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.labels import SOMEONE, STATES
 from coprod_tui.tui.view import RoomView, said_by
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
-from coprod_tui.tui.wording import room as say
-from coprod_tui.tui.wording.follow_up import CARRIED
 
 NAME_CELLS = 14
 """So many cells a name has beside words at least; where there is room, a third of the line."""

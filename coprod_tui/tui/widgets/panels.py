@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.presentation import room as say
 from coprod_tui.tui.view import RoomView, VoiceView, last_decision
 from coprod_tui.tui.widgets.line import Line, Piece, column
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
-from coprod_tui.tui.wording import room as say
 
 MORE: Piece = (" …", "$quiet")
 """What ends a line where more lines would follow it."""

@@ -17,10 +17,10 @@ from coprod_tui.domain.people.name_answers import named, set_aside, with_turns
 from coprod_tui.domain.people.name_rows import NameRow, read_names, told_apart
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
+from coprod_tui.presentation import people as say
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
-from coprod_tui.tui.wording import people as say
 
 MOST_CHARACTERS = 200_000
 """A pasted list longer than this is cut: all that stays of it are its names."""

@@ -6,10 +6,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.lengths import short
 from coprod_tui.tui.setting_up import Row, time_of
 from coprod_tui.tui.widgets.line_input import LineInput
-from coprod_tui.tui.wording import setup as say
 
 
 class RoundRow(Horizontal):

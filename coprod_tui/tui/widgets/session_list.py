@@ -7,9 +7,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.presentation import home as say
+from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import people
-from coprod_tui.tui.wording import home as say
-from coprod_tui.tui.wording import times
 
 SHOWN = 60
 """So many sessions are listed at once; finding brings the others."""

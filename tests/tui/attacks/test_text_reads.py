@@ -4,9 +4,9 @@ import pytest
 from textual import events
 from textual.widgets import Input, Static, TextArea
 
+from coprod_tui.presentation import app as say
 from coprod_tui.tui import commands
 from coprod_tui.tui.terminal.reads import TextRead
-from coprod_tui.tui.wording import app as say
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
 from tests.tui.room import Driven, driven, in_room

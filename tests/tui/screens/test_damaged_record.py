@@ -8,9 +8,9 @@ import pytest
 
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.commands import acts
+from coprod_tui.presentation import damage
 from coprod_tui.trouble import DamagedRecord, Trouble
 from coprod_tui.tui.app import CoprodApp
-from coprod_tui.tui.wording import damage
 from tests.support.clock import FakeClock
 from tests.support.meeting import a_plan
 from tests.tui import scenes

@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import Input, TextArea
 
-from coprod_tui.tui.wording import help as say
+from coprod_tui.presentation import help as say
 from tests.tui import scenes
 from tests.tui.room import driven, in_room
 

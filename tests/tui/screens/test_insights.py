@@ -1,7 +1,7 @@
 """What the sessions show together."""
 
 from coprod_tui.cli import counting
-from coprod_tui.tui.wording import insights as wording
+from coprod_tui.presentation import insights as wording
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import driven

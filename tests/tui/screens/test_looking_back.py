@@ -2,8 +2,8 @@
 
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.reports.board import undecided
+from coprod_tui.presentation.follow_up import look_back_offer
 from coprod_tui.tui.dialogs.follow_up import FollowUpForm
-from coprod_tui.tui.wording.follow_up import look_back_offer
 from tests.support.deciding import the
 from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
 from tests.tui.room import Typed, driven

@@ -11,9 +11,9 @@ import pytest
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.live import LiveSession
+from coprod_tui.presentation.home import STILL_READING
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.session_list import SessionList
-from coprod_tui.tui.wording.home import STILL_READING
 from tests.support.clock import FakeClock
 from tests.support.desk import FakeDesk
 from tests.tui import scenes

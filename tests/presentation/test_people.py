@@ -1,7 +1,7 @@
 """What is said of somebody whose name is typed."""
 
 from coprod_tui.domain.people.name_rows import read_name
-from coprod_tui.tui.wording.people import joins_as
+from coprod_tui.presentation.people import joins_as
 
 
 def test_what_was_left_off_is_said_as_it_was_typed() -> None:

@@ -14,14 +14,12 @@ from types import ModuleType
 
 import pytest
 
-from coprod_tui import demo
+from coprod_tui import demo, presentation
 from coprod_tui.domain.reports import asked
-from coprod_tui.domain.schedule import sharing
-from coprod_tui.presentation import days, evenness, labels, rejections
-from coprod_tui.tui import commands, taken_away, view, wording
+from coprod_tui.tui import commands, taken_away, view
 from tests.support.meeting import Meeting
 
-PICTURES = Path(__file__).parent.parent / "pictures" / "__snapshots__"
+PICTURES = Path(__file__).parent.parent / "tui" / "pictures" / "__snapshots__"
 
 NOT_TO_BE_READ = {
     "a count of voices": r"(\b\d+|\bone|\btwo|\ball \S+) voices?\b",
@@ -71,9 +69,9 @@ def said_by(module: ModuleType) -> Iterator[str]:
 
 
 def modules() -> Iterator[ModuleType]:
-    for each in iter_modules(wording.__path__):
-        yield import_module(f"{wording.__name__}.{each.name}")
-    yield from (asked, evenness, labels, rejections, days, sharing)
+    for each in iter_modules(presentation.__path__):
+        yield import_module(f"{presentation.__name__}.{each.name}")
+    yield asked
 
 
 def not_to_be_read(text: str) -> list[str]:

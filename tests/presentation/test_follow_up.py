@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.tui.wording.follow_up import came_of_it
+from coprod_tui.presentation.follow_up import came_of_it
 
 
 @pytest.mark.parametrize("happened", ["A list hangs by the phone", "A list hangs by the phone.", "It rings!"])

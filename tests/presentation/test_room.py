@@ -2,7 +2,7 @@
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands import acts
-from coprod_tui.tui.wording import room as say
+from coprod_tui.presentation import room as say
 from tests.support.meeting import Meeting, a_plan
 
 NEVER_UNDONE = {e.SessionOpened, e.SessionResumed, e.SessionClosed, e.LookedBack, e.TakenOut, e.Undone, e.Redone}

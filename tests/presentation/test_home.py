@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.tui.wording import home
+from coprod_tui.presentation import home
 
 
 @pytest.mark.parametrize(

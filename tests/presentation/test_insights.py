@@ -4,7 +4,7 @@ import pytest
 
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.reports.insights import Insights
-from coprod_tui.tui.wording.insights import parts
+from coprod_tui.presentation.insights import parts
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.people.names import listed
-from coprod_tui.tui.wording import home as say
+from coprod_tui.presentation import home as say
 
 
 def choices(would: Forgetting) -> list[tuple[str, str]]:
