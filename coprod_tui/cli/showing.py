@@ -17,12 +17,12 @@ from coprod_tui.domain.reports.tracing import decisions_from, words_behind
 from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
-from coprod_tui.export import wording as w
 from coprod_tui.export.document import document_from
 from coprod_tui.export.handout import looking_back
 from coprod_tui.export.handout_words import asked, came_of_it, consent
 from coprod_tui.export.shape import Document
 from coprod_tui.local_time import local
+from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_day, spelled_promise
 from coprod_tui.presentation.lengths import about, clock

@@ -4,11 +4,11 @@ from datetime import tzinfo
 
 from coprod_tui.domain.commands.follow_up import SHOWN_FROM
 from coprod_tui.export import page as p
-from coprod_tui.export import wording as w
 from coprod_tui.export.handout_front import front
 from coprod_tui.export.handout_words import came_of_it, heard, names, reached, went
 from coprod_tui.export.history import shared
 from coprod_tui.export.shape import Document, Hands, LookBack
+from coprod_tui.presentation import handout as w
 from coprod_tui.presentation.labels import REFLECTIONS
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from coprod_tui.domain.events import Promised
 from coprod_tui.export import page as p
-from coprod_tui.export import wording as w
 from coprod_tui.export.handout_words import names
 from coprod_tui.export.shape import Decision, Document
+from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_promise
 
