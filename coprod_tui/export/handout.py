@@ -10,6 +10,7 @@ from coprod_tui.export.history import shared
 from coprod_tui.export.shape import Document, Hands, LookBack
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation.labels import REFLECTIONS
+from coprod_tui.presentation.sharing import how_shared
 
 
 def handout(document: Document, zone: tzinfo | None) -> p.Page:
@@ -42,7 +43,7 @@ def _head(document: Document, zone: tzinfo | None) -> tuple[p.Block, ...]:
         p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in document.voices)),)),
     ]
     still_open = () if about.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
-    return (p.Facts(tuple(facts)), *still_open, p.Paragraph((w.ABOUT,)))
+    return (p.Facts(tuple(facts)), *still_open, p.Paragraph((f"{w.RECORD} {w.EQUAL}",)))
 
 
 # --- since we last met
@@ -87,7 +88,7 @@ def _time(document: Document) -> p.Section:
         return p.Section((w.TIME,), (p.Paragraph((w.nothing(document.session.closed_at).rounds,)),))
     closed = document.session.closed_at is not None
     rounds = tuple(
-        (f"{w.ROUND.format(number=number)}: {w.how_shared(each, closed=closed)}",)
+        (w.ROUND_SHARED.format(number=number, shared=how_shared(each, closed=closed)),)
         for number, each in shared(document).items()
     )
     return p.Section((w.TIME,), (p.Paragraph((w.TIME_INTRO,)), p.Items(rounds)))

@@ -8,8 +8,8 @@ from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import names
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.presentation import handout as w
-from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_promise
+from coprod_tui.presentation.labels import STATUSES
 
 
 def front(document: Document) -> Iterator[p.Section]:
@@ -38,9 +38,9 @@ def outcome_anchor(number: int) -> str:
 def _agreed(number: int, each: Decision, called: dict[str, str | None]) -> p.Entry:
     who = names(tuple(called[voice] for voice in each.carried_by)) if each.carried_by else (w.NOBODY_YET,)
     facts = (
-        p.Fact(labels.WHO.capitalize(), (who,)),
-        p.Fact(labels.BY_WHEN.capitalize(), ((_promised(each.due, each, "due"),),)),
-        p.Fact(labels.HEAR_BACK.capitalize(), ((_promised(each.feed_back_by, each, "feed_back_by"),),)),
+        p.Fact(w.WHO, (who,)),
+        p.Fact(w.BY_WHEN, ((_promised(each.due, each, "due"),),)),
+        p.Fact(w.HEAR_BACK, ((_promised(each.feed_back_by, each, "feed_back_by"),),)),
     )
     return p.Entry(number, anchor(number), (p.Said(each.text),), tuple(_came_of_it(number, each)), facts)
 
@@ -48,13 +48,14 @@ def _agreed(number: int, each: Decision, called: dict[str, str | None]) -> p.Ent
 def _came_of_it(number: int, each: Decision) -> Iterator[p.Line]:
     """How it went so far, and the way to where that is told."""
     if each.follow_up:
-        yield (w.OUTCOME_LINK, p.Link(outcome_anchor(number), labels.STATUSES[each.follow_up[-1].status]))
+        status = p.Link(outcome_anchor(number), STATUSES[each.follow_up[-1].status])
+        yield p.filled(w.OUTCOME, status=status)
 
 
 def _undecided(number: int, each: Decision) -> p.Entry:
     """With its reason; or of what is not decided yet, when the group comes back to it."""
-    label = w.BECAUSE if each.state == "not_agreed" else w.COME_BACK
-    reason: tuple[p.Line, ...] = ((label, p.Said(each.reason)),) if each.reason else ()
+    said = w.BECAUSE if each.state == "not_agreed" else w.COME_BACK
+    reason = (p.filled(said, reason=p.Said(each.reason)),) if each.reason else ()
     return p.Entry(number, anchor(number), (p.Said(each.text),), reason)
 
 

@@ -76,7 +76,7 @@ def asked(question: Question) -> p.Line:
     if question.kind is None:
         return (w.ALSO_SAID,)
     step = w.ROUND.format(number=question.round) if question.round else STEPS[question.kind]
-    return (f"{step}: ", p.Said(question.prompt)) if question.prompt else (step,)
+    return p.filled(w.ASKED, step=step, question=p.Said(question.prompt)) if question.prompt else (step,)
 
 
 def _said_to(reader: _Reader, question: Question) -> tuple[p.Block, ...]:
@@ -86,7 +86,7 @@ def _said_to(reader: _Reader, question: Question) -> tuple[p.Block, ...]:
 
 def _entry(reader: _Reader, each: Contribution) -> p.Entry:
     into = [decision.id for decision in reader.document.decisions if each.id in decision.source]
-    by: p.Line = (reader.name(each), f" · {labels.CHECKED if each.read_back else w.NOT_CHECKED}")
+    by = p.filled(w.CHECKED_WITH if each.read_back else w.NOT_CHECKED_WITH, name=reader.name(each))
     number = number_of(each.id)
     return p.Entry(number, f"words-{number}", _quoted(each.text or ""), (by, *_became(reader, each, into)))
 
@@ -95,17 +95,19 @@ def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.
     """The answer as it now stands, and the decisions that these words were taken into."""
     if each.answers:
         last = each.answers[-1]
-        by: p.Line = (", by ", *_decision_in_full(reader, last.decision)) if last.decision else ()
-        because: p.Line = (", because ", p.Said(last.because)) if last.because else ()
-        yield (w.BECAME.format(answer=labels.ANSWERS[last.kind]), *by, *because)
+        decision = _decision_in_full(reader, last.decision) if last.decision else ()
+        because: p.Line = (p.Said(last.because),) if last.because else ()
+        said = w.became(by=bool(decision), because=bool(because))
+        yield p.filled(said, answer=labels.ANSWERS[last.kind], decision=decision, because=because)
         into = [decision for decision in into if decision != last.decision]
     if into:
-        yield (w.TAKEN_INTO, *p.joined(tuple(_decision_in_full(reader, decision) for decision in into), "; "))
+        decisions = p.joined(tuple(_decision_in_full(reader, decision) for decision in into), "; ")
+        yield p.filled(w.TAKEN_INTO, decisions=decisions)
 
 
 def _decision_in_full(reader: _Reader, decision_id: str) -> p.Line:
     decision = next(each for each in reader.document.decisions if each.id == decision_id)
-    return (reader.to_decision(decision_id), ", ", *_quoted(decision.text))
+    return p.filled(w.DECISION_IN_FULL, decision=reader.to_decision(decision_id), words=p.Said(decision.text))
 
 
 # --- how we came to it
@@ -126,8 +128,8 @@ def _reached(reader: _Reader, each: Decision) -> p.Section:
 
 
 def _titled(reader: _Reader, each: Decision) -> p.Line:
-    link = reader.to_decision(each.id)
-    return (p.Link(link.anchor, link.words.capitalize()), ": ", p.Said(each.text))
+    heading = p.Link(reader.to_decision(each.id).anchor, w.DECISION_HEADING.format(number=reader.decisions[each.id]))
+    return p.filled(w.DECISION_TITLED, decision=heading, words=p.Said(each.text))
 
 
 def _came_from(reader: _Reader, each: Decision) -> Iterator[p.Line]:
@@ -142,7 +144,8 @@ def _source(reader: _Reader, contribution: str) -> p.Line:
     each = reader.contributions[contribution]
     if each.text is None:
         return (w.TAKEN_OUT,)
-    return (reader.to_words(contribution), ", ", reader.name(each), ": ", *_quoted(each.text))
+    source = reader.to_words(contribution)
+    return p.filled(w.SOURCE, source=source, name=reader.name(each), words=p.Said(each.text))
 
 
 def consent(each: Decision) -> tuple[p.Fact, ...]:
@@ -192,7 +195,11 @@ def _outcome(reader: _Reader, each: Decision, zone: tzinfo | None) -> p.Section:
 
 
 def _told(told: tuple[Told, ...], zone: tzinfo | None) -> tuple[p.Line, ...]:
-    return tuple((w.day(each.at, zone), *((": ", p.Said(each.words)) if each.words else ())) for each in told)
+    return tuple(_told_once(w.day(each.at, zone), each.words) for each in told)
+
+
+def _told_once(day: str, words: str) -> p.Line:
+    return p.filled(w.TOLD_IN_WORDS, day=day, words=p.Said(words)) if words else (day,)
 
 
 def _follow_up(each: FollowUp, told: tuple[p.Fact, ...], zone: tzinfo | None) -> p.Section:
@@ -218,4 +225,4 @@ def names(voices: tuple[str | None, ...]) -> p.Line:
 
 
 def _quoted(text: str) -> p.Line:
-    return ("“", p.Said(text), "”")
+    return p.filled(w.QUOTED, words=p.Said(text))

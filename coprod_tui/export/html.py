@@ -12,11 +12,12 @@ from pathlib import Path
 from coprod_tui.export import page as p
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
+from coprod_tui.presentation.language import LANGUAGE
 
 STYLE = Path(__file__).with_name("handout.css")
 
 _HEAD = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -38,7 +39,9 @@ _TOP = 2
 def encode(document: Document, zone: tzinfo | None = None) -> bytes:
     """The same document always gives the same bytes; ``zone`` is where days are told, else as on this machine."""
     page = handout(document, zone)
-    head = _HEAD.format(title=escape(page.title.text), style=STYLE.read_text(encoding="utf-8"))
+    head = _HEAD.format(
+        language=escape(LANGUAGE), title=escape(page.title.text), style=STYLE.read_text(encoding="utf-8")
+    )
     return (head + "".join(f"{line}\n" for line in _page(page)) + _FOOT).encode()
 
 

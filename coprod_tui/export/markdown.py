@@ -12,6 +12,7 @@ from datetime import tzinfo
 from coprod_tui.export import page as p
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
+from coprod_tui.presentation.handout import LABEL, before
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
@@ -80,9 +81,9 @@ def _blocks(blocks: tuple[p.Block, ...]) -> Iterator[str]:
 def _facts(facts: tuple[p.Fact, ...]) -> Iterator[str]:
     for label, lines in facts:
         if len(lines) == 1:
-            yield f"- **{p.before(label)}** {_line(lines[0])}"
+            yield f"- **{before(label)}** {_line(lines[0])}"
         else:
-            yield f"- **{p.before(label)}**"
+            yield f"- **{before(label)}**"
             yield from (f"  - {_line(line)}" for line in lines)
 
 
@@ -99,7 +100,7 @@ def _entries(entries: tuple[p.Entry, ...]) -> Iterator[str]:
 
 
 def _table(table: p.Table) -> Iterator[str]:
-    yield f"{table.caption}:"
+    yield LABEL.format(label=table.caption)
     yield ""
     yield _row(table.columns)
     yield _row(("---",) * len(table.columns))

@@ -5,6 +5,7 @@ at which people's words are made harmless and set apart.
 """
 
 from collections.abc import Iterator
+from string import Formatter
 from typing import NamedTuple
 
 
@@ -103,9 +104,16 @@ def said(part: object) -> Iterator[str]:
             yield from said(inner)
 
 
-def before(label: str) -> str:
-    """A label before what it is about: with a colon, but for a question."""
-    return label if label.endswith("?") else f"{label}:"
+def filled(sentence: str, **facts: Piece | Line) -> Line:
+    """A sentence with its facts in their places."""
+    pieces: list[Piece] = []
+    for before, name, *_rest in Formatter().parse(sentence):
+        if before:
+            pieces.append(before)
+        if name is not None:
+            fact = facts[name]
+            pieces += [fact] if isinstance(fact, str | Said | Link) else fact
+    return tuple(pieces)
 
 
 def joined(lines: tuple[Line, ...], separator: str = ", ") -> Line:

@@ -6,6 +6,7 @@ They are read as they stand, so nothing is escaped; a link is only its words.
 from collections.abc import Iterable, Iterator
 
 from coprod_tui.export import page as p
+from coprod_tui.presentation.handout import LABEL, before
 
 
 def lines(section: p.Section) -> Iterator[str]:
@@ -34,15 +35,15 @@ def block_lines(blocks: Iterable[p.Block]) -> Iterator[str]:
                         yield from _below(_fact(fact))
                     yield from _below(_line(note) for note in entry.notes)
             case p.Table():
-                yield f"{block.caption}:"
+                yield LABEL.format(label=block.caption)
                 yield from _below(_rows(block))
 
 
 def _fact(fact: p.Fact) -> Iterator[str]:
     if len(fact.lines) == 1:
-        yield f"{p.before(fact.label)} {_line(fact.lines[0])}"
+        yield f"{before(fact.label)} {_line(fact.lines[0])}"
     else:
-        yield p.before(fact.label)
+        yield before(fact.label)
         yield from _below(_line(line) for line in fact.lines)
 
 
@@ -51,7 +52,7 @@ def _rows(table: p.Table) -> Iterator[str]:
     for first, *cells in table.rows:
         yield _line(first)
         named = zip(table.columns[1:], cells, strict=True)
-        yield from _below([" · ".join(f"{column}: {_line(cell)}" for column, cell in named)])
+        yield from _below([" · ".join(f"{before(column)} {_line(cell)}" for column, cell in named)])
 
 
 def _below(inner: Iterable[str]) -> Iterator[str]:

@@ -1,92 +1,103 @@
-"""What the handed-out record says in the program's own words, in one place to be translated."""
+"""What the handed-out record says in the program's own words."""
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from coprod_tui.domain.events import Concern
-from coprod_tui.domain.schedule.sharing import Sharing
 from coprod_tui.local_time import local
-from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.lengths import in_words
-from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.language import _, plural
+
+LABEL = _("{label}:")
+"""A label before what it is about; a question needs no colon."""
+
+QUOTED = _("“{words}”")
 
 # --- the head
 
-DAY = "Day"
-GROUP = "Group"
-PURPOSE = "Purpose"
-PEOPLE = "Who was there"
-STILL_OPEN = "This session is still open; this is how it stands so far."
-ABOUT = (
-    "This is the record of a co-production session. Every voice in it is equal. "
-    "What people said stands in their own words."
-)
+DAY = _("Day")
+GROUP = _("Group")
+PURPOSE = _("Purpose")
+PEOPLE = _("Who was there")
+STILL_OPEN = _("This session is still open; this is how it stands so far.")
+RECORD = _("This is the record of a co-production session.")
+EQUAL = _("Every voice in it is equal. What people said stands in their own words.")
 
 # --- what we heard
 
-HEARD = "What we heard"
-ROUND = "Round {number}"
-WORDS = "words {number}"
-ALSO_SAID = "Also said"
-NOT_CHECKED = "not checked with them"
-WAIT = "Still waiting for an answer: {numbers}."
-ALL_WAIT = "All of this is still waiting for an answer."
-TAKEN_INTO = "Taken into "
-TAKEN_OUT = "words that were taken out later"
-BECAME = "What became of it: {answer}"
+HEARD = _("What we heard")
+ROUND = _("Round {number}")
+ASKED = _("{step}: {question}")
+WORDS = _("words {number}")
+ALSO_SAID = _("Also said")
+CHECKED_WITH = _("{name} · checked with them")
+NOT_CHECKED_WITH = _("{name} · not checked with them")
+WAIT = _("Still waiting for an answer: {numbers}.")
+ALL_WAIT = _("All of this is still waiting for an answer.")
+TAKEN_INTO = _("Taken into {decisions}")
+TAKEN_OUT = _("words that were taken out later")
+BECAME = _("What became of it: {answer}")
+BECAME_BY = _("What became of it: {answer}, by {decision}")
+BECAME_BECAUSE = _("What became of it: {answer}, because {because}")
+BECAME_BY_BECAUSE = _("What became of it: {answer}, by {decision}, because {because}")
 
 # --- what we decided
 
-DECIDED = "What we decided"
-DECISION = "decision {number}"
-NOT_YET = labels.STATES["parked"].capitalize()
-NOT_AGREED = "Not agreed, and why"
-BECAUSE = "Because: "
-COME_BACK = "We come back to it: "
+DECIDED = _("What we decided")
+DECISION = _("decision {number}")
+DECISION_IN_FULL = _("{decision}, “{words}”")
+NOT_YET = _("Not decided yet; we come back to it")
+NOT_AGREED = _("Not agreed, and why")
+WHO = _("Who will do it")
+BY_WHEN = _("By when")
+HEAR_BACK = _("When we hear back")
+BECAUSE = _("Because: {reason}")
+COME_BACK = _("We come back to it: {reason}")
 
 # --- how we came to it
 
-REACHED = "How we came to it"
-FROM_WORDS = "From"
-FROM_EARLIER = "taken up from {day}"
-FROM_NO_WORDS = "put into words together in the room"
-SERVES = "Serves"
-NOBODY_YET = "nobody yet"
-NO_DAY_YET = "no day yet"
-EARLIER_CHECK = "{counts}, of an earlier wording"
-WORRIES: dict[Concern, str] = {"concern": "A worry", "object": "To be sorted out first"}
-OUTCOME_LINK = "What came of it: "
+REACHED = _("How we came to it")
+DECISION_HEADING = _("Decision {number}")
+DECISION_TITLED = _("{decision}: {words}")
+FROM_WORDS = _("From")
+SOURCE = _("{source}, {name}: “{words}”")
+FROM_EARLIER = _("taken up from {day}")
+FROM_NO_WORDS = _("put into words together in the room")
+SERVES = _("Serves")
+NOBODY_YET = _("nobody yet")
+NO_DAY_YET = _("no day yet")
+EARLIER_CHECK = _("{counts}, of an earlier wording")
+WORRIES: dict[Concern, str] = {"concern": _("A worry"), "object": _("To be sorted out first")}
+OUTCOME = _("What came of it: {status}")
 
 # --- what came of it
 
-CAME_OF_IT = "What came of it, and what we learned"
-NOT_KNOWN = "Not known yet: what came of {decisions}."
-FOLLOWED_UP = "How it went"
-HAPPENED = "What happened"
-LEARNED = "What we learned"
-NOT_SAID_YET = "not said yet"
-TOLD = "The group was told"
-STILL_TO_TELL = "not yet; this is still to be told"
+CAME_OF_IT = _("What came of it, and what we learned")
+FOLLOWED_UP = _("How it went")
+HAPPENED = _("What happened")
+LEARNED = _("What we learned")
+NOT_SAID_YET = _("not said yet")
+TOLD = _("The group was told")
+TOLD_IN_WORDS = _("{day}: {words}")
+STILL_TO_TELL = _("not yet; this is still to be told")
 
 # --- since we last met, and how it was
 
-SINCE = "Since we last met"
-HOW_IT_WAS = "How the meeting was"
-HANDS = "Was my voice heard as much as anyone’s? Hands shown, from 1 (not at all) to 5 (fully)"
-HANDS_COLUMNS = ("Hands", "1", "2", "3", "4", "5", "Did not show")
-HANDS_ROW = "How many"
-FEW_HANDS = "Hands were shown. Fewer than {least} answered, so it is not shown who showed what."
+SINCE = _("Since we last met")
+HOW_IT_WAS = _("How the meeting was")
+HANDS = _("Was my voice heard as much as anyone’s? Hands shown, from 1 (not at all) to 5 (fully)")
+HANDS_COLUMNS = (_("Hands"), "1", "2", "3", "4", "5", _("Did not show"))
+HANDS_ROW = _("How many")
+FEW_HANDS = _("Hands were shown. Fewer than {least} answered, so it is not shown who showed what.")
 
 # --- the time
 
-TIME = "How the time was shared"
-TIME_INTRO = (
+TIME = _("How the time was shared")
+TIME_INTRO = _(
     "Everyone was offered the same room to speak, in their own time. Passing is a full turn, and nobody is cut off."
 )
-HAD_A_TURN = "{people} had a turn."
-
+ROUND_SHARED = _("Round {number}: {shared}")
 
 # --- where there is nothing
 
@@ -100,26 +111,28 @@ class Nothing(NamedTuple):
     rounds: str
 
 
-_NOTHING = Nothing(
-    "Nothing was written down.",
-    "Nothing was put to the group.",
-    "Nothing was agreed, so there is nothing to follow up.",
-    "There was no round.",
+NOTHING = Nothing(
+    _("Nothing was written down."),
+    _("Nothing was put to the group."),
+    _("Nothing was agreed, so there is nothing to follow up."),
+    _("There was no round."),
 )
-_NOTHING_YET = Nothing(
-    "Nothing has been written down yet.",
-    "Nothing has been put to the group yet.",
-    "Nothing has been agreed yet, so there is nothing to follow up.",
-    "There has been no round yet.",
+NOTHING_YET = Nothing(
+    _("Nothing has been written down yet."),
+    _("Nothing has been put to the group yet."),
+    _("Nothing has been agreed yet, so there is nothing to follow up."),
+    _("There has been no round yet."),
 )
 
 
 def nothing(closed_at: datetime | None) -> Nothing:
     """After the close nothing more is to come, and what is said speaks of it so."""
-    return _NOTHING if closed_at else _NOTHING_YET
+    return NOTHING if closed_at else NOTHING_YET
 
 
 # --- counted
+
+_FROM_TO = _("{first} to {last}")
 
 
 def runs(numbers: Sequence[int]) -> str:
@@ -130,26 +143,31 @@ def runs(numbers: Sequence[int]) -> str:
             found[-1].append(number)
         else:
             found.append([number])
-    return ", ".join(f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found)
+    return ", ".join(
+        _FROM_TO.format(first=run[0], last=run[-1]) if len(run) > 2 else ", ".join(map(str, run)) for run in found
+    )
 
 
 def not_known(numbers: Sequence[int]) -> str:
     """Of which decisions nothing is known yet, said once for all of them."""
-    return NOT_KNOWN.format(decisions=f"decision{'s' * (len(numbers) > 1)} {runs(numbers)}")
+    said = plural(
+        len(numbers),
+        "Not known yet: what came of decision {numbers}.",
+        "Not known yet: what came of decisions {numbers}.",
+    )
+    return said.format(numbers=runs(numbers))
 
 
-def how_shared(round_: Sharing, *, closed: bool) -> str:
-    """The share, how many had a turn, and what is still to come: counted, and nobody named."""
-    each = " each" if round_.voices > 1 else ""
-    turns = HAD_A_TURN.format(people=_of(round_.spoke, round_.voices))
-    return " ".join((f"{in_words(round_.share_ms)}{each}.", turns, *differences(round_, closed=closed)))
+def became(*, by: bool, because: bool) -> str:
+    """The sentence for an answer: with the decision that acted on it, with its reason, with both or neither."""
+    if by:
+        return BECAME_BY_BECAUSE if because else BECAME_BY
+    return BECAME_BECAUSE if because else BECAME
 
 
-def _of(count: int, of: int) -> str:
-    """``All 7 people``, ``Both people``; ``5 of 7 people``, where so many did."""
-    if count < of:
-        return f"{count} of {labels.people(of)}"
-    return {1: labels.people(1), 2: "Both people"}.get(of, f"All {labels.people(of)}")
+def before(label: str) -> str:
+    """A label before what it is about."""
+    return label if label.endswith("?") else LABEL.format(label=label)
 
 
 def day(moment: datetime, zone: tzinfo | None) -> str:

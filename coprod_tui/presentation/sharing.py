@@ -1,7 +1,29 @@
 """How a round's time was shared, in words: the same in every export, in the shell and on every screen."""
 
 from coprod_tui.domain.schedule.sharing import Sharing
-from coprod_tui.presentation.language import plural
+from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.lengths import in_words
+
+_SHARE = _("{time}.")
+_SHARE_EACH = _("{time} each.")
+_BOTH_HAD_A_TURN = _("Both people had a turn.")
+
+
+def how_shared(round_: Sharing, *, closed: bool) -> str:
+    """The share, how many had a turn, and what is still to come: counted, and nobody named."""
+    share = (_SHARE_EACH if round_.voices > 1 else _SHARE).format(time=in_words(round_.share_ms))
+    return " ".join((share, _had_a_turn(round_.spoke, round_.voices), *differences(round_, closed=closed)))
+
+
+def _had_a_turn(count: int, of: int) -> str:
+    if count < of:
+        return _some_had_a_turn(count, of)
+    return _BOTH_HAD_A_TURN if of == 2 else plural(of, "1 person had a turn.", "All {number} people had a turn.")
+
+
+def _some_had_a_turn(count: int, of: int) -> str:
+    said = plural(of, "{count} of {number} person had a turn.", "{count} of {number} people had a turn.")
+    return said.format(count=count)
 
 
 def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:

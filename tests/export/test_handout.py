@@ -8,11 +8,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from coprod_tui.domain.commands import acts, decisions, follow_up
-from coprod_tui.export import csv, html, json, wording
+from coprod_tui.export import csv, html, json
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
 from coprod_tui.export.reading import events_in
+from coprod_tui.presentation import handout
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
 from tests.export.test_hostile import ISOLATES
@@ -242,11 +243,11 @@ def test_an_open_session_says_so(told):
 def test_an_empty_session_is_a_record_too(told):
     """Every part says that there is nothing yet; and once it is closed, that there was nothing."""
     text = text_of(told)
-    assert [sentence for sentence in wording.nothing(None) if sentence not in text] == []
-    assert text.count(" yet") == len(wording.nothing(None))
+    assert [sentence for sentence in handout.nothing(None) if sentence not in text] == []
+    assert text.count(" yet") == len(handout.nothing(None))
     told.do(acts.close)
     text = text_of(told)
-    assert [sentence for sentence in wording.nothing(EXPORTED) if sentence not in text] == []
+    assert [sentence for sentence in handout.nothing(EXPORTED) if sentence not in text] == []
     assert " yet" not in text
 
 
