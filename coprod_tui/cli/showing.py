@@ -11,7 +11,8 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Round, Session
 from coprod_tui.domain.people.names import listed
-from coprod_tui.domain.plan.plan import MINUTE, Plan, length_ms
+from coprod_tui.domain.plan.plan import MINUTE, Plan
+from coprod_tui.domain.plan.plan_length import length_ms
 from coprod_tui.domain.reports.asked import questions
 from coprod_tui.domain.reports.tracing import decisions_from, words_behind
 from coprod_tui.domain.schedule.sharing import sharing_of

@@ -29,11 +29,12 @@ from coprod_tui.domain.events import (
     from_plain,
     to_plain,
 )
-from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.session import Place, Session
 from coprod_tui.domain.moment import CommandKind, Moment
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
 from tests.support.apart import apart_from_time
@@ -210,7 +211,7 @@ class Room(RuleBasedStateMachine):
     @precondition(lambda self: self.session.open_turn)
     @rule(wait=waits)
     def be_interrupted_while_someone_speaks(self, wait: int) -> None:
-        if self.session.place != "speaking":
+        if _place(self.session) != "speaking":
             self.attempt(0, acts.start_or_hold)
         self.attempt(wait, acts.resume)
 
@@ -404,11 +405,15 @@ def lessened(clock: ClockOf, before: ClockOf, after: ClockOf) -> ClockOf:
     return clock._replace(spoken_ms=clock.spoken_ms + mended)
 
 
+def _place(session: Session) -> Place:
+    return place_of(session, session.open_turn)
+
+
 def moves_the_clock(before: Session, act: Events) -> bool:
     """Whether time goes elsewhere after the act than before it."""
     then = after(before, act)
-    return (before.turn, before.place, before.step, before.round is None) != (
-        then.turn, then.place, then.step, then.round is None
+    return (before.turn, _place(before), before.step, before.round is None) != (
+        then.turn, _place(then), then.step, then.round is None
     )  # fmt: skip
 
 

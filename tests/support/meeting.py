@@ -5,9 +5,10 @@ from typing import Any
 
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Event, Events
-from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.model.session import Place, Session, Turn
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step, duration
+from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.live import LiveSession
 from tests.support.clock import FakeClock
@@ -114,6 +115,11 @@ class Meeting:
     @property
     def speaker(self) -> str | None:
         return self.session.speaker.name if self.session.speaker else None
+
+    @property
+    def place(self) -> Place:
+        """Where the time goes now."""
+        return place_of(self.session, self.session.open_turn)
 
     def id_of(self, name: str) -> str:
         return next(voice.id for voice in self.session.voices if voice.name == name)

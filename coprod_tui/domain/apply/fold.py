@@ -12,6 +12,7 @@ from coprod_tui.domain.apply import fold_decisions, fold_words
 from coprod_tui.domain.apply.forming import Forming, add, change, formed, forming
 from coprod_tui.domain.apply.history import Standstill, to_fold
 from coprod_tui.domain.model.session import Outcome, Round, Session, Turn, Voice
+from coprod_tui.domain.steps.kinds import place_of
 
 _COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
 """By the state of its clock, where a turn's time goes."""
@@ -65,7 +66,7 @@ def _pass_time(session: Forming, elapsed_ms: int) -> None:
     if passed <= 0:
         return
     turn = session.open_turn
-    session.spent["between" if session.stands_still else session.place_of(turn)] += passed
+    session.spent["between" if session.stands_still else place_of(session, turn)] += passed
     session.as_of_ms = elapsed_ms
     if turn:
         counter = _COUNTERS["waiting" if session.stands_still else turn.clock]

@@ -17,6 +17,7 @@ from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan, with_ids
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.steps.kinds import rules_of
 
 
 def open_session(
@@ -271,8 +272,8 @@ def _turn_of_words(session: Session, voice_id: str) -> Turn | None:
 def _step_of_words(session: Session, turn: Turn | None) -> str | None:
     """The step whose question is answered: that of the words' turn, else of the open turn, else the one that goes on.
 
-    A turn can be kept from an earlier round than the one that goes on. A break asks nothing.
+    A turn can be kept from an earlier round than the one that goes on.
     """
     if (asked := turn or session.open_turn) is not None:
         return session.rounds[asked.round - 1].step
-    return session.step.id if session.step and session.step.kind != "break" else None
+    return session.step.id if session.step and rules_of(session.step).is_answered else None

@@ -4,9 +4,9 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import after
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.plan.plan import share_for
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.steps.kinds import rules_of
 
 
 class Telling:
@@ -48,20 +48,17 @@ class Telling:
             self._open_turn(coming)
 
     def _coming(self) -> tuple[rotation.Coming, ...]:
-        """The turns to come, once those of voices that are away are kept open; none while another step goes on."""
+        """The turns to come, once those of voices that are away are kept open."""
         for voice_id in rotation.passed_over(self.session):
             assert self.session.round is not None
             self.add(e.TurnKeptOpen(*self.now, self._new_turn(), voice_id, self.session.round.number))
-        if self.session.step_open and self.session.round is None:
-            return ()
-        return rotation.queue(self.session)
+        step = self.session.step
+        return rules_of(step).coming(self.session) if step else rotation.queue(self.session)
 
     def close_step(self) -> None:
-        """Close the round or the step that is open."""
-        if (round_ := self.session.round) is not None:
-            self.add(e.RoundClosed(*self.now, round_.number))
-        elif (step := self.session.step) is not None:
-            self.add(e.StepClosed(*self.now, step.id))
+        """Close the step that is open."""
+        if (step := self.session.step) is not None:
+            self.add(rules_of(step).closing(self.session, step, self.now))
 
     def _open_turn(self, coming: rotation.Coming) -> None:
         round_ = self.session.rounds[coming.round - 1]
@@ -83,17 +80,11 @@ class Telling:
                 self._open_turn(late[0])
             elif not self.told:
                 raise Rejection("plan_done")
-        elif step.kind != "round":
-            self.add(e.StepOpened(*self.now, step.id))
-        elif not self.session.present:
-            raise Rejection("nobody_here")
         else:
-            number = len(self.session.rounds) + 1
-            order = rotation.order_of_round(self.session, number)
-            share = share_for(step, len(order))
-            direction = rotation.direction_of(number)
-            self.add(e.RoundOpened(*self.now, number, step.id, step.prompt, share, direction, order))
-            self._open_turn(rotation.queue(self.session)[0])
+            rules = rules_of(step)
+            self.add(rules.opening(self.session, step, self.now))
+            for coming in rules.coming(self.session)[:1]:
+                self._open_turn(coming)
 
     def _new_turn(self) -> str:
         return f"t{len(self.session.turns) + 1}"

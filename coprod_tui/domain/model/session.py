@@ -20,8 +20,6 @@ ClockState = Literal["waiting", "running", "held"]
 Outcome = Literal["spoke", "passed", "kept_open"]
 Place = Literal["speaking", "held", "between", "pause", "together"]
 
-_PLACE_OF_CLOCK: dict[ClockState, Place] = {"waiting": "between", "running": "speaking", "held": "held"}
-
 
 class Voice(Value, frozen=True):
     """Someone taking part; ``name`` is None once it was forgotten.
@@ -148,14 +146,6 @@ class Going:
         """The round that goes on now."""
         return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
 
-    def place_of(self, turn: Turn | None) -> Place:
-        """Where the time goes now; ``turn`` is the open one."""
-        if turn:
-            return _PLACE_OF_CLOCK[turn.clock]
-        if self.step is None or self.step.kind == "round":
-            return "between"
-        return "pause" if self.step.kind == "break" else "together"
-
 
 class Session(Value, Going, frozen=True, dict=True):
     """One co-production meeting from opening to close. ``voices`` stand in the order of the circle.
@@ -207,11 +197,6 @@ class Session(Value, Going, frozen=True, dict=True):
     def speaker(self) -> Voice | None:
         """The voice whose turn is open."""
         return self.voice(self.open_turn.voice) if self.open_turn else None
-
-    @property
-    def place(self) -> Place:
-        """Where the time goes now."""
-        return self.place_of(self.open_turn)
 
     # --- finding
 

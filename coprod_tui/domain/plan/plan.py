@@ -88,19 +88,6 @@ def with_ids(steps: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(msgspec.structs.replace(step, id=f"s{number}") for number, step in enumerate(steps, start=1))
 
 
-def share_for(step: Step, voices: int) -> int:
-    """The share of each of ``voices`` voices in a round: given, or the step's time divided, at least 15 s."""
-    if step.share_ms is not None:
-        return step.share_ms
-    divided = (step.total_ms or 0) // max(1, voices)
-    return max(15 * SECOND, divided - divided % (5 * SECOND))
-
-
-def length_ms(plan: Plan, voices: int) -> int:
-    """How long the whole plan takes with that many voices, when everyone uses the whole of their share."""
-    return sum(share_for(step, voices) * voices if step.kind == "round" else step.total_ms or 0 for step in plan.steps)
-
-
 def _written(text: str) -> int:
     if len(text) > _LONGEST_LENGTH:
         raise ValueError(_NO_LENGTH)

@@ -12,8 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from coprod_tui.domain.people.name_rows import NameList
-from coprod_tui.domain.plan.plan import Plan, length_ms
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.plan.plan_length import length_ms
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.dialogs import SHORTENED

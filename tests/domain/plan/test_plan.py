@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.domain.plan.plan import DAY, Plan, Step, duration, length_ms, share_for, spelled
+from coprod_tui.domain.plan.plan import DAY, Plan, Step, duration, spelled
 from coprod_tui.domain.plan.plan_file import PlanError, read_plan
 
 GOOD = """\
@@ -178,23 +178,3 @@ def test_a_spelled_length_is_read_back_the_same() -> None:
     """What is said on the screen can be typed into a plan."""
     assert [spelled(each) for each in (0, 45_000, 60_000, 90_000)] == ["0s", "45s", "1m", "1m30s"]
     assert all(duration(spelled(each)) == each for each in range(1, 400_000, 7_001))
-
-
-@pytest.mark.parametrize(
-    ("step", "voices", "share"),
-    [
-        (Step("round", "?", share_ms=1_000), 8, 1_000),
-        (Step("round", "?", total_ms=720_000), 8, 90_000),
-        (Step("round", "?", total_ms=720_000), 7, 100_000),
-        (Step("round", "?", total_ms=600_000), 60, 15_000),
-        (Step("round", "?", total_ms=59_000), 1, 55_000),
-    ],
-)
-def test_a_share_is_given_or_divided(step: Step, voices: int, share: int) -> None:
-    """Divided, it is rounded down to five seconds and never below fifteen."""
-    assert share_for(step, voices) == share
-
-
-def test_how_long_the_whole_plan_takes() -> None:
-    """Rounds for everyone, and the other steps as long as they are."""
-    assert length_ms(read_plan(GOOD).plan, 3) == 3 * 90_000 + 600_000 + 3 * 250_000

@@ -47,7 +47,7 @@ def test_what_was_said_when_nothing_was_asked_comes_last() -> None:
     outside = words(meeting, "Before we begin.")
     meeting.next()
     meeting.speak("10s")
-    assert meeting.session.place == "pause"
+    assert meeting.place == "pause"
     outside += words(meeting, "The tea is cold.")
     meeting.next()
     meeting.next()

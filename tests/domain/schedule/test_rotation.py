@@ -196,11 +196,11 @@ def test_steps_follow_each_other_and_a_round_needs_people() -> None:
     """A break, then nobody is left for the round: a sentence, and the break goes on."""
     meeting = Meeting(a_plan(a_break(), a_round(), names="Amina"))
     meeting.next()
-    assert meeting.session.place == "pause"
+    assert meeting.place == "pause"
     meeting.step_out("Amina")
     with pytest.raises(Rejection, match="nobody_here"):
         meeting.next()
-    assert meeting.session.place == "pause"
+    assert meeting.place == "pause"
     meeting.come_back("Amina")
     meeting.next()
     assert meeting.speaker == "Amina"

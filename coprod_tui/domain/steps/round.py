@@ -1,0 +1,45 @@
+"""A round: one question, and everyone present is offered a turn of the same share."""
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.plan.plan import SECOND, Step
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.steps.rules import StepRules
+
+LEAST_SHARE_MS = 15 * SECOND
+SHARES_OF_MS = 5 * SECOND
+
+
+class RoundRules(StepRules):
+    """One turn after the other, as the schedule has them."""
+
+    has_turns = True
+    needs_prompt = True
+    place = "between"
+
+    def length_ms(self, step: Step, voices: int) -> int:
+        return share_for(step, voices) * voices
+
+    def opening(self, session: Session, step: Step, now: Moment) -> e.Event:
+        if not session.present:
+            raise Rejection("nobody_here")
+        number = len(session.rounds) + 1
+        order = rotation.order_of_round(session, number)
+        share, direction = share_for(step, len(order)), rotation.direction_of(number)
+        return e.RoundOpened(*now, number, step.id, step.prompt, share, direction, order)
+
+    def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
+        return rotation.queue(session)
+
+    def closing(self, session: Session, step: Step, now: Moment) -> e.Event:
+        return e.RoundClosed(*now, session.rounds[-1].number)
+
+
+def share_for(step: Step, voices: int) -> int:
+    """The share of each of ``voices`` voices: given, or the step's time divided and rounded down, at least 15 s."""
+    if step.share_ms is not None:
+        return step.share_ms
+    divided = (step.total_ms or 0) // max(1, voices)
+    return max(LEAST_SHARE_MS, divided - divided % SHARES_OF_MS)

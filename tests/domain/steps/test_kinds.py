@@ -1,0 +1,30 @@
+"""Each kind of step has its rules, and they can be told apart by what they say."""
+
+from typing import get_args
+
+import pytest
+
+from coprod_tui.domain.plan.plan import Step, StepKind
+from coprod_tui.domain.steps.kinds import RULES
+from tests.support.meeting import Meeting, a_plan, a_round
+
+
+def test_every_kind_of_step_has_rules() -> None:
+    """A plan can hold no step whose rules nobody has written."""
+    assert set(RULES) == set(get_args(StepKind))
+
+
+@pytest.mark.parametrize("kind", get_args(StepKind))
+def test_a_step_of_any_kind_opens_lasts_and_closes(kind: StepKind) -> None:
+    """Its time goes where its rules say while no turn is open, and what follows it opens."""
+    meeting = Meeting(a_plan(Step(kind, "Now?", total_ms=60_000), a_round(prompt="And then?"), names="Amina"))
+    meeting.next()
+    assert meeting.session.step == meeting.session.plan.steps[0]
+    assert (meeting.session.open_turn is not None) == RULES[kind].has_turns
+    assert meeting.session.open_turn is not None or meeting.place == RULES[kind].place
+    if meeting.session.open_turn is not None:
+        meeting.speak("10s")
+    else:
+        meeting.next()
+    assert meeting.session.round is not None
+    assert meeting.session.round.prompt == "And then?"
