@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from coprod_tui.domain.people.name_rows import NameList, NameRow, question
+from coprod_tui.domain.people.rows import NameList, NameRow, question
 from coprod_tui.domain.words import cells
 
 _WIDEST = 34

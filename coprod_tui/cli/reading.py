@@ -7,7 +7,7 @@ import msgspec
 
 from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.cli.output import say
-from coprod_tui.domain.people.name_rows import NameList, read_names
+from coprod_tui.domain.people.rows import NameList, read_names
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan
 from coprod_tui.domain.plan.plan_file import PlanError, PlanRead, read_plan
 from coprod_tui.trouble import WrongUse

@@ -15,7 +15,7 @@ from coprod_tui.cli.keeping import KeptPlans
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.doctor.terminal import is_utf8
-from coprod_tui.domain.people.name_rows import NameList
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
 from coprod_tui.places import Places

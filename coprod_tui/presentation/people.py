@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.people.name_rows import NameRow, question
+from coprod_tui.domain.people.rows import NameRow, question
 
 PLACEHOLDER = "Another name, or paste a list …"
 MEND = "What would they like to be called?"

@@ -1,6 +1,6 @@
 """What the setup screen says."""
 
-from coprod_tui.domain.people.name_rows import NameList
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import StepKind
 
 TITLE = "A new session"

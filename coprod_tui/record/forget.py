@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.forgetting import Forgetting, Forgotten, is_short
-from coprod_tui.domain.people.name_telling import holds_name
 from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.person import Person
+from coprod_tui.domain.people.roles import holds_name
 from coprod_tui.domain.words import clean_name, is_visible
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places

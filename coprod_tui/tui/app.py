@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.name_rows import NameList, forget_typed
+from coprod_tui.domain.people.rows import NameList, forget_typed
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.summary import Summary

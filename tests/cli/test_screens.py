@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.cli import base, commands, screens
 from coprod_tui.desk import LocalDesk, SystemClock
-from coprod_tui.domain.people.name_rows import read_names
+from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.places import Places

@@ -11,7 +11,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.people.name_rows import name_given
+from coprod_tui.domain.people.rows import name_given
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import json
 from coprod_tui.export.anonymous import anonymous

@@ -1,6 +1,6 @@
 """What is said of somebody whose name is typed."""
 
-from coprod_tui.domain.people.name_rows import read_name
+from coprod_tui.domain.people.rows import read_name
 from coprod_tui.presentation.people import joins_as
 
 

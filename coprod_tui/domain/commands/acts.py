@@ -12,7 +12,7 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session, Turn, Voice
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.folding import same_name
-from coprod_tui.domain.people.name_rows import name_given
+from coprod_tui.domain.people.rows import name_given
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan, with_ids
 from coprod_tui.domain.rejection import Rejection

@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from coprod_tui.domain.people import name_telling as tell
-from coprod_tui.domain.people import name_words as known
-from coprod_tui.domain.people.name_telling import BRACKETED, is_acronym, is_beside, is_role, key_of, tells_role
+from coprod_tui.domain.people import lexicon as known
+from coprod_tui.domain.people import roles as tell
+from coprod_tui.domain.people.roles import BRACKETED, is_acronym, is_beside, is_role, key_of, tells_role
 from coprod_tui.domain.words import clean, clean_name
 
 Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "here", "alongside", "long", "same",

@@ -40,9 +40,7 @@ def is_ordinary(word: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    from coprod_tui.domain.people import (
-        name_words as known,  # only who forgets, or leaves names out, waits for these words
-    )
+    from coprod_tui.domain.people import lexicon as known  # only forgetting and leaving out wait for these words
 
     titles = known.SURE_TITLES | known.COMPANY | known.LONG_TITLES | known.MAYBE_TITLES
     return SMALL_WORDS | _OTHERS | {*map(read_as, titles | known.ROLES | known.ORGANISATIONS | known.PRONOUNS)}

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from coprod_tui.domain.people.name_rows import NameList, NameRow, question, read_name, told_apart
+from coprod_tui.domain.people.rows import NameList, NameRow, question, read_name, told_apart
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
 from coprod_tui.domain.plan.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
 from coprod_tui.domain.words import clean, is_visible

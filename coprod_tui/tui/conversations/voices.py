@@ -3,7 +3,7 @@
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.model.session import Session, Turn, Voice
-from coprod_tui.domain.people.name_rows import NameList, question
+from coprod_tui.domain.people.rows import NameList, question
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.presentation import dialogs as ask

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.model.session import Session, Voice
-from coprod_tui.domain.people.name_rows import name_given, read_name
+from coprod_tui.domain.people.rows import name_given, read_name
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation import people

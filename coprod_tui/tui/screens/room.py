@@ -14,7 +14,7 @@ from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import Moment
-from coprod_tui.domain.people.name_rows import NameList
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from coprod_tui.domain.people.name_rows import NameList
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.plan.plan_length import length_ms

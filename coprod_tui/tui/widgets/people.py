@@ -13,8 +13,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.people.name_answers import named, set_aside, with_turns
-from coprod_tui.domain.people.name_rows import NameRow, read_names, told_apart
+from coprod_tui.domain.people.answers import named, set_aside, with_turns
+from coprod_tui.domain.people.rows import NameRow, read_names, told_apart
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say

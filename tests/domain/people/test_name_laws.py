@@ -6,7 +6,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.domain.people.name_rows import as_line, name_given, read_name, read_names
+from coprod_tui.domain.people.rows import as_line, name_given, read_name, read_names
 from coprod_tui.domain.words import NAME_CELLS, cells, clean, is_visible
 
 PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS", "TBC", "people", "An", "김지민", "🌻",

@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.events import ConcernWords
-from coprod_tui.domain.people.name_rows import read_names
+from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible

@@ -1,6 +1,6 @@
 """What people answer about the rows of a list of names."""
 
-from coprod_tui.domain.people.name_rows import NameRow, name_given
+from coprod_tui.domain.people.rows import NameRow, name_given
 
 
 def named(row: NameRow, text: str) -> NameRow:

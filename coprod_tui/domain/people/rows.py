@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from coprod_tui.domain.people import name_words as known
+from coprod_tui.domain.people import lexicon as known
 from coprod_tui.domain.people.folding import read_as
-from coprod_tui.domain.people.name_tables import table_in
-from coprod_tui.domain.people.name_telling import TITLES, is_beside, is_plain, key_of, tells_role, without_details
 from coprod_tui.domain.people.one_name import Ask, called
+from coprod_tui.domain.people.roles import TITLES, is_beside, is_plain, key_of, tells_role, without_details
+from coprod_tui.domain.people.tables import table_in
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, clean_name, is_visible
 

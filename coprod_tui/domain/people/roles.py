@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from coprod_tui.domain.people import name_words as known
+from coprod_tui.domain.people import lexicon as known
 
 ROLES = known.ROLES | known.ORGANISATIONS
 TITLES = known.SURE_TITLES | known.COMPANY | known.LONG_TITLES | known.MAYBE_TITLES

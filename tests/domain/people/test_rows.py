@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from coprod_tui.domain.people import name_rows
-from coprod_tui.domain.people.name_rows import NameList, as_line, forget_typed, question, read_name, read_names
+from coprod_tui.domain.people import rows
+from coprod_tui.domain.people.rows import NameList, as_line, forget_typed, question, read_name, read_names
 
 SHEET = """\
 \ufeffName,Role,Organisation,Email
@@ -181,7 +181,7 @@ def test_what_was_typed_is_forgotten_once_a_session_is_open() -> None:
     opened = forget_typed(people)
     assert (opened.names, [row.ask for row in opened.rows]) == (people.names, ["role", None])
     assert {(row.typed, row.taken_off) for row in opened.rows} == {("", ())}
-    assert name_rows._line.cache_info().currsize == 0
+    assert rows._line.cache_info().currsize == 0
 
 
 def steps_of(work: Callable[[], object]) -> int:
