@@ -45,11 +45,12 @@ def coprod(context: click.Context) -> int | None:
 def run(plan: Path, list_: Path | None) -> int:
     """Open a session from a PLAN, in the room."""
     from coprod_tui.cli import reading, screens
+    from coprod_tui.presentation.plan import notes
 
     read = reading.plan_in(plan)
     if list_ is not None:
         read = reading.with_voices(read, list_)
-    for note in read.notes:
+    for note in notes(read.notes):
         say(note)
     screens.must_be_terminal("coprod run")
     return screens.room(base.desk(), read)
@@ -116,9 +117,10 @@ def plan_check(file: Path) -> None:
     from coprod_tui.cli import reading
     from coprod_tui.cli.input import shown
     from coprod_tui.cli.showing import plan_in_short
+    from coprod_tui.presentation.plan import notes
 
     read = reading.plan_in(file)
-    for note in read.notes:
+    for note in notes(read.notes):
         say(note)
     put_lines([f"{shown(file)}: {plan_in_short(read.plan)}"])
 
@@ -129,10 +131,11 @@ def plan_check(file: Path) -> None:
 def voices(file: Path, as_json: bool) -> None:
     """Show what a list of names gives: typed, called, taken off, asked."""
     from coprod_tui.cli import naming, reading
+    from coprod_tui.presentation.plan import notes
 
     people = reading.people_in(file)
-    if people.columns_left_out:
-        say(reading.left_out(people, file))
+    for note in notes(reading.left_out(people, file)):
+        say(note)
     if as_json:
         put(naming.as_json(people))
     else:

@@ -9,10 +9,12 @@ from pathlib import Path
 from coprod_tui.cli import base
 from coprod_tui.cli.reading import text_in
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.plan.plan_file import PlanError, PlanRead, read_plan
+from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
 from coprod_tui.domain.plan.plan_text import plan_text
+from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.places import Places
+from coprod_tui.presentation.plan import problems
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.reasons import reason
 from coprod_tui.trouble import Trouble
@@ -63,7 +65,7 @@ class KeptPlans:
         try:
             return read_plan(text_in(kept.path, "a plan"))
         except PlanError as error:
-            raise Trouble(f"{kept.path.name}: {error.problems[0]}") from None
+            raise Trouble(f"{kept.path.name}: {problems(error)[0]}") from None
 
 
 def _written(path: Path) -> int | None:

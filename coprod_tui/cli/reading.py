@@ -7,9 +7,12 @@ import msgspec
 
 from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.cli.output import say
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import NameList, read_names
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan
-from coprod_tui.domain.plan.plan_file import PlanError, PlanRead, read_plan
+from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
+from coprod_tui.domain.plan.problems import PlanError
+from coprod_tui.presentation.plan import problems
 from coprod_tui.trouble import WrongUse
 
 NEW_PLAN = Path(__file__).with_name("new-plan.toml")
@@ -25,7 +28,7 @@ def plan_in(file: Path) -> PlanRead:
     try:
         read = read_plan(text)
     except PlanError as error:
-        raise _all_but_last_said(file, error.problems) from None
+        raise _all_but_last_said(file, problems(error)) from None
     return msgspec.structs.replace(read, notes=(*read.notes, *_still_examples(read.plan)))
 
 
@@ -35,7 +38,7 @@ def people_in(file: Path) -> NameList:
 
 
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:
-    """``plan`` with the voices of ``file`` in the place of its own, and what is to be said about them.
+    """``plan`` with the voices of ``file`` in the place of its own, and notes about them.
 
     Raises ``WrongUse`` as ``plan_in`` does, and where nobody has a name or they are too many.
     """
@@ -44,26 +47,25 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
         raise WrongUse(f"{shown(file)}: {count} names are more than the {LIMIT_VOICES} that fit in one circle.")
     if not people.names:
         raise WrongUse(f"{shown(file)}: there is no name in it. Write one name a line.")
-    notes = [*plan.notes, *people.told(lambda row: f"{shown(file)}, row {row}: ")]
-    if people.columns_left_out:
-        notes.append(left_out(people, file))
+    notes = [*plan.notes, Message("voices", {"file": shown(file), "people": people}), *left_out(people, file)]
     if plan.plan.voices and plan.plan.voices != people.names:
-        notes.append(f"The names are those of {shown(file)}, in the place of the plan’s own list.")
+        notes.append(Message("names_of_list", {"file": shown(file)}))
     return PlanRead(msgspec.structs.replace(plan.plan, voices=people.names), tuple(notes), people)
 
 
-def left_out(people: NameList, file: Path) -> str:
+def left_out(people: NameList, file: Path) -> Iterator[Message]:
     """Which columns were not read."""
-    columns = ", ".join(filter(None, people.columns_left_out))
-    return f"Only the names were read from {shown(file)}; left out: {columns}."
+    if people.columns_left_out:
+        columns = ", ".join(filter(None, people.columns_left_out))
+        yield Message("columns_left_out", {"file": shown(file), "columns": columns})
 
 
-def _still_examples(plan: Plan) -> Iterator[str]:
+def _still_examples(plan: Plan) -> Iterator[Message]:
     """What of a plan is still as ``coprod plan new`` wrote it, and wants words of the group's own."""
     example = read_plan(NEW_PLAN.read_text(encoding="utf-8")).plan
     for key in ("title", "purpose", "group"):
         if getattr(plan, key) == getattr(example, key):
-            yield f"{key}: “{getattr(example, key)}” still stands there from the example; write your own in its place."
+            yield Message("example", {"place": key, "text": getattr(example, key)})
 
 
 def text_in(file: Path, what: str) -> str:
@@ -77,9 +79,9 @@ def text_in(file: Path, what: str) -> str:
         raise WrongUse(f"{shown(file)}: this is not UTF-8 text. Save it again as UTF-8.") from None
 
 
-def _all_but_last_said(file: Path, problems: tuple[str, ...]) -> WrongUse:
-    """Say the problems, each with the file's name; the last one is left to be raised."""
-    *before, last = (f"{shown(file)}: {problem}" for problem in problems)
-    for problem in before:
-        say(problem)
+def _all_but_last_said(file: Path, wrong: tuple[str, ...]) -> WrongUse:
+    """Say what is wrong, each with the file's name; the last one is left to be raised."""
+    *before, last = (f"{shown(file)}: {each}" for each in wrong)
+    for each in before:
+        say(each)
     return WrongUse(last)

@@ -7,7 +7,8 @@ from typing import TypeVar
 import msgspec
 
 from coprod_tui.domain.people.called import Called, Naming, Voices, called_in
-from coprod_tui.domain.plan.plan_file import PlanError, read_plan
+from coprod_tui.domain.plan.plan_file import read_plan
+from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.forget_files import may_tell_names

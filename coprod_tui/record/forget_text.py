@@ -15,7 +15,8 @@ from typing import Any
 import msgspec
 
 from coprod_tui.domain.people.forgetting import Forgotten
-from coprod_tui.domain.plan.plan_file import PlanError, read_plan
+from coprod_tui.domain.plan.plan_file import read_plan
+from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.presentation.labels import CHECKED, SOMEONE, STATES, STATUSES
 from coprod_tui.presentation.principles import TITLES

@@ -14,9 +14,11 @@ from coprod_tui.domain.plan.plan import (
     spelled,
 )
 from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.plan.problems import NoLength
 from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import setup as say
+from coprod_tui.presentation.plan import why_no_length
 
 _KINDS = say.KINDS | {called.casefold(): kind for kind, called in STEPS.items()}
 
@@ -124,7 +126,7 @@ def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
 
 
 def time_of(share: str) -> Time:
-    """The time that is typed beside a question. Raises ``ValueError`` as ``duration`` does."""
+    """The time that is typed beside a question. Raises ``NoLength`` as ``duration`` does."""
     text = clean(share).text
     ending = next((each for each in say.IN_ALL if text.casefold().endswith(each)), "")
     return Time(duration(text[: len(text) - len(ending)]), bool(ending))
@@ -139,8 +141,8 @@ def _why_not(row: Row) -> str:
         return say.TIME_MISSING if row.means == "break" and not row.is_planned else ""
     try:
         time_of(share)
-    except ValueError as error:
-        return say.SHARE_WRONG.format(text=clean(share, characters=40).text, why=error)
+    except NoLength as error:
+        return say.SHARE_WRONG.format(why=why_no_length(error.code, share))
     return ""
 
 

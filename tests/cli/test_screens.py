@@ -8,6 +8,7 @@ import pytest
 
 from coprod_tui.cli import base, commands, screens
 from coprod_tui.desk import LocalDesk, SystemClock
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import PlanRead
@@ -71,7 +72,9 @@ def test_the_room_is_not_told_what_was_taken_off_a_name(home, monkeypatch):
     monkeypatch.setattr(screens, "_coprod", lambda desk, start, people: opened.append(people) or 0)
     people = read_names("Sarah Hughes (GP)")
     plan = Plan("Home", (Step("round", "How?", 60_000),), voices=people.names)
-    screens.room(LocalDesk(home, SystemClock(), lambda: 1), PlanRead(plan, ("“GP” was left off.",), people))
+    screens.room(
+        LocalDesk(home, SystemClock(), lambda: 1), PlanRead(plan, (Message("voices", {"people": people}),), people)
+    )
     assert opened == [people]
 
 

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from coprod_tui.domain.plan.problems import NoLength
+
 SECOND = 1_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
@@ -17,7 +19,6 @@ StepKind = Literal["round", "dialogue", "break", "look-back", "reflection"]
 
 LIMIT_VOICES = 200
 LIMIT_STEPS = 100
-_NO_LENGTH = "is no length of time; write it like 2m, 90s or 1:30"
 _LONGEST_LENGTH = 40
 _CLOCK = re.compile(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,4}):([0-5]\d)")
 _PART = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)\s*")
@@ -56,23 +57,23 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def duration(value: object) -> int:
     """Milliseconds of ``2m``, ``90 seconds``, ``1m30``, ``1:30``, ``1 hour``, or of a number, which means minutes.
 
-    Raises ``ValueError`` with the end of a sentence ("is longer than a day") when it is none of these, could be read
-    in two ways (``1:5``), is not above zero, or is longer than a day.
+    Raises ``NoLength`` when it is none of these, could be read in two ways (``1:5``), is not above zero, or is longer
+    than a day.
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise ValueError(_NO_LENGTH)
+        raise NoLength("no_length")
     if isinstance(value, str):
         milliseconds = _written(value.strip().lower())
     elif value != value:  # TOML's nan
-        raise ValueError(_NO_LENGTH)
+        raise NoLength("no_length")
     elif abs(value) > DAY:
-        raise ValueError("is longer than a day")
+        raise NoLength("longer_than_a_day")
     else:
         milliseconds = round(value * MINUTE)
     if milliseconds <= 0:
-        raise ValueError("must be longer than nothing")
+        raise NoLength("not_positive")
     if milliseconds > DAY:
-        raise ValueError("is longer than a day")
+        raise NoLength("longer_than_a_day")
     return milliseconds
 
 
@@ -90,9 +91,9 @@ def with_ids(steps: Iterable[Step]) -> tuple[Step, ...]:
 
 def _written(text: str) -> int:
     if len(text) > _LONGEST_LENGTH:
-        raise ValueError(_NO_LENGTH)
+        raise NoLength("no_length")
     if text.startswith("-"):
-        raise ValueError("must be longer than nothing")
+        raise NoLength("not_positive")
     if clock := _CLOCK.fullmatch(text):
         hours, minutes, seconds = (int(part or 0) for part in clock.groups())
         return hours * HOUR + minutes * MINUTE + seconds * SECOND
@@ -105,16 +106,16 @@ def _in_parts(text: str) -> int:
     while place < len(text):
         part = _PART.match(text, place)
         if part is None:
-            raise ValueError(_NO_LENGTH)
+            raise NoLength("no_length")
         number, unit = part.groups()
         place = part.end()
         length = _UNITS.get(unit) if unit else _unit_below(above) if place == len(text) else None
         if length is None or length >= above:
-            raise ValueError(_NO_LENGTH)
+            raise NoLength("no_length")
         total += round(float(number) * length)
         above = length
     if not place:
-        raise ValueError(_NO_LENGTH)
+        raise NoLength("no_length")
     return total
 
 

@@ -1,58 +1,52 @@
 """How a plan is read from TOML.
 
-A plan that is wrong raises ``PlanError`` with one sentence for each thing that is wrong, each naming its place
-(steps are counted from 1, as people count them).
+A plan that is wrong raises ``PlanError`` with everything that is wrong in it, each with its place (steps are counted
+from 1, as people count them).
 """
 
 from typing import Any, get_args
 
 import msgspec
 
-from coprod_tui.domain.people.rows import NameList, NameRow, question, read_name, told_apart
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.people.rows import NameList, NameRow, read_name, told_apart
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
 from coprod_tui.domain.plan.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
-from coprod_tui.domain.words import clean, is_visible
+from coprod_tui.domain.plan.problems import NoLength, NoteCode, PlanError, ProblemCode, problem
+from coprod_tui.domain.words import TEXT_CHARACTERS, clean, is_visible
 
 _PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")
 _SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007), " ")  # no-break spaces, which word processors put beside signs
 _STEP_KEYS = ("kind", "prompt", "share", "minutes")
 
 
-class PlanError(Exception):
-    """A plan that cannot be used; ``problems`` are whole sentences, each naming its place."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = tuple(problems)
-
-
 class PlanRead(msgspec.Struct, frozen=True):
-    """A plan, and what was put right while reading it, in sentences for whoever reads it.
+    """A plan, and what is to be said about it to whoever reads it.
 
     ``people``: the rows of its voices, with what they ask; for whoever prepares the session, not for the room.
     """
 
     plan: Plan
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     people: NameList = NameList(())
 
 
 def read_plan(text: str) -> PlanRead:
     """The plan that a TOML text holds. Raises ``PlanError``."""
     if not text.strip():
-        raise PlanError(["the plan is empty; “coprod plan new” writes one to fill in"])
+        raise PlanError(problem("empty"))
     import tomllib  # only plans need it, and every command would wait for it
 
     try:
         data = tomllib.loads(text.translate(_SPACES))
     except tomllib.TOMLDecodeError as error:
-        raise PlanError(what_to_do(text, str(error))) from None
+        raise PlanError(*what_to_do(text, str(error))) from None
     except ValueError:
-        raise PlanError(too_long_numbers(text)) from None
+        raise PlanError(*too_long_numbers(text)) from None
     except RecursionError:
-        raise PlanError(["this is not a plan: it is nested too deeply"]) from None
+        raise PlanError(problem("nested")) from None
     if isinstance(data.get("steps"), dict) and (problems := steps_as_tables(text)):
-        raise PlanError(problems)
+        raise PlanError(*problems)
     return _Reader().plan(data)
 
 
@@ -60,8 +54,8 @@ class _Reader:
     """Walks through the data once and collects everything that is wrong with it."""
 
     def __init__(self) -> None:
-        self.problems: list[str] = []
-        self.notes: list[str] = []
+        self.problems: list[Message] = []
+        self.notes: list[Message] = []
         self.people = NameList(())
 
     def plan(self, data: dict[str, Any]) -> PlanRead:
@@ -76,71 +70,75 @@ class _Reader:
             steps=self._steps(data.get("steps", []), meant),
         )
         if self.problems:
-            raise PlanError(self.problems)
+            raise PlanError(*self.problems)
         return PlanRead(plan, tuple(self.notes), self.people)
+
+    def _wrong(self, code: ProblemCode, **facts: Any) -> None:
+        self.problems.append(problem(code, **facts))
 
     def _title(self, data: dict[str, Any], meant: frozenset[str]) -> str:
         if "title" not in data:
             if "title" not in meant:
-                self.problems.append("title: missing; give the session a name")
+                self._wrong("no_title", place="title")
             return ""
         title = self._text(data, "title", "")
         if isinstance(data["title"], str) and not is_visible(title):
-            self.problems.append("title: empty; give the session a name")
+            self._wrong("empty_title", place="title")
         return title
 
     def _text(self, data: dict[str, Any], key: str, place: str) -> str:
         value = data.get(key, "")
         if not isinstance(value, str):
-            self.problems.append(f"{place}{key}: must be text in quotes, not {_named(value)}")
+            self._wrong("not_text", place=f"{place}{key}", value=value)
             return ""
         cleaned = clean(value)
         if cleaned.shortened:
-            self.notes.append(f"{place}{key}: shortened to 2,000 characters")
+            self.notes.append(_note("shortened", place=f"{place}{key}", most=TEXT_CHARACTERS))
         return cleaned.text
 
     def _choice(self, data: dict[str, Any], key: str, choices: tuple[Any, ...], default: str, place: str = "") -> Any:
         value = data.get(key, default)
         if value not in choices:
-            listed = " or ".join(f'"{choice}"' for choice in choices)
-            self.problems.append(f"{place}{key}: must be {listed}, not {_named(value)}")
+            self._wrong("not_a_choice", place=f"{place}{key}", choices=choices, value=value)
             return default
         return value
 
     def _voices(self, values: object) -> tuple[str, ...]:
         if not isinstance(values, list):
-            self.problems.append('voices: must be a list of names, like ["Amina", "Ben"]')
+            self._wrong("voices_no_list", place="voices")
             return ()
         if len(values) > LIMIT_VOICES:
-            self.problems.append(f"voices: {len(values)} names are more than the {LIMIT_VOICES} that fit in one circle")
+            self._wrong("too_many_voices", place="voices", count=len(values), most=LIMIT_VOICES)
             return ()
         rows: list[NameRow] = []
         for number, value in enumerate(values, start=1):
             place = f"voices[{number}]"
             if isinstance(value, dict):
-                self.problems.append(f"{place}: must be a name only; coprod keeps no roles, so write just the name")
+                self._wrong("voice_with_more", place=place)
             elif not isinstance(value, str):
-                self.problems.append(f"{place}: must be a name in quotes, not {_named(value)}")
+                self._wrong("voice_not_text", place=place, value=value)
             elif not is_visible(value):
-                self.problems.append(f"{place}: There is no name here. What would they like to be called?")
+                self._wrong("voice", place=place, asks=Message("no_name"))
             else:
                 rows.append(read_name(value)._replace(row=number))
         self.people = NameList(told_apart(rows))
-        same = [f"voices[{row.row}]: {question(row)}" for row in self.people.rows if row.ask == "same"]
-        self.problems += same
-        self.notes += self.people.told("voices[{}]: ".format)
+        for row in self.people.rows:
+            if row.ask == "same":
+                self._wrong("voice", place=f"voices[{row.row}]", asks=row)
+        if any(row.ask or row.taken_off for row in rows):
+            self.notes.append(_note("voices", people=self.people))
         return self.people.names
 
     def _steps(self, values: object, meant: frozenset[str]) -> tuple[Step, ...]:
         if values == []:
             if "steps" not in meant:
-                self.problems.append("steps: missing; a plan needs at least one [[steps]]")
+                self._wrong("no_steps", place="steps")
             return ()
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-            self.problems.append("steps: must be written as [[steps]] blocks")
+            self._wrong("steps_no_blocks", place="steps")
             return ()
         if len(values) > LIMIT_STEPS:
-            self.problems.append(f"steps: {len(values)} are more than the {LIMIT_STEPS} that one session can hold")
+            self._wrong("too_many_steps", place="steps", count=len(values), most=LIMIT_STEPS)
             return ()
         return tuple(self._step(value, f"steps[{number}].") for number, value in enumerate(values, start=1))
 
@@ -148,7 +146,7 @@ class _Reader:
         meant = self._meant(data, _STEP_KEYS, place)
         if "kind" not in data:
             if "kind" not in meant:
-                self.problems.append(f'{place}kind: missing; write kind = "round", for example')
+                self._wrong("no_kind", place=f"{place}kind")
             return Step("round")
         kind = self._choice(data, "kind", get_args(StepKind), "round", place)
         prompt = self._text(data, "prompt", place)
@@ -157,13 +155,14 @@ class _Reader:
             return Step(kind)
         if kind == "round":
             if not is_visible(prompt) and isinstance(data.get("prompt", ""), str) and "prompt" not in meant:
-                self.problems.append(f"{place}prompt: missing; a round is one question to everyone")
+                self._wrong("no_prompt", place=f"{place}prompt")
             lengths = {"share", "minutes"}
-            told = "both given" if lengths <= data.keys() else "" if lengths & (data.keys() | meant) else "missing"
-            if told:
-                self.problems.append(f'{place}share: {told}; write either share = "2m" or minutes = 10')
+            if lengths <= data.keys():
+                self._wrong("two_lengths", place=f"{place}share")
+            elif not lengths & (data.keys() | meant):
+                self._wrong("no_share", place=f"{place}share")
         elif "share" in data:
-            self.problems.append(f"{place}share: only a round has a share; write minutes = 10")
+            self._wrong("share_of_no_round", place=f"{place}share")
         return Step(kind, prompt, share, total)
 
     def _length(self, data: dict[str, Any], key: str, place: str) -> int | None:
@@ -171,8 +170,8 @@ class _Reader:
             return None
         try:
             return duration(data[key])
-        except ValueError as error:
-            self.problems.append(f"{place}{key}: {_named(data[key])} {error}")
+        except NoLength as error:
+            self._wrong(error.code, place=f"{place}{key}", value=data[key])
             return None
 
     def _meant(self, data: dict[str, Any], keys: tuple[str, ...], place: str) -> frozenset[str]:
@@ -182,27 +181,15 @@ class _Reader:
             if key not in keys:
                 import difflib  # only a mistake needs it
 
+                named = f"{place}{clean(key, characters=60).text}"
                 near = difflib.get_close_matches(key, keys, n=1)
                 meant.update(near)
-                hint = f", did you mean {near[0]}?" if near else f"; what is known here: {', '.join(keys)}"
-                self.problems.append(f"{place}{clean(key, characters=60).text}: unknown{hint}")
+                if near:
+                    self._wrong("unknown_but_near", place=named, near=near[0])
+                else:
+                    self._wrong("unknown", place=named, known=keys)
         return frozenset(meant)
 
 
-def _named(value: object) -> str:
-    """A wrong value as it may stand in a sentence."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return f"“{clean(value, characters=40).text}”"
-        case int() | float() if abs(value) > 10**15:
-            return "so large a number"
-        case int() | float():
-            return clean(str(value), characters=40).text
-        case list():
-            return "a list"
-        case dict():
-            return "a table"
-        case _:
-            return "a date or time"
+def _note(code: NoteCode, **facts: Any) -> Message:
+    return Message(code, facts)
