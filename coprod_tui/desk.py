@@ -15,11 +15,11 @@ from coprod_tui.domain.commands import follow_up as came_of_it
 from coprod_tui.domain.commands.checks import must_be_open
 from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
 from coprod_tui.local_time import local

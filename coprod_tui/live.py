@@ -13,7 +13,7 @@ from coprod_tui.domain.apply.fold import after, fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.domain.taking_out import taken_out, without_words
 
 P = ParamSpec("P")

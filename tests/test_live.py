@@ -7,8 +7,8 @@ import pytest
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import LiveSession, NotKept, Slept
 from tests.support.apart import apart_from_time
 from tests.support.clock import FakeClock

@@ -12,8 +12,8 @@ import msgspec
 from msgspec import Meta
 
 from coprod_tui.domain.model.principles import Principle
-from coprod_tui.domain.moment import CommandKind
 from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.stamp import CommandKind
 
 Milliseconds = Annotated[int, Meta(ge=0)]
 Whole = Annotated[int, Meta(ge=0)]

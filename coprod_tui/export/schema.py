@@ -10,7 +10,7 @@ from typing import Any, get_args
 import msgspec
 
 from coprod_tui.domain.events import AnyEvent, Event
-from coprod_tui.domain.moment import CommandKind
+from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.export.shape import Document
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -20,8 +20,8 @@ from coprod_tui.domain.events import (
     FollowedUp,
 )
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import NotKept
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf

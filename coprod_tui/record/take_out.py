@@ -17,7 +17,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from coprod_tui.domain.apply.retelling import impossible
+from coprod_tui.domain.apply.validation import impossible
 from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.files import make_folders
 from coprod_tui.live import NotKept

@@ -5,9 +5,9 @@ import pytest
 from coprod_tui import demo
 from coprod_tui.domain import events
 from coprod_tui.domain.commands import acts
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.turns import totals
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import LiveSession
 
 

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from msgspec.structs import replace
 
 from coprod_tui.domain.apply.fold import after, fold
-from coprod_tui.domain.apply.retelling import Impossible, impossible
+from coprod_tui.domain.apply.validation import Impossible, impossible
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import (
     ClockHeld,

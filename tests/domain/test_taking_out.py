@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.apply.retelling import impossible
+from coprod_tui.domain.apply.validation import impossible
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.domain.taking_out import without_undone_words, wordings
 from tests.support.deciding import refused
 from tests.support.lengths import short_or_long

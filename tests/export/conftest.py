@@ -10,9 +10,9 @@ import pytest
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.events import AnswerKind, ConcernWords, Events, FollowUpStatus, ReflectionKind
 from coprod_tui.domain.model.principles import PRINCIPLES
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import LiveSession
 
 BEGAN = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.events import ConcernWords, EarlierDecision, Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step, StepKind
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document

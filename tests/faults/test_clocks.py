@@ -7,8 +7,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import SLEPT_MS, LiveSession
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan, a_round

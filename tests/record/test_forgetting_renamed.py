@@ -17,12 +17,12 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.forgetting import AlsoCalled
 from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse

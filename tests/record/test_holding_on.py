@@ -10,7 +10,7 @@ import pytest
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.journal import FileJournal

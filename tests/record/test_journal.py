@@ -18,7 +18,7 @@ from tinydb import TinyDB
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.files import Files
 from coprod_tui.live import NotKept

@@ -12,9 +12,9 @@ from tinydb import TinyDB
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.summary import summary
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.record.library import Record
 from coprod_tui.record.seal import opened, sealed
 from coprod_tui.trouble import DamagedRecord, WrongUse

@@ -7,7 +7,6 @@ from pathlib import Path
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
@@ -15,6 +14,7 @@ from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights, days_to_feedback, served
 from coprod_tui.domain.reports.summary import Summary, summary
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.trouble import Trouble

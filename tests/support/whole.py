@@ -8,7 +8,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts, decisions, follow_up
-from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.domain.taking_out import taken_out, without_words
 from tests.support.clock import MORNING
 from tests.support.meeting import a_break, a_dialogue, a_plan, a_round

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from coprod_tui.domain.commands import acts, decisions, follow_up
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock

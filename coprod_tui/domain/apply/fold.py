@@ -9,7 +9,7 @@ from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import fold_decisions, fold_words
-from coprod_tui.domain.apply.forming import Forming, add, change, formed, forming
+from coprod_tui.domain.apply.draft import Forming, add, change, formed, forming
 from coprod_tui.domain.apply.history import Standstill, to_fold
 from coprod_tui.domain.model.session import Outcome, Round, Session, Turn, Voice
 from coprod_tui.domain.steps.kinds import place_of

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.forming import Forming, add, change
+from coprod_tui.domain.apply.draft import Forming, add, change
 from coprod_tui.domain.model.contribution import Wording
 from coprod_tui.domain.model.decision import Consent, Decision, FollowUp, LookBack, Told
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.forming import Forming, add, change
+from coprod_tui.domain.apply.draft import Forming, add, change
 from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, Reflection, Wording
 
 

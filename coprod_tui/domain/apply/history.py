@@ -9,8 +9,8 @@ from typing import NamedTuple
 import msgspec
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection, RejectionCode
+from coprod_tui.domain.stamp import Moment
 
 _PASSED_OVER = (e.ClockHeld, e.SessionResumed)
 _HISTORY = {e.Undone, e.Redone}

@@ -10,7 +10,6 @@ from coprod_tui.domain.commands.command import carries_out
 from coprod_tui.domain.commands.telling import Telling
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session, Turn, Voice
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.rows import name_given
 from coprod_tui.domain.people.voices import told_apart

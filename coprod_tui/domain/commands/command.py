@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import CommandKind, Moment
+from coprod_tui.domain.stamp import CommandKind, Moment
 
 P = ParamSpec("P")
 Act = Callable[Concatenate[Session, Moment, P], Events]

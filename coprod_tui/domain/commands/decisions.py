@@ -17,8 +17,8 @@ from coprod_tui.domain.commands.command import carries_out
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session, Voice
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection, RejectionCode
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.domain.words import clean
 
 

@@ -10,8 +10,8 @@ from coprod_tui.domain.commands.command import carries_out
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.domain.words import clean
 
 HANDS = 5

@@ -8,7 +8,7 @@ from textual.app import App
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.ports import FollowUpDesk
 

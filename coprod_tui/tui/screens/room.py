@@ -16,6 +16,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from coprod_tui.domain.apply.fold import after, fold
-from coprod_tui.domain.apply.retelling import impossible
+from coprod_tui.domain.apply.validation import impossible
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.names import A_VOICE, listed
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.presentation.rejections import rejected
 from tests.support.apart import apart_from_time

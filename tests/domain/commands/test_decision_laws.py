@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.apply.retelling import impossible
+from coprod_tui.domain.apply.validation import impossible
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords, Events

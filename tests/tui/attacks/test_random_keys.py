@@ -17,8 +17,8 @@ from rich.cells import cell_len
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts, decisions
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.stamp import Moment
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.app import CoprodApp
 from tests.domain import test_laws as laws

@@ -17,10 +17,10 @@ from coprod_tui.domain.apply.fold import after, fold
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import CommandKind, Moment
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import with_ids
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import CommandKind, Moment
 from coprod_tui.domain.taking_out import wrongly_worded
 from coprod_tui.domain.texts import SENTENCES, with_texts
 

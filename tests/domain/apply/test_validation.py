@@ -10,11 +10,11 @@ import msgspec
 import pytest
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.retelling import Impossible, impossible
+from coprod_tui.domain.apply.validation import Impossible, impossible
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.moment import CommandKind
 from coprod_tui.domain.people.forgetting import Forgotten
+from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.texts import changed
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.record.sense import must_make_sense
