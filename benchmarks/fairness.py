@@ -12,12 +12,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.schedule.turns import totals
+from coprod_tui.domain.stamp import Stamp
 
 VOICES = 8
 QUESTIONS = 4
@@ -85,13 +85,13 @@ def coprod(wishes: Wishes) -> Had:
     """Equal offers, overruns evened out, played through the real core."""
     steps = tuple(Step("round", f"Question {number}", share_ms=SHARE_MS) for number in range(1, QUESTIONS + 1))
     plan = Plan("Fairness", steps, voices=tuple(f"Voice {chr(65 + each)}" for each in range(VOICES)), order="listed")
-    kept = len(opening := acts.open_session(Moment(1, 1, START, 0), "fairness", plan, SEED))
+    kept = len(opening := acts.open_session(Stamp(1, 1, START, 0), "fairness", plan, SEED))
     session, now = fold(opening), 0
 
     def do(act: Callable[..., Events]) -> None:
         nonlocal session, kept
-        events = act(session, Moment(kept + 1, kept + 1, START + timedelta(milliseconds=now), now))
-        session, kept = after(session, events), kept + len(events)
+        events = act(session, Stamp(kept + 1, kept + 1, START + timedelta(milliseconds=now), now))
+        session, kept = apply(session, events), kept + len(events)
 
     do(acts.go_on)
     while (turn := session.open_turn) is not None:

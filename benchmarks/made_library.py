@@ -19,12 +19,12 @@ from typing import Any
 import msgspec
 
 import coprod_tui
-from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.model.principles import PRINCIPLES
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.places import Places
 from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import id_base
@@ -81,7 +81,7 @@ class _Telling:
             voices=tuple(self.chance.sample(NAMES, self.chance.randint(4, 6))),
         )
         session_id = f"{id_base(title, self.day)}-{seed % A_DAY_HAS + 1}"
-        self.events: Events = acts.open_session(Moment(1, 1, self.at, 0), session_id, plan, seed)
+        self.events: Events = acts.open_session(Stamp(1, 1, self.at, 0), session_id, plan, seed)
         self.session = fold(self.events)
         self.meet()
         self.do(acts.close)
@@ -130,9 +130,9 @@ class _Telling:
             self.elapsed_ms += self.chance.randrange(2_000, 20_000)
             self.at += timedelta(seconds=10)
         seq = len(self.events) + 1
-        told = act(self.session, Moment(seq, seq, self.at, self.elapsed_ms), *args, **more)
+        told = act(self.session, Stamp(seq, seq, self.at, self.elapsed_ms), *args, **more)
         self.events += told
-        self.session = after(self.session, told)
+        self.session = apply(self.session, told)
 
     def words(self, count: int) -> str:
         """Made words, some of them far more frequent than others, as in a language."""

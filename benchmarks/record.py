@@ -14,10 +14,10 @@ from statistics import median
 from benchmarks.results import Result
 from benchmarks.timing import milliseconds
 from coprod_tui.demo import words as demo_words
-from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Event
-from coprod_tui.domain.moment import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.record.library import Record
 
 HERE = Path(__file__).parent
@@ -98,14 +98,14 @@ def meeting(session_id: str) -> Iterator[Event]:
             events = acts.start_or_hold(session, now)
         else:
             events = acts.contribute(session, now, next(words), session.voices[0].id)
-        session = after(session, events)
+        session = apply(session, events)
         yield from events
 
 
-def moment(seq: int) -> Moment:
+def moment(seq: int) -> Stamp:
     """Ten seconds lie between one event and the next."""
     elapsed_ms = seq * 10_000
-    return Moment(seq, seq, BEGAN + timedelta(milliseconds=elapsed_ms), elapsed_ms)
+    return Stamp(seq, seq, BEGAN + timedelta(milliseconds=elapsed_ms), elapsed_ms)
 
 
 def write_plainly(path: Path, data: bytes) -> None:

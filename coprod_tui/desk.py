@@ -19,7 +19,7 @@ from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
 from coprod_tui.local_time import local
@@ -104,7 +104,7 @@ class LocalDesk:
         now = self._now()
         session_id, journal = self._record.start(plan.title, local(now).date(), plan.voices)
         try:
-            moment = Moment(1, 1, now, 0)
+            moment = Stamp(1, 1, now, 0)
             events = acts.open_session(moment, session_id, plan, self._draw_seed(), self.openings(plan.group))
             journal.keep(events)
             return LiveSession(self._clock, journal, events)
@@ -224,7 +224,7 @@ class LocalDesk:
     def _add(
         self,
         session_id: str,
-        act: Callable[Concatenate[Session, Moment, P], Events],
+        act: Callable[Concatenate[Session, Stamp, P], Events],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Concatenate, NamedTuple, ParamSpec, Protocol
 
 from coprod_tui.domain.apply import history
-from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 
 P = ParamSpec("P")
@@ -86,7 +86,7 @@ class LiveSession:
         """Everything that has happened, the undone included."""
         return tuple(self._events)
 
-    def do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
+    def do(self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
         """Let an act happen and give its events. Raises the act's ``Rejection``; then nothing has changed.
 
         The first act after a sleep finds the clock held where it stood. Where that act would have started or held it,
@@ -98,15 +98,15 @@ class LiveSession:
         return self._do(act, *args, **kwargs)
 
     def would_tell(
-        self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs
+        self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs
     ) -> Events:
         """The events that an act would give now. Nothing happens. Raises its ``Rejection``."""
         return act(self.session, self._moment(), *args, **kwargs)
 
-    def _do(self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
+    def _do(self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
         events = act(self.session, self._moment(), *args, **kwargs)
         self._take(events)
-        self.session = after(self.session, events)
+        self.session = apply(self.session, events)
         self._tell()
         return events
 
@@ -118,7 +118,7 @@ class LiveSession:
         """Do again what was undone last; give its events. Raises a ``Rejection`` when there is nothing to do again."""
         return self._go_through_history(history.redo)
 
-    def _go_through_history(self, change: Callable[[Sequence[Event], Moment], Events]) -> Events:
+    def _go_through_history(self, change: Callable[[Sequence[Event], Stamp], Events]) -> Events:
         self._look_for_sleep()
         changed = change(self._events, self._moment())
         self._take(changed)
@@ -158,10 +158,10 @@ class LiveSession:
         self._journal.beat(self.elapsed_ms)
         self._journal.close()
 
-    def _moment(self) -> Moment:
+    def _moment(self) -> Stamp:
         seq = len(self._events) + 1
         at = self._clock.now()
-        return Moment(seq, seq, at.replace(microsecond=at.microsecond // 1000 * 1000), self.elapsed_ms)
+        return Stamp(seq, seq, at.replace(microsecond=at.microsecond // 1000 * 1000), self.elapsed_ms)
 
     def _take(self, events: Events) -> None:
         gone = taken_out(events)

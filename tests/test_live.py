@@ -8,7 +8,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession, NotKept, Slept
 from tests.support.apart import apart_from_time
 from tests.support.clock import FakeClock
@@ -32,7 +32,7 @@ class Room:
     def __init__(self) -> None:
         self.clock = FakeClock()
         self.journal = FullJournal()
-        opened = acts.open_session(Moment(1, 1, self.clock.now(), 0), "coming-home", a_plan(), 1)
+        opened = acts.open_session(Stamp(1, 1, self.clock.now(), 0), "coming-home", a_plan(), 1)
         self.journal.keep(opened)
         self.live = LiveSession(self.clock, self.journal, opened)
         self.told = 0
@@ -297,8 +297,8 @@ def test_a_stalled_screen_is_not_sleep(room: Room) -> None:
 
 def test_a_resumed_session_begins_where_the_clock_stood() -> None:
     """At the beat, or at the last event when that is later."""
-    opened = acts.open_session(Moment(1, 1, FakeClock().now(), 0), "coming-home", a_plan(), 1)
-    events = (*opened, *acts.go_on(fold(opened), Moment(5, 5, FakeClock().now(), 8_000)))
+    opened = acts.open_session(Stamp(1, 1, FakeClock().now(), 0), "coming-home", a_plan(), 1)
+    events = (*opened, *acts.go_on(fold(opened), Stamp(5, 5, FakeClock().now(), 8_000)))
     for beat_ms, stood_ms in ((0, 8_000), (9_500, 9_500)):
         clock = FakeClock(running_ms=123_456)
         live = LiveSession(clock, MemoryJournal(), events, beat_ms)

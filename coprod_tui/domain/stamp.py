@@ -15,7 +15,7 @@ CommandKind = Literal[
 """What people can want done."""
 
 
-class Moment(NamedTuple):
+class Stamp(NamedTuple):
     """Where the next event stands: the first five fields of every event, in their order.
 
     ``seq`` is the number of the next event, ``act`` the number of the act it belongs to (the ``seq`` of the
@@ -29,13 +29,13 @@ class Moment(NamedTuple):
     elapsed_ms: int
     command: CommandKind | None = None
 
-    def then(self, events_before: int) -> "Moment":
+    def then(self, events_before: int) -> "Stamp":
         """The same moment for the event that follows ``events_before`` others of the same act."""
         if not events_before:
             return self
         return self._replace(seq=self.seq + events_before, command=None)
 
-    def by(self, command: CommandKind) -> "Moment":
+    def by(self, command: CommandKind) -> "Stamp":
         """The same moment for an act of that kind, unless what is told here is part of another act."""
         if self.command or self.seq != self.act:
             return self

@@ -21,13 +21,13 @@ from coprod_tui.domain.events import (
 )
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import NotKept
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.trouble import Trouble
 
-Act = Callable[[Session, Moment], Events]
+Act = Callable[[Session, Stamp], Events]
 """An act with everything but the session and its moment given."""
 
 _CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
@@ -59,7 +59,7 @@ def add(shelf: Shelf, session_id: str, at: datetime, act: Act) -> None:
 def _told(act: Act, events: Events, at: datetime) -> Events:
     session = fold(events)
     seq = len(events) + 1
-    return act(session, Moment(seq, seq, at, session.as_of_ms))
+    return act(session, Stamp(seq, seq, at, session.as_of_ms))
 
 
 def _before_it_was_told(act: Act, events: Events, at: datetime) -> Events:

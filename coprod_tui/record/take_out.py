@@ -17,7 +17,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept
@@ -90,7 +90,7 @@ class TakingOut(NamedTuple):
                 journal.keep_again()
             else:
                 session, seq = fold(events), len(events) + 1
-                told = acts.take_out(session, Moment(seq, seq, at, session.as_of_ms), contribution_id)
+                told = acts.take_out(session, Stamp(seq, seq, at, session.as_of_ms), contribution_id)
                 left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
                 journal.keep(told)
             self._let_go_of_caches()
@@ -104,7 +104,7 @@ class TakingOut(NamedTuple):
         """Out of the session that is held here. Where that cannot be kept it goes on, as after any other act."""
         told = live.would_tell(acts.take_out, contribution_id)
 
-        def take_out(session: Session, now: Moment) -> Events:
+        def take_out(session: Session, now: Stamp) -> Events:
             return told if told[0].seq == now.seq else acts.take_out(session, now, contribution_id)
 
         try:

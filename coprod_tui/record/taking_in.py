@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from coprod_tui.domain.apply.validation import impossible
+from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.files import make_folders
 from coprod_tui.live import NotKept
@@ -61,7 +61,7 @@ def _must_be_readable(shelf: Shelf, session_id: str, events: Events) -> None:
 
 def _must_be_possible(events: Events) -> None:
     """An export can be written by anyone; what is in the record must have been agreed, told and timed by the rules."""
-    found = impossible(events)
+    found = first_impossible(events)
     if found is None:
         return
     if found.rejected:

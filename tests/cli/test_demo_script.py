@@ -7,7 +7,7 @@ from coprod_tui.domain import events
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.turns import totals
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession
 
 
@@ -23,7 +23,7 @@ class NoJournal:
 
 def played(seed: int) -> LiveSession:
     clock = demo.PlayedClock()
-    opening = acts.open_session(Moment(1, 1, demo.BEGAN, 0), "2026-03-17-letters-that-help", demo.PLAN, seed)
+    opening = acts.open_session(Stamp(1, 1, demo.BEGAN, 0), "2026-03-17-letters-that-help", demo.PLAN, seed)
     live = LiveSession(clock, NoJournal(), opening)
     demo.play(live, clock, seed)
     return live

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 from msgspec.structs import replace
 
-from coprod_tui.domain.apply.fold import after, fold
-from coprod_tui.domain.apply.validation import Impossible, impossible
+from coprod_tui.domain.apply.fold import apply, fold
+from coprod_tui.domain.apply.validation import Impossible, first_impossible
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import (
     ClockHeld,
@@ -61,7 +61,7 @@ numbers = st.integers(0, 1_000)
 """Which one of those that are there: taken modulo their count."""
 
 
-def _read_back_as_someone(session: Session, now: Moment, contribution: str) -> Events:
+def _read_back_as_someone(session: Session, now: Stamp, contribution: str) -> Events:
     return acts.read_back(session, now, contribution, with_name=False)
 
 
@@ -238,7 +238,7 @@ class Room(RuleBasedStateMachine):
                 assert clock_of(self.session) == held(clock_of(before, undone[0].elapsed_ms)), "law 6: the clock"
                 since = [each for each in since if isinstance(each[1][0], SessionResumed)]
             else:
-                said = clock_of(after(before, undone))
+                said = clock_of(apply(before, undone))
                 assert clock_of(self.session) == lessened(clock_of(here, elapsed), said, clock_of(before, said.at_ms))
             self.undone.append((before, undone, here, elapsed))
         self.path += reversed(since)
@@ -265,7 +265,7 @@ class Room(RuleBasedStateMachine):
             interrupted = self.path and isinstance(self.path[-1][1][0], SessionResumed)
             assert now in ((was, held(was)) if interrupted else (was,)), "law 6: the clock"
         else:
-            said = clock_of(after(before, undone))
+            said = clock_of(apply(before, undone))
             assert now == lessened(clock_of(here, elapsed), clock_of(before, said.at_ms), said)
         self.path.append((before, undone))
         self.check()
@@ -286,7 +286,7 @@ class Room(RuleBasedStateMachine):
         self.is_refused(self.meeting.undo)
         self.is_refused(self.meeting.redo)
         self.follow_up_after_the_close()
-        assert impossible(self.events) is None, "the commands give the same events once more"
+        assert first_impossible(self.events) is None, "the commands give the same events once more"
         check_that_no_other_command_gives_them(self.events)
         again = self.again()
         for wait, act, args in self.script:
@@ -429,7 +429,7 @@ def check_that_no_other_command_gives_them(events: Events) -> None:
     first = firsts[len(events) % len(firsts)]
     for command in {*get_args(CommandKind), None} - {first.command}:
         forged = replace(first, command=command)
-        assert impossible((*events[: first.seq - 1], forged, *events[first.seq :])) == Impossible(first.seq, ANY)
+        assert first_impossible((*events[: first.seq - 1], forged, *events[first.seq :])) == Impossible(first.seq, ANY)
 
 
 def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledger) -> None:

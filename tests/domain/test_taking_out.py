@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.apply.validation import impossible
+from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import without_undone_words, wordings
 from tests.support.deciding import refused
 from tests.support.lengths import short_or_long
@@ -91,7 +91,7 @@ def test_undone_words_that_an_export_left_out_are_not_redone() -> None:
     meeting = Meeting(a_plan())
     meeting.do(acts.contribute, "Said to the wrong line", "v1")
     meeting.undo()
-    now = Moment(len(meeting.live.events) + 1, len(meeting.live.events) + 1, meeting.clock.now(), 0)
+    now = Stamp(len(meeting.live.events) + 1, len(meeting.live.events) + 1, meeting.clock.now(), 0)
     assert history.redo(meeting.live.events, now)
     with pytest.raises(Rejection) as caught:
         history.redo(without_undone_words(meeting.live.events), now)
@@ -125,7 +125,7 @@ def _history() -> e.Events:
 
 def test_a_history_with_a_gap_is_believed() -> None:
     """Whatever had been done with the words before."""
-    assert impossible(_history()) is None
+    assert first_impossible(_history()) is None
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_words_are_there_unless_they_were_taken_out(contribution: str, text: str
         else event
         for event in _history()
     )
-    wrong = impossible(forged)
+    wrong = first_impossible(forged)
     assert wrong is not None
     assert isinstance(forged[wrong.seq - 1], e.Contributed)
 
@@ -183,4 +183,4 @@ def test_no_byte_of_any_wording_stays(steps: list[tuple[str, str, int]]) -> None
         assert all(each in kept for texts in ever.values() for each in texts)
         assert fold(meeting.live.events) == meeting.session
         assert tuple(meeting.journal.kept) == meeting.live.events[1 + len(a_plan().voices) :]
-    assert impossible(meeting.live.events) is None
+    assert first_impossible(meeting.live.events) is None

@@ -12,7 +12,7 @@ from coprod_tui.domain.events import AnswerKind, ConcernWords, Events, FollowUpS
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession
 
 BEGAN = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
@@ -59,7 +59,7 @@ class Played:
 
     def __init__(self, plan: Plan = PLAN, seed: int = 7) -> None:
         self.clock = StoodClock()
-        opening = acts.open_session(Moment(1, 1, BEGAN, 0), "2026-11-22-coming-home", plan, seed)
+        opening = acts.open_session(Stamp(1, 1, BEGAN, 0), "2026-11-22-coming-home", plan, seed)
         self.live = LiveSession(self.clock, NoJournal(), opening)
 
     def after(self, milliseconds: int) -> LiveSession:

@@ -6,7 +6,7 @@ from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.events import ConcernWords, EarlierDecision, Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Plan, Step, StepKind
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
@@ -48,7 +48,7 @@ class Told:
 
     def __init__(self, plan: Plan, session_id: str) -> None:
         self.clock = FakeClock()
-        opening = acts.open_session(Moment(1, 1, self.clock.now(), 0), session_id, plan, 7)
+        opening = acts.open_session(Stamp(1, 1, self.clock.now(), 0), session_id, plan, 7)
         self.live = LiveSession(self.clock, MemoryJournal(), opening)
         self.do = self.live.do
 

@@ -32,7 +32,7 @@ def exported(events: Events) -> bytes:
 
 def the_demonstration(seed: int = 1) -> Events:
     clock = demo.PlayedClock()
-    opening = acts.open_session(Moment(1, 1, clock.now(), 0), "2026-03-17-letters-help", demo.PLAN, seed)
+    opening = acts.open_session(Stamp(1, 1, clock.now(), 0), "2026-03-17-letters-help", demo.PLAN, seed)
     live = LiveSession(clock, MemoryJournal(), opening)
     demo.play(live, clock, seed)
     return live.events

@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import SLEPT_MS, LiveSession
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan, a_round
@@ -34,7 +34,7 @@ class Clocks(RuleBasedStateMachine):
     def open(self) -> None:
         self.clock = TwoClocks()
         plan = a_plan(a_round("60s"), a_round("60s"))
-        events = acts.open_session(Moment(1, 1, self.clock.now(), 0), "coming-home", plan, 1)
+        events = acts.open_session(Stamp(1, 1, self.clock.now(), 0), "coming-home", plan, 1)
         self.live = LiveSession(self.clock, MemoryJournal(), events)
         self.live.beat()
         self.spoken_ms = 0

@@ -22,7 +22,7 @@ from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
@@ -40,13 +40,13 @@ def desk_of(home: Path, files: Files | None = None, days: int = 40) -> LocalDesk
     return LocalDesk(home, FakeClock(MORNING + timedelta(days=days)), lambda: 1, files or QuickFiles())
 
 
-def join(session: Session, now: Moment, name: str) -> e.Events:
+def join(session: Session, now: Stamp, name: str) -> e.Events:
     """As names were taken before addresses were left off them."""
     told_apart(name, [voice.name for voice in session.voices])
     return (e.VoiceJoined(*now.by("join"), f"v{len(session.voices) + 1}", name),)
 
 
-def rename(session: Session, now: Moment, voice_id: str, name: str) -> e.Events:
+def rename(session: Session, now: Stamp, voice_id: str, name: str) -> e.Events:
     told_apart(name, [voice.name for voice in session.voices if voice.id != voice_id])
     return (e.VoiceRenamed(*now.by("rename"), voice_id, name),)
 

@@ -10,7 +10,7 @@ import pytest
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import NotKept
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.journal import FileJournal
@@ -29,7 +29,7 @@ def lock_file(home: Path) -> Path:
 def saying(events: Events, words: str) -> Events:
     """What happens when these words are written down."""
     seq = len(events) + 1
-    return acts.contribute(fold(events), Moment(seq, seq, MORNING, 2_000), words, None)
+    return acts.contribute(fold(events), Stamp(seq, seq, MORNING, 2_000), words, None)
 
 
 def opened_elsewhere(home: Path, words: str) -> tuple[FileJournal, Events]:

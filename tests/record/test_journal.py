@@ -18,7 +18,7 @@ from tinydb import TinyDB
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.files import Files
 from coprod_tui.live import NotKept
@@ -37,13 +37,13 @@ ID = "2026-11-22-coming-home"
 
 def opening(session_id: str = ID) -> Events:
     """The events with which a session begins."""
-    return acts.open_session(Moment(1, 1, MORNING, 0), session_id, a_plan(), 7)
+    return acts.open_session(Stamp(1, 1, MORNING, 0), session_id, a_plan(), 7)
 
 
 def first_turn(events: Events) -> Events:
     """What happens when the first turn opens."""
     seq = len(events) + 1
-    return acts.go_on(fold(events), Moment(seq, seq, MORNING, 1_500))
+    return acts.go_on(fold(events), Stamp(seq, seq, MORNING, 1_500))
 
 
 def begun(home: Path, files: Files | None = None) -> FileJournal:
@@ -90,7 +90,7 @@ def test_any_cleaned_text_is_kept_as_it_is(text: str) -> None:
     with TemporaryDirectory() as home:
         journal = begun(Path(home))
         events = opening()
-        said = acts.contribute(fold(events), Moment(5, 5, MORNING, 10), words, None)
+        said = acts.contribute(fold(events), Stamp(5, 5, MORNING, 10), words, None)
         journal.keep(events + said)
         journal.close()
         assert Record(Path(home)).read(ID) == events + said

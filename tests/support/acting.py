@@ -17,7 +17,7 @@ from tests.support.deciding import agree
 from tests.support.meeting import Meeting, a_plan
 
 Attempt = tuple[Callable[..., Events], tuple[Any, ...]]
-"""An act and what it is given after the Session and the Moment."""
+"""An act and what it is given after the Session and the Stamp."""
 
 
 EARLIER = EarlierDecision("2026-10-01-parking", "d2", date(2026, 10, 1))

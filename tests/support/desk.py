@@ -14,7 +14,7 @@ from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights, days_to_feedback, served
 from coprod_tui.domain.reports.summary import Summary, summary
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.trouble import Trouble
@@ -98,7 +98,7 @@ class FakeDesk:
 
     def open(self, plan: Plan) -> LiveSession:
         self._must_work()
-        moment = Moment(1, 1, self._clock.now(), 0)
+        moment = Stamp(1, 1, self._clock.now(), 0)
         events = acts.open_session(moment, f"s{len(self._kept) + 1}", plan, 1, self.openings(plan.group))
         return self._live(events, 0)
 

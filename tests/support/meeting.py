@@ -62,7 +62,7 @@ class Meeting:
     ) -> None:
         self.clock = FakeClock()
         self.journal = journal or MemoryJournal()
-        events = acts.open_session(Moment(1, 1, self.clock.now(), 0), "coming-home", plan, seed, opened_before)
+        events = acts.open_session(Stamp(1, 1, self.clock.now(), 0), "coming-home", plan, seed, opened_before)
         self.live = LiveSession(self.clock, self.journal, events)
 
     # --- what happens

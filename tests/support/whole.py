@@ -8,7 +8,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts, decisions, follow_up
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 from tests.support.clock import MORNING
 from tests.support.meeting import a_break, a_dialogue, a_plan, a_round
@@ -40,8 +40,8 @@ class _Telling:
         self.do(acts.start_or_hold)
         self.do(acts.go_on)
 
-    def _moment(self, seq: int) -> Moment:
-        return Moment(seq, seq, MORNING + timedelta(seconds=7 * seq), 7_000 * (seq - 1))
+    def _moment(self, seq: int) -> Stamp:
+        return Stamp(seq, seq, MORNING + timedelta(seconds=7 * seq), 7_000 * (seq - 1))
 
 
 def every_kind(session_id: str = ID) -> e.Events:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.plan.plan import Plan, Step
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock
@@ -31,7 +31,7 @@ class MeetingOn(scenes.MeetingInRoom):
     def __init__(self, clock: FakeClock, known: str, plan: Plan) -> None:
         self.clock = clock
         self.journal = FlakyJournal()
-        self.live = LiveSession(clock, self.journal, acts.open_session(Moment(1, 1, clock.now(), 0), known, plan, 1))
+        self.live = LiveSession(clock, self.journal, acts.open_session(Stamp(1, 1, clock.now(), 0), known, plan, 1))
 
 
 class Months:

@@ -9,7 +9,7 @@ from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import fold_decisions, fold_words
-from coprod_tui.domain.apply.draft import Forming, add, change, formed, forming
+from coprod_tui.domain.apply.draft import Draft, add, change, draft_of, session_of
 from coprod_tui.domain.apply.history import Standstill, to_fold
 from coprod_tui.domain.model.session import Outcome, Round, Session, Turn, Voice
 from coprod_tui.domain.steps.kinds import place_of
@@ -39,195 +39,195 @@ def fold(events: Iterable[e.Event]) -> Session:
         raise NotASession("something was undone that was not there") from None
     if counted[0] is not events[0]:
         raise NotASession("the opening of the session was undone")
-    return after(_opened(events[0]), counted[1:])
+    return apply(_opened(events[0]), counted[1:])
 
 
-def after(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
+def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
     """``session`` once the events have happened too. Raises ``NotASession``.
 
     What was undone among them has to be as ``history.to_fold`` gives it.
     """
-    parts = forming(session)
+    draft = draft_of(session)
     for event in events:
         try:
-            _pass_time(parts, event.elapsed_ms)
-            _CHANGES[type(event)](parts, event)
+            _pass_time(draft, event.elapsed_ms)
+            _CHANGES[type(event)](draft, event)
         except Exception as error:  # whatever it stumbles over, there is no session to show
             raise NotASession(f"event {event.seq} does not follow from those before it") from error
-    return formed(parts)
+    return session_of(draft)
 
 
 def _opened(event: e.SessionOpened) -> Session:
     return Session(event.id, event.plan, event.draw_seed, event.at, as_of_ms=event.elapsed_ms)
 
 
-def _pass_time(session: Forming, elapsed_ms: int) -> None:
-    passed = elapsed_ms - session.as_of_ms
+def _pass_time(draft: Draft, elapsed_ms: int) -> None:
+    passed = elapsed_ms - draft.as_of_ms
     if passed <= 0:
         return
     turn = session.open_turn
     session.spent["between" if session.stands_still else place_of(session, turn)] += passed
     session.as_of_ms = elapsed_ms
     if turn:
-        counter = _COUNTERS["waiting" if session.stands_still else turn.clock]
-        session.turns[turn.id] = turn.but(**{counter: getattr(turn, counter) + passed})
+        counter = _COUNTERS["waiting" if draft.stands_still else turn.clock]
+        draft.turns[turn.id] = turn.but(**{counter: getattr(turn, counter) + passed})
 
 
-def _stood_still(session: Forming, mark: Standstill) -> None:
-    session.stands_still += mark.more
+def _stood_still(draft: Draft, mark: Standstill) -> None:
+    draft.stands_still += mark.more
     if mark.holds:
-        _resumed(session, mark)
+        _resumed(draft, mark)
 
 
 # --- session
 
 
-def _resumed(session: Forming, _: e.SessionResumed | Standstill) -> None:
-    turn = session.open_turn
+def _resumed(draft: Draft, _: e.SessionResumed | Standstill) -> None:
+    turn = draft.open_turn
     if turn and turn.clock == "running":
-        change(session.turns, turn.id, clock="held")
+        change(draft.turns, turn.id, clock="held")
 
 
-def _closed(session: Forming, event: e.SessionClosed) -> None:
-    session.closed_at = event.at
+def _closed(draft: Draft, event: e.SessionClosed) -> None:
+    draft.closed_at = event.at
 
 
 # --- voices
 
 
-def _joined(session: Forming, event: e.VoiceJoined) -> None:
-    add(session.voices, Voice(event.voice, event.name, event.at, openings_before=event.opened_before))
-    _in_running_round(session, event.voice)
+def _joined(draft: Draft, event: e.VoiceJoined) -> None:
+    add(draft.voices, Voice(event.voice, event.name, event.at, openings_before=event.opened_before))
+    _in_running_round(draft, event.voice)
 
 
-def _renamed(session: Forming, event: e.VoiceRenamed) -> None:
-    change(session.voices, event.voice, name=event.name)
+def _renamed(draft: Draft, event: e.VoiceRenamed) -> None:
+    change(draft.voices, event.voice, name=event.name)
     if event.opened_before is not None:
-        change(session.voices, event.voice, openings_before=event.opened_before)
+        change(draft.voices, event.voice, openings_before=event.opened_before)
 
 
-def _went_away(session: Forming, event: e.VoiceWentAway) -> None:
-    change(session.voices, event.voice, here=False)
+def _went_away(draft: Draft, event: e.VoiceWentAway) -> None:
+    change(draft.voices, event.voice, here=False)
 
 
-def _came_back(session: Forming, event: e.VoiceCameBack) -> None:
-    change(session.voices, event.voice, here=True)
-    _in_running_round(session, event.voice)
+def _came_back(draft: Draft, event: e.VoiceCameBack) -> None:
+    change(draft.voices, event.voice, here=True)
+    _in_running_round(draft, event.voice)
 
 
-def _in_running_round(session: Forming, voice: str) -> None:
+def _in_running_round(draft: Draft, voice: str) -> None:
     """Whoever joins or comes back while a round runs has a full share in it, at the end of its order."""
-    round_ = session.round
+    round_ = draft.round
     if round_ and voice not in round_.order:
-        session.rounds[-1] = round_.but(order=(*round_.order, voice))
+        draft.rounds[-1] = round_.but(order=(*round_.order, voice))
 
 
 # --- steps and rounds
 
 
-def _step_opened(session: Forming, event: e.StepOpened | e.RoundOpened) -> None:
+def _step_opened(draft: Draft, event: e.StepOpened | e.RoundOpened) -> None:
     """Raises ``IndexError`` after the last step, and ``ValueError`` for any but the next one."""
-    if session.plan.steps[session.steps_opened].id != event.step:
+    if draft.plan.steps[draft.steps_opened].id != event.step:
         raise ValueError(f"{event.step} is not the next step")
-    session.steps_opened += 1
-    session.step_open = True
-    session.step_opened_ms = event.elapsed_ms
+    draft.steps_opened += 1
+    draft.step_open = True
+    draft.step_opened_ms = event.elapsed_ms
 
 
-def _step_closed(session: Forming, _: e.StepClosed | e.RoundClosed) -> None:
-    session.step_open = False
+def _step_closed(draft: Draft, _: e.StepClosed | e.RoundClosed) -> None:
+    draft.step_open = False
 
 
-def _round_opened(session: Forming, event: e.RoundOpened) -> None:
-    opener = session.voices[event.order[0]]
-    change(session.voices, opener.id, openings=opener.openings + 1)
+def _round_opened(draft: Draft, event: e.RoundOpened) -> None:
+    opener = draft.voices[event.order[0]]
+    change(draft.voices, opener.id, openings=opener.openings + 1)
     round_ = Round(event.number, event.step, event.prompt, event.share_ms, event.direction, event.order)
-    session.rounds.append(round_)
-    _step_opened(session, event)
+    draft.rounds.append(round_)
+    _step_opened(draft, event)
 
 
-def _round_closed(session: Forming, event: e.RoundClosed) -> None:
-    session.rounds[event.number - 1] = session.rounds[event.number - 1].but(closed=True)
-    _step_closed(session, event)
+def _round_closed(draft: Draft, event: e.RoundClosed) -> None:
+    draft.rounds[event.number - 1] = draft.rounds[event.number - 1].but(closed=True)
+    _step_closed(draft, event)
 
 
 # --- turns
 
 
-def _turn_opened(session: Forming, event: e.TurnOpened) -> None:
-    known = session.turns.get(event.turn)
+def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
+    known = draft.turns.get(event.turn)
     if known is None:
-        _new_turn(session, event, event.offer_ms, event.take_ms)
+        _new_turn(draft, event, event.offer_ms, event.take_ms)
     else:
         opened_at = event.at if known.outcome == "kept_open" else known.opened_at
-        change(session.turns, event.turn, offer_ms=event.offer_ms, take_ms=event.take_ms, opened_at=opened_at)
-        change(session.turns, event.turn, clock="waiting", outcome=None, ended_at=None, ended_seq=0)
-    session.turn = event.turn
+        change(draft.turns, event.turn, offer_ms=event.offer_ms, take_ms=event.take_ms, opened_at=opened_at)
+        change(draft.turns, event.turn, clock="waiting", outcome=None, ended_at=None, ended_seq=0)
+    draft.turn = event.turn
 
 
-def _turn_kept_open(session: Forming, event: e.TurnKeptOpen) -> None:
+def _turn_kept_open(draft: Draft, event: e.TurnKeptOpen) -> None:
     """A turn that had been passed once stays a pass, with its offer, and is still to come once more."""
-    if event.turn not in session.turns:
-        _new_turn(session, event, 0, 0)
-    if session.turns[event.turn].passes:
-        change(session.turns, event.turn, outcome="passed", clock="held")
+    if event.turn not in draft.turns:
+        _new_turn(draft, event, 0, 0)
+    if draft.turns[event.turn].passes:
+        change(draft.turns, event.turn, outcome="passed", clock="held")
     else:
-        change(session.turns, event.turn, offer_ms=0, take_ms=0, outcome="kept_open")
-    change(session.turns, event.turn, ended_at=event.at, ended_seq=event.seq)
-    if session.turn == event.turn:
-        session.turn = None
+        change(draft.turns, event.turn, offer_ms=0, take_ms=0, outcome="kept_open")
+    change(draft.turns, event.turn, ended_at=event.at, ended_seq=event.seq)
+    if draft.turn == event.turn:
+        draft.turn = None
 
 
-def _new_turn(session: Forming, event: e.TurnOpened | e.TurnKeptOpen, offer_ms: int, take_ms: int) -> None:
+def _new_turn(draft: Draft, event: e.TurnOpened | e.TurnKeptOpen, offer_ms: int, take_ms: int) -> None:
     """Raises ``IndexError`` where its round has not been opened."""
-    session.rounds[event.round - 1]
-    add(session.turns, Turn(event.turn, event.voice, event.round, offer_ms, take_ms, event.at))
+    draft.rounds[event.round - 1]
+    add(draft.turns, Turn(event.turn, event.voice, event.round, offer_ms, take_ms, event.at))
 
 
-def _clock_started(session: Forming, event: e.ClockStarted) -> None:
-    change(session.turns, event.turn, clock="running")
+def _clock_started(draft: Draft, event: e.ClockStarted) -> None:
+    change(draft.turns, event.turn, clock="running")
 
 
-def _clock_held(session: Forming, event: e.ClockHeld) -> None:
-    change(session.turns, event.turn, clock="held")
+def _clock_held(draft: Draft, event: e.ClockHeld) -> None:
+    change(draft.turns, event.turn, clock="held")
 
 
-def _turn_ended(session: Forming, event: e.TurnEnded) -> None:
-    _ended(session, event, "spoke")
+def _turn_ended(draft: Draft, event: e.TurnEnded) -> None:
+    _ended(draft, event, "spoke")
 
 
-def _turn_passed(session: Forming, event: e.TurnPassed) -> None:
-    change(session.turns, event.turn, passes=session.turns[event.turn].passes + 1, comes_later=event.later)
-    _ended(session, event, "passed")
+def _turn_passed(draft: Draft, event: e.TurnPassed) -> None:
+    change(draft.turns, event.turn, passes=draft.turns[event.turn].passes + 1, comes_later=event.later)
+    _ended(draft, event, "passed")
 
 
-def _ended(session: Forming, event: e.TurnEnded | e.TurnPassed, outcome: Outcome) -> None:
-    change(session.turns, event.turn, outcome=outcome, clock="held", ended_at=event.at, ended_seq=event.seq)
-    session.turn = None
+def _ended(draft: Draft, event: e.TurnEnded | e.TurnPassed, outcome: Outcome) -> None:
+    change(draft.turns, event.turn, outcome=outcome, clock="held", ended_at=event.at, ended_seq=event.seq)
+    draft.turn = None
 
 
-def _time_added(session: Forming, event: e.TimeAdded) -> None:
-    round_ = session.rounds[event.round - 1]
-    session.rounds[event.round - 1] = round_.but(extra_ms=round_.extra_ms + event.extra_ms)
-    turn = session.open_turn
+def _time_added(draft: Draft, event: e.TimeAdded) -> None:
+    round_ = draft.rounds[event.round - 1]
+    draft.rounds[event.round - 1] = round_.but(extra_ms=round_.extra_ms + event.extra_ms)
+    turn = draft.open_turn
     if turn and turn.round == event.round:
-        change(session.turns, turn.id, offer_ms=turn.offer_ms + event.extra_ms)
+        change(draft.turns, turn.id, offer_ms=turn.offer_ms + event.extra_ms)
 
 
-def _clock_mended(session: Forming, event: e.ClockMended) -> None:
+def _clock_mended(draft: Draft, event: e.ClockMended) -> None:
     """What is added to the time spoken comes from the turn's held and waiting time; what is taken off was held."""
-    turn = session.turns[event.turn]
+    turn = draft.turns[event.turn]
     more = event.spoken_ms - turn.spoken_ms
     from_held = min(turn.held_ms, more)
     from_waiting = more - from_held
     held_ms, waiting_ms = turn.held_ms - from_held, turn.waiting_ms - from_waiting
-    change(session.turns, turn.id, spoken_ms=event.spoken_ms, held_ms=held_ms, waiting_ms=waiting_ms)
-    session.spent["speaking"] += more
-    session.spent["held"] -= from_held
-    session.spent["between"] -= from_waiting
+    change(draft.turns, turn.id, spoken_ms=event.spoken_ms, held_ms=held_ms, waiting_ms=waiting_ms)
+    draft.spent["speaking"] += more
+    draft.spent["held"] -= from_held
+    draft.spent["between"] -= from_waiting
 
 
-_CHANGES: dict[type[Any], Callable[[Forming, Any], None]] = {
+_CHANGES: dict[type[Any], Callable[[Draft, Any], None]] = {
     Standstill: _stood_still,
     e.SessionResumed: _resumed,
     e.SessionClosed: _closed,

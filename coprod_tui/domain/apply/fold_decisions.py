@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.draft import Forming, add, change
+from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.model.contribution import Wording
 from coprod_tui.domain.model.decision import Consent, Decision, FollowUp, LookBack, Told
 
@@ -12,40 +12,40 @@ _OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": 
 _NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None, "at_next_meeting": ()}
 
 
-def _decision_proposed(session: Forming, event: e.DecisionProposed) -> None:
+def _decision_proposed(draft: Draft, event: e.DecisionProposed) -> None:
     proposed = Decision(event.decision, event.text, "proposed", event.source, taken_up_from=event.taken_up_from)
-    add(session.decisions, proposed)
+    add(draft.decisions, proposed)
 
 
-def _decision_reworded(session: Forming, event: e.DecisionReworded) -> None:
+def _decision_reworded(draft: Draft, event: e.DecisionReworded) -> None:
     """Whatever was settled and taken on was so in the earlier words."""
-    known = session.decisions[event.decision]
+    known = draft.decisions[event.decision]
     earlier = (*known.earlier, Wording(event.at, known.text))
-    change(session.decisions, known.id, text=event.text, earlier=earlier, **_OPEN_AGAIN, **_NOT_TAKEN_ON)
+    change(draft.decisions, known.id, text=event.text, earlier=earlier, **_OPEN_AGAIN, **_NOT_TAKEN_ON)
 
 
-def _decision_settled(session: Forming, event: e.DecisionSettled) -> None:
-    change(session.decisions, event.decision, state=event.settlement, reason=event.reason, settled_at=event.at)
+def _decision_settled(draft: Draft, event: e.DecisionSettled) -> None:
+    change(draft.decisions, event.decision, state=event.settlement, reason=event.reason, settled_at=event.at)
 
 
-def _principles_chosen(session: Forming, event: e.PrinciplesChosen) -> None:
-    change(session.decisions, event.decision, principles=event.principles)
+def _principles_chosen(draft: Draft, event: e.PrinciplesChosen) -> None:
+    change(draft.decisions, event.decision, principles=event.principles)
 
 
-def _consent_taken(session: Forming, event: e.ConsentTaken) -> None:
-    known = session.decisions[event.decision]
+def _consent_taken(draft: Draft, event: e.ConsentTaken) -> None:
+    known = draft.decisions[event.decision]
     counts = (event.agree, event.concern, event.object, event.abstain)
     check = Consent(event.at, *counts, event.words, wording=len(known.earlier))
-    change(session.decisions, known.id, consent=(*known.consent, check))
+    change(draft.decisions, known.id, consent=(*known.consent, check))
 
 
-def _decision_taken_up(session: Forming, event: e.DecisionTakenUp) -> None:
-    change(session.decisions, event.decision, **_OPEN_AGAIN)
+def _decision_taken_up(draft: Draft, event: e.DecisionTakenUp) -> None:
+    change(draft.decisions, event.decision, **_OPEN_AGAIN)
 
 
-def _decision_carried(session: Forming, event: e.DecisionCarried) -> None:
+def _decision_carried(draft: Draft, event: e.DecisionCarried) -> None:
     change(
-        session.decisions,
+        draft.decisions,
         event.decision,
         carried_by=event.carried_by,
         due=event.due,
@@ -54,24 +54,24 @@ def _decision_carried(session: Forming, event: e.DecisionCarried) -> None:
     )
 
 
-def _followed_up(session: Forming, event: e.FollowedUp) -> None:
-    known = session.decisions[event.decision]
+def _followed_up(draft: Draft, event: e.FollowedUp) -> None:
+    known = draft.decisions[event.decision]
     follow_up = FollowUp(event.at, event.status, event.happened, event.learned)
-    change(session.decisions, known.id, follow_up=(*known.follow_up, follow_up))
+    change(draft.decisions, known.id, follow_up=(*known.follow_up, follow_up))
 
 
-def _fed_back(session: Forming, event: e.FedBack) -> None:
-    known = session.decisions[event.decision]
+def _fed_back(draft: Draft, event: e.FedBack) -> None:
+    known = draft.decisions[event.decision]
     told = Told(event.at, event.words, follow_ups=len(known.follow_up))
-    change(session.decisions, known.id, told=(*known.told, told))
+    change(draft.decisions, known.id, told=(*known.told, told))
 
 
-def _looked_back(session: Forming, event: e.LookedBack) -> None:
+def _looked_back(draft: Draft, event: e.LookedBack) -> None:
     looked = LookBack(event.at, event.session, event.decision, event.text, event.status, event.happened, event.learned)
-    session.look_backs = (*session.look_backs, looked)
+    draft.look_backs = (*draft.look_backs, looked)
 
 
-CHANGES: dict[type[e.Event], Callable[[Forming, Any], None]] = {
+CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.DecisionProposed: _decision_proposed,
     e.DecisionReworded: _decision_reworded,
     e.PrinciplesChosen: _principles_chosen,

@@ -4,45 +4,45 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.draft import Forming, add, change
+from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, Reflection, Wording
 
 
-def _contributed(session: Forming, event: e.Contributed) -> None:
+def _contributed(draft: Draft, event: e.Contributed) -> None:
     known, at = event.contribution, event.at
-    add(session.contributions, Contribution(known, event.voice, event.turn, event.step, at, event.text))
+    add(draft.contributions, Contribution(known, event.voice, event.turn, event.step, at, event.text))
 
 
-def _contribution_reworded(session: Forming, event: e.ContributionReworded) -> None:
-    known = session.contributions[event.contribution]
+def _contribution_reworded(draft: Draft, event: e.ContributionReworded) -> None:
+    known = draft.contributions[event.contribution]
     earlier = known.earlier if known.text is None else (*known.earlier, Wording(event.at, known.text))
-    change(session.contributions, known.id, text=event.text, read_back=False, with_name=False, earlier=earlier)
+    change(draft.contributions, known.id, text=event.text, read_back=False, with_name=False, earlier=earlier)
 
 
-def _read_back(session: Forming, event: e.ReadBack) -> None:
-    change(session.contributions, event.contribution, read_back=True, with_name=event.with_name)
+def _read_back(draft: Draft, event: e.ReadBack) -> None:
+    change(draft.contributions, event.contribution, read_back=True, with_name=event.with_name)
 
 
-def _taken_out(session: Forming, event: e.TakenOut) -> None:
+def _taken_out(draft: Draft, event: e.TakenOut) -> None:
     nothing = {"voice": None, "turn": None, "text": None, "read_back": False, "with_name": False, "earlier": ()}
-    change(session.contributions, event.contribution, **nothing)
+    change(draft.contributions, event.contribution, **nothing)
 
 
-def _contribution_answered(session: Forming, event: e.ContributionAnswered) -> None:
-    known = session.contributions[event.contribution]
+def _contribution_answered(draft: Draft, event: e.ContributionAnswered) -> None:
+    known = draft.contributions[event.contribution]
     answer = Answer(event.at, event.answer, event.decision, event.because)
-    change(session.contributions, known.id, answers=(*known.answers, answer))
+    change(draft.contributions, known.id, answers=(*known.answers, answer))
 
 
-def _hands_shown(session: Forming, event: e.HandsShown) -> None:
-    session.hands = (*session.hands, Hands(event.at, event.hands, event.passed))
+def _hands_shown(draft: Draft, event: e.HandsShown) -> None:
+    draft.hands = (*draft.hands, Hands(event.at, event.hands, event.passed))
 
 
-def _reflected(session: Forming, event: e.Reflected) -> None:
-    session.reflections = (*session.reflections, Reflection(event.at, event.about, event.text))
+def _reflected(draft: Draft, event: e.Reflected) -> None:
+    draft.reflections = (*draft.reflections, Reflection(event.at, event.about, event.text))
 
 
-CHANGES: dict[type[e.Event], Callable[[Forming, Any], None]] = {
+CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.Contributed: _contributed,
     e.ContributionReworded: _contribution_reworded,
     e.ReadBack: _read_back,

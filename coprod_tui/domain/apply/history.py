@@ -10,7 +10,7 @@ import msgspec
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.rejection import Rejection, RejectionCode
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 
 _PASSED_OVER = (e.ClockHeld, e.SessionResumed)
 _HISTORY = {e.Undone, e.Redone}
@@ -50,7 +50,7 @@ class _Undoing(NamedTuple):
 # --- deciding
 
 
-def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
+def undo(events: Sequence[e.Event], now: Stamp) -> e.Events:
     """Take back the last act that stands; the opening, a hold and a resumption are never taken back by themselves."""
     undone = undone_acts(events)
     for event in reversed(events):
@@ -65,7 +65,7 @@ def undo(events: Sequence[e.Event], now: Moment) -> e.Events:
     raise Rejection("nothing_to_undo")
 
 
-def redo(events: Sequence[e.Event], now: Moment) -> e.Events:
+def redo(events: Sequence[e.Event], now: Stamp) -> e.Events:
     """Do once more what was taken back last; any other act since then has ended that."""
     done_again = 0
     for event in reversed(events):

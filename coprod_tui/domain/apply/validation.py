@@ -13,14 +13,14 @@ import msgspec
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
-from coprod_tui.domain.apply.fold import after, fold
+from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import with_ids
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import CommandKind, Moment
+from coprod_tui.domain.stamp import CommandKind, Stamp
 from coprod_tui.domain.taking_out import wrongly_worded
 from coprod_tui.domain.texts import SENTENCES, with_texts
 
@@ -38,7 +38,7 @@ class Impossible(NamedTuple):
     rejected: Message | None
 
 
-def impossible(events: e.Events) -> Impossible | None:
+def first_impossible(events: e.Events) -> Impossible | None:
     """The first act of a history that nobody can have done; None for every history that coprod has ever kept.
 
     The events have to be numbered without a gap, and each act's events to stand together.
@@ -66,7 +66,7 @@ def impossible(events: e.Events) -> Impossible | None:
 def _again(session: Session | None, told: e.Events, act: e.Events) -> e.Events:
     """What the act tells when it is done again, by its command. Raises its ``Rejection``."""
     first = act[0]
-    now = Moment(len(told) + 1, len(told) + 1, first.at, first.elapsed_ms)
+    now = Stamp(len(told) + 1, len(told) + 1, first.at, first.elapsed_ms)
     if session is None:
         return _opening(now, act)
     if first.command == "undo":
@@ -82,14 +82,14 @@ def _after(session: Session | None, told: e.Events, act: e.Events, before: dict[
     if session is None:
         return fold(act)
     if not isinstance(act[0], (e.Undone, e.Redone)):
-        return after(session, act)
+        return apply(session, act)
     number = history.act_of(told, act[0])[0].act
     earlier = before[number]
     assert earlier is not None
-    return after(earlier, [each for each in history.to_fold(told) if each.seq >= number])
+    return apply(earlier, [each for each in history.to_fold(told) if each.seq >= number])
 
 
-def _opening(now: Moment, act: e.Events) -> e.Events:
+def _opening(now: Stamp, act: e.Events) -> e.Events:
     opening, *joining = act
     now = now.by("open")
     assert isinstance(opening, e.SessionOpened)
@@ -121,7 +121,7 @@ def _without_words(event: e.Event) -> e.Event:
     return with_texts(event, words)
 
 
-def _contributed(session: Session, now: Moment, act: e.Events) -> e.Events:
+def _contributed(session: Session, now: Stamp, act: e.Events) -> e.Events:
     """Once the words were taken out nothing tells in whose turn they were said, which may be that of another round."""
     (said,) = act
     assert isinstance(said, e.Contributed)
@@ -135,7 +135,7 @@ def _shown(check: e.ConsentTaken) -> decisions.Shown:
     return decisions.Shown(check.agree, check.concern, check.object, check.abstain)
 
 
-def _carried(session: Session, now: Moment, act: e.Events) -> e.Events:
+def _carried(session: Session, now: Stamp, act: e.Events) -> e.Events:
     (event,) = act
     assert isinstance(event, e.DecisionCarried)
     today = (event.at - _EARLIEST_TODAY).date()
@@ -143,21 +143,21 @@ def _carried(session: Session, now: Moment, act: e.Events) -> e.Events:
     return decisions.carry(session, now, event.decision, event.carried_by, *days, today=today)
 
 
-def _followed_up(session: Session, now: Moment, act: e.Events) -> e.Events:
+def _followed_up(session: Session, now: Stamp, act: e.Events) -> e.Events:
     came, *told = act
     assert isinstance(came, e.FollowedUp)
     words = told[0].words if told and isinstance(told[0], e.FedBack) else None
     return follow_up.follow_up(session, now, came.decision, came.status, came.happened, came.learned, words)
 
 
-def _reflected(session: Session, now: Moment, act: e.Events) -> e.Events:
+def _reflected(session: Session, now: Stamp, act: e.Events) -> e.Events:
     hands = next((each for each in act if isinstance(each, e.HandsShown)), None)
     words = [(each.about, each.text) for each in act if isinstance(each, e.Reflected)]
     counts, passed = (hands.hands, hands.passed) if hands else (None, 0)
     return follow_up.look_at_meeting(session, now, counts, passed, words)
 
 
-_Do = Callable[[Session, Moment, Any], e.Events]
+_Do = Callable[[Session, Stamp, Any], e.Events]
 
 _DO: dict[CommandKind, _Do] = {
     "resume": lambda session, now, _: acts.resume(session, now),

@@ -1,6 +1,6 @@
 """Acts: what people can do in a session.
 
-An act is a function ``(Session, Moment, …) -> events``, or it raises a ``Rejection``. It changes nothing by itself.
+An act is a function ``(Session, Stamp, …) -> events``, or it raises a ``Rejection``. It changes nothing by itself.
 Each carries out one kind of command, which its first event names.
 """
 
@@ -20,7 +20,7 @@ from coprod_tui.domain.steps.kinds import rules_of
 
 
 def open_session(
-    now: Moment, session_id: str, plan: Plan, draw_seed: int, opened_before: dict[str, int] | None = None
+    now: Stamp, session_id: str, plan: Plan, draw_seed: int, opened_before: dict[str, int] | None = None
 ) -> e.Events:
     """Open a session; ``opened_before`` tells by name how many rounds a voice has opened in earlier sessions."""
     now = now.by("open")
@@ -35,14 +35,14 @@ def open_session(
 
 
 @carries_out("resume")
-def resume(session: Session, now: Moment) -> e.Events:
+def resume(session: Session, now: Stamp) -> e.Events:
     """Go on after an interruption; a running clock is held."""
     must_be_open(session)
     return (e.SessionResumed(*now),)
 
 
 @carries_out("close")
-def close(session: Session, now: Moment) -> e.Events:
+def close(session: Session, now: Stamp) -> e.Events:
     """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
     must_be_open(session)
     telling = Telling(session, now)
@@ -57,7 +57,7 @@ def close(session: Session, now: Moment) -> e.Events:
 
 
 @carries_out("join")
-def join(session: Session, now: Moment, name: str, opened_before: int = 0) -> e.Events:
+def join(session: Session, now: Stamp, name: str, opened_before: int = 0) -> e.Events:
     """Someone joins: the last place in the circle, and a full share in a running round."""
     must_be_open(session)
     if len(session.voices) >= LIMIT_VOICES:
@@ -76,7 +76,7 @@ def must_be_new(session: Session, name: str) -> None:
 
 
 @carries_out("rename")
-def rename(session: Session, now: Moment, voice_id: str, name: str, opened_before: int = 0) -> e.Events:
+def rename(session: Session, now: Stamp, voice_id: str, name: str, opened_before: int = 0) -> e.Events:
     """A voice chooses another name.
 
     ``opened_before``: how many rounds were opened under that name in the group's earlier sessions. It counts until the
@@ -93,7 +93,7 @@ def rename(session: Session, now: Moment, voice_id: str, name: str, opened_befor
 
 
 @carries_out("away_or_back")
-def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:
+def away_or_back(session: Session, now: Stamp, voice_id: str) -> e.Events:
     """A voice goes away or comes back. A turn of theirs that is open ends if it was begun, else it is kept open."""
     must_be_open(session)
     voice = _known_voice(session, voice_id)
@@ -111,7 +111,7 @@ def away_or_back(session: Session, now: Moment, voice_id: str) -> e.Events:
 
 
 @carries_out("start_or_hold")
-def start_or_hold(session: Session, now: Moment) -> e.Events:
+def start_or_hold(session: Session, now: Stamp) -> e.Events:
     """Start the open turn's clock, hold it, or let it go on."""
     turn = _open_turn(session)
     if turn.clock == "running":
@@ -120,7 +120,7 @@ def start_or_hold(session: Session, now: Moment) -> e.Events:
 
 
 @carries_out("go_on")
-def go_on(session: Session, now: Moment) -> e.Events:
+def go_on(session: Session, now: Stamp) -> e.Events:
     """End what is open and open what comes next: a turn, the next round or another step of the plan.
 
     A turn whose clock has not started is not ended, so that a key pressed twice takes nobody's turn away.
@@ -136,7 +136,7 @@ def go_on(session: Session, now: Moment) -> e.Events:
 
 
 @carries_out("pass")
-def pass_turn(session: Session, now: Moment) -> e.Events:
+def pass_turn(session: Session, now: Stamp) -> e.Events:
     """The voice passes, and the next turn opens: that of somebody else, where anybody else is to come.
 
     After a first pass the turn is offered once more when the others have had theirs. A turn in which something was
@@ -153,7 +153,7 @@ def pass_turn(session: Session, now: Moment) -> e.Events:
 
 
 @carries_out("add_time")
-def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e.Events:
+def add_time(session: Session, now: Stamp, extra_ms: int = turns.EXTRA_MS) -> e.Events:
     """The same extra for every voice in the running round."""
     must_be_open(session)
     if session.round is None:
@@ -164,7 +164,7 @@ def add_time(session: Session, now: Moment, extra_ms: int = turns.EXTRA_MS) -> e
 
 
 @carries_out("mend")
-def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: str) -> e.Events:
+def mend(session: Session, now: Stamp, turn_id: str, spoken_ms: int, reason: str) -> e.Events:
     """Put right the time spoken in a turn; it cannot be longer than the turn was open.
 
     An open turn that had not begun has begun then, and its clock is held.
@@ -188,7 +188,7 @@ def mend(session: Session, now: Moment, turn_id: str, spoken_ms: int, reason: st
 
 
 @carries_out("contribute")
-def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -> e.Events:
+def contribute(session: Session, now: Stamp, text: str, voice_id: str | None) -> e.Events:
     """Write down what a voice said; without a voice, no name goes with it."""
     must_be_open(session)
     words = words_given(text, "no_words")
@@ -201,7 +201,7 @@ def contribute(session: Session, now: Moment, text: str, voice_id: str | None) -
 
 
 @carries_out("reword")
-def reword(session: Session, now: Moment, contribution_id: str, text: str) -> e.Events:
+def reword(session: Session, now: Stamp, contribution_id: str, text: str) -> e.Events:
     """Put a contribution into better words; it is to be read back again."""
     must_be_open(session)
     words = words_given(text, "no_words")
@@ -211,7 +211,7 @@ def reword(session: Session, now: Moment, contribution_id: str, text: str) -> e.
 
 
 @carries_out("read_back")
-def read_back(session: Session, now: Moment, contribution_id: str | None = None, *, with_name: bool = True) -> e.Events:
+def read_back(session: Session, now: Stamp, contribution_id: str | None = None, *, with_name: bool = True) -> e.Events:
     """The voice says: yes, that is what I meant; and whether their name may stand with it, also once more.
 
     Without an id it is the last contribution.
@@ -228,7 +228,7 @@ def read_back(session: Session, now: Moment, contribution_id: str | None = None,
 
 
 @carries_out("take_out")
-def take_out(session: Session, now: Moment, contribution_id: str) -> e.Events:
+def take_out(session: Session, now: Stamp, contribution_id: str) -> e.Events:
     """The voice takes their words back, in a closed session too. Whoever keeps the event takes every wording out."""
     if all(each.id != contribution_id for each in session.heard):
         raise Rejection("no_such_words")

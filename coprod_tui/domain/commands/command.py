@@ -6,10 +6,10 @@ from typing import Concatenate, ParamSpec
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.stamp import CommandKind, Moment
+from coprod_tui.domain.stamp import CommandKind, Stamp
 
 P = ParamSpec("P")
-Act = Callable[Concatenate[Session, Moment, P], Events]
+Act = Callable[Concatenate[Session, Stamp, P], Events]
 
 
 def carries_out(kind: CommandKind) -> Callable[[Act[P]], Act[P]]:
@@ -17,7 +17,7 @@ def carries_out(kind: CommandKind) -> Callable[[Act[P]], Act[P]]:
 
     def named(act: Act[P]) -> Act[P]:
         @wraps(act)
-        def do(session: Session, now: Moment, /, *args: P.args, **kwargs: P.kwargs) -> Events:
+        def do(session: Session, now: Stamp, /, *args: P.args, **kwargs: P.kwargs) -> Events:
             return act(session, now.by(kind), *args, **kwargs)
 
         return do

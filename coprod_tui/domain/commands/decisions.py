@@ -18,7 +18,7 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.rejection import Rejection, RejectionCode
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.words import clean
 
 
@@ -34,7 +34,7 @@ class Shown(NamedTuple):
 @carries_out("propose")
 def propose(
     session: Session,
-    now: Moment,
+    now: Stamp,
     text: str,
     source: tuple[str, ...] = (),
     taken_up_from: e.EarlierDecision | None = None,
@@ -53,7 +53,7 @@ def propose(
 
 
 @carries_out("reword_decision")
-def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Events:
+def reword(session: Session, now: Stamp, decision_id: str, text: str) -> e.Events:
     """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
     must_be_open(session)
     decision = _known(session, decision_id)
@@ -66,7 +66,7 @@ def reword(session: Session, now: Moment, decision_id: str, text: str) -> e.Even
 
 
 @carries_out("choose_principles")
-def choose_principles(session: Session, now: Moment, decision_id: str, chosen: set[Principle]) -> e.Events:
+def choose_principles(session: Session, now: Stamp, decision_id: str, chosen: set[Principle]) -> e.Events:
     """Say which principles the decision serves, none to all."""
     must_be_open(session)
     principles = in_order(chosen)
@@ -76,7 +76,7 @@ def choose_principles(session: Session, now: Moment, decision_id: str, chosen: s
 
 
 @carries_out("take_up")
-def take_up(session: Session, now: Moment, decision_id: str) -> e.Events:
+def take_up(session: Session, now: Stamp, decision_id: str) -> e.Events:
     """Open a parked decision again."""
     must_be_open(session)
     if _known(session, decision_id).state != "parked":
@@ -86,7 +86,7 @@ def take_up(session: Session, now: Moment, decision_id: str) -> e.Events:
 
 @carries_out("check_consent")
 def check_consent(
-    session: Session, now: Moment, decision_id: str, shown: Shown, words: tuple[e.ConcernWords, ...] = ()
+    session: Session, now: Stamp, decision_id: str, shown: Shown, words: tuple[e.ConcernWords, ...] = ()
 ) -> e.Events:
     """Keep what everyone showed at the same moment. A parked decision is taken up by it.
 
@@ -108,7 +108,7 @@ def check_consent(
 
 
 @carries_out("settle")
-def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settlement, reason: str = "") -> e.Events:
+def settle(session: Session, now: Stamp, decision_id: str, settlement: e.Settlement, reason: str = "") -> e.Events:
     """Settle it as agreed, not agreed (which needs a reason in words) or parked.
 
     It can be agreed only when its present words were checked for consent, somebody showed it, and no objection is open.
@@ -130,7 +130,7 @@ def settle(session: Session, now: Moment, decision_id: str, settlement: e.Settle
 @carries_out("carry")
 def carry(
     session: Session,
-    now: Moment,
+    now: Stamp,
     decision_id: str,
     carried_by: tuple[str, ...],
     due: date | None,
@@ -175,7 +175,7 @@ def _why_settled(decision: Decision) -> RejectionCode:
     return "words_stand" if decision.follow_up else "already_settled"
 
 
-def _taking_up(session: Session, now: Moment, decision: Decision) -> e.Events:
+def _taking_up(session: Session, now: Stamp, decision: Decision) -> e.Events:
     """What takes a decision up first, where it is parked."""
     return take_up(session, now, decision.id) if decision.state == "parked" else ()
 

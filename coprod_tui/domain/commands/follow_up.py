@@ -11,7 +11,7 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.words import clean
 
 HANDS = 5
@@ -27,7 +27,7 @@ SHOWN_FROM = 5
 @carries_out("follow_up")
 def follow_up(
     session: Session,
-    now: Moment,
+    now: Stamp,
     decision_id: str,
     status: e.FollowUpStatus,
     happened: str,
@@ -46,7 +46,7 @@ def follow_up(
 
 
 @carries_out("feed_back")
-def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") -> e.Events:
+def feed_back(session: Session, now: Stamp, decision_id: str, words: str = "") -> e.Events:
     """The group was told what came of a decision."""
     decision = _agreed(session, decision_id)
     if not decision.follow_up:
@@ -59,7 +59,7 @@ def feed_back(session: Session, now: Moment, decision_id: str, words: str = "") 
 @carries_out("answer")
 def answer(
     session: Session,
-    now: Moment,
+    now: Stamp,
     contribution_id: str,
     kind: e.AnswerKind,
     decision_id: str | None = None,
@@ -84,7 +84,7 @@ def answer(
 @carries_out("look_back")
 def look_back(
     session: Session,
-    now: Moment,
+    now: Stamp,
     earlier: Session,
     decision_id: str,
     status: e.FollowUpStatus,
@@ -99,7 +99,7 @@ def look_back(
 @carries_out("look_back")
 def looked_back(
     session: Session,
-    now: Moment,
+    now: Stamp,
     earlier_id: str,
     decision_id: str,
     text: str,
@@ -117,7 +117,7 @@ def looked_back(
 
 @carries_out("look_at_meeting")
 def look_at_meeting(
-    session: Session, now: Moment, hands: Hands | None, passed: int, words: Sequence[tuple[e.ReflectionKind, str]]
+    session: Session, now: Stamp, hands: Hands | None, passed: int, words: Sequence[tuple[e.ReflectionKind, str]]
 ) -> e.Events:
     """The whole reflection at once: a show of hands, or None where there was none, and what was said of the meeting."""
     must_be_open(session)
@@ -130,7 +130,7 @@ def look_at_meeting(
 
 
 @carries_out("look_at_meeting")
-def show_hands(session: Session, now: Moment, hands: Hands, passed: int = 0) -> e.Events:
+def show_hands(session: Session, now: Stamp, hands: Hands, passed: int = 0) -> e.Events:
     """How many showed each of 1 to 5; with those who passed they are the voices in the room."""
     must_be_open(session)
     must_add_up(session, (*hands, passed))
@@ -138,7 +138,7 @@ def show_hands(session: Session, now: Moment, hands: Hands, passed: int = 0) -> 
 
 
 @carries_out("look_at_meeting")
-def reflect(session: Session, now: Moment, about: e.ReflectionKind, text: str) -> e.Events:
+def reflect(session: Session, now: Stamp, about: e.ReflectionKind, text: str) -> e.Events:
     """What went well, what did not, or what to try differently."""
     must_be_open(session)
     return (e.Reflected(*now, about, words_given(text, "no_words")),)

@@ -1,7 +1,7 @@
 """How one act's events are told when each of them decides what comes next: ending a turn, opening the next one."""
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.fold import after
+from coprod_tui.domain.apply.fold import apply
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection
@@ -12,19 +12,19 @@ from coprod_tui.domain.steps.kinds import rules_of
 class Telling:
     """The events of one act as they are told, and the Session that they lead to."""
 
-    def __init__(self, session: Session, first: Moment) -> None:
+    def __init__(self, session: Session, first: Stamp) -> None:
         self.session = session
         self.told: e.Events = ()
         self._first = first
 
     @property
-    def now(self) -> Moment:
+    def now(self) -> Stamp:
         """The moment of the next event."""
         return self._first.then(len(self.told))
 
     def add(self, event: e.Event) -> None:
         self.told = (*self.told, event)
-        self.session = after(self.session, (event,))
+        self.session = apply(self.session, (event,))
 
     def end_or_keep(self, turn: Turn) -> None:
         """End a turn that was begun; keep one open that was not."""

@@ -9,6 +9,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from coprod_tui.domain.events import Direction
 from coprod_tui.domain.model.contribution import Contribution, Hands, Reflection
 from coprod_tui.domain.model.decision import Decision, LookBack
@@ -127,7 +129,7 @@ class Spent(Value, frozen=True):
 
 
 class Going:
-    """What goes on now: asked of a Session, and while one is formed."""
+    """What goes on now: asked of a Session, and of its draft."""
 
     __slots__ = ()
 
@@ -147,8 +149,8 @@ class Going:
         return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
 
 
-class Session(Value, Going, frozen=True, dict=True):
-    """One co-production meeting from opening to close. ``voices`` stand in the order of the circle.
+class SessionFields(Going, msgspec.Struct):
+    """What a Session and its draft hold in the same way.
 
     ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them still goes on.
     ``turn`` is the id of the open turn.
@@ -159,19 +161,26 @@ class Session(Value, Going, frozen=True, dict=True):
     draw_seed: int
     opened_at: datetime
     closed_at: datetime | None = None
-    voices: tuple[Voice, ...] = ()
-    rounds: tuple[Round, ...] = ()
     steps_opened: int = 0
     step_open: bool = False
     step_opened_ms: int = 0
     turn: str | None = None
-    contributions: tuple[Contribution, ...] = ()
-    decisions: tuple[Decision, ...] = ()
     hands: tuple[Hands, ...] = ()
     reflections: tuple[Reflection, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
-    spent: Spent = Spent()
     as_of_ms: int = 0
+
+
+class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ignore[misc]  # msgspec allows it
+    """One co-production meeting from opening to close. ``voices`` stand in the order of the circle."""
+
+    voices: tuple[Voice, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    spent: Spent = Spent()
+
+    but = msgspec.Struct.__replace__
 
     # --- what is open now
 

@@ -8,7 +8,7 @@ from textual.app import App
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.ports import FollowUpDesk
 
@@ -26,7 +26,7 @@ class Room(Protocol):
         """Where dialogs are shown."""
 
     def perform(
-        self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs
+        self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs
     ) -> Events:
         """Let an act happen; a refusal is said, and the events are empty then."""
 

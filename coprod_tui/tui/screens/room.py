@@ -16,7 +16,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
@@ -137,7 +137,7 @@ class RoomScreen(SelfDismissing[None]):
     # --- acts
 
     def perform(
-        self, act: Callable[Concatenate[Session, Moment, P], Events], *args: P.args, **kwargs: P.kwargs
+        self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs
     ) -> Events:
         """Let an act happen; a refusal is said, and nothing has happened then: the events are empty."""
         try:

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.validation import Impossible, impossible
+from coprod_tui.domain.apply.validation import Impossible, first_impossible
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.forgetting import Forgotten
@@ -86,7 +86,7 @@ def test_whatever_was_kept_is_believed() -> None:
     meeting.clock.sleep(30 * 24 * 3_600_000)
     carry(meeting, "d1", "Chloe", due=in_days(7), told=in_days(14), today=in_days(30))
     for events in (meeting.live.events, every_kind(), invented.events()):
-        assert impossible(events) is None
+        assert first_impossible(events) is None
 
 
 def test_what_was_followed_up_and_told_in_two_acts_is_believed_too() -> None:
@@ -94,7 +94,7 @@ def test_what_was_followed_up_and_told_in_two_acts_is_believed_too() -> None:
     meeting = played()
     meeting.do(follow_up.follow_up, "d1", "done", "It is there.", "Ask early.")
     meeting.do(follow_up.feed_back, "d1")
-    assert impossible(meeting.live.events) is None
+    assert first_impossible(meeting.live.events) is None
 
 
 def test_a_history_without_names_is_believed() -> None:
@@ -106,11 +106,11 @@ def test_a_history_without_names_is_believed() -> None:
     meeting.do(decisions.propose, "Ben rings")
     meeting.do(decisions.reword, "d1", "BEN rings")
     events = meeting.live.events
-    assert impossible(anonymous(events).events) is None
+    assert first_impossible(anonymous(events).events) is None
     for name in ("Amina", "Aminata", "Ben"):
         plain = [Forgotten((name,)).out_of_all(e.to_plain(event), (), str) for event in events]
         events = tuple(map(e.from_plain, plain))
-        assert impossible(events) is None
+        assert first_impossible(events) is None
 
 
 def test_words_taken_out_are_believed_whatever_question_they_answered() -> None:
@@ -128,13 +128,13 @@ def test_words_taken_out_are_believed_whatever_question_they_answered() -> None:
     assert [each.step for each in meeting.session.contributions] == ["s2"]
     meeting.do(acts.take_out, "c1")
     assert [each.step for each in meeting.session.contributions] == ["s2"]
-    assert impossible(meeting.live.events) is None
+    assert first_impossible(meeting.live.events) is None
 
 
 def test_sentences_that_grew_are_believed() -> None:
     """Forgetting a short name makes a text longer than can be typed."""
     events = [changed(e.to_plain(event), {"text": lambda text: text * 200}) for event in every_kind()]
-    assert impossible(tuple(map(e.from_plain, events))) is None
+    assert first_impossible(tuple(map(e.from_plain, events))) is None
 
 
 # --- what is not
@@ -146,7 +146,7 @@ def test_a_history_with_another_command_is_not_believed(events: e.Events) -> Non
     for event in events:
         for command in {None, "go_on", "close", "look_at_meeting"} - {event.command}:
             forged = put(events, event.seq - 1, command=command)
-            assert impossible(forged) == Impossible(event.act, ANY), (event, command)
+            assert first_impossible(forged) == Impossible(event.act, ANY), (event, command)
             if (event.seq == event.act) is (command is None):
                 with pytest.raises(DamagedRecord):
                     must_make_sense(forged, Path("x.json"))
@@ -208,7 +208,7 @@ def test_every_kind_of_command_is_carried_out_again() -> None:
 )  # fmt: skip
 def test_what_no_act_can_have_told_is_not_believed(forge: Callable[[e.Events], e.Events], code: str) -> None:
     """With the code of why it is rejected, or none where the act would have told something else."""
-    found = impossible(forge(played().live.events))
+    found = first_impossible(forge(played().live.events))
     assert found is not None
     assert (found.rejected.code if found.rejected else "") == code
 
@@ -221,22 +221,23 @@ def test_the_close_is_the_end() -> None:
     seq = len(events) + 1
     closed = Impossible(seq, Message("closed"))
     assert (
-        impossible(and_then(events, "contribute", e.Contributed, "c2", "v1", None, None, "One more thing.")) == closed
+        first_impossible(and_then(events, "contribute", e.Contributed, "c2", "v1", None, None, "One more thing."))
+        == closed
     )
-    assert impossible(and_then(events, "undo", e.Undone, events[-1].act)) == closed
+    assert first_impossible(and_then(events, "undo", e.Undone, events[-1].act)) == closed
 
 
 def test_only_what_was_undone_is_redone() -> None:
     """And nothing any more once something else was done."""
     meeting = played()
     nothing = Message("nothing_to_redo")
-    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
+    assert first_impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
         len(meeting.live.events) + 1, nothing
     )
     meeting.undo()
-    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) is None
+    assert first_impossible(and_then(meeting.live.events, "redo", e.Redone)) is None
     meeting.do(acts.contribute, "One more thing.", "v1")
-    assert impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
+    assert first_impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
         len(meeting.live.events) + 1, nothing
     )
 
@@ -245,4 +246,4 @@ def test_only_the_last_act_is_undone() -> None:
     """Whoever takes back an agreement keeps nothing that stands on it."""
     events = played().live.events
     first_settled = next(event.act for event in events if isinstance(event, e.DecisionSettled))
-    assert impossible(and_then(events, "undo", e.Undone, first_settled)) == Impossible(len(events) + 1, None)
+    assert first_impossible(and_then(events, "undo", e.Undone, first_settled)) == Impossible(len(events) + 1, None)

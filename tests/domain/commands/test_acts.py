@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.domain.apply.fold import after, fold
-from coprod_tui.domain.apply.validation import impossible
+from coprod_tui.domain.apply.fold import apply, fold
+from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.names import A_VOICE, listed
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.presentation.rejections import rejected
 from tests.support.apart import apart_from_time
@@ -328,7 +328,7 @@ def test_voices_without_a_name_have_no_name_in_common() -> None:
     assert [voice.name for voice in session.voices] == [None, None]
     assert [voice.called for voice in session.voices] == [A_VOICE, A_VOICE]
     assert listed(voice.name for voice in session.voices) == "2 people"
-    now = Moment(4, 4, forgotten[-1].at, 0)
+    now = Stamp(4, 4, forgotten[-1].at, 0)
     for told in (acts.rename(session, now, "v1", "Amina"), acts.join(session, now, "Amina")):
-        assert [voice.name for voice in after(session, told).voices if voice.name] == ["Amina"]
-        assert impossible((*forgotten, *told)) is None
+        assert [voice.name for voice in apply(session, told).voices if voice.name] == ["Amina"]
+        assert first_impossible((*forgotten, *told)) is None

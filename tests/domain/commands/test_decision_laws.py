@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.apply.validation import impossible
+from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords, Events
@@ -299,7 +299,7 @@ class DecidingTogether(RuleBasedStateMachine):
             if decision.state == "agreed":
                 tell(self.meeting, decision.id)
         self.the_laws_hold()
-        assert impossible(self.meeting.live.events) is None, "what was kept is believed"
+        assert first_impossible(self.meeting.live.events) is None, "what was kept is believed"
         for _ in range(sum(decision.state == "agreed" for decision in closed.decisions)):
             self.meeting.undo()
         assert apart_from_time(self.session) == apart_from_time(closed)

@@ -18,7 +18,7 @@ from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.plan.plan import Plan, Step
-from coprod_tui.domain.stamp import Moment
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.app import CoprodApp
 from tests.domain import test_laws as laws
@@ -86,7 +86,7 @@ SCENES: tuple[Callable[[], Meeting], ...] = (
 def an_earlier_one(clock: FakeClock) -> LiveSession:
     """A closed session of a group, with decisions of which something is to come."""
     plan = Plan("Before", (a_round(),), "", "Riverside", ("Ben", "Amina"), order="listed")
-    live = LiveSession(clock, MemoryJournal(), acts.open_session(Moment(1, 1, clock.now(), 0), "before", plan, 1))
+    live = LiveSession(clock, MemoryJournal(), acts.open_session(Stamp(1, 1, clock.now(), 0), "before", plan, 1))
     live.do(acts.contribute, "Nobody told me who to ring.", "v1")
     for number in ("d1", "d2"):
         live.do(decisions.propose, f"We do {number}", ("c1",))
