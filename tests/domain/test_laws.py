@@ -30,10 +30,10 @@ from coprod_tui.domain.events import (
     to_plain,
 )
 from coprod_tui.domain.model.session import Place, Session
-from coprod_tui.domain.moment import CommandKind, Moment
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.stamp import CommandKind, Stamp
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
@@ -411,7 +411,7 @@ def _place(session: Session) -> Place:
 
 def moves_the_clock(before: Session, act: Events) -> bool:
     """Whether time goes elsewhere after the act than before it."""
-    then = after(before, act)
+    then = apply(before, act)
     return (before.turn, _place(before), before.step, before.round is None) != (
         then.turn, _place(then), then.step, then.round is None
     )  # fmt: skip

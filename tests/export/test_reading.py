@@ -10,8 +10,8 @@ from coprod_tui import demo
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.people.rows import name_given
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import json
 from coprod_tui.export.anonymous import anonymous

@@ -6,8 +6,8 @@ from typing import Any
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.model.session import Place, Session, Turn
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Plan, Step, duration
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.live import LiveSession

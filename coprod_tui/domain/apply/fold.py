@@ -65,9 +65,9 @@ def _pass_time(draft: Draft, elapsed_ms: int) -> None:
     passed = elapsed_ms - draft.as_of_ms
     if passed <= 0:
         return
-    turn = session.open_turn
-    session.spent["between" if session.stands_still else place_of(session, turn)] += passed
-    session.as_of_ms = elapsed_ms
+    turn = draft.open_turn
+    draft.spent["between" if draft.stands_still else place_of(draft, turn)] += passed
+    draft.as_of_ms = elapsed_ms
     if turn:
         counter = _COUNTERS["waiting" if draft.stands_still else turn.clock]
         draft.turns[turn.id] = turn.but(**{counter: getattr(turn, counter) + passed})

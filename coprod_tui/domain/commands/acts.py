@@ -16,6 +16,7 @@ from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan, with_ids
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps.kinds import rules_of
 
 

@@ -3,9 +3,9 @@
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import apply
 from coprod_tui.domain.model.session import Session, Turn
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps.kinds import rules_of
 
 

@@ -2,10 +2,10 @@
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps.rules import StepRules
 
 LEAST_SHARE_MS = 15 * SECOND
@@ -22,7 +22,7 @@ class RoundRules(StepRules):
     def length_ms(self, step: Step, voices: int) -> int:
         return share_for(step, voices) * voices
 
-    def opening(self, session: Session, step: Step, now: Moment) -> e.Event:
+    def opening(self, session: Session, step: Step, now: Stamp) -> e.Event:
         if not session.present:
             raise Rejection("nobody_here")
         number = len(session.rounds) + 1
@@ -33,7 +33,7 @@ class RoundRules(StepRules):
     def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
         return rotation.queue(session)
 
-    def closing(self, session: Session, step: Step, now: Moment) -> e.Event:
+    def closing(self, session: Session, step: Step, now: Stamp) -> e.Event:
         return e.RoundClosed(*now, session.rounds[-1].number)
 
 

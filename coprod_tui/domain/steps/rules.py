@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.model.session import Place, Session
-from coprod_tui.domain.moment import Moment
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule.rotation import Coming
+from coprod_tui.domain.stamp import Stamp
 
 
 class StepRules:
@@ -28,7 +28,7 @@ class StepRules:
         """How long it takes with that many voices, when everyone uses the whole of their share; 0 where open."""
         return step.total_ms or 0
 
-    def opening(self, session: Session, step: Step, now: Moment) -> e.Event:
+    def opening(self, session: Session, step: Step, now: Stamp) -> e.Event:
         """The event that opens it. Raises ``Rejection`` where it cannot be opened now."""
         return e.StepOpened(*now, step.id)
 
@@ -36,6 +36,6 @@ class StepRules:
         """The turns to be offered while it is open, the next one first."""
         return ()
 
-    def closing(self, session: Session, step: Step, now: Moment) -> e.Event:
+    def closing(self, session: Session, step: Step, now: Stamp) -> e.Event:
         """The event that closes it."""
         return e.StepClosed(*now, step.id)
