@@ -19,19 +19,9 @@ DECIDE_HINT = "Enter puts it on the screen · tab: where it came from · Esc lea
 SETTLE_TITLE = "Is this what we share?"
 SETTLE_NONE = "There is no open decision. Press d to put one into words."
 SETTLE_STATE = "Decision {number} of {count} · {state}"
-SETTLE_KEYS = (
-    ("c", "can we all live with this?"),
-    ("a", "agreed"),
-    ("n", "not agreed (and why)"),
-    ("p", "not decided yet; we come back to it"),
-    ("t", "take it up again"),
-    ("r", "reword it"),
-)
-AGREED_KEYS = (("k", "who will do it, by when"), ("r", "reword it; then it is open again"))
 SERVES = "Which principles does it serve? Keys 1 to 6"
 FROM_WORDS = "From {name}: “{text}”"
 SETTLE_HINT = "← → another decision · Esc later"
-SETTLED_KEYS = (("r", "reword it; then it is open again"),)
 REASON_TITLE = "Not agreed. Why, in words?"
 REASON_PLACEHOLDER = "Because …"
 REASON_HINT = "Enter keeps it · Esc goes back"
@@ -39,18 +29,9 @@ WHEN_TITLE = "Not decided yet. When do we come back to it?"
 WHEN_PLACEHOLDER = "At our next meeting …"
 
 WORDS_TITLE = "{name} said"
-WORDS_KEYS = (
-    ("y", "checked with them: their name may stand with it"),
-    ("s", "checked, as “someone”"),
-    ("r", "reword it"),
-    ("d", "a decision comes from it"),
-    ("x", "take these words out"),
-)
 EARLIER = "Earlier: “{text}”"
 PICK_HINT = "Press the key · Esc goes back"
 LAST_TITLE = "{name} is the last. Shall we wait a little, or not this time?"
-LAST_WAIT = "we wait: the turn stays open"
-LAST_NOT_NOW = "not this time"
 TAKE_OUT_ASK = "Take these words out?"
 TAKE_OUT_MORE = "They are gone from everywhere, and can’t be brought back."
 TAKE_OUT_YES = "take them out"

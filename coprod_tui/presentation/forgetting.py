@@ -6,12 +6,15 @@ from pathlib import PurePath
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.people.names import listed
 from coprod_tui.presentation import home as say
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.dialogs import FORGET, FORGET_PARTS
 
 
-def choices(would: Forgetting) -> list[tuple[str, str]]:
+def choices(would: Forgetting) -> tuple[Key, ...]:
     """The keys that agree, and what each does: parts that may be ordinary words go only where they are asked for."""
-    too = [("a", say.FORGET_PARTS_TOO.format(parts=listed(would.parts_to_forget)))] if would.parts_to_forget else []
-    return [("y", say.FORGET_YES), *too]
+    if not would.parts_to_forget:
+        return (FORGET,)
+    return (FORGET, FORGET_PARTS._replace(label=FORGET_PARTS.label.format(parts=listed(would.parts_to_forget))))
 
 
 def before(would: Forgetting) -> Iterator[str]:

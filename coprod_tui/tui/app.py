@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
@@ -20,8 +20,10 @@ from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation import room
+from coprod_tui.presentation.keys.screens import APP, SYSTEM
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import starting
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.calm_app import CalmApp
 from coprod_tui.tui.letting_go import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk, Form, PlanShelf
@@ -42,12 +44,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     """coprod on a terminal; ``farewell`` says in the end what is safe and how to go on."""
 
     TITLE = "coprod"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "leave", show=False, priority=True),
-        Binding("f1", "help", show=False, priority=True),
-        Binding("ctrl+c", "tell_how_to_leave", show=False, system=True),
-        Binding("ctrl+z", "suspend_process", show=False, system=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP, priority=True), *bindings(SYSTEM, system=True)]
 
     def __init__(
         self,
@@ -241,10 +238,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: every key of the screen by its words, and the colours. There is no screenshot in it."""
-        for command in getattr(screen, "COMMAND_TABLE", ()):
-            yield SystemCommand(
-                command.help, say.KEY.format(key=command.shown), partial(screen.run_action, command.action)
-            )
+        for key in getattr(screen, "KEYS", ()):
+            yield SystemCommand(key.help, say.KEY.format(key=key.shown), partial(screen.run_action, key.action))
         for theme in THEMES:
             yield SystemCommand(say.THEMES[theme.name], say.THEME_HELP, partial(setattr, self, "theme", theme.name))
 

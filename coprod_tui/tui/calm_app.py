@@ -17,7 +17,9 @@ from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
 from coprod_tui.presentation import app as say
-from coprod_tui.tui import commands, ending
+from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys.screens import PALETTE
+from coprod_tui.tui import ending
 from coprod_tui.tui.meant import meant
 from coprod_tui.tui.palette import Palette
 from coprod_tui.tui.stylesheets import stylesheets
@@ -35,6 +37,7 @@ class CalmApp(App[None], inherit_bindings=False):
     """After an error ``return_code`` is 1, and ``farewell`` says whether all is saved."""
 
     ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = PALETTE.keys
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (30, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     unsaved: reactive[str | None] = reactive(None, repaint=False)
@@ -121,8 +124,8 @@ class CalmApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, HelpScreen):
             self.screen.action_back()
             return
-        tables = (getattr(screen, "COMMAND_TABLE", None) for screen in reversed(self.screen_stack))
-        self.push_screen(HelpScreen(next(filter(None, tables), commands.ROOM), getattr(self.screen, "keys_told", ())))
+        tables = (getattr(screen, "KEYS", None) for screen in reversed(self.screen_stack))
+        self.push_screen(HelpScreen(next(filter(None, tables), ROOM), getattr(self.screen, "keys_told", ())))
 
     def tell(self, sentence: str) -> None:
         """Say something where the screen that is shown has a line for it."""

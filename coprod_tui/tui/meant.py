@@ -43,10 +43,8 @@ def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event
 
 def _opens_field(screen: Screen[object], key: str) -> bool:
     """Whether a key of the screen leads to a field in which one types on."""
-    commands = getattr(screen, "COMMAND_TABLE", ())
-    return key in getattr(screen, "writes", "") or any(
-        command.writes and key in command.keys.split(",") for command in commands
-    )
+    keys = (*getattr(screen, "KEYS", ()), *getattr(screen, "offered", ()))
+    return any(each.writes and key in each.bound for each in keys)
 
 
 def _key(app: App[None], tell: Tell, event: events.Key) -> tuple[events.Event, ...]:

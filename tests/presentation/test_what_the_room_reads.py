@@ -16,7 +16,8 @@ import pytest
 
 from coprod_tui import demo, presentation
 from coprod_tui.domain.reports import asked
-from coprod_tui.tui import commands, taken_away, view
+from coprod_tui.presentation.keys import PLACES
+from coprod_tui.tui import taken_away, view
 from tests.support.meeting import Meeting
 
 PICTURES = Path(__file__).parent.parent / "tui" / "pictures" / "__snapshots__"
@@ -69,7 +70,7 @@ def said_by(module: ModuleType) -> Iterator[str]:
 
 
 def modules() -> Iterator[ModuleType]:
-    for each in iter_modules(presentation.__path__):
+    for each in (found for found in iter_modules(presentation.__path__) if not found.ispkg):
         yield import_module(f"{presentation.__name__}.{each.name}")
     yield asked
 
@@ -89,8 +90,7 @@ def test_sentences(module: ModuleType) -> None:
 
 def test_keys() -> None:
     """Their labels, and what the help and the palette say of them."""
-    tables = (value for value in vars(commands).values() if isinstance(value, tuple) and isinstance(value[0], tuple))
-    texts = [text for table in tables for command in table for text in (command.label, command.help)]
+    texts = [text for table in PLACES.values() for key in table for text in (key.label, key.help)]
     assert len(texts) > 100
     assert [each for text in texts for each in not_to_be_read(text)] == []
 

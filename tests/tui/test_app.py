@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.tui import commands
+from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.tui.app import CoprodApp
 from tests.tui import scenes
 from tests.tui.room import Typed, driven, in_room
@@ -103,8 +103,8 @@ async def test_the_palette_has_every_key_and_no_screenshot() -> None:
     async with in_room() as room:
         found = list(room.app.get_system_commands(room.app.screen))
         titles = [each.title for each in found]
-        assert titles[: len(commands.ROOM)] == [command.help for command in commands.ROOM]
-        assert titles[len(commands.ROOM) :] == ["Dark", "Light", "Cream"]
+        assert titles[: len(ROOM)] == [key.help for key in ROOM]
+        assert titles[len(ROOM) :] == ["Dark", "Light", "Cream"]
         assert not any("screenshot" in title.casefold() for title in titles)
         await room.press("ctrl+p", Typed("cream"))
         await room.app.workers.wait_for_complete()
@@ -122,10 +122,10 @@ async def test_every_command_of_a_screen_can_be_done(before: str) -> None:
         app, keys = scenes.app_at_home(scenes.closed().live, start=start), ["enter"] * (before == "closing")
     async with driven(app) as screen:
         await screen.press(*keys)
-        table = screen.app.screen.COMMAND_TABLE  # type: ignore[attr-defined]
-        for command in table:
-            target, action, _ = screen.app._parse_action(command.action, screen.app.screen)
-            assert callable(getattr(target, f"action_{action}", None)), command
+        table = screen.app.screen.KEYS  # type: ignore[attr-defined]
+        for key in table:
+            target, action, _ = screen.app._parse_action(key.action, screen.app.screen)
+            assert callable(getattr(target, f"action_{action}", None)), key
         if before == "room":
             await screen.press("ctrl+p")
             assert isinstance(screen.app.screen, CommandPalette)

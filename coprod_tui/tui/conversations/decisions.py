@@ -36,10 +36,10 @@ class Asked(NamedTuple):
 
 
 _ASKED = {
-    "n": Asked("not_agreed", ask.REASON_TITLE, ask.REASON_PLACEHOLDER),
-    "p": Asked("parked", ask.WHEN_TITLE, ask.WHEN_PLACEHOLDER),
+    "not_agreed": Asked("not_agreed", ask.REASON_TITLE, ask.REASON_PLACEHOLDER),
+    "parked": Asked("parked", ask.WHEN_TITLE, ask.WHEN_PLACEHOLDER),
 }
-"""By key: why not, or when the group comes back to it, which may stay open."""
+"""By what is to be done: why not, or when the group comes back to it, which may stay open."""
 
 
 class AboutDecisions:
@@ -100,17 +100,17 @@ class AboutDecisions:
     def _settled(self, answer: Settled | None) -> None:
         if answer is None:
             return
-        if answer.key == "c":
+        if answer.act == "check":
             self._check(answer.decision)
-        elif answer.key == "k":
+        elif answer.act == "carry":
             self._carry(answer.decision)
-        elif answer.key == "t":
+        elif answer.act == "take_up":
             if self._room.perform(decisions.take_up, answer.decision):
                 self.settle(answer.decision)
-        elif answer.key == "r":
+        elif answer.act in ("reword", "reopen"):
             self._reword(answer.decision)
-        elif answer.key in _ASKED:
-            self._ask_in_words(answer.decision, _ASKED[answer.key])
+        elif answer.act in _ASKED:
+            self._ask_in_words(answer.decision, _ASKED[answer.act])
         elif self._room.perform(decisions.settle, answer.decision, "agreed"):
             self._say_settled("agreed")
             self._carry(answer.decision)

@@ -9,6 +9,7 @@ from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import people as who
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.keys.dialogs import LAST
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
 from coprod_tui.tui.dialogs.pick import Pick
@@ -41,16 +42,16 @@ class AboutVoices:
         if turn.clock == "running":
             self._room.perform(acts.start_or_hold)  # nothing of the question counts as theirs
         name = live.session.name_of(turn.voice)
-        dialog = Pick(ask.LAST_TITLE.format(name=name), "", [("w", ask.LAST_WAIT), ("n", ask.LAST_NOT_NOW)])
-        self._room.app.push_screen(dialog, lambda key: self._waits_or_passes(name, key))
+        dialog = Pick(ask.LAST_TITLE.format(name=name), "", LAST)
+        self._room.app.push_screen(dialog, lambda act: self._waits_or_passes(name, act))
 
     def _is_to_be_asked(self, turn: Turn) -> bool:
         live = self._room.live
         begun = turns.has_begun(live.session, turn, live.elapsed_ms)
         return not begun and rotation.waits_or_passes(live.session, turn)
 
-    def _waits_or_passes(self, name: str, key: str | None) -> None:
-        if key == "n":
+    def _waits_or_passes(self, name: str, act: str | None) -> None:
+        if act == "not_now":
             self._pass()
         else:
             self._room.say(say.SAY_WAITS.format(name=name))

@@ -7,6 +7,7 @@ from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.keys.dialogs import WORDS
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
@@ -48,11 +49,11 @@ class AboutWords:
         said = session.contribution(contribution_id)
         name = view.said_by(session, said)
         more = "\n".join(ask.EARLIER.format(text=wording.text) for wording in said.earlier)
-        keys = [key for key in ask.WORDS_KEYS if not (said.read_back and (key[0] == "y") == said.with_name)]
-        dialog = Pick(
-            ask.WORDS_TITLE.format(name=name[0].upper() + name[1:]), f"“{said.text}”", keys, more=more, writes="dr"
-        )
-        self._room.app.push_screen(dialog, lambda key: self._do_with_words(contribution_id, key))
+        stands = "read_back" if said.with_name else "read_back_someone"
+        offered = [key for key in WORDS if not (said.read_back and key.name == stands)]
+        title = ask.WORDS_TITLE.format(name=name[0].upper() + name[1:])
+        dialog = Pick(title, f"“{said.text}”", offered, more=more)
+        self._room.app.push_screen(dialog, lambda act: self._do_with_words(contribution_id, act))
 
     def read_back(self, contribution_id: str | None, *, with_name: bool) -> None:
         """Something that was said is confirmed, and whether a name may stand with it; None is the newest."""
@@ -93,15 +94,15 @@ class AboutWords:
         name = self._room.live.session.name_of(self._turn_of)
         self._room.say(say.SAY_DRAFT_OF.format(name=name) if name else say.SAY_DRAFT)
 
-    def _do_with_words(self, contribution_id: str, key: str | None) -> None:
+    def _do_with_words(self, contribution_id: str, act: str | None) -> None:
         said = self._room.live.session.contribution(contribution_id)
-        if key in ("y", "s"):
-            self.read_back(contribution_id, with_name=key == "y")
-        elif key == "r":
+        if act in ("read_back", "read_back_someone"):
+            self.read_back(contribution_id, with_name=act == "read_back")
+        elif act == "reword":
             self._reword(contribution_id, said.text or "")
-        elif key == "d":
+        elif act == "decide":
             self._decide((contribution_id,))
-        elif key == "x":
+        elif act == "take_out":
             self.take_out(contribution_id)
 
     def _reword(self, contribution_id: str, text: str) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual import on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -16,8 +16,11 @@ from textual.widgets import OptionList, Static, TextArea
 
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import dialogs as words
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.dialogs import BACK_AND_PAGES
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import NotSavedLine
 from coprod_tui.tui.widgets.phrases import Phrases
@@ -85,19 +88,13 @@ class Foot(Vertical):
 class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[Answer]):
     """A question to the group; it is dismissed with the answer, or with None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False, priority=True),
-        Binding("pageup", "read('page_up')", show=False, priority=True),
-        Binding("pagedown", "read('page_down')", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(BACK_AND_PAGES, priority=True)
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (28, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
     heading: str = ""
     hint: str = ""
     is_form: ClassVar[bool] = True
     """Whether there is something to fill in; else the arrow keys scroll what is read."""
-    writes: str = ""
-    """The keys that lead to a field, so that a text that begins with one of them goes on in there."""
 
     def compose(self) -> ComposeResult:
         yield NotSavedLine()
@@ -156,9 +153,15 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
         self.say(words.SHORTENED)
 
     @property
+    def offered(self) -> tuple[Key, ...]:
+        """Its own keys, besides those of all dialogs."""
+        return ()
+
+    @property
     def keys_told(self) -> tuple[str, ...]:
         """What can be pressed here, a line each, for the help."""
-        return tuple(self.hint.split(" · "))
+        listed = (f"{key.shown}  {key.label}" for key in self.offered if key.label)
+        return (*listed, *self.hint.split(" · "))
 
     def action_back(self) -> None:
         self.dismiss(None)

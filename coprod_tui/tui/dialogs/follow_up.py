@@ -5,13 +5,15 @@ from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from coprod_tui.domain.events import FollowUpStatus
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.keys.dialogs import CAME_OF_IT
 from coprod_tui.presentation.labels import STATUSES
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.widgets.marked_list import MarkedList
@@ -55,7 +57,7 @@ Drafts = dict[tuple[str, str, str], Begun]
 class FollowUpForm(Dialog[CameOfIt]):
     """What happened, and what we learned."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "told", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CAME_OF_IT, priority=True)
     heading = say.FORM_TITLE
     hint = say.FORM_HINT
 

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -16,6 +16,8 @@ from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.keys.dialogs import MEND
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.widgets.line_input import LineInput
 
@@ -31,7 +33,7 @@ class Mending(NamedTuple):
 class Mend(Dialog[Mending]):
     """Ask for the time really spoken in the open or the last turn, and for the reason."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "other", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(MEND, priority=True)
     heading = say.MEND_TITLE
     hint = say.MEND_HINT
 

@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
@@ -14,8 +14,11 @@ from coprod_tui.domain.people.rows import name_given, read_name
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation import people
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.dialogs import RENAME
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui import view
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
@@ -78,8 +81,7 @@ class Moving(NamedTuple):
 class AwayOrBack(Dialog[Moving]):
     """The voices in the order in which they stand in the room: Enter sends one away or welcomes them back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "rename", show=False)]
-    writes = "r"
+    BINDINGS: ClassVar[list[BindingType]] = bindings([RENAME])
     heading = say.AWAY_TITLE
     hint = say.AWAY_HINT
 
@@ -102,6 +104,10 @@ class AwayOrBack(Dialog[Moving]):
         options = self.query_one("#whose", OptionList)
         begin_at(options, self._voices.index(first) if first else 0 if self._voices else None)
         options.focus()
+
+    @property
+    def offered(self) -> tuple[Key, ...]:
+        return (RENAME,)
 
     def _how(self, voice: Voice) -> str:
         here = say.AWAY_HERE if voice.here else say.AWAY_AWAY

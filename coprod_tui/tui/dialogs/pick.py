@@ -1,6 +1,6 @@
 """A dialog in which each answer has its key."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,31 +9,29 @@ from textual.widgets import Static
 
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.dialogs import YES
 from coprod_tui.tui.dialogs.dialog import Dialog
 
 
 class Pick(Dialog[str]):
-    """Shows a text and the keys that answer it; dismissed with the key."""
+    """Shows a text and the keys that answer it; dismissed with the name of the key."""
 
     is_form = False
 
     def __init__(
-        self,
-        title: str,
-        text: str,
-        keys: Sequence[tuple[str, str]],
-        *,
-        more: str = "",
-        hint: str = say.PICK_HINT,
-        writes: str = "",
+        self, title: str, text: str, offered: Iterable[Key], *, more: str = "", hint: str = say.PICK_HINT
     ) -> None:
         super().__init__()
         self.heading = title
         self.hint = hint
+        self._offered = tuple(offered)
         self._text = text
         self._more = more
-        self._keys = tuple(keys)
-        self.writes = writes
+
+    @property
+    def offered(self) -> tuple[Key, ...]:
+        return self._offered
 
     def parts(self) -> ComposeResult:
         if self._text:
@@ -42,22 +40,18 @@ class Pick(Dialog[str]):
             yield Static(Content(self._more), id="more")
 
     def keys(self) -> ComposeResult:
-        if self._keys:
-            yield Static(listed(self._keys), id="keys")
-
-    @property
-    def keys_told(self) -> tuple[str, ...]:
-        return (*(f"{key}  {label}" for key, label in self._keys), *super().keys_told)
+        if self.offered:
+            yield Static(listed(self.offered), id="keys")
 
     def on_key(self, event: events.Key) -> None:
-        if any(event.key == key for key, _ in self._keys):
+        if name := pressed(event, self.offered):
             event.stop()
-            self.dismiss(event.key)
+            self.dismiss(name)
 
 
 def ask_yes(question: str, more: str, yes: str) -> Pick:
     """A yes-or-no question: ``y`` says yes, Escape no."""
-    return Pick(question, "", [("y", yes)], more=more)
+    return Pick(question, "", [YES._replace(label=yes)], more=more)
 
 
 def ask_to_take_out(said: Contribution) -> Pick:
@@ -65,6 +59,12 @@ def ask_to_take_out(said: Contribution) -> Pick:
     return ask_yes(say.TAKE_OUT_ASK, f"“{said.text}”\n{say.TAKE_OUT_MORE}", say.TAKE_OUT_YES)
 
 
-def listed(keys: Sequence[tuple[str, str]]) -> Content:
+def pressed(event: events.Key, offered: Sequence[Key]) -> str:
+    """The name of the key that was pressed; nothing where it is none of them."""
+    return next((key.name for key in offered if event.key in key.bound), "")
+
+
+def listed(offered: Iterable[Key]) -> Content:
     """Keys and what each does, one a line."""
-    return Content("\n").join(Content.assemble((f"{key}  ", "bold $now"), label) for key, label in keys)
+    lines = (Content.assemble((f"{key.shown}  ", "bold $now"), key.label) for key in offered)
+    return Content("\n").join(lines)

@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,29 +14,28 @@ from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import closing
 from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.dialogs import CARRY, DECISION, OTHER_DECISIONS, PRINCIPLE_KEYS, REOPEN
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog
-from coprod_tui.tui.dialogs.pick import listed
+from coprod_tui.tui.dialogs.pick import listed, pressed
 from coprod_tui.tui.view import said_by
 
 
 class Settlement(NamedTuple):
-    """Which decision, and the key that says what to do with it (``presentation.dialogs.SETTLE_KEYS``)."""
+    """Which decision, and what to do with it: the name of a key (``presentation.keys.dialogs``)."""
 
     decision: str
-    key: str
+    act: str
 
 
 class Settle(Dialog[Settlement]):
     """Keys 1 to 6 say at once which principles the sentence serves; the other keys go on from here."""
 
-    writes = "cnr"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn_to(-1)", show=False),
-        Binding("right", "turn_to(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(OTHER_DECISIONS)
     is_form = False
     heading = say.SETTLE_TITLE
     hint = say.SETTLE_HINT
@@ -58,10 +57,6 @@ class Settle(Dialog[Settlement]):
     def keys(self) -> ComposeResult:
         yield Static("", id="keys")
 
-    @property
-    def keys_told(self) -> tuple[str, ...]:
-        return (*(f"{key}  {label}" for key, label in self._keys), *super().keys_told)
-
     def on_mount(self) -> None:
         self._show()
 
@@ -70,30 +65,31 @@ class Settle(Dialog[Settlement]):
         self._show()
 
     def on_key(self, event: events.Key) -> None:
-        if event.key in ("1", "2", "3", "4", "5", "6"):
+        if principle := pressed(event, PRINCIPLE_KEYS):
             event.stop()
-            chosen = {PRINCIPLES[int(event.key) - 1]} ^ set(self._decision.principles)
+            chosen = {each for each in PRINCIPLES if each == principle} ^ set(self._decision.principles)
             self._session = self._choose(self._decision.id, chosen)
             self._show()
-        elif any(event.key == key for key, _ in self._keys):
+        elif act := pressed(event, self.offered):
             event.stop()
-            self.dismiss(Settlement(self._decision.id, event.key))
+            self.dismiss(Settlement(self._decision.id, act))
+
+    @property
+    def offered(self) -> tuple[Key, ...]:
+        """What the group may do with the decision, as it stands."""
+        decision = self._decision
+        if decision.state == "agreed":
+            return (CARRY, REOPEN)
+        if decision.state == "not_agreed":
+            return (REOPEN,)
+        left_out = {"parked"} if decision.state == "parked" else {"take_up"}
+        if decision.has_open_objection or decision.check is None:
+            left_out.add("agreed")
+        return tuple(key for key in DECISION if key.name not in left_out)
 
     @property
     def _decision(self) -> Decision:
         return self._session.decisions[self._place]
-
-    @property
-    def _keys(self) -> tuple[tuple[str, str], ...]:
-        decision = self._decision
-        if decision.state == "agreed":
-            return say.AGREED_KEYS
-        if decision.state == "not_agreed":
-            return say.SETTLED_KEYS
-        left_out = {"p"} if decision.state == "parked" else {"t"}
-        if decision.has_open_objection or decision.check is None:
-            left_out.add("a")
-        return tuple(key for key in say.SETTLE_KEYS if key[0] not in left_out)
 
     def _show(self) -> None:
         decision = self._decision
@@ -106,7 +102,7 @@ class Settle(Dialog[Settlement]):
             ("#more", Content(_more(self._session, decision))),
             ("#check", Content(_check(decision))),
             ("#principles", _principles(decision)),
-            ("#keys", listed(self._keys)),
+            ("#keys", listed(self.offered)),
         ):
             self.query_one(part, Static).update(content)
 
@@ -140,11 +136,8 @@ def _check(decision: Decision) -> str:
 def _principles(decision: Decision) -> Content:
     """The six, each with its key and a sign for those that the decision serves."""
     lines = [Content.styled(say.SERVES, "$quiet")]
-    for number, principle in enumerate(PRINCIPLES, start=1):
+    for key, principle in zip(PRINCIPLE_KEYS, PRINCIPLES, strict=True):
         serves = principle in decision.principles
-        lines.append(
-            Content.assemble(
-                (f"{number}  ", "bold $now"), ("✓ " if serves else "· "), (TITLES[principle], "bold" if serves else "")
-            )
-        )
+        called = (TITLES[principle], "bold" if serves else "")
+        lines.append(Content.assemble((f"{key.shown}  ", "bold $now"), ("✓ " if serves else "· "), called))
     return Content("\n").join(lines)

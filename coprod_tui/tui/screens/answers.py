@@ -15,10 +15,11 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import room
+from coprod_tui.presentation.keys import screens as keys
 from coprod_tui.presentation.labels import ANSWERS, name_with_words
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.dialogs.pick import ask_to_take_out
 from coprod_tui.tui.ports import TakeOut
@@ -29,9 +30,9 @@ from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, Sayin
 class AnswersScreen(SelfDismissing[None]):
     """Every contribution, and its answer."""
 
-    BINDINGS = commands.bindings(tuple(command for command in commands.ANSWERS if command.action != "choose"))
+    BINDINGS = bindings(keys.ANSWERS, without="choose")
     AUTO_FOCUS = "#words"
-    COMMAND_TABLE: ClassVar = commands.ANSWERS
+    KEYS: ClassVar = keys.ANSWERS
 
     def __init__(
         self,
@@ -60,7 +61,7 @@ class AnswersScreen(SelfDismissing[None]):
         yield OptionList(id="words")
         yield Static("", id="waiting")
         yield SayingLine(id="saying")
-        yield KeysLine(commands.ANSWERS)
+        yield KeysLine(keys.ANSWERS)
 
     def on_mount(self) -> None:
         self.query_one(SayingLine).sentence = self._first_saying

@@ -18,10 +18,12 @@ from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.presentation import damage
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.follow_up import Begun, CameOfIt, Drafts, FollowUpForm
@@ -34,9 +36,9 @@ from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, Sayin
 class BoardScreen(SelfDismissing[None]):
     """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
 
-    BINDINGS = commands.bindings(tuple(command for command in commands.BOARD if command.action != "choose"))
+    BINDINGS = bindings(BOARD, without="choose")
     AUTO_FOCUS = "#decisions"
-    COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = commands.BOARD
+    KEYS: ClassVar[tuple[Key, ...]] = BOARD
     TITLE_SAID: ClassVar[str] = say.BOARD_TITLE
     EMPTY: ClassVar[str] = say.BOARD_EMPTY
     NONE_YET: ClassVar[str] = say.BOARD_NONE_YET
@@ -70,7 +72,7 @@ class BoardScreen(SelfDismissing[None]):
         yield Static("", id="empty")
         yield OptionList(id="decisions")
         yield SayingLine(id="saying")
-        yield KeysLine(self.COMMAND_TABLE)
+        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self.look()

@@ -14,8 +14,9 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.keys.screens import CLOSING
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.answer import Answering
 from coprod_tui.tui.ports import Form, TakeOut
 from coprod_tui.tui.self_dismissing import SelfDismissing
@@ -29,9 +30,9 @@ Answer = Callable[[str, AnswerKind, str | None, str], None]
 class ClosingScreen(SelfDismissing[None]):
     """What was decided, what was heard, and that everyone was offered the same."""
 
-    BINDINGS = commands.bindings(commands.CLOSING)
+    BINDINGS = bindings(CLOSING)
     AUTO_FOCUS = "#page"
-    COMMAND_TABLE: ClassVar = commands.CLOSING
+    KEYS: ClassVar = CLOSING
 
     def __init__(
         self, read: Callable[[], Session], export: Callable[[Form], Path], answer: Answer, take_out: TakeOut
@@ -56,7 +57,7 @@ class ClosingScreen(SelfDismissing[None]):
         with VerticalScroll(id="page"):
             yield from self._page()
         yield SayingLine(id="saying")
-        yield KeysLine(commands.CLOSING)
+        yield KeysLine(CLOSING)
 
     def _page(self) -> Iterator[Static]:
         for title, lines in sections(self._session):

@@ -9,7 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.presentation import help as say
-from coprod_tui.tui import commands
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys.screens import HELP
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 
@@ -17,16 +20,14 @@ from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 class HelpScreen(SelfDismissing[None]):
     """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
 
-    BINDINGS = commands.bindings(commands.HELP)
-    COMMAND_TABLE: ClassVar = commands.HELP
+    BINDINGS = bindings(HELP)
+    KEYS: ClassVar = HELP
 
-    def __init__(self, here: tuple[commands.Command, ...], told: Sequence[str] = ()) -> None:
+    def __init__(self, here: tuple[Key, ...], told: Sequence[str] = ()) -> None:
         """``here``: the keys of the screen it was asked on; ``told``: those of the dialog over it, in words."""
         super().__init__()
         self._told = told
-        self._tables = (
-            {say.KEYS: commands.ROOM} if here is commands.ROOM else {say.KEYS_HERE: here, say.KEYS: commands.ROOM}
-        )
+        self._tables = {say.KEYS: ROOM} if here is ROOM else {say.KEYS_HERE: here, say.KEYS: ROOM}
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
@@ -39,15 +40,15 @@ class HelpScreen(SelfDismissing[None]):
                 yield from (Static(Content(line), classes="what") for line in self._told)
             for title, table in self._tables.items():
                 yield Static(Content(title), classes="section")
-                for command in table:
+                for key in table:
                     with Horizontal(classes="key"):
-                        yield Static(Content.styled(command.shown, "bold $now"), classes="shown")
-                        yield Static(Content(command.help), classes="what")
+                        yield Static(Content.styled(key.shown, "bold $now"), classes="shown")
+                        yield Static(Content(key.help), classes="what")
             for title, lines in ((say.SHARING, say.SHARING_LINES), (say.KEEPING, say.KEEPING_LINES)):
                 yield Static(Content(title), classes="section")
                 for line in lines:
                     yield Static(Content(line), classes="line")
-        yield KeysLine(commands.HELP)
+        yield KeysLine(HELP)
 
     def action_back(self) -> None:
         self.dismiss(None)

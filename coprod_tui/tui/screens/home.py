@@ -17,10 +17,12 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.presentation import damage, forgetting
 from coprod_tui.presentation import home as say
+from coprod_tui.presentation.keys.dialogs import FORGET_PARTS
+from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.presentation.room import SAY_WRITTEN_OUT_IN
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
 from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
@@ -47,9 +49,9 @@ TELL_S = 0.5
 class HomeScreen(SelfDismissing[None]):
     """Where coprod begins."""
 
-    BINDINGS = commands.bindings(tuple(command for command in commands.HOME if command.action != "choose"))
+    BINDINGS = bindings(HOME, without="choose")
     AUTO_FOCUS = "#sessions"
-    COMMAND_TABLE: ClassVar = commands.HOME
+    KEYS: ClassVar = HOME
 
     class New(Message):
         """Somebody wants to set up a session, with a plan that was kept or with none."""
@@ -98,7 +100,7 @@ class HomeScreen(SelfDismissing[None]):
             yield Static(Content(say.EMPTY), id="empty")
             yield SessionList("sessions")
         yield SayingLine(id="saying")
-        yield KeysLine(commands.HOME)
+        yield KeysLine(HOME)
 
     def on_mount(self) -> None:
         self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
@@ -271,11 +273,12 @@ class HomeScreen(SelfDismissing[None]):
             return
         question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
         dialog = Pick(say.FORGET_TITLE, question, forgetting.choices(would), more="\n".join(forgetting.before(would)))
-        self.app.push_screen(dialog, lambda key: self._forget(name, would.parts_to_forget if key == "a" else (), key))
+        self.app.push_screen(dialog, lambda act: self._forget(name, would.parts_to_forget, act))
 
-    def _forget(self, name: str, parts: tuple[str, ...], key: str | None) -> None:
-        if not key:
+    def _forget(self, name: str, its_parts: tuple[str, ...], act: str | None) -> None:
+        if not act:
             return
+        parts = its_parts if act == FORGET_PARTS.name else ()
         try:
             done = self._desk.forget(name, dry_run=False)
             for part in parts:

@@ -13,8 +13,9 @@ from coprod_tui.presentation import damage, times
 from coprod_tui.presentation import insights as say
 from coprod_tui.presentation.evenness import in_words
 from coprod_tui.presentation.follow_up import ALL
+from coprod_tui.presentation.keys.screens import INSIGHTS
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
@@ -25,9 +26,9 @@ SESSIONS_SHOWN = 20
 class InsightsScreen(SelfDismissing[None]):
     """Over all sessions, or those of one group."""
 
-    BINDINGS = commands.bindings(commands.INSIGHTS)
+    BINDINGS = bindings(INSIGHTS)
     AUTO_FOCUS = "#page"
-    COMMAND_TABLE: ClassVar = commands.INSIGHTS
+    KEYS: ClassVar = INSIGHTS
 
     def __init__(self, desk: FollowUpDesk) -> None:
         super().__init__()
@@ -41,7 +42,7 @@ class InsightsScreen(SelfDismissing[None]):
         yield NotSavedLine()
         with VerticalScroll(id="page"):
             yield Static("", id="figures")
-        yield KeysLine(commands.INSIGHTS)
+        yield KeysLine(INSIGHTS)
 
     def on_mount(self) -> None:
         self.look()

@@ -11,9 +11,11 @@ from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undeci
 from coprod_tui.live import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.board import BoardScreen
@@ -24,10 +26,8 @@ class LookBackScreen(BoardScreen):
 
     TITLE_SAID = say.LOOK_BACK_TITLE
     EMPTY = NONE_YET = NO_SESSIONS = say.LOOK_BACK_EMPTY
-    COMMAND_TABLE: ClassVar[tuple[commands.Command, ...]] = tuple(
-        command for command in commands.BOARD if command.action != "group"
-    )
-    BINDINGS = commands.bindings(tuple(command for command in COMMAND_TABLE if command.action != "choose"))
+    KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in BOARD if key.name != "group")
+    BINDINGS = bindings(KEYS, without="choose")
     UNDECIDED = say.LOOK_BACK_UNDECIDED
     told_now = True
 

@@ -21,9 +21,12 @@ from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands, view
+from coprod_tui.tui import view
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.big_clock import BigClock
@@ -48,9 +51,9 @@ LOW_ROWS = 22
 class RoomScreen(SelfDismissing[None]):
     """One live session. Dismissed when the group has closed it."""
 
-    BINDINGS = commands.bindings(commands.ROOM)
+    BINDINGS = bindings(ROOM)
     AUTO_FOCUS = ""
-    COMMAND_TABLE: ClassVar = commands.ROOM
+    KEYS: ClassVar = ROOM
 
     def __init__(
         self,
@@ -67,7 +70,7 @@ class RoomScreen(SelfDismissing[None]):
         ``people`` is the list from which the voices were taken, of whom some may be asked for their name.
         """
         super().__init__()
-        self._known = {command.action: command for command in commands.ROOM}
+        self._known = {key.action: key for key in ROOM}
         self._looking_only = looking_only
         self.live = live
         self.desk = desk
@@ -91,7 +94,7 @@ class RoomScreen(SelfDismissing[None]):
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
         yield SayingLine(id="saying")
-        yield KeysLine([command for command in commands.ROOM if self._may(command)])
+        yield KeysLine([key for key in ROOM if self._may(key)])
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
@@ -130,8 +133,8 @@ class RoomScreen(SelfDismissing[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return action not in self._known or self._may(self._known[action])
 
-    def _may(self, command: commands.Command) -> bool:
-        return command.looks or not self._looking_only
+    def _may(self, key: Key) -> bool:
+        return key.looks or not self._looking_only
 
     # --- acts
 

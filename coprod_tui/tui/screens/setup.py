@@ -18,9 +18,10 @@ from coprod_tui.domain.plan.plan_length import length_ms
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.dialogs import SHORTENED
+from coprod_tui.presentation.keys.screens import SETUP
 from coprod_tui.presentation.labels import people
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import PlanShelf
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.setting_up import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
@@ -34,9 +35,9 @@ from coprod_tui.tui.widgets.typed import Shortened
 class SetupScreen(SelfDismissing[Fields]):
     """Make a session without any file. Dismissed with what was typed, to go on with later."""
 
-    BINDINGS = commands.bindings(commands.SETUP)
+    BINDINGS = bindings(SETUP)
     AUTO_FOCUS = ""
-    COMMAND_TABLE: ClassVar = commands.SETUP
+    KEYS: ClassVar = SETUP
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     class Ready(Message):
@@ -85,7 +86,7 @@ class SetupScreen(SelfDismissing[Fields]):
         with Vertical(id="below"):
             yield Static(Content(say.LENGTH_UNKNOWN), id="length")
             yield Static("", id="problem")
-        yield KeysLine(commands.SETUP)
+        yield KeysLine(SETUP)
 
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
+from coprod_tui.presentation.keys.dialogs import CHOOSE
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.widgets.marked_list import MarkedList
 
 CHOSEN = "✓ "
@@ -17,7 +19,7 @@ class Choices(MarkedList):
     """Space chooses or lets go, Enter goes on."""
 
     mark_when_left = ""  # each line has the sign of whether it is chosen
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "choose", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings([CHOOSE])
 
     class Done(Message):
         """Enter was pressed."""

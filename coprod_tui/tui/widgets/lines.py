@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from coprod_tui.presentation import room as say
-from coprod_tui.tui.commands import Command
+from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.widgets.steady import Steady
 
 
@@ -57,11 +57,11 @@ class SayingLine(Steady):
 class KeysLine(Steady):
     """The keys, as many as fit; those that stay come last and are always there."""
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__(id="keys-line")
-        shown = [command for command in commands if command.label]
-        self._first = [_key(command) for command in shown if not command.stays]
-        self._last = [_key(command) for command in shown if command.stays]
+        shown = [key for key in keys if key.label]
+        self._first = [_labelled(key) for key in shown if not key.stays]
+        self._last = [_labelled(key) for key in shown if key.stays]
 
     def render(self) -> Content:
         width = self.content_size.width
@@ -71,5 +71,5 @@ class KeysLine(Steady):
         return Content("  ").join([*first, *self._last]).truncate(width)
 
 
-def _key(command: Command) -> Content:
-    return Content.assemble((command.shown, "bold $now"), (f" {command.label}", "$quiet"))
+def _labelled(key: Key) -> Content:
+    return Content.assemble((key.shown, "bold $now"), (f" {key.label}", "$quiet"))

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -18,7 +18,9 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.follow_up import CARRIED
+from coprod_tui.presentation.keys.room import LISTS
 from coprod_tui.presentation.labels import SOMEONE, STATES
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.view import RoomView, said_by
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
@@ -30,16 +32,7 @@ NAME_CELLS = 14
 class ChoicePanel(Panel, can_focus=True):
     """A list in which one line can be chosen with the arrow keys and opened with Enter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "choose(-1)", show=False),
-        Binding("down", "choose(1)", show=False),
-        Binding("home", "choose_first", show=False),
-        Binding("end", "choose_last", show=False),
-        Binding("pageup", "turn(-1)", show=False),
-        Binding("pagedown", "turn(1)", show=False),
-        Binding("enter", "open", show=False),
-        Binding("escape", "screen.leave_lists", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LISTS)
     chosen: reactive[int | None] = reactive(None, repaint=False)
 
     class Opened(Message):

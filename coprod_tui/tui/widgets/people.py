@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -18,7 +18,9 @@ from coprod_tui.domain.people.rows import NameRow, read_names, told_apart
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say
+from coprod_tui.presentation.keys.dialogs import NAME_FIELD, NAME_ROWS
 from coprod_tui.presentation.rejections import sentence_of
+from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
 
@@ -29,7 +31,7 @@ MOST_CHARACTERS = 200_000
 class NamesInput(LineInput):
     """Where names are typed. A paste of several lines, or of too long a line, is a list; Up goes to the rows."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("up", "rows", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_FIELD)
 
     class ListPasted(Message):
         """A list was pasted."""
@@ -56,12 +58,7 @@ class NamesInput(LineInput):
 class PeopleRows(MarkedList):
     """Everyone who was typed, a row each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x,delete,backspace", "aside", show=False),
-        Binding("h", "here_for_someone", show=False),
-        Binding("t,1", "with_turns", show=False),
-        Binding("2", "perhaps", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_ROWS)
 
     class Pressed(Message):
         """A key was pressed on a row."""
@@ -84,10 +81,10 @@ class PeopleRows(MarkedList):
         self._press("aside")
 
     def action_here_for_someone(self) -> None:
-        self._press("here for someone")
+        self._press("here_for_someone")
 
     def action_with_turns(self) -> None:
-        self._press("with turns")
+        self._press("with_turns")
 
     def action_perhaps(self) -> None:
         self._press("perhaps")
@@ -194,11 +191,11 @@ class PeopleField(Vertical):
         message.stop()
         row = self._people[message.place]
         match message.act:
-            case "with turns":
+            case "with_turns":
                 row = with_turns(row)
             case "perhaps":
                 row = named(row, row.perhaps) if row.perhaps else row
-            case "here for someone":
+            case "here_for_someone":
                 row = set_aside(row)
             case _:
                 row = with_turns(row) if row.set_aside else set_aside(row)

@@ -5,7 +5,9 @@ from textual import events
 from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.presentation import app as say
-from coprod_tui.tui import commands
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.tui.terminal.reads import TextRead
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
@@ -114,18 +116,18 @@ async def test_a_long_text_comes_at_once() -> None:
 async def test_the_table_says_of_every_key_whether_it_opens_a_field() -> None:
     """Each key of the room and of the start screen, pressed where it can act."""
     async with in_room() as room:
-        await all_as_told(room, commands.ROOM, "RoomScreen")
+        await all_as_told(room, ROOM, "RoomScreen")
     async with driven(scenes.app_at_home(scenes.speaking().live)) as home:
-        await all_as_told(home, commands.HOME, "HomeScreen")
+        await all_as_told(home, HOME, "HomeScreen")
 
 
-async def all_as_told(driven: Driven, table: tuple[commands.Command, ...], screen: str) -> None:
-    for command in table:
-        if command.action in ("app.leave", "choose"):
+async def all_as_told(driven: Driven, table: tuple[Key, ...], screen: str) -> None:
+    for key in table:
+        if key.action in ("app.leave", "choose"):
             continue
-        await driven.press(command.keys.split(",")[0])
+        await driven.press(key.bound[0])
         await settle(driven.pilot)
-        assert isinstance(driven.app.focused, Input | TextArea) == command.writes, command
+        assert isinstance(driven.app.focused, Input | TextArea) == key.writes, key
         while driven.screen != screen or isinstance(driven.app.focused, Input):
             await driven.press("escape")
             await settle(driven.pilot)

@@ -6,8 +6,9 @@ import msgspec
 import pytest
 
 from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.screens import BOARD, CLOSING, HOME, INSIGHTS, SETUP
 from coprod_tui.trouble import Trouble
-from coprod_tui.tui import commands
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.round_row import RoundRow
 from tests.support.desk import FakeShelf
@@ -173,23 +174,23 @@ async def test_a_round_of_a_plan_is_one_whatever_it_asks() -> None:
 @pytest.mark.parametrize(
     ("opens", "table"),
     [
-        ((), commands.HOME),
-        (("n",), commands.SETUP),
-        (("f",), commands.BOARD),
-        (("i",), commands.INSIGHTS),
-        (("enter",), commands.CLOSING),
+        ((), HOME),
+        (("n",), SETUP),
+        (("f",), BOARD),
+        (("i",), INSIGHTS),
+        (("enter",), CLOSING),
     ],
     ids=["start screen", "setup", "board", "insights", "closing"],
 )
 async def test_help_tells_the_keys_of_the_screen_it_was_asked_on(
-    opens: tuple[str, ...], table: tuple[commands.Command, ...]
+    opens: tuple[str, ...], table: tuple[Key, ...]
 ) -> None:
     """Those that find no room in the line of keys too; then those of the room."""
     async with driven(scenes.app_at_home(scenes.closed().live), (100, 60)) as app:
         await app.press(*opens, "f1")
         assert app.screen == "HelpScreen"
         keys = app.shown.partition("Keys in the room")[0]
-        assert [command.help for command in table if command.help not in keys] == []
+        assert [key.help for key in table if key.help not in keys] == []
         await app.press("escape")
         assert app.screen != "HelpScreen"
 

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import OptionList
 
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.tui import commands
+from coprod_tui.presentation.keys.room import ROOM
 from tests.support.desk import FlakyJournal
 from tests.support.meeting import a_dialogue
 from tests.tui import scenes
@@ -657,8 +657,8 @@ async def test_help_and_back(key: str) -> None:
     async with in_room() as room:
         await room.press(key)
         assert room.screen == "HelpScreen"
-        for command in commands.ROOM[:10]:
-            assert command.help in room.shown
+        for key in ROOM[:10]:
+            assert key.help in room.shown
         await room.press("escape")
         assert room.screen == "RoomScreen"
 

@@ -1,0 +1,63 @@
+"""The keys of the dialogs, and of the list of names in the setup."""
+
+from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.presentation.catalog import translated as _
+from coprod_tui.presentation.keys.key import Key
+
+BACK_AND_PAGES = (
+    Key("back", "escape"),
+    Key("page_up", "pageup", does="read('page_up')"),
+    Key("page_down", "pagedown", does="read('page_down')"),
+)
+CHOOSE = Key("choose", "space")
+FIELDS = (Key("keep", "enter"), Key("to_next", "tab"), CHOOSE)
+"""In all dialogs alike."""
+
+YES = Key("yes", "y")
+"""Its label says what it means."""
+
+FORGET = Key("forget", "y", _("forget them"))
+FORGET_PARTS = Key("forget_parts", "a", _("forget them, and also {parts}, where it is written like this"))
+
+LAST = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n", _("not this time")))
+"""Of whoever passes when nobody else is to come."""
+
+WORDS = (
+    Key("read_back", "y", _("checked with them: their name may stand with it")),
+    Key("read_back_someone", "s", _("checked, as “someone”")),
+    Key("reword", "r", _("reword it"), writes=True),
+    Key("decide", "d", _("a decision comes from it"), writes=True),
+    Key("take_out", "x", _("take these words out")),
+)
+
+CARRY = Key("carry", "k", _("who will do it, by when"))
+REOPEN = Key("reopen", "r", _("reword it; then it is open again"), writes=True)
+
+DECISION = (
+    Key("check", "c", _("can we all live with this?"), writes=True),
+    Key("agreed", "a", _("agreed")),
+    Key("not_agreed", "n", _("not agreed (and why)"), writes=True),
+    Key("parked", "p", _("not decided yet; we come back to it")),
+    Key("take_up", "t", _("take it up again")),
+    WORDS[2],
+)
+"""What the group may do with one that is open; the two above are for those that are settled."""
+OTHER_DECISIONS = (Key("earlier", "left", does="turn_to(-1)"), Key("later", "right", does="turn_to(1)"))
+PRINCIPLE_KEYS = tuple(Key(principle, str(number)) for number, principle in enumerate(PRINCIPLES, start=1))
+
+MOVE = Key("move", "enter")
+RENAME = Key("rename", "r", writes=True)
+
+NAME_ROWS = (
+    Key("aside", "x,delete,backspace"),
+    Key("here_for_someone", "h"),
+    Key("with_turns", "t"),
+    Key("as_it_stands", "1", does="with_turns"),
+    Key("perhaps", "2"),
+)
+NAME_LIST = (Key("mend", "enter"), Key("further", "down"))
+NAME_FIELD = (Key("rows", "up"),)
+"""While names are typed: in the row of a name, in all lists, and in the field below the rows."""
+
+MEND = (Key("other", "ctrl+t"),)
+CAME_OF_IT = (Key("told", "ctrl+t"),)

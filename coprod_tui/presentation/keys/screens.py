@@ -1,0 +1,100 @@
+"""The keys of every screen but the room."""
+
+from coprod_tui.presentation.catalog import translated as _
+from coprod_tui.presentation.keys.key import Key
+from coprod_tui.presentation.keys.room import ROOM
+
+_EXPORT = _("Export")
+_GROUP = _("Group")
+_LEAVE_COPROD = _("Leave coprod")
+_BACK = Key("back", "escape,q", _("Back"), _("Back to where you were"), stays=True)
+_COLOURS = next(key for key in ROOM if key.name == "theme")._replace(label=_("Colours"), looks=False)
+_SESSIONS_OF_GROUP = Key("group", "g", _GROUP, _("Only the sessions of one group; again for the next"))
+_LEAVE = Key("leave", "ctrl+q", "", _LEAVE_COPROD, "app.leave")
+_LEAVE_HERE = Key("leave", "q,ctrl+q", _("Leave"), _LEAVE_COPROD, "app.leave", stays=True)
+_HELP_HERE = Key(
+    "help",
+    "question_mark,f1",
+    "",
+    _("These keys, those of the room, and how the time is shared"),
+    "app.help",
+    looks=True,
+)
+
+APP = (Key("leave", "ctrl+q"), Key("help", "f1"))
+SYSTEM = (Key("tell_how_to_leave", "ctrl+c"), Key("suspend_process", "ctrl+z"))
+PALETTE = Key("palette", "ctrl+p")
+"""On every screen and in every dialog."""
+
+HOME = (
+    Key("new_session", "n", _("New session"), _("A new session, set up here"), writes=True),
+    Key("plans", "p", _("Plans"), _("Open a plan that was kept for another day")),
+    Key(
+        "find",
+        "slash",
+        _("Find"),
+        _("Find sessions by words in their title, decisions and contributions"),
+        writes=True,
+    ),
+    Key("found", "escape", "", _("Leave finding: all sessions again")),
+    _SESSIONS_OF_GROUP,
+    Key("board", "f", _("Follow-up"), _("What came of our decisions, over all sessions")),
+    Key("insights", "i", _("Insights"), _("What the sessions show together")),
+    Key("export", "e", _EXPORT, _("Export the chosen session as JSON")),
+    Key("forget", "x", _("Forget"), _("Forget a person in every session"), writes=True),
+    Key("choose", "enter", _("Open"), _("Go on with an open session, or look at a past one")),
+    _COLOURS,
+    Key("help", "question_mark,f1", _("Help"), _("The keys, and how the time is shared"), "app.help", stays=True),
+    _LEAVE_HERE,
+)
+
+SETUP = (
+    Key("open_session", "ctrl+s,f5", _("Open the session"), _("Open the session with these names and questions")),
+    Key("keep_plan", "ctrl+l", _("Keep for later"), _("Keep what you typed as a plan, to be opened another day")),
+    Key("next_field", "tab", _("Next field"), _("Go to the next field")),
+    Key("back", "escape", _BACK.label, _("Back to the start; what you typed stays"), stays=True),
+    _HELP_HERE._replace(keys="f1", looks=False),
+    _LEAVE,
+)
+
+CLOSING = (
+    Key("answers", "a", _("Answers"), _("What became of each contribution, and an answer to it")),
+    Key(
+        "take_out",
+        "x",
+        _("Take out"),
+        _("Somebody takes their words back: choose them, then {key} (asks first)").format(key="x"),
+    ),
+    Key("export", "e", _EXPORT, _("Export the session as JSON")),
+    Key("scroll", "up down", _("Read on"), _("Read up and down")),
+    Key("undo", "u", "", _("Undo; but what the group has closed stands as it is")),
+    Key("home", "h,escape", _("Start screen"), _("To the start screen")),
+    _COLOURS,
+    _LEAVE_HERE,
+    _HELP_HERE,
+)
+
+BOARD = (
+    Key("choose", "enter", "", _("Add what happened with the chosen decision")),
+    Key("add", "a", _("What happened"), _("Add what happened, and what we learned")),
+    Key("told", "t", _("Told"), _("The group has been told of it")),
+    Key("carry", "c", _("Who will do it"), _("Who will do it, by when, and when we hear back")),
+    Key("group", "g", _GROUP, _("Only the decisions of one group; again for the next")),
+    Key("voice", "v", _("Who"), _("Only what one person will do; again for the next")),
+    Key("principle", "p", _("Principle"), _("Only what serves one principle; again for the next")),
+    _BACK,
+    _LEAVE,
+    _HELP_HERE,
+)
+
+ANSWERS = (
+    Key("choose", "enter", _("Answer"), _("Say what became of the chosen words")),
+    Key("take_out", "x", CLOSING[1].label, _("Take the chosen words out, for good (asks first)")),
+    _BACK,
+    _LEAVE,
+    _HELP_HERE,
+)
+
+INSIGHTS = (_SESSIONS_OF_GROUP, _BACK, _LEAVE, _HELP_HERE)
+
+HELP = (_BACK._replace(keys="escape,q,question_mark,f1,enter,space", stays=False),)
