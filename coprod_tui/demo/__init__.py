@@ -15,7 +15,7 @@ from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import SECOND
+from coprod_tui.domain.plan.plan import SECOND, StepKind
 from coprod_tui.live import LiveSession
 
 PLAN = words.PLAN
@@ -83,13 +83,13 @@ class _Script:
             yield from self._what_comes()
 
     def _what_comes(self) -> Iterator[Step]:
-        """The open turn; or a break, a dialogue; or, when the plan is done, the close."""
+        """The open turn; or what happens in another step; or, when the plan is done, the close."""
         if self._session.open_turn is not None:
             yield from self._turn()
         elif (step := self._session.step) is None:
             yield Step(15 * SECOND, lambda live: live.do(acts.close))
-        elif step.kind == "dialogue":
-            yield from self._dialogue()
+        elif happening := _HAPPENINGS.get(step.kind):
+            yield from happening(self)
         else:
             yield Step(step.total_ms or 0, _go_on)
 
@@ -205,6 +205,10 @@ class _Script:
     def _part_of(self, offer_ms: int) -> int:
         """How long somebody speaks: more than half of what is offered, and not all of it."""
         return offer_ms * self._chance.randrange(60, 98) // 100
+
+
+_HAPPENINGS: dict[StepKind, Callable[[_Script], Iterator[Step]]] = {"dialogue": _Script._dialogue}
+"""What happens in a step without turns; in any other kind its time goes by."""
 
 
 def _show(live: LiveSession, objections: int, *said: ConcernWords) -> object:

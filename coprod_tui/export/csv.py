@@ -13,12 +13,12 @@ from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.people.names import called
-from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.export.history import questions, shared, taken_up, tellings
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES, name_with_words
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.steps import STEPS
 
 Table = Literal["rounds", "contributions", "decisions"]
 TABLES: tuple[Table, ...] = get_args(Table)
@@ -129,7 +129,7 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
             contribution=each.id,
             at=each.at,
             round=question.round,
-            question=question.prompt or (STEPS.get(question.kind) if question.kind else None),
+            question=question.prompt or (question.kind and STEPS[question.kind].title) or None,
             said_by=name_with_words(each, names.__getitem__),
             words=each.text,
             checked=each.read_back,

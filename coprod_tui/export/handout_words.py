@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from coprod_tui.domain.model.contribution import number_of, voice_named_with
 from coprod_tui.domain.people.names import called
-from coprod_tui.domain.reports.asked import STEPS, Question
+from coprod_tui.domain.reports.asked import Question
 from coprod_tui.export import page as p
 from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Consent, Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
@@ -13,6 +13,7 @@ from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.steps import STEPS
 
 Numbers = dict[str, int]
 """By its id, the number under which words or a decision stand on the page."""
@@ -75,7 +76,7 @@ def asked(question: Question) -> p.Line:
     """The step in which it was asked, and the question where there is one in words."""
     if question.kind is None:
         return (w.ALSO_SAID,)
-    step = w.ROUND.format(number=question.round) if question.round else STEPS[question.kind]
+    step = w.ROUND.format(number=question.round) if question.round else STEPS[question.kind].title
     return p.filled(w.ASKED, step=step, question=p.Said(question.prompt)) if question.prompt else (step,)
 
 

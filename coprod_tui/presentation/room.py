@@ -5,11 +5,9 @@ from pathlib import Path
 
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.reports import asked
 from coprod_tui.domain.schedule.rotation import Standing
 
 ROUND = "Round {number} of {count}"
-STEPS = asked.STEPS
 GATHERING = "Gathering"
 BETWEEN = "Between turns"
 DONE = "The plan is done"

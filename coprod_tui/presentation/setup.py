@@ -1,7 +1,6 @@
 """What the setup screen says."""
 
 from coprod_tui.domain.people.rows import NameList
-from coprod_tui.domain.plan.plan import StepKind
 
 TITLE = "A new session"
 FOR_YOU = "This page is for you; turn the projector on afterwards."
@@ -19,30 +18,10 @@ FIRST_ROUNDS = (
     ("", "2m"),
     ("What are you taking away, and what did not work today?", "45s"),
 )
-BREAKS = frozenset({"break", "pause"})
-BREAK_WORDS = 3
-"""So few words with one of these among them are a break: “Tea break”, “Break for lunch”."""
-KINDS: dict[str, StepKind] = {
-    "open discussion": "dialogue",
-    "dialogue": "dialogue",
-    "open talk": "dialogue",
-    "look-back": "look-back",
-    "look back": "look-back",
-    "since we last met": "look-back",
-    "reflection": "reflection",
-}
-"""What a step is called, by itself or before a colon, that is no round."""
 
 IN_ALL = ("in all", "for all", "in total", "altogether", "together")
 """What ends a time that is shared out among all; the first is how coprod writes it."""
-EACH = "{length} each"
 SHARED_OUT = "{length} shared"
-WHOLE: dict[StepKind, str] = {
-    "break": "{length} break",
-    "dialogue": "{length} discussion",
-    "look-back": "{length} look-back",
-    "reflection": "{length} reflection",
-}
 NO_TIME = "not a time yet"
 """Beside a time: how it was understood."""
 

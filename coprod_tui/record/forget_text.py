@@ -17,9 +17,9 @@ import msgspec
 from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.plan.problems import PlanError
-from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.presentation.labels import CHECKED, SOMEONE, STATES, STATUSES
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.steps import STEPS
 
 DOCUMENT = "coprod-session"
 """The format that an exported session says it has."""
@@ -41,7 +41,7 @@ _STATES = (
     r"(?:\d+|nobody)\syes[\w,\x20]*|"
     r"taken up from [A-Z][a-z]+day \d{1,2} [A-Z][a-z]+ \d{4}|" + "|".join(TITLES.values())
 ).replace(" ", "[ ]")
-_STEPS = "|".join(STEPS.values()).replace(" ", "[ ]")
+_STEPS = "|".join(words.title for words in STEPS.values() if words.title).replace(" ", "[ ]")
 _CHECKED = CHECKED.replace(" ", "[ ]")
 _RECORD_WORDS = re.compile(
     rf"""

@@ -15,12 +15,11 @@ from coprod_tui.domain.plan.plan import (
 )
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.plan.problems import NoLength
-from coprod_tui.domain.reports.asked import STEPS
+from coprod_tui.domain.steps.kinds import RULES, rules_of
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.plan import why_no_length
-
-_KINDS = say.KINDS | {called.casefold(): kind for kind, called in STEPS.items()}
+from coprod_tui.presentation.steps import CALLED_NOTHING, STEPS, kind_called, words_beside
 
 
 class Time(NamedTuple):
@@ -38,7 +37,7 @@ class Row(NamedTuple):
 
     prompt: str = ""
     share: str = ""
-    kind: StepKind = "round"
+    kind: StepKind = CALLED_NOTHING
     planned: str = ""
 
     @property
@@ -49,11 +48,12 @@ class Row(NamedTuple):
     @property
     def means(self) -> StepKind:
         """The kind of step: what is called a break, a discussion, a look-back or a reflection is one."""
-        return self.kind if self.is_planned else _kind_in(self.prompt)
+        return self.kind if self.is_planned else kind_called(clean(self.prompt).text)
 
     @property
-    def is_round(self) -> bool:
-        return self.means == "round"
+    def has_turns(self) -> bool:
+        """Whether everyone is offered a turn, so that its time is that of each."""
+        return RULES[self.means].has_turns
 
 
 class Fields(NamedTuple):
@@ -106,7 +106,7 @@ def first_problem(fields: Fields) -> Problem | None:
     for number, row in asked:
         if why := _why_not(row):
             return Problem(say.OF_QUESTION.format(number=number + 1, why=why), "share", number)
-    if not any(row.is_round for _, row in asked):
+    if not any(row.has_turns for _, row in asked):
         return Problem(say.ROUND_NEEDED, "prompt")
     if len(asked) > LIMIT_STEPS:
         return Problem(say.TOO_MANY_STEPS.format(count=len(asked), most=LIMIT_STEPS), "prompt", asked[-1][0])
@@ -136,9 +136,9 @@ def _why_not(row: Row) -> str:
     """Why the time of a question cannot be taken; nothing where it can."""
     share = clean(row.share).text
     if not share:
-        if row.is_round:
+        if row.has_turns:
             return say.SHARE_MISSING
-        return say.TIME_MISSING if row.means == "break" and not row.is_planned else ""
+        return say.TIME_MISSING if STEPS[row.means].needs_length and not row.is_planned else ""
     try:
         time_of(share)
     except NoLength as error:
@@ -149,39 +149,25 @@ def _why_not(row: Row) -> str:
 def _step(row: Row) -> Step:
     prompt, time = clean(row.prompt).text, time_of(row.share) if row.share.strip() else None
     length = time and time.length_ms
-    if not row.is_round:
-        return Step(row.means, _words_in(prompt), None, length)
-    return Step("round", prompt, None, length) if time and time.in_all else Step("round", prompt, length)
-
-
-def _kind_in(prompt: str) -> StepKind:
-    """The kind that a step is called by, alone or before a colon; a round where it is called none."""
-    called, _, _ = clean(prompt).text.casefold().partition(":")
-    words = called.split()
-    if len(words) <= say.BREAK_WORDS and say.BREAKS.intersection(words):
-        return "break"
-    return _KINDS.get(" ".join(words), "round")
-
-
-def _words_in(prompt: str) -> str:
-    """What is said beside the kind of a step that is no round: “Tea break” says more than “Break”."""
-    called, _, words = prompt.partition(":")
-    return words.strip() if " ".join(called.casefold().split()) in _KINDS else prompt
+    if not row.has_turns:
+        return Step(row.means, words_beside(prompt), None, length)
+    return Step(row.means, prompt, None, length) if time and time.in_all else Step(row.means, prompt, length)
 
 
 def _rows(plan: Plan) -> Iterator[Row]:
     for step in plan.steps:
         prompt, length = _prompt_of(step), spelled(step.share_ms or step.total_ms or 0)
-        if step.kind != "round":
+        if not rules_of(step).has_turns:
             yield Row(prompt, length if step.total_ms else "", step.kind, prompt)
         else:
-            yield Row(prompt, length if step.share_ms else f"{length} {say.IN_ALL[0]}", "round", prompt)
+            yield Row(prompt, length if step.share_ms else f"{length} {say.IN_ALL[0]}", step.kind, prompt)
 
 
 def _prompt_of(step: Step) -> str:
     """How a step is written here, so that its kind is seen and is meant when it is read again."""
-    if step.kind == "round":
+    title = STEPS[step.kind].title
+    if not title:
         return step.prompt
-    if step.prompt and (_kind_in(step.prompt), _words_in(step.prompt)) == (step.kind, step.prompt):
+    if step.prompt and (kind_called(step.prompt), words_beside(step.prompt)) == (step.kind, step.prompt):
         return step.prompt
-    return f"{STEPS[step.kind]}: {step.prompt}" if step.prompt else STEPS[step.kind]
+    return f"{title}: {step.prompt}" if step.prompt else title

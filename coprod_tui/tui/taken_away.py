@@ -17,6 +17,7 @@ from coprod_tui.presentation import follow_up as follow
 from coprod_tui.presentation.labels import REFLECTIONS, STATES, name_with_words, people
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.steps import STEPS
 from coprod_tui.tui.carrying import carried
 
 
@@ -136,7 +137,7 @@ def _heard(session: Session) -> Iterator[Content]:
 
 def _asked(question: Question) -> str:
     """The question in its words, else what its step is called."""
-    return question.prompt or (room.STEPS[question.kind] if question.kind else say.OUTSIDE)
+    return question.prompt or (STEPS[question.kind].title if question.kind else say.OUTSIDE)
 
 
 def _contribution(session: Session, contribution: Contribution) -> Content:

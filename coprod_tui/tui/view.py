@@ -6,9 +6,11 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Round, Session, Turn, Voice
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.steps.kinds import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import SOMEONE, STATES, people
+from coprod_tui.presentation.steps import STEPS
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
 
@@ -40,7 +42,7 @@ def where(session: Session) -> str:
     if session.round:
         return _round_where(session)
     if session.step:
-        return say.STEPS[session.step.kind]
+        return STEPS[session.step.kind].title
     if session.open_turn:
         return say.KEPT.format(number=session.open_turn.round).capitalize()
     if session.next_step is None:
@@ -59,7 +61,7 @@ def stage(session: Session) -> StageView:
         return StageView(session.round.prompt, "", say.OPEN_NEXT, coming)
     if session.step:
         step = session.step
-        return StageView(step.prompt or session.plan.purpose, say.STEPS[step.kind], "", coming)
+        return StageView(step.prompt or session.plan.purpose, STEPS[step.kind].title, "", coming)
     if session.next_step is None:
         return StageView(session.plan.purpose, say.DONE, say.OPEN_NEXT if coming else say.END, coming)
     if not session.steps_opened:
@@ -72,7 +74,7 @@ def clock(session: Session, elapsed_ms: int) -> ClockView:
     if turn := session.open_turn:
         return _turn_clock(session, turn, elapsed_ms)
     step = session.step
-    if step and step.kind != "round":
+    if step and not rules_of(step).has_turns:
         return _step_clock(session, step, elapsed_ms)
     return ClockView("", "", "calm", 0, None)
 
@@ -136,7 +138,7 @@ def last_decision(session: Session) -> str:
 
 
 def _round_where(session: Session) -> str:
-    count = sum(step.kind == "round" for step in session.plan.steps)
+    count = sum(rules_of(step).has_turns for step in session.plan.steps)
     return say.ROUND.format(number=session.rounds[-1].number, count=count)
 
 
@@ -168,7 +170,7 @@ def _coming(session: Session) -> str:
     step = session.next_step
     if step is None:
         return say.NEXT_END if session.step_open else say.NEXT_NONE
-    return say.NEXT_STEP.format(step=step.prompt if step.kind == "round" else step.prompt or say.STEPS[step.kind])
+    return say.NEXT_STEP.format(step=step.prompt or STEPS[step.kind].title)
 
 
 def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:

@@ -10,8 +10,8 @@ import pytest
 
 from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.plan.plan_file import read_plan
-from coprod_tui.domain.reports.asked import STEPS
 from coprod_tui.domain.texts import NAMES, SENTENCES, changed
+from coprod_tui.presentation.steps import STEPS
 from coprod_tui.record.forget_text import (
     OTHER_CELLS,
     TYPED_CELLS,
@@ -69,7 +69,7 @@ def test_a_name_that_is_a_word_of_the_format_changes_nothing(name: str) -> None:
 
 def test_what_a_step_is_called_stays() -> None:
     """With a question and without one; the question was typed."""
-    for step in STEPS.values():
+    for step in (words.title for words in STEPS.values() if words.title):
         record = f"{RECORD}## What we heard\n\n### {step}\n\n### {step}: Is {step} a name?\n"
         after = f"{RECORD}## What we heard\n\n### {step}\n\n### {step}: Is a voice a name?\n"
         assert forgotten(".md", record, step) == after

@@ -48,6 +48,6 @@ def test_a_plan_that_is_only_looked_at_stays_what_it_is(steps: tuple[Step, ...])
 @given(st.lists(STEPS, min_size=1, max_size=5).map(tuple))
 def test_what_is_no_round_says_so_in_its_own_words(steps: tuple[Step, ...]) -> None:
     """Typed anew, letter by letter, it makes the same step."""
-    anew = tuple(Row(row.prompt, row.share) for row in rows_of(*steps) if not row.is_round)
+    anew = tuple(Row(row.prompt, row.share) for row in rows_of(*steps) if not row.has_turns)
     timed = tuple(step for step in steps if step.kind != "round" and (step.total_ms or step.kind != "break"))
     assert steps_of(anew) == timed

@@ -13,6 +13,7 @@ from coprod_tui.domain.people.rows import NameList, NameRow, read_name, told_apa
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
 from coprod_tui.domain.plan.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
 from coprod_tui.domain.plan.problems import NoLength, NoteCode, PlanError, ProblemCode, problem
+from coprod_tui.domain.steps.kinds import RULES
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean, is_visible
 
 _PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")
@@ -153,17 +154,23 @@ class _Reader:
         share, total = self._length(data, "share", place), self._length(data, "minutes", place)
         if kind != data["kind"]:
             return Step(kind)
-        if kind == "round":
-            if not is_visible(prompt) and isinstance(data.get("prompt", ""), str) and "prompt" not in meant:
-                self._wrong("no_prompt", place=f"{place}prompt")
-            lengths = {"share", "minutes"}
-            if lengths <= data.keys():
-                self._wrong("two_lengths", place=f"{place}share")
-            elif not lengths & (data.keys() | meant):
-                self._wrong("no_share", place=f"{place}share")
-        elif "share" in data:
-            self._wrong("share_of_no_round", place=f"{place}share")
+        has_prompt = is_visible(prompt) or "prompt" in meant or not isinstance(data.get("prompt", ""), str)
+        if RULES[kind].needs_prompt and not has_prompt:
+            self._wrong("no_prompt", place=f"{place}prompt")
+        self._check_lengths(kind, data, meant, place)
         return Step(kind, prompt, share, total)
+
+    def _check_lengths(self, kind: StepKind, data: dict[str, Any], meant: frozenset[str], place: str) -> None:
+        """Only where everyone has a turn there is a share, and there a length has to be given."""
+        if not RULES[kind].has_turns:
+            if "share" in data:
+                self._wrong("share_of_no_round", place=f"{place}share")
+            return
+        lengths = {"share", "minutes"}
+        if lengths <= data.keys():
+            self._wrong("two_lengths", place=f"{place}share")
+        elif not lengths & (data.keys() | meant):
+            self._wrong("no_share", place=f"{place}share")
 
     def _length(self, data: dict[str, Any], key: str, place: str) -> int | None:
         if key not in data:

@@ -6,14 +6,6 @@ from typing import NamedTuple
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import StepKind
 
-STEPS: dict[StepKind, str] = {
-    "break": "Break",
-    "dialogue": "Open discussion",
-    "look-back": "Since we last met",
-    "reflection": "Reflection",
-}
-"""What a step that is no round is called: the same in every export and on every screen."""
-
 
 class Question(NamedTuple):
     """What was asked in a step, and the ids of the contributions that stand as answers to it, oldest first.
@@ -37,7 +29,7 @@ def questions(session: Session) -> tuple[Question, ...]:
     asked = []
     for step in session.plan.steps:
         if round_ := rounds.get(step.id):
-            asked.append(Question("round", round_.number, round_.prompt, tuple(said[step.id])))
+            asked.append(Question(step.kind, round_.number, round_.prompt, tuple(said[step.id])))
         elif step.id in said:
             asked.append(Question(step.kind, None, step.prompt, tuple(said[step.id])))
     if None in said:

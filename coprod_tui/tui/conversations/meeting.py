@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from coprod_tui.domain.commands import acts, follow_up
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.plan.plan import Step
+from coprod_tui.domain.plan.plan import Step, StepKind
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import follow_up as follow
@@ -36,10 +36,8 @@ class AboutMeeting:
 
     def begin(self, step: Step | None) -> None:
         """Some steps have a screen of their own; it comes when they open, and again with its key."""
-        if step and step.kind == "look-back":
-            self.since_we_met()
-        elif step and step.kind == "reflection":
-            self.reflect()
+        if step and (show := _SCREENS.get(step.kind)):
+            show(self)
 
     def since_we_met(self) -> None:
         """Look back at what the group's earlier sessions decided."""
@@ -127,3 +125,10 @@ class AboutMeeting:
             self._room.say(sentence_of(refusal))
             return ""
         return say.undone([str(event.__struct_config__.tag) for event in act])
+
+
+_SCREENS: dict[StepKind, Callable[[AboutMeeting], None]] = {
+    "look-back": AboutMeeting.since_we_met,
+    "reflection": AboutMeeting.reflect,
+}
+"""By the kind of step, what shows the screen that comes with it."""

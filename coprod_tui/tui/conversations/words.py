@@ -5,6 +5,7 @@ from collections.abc import Callable
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.keys.dialogs import WORDS
@@ -14,8 +15,6 @@ from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.pick import Pick, ask_to_take_out
 from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
-
-OPEN_TALK = frozenset({"dialogue", "look-back", "reflection"})
 
 
 class AboutWords:
@@ -71,7 +70,7 @@ class AboutWords:
         """Who spoke last, until open talk has begun: what is said then may be anyone's. Who passed said nothing."""
         session = self._room.live.session
         turn = session.last_turn
-        if turn is None or turn.outcome == "passed" or (session.step and session.step.kind in OPEN_TALK):
+        if turn is None or turn.outcome == "passed" or place_of(session, session.open_turn) == "together":
             return None
         return session.voice(turn.voice)
 

@@ -15,6 +15,7 @@ from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.plan.plan_length import length_ms
+from coprod_tui.domain.steps.kinds import rules_of
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.dialogs import SHORTENED
@@ -216,7 +217,7 @@ def _length(fields: Fields) -> str:
     coming, steps = len(called.names) + called.waiting, steps_of(fields.rows)
     if problem or not coming:
         return say.LENGTH_UNKNOWN
-    rounds = sum(step.kind == "round" for step in steps)
+    rounds = sum(rules_of(step).has_turns for step in steps)
     return say.LENGTH.format(
         people=people(coming),
         rounds=say.ROUNDS_ONE if rounds == 1 else say.ROUNDS_COUNT.format(count=rounds),

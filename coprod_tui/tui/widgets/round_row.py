@@ -8,6 +8,7 @@ from textual.widgets import Input, Static
 
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.lengths import short
+from coprod_tui.presentation.steps import STEPS
 from coprod_tui.tui.setting_up import Row, time_of
 from coprod_tui.tui.widgets.line_input import LineInput
 
@@ -41,5 +42,5 @@ def _read_back(row: Row) -> Content:
         time = time_of(row.share)
     except ValueError:
         return Content.styled(say.NO_TIME if row.share.strip() else "", "$now")
-    words = (say.SHARED_OUT if time.in_all else say.EACH) if row.is_round else say.WHOLE[row.means]
+    words = say.SHARED_OUT if time.in_all and row.has_turns else STEPS[row.means].lasts
     return Content(words.format(length=short(time.length_ms)))
