@@ -16,6 +16,7 @@ from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.tables import COLUMNS
 
 SHORTEST = 12
 """Shorter words may stand anywhere by chance: only what coprod itself wrote is looked through for them."""
@@ -96,7 +97,9 @@ class Taking(NamedTuple):
         rows = standard_csv.DictReader(text.removeprefix("\ufeff").splitlines(keepends=True))
         try:
             return any(
-                row.get("contribution") == self.contribution and plain(row.get("words") or "") in known for row in rows
+                row.get(COLUMNS["contribution"]) == self.contribution
+                and plain(row.get(COLUMNS["words"]) or "") in known
+                for row in rows
             )
         except standard_csv.Error:  # it is no table
             return False

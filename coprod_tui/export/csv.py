@@ -19,6 +19,7 @@ from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES, name_with_words
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.tables import COLUMNS, NO, YES
 
 Table = Literal["rounds", "contributions", "decisions"]
 TABLES: tuple[Table, ...] = get_args(Table)
@@ -33,7 +34,7 @@ def encode(document: Document, table: Table) -> bytes:
     """The same document always gives the same bytes; a table without rows still has its headings."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_COLUMNS[table])
+    writer.writerow(COLUMNS[column] for column in _COLUMNS[table])
     writer.writerows(map(_written, row) for row in _ROWS[table](document))
     return text.getvalue().encode("utf-8-sig")
 
@@ -58,7 +59,7 @@ def _written(cell: Cell) -> str | int:
         case None:
             return ""
         case bool():
-            return "yes" if cell else "no"
+            return YES if cell else NO
         case int():
             return cell
         case str():

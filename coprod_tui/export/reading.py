@@ -16,6 +16,7 @@ from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.export.document import document_from
 from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
+from coprod_tui.presentation import importing as say
 from coprod_tui.trouble import WrongUse
 
 VERSION = 1
@@ -28,8 +29,6 @@ _SESSION_ID = re.compile(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+")
 _SESSION_ID_LONGEST = 80
 _LONGEST_TEXT = 10 * TEXT_CHARACTERS
 """Forgetting a short name makes a text longer than what can be typed."""
-_DOES_NOT_FOLLOW = "its “{}” does not follow from its history"
-_NOT_AS_WRITTEN = "its history is not written as coprod writes it"
 _PART_ID = re.compile(r"[a-z][0-9]{1,9}")
 
 
@@ -41,10 +40,14 @@ def events_in(data: bytes) -> Events:
     """
     document = _document(_json(data))
     events = tuple(_event(number, entry) for number, entry in enumerate(document.history, start=1))
-    for problem in chain(_problems(events), _wrong_marks(document, events)):
-        raise WrongUse(f"{problem}. Nothing has been imported.")
-    for problem in (*_contradicting(document, events), *_leading_nowhere(document)):
-        raise WrongUse(f"{problem}, so it is not as coprod exported it. Nothing has been imported.")
+    problems = chain(
+        _problems(events),
+        _wrong_marks(document, events),
+        _contradicting(document, events),
+        _leading_nowhere(document),
+    )
+    for problem in problems:
+        raise WrongUse(f"{problem} {say.NOTHING_IMPORTED}")
     return events
 
 
@@ -53,40 +56,38 @@ def events_in(data: bytes) -> Events:
 
 def _json(data: bytes) -> Any:
     if len(data) > LARGEST_BYTES:
-        raise WrongUse("this is too large to be a session.")
+        raise WrongUse(say.TOO_LARGE)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise WrongUse("this is not UTF-8 text, so it is no session that coprod exported.") from None
+        raise WrongUse(say.NO_TEXT) from None
     if not text.strip():
-        raise WrongUse("there is nothing in it.")
+        raise WrongUse(say.EMPTY)
     try:
         return msgspec.json.decode(text)
     except RecursionError:
-        raise WrongUse("this is nested too deeply to be a session.") from None
+        raise WrongUse(say.TOO_DEEP) from None
     except msgspec.ValidationError:
-        raise WrongUse("there is a number in it that no session can hold.") from None
+        raise WrongUse(say.TOO_LARGE_A_NUMBER) from None
     except msgspec.DecodeError as error:
         if text.lstrip().startswith("{") and "truncated" in str(error):
-            raise WrongUse("it ends in the middle. Copy the whole file, or export the session again.") from None
-        raise WrongUse("this is not JSON, so it is no session that coprod exported.") from None
+            raise WrongUse(say.CUT_OFF) from None
+        raise WrongUse(say.NO_JSON) from None
 
 
 def _document(plain: Any) -> Document:
     if not isinstance(plain, dict) or plain.get("format") != "coprod-session":
-        raise WrongUse("this is JSON, but no session that coprod exported.")
+        raise WrongUse(say.NO_SESSION)
     version = plain.get("version")
     if isinstance(version, int) and version > VERSION:
-        raise WrongUse(
-            f"this was exported by a newer coprod (version {version if version < 10**6 else 'far ahead'} of the "
-            f"format; this one reads version {VERSION}). The newer coprod can import it."
-        )
+        far = version if version < 10**6 else say.FAR_AHEAD
+        raise WrongUse(say.NEWER.format(version=far, known=VERSION))
     if _holds_too_large(plain):
-        raise WrongUse("there is a number in it that no session can hold.")
+        raise WrongUse(say.TOO_LARGE_A_NUMBER)
     try:
         return msgspec.convert(plain, Document)
     except msgspec.ValidationError as error:
-        raise WrongUse(f"this is not in the shape of an export: {_said(error)}.") from None
+        raise WrongUse(say.OTHER_SHAPE.format(found=_said(error))) from None
 
 
 def _holds_too_large(value: Any) -> bool:
@@ -107,7 +108,7 @@ def _event(number: int, entry: dict[str, Any]) -> Event:
     try:
         return from_plain(event_in(entry))
     except msgspec.ValidationError as error:
-        raise WrongUse(f"event {number} of its history is not as coprod writes it: {_said(error)}.") from None
+        raise WrongUse(say.NO_EVENT.format(number=number, found=_said(error))) from None
 
 
 def _said(error: msgspec.ValidationError) -> str:
@@ -120,12 +121,12 @@ def _said(error: msgspec.ValidationError) -> str:
 def _problems(events: Events) -> Iterator[str]:
     """What is wrong with the events, each in itself and one after the other."""
     if not events or not isinstance(events[0], SessionOpened):
-        yield "its history does not begin with the opening of the session"
+        yield say.NO_OPENING
     before = None
     for number, event in enumerate(events, start=1):
         if event.seq != number or not _follows(event, before):
-            yield f"event {number} of its history is missing or out of place"
-        yield from (f"event {number} of its history {problem}" for problem in _problems_in(event))
+            yield say.OUT_OF_PLACE.format(number=number)
+        yield from (problem.format(number=number) for problem in _problems_in(event))
         before = event
     yield from _undone_but_not_there(events)
 
@@ -137,11 +138,11 @@ def _undone_but_not_there(events: Events) -> Iterator[str]:
     for number, event in enumerate(events, start=1):
         if isinstance(event, Undone):
             if event.from_act not in acts - set(undone) - {1}:
-                yield f"event {number} of its history takes back what is not there"
+                yield say.UNDONE_NOT_THERE.format(number=number)
             undone.append(event.from_act)
         elif isinstance(event, Redone):
             if not undone:
-                yield f"event {number} of its history does again what was not undone"
+                yield say.REDONE_NOT_UNDONE.format(number=number)
             undone = undone[:-1]
         acts.add(event.act)
 
@@ -152,7 +153,7 @@ def _wrong_marks(document: Document, events: Events) -> Iterator[str]:
     for event, entry in zip(events, document.history, strict=True):
         was_undone = event.act in taken_back
         if entry.get("undone") is not was_undone:
-            yield f"event {event.seq} of its history is marked wrongly: it was {'' if was_undone else 'not '}undone"
+            yield (say.MARKED_AS_STANDING if was_undone else say.MARKED_AS_UNDONE).format(number=event.seq)
 
 
 def _follows(event: Event, before: Event | None) -> bool:
@@ -163,15 +164,15 @@ def _follows(event: Event, before: Event | None) -> bool:
 
 def _problems_in(event: Event) -> Iterator[str]:
     if event.at.tzinfo is None or event.at.year not in _YEARS:
-        yield "has an impossible moment"
+        yield say.IMPOSSIBLE_MOMENT
     if not all(_SESSION_ID.fullmatch(each) and len(each) <= _SESSION_ID_LONGEST for each in texts(event, SESSIONS)):
-        yield "has an id that coprod does not give to a session"
+        yield say.NO_SESSION_ID
     if not isinstance(event, SessionOpened) and not all(map(_PART_ID.fullmatch, texts(event, PARTS))):
-        yield "has an id that coprod does not give"
+        yield say.NO_ID
     if any(clean(text, characters=_LONGEST_TEXT).text != text for text in texts(event, NAMES | SENTENCES)):
-        yield "holds characters or lengths of text that coprod does not keep"
+        yield say.NOT_KEPT_SO
     if not all(_is_name(name) for name in texts(event, NAMES)):
-        yield "has a name longer than coprod keeps"
+        yield say.LONG_NAME
 
 
 def _is_name(name: str) -> bool:
@@ -186,11 +187,11 @@ def _contradicting(document: Document, events: Events) -> Iterator[str]:
     try:
         follows = document_from(events, document.exported_at)
     except Exception:  # events that make no session together can trip the fold up anywhere
-        yield "its history makes no session"
+        yield say.MAKES_NO_SESSION
         return
     for field in Document.__struct_fields__:
         if msgspec.json.encode(getattr(follows, field)) != msgspec.json.encode(getattr(document, field)):
-            yield _NOT_AS_WRITTEN if field == "history" else _DOES_NOT_FOLLOW.format(field)
+            yield say.NOT_AS_WRITTEN if field == "history" else say.DOES_NOT_FOLLOW.format(part=field)
 
 
 def _leading_nowhere(document: Document) -> Iterator[str]:
@@ -199,11 +200,11 @@ def _leading_nowhere(document: Document) -> Iterator[str]:
     turns = {None, *(turn.id for round_ in document.rounds for turn in round_.turns)}
     decisions = {None, *(decision.id for decision in document.decisions)}
     if not all(voices.issuperset((*each.order, *(turn.voice for turn in each.turns))) for each in document.rounds):
-        yield _DOES_NOT_FOLLOW.format("rounds")
+        yield say.DOES_NOT_FOLLOW.format(part="rounds")
     if not all(voices.issuperset(each.carried_by) for each in document.decisions):
-        yield _DOES_NOT_FOLLOW.format("decisions")
+        yield say.DOES_NOT_FOLLOW.format(part="decisions")
     if not all(
         each.voice in voices and each.turn in turns and decisions.issuperset(answer.decision for answer in each.answers)
         for each in document.contributions
     ):
-        yield _DOES_NOT_FOLLOW.format("contributions")
+        yield say.DOES_NOT_FOLLOW.format(part="contributions")

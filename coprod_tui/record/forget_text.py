@@ -20,6 +20,7 @@ from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.presentation.labels import CHECKED, SOMEONE, STATES, STATUSES
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.tables import COLUMNS
 
 DOCUMENT = "coprod-session"
 """The format that an exported session says it has."""
@@ -65,15 +66,12 @@ _RECORD_WORDS = re.compile(
 )
 """The program's own words in a record in Markdown, which has no marks for them."""
 
-TYPED_CELLS = frozenset(
+_TYPED = (
     "question said_by words because sentence reason worries_and_what_to_sort_out who_will_do_it "
     "happened learned told_words".split()
 )
-OTHER_CELLS = frozenset(
-    "round share_ms people had_a_turn passed away time_in_all_ms contribution at checked answer acted_on_by decisions "
-    "decision how_it_stands principles contributions yes yes_with_a_worry no did_not_show by_when we_hear_back "
-    "how_it_went told_at taken_up_from".split()
-)
+TYPED_CELLS = frozenset(COLUMNS[each] for each in _TYPED)
+OTHER_CELLS = frozenset(COLUMNS.values()) - TYPED_CELLS
 """The columns of coprod's tables: those with what people typed, and all others."""
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(\s*:)?', re.DOTALL)

@@ -6,6 +6,7 @@ from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.files import make_folders
 from coprod_tui.live import NotKept
+from coprod_tui.presentation import importing as say
 from coprod_tui.presentation.rejections import rejected
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.format import events_in, new_tables
@@ -33,7 +34,7 @@ def take_in(shelf: Shelf, events: Events) -> str:
         make_folders(shelf.folder, shelf.files)
         lock = Lock(shelf.lock_path(opening.id))
     except Held:
-        raise OpenElsewhere(f"The session {opening.id} is open in another window.") from None
+        raise OpenElsewhere(say.OPEN_ELSEWHERE.format(session=opening.id)) from None
     except OSError as error:
         raise _not_kept(reason(error, shelf.folder)) from None
     journal = FileJournal(
@@ -56,7 +57,7 @@ def _must_be_readable(shelf: Shelf, session_id: str, events: Events) -> None:
     try:
         events_in(new_tables(session_id, events), session_id, shelf.path(session_id))
     except DamagedRecord:
-        raise WrongUse("Its history makes no session that can be read again. Nothing has been imported.") from None
+        raise WrongUse(f"{say.NOT_READABLE} {say.NOTHING_IMPORTED}") from None
 
 
 def _must_be_possible(events: Events) -> None:
@@ -65,12 +66,10 @@ def _must_be_possible(events: Events) -> None:
     if found is None:
         return
     if found.rejected:
-        said = (
-            f"Event {found.seq} of its history cannot have happened. coprod would have said: {rejected(found.rejected)}"
-        )
+        said = say.CANNOT_HAVE_HAPPENED.format(number=found.seq, said=rejected(found.rejected))
     else:
-        said = f"Event {found.seq} of its history does not follow from what was before it."
-    raise WrongUse(f"{said} Nothing has been imported.")
+        said = say.NOT_FROM_BEFORE.format(number=found.seq)
+    raise WrongUse(f"{said} {say.NOTHING_IMPORTED}")
 
 
 def _must_be_free(shelf: Shelf, session_id: str) -> None:
@@ -82,10 +81,7 @@ def _must_be_free(shelf: Shelf, session_id: str) -> None:
         _must_be_whole(shelf, session_id)
         with suppress(OSError):  # an import that was cut off may have put it there; now it stays
             shelf.files.flush_folder(shelf.folder)
-        raise WrongUse(
-            f"The session {session_id} is in the record already, and it is left as it is. "
-            f"“coprod show {session_id}” shows it."
-        )
+        raise WrongUse(say.THERE_ALREADY.format(session=session_id))
 
 
 def _must_be_whole(shelf: Shelf, session_id: str) -> None:
@@ -93,9 +89,9 @@ def _must_be_whole(shelf: Shelf, session_id: str) -> None:
     try:
         read_known(shelf, session_id)
     except Trouble as trouble:
-        trouble.sentence += " Nothing has been imported: move that file away first, and import again."
+        trouble.sentence += f" {say.MOVE_FIRST}"
         raise
 
 
 def _not_kept(why: str) -> Trouble:
-    return Trouble(f"The session could not be kept: {why}. Nothing has been imported.")
+    return Trouble(f"{say.NOT_KEPT.format(why=why)} {say.NOTHING_IMPORTED}")

@@ -71,9 +71,14 @@ def said_by(module: ModuleType) -> Iterator[str]:
             yield from said_in(value)
 
 
+NOT_FOR_THE_ROOM = {"tables", "checking"}
+"""Modules of what stands in no room: the headings of spreadsheets, and what the shell says of files."""
+
+
 def modules() -> Iterator[ModuleType]:
-    for each in (found for found in iter_modules(presentation.__path__) if not found.ispkg):
-        yield import_module(f"{presentation.__name__}.{each.name}")
+    for each in iter_modules(presentation.__path__):
+        if not each.ispkg and each.name not in NOT_FOR_THE_ROOM:
+            yield import_module(f"{presentation.__name__}.{each.name}")
 
 
 def not_to_be_read(text: str) -> list[str]:
