@@ -7,17 +7,18 @@ from pathlib import Path
 import msgspec
 
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation.checking import STATES
 from coprod_tui.record.checking import Finding
 
 _LISTS_DIFFERED = "What lists are made from differed from them, and has been removed; the next list makes it anew."
 
-_LONGEST = len("to be made anew")
+_LONGEST = max(map(len, STATES.values()))
 
 
 def lines(findings: list[Finding], home: Path) -> Iterator[str]:
     """A line for each file, and below it in words what was found and what can be done."""
     for finding in findings:
-        yield f"{finding.state:<{_LONGEST}}  {_shown(finding.path.relative_to(home))}"
+        yield f"{STATES[finding.state]:<{_LONGEST}}  {_shown(finding.path.relative_to(home))}"
         yield f"{'':<{_LONGEST}}  {clean(finding.said).text}"
 
 

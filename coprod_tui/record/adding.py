@@ -23,6 +23,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import NotKept
+from coprod_tui.presentation.keeping import NOT_ADDED, NOT_SURELY_ADDED
 from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.trouble import Trouble
@@ -95,5 +96,5 @@ def _trouble(shelf: Shelf, session_id: str, before: Events, why: str) -> Trouble
     except Trouble:
         is_as_before = False
     if is_as_before:
-        return Trouble(f"That could not be kept: {why}. The session is as it was before.")
-    return Trouble(f"It is not sure that this is kept: {why}. Do the same again to be sure; nothing is kept twice.")
+        return Trouble(NOT_ADDED.format(why=why))
+    return Trouble(NOT_SURELY_ADDED.format(why=why))

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from coprod_tui.domain.events import Events, SessionClosed
 from coprod_tui.files import TEMP_SUFFIX, Facts, Files
 from coprod_tui.places import Places
+from coprod_tui.presentation import checking as say
 from coprod_tui.record.beat import is_beat
 from coprod_tui.record.catalogue import Made
 from coprod_tui.record.comparing import catalogue_differs, search_differs
@@ -70,7 +71,7 @@ def _paths(folder: Path, files: Files) -> Iterable[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Trouble(f"The folder {folder} cannot be looked at: {reason(error, folder)}.") from None
+        raise Trouble(say.NOT_LOOKED_AT.format(folder=folder, why=reason(error, folder))) from None
 
 
 def _session(shelf: Shelf, session_id: str, facts: Facts | None, made: dict[str, Made]) -> Finding:
@@ -88,9 +89,7 @@ def _session(shelf: Shelf, session_id: str, facts: Facts | None, made: dict[str,
 
 
 def _told(events: Events) -> str:
-    number = "1 event" if len(events) == 1 else f"{len(events)} events"
-    closed = any(isinstance(event, SessionClosed) for event in events)
-    return f"{number}, each as it was kept; the session is {'closed' if closed else 'still open'}."
+    return say.session(len(events), closed=any(isinstance(event, SessionClosed) for event in events))
 
 
 # --- what lies beside the sessions
@@ -98,15 +97,14 @@ def _told(events: Events) -> str:
 
 def _beside(shelf: Shelf, path: Path) -> Finding:
     if path.exists() and not path.is_file():
-        said = "This is no file but a folder, a pipe or the like, so coprod leaves it alone."
-        return Finding(path, "other", "not coprod’s", said)
+        return Finding(path, "other", "not coprod’s", say.NO_FILE)
     if _is_unfinished(path):
         return _unfinished(path, _session_of(path), in_use=is_held(shelf.lock_path(_session_of(path))))
     if path.suffix == LOCK_SUFFIX:
         return _lock(path)
     if path.suffix == ".beat":
         return _beat(path, shelf)
-    return Finding(path, "other", "not coprod’s", "coprod did not make this file, and leaves it alone.")
+    return Finding(path, "other", "not coprod’s", say.NOT_COPRODS)
 
 
 def _is_unfinished(path: Path) -> bool:
@@ -120,23 +118,20 @@ def _session_of(temp: Path) -> str:
 
 def _unfinished(path: Path, session_id: str, *, in_use: bool = False) -> Finding:
     if in_use:
-        return Finding(path, "unfinished save", "in use", f"The session {session_id} is being saved at this moment.")
-    said = "A kill or a power cut left it while something was being saved. All that was shown as saved is elsewhere."
-    return Finding(path, "unfinished save", "left over", f"{said} It can be deleted; it may hold words and names.")
+        return Finding(path, "unfinished save", "in use", say.BEING_SAVED.format(session=session_id))
+    return Finding(path, "unfinished save", "left over", say.UNFINISHED)
 
 
 def _lock(path: Path) -> Finding:
     if is_held(path):
-        return Finding(path, "lock", "in use", f"The session {path.stem} is open in a window at this moment.")
-    said = "The program that held it was ended. It keeps nobody out, and can be deleted."
-    return Finding(path, "lock", "left over", said)
+        return Finding(path, "lock", "in use", say.OPEN_NOW.format(session=path.stem))
+    return Finding(path, "lock", "left over", say.LOCK_LEFT)
 
 
 def _beat(path: Path, shelf: Shelf) -> Finding:
     if not is_beat(path, shelf.files):
-        said = "It cannot be believed. The session’s clock will stand at its last event; nothing else is lost."
-        return Finding(path, "beat", "left over", said)
-    return Finding(path, "beat", "whole", "It tells where the session’s clock stood when it was last open.")
+        return Finding(path, "beat", "left over", say.NO_HEARTBEAT)
+    return Finding(path, "beat", "whole", say.HEARTBEAT)
 
 
 def _made_from_sessions(
@@ -154,17 +149,11 @@ def _made_from_sessions(
     except OSError:
         data = None
     if data is None:
-        said = (
-            "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
-        )
-        return Finding(path, kind, "to be made anew", said)
+        return Finding(path, kind, "to be made anew", say.NOT_AS_WRITTEN)
     if not differs(data, made):
-        return Finding(path, kind, "whole", "It is made from the sessions, so that they are found fast.")
+        return Finding(path, kind, "whole", say.MADE_FROM_SESSIONS)
     try:
         files.remove(path)
     except OSError as error:
-        why = reason(error, path.parent)
-        said = f"It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong."
-        return Finding(path, kind, "damaged", said)
-    said = "It differed from the sessions, so lists were wrong. It has been removed; the next one makes it anew."
-    return Finding(path, kind, "differed", said)
+        return Finding(path, kind, "damaged", say.DIFFERS.format(why=reason(error, path.parent)))
+    return Finding(path, kind, "differed", say.DIFFERED)

@@ -4,7 +4,7 @@ What is to be changed is worked out first, and every session that it touches is 
 Each file is replaced whole. What is done twice does no harm, so a forgetting that was interrupted is simply done again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +17,7 @@ from coprod_tui.domain.people.roles import holds_name
 from coprod_tui.domain.words import clean_name, is_visible
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
+from coprod_tui.presentation import not_forgotten as say
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.forget_files import left_in, like_in, own_files
 from coprod_tui.record.forget_names import voices_in
@@ -40,18 +41,15 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
     """
     chosen = clean_name(name).text
     if not is_visible(chosen) or same_name(chosen, A_VOICE):
-        raise WrongUse("Which name is to be forgotten? Write it as it stands in the sessions.")
+        raise WrongUse(say.WHICH_NAME)
     if not holds_name(chosen):
-        raise WrongUse(f"There is no name in “{chosen}”. Write a name as it stands in the sessions.")
+        raise WrongUse(say.NO_NAME.format(name=chosen))
     Shelf(Places(home).sessions, files).ids()
     places = [each for each in (Places(home), Places(Places(home).demo)) if each.home.is_dir()]
     try:
         return _forget(places, chosen, files, dry_run=dry_run, as_written=as_written)
     except OSError as error:
-        raise Trouble(
-            f"{chosen} could not be forgotten everywhere: {reason(error, home)}. What was changed is whole; "
-            "do the same again to finish."
-        ) from None
+        raise Trouble(say.NOT_EVERYWHERE.format(name=chosen, why=reason(error, home))) from None
 
 
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
@@ -138,34 +136,32 @@ def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:
 def _must_be_more_than_a_word(person: Person) -> None:
     """Raises ``WrongUse`` for a word of one or two letters that nobody was ever called: it stands everywhere."""
     if person.is_nobodys and is_short(person.name):
-        within = f" It stands in {_names_of(others)}." if (others := person.anywhere.others) else ""
-        raise WrongUse(
-            f"Nobody was ever called “{person.name}”.{within} Write the whole name. Nothing has been changed."
-        )
+        raise WrongUse(say.nobodys(person.name, person.anywhere.others))
 
 
 def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> None:
     """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a file that is made anew."""
     name, names = person.name, person.anywhere
     if names.others:
-        raise WrongUse(
-            f"Nobody is called just {name}; it stands in {_names_of(names.others)}. "
-            "Write the whole name. Nothing has been changed."
-        )
+        raise WrongUse(say.only_in_others(name, names.others))
     if not any(_holds(path, names, files) for places in homes for path in (places.catalogue, places.search)):
-        left = [left_in(places, names, files) for places in homes]
-        holding = [file for each in left for file in (*each.holding, *each.beside)]
-        beside = f" It stands in files that are not coprod’s: {', '.join(holding)}." if holding else ""
-        if folders := [folder for each in left for folder in each.folders]:
-            beside += f" Folders are called so: {', '.join(folders)}."
-        like = [like_in(places, person, files) for places in homes]
-        if longer := _each_once(word for each in like for word in each.longer.words):
-            beside += f" Longer words begin with it, and are forgotten by themselves: {', '.join(longer)}."
-        if parts := _each_once(word for each in like for word in each.parts.words):
-            beside += f" Parts of it stand by themselves: {', '.join(parts)}."
-        if free := [part for part in parts if names.can_be_forgotten(part)]:
-            beside += f" Of these you can forget: {', '.join(free)}."
-        raise WrongUse(f"Nobody called {name} is in the record, and nothing in it holds that name.{beside}")
+        raise WrongUse(" ".join((say.NOWHERE.format(name=name), *_where_it_stands(homes, person, files))))
+
+
+def _where_it_stands(homes: list[Places], person: Person, files: Files) -> Iterator[str]:
+    """A sentence for each place in which a name stands that nothing in the record holds."""
+    left = [left_in(places, person.anywhere, files) for places in homes]
+    if holding := [file for each in left for file in (*each.holding, *each.beside)]:
+        yield say.IN_OTHER_FILES.format(files=", ".join(holding))
+    if folders := [folder for each in left for folder in each.folders]:
+        yield say.IN_FOLDERS.format(folders=", ".join(folders))
+    like = [like_in(places, person, files) for places in homes]
+    if longer := _each_once(word for each in like for word in each.longer.words):
+        yield say.IN_LONGER_WORDS.format(words=", ".join(longer))
+    if parts := _each_once(word for each in like for word in each.parts.words):
+        yield say.IN_PARTS.format(parts=", ".join(parts))
+    if free := [part for part in parts if person.anywhere.can_be_forgotten(part)]:
+        yield say.PARTS_TO_FORGET.format(parts=", ".join(free))
 
 
 def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
@@ -173,7 +169,7 @@ def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
     _let_go_of_caches(places, person.anywhere, files)  # where one could not be made anew
     if left.changes:
         where = ", ".join(str(change.path) for change in left.changes)
-        raise Trouble(f"{person.name} still stands in {where}: it was written meanwhile. Do the same again to finish.")
+        raise Trouble(say.WRITTEN_MEANWHILE.format(name=person.name, files=where))
 
 
 def _holds(path: Path, names: Forgotten, files: Files) -> bool:
@@ -208,7 +204,3 @@ def _told(plans: list[HomePlan], person: Person, homes: list[Places], files: Fil
 
 def _each_once(found: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(found))
-
-
-def _names_of(others: Sequence[str]) -> str:
-    return f"the name{'s' if len(others) > 1 else ''} {', '.join(others)}"

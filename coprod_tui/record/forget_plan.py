@@ -12,6 +12,7 @@ from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.texts import SENTENCES, changed
 from coprod_tui.files import Files
 from coprod_tui.places import Places
+from coprod_tui.presentation import not_forgotten as say
 from coprod_tui.record.forget_files import BESIDE_SESSION, is_rest, own_files, plan_without_nameless
 from coprod_tui.record.forget_text import changed_where_typed, document_in
 from coprod_tui.record.format import new_tables
@@ -87,10 +88,8 @@ class _Planning:
         try:
             return read_known(self._shelf, session_id).events
         except DamagedRecord as damage:
-            raise DamagedRecord(
-                f"{self._person.name} stands in a session that cannot be read, so nothing has been changed. "
-                f"{damage.sentence}"
-            ) from None
+            said = say.IN_DAMAGED.format(name=self._person.name)
+            raise DamagedRecord(f"{said} {damage.sentence}") from None
 
     def _give_new_ids(self, sessions: Mapping[str, Events]) -> None:
         """A free id for each session whose id holds the name, or the one that an interrupted forgetting gave it."""
@@ -184,10 +183,7 @@ class _Planning:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
             if names.stands_in(data.decode("utf-8", "replace")):
-                raise Trouble(
-                    f"{path} holds that name and is no text, so coprod cannot take it out. Nothing has been changed. "
-                    "Delete or move that file, and do the same again."
-                ) from None
+                raise Trouble(say.IN_NO_TEXT.format(path=path)) from None
             return data
         for old, new_id in self._new_ids.items():
             text = text.replace(old, new_id)

@@ -12,6 +12,7 @@ import msgspec
 
 from coprod_tui.domain.events import AnyEvent, Event, Events, SessionOpened
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import damaged_files as say
 from coprod_tui.record.sense import must_make_sense
 from coprod_tui.record.storage import Document, Tables, damaged
 from coprod_tui.trouble import DamagedRecord
@@ -92,19 +93,19 @@ def told_in(tables: Tables, session_id: str, path: Path) -> Told:
     """The same, with the session that they tell. The tables are taken apart on the way."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
-        raise damaged(path, "it does not hold exactly the tables “about” and “events”, in this order")
+        raise damaged(path, say.OTHER_TABLES)
     try:
         events: list[Event] = _EVENT.decode_lines(_checked_events(tables[EVENTS], path))
     except msgspec.ValidationError as error:
-        raise damaged(path, f"an event is not as this version of coprod writes it ({error})") from None
+        raise damaged(path, say.OTHER_EVENT.format(error=error)) from None
     return _told(events, session_id, path)
 
 
 def _told(events: list[Event], session_id: str, path: Path) -> Told:
     if not events or not isinstance(events[0], SessionOpened):
-        raise damaged(path, "the opening of the session is missing")
+        raise damaged(path, say.NO_OPENING)
     if events[0].id != session_id:
-        raise damaged(path, f"it holds another session, {events[0].id}")
+        raise damaged(path, say.OTHER_SESSION.format(session=events[0].id))
     told = tuple(events)
     return Told(told, must_make_sense(told, path))
 
@@ -112,23 +113,16 @@ def _told(events: list[Event], session_id: str, path: Path) -> Told:
 def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:
     about = table.get("1")
     if about is None or len(table) != 1 or about.get("format") != FORMAT:
-        raise damaged(path, "it is not a session that coprod has kept")
+        raise damaged(path, say.NO_SESSION)
     version = about.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise DamagedRecord(
-            f"The session {session_id} was kept by a newer coprod (format {version}; this one reads up to {VERSION}). "
-            f"Its file has been left just as it is: {path}. The newer coprod can open it."
-        )
-    if isinstance(version, int) and version < VERSION:
-        raise DamagedRecord(
-            f"The session {session_id} was kept by an earlier development form of coprod (format {version}; this one "
-            f"reads {VERSION}). Its file has been left just as it is: {path}. The coprod that kept it can open it."
-        )
+    if isinstance(version, int) and version != VERSION:
+        other = say.NEWER if version > VERSION else say.EARLIER
+        raise DamagedRecord(other.format(session=session_id, version=version, known=VERSION, path=path))
     rest = {name: value for name, value in about.items() if name != "crc"}
     if version != VERSION or not _is_sealed(_SORTED.encode(rest), about.get("crc")):
-        raise damaged(path, "what it says about itself does not match its checksum")
+        raise damaged(path, say.ABOUT_CHECKSUM)
     if about.get("id") != session_id:
-        raise damaged(path, f"it holds another session, {about.get('id')}")
+        raise damaged(path, say.OTHER_SESSION.format(session=about.get("id")))
 
 
 def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
@@ -138,9 +132,9 @@ def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
     numbered = enumerate(zip(documents.items(), crcs, lines.splitlines(), strict=True), start=1)
     for number, ((document_id, document), crc, line) in numbered:
         if document_id != str(number) or document.get("seq") != number:
-            raise damaged(path, f"event {number} is missing or out of place")
+            raise damaged(path, say.OUT_OF_PLACE.format(number=number))
         if not _is_sealed(line, crc):
-            raise damaged(path, f"event {number} does not match its checksum")
+            raise damaged(path, say.EVENT_CHECKSUM.format(number=number))
     return lines
 
 

@@ -7,16 +7,13 @@ from coprod_tui.domain.events import Event, Events, SessionClosed
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, make_folders
 from coprod_tui.live import NotKept
+from coprod_tui.presentation import keeping as say
 from coprod_tui.record.beat import beat_path, write_beat
 from coprod_tui.record.format import event_documents, events_in, new_tables
 from coprod_tui.record.lock import Held, Lock
 from coprod_tui.record.reasons import reason
 from coprod_tui.record.storage import DurableStorage
 from coprod_tui.trouble import DamagedRecord
-
-LEAVE_IT_TO_THEM = "export what is here with e, then leave"
-OPEN_ELSEWHERE = f"this session was opened in another window, which has it now; {LEAVE_IT_TO_THEM}"
-TOLD_ELSEWHERE = f"this session was gone on with in another window, and that stays as it is; {LEAVE_IT_TO_THEM}"
 
 
 class FileJournal:
@@ -36,7 +33,7 @@ class FileJournal:
         been removed or changed. What was kept is written again where it is not there any more, also without events.
         """
         if self._lock is None:
-            raise NotKept("the session has been let go")
+            raise NotKept(say.LET_GO)
         new = [event for event in events if event.seq > len(self._kept)]
         assert [event.seq for event in new] == list(range(len(self._kept) + 1, len(self._kept) + len(new) + 1)), "a gap"
         try:
@@ -46,7 +43,7 @@ class FileJournal:
             whole = [*without_words(self._kept, gone), *new]
             if not is_as_left and not self._is_beginning_of(whole):
                 self._lock.release()  # whoever wrote it may want it
-                raise NotKept(TOLD_ELSEWHERE)
+                raise NotKept(say.CHANGED_ELSEWHERE)
             if new and (gone or not self._kept):
                 self._storage.write(new_tables(self._path.stem, whole))
             elif new:
@@ -97,11 +94,11 @@ class FileJournal:
             make_folders(folder, self._files)
         except OSError as error:
             why = reason(error, folder)
-            raise NotKept(f"the folder {folder} is gone and cannot be made again: {why}") from error
+            raise NotKept(say.FOLDER_GONE.format(folder=folder, why=why)) from error
         try:
             lock.take_again()
         except Held:
-            raise NotKept(OPEN_ELSEWHERE) from None
+            raise NotKept(say.HELD_ELSEWHERE) from None
 
     def _is_beginning_of(self, ours: list[Event]) -> bool:
         """Whether the file holds nothing but the beginning of ``ours``. One that is gone or damaged holds nothing."""

@@ -13,6 +13,7 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import clean
 from coprod_tui.files import Files
 from coprod_tui.places import Places
+from coprod_tui.presentation import keeping as say
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.upkeep import Listing, Progress, Upkeep
 from coprod_tui.trouble import WrongUse
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from coprod_tui.record.adding import Act
     from coprod_tui.record.opening import GoingOn, Started
     from coprod_tui.record.questions import Questions
-
-MOST_NAMED = 8
-"""So many candidates are named when what was asked for could be several sessions."""
 
 _DAY = len("2026-11-22")
 
@@ -82,11 +80,8 @@ class Record:
             return found[0]
         said = clean(text, characters=80).text
         if not found:
-            raise WrongUse(
-                f"There is no session “{said}” in {self.places.sessions}. “coprod list” shows what is there."
-            )
-        more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
-        raise WrongUse(f"“{said}” could be {', '.join(found[:MOST_NAMED])}{more}. Write more of the one you mean.")
+            raise WrongUse(say.NO_SESSION_LISTED.format(session=said, folder=self.places.sessions))
+        raise WrongUse(say.could_be(said, found))
 
     def listing(self) -> Listing:
         """All sessions in short. Reads the catalogue, and those session files that have changed since."""
@@ -135,7 +130,7 @@ class Record:
             if session_id[:_DAY] >= newest[:_DAY]:
                 raise trouble
         if not newest:
-            raise WrongUse(f"There is no session in {self.places.sessions} yet. “coprod run” begins one.")
+            raise WrongUse(say.NO_SESSION_YET.format(folder=self.places.sessions))
         return newest
 
 

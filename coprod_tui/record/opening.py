@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain.events import Events
 from coprod_tui.files import leftovers, make_folders
+from coprod_tui.presentation import keeping as say
 from coprod_tui.record.beat import beat_path, read_beat
 from coprod_tui.record.format import Told, events_in, told_as_written, told_in
 from coprod_tui.record.ids import id_base, numbered
@@ -44,10 +45,7 @@ def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
         wanted = numbered(id_base(title, day, names))
         session_id, lock = next((each, lock) for each in wanted if (lock := _lock_if_free(shelf, each)))
     except OSError as error:
-        raise Trouble(
-            f"No session can be kept in {shelf.folder}: {reason(error, shelf.folder)}. "
-            "Nothing has been begun. Another folder can be given with --home."
-        ) from None
+        raise Trouble(say.NOT_BEGUN.format(folder=shelf.folder, why=reason(error, shelf.folder))) from None
     storage = DurableStorage(shelf.path(session_id), shelf.files)
     return Started(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
 
@@ -119,9 +117,6 @@ def hold(shelf: Shelf, session_id: str) -> Lock:
     try:
         return Lock(shelf.lock_path(session_id))
     except Held:
-        raise OpenElsewhere(
-            f"The session {session_id} is open in another window. It can be looked at meanwhile "
-            f"(coprod show {session_id}), and gone on with once it is left there."
-        ) from None
+        raise OpenElsewhere(say.OPEN_ELSEWHERE.format(session=session_id)) from None
     except OSError as error:
         raise shelf.unreadable(session_id, error) from None

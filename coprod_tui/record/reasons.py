@@ -3,21 +3,23 @@
 import errno
 from pathlib import Path
 
+from coprod_tui.presentation import disk as say
+
 _NOT_FOUND = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
-    errno.ENOENT: "the folder {folder} is gone",
-    errno.ENOTDIR: "{folder} is not a folder",
-    errno.EISDIR: "what has its name in {folder} is no file",
-    errno.EEXIST: "something else has its name in {folder}",
-    errno.EACCES: "this user may not do that in {folder}",
-    errno.EPERM: "this user may not do that in {folder}",
-    errno.EROFS: "{folder} can only be read",
-    errno.EFBIG: "files in {folder} may not grow this large",
-    errno.EIO: "the disk reports an error",
-    errno.EMFILE: "too many files are open on this machine",
-    errno.ENFILE: "too many files are open on this machine",
+    errno.ENOSPC: say.FULL,
+    errno.EDQUOT: say.FULL,
+    errno.ENOENT: say.FOLDER_GONE,
+    errno.ENOTDIR: say.NO_FOLDER,
+    errno.EISDIR: say.NO_FILE,
+    errno.EEXIST: say.OTHER_FILE,
+    errno.EACCES: say.NOT_ALLOWED,
+    errno.EPERM: say.NOT_ALLOWED,
+    errno.EROFS: say.READ_ONLY,
+    errno.EFBIG: say.FILE_LIMIT,
+    errno.EIO: say.DISK_ERROR,
+    errno.EMFILE: say.TOO_MANY_OPEN,
+    errno.ENFILE: say.TOO_MANY_OPEN,
 }
 
 
@@ -26,14 +28,16 @@ def reason(error: OSError, folder: Path) -> str:
     if error.errno in _NOT_FOUND and (found := in_the_way(folder)):
         return found
     said = _REASONS.get(error.errno or 0)
-    return said.format(folder=folder) if said else f"the system says: {error.strerror or type(error).__name__}"
+    return (
+        said.format(folder=folder) if said else say.SYSTEM_SAYS.format(message=error.strerror or type(error).__name__)
+    )
 
 
 def in_the_way(folder: Path) -> str:
     """What is in the place of ``folder`` or of one above it and is no folder; empty where that is nothing."""
     for each in (*reversed(folder.parents), folder):
         if each.is_symlink() and not each.exists():
-            return f"{each} is a link to a folder that is not there"
+            return say.DEAD_LINK.format(folder=each)
         if each.exists() and not each.is_dir():
-            return f"{each} is not a folder"
+            return say.NO_FOLDER.format(folder=each)
     return ""

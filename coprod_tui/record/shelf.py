@@ -4,6 +4,7 @@ from pathlib import Path
 
 from coprod_tui.domain.words import clean
 from coprod_tui.files import Facts, Files
+from coprod_tui.presentation import keeping as say
 from coprod_tui.record.lock import LOCK_SUFFIX
 from coprod_tui.record.reasons import in_the_way, reason
 from coprod_tui.trouble import Trouble, WrongUse
@@ -52,22 +53,18 @@ class Shelf:
             raise self.missing(session_id)
 
     def missing(self, session_id: str) -> WrongUse:
-        return WrongUse(f"There is no session “{clean(session_id, characters=80).text}” in {self.folder}.")
+        return WrongUse(say.NO_SESSION.format(session=clean(session_id, characters=80).text, folder=self.folder))
 
     def gone(self, session_id: str) -> Trouble:
         """The trouble that a name is in the folder, but no file can be found under it."""
-        return Trouble(
-            f"The session {session_id} cannot be opened: its file {self.path(session_id)} is gone, "
-            "or it is a link to a file that is not there."
-        )
+        return Trouble(say.GONE.format(session=session_id, path=self.path(session_id)))
 
     def _closed(self, error: OSError) -> Trouble:
-        return Trouble(f"The sessions in {self.folder} cannot be read: {reason(error, self.folder)}.")
+        return Trouble(say.NOT_READ.format(folder=self.folder, why=reason(error, self.folder)))
 
     def unreadable(self, session_id: str, error: OSError) -> Trouble:
         """The trouble that a session cannot be opened although nothing is wrong with what it holds."""
-        why = reason(error, self.folder)
-        return Trouble(f"The session {session_id} cannot be opened: {why}. Its file has not been changed.")
+        return Trouble(say.NOT_OPENED.format(session=session_id, why=reason(error, self.folder)))
 
 
 def _is_session(name: str) -> bool:

@@ -10,6 +10,7 @@ from tinydb.storages import Storage
 
 from coprod_tui.domain.words import clean
 from coprod_tui.files import Facts, Files, write_whole
+from coprod_tui.presentation import damaged_files as say
 from coprod_tui.trouble import DamagedRecord
 
 Document = dict[str, Any]
@@ -91,26 +92,22 @@ class DurableStorage(Storage):
 
 def damaged(path: Path, found: str) -> DamagedRecord:
     """The error that names what was found in the file, which may be anything, and where it lies."""
-    said = clean(found, characters=200).text
-    return DamagedRecord(
-        f"A file of the record is damaged: {said}. It has been left just as it is: {path}. "
-        "If there is a copy of it somewhere, such as a backup, put that in its place."
-    )
+    return DamagedRecord(say.DAMAGED.format(found=clean(found, characters=200).text, path=path))
 
 
 def _json_of_tables(data: bytes, path: Path) -> bytes:
     if not data:
-        raise damaged(path, "it is empty")
+        raise damaged(path, say.EMPTY)
     try:
         tables = msgspec.json.decode(data, type=Tables)
         json.loads(data, object_pairs_hook=_each_once)
         return msgspec.json.encode(tables)
     except _Twice as twice:
-        raise damaged(path, f"“{twice}” is in it twice") from None
+        raise damaged(path, say.TWICE.format(key=twice)) from None
     except msgspec.ValidationError:
-        raise damaged(path, "it does not hold tables of documents") from None
+        raise damaged(path, say.NO_TABLES) from None
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise damaged(path, f"it is not the JSON that was written ({error})") from None
+        raise damaged(path, say.OTHER_JSON.format(error=error)) from None
 
 
 class _Twice(Exception):

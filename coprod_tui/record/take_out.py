@@ -22,6 +22,7 @@ from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.places import Places
+from coprod_tui.presentation.keeping import NOT_TAKEN_OUT
 from coprod_tui.record.forget_files import LARGEST_BYTES, files_below, files_in, is_rest
 from coprod_tui.record.opening import go_on, read_known
 from coprod_tui.record.reasons import reason
@@ -180,4 +181,4 @@ class TakingOut(NamedTuple):
 
     def _trouble(self, error: OSError | NotKept) -> Trouble:
         why = str(error) if isinstance(error, NotKept) else reason(error, self.places.home)
-        return Trouble(f"These words could not be taken out everywhere: {why}. Do the same again to finish.")
+        return Trouble(NOT_TAKEN_OUT.format(why=why))

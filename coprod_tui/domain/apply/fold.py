@@ -5,12 +5,13 @@ is taken in, so every millisecond is counted exactly once.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Literal
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import fold_decisions, fold_words
 from coprod_tui.domain.apply.draft import Draft, add, change, draft_of, session_of
 from coprod_tui.domain.apply.history import Standstill, to_fold
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Outcome, Round, Session, Turn, Voice
 from coprod_tui.domain.steps.kinds import place_of
 
@@ -18,11 +19,18 @@ _COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
 """By the state of its clock, where a turn's time goes."""
 
 
+NotASessionCode = Literal["event_missing", "no_opening", "undone_not_there", "opening_undone", "does_not_follow"]
+
+
 class NotASession(ValueError):
     """Events that do not begin with ``SessionOpened``, whose numbers have a gap, or that do not follow each other.
 
-    Its text is the end of a sentence that tells which event it was.
+    ``message`` tells which event it was.
     """
+
+    def __init__(self, code: NotASessionCode, /, **facts: Any) -> None:
+        super().__init__(code)
+        self.message = Message(code, facts)
 
 
 def fold(events: Iterable[e.Event]) -> Session:
@@ -30,15 +38,15 @@ def fold(events: Iterable[e.Event]) -> Session:
     events = list(events)
     for number, event in enumerate(events, start=1):
         if event.seq != number:
-            raise NotASession(f"event {number} is missing")
+            raise NotASession("event_missing", number=number)
     if not events or not isinstance(events[0], e.SessionOpened):
-        raise NotASession("the opening of the session is missing")
+        raise NotASession("no_opening")
     try:
         counted = to_fold(events)
     except IndexError:
-        raise NotASession("something was undone that was not there") from None
+        raise NotASession("undone_not_there") from None
     if counted[0] is not events[0]:
-        raise NotASession("the opening of the session was undone")
+        raise NotASession("opening_undone")
     return apply(_opened(events[0]), counted[1:])
 
 
@@ -53,7 +61,7 @@ def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
             _pass_time(draft, event.elapsed_ms)
             _CHANGES[type(event)](draft, event)
         except Exception as error:  # whatever it stumbles over, there is no session to show
-            raise NotASession(f"event {event.seq} does not follow from those before it") from error
+            raise NotASession("does_not_follow", number=event.seq) from error
     return session_of(draft)
 
 

@@ -20,9 +20,9 @@ def test_events_with_a_gap_or_without_their_opening_are_no_session() -> None:
     for damaged in ((), events[1:], events[:1] + events[2:], (events[1], events[0])):
         with pytest.raises(NotASession):
             fold(damaged)
-    with pytest.raises(NotASession, match="opening"):
+    with pytest.raises(NotASession, match="no_opening"):
         fold([e.Undone(1, 1, events[0].at, 0, "undo", 1)])
-    with pytest.raises(NotASession, match="does not follow"):
+    with pytest.raises(NotASession, match="does_not_follow"):
         fold((*events, e.Redone(5, 5, events[0].at, 0, "redo")))
 
 

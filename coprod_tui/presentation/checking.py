@@ -1,0 +1,48 @@
+"""What is said of each file of the record when all of them are looked at: how it is, and what can be done."""
+
+from coprod_tui.presentation.language import _, plural
+
+STATES = {
+    "whole": _("whole"),
+    "in use": _("in use"),
+    "left over": _("left over"),
+    "to be made anew": _("to be made anew"),
+    "differed": _("differed"),
+    "not coprod’s": _("not coprod’s"),
+    "unreadable": _("unreadable"),
+    "damaged": _("damaged"),
+}
+
+NOT_LOOKED_AT = _("The folder {folder} cannot be looked at: {why}.")
+NO_FILE = _("This is no file but a folder, a pipe or the like, so coprod leaves it alone.")
+NOT_COPRODS = _("coprod did not make this file, and leaves it alone.")
+BEING_SAVED = _("The session {session} is being saved at this moment.")
+UNFINISHED = _(
+    "A kill or a power cut left it while something was being saved. All that was shown as saved is elsewhere. "
+    "It can be deleted; it may hold words and names."
+)
+OPEN_NOW = _("The session {session} is open in a window at this moment.")
+LOCK_LEFT = _("The program that held it was ended. It keeps nobody out, and can be deleted.")
+NO_HEARTBEAT = _("It cannot be believed. The session’s clock will stand at its last event; nothing else is lost.")
+HEARTBEAT = _("It tells where the session’s clock stood when it was last open.")
+NOT_AS_WRITTEN = _(
+    "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
+)
+MADE_FROM_SESSIONS = _("It is made from the sessions, so that they are found fast.")
+DIFFERS = _("It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong.")
+DIFFERED = _("It differed from the sessions, so lists were wrong. It has been removed; the next one makes it anew.")
+
+
+def session(events: int, *, closed: bool) -> str:
+    """What is said of a session's file whose events are all there."""
+    if closed:
+        return plural(
+            events,
+            "1 event, each as it was kept; the session is closed.",
+            "{number} events, each as it was kept; the session is closed.",
+        )
+    return plural(
+        events,
+        "1 event, each as it was kept; the session is still open.",
+        "{number} events, each as it was kept; the session is still open.",
+    )

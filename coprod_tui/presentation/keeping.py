@@ -1,0 +1,61 @@
+"""What is said when a session cannot be found, opened, gone on with or kept: what is safe, and what to do."""
+
+from collections.abc import Sequence
+
+from coprod_tui.presentation.language import _, plural
+
+# --- finding a session
+
+NO_SESSION = _("There is no session “{session}” in {folder}.")
+NO_SESSION_LISTED = _("There is no session “{session}” in {folder}. “coprod list” shows what is there.")
+NO_SESSION_YET = _("There is no session in {folder} yet. “coprod run” begins one.")
+_COULD_BE = _("“{text}” could be {sessions}. Write more of the one you mean.")
+
+MOST_NAMED = 8
+"""So many candidates are named when what was asked for could be several sessions."""
+
+
+def could_be(text: str, sessions: Sequence[str]) -> str:
+    """What is said where a text could stand for any of these ``sessions`` (ids)."""
+    said, named = _COULD_BE, ", ".join(sessions[:MOST_NAMED])
+    if more := len(sessions[MOST_NAMED:]):
+        said = plural(
+            more,
+            "“{text}” could be {sessions} and {number} more. Write more of the one you mean.",
+            "“{text}” could be {sessions} and {number} more. Write more of the one you mean.",
+        )
+    return said.format(text=text, sessions=named)
+
+
+# --- opening one
+
+NOT_BEGUN = _(
+    "No session can be kept in {folder}: {why}. Nothing has been begun. Another folder can be given with --home."
+)
+NOT_READ = _("The sessions in {folder} cannot be read: {why}.")
+GONE = _(
+    "The session {session} cannot be opened: its file {path} is gone, or it is a link to a file that is not there."
+)
+NOT_OPENED = _("The session {session} cannot be opened: {why}. Its file has not been changed.")
+OPEN_ELSEWHERE = _(
+    "The session {session} is open in another window. It can be looked at meanwhile (coprod show {session}), "
+    "and gone on with once it is left there."
+)
+
+# --- keeping it: the reasons that stand in the banner
+
+LET_GO = _("the session has been let go")
+HELD_ELSEWHERE = _(
+    "this session was opened in another window, which has it now; export what is here with [export], then leave"
+)
+CHANGED_ELSEWHERE = _(
+    "this session was gone on with in another window, and that stays as it is; "
+    "export what is here with [export], then leave"
+)
+FOLDER_GONE = _("the folder {folder} is gone and cannot be made again: {why}")
+
+# --- adding to one that nobody is in, and taking words out
+
+NOT_ADDED = _("That could not be kept: {why}. The session is as it was before.")
+NOT_SURELY_ADDED = _("It is not sure that this is kept: {why}. Do the same again to be sure; nothing is kept twice.")
+NOT_TAKEN_OUT = _("These words could not be taken out everywhere: {why}. Do the same again to finish.")
