@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from coprod_tui.domain.model.contribution import number_of, voice_named_with
+from coprod_tui.domain.model.lookup import part
 from coprod_tui.domain.people.names import called
 from coprod_tui.domain.reports.asked import Question
 from coprod_tui.export import page as p
@@ -107,7 +108,7 @@ def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.
 
 
 def _decision_in_full(reader: _Reader, decision_id: str) -> p.Line:
-    decision = next(each for each in reader.document.decisions if each.id == decision_id)
+    decision = part(reader.document.decisions, decision_id)
     return p.filled(w.DECISION_IN_FULL, decision=reader.to_decision(decision_id), words=p.Said(decision.text))
 
 

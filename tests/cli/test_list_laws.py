@@ -247,7 +247,7 @@ class Lists(RuleBasedStateMachine):
 
     def _in_the_room(self, live: LiveSession, doing: list[str]) -> None:
         for each in doing:
-            with suppress(Rejection, Trouble, LookupError, StopIteration):
+            with suppress(Rejection, Trouble, LookupError):
                 IN_THE_ROOM[each](self, live)
         live.leave()
 

@@ -14,6 +14,7 @@ import msgspec
 from coprod_tui.domain.events import Direction
 from coprod_tui.domain.model.contribution import Contribution, Hands, Reflection
 from coprod_tui.domain.model.decision import Decision, LookBack
+from coprod_tui.domain.model.lookup import part
 from coprod_tui.domain.model.value import Value
 from coprod_tui.domain.people.names import called
 from coprod_tui.domain.plan.plan import Plan, Step
@@ -207,10 +208,10 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         """The voice whose turn is open."""
         return self.voice(self.open_turn.voice) if self.open_turn else None
 
-    # --- finding
+    # --- finding; what has no part of that id raises ``NoSuchPart``
 
     def voice(self, voice_id: str) -> Voice:
-        return next(voice for voice in self.voices if voice.id == voice_id)
+        return part(self.voices, voice_id)
 
     def name_of(self, voice_id: str | None) -> str:
         """What a voice is called; empty where no name goes with it."""
@@ -222,7 +223,7 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         return tuple(voice for voice in self.voices if voice.here)
 
     def find_turn(self, turn_id: str) -> Turn:
-        return next(turn for round_ in reversed(self.rounds) for turn in reversed(round_.turns) if turn.id == turn_id)
+        return part((turn for round_ in reversed(self.rounds) for turn in reversed(round_.turns)), turn_id)
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
@@ -241,7 +242,7 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         return tuple(contribution for contribution in self.contributions if contribution.text is not None)
 
     def contribution(self, contribution_id: str) -> Contribution:
-        return next(contribution for contribution in self.contributions if contribution.id == contribution_id)
+        return part(self.contributions, contribution_id)
 
     def decision(self, decision_id: str) -> Decision:
-        return next(decision for decision in self.decisions if decision.id == decision_id)
+        return part(self.decisions, decision_id)
