@@ -3,8 +3,6 @@
 import sys
 from collections.abc import Sequence
 
-STOPPED = "Stopped. Everything that was shown as saved is kept."
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line and give its exit code, as ``outcome`` does.
@@ -16,5 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return outcome(arguments)
     except KeyboardInterrupt:
+        from coprod_tui.presentation.shell.usage import STOPPED
+
         print(STOPPED, file=sys.stderr)
         return 1

@@ -9,13 +9,14 @@ from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation.rejections import sentence_of
+from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.trouble import WrongUse
 
 STATUSES = ("under_way", "done", "changed", "not_done")
 PRINCIPLES = ("equals", "informed", "shared", "inequalities", "input", "joined")
 
-_group = click.option("--group", metavar="G", default="", help="Only the sessions of this group.")
-_json = click.option("--json", "as_json", is_flag=True, help="For programs.")
+_group = click.option("--group", metavar=texts.GROUP_NAME, default="", help=texts.GROUP)
+_json = click.option("--json", "as_json", is_flag=True, help=texts.JSON)
 
 
 def add_to(commands: click.Group) -> None:
@@ -24,22 +25,28 @@ def add_to(commands: click.Group) -> None:
         commands.add_command(command)
 
 
-@click.command("follow-up", cls=base.Command)
-@click.argument("id_", metavar="[ID", required=False)
-@click.argument("decision", metavar="D]", required=False)
+@click.command("follow-up", cls=base.Command, help=texts.FOLLOW_UP)
+@click.argument("id_", metavar=f"[{texts.ID}", required=False)
+@click.argument("decision", metavar=f"{texts.DECISION}]", required=False)
 @_json
 @_group
-@click.option("--voice", metavar="NAME", default="", help="Only what this person will do.")
-@click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help="Only what serves this principle.")
-@click.option("--parked", "only_undecided", is_flag=True, help="Only what was parked or never settled.")
-@click.option("--carried-by", metavar="NAME", multiple=True, help="Who will do it; for more people, once for each.")
-@click.option("--due", metavar="DAY", help="By which day it is to be done, like “12 Dec” or “in 3 weeks”.")
-@click.option("--feed-back-by", metavar="DAY", help="By which day the group is told what came of it.")
-@click.option("--status", type=click.Choice(STATUSES), help="How it stands now.")
-@click.option("--happened", type=base.WORDS, default="", help="What happened.")
-@click.option("--learned", type=base.WORDS, default="", help="What we learned; asked the same way for every outcome.")
+@click.option("--voice", metavar=texts.NAME, default="", help=texts.FOLLOW_UP_VOICE)
+@click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help=texts.FOLLOW_UP_PRINCIPLE)
+@click.option("--parked", "only_undecided", is_flag=True, help=texts.FOLLOW_UP_PARKED)
+@click.option("--carried-by", metavar=texts.NAME, multiple=True, help=texts.FOLLOW_UP_CARRIED_BY)
+@click.option("--due", metavar=texts.DAY, help=texts.FOLLOW_UP_DUE)
+@click.option("--feed-back-by", metavar=texts.DAY, help=texts.FOLLOW_UP_FEED_BACK_BY)
+@click.option("--status", type=click.Choice(STATUSES), help=texts.FOLLOW_UP_STATUS)
+@click.option("--happened", metavar=texts.WORDS, type=base.WORDS, default="", help=texts.FOLLOW_UP_HAPPENED)
+@click.option("--learned", metavar=texts.WORDS, type=base.WORDS, default="", help=texts.FOLLOW_UP_LEARNED)
 @click.option(
-    "--told", type=base.WORDS, is_flag=False, flag_value="", default=None, metavar="[WORDS]", help="The group was told."
+    "--told",
+    type=base.WORDS,
+    is_flag=False,
+    flag_value="",
+    default=None,
+    metavar=f"[{texts.WORDS}]",
+    help=texts.FOLLOW_UP_TOLD,
 )
 def follow_up(
     id_: str | None,
@@ -57,10 +64,7 @@ def follow_up(
     learned: str,
     told: str | None,
 ) -> int:
-    """Show what is open and what is undecided; with an ID and a decision D of it, add what came of it.
-
-    That is what happened, or that the group was told; or who carries it, by when, and when the group is told.
-    """
+    """``coprod follow-up``."""
     from coprod_tui.cli import following, listing
 
     desk = base.desk(progress=True)
@@ -95,14 +99,16 @@ def follow_up(
     return code
 
 
-@click.command("answer", cls=base.Command)
-@click.argument("id_", metavar="ID")
-@click.argument("contribution", metavar="C")
-@click.option("--acted-on", metavar="D", help="The decision that acted on these words.")
-@click.option("--partly", is_flag=False, flag_value="", default=None, metavar="[D]", help="They were partly acted on.")
-@click.option("--not-acted-on", is_flag=True, help="They were not acted on; --because says why.")
-@click.option("--open", "still_open", is_flag=True, help="It is still open what becomes of them.")
-@click.option("--because", type=base.WORDS, default="", help="Why.")
+@click.command("answer", cls=base.Command, help=texts.ANSWER)
+@click.argument("id_", metavar=texts.ID)
+@click.argument("contribution", metavar=texts.CONTRIBUTION)
+@click.option("--acted-on", metavar=texts.DECISION, help=texts.ANSWER_ACTED_ON)
+@click.option(
+    "--partly", is_flag=False, flag_value="", default=None, metavar=f"[{texts.DECISION}]", help=texts.ANSWER_PARTLY
+)
+@click.option("--not-acted-on", is_flag=True, help=texts.ANSWER_NOT_ACTED_ON)
+@click.option("--open", "still_open", is_flag=True, help=texts.ANSWER_OPEN)
+@click.option("--because", metavar=texts.WORDS, type=base.WORDS, default="", help=texts.ANSWER_BECAUSE)
 def answer(
     id_: str,
     contribution: str,
@@ -112,7 +118,7 @@ def answer(
     still_open: bool,
     because: str,
 ) -> None:
-    """Say what became of somebody's words: C is the contribution's number, as “coprod show ID” tells it."""
+    """``coprod answer``."""
     from coprod_tui.cli import answering
 
     kind, decision = answering.chosen(acted_on, partly, not_acted_on=not_acted_on, still_open=still_open)
@@ -123,12 +129,12 @@ def answer(
     say(answering.told(desk.read(session_id)))
 
 
-@click.command("take-out", cls=base.Command)
-@click.argument("id_", metavar="ID")
-@click.argument("contribution", metavar="C")
-@click.option("--yes", is_flag=True, help="Do not ask first.")
+@click.command("take-out", cls=base.Command, help=texts.TAKE_OUT)
+@click.argument("id_", metavar=texts.ID)
+@click.argument("contribution", metavar=texts.CONTRIBUTION)
+@click.option("--yes", is_flag=True, help=texts.YES)
 def take_out(id_: str, contribution: str, yes: bool) -> None:
-    """Take words out for good: C is the contribution's number. They are gone from every file of coprod's."""
+    """``coprod take-out``."""
     from coprod_tui.cli import taking_out
 
     desk = base.desk()
@@ -139,11 +145,11 @@ def take_out(id_: str, contribution: str, yes: bool) -> None:
         say(taking_out.done(desk.take_out(session_id, words)))
 
 
-@click.command("insights", cls=base.Command)
+@click.command("insights", cls=base.Command, help=texts.INSIGHTS)
 @_group
 @_json
 def insights(group: str, as_json: bool) -> int:
-    """Tell what the sessions show together; every figure counts things, and nobody is named."""
+    """``coprod insights``."""
     from coprod_tui.cli import counting, listing
 
     desk = base.desk(progress=True)
@@ -159,13 +165,13 @@ def insights(group: str, as_json: bool) -> int:
     return code
 
 
-@click.command("forget", cls=base.Command)
-@click.argument("name")
-@click.option("--dry-run", is_flag=True, help="Only tell what would change.")
-@click.option("--yes", is_flag=True, help="Do not ask first.")
-@click.option("--as-written", is_flag=True, help="In sentences only with these capitals: Will, not “I will”.")
+@click.command("forget", cls=base.Command, help=texts.FORGET)
+@click.argument("name", metavar=texts.NAME)
+@click.option("--dry-run", is_flag=True, help=texts.FORGET_DRY_RUN)
+@click.option("--yes", is_flag=True, help=texts.YES)
+@click.option("--as-written", is_flag=True, help=texts.FORGET_AS_WRITTEN)
 def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
-    """Forget a person: everywhere in the home folder their NAME becomes “a voice”. Numbers stay as they were."""
+    """``coprod forget``."""
     from coprod_tui.cli import forgetting
 
     desk = base.desk(progress=True)

@@ -14,6 +14,8 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.places import Places, home_folder
 from coprod_tui.presentation.rejections import sentence_of
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import usage
 from coprod_tui.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -22,11 +24,6 @@ if TYPE_CHECKING:
 
 HOME = "coprod.home"
 """Where the context keeps what --home said, wherever in the command line it stood."""
-
-HALF_READ = (
-    "some of its letters did not arrive, as they are not UTF-8 or this terminal is not set to it. "
-    "Set, for example, LC_ALL=C.UTF-8."
-)
 
 TYPED_VARIABLE = "COPROD_TYPED"
 """How commands are typed where coprod was started by something else: {} stands for the command and what follows it."""
@@ -44,7 +41,7 @@ class FilePath(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value == "":
-            self.fail("it is empty, and names no file or folder.", param, ctx)
+            self.fail(usage.NO_FILE_NAMED, param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -54,7 +51,7 @@ FILE = FilePath()
 class Choice(click.Choice[str]):
     """One of several words; a word that was one of them earlier is answered with what to use now."""
 
-    EARLIER: ClassVar = {"turns": "no table tells one person’s time. Use rounds, which counts the turns of each round."}
+    EARLIER: ClassVar = {"turns": usage.NO_TURNS}
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value in self.EARLIER:
@@ -70,11 +67,7 @@ class Words(click.types.StringParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         words = super().convert(value, param, ctx)
         if param is not None and clean(words).shortened:
-            most = f"{TEXT_CHARACTERS:,}"
-            say(
-                f"{param.opts[0]}: this is longer than {most} characters; "
-                f"the first {most} count, and the rest is left out."
-            )
+            say(usage.SHORTENED.format(option=param.opts[0], most=TEXT_CHARACTERS))
         return words
 
 
@@ -107,11 +100,11 @@ class Command(click.Command):
         super().__init__(*arguments, **options)
         home = click.Option(
             ["--home"],
-            metavar="DIR",
+            metavar=texts.FOLDER,
             type=FILE,
             expose_value=False,
             callback=_keep_home,
-            help="The folder that sessions lie in.",
+            help=texts.HOME,
         )
         self.params.append(home)
 
@@ -125,7 +118,7 @@ class Command(click.Command):
             value = ctx.params.get(param.name or "")
             words = value if isinstance(value, tuple) else (value,)
             if isinstance(param.type, click.types.StringParamType) and not all(map(_is_whole, words)):
-                raise click.BadParameter(HALF_READ, ctx, param)
+                raise click.BadParameter(usage.HALF_READ, ctx, param)
         return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

@@ -10,6 +10,8 @@ import click
 from coprod_tui import __version__
 from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import usage
 
 if TYPE_CHECKING:
     from coprod_tui.export.csv import Table
@@ -21,16 +23,16 @@ def _show_version(context: click.Context, _: click.Parameter, is_asked: bool) ->
         context.exit()
 
 
-@click.group(cls=base.Group, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="Show the version."
+@click.group(
+    cls=base.Group,
+    help=texts.COPROD,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help=texts.VERSION)
 @click.pass_context
 def coprod(context: click.Context) -> int | None:
-    """Equal turns, kept words and shared decisions for co-production sessions.
-
-    Without a command, the home screen opens.
-    """
+    """All commands; without one the home screen opens."""
     if context.invoked_subcommand is not None:
         return None
     from coprod_tui.cli import screens
@@ -39,11 +41,11 @@ def coprod(context: click.Context) -> int | None:
     return screens.home(base.desk())
 
 
-@coprod.command()
-@click.argument("plan", type=base.FILE)
-@click.option("--voices", "list_", metavar="FILE", type=base.FILE, help="Names, one a line or as a CSV sheet.")
+@coprod.command(help=texts.RUN)
+@click.argument("plan", metavar=texts.PLAN_FILE, type=base.FILE)
+@click.option("--voices", "list_", metavar=texts.FILE, type=base.FILE, help=texts.RUN_VOICES)
 def run(plan: Path, list_: Path | None) -> int:
-    """Open a session from a PLAN, in the room."""
+    """``coprod run``."""
     from coprod_tui.cli import reading, screens
     from coprod_tui.presentation.plan import notes
 
@@ -56,10 +58,10 @@ def run(plan: Path, list_: Path | None) -> int:
     return screens.room(base.desk(), read)
 
 
-@coprod.command()
-@click.argument("id_", metavar="[ID]", required=False)
+@coprod.command(help=texts.RESUME)
+@click.argument("id_", metavar=f"[{texts.ID}]", required=False)
 def resume(id_: str | None) -> int:
-    """Go on with an open session; without an ID, with the newest one."""
+    """``coprod resume``."""
     from coprod_tui.cli import listing, screens
 
     screens.must_be_terminal("coprod resume")
@@ -73,15 +75,15 @@ class Speed(click.FloatRange):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         speed: float = super().convert(value, param, ctx)
         if math.isnan(speed):
-            self.fail(f"{value} is not a number.", param, ctx)
+            self.fail(usage.NO_NUMBER.format(value=value), param, ctx)
         return speed
 
 
-@coprod.command()
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Another seed, another draw.")
-@click.option("--speed", type=Speed(min=0.1, max=1000), default=20, show_default=True, help="How many times as fast.")
+@coprod.command(help=texts.DEMO)
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=texts.DEMO_SEED)
+@click.option("--speed", type=Speed(min=0.1, max=1000), default=20, show_default=True, help=texts.DEMO_SPEED)
 def demo(seed: int, speed: float) -> int:
-    """Let a whole session play itself; without a terminal, print where its JSON lies."""
+    """``coprod demo``."""
     from coprod_tui.cli import demonstration, screens
 
     if screens.is_terminal():
@@ -90,15 +92,15 @@ def demo(seed: int, speed: float) -> int:
     return 0
 
 
-@coprod.group(no_args_is_help=False)
+@coprod.group(help=texts.PLAN, no_args_is_help=False)
 def plan() -> None:
-    """A plan to fill in, and what is wrong with one."""
+    """``coprod plan``."""
 
 
-@plan.command("new")
-@click.argument("file", type=base.FILE, default=base.STREAM)
+@plan.command("new", help=texts.PLAN_NEW)
+@click.argument("file", metavar=f"[{texts.FILE}]", type=base.FILE, default=base.STREAM)
 def plan_new(file: Path) -> None:
-    """Write a plan to fill in, to FILE; without it, or with -, to standard output."""
+    """``coprod plan new``."""
     from coprod_tui.cli import reading, writing
 
     data = reading.NEW_PLAN.read_bytes()
@@ -110,10 +112,10 @@ def plan_new(file: Path) -> None:
     say(f"{file}: a plan to fill in. “{check}” tells when something is wrong with it.")
 
 
-@plan.command("check")
-@click.argument("file", type=base.FILE)
+@plan.command("check", help=texts.PLAN_CHECK)
+@click.argument("file", metavar=texts.FILE, type=base.FILE)
 def plan_check(file: Path) -> None:
-    """Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input."""
+    """``coprod plan check``."""
     from coprod_tui.cli import reading
     from coprod_tui.cli.input import shown
     from coprod_tui.cli.showing import plan_in_short
@@ -125,11 +127,11 @@ def plan_check(file: Path) -> None:
     put_lines([f"{shown(file)}: {plan_in_short(read.plan)}"])
 
 
-@coprod.command()
-@click.argument("file", type=base.FILE)
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@coprod.command(help=texts.VOICES)
+@click.argument("file", metavar=texts.FILE, type=base.FILE)
+@click.option("--json", "as_json", is_flag=True, help=texts.JSON)
 def voices(file: Path, as_json: bool) -> None:
-    """Show what a list of names gives: typed, called, taken off, asked."""
+    """``coprod voices``."""
     from coprod_tui.cli import naming, reading
     from coprod_tui.presentation.plan import notes
 
@@ -142,12 +144,12 @@ def voices(file: Path, as_json: bool) -> None:
         put_lines(naming.lines(people))
 
 
-@coprod.command("list")
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
-@click.option("--find", "words", metavar="WORDS", default="", help="Only those in which all the words stand.")
-@click.option("--group", metavar="G", default="", help="Only the sessions of this group.")
+@coprod.command("list", help=texts.LIST)
+@click.option("--json", "as_json", is_flag=True, help=texts.JSON)
+@click.option("--find", "words", metavar=texts.WORDS, default="", help=texts.LIST_FIND)
+@click.option("--group", metavar=texts.GROUP_NAME, default="", help=texts.GROUP)
 def list_(as_json: bool, words: str, group: str) -> int:
-    """List the kept sessions, the newest first."""
+    """``coprod list``."""
     from coprod_tui.cli import listing
 
     record = base.record(progress=True)
@@ -166,37 +168,30 @@ def list_(as_json: bool, words: str, group: str) -> int:
     return code
 
 
-@coprod.command()
-@click.argument("id_", metavar="ID")
+@coprod.command(help=texts.SHOW)
+@click.argument("id_", metavar=texts.ID)
 def show(id_: str) -> None:
-    """Show one session in plain lines. ID is an id, its unique beginning, or "last"."""
+    """``coprod show``."""
     from coprod_tui.cli import showing
 
     record = base.record()
     put_lines(showing.lines(record.read(record.resolve(id_))))
 
 
-@coprod.command()
-@click.argument("id_", metavar="ID")
+@coprod.command(help=texts.EXPORT)
+@click.argument("id_", metavar=texts.ID)
 @click.option(
     "--format", "format_", type=click.Choice(["json", "md", "html", "csv"]), default="json", show_default=True
 )
-@click.option("--table", type=base.Choice(["rounds", "contributions", "decisions"]), help="What a CSV file is to hold.")
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    type=base.FILE,
-    default="-",
-    help="Where to; without it, or with -, standard output.",
-)
-@click.option("--anonymous", is_flag=True, help="Write every voice as “a voice”, also in what was said.")
-@click.option("--as-written", is_flag=True, help="With --anonymous: only names with their capitals (Will, not will).")
-@click.option("--force", is_flag=True, help="Write over FILE if it is there.")
+@click.option("--table", type=base.Choice(["rounds", "contributions", "decisions"]), help=texts.EXPORT_TABLE)
+@click.option("-o", "--output", metavar=texts.FILE, type=base.FILE, default="-", help=texts.EXPORT_OUTPUT)
+@click.option("--anonymous", is_flag=True, help=texts.EXPORT_ANONYMOUS)
+@click.option("--as-written", is_flag=True, help=texts.EXPORT_AS_WRITTEN)
+@click.option("--force", is_flag=True, help=texts.EXPORT_FORCE)
 def export(
     id_: str, format_: str, table: "Table | None", output: Path, anonymous: bool, as_written: bool, force: bool
 ) -> None:
-    """Write a session out. ID is an id, its unique beginning, or "last"."""
+    """``coprod export``."""
     from coprod_tui.cli import writing
 
     writing.must_fit(format_, table)
@@ -212,10 +207,10 @@ def export(
     writing.say_what_it_holds(format_)
 
 
-@coprod.command("import")
-@click.argument("file", metavar="FILE", type=base.FILE)
+@coprod.command("import", help=texts.IMPORT)
+@click.argument("file", metavar=texts.FILE, type=base.FILE)
 def import_(file: Path) -> None:
-    """Take a session back from its JSON, exactly. FILE is an export; - is standard input."""
+    """``coprod import``."""
     from coprod_tui.cli import importing
 
     events = importing.events_in(file)
@@ -224,10 +219,10 @@ def import_(file: Path) -> None:
     put_lines([session_id])
 
 
-@coprod.command()
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@coprod.command(help=texts.DOCTOR)
+@click.option("--json", "as_json", is_flag=True, help=texts.JSON)
 def doctor(as_json: bool) -> int:
-    """Look at this machine, this terminal and the home folder, and tell what to do before a session."""
+    """``coprod doctor``."""
     from coprod_tui.cli import doctoring
     from coprod_tui.desk import SystemClock
     from coprod_tui.doctor.examination import examine, this_machine
@@ -243,10 +238,10 @@ def doctor(as_json: bool) -> int:
     return int(stops(findings))
 
 
-@coprod.command()
-@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@coprod.command(help=texts.CHECK)
+@click.option("--json", "as_json", is_flag=True, help=texts.JSON)
 def check(as_json: bool) -> int:
-    """Read every file of the record and tell how it is; with a damaged one the exit code is 3."""
+    """``coprod check``."""
     from coprod_tui.cli import checking
     from coprod_tui.files import Files
     from coprod_tui.record.checking import check as findings_in
@@ -261,9 +256,9 @@ def check(as_json: bool) -> int:
     return max((finding.exit_code for finding in findings), default=0)
 
 
-@coprod.command()
+@coprod.command(help=texts.WHERE)
 def where() -> None:
-    """Tell the folders in use."""
+    """``coprod where``."""
     places = base.places()
     named = {
         name: getattr(places, name) for name in ("home", "sessions", "exports", "demo", "catalogue", "search", "log")

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from coprod_tui.cli import STOPPED, afterwards
+from coprod_tui.cli import afterwards
 from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
+from coprod_tui.presentation.shell import usage
 from coprod_tui.trouble import Trouble, WrongUse
 
 FAILED = 1
@@ -36,7 +37,7 @@ def outcome(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         return _failed(error.format_message(), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        return _failed(STOPPED, FAILED)
+        return _failed(usage.STOPPED, FAILED)
     except OSError as error:
         return _failed(_system_sentence(error), FAILED)
     except Exception as error:  # a mistake of the program's own: said without any text that people typed
@@ -54,7 +55,7 @@ def _must_be_a_shell(asked: str | None, environ: Mapping[str, str]) -> None:
     word = environ.get("COMP_CWORD", "")
     is_completing = "COMP_WORDS" in environ and (word.isdigit() or (shell == "fish" and "COMP_CWORD" in environ))
     if get_completion_class(shell) is None or not {"source": True, "complete": is_completing}.get(what):
-        raise WrongUse(f"{COMPLETION} is set to “{asked}”, which only a shell sets while it completes. Unset it.")
+        raise WrongUse(usage.NO_SHELL.format(variable=COMPLETION, value=asked))
 
 
 def _failed(sentence: str, exit_code: int) -> int:
@@ -65,18 +66,17 @@ def _failed(sentence: str, exit_code: int) -> int:
 def _usage_sentence(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "coprod"
     message = error.format_message()
-    stop = "" if message.endswith((".", "?")) else "."
-    return f"{message}{stop} “{command} --help” shows how it is written."
+    problem = message if message.endswith((".", "?")) else f"{message}."
+    return usage.HOW_IT_IS_WRITTEN.format(problem=problem, command=command)
 
 
 def _system_sentence(error: OSError) -> str:
-    where = f" ({error.filename})" if error.filename else ""
-    return f"The system says: {error.strerror or type(error).__name__}{where}. What was kept before is kept."
+    sentence = usage.SYSTEM_OF_FILE if error.filename else usage.SYSTEM
+    return sentence.format(error=error.strerror or type(error).__name__, file=error.filename)
 
 
 def _own_mistake(error: Exception) -> str:
     import traceback
 
     place = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__}, {place.name}, line {place.lineno}"
-    return f"coprod made a mistake of its own ({what}). What was kept before is kept. Please report it."
+    return usage.OWN_MISTAKE.format(error=type(error).__name__, function=place.name, line=place.lineno)

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from coprod_tui.cli.letters import READABLE
 from coprod_tui.domain.words import cells, clean
+from coprod_tui.presentation.shell import usage
 from coprod_tui.trouble import Trouble
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -22,7 +23,7 @@ def put(data: bytes) -> None:
     Where the reader has read enough and left, as ``head`` does, the rest goes nowhere: the command goes on to its end.
     """
     if sys.stdout is None:
-        raise Trouble("Standard output is closed, so there is nowhere to write to.")
+        raise Trouble(usage.NO_OUTPUT)
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -30,7 +31,7 @@ def put(data: bytes) -> None:
         _let_go(sys.stdout)
     except OSError as error:
         _let_go(sys.stdout)
-        raise Trouble(f"Standard output could not be written: {error.strerror}.") from None
+        raise Trouble(usage.OUTPUT_FAILED.format(error=error.strerror)) from None
 
 
 def put_lines(lines: Iterable[str]) -> None:

@@ -19,6 +19,7 @@ from coprod_tui.domain.people.rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
+from coprod_tui.presentation.shell import screens as wording
 from coprod_tui.record.reasons import reason
 from coprod_tui.trouble import Trouble, WrongUse
 from coprod_tui.tui import starting
@@ -38,9 +39,7 @@ def is_terminal() -> bool:
 def must_be_terminal(command: str) -> None:
     """Raises ``WrongUse`` where no screen can be opened, and ``Trouble`` where it could not be read."""
     if not is_terminal():
-        raise WrongUse(
-            f"{command} opens a screen and needs a terminal to itself; here its input or output goes elsewhere."
-        )
+        raise WrongUse(wording.NO_TERMINAL.format(command=command))
     must_show_screens()
 
 
@@ -63,7 +62,7 @@ def must_have_driver(named: str | None) -> None:
     except (ImportError, AttributeError, ValueError):
         driver = None
     if not (isinstance(driver, type) and issubclass(driver, Driver)):
-        raise Trouble(f"TEXTUAL_DRIVER is set to “{named}”, which can drive no terminal here. Unset it.")
+        raise Trouble(wording.NO_DRIVER.format(value=named))
 
 
 def must_have_colours(named: str | None) -> None:
@@ -74,7 +73,7 @@ def must_have_colours(named: str | None) -> None:
 
     if named not in ("auto", *COLOR_SYSTEMS):
         known = ", ".join(("auto", *COLOR_SYSTEMS))
-        raise Trouble(f"TEXTUAL_COLOR_SYSTEM is set to “{named}”, but can only be {known}. Unset it.")
+        raise Trouble(wording.NO_COLOURS.format(value=named, known=known))
 
 
 def encoding() -> str:
@@ -85,11 +84,8 @@ def encoding() -> str:
 def must_have_letters() -> None:
     """Raises ``Trouble`` where the lines and letters of a screen would be painted as escapes."""
     if not is_utf8(encoding()):
-        unset = "unset PYTHONIOENCODING and " if "PYTHONIOENCODING" in os.environ else ""
-        raise Trouble(
-            f"This terminal is not set to UTF-8 but to {encoding()}, so no screen can be shown: "
-            f"{unset}start it as, for example, LC_ALL=C.UTF-8 coprod."
-        )
+        sentence = wording.NO_LETTERS_BY_PYTHON if "PYTHONIOENCODING" in os.environ else wording.NO_LETTERS
+        raise Trouble(sentence.format(encoding=encoding()))
 
 
 def home(desk: LocalDesk) -> int:
@@ -152,7 +148,7 @@ def _must_be_writable(places: Places) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         why = reason(error, places.sessions)
-        raise Trouble(f"No session can be kept in {places.home}: {why}. Choose another folder with --home.") from None
+        raise Trouble(wording.NO_HOME.format(home=places.home, why=why)) from None
 
 
 def _coprod(
@@ -168,5 +164,5 @@ def _coprod(
     plans = KeptPlans(desk.places, lambda: local(clock.now()).date())
     code = open_screen(CoprodApp(desk, clock, start, notes, log, plans, people), log)
     for each in plans.kept_now:
-        say("Kept as a plan for another day. Open it with:", each.command)
+        say(wording.PLAN_KEPT, each.command)
     return code

@@ -1,0 +1,88 @@
+"""The help of the commands, their arguments and their options."""
+
+from coprod_tui.presentation.language import _
+
+# --- what stands for a word that is typed
+
+ID = _("ID")
+DECISION = _("D")
+CONTRIBUTION = _("C")
+DAY = _("DAY")
+FILE = _("FILE")
+FOLDER = _("DIR")
+GROUP_NAME = _("G")
+NAME = _("NAME")
+PLAN_FILE = _("PLAN")
+WORDS = _("WORDS")
+
+# --- what several commands share
+
+COPROD = _(
+    "Equal turns, kept words and shared decisions for co-production sessions.\n\n"
+    "Without a command, the home screen opens."
+)
+VERSION = _("Show the version.")
+HOME = _("The folder that sessions lie in.")
+JSON = _("For programs.")
+GROUP = _("Only the sessions of this group.")
+YES = _("Do not ask first.")
+
+# --- sessions in the room
+
+RUN = _("Open a session from a PLAN, in the room.")
+RUN_VOICES = _("Names, one a line or as a CSV sheet.")
+RESUME = _("Go on with an open session; without an ID, with the newest one.")
+DEMO = _("Let a whole session play itself; without a terminal, print where its JSON lies.")
+DEMO_SEED = _("Another seed, another draw.")
+DEMO_SPEED = _("How many times as fast.")
+
+# --- before a session
+
+PLAN = _("A plan to fill in, and what is wrong with one.")
+PLAN_NEW = _("Write a plan to fill in, to FILE; without it, or with -, to standard output.")
+PLAN_CHECK = _("Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input.")
+VOICES = _("Show what a list of names gives: typed, called, taken off, asked.")
+DOCTOR = _("Look at this machine, this terminal and the home folder, and tell what to do before a session.")
+
+# --- the record
+
+LIST = _("List the kept sessions, the newest first.")
+LIST_FIND = _("Only those in which all the words stand.")
+SHOW = _('Show one session in plain lines. ID is an id, its unique beginning, or "last".')
+EXPORT = _('Write a session out. ID is an id, its unique beginning, or "last".')
+EXPORT_TABLE = _("What a CSV file is to hold.")
+EXPORT_OUTPUT = _("Where to; without it, or with -, standard output.")
+EXPORT_ANONYMOUS = _("Write every voice as “a voice”, also in what was said.")
+EXPORT_AS_WRITTEN = _("With --anonymous: only names with their capitals (Will, not will).")
+EXPORT_FORCE = _("Write over FILE if it is there.")
+IMPORT = _("Take a session back from its JSON, exactly. FILE is an export; - is standard input.")
+CHECK = _("Read every file of the record and tell how it is; with a damaged one the exit code is 3.")
+WHERE = _("Tell the folders in use.")
+
+# --- what comes of sessions
+
+FOLLOW_UP = _(
+    "Show what is open and what is undecided; with an ID and a decision D of it, add what came of it.\n\n"
+    "That is what happened, or that the group was told; or who carries it, by when, and when the group is told."
+)
+FOLLOW_UP_VOICE = _("Only what this person will do.")
+FOLLOW_UP_PRINCIPLE = _("Only what serves this principle.")
+FOLLOW_UP_PARKED = _("Only what was parked or never settled.")
+FOLLOW_UP_CARRIED_BY = _("Who will do it; for more people, once for each.")
+FOLLOW_UP_DUE = _("By which day it is to be done, like “12 Dec” or “in 3 weeks”.")
+FOLLOW_UP_FEED_BACK_BY = _("By which day the group is told what came of it.")
+FOLLOW_UP_STATUS = _("How it stands now.")
+FOLLOW_UP_HAPPENED = _("What happened.")
+FOLLOW_UP_LEARNED = _("What we learned; asked the same way for every outcome.")
+FOLLOW_UP_TOLD = _("The group was told.")
+ANSWER = _("Say what became of somebody's words: C is the contribution's number, as “coprod show ID” tells it.")
+ANSWER_ACTED_ON = _("The decision that acted on these words.")
+ANSWER_PARTLY = _("They were partly acted on.")
+ANSWER_NOT_ACTED_ON = _("They were not acted on; --because says why.")
+ANSWER_OPEN = _("It is still open what becomes of them.")
+ANSWER_BECAUSE = _("Why.")
+TAKE_OUT = _("Take words out for good: C is the contribution's number. They are gone from every file of coprod's.")
+INSIGHTS = _("Tell what the sessions show together; every figure counts things, and nobody is named.")
+FORGET = _("Forget a person: everywhere in the home folder their NAME becomes “a voice”. Numbers stay as they were.")
+FORGET_DRY_RUN = _("Only tell what would change.")
+FORGET_AS_WRITTEN = _("In sentences only with these capitals: Will, not “I will”.")
