@@ -150,12 +150,16 @@ def runs(numbers: Sequence[int]) -> str:
 
 def not_known(numbers: Sequence[int]) -> str:
     """Of which decisions nothing is known yet, said once for all of them."""
-    said = plural(
-        len(numbers),
+    return not_known_of(len(numbers)).format(numbers=runs(numbers))
+
+
+def not_known_of(decisions: int) -> str:
+    """The sentence for so many decisions; their numbers are still to be put in."""
+    return plural(
+        decisions,
         "Not known yet: what came of decision {numbers}.",
         "Not known yet: what came of decisions {numbers}.",
     )
-    return said.format(numbers=runs(numbers))
 
 
 def became(*, by: bool, because: bool) -> str:

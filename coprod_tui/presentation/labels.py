@@ -57,10 +57,30 @@ def people(count: int) -> str:
 
 def showed(agree: int, concern: int, object_: int, abstain: int) -> str:
     """How everyone showed: ``7 yes, 1 yes with a worry, nobody no``."""
-    counts = [
-        plural(agree, "{number} yes", "{number} yes") if agree else _("nobody yes"),
-        plural(concern, "{number} yes with a worry", "{number} yes with a worry") if concern else "",
-        plural(object_, "{number} no", "{number} no") if object_ else _("nobody no"),
-        plural(abstain, "{number} did not show", "{number} did not show") if abstain else "",
-    ]
+    counts = (
+        yes(agree),
+        yes_with_a_worry(concern) if concern else "",
+        no(object_),
+        did_not_show(abstain) if abstain else "",
+    )
     return ", ".join(filter(None, counts))
+
+
+def yes(count: int) -> str:
+    """How many showed that they can live with it."""
+    return plural(count, "{number} yes", "{number} yes") if count else _("nobody yes")
+
+
+def yes_with_a_worry(count: int) -> str:
+    """How many showed that they can, with a worry."""
+    return plural(count, "{number} yes with a worry", "{number} yes with a worry")
+
+
+def no(count: int) -> str:
+    """How many showed that something has to be sorted out first."""
+    return plural(count, "{number} no", "{number} no") if count else _("nobody no")
+
+
+def did_not_show(count: int) -> str:
+    """How many chose not to show."""
+    return plural(count, "{number} did not show", "{number} did not show")

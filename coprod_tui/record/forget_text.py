@@ -17,10 +17,9 @@ import msgspec
 from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.plan.problems import PlanError
-from coprod_tui.presentation.labels import CHECKED, SOMEONE, STATES, STATUSES
-from coprod_tui.presentation.principles import TITLES
-from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.labels import SOMEONE
 from coprod_tui.presentation.tables import COLUMNS
+from coprod_tui.record.forget_markdown import is_record, own_words
 
 DOCUMENT = "coprod-session"
 """The format that an exported session says it has."""
@@ -34,37 +33,6 @@ _TAG = re.compile(
 )
 _BEFORE_TYPED = re.compile(r'^<title>|\sdir="auto"[\s>]')
 """The tags after which typed words stand in a page of coprod's."""
-
-_RECORD = re.compile(r"^This is the record of a co-production session\.", re.MULTILINE)
-_STATES = (
-    "|".join((*STATES.values(), *STATUSES.values())) + "|not said yet|"
-    "nobody yet|no day yet|put into words together in the room|not yet; this is still to be told|"
-    r"(?:\d+|nobody)\syes[\w,\x20]*|"
-    r"taken up from [A-Z][a-z]+day \d{1,2} [A-Z][a-z]+ \d{4}|" + "|".join(TITLES.values())
-).replace(" ", "[ ]")
-_STEPS = "|".join(words.title for words in STEPS.values() if words.title).replace(" ", "[ ]")
-_CHECKED = CHECKED.replace(" ", "[ ]")
-_RECORD_WORDS = re.compile(
-    rf"""
-    ^\#\#[ ]How[ ]the[ ]time[ ]was[ ]shared\n.*\Z          # the last part tells only figures
-    | ^\#\#[ ][^\n]*                                       # what a part is called
-    | ^\#{{3,}}[ ](?:(?:Round|Decision)[ ]\d+|{_STEPS}):[ ]
-    | ^\#{{3,}}[ ](?:{_STEPS}|Also[ ]said|What[ ](?:went[ ]well|did[ ]not[ ]go[ ]well|we[ ]try[ ]differently))$
-    | ^-[ ]\*\*[^*\n]+[:?]\*\*(?:[ ](?:{_STATES})(?=$|:[ ]))?
-    | ^[ ]+-[ ](?:{_STATES})$
-    | ^(?:This[ ](?:is[ ]the[ ]record|session[ ]is[ ]still[ ]open)|Nothing[ ](?:was|has[ ]been)[ ])[^\n]*
-    | ^(?:Still[ ]waiting|All[ ]of[ ]this[ ]is|Not[ ]known[ ]yet:|Hands[ ]were[ ]shown\.)[ ][^\n]*
-    | ^[^\n]*:\n\n\|[^\n]*\n\|[ |-]+$                      # what a table is about, and its columns
-    | ^\|[ ]How[ ]many[ ]\|
-    | (?<=^-[ ]){SOMEONE}(?=[ ]·) | ·[ ](?:not[ ])?{_CHECKED}$
-    | (?<=^-[ ])(?:What[ ](?:became|came)[ ]of[ ]it:[ ][a-z ]+(?:,[ ]because)?|Taken[ ]into)[ ]?
-    | (?<=^-[ ])(?:Because|We[ ]come[ ]back[ ]to[ ]it):[ ]?
-    | \b(?:words|decision)[ ]\d+,[ ](?:{SOMEONE}(?=:))? | ,[ ]because[ ] | \b(?:1[ ]person|\d+[ ]people)\b
-    | \b[A-Z][a-z]+day[ ]\d{{1,2}}[ ][A-Z][a-z]+[ ]\d{{4}}\b
-    """,
-    re.MULTILINE | re.DOTALL | re.VERBOSE,
-)
-"""The program's own words in a record in Markdown, which has no marks for them."""
 
 _TYPED = (
     "question said_by words because sentence reason worries_and_what_to_sort_out who_will_do_it "
@@ -93,7 +61,7 @@ def changed_where_typed(suffix: str, text: str, change: Change) -> str:
             return _IN_PLAN.sub(lambda found: _in_plan(found, change), text)
         case ".csv" if separator := _separator(text):
             return "".join(_table(text, separator, change))
-        case ".md" if _RECORD.search(text):
+        case ".md" if is_record(text):
             return "".join(_record(text, change))
         case _:
             return change(text)
@@ -170,7 +138,7 @@ def _between_tags(words: str, change: Change) -> str:
 
 def _record(text: str, change: Change) -> Iterator[str]:
     done = 0
-    for own in _RECORD_WORDS.finditer(text):
+    for own in own_words().finditer(text):
         yield change(text[done : own.start()])
         yield own[0]
         done = own.end()
