@@ -70,7 +70,7 @@ def _notes() -> Iterator[str]:
         yield from _line("- ", by, name=re.escape(labels.SOMEONE))
         yield from _line("- ", by)
     answer = _said(labels.ANSWERS.values())
-    for became in (w.BECAME_BY_BECAUSE, w.BECAME_BECAUSE, w.BECAME_BY, w.BECAME):
+    for became in (w.BECAME_BECAUSE, w.BECAME_BY, w.BECAME, w.BECAME_BY_BECAUSE):
         yield from _line("- ", became, answer=answer)
     yield from _line("- ", w.OUTCOME, status=_said(labels.STATUSES.values()))
     for note in (w.TAKEN_INTO, w.BECAUSE, w.COME_BACK):
