@@ -91,4 +91,4 @@ def _time(document: Document) -> p.Section:
         (w.ROUND_SHARED.format(number=number, shared=how_shared(each, closed=closed)),)
         for number, each in shared(document).items()
     )
-    return p.Section((w.TIME,), (p.Paragraph((w.TIME_INTRO,)), p.Items(rounds)))
+    return p.Section((w.TIME,), (p.Paragraph((w.TIME_INTRO,)), p.Items(((w.TIME_PASSING,), *rounds))))

@@ -94,9 +94,8 @@ FEW_HANDS = _("Hands were shown. Fewer than {least} answered, so it is not shown
 # --- the time
 
 TIME = _("How the time was shared")
-TIME_INTRO = _(
-    "Everyone was offered the same room to speak, in their own time. Passing is a full turn, and nobody is cut off."
-)
+TIME_INTRO = _("Everyone was offered the same room to speak, in their own time.")
+TIME_PASSING = _("Passing is a full turn, and nobody is cut off.")
 ROUND_SHARED = _("Round {number}: {shared}")
 
 # --- where there is nothing
