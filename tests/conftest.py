@@ -1,8 +1,18 @@
-"""How Hypothesis runs here: ``COPROD_LAWS=long`` looks much further, and every failure prints how to repeat it."""
+"""How the tests run here.
 
+Hypothesis: ``COPROD_LAWS=long`` looks much further, and every failure prints how to repeat it. Folders that are only
+there for a test lie in memory where the machine allows it: every call to keep something is made as ever, but no disk
+has to be waited for. Python looks for what is no longer used more seldom than it does by default, and what takes
+longest is begun first, so that no process works alone at the end.
+"""
+
+import gc
 import os
+import shutil
+import tempfile
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -19,6 +29,50 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("short"), max_examples=2_000, stateful_step_count=100)
 settings.load_profile(os.environ.get("COPROD_LAWS", "short"))
+
+_IN_MEMORY = Path("/dev/shm")
+_ROOM_NEEDED = 2**30
+"""Bytes; an installed package with all that it needs takes a tenth of it."""
+
+
+def _lies_in_memory(folder: Path) -> bool:
+    """Whether Linux keeps this folder in memory, where we may write and start programs and there is enough room."""
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        return False
+    starts_programs = not os.statvfs(folder).f_flag & os.ST_NOEXEC
+    return starts_programs and shutil.disk_usage(folder).free > _ROOM_NEEDED
+
+
+if "TMPDIR" not in os.environ and _lies_in_memory(_IN_MEMORY):
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_IN_MEMORY)  # the environment is for the processes of xdist
+
+_LONGEST = (
+    "tests/packaging/",
+    "tests/domain/test_laws.py",
+    "tests/domain/commands/test_decision_laws.py",
+    "tests/cli/test_list_laws.py",
+    "tests/cli/test_voices_file.py",
+    "tests/faults/test_crashes_afterwards.py",
+    "tests/end_to_end/test_whole_session.py",
+)
+
+
+def _rank(item: pytest.Item) -> int:
+    """Where in the order of ``_LONGEST`` a test stands; all others are behind it."""
+    return next((rank for rank, path in enumerate(_LONGEST) if item.nodeid.startswith(path)), len(_LONGEST))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first; the others stay in the order that was drawn for them."""
+    items.sort(key=_rank)
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end; nobody has to look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(params=["XXX-24", "XXX+24", "XXX-24:59"])

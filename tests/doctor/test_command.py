@@ -8,6 +8,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
+import filelock  # noqa: F401 - loaded while everything can be read; see with_modes
 import pytest
 
 from coprod_tui import demo
