@@ -29,7 +29,7 @@ def turned(sentence: str) -> str:
 
 def write_table(path: Path) -> None:
     """The table of the language, as gettext reads it."""
-    catalog = Catalog(locale="en")
+    catalog = Catalog(locale="nl")  # which has a plural like that of English
     for sentence in sentences():
         other = turned(sentence) if isinstance(sentence, str) else tuple(map(turned, sentence))
         catalog.add(sentence, other)
