@@ -66,6 +66,7 @@ def follow_up(
 ) -> int:
     """``coprod follow-up``."""
     from coprod_tui.cli import following, listing
+    from coprod_tui.presentation.shell import following_up as wording
 
     desk = base.desk(progress=True)
     session_id = desk.resolve(id_) if id_ else ""
@@ -73,7 +74,7 @@ def follow_up(
     is_carrying = carrying != following.Carrying()
     came_of_it = bool(status or happened or learned or told is not None)
     if is_carrying and came_of_it:
-        raise WrongUse("Say in one command who carries it, and in another one what came of it.")
+        raise WrongUse(wording.TWO_COMMANDS)
     if decision is not None and is_carrying:
         with _refused_as_wrong_use():
             following.carry(desk, session_id, numbered("d", decision), carrying)
@@ -83,7 +84,7 @@ def follow_up(
             following.add(desk, session_id, numbered("d", decision), status, happened, learned, told)
         return 0
     if is_carrying or came_of_it:
-        raise WrongUse("Which decision is meant? Write the session’s ID and the decision’s number before the options.")
+        raise WrongUse(wording.WHICH_DECISION)
     kept = following.asked_of(desk, session_id)
     code = listing.said(kept.troubles)
     asked = (group, voice, principle or "")
@@ -91,7 +92,7 @@ def follow_up(
     if as_json:
         put(following.as_json(found, following.today()))
     elif only_undecided:
-        put_lines(following.told_of_undecided(found) if found else ["Nothing is undecided."])
+        put_lines(following.told_of_undecided(found) if found else [wording.NOTHING_UNDECIDED])
     else:
         put_lines(following.lines(found, following.today()) if found else [following.why_none(desk, kept, *asked)])
         if undecided := following.undecided_lines(desk, session_id, *asked):
@@ -151,6 +152,7 @@ def take_out(id_: str, contribution: str, yes: bool) -> None:
 def insights(group: str, as_json: bool) -> int:
     """``coprod insights``."""
     from coprod_tui.cli import counting, listing
+    from coprod_tui.presentation.shell.listing import NOTHING_TO_TELL
 
     desk = base.desk(progress=True)
     kept = desk.listing()
@@ -158,7 +160,7 @@ def insights(group: str, as_json: bool) -> int:
     found = desk.insights(group)
     if as_json:
         put(counting.as_json(found))
-    elif none := listing.why_none(kept, group, "so there is nothing to tell"):
+    elif none := listing.why_none(kept, group, NOTHING_TO_TELL):
         put_lines([none])
     else:
         put_lines(counting.lines(found))
@@ -172,18 +174,19 @@ def insights(group: str, as_json: bool) -> int:
 @click.option("--as-written", is_flag=True, help=texts.FORGET_AS_WRITTEN)
 def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
     """``coprod forget``."""
-    from coprod_tui.cli import forgetting
+    from coprod_tui.cli.forgetting import agreed
+    from coprod_tui.presentation.shell.forgetting import DRY_RUN, after, before
 
     desk = base.desk(progress=True)
     would = desk.forget(name, dry_run=True, as_written=as_written)
-    put_lines(forgetting.lines(would, name))
+    put_lines(before(would, name, base.typed))
     if dry_run:
-        say("Nothing has been changed: this was a dry run.")
+        say(DRY_RUN)
         return
-    parts = () if yes else forgetting.agreed(name, would)
-    say(forgetting.done(desk.forget(name, dry_run=False, as_written=as_written), as_written=as_written))
+    parts = () if yes else agreed(name, would)
+    say(after(desk.forget(name, dry_run=False, as_written=as_written), as_written=as_written))
     for part in parts:
-        say(forgetting.done(desk.forget(part, dry_run=False, as_written=True), as_written=True))
+        say(after(desk.forget(part, dry_run=False, as_written=True), as_written=True))
 
 
 def numbered(letter: str, text: str | None) -> str:

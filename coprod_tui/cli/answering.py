@@ -3,6 +3,7 @@
 from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.shell.answers import WHICH, kept
 from coprod_tui.trouble import WrongUse
 
 
@@ -20,18 +21,10 @@ def chosen(
     if still_open:
         given.append(("open", None))
     if len(given) != 1:
-        raise WrongUse(
-            "What became of these words? Add one of --acted-on D, --partly, --not-acted-on --because WORDS, or --open."
-        )
+        raise WrongUse(WHICH)
     return given[0]
 
 
 def told(session: Session) -> str:
     """What is said when an answer was kept."""
-    left = len(waiting(session))
-    return "Kept. " + (waits(left) if left else "Every contribution of this session has its answer.")
-
-
-def waits(number: int) -> str:
-    """How many contributions wait, as a sentence."""
-    return "One contribution waits for an answer." if number == 1 else f"{number} contributions wait for an answer."
+    return kept(len(waiting(session)))

@@ -7,10 +7,9 @@ from pathlib import Path
 import msgspec
 
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation import checking as say
 from coprod_tui.presentation.checking import STATES
 from coprod_tui.record.checking import Finding
-
-_LISTS_DIFFERED = "What lists are made from differed from them, and has been removed; the next list makes it anew."
 
 _LONGEST = max(map(len, STATES.values()))
 
@@ -35,15 +34,13 @@ def in_short(findings: list[Finding], home: Path) -> str:
     """One sentence about all of them."""
     sessions = Counter(finding.state for finding in findings if finding.kind == "session")
     if not sessions:
-        return f"There is no session in {home} yet."
+        return say.NO_SESSION.format(home=home)
     bad = sessions["damaged"] + sessions["unreadable"]
     total = sessions.total()
-    if not bad:
-        whole = "The one session is whole." if total == 1 else f"All {total} sessions are whole."
-        return f"{whole} {_LISTS_DIFFERED}" if any(each.state == "differed" for each in findings) else whole
-    some = "The one session" if total == 1 else f"{bad} of {total} sessions"
-    left = "Its file has been left just as it is." if bad == 1 else "Their files have been left just as they are."
-    return f"{some} cannot be opened. {left}"
+    if bad:
+        return say.some_not_opened(bad, total)
+    differed = any(each.state == "differed" for each in findings)
+    return " ".join((say.all_whole(total), *[say.LISTS_DIFFERED] * differed))
 
 
 def _shown(path: Path) -> str:

@@ -11,7 +11,7 @@ from coprod_tui import __version__
 from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import usage
+from coprod_tui.presentation.shell import files, usage
 
 if TYPE_CHECKING:
     from coprod_tui.export.csv import Table
@@ -101,15 +101,17 @@ def plan() -> None:
 @click.argument("file", metavar=f"[{texts.FILE}]", type=base.FILE, default=base.STREAM)
 def plan_new(file: Path) -> None:
     """``coprod plan new``."""
-    from coprod_tui.cli import reading, writing
+    from coprod_tui.cli import writing
+    from coprod_tui.presentation.shell import plans
+    from coprod_tui.presentation.shell.new_plan import new_plan
 
-    data = reading.NEW_PLAN.read_bytes()
+    data = new_plan().encode()
     if file == base.STREAM:
         put(data)
         return
-    writing.write(file, data, overwrite=False, otherwise="Choose another name for the new plan.")
-    check = base.typed(f"plan check {shlex.quote(str(file))}")
-    say(f"{file}: a plan to fill in. “{check}” tells when something is wrong with it.")
+    writing.write(file, data, overwrite=False, advice=files.OTHER_NAME)
+    command = base.typed(f"plan check {shlex.quote(str(file))}")
+    say(plans.TO_FILL_IN.format(file=file, command=command))
 
 
 @plan.command("check", help=texts.PLAN_CHECK)
@@ -118,13 +120,13 @@ def plan_check(file: Path) -> None:
     """``coprod plan check``."""
     from coprod_tui.cli import reading
     from coprod_tui.cli.input import shown
-    from coprod_tui.cli.showing import plan_in_short
     from coprod_tui.presentation.plan import notes
+    from coprod_tui.presentation.shell.plans import in_short
 
     read = reading.plan_in(file)
     for note in notes(read.notes):
         say(note)
-    put_lines([f"{shown(file)}: {plan_in_short(read.plan)}"])
+    put_lines([files.IN_FILE.format(file=shown(file), problem=in_short(read.plan))])
 
 
 @coprod.command(help=texts.VOICES)
@@ -151,6 +153,7 @@ def voices(file: Path, as_json: bool) -> None:
 def list_(as_json: bool, words: str, group: str) -> int:
     """``coprod list``."""
     from coprod_tui.cli import listing
+    from coprod_tui.presentation.shell import listing as wording
 
     record = base.record(progress=True)
     whole = record.listing()
@@ -161,10 +164,9 @@ def list_(as_json: bool, words: str, group: str) -> int:
     elif found:
         put_lines(listing.table(found))
     elif whole.summaries:
-        say(f"No session fits. “{base.typed('list')}” shows all of them.")
+        say(base.as_typed(wording.NONE_FITS))
     elif not whole.troubles:
-        run, new = base.typed("run PLAN.toml"), base.typed("plan new")
-        say(f"There are no sessions yet. “{run}” opens the first; “{new}” writes a plan.")
+        say(base.as_typed(wording.NONE_YET))
     return code
 
 
@@ -203,7 +205,7 @@ def export(
         put(data)
     else:
         writing.must_not_be_in(record.places, output)
-        writing.write(output, data, overwrite=force, otherwise="Add --force to write over it.")
+        writing.write(output, data, overwrite=force, advice=files.WITH_FORCE)
     writing.say_what_it_holds(format_)
 
 
@@ -259,8 +261,9 @@ def check(as_json: bool) -> int:
 @coprod.command(help=texts.WHERE)
 def where() -> None:
     """``coprod where``."""
+    from coprod_tui.domain.words import cells
+    from coprod_tui.presentation.shell.places import PLACES
+
     places = base.places()
-    named = {
-        name: getattr(places, name) for name in ("home", "sessions", "exports", "demo", "catalogue", "search", "log")
-    }
-    put_lines(f"{name:<10} {path}" for name, path in named.items())
+    widest = max(map(cells, PLACES.values()))
+    put_lines(f"{name}{' ' * (widest - cells(name))}  {getattr(places, place)}" for place, name in PLACES.items())

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
+from coprod_tui.domain.words import cells
 from coprod_tui.presentation import insights as wording
-from coprod_tui.presentation.evenness import in_words
+from coprod_tui.presentation.shell import evenness as say
 
 _BARS = "▁▂▃▄▅▆▇█"
 MOST_MEETINGS = 60
@@ -33,14 +34,12 @@ def _evenness(meetings: tuple[Evenness, ...]) -> Iterator[str]:
         yield wording.EVEN_NONE
         return
     if len(shown) < len(meetings):
-        yield f"The newest {len(shown)} of {len(meetings)} meetings:"
-    for word, shares in (
-        ("offered", [each.offered for each in shown]),
-        ("spoken", [each.spoken for each in shown]),
+        yield say.NEWEST.format(shown=len(shown), all=len(meetings))
+    widest = max(cells(say.OFFERED), cells(say.SPOKEN)) + 1
+    for label, shares in (
+        (say.OFFERED, [each.offered for each in shown]),
+        (say.SPOKEN, [each.spoken for each in shown]),
     ):
         known = [share for share in shares if share is not None]
         line = "".join(" " if share is None else _BARS[min(7, int(share * 8))] for share in shares)
-        now = f"at the last meeting {in_words(known[-1])}" if known else in_words(None)
-        if known and min(known) < known[-1]:
-            now += f"; at the least {in_words(min(known))}"
-        yield f"time {word:<8}{line}  {now}"
+        yield f"{label}{' ' * (widest - cells(label))}{line}  {say.figures(known)}"

@@ -6,8 +6,7 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from coprod_tui.cli import base, listing
-from coprod_tui.cli.output import say
+from coprod_tui.cli import base, listing, output
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.commands.follow_up import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
@@ -19,6 +18,8 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
+from coprod_tui.presentation.shell import following_up as say
+from coprod_tui.presentation.shell.listing import NOTHING_OPEN
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.trouble import WrongUse
 from coprod_tui.tui.carrying import carried, promises
@@ -67,16 +68,15 @@ def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
 
 def why_none(desk: LocalDesk, kept: Listing, group: str, voice: str, principle: str) -> str:
     """Why nothing is open in the sessions that are asked about, where ``open_lines`` found nothing of them."""
-    if none := listing.why_none(kept, group, "so nothing is open"):
+    if none := listing.why_none(kept, group, NOTHING_OPEN):
         return none
     if voice or principle:
-        return "Nothing is open of what was asked for."
+        return say.NOTHING_ASKED_FOR
     if kept.troubles:
         return wording.BOARD_NONE_READ
     asked = {each.id for each in kept.summaries}
     if not any(line.state == "agreed" for line in desk.board(group) if line.session in asked):
-        whose = "No decision of this group" if group else "No decision"
-        return f"{whose} has been agreed yet, so nothing is open."
+        return say.NONE_AGREED_OF_GROUP if group else wording.BOARD_NONE_YET
     return wording.BOARD_EMPTY
 
 
@@ -86,12 +86,8 @@ def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
     telling = [line for line in found if line.overdue(today).telling and line not in doing]
     rest = [line for line in found if not any(line.overdue(today))]
     late = sum(line.overdue(today).telling for line in found)
-    yield f"{_count(len(found))} open. To be done by now: {len(doing)}. To be told by now: {late}."
-    for heading, part in (
-        ("To be done by now", doing),
-        ("To be told by now", telling),
-        ("On the way", rest),
-    ):
+    yield say.open_count(len(found), len(doing), late)
+    for heading, part in ((say.TO_BE_DONE, doing), (say.TO_BE_TOLD, telling), (say.ON_THE_WAY, rest)):
         if part:
             yield from ("", heading)
             for line in part:
@@ -102,10 +98,10 @@ def told_of_undecided(found: tuple[DecisionLine, ...]) -> Iterator[str]:
     """What is parked or was never settled, under its heading."""
     yield wording.BOARD_UNDECIDED
     for line in found:
-        yield f"  “{line.text}”"
-        yield f"     {line.id} of {line.session} · {line.title}"
+        yield f"  {say.WORDS.format(text=line.text)}"
+        yield f"     {_of_session(line)}"
         why = wording.why_undecided(line.settled_at)
-        yield f"     {why}: {line.reason}" if line.reason else f"     {why}"
+        yield f"     {say.UNDECIDED_BECAUSE.format(undecided=why, reason=line.reason) if line.reason else why}"
 
 
 def add(
@@ -119,18 +115,18 @@ def add(
 ) -> None:
     """Add what happened, or that the group was told, or both. Raises ``WrongUse``, and as the desk does."""
     if status is None and (told is None or happened or learned):
-        raise WrongUse("How does it stand now? Add --status under_way, done, changed or not_done.")
+        raise WrongUse(say.HOW_IT_STANDS)
     if status is not None:
         desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
     elif told is not None:
         desk.feed_back(session_id, decision_id, told)
     decision = desk.read(session_id).decision(decision_id)
     if decision.is_finished:
-        say(wording.SAY_FINISHED)
+        output.say(wording.SAY_FINISHED)
     elif decision.is_closed:
-        say("Kept. The group is still to be told:", base.typed(f"follow-up {session_id} {decision_id} --told"))
+        output.say(say.KEPT_TO_TELL, base.typed(f"follow-up {session_id} {decision_id} --told"))
     else:
-        say(wording.SAY_STAYS_OPEN)
+        output.say(wording.SAY_STAYS_OPEN)
 
 
 class Carrying(NamedTuple):
@@ -156,7 +152,7 @@ def carry(desk: LocalDesk, session_id: str, decision_id: str, asked: Carrying) -
         days[name] = getattr(stands, name) if text is None else None if name in at_next_meeting else _day(text)
     desk.carry(session_id, decision_id, voices, days["due"], days["feed_back_by"], at_next_meeting)
     session = desk.read(session_id)
-    say(f"Kept. {carried(session, session.decision(decision_id))}.")
+    output.say(say.KEPT_CARRIED.format(carried=carried(session, session.decision(decision_id))))
 
 
 def _voice(session: Session, name: str) -> str:
@@ -165,7 +161,7 @@ def _voice(session: Session, name: str) -> str:
     found = [voice.id for voice in session.voices if voice.name in named]
     if len(found) != 1:
         names = listed(voice.name for voice in session.voices)
-        raise WrongUse(f"Who is “{clean(name, characters=40).text}”? In this session are {names}.")
+        raise WrongUse(say.WHO_IS_MEANT.format(name=clean(name, characters=40).text, names=names))
     return found[0]
 
 
@@ -177,20 +173,20 @@ def _day(text: str) -> date:
 
 
 def _decision(line: DecisionLine) -> Iterator[str]:
-    yield f"“{line.text}”"
-    yield f"   {line.id} of {line.session} · {line.title}"
+    yield say.WORDS.format(text=line.text)
+    yield f"   {_of_session(line)}"
     who = wording.CARRIED.format(names=listed(line.carried_by)) if line.carried_by else wording.CARRIED_NONE
     yield "   " + " · ".join(filter(None, [who, *promises(line)]))
     if line.status:
         yield f"   {wording.LAST.format(status=labels.STATUSES[line.status], happened=line.happened)}"
     if line.learned:
-        yield f"   What we learned: {line.learned}"
+        yield f"   {say.LEARNED.format(learned=line.learned)}"
     if line.is_closed:
-        yield "   The group is still to be told."
+        yield f"   {say.STILL_TO_TELL}"
 
 
-def _count(number: int) -> str:
-    return "One decision is" if number == 1 else f"{number} decisions are"
+def _of_session(line: DecisionLine) -> str:
+    return say.OF_SESSION.format(decision=line.id, session=line.session, title=line.title)
 
 
 def _overdue(line: DecisionLine, today: date) -> dict[str, bool]:

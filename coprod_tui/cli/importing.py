@@ -9,6 +9,8 @@ from coprod_tui.domain.events import Events
 from coprod_tui.export import reading
 from coprod_tui.files import Files
 from coprod_tui.places import Places
+from coprod_tui.presentation.shell.exports import IMPORTED, IMPORTED_OPEN
+from coprod_tui.presentation.shell.files import IN_FILE
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.record.taking_in import take_in
 from coprod_tui.trouble import WrongUse
@@ -16,11 +18,11 @@ from coprod_tui.trouble import WrongUse
 
 def events_in(file: Path) -> Events:
     """The events of the session in ``file``, or in standard input for ``-``. Raises ``WrongUse``."""
-    data = bytes_in(file, "an export", reading.LARGEST_BYTES)
+    data = bytes_in(file, "export", reading.LARGEST_BYTES)
     try:
         return reading.events_in(data)
     except WrongUse as trouble:
-        raise WrongUse(f"{shown(file)}: {trouble.sentence}") from None
+        raise WrongUse(IN_FILE.format(file=shown(file), problem=trouble.sentence)) from None
 
 
 def imported(places: Places, events: Events) -> str:
@@ -31,7 +33,5 @@ def imported(places: Places, events: Events) -> str:
 def told(session_id: str, events: Events) -> str:
     """What is said when it is done."""
     session = fold(events)
-    if session.is_closed:
-        return f"“{session.plan.title}” is in the record. “{base.typed(f'show {session_id}')}” shows it."
-    go_on = base.typed(f"resume {session_id}")
-    return f"“{session.plan.title}” is in the record and still open. “{go_on}” goes on where it stood."
+    said, command = (IMPORTED, "show") if session.is_closed else (IMPORTED_OPEN, "resume")
+    return said.format(title=session.plan.title, command=base.typed(f"{command} {session_id}"))

@@ -15,6 +15,8 @@ from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.places import Places
 from coprod_tui.presentation.plan import problems
+from coprod_tui.presentation.shell import plans as say
+from coprod_tui.presentation.shell.files import IN_FILE
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.reasons import reason
 from coprod_tui.trouble import Trouble
@@ -33,7 +35,7 @@ class KeptPlans:
     def keep(self, plan: Plan) -> KeptPlan:
         """Write a plan file, never over another. Raises ``Trouble``."""
         today = self._today()
-        data = f"# Kept on {today.isoformat()}. Everything in it can be changed.\n\n{plan_text(plan)}".encode()
+        data = f"# {say.KEPT_ON.format(day=today.isoformat())}\n\n{plan_text(plan)}".encode()
         try:
             make_folders(self._folder, self._files)
             for name in numbered(id_base(plan.title, today, plan.voices)):
@@ -46,7 +48,7 @@ class KeptPlans:
                 return self.kept_now[-1]
         except OSError as error:
             why = reason(error, self._folder)
-            raise Trouble(f"The plan could not be kept: {why}. What you typed is still here.") from None
+            raise Trouble(say.NOT_KEPT.format(why=why)) from None
         raise AssertionError("numbered names do not end")
 
     def plans(self) -> tuple[KeptPlan, ...]:
@@ -56,16 +58,16 @@ class KeptPlans:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise Trouble(f"The kept plans cannot be looked at: {reason(error, self._folder)}.") from None
+            raise Trouble(say.NOT_LOOKED_AT.format(why=reason(error, self._folder))) from None
         dated = sorted(((written, path) for path, written in found.items() if written is not None), reverse=True)
         return tuple(_kept(path, _title_in(path)) for _, path in dated)
 
     def read(self, kept: KeptPlan) -> PlanRead:
         """One of them. Raises ``Trouble`` with the first thing that is wrong with it."""
         try:
-            return read_plan(text_in(kept.path, "a plan"))
+            return read_plan(text_in(kept.path, "plan"))
         except PlanError as error:
-            raise Trouble(f"{kept.path.name}: {problems(error)[0]}") from None
+            raise Trouble(IN_FILE.format(file=kept.path.name, problem=problems(error)[0])) from None
 
 
 def _written(path: Path) -> int | None:
@@ -86,6 +88,6 @@ def _kept(path: Path, title: str) -> KeptPlan:
 def _title_in(path: Path) -> str:
     """What the session of a plan is called; empty where that cannot be read."""
     try:
-        return read_plan(text_in(path, "a plan")).plan.title
+        return read_plan(text_in(path, "plan")).plan.title
     except (PlanError, Trouble):
         return ""

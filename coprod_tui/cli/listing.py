@@ -10,13 +10,14 @@ from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
+from coprod_tui.presentation.shell import listing as wording
+from coprod_tui.presentation.shell.listing import Nothing
 from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.record.upkeep import Listing
 
 TITLE_CELLS = 40
-_HEADING = ("id", "day", "title", "people", "decisions", "agreed", "follow-ups", "")
 _NUMBERS = (3, 4, 5, 6)
 """The columns that hold numbers, which are set to the right."""
 _DAY = len("2026-11-22")
@@ -30,16 +31,14 @@ def said(troubles: Mapping[str, Trouble]) -> int:
     return max((trouble.exit_code for trouble in troubles.values()), default=0)
 
 
-def why_none(kept: "Listing", group: str, so: str) -> str:
-    """Why no session (of one group) can be told of, and ``so`` what follows; nothing where one can."""
+def why_none(kept: "Listing", group: str, nothing: Nothing) -> str:
+    """Why no session (of one group) can be told of, and that there is ``nothing``; empty where one can."""
     if not kept.summaries:
-        return "No session can be read." if kept.troubles else f"There are no sessions yet, {so}."
+        return wording.NONE_READ if kept.troubles else nothing.no_sessions
     if not group or is_among(group, {each.group for each in kept.summaries}):
         return ""
     asked = clean(group, characters=60).text
-    if kept.troubles:
-        return f"No session that can be read is of a group “{asked}”."
-    return f"There is no session of a group “{asked}”, {so}."
+    return (wording.NONE_READ_OF_GROUP if kept.troubles else nothing.none_of_group).format(group=asked)
 
 
 def to_go_on_with(kept: "Listing") -> str:
@@ -53,14 +52,14 @@ def to_go_on_with(kept: "Listing") -> str:
         if session_id[:_DAY] >= newest[:_DAY]:
             raise trouble
     if not newest:
-        raise WrongUse("There is no open session to go on with. “coprod list” shows all of them.")
+        raise WrongUse(wording.NONE_OPEN)
     return newest
 
 
 def table(summaries: tuple[Summary, ...]) -> list[str]:
     """A heading and a line for each session, its columns aligned by the cells that the text takes."""
-    rows = [_HEADING, *(_row(summary) for summary in summaries)]
-    widths = [max(cells(row[column]) for row in rows) for column in range(len(_HEADING))]
+    rows = [wording.HEADING, *(_row(summary) for summary in summaries)]
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     return [_line(row, widths) for row in rows]
 
 
@@ -89,7 +88,7 @@ def _row(summary: Summary) -> tuple[str, ...]:
     counts = (summary.voices, summary.decisions, summary.agreed, summary.open_follow_ups)
     title = clean(summary.title, width=TITLE_CELLS)
     shown = clean(summary.title, width=TITLE_CELLS - 1).text + "…" if title.shortened else title.text
-    return (summary.id, _day(summary), shown, *map(str, counts), "" if summary.closed_at else "open")
+    return (summary.id, _day(summary), shown, *map(str, counts), "" if summary.closed_at else wording.OPEN)
 
 
 def _line(row: tuple[str, ...], widths: list[int]) -> str:

@@ -2,6 +2,8 @@
 
 import sys
 
+from coprod_tui.presentation.shell.listing import READING
+
 FEW = 200
 """So few sessions are read in a moment, and nothing is shown."""
 
@@ -19,4 +21,4 @@ class Progress:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
         elif done % (of // 100) == 0:
             bar = "█" * (done * CELLS // of)
-            print(f"\r{bar:░<{CELLS}} Reading {done:,} of {of:,} sessions", end="", file=sys.stderr, flush=True)
+            print(f"\r{bar:░<{CELLS}} {READING.format(done=done, of=of)}", end="", file=sys.stderr, flush=True)

@@ -13,10 +13,10 @@ from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
 from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.presentation.plan import problems
+from coprod_tui.presentation.shell import files
+from coprod_tui.presentation.shell.files import Wanted
+from coprod_tui.presentation.shell.new_plan import new_plan
 from coprod_tui.trouble import WrongUse
-
-NEW_PLAN = Path(__file__).with_name("new-plan.toml")
-"""The plan to fill in."""
 
 LARGEST_BYTES = 1_000_000
 """No plan and no list of names is larger than this."""
@@ -24,7 +24,7 @@ LARGEST_BYTES = 1_000_000
 
 def plan_in(file: Path) -> PlanRead:
     """The plan in ``file``. Raises ``WrongUse``, after the problems before the last one have been said."""
-    text = text_in(file, "a plan")
+    text = text_in(file, "plan")
     try:
         read = read_plan(text)
     except PlanError as error:
@@ -34,7 +34,7 @@ def plan_in(file: Path) -> PlanRead:
 
 def people_in(file: Path) -> NameList:
     """The rows of a list or a sign-in sheet. Raises ``WrongUse`` as ``plan_in`` does."""
-    return read_names(text_in(file, "a list of names"))
+    return read_names(text_in(file, "names"))
 
 
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:
@@ -44,9 +44,9 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
     """
     people = people_in(file)
     if (count := sum(not row.set_aside for row in people.rows)) > LIMIT_VOICES:
-        raise WrongUse(f"{shown(file)}: {count} names are more than the {LIMIT_VOICES} that fit in one circle.")
+        raise WrongUse(files.TOO_MANY_NAMES.format(file=shown(file), count=count, most=LIMIT_VOICES))
     if not people.names:
-        raise WrongUse(f"{shown(file)}: there is no name in it. Write one name a line.")
+        raise WrongUse(files.NO_NAME.format(file=shown(file)))
     notes = [*plan.notes, Message("voices", {"file": shown(file), "people": people}), *left_out(people, file)]
     if plan.plan.voices and plan.plan.voices != people.names:
         notes.append(Message("names_of_list", {"file": shown(file)}))
@@ -62,26 +62,26 @@ def left_out(people: NameList, file: Path) -> Iterator[Message]:
 
 def _still_examples(plan: Plan) -> Iterator[Message]:
     """What of a plan is still as ``coprod plan new`` wrote it, and wants words of the group's own."""
-    example = read_plan(NEW_PLAN.read_text(encoding="utf-8")).plan
+    example = read_plan(new_plan()).plan
     for key in ("title", "purpose", "group"):
         if getattr(plan, key) == getattr(example, key):
             yield Message("example", {"place": key, "text": getattr(example, key)})
 
 
-def text_in(file: Path, what: str) -> str:
-    """What stands in ``file``, which is meant to be ``what``. Raises ``WrongUse``."""
-    data = bytes_in(file, what, LARGEST_BYTES)
+def text_in(file: Path, wanted: Wanted) -> str:
+    """What stands in ``file``, which is meant to be what is ``wanted``. Raises ``WrongUse``."""
+    data = bytes_in(file, wanted, LARGEST_BYTES)
     if len(data) > LARGEST_BYTES:
-        raise WrongUse(f"{shown(file)}: this is too large to be {what}.")
+        raise WrongUse(files.TOO_LARGE[wanted].format(file=shown(file)))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise WrongUse(f"{shown(file)}: this is not UTF-8 text. Save it again as UTF-8.") from None
+        raise WrongUse(files.NO_TEXT.format(file=shown(file))) from None
 
 
 def _all_but_last_said(file: Path, wrong: tuple[str, ...]) -> WrongUse:
     """Say what is wrong, each with the file's name; the last one is left to be raised."""
-    *before, last = (f"{shown(file)}: {each}" for each in wrong)
+    *before, last = (files.IN_FILE.format(file=shown(file), problem=each) for each in wrong)
     for each in before:
         say(each)
     return WrongUse(last)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from coprod_tui.cli.answering import waits
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.events import Events
@@ -11,8 +10,6 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Round, Session
 from coprod_tui.domain.people.names import listed
-from coprod_tui.domain.plan.plan import MINUTE, Plan
-from coprod_tui.domain.plan.plan_length import length_ms
 from coprod_tui.domain.reports.asked import questions
 from coprod_tui.domain.reports.tracing import decisions_from, words_behind
 from coprod_tui.domain.schedule.sharing import sharing_of
@@ -26,12 +23,12 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.days import spelled_day, spelled_promise
-from coprod_tui.presentation.lengths import about, clock
+from coprod_tui.presentation.lengths import clock
+from coprod_tui.presentation.lists import all_of
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
-
-_NOTHING = "Nothing."
-_NOTHING_YET = "Nothing yet."
+from coprod_tui.presentation.shell import showing as say
+from coprod_tui.presentation.shell.answers import waits
 
 
 def lines(events: Events) -> Iterator[str]:
@@ -41,11 +38,11 @@ def lines(events: Events) -> Iterator[str]:
     """
     session, document = fold(events), document_from(events, datetime.now(UTC))
     yield from _head(session)
-    nothing = _NOTHING if session.is_closed else _NOTHING_YET
+    nothing = say.NOTHING if session.is_closed else say.NOTHING_YET
     for heading, body in (
-        ("The rounds", [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
-        ("What we heard", _all_heard(session)),
-        ("What we decided", _decided(session, document)),
+        (say.ROUNDS, [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
+        (w.HEARD, _all_heard(session)),
+        (w.DECIDED, _decided(session, document)),
     ):
         yield from _section(heading, body or [nothing])
     for section in (came_of_it(document, None), *looking_back(document)):
@@ -56,11 +53,13 @@ def lines(events: Events) -> Iterator[str]:
 def _head(session: Session) -> Iterator[str]:
     plan = session.plan
     yield plan.title
-    yield spelled_day(local(session.opened_at).date()) + ("" if session.is_closed else " · still open")
+    day = spelled_day(local(session.opened_at).date())
+    yield day if session.is_closed else say.STILL_OPEN.format(day=day)
     yield from (text for text in (plan.group, plan.purpose) if text)
-    yield "Who was there: " + (
-        listed(voice.name for voice in session.voices) or ("nobody" if session.is_closed else "nobody has joined yet")
-    )
+    if names := listed(voice.name for voice in session.voices):
+        yield say.WHO.format(names=names)
+    else:
+        yield say.NOBODY if session.is_closed else say.NOBODY_YET
 
 
 def _section(heading: str, body: list[str]) -> Iterator[str]:
@@ -71,8 +70,11 @@ def _section(heading: str, body: list[str]) -> Iterator[str]:
 
 def _round(round_: Round, *, closed: bool) -> list[str]:
     different = differences(sharing_of(round_), closed=closed)
-    share = f"   each: {clock(round_.entitled_ms)}"
-    return [f"{round_.number}. {round_.prompt}", share, *(f"   {sentence}" for sentence in different)]
+    share = say.EACH.format(share=clock(round_.entitled_ms))
+    return [
+        say.NUMBERED.format(number=round_.number, words=round_.prompt),
+        *(f"   {sentence}" for sentence in (share, *different)),
+    ]
 
 
 def _all_heard(session: Session) -> list[str]:
@@ -89,15 +91,16 @@ def _all_heard(session: Session) -> list[str]:
 
 def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
     """The words, and the way on: what became of them, by which decision."""
-    checked = f" ({labels.CHECKED})" if contribution.read_back else ""
-    yield f"{contribution.id}  {labels.name_with_words(contribution, session.name_of)}: “{contribution.text}”{checked}"
+    name = labels.name_with_words(contribution, session.name_of)
+    said = say.SAID_AND_CHECKED if contribution.read_back else say.SAID
+    yield said.format(number=contribution.id, name=name, words=contribution.text, checked=labels.CHECKED)
     numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
     if numbers:
-        yield f"    taken into decision {' and '.join(numbers)}"
+        yield f"    {say.TAKEN_INTO.format(numbers=all_of(numbers))}"
     if contribution.answers:
         last = contribution.answers[-1]
-        by = f" by decision {_number(session, session.decision(last.decision))}" if last.decision else ""
-        yield f"    {labels.ANSWERS[last.kind]}{by}" + (f", because {last.because}" if last.because else "")
+        by = _number(session, session.decision(last.decision)) if last.decision else None
+        yield f"    {say.answered(labels.ANSWERS[last.kind], by, last.because)}"
 
 
 def _number(session: Session, decision: Decision) -> int:
@@ -113,30 +116,26 @@ def _decided(session: Session, document: Document) -> list[str]:
 
 
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
-    yield f"{number}. {decision.text}"
-    yield f"   {labels.STATES[decision.state]}" + (f": {decision.reason}" if decision.reason else "")
+    yield say.NUMBERED.format(number=number, words=decision.text)
+    yield from (f"   {line}" for line in _about_decision(session, decision))
+
+
+def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
+    state = labels.STATES[decision.state]
+    yield say.BECAUSE.format(state=state, reason=decision.reason) if decision.reason else state
     if earlier := decision.taken_up_from:
         day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
-        yield f"   {day}: {earlier.decision} of {earlier.session}"
+        yield say.FROM_EARLIER.format(taken_up=day, decision=earlier.decision, session=earlier.session)
     for words in words_behind(session, decision.id):
-        yield f"   from {words.id}, the words of {labels.name_with_words(words, session.name_of)}"
+        yield say.FROM.format(number=words.id, name=labels.name_with_words(words, session.name_of))
     if decision.principles:
-        yield "   serves: " + ", ".join(TITLES[principle] for principle in decision.principles)
+        yield say.SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
     if decision.carried_by:
-        yield f"   {labels.WHO}: " + listed(session.voice(voice).name for voice in decision.carried_by)
+        names = listed(session.voice(voice).name for voice in decision.carried_by)
+        yield say.LABELLED.format(label=labels.WHO, what=names)
     for label, by_when, promised in (
         (labels.BY_WHEN, decision.due, "due"),
         (labels.HEAR_BACK, decision.feed_back_by, "feed_back_by"),
     ):
         if said := spelled_promise(by_when, is_at_next_meeting=promised in decision.at_next_meeting, by="{day}"):
-            yield f"   {label}: {said}"
-
-
-def plan_in_short(plan: Plan) -> str:
-    """A plan that is in order, in one line: its title, its steps, and how long it will take."""
-    steps = "1 step" if len(plan.steps) == 1 else f"{len(plan.steps)} steps"
-    if not plan.voices:
-        return f"“{plan.title}” is in order: {steps}; the names are still to be added."
-    minutes = -(-length_ms(plan, len(plan.voices)) // MINUTE)
-    people, length = labels.people(len(plan.voices)), about(minutes * MINUTE)
-    return f"“{plan.title}” is in order: {steps}, {people}, {length} when everyone uses their share."
+            yield say.LABELLED.format(label=label, what=said)

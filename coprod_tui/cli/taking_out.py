@@ -9,22 +9,24 @@ from coprod_tui.cli.screens import is_terminal
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import dialogs
 from coprod_tui.presentation import room as wording
+from coprod_tui.presentation.shell.following_up import WORDS
+from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED, TAKE_OUT_ONLY_ASKED
 from coprod_tui.trouble import Trouble, WrongUse
 
 
 def must_agree(session: Session, contribution_id: str) -> None:
     """Ask on a terminal, and show the words. Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no."""
     if not is_terminal():
-        raise WrongUse("Nothing has been changed. Add --yes to take these words out for good.")
+        raise WrongUse(TAKE_OUT_ONLY_ASKED)
     said = next((each for each in session.heard if each.id == contribution_id), None)
     if said is None:  # nothing to ask about; what there is to say is said when it is tried
         return
-    say(f"“{said.text}”")
+    say(WORDS.format(text=said.text))
     say(dialogs.TAKE_OUT_MORE)
     try:
         click.confirm(dialogs.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)
     except click.Abort:
-        raise Trouble("Stopped. Nothing has been changed.") from None
+        raise Trouble(STOPPED_UNCHANGED) from None
 
 
 def done(left: tuple[Path, ...]) -> str:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import get_args
 
 from coprod_tui.cli.output import say
 from coprod_tui.domain.events import Events
@@ -14,6 +13,8 @@ from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
+from coprod_tui.presentation.shell import exports
+from coprod_tui.presentation.shell import files as wording
 from coprod_tui.trouble import Trouble, WrongUse
 
 _ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}
@@ -22,24 +23,21 @@ _ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}
 def must_fit(format_: str, table: str | None) -> None:
     """A table is asked for with CSV, and with nothing else. Raises ``WrongUse``."""
     if format_ == "csv" and table is None:
-        raise WrongUse(f"A CSV file holds one table. Say which with --table: {_listed(get_args(csv.Table))}.")
+        raise WrongUse(exports.one_table(csv.TABLES))
     if format_ != "csv" and table is not None:
-        raise WrongUse(f"--table goes with --format csv; {format_} holds all of them.")
+        raise WrongUse(exports.NO_TABLE.format(format=format_))
 
 
 def must_be_anonymous(*, without_names: bool, as_written: bool) -> None:
     """How names are found is asked only where they are left out. Raises ``WrongUse``."""
     if as_written and not without_names:
-        raise WrongUse("--as-written goes with --anonymous: without it every name stays.")
-
-
-HOLDS_TIMES = "This JSON is the complete record: it holds times by voice. To hand out, take --format html or md."
+        raise WrongUse(exports.NOT_ANONYMOUS)
 
 
 def say_what_it_holds(format_: str) -> None:
     """The complete record holds what nothing else tells, and whoever passes it on has to know."""
     if format_ == "json":
-        say(HOLDS_TIMES)
+        say(exports.HOLDS_TIMES)
 
 
 def exported(
@@ -65,15 +63,12 @@ def exported(
 
 def _say_what_held(changed: Anonymous, sentences: list[str]) -> None:
     if sentences:
-        say("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
+        say(exports.HELD_NAMES)
     for sentence in sentences:
-        say(f"“{sentence}”")
-        say(f"becomes: “{changed.held_a_name[sentence]}”")
+        say(exports.HELD.format(words=sentence))
+        say(exports.BECOMES.format(words=changed.held_a_name[sentence]))
     if otherwise := len(changed.may_be_words.intersection(sentences)):
-        say(
-            "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
-            f"written with its own capitals: that is different in {otherwise} of these sentences."
-        )
+        say(exports.may_be_words(otherwise))
 
 
 def _texts(made: Document, format_: str, table: csv.Table | None) -> Iterator[str]:
@@ -91,35 +86,31 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(inner)
 
 
-def write(file: Path, data: bytes, *, overwrite: bool, otherwise: str) -> None:
+def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
     """Write ``file`` whole, private to its user. What is no file, such as a pipe or a device, is written into.
 
-    Raises ``WrongUse`` when it is there and may not be overwritten (``otherwise`` says what to do instead), and
+    Raises ``WrongUse`` when it is there and may not be overwritten (``advice`` says what to do instead), and
     ``Trouble`` when it cannot be written; then what was there is as it was.
     """
     if file.is_dir():
-        raise WrongUse(f"{file}: this is a folder. Name a file in it.")
+        raise WrongUse(wording.NO_FILE_IN_FOLDER.format(file=file))
     try:
         if file.exists() and not file.is_file():  # in the place of /dev/null a file would harm the whole machine
             file.write_bytes(data)
         else:
             write_whole(file, data, files=Files(), overwrite=overwrite)
     except FileExistsError:
-        raise WrongUse(f"{file}: there is a file with this name, and it is left as it is. {otherwise}") from None
+        raise WrongUse(wording.IS_THERE.format(file=file, advice=advice)) from None
     except OSError as error:
-        raise Trouble(f"{file}: it could not be written ({error.strerror}). Nothing has been changed.") from None
+        raise Trouble(wording.NOT_WRITTEN.format(file=file, error=error.strerror)) from None
 
 
 def must_not_be_in(places: Places, file: Path) -> None:
     """Raises ``WrongUse`` for a file of the record, which an export must never write over."""
     target, sessions, *caches = map(_behind_links, (file, places.sessions, places.catalogue, places.search))
     if target.is_relative_to(sessions) or target in caches:
-        raise WrongUse(f"{file}: the sessions themselves are kept there. Write the export somewhere else.")
+        raise WrongUse(wording.IN_RECORD.format(file=file))
 
 
 def _behind_links(path: Path) -> Path:
     return Path(os.path.realpath(path))  # ``Path.resolve`` gives up where links lead round in a ring
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"

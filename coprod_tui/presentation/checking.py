@@ -46,3 +46,27 @@ def session(events: int, *, closed: bool) -> str:
         "1 event, each as it was kept; the session is still open.",
         "{number} events, each as it was kept; the session is still open.",
     )
+
+
+# --- all of them
+
+NO_SESSION = _("There is no session in {home} yet.")
+LISTS_DIFFERED = _("What lists are made from differed from them, and has been removed; the next list makes it anew.")
+_ONE_NOT_OPENED = _("The one session cannot be opened. Its file has been left just as it is.")
+
+
+def all_whole(sessions: int) -> str:
+    """What is said where nothing is the matter with any session."""
+    return plural(sessions, "The one session is whole.", "All {number} sessions are whole.")
+
+
+def some_not_opened(damaged: int, sessions: int) -> str:
+    """What is said where ``damaged`` of so many sessions cannot be opened."""
+    if sessions == 1:
+        return _ONE_NOT_OPENED
+    said = plural(
+        damaged,
+        "{number} of {sessions} sessions cannot be opened. Its file has been left just as it is.",
+        "{number} of {sessions} sessions cannot be opened. Their files have been left just as they are.",
+    )
+    return said.format(sessions=sessions)

@@ -1,13 +1,24 @@
 """Several things in one sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import reduce
 
 from coprod_tui.presentation.language import _
 
 _OR = _("{those} or {this}")
+_AND = _("{those} and {this}")
 
 
-def either(each: Iterable[str]) -> str:
+def either(each: Sequence[str]) -> str:
     """``a or b or c``."""
     return reduce(lambda those, this: _OR.format(those=those, this=this), each)
+
+
+def one_of(each: Sequence[str]) -> str:
+    """``a, b or c``; of two at least."""
+    return _OR.format(those=", ".join(each[:-1]), this=each[-1])
+
+
+def all_of(each: Sequence[str]) -> str:
+    """``a and b and c``."""
+    return reduce(lambda those, this: _AND.format(those=those, this=this), each)

@@ -8,7 +8,7 @@ import stat
 import msgspec
 import pytest
 
-from coprod_tui.cli.writing import HOLDS_TIMES
+from coprod_tui.presentation.shell.exports import HOLDS_TIMES
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ EXPORT = """
 def work(tell, file, data, offset):
     limited(offset)
     try:
-        writing.write(file, data, overwrite=True, otherwise="")
+        writing.write(file, data, overwrite=True, advice="")
     except Trouble as trouble:
         tell(trouble.sentence)
 

@@ -13,26 +13,26 @@ def plan_text(plan: Plan) -> str:
 
 
 def _head(plan: Plan) -> Iterator[str]:
-    yield f"title = {_quoted(plan.title)}"
+    yield f"title = {quoted(plan.title)}"
     if plan.purpose:
-        yield f"purpose = {_quoted(plan.purpose)}"
+        yield f"purpose = {quoted(plan.purpose)}"
     if plan.group:
-        yield f"group = {_quoted(plan.group)}"
+        yield f"group = {quoted(plan.group)}"
     yield "voices = ["
-    yield from (f"    {_quoted(name)}," for name in plan.voices)
+    yield from (f"    {quoted(name)}," for name in plan.voices)
     yield "]"
-    yield f"order = {_quoted(plan.order)}"
-    yield f"even_out = {_quoted(plan.even_out)}"
+    yield f"order = {quoted(plan.order)}"
+    yield f"even_out = {quoted(plan.even_out)}"
 
 
 def _step(step: Step) -> Iterator[str]:
     yield ""
     yield "[[steps]]"
-    yield f"kind = {_quoted(step.kind)}"
+    yield f"kind = {quoted(step.kind)}"
     if step.prompt:
-        yield f"prompt = {_quoted(step.prompt)}"
+        yield f"prompt = {quoted(step.prompt)}"
     if step.share_ms is not None:
-        yield f"share = {_quoted(spelled(step.share_ms))}"
+        yield f"share = {quoted(spelled(step.share_ms))}"
     if step.total_ms is not None:
         yield f"minutes = {_number(step.total_ms / MINUTE)}"
 
@@ -41,7 +41,7 @@ def _number(minutes: float) -> str:
     return str(int(minutes)) if minutes == int(minutes) else str(minutes)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A basic string, as in https://toml.io/en/v1.0.0 under “String”."""
     return f'"{"".join(_ESCAPED.get(each) or _plain(each) for each in text)}"'
 

@@ -13,6 +13,8 @@ NO_TURNS = _("no table tells one person’s time. Use rounds, which counts the t
 SHORTENED = _("{option}: this is longer than {most:,} characters; the first {most:,} count, and the rest is left out.")
 NO_SHELL = _("{variable} is set to “{value}”, which only a shell sets while it completes. Unset it.")
 
+TAKE_OUT_ONLY_ASKED = _("Nothing has been changed. Add --yes to take these words out for good.")
+
 STOPPED = _("Stopped. Everything that was shown as saved is kept.")
 STOPPED_UNCHANGED = _("Stopped. Nothing has been changed.")
 SYSTEM = _("The system says: {error}. What was kept before is kept.")

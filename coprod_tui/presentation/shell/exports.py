@@ -1,0 +1,33 @@
+"""What is said when a session is written out, and when one is taken in."""
+
+from collections.abc import Sequence
+
+from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.lists import one_of
+
+_ONE_TABLE = _("A CSV file holds one table. Say which with --table: {tables}.")
+NO_TABLE = _("--table goes with --format csv; {format} holds all of them.")
+NOT_ANONYMOUS = _("--as-written goes with --anonymous: without it every name stays.")
+HOLDS_TIMES = _("This JSON is the complete record: it holds times by voice. To hand out, take --format html or md.")
+HELD_NAMES = _("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
+HELD = _("“{words}”")
+BECOMES = _("becomes: “{words}”")
+
+IMPORTED = _("“{title}” is in the record. “{command}” shows it.")
+IMPORTED_OPEN = _("“{title}” is in the record and still open. “{command}” goes on where it stood.")
+
+
+def one_table(tables: Sequence[str]) -> str:
+    """What is said where it is not said which table is meant."""
+    return _ONE_TABLE.format(tables=one_of(tables))
+
+
+def may_be_words(sentences: int) -> str:
+    """What is said where a name may be an ordinary word."""
+    return plural(
+        sentences,
+        "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
+        "written with its own capitals: that is different in {number} of these sentences.",
+        "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
+        "written with its own capitals: that is different in {number} of these sentences.",
+    )

@@ -1,0 +1,200 @@
+"""What the shell says before and after a person is forgotten, so that nothing that stays goes unsaid."""
+
+import shlex
+from collections.abc import Callable, Iterator
+
+from coprod_tui.domain.people.forgetting import AlsoCalled, Forgetting
+from coprod_tui.domain.people.names import parts_of
+from coprod_tui.domain.words import clean
+from coprod_tui.presentation.language import _, plural
+
+Typed = Callable[[str], str]
+"""How a command (``forget "Ann Lee"``) is typed here."""
+
+# --- asking
+
+ONLY_ASKED = _("Nothing has been changed. Add --yes to forget this name for good, or --dry-run to only look.")
+ASK = _("Forget {name} for good? This cannot be undone, and numbers stay as they are")
+ASK_PART = _(
+    "“{part}” is part of the name, and may be an ordinary word. Take “{part}” out too, where it is written like this"
+)
+DRY_RUN = _("Nothing has been changed: this was a dry run.")
+
+# --- before
+
+_NOBODYS = _("Nobody is or ever was called {name}: only what was said or written changes.")
+_SESSIONS = _("Sessions in which {name} stands:")
+_SESSIONS_OF_NAMES = _("Sessions in which {name} or another of their names stands:")
+_ALSO = _("The same voice was also called this; it is forgotten together:")
+_OTHERS = _("Other voices whose names are like it; they stay as they are, in sentences too:")
+_FORGET_OTHER = _("To forget one of them, write that name in full: {command}")
+_HELD_WORD = _("Sentences that hold “{name}” as a word, and what they become:")
+_HELD_PART = _("Sentences that hold “{name}” as a word, or a part of it that is nobody else’s, and what they become:")
+_HELD_NAMES = _("Sentences that hold “{name}” or another of their names, and what they become:")
+_BECOMES = _("becomes: {sentence}")
+_PLEASE_READ = _("coprod cannot tell a name from an ordinary word, so please read what each of them becomes.")
+_FILES = _("Other files that hold it:")
+_LEFT = _("Files that hold it too and stay as they are, for they are not coprod’s:")
+_BESIDE = _("Files in which it stands beside what people typed, where it stays, such as in a tag:")
+_FOLDERS = _("Folders that are called so and keep their names:")
+_UNREAD = _("Too large or closed to be looked into:")
+_LONGER = _("Longer words that begin with it; they stay as they are:")
+_FORGET_LONGER = _("To take one of them out too, forget it like a name: {command}")
+_PARTS = _("Parts of the name still stand by themselves; they stay as they are: {parts}")
+_FORGET_PART = _("To forget {part} too: {command}")
+_AS_WRITTEN = _("With --as-written an ordinary word stays where it is written in other letters.")
+_STAND_IN = _("They stand in:")
+
+# --- after
+
+_DONE = _("Done: “a voice” now, in {sessions} and {files}.")
+_DONE_ALSO = _("Done: “a voice” now, in {sessions} and {files}; also called {names}.")
+_ALSO_CALLED = _("{name} in {sessions}")
+_THAT_NAME = _("that name")
+_THOSE_NAMES = _("those names")
+_NO_FILE = _("no file of the home folder holds {that} any more.")
+_ONLY_WORDS = _("no file of the home folder holds {that} any more, but for longer words that begin with it: {words}.")
+_ONLY_PARTS = _("no file of the home folder holds {that} any more, but for parts of it: {parts}.")
+_ONLY_BOTH = _(
+    "no file of the home folder holds {that} any more, but for longer words that begin with it: {words}, "
+    "and for parts of it: {parts}."
+)
+_NO_OTHER_FILE = _("no other file of the home folder holds {that} any more.")
+_OTHER_ONLY_WORDS = _(
+    "no other file of the home folder holds {that} any more, but for longer words that begin with it: {words}."
+)
+_OTHER_ONLY_PARTS = _("no other file of the home folder holds {that} any more, but for parts of it: {parts}.")
+_OTHER_ONLY_BOTH = _(
+    "no other file of the home folder holds {that} any more, but for longer words that begin with it: {words}, "
+    "and for parts of it: {parts}."
+)
+_IS_LEFT = _("These are not coprod’s and stay as they are, with {that}: {files}.")
+_IS_BESIDE = _("In these it stands beside what people typed, where it stays: {files}.")
+_IS_CALLED_SO = _("Folders that are called so keep their names: {files}.")
+_IS_UNREAD = _("These are too large or closed, and were not looked into: {files}.")
+_ORDINARY_STAYS = _("Where it is written in other letters it stays, as an ordinary word.")
+
+
+def before(would: Forgetting, name: str, typed: Typed) -> Iterator[str]:
+    """What would change: the sessions, the sentences with what they become, and the other files; and who stays."""
+    said = clean(name).text
+    if would.is_nobodys:
+        yield from (_NOBODYS.format(name=said), "")
+    yield from _below((_SESSIONS_OF_NAMES if would.also else _SESSIONS).format(name=said), would.sessions)
+    yield from _below(_ALSO, tuple(map(_called, would.also)))
+    yield from _others(would.other_names, typed)
+    yield from _sentences(would, said)
+    yield from _below(_FILES, would.files)
+    yield from _below(_LEFT, would.left)
+    yield from _below(_BESIDE, would.beside)
+    yield from _below(_FOLDERS, would.folders)
+    yield from _longer(would, typed)
+    yield from _parts(would, typed)
+    yield from _below(_UNREAD, would.unread)
+
+
+def after(done: Forgetting, *, as_written: bool) -> str:
+    """What is said when it is done; no more than is true."""
+    facts = {"sessions": _session_count(len(done.sessions)), "files": _file_count(len(done.files))}
+    changed = (_DONE_ALSO if done.also else _DONE).format(names=", ".join(map(_called, done.also)), **facts)
+    that = _THOSE_NAMES if done.also else _THAT_NAME
+    return " ".join((changed, _holds(done, that), *_left(done, that), *[_ORDINARY_STAYS] * as_written))
+
+
+def _holds(done: Forgetting, that: str) -> str:
+    """That nothing holds the name any more, but for what does."""
+    words, parts = ", ".join(done.longer_words), ", ".join(done.parts)
+    if done.left or done.beside or done.unread:
+        sentences = (_NO_OTHER_FILE, _OTHER_ONLY_WORDS, _OTHER_ONLY_PARTS, _OTHER_ONLY_BOTH)
+    else:
+        sentences = (_NO_FILE, _ONLY_WORDS, _ONLY_PARTS, _ONLY_BOTH)
+    said = sentences[bool(words) + 2 * bool(parts)].format(that=that, words=words, parts=parts)
+    if done.other_names:
+        stays = plural(
+            len(done.other_names),
+            "{names} is another voice and stays; but for that, {rest}",
+            "{names} are other voices and stay; but for that, {rest}",
+        )
+        said = stays.format(names=", ".join(done.other_names), rest=said)
+    return said[0].upper() + said[1:]
+
+
+def _left(done: Forgetting, that: str) -> Iterator[str]:
+    """What somebody has to see to themselves."""
+    for sentence, files in (
+        (_IS_LEFT, done.left),
+        (_IS_BESIDE, done.beside),
+        (_IS_CALLED_SO, done.folders),
+        (_IS_UNREAD, done.unread),
+    ):
+        if files:
+            yield sentence.format(that=that, files=", ".join(files))
+
+
+def _called(also: AlsoCalled) -> str:
+    return _ALSO_CALLED.format(name=also.name, sessions=_session_count(also.sessions))
+
+
+def _session_count(sessions: int) -> str:
+    return plural(sessions, "{number} session", "{number} sessions")
+
+
+def _file_count(files: int) -> str:
+    return plural(files, "{number} other file", "{number} other files")
+
+
+def _others(names: tuple[str, ...], typed: Typed) -> Iterator[str]:
+    if names:
+        yield _OTHERS
+        yield from (f"  {each}" for each in names)
+        yield _FORGET_OTHER.format(command=typed(f"forget {shlex.quote(names[0])}"))
+        yield ""
+
+
+def _longer(would: Forgetting, typed: Typed) -> Iterator[str]:
+    if would.longer_words:
+        yield _LONGER
+        yield from (f"  {each}" for each in would.longer_words)
+        yield _STAND_IN
+        yield from (f"  {each}" for each in would.held_longer)
+        yield _FORGET_LONGER.format(command=typed(f"forget {shlex.quote(would.longer_words[0])}"))
+        yield ""
+
+
+def _parts(would: Forgetting, typed: Typed) -> Iterator[str]:
+    if would.parts:
+        yield _PARTS.format(parts=", ".join(would.parts))
+        yield _STAND_IN
+        yield from (f"  {each}" for each in would.held_parts)
+        for part in would.parts_to_forget:
+            yield _FORGET_PART.format(part=part, command=typed(f"forget {shlex.quote(part)} --as-written"))
+        if would.parts_to_forget:
+            yield _AS_WRITTEN
+        yield ""
+
+
+def _sentences(would: Forgetting, said: str) -> Iterator[str]:
+    if not would.rewordings:
+        return
+    has_parts = len(parts_of(said)) > 1 and not would.is_nobodys
+    yield (_HELD_NAMES if would.also else _HELD_PART if has_parts else _HELD_WORD).format(name=said)
+    for each in would.rewordings:
+        yield f"  {each.before}"
+        yield f"    {_BECOMES.format(sentence=each.after)}"
+    yield _PLEASE_READ
+    if otherwise := sum(each.may_be_a_word for each in would.rewordings):
+        yield plural(
+            otherwise,
+            "With --as-written the name is taken out only where it is written with its own capitals: "
+            "that is different in {number} of these sentences.",
+            "With --as-written the name is taken out only where it is written with its own capitals: "
+            "that is different in {number} of these sentences.",
+        )
+    yield ""
+
+
+def _below(heading: str, found: tuple[str, ...]) -> Iterator[str]:
+    if found:
+        yield heading
+        yield from (f"  {each}" for each in found)
+        yield ""

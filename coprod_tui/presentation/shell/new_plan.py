@@ -1,0 +1,98 @@
+"""The plan to fill in, with notes on what each part of it means."""
+
+import textwrap
+
+from coprod_tui.domain.plan.plan_text import quoted
+from coprod_tui.presentation.language import _
+
+_NOTE_COLUMNS = 114
+_LAYOUT = """\
+{fill_in}
+
+title = {title}
+purpose = {purpose}
+group = {group}
+
+{names}
+voices = []
+
+order = "drawn"            {order}
+even_out = "next-round"    {even_out}
+
+{kinds}
+#   round        {round}
+#   dialogue     {dialogue}
+#   break        {break_}
+#   look-back    {look_back}
+#   reflection   {reflection}
+{minutes}
+
+[[steps]]
+kind = "round"
+prompt = {arriving}
+share = "45s"              {share}
+
+[[steps]]
+kind = "round"
+prompt = {experience}
+share = "2m"
+
+[[steps]]
+kind = "break"
+minutes = 10
+
+[[steps]]
+kind = "round"
+prompt = {change}
+minutes = 15               {shared_out}
+
+[[steps]]
+kind = "dialogue"
+prompt = {decide}
+minutes = 15
+
+[[steps]]
+kind = "round"
+prompt = {taking_away}
+share = "45s"
+"""
+_TEXTS = {
+    "title": _("The title of our session"),
+    "purpose": _("What is it that we want to find out, or to change, together?"),
+    "group": _("The name of our group"),
+    "arriving": _("How are you arriving today?"),
+    "experience": _("What has your experience been?"),
+    "change": _("What one thing should we change first, together?"),
+    "decide": _("What do we decide?"),
+    "taking_away": _("What are you taking away, and what did not work today?"),
+}
+_NOTES = {
+    "fill_in": _("A plan for a co-production session. Fill it in, then: coprod plan check FILE, and coprod run FILE"),
+    "names": _(
+        "The names people chose, without titles or roles. It may stay empty: names can be added when the session "
+        "opens, or come from a list with --voices FILE."
+    ),
+    "order": _("drawn: the circle is shuffled once; listed: as written above"),
+    "even_out": _('what one has had beyond the offer is evened out in their next turn; or "off"'),
+    "kinds": _("Each [[steps]] is one step. Its kind is one of these:"),
+    "minutes": _("All but a round take minutes = 10, or no time at all."),
+    "share": _('for each voice: "90s", "2m", "1:30"; without quotes a number means minutes'),
+    "shared_out": _("for the whole round, shared out equally"),
+}
+_KINDS = {
+    "round": _("one question; every voice is offered the same time"),
+    "dialogue": _("open talk without turns; decisions can be made in every step"),
+    "break_": _("a pause"),
+    "look_back": _("what came of the decisions of the group's earlier sessions"),
+    "reflection": _("was every voice heard, what went well, what did not, what do we try differently"),
+}
+
+
+def new_plan() -> str:
+    """A plan in TOML whose texts are examples."""
+    texts = {name: quoted(text) for name, text in _TEXTS.items()}
+    return _LAYOUT.format(**texts, **{name: _note(text) for name, text in _NOTES.items()}, **_KINDS)
+
+
+def _note(text: str) -> str:
+    return textwrap.fill(text, _NOTE_COLUMNS, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)

@@ -1,0 +1,14 @@
+"""What the places in a home folder are called."""
+
+from coprod_tui.presentation.language import _
+
+PLACES = {
+    "home": _("home"),
+    "sessions": _("sessions"),
+    "exports": _("exports"),
+    "demo": _("demo"),
+    "catalogue": _("catalogue"),
+    "search": _("search"),
+    "log": _("log"),
+}
+NO_USERS_FOLDER = _("There is no user’s folder {folder}. Write the home folder out in full.")

@@ -1,0 +1,36 @@
+"""What is said of one session that is shown in plain lines."""
+
+from coprod_tui.presentation.language import _
+
+STILL_OPEN = _("{day} · still open")
+WHO = _("Who was there: {names}")
+NOBODY = _("Who was there: nobody")
+NOBODY_YET = _("Who was there: nobody has joined yet")
+
+ROUNDS = _("The rounds")
+NOTHING = _("Nothing.")
+NOTHING_YET = _("Nothing yet.")
+NUMBERED = _("{number}. {words}")
+EACH = _("each: {share}")
+
+SAID = _("{number}  {name}: “{words}”")
+SAID_AND_CHECKED = _("{number}  {name}: “{words}” ({checked})")
+TAKEN_INTO = _("taken into decision {numbers}")
+_ANSWER_BY = _("{answer} by decision {number}")
+_ANSWER_BECAUSE = _("{answer}, because {reason}")
+_ANSWER_BY_BECAUSE = _("{answer} by decision {number}, because {reason}")
+
+BECAUSE = _("{state}: {reason}")
+FROM_EARLIER = _("{taken_up}: {decision} of {session}")
+FROM = _("from {number}, the words of {name}")
+SERVES = _("serves: {principles}")
+LABELLED = _("{label}: {what}")
+
+
+def answered(answer: str, number: int | None, reason: str) -> str:
+    """What became of words, by which decision and why."""
+    if number is None:
+        said = _ANSWER_BECAUSE if reason else "{answer}"
+    else:
+        said = _ANSWER_BY_BECAUSE if reason else _ANSWER_BY
+    return said.format(answer=answer, number=number, reason=reason)
