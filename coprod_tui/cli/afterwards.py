@@ -8,7 +8,6 @@ import click
 from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.trouble import WrongUse
 
@@ -201,4 +200,6 @@ def _refused_as_wrong_use() -> Iterator[None]:
     try:
         yield
     except Rejection as refusal:
+        from coprod_tui.presentation.rejections import sentence_of
+
         raise WrongUse(sentence_of(refusal)) from None

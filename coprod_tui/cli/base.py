@@ -13,7 +13,6 @@ from coprod_tui.cli.progress import Progress
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.places import Places, home_folder
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import usage
 from coprod_tui.trouble import Trouble
@@ -144,6 +143,8 @@ class Group(Command, click.Group):
                 failure.sentence = as_typed(failure.sentence)
             raise
         except Rejection as rejection:
+            from coprod_tui.presentation.rejections import sentence_of  # reads days, which takes a while to load
+
             raise Trouble(as_typed(sentence_of(rejection))) from None
 
 

@@ -15,7 +15,7 @@ def test_what_is_no_file_is_written_into_and_stays_what_it_is(tmp_path, overwrit
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        write(pipe, b"all of it", overwrite=overwrite, otherwise="")
+        write(pipe, b"all of it", overwrite=overwrite, advice="")
         assert os.read(reader, 100) == b"all of it"
     finally:
         os.close(reader)
