@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from coprod_tui.domain.people.rows import NameList, NameRow, question
+from coprod_tui.domain.people.rows import NameList, NameRow
 from coprod_tui.domain.words import cells
+from coprod_tui.presentation.names import left_off, question
 
 _WIDEST = 34
 """A column no wider than this stays even."""
@@ -14,7 +15,7 @@ _WIDEST = 34
 def as_json(people: NameList) -> bytes:
     """A JSON list with one object for each row."""
     rows = [
-        {"row": row.row, "typed": row.typed, "name": row.name, "taken_off": row.taken_off, "ask": question(row)}
+        {"row": row.row, "typed": row.typed, "name": row.name, "taken_off": left_off(row), "ask": question(row)}
         for row in people.rows
     ]
     return msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n"
@@ -31,6 +32,6 @@ def lines(people: NameList) -> Iterator[str]:
 def _told(row: NameRow) -> Iterator[str]:
     yield row.name or ("(set aside)" if row.set_aside else "(waits for a name)")
     if row.taken_off:
-        yield f"left off: {', '.join(row.taken_off)}"
+        yield f"left off: {', '.join(left_off(row))}"
     if asked := question(row):
         yield asked

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.people.rows import NameRow, question
+from coprod_tui.domain.people.rows import NameRow
+from coprod_tui.presentation.names import left_off, question
 
 PLACEHOLDER = "Another name, or paste a list …"
 MEND = "What would they like to be called?"
@@ -34,7 +35,7 @@ def said(person: NameRow) -> str:
 def beside(person: NameRow, *, cut_off: bool) -> str:
     """For the row that is chosen: what was typed, what was taken off it, and its keys; what is asked, if cut off."""
     asked = [question(person) or ""] if person.ask and cut_off else []
-    taken = [TAKEN_OFF.format(pieces=", ".join(person.taken_off))] if person.taken_off else []
+    taken = [TAKEN_OFF.format(pieces=", ".join(left_off(person)))] if person.taken_off else []
     typed = [TYPED.format(typed=person.typed)] if person.typed != person.name else []
     return "\n".join(filter(None, (*asked, " · ".join((*typed, *taken)), _keys(person))))
 
@@ -89,7 +90,7 @@ def joins_as(person: NameRow) -> str:
     """What somebody who joins will be called, and what was left off."""
     if not person.taken_off:
         return SHOWN_AS.format(name=person.name)
-    return SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(person.taken_off).removesuffix("."))
+    return SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(left_off(person)).removesuffix("."))
 
 
 def asked_once(person: NameRow) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.people.rows import NameRow, question
+from coprod_tui.domain.people.rows import NameRow
 from coprod_tui.domain.plan.problems import LengthCode, PlanError
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import either
+from coprod_tui.presentation.names import question, told
 from coprod_tui.presentation.rejections import rejected
 
 _LENGTHS: dict[LengthCode, str] = {
@@ -88,7 +89,7 @@ def notes(messages: Iterable[Message]) -> Iterator[str]:
     for code, facts in messages:
         if code == "voices":
             place = _OF_ROW if facts.get("file") else _OF_VOICE
-            yield from facts["people"].told(lambda row, place=place, facts=facts: place.format(row=row, **facts))
+            yield from (place.format(row=row, **facts) + said for row, said in told(facts["people"]))
         else:
             yield _NOTES[code].format_map(facts)
 

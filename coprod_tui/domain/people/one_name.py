@@ -1,6 +1,6 @@
 """What one person is called, told from all that stands beside a name where people sign in.
 
-What surely is no name is taken off where one name is left. Whatever is not surely a name by itself stays and asks.
+What surely is no name is taken off where a name is left. Whatever is not surely a name by itself stays and asks.
 """
 
 import re
@@ -9,19 +9,30 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.people import lexicon as known
-from coprod_tui.domain.people import roles as tell
-from coprod_tui.domain.people.roles import BRACKETED, is_acronym, is_beside, is_role, key_of, tells_role
+from coprod_tui.domain.people.contacts import without_contacts
+from coprod_tui.domain.people.roles import (
+    BRACKETED,
+    holds_name,
+    is_acronym,
+    is_beside,
+    is_plain,
+    is_role,
+    key_of,
+    names_nobody,
+    tells_role,
+)
 from coprod_tui.domain.words import clean, clean_name
 
 Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "here", "alongside", "long", "same",
-              "apologies", "heading"]  # fmt: skip
+              "apologies", "heading", "unread"]  # fmt: skip
 """What is to be asked about a row of a list."""
 
 
 class Called(NamedTuple):
     """What somebody is called, None where nobody is named; what was taken off, and what is to be asked.
 
-    ``perhaps``: the name that may be meant. ``alongside``: the form says that they interpret, support or take notes.
+    ``taken_off`` holds pieces as they were typed, and codes of ``contacts``. ``perhaps``: the name that may be meant.
+    ``alongside``: the form says that they interpret, support or take notes.
     """
 
     name: str | None
@@ -32,6 +43,13 @@ class Called(NamedTuple):
 
 
 LONGEST = 300
+"""Of a longer piece only so many characters are read."""
+
+_MARKS = re.compile(
+    r"^(?:[\s\-–—―*•·‣◦●○■□▪▫☐☑☒✓✔✗✘✅❑❏➢➤★☆→>#~_=.,:;|/?†‡+&]+|\[[ xX✓✔]?\]|"
+    r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\(\s*\))+"
+)
+_MARKS_BEHIND = re.compile(r"(?:\.{2,}|[…\s*•★☆†‡✓✔☑☐✗✘✅?!#,;:|/\-–—=]|\(\s*[?,;✓✔*|]*\s*\))+$")
 _PRONOUN = "|".join(sorted(known.PRONOUNS, key=len, reverse=True))
 _PRONOUNS = re.compile(
     rf"[(\[]?\s*(?:pronouns:?\s*)?\b((?:{_PRONOUN})(?:\s*[/,]\s*(?:{_PRONOUN}))+|any pronouns)\b\s*[)\]]?|"
@@ -41,48 +59,52 @@ _PRONOUNS = re.compile(
 _SIGN = re.compile(
     r"\s*([,;，、，،؛])\s*|\s*(?:[:：|∙\\]|\s[-–—―·•~=_>→]+\s?|[-–]\s|—|(?<![(\[])/+(?![)\]])|\s[@＠]\s?)\s*"
 )
-_SEVERAL = re.compile(
-    r"(?:^|[\s(])(?:(?:and|&|\+|with|w/|plus|along with)(?=\s|$)|\+\s?\d(?!\d)|x\s?\d(?!\d))", re.IGNORECASE
-)
-_INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
+_SEVERAL = re.compile(r"(?:^|\s)(?:(?:and|&|\+|with|w|plus)(?=\s|$)|\+\s?\d|x\s?\d)", re.IGNORECASE)
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9]{3,5}")
-_STUCK = re.compile(r"(?<!\w)((?:dr|prof|cllr|rev)\.)(?!ssa)(?=[^\W\d_]{2})", re.IGNORECASE)
-_SURE = known.SURE_TITLES | known.CAPITALS
-_LETTERS, _VOWEL = re.compile("[A-Z]{2}[a-z]"), re.compile("[AEIOUYÀ-Ý]")
+_INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
+_ODD = re.compile(r"[!?#*/=~>_<:;,@+&|^%]|[^\W\d_]{2}\.[^\W\d_]")
 _ALONGSIDE = re.compile(
     r"note.?tak|minute.?tak|tak(?:es|ing) (?:notes|minutes)|interpret(?:er|ing)|captioner|lip.?speaker|palantypist|"
     r"scribe|signer|stenographer|translator|support(?:er|ing|s)\b|support (?:worker|for)|personal assistant|\bbsl\b|"
     r"here (?:for|to support)",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"[!?#*/=~>_<:;,@+&|^%]")
 
 
 def called(text: str) -> Called:
     """What the one person is called whose row, cell or piece this is; ``text`` is clean."""
-    if tell.is_plain(text):
+    if is_plain(text):
         return Called(text)
-    whole = _STUCK.sub(r"\1 ", tell.unmarked(clean(text[:LONGEST]).text if len(text) > LONGEST else text))
+    whole = unmarked(clean(text[:LONGEST]).text)
     found = _read(whole)
-    if found.name not in (None, whole) and called(found.name or "").name != found.name:
-        return Called(clean_name(whole).text, (), found.ask or "role", None, found.alongside)
-    return found
+    if found.name in (None, whole) or called(found.name or "").name == found.name:
+        return found
+    return Called(clean_name(whole).text, (), "role", None, found.alongside)
+
+
+def unmarked(text: str) -> str:
+    """``text`` without the marks of a list, and without quotation marks around the whole of it."""
+    while True:
+        bare = _MARKS_BEHIND.sub("", _MARKS.sub("", text)).strip()
+        if len(bare) > 2 and bare[0] + bare[-1] in "\"\" '' “” ‘’ «»" and bare[0] not in bare[1:-1].replace('""', ""):
+            bare = bare[1:-1].replace('""', '"').strip()
+        if bare == text or not bare:
+            return bare or text
+        text = bare
 
 
 def _read(whole: str) -> Called:
     """Taken to pieces until nothing more can be taken off, or something is to be asked."""
     found = _PRONOUNS.search(whole)
     pronouns = f" ({' '.join((found[1] or found[2]).split())})" if found else ""
-    text, taken = tell.without_contacts(_PRONOUNS.sub(" ", whole))
-    left = Called(text := tell.unmarked(text))
-    nobody = tell.names_nobody(text, is_numbered="a number" in taken, is_rest=bool(taken))
-    while not (left.ask or nobody or tell.is_plain(text)):
+    text, taken = without_contacts(_PRONOUNS.sub(" ", whole))
+    left = Called(text := unmarked(text))
+    while not (left.ask or names_nobody(text, taken) or is_plain(text)):
         step = next(filter(None, (step(text) for step in _STEPS)), None)
         if step is None:
             break
-        left, text, taken = step, tell.unmarked(step.name or ""), taken + step.taken_off
-        nobody = tell.names_nobody(text, is_rest=bool(taken))
-    if nobody:
+        left, text, taken = step, unmarked(step.name or ""), taken + step.taken_off
+    if not left.ask and names_nobody(text, taken):
         return Called(None, (), "nobody", None, bool(_ALONGSIDE.search(whole)))
     short = clean_name(text + pronouns)
     told = " ".join((*taken, text) if left.ask else taken)
@@ -91,94 +113,81 @@ def _read(whole: str) -> Called:
     return Called(short.text, tuple(filter(None, taken)), ask, left.perhaps, alongside)
 
 
-def _several(text: str) -> Called | None:
-    """Ann and carer; Tom & Ruth Baker; Ann (+1)."""
-    inside = any(_SEVERAL.match(found[1]) for found in BRACKETED.finditer(text))
-    is_several = inside or _SEVERAL.search(_SIGN.split(BRACKETED.sub("", text))[0])
-    return Called(text, ask="several") if is_several else None
-
-
 def _brackets(text: str) -> Called | None:
-    """Brackets that hold a word go; a nickname within a name stays."""
+    """Brackets that hold a word go; a nickname within a name stays, and what may be somebody else or a code asks."""
     for found in BRACKETED.finditer(text):
         before, inside, behind = text[: found.start()], found[1].strip(" |"), text[found.end() :]
-        if not tell.holds_name(before + behind) or not (tell.holds_name(inside) or "|" in found[1]):
+        rest = f"{before} {behind}".strip()
+        if not (holds_name(rest) and (holds_name(inside) or "|" in found[1])):
             continue
-        if _CODE.fullmatch(inside) and len(before.split()) == 2:
-            return Called(text, ask="register", perhaps=" ".join(before.split()[::-1]))
-        letters = (next(filter(str.isalpha, part), "?") for part in (inside, before + behind))
-        if inside and len({unicodedata.name(each, "?").split()[0] for each in letters}) > 1:
-            return Called(text, ask="role")
-        if not before.strip() or not behind or tells_role(inside) or " " in inside or inside.isupper():
-            return Called(f"{before} {behind}".strip(), (inside,))
+        if _SEVERAL.match(inside):
+            return Called(text, ask="several")
+        if _CODE.fullmatch(inside) or (inside and _script_of(inside) != _script_of(rest)):
+            return Called(text, ask="register")
+        if not (before and behind) or " " in inside or tells_role(inside):
+            return Called(rest, (inside,))
     return None
+
+
+def _script_of(text: str) -> str:
+    return unicodedata.name(next(filter(str.isalpha, text), "?"), "?").split()[0]
 
 
 def _pieces(text: str) -> Called | None:
     """Between signs: one piece is the name, the others tell a role; a register's "Yusuf, Amina" is turned round."""
     cut = _SIGN.split(text)
-    pieces = [(piece, sign) for piece, sign in zip(cut[::2], (None, *cut[1::2]), strict=True) if piece]
+    pieces = [(piece, sign) for piece, sign in zip(cut[::2], (",", *cut[1::2]), strict=True) if piece]
     if len(pieces) < 2:
         return None
-    (first, _), (second, comma), *more = pieces
-    told = [piece for piece, sign in pieces if tells_role(piece) or (not comma and not sign and _tells_group(piece))]
+    told = [piece for piece, comma in pieces if tells_role(piece) or (not comma and any(map(is_role, piece.split())))]
     named = [piece for piece, _ in pieces if piece not in told]
-    may_be_given = " " not in first + second and second.istitle() and key_of(second) not in _SURE
-    if comma and not more and (first in told or (second in told and may_be_given)):
+    (first, _), (second, comma), *_ = pieces
+    if comma and len(pieces) == 2 and " " not in first + second and told and second.istitle():
         return Called(text, ask="register", perhaps=second if first in told else None)
     if len(named) == 1:
         return Called(named[0], tuple(told))
     if comma and named == [first, second] and (first.isupper() or " " not in first or first[0].islower()):
-        return _register(text, first, second, tuple(told))
+        return _turned(text, first, second, tuple(told))
     return Called(text, ask="several")
 
 
-def _tells_group(piece: str) -> bool:
-    """Whether a piece behind a dash tells a role although it holds other words: Riverside Carers Group."""
-    words = piece.split()
-    return len(words) > 2 and any(map(is_role, words)) and not is_role(words[0])
+def _turned(text: str, family: str, given: str, told: tuple[str, ...]) -> Called:
+    """A register's name with the given name in front; where it may be no given name, it asks."""
+    name = f"{given} {family}"
+    is_told = any(is_role(word) for word in given.split() if key_of(word) not in known.TITLES)
+    if is_told or (given.isupper() and not family.isupper()):
+        return Called(text, ask="register", perhaps=name)
+    return Called(name, told, "role" if is_acronym(family) else None)
 
 
-def _register(text: str, family: str, given: str, told: tuple[str, ...]) -> Called:
-    """The given name in front; where it may be no given name, it asks."""
-    turned = f"{given} {family}"
-    words = [word for word in given.split() if key_of(word) not in known.SURE_TITLES]
-    if any(is_role(word) for word in words) or (given.isupper() and not family.isupper()):
-        return Called(text, ask="register", perhaps=turned)
-    return Called(turned, told, "role" if is_acronym(family) else None)
+def _several(text: str) -> Called | None:
+    """Ann and carer; Tom & Ruth Baker; Ann + 1."""
+    return Called(text, ask="several") if _SEVERAL.search(BRACKETED.sub("", text)) else None
 
 
 def _small(text: str) -> Called | None:
-    """Amina Yusuf is a carer, Amina Yusuf on behalf of Ben, Ann the carer, Amina Yusuf carer; Tom's mum Amina."""
+    """Amina Yusuf is a carer, Amina Yusuf on behalf of Ben, Amina Yusuf carer: what tells a role behind a name goes."""
     words = text.split()
-    if at := tell.kin(words):
-        return Called(" ".join(words[at:]), (" ".join(words[:at]),))
     for at, word in enumerate(words):
-        may_be = all(map(is_beside, words[:at])) or (len(words) == 2 and key_of(word) in known.FAMILY)
-        if word.islower() and not words[0].islower() and not may_be and tells_role(" ".join(words[at:])):
-            return Called(" ".join(words[:at]), (" ".join(words[at:]),))
+        if word.islower() and not words[0].islower() and tells_role(" ".join(words[at:])):
+            return None if all(map(is_beside, words[:at])) else Called(" ".join(words[:at]), (" ".join(words[at:]),))
     return None
 
 
 def _letters(text: str) -> Called | None:
-    """Letters in capitals behind a name go, unless they may be a name."""
+    """Letters in capitals behind a name go."""
     *words, last = text.split()
-    stays = text.isupper() or key_of(last) in known.CAPITAL_NAMES | known.PARTICLES or not tell.is_letters(last)
-    return None if stays or not words else Called(" ".join(words), (last,))
+    return Called(" ".join(words), (last,)) if words and is_acronym(last) and not text.isupper() else None
 
 
 def _titles(text: str) -> Called | None:
-    """A title in front goes where it can be no given name."""
-    first, *words = text.split()
-    key, is_whole = key_of(first), len(words) > 1
-    goes = key in known.SURE_TITLES or (is_whole and key in known.COMPANY | known.LONG_TITLES)
-    if first.endswith("."):
-        goes = goes or (is_whole and (first.islower() or key in known.MAYBE_TITLES | known.DOTTED_TITLES))
-    if is_acronym(first) and key not in known.CAPITAL_NAMES:
-        goes = goes or ((len(key) > 2 or key == "gp") and not tell.is_all_role(words))
-    if is_whole and key_of(words[0]) in known.SURE_TITLES:
-        goes = goes or key in tell.TITLES or key == "the"
-    return Called(" ".join(words), (first,)) if goes and words else None
+    """A title in front goes where it can be no given name, and whatever tells a role before it: GP Dr."""
+    words = text.split()
+    sure = [at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES]
+    if sure and all(map(is_beside, words[: sure[-1]])):
+        return Called(" ".join(words[sure[-1] :]), (" ".join(words[: sure[-1]]),))
+    goes = known.COURTESY | known.LONG_TITLES | (known.DOUBTFUL_TITLES if words[0].endswith(".") else frozenset())
+    return Called(" ".join(words[1:]), (words[0],)) if len(words) > 2 and key_of(words[0]) in goes else None
 
 
 def _doubt(text: str) -> Called | None:
@@ -186,9 +195,8 @@ def _doubt(text: str) -> Called | None:
     words = text.split()
     if _INITIALS.fullmatch(text):
         return Called(text, ask="initials")
-    front = next((at for at, word in enumerate(words) if not is_beside(word)), len(words))
-    if _is_title(words) or (front > 1 and any(map(is_role, words[:front]))):
-        return Called(text, ask="role", perhaps=" ".join(words[max(front, 1) :] or words[1:]) or None)
+    if front := _front(words):
+        return Called(text, ask="role", perhaps=" ".join(words[front:]) or None)
     behind = next((at for at in range(1, len(words)) if _is_no_name(words, at)), 0)
     if behind or _ODD.search(BRACKETED.sub("", text)):
         is_name = behind > 1 or len(words) == 2
@@ -196,36 +204,32 @@ def _doubt(text: str) -> Called | None:
     return None
 
 
-def _is_title(words: list[str]) -> bool:
-    """Whether the first of the words may be a title or a role."""
-    key = key_of(words[0])
-    if len(words) > 1 and len(key) > 2 and words[0].isupper() and not " ".join(words).isupper():
-        return True
-    parts = {"the", "i'm"} | known.SURE_TITLES if len(words) > 1 else {"the"}
-    if not parts.isdisjoint(key.split("-")) or (len(words) > 2 and key in known.HONOURS | known.MAYBE_TITLES):
-        return True
-    if key in known.NAMES_IN_FRONT and not any(map(is_role, words[1:2])):
-        return False
-    return is_role(words[0]) or (len(words) > 1 and key in known.LONG_TITLES | known.MAYBE_TITLES)
+def _front(words: list[str]) -> int:
+    """How many words in front may be a title or a role: Chief Nurse, Imam, Air Cdre; 0 where they may well be names."""
+    first, key = words[0], key_of(words[0])
+    titles = [at for at, word in enumerate(words[1:-1], start=2) if key_of(word) in known.TITLES]
+    if titles:
+        return titles[-1]
+    front = next((at for at, word in enumerate(words) if not is_beside(word)), len(words))
+    if any(map(is_role, words[:front])):
+        return 0 if front == 1 and len(words) == 2 and key in known.GIVEN_NAMES else front
+    is_title = key in known.HONOURS or (first.endswith(".") and len(key) > 1)
+    is_family = len(key) > 2 and first.isupper() and not " ".join(words).isupper()
+    return int(key == "the" or (len(words) > 2 and is_title) or (len(words) > 1 and is_family))
 
 
 def _is_no_name(words: list[str], at: int) -> bool:
     """Whether a word behind the first may be no part of a name: a role, small letters, figures, capitals."""
-    word, is_whole, key = words[at], len(words) > 2, key_of(words[at])
+    word, key = words[at], key_of(words[at])
     if key in known.PARTICLES and (not word.isupper() or word[0] == "I"):
         return False
-    if any(map(str.isdigit, word)) or _LETTERS.match(word):
+    if any(map(str.isdigit, word)) or key in known.TITLES:
         return True
-    if word.isupper() and len(word) > 1 and word[0].isalpha():
-        is_code = len(word) <= tell.SHORT or key in known.CAPITALS or not _VOWEL.search(word)
-        return is_whole and is_code and not words[0].isupper()
-    is_told = (is_role(word) or key in known.NOBODY) and (
-        key not in known.FAMILY or at < len(words) - 1 or word.islower()
-    )
-    is_small = word.islower() and not words[0].islower() and "-" not in word and word[0].isascii()
-    return is_told or is_small or key in known.SURE_TITLES
+    if word[:2].isupper() and word[0].isalpha():
+        return len(words) > 2 and not " ".join(words).isupper()
+    if is_role(word) or key in known.NOBODY:
+        return key not in known.FAMILY_NAMES or at < len(words) - 1 or word.islower()
+    return word.islower() and not words[0].islower() and "-" not in word and word[0].isascii()
 
 
-_STEPS: tuple[Callable[[str], Called | None], ...] = (
-    _several, _brackets, _pieces, _small, _letters, _titles, _doubt,
-)  # fmt: skip
+_STEPS: tuple[Callable[[str], Called | None], ...] = (_brackets, _pieces, _several, _small, _letters, _titles, _doubt)

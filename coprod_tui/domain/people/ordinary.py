@@ -42,8 +42,8 @@ def is_ordinary(word: str) -> bool:
 def _words() -> frozenset[str]:
     from coprod_tui.domain.people import lexicon as known  # only forgetting and leaving out wait for these words
 
-    titles = known.SURE_TITLES | known.COMPANY | known.LONG_TITLES | known.MAYBE_TITLES
-    return SMALL_WORDS | _OTHERS | {*map(read_as, titles | known.ROLES | known.ORGANISATIONS | known.PRONOUNS)}
+    titles = known.TITLES | known.COURTESY | known.LONG_TITLES | known.DOUBTFUL_TITLES
+    return SMALL_WORDS | _OTHERS | {*map(read_as, titles | known.ROLES | known.PRONOUNS)}
 
 
 def with_capital(word: str) -> str:

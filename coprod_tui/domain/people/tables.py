@@ -19,6 +19,7 @@ _OTHERS = frozenset("role job title organisation organization email e-mail mail 
                     "notes signature time address post group team dietary access needs date company comments "
                     "department pronouns id".split())  # fmt: skip
 _KINDS = {"preferred": _PREFERRED, "given": _GIVEN, "family": _FAMILY, "name": _NAME}
+_LINE_ENDS = re.compile(r"\r\n|[\n\r]")
 _SEP_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _LONGEST_HEADING = 10_000
 
@@ -33,9 +34,10 @@ class Table(NamedTuple):
     columns_left_out: tuple[str, ...] = ()
 
 
-def table_in(lines: Lines) -> Table:
-    """The table that the lines hold below a heading of names, or the lines without such a heading."""
-    lines = [(number, line) for number, line in lines if line.strip()]
+def table_in(text: str) -> Table:
+    """The table that a text holds below a heading of names, or the lines without such a heading."""
+    numbered = enumerate(_LINE_ENDS.split(text.removeprefix("\ufeff").replace("\0", "")), start=1)
+    lines = [(number, line) for number, line in numbered if line.strip()]
     separators = "\t;,|"
     if lines and (sep := _SEP_LINE.fullmatch(lines[0][1].strip(" "))):
         separators, lines = sep[1], lines[1:]

@@ -3,13 +3,14 @@
 from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.model.session import Session, Turn, Voice
-from coprod_tui.domain.people.rows import NameList, question
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import people as who
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.keys.dialogs import LAST
+from coprod_tui.presentation.names import question
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.people import AskName, AwayOrBack, Moving
 from coprod_tui.tui.dialogs.pick import Pick

@@ -13,7 +13,6 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.people.answers import named, set_aside, with_turns
 from coprod_tui.domain.people.rows import NameRow, read_names, told_apart
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
@@ -192,13 +191,13 @@ class PeopleField(Vertical):
         row = self._people[message.place]
         match message.act:
             case "with_turns":
-                row = with_turns(row)
+                row = row.with_turns()
             case "perhaps":
-                row = named(row, row.perhaps) if row.perhaps else row
+                row = row.named(row.perhaps) if row.perhaps else row
             case "here_for_someone":
-                row = set_aside(row)
+                row = row.aside()
             case _:
-                row = with_turns(row) if row.set_aside else set_aside(row)
+                row = row.with_turns() if row.set_aside else row.aside()
         self._put(message.place, row)
         self.post_message(self.Changed())
 
@@ -309,4 +308,4 @@ def _to_mend(row: NameRow) -> str:
 def _answered(row: NameRow, text: str) -> list[NameRow]:
     """A row with the name that was answered; where it may be several people, a row for each name between commas."""
     names = [each.typed for each in read_names(text).rows] if row.ask == "several" else []
-    return [named(row, name) for name in names] if len(names) > 1 else [named(row, text)]
+    return [row.named(name) for name in names] if len(names) > 1 else [row.named(text)]

@@ -1,0 +1,70 @@
+"""How somebody is reached, and the numbers that stand beside a name: found in a text and taken out of it."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from coprod_tui.domain.people import lexicon
+
+
+class Contact(StrEnum):
+    """What stands beside a name in place of what was typed."""
+
+    EMAIL = "email"
+    WEB = "web"
+    ADDRESS = "address"
+    PHONE = "phone"
+    NUMBER = "number"
+
+
+_STREETS = "|".join(sorted(lexicon.STREETS))
+_PHONES = r"tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|dect|[mt](?=[.:])|x(?=\d)"
+_NUMBERS = r"dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|pin|b(?=[.:])"
+_PLACES = r"ward|bay|bed|room|level|floor|flat|band|unit|page|table"
+_KINDS = {
+    Contact.EMAIL: (
+        r"<[^<>]*[@＠][^<>]*>",
+        r"(?:\b(?:e|e-?mail|mailto)\s?:\s*)?[^\s<>()\[\]{},;:|\"“”]+(?:[@＠]|\s?[\[(]\s?at\s?[\])]\s?)"
+        r"[^\s<>()\[\]{},;:|\"“”@＠]+\.\w+",
+        r"\S+ at \S+ dot \w+",
+        r"(?<!\S)@\w+",
+    ),
+    Contact.WEB: (
+        r"\S*(?:https?://|www\.)\S+",
+        r"(?<!\S)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S)",
+    ),
+    Contact.ADDRESS: (
+        rf"\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{_STREETS})\b",
+        r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b",
+    ),
+    Contact.PHONE: (
+        rf"(?:\b(?:{_PHONES})|[☎☏📞📱])[\s.:]*\+?\(?\d[\d\s()./-]*(?!\w)",
+        r"[☎☏📞📱]",
+        r"(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{6,}\d(?!\w)",
+    ),
+    Contact.NUMBER: (
+        rf"\b(?:{_PLACES})\s*[A-Z]?\d[\w./-]*",
+        rf"\b(?:(?:{_NUMBERS})[\s.:]*)+\d[\w\s./-]*(?!\w)",
+        r"(?<![\w/.+-])\d[\d\s./:-]*(?<=\d)[A-Za-z]?(?!\w)(?:\s*(?:years? old|yrs?|y/?o|years?)\b)?",
+    ),
+}
+_CONTACT = re.compile(
+    "|".join(rf"(?P<{kind}>[(\[{{<]?(?:{'|'.join(patterns)})[)\]}}>]?)" for kind, patterns in _KINDS.items()),
+    re.IGNORECASE,
+)
+_SHORT = 4
+
+
+def without_contacts(text: str) -> tuple[str, tuple[str, ...]]:
+    """``text`` with a bar in the place of each address and number, and the ``Contact`` for what stood there."""
+    kinds = tuple(map(_kind_of, _CONTACT.finditer(text)))
+    return (" ".join(_CONTACT.sub(" | ", text).split()), kinds) if kinds else (text, ())
+
+
+def contacts_replaced(text: str, said: Mapping[Contact, str]) -> str:
+    """``text`` with what is ``said`` for its code in the place of each address and longer number."""
+    return _CONTACT.sub(lambda found: said[_kind_of(found)] if len(found[0]) > _SHORT else found[0], text)
+
+
+def _kind_of(found: re.Match[str]) -> Contact:
+    return Contact(found.lastgroup or "")
