@@ -24,6 +24,7 @@ from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
+from coprod_tui.presentation import keeping as say
 from coprod_tui.record.ids import numbered
 from coprod_tui.record.library import Record
 from coprod_tui.record.reasons import reason
@@ -110,7 +111,7 @@ class LocalDesk:
             return LiveSession(self._clock, journal, events)
         except NotKept as error:
             journal.close()
-            raise Trouble(f"The session could not be begun: {error}. Nothing has been kept of it.") from None
+            raise Trouble(say.OPENING_NOT_KEPT.format(why=error)) from None
         except BaseException:
             journal.close()
             raise
@@ -124,10 +125,7 @@ class LocalDesk:
         journal, events, elapsed_ms = self._record.go_on(session_id)
         try:
             if fold(events).is_closed:
-                raise WrongUse(
-                    f"The session {session_id} was closed, so it cannot be gone on with. "
-                    f"“coprod show {session_id}” shows it."
-                )
+                raise WrongUse(say.WAS_CLOSED.format(session=session_id))
             live = LiveSession(self._clock, journal, events, elapsed_ms)
             live.do(acts.resume)
         except BaseException:
@@ -216,7 +214,7 @@ class LocalDesk:
         """
         must_be_open(live.session)
         if session_id == live.session.id:
-            raise WrongUse("That decision was made in this session; the next one can look back at it.")
+            raise WrongUse(say.OF_THIS_SESSION)
         earlier = self.read(session_id)
         self.follow_up(session_id, decision_id, status, happened, learned, told)
         live.do(came_of_it.look_back, earlier, decision_id, status, happened, learned)
@@ -293,5 +291,5 @@ class LocalDesk:
                     continue
                 return path
         except OSError as error:
-            raise Trouble(f"The session could not be written out: {reason(error, folder)}.") from None
+            raise Trouble(say.NOT_WRITTEN_OUT.format(why=reason(error, folder))) from None
         raise AssertionError("numbered names do not end")

@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from coprod_tui.trouble import WrongUse
-
 HOME_VARIABLE = "COPROD_HOME"
+
+
+class NoUsersFolder(Exception):
+    """The system knows no user of that name; ``folder`` is how their folder was written (``~ann``)."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self.folder = folder
 
 
 class Places(NamedTuple):
@@ -48,7 +54,7 @@ class Places(NamedTuple):
 def home_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
     """The home folder, absolute: ``--home``, else ``COPROD_HOME``, else where this system keeps a user's data.
 
-    Raises ``WrongUse`` for a ``~name`` that the system does not know.
+    Raises ``NoUsersFolder`` for a ``~name`` that the system does not know.
     """
     if option is not None:
         return _absolute(option)
@@ -71,4 +77,4 @@ def _absolute(path: Path) -> Path:
     try:
         return path.expanduser().absolute()
     except RuntimeError:
-        raise WrongUse(f"There is no user’s folder {path.parts[0]}. Write the home folder out in full.") from None
+        raise NoUsersFolder(path.parts[0]) from None

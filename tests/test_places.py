@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.places import Places, as_written, home_folder
-from coprod_tui.trouble import WrongUse
+from coprod_tui.places import NoUsersFolder, Places, as_written, home_folder
 
 
 def test_the_option_comes_before_the_variable(tmp_path: Path) -> None:
@@ -47,8 +46,8 @@ def _nobodys(_: type[Path]) -> Path:
 
 
 def test_an_unknown_user_is_named() -> None:
-    """A plain sentence, not an error of the system."""
-    with pytest.raises(WrongUse, match="no user’s folder ~nobody-by-this-name"):
+    """Whoever asks can say whose folder is not there."""
+    with pytest.raises(NoUsersFolder, match="~nobody-by-this-name"):
         home_folder(Path("~nobody-by-this-name/kept"), {})
 
 

@@ -12,10 +12,11 @@ from coprod_tui.cli.output import put_lines, say
 from coprod_tui.cli.progress import Progress
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
-from coprod_tui.places import Places, home_folder
+from coprod_tui.places import NoUsersFolder, Places, home_folder
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import usage
-from coprod_tui.trouble import Trouble
+from coprod_tui.presentation.shell.places import NO_USERS_FOLDER
+from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.desk import LocalDesk
@@ -149,8 +150,11 @@ class Group(Command, click.Group):
 
 
 def places() -> Places:
-    """The places of the home folder that was named, or of the usual one."""
-    return Places(home_folder(click.get_current_context().meta.get(HOME), os.environ))
+    """The places of the home folder that was named, or of the usual one. Raises ``WrongUse``."""
+    try:
+        return Places(home_folder(click.get_current_context().meta.get(HOME), os.environ))
+    except NoUsersFolder as error:
+        raise WrongUse(NO_USERS_FOLDER.format(folder=error.folder)) from None
 
 
 def typed(command: str) -> str:

@@ -5,29 +5,31 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from coprod_tui.doctor.finding import Finding
+from coprod_tui.domain.words import cells
+from coprod_tui.presentation import doctor as say
 
-_SIGNS = {"ok": "✓ ok", "look": "! look at this", "stop": "✗ stop"}
-_STATE = max(map(len, _SIGNS.values()))
-_CHECK = len("left behind")
+_STATE = max(map(cells, say.STATES.values()))
+_CHECK = max(map(cells, say.CHECKS.values()))
 _ADVICE = " " * (_STATE + _CHECK + 4) + "→ "
 
 
 def lines(findings: Iterable[Finding]) -> Iterator[str]:
     """A line for each finding: a sign and a word, what was looked at and what was found; and below it what to do."""
     for finding in findings:
-        yield f"{_SIGNS[finding.state]:<{_STATE}}  {finding.check:<{_CHECK}}  {finding.found}"
+        state, check = say.STATES[finding.state], say.CHECKS[finding.check]
+        yield f"{_padded(state, _STATE)}  {_padded(check, _CHECK)}  {finding.found}"
         if finding.advice:
             yield _ADVICE + finding.advice
 
 
 def conclusion(findings: Iterable[Finding]) -> str:
     """All of it in one sentence."""
-    states = [finding.state for finding in findings]
-    if "stop" in states:
-        return "No session can be held like this: see to what says “stop”."
-    if "look" in states:
-        return "A session can be held. Look at what says so, best before people come."
-    return "All is well."
+    found = {finding.state for finding in findings}
+    return say.CONCLUSIONS["stop" if "stop" in found else "look" if "look" in found else "ok"]
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - cells(text))
 
 
 def as_json(findings: list[Finding]) -> bytes:

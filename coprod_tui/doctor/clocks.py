@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from coprod_tui.doctor.finding import Finding
+from coprod_tui.presentation import doctor as say
 
 EARLIEST_YEAR = 2025
 """There was no coprod before; a clock that says so has lost its battery."""
@@ -25,29 +26,19 @@ def clocks(before: Reading, after: Reading) -> list[Finding]:
 
 
 def _day(wall: datetime) -> Finding:
-    said = f"{wall:%A} {wall.day} {wall:%B %Y}, {wall:%H:%M}"
+    moment = say.moment(wall)
     if wall.tzinfo is None:
-        where = "and its time zone is a day or more off, as it is nowhere"
-        return Finding("date", "look", f"This machine believes it is {said}, {where}.", "Set its time zone.")
-    said = f"{said}, time zone {wall.tzname()}"
+        return Finding("date", "look", say.FAR_ZONE.format(moment=moment), say.SET_ZONE)
     if wall.year < EARLIEST_YEAR:
-        return Finding("date", "look", f"This machine believes it is {said}.", "Set its date and time.")
-    return Finding("date", "ok", f"It is {said}.")
+        return Finding("date", "look", say.EARLY.format(moment=moment), say.SET_DATE)
+    return Finding("date", "ok", say.DATE.format(moment=moment))
 
 
 def _pace(before: Reading, after: Reading) -> Finding:
     ran = after.running_ms - before.running_ms
-    walked = round((after.wall - before.wall).total_seconds() * 1000)
+    apart = abs(round((after.wall - before.wall).total_seconds() * 1000) - ran)
     if ran <= 0:
-        return Finding(
-            "clocks", "stop", "The running clock stands still, so no one’s time can be told.", "Restart this machine."
-        )
-    if abs(walked - ran) > APART_MS:
-        return Finding(
-            "clocks",
-            "look",
-            f"The two clocks of this machine were {abs(walked - ran)} ms apart after {ran} ms. "
-            "The time in the room follows the running clock, so nobody’s turn changes by it.",
-            "The date and time may just be being set; look again in a minute.",
-        )
-    return Finding("clocks", "ok", "Both clocks go, and go together.")
+        return Finding("clocks", "stop", say.STANDS_STILL, say.RESTART)
+    if apart > APART_MS:
+        return Finding("clocks", "look", say.APART.format(apart=apart, after=ran), say.LOOK_AGAIN)
+    return Finding("clocks", "ok", say.TOGETHER)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.files import PRIVATE_FILE, PRIVATE_FOLDER, Files, make_folders, write_whole
+from coprod_tui.presentation import doctor as say
 from coprod_tui.record.reasons import reason
 
 SLOW_MS = 200
@@ -21,7 +22,6 @@ NEARLY_FULL_BYTES = 500_000_000
 
 _TRIALS = (b"coprod doctor wrote this, and", b"coprod doctor wrote over it.")
 _OTHERS = 0o077
-_ELSEWHERE = "Choose another folder with --home."
 
 
 def saving(folder: Path, files: Files, running_ms: Callable[[], int]) -> list[Finding]:
@@ -41,45 +41,38 @@ def saving(folder: Path, files: Files, running_ms: Callable[[], int]) -> list[Fi
             finally:
                 _take_away(probe, files)
     except OSError as error:
-        why = reason(error, folder)
-        return [Finding("saving", "stop", f"Nothing can be saved in {folder}: {why}.", advice(error))]
+        not_saved = say.NOT_SAVED.format(folder=folder, why=reason(error, folder))
+        return [Finding("saving", "stop", not_saved, advice(error))]
     if kept != _TRIALS[1]:
-        return [Finding("saving", "stop", f"What was saved in {folder} was not what is there now.", _ELSEWHERE)]
-    trial = " (a folder for a trial, taken away again)" if made else ""
-    return [_saved(took, f"{folder}{trial}"), _private_trial(folder, probe, modes)]
+        return [Finding("saving", "stop", say.NOT_AS_SAVED.format(folder=folder), say.OTHER_FOLDER)]
+    where = say.for_a_trial(folder) if made else str(folder)
+    return [_saved(took, where), _private_trial(folder, probe, modes)]
 
 
 def advice(error: OSError) -> str:
     """What to do when a folder cannot be read or written."""
-    if isinstance(error, PermissionError):
-        return "See that this user may read and write there, or choose another folder with --home."
-    return _ELSEWHERE
+    return say.ALLOW if isinstance(error, PermissionError) else say.OTHER_FOLDER
 
 
 def privacy(modes: Mapping[Path, int]) -> Finding:
     """Whether others on this machine can get at the kept files and folders, by their modes."""
     if sys.platform == "win32":
-        return Finding("privacy", "ok", "Windows lets only this user into their own folders.")
+        return Finding("privacy", "ok", say.WINDOWS)
     open_to_others = sorted(path for path, mode in modes.items() if mode & _OTHERS)
     if not open_to_others:
-        return Finding("privacy", "ok", "Only this user can read what is kept.")
-    more = f" and {len(open_to_others) - 1} more" if len(open_to_others) > 1 else ""
-    return Finding(
-        "privacy",
-        "look",
-        f"Others on this machine may get at {open_to_others[0]}{more}.",
-        f"Take that away with: chmod -R go-rwx '{_top(open_to_others)}'",
-    )
+        return Finding("privacy", "ok", say.ONLY_THIS_USER)
+    take_away = say.TAKE_AWAY.format(path=_top(open_to_others))
+    return Finding("privacy", "look", say.others_may(open_to_others), take_away)
 
 
 def room_left(free_bytes: int) -> Finding:
     """Whether there is space for sessions."""
-    said = f"{_size(free_bytes)} are free."
+    size = say.size(free_bytes)
     if free_bytes < TOO_FULL_BYTES:
-        return Finding("space", "stop", f"The disk is full: {said}", "Make room before the session begins.")
+        return Finding("space", "stop", say.FULL.format(size=size), say.MAKE_ROOM)
     if free_bytes < NEARLY_FULL_BYTES:
-        return Finding("space", "look", f"The disk is nearly full: {said}", "Make room: other programs fill it too.")
-    return Finding("space", "ok", said)
+        return Finding("space", "look", say.NEARLY_FULL.format(size=size), say.MAKE_MORE_ROOM)
+    return Finding("space", "ok", say.FREE.format(size=size))
 
 
 def modes_in(paths: list[Path]) -> dict[Path, int]:
@@ -93,32 +86,20 @@ def modes_in(paths: list[Path]) -> dict[Path, int]:
 
 def _saved(took_ms: int, where: str) -> Finding:
     if took_ms <= SLOW_MS:
-        return Finding("saving", "ok", f"A save in {where} took {took_ms} ms, and is on the disk itself.")
-    return Finding(
-        "saving",
-        "look",
-        f"A save in {where} took {took_ms / 1000:.1f} seconds. Nothing is lost by it, but each key waits for it.",
-        "A disk inside this machine is faster than a stick or a network; other programs may keep it busy.",
-    )
+        return Finding("saving", "ok", say.SAVED.format(folder=where, milliseconds=took_ms))
+    slowly = say.SAVED_SLOWLY.format(folder=where, seconds=took_ms / 1000)
+    return Finding("saving", "look", slowly, say.FASTER_DISK)
 
 
 def _private_trial(folder: Path, probe: Path, modes: Mapping[Path, int]) -> Finding:
     wanted = {folder: PRIVATE_FOLDER, probe: PRIVATE_FILE}
     if sys.platform == "win32" or all(modes.get(path) == mode for path, mode in wanted.items()):
-        return Finding("new files", "ok", "New files are made so that only this user can read them.")
+        return Finding("new files", "ok", say.PRIVATE)
     if modes.get(probe) == PRIVATE_FILE:
-        return Finding(
-            "new files",
-            "look",
-            f"New files are private, but the folder {folder} is not ({modes.get(folder, 0):o}).",
-            f"Make it private with: chmod 700 '{folder}'",
-        )
-    return Finding(
-        "new files",
-        "look",
-        f"This disk does not keep files private: {folder} makes them {modes.get(probe, 0):o}.",
-        "Others who use this machine or this disk can read the sessions. " + _ELSEWHERE,
-    )
+        is_open = say.OPEN_FOLDER.format(folder=folder, mode=modes.get(folder, 0))
+        return Finding("new files", "look", is_open, say.CLOSE_FOLDER.format(folder=folder))
+    are_open = say.OPEN_FILES.format(folder=folder, mode=modes.get(probe, 0))
+    return Finding("new files", "look", are_open, say.OTHERS_CAN_READ)
 
 
 @contextmanager
@@ -142,10 +123,3 @@ def _take_away(probe: Path, files: Files) -> None:
 
 def _top(paths: list[Path]) -> Path:
     return Path(os.path.commonpath(paths))
-
-
-def _size(number: int) -> str:
-    for unit, name in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
-        if number >= unit:
-            return f"{number / unit:.1f} {name}"
-    return f"{number} bytes"

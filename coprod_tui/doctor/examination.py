@@ -17,6 +17,7 @@ from coprod_tui.files import Files
 from coprod_tui.live import Clock
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
+from coprod_tui.presentation import doctor as say
 from coprod_tui.record.lock import is_held
 from coprod_tui.record.opening import read_known
 from coprod_tui.record.reasons import reason
@@ -89,8 +90,8 @@ def _sessions(places: Places, files: Files) -> Iterator[Finding]:
     except FileNotFoundError:
         names = []
     except OSError as error:
-        why = reason(error, places.sessions)
-        yield Finding("sessions", "stop", f"The sessions cannot be read: {why}.", disk.advice(error))
+        not_read = say.NOT_READ.format(why=reason(error, places.sessions))
+        yield Finding("sessions", "stop", not_read, disk.advice(error))
         return
     held = {name: is_held(places.sessions / name) for name in names if name.endswith(".lock")}
     yield from left_behind.locks(names, held.__getitem__)

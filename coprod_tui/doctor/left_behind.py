@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.files import TEMP_SUFFIX
+from coprod_tui.presentation import doctor as say
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 MOST_NAMED = 3
@@ -21,19 +22,10 @@ def locks(names: Iterable[str], held: Callable[[str], bool]) -> list[Finding]:
     dead = [name.removesuffix(_LOCK) for name in found if name.removesuffix(_LOCK) not in alive]
     findings = []
     if alive:
-        findings.append(Finding("open now", "look", f"Open in another window: {_some(alive)}.",
-                                "Leave it there with ctrl+q before going on with it here."))  # fmt: skip
+        findings.append(Finding("open now", "look", say.OPEN_NOW.format(sessions=_some(alive)), say.LEAVE_FIRST))
     if dead:
-        findings.append(
-            Finding(
-                "left behind",
-                "look",
-                f"Its program ended without a farewell (killed, or the power went): {_some(dead)}. "
-                "What was shown as saved is kept, and nothing holds it.",
-                "Go on with: coprod resume",
-            )
-        )
-    return findings or [Finding("locks", "ok", "No session is open elsewhere, and no lock was left behind.")]
+        findings.append(Finding("left behind", "look", say.LEFT_BEHIND.format(sessions=_some(dead)), say.GO_ON))
+    return findings or [Finding("locks", "ok", say.NO_LOCKS)]
 
 
 def rests(names: Iterable[str], in_use: Iterable[str] = ()) -> Finding:
@@ -44,28 +36,20 @@ def rests(names: Iterable[str], in_use: Iterable[str] = ()) -> Finding:
     left = [name for name in names if name.endswith(TEMP_SUFFIX) and _session_of(name) not in busy]
     left += [name for name in names if name.endswith(_BEAT) and name.removesuffix(_BEAT) not in sessions | busy]
     if not left:
-        return Finding("rests", "ok", "No file of an interrupted save was left behind.")
-    return Finding(
-        "rests",
-        "look",
-        f"Left by a save that was interrupted: {_some(sorted(left))}. The sessions themselves are whole.",
-        "Going on with its session clears it away; it may also be deleted, and may hold what people said.",
-    )
+        return Finding("rests", "ok", say.NO_RESTS)
+    return Finding("rests", "look", say.RESTS.format(files=_some(sorted(left))), say.CLEARED_AWAY)
 
 
 def sessions(troubles: Mapping[str, Trouble], count: int) -> Finding:
     """How many of ``count`` sessions can be read; ``troubles`` by the ids of those that cannot."""
     if not troubles:
-        each = {0: "There is no session yet.", 1: "One session, and it can be read."}
-        return Finding("sessions", "ok", each.get(count, f"{count} sessions, and all can be read."))
-    damaged = sorted(name for name, trouble in troubles.items() if isinstance(trouble, DamagedRecord))
-    said = f"{len(troubles)} of {count} sessions cannot be read: {_some(sorted(troubles))}."
-    if damaged:
-        return Finding(
-            "sessions", "look", f"{said} Damaged: {len(damaged)}. They were left as they are.",
-            "“coprod check” tells what is the matter with each.",
-        )  # fmt: skip
-    return Finding("sessions", "look", said, next(iter(troubles.values())).sentence)
+        return Finding("sessions", "ok", say.all_read(count))
+    damaged = sum(isinstance(trouble, DamagedRecord) for trouble in troubles.values())
+    advice = say.CHECK if damaged else next(iter(troubles.values())).sentence
+    said = (say.SOME_DAMAGED if damaged else say.SOME_NOT_READ).format(
+        count=len(troubles), all=count, sessions=_some(sorted(troubles)), damaged=damaged
+    )
+    return Finding("sessions", "look", said, advice)
 
 
 def _session_of(temp: str) -> str:
@@ -73,5 +57,4 @@ def _session_of(temp: str) -> str:
 
 
 def _some(names: list[str]) -> str:
-    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-    return ", ".join(names[:MOST_NAMED]) + more
+    return say.some(names, MOST_NAMED)

@@ -4,6 +4,7 @@ import re
 from pathlib import PurePath
 
 from coprod_tui.doctor.finding import Finding
+from coprod_tui.presentation import doctor as say
 
 _SYNCED = (
     (re.compile(r"^onedrive( - .*)?$"), "OneDrive"),
@@ -15,7 +16,7 @@ _SYNCED = (
     (re.compile(r"^(box|box sync|box-box)$"), "Box"),
     (re.compile(r"^(megasync|mega)$"), "MEGA"),
     (re.compile(r"^pcloud ?drive$"), "pCloud"),
-    (re.compile(r"^cloudstorage$"), "a cloud drive"),
+    (re.compile(r"^cloudstorage$"), say.CLOUD_DRIVE),
 )
 _NETWORK = frozenset(
     "nfs nfs4 cifs smb3 smbfs ncpfs afs ceph glusterfs 9p fuse.sshfs fuse.rclone fuse.davfs fuse.davfs2 davfs "
@@ -23,7 +24,6 @@ _NETWORK = frozenset(
 )
 _MEMORY = frozenset(("tmpfs", "ramfs"))
 _ESCAPED = re.compile(r"\\([0-7]{3})")
-_ELSEWHERE = "Choose a folder of this machine’s own disk with --home, and move what is kept there."
 
 
 def lies_where(home: PurePath, mounts: str = "") -> Finding:
@@ -31,30 +31,15 @@ def lies_where(home: PurePath, mounts: str = "") -> Finding:
     for part in home.parts:
         for pattern, name in _SYNCED:
             if pattern.match(part.casefold()):
-                return Finding(
-                    "folder",
-                    "look",
-                    f"The home folder {home} is one that {name} copies away: names and words leave this machine, "
-                    "and files may change while a session is held.",
-                    _ELSEWHERE,
-                )
+                return Finding("folder", "look", say.COPIED_AWAY.format(home=home, program=name), say.OWN_DISK)
     kind = _kind(home, mounts)
-    if home.drive.startswith(("\\\\", "//")) or kind in _NETWORK:
-        told = f" ({kind})" if kind in _NETWORK else ""
-        return Finding(
-            "folder",
-            "look",
-            f"The home folder {home} lies on another machine{told}: when the network goes, nothing can be saved.",
-            _ELSEWHERE,
-        )
+    if kind in _NETWORK:
+        return Finding("folder", "look", say.OTHER_MACHINE_BY.format(home=home, kind=kind), say.OWN_DISK)
+    if home.drive.startswith(("\\\\", "//")):
+        return Finding("folder", "look", say.OTHER_MACHINE.format(home=home), say.OWN_DISK)
     if kind in _MEMORY:
-        return Finding(
-            "folder",
-            "look",
-            f"The home folder {home} lies in memory ({kind}): it is gone when this machine is switched off.",
-            _ELSEWHERE,
-        )
-    return Finding("folder", "ok", f"{home} lies on this machine, and nothing known copies it away.")
+        return Finding("folder", "look", say.IN_MEMORY.format(home=home, kind=kind), say.OWN_DISK)
+    return Finding("folder", "ok", say.HERE.format(home=home))
 
 
 def _kind(home: PurePath, mounts: str) -> str:

@@ -33,6 +33,8 @@ NOT_BEGUN = _(
     "No session can be kept in {folder}: {why}. Nothing has been begun. Another folder can be given with --home."
 )
 NOT_READ = _("The sessions in {folder} cannot be read: {why}.")
+OPENING_NOT_KEPT = _("The session could not be begun: {why}. Nothing has been kept of it.")
+WAS_CLOSED = _("The session {session} was closed, so it cannot be gone on with. “coprod show {session}” shows it.")
 GONE = _(
     "The session {session} cannot be opened: its file {path} is gone, or it is a link to a file that is not there."
 )
@@ -59,3 +61,8 @@ FOLDER_GONE = _("the folder {folder} is gone and cannot be made again: {why}")
 NOT_ADDED = _("That could not be kept: {why}. The session is as it was before.")
 NOT_SURELY_ADDED = _("It is not sure that this is kept: {why}. Do the same again to be sure; nothing is kept twice.")
 NOT_TAKEN_OUT = _("These words could not be taken out everywhere: {why}. Do the same again to finish.")
+OF_THIS_SESSION = _("That decision was made in this session; the next one can look back at it.")
+
+# --- writing it out
+
+NOT_WRITTEN_OUT = _("The session could not be written out: {why}.")

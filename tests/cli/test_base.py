@@ -96,3 +96,10 @@ def test_a_command_is_told_so_that_it_can_be_copied(coprod, home, tmp_path, monk
     """With the name of the file in quotes where it needs them, and in the same home folder."""
     monkeypatch.chdir(tmp_path)
     assert f"“coprod plan check 'a b.toml' --home {home}” tells" in coprod("plan", "new", "a b.toml").err
+
+
+def test_a_home_folder_of_somebody_the_system_does_not_know(coprod):
+    """A plain sentence, not an error of the system."""
+    done = coprod("--home", "~nobody-by-this-name/kept", "where")
+    said = "There is no user’s folder ~nobody-by-this-name. Write the home folder out in full.\n"
+    assert (done.code, done.out, done.err) == (2, "", said)

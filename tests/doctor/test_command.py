@@ -113,10 +113,10 @@ def test_a_disk_that_takes_nothing_stops_a_session(places, machine):
 
 def test_every_line_has_a_sign_a_word_and_what_to_do():
     """Without any colour."""
-    findings = [Finding("size", "ok", "It fits."), Finding("disk", "stop", "It is full.", "Make room.")]
+    findings = [Finding("size", "ok", "It fits."), Finding("space", "stop", "It is full.", "Make room.")]
     first, second, third = doctoring.lines(findings)
     assert first.split() == ["✓", "ok", "size", "It", "fits."]
-    assert second.split() == ["✗", "stop", "disk", "It", "is", "full."]
+    assert second.split() == ["✗", "stop", "space", "It", "is", "full."]
     assert third.split() == ["→", "Make", "room."]
     assert first.index("It") == second.index("It") == third.index("→")
 

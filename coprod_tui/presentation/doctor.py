@@ -1,0 +1,220 @@
+"""What ``coprod doctor`` says: of each check what was found, and what to do about it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.language import _, plural
+
+# --- the table
+
+CHECKS = {
+    "versions": _("versions"),
+    "size": _("size"),
+    "colours": _("colours"),
+    "letters": _("letters"),
+    "date": _("date"),
+    "clocks": _("clocks"),
+    "folder": _("folder"),
+    "saving": _("saving"),
+    "new files": _("new files"),
+    "space": _("space"),
+    "privacy": _("privacy"),
+    "open now": _("open now"),
+    "left behind": _("left behind"),
+    "locks": _("locks"),
+    "rests": _("rests"),
+    "sessions": _("sessions"),
+}
+STATES = {
+    "ok": _("✓ ok"),
+    "look": _("! look at this"),
+    "stop": _("✗ stop"),
+}
+CONCLUSIONS = {
+    "ok": _("All is well."),
+    "look": _("A session can be held. Look at what says so, best before people come."),
+    "stop": _("No session can be held like this: see to what says “stop”."),
+}
+"""By the gravest state that was found."""
+
+# --- coprod, Python and the libraries
+
+OLD_PYTHON = _("coprod {coprod}, Python {python}: this Python is too old.")
+NEWER_PYTHON = _("Install Python 3.11 or newer.")
+MISSING = _("coprod {coprod}, Python {python}; not there: {libraries}.")
+INSTALL_AGAIN = _("Install coprod again, as its README says.")
+VERSIONS = _("coprod {coprod}, Python {python}, {libraries}.")
+
+# --- the terminal
+
+NO_TERMINAL = _("There is no terminal here.")
+RUN_THERE = _("Run this in the window that the room will see.")
+_SIZE_IS_EXPORTED = _("{size} is exported, so programs may keep to that when the window changes its size.")
+_SIZES_ARE_EXPORTED = _(
+    "{columns} and {rows} are exported, so programs may keep to that when the window changes its size."
+)
+UNSET = _("Say in this shell: unset {variables}.")
+WIDE = _("{columns} columns and {rows} rows: the whole room fits.")
+MIDDLE = _("{columns} columns and {rows} rows: the middle form fits, with lists behind each other.")
+NARROW = _("{columns} columns and {rows} rows: only the narrow form fits: name, clock and what is next.")
+TINY = _("{columns} columns and {rows} rows: no form of the room fits.")
+LARGER = _("Make the window larger, or its letters smaller, until it has {columns} columns and {rows} rows.")
+
+NO_TERM = _("TERM is not set: this terminal cannot show screens.")
+NO_SCREENS = _("TERM={term}: this terminal cannot show screens.")
+OTHER_TERMINAL = _("Use another terminal.")
+NO_COLOUR = _("NO_COLOR is set, so the screens come without colours. Everything is told by words and signs as well.")
+UNSET_NO_COLOUR = _("Unset NO_COLOR if you want the colours.")
+ALL_COLOURS = _("Every colour can be shown.")
+FEW_COLOURS = _("The terminal promises only {colours} colours; the themes come out rougher than they are.")
+SET_COLOURS = _("If it can show more, set COLORTERM=truecolor. On a projector, see that the text is easy to read.")
+
+CONSOLE = _("TERM=linux: this is the console, whose font has 512 signs at most; other letters come out as boxes.")
+TERMINAL_WINDOW = _("Use a terminal window of the desktop for the session.")
+UTF_8 = _("UTF-8: every name can be shown in its own letters.")
+NO_UTF_8 = _("The terminal is set to {encoding}, so no screen can be opened. What is kept is not touched by it.")
+SET_UTF_8 = _("Set LC_ALL=C.UTF-8, or another locale that ends in UTF-8, and leave PYTHONIOENCODING unset.")
+
+# --- the clocks
+
+_MOMENT = _("{day}, {time}")
+_MOMENT_IN_ZONE = _("{day}, {time}, time zone {zone}")
+FAR_ZONE = _("This machine believes it is {moment}, and its time zone is a day or more off, as it is nowhere.")
+SET_ZONE = _("Set its time zone.")
+EARLY = _("This machine believes it is {moment}.")
+SET_DATE = _("Set its date and time.")
+DATE = _("It is {moment}.")
+STANDS_STILL = _("The running clock stands still, so no one’s time can be told.")
+RESTART = _("Restart this machine.")
+APART = _(
+    "The two clocks of this machine were {apart} ms apart after {after} ms. "
+    "The time in the room follows the running clock, so nobody’s turn changes by it."
+)
+LOOK_AGAIN = _("The date and time may just be being set; look again in a minute.")
+TOGETHER = _("Both clocks go, and go together.")
+
+# --- where the home folder lies
+
+COPIED_AWAY = _(
+    "The home folder {home} is one that {program} copies away: names and words leave this machine, "
+    "and files may change while a session is held."
+)
+CLOUD_DRIVE = _("a cloud drive")
+"""In the place of a program's name."""
+
+OTHER_MACHINE = _("The home folder {home} lies on another machine: when the network goes, nothing can be saved.")
+OTHER_MACHINE_BY = _(
+    "The home folder {home} lies on another machine ({kind}): when the network goes, nothing can be saved."
+)
+IN_MEMORY = _("The home folder {home} lies in memory ({kind}): it is gone when this machine is switched off.")
+OWN_DISK = _("Choose a folder of this machine’s own disk with --home, and move what is kept there.")
+HERE = _("{home} lies on this machine, and nothing known copies it away.")
+
+# --- saving
+
+NOT_SAVED = _("Nothing can be saved in {folder}: {why}.")
+NOT_AS_SAVED = _("What was saved in {folder} was not what is there now.")
+OTHER_FOLDER = _("Choose another folder with --home.")
+ALLOW = _("See that this user may read and write there, or choose another folder with --home.")
+_FOR_A_TRIAL = _("{folder} (a folder for a trial, taken away again)")
+SAVED = _("A save in {folder} took {milliseconds} ms, and is on the disk itself.")
+SAVED_SLOWLY = _("A save in {folder} took {seconds:.1f} seconds. Nothing is lost by it, but each key waits for it.")
+FASTER_DISK = _("A disk inside this machine is faster than a stick or a network; other programs may keep it busy.")
+PRIVATE = _("New files are made so that only this user can read them.")
+OPEN_FOLDER = _("New files are private, but the folder {folder} is not ({mode:o}).")
+CLOSE_FOLDER = _("Make it private with: chmod 700 '{folder}'")
+OPEN_FILES = _("This disk does not keep files private: {folder} makes them {mode:o}.")
+OTHERS_CAN_READ = _(
+    "Others who use this machine or this disk can read the sessions. Choose another folder with --home."
+)
+
+FULL = _("The disk is full: {size} are free.")
+MAKE_ROOM = _("Make room before the session begins.")
+NEARLY_FULL = _("The disk is nearly full: {size} are free.")
+MAKE_MORE_ROOM = _("Make room: other programs fill it too.")
+FREE = _("{size} are free.")
+
+# --- who can read it
+
+WINDOWS = _("Windows lets only this user into their own folders.")
+ONLY_THIS_USER = _("Only this user can read what is kept.")
+_OTHERS_MAY = _("Others on this machine may get at {path}.")
+TAKE_AWAY = _("Take that away with: chmod -R go-rwx '{path}'")
+
+# --- what programs left behind, and the sessions
+
+OPEN_NOW = _("Open in another window: {sessions}.")
+LEAVE_FIRST = _("Leave it there with [leave] before going on with it here.")
+LEFT_BEHIND = _(
+    "Its program ended without a farewell (killed, or the power went): {sessions}. "
+    "What was shown as saved is kept, and nothing holds it."
+)
+GO_ON = _("Go on with: coprod resume")
+NO_LOCKS = _("No session is open elsewhere, and no lock was left behind.")
+NO_RESTS = _("No file of an interrupted save was left behind.")
+RESTS = _("Left by a save that was interrupted: {files}. The sessions themselves are whole.")
+CLEARED_AWAY = _("Going on with its session clears it away; it may also be deleted, and may hold what people said.")
+NOT_READ = _("The sessions cannot be read: {why}.")
+NO_SESSION = _("There is no session yet.")
+SOME_NOT_READ = _("{count} of {all} sessions cannot be read: {sessions}.")
+SOME_DAMAGED = _(
+    "{count} of {all} sessions cannot be read: {sessions}. Damaged: {damaged}. They were left as they are."
+)
+CHECK = _("“coprod check” tells what is the matter with each.")
+
+
+def moment(wall: datetime) -> str:
+    """``Sunday 22 November 2026, 10:00, time zone GMT``; without a zone that there is none in it."""
+    said = _MOMENT_IN_ZONE if wall.tzinfo else _MOMENT
+    return said.format(day=spelled_day(wall.date()), time=f"{wall:%H:%M}", zone=wall.tzname())
+
+
+def size_is_exported(sizes: Sequence[str]) -> str:
+    """What is said where a size is exported (``COLUMNS=80``), or both are."""
+    if len(sizes) == 1:
+        return _SIZE_IS_EXPORTED.format(size=sizes[0])
+    return _SIZES_ARE_EXPORTED.format(columns=sizes[0], rows=sizes[1])
+
+
+def for_a_trial(folder: object) -> str:
+    """A folder that was made for the trial only."""
+    return _FOR_A_TRIAL.format(folder=folder)
+
+
+def others_may(paths: Sequence[object]) -> str:
+    """What is said where others can get at some paths."""
+    if len(paths) == 1:
+        return _OTHERS_MAY.format(path=paths[0])
+    said = plural(
+        len(paths) - 1,
+        "Others on this machine may get at {path} and {number} more.",
+        "Others on this machine may get at {path} and {number} more.",
+    )
+    return said.format(path=paths[0])
+
+
+def some(names: Sequence[str], most: int) -> str:
+    """The first ``most`` of the names, and how many more there are."""
+    named = ", ".join(names[:most])
+    more = len(names) - most
+    return (
+        plural(more, "{names} and {number} more", "{names} and {number} more").format(names=named)
+        if more > 0
+        else named
+    )
+
+
+def all_read(sessions: int) -> str:
+    """What is said where every session can be read."""
+    if not sessions:
+        return NO_SESSION
+    return plural(sessions, "One session, and it can be read.", "{number} sessions, and all can be read.")
+
+
+def size(free_bytes: int) -> str:
+    """``1.2 GB``; ``12 bytes``."""
+    for unit, sentence in ((10**9, _("{size:.1f} GB")), (10**6, _("{size:.1f} MB")), (10**3, _("{size:.1f} kB"))):
+        if free_bytes >= unit:
+            return sentence.format(size=free_bytes / unit)
+    return plural(free_bytes, "{number} bytes", "{number} bytes")
