@@ -24,9 +24,7 @@ _TAGS = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Found]:
     """A folder with the golden session's exports in the reversed language, and what forgetting did to them."""
     folder = tmp_path_factory.mktemp("reversed")
-    table = folder / "reversed.mo"
-    write_table(table)
-    environment = {**os.environ, "COPROD_LANGUAGE": str(table)}
+    environment = {**os.environ, "COPROD_LANGUAGE": write_table(folder)}
     run = [sys.executable, "-W", "error", "-m", "tests.export.in_another_language", str(folder)]
     done = subprocess.run(run, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

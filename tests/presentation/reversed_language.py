@@ -4,22 +4,25 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 
 import coprod_tui.presentation
 
-FOLDER = Path(coprod_tui.presentation.__file__).parent
-_PLACES = re.compile(r"(\{\w*\}|\[[a-z_.]+\])")
+FOLDERS = (Path(coprod_tui.presentation.__file__).parent, Path(click.__file__).parent)
+"""Where sentences stand: coprod's, and what Click says by itself."""
+_PLACES = re.compile(r"(\{[\w!]*\}|(?<!\[)\[[a-z_.]+\](?!\])|%\(\w+\)s)")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
 def sentences() -> Iterator[str | tuple[str, str]]:
     """All that the table of a language gives: sentences, and pairs of one and many."""
-    keywords = {"_": None, "plural": (2, 3)}
-    for _, _, sentence, _, _ in extract_from_dir(FOLDER, [("**.py", "python")], keywords=keywords):
-        yield sentence
+    keywords = {"_": None, "plural": (2, 3), "ngettext": (1, 2)}
+    for folder in FOLDERS:
+        for _, _, sentence, _, _ in extract_from_dir(folder, [("**.py", "python")], keywords=keywords):
+            yield sentence
 
 
 def turned(sentence: str) -> str:
@@ -27,14 +30,17 @@ def turned(sentence: str) -> str:
     return "".join(part if _PLACES.fullmatch(part) else part[::-1] for part in reversed(_PLACES.split(sentence)))
 
 
-def write_table(path: Path) -> None:
-    """The table of the language, as gettext reads it."""
+def write_table(folder: Path) -> str:
+    """The table of the language, as gettext reads it; gives what ``COPROD_LANGUAGE`` is to be."""
     catalog = Catalog(locale="nl")  # which has a plural like that of English
     for sentence in sentences():
         other = turned(sentence) if isinstance(sentence, str) else tuple(map(turned, sentence))
         catalog.add(sentence, other)
+    path = folder / "nl" / "LC_MESSAGES" / "coprod.mo"
+    path.parent.mkdir(parents=True)
     with path.open("wb") as table:
         write_mo(table, catalog)
+    return str(folder / "nl")
 
 
 def words_of(text: str) -> set[str]:

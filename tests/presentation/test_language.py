@@ -23,7 +23,7 @@ def said(**environment: str) -> list[str]:
     return done.stdout.strip().split("|")
 
 
-@pytest.mark.parametrize("language", ["", "xx", "no/such.mo", "../../etc", "C"])
+@pytest.mark.parametrize("language", ["", "xx", "no/such/cy", "../../etc", "C"])
 def test_without_a_table_it_is_english(language: str) -> None:
     """Whatever is asked for; the key's name has become the key, and the facts are still to be put in."""
     assert said(COPROD_LANGUAGE=language) == ["en", "Press n to go on, {name}.", "1 person", "3 people"]
@@ -32,6 +32,7 @@ def test_without_a_table_it_is_english(language: str) -> None:
 def test_a_damaged_table_is_no_table(tmp_path: Path) -> None:
     """Nobody is kept from a meeting by it."""
     for number, content in enumerate((b"", b"not a table", b"\xde\x12\x04\x95" + b"\xff" * 40)):
-        table = tmp_path / f"{number}.mo"
+        table = tmp_path / str(number) / "LC_MESSAGES" / "coprod.mo"
+        table.parent.mkdir(parents=True)
         table.write_bytes(content)
-        assert said(COPROD_LANGUAGE=str(table))[0] == "en"
+        assert said(COPROD_LANGUAGE=str(tmp_path / str(number)))[0] == "en"
