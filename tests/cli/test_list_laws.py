@@ -64,7 +64,7 @@ def _latest(session: Session) -> str:
 
 def _take_up_an_earlier_one(here: "Lists", live: LiveSession) -> None:
     found = undecided(here.desk.board(live.session.plan.group))
-    line = next(each for each in found if each.session != live.session.id)
+    line = [each for each in found if each.session != live.session.id][0]  # noqa: RUF015 - none is a LookupError
     live.do(decisions.propose, line.text, (), EarlierDecision(line.session, line.id, line.met_at.date()))
 
 
