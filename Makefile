@@ -17,12 +17,13 @@ PYTEST := $(BIN)/python -m pytest -n 4 --dist loadgroup
 # What the tests drive and Python does not bring.
 TOOLS := tmux
 
-.PHONY: help run test test-long bench pictures fmt pins clean
+.PHONY: help run test quick test-long bench pictures fmt pins clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make run        open coprod (make run ARGS="demo" runs coprod demo)'
 	@echo 'make test       check everything: format, lint, types, imports, tests, the built package'
+	@echo 'make quick      check format, lint, types, imports and the rules of a session, in a minute or so'
 	@echo 'make test-long  the tests with many more random sessions'
 	@echo 'make bench      measure, and write benchmarks/results.json'
 	@echo 'make pictures   paint the pictures in docs/pictures anew'
@@ -34,16 +35,25 @@ help:
 run: $(VENV)/can-run
 	@COPROD_TYPED='make run ARGS="{}"' $(BIN)/python -m coprod_tui $(ARGS)
 
+define CHECKS
+$(BIN)/python -m ruff format --check .
+$(BIN)/python -m ruff check .
+$(BIN)/python -m mypy
+$(BIN)/lint-imports
+endef
+
 test: $(VENV)/can-test
 	@for tool in $(TOOLS); do \
 	  command -v $$tool >/dev/null || { \
 	    echo "The tests need $$tool: install it with 'sudo apt install $$tool' or 'brew install $$tool'." >&2; exit 1; }; \
 	done
-	$(BIN)/python -m ruff format --check .
-	$(BIN)/python -m ruff check .
-	$(BIN)/python -m mypy
-	$(BIN)/lint-imports
+	$(CHECKS)
 	$(PYTEST)
+
+# What a change of the rules or the sentences can break, before all of it is tested.
+quick: $(VENV)/can-test
+	$(CHECKS)
+	$(PYTEST) tests/domain tests/presentation
 
 test-long: $(VENV)/can-test
 	COPROD_LAWS=long $(PYTEST)
