@@ -48,5 +48,7 @@ def texts(event: Event, keys: frozenset[str]) -> Iterator[str]:
 
 
 def with_texts(event: Event, changes: Mapping[str, Callable[[str], str | None]]) -> Event:
-    """``event`` with the texts under each key of ``changes`` as its function gives them."""
-    return from_plain(changed(to_plain(event), changes))
+    """``event`` with the texts under each key of ``changes`` as its function gives them; itself where none differs."""
+    before = to_plain(event)
+    after = changed(before, changes)
+    return event if after == before else from_plain(after)

@@ -38,7 +38,7 @@ from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
 from tests.support.apart import apart_from_time
-from tests.support.ledger import Ledger
+from tests.support.ledger import Continued, Ledger
 from tests.support.meeting import Meeting
 from tests.support.register import Register
 
@@ -86,6 +86,7 @@ class Room(RuleBasedStateMachine):
         self.path: list[tuple[Session, Events]] = []
         self.undone: list[tuple[Session, Events, Session, int]] = []
         self.checked = 0
+        self.ledger, self.register = Continued(Ledger), Continued(Register)
         self.check()
 
     # --- turns
@@ -286,6 +287,8 @@ class Room(RuleBasedStateMachine):
         self.is_refused(self.meeting.undo)
         self.is_refused(self.meeting.redo)
         self.follow_up_after_the_close()
+        for read_on, read in ((self.ledger, Ledger), (self.register, Register)):
+            assert vars(read_on.of(self.events)) == vars(read(self.events)), "read on and read anew it says the same"
         assert first_impossible(self.events) is None, "the commands give the same events once more"
         check_that_no_other_command_gives_them(self.events)
         again = self.again()
@@ -353,7 +356,7 @@ class Room(RuleBasedStateMachine):
             self.check()
 
     def check(self) -> None:
-        kept = Ledger(self.events)
+        kept = self.ledger.of(self.events)
         check_that_events_survive_keeping(self.events[self.checked :])
         self.checked = len(self.events)
         check_that_the_session_says_what_the_events_say(self.session, kept)
@@ -363,7 +366,7 @@ class Room(RuleBasedStateMachine):
         check_law_3_first_offers_come_first(kept)
         check_law_4_openings_go_round(kept)
         check_law_5_every_millisecond_has_one_place(self.session, kept)
-        assert Register(self.events).broken == [], "the laws of decisions"
+        assert self.register.of(self.events).broken == [], "the laws of decisions"
         assert fold(self.events) == self.session, "law 6: folding the kept events gives another session"
 
 

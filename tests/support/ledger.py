@@ -5,10 +5,10 @@ the law tests hold the Session against.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
 
 @dataclass
@@ -122,6 +122,38 @@ class Played:
             self.nobodys.append((back.at_ms, event.elapsed_ms))
 
 
+class Reading(Protocol):
+    """A reading of a history."""
+
+    def go_on(self, events: Iterable[Any]) -> None:
+        """Whole acts that followed; none of them changes what was read before."""
+
+
+Read = TypeVar("Read", bound=Reading)
+
+CHANGES_WHAT_WAS = {"Undone", "Redone", "TakenOut"}
+
+
+class Continued(Generic[Read]):
+    """A history that grows, of which only what is new is read; from its beginning where that changes what was."""
+
+    def __init__(self, read: Callable[[Sequence[Any]], Read]) -> None:
+        self._read = read
+        self._known: tuple[Any, ...] = ()
+        self._kept: Read | None = None
+
+    def of(self, events: tuple[Any, ...]) -> Read:
+        """What ``read`` gives for all of the events."""
+        new = events[len(self._known) :]
+        changed = events[: len(self._known)] != self._known or any(kind(each) in CHANGES_WHAT_WAS for each in new)
+        if self._kept is None or changed:
+            self._kept = self._read(events)
+        else:
+            self._kept.go_on(new)
+        self._known = events
+        return self._kept
+
+
 class Ledger:
     """Everything the laws speak of, from the events that count. A broken law of order is noted in ``broken``."""
 
@@ -148,11 +180,17 @@ class Ledger:
         events = list(events)
         played = Played(events)
         self._nobodys = sorted(played.nobodys)
-        self._closing = {event.act for event in played.counted if kind(event) == "SessionClosed"}
-        for event in played.with_gaps:
+        self._closing: set[int] = set()
+        self.go_on(played.with_gaps)
+        self._pass_time(events[-1].elapsed_ms)
+
+    def go_on(self, events: Iterable[Any]) -> None:
+        """Whole acts that count and follow what was read, or what stands in their place."""
+        events = list(events)
+        self._closing |= {event.act for event in events if kind(event) == "SessionClosed"}
+        for event in events:
             self._pass_time(event.elapsed_ms)
             getattr(self, f"_{kind(event)}", lambda _: None)(event)
-        self._pass_time(events[-1].elapsed_ms)
 
     def turns_of(self, voice: str, round_: int | None = None) -> list[TurnKept]:
         return [turn for turn in self.turns.values() if turn.voice == voice and round_ in (None, turn.round)]

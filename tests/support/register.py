@@ -49,8 +49,13 @@ class Register:
         self._here: set[str] = set()
         self._voices: set[str] = set()
         self._closed = False
-        self._counted = that_count(events)
-        for event in self._counted:
+        self._counted: list[Any] = []
+        self.go_on(that_count(events))
+
+    def go_on(self, events: Iterable[Any]) -> None:
+        """Whole acts that count and follow what was read."""
+        for event in events:
+            self._counted.append(event)
             if self._closed and kind(event) not in AFTER_THE_CLOSE:
                 self.broken.append(f"law 8: {kind(event)} after the close")
             getattr(self, f"_{kind(event)}", lambda _: None)(event)
