@@ -8,6 +8,7 @@ from coprod_tui.domain.events import Concern
 from coprod_tui.local_time import local
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.steps import STEPS
 
 LABEL = _("{label}:")
 """A label before what it is about; a question needs no colon."""
@@ -84,7 +85,7 @@ STILL_TO_TELL = _("not yet; this is still to be told")
 
 # --- since we last met, and how it was
 
-SINCE = _("Since we last met")
+SINCE = STEPS["look-back"].title
 HOW_IT_WAS = _("How the meeting was")
 HANDS = _("Was my voice heard as much as anyone’s? Hands shown, from 1 (not at all) to 5 (fully)")
 HANDS_COLUMNS = (_("Hands"), "1", "2", "3", "4", "5", _("Did not show"))
