@@ -1,8 +1,8 @@
 """Fairness: the same people with the same wishes, in meetings run four ways.
 
 A meeting has 8 voices and 4 questions. How much each voice has to say to a question is log-normal; about one voice in
-four always runs over. coprod's way is played through the real core (acts and fold, nothing on disk); the other three
-are a few lines each. ``main`` writes ``docs/fairness.md`` and ``docs/fairness.svg``.
+four always runs over. coprod's way is played through the real core (nothing on disk); the other three are a few lines
+each. ``main`` writes ``docs/fairness.md`` and ``docs/fairness.svg``.
 """
 
 import random
@@ -12,9 +12,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from coprod_tui.domain.apply.fold import apply, fold
-from coprod_tui.domain.commands import acts
-from coprod_tui.domain.events import Events
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.schedule.turns import totals
 from coprod_tui.domain.stamp import Stamp
@@ -85,19 +85,20 @@ def coprod(wishes: Wishes) -> Had:
     """Equal offers, overruns evened out, played through the real core."""
     steps = tuple(Step("round", f"Question {number}", share_ms=SHARE_MS) for number in range(1, QUESTIONS + 1))
     plan = Plan("Fairness", steps, voices=tuple(f"Voice {chr(65 + each)}" for each in range(VOICES)), order="listed")
-    kept = len(opening := acts.open_session(Stamp(1, 1, START, 0), "fairness", plan, SEED))
+    kept = len(opening := decide(None, c.Open("fairness", plan, SEED), Stamp(1, 1, START, 0)).events)
     session, now = fold(opening), 0
 
-    def do(act: Callable[..., Events]) -> None:
+    def do(command: c.Command) -> None:
         nonlocal session, kept
-        events = act(session, Stamp(kept + 1, kept + 1, START + timedelta(milliseconds=now), now))
-        session, kept = apply(session, events), kept + len(events)
+        stamp = Stamp(kept + 1, kept + 1, START + timedelta(milliseconds=now), now)
+        events, session = decide(session, command, stamp)
+        kept += len(events)
 
-    do(acts.go_on)
+    do(c.GoOn())
     while (turn := session.open_turn) is not None:
-        do(acts.start_or_hold)
+        do(c.StartOrHold())
         now += wishes[turn.round - 1][int(turn.voice[1:]) - 1].speaks(turn.offer_ms)
-        do(acts.go_on)
+        do(c.GoOn())
     return Had(tuple(totals(session, voice.id).spoken_ms for voice in session.voices), 0)
 
 

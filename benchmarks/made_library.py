@@ -9,18 +9,17 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 import coprod_tui
-from coprod_tui.domain.apply.fold import apply, fold
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
@@ -81,36 +80,36 @@ class _Telling:
             voices=tuple(self.chance.sample(NAMES, self.chance.randint(4, 6))),
         )
         session_id = f"{id_base(title, self.day)}-{seed % A_DAY_HAS + 1}"
-        self.events: Events = acts.open_session(Stamp(1, 1, self.at, 0), session_id, plan, seed)
+        self.events: Events = decide(None, c.Open(session_id, plan, seed), Stamp(1, 1, self.at, 0)).events
         self.session = fold(self.events)
         self.meet()
-        self.do(acts.close)
+        self.do(c.Close())
         self.come_of_it()
 
     def meet(self) -> None:
-        self.do(acts.go_on)
+        self.do(c.GoOn())
         while self.session.speaker:
-            self.do(acts.start_or_hold)
-            self.do(acts.contribute, self.words(self.chance.randint(8, 24)), self.session.speaker.id)
-            self.do(acts.read_back)
-            self.do(acts.go_on)
+            self.do(c.StartOrHold())
+            self.do(c.Contribute(self.words(self.chance.randint(8, 24)), self.session.speaker.id))
+            self.do(c.ReadBack())
+            self.do(c.GoOn())
         for _ in range(self.chance.choice((0, 1, 1, 2, 2, 3, 4))):
             self.decide()
 
     def decide(self) -> None:
         heard = self.chance.choice(self.session.heard).id
-        self.do(decisions.propose, self.words(self.chance.randint(6, 14)), (heard,))
+        self.do(c.Propose(self.words(self.chance.randint(6, 14)), (heard,)))
         number = self.session.decisions[-1].id
-        self.do(decisions.choose_principles, number, set(self.chance.sample(PRINCIPLES, 2)))
+        self.do(c.ChoosePrinciples(number, tuple(self.chance.sample(PRINCIPLES, 2))))
         if self.chance.random() < 0.2:
-            self.do(decisions.settle, number, "parked", self.words(6))
+            self.do(c.Settle(number, "parked", self.words(6)))
             return
         words = (ConcernWords("concern", self.words(6)),)
-        self.do(decisions.check_consent, number, decisions.Shown(len(self.session.present) - 1, 1), words)
-        self.do(decisions.settle, number, "agreed")
+        self.do(c.CheckConsent(number, c.Shown(len(self.session.present) - 1, 1), words))
+        self.do(c.Settle(number, "agreed"))
         carried = tuple(voice.id for voice in self.chance.sample(self.session.present, 2))
         due, told = self.day + timedelta(weeks=4), self.day + timedelta(weeks=8)
-        self.do(decisions.carry, number, carried, due, told, today=self.day)
+        self.do(c.Carry(number, carried, due, told, today=self.day))
 
     def come_of_it(self) -> None:
         """Of what was agreed more than half a year ago nine in ten are finished; of the newer ones a third."""
@@ -119,20 +118,19 @@ class _Telling:
         for decision in self.session.decisions:
             if decision.state == "agreed" and self.chance.random() < finished:
                 status = self.chance.choice(STATUSES)
-                self.do(follow_up.follow_up, decision.id, status, self.words(10), self.words(8))
-                self.do(follow_up.feed_back, decision.id, self.words(5))
+                self.do(c.FollowUp(decision.id, status, self.words(10), self.words(8)))
+                self.do(c.FeedBack(decision.id, self.words(5)))
         for contribution in self.session.heard:
             if self.chance.random() < 0.5:
-                self.do(follow_up.answer, contribution.id, "not_acted_on", None, self.words(6))
+                self.do(c.Answer(contribution.id, "not_acted_on", None, self.words(6)))
 
-    def do(self, act: Callable[..., Events], *args: Any, **more: Any) -> None:
+    def do(self, command: c.Command) -> None:
         if not self.session.is_closed:
             self.elapsed_ms += self.chance.randrange(2_000, 20_000)
             self.at += timedelta(seconds=10)
         seq = len(self.events) + 1
-        told = act(self.session, Stamp(seq, seq, self.at, self.elapsed_ms), *args, **more)
-        self.events += told
-        self.session = apply(self.session, told)
+        events, self.session = decide(self.session, command, Stamp(seq, seq, self.at, self.elapsed_ms))
+        self.events += events
 
     def words(self, count: int) -> str:
         """Made words, some of them far more frequent than others, as in a language."""

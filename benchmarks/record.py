@@ -14,8 +14,8 @@ from statistics import median
 from benchmarks.results import Result
 from benchmarks.timing import milliseconds
 from coprod_tui.demo import words as demo_words
-from coprod_tui.domain.apply.fold import apply, fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Event
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.record.library import Record
@@ -86,19 +86,18 @@ def list_all(home: Path, count: int, runs: int = 15) -> Result:
 
 def meeting(session_id: str) -> Iterator[Event]:
     """The events of a meeting without an end: a clock that starts and is held, and words written down."""
-    events = acts.open_session(moment(1), session_id, demo_words.PLAN, draw_seed=1)
-    session = fold(events)
+    events, session = decide(None, c.Open(session_id, demo_words.PLAN, draw_seed=1), moment(1))
     yield from events
     words = cycle(WORDS)
     for act in chain(["go on"], cycle(["clock", "clock", "clock", "words"])):
         now = moment(events[-1].seq + 1)
         if act == "go on":
-            events = acts.go_on(session, now)
+            command: c.Command = c.GoOn()
         elif act == "clock":
-            events = acts.start_or_hold(session, now)
+            command = c.StartOrHold()
         else:
-            events = acts.contribute(session, now, next(words), session.voices[0].id)
-        session = apply(session, events)
+            command = c.Contribute(next(words), session.voices[0].id)
+        events, session = decide(session, command, now)
         yield from events
 
 

@@ -186,7 +186,7 @@ def _room(home: Path, contributions: int) -> Any:
     starting.begin()
     from coprod_tui.demo import words as demo_words
     from coprod_tui.desk import LocalDesk, SystemClock
-    from coprod_tui.domain.commands import acts
+    from coprod_tui.domain import commands as c
     from coprod_tui.domain.plan.plan import Plan, Step
     from coprod_tui.tui.app import CoprodApp
 
@@ -195,10 +195,10 @@ def _room(home: Path, contributions: int) -> Any:
     words = [said for of_round in demo_words.WORDS.values() for said in of_round.values()]
     steps = tuple(Step("round", f"Question {number}?", 120_000) for number in range(1, 9))
     live = desk.open(Plan("Letters that help", steps, voices=tuple(f"Voice {n}n" for n in range(VOICES))))
-    live.do(acts.go_on)
+    live.do(c.GoOn())
     for number in range(contributions):
-        live.do(acts.contribute, words[number % len(words)], live.session.voices[number % VOICES].id)
-    live.do(acts.start_or_hold)
+        live.do(c.Contribute(words[number % len(words)], live.session.voices[number % VOICES].id))
+    live.do(c.StartOrHold())
     return CoprodApp(desk, clock, live)
 
 

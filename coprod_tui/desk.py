@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, Literal, ParamSpec
+from typing import TYPE_CHECKING, Literal
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts, decisions
-from coprod_tui.domain.commands import follow_up as came_of_it
 from coprod_tui.domain.commands.checks import must_be_open
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.forgetting import Forgetting
@@ -34,8 +34,6 @@ from coprod_tui.trouble import Trouble, WrongUse
 if TYPE_CHECKING:
     from coprod_tui.domain.reports.insights import Insights
     from coprod_tui.record.take_out import TakingOut
-
-P = ParamSpec("P")
 
 Form = Literal["json", "html"]
 """What is written out: all there is, or the record that is handed out."""
@@ -105,8 +103,8 @@ class LocalDesk:
         now = self._now()
         session_id, journal = self._record.start(plan.title, local(now).date(), plan.voices)
         try:
-            moment = Stamp(1, 1, now, 0)
-            events = acts.open_session(moment, session_id, plan, self._draw_seed(), self.openings(plan.group))
+            command = c.Open(session_id, plan, self._draw_seed(), self.openings(plan.group))
+            events = decide(None, command, Stamp(1, 1, now, 0)).events
             journal.keep(events)
             return LiveSession(self._clock, journal, events)
         except NotKept as error:
@@ -127,7 +125,7 @@ class LocalDesk:
             if fold(events).is_closed:
                 raise WrongUse(say.WAS_CLOSED.format(session=session_id))
             live = LiveSession(self._clock, journal, events, elapsed_ms)
-            live.do(acts.resume)
+            live.do(c.Resume())
         except BaseException:
             journal.close()
             raise
@@ -173,11 +171,11 @@ class LocalDesk:
         ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
         Raises as ``Record.add`` does.
         """
-        self._add(session_id, came_of_it.follow_up, decision_id, status, happened, learned, told)
+        self._add(session_id, c.FollowUp(decision_id, status, happened, learned, told))
 
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
         """The group was told what came of a decision. Raises as ``follow_up`` does."""
-        self._add(session_id, came_of_it.feed_back, decision_id, words)
+        self._add(session_id, c.FeedBack(decision_id, words))
 
     def carry(
         self,
@@ -189,14 +187,14 @@ class LocalDesk:
         at_next_meeting: Collection[Promised] = (),
     ) -> None:
         """Say who carries a decision, by the ids of its session's voices. Raises as ``follow_up`` does."""
-        today = self._today()
-        self._add(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, at_next_meeting, today=today)
+        days = due, feed_back_by, self._today()
+        self._add(session_id, c.Carry(decision_id, carried_by, *days, tuple(at_next_meeting)))
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
     ) -> None:
         """Answer a voice's words. Raises as ``follow_up`` does."""
-        self._add(session_id, came_of_it.answer, contribution_id, kind, decision_id, because)
+        self._add(session_id, c.Answer(contribution_id, kind, decision_id, because))
 
     def look_back(
         self,
@@ -217,16 +215,10 @@ class LocalDesk:
             raise WrongUse(say.OF_THIS_SESSION)
         earlier = self.read(session_id)
         self.follow_up(session_id, decision_id, status, happened, learned, told)
-        live.do(came_of_it.look_back, earlier, decision_id, status, happened, learned)
+        live.do(c.LookBack.at(earlier, decision_id, status, happened, learned))
 
-    def _add(
-        self,
-        session_id: str,
-        act: Callable[Concatenate[Session, Stamp, P], Events],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> None:
-        self._record.add(session_id, self._now(), lambda session, now: act(session, now, *args, **kwargs))
+    def _add(self, session_id: str, command: c.Command) -> None:
+        self._record.add(session_id, self._now(), command)
 
     def _now(self) -> datetime:
         now = self._clock.now()

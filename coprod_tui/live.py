@@ -6,17 +6,16 @@ kept the session goes on: they stay in memory, ``unsaved`` says why, and ``save_
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Concatenate, NamedTuple, ParamSpec, Protocol
+from typing import NamedTuple, Protocol
 
 from coprod_tui.domain.apply import history
-from coprod_tui.domain.apply.fold import apply, fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands import Command, Resume, StartOrHold
+from coprod_tui.domain.decide import Decided, decide
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
-
-P = ParamSpec("P")
 
 SLEPT_MS = 5_000
 """A longer gap between two beats, or between the two clocks, means that the machine slept."""
@@ -86,29 +85,29 @@ class LiveSession:
         """Everything that has happened, the undone included."""
         return tuple(self._events)
 
-    def do(self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
-        """Let an act happen and give its events. Raises the act's ``Rejection``; then nothing has changed.
+    def do(self, command: Command, decided: Decided | None = None) -> Events:
+        """Carry out a command and give its events. Raises its ``Rejection``; then nothing has changed.
 
-        The first act after a sleep finds the clock held where it stood. Where that act would have started or held it,
-        the hold is all that happens: nobody can have meant to start it again.
+        The first command after a sleep finds the clock held where it stood. Where it would have started or held the
+        clock, the hold is all that happens: nobody can have meant to start it again. ``decided`` is what ``decide``
+        gave for the command; it is carried out as it is, unless something has happened since.
         """
         slept = self._look_for_sleep()
-        if slept and slept.held and act is acts.start_or_hold:
+        if slept and slept.held and isinstance(command, StartOrHold):
             return self.events[-1:]
-        return self._do(act, *args, **kwargs)
+        return self._do(command, decided)
 
-    def would_tell(
-        self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs
-    ) -> Events:
-        """The events that an act would give now. Nothing happens. Raises its ``Rejection``."""
-        return act(self.session, self._moment(), *args, **kwargs)
+    def decide(self, command: Command) -> Decided:
+        """What a command would lead to now. Nothing happens. Raises its ``Rejection``."""
+        return decide(self.session, command, self._stamp())
 
-    def _do(self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs) -> Events:
-        events = act(self.session, self._moment(), *args, **kwargs)
-        self._take(events)
-        self.session = apply(self.session, events)
+    def _do(self, command: Command, decided: Decided | None = None) -> Events:
+        if decided is None or decided.events[0].seq != len(self._events) + 1:
+            decided = self.decide(command)
+        self._take(decided.events)
+        self.session = decided.session
         self._tell()
-        return events
+        return decided.events
 
     def undo(self) -> Events:
         """Take back the last act; give the events that were undone. Raises a ``Rejection`` when there is none."""
@@ -120,7 +119,7 @@ class LiveSession:
 
     def _go_through_history(self, change: Callable[[Sequence[Event], Stamp], Events]) -> Events:
         self._look_for_sleep()
-        changed = change(self._events, self._moment())
+        changed = change(self._events, self._stamp())
         self._take(changed)
         self.session = fold(self._events)
         self._tell()
@@ -147,7 +146,7 @@ class LiveSession:
         slept = self._look_for_sleep()
         held = self._is_running
         if held:
-            self._do(acts.start_or_hold)
+            self._do(StartOrHold())
         self._journal.beat(self.elapsed_ms)
         self._beat_ms = self.elapsed_ms
         return held or (slept is not None and slept.held)
@@ -158,15 +157,17 @@ class LiveSession:
         self._journal.beat(self.elapsed_ms)
         self._journal.close()
 
-    def _moment(self) -> Stamp:
+    def _stamp(self) -> Stamp:
         seq = len(self._events) + 1
         at = self._clock.now()
         return Stamp(seq, seq, at.replace(microsecond=at.microsecond // 1000 * 1000), self.elapsed_ms)
 
     def _take(self, events: Events) -> None:
-        gone = taken_out(events)
-        self._events = [*without_words(self._events, gone), *events]
-        self._waiting = [*without_words(self._waiting, gone), *events]
+        if gone := taken_out(events):
+            self._events = list(without_words(self._events, gone))
+            self._waiting = list(without_words(self._waiting, gone))
+        self._events += events
+        self._waiting += events
         self._keep()
 
     def _keep(self) -> None:
@@ -204,7 +205,7 @@ class LiveSession:
             return None
         was_running = self._is_running
         if was_running:
-            self._do(acts.resume)  # nobody held it, so undo passes over it as over any interruption
+            self._do(Resume())  # nobody held it, so undo passes over it as over any interruption
         return Slept(gap, was_running)
 
     @property

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions
-from coprod_tui.domain.commands.follow_up import waiting
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ContributionAnswered, DecisionCarried, FedBack, FollowedUp, SessionClosed
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live import LiveSession
@@ -29,20 +28,20 @@ def a_desk(home: Path, clock: FakeClock | None = None) -> LocalDesk:
 def a_meeting(desk: LocalDesk, clock: FakeClock, group: str = "Riverside") -> LiveSession:
     """Amina says something, and it becomes a decision that she and Ben carry; the session is not closed yet."""
     live = desk.open(a_plan(group=group))
-    live.do(acts.go_on)
-    live.do(acts.contribute, "Nobody told me who to ring.", "v1")
-    live.do(acts.contribute, "I was called four times.", "v2")
-    live.do(decisions.propose, "A named contact on every letter", ("c1",))
-    live.do(decisions.choose_principles, "d1", {"informed"})
-    live.do(decisions.check_consent, "d1", decisions.Shown(3))
-    live.do(decisions.settle, "d1", "agreed")
+    live.do(c.GoOn())
+    live.do(c.Contribute("Nobody told me who to ring.", "v1"))
+    live.do(c.Contribute("I was called four times.", "v2"))
+    live.do(c.Propose("A named contact on every letter", ("c1",)))
+    live.do(c.ChoosePrinciples("d1", ("informed",)))
+    live.do(c.CheckConsent("d1", c.Shown(3)))
+    live.do(c.Settle("d1", "agreed"))
     today = clock.now().date()
-    live.do(decisions.carry, "d1", ("v1", "v2"), today + timedelta(14), today + timedelta(28), today=today)
+    live.do(c.Carry("d1", ("v1", "v2"), today + timedelta(14), today + timedelta(28), today=today))
     return live
 
 
 def close(live: LiveSession) -> None:
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
 
 
@@ -79,7 +78,7 @@ def test_what_came_of_it_is_kept_in_the_session_after_its_close(desk: LocalDesk,
     decision = session.decision("d1")
     assert (decision.follow_up[0].happened, decision.follow_up[0].learned) == (HAPPENED, LEARNED)
     assert decision.is_finished
-    assert [each.id for each in waiting(session)] == ["c2"]
+    assert [each.id for each in session.waiting] == ["c2"]
     assert (session.as_of_ms, session.closed_at) == (before.as_of_ms, before.closed_at)
     events = desk._record.read(ID)
     assert [type(event) for event in events[-4:]] == [SessionClosed, FollowedUp, FedBack, ContributionAnswered]
@@ -148,7 +147,7 @@ def test_in_a_session_that_was_only_left_those_in_the_room_can_take_it_on(tmp_pa
     """For the group goes on with it; and while it is open in a window it is said there."""
     desk = a_desk(tmp_path, clock)
     live = a_meeting(desk, clock)
-    live.do(acts.away_or_back, "v3")
+    live.do(c.AwayOrBack("v3"))
     with pytest.raises(OpenElsewhere, match="open in another window"):
         a_desk(tmp_path, clock).carry(ID, "d1", ("v1",), None, None)
     live.leave()
@@ -194,7 +193,7 @@ def test_a_look_back_that_is_refused_is_kept_nowhere(desk: LocalDesk) -> None:
         desk.look_back(live, ID, "d1", "done", HAPPENED, "", "")
     with pytest.raises(WrongUse, match="in this session"):
         desk.look_back(live, live.session.id, "d1", "done", HAPPENED, LEARNED, "")
-    live.do(acts.close)
+    live.do(c.Close())
     with pytest.raises(Rejection, match="closed"):
         desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED, "")
     assert (desk._record.read(ID), live.session.look_backs) == (before, ())
@@ -206,7 +205,7 @@ def test_a_look_back_that_is_refused_is_kept_nowhere(desk: LocalDesk) -> None:
 def test_words_are_found_as_they_are_typed(desk: LocalDesk, clock: FakeClock) -> None:
     """In titles, decisions and contributions, without regard to capitals and accents; each letter narrows it down."""
     live = desk.open(a_plan(group="Hillside"))
-    live.do(acts.contribute, "Chloë waited in the café", "v3")
+    live.do(c.Contribute("Chloë waited in the café", "v3"))
     close(live)
     second = live.session.id
     for typed, found in [
@@ -228,8 +227,8 @@ def test_what_was_withdrawn_or_undone_is_not_found(tmp_path: Path, clock: FakeCl
     """Nobody finds words that were taken back."""
     desk = a_desk(tmp_path, clock)
     live = a_meeting(desk, clock)
-    live.do(acts.take_out, "c2")
-    live.do(decisions.propose, "Free parking")
+    live.do(c.TakeOut("c2"))
+    live.do(c.Propose("Free parking"))
     live.undo()
     assert (desk.find("called four"), desk.find("parking")) == ((), ())
 
@@ -238,7 +237,7 @@ def test_a_search_sees_what_was_kept_meanwhile(desk: LocalDesk) -> None:
     """Also between two letters."""
     assert desk.find("printers") == ()
     live = desk.open(a_plan())
-    live.do(acts.contribute, "The printers were never asked.", None)
+    live.do(c.Contribute("The printers were never asked.", None))
     assert [each.id for each in desk.find("printers")] == [live.session.id]
 
 

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
@@ -32,7 +33,7 @@ class Room:
     def __init__(self) -> None:
         self.clock = FakeClock()
         self.journal = FullJournal()
-        opened = acts.open_session(Stamp(1, 1, self.clock.now(), 0), "coming-home", a_plan(), 1)
+        opened = decide(None, c.Open("coming-home", a_plan(), 1), Stamp(1, 1, self.clock.now(), 0)).events
         self.journal.keep(opened)
         self.live = LiveSession(self.clock, self.journal, opened)
         self.told = 0
@@ -47,8 +48,8 @@ class Room:
 
     def speak(self, milliseconds: int) -> None:
         """The first turn opens, its clock is started, and beats come once a second."""
-        self.live.do(acts.go_on)
-        self.live.do(acts.start_or_hold)
+        self.live.do(c.GoOn())
+        self.live.do(c.StartOrHold())
         self.beats(milliseconds)
 
     def beats(self, milliseconds: int) -> None:
@@ -74,7 +75,7 @@ def test_an_act_is_kept_then_shown_then_told(room: Room) -> None:
     room.live.listeners.append(
         lambda: seen.append((tuple(room.journal.kept) == room.live.events, room.live.session.turn == "t1"))
     )
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     assert seen == [(True, True)]
 
 
@@ -82,7 +83,7 @@ def test_a_refused_act_changes_nothing(room: Room) -> None:
     """Nothing is kept and nobody is told."""
     before = room.live.events
     with pytest.raises(Rejection):
-        room.live.do(acts.pass_turn)
+        room.live.do(c.Pass())
     assert room.live.events == before == tuple(room.journal.kept)
     assert room.told == 0
 
@@ -90,8 +91,8 @@ def test_a_refused_act_changes_nothing(room: Room) -> None:
 def test_a_failed_save_keeps_the_session_going(room: Room) -> None:
     """It says why, goes on, and keeps everything in order and once when the disk can again."""
     room.journal.reason = "the disk is full"
-    room.live.do(acts.go_on)
-    room.live.do(acts.start_or_hold)
+    room.live.do(c.GoOn())
+    room.live.do(c.StartOrHold())
     assert room.live.unsaved == "the disk is full"
     assert room.live.session.turn == "t1"
     assert len(room.journal.kept) == 4
@@ -104,7 +105,7 @@ def test_a_failed_save_keeps_the_session_going(room: Room) -> None:
 def test_the_reason_is_the_latest(room: Room) -> None:
     """A stick that was full and is now pulled out."""
     room.journal.reason = "the disk is full"
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     room.journal.reason = "the folder is gone"
     room.live.save_again()
     assert room.live.unsaved == "the folder is gone"
@@ -113,9 +114,9 @@ def test_the_reason_is_the_latest(room: Room) -> None:
 def test_the_next_act_saves_what_waited(room: Room) -> None:
     """Without waiting for the second to pass."""
     room.journal.reason = "the disk is full"
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     room.journal.reason = None
-    room.live.do(acts.start_or_hold)
+    room.live.do(c.StartOrHold())
     assert room.live.unsaved is None
     assert tuple(room.journal.kept) == room.live.events
 
@@ -123,7 +124,7 @@ def test_the_next_act_saves_what_waited(room: Room) -> None:
 def test_a_beat_tries_again(room: Room) -> None:
     """Once a second, and the listeners are told only when there was something to try."""
     room.journal.reason = "the disk is full"
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     room.journal.reason = None
     room.beats(1_000)
     assert room.live.unsaved is None
@@ -135,7 +136,7 @@ def test_a_beat_tries_again(room: Room) -> None:
 def test_leaving_saves_once_more_and_lets_go(room: Room) -> None:
     """The last beat tells where the clock stood."""
     room.journal.reason = "the disk is full"
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     room.journal.reason = None
     room.clock.wait(700)
     room.live.leave()
@@ -171,7 +172,7 @@ def test_leaving_notices_that_what_was_kept_is_gone(room: Room) -> None:
 def test_undo_gives_what_was_there_before_and_redo_what_came_after(room: Room) -> None:
     """Act by act, back to the opening and forward again; the history keeps everything."""
     sessions = [room.live.session]
-    for act in (acts.go_on, acts.start_or_hold, acts.add_time, acts.pass_turn):
+    for act in (c.GoOn(), c.StartOrHold(), c.AddTime(), c.Pass()):
         room.live.do(act)
         sessions.append(room.live.session)
     last = sessions[-1]
@@ -195,7 +196,7 @@ def test_undo_works_while_nothing_can_be_saved(room: Room) -> None:
     """The act and its undoing are both kept later."""
     room.journal.reason = "the disk is full"
     before = room.live.session
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     room.live.undo()
     assert room.live.session == before
     room.journal.reason = None
@@ -214,14 +215,14 @@ def test_elapsed_time_comes_from_the_running_clock_alone(room: Room) -> None:
         room.clock.at += jump
         room.beats(2_000)
     assert room.live.elapsed_ms == 16_000
-    room.live.do(acts.start_or_hold)
+    room.live.do(c.StartOrHold())
     assert room.spoken_ms == 16_000
 
 
 def test_moments_are_whole_milliseconds(room: Room) -> None:
     """So that what is kept is what was shown."""
     room.clock.at += timedelta(microseconds=123_456)
-    assert room.live.do(acts.go_on)[0].at.microsecond == 123_000
+    assert room.live.do(c.GoOn())[0].at.microsecond == 123_000
 
 
 def test_a_closed_lid_where_the_running_clock_stops_too(room: Room) -> None:
@@ -254,9 +255,9 @@ def test_after_sleep_the_turn_goes_on_with_all_that_was_left(room: Room) -> None
     room.clock.wait(600_000)
     room.live.beat()
     room.beats(3_000)
-    room.live.do(acts.start_or_hold)
+    room.live.do(c.StartOrHold())
     room.beats(5_000)
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     turn = room.live.session.turns[0]
     assert (turn.spoken_ms, turn.held_ms) == (15_000, 3_000)
     assert room.live.session.spent.total == room.live.elapsed_ms
@@ -264,7 +265,7 @@ def test_after_sleep_the_turn_goes_on_with_all_that_was_left(room: Room) -> None
 
 def test_sleep_between_turns_holds_nothing(room: Room) -> None:
     """There is no clock to hold; the gap is still told."""
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     room.clock.wait(600_000)
     assert room.live.beat() == Slept(600_000, held=False)
     assert room.live.session.open_turn == room.live.session.turns[0]
@@ -275,7 +276,7 @@ def test_an_act_after_the_last_beat_is_not_moved_back_by_sleep(room: Room) -> No
     """The clock never stands before the last event."""
     room.speak(10_000)
     room.clock.wait(600)
-    room.live.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    room.live.do(c.Contribute("Nobody told me who to ring.", "v1"))
     room.clock.wait(600_000)
     room.live.beat()
     assert room.spoken_ms == 10_600
@@ -288,7 +289,7 @@ def test_a_stalled_screen_is_not_sleep(room: Room) -> None:
     room.speak(10_000)
     room.clock.wait(4_900)
     assert room.live.beat() is None
-    room.live.do(acts.start_or_hold)
+    room.live.do(c.StartOrHold())
     assert room.spoken_ms == 14_900
 
 
@@ -297,8 +298,8 @@ def test_a_stalled_screen_is_not_sleep(room: Room) -> None:
 
 def test_a_resumed_session_begins_where_the_clock_stood() -> None:
     """At the beat, or at the last event when that is later."""
-    opened = acts.open_session(Stamp(1, 1, FakeClock().now(), 0), "coming-home", a_plan(), 1)
-    events = (*opened, *acts.go_on(fold(opened), Stamp(5, 5, FakeClock().now(), 8_000)))
+    opened = decide(None, c.Open("coming-home", a_plan(), 1), Stamp(1, 1, FakeClock().now(), 0)).events
+    events = (*opened, *decide(fold(opened), c.GoOn(), Stamp(5, 5, FakeClock().now(), 8_000)).events)
     for beat_ms, stood_ms in ((0, 8_000), (9_500, 9_500)):
         clock = FakeClock(running_ms=123_456)
         live = LiveSession(clock, MemoryJournal(), events, beat_ms)
@@ -311,7 +312,7 @@ def test_the_first_key_after_sleep_finds_the_clock_held(room: Room) -> None:
     room.speak(10_000)
     room.beats(1_000)
     room.clock.wait(600_000)
-    room.live.do(acts.start_or_hold)
+    room.live.do(c.StartOrHold())
     turn = room.live.session.open_turn
     assert turn is not None
     assert (turn.clock, turn.spoken_ms) == ("held", 11_000)
@@ -323,7 +324,7 @@ def test_another_key_after_sleep_does_its_act_without_the_sleep(room: Room) -> N
     room.speak(10_000)
     room.beats(1_000)
     room.clock.wait(600_000)
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     assert room.live.session.turns[0].spoken_ms == 11_000
 
 
@@ -331,7 +332,7 @@ def test_another_key_after_sleep_does_its_act_without_the_sleep(room: Room) -> N
 def test_undo_after_sleep_takes_back_what_was_done_not_the_hold(room: Room, *, beats: bool) -> None:
     """Nobody held the clock: whoever takes a word back on waking does not want it to run on."""
     room.speak(10_000)
-    said = room.live.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    said = room.live.do(c.Contribute("Nobody told me who to ring.", "v1"))
     room.clock.wait(600_000)
     if beats:
         room.live.beat()
@@ -357,5 +358,5 @@ def test_a_running_clock_that_jumps_back_takes_no_time_away(room: Room) -> None:
     room.clock.wait(-5_000)
     room.live.beat()
     room.beats(1_000)
-    room.live.do(acts.go_on)
+    room.live.do(c.GoOn())
     assert room.live.session.turns[0].spoken_ms == 13_000

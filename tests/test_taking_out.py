@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
@@ -35,12 +35,12 @@ def desk_of(home: Path, **more: int) -> LocalDesk:
 
 def held(home: Path) -> LiveSession:
     live = desk_of(home).open(a_plan())
-    live.do(acts.go_on)
-    live.do(acts.contribute, SAID, "v1")
-    live.do(acts.read_back)
-    live.do(acts.contribute, STAYS, "v2")
-    live.do(acts.reword, "c1", BETTER)
-    live.do(acts.read_back, "c1")
+    live.do(c.GoOn())
+    live.do(c.Contribute(SAID, "v1"))
+    live.do(c.ReadBack())
+    live.do(c.Contribute(STAYS, "v2"))
+    live.do(c.Reword("c1", BETTER))
+    live.do(c.ReadBack("c1"))
     return live
 
 
@@ -68,7 +68,7 @@ def holding(home: Path) -> list[str]:
 def test_no_file_of_coprods_holds_them_any_more(tmp_path: Path) -> None:
     """Out of a closed session: its file, exports of every kind, with names and without, and what is searched."""
     live = held(tmp_path)
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
     every_export(live.events, tmp_path / "exports", "named")
     every_export(anonymous(live.events).events, tmp_path / "exports", "anonymous")
@@ -85,7 +85,7 @@ def test_no_file_of_coprods_holds_them_any_more(tmp_path: Path) -> None:
 def test_the_exports_are_those_of_the_session_as_it_is_now(tmp_path: Path) -> None:
     """Each in its own form, without names where it had none; an imported JSON gives the same export."""
     live = held(tmp_path)
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
     exports = tmp_path / "exports"
     every_export(live.events, exports, "named")
@@ -107,7 +107,7 @@ def test_in_an_open_session_it_is_gone_at_once(tmp_path: Path) -> None:
     desk.export(live)
     desk.take_out_of(live, "c1")
     assert holding(tmp_path) == []
-    live.do(acts.contribute, "Something else.", "v3")
+    live.do(c.Contribute("Something else.", "v3"))
     live.leave()
     assert live.unsaved is None
     assert Record(tmp_path).read(live.session.id) == live.events
@@ -132,9 +132,9 @@ def test_a_session_that_is_there_twice_loses_them_twice(tmp_path: Path) -> None:
     """A forgetting was interrupted between the new id and the old one; done again it finds one session."""
     desk = desk_of(tmp_path)
     live = desk.open(Plan("Zoë’s letters", (a_round(),), voices=("Ben",)))
-    live.do(acts.join, "Zoë")
-    live.do(acts.contribute, SAID, "v1")
-    live.do(acts.close)
+    live.do(c.Join("Zoë"))
+    live.do(c.Contribute(SAID, "v1"))
+    live.do(c.Close())
     live.leave()
     old = tmp_path / "sessions" / f"{live.session.id}.json"
     before = old.read_bytes()
@@ -150,7 +150,7 @@ def test_a_session_that_is_there_twice_loses_them_twice(tmp_path: Path) -> None:
 def test_a_search_that_is_kept_just_then_does_not_bring_them_back(tmp_path: Path) -> None:
     """Another program read the session before, and keeps what is searched after the words were taken out."""
     live = held(tmp_path)
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
 
     class WhileKept(QuickFiles):
@@ -166,7 +166,7 @@ def test_a_search_that_is_kept_just_then_does_not_bring_them_back(tmp_path: Path
 def test_what_an_interrupted_forgetting_left_under_a_new_id_goes_too(tmp_path: Path) -> None:
     """However short the words are; what was left of another session stays."""
     live = held(tmp_path)
-    live.do(acts.contribute, "Yes.", "v1")
+    live.do(c.Contribute("Yes.", "v1"))
     live.leave()
     file = tmp_path / "sessions" / f"{live.session.id}.json"
     left = file.with_name(".2026-11-22-voice-s-letters.json.0a1b2c.tmp")
@@ -185,7 +185,7 @@ def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
     clock = FakeClock()
     clock.sleep(30 * 24 * 3_600_000)
     other = LocalDesk(tmp_path, clock, lambda: 4, QuickFiles()).open(a_plan())
-    other.do(acts.contribute, SAID, None)
+    other.do(c.Contribute(SAID, None))
     other.leave()
     every_export(other.events, tmp_path / "exports", "other")
     notes = tmp_path / "exports" / "notes.txt"
@@ -203,13 +203,13 @@ def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
 def test_exports_of_a_session_of_the_same_day_and_title_stay_as_they_are(tmp_path: Path) -> None:
     """Where the same was said in both, and whichever name the exports were given."""
     live = held(tmp_path)
-    live.do(acts.contribute, "Yes.", "v1")
+    live.do(c.Contribute("Yes.", "v1"))
     live.leave()
     clock = FakeClock()
     clock.sleep(3 * 3_600_000)
     afternoon = LocalDesk(tmp_path, clock, lambda: 5, QuickFiles()).open(a_plan())
     for said in ("The bus comes once an hour.", "Nobody asked us.", "Yes."):
-        afternoon.do(acts.contribute, said, "v2")
+        afternoon.do(c.Contribute(said, "v2"))
     afternoon.leave()
     assert afternoon.session.id == f"{live.session.id}-2"
     every_export(live.events, tmp_path / "exports", f"{live.session.id}-2")
@@ -251,9 +251,9 @@ def test_what_could_not_be_kept_is_tried_again_and_then_gone(tmp_path: Path) -> 
     files = Full()
     desk = LocalDesk(tmp_path, FakeClock(), lambda: 3, files)
     live = desk.open(a_plan())
-    live.do(acts.contribute, SAID, "v1")
+    live.do(c.Contribute(SAID, "v1"))
     files.is_full = True
-    live.do(acts.reword, "c1", BETTER)
+    live.do(c.Reword("c1", BETTER))
     desk.take_out_of(live, "c1")
     assert live.unsaved
     assert BETTER not in str(live.events)
@@ -282,10 +282,10 @@ def test_a_byte_search_finds_no_wording(
         text, last = f"{word} {number:02}", f"c{len(live.session.contributions)}"
         try:
             if what == "write":
-                live.do(acts.contribute, text, "v1")
+                live.do(c.Contribute(text, "v1"))
                 ever.setdefault(f"c{len(live.session.contributions)}", set()).add(text)
             elif what == "reword":
-                live.do(acts.reword, last, text)
+                live.do(c.Reword(last, text))
                 ever[last].add(text)
             elif what == "undo":
                 live.undo()
@@ -295,7 +295,7 @@ def test_a_byte_search_finds_no_wording(
         except Rejection:
             continue
     if closed:
-        live.do(acts.close)
+        live.do(c.Close())
         live.leave()
     contribution = f"c{which}"
     if contribution not in {each.id for each in live.session.heard}:

@@ -1,6 +1,5 @@
 """Every voice gets an answer: which one is meant by the options, and how many still wait."""
 
-from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.shell.answers import WHICH, kept
@@ -27,4 +26,4 @@ def chosen(
 
 def told(session: Session) -> str:
     """What is said when an answer was kept."""
-    return kept(len(waiting(session)))
+    return kept(len(session.waiting))

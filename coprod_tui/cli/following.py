@@ -8,7 +8,7 @@ import msgspec
 
 from coprod_tui.cli import base, listing, output
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands.follow_up import decision_in
+from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed, meant

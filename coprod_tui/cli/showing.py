@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
@@ -85,7 +84,7 @@ def _all_heard(session: Session) -> list[str]:
         heard += plain.block_lines((p.Paragraph(asked(question)),))
         for each in question.said:
             heard += (f"  {line}" for line in _heard(session, contributions[each]))
-    left = len(waiting(session))
+    left = len(session.waiting)
     return [*heard, "", waits(left)] if left else heard
 
 

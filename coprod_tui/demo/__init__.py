@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from coprod_tui.demo import words
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
@@ -87,7 +87,7 @@ class _Script:
         if self._session.open_turn is not None:
             yield from self._turn()
         elif (step := self._session.step) is None:
-            yield Step(15 * SECOND, lambda live: live.do(acts.close))
+            yield Step(15 * SECOND, lambda live: live.do(c.Close()))
         elif happening := _HAPPENINGS.get(step.kind):
             yield from happening(self)
         else:
@@ -130,7 +130,7 @@ class _Script:
             yield Step(lasting, _go_on)
             return
         first = lasting * 2 // 3
-        yield Step(first, lambda live: live.do(acts.contribute, said, speaker.id))
+        yield Step(first, lambda live: live.do(c.Contribute(said, speaker.id)))
         yield Step(lasting - first, _start_or_hold)
         yield from self._read_back(turn.round, speaker.called)
         yield Step(self._between(1, 3), _go_on)
@@ -139,14 +139,14 @@ class _Script:
         who, better = words.REWORDED
         if (round_, name) == (SECOND_ROUND, who):
             last = self._session.heard[-1].id
-            yield Step(self._between(8, 14), lambda live: live.do(acts.reword, last, better))
-        yield Step(self._between(4, 9), lambda live: live.do(acts.read_back))
+            yield Step(self._between(8, 14), lambda live: live.do(c.Reword(last, better)))
+        yield Step(self._between(4, 9), lambda live: live.do(c.ReadBack()))
 
     def _pass(self) -> Iterator[Step]:
-        yield Step(self._between(4, 8), lambda live: live.do(acts.pass_turn))
+        yield Step(self._between(4, 8), lambda live: live.do(c.Pass()))
 
     def _pass_by_mistake(self) -> Iterator[Step]:
-        yield Step(self._between(2, 4), lambda live: live.do(acts.pass_turn))
+        yield Step(self._between(2, 4), lambda live: live.do(c.Pass()))
         yield Step(self._between(2, 4), lambda live: live.undo())
         yield from self._speak()
 
@@ -159,17 +159,17 @@ class _Script:
         round_ = self._session.round
         assert round_ is not None
         leaving = round_.order[4]
-        return self._speak(meanwhile=(Step(20 * SECOND, lambda live: live.do(acts.away_or_back, leaving)),))
+        return self._speak(meanwhile=(Step(20 * SECOND, lambda live: live.do(c.AwayOrBack(leaving))),))
 
     def _run_over(self) -> Iterator[Step]:
         return self._speak(over_ms=OVERRUN_MS)
 
     def _someone_joins(self) -> Iterator[Step]:
-        return self._speak(meanwhile=(Step(15 * SECOND, lambda live: live.do(acts.join, words.LATE)),))
+        return self._speak(meanwhile=(Step(15 * SECOND, lambda live: live.do(c.Join(words.LATE))),))
 
     def _someone_comes_back(self) -> Iterator[Step]:
         back = next(voice.id for voice in self._session.voices if not voice.here)
-        return self._speak(meanwhile=(Step(25 * SECOND, lambda live: live.do(acts.away_or_back, back)),))
+        return self._speak(meanwhile=(Step(25 * SECOND, lambda live: live.do(c.AwayOrBack(back))),))
 
     # --- the dialogue and its decisions
 
@@ -177,19 +177,19 @@ class _Script:
         first, first_text = words.FIRST_DECISION
         second, second_text = words.SECOND_DECISION
         first_source, second_source = self._words_of(first), self._words_of(second)
-        yield Step(self._between(40, 60), lambda live: live.do(acts.contribute, words.LEARNED, None))
-        yield Step(self._between(6, 10), lambda live: live.do(acts.read_back))
-        yield Step(self._between(60, 90), lambda live: live.do(decisions.propose, first_text, first_source))
+        yield Step(self._between(40, 60), lambda live: live.do(c.Contribute(words.LEARNED, None)))
+        yield Step(self._between(6, 10), lambda live: live.do(c.ReadBack()))
+        yield Step(self._between(60, 90), lambda live: live.do(c.Propose(first_text, first_source)))
         objection = ConcernWords("object", words.OBJECTION)
         yield Step(self._between(30, 40), lambda live: _show(live, 1, objection))
-        yield Step(self._between(40, 60), lambda live: live.do(decisions.reword, "d1", words.FIRST_DECISION_BETTER))
-        principles: set[Principle] = {"informed", "equals"}
-        yield Step(self._between(10, 15), lambda live: live.do(decisions.choose_principles, "d1", principles))
+        yield Step(self._between(40, 60), lambda live: live.do(c.RewordDecision("d1", words.FIRST_DECISION_BETTER)))
+        principles: tuple[Principle, ...] = ("informed", "equals")
+        yield Step(self._between(10, 15), lambda live: live.do(c.ChoosePrinciples("d1", principles)))
         yield Step(self._between(20, 40), lambda live: _show(live, 0))
-        yield Step(self._between(5, 10), lambda live: live.do(decisions.settle, "d1", "agreed"))
+        yield Step(self._between(5, 10), lambda live: live.do(c.Settle("d1", "agreed")))
         yield Step(self._between(30, 40), _carry)
-        yield Step(self._between(60, 90), lambda live: live.do(decisions.propose, second_text, second_source))
-        yield Step(self._between(60, 90), lambda live: live.do(decisions.settle, "d2", "parked", words.WHEN_AGAIN))
+        yield Step(self._between(60, 90), lambda live: live.do(c.Propose(second_text, second_source)))
+        yield Step(self._between(60, 90), lambda live: live.do(c.Settle("d2", "parked", words.WHEN_AGAIN)))
         yield Step(self._between(10, 20), _go_on)
 
     def _words_of(self, name: str) -> tuple[str, ...]:
@@ -214,7 +214,7 @@ _HAPPENINGS: dict[StepKind, Callable[[_Script], Iterator[Step]]] = {"dialogue": 
 def _show(live: LiveSession, objections: int, *said: ConcernWords) -> object:
     """Everyone shows at the same moment."""
     agree = len(live.session.present) - objections
-    return live.do(decisions.check_consent, "d1", decisions.Shown(agree, object=objections), said)
+    return live.do(c.CheckConsent("d1", c.Shown(agree, object=objections), said))
 
 
 def _carry(live: LiveSession) -> object:
@@ -222,12 +222,12 @@ def _carry(live: LiveSession) -> object:
     carriers = tuple(voice.id for voice in live.session.present[:2])
     today = live.session.opened_at.date()
     due, told = today + timedelta(weeks=4), today + timedelta(weeks=12)
-    return live.do(decisions.carry, "d1", carriers, due, told, today=today)
+    return live.do(c.Carry("d1", carriers, due, told, today))
 
 
 def _go_on(live: LiveSession) -> object:
-    return live.do(acts.go_on)
+    return live.do(c.GoOn())
 
 
 def _start_or_hold(live: LiveSession) -> object:
-    return live.do(acts.start_or_hold)
+    return live.do(c.StartOrHold())

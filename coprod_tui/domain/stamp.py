@@ -36,7 +36,5 @@ class Stamp(NamedTuple):
         return self._replace(seq=self.seq + events_before, command=None)
 
     def by(self, command: CommandKind) -> "Stamp":
-        """The same moment for an act of that kind, unless what is told here is part of another act."""
-        if self.command or self.seq != self.act:
-            return self
+        """The same moment for the first event of an act of that kind."""
         return self._replace(command=command)

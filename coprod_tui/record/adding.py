@@ -1,16 +1,17 @@
 """Adding to a session that nobody is in: what came of it is told after its close, in its own file.
 
 A file can be new although it could not be made certain that it stays: then people are told so, and do the same again.
-So an act that tells just what the latest one about the same thing told a short while ago is that one, and is not kept
+So an act with just the events of the latest one about the same thing, a short while ago, is that one, and is not kept
 twice.
 """
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.history import standing
+from coprod_tui.domain.commands import Command
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import (
     ContributionAnswered,
     DecisionCarried,
@@ -19,7 +20,6 @@ from coprod_tui.domain.events import (
     FedBack,
     FollowedUp,
 )
-from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import NotKept
@@ -28,27 +28,24 @@ from coprod_tui.record.opening import go_on, read
 from coprod_tui.record.shelf import Shelf
 from coprod_tui.trouble import Trouble
 
-Act = Callable[[Session, Stamp], Events]
-"""An act with everything but the session and its moment given."""
-
 _CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
 
 TRIED_AGAIN_WITHIN = timedelta(hours=1)
 """Later than this, the same words about the same thing are said anew."""
 
 
-def add(shelf: Shelf, session_id: str, at: datetime, act: Act) -> None:
-    """Keep what the act tells, in one durable write, and let the session go.
+def add(shelf: Shelf, session_id: str, at: datetime, command: Command) -> None:
+    """Keep what comes of the command, in one durable write, and let the session go.
 
-    ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises the act's
+    ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises the command's
     ``Rejection`` and as ``opening.go_on`` does, and then nothing has changed; and ``Trouble`` when it cannot be kept,
     with a sentence that tells whether anything has.
     """
     journal, events, _ = go_on(shelf, session_id)
-    before = _before_it_was_told(act, events, at)
+    before = _before_it_was_told(command, events, at)
     try:
         if before == events:
-            journal.keep(_told(act, events, at))
+            journal.keep(_decided(command, events, at))
         else:
             journal.keep_again()
     except NotKept as error:
@@ -57,28 +54,28 @@ def add(shelf: Shelf, session_id: str, at: datetime, act: Act) -> None:
         journal.close()
 
 
-def _told(act: Act, events: Events, at: datetime) -> Events:
+def _decided(command: Command, events: Events, at: datetime) -> Events:
     session = fold(events)
     seq = len(events) + 1
-    return act(session, Stamp(seq, seq, at, session.as_of_ms))
+    return decide(session, command, Stamp(seq, seq, at, session.as_of_ms)).events
 
 
-def _before_it_was_told(act: Act, events: Events, at: datetime) -> Events:
-    """The events up to the latest act about the same thing where that is this act; otherwise all of them."""
+def _before_it_was_told(command: Command, events: Events, at: datetime) -> Events:
+    """The events up to the latest act about the same thing where that came of this command; otherwise all of them."""
     said_since: set[tuple[bool, str]] = set()
     for told in reversed([tuple(group) for _, group in groupby(standing(events), key=lambda event: event.act)]):
         if not isinstance(told[0], _CAME_OF_IT) or abs(at - told[0].at) > TRIED_AGAIN_WITHIN:
             break
         before = events[: told[0].seq - 1]
-        if _about(told[0]) not in said_since and _tells(act, before, told):
+        if _about(told[0]) not in said_since and _gives(command, before, told):
             return before
         said_since.add(_about(told[0]))
     return events
 
 
-def _tells(act: Act, before: Events, told: Events) -> bool:
+def _gives(command: Command, before: Events, told: Events) -> bool:
     try:
-        return _told(act, before, told[0].at) == told
+        return _decided(command, before, told[0].at) == told
     except Rejection:
         return False
 

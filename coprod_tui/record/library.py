@@ -19,8 +19,8 @@ from coprod_tui.record.upkeep import Listing, Progress, Upkeep
 from coprod_tui.trouble import WrongUse
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.commands import Command
     from coprod_tui.domain.events import Events
-    from coprod_tui.record.adding import Act
     from coprod_tui.record.opening import GoingOn, Started
     from coprod_tui.record.questions import Questions
 
@@ -52,14 +52,14 @@ class Record:
 
         return opening.go_on(self._shelf, session_id)
 
-    def add(self, session_id: str, at: datetime, act: "Act") -> None:
-        """Let an act happen in a session that nobody holds, open or closed; its own clock stands still meanwhile.
+    def add(self, session_id: str, at: datetime, command: "Command") -> None:
+        """Carry out a command in a session that nobody holds, open or closed; its own clock stands still meanwhile.
 
         Its events are kept in one durable write. Raises as ``adding.add`` does.
         """
         from coprod_tui.record import adding
 
-        adding.add(self._shelf, session_id, at, act)
+        adding.add(self._shelf, session_id, at, command)
 
     def read(self, session_id: str) -> "Events":
         """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""

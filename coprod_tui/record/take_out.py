@@ -13,10 +13,10 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, write_whole
@@ -57,7 +57,7 @@ def _unnumbered(session_id: str) -> str:
 
 
 class TakingOut(NamedTuple):
-    """The home in which words are taken out. Each way raises the act's ``Rejection``, and ``Trouble``.
+    """The home in which words are taken out. Each way raises the command's ``Rejection``, and ``Trouble``.
 
     Both give the files that hold the words and are not coprod's, which stay as they are.
     """
@@ -91,7 +91,7 @@ class TakingOut(NamedTuple):
                 journal.keep_again()
             else:
                 session, seq = fold(events), len(events) + 1
-                told = acts.take_out(session, Stamp(seq, seq, at, session.as_of_ms), contribution_id)
+                told = decide(session, c.TakeOut(contribution_id), Stamp(seq, seq, at, session.as_of_ms)).events
                 left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
                 journal.keep(told)
             self._let_go_of_caches()
@@ -103,15 +103,12 @@ class TakingOut(NamedTuple):
 
     def of_live(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
         """Out of the session that is held here. Where that cannot be kept it goes on, as after any other act."""
-        told = live.would_tell(acts.take_out, contribution_id)
-
-        def take_out(session: Session, now: Stamp) -> Events:
-            return told if told[0].seq == now.seq else acts.take_out(session, now, contribution_id)
-
+        command = c.TakeOut(contribution_id)
+        decided = live.decide(command)
         try:
-            after = (*without_words(live.events, {contribution_id}), *told)
+            after = (*without_words(live.events, {contribution_id}), *decided.events)
             left = self._beside(contribution_id, live.events, after)
-            live.do(take_out)
+            live.do(command, decided)
             self._let_go_of_caches()
         except OSError as error:
             raise self._trouble(error) from None

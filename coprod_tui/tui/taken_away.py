@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from coprod_tui.domain.commands.follow_up import SHOWN_FROM
+from coprod_tui.domain.commands.reflection import SHOWN_FROM
 from coprod_tui.domain.model.contribution import Contribution, number_of
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session

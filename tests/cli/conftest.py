@@ -11,7 +11,7 @@ import pytest
 from coprod_tui import demo
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 
 
 class Done(NamedTuple):
@@ -58,7 +58,7 @@ def still_open(home: Path) -> str:
     """The id of a session that was left in its first turn."""
     clock = demo.PlayedClock()
     live = LocalDesk(home, clock, lambda: 1).open(demo.PLAN)
-    live.do(acts.go_on)
+    live.do(c.GoOn())
     live.leave()
     return live.session.id
 

@@ -12,7 +12,7 @@ import pytest
 from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
 from coprod_tui.desk import LocalDesk, SystemClock
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.live import LiveSession
@@ -26,7 +26,7 @@ CLOSE = ("--status", "not_done", "--happened", "The printer said no.", "--learne
 def closing_of(live: LiveSession) -> Iterator[LiveSession]:
     """A session that is closed and left at the end of the block."""
     yield live
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
 
 
@@ -66,13 +66,13 @@ def test_what_was_taken_up_and_agreed_stays_open_whatever_is_added_to_the_earlie
     desk = LocalDesk(home, FakeClock(), lambda: 1)
     plan = Plan("Coming home", (Step("round", "How are you?", share_ms=60_000),), voices=("Amina",), group="Riverside")
     with closing_of(desk.open(plan)) as first:
-        first.do(acts.contribute, "Nobody told me who to ring.", "v1")
-        first.do(decisions.propose, "Beta", ())
-        first.do(decisions.settle, "d1", "parked")
+        first.do(c.Contribute("Nobody told me who to ring.", "v1"))
+        first.do(c.Propose("Beta", ()))
+        first.do(c.Settle("d1", "parked"))
     with closing_of(desk.open(plan)) as second:
-        second.do(decisions.propose, "Beta", (), EarlierDecision(first.session.id, "d1", date(2026, 11, 22)))
-        second.do(decisions.check_consent, "d1", decisions.Shown(1))
-        second.do(decisions.settle, "d1", "agreed")
+        second.do(c.Propose("Beta", (), EarlierDecision(first.session.id, "d1", date(2026, 11, 22))))
+        second.do(c.CheckConsent("d1", c.Shown(1)))
+        second.do(c.Settle("d1", "agreed"))
     board = [coprod(*each.split(" ")).out for each in ("follow-up", "follow-up --json", "insights", "list --find beta")]
     assert board[0].startswith("One decision is open.")
     assert coprod("answer", first.session.id, "1", "--open").code == 0
@@ -117,7 +117,7 @@ def test_why_nothing_is_open_in_an_empty_home(coprod):
 def test_why_nothing_is_open_of_one_group(coprod, home, played):
     """What another group has agreed is not said of this one."""
     live = desk_of(home).open(Plan("Meals", (Step("round", "What now?", share_ms=60_000),), "", "Harbour", ("Gwen",)))
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
     shown = coprod("follow-up", "--group", "harbour").out
     assert shown == "No decision of this group has been agreed yet, so nothing is open.\n"
@@ -246,9 +246,9 @@ def test_what_stands_parked_has_its_own_part(coprod, home, played):
 def test_what_was_not_settled_is_told_beside_it_once_its_session_is_closed(coprod, home, played):
     """Not while the group may still settle it there; for programs its state tells it from what is parked."""
     live = desk_of(home).open(Plan("Meals", (Step("round", "What now?", share_ms=60_000),), "", "Harbour", ("Gwen",)))
-    live.do(decisions.propose, "Menus in large print")
+    live.do(c.Propose("Menus in large print"))
     assert [each["state"] for each in json.loads(coprod("follow-up", "--parked", "--json").out)] == ["parked"]
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
     proposed, parked = json.loads(coprod("follow-up", "--parked", "--json").out)
     assert (proposed["state"], proposed["settled_at"], parked["state"]) == ("proposed", None, "parked")
@@ -262,9 +262,9 @@ def test_a_session_open_elsewhere_is_not_followed_up(coprod, home, still_open):
     held = desk_of(home).resume(still_open)
     assert coprod("follow-up", still_open, "d1", *CLOSE).code == 4
     assert coprod("answer", still_open, "c1", "--open").code == 4
-    held.do(decisions.propose, "Letters are read by a second person.")
-    held.do(decisions.check_consent, "d1", decisions.Shown(len(held.session.present)))
-    held.do(decisions.settle, "d1", "agreed")
+    held.do(c.Propose("Letters are read by a second person."))
+    held.do(c.CheckConsent("d1", c.Shown(len(held.session.present))))
+    held.do(c.Settle("d1", "agreed"))
     assert coprod("follow-up", still_open, "d1", "--carried-by", "Ngozi").code == 4
     held.leave()
 
@@ -428,9 +428,9 @@ def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
     """Before and afterwards; no file holds any of the names."""
     live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=("Ben",)))
     for name in ("Mei", "Mei-Ling"):
-        live.do(acts.rename, "v1", name)
-    live.do(acts.join, "Ben")
-    live.do(acts.contribute, "Mei rang Ben.", "v1")
+        live.do(c.Rename("v1", name))
+    live.do(c.Join("Ben"))
+    live.do(c.Contribute("Mei rang Ben.", "v1"))
     live.leave()
     looked = coprod("forget", "mei-ling", "--dry-run")
     assert (
@@ -449,7 +449,7 @@ def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
 def test_longer_words_that_begin_with_the_name_are_said_to_stay(coprod, home):
     """Before and afterwards, where they stand and how they are forgotten; nothing untrue is said of the files."""
     live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=("Zebedee", "Ben")))
-    live.do(acts.contribute, "The Zebedees rang Zebedee’s door.", None)
+    live.do(c.Contribute("The Zebedees rang Zebedee’s door.", None))
     live.leave()
     looked = coprod("forget", "Zebedee", "--dry-run")
     assert (
@@ -498,7 +498,7 @@ def test_an_ordinary_word_that_is_part_of_the_name_is_asked_about(monkeypatch, c
 
 def _open_dialogue(home, name, words):
     live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=(name, "Ben")))
-    live.do(acts.contribute, words, None)
+    live.do(c.Contribute(words, None))
     live.leave()
 
 
@@ -529,8 +529,8 @@ def _meeting(home, *names):
     """A closed session of these voices, in which some words are also names."""
     live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=names))
     for words in ("Will you come?", "I hope Amina B will ring Amina.", "Yes."):
-        live.do(acts.contribute, words, None)
-    live.do(acts.close)
+        live.do(c.Contribute(words, None))
+    live.do(c.Close())
     live.leave()
 
 

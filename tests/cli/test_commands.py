@@ -12,7 +12,7 @@ import pytest
 from coprod_tui import __version__, demo
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step, StepKind
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation.lengths import clock
@@ -92,10 +92,10 @@ def test_show_speaks_of_a_closed_session_as_closed(coprod, home):
     """Nothing is yet to come once the group has closed it."""
     plan = Plan("Coming home", (Step("round", "How?", 60_000),), voices=("Amina", "Ben"))
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan)
-    live.do(acts.go_on)
-    live.do(decisions.propose, "We ring")
+    live.do(c.GoOn())
+    live.do(c.Propose("We ring"))
     assert coprod("show", "last").out.count("Nothing yet.") == 1
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
     shown = coprod("show", "last").out
     assert shown.count("  Nothing.\n") == 1

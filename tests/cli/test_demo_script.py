@@ -3,8 +3,9 @@
 import pytest
 
 from coprod_tui import demo
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.turns import totals
 from coprod_tui.domain.stamp import Stamp
@@ -23,7 +24,7 @@ class NoJournal:
 
 def played(seed: int) -> LiveSession:
     clock = demo.PlayedClock()
-    opening = acts.open_session(Stamp(1, 1, demo.BEGAN, 0), "2026-03-17-letters-that-help", demo.PLAN, seed)
+    opening = decide(None, c.Open("2026-03-17-letters-that-help", demo.PLAN, seed), Stamp(1, 1, demo.BEGAN, 0)).events
     live = LiveSession(clock, NoJournal(), opening)
     demo.play(live, clock, seed)
     return live

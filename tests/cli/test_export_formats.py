@@ -80,10 +80,10 @@ def test_sentences_that_held_a_name_are_said_first(coprod, home):
     """So that somebody can look whether they tell by themselves who is meant."""
     from coprod_tui import demo
     from coprod_tui.desk import LocalDesk
-    from coprod_tui.domain.commands import acts
+    from coprod_tui.domain import commands as c
 
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
-    live.do(acts.contribute, "Ngozi drove me home in her red van.", None)
+    live.do(c.Contribute("Ngozi drove me home in her red van.", None))
     live.leave()
     done = coprod("export", "last", "--anonymous")
     assert done.err.splitlines() == [
@@ -99,11 +99,11 @@ def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
     """It is said where that makes a difference; whoever asks for it without leaving names out is told."""
     from coprod_tui import demo
     from coprod_tui.desk import LocalDesk
-    from coprod_tui.domain.commands import acts
+    from coprod_tui.domain import commands as c
 
     plan = msgspec.structs.replace(demo.PLAN, voices=("Will", "May"))
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan)
-    live.do(acts.contribute, "Will says: I will ask who may drive.", None)
+    live.do(c.Contribute("Will says: I will ask who may drive.", None))
     live.leave()
     done = coprod("export", "last", "--anonymous", "--format", "md")
     assert "becomes: “a voice says: I a voice ask who a voice drive.”" in done.err
@@ -122,14 +122,14 @@ def test_only_sentences_of_this_export_are_said(coprod, home):
     """Earlier wordings and undone decisions stand in the JSON's history only; what was taken out nowhere."""
     from coprod_tui import demo
     from coprod_tui.desk import LocalDesk
-    from coprod_tui.domain.commands import acts, decisions
+    from coprod_tui.domain import commands as c
 
     live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
-    live.do(acts.contribute, "Ngozi drove me.", None)
-    live.do(acts.reword, "c1", "Ngozi drove me home.")
-    live.do(acts.contribute, "Ngozi, said too soon.", None)
-    live.do(acts.take_out, "c2")
-    live.do(decisions.propose, "We ask Ngozi")
+    live.do(c.Contribute("Ngozi drove me.", None))
+    live.do(c.Reword("c1", "Ngozi drove me home."))
+    live.do(c.Contribute("Ngozi, said too soon.", None))
+    live.do(c.TakeOut("c2"))
+    live.do(c.Propose("We ask Ngozi"))
     live.undo()
     live.leave()
     slip, stands, undone = (f"“{text}”" for text in ("Ngozi drove me.", "Ngozi drove me home.", "We ask Ngozi"))

@@ -24,7 +24,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.model.session import Session
@@ -65,33 +65,33 @@ def _latest(session: Session) -> str:
 def _take_up_an_earlier_one(here: "Lists", live: LiveSession) -> None:
     found = undecided(here.desk.board(live.session.plan.group))
     line = [each for each in found if each.session != live.session.id][0]  # noqa: RUF015 - none is a LookupError
-    live.do(decisions.propose, line.text, (), EarlierDecision(line.session, line.id, line.met_at.date()))
+    live.do(c.Propose(line.text, (), EarlierDecision(line.session, line.id, line.met_at.date())))
 
 
 def _agree(here: "Lists", live: LiveSession) -> None:
-    live.do(decisions.check_consent, _latest(live.session), Shown(len(live.session.present)))
-    live.do(decisions.settle, _latest(live.session), "agreed")
-    live.do(decisions.carry, _latest(live.session), ("v2",), None, here.clock.now().date(), today=here.today)
+    live.do(c.CheckConsent(_latest(live.session), Shown(len(live.session.present))))
+    live.do(c.Settle(_latest(live.session), "agreed"))
+    live.do(c.Carry(_latest(live.session), ("v2",), None, here.clock.now().date(), today=here.today))
 
 
 def _park_one(_: "Lists", live: LiveSession) -> None:
-    live.do(decisions.propose, "Beta", ())
-    live.do(decisions.settle, _latest(live.session), "parked")
+    live.do(c.Propose("Beta", ()))
+    live.do(c.Settle(_latest(live.session), "parked"))
 
 
 IN_THE_ROOM: dict[str, InTheRoom] = {
     "park one": _park_one,
-    "speak": lambda _, live: live.do(acts.contribute, TEXTS[len(live.events) % len(TEXTS)], "v1"),
-    "turn": lambda _, live: live.do(acts.go_on),
-    "propose": lambda _, live: live.do(decisions.propose, TEXTS[len(live.events) % len(TEXTS)], ()),
-    "reword": lambda _, live: live.do(decisions.reword, _latest(live.session), f"Beta {len(live.events)}"),
-    "serve": lambda _, live: live.do(decisions.choose_principles, _latest(live.session), {"equals"}),
+    "speak": lambda _, live: live.do(c.Contribute(TEXTS[len(live.events) % len(TEXTS)], "v1")),
+    "turn": lambda _, live: live.do(c.GoOn()),
+    "propose": lambda _, live: live.do(c.Propose(TEXTS[len(live.events) % len(TEXTS)], ())),
+    "reword": lambda _, live: live.do(c.RewordDecision(_latest(live.session), f"Beta {len(live.events)}")),
+    "serve": lambda _, live: live.do(c.ChoosePrinciples(_latest(live.session), ("equals",))),
     "agree": _agree,
-    "park": lambda _, live: live.do(decisions.settle, _latest(live.session), "parked"),
-    "turn down": lambda _, live: live.do(decisions.settle, _latest(live.session), "not_agreed", "Too late."),
+    "park": lambda _, live: live.do(c.Settle(_latest(live.session), "parked")),
+    "turn down": lambda _, live: live.do(c.Settle(_latest(live.session), "not_agreed", "Too late.")),
     "take up an earlier one": _take_up_an_earlier_one,
     "undo": lambda _, live: live.undo(),
-    "close": lambda _, live: live.do(acts.close),
+    "close": lambda _, live: live.do(c.Close()),
 }
 _OFTEN = ["park one", "take up an earlier one", "agree"]
 room_acts = st.lists(st.sampled_from([*_OFTEN * 3, *IN_THE_ROOM]), min_size=1, max_size=6)

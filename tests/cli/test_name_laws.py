@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.cli import main
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.plan.plan import Plan
 from tests.support.clock import FakeClock
@@ -72,14 +72,14 @@ def kept(home: Path, record: Record) -> tuple[str, str]:
     for title, voices in ((f"Letters, {record.said[0][0]}", record.first), ("Coming home", record.second)):
         desk = LocalDesk(home, clock, lambda: 1)
         live = desk.open(Plan(title, (a_dialogue(),), voices=tuple(voices), order="listed"))
-        live.do(acts.go_on)
+        live.do(c.GoOn())
         for pieces in record.said:
-            live.do(acts.contribute, sentence(pieces), None)
-        live.do(decisions.propose, sentence(record.said[0]), ("c1",))
-        live.do(decisions.check_consent, "d1", Shown(len(voices)))
-        live.do(decisions.settle, "d1", "agreed")
-        live.do(decisions.carry, "d1", (live.session.voices[-1].id,), None, None, today=clock.now().date())
-        live.do(acts.close)
+            live.do(c.Contribute(sentence(pieces), None))
+        live.do(c.Propose(sentence(record.said[0]), ("c1",)))
+        live.do(c.CheckConsent("d1", Shown(len(voices))))
+        live.do(c.Settle("d1", "agreed"))
+        live.do(c.Carry("d1", (live.session.voices[-1].id,), None, None, today=clock.now().date()))
+        live.do(c.Close())
         live.leave()
         ids.append(live.session.id)
     return ids[0], ids[1]

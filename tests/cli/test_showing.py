@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from coprod_tui.cli import showing
-from coprod_tui.domain.commands import acts, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.export import page
 from coprod_tui.export.handout import handout
@@ -142,8 +142,8 @@ def test_few_hands_are_not_shown():
     """With fewer than five it would tell who showed what."""
     told = invented.Told(invented.PLAN, "2026-11-22-coming-home")
     for voice in ("v1", "v2"):
-        told.do(acts.away_or_back, voice)
-    told.do(follow_up.show_hands, (1, 0, 0, 0, 3))
+        told.do(c.AwayOrBack(voice))
+    told.do(c.LookAtMeeting((1, 0, 0, 0, 3)))
     assert part_of(shown_of(told.live.events), "How the meeting was") == [
         "  Hands were shown. Fewer than 5 answered, so it is not shown who showed what."
     ]

@@ -16,7 +16,7 @@ from coprod_tui.cli import doctoring, main
 from coprod_tui.desk import LocalDesk
 from coprod_tui.doctor.examination import Machine, examine
 from coprod_tui.doctor.finding import Finding, stops
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from tests.record.disk import RefusingFiles, all_below
@@ -51,7 +51,7 @@ def opened(places):
     """A session that is open."""
     clock = demo.PlayedClock()
     live = LocalDesk(places.home, clock, lambda: 1).open(demo.PLAN)
-    live.do(acts.go_on)
+    live.do(c.GoOn())
     return live
 
 
@@ -78,7 +78,7 @@ def test_looking_changes_nothing_of_what_is_kept(places, machine, opened):
 def test_a_session_that_is_open_in_another_window(places, machine, opened):
     """It is named, and goes on undisturbed."""
     assert worrying(places, machine) == {"open now"}
-    opened.do(acts.start_or_hold)
+    opened.do(c.StartOrHold())
     assert opened.unsaved is None
     opened.leave()
 

@@ -6,9 +6,9 @@ from datetime import date
 import msgspec
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
-from coprod_tui.domain.commands import acts, follow_up
 from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_plan
 
@@ -84,7 +84,7 @@ def test_an_acts_events_are_numbered_without_a_gap_and_share_its_number() -> Non
     meeting = Meeting(a_plan(names="Amina"))
     meeting.next()
     meeting.start()
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     assert [event.seq for event in meeting.live.events] == list(range(1, len(meeting.live.events) + 1))
     assert [event.act for event in meeting.live.events] == [1, 1, 3, 3, 5, 6, 6, 6]
 
@@ -96,8 +96,8 @@ def test_an_acts_first_event_tells_the_command_and_no_other_does() -> None:
     meeting.passes()
     meeting.undo()
     meeting.redo()
-    meeting.do(follow_up.look_at_meeting, (0, 0, 0, 0, 2), 0, [("well", "Tea."), ("not_well", "Cold tea.")])
-    meeting.do(acts.close)
+    meeting.do(c.LookAtMeeting((0, 0, 0, 0, 2), 0, [("well", "Tea."), ("not_well", "Cold tea.")]))
+    meeting.do(c.Close())
     assert [event.command for event in meeting.live.events] == [
         "open", None, None, "go_on", None, "pass", None, "undo", "redo", "look_at_meeting", None, None,
         "close", None, None,

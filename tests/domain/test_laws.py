@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 from msgspec.structs import replace
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import Impossible, first_impossible
-from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import (
     ClockHeld,
     Events,
@@ -33,7 +33,7 @@ from coprod_tui.domain.model.session import Place, Session
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import turns
-from coprod_tui.domain.stamp import CommandKind, Stamp
+from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
@@ -61,10 +61,6 @@ numbers = st.integers(0, 1_000)
 """Which one of those that are there: taken modulo their count."""
 
 
-def _read_back_as_someone(session: Session, now: Stamp, contribution: str) -> Events:
-    return acts.read_back(session, now, contribution, with_name=False)
-
-
 class Room(RuleBasedStateMachine):
     """Random people in a random session. Each step of the script is a wait and what was then tried."""
 
@@ -82,7 +78,7 @@ class Room(RuleBasedStateMachine):
         plan = Plan("Coming home", steps, voices=NAMES[:voices], order=order, even_out=even_out)
         self.again = lambda: Meeting(plan, seed=seed, opened_before=history)
         self.meeting = self.again()
-        self.script: list[tuple[int, Callable[..., Any], tuple[Any, ...]]] = []
+        self.script: list[tuple[int, c.Command | Callable[[Meeting], Events]]] = []
         self.path: list[tuple[Session, Events]] = []
         self.undone: list[tuple[Session, Events, Session, int]] = []
         self.checked = 0
@@ -93,19 +89,19 @@ class Room(RuleBasedStateMachine):
 
     @rule(wait=waits)
     def start_or_hold(self, wait: int) -> None:
-        self.attempt(wait, acts.start_or_hold)
+        self.attempt(wait, c.StartOrHold())
 
     @rule(wait=waits)
     def go_on(self, wait: int) -> None:
-        self.attempt(wait, acts.go_on)
+        self.attempt(wait, c.GoOn())
 
     @rule(before=waits, spoken=waits)
     def speak_and_go_on(self, before: int, spoken: int) -> None:
         if self.session.open_turn is None:
-            self.attempt(0, acts.go_on)
+            self.attempt(0, c.GoOn())
         if self.session.open_turn is not None and self.session.open_turn.clock != "running":
-            self.attempt(before, acts.start_or_hold)
-        self.attempt(spoken, acts.go_on)
+            self.attempt(before, c.StartOrHold())
+        self.attempt(spoken, c.GoOn())
 
     @rule(spoken=st.lists(waits, min_size=1, max_size=9))
     def several_speak(self, spoken: list[int]) -> None:
@@ -115,55 +111,56 @@ class Room(RuleBasedStateMachine):
     @precondition(lambda self: self.session.open_turn)
     @rule(wait=waits)
     def pass_turn(self, wait: int) -> None:
-        self.attempt(wait, acts.pass_turn)
+        self.attempt(wait, c.Pass())
 
     @precondition(lambda self: self.session.round)
     @rule(wait=waits, extra=st.one_of(st.just(turns.EXTRA_MS), st.integers(1, 90_000)))
     def add_time(self, wait: int, extra: int) -> None:
-        self.attempt(wait, acts.add_time, extra)
+        self.attempt(wait, c.AddTime(extra))
 
     @precondition(lambda self: self.session.turns)
     @rule(wait=waits, which=numbers, part=st.integers(0, 110), reason=st.sampled_from(["the fire alarm", " "]))
     def mend(self, wait: int, which: int, part: int, reason: str) -> None:
         turn = self.session.turns[which % len(self.session.turns)]
         span = turns.span_ms(self.session, turn, self.meeting.live.elapsed_ms + wait)
-        self.attempt(wait, acts.mend, turn.id, span * part // 100, reason)
+        self.attempt(wait, c.Mend(turn.id, span * part // 100, reason))
 
     # --- voices
 
     @rule(wait=waits, name=st.sampled_from(NAMES))
     def join(self, wait: int, name: str) -> None:
-        self.attempt(wait, acts.join, name)
+        self.attempt(wait, c.Join(name))
 
     @rule(wait=waits, which=numbers)
     def step_out_or_come_back(self, wait: int, which: int) -> None:
-        self.attempt(wait, acts.away_or_back, self.session.voices[which % len(self.session.voices)].id)
+        self.attempt(wait, c.AwayOrBack(self.session.voices[which % len(self.session.voices)].id))
 
     @precondition(lambda self: self.session.open_turn)
     @rule(wait=waits)
     def step_out_in_ones_own_turn(self, wait: int) -> None:
         turn = self.session.open_turn
         assert turn is not None
-        self.attempt(wait, acts.away_or_back, turn.voice)
+        self.attempt(wait, c.AwayOrBack(turn.voice))
 
     @precondition(lambda self: self.session.open_turn and self.session.open_turn.is_unused)
     @rule(wait=waits, back_at_once=st.booleans())
     def put_a_turn_aside(self, wait: int, back_at_once: bool) -> None:
         turn = self.session.open_turn
         assert turn is not None
-        self.attempt(wait, acts.away_or_back, turn.voice)
-        for act in (acts.away_or_back, acts.go_on) if back_at_once else (acts.go_on, acts.away_or_back):
-            self.attempt(wait, act, *([turn.voice] if act is acts.away_or_back else []))
+        self.attempt(wait, c.AwayOrBack(turn.voice))
+        then = (c.AwayOrBack(turn.voice), c.GoOn())
+        for command in then if back_at_once else reversed(then):
+            self.attempt(wait, command)
 
     @precondition(lambda self: len(self.session.present) < len(self.session.voices))
     @rule(wait=waits)
     def someone_comes_back(self, wait: int) -> None:
-        self.attempt(wait, acts.away_or_back, next(voice.id for voice in self.session.voices if not voice.here))
+        self.attempt(wait, c.AwayOrBack(next(voice.id for voice in self.session.voices if not voice.here)))
 
     @rule(wait=waits, which=numbers, name=st.sampled_from(NAMES), opened_before=st.integers(0, 9))
     def rename(self, wait: int, which: int, name: str, opened_before: int) -> None:
         voice = self.session.voices[which % len(self.session.voices)]
-        self.attempt(wait, acts.rename, voice.id, name, opened_before)
+        self.attempt(wait, c.Rename(voice.id, name, opened_before))
 
     # --- words and decisions
 
@@ -177,18 +174,18 @@ class Room(RuleBasedStateMachine):
         voices = [*(voice.id for voice in self.session.voices), None]
         known = f"c{which % 4 + 1}"
         if act == "write":
-            self.attempt(wait, acts.contribute, text, voices[which % len(voices)])
+            self.attempt(wait, c.Contribute(text, voices[which % len(voices)]))
         elif act == "reword":
-            self.attempt(wait, acts.reword, known, text)
+            self.attempt(wait, c.Reword(known, text))
+        elif act == "take out":
+            self.attempt(wait, c.TakeOut(known))
         else:
-            does = {"read back": acts.read_back, "as someone": _read_back_as_someone, "take out": acts.take_out}
-            self.attempt(wait, does[act], known)
+            self.attempt(wait, c.ReadBack(known, with_name=act == "read back"))
 
     @rule(wait=waits, names=st.lists(st.sampled_from(sorted(DECIDING)), min_size=1, max_size=5))
     def decide(self, wait: int, names: list[str]) -> None:
         for name in names:
-            act, args = DECIDING[name](self.session)
-            self.attempt(wait, act, *args)
+            self.attempt(wait, DECIDING[name](self.session))
 
     @rule(wait=waits, first=st.sampled_from(["propose", "propose from words"]), then=st.booleans())
     def agree(self, wait: int, first: str, then: bool) -> None:
@@ -207,14 +204,14 @@ class Room(RuleBasedStateMachine):
 
     @rule(wait=waits)
     def resume(self, wait: int) -> None:
-        self.attempt(wait, acts.resume)
+        self.attempt(wait, c.Resume())
 
     @precondition(lambda self: self.session.open_turn)
     @rule(wait=waits)
     def be_interrupted_while_someone_speaks(self, wait: int) -> None:
         if _place(self.session) != "speaking":
-            self.attempt(0, acts.start_or_hold)
-        self.attempt(wait, acts.resume)
+            self.attempt(0, c.StartOrHold())
+        self.attempt(wait, c.Resume())
 
     @rule(wait=waits)
     def undo(self, wait: int) -> None:
@@ -280,10 +277,10 @@ class Room(RuleBasedStateMachine):
         """The session is closed, refuses everything from then on, and plays again event for event from its seed."""
         if not hasattr(self, "meeting"):
             return
-        self.attempt(1_000, acts.close)
+        self.attempt(1_000, c.Close())
         assert self.session.is_closed
-        for act in (acts.go_on, acts.start_or_hold, acts.pass_turn, acts.add_time, acts.resume, acts.close):
-            self.attempt(10, act)
+        for command in (c.GoOn(), c.StartOrHold(), c.Pass(), c.AddTime(), c.Resume(), c.Close()):
+            self.attempt(10, command)
         self.is_refused(self.meeting.undo)
         self.is_refused(self.meeting.redo)
         self.follow_up_after_the_close()
@@ -292,18 +289,17 @@ class Room(RuleBasedStateMachine):
         assert first_impossible(self.events) is None, "the commands give the same events once more"
         check_that_no_other_command_gives_them(self.events)
         again = self.again()
-        for wait, act, args in self.script:
+        for wait, tried in self.script:
             again.clock.wait(wait)
             with contextlib.suppress(Rejection):
-                act(again) if act in (undo, redo) else again.do(act, *args)
+                again.do(tried) if isinstance(tried, c.Command) else tried(again)
         assert again.live.events == self.events
 
     def follow_up_after_the_close(self) -> None:
         """What comes of a decision can be added, taken back and added again; the close cannot be taken back."""
         closed = self.session
         for name in DECIDING:
-            act, args = DECIDING[name](self.session)
-            self.attempt(10, act, *args)
+            self.attempt(10, DECIDING[name](self.session))
         followed_up, told = self.session, sum(event.seq == event.act > self.closing for event in self.events)
         for act in [undo, redo, undo]:
             for _ in range(told):
@@ -318,8 +314,8 @@ class Room(RuleBasedStateMachine):
             act()
         assert (self.session, self.events) == (before, events)
 
-    def wait(self, wait: int, act: Callable[..., Any], *args: Any) -> None:
-        self.script.append((wait, act, args))
+    def wait(self, wait: int, tried: c.Command | Callable[[Meeting], Events]) -> None:
+        self.script.append((wait, tried))
         self.meeting.clock.wait(wait)
 
     # --- what is checked
@@ -337,17 +333,17 @@ class Room(RuleBasedStateMachine):
         """The number of the event that closed the session."""
         return next(event.seq for event in self.events if isinstance(event, SessionClosed))
 
-    def attempt(self, wait: int, act: Callable[..., Events], *args: Any) -> None:
-        """Wait, then let an act happen; a refusal says something and changes nothing."""
-        self.wait(wait, act, *args)
+    def attempt(self, wait: int, command: c.Command) -> None:
+        """Wait, then carry out a command; a rejection says something and changes nothing."""
+        self.wait(wait, command)
         before, events = self.session, self.events
         try:
-            told = self.meeting.do(act, *args)
+            told = self.meeting.do(command)
         except Rejection as refusal:
             assert rejected(refusal.message).endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
             assert (self.session, self.events) == (before, events)
             begun = before.open_turn is not None and before.open_turn.clock != "waiting"
-            assert not (act is acts.go_on and begun and not before.is_closed), "a turn that was begun can be ended"
+            assert not (isinstance(command, c.GoOn) and begun and not before.is_closed), "a turn begun can be ended"
         else:
             assert told
             self.path.append((before, told))

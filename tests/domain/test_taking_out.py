@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.validation import first_impossible
-from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
@@ -30,20 +30,20 @@ def test_every_wording_is_gone_and_a_gap_is_left() -> None:
     """Also one that was undone, and whose words they were; the next words get the next number."""
     meeting = Meeting(a_plan())
     meeting.next()
-    meeting.do(acts.contribute, "Said first", "v1")
-    meeting.do(acts.read_back)
-    meeting.do(acts.reword, "c1", "Said better")
+    meeting.do(c.Contribute("Said first", "v1"))
+    meeting.do(c.ReadBack())
+    meeting.do(c.Reword("c1", "Said better"))
     meeting.undo()
-    meeting.do(acts.reword, "c1", "Said best")
+    meeting.do(c.Reword("c1", "Said best"))
     numbers = [(event.seq, event.act) for event in meeting.live.events]
-    (taken_out,) = meeting.do(acts.take_out, "c1")
+    (taken_out,) = meeting.do(c.TakeOut("c1"))
     assert isinstance(taken_out, e.TakenOut)
     assert "Said" not in written(meeting)
     assert [(event.seq, event.act) for event in meeting.live.events[:-1]] == numbers
     (gap,) = meeting.session.contributions
     assert (gap.text, gap.voice, gap.turn, gap.earlier, gap.read_back) == (None, None, None, (), False)
     assert meeting.session.heard == ()
-    meeting.do(acts.contribute, "Something else", "v1")
+    meeting.do(c.Contribute("Something else", "v1"))
     assert [each.id for each in meeting.session.heard] == ["c2"]
     assert fold(meeting.live.events) == meeting.session
 
@@ -51,11 +51,11 @@ def test_every_wording_is_gone_and_a_gap_is_left() -> None:
 def test_words_that_were_undone_under_the_same_number_go_too() -> None:
     """A number is given again after an undo; whoever takes the words of that number out means all of them."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "Under the wrong name", "v1")
+    meeting.do(c.Contribute("Under the wrong name", "v1"))
     meeting.undo()
-    meeting.do(acts.contribute, "Under the right name", "v2")
+    meeting.do(c.Contribute("Under the right name", "v2"))
     assert list(wordings(meeting.live.events, "c1")) == ["Under the wrong name", "Under the right name"]
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.TakeOut("c1"))
     assert list(wordings(meeting.live.events, "c1")) == []
     assert "name" not in written(meeting).replace('"name"', "").replace("name=", "").replace("with_name", "")
 
@@ -63,20 +63,20 @@ def test_words_that_were_undone_under_the_same_number_go_too() -> None:
 def test_it_can_be_done_after_the_close_and_once() -> None:
     """Nothing else about words can be done then."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "Said too soon", "v1")
-    meeting.do(acts.close)
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.Contribute("Said too soon", "v1"))
+    meeting.do(c.Close())
+    meeting.do(c.TakeOut("c1"))
     assert "Said too soon" not in written(meeting)
-    assert refused(meeting, acts.take_out, "c1") == Message("no_such_words")
-    assert refused(meeting, acts.take_out, "c9") == Message("no_such_words")
-    assert refused(meeting, follow_up.answer, "c1", "open") == Message("no_such_words")
+    assert refused(meeting, c.TakeOut("c1")) == Message("no_such_words")
+    assert refused(meeting, c.TakeOut("c9")) == Message("no_such_words")
+    assert refused(meeting, c.Answer("c1", "open")) == Message("no_such_words")
 
 
 def test_undo_stops_at_it() -> None:
     """What came after it can be undone; nothing before it, which would bring words back."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "Said too soon", "v1")
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.Contribute("Said too soon", "v1"))
+    meeting.do(c.TakeOut("c1"))
     meeting.next()
     meeting.undo()
     before = meeting.live.events
@@ -89,7 +89,7 @@ def test_undo_stops_at_it() -> None:
 def test_undone_words_that_an_export_left_out_are_not_redone() -> None:
     """Where it was taken in nothing is left of them; where they were undone they can be redone."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "Said to the wrong line", "v1")
+    meeting.do(c.Contribute("Said to the wrong line", "v1"))
     meeting.undo()
     now = Stamp(len(meeting.live.events) + 1, len(meeting.live.events) + 1, meeting.clock.now(), 0)
     assert history.redo(meeting.live.events, now)
@@ -101,12 +101,12 @@ def test_undone_words_that_an_export_left_out_are_not_redone() -> None:
 def test_a_decision_still_leads_to_the_gap() -> None:
     """What the group put into words together is the group's; where it came from stays told."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "Nobody rang", "v1")
-    meeting.do(decisions.propose, "We ring", ("c1",))
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.Contribute("Nobody rang", "v1"))
+    meeting.do(c.Propose("We ring", ("c1",)))
+    meeting.do(c.TakeOut("c1"))
     (decision,) = meeting.session.decisions
     assert (decision.text, decision.source) == ("We ring", ("c1",))
-    assert refused(meeting, decisions.propose, "We write", ("c1",)) == Message("no_such")
+    assert refused(meeting, c.Propose("We write", ("c1",))) == Message("no_such")
 
 
 # --- what is believed of a history that comes from elsewhere
@@ -114,12 +114,12 @@ def test_a_decision_still_leads_to_the_gap() -> None:
 
 def _history() -> e.Events:
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "Said first", "v1")
-    meeting.live.do(acts.read_back, "c1", with_name=True)
-    meeting.live.do(acts.read_back, "c1", with_name=False)
-    meeting.do(acts.reword, "c1", "Said better")
-    meeting.do(acts.contribute, "Said and meant", "v2")
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.Contribute("Said first", "v1"))
+    meeting.live.do(c.ReadBack("c1", with_name=True))
+    meeting.live.do(c.ReadBack("c1", with_name=False))
+    meeting.do(c.Reword("c1", "Said better"))
+    meeting.do(c.Contribute("Said and meant", "v2"))
+    meeting.do(c.TakeOut("c1"))
     return meeting.live.events
 
 
@@ -164,17 +164,17 @@ def test_no_byte_of_any_wording_stays(steps: list[tuple[str, str, int]]) -> None
         try:
             if what == "write":
                 contribution = f"c{len(meeting.session.contributions) + 1}"
-                meeting.do(acts.contribute, text, "v1")
+                meeting.do(c.Contribute(text, "v1"))
                 ever.setdefault(contribution, set()).add(text)
             elif what == "reword":
-                meeting.do(acts.reword, contribution, text)
+                meeting.do(c.Reword(contribution, text))
                 ever[contribution].add(text)
             elif what == "undo":
                 meeting.undo()
             elif what == "check":
-                meeting.live.do(acts.read_back, contribution, with_name=bool(number % 2))
+                meeting.live.do(c.ReadBack(contribution, with_name=bool(number % 2)))
             else:
-                meeting.do(acts.take_out, contribution)
+                meeting.do(c.TakeOut(contribution))
                 gone = ever.pop(contribution)
                 assert not [each for each in gone if each in written(meeting)]
         except Rejection:

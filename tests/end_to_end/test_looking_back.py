@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from coprod_tui.demo import PlayedClock
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step
 
 GROUP = "Riverside co-production group"
@@ -39,14 +39,14 @@ def a_month_ago(home):
     live = LocalDesk(home, clock, lambda: 1).open(
         Plan("Letters that help", (Step("round", "What helps?", 60_000),), "", GROUP, ("Amina", "Ben", "Chloë"))
     )
-    live.do(acts.contribute, "Nobody told me who to ring.", "v1")
-    live.do(decisions.propose, SENTENCE, ("c1",))
-    live.do(decisions.check_consent, "d1", decisions.Shown(3))
-    live.do(decisions.settle, "d1", "agreed")
+    live.do(c.Contribute("Nobody told me who to ring.", "v1"))
+    live.do(c.Propose(SENTENCE, ("c1",)))
+    live.do(c.CheckConsent("d1", c.Shown(3)))
+    live.do(c.Settle("d1", "agreed"))
     today = live.session.opened_at.date()
     weeks = timedelta(weeks=1)
-    live.do(decisions.carry, "d1", ("v2",), today + 2 * weeks, today + 3 * weeks, today=today)
-    live.do(acts.close)
+    live.do(c.Carry("d1", ("v2",), today + 2 * weeks, today + 3 * weeks, today=today))
+    live.do(c.Close())
     live.leave()
     return live.session.id
 

@@ -7,7 +7,8 @@ from typing import get_args
 
 import pytest
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import AnswerKind, ConcernWords, Events, FollowUpStatus, ReflectionKind
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
@@ -59,7 +60,7 @@ class Played:
 
     def __init__(self, plan: Plan = PLAN, seed: int = 7) -> None:
         self.clock = StoodClock()
-        opening = acts.open_session(Stamp(1, 1, BEGAN, 0), "2026-11-22-coming-home", plan, seed)
+        opening = decide(None, c.Open("2026-11-22-coming-home", plan, seed), Stamp(1, 1, BEGAN, 0)).events
         self.live = LiveSession(self.clock, NoJournal(), opening)
 
     def after(self, milliseconds: int) -> LiveSession:
@@ -93,49 +94,50 @@ def _decided(live: LiveSession, chance: random.Random) -> str:
 
 
 _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
-    lambda live, chance: live.do(acts.go_on),
-    lambda live, chance: live.do(acts.go_on),
-    lambda live, chance: live.do(acts.start_or_hold),
-    lambda live, chance: live.do(acts.start_or_hold),
-    lambda live, chance: live.do(acts.pass_turn),
-    lambda live, chance: live.do(acts.add_time),
-    lambda live, chance: live.do(acts.away_or_back, _voice(live, chance)),
-    lambda live, chance: live.do(acts.join, f"Late {len(live.session.voices)}"),
-    lambda live, chance: live.do(acts.mend, live.session.turns[-1].id if live.session.turns else "", 9_000, "late key"),
-    lambda live, chance: live.do(acts.contribute, f"Said “{chance.random()}”", _voice(live, chance)),
-    lambda live, chance: live.do(acts.contribute, "Said by someone", None),
-    lambda live, chance: live.do(acts.reword, _heard(live, chance), f"Better {chance.random()}"),
-    lambda live, chance: live.do(acts.read_back),
-    lambda live, chance: live.do(acts.take_out, _heard(live, chance)),
-    lambda live, chance: live.do(decisions.propose, "Let us ring", (_heard(live, chance),)),
-    lambda live, chance: live.do(decisions.reword, _decided(live, chance), f"Let us ring twice {chance.random()}"),
-    lambda live, chance: live.do(decisions.settle, _decided(live, chance), "not_agreed", "too soon"),
+    lambda live, chance: live.do(c.GoOn()),
+    lambda live, chance: live.do(c.GoOn()),
+    lambda live, chance: live.do(c.StartOrHold()),
+    lambda live, chance: live.do(c.StartOrHold()),
+    lambda live, chance: live.do(c.Pass()),
+    lambda live, chance: live.do(c.AddTime()),
+    lambda live, chance: live.do(c.AwayOrBack(_voice(live, chance))),
+    lambda live, chance: live.do(c.Join(f"Late {len(live.session.voices)}")),
+    lambda live, chance: live.do(c.Mend(live.session.turns[-1].id if live.session.turns else "", 9_000, "late key")),
+    lambda live, chance: live.do(c.Contribute(f"Said “{chance.random()}”", _voice(live, chance))),
+    lambda live, chance: live.do(c.Contribute("Said by someone", None)),
+    lambda live, chance: live.do(c.Reword(_heard(live, chance), f"Better {chance.random()}")),
+    lambda live, chance: live.do(c.ReadBack()),
+    lambda live, chance: live.do(c.TakeOut(_heard(live, chance))),
+    lambda live, chance: live.do(c.Propose("Let us ring", (_heard(live, chance),))),
+    lambda live, chance: live.do(c.RewordDecision(_decided(live, chance), f"Let us ring twice {chance.random()}")),
+    lambda live, chance: live.do(c.Settle(_decided(live, chance), "not_agreed", "too soon")),
+    lambda live, chance: live.do(c.CheckConsent(_decided(live, chance), c.Shown(len(live.session.present)))),
+    lambda live, chance: live.do(c.Settle(_decided(live, chance), "agreed")),
+    lambda live, chance: live.do(c.Rename(_voice(live, chance), f"Other {chance.randrange(1000)}")),
     lambda live, chance: live.do(
-        decisions.check_consent, _decided(live, chance), decisions.Shown(len(live.session.present))
-    ),
-    lambda live, chance: live.do(decisions.settle, _decided(live, chance), "agreed"),
-    lambda live, chance: live.do(acts.rename, _voice(live, chance), f"Other {chance.randrange(1000)}"),
-    lambda live, chance: live.do(
-        decisions.check_consent,
-        _decided(live, chance),
-        decisions.Shown(len(live.session.present) - 1, 0, 1),
-        (ConcernWords("object", f"Not before {chance.random()}"),),
-    ),
-    lambda live, chance: live.do(
-        decisions.choose_principles, _decided(live, chance), set(chance.sample(PRINCIPLES, chance.randrange(7)))
+        c.CheckConsent(
+            _decided(live, chance),
+            c.Shown(len(live.session.present) - 1, 0, 1),
+            (ConcernWords("object", f"Not before {chance.random()}"),),
+        ),
     ),
     lambda live, chance: live.do(
-        decisions.carry, _decided(live, chance), (_voice(live, chance),), None, BEGAN.date(), today=BEGAN.date()
+        c.ChoosePrinciples(_decided(live, chance), set(chance.sample(PRINCIPLES, chance.randrange(7))))
     ),
     lambda live, chance: live.do(
-        follow_up.follow_up, _decided(live, chance), chance.choice(get_args(FollowUpStatus)), "It rang.", "Ask first."
+        c.Carry(_decided(live, chance), (_voice(live, chance),), None, BEGAN.date(), today=BEGAN.date())
     ),
-    lambda live, chance: live.do(follow_up.feed_back, _decided(live, chance)),
     lambda live, chance: live.do(
-        follow_up.answer, _heard(live, chance), chance.choice(get_args(AnswerKind)), _decided(live, chance), "money"
+        c.FollowUp(_decided(live, chance), chance.choice(get_args(FollowUpStatus)), "It rang.", "Ask first.")
     ),
-    lambda live, chance: live.do(follow_up.show_hands, (0, 0, 0, 0, len(live.session.present))),
-    lambda live, chance: live.do(follow_up.reflect, chance.choice(get_args(ReflectionKind)), "Bén began with tea."),
+    lambda live, chance: live.do(c.FeedBack(_decided(live, chance))),
+    lambda live, chance: live.do(
+        c.Answer(_heard(live, chance), chance.choice(get_args(AnswerKind)), _decided(live, chance), "money")
+    ),
+    lambda live, chance: live.do(c.LookAtMeeting((0, 0, 0, 0, len(live.session.present)))),
+    lambda live, chance: live.do(
+        c.LookAtMeeting(words=((chance.choice(get_args(ReflectionKind)), "Bén began with tea."),))
+    ),
     lambda live, chance: live.undo(),
 ]
 

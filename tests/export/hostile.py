@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export.document import document_from
@@ -71,26 +71,26 @@ def events(harm: str) -> Events:
         "listed",
     )
     told = Told(plan, "2026-11-22-session")
-    told.do(acts.go_on)
-    told.do(acts.start_or_hold)
-    told.do(acts.contribute, harm, "v1")
-    told.do(acts.contribute, "before", "v1")
-    told.do(acts.reword, "c2", harm)
-    told.do(acts.reword, "c2", "after")
-    told.do(decisions.propose, harm, ("c1", "c2"))
-    told.do(decisions.check_consent, "d1", decisions.Shown(0, 1, 1), (ConcernWords("object", harm),))
-    told.do(decisions.reword, "d1", f"{harm} again")
-    told.do(decisions.check_consent, "d1", decisions.Shown(2))
-    told.do(decisions.settle, "d1", "agreed", harm)
-    told.do(decisions.carry, "d1", ("v1", "v2"), None, None, today=date(2026, 11, 22))
-    told.do(decisions.propose, "No")
-    told.do(decisions.settle, "d2", "not_agreed", harm)
-    told.do(follow_up.look_back, earlier_session(), "d1", "done", harm, harm)
-    told.do(follow_up.reflect, "well", harm)
-    told.do(follow_up.follow_up, "d1", "done", harm, harm)
-    told.do(follow_up.feed_back, "d1", harm)
-    told.do(follow_up.answer, "c1", "not_acted_on", None, harm)
-    told.do(follow_up.answer, "c2", "acted_on", "d1", harm)
+    told.do(c.GoOn())
+    told.do(c.StartOrHold())
+    told.do(c.Contribute(harm, "v1"))
+    told.do(c.Contribute("before", "v1"))
+    told.do(c.Reword("c2", harm))
+    told.do(c.Reword("c2", "after"))
+    told.do(c.Propose(harm, ("c1", "c2")))
+    told.do(c.CheckConsent("d1", c.Shown(0, 1, 1), (ConcernWords("object", harm),)))
+    told.do(c.RewordDecision("d1", f"{harm} again"))
+    told.do(c.CheckConsent("d1", c.Shown(2)))
+    told.do(c.Settle("d1", "agreed", harm))
+    told.do(c.Carry("d1", ("v1", "v2"), None, None, today=date(2026, 11, 22)))
+    told.do(c.Propose("No"))
+    told.do(c.Settle("d2", "not_agreed", harm))
+    told.do(c.LookBack.at(earlier_session(), "d1", "done", harm, harm))
+    told.do(c.LookAtMeeting(words=(("well", harm),)))
+    told.do(c.FollowUp("d1", "done", harm, harm))
+    told.do(c.FeedBack("d1", harm))
+    told.do(c.Answer("c1", "not_acted_on", None, harm))
+    told.do(c.Answer("c2", "acted_on", "d1", harm))
     return told.live.events
 
 

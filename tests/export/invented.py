@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import ConcernWords, EarlierDecision, Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Plan, Step, StepKind
@@ -48,7 +49,7 @@ class Told:
 
     def __init__(self, plan: Plan, session_id: str) -> None:
         self.clock = FakeClock()
-        opening = acts.open_session(Stamp(1, 1, self.clock.now(), 0), session_id, plan, 7)
+        opening = decide(None, c.Open(session_id, plan, 7), Stamp(1, 1, self.clock.now(), 0)).events
         self.live = LiveSession(self.clock, MemoryJournal(), opening)
         self.do = self.live.do
 
@@ -62,15 +63,15 @@ class Told:
     def speak(self, seconds: int, said: str = "", *, read_back: bool = True) -> None:
         speaker = self.session.speaker
         assert speaker is not None
-        self.do(acts.start_or_hold)
+        self.do(c.StartOrHold())
         self.wait(seconds)
         if said:
-            self.do(acts.contribute, said, speaker.id)
-            self.do(acts.start_or_hold)
+            self.do(c.Contribute(said, speaker.id))
+            self.do(c.StartOrHold())
             self.wait(5)
             if read_back:
-                self.do(acts.read_back)
-        self.do(acts.go_on)
+                self.do(c.ReadBack())
+        self.do(c.GoOn())
 
     def go_on_to(self, kind: StepKind, *, waiting: int = 0) -> None:
         """To the next step of that kind; ``waiting`` are the seconds before each act."""
@@ -79,7 +80,7 @@ class Told:
             if self.session.open_turn is not None:
                 self.speak(20)
             else:
-                self.do(acts.go_on)
+                self.do(c.GoOn())
 
     def rest_of_round(self, seconds: int) -> None:
         round_ = self.session.round
@@ -94,25 +95,25 @@ class Told:
 def earlier_session() -> Session:
     """A session of the same group in which something was agreed."""
     told = Told(EARLIER, "2026-10-01-getting-through")
-    told.do(decisions.propose, "The ward’s phone is answered until eight in the evening.")
-    told.do(decisions.check_consent, "d1", decisions.Shown(2))
-    told.do(decisions.settle, "d1", "agreed")
-    told.do(decisions.propose, "A map in every bed-side folder.")
-    told.do(decisions.check_consent, "d2", decisions.Shown(2))
-    told.do(decisions.settle, "d2", "agreed")
-    told.do(decisions.propose, "Bring slippers.")
-    told.do(decisions.settle, "d3", "parked")
+    told.do(c.Propose("The ward’s phone is answered until eight in the evening."))
+    told.do(c.CheckConsent("d1", c.Shown(2)))
+    told.do(c.Settle("d1", "agreed"))
+    told.do(c.Propose("A map in every bed-side folder."))
+    told.do(c.CheckConsent("d2", c.Shown(2)))
+    told.do(c.Settle("d2", "agreed"))
+    told.do(c.Propose("Bring slippers."))
+    told.do(c.Settle("d3", "parked"))
     return told.session
 
 
 def talk() -> Told:
     """A session in which something was said before the first step and in each kind of step, in nobody's own turn."""
     told = Told(PLAN, "2026-11-22-coming-home")
-    told.do(acts.contribute, "Is that window open?", "v1")
+    told.do(c.Contribute("Is that window open?", "v1"))
     for kind, said in _TALK.items():
         told.go_on_to(kind)
         for text, voice in said:
-            told.do(acts.contribute, text, voice)
+            told.do(c.Contribute(text, voice))
     return told
 
 
@@ -149,36 +150,36 @@ def anonymous_document() -> Document:
 def _look_back(told: Told) -> None:
     earlier = earlier_session()
     told.wait(30)
-    told.do(acts.go_on)
+    told.do(c.GoOn())
     phone = ("done", "It rings, and somebody is there.", "One phone, carried by one person, is enough.")
-    told.do(follow_up.look_back, earlier, "d1", *phone)
+    told.do(c.LookBack.at(earlier, "d1", *phone))
     maps = ("not_done", "The folders went before the maps came.", "We asked the printers before we asked the porters.")
-    told.do(follow_up.look_back, earlier, "d2", *maps)
+    told.do(c.LookBack.at(earlier, "d2", *maps))
 
 
 def _rounds(told: Told) -> None:
-    told.do(acts.go_on)
+    told.do(c.GoOn())
     told.speak(30, "A bit out of breath.")
-    told.do(acts.pass_turn)
+    told.do(c.Pass())
     told.wait(3)
-    told.do(acts.pass_turn)
+    told.do(c.Pass())
     told.live.undo()
     told.speak(62, "Hopeful, and * not * sure _why_.")
     told.speak(20, "لم يخبرني أحد بمن أتصل.")
-    told.do(acts.away_or_back, told.session.voices[5].id)
+    told.do(c.AwayOrBack(told.session.voices[5].id))
     told.speak(41)
-    told.do(acts.pass_turn)
-    told.do(acts.go_on)
+    told.do(c.Pass())
+    told.do(c.GoOn())
     told.speak(90, "Nobody told me who to ring. Ben rang three numbers for me.")
-    told.do(acts.reword, "c4", "Nobody told me who to ring; Ben rang three numbers for me.")
-    told.do(acts.read_back, "c4")
-    told.do(acts.join, "Gwen")
-    told.do(acts.away_or_back, "v6")
-    told.do(acts.add_time, 30_000)
+    told.do(c.Reword("c4", "Nobody told me who to ring; Ben rang three numbers for me."))
+    told.do(c.ReadBack("c4"))
+    told.do(c.Join("Gwen"))
+    told.do(c.AwayOrBack("v6"))
+    told.do(c.AddTime(30_000))
     told.speak(80, "1. Somebody at home before the bed is there.", read_back=False)
-    told.do(acts.contribute, "Said too soon.", None)
-    told.do(acts.take_out, "c6")
-    told.do(acts.rename, "v2", "Benjamin")
+    told.do(c.Contribute("Said too soon.", None))
+    told.do(c.TakeOut("c6"))
+    told.do(c.Rename("v2", "Benjamin"))
     told.speak(70, "A letter in my own language, even one line.")
     told.speak(75, "=Less paper. What chloe’s sister got weighed 2 kg.")
     while told.session.round is not None and told.session.round.number == 2:
@@ -189,52 +190,52 @@ def _rounds(told: Told) -> None:
 
 def _dialogue(told: Told) -> None:
     told.go_on_to("dialogue", waiting=60)
-    told.do(acts.contribute, "We tried a leaflet last year. Nobody read it, and nobody said so.", None)
+    told.do(c.Contribute("We tried a leaflet last year. Nobody read it, and nobody said so.", None))
     _agreed(told)
-    told.do(decisions.propose, "One letter, in the language of whoever opens it.", ("c7",))
+    told.do(c.Propose("One letter, in the language of whoever opens it.", ("c7",)))
     worry = ConcernWords("object", "We have no money for translators until April.")
-    told.do(decisions.check_consent, "d2", decisions.Shown(5, object=1, abstain=1), (worry,))
-    told.do(decisions.settle, "d2", "not_agreed", "There is no money for it before April; we ask for it.")
-    told.do(decisions.propose, "Three of us read each new leaflet before it goes out.", ("c8", "c9"))
-    told.do(decisions.settle, "d3", "parked", "We first ask how readers are paid.")
-    told.do(decisions.propose, "Bring slippers.", taken_up_from=SLIPPERS)
+    told.do(c.CheckConsent("d2", c.Shown(5, object=1, abstain=1), (worry,)))
+    told.do(c.Settle("d2", "not_agreed", "There is no money for it before April; we ask for it."))
+    told.do(c.Propose("Three of us read each new leaflet before it goes out.", ("c8", "c9")))
+    told.do(c.Settle("d3", "parked", "We first ask how readers are paid."))
+    told.do(c.Propose("Bring slippers.", taken_up_from=SLIPPERS))
     for text in ("Every folder has a map.", "Everybody who goes home is rung on the next day."):
-        told.do(decisions.propose, text)
-        told.do(decisions.check_consent, f"d{len(told.session.decisions)}", decisions.Shown(7))
-        told.do(decisions.settle, f"d{len(told.session.decisions)}", "agreed")
+        told.do(c.Propose(text))
+        told.do(c.CheckConsent(f"d{len(told.session.decisions)}", c.Shown(7)))
+        told.do(c.Settle(f"d{len(told.session.decisions)}", "agreed"))
 
 
 def _agreed(told: Told) -> None:
-    told.do(decisions.propose, "A named contact on every letter.", ("c4", "c5"))
-    told.do(decisions.choose_principles, "d1", {"informed", "joined"})
+    told.do(c.Propose("A named contact on every letter.", ("c4", "c5")))
+    told.do(c.ChoosePrinciples("d1", ("informed", "joined")))
     told.wait(60)
     who = (ConcernWords("object", "Whose name? I am one of two."), ConcernWords("concern", "Names change."))
-    told.do(decisions.check_consent, "d1", decisions.Shown(5, 1, 1), who)
+    told.do(c.CheckConsent("d1", c.Shown(5, 1, 1), who))
     told.wait(60)
-    told.do(decisions.reword, "d1", "A named contact, and one number, on every letter from the ward.")
+    told.do(c.RewordDecision("d1", "A named contact, and one number, on every letter from the ward."))
     told.wait(60)
-    told.do(decisions.check_consent, "d1", decisions.Shown(6, 1), (ConcernWords("concern", "Names still change."),))
-    told.do(decisions.settle, "d1", "agreed")
-    told.do(decisions.carry, "d1", ("v1", "v4"), date(2026, 12, 12), date(2027, 1, 15), today=TODAY)
+    told.do(c.CheckConsent("d1", c.Shown(6, 1), (ConcernWords("concern", "Names still change."),)))
+    told.do(c.Settle("d1", "agreed"))
+    told.do(c.Carry("d1", ("v1", "v4"), date(2026, 12, 12), date(2027, 1, 15), today=TODAY))
 
 
 def _end(told: Told) -> None:
     told.go_on_to("reflection", waiting=10)
-    told.do(follow_up.show_hands, (0, 1, 0, 2, 3), 1)
-    told.do(follow_up.reflect, "well", "The pauses. Nobody filled them.")
-    told.do(follow_up.reflect, "not_well", "Amina had to ask twice for the window.")
-    told.do(follow_up.reflect, "differently", "Farah suggests we begin with tea.")
-    told.do(acts.close)
+    told.do(c.LookAtMeeting((0, 1, 0, 2, 3), 1))
+    told.do(c.LookAtMeeting(words=(("well", "The pauses. Nobody filled them."),)))
+    told.do(c.LookAtMeeting(words=(("not_well", "Amina had to ask twice for the window."),)))
+    told.do(c.LookAtMeeting(words=(("differently", "Farah suggests we begin with tea."),)))
+    told.do(c.Close())
 
 
 def _afterwards(told: Told) -> None:
     told.clock.at += timedelta(days=25)
-    told.do(follow_up.follow_up, "d1", "under_way", "Two wards have it.", "")
+    told.do(c.FollowUp("d1", "under_way", "Two wards have it.", ""))
     told.clock.at += timedelta(days=20)
-    told.do(follow_up.follow_up, "d1", "done", "All five wards have it.", "Ask the ward clerks; it is their template.")
-    told.do(follow_up.feed_back, "d1", "At the January meeting.")
-    told.do(follow_up.follow_up, "d6", "not_done", "Nobody was given the time.", "A promise needs an hour in the week.")
-    told.do(follow_up.answer, "c4", "acted_on", "d1")
-    told.do(follow_up.answer, "c5", "partly", "d1", "only where somebody lives near")
-    told.do(follow_up.answer, "c7", "not_acted_on", None, "there is no money before April")
-    told.do(follow_up.answer, "c8", "open")
+    told.do(c.FollowUp("d1", "done", "All five wards have it.", "Ask the ward clerks; it is their template."))
+    told.do(c.FeedBack("d1", "At the January meeting."))
+    told.do(c.FollowUp("d6", "not_done", "Nobody was given the time.", "A promise needs an hour in the week."))
+    told.do(c.Answer("c4", "acted_on", "d1"))
+    told.do(c.Answer("c5", "partly", "d1", "only where somebody lives near"))
+    told.do(c.Answer("c7", "not_acted_on", None, "there is no money before April"))
+    told.do(c.Answer("c8", "open"))

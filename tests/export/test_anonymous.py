@@ -5,8 +5,8 @@ from datetime import UTC, date
 
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export import csv, html, json, markdown
@@ -41,8 +41,8 @@ def test_a_name_in_a_question_is_left_out():
     """Of a round, and of any other step in which something was said."""
     plan = Plan("Coming home", (Step("dialogue", "What did Amina begin?"),), voices=("Amina", "Ben"))
     played = Played(plan)
-    played.live.do(acts.go_on)
-    played.live.do(acts.contribute, "A tea round.", None)
+    played.live.do(c.GoOn())
+    played.live.do(c.Contribute("A tea round.", None))
     document = document_from(anonymous(played.live.events).events, invented.EXPORTED)
     for page in (markdown.encode(document), html.encode(document), csv.encode(document, "contributions")):
         text = page.decode()
@@ -96,7 +96,7 @@ def test_a_name_in_an_id(names, session_id, without):
 def test_a_name_in_the_id_of_what_was_taken_up(played):
     """The earlier session may have been called after somebody who is there now."""
     earlier = EarlierDecision("2026-10-11-amina-letters", "d1", date(2026, 10, 11))
-    played.live.do(decisions.propose, "A shelf.", taken_up_from=earlier)
+    played.live.do(c.Propose("A shelf.", taken_up_from=earlier))
     decision = fold(anonymous(played.live.events).events).decisions[-1]
     assert decision.taken_up_from == EarlierDecision("2026-10-11-letters", "d1", date(2026, 10, 11))
 
@@ -104,8 +104,8 @@ def test_a_name_in_the_id_of_what_was_taken_up(played):
 def test_a_sentence_that_grows_is_still_one_that_can_be_kept():
     """Short names make room for a longer text than fits."""
     played = Played()
-    played.live.do(acts.join, "Al")
-    played.live.do(acts.contribute, " ".join(["Al"] * 660), "v1")
+    played.live.do(c.Join("Al"))
+    played.live.do(c.Contribute(" ".join(["Al"] * 660), "v1"))
     (said,) = fold(anonymous(played.live.events).events).contributions
     assert len(said.text) <= 2_000
     assert "Al" not in said.text
@@ -113,8 +113,8 @@ def test_a_sentence_that_grows_is_still_one_that_can_be_kept():
 
 def test_names_that_are_not_used_any_more_are_gone_too(played):
     """Whoever was renamed, or joined and was undone."""
-    played.live.do(acts.rename, "v1", "Aminata")
-    played.live.do(acts.join, "Gwen")
+    played.live.do(c.Rename("v1", "Aminata"))
+    played.live.do(c.Join("Gwen"))
     played.live.undo()
     data = json.encode(document_from(anonymous(played.live.events).events, invented.EXPORTED)).decode()
     assert [name for name in ("Amina", "Aminata", "Gwen", "Bén", "은지", "دانا") if name in data] == []

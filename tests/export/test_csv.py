@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.export import csv
 from coprod_tui.export.document import document_from
@@ -41,9 +41,9 @@ def test_a_round_is_counted_and_nobodys_time_is_told():
     ]
     told = Told(PLAN, "2026-11-22-coming-home")
     told.go_on_to("round")
-    told.do(acts.away_or_back, "v3")
+    told.do(c.AwayOrBack("v3"))
     told.speak(20)
-    told.do(acts.pass_turn)
+    told.do(c.Pass())
     (row,) = rows_of(told, "rounds")
     counted = (row["people"], row["had_a_turn"], row["passed"], row["away"], row["time_in_all_ms"])
     assert counted == ("6", "1", "1", "1", "")
@@ -55,10 +55,10 @@ def test_words_within_a_sentence_stay(said):
     assert csv.safe(said) == said
     assert csv.safe(f"={said}") == f"'={said}"
     told = Told(PLAN, "2026-11-22-coming-home")
-    told.do(decisions.propose, said)
-    told.do(decisions.check_consent, "d1", decisions.Shown(5, 0, 1), (ConcernWords("object", "Not"),))
-    told.do(decisions.reword, "d1", "=2")
-    told.do(decisions.check_consent, "d1", decisions.Shown(5, 0, 1), (ConcernWords("object", "-1"),))
+    told.do(c.Propose(said))
+    told.do(c.CheckConsent("d1", c.Shown(5, 0, 1), (ConcernWords("object", "Not"),)))
+    told.do(c.RewordDecision("d1", "=2"))
+    told.do(c.CheckConsent("d1", c.Shown(5, 0, 1), (ConcernWords("object", "-1"),)))
     row = decision_in(told)
     assert (row["sentence"], row["worries_and_what_to_sort_out"]) == ("'=2", "Not\n-1")
 
@@ -80,19 +80,19 @@ def test_words_stand_with_their_question():
 def test_told_is_what_the_row_says():
     """When the group was told of an earlier follow-up than the one in the row, it is still to be told of this one."""
     told = Told(PLAN, "2026-11-22-coming-home")
-    told.do(decisions.propose, "We ring")
-    told.do(decisions.check_consent, "d1", decisions.Shown(len(told.session.present)))
-    told.do(decisions.settle, "d1", "agreed")
+    told.do(c.Propose("We ring"))
+    told.do(c.CheckConsent("d1", c.Shown(len(told.session.present))))
+    told.do(c.Settle("d1", "agreed"))
     assert decision_in(told)["told_at"] == ""
-    told.do(follow_up.follow_up, "d1", "under_way", "Half way.")
-    told.do(follow_up.feed_back, "d1", "We have begun to talk.")
+    told.do(c.FollowUp("d1", "under_way", "Half way."))
+    told.do(c.FeedBack("d1", "We have begun to talk."))
     told_of_it = ("under way", "2026-11-22T09:30:00Z", "We have begun to talk.")
     assert state_of(decision_in(told)) == told_of_it
-    told.do(follow_up.follow_up, "d1", "done", "All of it.", "A lot.")
+    told.do(c.FollowUp("d1", "done", "All of it.", "A lot."))
     assert state_of(decision_in(told)) == ("done", "", "")
-    told.do(follow_up.feed_back, "d1", "It is done.")
+    told.do(c.FeedBack("d1", "It is done."))
     assert state_of(decision_in(told)) == ("done", "2026-11-22T09:30:00Z", "It is done.")
-    told.do(follow_up.follow_up, "d1", "changed", "It was mended.", "Look twice.")
+    told.do(c.FollowUp("d1", "changed", "It was mended.", "Look twice."))
     assert state_of(decision_in(told)) == ("done differently", "", "")
 
 

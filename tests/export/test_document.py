@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.events import from_plain
 from coprod_tui.domain.schedule.turns import owed_ms
 from coprod_tui.domain.taking_out import without_undone_words
@@ -25,12 +25,12 @@ def plain(events, now=NOW):
 def test_the_keys_stand_in_the_published_order(played):
     """DESIGN, section 11, word for word."""
     live = played.live
-    live.do(acts.go_on)
-    live.do(acts.start_or_hold)
-    played.after(50_000).do(acts.contribute, "Nobody rang.", live.session.speaker.id)
-    live.do(acts.reword, "c1", "Nobody rang me.")
-    live.do(decisions.propose, "We ring", ("c1",))
-    live.do(decisions.reword, "d1", "We ring on day one")
+    live.do(c.GoOn())
+    live.do(c.StartOrHold())
+    played.after(50_000).do(c.Contribute("Nobody rang.", live.session.speaker.id))
+    live.do(c.Reword("c1", "Nobody rang me."))
+    live.do(c.Propose("We ring", ("c1",)))
+    live.do(c.RewordDecision("d1", "We ring on day one"))
     document = plain(live.events)
     assert " ".join(document) == (
         "format version exported_at session plan voices rounds contributions decisions history looked_back reflection"
@@ -57,9 +57,9 @@ def test_the_keys_stand_in_the_published_order(played):
 def test_every_step_of_the_plan_is_there_and_is_named_where_it_matters():
     """By its id, in rounds and with words; what was said at the gathering and in a break answers no question."""
     meeting = Meeting(a_plan(a_round(prompt="Who rings?"), a_break(5), a_dialogue(), names="Amina"))
-    meeting.do(acts.contribute, "Is there tea?", None)
+    meeting.do(c.Contribute("Is there tea?", None))
     meeting.next()
-    meeting.do(acts.contribute, "Nobody rang.", "v1")
+    meeting.do(c.Contribute("Nobody rang.", "v1"))
     meeting.speak("10s")
     document = plain(meeting.live.events)
     assert document["plan"]["steps"] == [
@@ -70,10 +70,10 @@ def test_every_step_of_the_plan_is_there_and_is_named_where_it_matters():
             "state": "to_come",
         },
     ]  # fmt: skip
-    meeting.do(acts.contribute, "The window.", None)
+    meeting.do(c.Contribute("The window.", None))
     meeting.next()
-    meeting.do(acts.contribute, "Ring on day one.", None)
-    meeting.do(acts.take_out, "c2")
+    meeting.do(c.Contribute("Ring on day one.", None))
+    meeting.do(c.TakeOut("c2"))
     document = plain(meeting.live.events)
     assert [round_["step"] for round_ in document["rounds"]] == ["s1"]
     assert [said["step"] for said in document["contributions"]] == [None, "s1", None, "s3"]
@@ -95,11 +95,11 @@ def test_what_comes_of_a_decision_has_its_keys_too():
 def test_a_turn_that_runs_over_is_told_in_milliseconds(played):
     """Offered, spoken, held and over are whole milliseconds, and add up for the voice."""
     live = played.live
-    live.do(acts.go_on)
-    played.after(2_000).do(acts.start_or_hold)
-    played.after(20_000).do(acts.start_or_hold)
-    played.after(5_000).do(acts.start_or_hold)
-    played.after(37_001).do(acts.go_on)
+    live.do(c.GoOn())
+    played.after(2_000).do(c.StartOrHold())
+    played.after(20_000).do(c.StartOrHold())
+    played.after(5_000).do(c.StartOrHold())
+    played.after(37_001).do(c.GoOn())
     document = plain(live.events)
     turn = document["rounds"][0]["turns"][0]
     assert (turn["offered_ms"], turn["spoken_ms"], turn["held_ms"], turn["over_ms"]) == (45_000, 57_001, 5_000, 12_001)
@@ -111,15 +111,15 @@ def test_a_turn_that_runs_over_is_told_in_milliseconds(played):
 def test_a_turn_kept_open_has_not_been_offered_yet(played):
     """Whoever steps out has their turn kept, with nothing offered so far."""
     live = played.live
-    live.do(acts.go_on)
-    live.do(acts.away_or_back, live.session.speaker.id)
+    live.do(c.GoOn())
+    live.do(c.AwayOrBack(live.session.speaker.id))
     (turn,) = plain(live.events)["rounds"][0]["turns"]
     assert (turn["outcome"], turn["offered_ms"]) == ("kept_open", 0)
 
 
 def test_an_open_turn_has_no_outcome_yet(played):
     """An export in the middle of a turn says so."""
-    played.live.do(acts.go_on)
+    played.live.do(c.GoOn())
     (turn,) = plain(played.live.events)["rounds"][0]["turns"]
     assert turn["outcome"] is None
     assert turn["ended_at"] is None
@@ -127,19 +127,19 @@ def test_an_open_turn_has_no_outcome_yet(played):
 
 def test_time_added_for_everyone_is_part_of_the_share(played):
     """What the circle shares equally is the share with its extra, so that sums come out for a reader."""
-    played.live.do(acts.go_on)
-    played.live.do(acts.add_time, 30_000)
+    played.live.do(c.GoOn())
+    played.live.do(c.AddTime(30_000))
     assert plain(played.live.events)["rounds"][0]["share_ms"] == 75_000
 
 
 def test_only_that_something_was_taken_out_remains_and_when(played):
     """No wording, and nothing that says whose it was; a decision still leads to the gap."""
-    played.live.do(acts.contribute, "Said too soon", "v1")
-    played.live.do(acts.reword, "c1", "Said much too soon")
-    played.live.do(acts.read_back, "c1")
-    played.live.do(decisions.propose, "We ring", ("c1",))
-    played.live.do(acts.contribute, "Said and meant", None)
-    played.live.do(acts.take_out, "c1")
+    played.live.do(c.Contribute("Said too soon", "v1"))
+    played.live.do(c.Reword("c1", "Said much too soon"))
+    played.live.do(c.ReadBack("c1"))
+    played.live.do(c.Propose("We ring", ("c1",)))
+    played.live.do(c.Contribute("Said and meant", None))
+    played.live.do(c.TakeOut("c1"))
     document = plain(played.live.events)
     gone, stands = document["contributions"]
     assert (gone["id"], gone["voice"], gone["turn"], gone["text"], gone["earlier"]) == ("c1", None, None, None, [])
@@ -153,10 +153,10 @@ def test_only_that_something_was_taken_out_remains_and_when(played):
 
 def test_words_that_were_undone_are_not_in_the_history(played):
     """Neither as they were written down nor as they were reworded; that something was undone stays."""
-    played.live.do(acts.contribute, "Said to the wrong line", "v1")
+    played.live.do(c.Contribute("Said to the wrong line", "v1"))
     played.live.undo()
-    played.live.do(acts.contribute, "Said and meant", "v1")
-    played.live.do(acts.reword, "c1", "Said and mistyped")
+    played.live.do(c.Contribute("Said and meant", "v1"))
+    played.live.do(c.Reword("c1", "Said and mistyped"))
     played.live.undo()
     document = plain(played.live.events)
     worded = [(each["text"], each["undone"]) for each in document["history"] if "text" in each]
@@ -166,9 +166,9 @@ def test_words_that_were_undone_are_not_in_the_history(played):
 def test_a_name_stands_with_words_only_where_that_voice_said_yes(played):
     """Where no name goes with the words, none can stand with them."""
     for voice in ("v1", "v1", "v1", None):
-        played.live.do(acts.contribute, "One number to ring", voice)
+        played.live.do(c.Contribute("One number to ring", voice))
     for words, with_name in (("c1", True), ("c2", False), ("c4", True)):
-        played.live.do(acts.read_back, words, with_name=with_name)
+        played.live.do(c.ReadBack(words, with_name=with_name))
     told = [(each["read_back"], each["with_name"]) for each in plain(played.live.events)["contributions"]]
     assert told == [(True, True), (True, False), (False, False), (True, False)]
 
@@ -176,16 +176,16 @@ def test_a_name_stands_with_words_only_where_that_voice_said_yes(played):
 def test_the_reason_is_null_until_there_is_one(played):
     """A decision that was not agreed says why; the others have nothing to say."""
     live = played.live
-    live.do(decisions.propose, "We ring")
-    live.do(decisions.propose, "We write")
-    live.do(decisions.settle, "d2", "not_agreed", "Nobody reads letters.")
+    live.do(c.Propose("We ring"))
+    live.do(c.Propose("We write"))
+    live.do(c.Settle("d2", "not_agreed", "Nobody reads letters."))
     assert [each["reason"] for each in plain(live.events)["decisions"]] == [None, "Nobody reads letters."]
 
 
 def test_an_undone_act_is_marked_with_all_its_events(played):
     """The history keeps what was taken back, and says so."""
     live = played.live
-    live.do(acts.go_on)
+    live.do(c.GoOn())
     live.undo()
     marks = [(event["kind"], event["undone"]) for event in plain(live.events)["history"]][-3:]
     assert marks == [("round_opened", True), ("turn_opened", True), ("undone", False)]

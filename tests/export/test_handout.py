@@ -7,7 +7,7 @@ from datetime import UTC, timedelta, timezone
 import pytest
 from markdown_it import MarkdownIt
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.export import csv, html, json
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
@@ -107,7 +107,7 @@ def test_it_begins_with_what_people_need():
 
 def test_what_is_not_decided_does_not_stand_under_what_we_decided(told):
     """In a session in which nothing was agreed that is said, and where nothing is open there is no heading for it."""
-    told.do(decisions.propose, "We ring")
+    told.do(c.Propose("We ring"))
     assert "## What we decided\n\nNothing has been agreed yet" in text_of(told)
     assert "come back to it\n\n**1.** We ring\n" in text_of(told)
     agree_on(told, "d1")
@@ -117,10 +117,10 @@ def test_what_is_not_decided_does_not_stand_under_what_we_decided(told):
 
 def test_what_is_not_decided_says_when_we_come_back_to_it(told):
     """That is what was asked in the room; a reason stands with what was not agreed."""
-    told.do(decisions.propose, "We ring")
-    told.do(decisions.settle, "d1", "parked", "At our next meeting.")
-    told.do(decisions.propose, "We write")
-    told.do(decisions.settle, "d2", "not_agreed", "Nobody reads it.")
+    told.do(c.Propose("We ring"))
+    told.do(c.Settle("d1", "parked", "At our next meeting."))
+    told.do(c.Propose("We write"))
+    told.do(c.Settle("d2", "not_agreed", "Nobody reads it."))
     assert "**1.** We ring\n\n- We come back to it: At our next meeting.\n" in text_of(told)
     assert "**2.** We write\n\n- Because: Nobody reads it.\n" in text_of(told)
 
@@ -128,11 +128,11 @@ def test_what_is_not_decided_says_when_we_come_back_to_it(told):
 def test_what_waits_for_an_answer_is_said_once(told):
     """Not behind each of 21 lines: by their numbers, and where it is all of them, so."""
     for _ in range(21):
-        told.do(acts.contribute, "Ring us.", "v1")
+        told.do(c.Contribute("Ring us.", "v1"))
     assert text_of(told).count("waiting for an answer") == 1
     assert "All of this is still waiting for an answer." in text_of(told)
     for answered in (4, 7, 8):
-        told.do(follow_up.answer, f"c{answered}", "not_acted_on", None, "no money")
+        told.do(c.Answer(f"c{answered}", "not_acted_on", None, "no money"))
     assert "Still waiting for an answer: 1 to 3, 5, 6, 9 to 21.\n" in text_of(told)
 
 
@@ -145,8 +145,8 @@ def test_a_number_is_the_same_wherever_the_page_is_rendered():
 def test_what_was_taken_up_says_from_which_day(told):
     """Not that it was put into words in the room; that is said of what was."""
     for earlier in (invented.SLIPPERS, None):
-        told.do(decisions.propose, "Bring slippers.", taken_up_from=earlier)
-        told.do(decisions.reword, told.session.decisions[-1].id, "Bring your slippers.")
+        told.do(c.Propose("Bring slippers.", taken_up_from=earlier))
+        told.do(c.RewordDecision(told.session.decisions[-1].id, "Bring your slippers."))
     facts = [line for line in text_of(told).splitlines() if line.startswith("- **From:**")]
     assert facts == [
         "- **From:** taken up from Thursday 1 October 2026",
@@ -187,16 +187,16 @@ def test_what_was_told_stands_with_what_it_was_told_of(told):
     still_to_tell = "not yet; this is still to be told"
     assert outcome_of(told) == []
     assert "Not known yet: what came of decision 1.\n" in text_of(told)
-    told.do(follow_up.follow_up, "d1", "under_way", "Half way.")
-    told.do(follow_up.feed_back, "d1", "We have begun to talk.")
+    told.do(c.FollowUp("d1", "under_way", "Half way."))
+    told.do(c.FeedBack("d1", "We have begun to talk."))
     on_the_way = ["under way", "Half way.", "not said yet", "Sunday 22 November 2026: We have begun to talk."]
     assert outcome_of(told) == on_the_way
-    told.do(follow_up.follow_up, "d1", "done", "All of it.", "A lot.")
+    told.do(c.FollowUp("d1", "done", "All of it.", "A lot."))
     assert outcome_of(told) == [*on_the_way, "done", "All of it.", "A lot.", still_to_tell]
-    told.do(follow_up.feed_back, "d1")
+    told.do(c.FeedBack("d1"))
     ended = [*on_the_way, "done", "All of it.", "A lot.", "Sunday 22 November 2026"]
     assert outcome_of(told) == ended
-    told.do(follow_up.follow_up, "d1", "under_way", "It is mended.")
+    told.do(c.FollowUp("d1", "under_way", "It is mended."))
     assert outcome_of(told) == [*ended, "under way", "It is mended.", "not said yet", still_to_tell]
 
 
@@ -204,10 +204,10 @@ def test_what_was_told_once_of_several_stands_with_the_last(told):
     """And what was undone is not told at all."""
     agree(told)
     for happened in ("Half way.", "Nearly."):
-        told.do(follow_up.follow_up, "d1", "under_way", happened)
-    told.do(follow_up.feed_back, "d1", "At tea.")
+        told.do(c.FollowUp("d1", "under_way", happened))
+    told.do(c.FeedBack("d1", "At tea."))
     told.live.undo()
-    told.do(follow_up.feed_back, "d1", "In the hall.")
+    told.do(c.FeedBack("d1", "In the hall."))
     assert outcome_of(told) == [
         *("under way", "Half way.", "not said yet"),
         *("under way", "Nearly.", "not said yet", "Sunday 22 November 2026: In the hall."),
@@ -216,21 +216,21 @@ def test_what_was_told_once_of_several_stands_with_the_last(told):
 
 def agree(told: Told) -> None:
     """The group agrees on one decision."""
-    told.do(decisions.propose, "We ring")
+    told.do(c.Propose("We ring"))
     agree_on(told, "d1")
 
 
 def agree_on(told: Told, decision: str) -> None:
     """All say yes to what was proposed."""
-    told.do(decisions.check_consent, decision, decisions.Shown(len(told.session.present)))
-    told.do(decisions.settle, decision, "agreed")
+    told.do(c.CheckConsent(decision, c.Shown(len(told.session.present))))
+    told.do(c.Settle(decision, "agreed"))
 
 
 def test_few_hands_are_not_shown(told):
     """With fewer than five it would tell who showed what."""
     for voice in ("v1", "v2"):
-        told.do(acts.away_or_back, voice)
-    told.do(follow_up.show_hands, (1, 0, 0, 0, 3))
+        told.do(c.AwayOrBack(voice))
+    told.do(c.LookAtMeeting((1, 0, 0, 0, 3)))
     text = text_of(told)
     assert "Fewer than 5 answered, so it is not shown who showed what." in text
     assert "| How many |" not in text
@@ -247,7 +247,7 @@ def test_an_empty_session_is_a_record_too(told):
     text = text_of(told)
     assert [sentence for sentence in handout.nothing(None) if sentence not in text] == []
     assert text.count(" yet") == len(handout.nothing(None))
-    told.do(acts.close)
+    told.do(c.Close())
     text = text_of(told)
     assert [sentence for sentence in handout.nothing(EXPORTED) if sentence not in text] == []
     assert " yet" not in text
@@ -255,19 +255,19 @@ def test_an_empty_session_is_a_record_too(told):
 
 def test_a_turn_that_is_kept_is_told_without_a_name(told):
     """It is still to come."""
-    told.do(acts.go_on)
-    told.do(acts.go_on)
-    told.do(acts.away_or_back, "v1")
+    told.do(c.GoOn())
+    told.do(c.GoOn())
+    told.do(c.AwayOrBack("v1"))
     kept = "45 seconds each. 0 of 6 people had a turn. 6 turns are kept for those who are away or still to come."
     assert kept in text_of(told)
 
 
 def test_a_turn_that_did_not_come_is_not_told_as_if_it_still_would(told):
     """After the close nothing is kept for anybody."""
-    told.do(acts.go_on)
-    told.do(acts.go_on)
+    told.do(c.GoOn())
+    told.do(c.GoOn())
     told.speak(30)
-    told.do(acts.close)
+    told.do(c.Close())
     text = text_of(told)
     assert "45 seconds each. 1 of 6 people had a turn. 5 people were away when their turn came, or" in text
     assert "still to come" not in text
@@ -275,12 +275,12 @@ def test_a_turn_that_did_not_come_is_not_told_as_if_it_still_would(told):
 
 def test_no_earlier_wording_is_handed_out(told):
     """Also one that had been checked: it is kept for them, in the JSON."""
-    told.do(acts.contribute, "I'm tierd", "v1")
-    told.do(acts.reword, "c1", "I'm tired")
-    told.do(acts.read_back, "c1")
-    told.do(acts.reword, "c1", "I'm worn out")
-    told.do(decisions.propose, "We rest")
-    told.do(decisions.reword, "d1", "We rest twice a day")
+    told.do(c.Contribute("I'm tierd", "v1"))
+    told.do(c.Reword("c1", "I'm tired"))
+    told.do(c.ReadBack("c1"))
+    told.do(c.Reword("c1", "I'm worn out"))
+    told.do(c.Propose("We rest"))
+    told.do(c.RewordDecision("d1", "We rest twice a day"))
     for events in (told.live.events, anonymous(told.live.events).events):
         document = document_from(events, EXPORTED)
         assert b"tierd" in json.encode(document)
@@ -292,10 +292,10 @@ def test_no_earlier_wording_is_handed_out(told):
 def test_a_name_stands_with_words_only_where_that_voice_said_yes(told):
     """Otherwise it is someone who said it: beside the words, behind a decision, and in the table."""
     for words in ("With my name.", "Without it.", "Not asked."):
-        told.do(acts.contribute, words, "v1")
-    told.live.do(acts.read_back, "c1", with_name=True)
-    told.live.do(acts.read_back, "c2", with_name=False)
-    told.do(decisions.propose, "We ring", ("c1", "c2", "c3"))
+        told.do(c.Contribute(words, "v1"))
+    told.live.do(c.ReadBack("c1", with_name=True))
+    told.live.do(c.ReadBack("c2", with_name=False))
+    told.do(c.Propose("We ring", ("c1", "c2", "c3")))
     text = text_of(told)
     name = told.live.session.name_of("v1")
     assert f"- {name} · checked with them" in text
@@ -311,9 +311,9 @@ def test_a_name_stands_with_words_only_where_that_voice_said_yes(told):
 def test_the_number_of_words_is_that_of_their_id(told):
     """One that was taken out leaves a gap, so that the number is the one that “coprod answer” wants."""
     for words in ("One.", "Two.", "Three."):
-        told.do(acts.contribute, words, None)
-    told.do(decisions.propose, "We ring", ("c3",))
-    told.do(acts.take_out, "c2")
+        told.do(c.Contribute(words, None))
+    told.do(c.Propose("We ring", ("c3",)))
+    told.do(c.TakeOut("c2"))
     text = text_of(told)
     assert re.findall(r"(?m)^\*\*\d+\.\*\* “.*$", text) == ["**1.** “One.”", "**3.** “Three.”"]
     assert "words 3" in text
@@ -321,9 +321,9 @@ def test_the_number_of_words_is_that_of_their_id(told):
 
 def test_words_that_were_taken_out_later_are_told_no_more(told):
     """A decision keeps that it came from somewhere, and says no more than that."""
-    told.do(acts.contribute, "Said too soon.", "v1")
-    told.do(decisions.propose, "We ring", ("c1",))
-    told.do(acts.take_out, "c1")
+    told.do(c.Contribute("Said too soon.", "v1"))
+    told.do(c.Propose("We ring", ("c1",)))
+    told.do(c.TakeOut("c1"))
     text = text_of(told)
     assert "- **From:** words that were taken out later" in text
     assert "Said too soon." not in text

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
 
@@ -21,7 +21,7 @@ def test_it_reads_like_a_page(played):
 
 def test_quotes_and_backslashes_are_kept(played):
     """A sentence comes out as it went in."""
-    played.live.do(acts.contribute, 'She said "no" \\ then </script> 👩‍👩‍👧', None)
+    played.live.do(c.Contribute('She said "no" \\ then </script> 👩‍👩‍👧', None))
     assert r'"She said \"no\" \\ then </script> 👩‍👩‍👧"' in encode(document_from(played.live.events, NOW)).decode()
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.export import html
 from coprod_tui.export.document import document_from
 from tests.export import invented
@@ -49,16 +49,16 @@ class Word(NamedTuple):
 def long_page() -> str:
     """A session with more words than fit a page, numbers of three digits, and a long link wherever people type."""
     told = Told(PLAN, "2026-11-22-coming-home")
-    told.do(acts.go_on)
+    told.do(c.GoOn())
     for number in range(120):
-        told.do(acts.contribute, f"{number} times I rang, and {LINK if number % 30 == 9 else 'nobody answered'}.", "v1")
+        told.do(c.Contribute(f"{number} times I rang, and {LINK if number % 30 == 9 else 'nobody answered'}.", "v1"))
     for number in range(1, 13):
-        told.do(decisions.propose, f"We put the list of {number} numbers at {LINK}", ("c1", "c10"))
-        told.do(decisions.check_consent, f"d{number}", decisions.Shown(len(told.session.present)))
-        told.do(decisions.settle, f"d{number}", "agreed")
-        told.do(follow_up.follow_up, f"d{number}", "done", f"We put it at {LINK}", "Ask first.")
-    told.do(follow_up.show_hands, (0, 1, 0, 2, 3))
-    told.do(follow_up.reflect, "well", LINK)
+        told.do(c.Propose(f"We put the list of {number} numbers at {LINK}", ("c1", "c10")))
+        told.do(c.CheckConsent(f"d{number}", c.Shown(len(told.session.present))))
+        told.do(c.Settle(f"d{number}", "agreed"))
+        told.do(c.FollowUp(f"d{number}", "done", f"We put it at {LINK}", "Ask first."))
+    told.do(c.LookAtMeeting((0, 1, 0, 2, 3)))
+    told.do(c.LookAtMeeting(words=(("well", LINK),)))
     return html.encode(document_from(told.live.events, EXPORTED), UTC).decode()
 
 
@@ -125,7 +125,7 @@ def test_no_name_of_a_script_without_spaces_is_torn(tmp_path):
     told = Told(PLAN, "2026-11-22-coming-home")
     names = [f"{family}小龍" for family in "李王張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅"]
     for name in names:
-        told.do(acts.join, name)
+        told.do(c.Join(name))
     page = html.encode(document_from(told.live.events, EXPORTED), UTC).decode()
     words = {word.text.strip(",") for word in printed(tmp_path, page, "A4")}
     assert [name for name in names if name not in words] == []

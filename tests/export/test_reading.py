@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from coprod_tui import demo
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.people.rows import name_given
 from coprod_tui.domain.stamp import Stamp
@@ -32,7 +33,7 @@ def exported(events: Events) -> bytes:
 
 def the_demonstration(seed: int = 1) -> Events:
     clock = demo.PlayedClock()
-    opening = acts.open_session(Stamp(1, 1, clock.now(), 0), "2026-03-17-letters-help", demo.PLAN, seed)
+    opening = decide(None, c.Open("2026-03-17-letters-help", demo.PLAN, seed), Stamp(1, 1, clock.now(), 0)).events
     live = LiveSession(clock, MemoryJournal(), opening)
     demo.play(live, clock, seed)
     return live.events

@@ -5,8 +5,9 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import SLEPT_MS, LiveSession
@@ -34,7 +35,7 @@ class Clocks(RuleBasedStateMachine):
     def open(self) -> None:
         self.clock = TwoClocks()
         plan = a_plan(a_round("60s"), a_round("60s"))
-        events = acts.open_session(Stamp(1, 1, self.clock.now(), 0), "coming-home", plan, 1)
+        events = decide(None, c.Open("coming-home", plan, 1), Stamp(1, 1, self.clock.now(), 0)).events
         self.live = LiveSession(self.clock, MemoryJournal(), events)
         self.live.beat()
         self.spoken_ms = 0
@@ -85,23 +86,23 @@ class Clocks(RuleBasedStateMachine):
         """The first key after waking is pressed before anything else has looked at the time."""
         ran = self._runs
         self.clock.wait(gap)
-        self._act(acts.start_or_hold)
+        self._act(c.StartOrHold())
         if ran:
             assert not self._runs
         assert self.live.beat() is not None, "the sleep is told with the next beat"
 
     @rule()
     def go_on(self) -> None:
-        self._act(acts.go_on)
+        self._act(c.GoOn())
 
     @rule()
     def start_or_hold(self) -> None:
-        self._act(acts.start_or_hold)
+        self._act(c.StartOrHold())
 
     @precondition(lambda self: self.live.session.open_turn is not None)
     @rule()
     def pass_turn(self) -> None:
-        self._act(acts.pass_turn)
+        self._act(c.Pass())
 
     @invariant()
     def nobody_s_time_is_eaten(self) -> None:
@@ -131,9 +132,9 @@ class Clocks(RuleBasedStateMachine):
         running = self.live.elapsed_ms - session.as_of_ms if self._runs else 0
         return session.spent.speaking + running
 
-    def _act(self, act: object) -> None:
+    def _act(self, command: c.Command) -> None:
         try:
-            self.live.do(act)  # type: ignore[arg-type]
+            self.live.do(command)
         except Rejection:
             return
 

@@ -19,8 +19,8 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.events import DecisionCarried, Events
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.record.library import Record
@@ -119,14 +119,14 @@ class Home:
         self._is_half_forgotten = False
         desk = self._desk(self._whole)
         live = desk.open(Plan(f"{NAME}’s letters", (a_round(),), voices=("Ben", "Chloe"), order="listed"))
-        live.do(acts.join, NAME)
-        live.do(acts.contribute, f"{NAME} was never asked.", "v3")
-        live.do(acts.contribute, f"{TAKEN_OUT}.", "v1")
-        live.do(acts.reword, "c2", f"{TAKEN_OUT}, and too loud.")
-        live.do(decisions.propose, f"{NAME} is asked.", ("c1",))
-        live.do(decisions.check_consent, "d1", decisions.Shown(3))
-        live.do(decisions.settle, "d1", "agreed")
-        live.do(acts.close)
+        live.do(c.Join(NAME))
+        live.do(c.Contribute(f"{NAME} was never asked.", "v3"))
+        live.do(c.Contribute(f"{TAKEN_OUT}.", "v1"))
+        live.do(c.Reword("c2", f"{TAKEN_OUT}, and too loud."))
+        live.do(c.Propose(f"{NAME} is asked.", ("c1",)))
+        live.do(c.CheckConsent("d1", c.Shown(3)))
+        live.do(c.Settle("d1", "agreed"))
+        live.do(c.Close())
         live.leave()
         desk.export_kept(live.session.id)
         desk.find(NAME)
@@ -239,7 +239,7 @@ def elsewhere() -> Events:
     with TemporaryDirectory() as folder:
         desk = LocalDesk(Path(folder), FakeClock(), lambda: 3, QuickFiles())
         live = desk.open(a_plan())
-        live.do(acts.go_on)
+        live.do(c.GoOn())
         live.leave()
         return live.events
 

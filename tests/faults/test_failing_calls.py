@@ -10,8 +10,8 @@ from typing import TypeVar
 import pytest
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
 from coprod_tui.domain.events import Events
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
@@ -110,9 +110,9 @@ def test_after_any_number_of_failures_everything_is_saved_by_itself(tmp_path: Pa
     files = QuickFailingFiles()
     live = LocalDesk(tmp_path, FakeClock(), lambda: 3, files).open(a_plan())
     files.at, files.for_good = len(files.calls) + 1, True
-    live.do(acts.go_on)
+    live.do(c.GoOn())
     for number in range(failures):
-        live.do(acts.contribute, f"word {number}", "v1")
+        live.do(c.Contribute(f"word {number}", "v1"))
         assert live.unsaved == "the disk is full"
     assert len(live.session.heard) == failures
     files.at = None

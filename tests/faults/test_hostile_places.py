@@ -18,7 +18,7 @@ from hypothesis import settings
 from coprod_tui.cli import main
 from coprod_tui.cli.reading import people_in
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.people.rows import name_given
 from coprod_tui.domain.plan.plan import Plan, Step
@@ -76,19 +76,19 @@ def keep(desk: LocalDesk, text: str) -> str:
     live = desk.open(
         Plan(words, (Step("round", words, 60_000),), words, words, (name_of(text) or "Ann [/]", "Ben"), "listed")
     )
-    live.do(acts.go_on)
-    live.do(acts.contribute, "before", "v1")
-    live.do(acts.reword, "c1", text)
-    live.do(decisions.propose, text, ("c1",))
-    live.do(decisions.check_consent, "d1", decisions.Shown(1, 1), (ConcernWords("concern", text),))
-    live.do(decisions.settle, "d1", "agreed")
-    live.do(decisions.carry, "d1", ("v1",), date(2026, 12, 1), date(2026, 12, 24), today=date(2026, 11, 22))
-    live.do(decisions.propose, "Not this")
-    live.do(decisions.settle, "d2", "parked", text)
-    live.do(follow_up.follow_up, "d1", "under_way", text, text)
-    live.do(follow_up.answer, "c1", "not_acted_on", None, text)
-    live.do(follow_up.reflect, "well", text)
-    live.do(acts.close)
+    live.do(c.GoOn())
+    live.do(c.Contribute("before", "v1"))
+    live.do(c.Reword("c1", text))
+    live.do(c.Propose(text, ("c1",)))
+    live.do(c.CheckConsent("d1", c.Shown(1, 1), (ConcernWords("concern", text),)))
+    live.do(c.Settle("d1", "agreed"))
+    live.do(c.Carry("d1", ("v1",), date(2026, 12, 1), date(2026, 12, 24), today=date(2026, 11, 22)))
+    live.do(c.Propose("Not this"))
+    live.do(c.Settle("d2", "parked", text))
+    live.do(c.FollowUp("d1", "under_way", text, text))
+    live.do(c.Answer("c1", "not_acted_on", None, text))
+    live.do(c.LookAtMeeting(words=(("well", text),)))
+    live.do(c.Close())
     live.leave()
     return live.session.id
 

@@ -6,7 +6,7 @@ import pytest
 
 from coprod_tui.cli import main, screens
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from tests.record.disk import QuickFiles, all_below, mode, umask
@@ -62,7 +62,7 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
         files.look()
         live.leave()
         live = desk.resume(live.session.id)
-        live.do(acts.close)
+        live.do(c.Close())
         desk.export(live)
         live.leave()
         files.look()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from coprod_tui.desk import LocalDesk, SystemClock
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
@@ -27,10 +27,10 @@ from tests.support.meeting import a_plan
 
 HOLD = """
 live = LocalDesk(home, SystemClock(), lambda: 3).open(a_plan())
-live.do(acts.go_on)
+live.do(c.GoOn())
 say(live.session.id)
 for line in sys.stdin:
-    live.do(acts.contribute, line.strip(), "v1")
+    live.do(c.Contribute(line.strip(), "v1"))
     say(live.unsaved or "saved")
 """
 
@@ -62,7 +62,7 @@ def test_a_lock_that_was_removed_lets_nobody_write_over_what_was_said(tmp_path: 
         assert said(holder) == "saved"
         (tmp_path / "sessions" / f"{session_id}.lock").unlink()
         live = desk(tmp_path).resume(session_id)
-        live.do(acts.contribute, "Said in the second.", "v1")
+        live.do(c.Contribute("Said in the second.", "v1"))
         assert live.unsaved is None
         tell(holder, "Said too late.")
         assert said(holder).startswith("this session was opened in another window, which has it now")
@@ -94,7 +94,7 @@ class Windows(RuleBasedStateMachine):
     def act(self, which: int) -> None:
         live = self.windows[which]
         if live is not None:
-            live.do(acts.contribute, f"Said in window {which}.", "v1")
+            live.do(c.Contribute(f"Said in window {which}.", "v1"))
 
     @rule(which=st.integers(0, 1))
     def beat(self, which: int) -> None:
@@ -155,7 +155,7 @@ def test_kill_frees_the_session_and_loses_nothing(tmp_path: Path) -> None:
         assert (tmp_path / "sessions" / f"{session_id}.lock").exists()
         live = desk(tmp_path).resume(session_id)
         assert live.session.heard[-1].text == "Nobody told me who to ring."
-        live.do(acts.read_back)
+        live.do(c.ReadBack())
         live.leave()
     assert not (tmp_path / "sessions" / f"{session_id}.lock").exists()
 

@@ -1,7 +1,7 @@
 """What the room says."""
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands import acts
 from coprod_tui.presentation import room as say
 from tests.support.meeting import Meeting, a_plan
 
@@ -17,11 +17,11 @@ def test_undo_has_words_for_every_act() -> None:
 def test_a_clock_is_said_to_be_held_only_where_one_is() -> None:
     """Not while the voices gather, and not before a turn has begun."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.resume)
+    meeting.do(c.Resume())
     assert say.resumed(meeting.session) == "Here we are again, where we left off."
     meeting.next()
-    meeting.do(acts.resume)
+    meeting.do(c.Resume())
     assert say.resumed(meeting.session) == "Here we are again, where we left off."
-    meeting.do(acts.start_or_hold)
-    meeting.do(acts.resume)
+    meeting.do(c.StartOrHold())
+    meeting.do(c.Resume())
     assert say.resumed(meeting.session) == "Here we are again. The clock is paused where it stood."

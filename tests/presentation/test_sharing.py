@@ -1,6 +1,6 @@
 """How a round's time was shared, counted, and how that is said."""
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.presentation.sharing import differences
@@ -44,7 +44,7 @@ def test_time_given_back_after_a_mended_clock() -> None:
     meeting = a_meeting(a_plan(a_round(), a_round(), a_round(), names="Amina Ben"))
     for time in ("80s", "10s", "10s"):
         meeting.speak(time)
-    meeting.do(acts.mend, "t1", 50_000, "The clock ran on.")
+    meeting.do(c.Mend("t1", 50_000, "The clock ran on."))
     for _ in range(3):
         meeting.speak("10s")
     assert differences(shared(meeting, 3), closed=True) == ()
@@ -54,13 +54,13 @@ def test_added_time_that_was_not_offered_to_everyone() -> None:
     """As long as the session is open it is still to come; after the close it did not come."""
     meeting = a_meeting()
     meeting.speak("30s")
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     meeting.speak("30s")
     meeting.start()
     assert differences(shared(meeting, 1), closed=False) == (
         "The time that was added is still to be offered to one person.",
     )
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     assert differences(shared(meeting, 1), closed=True) == (
         "The time that was added was not offered to one person: the session closed before.",
     )
@@ -74,7 +74,7 @@ def test_turns_that_did_not_come() -> None:
     assert differences(shared(meeting, 1), closed=False) == (
         "One turn is kept for those who are away or still to come.",
     )
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     assert differences(shared(meeting, 1), closed=True) == (
         "2 people were away when their turn came, or the session closed before it did.",
     )

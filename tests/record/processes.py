@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.record.library import Record
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.trouble import Trouble
 from tests.support.meeting import a_plan
 home = Path(sys.argv[1])

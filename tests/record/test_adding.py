@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import FollowedUp
 from coprod_tui.files import Files
 from coprod_tui.record.library import Record
@@ -34,10 +34,10 @@ def clock() -> FakeClock:
 def home(tmp_path: Path, clock: FakeClock) -> Path:
     """A home with one closed session, in which one decision was agreed."""
     live = a_desk(tmp_path, clock).open(a_plan(group="Riverside"))
-    live.do(decisions.propose, "A named contact on every letter")
-    live.do(decisions.check_consent, "d1", decisions.Shown(3))
-    live.do(decisions.settle, "d1", "agreed")
-    live.do(acts.close)
+    live.do(c.Propose("A named contact on every letter"))
+    live.do(c.CheckConsent("d1", c.Shown(3)))
+    live.do(c.Settle("d1", "agreed"))
+    live.do(c.Close())
     live.leave()
     return tmp_path
 
@@ -139,11 +139,11 @@ def test_it_may_be_tried_again_after_something_was_added_about_something_else(ho
     """Two people write down at once what came of it: each finds theirs there, once."""
     desk = a_desk(home, clock)
     live = desk.open(a_plan(group="Another"))
-    live.do(acts.contribute, "Nobody told me.", "v1")
-    live.do(decisions.propose, "A named contact on every letter")
-    live.do(decisions.check_consent, "d1", decisions.Shown(3))
-    live.do(decisions.settle, "d1", "agreed")
-    live.do(acts.close)
+    live.do(c.Contribute("Nobody told me.", "v1"))
+    live.do(c.Propose("A named contact on every letter"))
+    live.do(c.CheckConsent("d1", c.Shown(3)))
+    live.do(c.Settle("d1", "agreed"))
+    live.do(c.Close())
     live.leave()
     for _ in range(2):
         desk.answer(live.session.id, "c1", "acted_on", "d1", "")

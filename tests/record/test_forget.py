@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.board import undecided
@@ -42,20 +42,20 @@ def home(tmp_path: Path, clock: FakeClock) -> Path:
     home = tmp_path / "home"
     desk = LocalDesk(home, clock, lambda: 1)
     live = desk.open(a_plan(names="Zoë Ben", group="Zoë's group"))
-    live.do(acts.go_on)
-    live.do(acts.start_or_hold)
+    live.do(c.GoOn())
+    live.do(c.StartOrHold())
     clock.wait(3_000)
-    live.do(acts.contribute, "zoë rang four times, and Zoë's phone was off. Zoëlla too.", "v2")
-    live.do(decisions.propose, "Ben rings Zoë", ("c1",))
-    live.do(decisions.check_consent, "d1", decisions.Shown(2))
-    live.do(decisions.settle, "d1", "agreed")
-    live.do(decisions.carry, "d1", ("v1",), None, None, today=clock.now().date())
-    live.do(acts.close)
+    live.do(c.Contribute("zoë rang four times, and Zoë's phone was off. Zoëlla too.", "v2"))
+    live.do(c.Propose("Ben rings Zoë", ("c1",)))
+    live.do(c.CheckConsent("d1", c.Shown(2)))
+    live.do(c.Settle("d1", "agreed"))
+    live.do(c.Carry("d1", ("v1",), None, None, today=clock.now().date()))
+    live.do(c.Close())
     live.leave()
     clock.at += timedelta(days=1)
     live = desk.open(titled("Zoe's letters"))
     desk.look_back(live, FIRST, "d1", "done", "Zoë was rung.", "Ring early, says Zoë.", told="")
-    live.do(acts.join, "Zoë")
+    live.do(c.Join("Zoë"))
     live.beat()
     live.leave()
     desk.export_kept(FIRST)
@@ -143,12 +143,12 @@ def test_what_was_taken_up_from_a_session_with_the_name_leads_to_it_still(home: 
     """By its new id; nobody is asked a second time to take it up."""
     desk = desk_of(home)
     live = desk.resume("2026-11-23-zoe-letters")
-    live.do(decisions.propose, "A shelf", ())
-    live.do(acts.close)
+    live.do(c.Propose("A shelf", ()))
+    live.do(c.Close())
     live.leave()
     live = desk.open(titled("Shelves"))
     earlier = EarlierDecision("2026-11-23-zoe-letters", "d1", date(2026, 11, 23))
-    live.do(decisions.propose, "A shelf by the door", (), earlier)
+    live.do(c.Propose("A shelf by the door", (), earlier))
     live.leave()
     desk.export_kept(live.session.id)
     desk.forget("Zoë", dry_run=False)
@@ -204,8 +204,8 @@ def test_longer_words_that_begin_with_the_name_are_told_and_stay(tmp_path: Path,
     """In a dry run and afterwards, with the sentences and the files; not the names of others, nor ordinary words."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan(names="Luca Lucas Al"))
     for words in ("Luca rang the Lucaas.", "The Lucaas rang.", "Lucas rang.", "lucaasque", "All of us, also Alan."):
-        live.do(acts.contribute, words, "v2")
-    live.do(acts.close)
+        live.do(c.Contribute(words, "v2"))
+    live.do(c.Close())
     live.leave()
     desk = desk_of(tmp_path)
     desk.export_kept(live.session.id)
@@ -233,8 +233,8 @@ def test_parts_of_a_name_go_with_it(tmp_path: Path, clock: FakeClock) -> None:
     live = LocalDesk(tmp_path, clock, lambda: 1).open(msgspec.structs.replace(plan, title="Bobbie's letters"))
     said = ("Bobbie rang, JO too", "Garcia and Lopez agree", "Jo Rose waited", "Rose Tyler and Rose wrote to Joan.")
     for words in said:
-        live.do(acts.contribute, words, "v3")
-    live.do(acts.close)
+        live.do(c.Contribute(words, "v3"))
+    live.do(c.Close())
     live.leave()
     desk = desk_of(tmp_path)
     desk.export_kept(live.session.id)
@@ -258,7 +258,7 @@ def test_a_part_that_is_an_ordinary_word_is_told_and_stays(tmp_path: Path, clock
     """Before and afterwards, with what can be forgotten by itself; the rest of the name goes."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Will May Okri", "Ben"))
     for words in ("I will, as may be.", "Will will ring in May.", "Will Okri rang.", "May Okri? Will May Okri!"):
-        live.do(acts.contribute, words, "v2")
+        live.do(c.Contribute(words, "v2"))
     live.leave()
     desk = desk_of(tmp_path)
     for dry_run in (True, False):
@@ -278,7 +278,7 @@ def test_a_part_that_is_an_ordinary_word_is_told_and_stays(tmp_path: Path, clock
 def test_parts_of_a_name_that_nobody_has_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
     """Only the whole name is known to be one; each part can be forgotten by itself."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Rose Tyler", "Ben"))
-    live.do(acts.contribute, "Mary Rose rang, and Mary did.", "v2")
+    live.do(c.Contribute("Mary Rose rang, and Mary did.", "v2"))
     live.leave()
     desk = desk_of(tmp_path)
     told = desk.forget("Mary Rose", dry_run=False)
@@ -301,7 +301,7 @@ def test_somebody_in_a_kept_plan_keeps_their_name(tmp_path: Path, clock: FakeClo
 def test_a_part_that_another_voice_is_called_is_told_only_where_it_was_said(tmp_path: Path, clock: FakeClock) -> None:
     """Not in the session that somebody is called so in; and she is not to be forgotten for it."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(named("Dorothy Hale", "Hale", "Li Dorothy"))
-    live.do(acts.contribute, "Mrs Hale cannot read.", "v2")
+    live.do(c.Contribute("Mrs Hale cannot read.", "v2"))
     live.leave()
     told = desk_of(tmp_path).forget("Dorothy Hale", dry_run=False)
     assert (told.parts, told.held_parts, told.parts_to_forget) == (("Hale",), ("Mrs Hale cannot read.",), ())
@@ -467,7 +467,7 @@ def test_what_only_a_name_tells_goes_even_after_an_interruption(tmp_path: Path, 
     """What they are called goes last: only there it stands that so short a word is a name, and what its parts are."""
     part = name.split()[0]
     live = LocalDesk(tmp_path / "spare", clock, lambda: 1).open(named(name, "Ben"))
-    live.do(acts.contribute, f"{part} rang. I hope he will.", "v2")
+    live.do(c.Contribute(f"{part} rang. I hope he will.", "v2"))
     live.leave()
     desk_of(tmp_path / "spare").export_kept(live.session.id)
     home = tmp_path / "home"
@@ -494,8 +494,8 @@ def test_a_name_that_only_sentences_hold_is_said_to_be_nobodys(home: Path) -> No
 def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> None:
     """Whoever is called Amina B is not forgotten with Amina; it is said what to write."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan())
-    live.do(acts.join, "Amina B")
-    live.do(acts.contribute, "Amina B asked Amina.", "v2")
+    live.do(c.Join("Amina B"))
+    live.do(c.Contribute("Amina B asked Amina.", "v2"))
     live.leave()
     desk = desk_of(tmp_path)
     (tmp_path / "exports").mkdir()
@@ -514,7 +514,7 @@ def test_a_part_of_several_names_is_told_with_all_of_them(tmp_path: Path, clock:
     """So that one finds whom one means."""
     live = LocalDesk(tmp_path, clock, lambda: 1).open(a_plan())
     for name in ("Maud Marsh", "Maud Lind"):
-        live.do(acts.join, name)
+        live.do(c.Join(name))
     live.leave()
     with pytest.raises(WrongUse, match="stands in the names Maud Lind, Maud Marsh"):
         desk_of(tmp_path).forget("Maud", dry_run=True)

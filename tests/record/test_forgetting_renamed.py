@@ -13,16 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
-from coprod_tui.domain.commands import acts
-from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.people.forgetting import AlsoCalled
 from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Stamp
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
 from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
@@ -40,15 +39,27 @@ def desk_of(home: Path, files: Files | None = None, days: int = 40) -> LocalDesk
     return LocalDesk(home, FakeClock(MORNING + timedelta(days=days)), lambda: 1, files or QuickFiles())
 
 
-def join(session: Session, now: Stamp, name: str) -> e.Events:
+class Join(c.Command, frozen=True):
     """As names were taken before addresses were left off them."""
-    told_apart(name, [voice.name for voice in session.voices])
-    return (e.VoiceJoined(*now.by("join"), f"v{len(session.voices) + 1}", name),)
+
+    kind = "join"
+    name: str
+
+    def decide(self, act: Act) -> None:
+        told_apart(self.name, [voice.name for voice in act.session.voices if voice.name])
+        act.add(e.VoiceJoined(*act.stamp, f"v{len(act.session.voices) + 1}", self.name))
 
 
-def rename(session: Session, now: Stamp, voice_id: str, name: str) -> e.Events:
-    told_apart(name, [voice.name for voice in session.voices if voice.id != voice_id])
-    return (e.VoiceRenamed(*now.by("rename"), voice_id, name),)
+class Rename(c.Command, frozen=True):
+    """The same."""
+
+    kind = "rename"
+    voice: str
+    name: str
+
+    def decide(self, act: Act) -> None:
+        told_apart(self.name, [each.name for each in act.session.voices if each.name and each.id != self.voice])
+        act.add(e.VoiceRenamed(*act.stamp, self.voice, self.name))
 
 
 def opened(desk: LocalDesk, title: str, *names: str) -> LiveSession:
@@ -62,16 +73,16 @@ def home(tmp_path: Path) -> Path:
     for days, title, to in ((0, "Letters", "Mei-Ling"), (1, "Phones", "Mei Chen")):
         desk = desk_of(home, days=days)
         live = opened(desk, title, "Ben")
-        live.do(join, ADDRESS)
-        live.do(acts.contribute, f"Write to {ADDRESS}.", "v2")
-        live.do(rename, "v2", "Mei-Ling")
-        live.do(acts.contribute, "Mei-Ling and Ben ring; Mei stays.", "v2")
+        live.do(Join(ADDRESS))
+        live.do(c.Contribute(f"Write to {ADDRESS}.", "v2"))
+        live.do(Rename("v2", "Mei-Ling"))
+        live.do(c.Contribute("Mei-Ling and Ben ring; Mei stays.", "v2"))
         if to != "Mei-Ling":
-            live.do(rename, "v2", to)
+            live.do(Rename("v2", to))
         live.leave()
         desk.export_kept(live.session.id)
     live = opened(desk_of(home, days=2), f"Thanks to {ADDRESS}", "Ben")
-    live.do(acts.contribute, f"{ADDRESS} is Mei Chen.", "v1")
+    live.do(c.Contribute(f"{ADDRESS} is Mei Chen.", "v1"))
     live.leave()
     desk_of(home).find("mei")
     desk_of(home).insights()
@@ -153,9 +164,9 @@ def test_a_name_put_right_at_once_is_not_hers(tmp_path: Path) -> None:
     for asked, left in (("Amina", [None, "Ben"]), ("Ben", ["Amina", None])):
         home = tmp_path / asked
         live = opened(desk_of(home), "Letters", "Ben")
-        live.do(acts.rename, "v1", "Amina")
-        live.do(acts.join, "Ben")
-        live.do(acts.contribute, "Ben rang Amina.", "v1")
+        live.do(c.Rename("v1", "Amina"))
+        live.do(c.Join("Ben"))
+        live.do(c.Contribute("Ben rang Amina.", "v1"))
         live.leave()
         told = desk_of(home).forget(asked, dry_run=False)
         session = desk_of(home).read(live.session.id)
@@ -168,8 +179,8 @@ def test_a_name_put_right_at_once_is_not_hers(tmp_path: Path) -> None:
 def test_two_who_were_told_apart_stay_apart(tmp_path: Path) -> None:
     """Ben became Ben K when another Ben came; forgetting Ben is about the other one."""
     live = opened(desk_of(tmp_path), "Letters", "Ben")
-    live.do(acts.rename, "v1", "Ben K")
-    live.do(acts.join, "Ben")
+    live.do(c.Rename("v1", "Ben K"))
+    live.do(c.Join("Ben"))
     live.leave()
     told = desk_of(tmp_path).forget("Ben", dry_run=False)
     assert [voice.name for voice in desk_of(tmp_path).read(live.session.id).voices] == ["Ben K", None]
@@ -206,11 +217,11 @@ def play(live: LiveSession, steps: Iterable[tuple]) -> None:
         with suppress(Rejection):
             match what:
                 case "join":
-                    live.do(join, *given_)
+                    live.do(Join(*given_))
                 case "rename":
-                    live.do(rename, live.session.voices[given_[0] % len(live.session.voices)].id, given_[1])
+                    live.do(Rename(live.session.voices[given_[0] % len(live.session.voices)].id, given_[1]))
                 case "say":
-                    live.do(acts.contribute, " met ".join(*given_) + ".", None)
+                    live.do(c.Contribute(" met ".join(*given_) + ".", None))
                 case _:
                     live.undo()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import NotKept
@@ -29,7 +30,7 @@ def lock_file(home: Path) -> Path:
 def saying(events: Events, words: str) -> Events:
     """What happens when these words are written down."""
     seq = len(events) + 1
-    return acts.contribute(fold(events), Stamp(seq, seq, MORNING, 2_000), words, None)
+    return decide(fold(events), c.Contribute(words, None), Stamp(seq, seq, MORNING, 2_000)).events
 
 
 def opened_elsewhere(home: Path, words: str) -> tuple[FileJournal, Events]:

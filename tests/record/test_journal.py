@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.words import clean, is_visible
@@ -37,13 +38,13 @@ ID = "2026-11-22-coming-home"
 
 def opening(session_id: str = ID) -> Events:
     """The events with which a session begins."""
-    return acts.open_session(Stamp(1, 1, MORNING, 0), session_id, a_plan(), 7)
+    return decide(None, c.Open(session_id, a_plan(), 7), Stamp(1, 1, MORNING, 0)).events
 
 
 def first_turn(events: Events) -> Events:
     """What happens when the first turn opens."""
     seq = len(events) + 1
-    return acts.go_on(fold(events), Stamp(seq, seq, MORNING, 1_500))
+    return decide(fold(events), c.GoOn(), Stamp(seq, seq, MORNING, 1_500)).events
 
 
 def begun(home: Path, files: Files | None = None) -> FileJournal:
@@ -90,7 +91,7 @@ def test_any_cleaned_text_is_kept_as_it_is(text: str) -> None:
     with TemporaryDirectory() as home:
         journal = begun(Path(home))
         events = opening()
-        said = acts.contribute(fold(events), Stamp(5, 5, MORNING, 10), words, None)
+        said = decide(fold(events), c.Contribute(words, None), Stamp(5, 5, MORNING, 10)).events
         journal.keep(events + said)
         journal.close()
         assert Record(Path(home)).read(ID) == events + said

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.domain.stamp import Stamp
@@ -27,9 +28,9 @@ def kept(home: Path, day: str, title: str, plan: Plan | None = None) -> str:
     """A session of that day in which the first round has begun; its id."""
     at = datetime.fromisoformat(day).replace(hour=10, tzinfo=UTC)
     session_id, journal = Record(home).start(title, date.fromisoformat(day))
-    opened = acts.open_session(Stamp(1, 1, at, 0), session_id, plan or a_plan(), 7)
+    opened = decide(None, c.Open(session_id, plan or a_plan(), 7), Stamp(1, 1, at, 0)).events
     seq = len(opened) + 1
-    journal.keep(opened + acts.go_on(fold(opened), Stamp(seq, seq, at, 1_000)))
+    journal.keep(opened + decide(fold(opened), c.GoOn(), Stamp(seq, seq, at, 1_000)).events)
     journal.close()
     return session_id
 
@@ -165,7 +166,12 @@ def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
     record = Record(home)
     record.listing()
     journal, events, _ = record.go_on("2026-11-20-parking")
-    journal.keep((*events, *acts.close(fold(events), Stamp(len(events) + 1, len(events) + 1, events[-1].at, 2_000))))
+    journal.keep(
+        (
+            *events,
+            *decide(fold(events), c.Close(), Stamp(len(events) + 1, len(events) + 1, events[-1].at, 2_000)).events,
+        )
+    )
     journal.close()
     kept(home, "2026-11-23", "Letters")
     (home / "sessions" / "2026-11-20-coming-home.json").unlink()

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.record.beat import beat_path
@@ -26,7 +27,7 @@ ID = "2026-11-22-coming-home"
 
 def opening(session_id: str = ID) -> Events:
     """The events with which a session begins."""
-    return acts.open_session(Stamp(1, 1, MORNING, 0), session_id, a_plan(), 7)
+    return decide(None, c.Open(session_id, a_plan(), 7), Stamp(1, 1, MORNING, 0)).events
 
 
 def left(home: Path) -> None:
@@ -116,7 +117,7 @@ def test_going_on_finds_what_was_kept_and_where_the_clock_stood(tmp_path: Path) 
     left(tmp_path)
     journal, events, elapsed_ms = Record(tmp_path).go_on(ID)
     assert (events, elapsed_ms) == (opening(), 2_500)
-    journal.keep((*events, *acts.resume(fold(events), Stamp(5, 5, MORNING, elapsed_ms))))
+    journal.keep((*events, *decide(fold(events), c.Resume(), Stamp(5, 5, MORNING, elapsed_ms)).events))
     assert len(Record(tmp_path).read(ID)) == 5
 
 
@@ -141,7 +142,7 @@ def test_a_beat_of_another_copy_is_not_believed(tmp_path: Path) -> None:
     path = tmp_path / "sessions" / f"{ID}.json"
     older = path.read_bytes()
     journal, events, _ = Record(tmp_path).go_on(ID)
-    journal.keep((*events, *acts.go_on(fold(events), Stamp(5, 5, MORNING, 3_000))))
+    journal.keep((*events, *decide(fold(events), c.GoOn(), Stamp(5, 5, MORNING, 3_000)).events))
     journal.beat(60_000)
     journal.close()
     path.write_bytes(older)

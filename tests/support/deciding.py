@@ -1,12 +1,10 @@
 """Decisions in a meeting that is played: proposed, agreed, carried and followed up in one line each."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
-from coprod_tui.domain.commands import decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Concern, ConcernWords
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.decision import Decision
@@ -24,7 +22,7 @@ def in_days(number: int) -> date:
 
 def propose(meeting: Meeting, text: str = CONTACT, source: tuple[str, ...] = ()) -> str:
     """Put a sentence to the group; gives its id."""
-    meeting.do(decisions.propose, text, source)
+    meeting.do(c.Propose(text, source))
     return meeting.session.decisions[-1].id
 
 
@@ -32,14 +30,14 @@ def show(meeting: Meeting, known: str, *, concern: int = 0, object: int = 0, abs
     """Everyone else in the room agrees."""
     agree = len(meeting.session.present) - concern - object - abstain
     words = (*_words("concern", concern), *_words("object", object))
-    meeting.do(decisions.check_consent, known, decisions.Shown(agree, concern, object, abstain), words)
+    meeting.do(c.CheckConsent(known, c.Shown(agree, concern, object, abstain), words))
 
 
 def agree(meeting: Meeting, text: str = CONTACT, source: tuple[str, ...] = ()) -> str:
     """A sentence that everyone agrees to; gives its id."""
     known = propose(meeting, text, source)
     show(meeting, known)
-    meeting.do(decisions.settle, known, "agreed")
+    meeting.do(c.Settle(known, "agreed"))
     return known
 
 
@@ -48,23 +46,23 @@ def carry(
 ) -> None:
     """Voices, by name, take it on themselves."""
     voices = tuple(meeting.id_of(name) for name in names)
-    meeting.live.do(decisions.carry, known, voices, due, told, today=today)
+    meeting.live.do(c.Carry(known, voices, due, told, today=today))
 
 
 def tell(meeting: Meeting, known: str, status: str = "done", learned: str = "Ask the printers first.") -> None:
     """What happened, and what was learned."""
-    meeting.do(follow_up.follow_up, known, status, "It stands on every letter.", learned)
+    meeting.do(c.FollowUp(known, status, "It stands on every letter.", learned))
 
 
 def the(meeting: Meeting, known: str = "d1") -> Decision:
     return meeting.session.decision(known)
 
 
-def refused(meeting: Meeting, act: Callable[..., Any], *args: Any, **more: Any) -> Message:
-    """The sentence of a refusal, after which nothing has changed."""
+def refused(meeting: Meeting, command: c.Command) -> Message:
+    """The message of a rejection, after which nothing has changed."""
     before = (meeting.session, meeting.live.events)
     with pytest.raises(Rejection) as caught:
-        meeting.live.do(act, *args, **more)
+        meeting.live.do(command)
     assert (meeting.session, meeting.live.events) == before
     return caught.value.message
 

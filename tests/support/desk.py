@@ -1,10 +1,11 @@
 """A desk without any folder, and a journal that fails when it is told to."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.forgetting import Forgetting
@@ -99,14 +100,14 @@ class FakeDesk:
     def open(self, plan: Plan) -> LiveSession:
         self._must_work()
         moment = Stamp(1, 1, self._clock.now(), 0)
-        events = acts.open_session(moment, f"s{len(self._kept) + 1}", plan, 1, self.openings(plan.group))
+        events = decide(None, c.Open(f"s{len(self._kept) + 1}", plan, 1, self.openings(plan.group)), moment).events
         return self._live(events, 0)
 
     def resume(self, session_id: str) -> LiveSession:
         self._must_work()
         left = self._kept[session_id]
         live = self._live(left.events, left.elapsed_ms)
-        live.do(acts.resume)
+        live.do(c.Resume())
         return live
 
     def read(self, session_id: str) -> Session:
@@ -157,10 +158,10 @@ class FakeDesk:
         learned: str,
         told: str | None = None,
     ) -> None:
-        self._act(session_id, follow_up.follow_up, decision_id, status, happened, learned, told)
+        self._act(session_id, c.FollowUp(decision_id, status, happened, learned, told))
 
     def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
-        self._act(session_id, follow_up.feed_back, decision_id, words)
+        self._act(session_id, c.FeedBack(decision_id, words))
 
     def carry(
         self,
@@ -172,20 +173,20 @@ class FakeDesk:
         at_next_meeting: Collection[Promised] = (),
     ) -> None:
         today = self._clock.now().date()
-        self._act(session_id, decisions.carry, decision_id, carried_by, due, feed_back_by, at_next_meeting, today=today)
+        self._act(session_id, c.Carry(decision_id, carried_by, due, feed_back_by, today, tuple(at_next_meeting)))
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
     ) -> None:
-        self._act(session_id, follow_up.answer, contribution_id, kind, decision_id, because)
+        self._act(session_id, c.Answer(contribution_id, kind, decision_id, because))
 
     def take_out(self, session_id: str, contribution_id: str) -> tuple[Path, ...]:
-        self._act(session_id, acts.take_out, contribution_id)
+        self._act(session_id, c.TakeOut(contribution_id))
         return ()
 
     def take_out_of(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
         self._must_work()
-        live.do(acts.take_out, contribution_id)
+        live.do(c.TakeOut(contribution_id))
         return ()
 
     def look_back(
@@ -200,7 +201,7 @@ class FakeDesk:
     ) -> None:
         earlier = self._kept[session_id].session
         self.follow_up(session_id, decision_id, status, happened, learned, told)
-        live.do(follow_up.look_back, earlier, decision_id, status, happened, learned)
+        live.do(c.LookBack.at(earlier, decision_id, status, happened, learned))
 
     def insights(self, group: str = "") -> Insights:
         lines = self.board(group)
@@ -233,10 +234,10 @@ class FakeDesk:
             self.forgotten.append(name)
         return self.would_forget._replace(sessions=tuple(named))
 
-    def _act(self, session_id: str, act: Callable[..., Events], *args: object, **more: object) -> None:
+    def _act(self, session_id: str, command: c.Command) -> None:
         self._must_work()
         live = self._kept[session_id]
-        live.do(act, *args, **more)
+        live.do(command)
 
     def _text_of(self, session_id: str) -> str:
         session = self._kept[session_id].session

@@ -1,9 +1,9 @@
 """A meeting that is played without disk or screen, through the same LiveSession that the room uses."""
 
-from collections.abc import Callable
 from typing import Any
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.model.session import Place, Session, Turn
 from coprod_tui.domain.plan.plan import Plan, Step, duration
@@ -62,27 +62,28 @@ class Meeting:
     ) -> None:
         self.clock = FakeClock()
         self.journal = journal or MemoryJournal()
-        events = acts.open_session(Stamp(1, 1, self.clock.now(), 0), "coming-home", plan, seed, opened_before)
+        command = c.Open("coming-home", plan, seed, opened_before or {})
+        events = decide(None, command, Stamp(1, 1, self.clock.now(), 0)).events
         self.live = LiveSession(self.clock, self.journal, events)
 
     # --- what happens
 
-    def do(self, act: Callable[..., Events], *args: Any) -> Events:
-        return self.live.do(act, *args)
+    def do(self, command: c.Command) -> Events:
+        return self.live.do(command)
 
     def wait(self, time: str) -> None:
         self.clock.wait(duration(time))
 
     def next(self) -> Events:
-        return self.do(acts.go_on)
+        return self.do(c.GoOn())
 
     def start(self) -> None:
-        self.do(acts.start_or_hold)
+        self.do(c.StartOrHold())
 
     hold = start
 
     def passes(self) -> None:
-        self.do(acts.pass_turn)
+        self.do(c.Pass())
 
     def speak(self, time: str) -> None:
         """The voice whose turn is open speaks that long, and the next turn opens."""
@@ -91,7 +92,7 @@ class Meeting:
         self.next()
 
     def step_out(self, name: str) -> None:
-        self.do(acts.away_or_back, self.id_of(name))
+        self.do(c.AwayOrBack(self.id_of(name)))
 
     come_back = step_out
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession
@@ -31,7 +32,9 @@ class MeetingOn(scenes.MeetingInRoom):
     def __init__(self, clock: FakeClock, known: str, plan: Plan) -> None:
         self.clock = clock
         self.journal = FlakyJournal()
-        self.live = LiveSession(clock, self.journal, acts.open_session(Stamp(1, 1, clock.now(), 0), known, plan, 1))
+        self.live = LiveSession(
+            clock, self.journal, decide(None, c.Open(known, plan, 1), Stamp(1, 1, clock.now(), 0)).events
+        )
 
 
 class Months:
@@ -67,15 +70,15 @@ def _coming_home(clock: FakeClock, *, undecided: bool) -> Meeting:
     scenes.heard(meeting, 1, "The transport is booked at nine, and the ward round ends at eleven.")
     agree(meeting, CONTACT, ("c1",))
     carry(meeting, "d1", "Amina", "Ben", due=in_days(7), told=in_days(14))
-    meeting.do(decisions.choose_principles, "d1", {"informed", "joined"})
+    meeting.do(c.ChoosePrinciples("d1", ("informed", "joined")))
     agree(meeting, TRANSPORT, ("c2",))
     carry(meeting, "d2", "Dev", due=in_days(20), told=in_days(21))
     tell(meeting, "d2", "done", "It is one telephone call, if the ward makes it.")
     agree(meeting, QUIET)
     if undecided:
-        meeting.do(decisions.settle, propose(meeting, SHELF), "parked", WHY_PARKED)
+        meeting.do(c.Settle(propose(meeting, SHELF), "parked", WHY_PARKED))
         propose(meeting, BELL)
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     return meeting
 
 
@@ -84,15 +87,15 @@ def _meals(clock: FakeClock) -> Meeting:
     meeting = MeetingOn(clock, "meals", plan)
     agree(meeting, MENUS)
     carry(meeting, "d1", "Gwen", due=in_days(100))
-    meeting.do(decisions.choose_principles, "d1", {"inequalities"})
-    meeting.do(acts.close)
+    meeting.do(c.ChoosePrinciples("d1", ("inequalities",)))
+    meeting.do(c.Close())
     return meeting
 
 
 def objected() -> Meeting:
     """A sentence with its principles, over which an objection is open."""
     meeting = scenes.speaking()
-    meeting.do(decisions.choose_principles, "d2", {"shared", "joined"})
+    meeting.do(c.ChoosePrinciples("d2", ("shared", "joined")))
     show(meeting, "d2", concern=1, object=1)
     return meeting
 
@@ -101,14 +104,14 @@ def came_of_it(hands: tuple[int, int, int, int, int] = (0, 0, 1, 2, 2)) -> Meeti
     """A closed session in which the group looked at itself, and what came of its decisions since."""
     meeting = scenes.speaking()
     carry(meeting, "d1", "Ben", "Amina", due=in_days(7), told=in_days(14))
-    meeting.do(decisions.choose_principles, "d1", {"informed"})
+    meeting.do(c.ChoosePrinciples("d1", ("informed",)))
     agree(meeting, "A leaflet for everyone")
     propose(meeting, "A quiet room")
-    meeting.do(follow_up.show_hands, hands, len(scenes.SIX) - sum(hands))
-    meeting.do(follow_up.reflect, "well", "Nobody was hurried.")
-    meeting.do(follow_up.reflect, "not_well", "The room was too warm to think in.")
-    meeting.do(acts.close)
+    meeting.do(c.LookAtMeeting(hands, len(scenes.SIX) - sum(hands)))
+    meeting.do(c.LookAtMeeting(words=(("well", "Nobody was hurried."),)))
+    meeting.do(c.LookAtMeeting(words=(("not_well", "The room was too warm to think in."),)))
+    meeting.do(c.Close())
     tell(meeting, "d1", "done", "Ask the printers first.")
-    meeting.do(follow_up.feed_back, "d1")
+    meeting.do(c.FeedBack("d1"))
     tell(meeting, "d3", "not_done", "Nobody reads leaflets; a telephone call is what helps.")
     return meeting

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.live import LiveSession
 from coprod_tui.tui.app import CoprodApp
@@ -75,12 +75,12 @@ def speaking(names: Sequence[str] = SIX) -> Meeting:
     meeting.start()
     meeting.wait("43s")
     heard(meeting, 0, "Nobody told me who to ring when the tablets ran out on Sunday.")
-    meeting.do(acts.read_back)
+    meeting.do(c.ReadBack())
     heard(meeting, 1, "The transport is booked at nine, and the ward round ends at eleven.")
-    meeting.do(decisions.propose, "A named contact on every letter", ("c1",))
-    meeting.do(decisions.check_consent, "d1", decisions.Shown(len(meeting.session.present)))
-    meeting.do(decisions.settle, "d1", "agreed")
-    meeting.do(decisions.propose, "Transport is booked after the ward round", ("c2",))
+    meeting.do(c.Propose("A named contact on every letter", ("c1",)))
+    meeting.do(c.CheckConsent("d1", c.Shown(len(meeting.session.present))))
+    meeting.do(c.Settle("d1", "agreed"))
+    meeting.do(c.Propose("Transport is booked after the ward round", ("c2",)))
     return meeting
 
 
@@ -154,7 +154,7 @@ def in_many_scripts() -> Meeting:
     heard(meeting, 2, "누구에게 전화해야 하는지 아무도 말해 주지 않았어요.")
     heard(meeting, 3, "Nobody asked 👩🏽‍🦽🏠 whether the ramp was there: é, e\u0301, n\u0303.")
     heard(meeting, 6, "[bold red]Is this[/] a [link=x]mark[/link]?")
-    meeting.do(decisions.propose, "We write to people in the language they read: العربية, हिन्दी, 한국어")
+    meeting.do(c.Propose("We write to people in the language they read: العربية, हिन्दी, 한국어"))
     return meeting
 
 
@@ -170,7 +170,7 @@ def with_much_heard() -> Meeting:
     meeting = speaking()
     for number in range(1, 31):
         heard(meeting, number % 6, f"The {number}. thing that was said, in so many words.")
-        meeting.do(decisions.propose, f"The {number}. thing that we mean to do")
+        meeting.do(c.Propose(f"The {number}. thing that we mean to do"))
     return meeting
 
 
@@ -189,15 +189,15 @@ def closed() -> Meeting:
     meeting.next()
     for _ in SIX:
         meeting.speak("40s")
-    meeting.do(decisions.propose, "A leaflet for everyone")
-    meeting.do(decisions.settle, "d3", "not_agreed", "We tried it two years ago, and nobody read it.")
-    meeting.do(acts.close)
+    meeting.do(c.Propose("A leaflet for everyone"))
+    meeting.do(c.Settle("d3", "not_agreed", "We tried it two years ago, and nobody read it."))
+    meeting.do(c.Close())
     return meeting
 
 
 def heard(meeting: Meeting, place: int, words: str) -> None:
     """The voice at that place of the circle said something."""
-    meeting.do(acts.contribute, words, meeting.session.voices[place].id)
+    meeting.do(c.Contribute(words, meeting.session.voices[place].id))
 
 
 # --- the app

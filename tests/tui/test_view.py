@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import times
@@ -27,7 +27,7 @@ def test_the_clock_and_the_list_of_voices_say_the_same() -> None:
     """Of a turn that waits, runs, is paused, was mended before it began, or is offered once more after a few words."""
     waiting, mended, again = scenes.waiting(), scenes.waiting(), scenes.waiting(["Amina", "Ben"])
     mended.wait("2m")
-    mended.do(acts.mend, mended.turn.id, 90_000, "nobody pressed space")
+    mended.do(c.Mend(mended.turn.id, 90_000, "nobody pressed space"))
     again.start()
     again.wait("4s")
     again.passes()
@@ -147,9 +147,9 @@ def test_words_checked_as_someone_stand_as_someones() -> None:
         return view.said_by(meeting.session, meeting.session.heard[0])
 
     assert stands() == "Ben"
-    meeting.do(partial(acts.read_back, with_name=False), "c1")
+    meeting.do(partial(c.ReadBack(with_name=False)), "c1")
     assert stands() == "someone"
-    meeting.do(acts.reword, "c1", "It was very cold.")
+    meeting.do(c.Reword("c1", "It was very cold."))
     assert stands() == "Ben"
-    meeting.do(partial(acts.read_back, with_name=True), "c1")
+    meeting.do(partial(c.ReadBack(with_name=True)), "c1")
     assert stands() == "Ben"

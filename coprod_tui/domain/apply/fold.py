@@ -47,7 +47,7 @@ def fold(events: Iterable[e.Event]) -> Session:
         raise NotASession("undone_not_there") from None
     if counted[0] is not events[0]:
         raise NotASession("opening_undone")
-    return apply(_opened(events[0]), counted[1:])
+    return apply(opened(events[0]), counted[1:])
 
 
 def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
@@ -57,15 +57,21 @@ def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
     """
     draft = draft_of(session)
     for event in events:
-        try:
-            _pass_time(draft, event.elapsed_ms)
-            _CHANGES[type(event)](draft, event)
-        except Exception as error:  # whatever it stumbles over, there is no session to show
-            raise NotASession("does_not_follow", number=event.seq) from error
+        apply_to(draft, event)
     return session_of(draft)
 
 
-def _opened(event: e.SessionOpened) -> Session:
+def apply_to(draft: Draft, event: e.Event | Standstill) -> None:
+    """Change ``draft`` by one event. Raises ``NotASession``; then the draft is not to be used any more."""
+    try:
+        _pass_time(draft, event.elapsed_ms)
+        _CHANGES[type(event)](draft, event)
+    except Exception as error:  # whatever it stumbles over, there is no session to show
+        raise NotASession("does_not_follow", number=event.seq) from error
+
+
+def opened(event: e.SessionOpened) -> Session:
+    """The session that begins with ``event``."""
     return Session(event.id, event.plan, event.draw_seed, event.at, as_of_ms=event.elapsed_ms)
 
 

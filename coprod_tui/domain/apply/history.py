@@ -50,7 +50,7 @@ class _Undoing(NamedTuple):
 # --- deciding
 
 
-def undo(events: Sequence[e.Event], now: Stamp) -> e.Events:
+def undo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
     """Take back the last act that stands; the opening, a hold and a resumption are never taken back by themselves."""
     undone = undone_acts(events)
     for event in reversed(events):
@@ -61,11 +61,11 @@ def undo(events: Sequence[e.Event], now: Stamp) -> e.Events:
         if type(event) in _NO_FURTHER:
             raise Rejection(_NO_FURTHER[type(event)])
         if not _is_passed_over(event):
-            return (e.Undone(*now.by("undo"), event.act),)
+            return (e.Undone(*stamp.by("undo"), event.act),)
     raise Rejection("nothing_to_undo")
 
 
-def redo(events: Sequence[e.Event], now: Stamp) -> e.Events:
+def redo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
     """Do once more what was taken back last; any other act since then has ended that."""
     done_again = 0
     for event in reversed(events):
@@ -73,7 +73,7 @@ def redo(events: Sequence[e.Event], now: Stamp) -> e.Events:
             done_again += 1
         elif isinstance(event, e.Undone):
             if not done_again and _has_its_words(events, event.from_act):
-                return (e.Redone(*now.by("redo")),)
+                return (e.Redone(*stamp.by("redo")),)
             if not done_again:
                 break
             done_again -= 1

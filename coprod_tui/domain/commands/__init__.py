@@ -1,1 +1,56 @@
-"""What people can do in a session."""
+"""What people can do in a session: a command is a frozen value, and its class holds the rule that decides it."""
+
+from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.commands.decisions import (
+    Carry,
+    CheckConsent,
+    ChoosePrinciples,
+    Propose,
+    RewordDecision,
+    Settle,
+    Shown,
+    TakeUp,
+)
+from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
+from coprod_tui.domain.commands.reflection import LookAtMeeting
+from coprod_tui.domain.commands.session import Close, Open, Resume
+from coprod_tui.domain.commands.turns import AddTime, GoOn, Mend, Pass, StartOrHold
+from coprod_tui.domain.commands.voices import AwayOrBack, Join, Rename
+from coprod_tui.domain.commands.words import Contribute, ReadBack, Reword, TakeOut
+from coprod_tui.domain.stamp import CommandKind
+
+__all__ = [
+    "BY_KIND",
+    "AddTime",
+    "Answer",
+    "AwayOrBack",
+    "Carry",
+    "CheckConsent",
+    "ChoosePrinciples",
+    "Close",
+    "Command",
+    "Contribute",
+    "FeedBack",
+    "FollowUp",
+    "GoOn",
+    "Join",
+    "LookAtMeeting",
+    "LookBack",
+    "Mend",
+    "Open",
+    "Pass",
+    "Propose",
+    "ReadBack",
+    "Rename",
+    "Resume",
+    "Reword",
+    "RewordDecision",
+    "Settle",
+    "Shown",
+    "StartOrHold",
+    "TakeOut",
+    "TakeUp",
+]
+
+BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}
+"""Every class of commands. Undo and redo have none: they are decided over a whole history."""

@@ -1,8 +1,10 @@
-"""What acts ask before they go on."""
+"""What commands ask before anything comes of them. Each raises ``Rejection``."""
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.words import clean, is_visible
 
@@ -29,3 +31,27 @@ def words_given(text: str, when_empty: RejectionCode) -> str:
     if not is_visible(cleaned):
         raise Rejection(when_empty)
     return cleaned
+
+
+def voice_in(session: Session, voice_id: str) -> Voice:
+    """The voice of that id."""
+    found = next((voice for voice in session.voices if voice.id == voice_id), None)
+    if found is None:
+        raise Rejection("no_such")
+    return found
+
+
+def words_in(session: Session, contribution_id: str) -> Contribution:
+    """The contribution of that id, where it stands."""
+    found = next((each for each in session.heard if each.id == contribution_id), None)
+    if found is None:
+        raise Rejection("no_such")
+    return found
+
+
+def decision_in(session: Session, decision_id: str) -> Decision:
+    """The decision of that id."""
+    found = next((decision for decision in session.decisions if decision.id == decision_id), None)
+    if found is None:
+        raise Rejection("no_such_decision", id=clean(decision_id, characters=40).text)
+    return found

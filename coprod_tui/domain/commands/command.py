@@ -1,25 +1,29 @@
-"""How an act says which command it carries out."""
+"""What all commands have in common: frozen values, each with its kind and the rule that gives its events."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, ClassVar, Self
 
-from coprod_tui.domain.events import Events
-from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.stamp import CommandKind, Stamp
-
-P = ParamSpec("P")
-Act = Callable[Concatenate[Session, Stamp, P], Events]
+from coprod_tui.domain.commands.act import Act
+from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.stamp import CommandKind
 
 
-def carries_out(kind: CommandKind) -> Callable[[Act[P]], Act[P]]:
-    """The act's first event has ``kind``; an act that is done as a part of another leaves it to that one."""
+class Command(Value, frozen=True):
+    """What somebody wants done. It changes nothing by itself."""
 
-    def named(act: Act[P]) -> Act[P]:
-        @wraps(act)
-        def do(session: Session, now: Stamp, /, *args: P.args, **kwargs: P.kwargs) -> Events:
-            return act(session, now.by(kind), *args, **kwargs)
+    kind: ClassVar[CommandKind]
 
-        return do
+    def decide(self, act: Act) -> None:
+        """Add to ``act`` what comes of it. Raises ``Rejection``, and then the act is not to be used."""
+        raise NotImplementedError
 
-    return named
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        """The command that gave the events of an act. Raises where they cannot have come from one of this kind.
+
+        What it was given stands under the same names in one of the events, unless a class says otherwise.
+        """
+        names = cls.__struct_fields__
+        for event in events:
+            if set(names) <= set(event.__struct_fields__):
+                return cls(**{name: getattr(event, name) for name in names})
+        raise ValueError(f"no event of a {cls.kind} command")

@@ -8,18 +8,90 @@ something has come of a decision its words stand.
 """
 
 from collections.abc import Collection
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
+from typing import Any, ClassVar, NamedTuple, Self
 
 from coprod_tui.domain import events as e
+from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import must_add_up, must_be_open, words_given
-from coprod_tui.domain.commands.command import carries_out
+from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.rejection import Rejection, RejectionCode
-from coprod_tui.domain.stamp import Stamp
+from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.words import clean
+
+_BEHIND_UTC = timedelta(days=1)
+"""Where the meeting was it may have been the day before, by the clocks of UTC."""
+
+
+class Propose(Command, frozen=True):
+    """Put a sentence to the group; ``source`` are the contributions it came from.
+
+    ``taken_up_from`` is what an earlier session had left undecided.
+    """
+
+    kind: ClassVar[CommandKind] = "propose"
+    text: str
+    source: tuple[str, ...] = ()
+    taken_up_from: e.EarlierDecision | None = None
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        must_be_open(session)
+        standing = {contribution.id for contribution in session.heard}
+        if not standing.issuperset(self.source):
+            raise Rejection("no_such")
+        words = words_given(self.text, "no_words")
+        known = f"d{len(session.decisions) + 1}"
+        act.add(e.DecisionProposed(*act.stamp, known, words, _once_each(self.source), self.taken_up_from))
+
+
+class RewordDecision(Command, frozen=True):
+    """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
+
+    kind: ClassVar[CommandKind] = "reword_decision"
+    decision: str
+    text: str
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        decision = _known(act.session, self.decision)
+        words = words_given(self.text, "no_words")
+        if words == decision.text:
+            raise Rejection("same_words")
+        if decision.follow_up:
+            raise Rejection("words_stand")
+        act.add(e.DecisionReworded(*act.stamp, decision.id, words))
+
+
+class ChoosePrinciples(Command, frozen=True):
+    """Say which principles the decision serves, none to all, in any order."""
+
+    kind: ClassVar[CommandKind] = "choose_principles"
+    decision: str
+    principles: tuple[Principle, ...]
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        principles = in_order(set(self.principles))
+        if principles == _known(act.session, self.decision).principles:
+            raise Rejection("same_principles")
+        act.add(e.PrinciplesChosen(*act.stamp, self.decision, principles))
+
+
+class TakeUp(Command, frozen=True):
+    """Open a parked decision again."""
+
+    kind: ClassVar[CommandKind] = "take_up"
+    decision: str
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        if _known(act.session, self.decision).state != "parked":
+            raise Rejection("not_parked")
+        act.add(e.DecisionTakenUp(*act.stamp, self.decision))
 
 
 class Shown(NamedTuple):
@@ -31,138 +103,104 @@ class Shown(NamedTuple):
     abstain: int = 0
 
 
-@carries_out("propose")
-def propose(
-    session: Session,
-    now: Stamp,
-    text: str,
-    source: tuple[str, ...] = (),
-    taken_up_from: e.EarlierDecision | None = None,
-) -> e.Events:
-    """Put a sentence to the group; ``source`` are the contributions it came from.
-
-    ``taken_up_from`` is what an earlier session had left undecided.
-    """
-    must_be_open(session)
-    standing = {contribution.id for contribution in session.heard}
-    if not standing.issuperset(source):
-        raise Rejection("no_such")
-    words = words_given(text, "no_words")
-    known = f"d{len(session.decisions) + 1}"
-    return (e.DecisionProposed(*now, known, words, _once_each(source), taken_up_from),)
-
-
-@carries_out("reword_decision")
-def reword(session: Session, now: Stamp, decision_id: str, text: str) -> e.Events:
-    """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
-    must_be_open(session)
-    decision = _known(session, decision_id)
-    words = words_given(text, "no_words")
-    if words == decision.text:
-        raise Rejection("same_words")
-    if decision.follow_up:
-        raise Rejection("words_stand")
-    return (e.DecisionReworded(*now, decision_id, words),)
-
-
-@carries_out("choose_principles")
-def choose_principles(session: Session, now: Stamp, decision_id: str, chosen: set[Principle]) -> e.Events:
-    """Say which principles the decision serves, none to all."""
-    must_be_open(session)
-    principles = in_order(chosen)
-    if principles == _known(session, decision_id).principles:
-        raise Rejection("same_principles")
-    return (e.PrinciplesChosen(*now, decision_id, principles),)
-
-
-@carries_out("take_up")
-def take_up(session: Session, now: Stamp, decision_id: str) -> e.Events:
-    """Open a parked decision again."""
-    must_be_open(session)
-    if _known(session, decision_id).state != "parked":
-        raise Rejection("not_parked")
-    return (e.DecisionTakenUp(*now, decision_id),)
-
-
-@carries_out("check_consent")
-def check_consent(
-    session: Session, now: Stamp, decision_id: str, shown: Shown, words: tuple[e.ConcernWords, ...] = ()
-) -> e.Events:
+class CheckConsent(Command, frozen=True):
     """Keep what everyone showed at the same moment. A parked decision is taken up by it.
 
     The counts and those who abstain must add up to the voices in the room. An objection needs words, for only then can
     it be worked on; and words of a concern or an objection need somebody who showed it, or they would not be counted.
     """
-    must_be_open(session)
-    decision = _known(session, decision_id)
-    if decision.is_decided:
-        raise Rejection(_why_settled(decision))
-    must_add_up(session, shown)
-    cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, "no_words")) for each in words)
-    if shown.object and not any(each.kind == "object" for each in cleaned):
-        raise Rejection("objection_needs_words")
-    if any(not getattr(shown, each.kind) for each in cleaned):
-        raise Rejection("words_not_counted")
-    taking_up = _taking_up(session, now, decision)
-    return (*taking_up, e.ConsentTaken(*now.then(len(taking_up)), decision_id, *shown, cleaned))
+
+    kind: ClassVar[CommandKind] = "check_consent"
+    decision: str
+    shown: Shown
+    words: tuple[e.ConcernWords, ...] = ()
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        decision = _known(act.session, self.decision)
+        if decision.is_decided:
+            raise Rejection(_why_settled(decision))
+        must_add_up(act.session, self.shown)
+        cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, "no_words")) for each in self.words)
+        if self.shown.object and not any(each.kind == "object" for each in cleaned):
+            raise Rejection("objection_needs_words")
+        if any(not getattr(self.shown, each.kind) for each in cleaned):
+            raise Rejection("words_not_counted")
+        _take_up_parked(act, decision)
+        act.add(e.ConsentTaken(*act.stamp, decision.id, *self.shown, cleaned))
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        taken: e.ConsentTaken = events[-1]
+        return cls(taken.decision, Shown(taken.agree, taken.concern, taken.object, taken.abstain), taken.words)
 
 
-@carries_out("settle")
-def settle(session: Session, now: Stamp, decision_id: str, settlement: e.Settlement, reason: str = "") -> e.Events:
+class Settle(Command, frozen=True):
     """Settle it as agreed, not agreed (which needs a reason in words) or parked.
 
     It can be agreed only when its present words were checked for consent, somebody showed it, and no objection is open.
     A parked decision is taken up by settling it otherwise.
     """
-    must_be_open(session)
-    decision = _known(session, decision_id)
-    if decision.is_decided or decision.state == settlement:
-        raise Rejection(_why_settled(decision))
-    if settlement == "agreed":
-        _must_have_consent(decision)
-    cleaned = clean(reason).text
-    if settlement == "not_agreed":
-        cleaned = words_given(reason, "reason_needed")
-    taking_up = _taking_up(session, now, decision)
-    return (*taking_up, e.DecisionSettled(*now.then(len(taking_up)), decision_id, settlement, cleaned))
+
+    kind: ClassVar[CommandKind] = "settle"
+    decision: str
+    settlement: e.Settlement
+    reason: str = ""
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        decision = _known(act.session, self.decision)
+        if decision.is_decided or decision.state == self.settlement:
+            raise Rejection(_why_settled(decision))
+        if self.settlement == "agreed":
+            _must_have_consent(decision)
+        cleaned = clean(self.reason).text
+        if self.settlement == "not_agreed":
+            cleaned = words_given(self.reason, "reason_needed")
+        _take_up_parked(act, decision)
+        act.add(e.DecisionSettled(*act.stamp, decision.id, self.settlement, cleaned))
 
 
-@carries_out("carry")
-def carry(
-    session: Session,
-    now: Stamp,
-    decision_id: str,
-    carried_by: tuple[str, ...],
-    due: date | None,
-    feed_back_by: date | None,
-    at_next_meeting: Collection[e.Promised] = (),
-    *,
-    today: date,
-) -> e.Events:
+class Carry(Command, frozen=True):
     """Voices take an agreed decision on themselves: by when, and when the group is told.
 
     What is to be ``at_next_meeting`` has no day. While the session is open these are voices in the room, and after its
-    close any of its voices. A day that stands with the decision may have passed since.
+    close any of its voices. A day that stands with the decision may have passed since; any other may not lie before
+    ``today``.
     """
-    decision = _known(session, decision_id)
-    if decision.state != "agreed":
-        raise Rejection("carry_agreed")
-    if not carried_by:
-        raise Rejection("carry_nobody")
-    if not {voice.id for voice in session.voices}.issuperset(carried_by):
-        raise Rejection("no_such")
-    can = {voice.id for voice in can_carry(session)}
-    away = [voice.called for voice in session.voices if voice.id in carried_by and voice.id not in can]
-    if away:
-        raise Rejection("carry_away", names=away)
-    for day, stands in ((due, decision.due), (feed_back_by, decision.feed_back_by)):
-        if day is not None and day < today and day != stands:
-            raise Rejection("day_past", day=day)
-    if due and feed_back_by and feed_back_by < due:
-        raise Rejection("told_before_due", due=due)
-    days: dict[e.Promised, date | None] = {"due": due, "feed_back_by": feed_back_by}
-    promised = tuple(each for each, day in days.items() if day is None and each in at_next_meeting)
-    return (e.DecisionCarried(*now, decision_id, _once_each(carried_by), due, feed_back_by, promised),)
+
+    kind: ClassVar[CommandKind] = "carry"
+    decision: str
+    carried_by: tuple[str, ...]
+    due: date | None
+    feed_back_by: date | None
+    today: date
+    at_next_meeting: tuple[e.Promised, ...] = ()
+
+    def decide(self, act: Act) -> None:
+        decision = _known(act.session, self.decision)
+        if decision.state != "agreed":
+            raise Rejection("carry_agreed")
+        _must_be_able_to_carry(act.session, self.carried_by)
+        self._days_must_be_possible(decision)
+        days: dict[e.Promised, date | None] = {"due": self.due, "feed_back_by": self.feed_back_by}
+        promised = tuple(each for each, day in days.items() if day is None and each in self.at_next_meeting)
+        carriers = _once_each(self.carried_by)
+        act.add(e.DecisionCarried(*act.stamp, decision.id, carriers, self.due, self.feed_back_by, promised))
+
+    def _days_must_be_possible(self, decision: Decision) -> None:
+        for day, stands in ((self.due, decision.due), (self.feed_back_by, decision.feed_back_by)):
+            if day is not None and day < self.today and day != stands:
+                raise Rejection("day_past", day=day)
+        if self.due and self.feed_back_by and self.feed_back_by < self.due:
+            raise Rejection("told_before_due", due=self.due)
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        carried: e.DecisionCarried = events[0]
+        today = (carried.at - _BEHIND_UTC).date()
+        days = carried.due, carried.feed_back_by
+        return cls(carried.decision, carried.carried_by, *days, today, carried.at_next_meeting)
 
 
 def can_carry(session: Session) -> tuple[Voice, ...]:
@@ -175,9 +213,20 @@ def _why_settled(decision: Decision) -> RejectionCode:
     return "words_stand" if decision.follow_up else "already_settled"
 
 
-def _taking_up(session: Session, now: Stamp, decision: Decision) -> e.Events:
-    """What takes a decision up first, where it is parked."""
-    return take_up(session, now, decision.id) if decision.state == "parked" else ()
+def _take_up_parked(act: Act, decision: Decision) -> None:
+    if decision.state == "parked":
+        act.add(e.DecisionTakenUp(*act.stamp, decision.id))
+
+
+def _must_be_able_to_carry(session: Session, carriers: Collection[str]) -> None:
+    if not carriers:
+        raise Rejection("carry_nobody")
+    if not {voice.id for voice in session.voices}.issuperset(carriers):
+        raise Rejection("no_such")
+    can = {voice.id for voice in can_carry(session)}
+    away = [voice.called for voice in session.voices if voice.id in carriers and voice.id not in can]
+    if away:
+        raise Rejection("carry_away", names=away)
 
 
 def _must_have_consent(decision: Decision) -> None:

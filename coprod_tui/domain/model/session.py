@@ -241,6 +241,11 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         """The contributions that stand, oldest first."""
         return tuple(contribution for contribution in self.contributions if contribution.text is not None)
 
+    @property
+    def waiting(self) -> tuple[Contribution, ...]:
+        """The contributions that wait for an answer."""
+        return tuple(each for each in self.heard if each.waits)
+
     def contribution(self, contribution_id: str) -> Contribution:
         return part(self.contributions, contribution_id)
 

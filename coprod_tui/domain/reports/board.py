@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from coprod_tui.domain.commands.follow_up import Overdue, overdue_by
 from coprod_tui.domain.events import EarlierDecision, FollowUpStatus, Promised
 from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
 from coprod_tui.domain.people.folding import same_name
+from coprod_tui.domain.reports.overdue import Overdue, overdue_by
 
 
 class DecisionLine(Value, frozen=True):

@@ -41,6 +41,12 @@ def drawn(names: Sequence[T], seed: int) -> tuple[T, ...]:
     return tuple(circle)
 
 
+def undrawn(circle: Sequence[T], seed: int) -> tuple[T, ...]:
+    """The names from which ``drawn`` gives ``circle``."""
+    places = drawn(range(len(circle)), seed)
+    return tuple(name for _, name in sorted(zip(places, circle, strict=True), key=lambda pair: pair[0]))
+
+
 def direction_of(number: int) -> Direction:
     """Round 1 goes forward round the circle, round 2 backward, and so on."""
     return "forward" if number % 2 else "backward"

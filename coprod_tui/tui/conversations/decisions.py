@@ -5,10 +5,10 @@ Whatever is asked about a decision leads back to it, until it is settled.
 
 from typing import NamedTuple
 
-from coprod_tui.domain.commands import decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Settlement
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import follow_up as follow
@@ -74,7 +74,7 @@ class AboutDecisions:
             self._room.app.push_screen(dialog, self._settled)
 
     def _choose_principles(self, decision_id: str, chosen: set[Principle]) -> Session:
-        self._room.perform(decisions.choose_principles, decision_id, chosen)
+        self._room.perform(c.ChoosePrinciples(decision_id, in_order(chosen)))
         return self._room.live.session
 
     def _decision_to_settle(self, decision_id: str | None) -> Decision | None:
@@ -93,7 +93,7 @@ class AboutDecisions:
         if answer.draft:
             self._draft = answer if answer.text.strip() else None
             self._room.say(say.SAY_DECISION_DRAFT if self._draft else "")
-        elif self._room.perform(decisions.propose, answer.text, answer.source):
+        elif self._room.perform(c.Propose(answer.text, answer.source)):
             self._draft = None
             self._room.say(say.SAY_PROPOSED)
 
@@ -105,13 +105,13 @@ class AboutDecisions:
         elif answer.act == "carry":
             self._carry(answer.decision)
         elif answer.act == "take_up":
-            if self._room.perform(decisions.take_up, answer.decision):
+            if self._room.perform(c.TakeUp(answer.decision)):
                 self.settle(answer.decision)
         elif answer.act in ("reword", "reopen"):
             self._reword(answer.decision)
         elif answer.act in _ASKED:
             self._ask_in_words(answer.decision, _ASKED[answer.act])
-        elif self._room.perform(decisions.settle, answer.decision, "agreed"):
+        elif self._room.perform(c.Settle(answer.decision, "agreed")):
             self._say_settled("agreed")
             self._carry(answer.decision)
 
@@ -121,7 +121,7 @@ class AboutDecisions:
         draft = self._checks.get(_words_of(decision), Draft())
 
         def accept(answer: Checked) -> None:
-            self._room.live.do(decisions.check_consent, decision_id, answer.shown, answer.words)
+            self._room.live.do(c.CheckConsent(decision_id, answer.shown, answer.words))
 
         dialog = ConsentCheck(decision, len(session.present), accept, draft)
         self._room.app.push_screen(dialog, lambda answer: self._checked(decision, answer))
@@ -142,7 +142,7 @@ class AboutDecisions:
 
     def _ask_in_words(self, decision_id: str, asked: Asked) -> None:
         def accept(reason: str) -> None:
-            self._room.live.do(decisions.settle, decision_id, asked.settlement, reason)
+            self._room.live.do(c.Settle(decision_id, asked.settlement, reason))
 
         dialog = Sentence(asked.title, ask.REASON_HINT, accept, placeholder=asked.placeholder)
         self._room.app.push_screen(dialog, lambda words: self._answered(decision_id, asked.settlement, words))
@@ -163,7 +163,9 @@ class AboutDecisions:
         today = self._room.today()
 
         def accept(answer: Carrying) -> None:
-            self._room.live.do(decisions.carry, decision_id, *answer, today=today)
+            self._room.live.do(
+                c.Carry(decision_id, answer.voices, answer.due, answer.feed_back_by, today, answer.at_next_meeting)
+            )
 
         draft = self._carryings.get(_words_of(decision), Draft())
         dialog = Carry(session, decision, today, accept, draft)
@@ -177,7 +179,7 @@ class AboutDecisions:
 
     def _reword(self, decision_id: str) -> None:
         def accept(text: str) -> None:
-            self._room.live.do(decisions.reword, decision_id, text)
+            self._room.live.do(c.RewordDecision(decision_id, text))
 
         text = self._room.live.session.decision(decision_id).text
         dialog = Sentence(ask.DECIDE_TITLE, ask.REWORD_HINT, accept, text)

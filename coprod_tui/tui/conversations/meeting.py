@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coprod_tui.domain.commands import acts, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Step, StepKind
 from coprod_tui.domain.rejection import Rejection
@@ -51,7 +51,7 @@ class AboutMeeting:
         self._room.app.push_screen(dialog, self._reflected)
 
     def _reflect(self, answer: Reflecting) -> None:
-        self._room.live.do(follow_up.look_at_meeting, answer.hands, answer.passed, answer.words)
+        self._room.live.do(c.LookAtMeeting(answer.hands, answer.passed, answer.words))
 
     def _reflected(self, answer: Reflecting | Draft | None) -> None:
         if isinstance(answer, Draft):
@@ -65,12 +65,12 @@ class AboutMeeting:
         """Mend the clock of this or the last turn."""
         live = self._room.live
         if live.session.last_turn is None:
-            self._room.perform(acts.mend, "", 0, "")
+            self._room.perform(c.Mend("", 0, ""))
         else:
             self._room.app.push_screen(Mend(live.session, live.elapsed_ms, self._mend), self._mended)
 
     def _mend(self, answer: Mending) -> None:
-        self._room.live.do(acts.mend, answer.turn, answer.spoken_ms, answer.reason)
+        self._room.live.do(c.Mend(answer.turn, answer.spoken_ms, answer.reason))
 
     def close(self) -> None:
         """Close the session, once that was asked."""
@@ -91,7 +91,7 @@ class AboutMeeting:
 
     def _closed(self, yes: str | None) -> None:
         if yes:
-            self._room.perform(acts.close)
+            self._room.perform(c.Close())
 
     def export(self) -> None:
         """Write the session out as it stands."""

@@ -1,6 +1,7 @@
 """About the voices: someone joins, goes away, comes back, or chooses another name."""
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.commands.voices import must_be_new
 from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.model.session import Session, Turn, Voice
 from coprod_tui.domain.people.rows import NameList
@@ -41,7 +42,7 @@ class AboutVoices:
             self._pass()
             return
         if turn.clock == "running":
-            self._room.perform(acts.start_or_hold)  # nothing of the question counts as theirs
+            self._room.perform(c.StartOrHold())  # nothing of the question counts as theirs
         name = live.session.name_of(turn.voice)
         dialog = Pick(ask.LAST_TITLE.format(name=name), "", LAST)
         self._room.app.push_screen(dialog, lambda act: self._waits_or_passes(name, act))
@@ -59,7 +60,7 @@ class AboutVoices:
 
     def _pass(self) -> None:
         speaker = self._room.live.session.speaker
-        passed = next((each for each in self._room.perform(acts.pass_turn) if isinstance(each, TurnPassed)), None)
+        passed = next((each for each in self._room.perform(c.Pass()) if isinstance(each, TurnPassed)), None)
         if passed and speaker:
             self._room.say((say.SAY_PASSED if passed.later else say.SAY_PASSED_AGAIN).format(name=speaker.name))
 
@@ -73,10 +74,10 @@ class AboutVoices:
         self._room.app.push_screen(AwayOrBack(self._room.live.session, self._asked()), self._moved)
 
     def _tell_apart(self, name: str) -> None:
-        acts.must_be_new(self._room.live.session, name)
+        must_be_new(self._room.live.session, name)
 
     def _joined(self, name: str | None) -> None:
-        if name is not None and self._room.perform(acts.join, name, self._opened_before(name)):
+        if name is not None and self._room.perform(c.Join(name, self._opened_before(name))):
             self._waiting = max(0, self._waiting - 1)
             self._say(say.SAY_JOINED.format(name=name))
 
@@ -90,7 +91,7 @@ class AboutVoices:
             begin = voice.called if voice.called in self._asking else ""
             dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name), begin)
             self._room.app.push_screen(dialog, lambda name: self._renamed(voice, name))
-        elif self._room.perform(acts.away_or_back, voice.id):
+        elif self._room.perform(c.AwayOrBack(voice.id)):
             sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK
             self._room.say(sentence.format(name=voice.called))
 
@@ -106,7 +107,7 @@ class AboutVoices:
         asked = self._asking.pop(voice.called, None)
         if asked and name == voice.name:
             self._say(say.SAY_NAME_STANDS.format(name=name))
-        elif self._room.perform(acts.rename, voice.id, name, self._opened_before(name)):
+        elif self._room.perform(c.Rename(voice.id, name, self._opened_before(name))):
             self._say(say.SAY_RENAMED.format(name=name))
 
     def _say(self, sentence: str) -> None:

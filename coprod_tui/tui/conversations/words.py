@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps.kinds import place_of
@@ -56,7 +56,7 @@ class AboutWords:
 
     def read_back(self, contribution_id: str | None, *, with_name: bool) -> None:
         """Something that was said is confirmed, and whether a name may stand with it; None is the newest."""
-        if self._room.perform(acts.read_back, contribution_id, with_name=with_name):
+        if self._room.perform(c.ReadBack(contribution_id, with_name=with_name)):
             session = self._room.live.session
             said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
             self._room.say(say.checked(session.name_of(said.voice), with_name=with_name))
@@ -79,7 +79,7 @@ class AboutWords:
             return
         if answer.draft:
             self._set_aside(answer)
-        elif self._room.perform(acts.contribute, answer.text, answer.voice):
+        elif self._room.perform(c.Contribute(answer.text, answer.voice)):
             self._drafts.pop(self._turn_of, None)
             name = self._room.live.session.name_of(answer.voice)
             self._room.say(say.SAY_KEPT.format(name=name) if name else say.SAY_KEPT_NAMELESS)
@@ -106,7 +106,7 @@ class AboutWords:
 
     def _reword(self, contribution_id: str, text: str) -> None:
         def accept(better: str) -> None:
-            self._room.live.do(acts.reword, contribution_id, better)
+            self._room.live.do(c.Reword(contribution_id, better))
 
         dialog = Sentence(ask.REWORD_TITLE, ask.REWORD_HINT, accept, text)
         self._room.app.push_screen(dialog, self._reworded)

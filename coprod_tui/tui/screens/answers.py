@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.commands.follow_up import waiting
 from coprod_tui.domain.model.contribution import Contribution, number_of
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
@@ -78,7 +77,7 @@ class AnswersScreen(SelfDismissing[None]):
         words.clear_options()
         words.add_options([Option(walked(self._session, said)) for said in self._session.heard])
         words.highlighted = min(kept, len(self._session.heard) - 1) if self._session.heard else None
-        count = len(waiting(self._session))
+        count = len(self._session.waiting)
         none = say.ANSWERS_DONE if self._session.heard else say.ANSWERS_NONE
         text = {0: none, 1: say.ANSWERS_WAIT_ONE}.get(count, say.ANSWERS_WAIT.format(count=count))
         self.query_one("#waiting", Static).update(Content(text))

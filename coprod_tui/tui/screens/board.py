@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.commands.follow_up import decision_in
+from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
-from coprod_tui.domain.commands import decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
@@ -49,7 +49,7 @@ class LookBackScreen(BoardScreen):
         """The same words are put to the group in this session; the earlier one stays as it was closed."""
         earlier = EarlierDecision(line.session, line.id, local(line.met_at).date())
         try:
-            self._live.do(decisions.propose, line.text, taken_up_from=earlier)
+            self._live.do(c.Propose(line.text, taken_up_from=earlier))
         except Rejection as refusal:
             self.say(sentence_of(refusal))
         else:

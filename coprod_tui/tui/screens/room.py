@@ -1,21 +1,18 @@
-"""The room: what everyone sees while the session goes on. Keys become acts; the Session is shown as it then is."""
+"""The room: what everyone sees while the session goes on. Keys become commands; the Session is shown as it then is."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Stamp
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
@@ -40,8 +37,6 @@ if TYPE_CHECKING:
     from coprod_tui.tui.conversations.meeting import AboutMeeting
     from coprod_tui.tui.conversations.voices import AboutVoices
     from coprod_tui.tui.conversations.words import AboutWords
-
-P = ParamSpec("P")
 
 BEAT_SECONDS = 1.0
 LOW_ROWS = 22
@@ -136,14 +131,12 @@ class RoomScreen(SelfDismissing[None]):
     def _may(self, key: Key) -> bool:
         return key.looks or not self._looking_only
 
-    # --- acts
+    # --- commands
 
-    def perform(
-        self, act: Callable[Concatenate[Session, Stamp, P], Events], *args: P.args, **kwargs: P.kwargs
-    ) -> Events:
-        """Let an act happen; a refusal is said, and nothing has happened then: the events are empty."""
+    def perform(self, command: c.Command) -> Events:
+        """Carry out a command; a rejection is said, and nothing has happened then: the events are empty."""
         try:
-            done = self.live.do(act, *args, **kwargs)
+            done = self.live.do(command)
         except Rejection as refusal:
             self.say(sentence_of(refusal))
             return ()
@@ -192,17 +185,17 @@ class RoomScreen(SelfDismissing[None]):
             return {}
 
     def action_clock(self) -> None:
-        self.perform(acts.start_or_hold)
+        self.perform(c.StartOrHold())
 
     def action_go_on(self) -> None:
-        if self.perform(acts.go_on) and self.live.session.step_just_opened:
+        if self.perform(c.GoOn()) and self.live.session.step_just_opened:
             self._about_meeting.begin(self.live.session.step)
 
     def action_pass_turn(self) -> None:
         self._about_voices.pass_turn()
 
     def action_add_time(self) -> None:
-        if self.perform(acts.add_time):
+        if self.perform(c.AddTime()):
             self.say(say.SAY_ADDED)
 
     def action_read_back(self) -> None:

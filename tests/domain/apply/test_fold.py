@@ -2,10 +2,10 @@
 
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import _CHANGES, NotASession, fold
 from coprod_tui.domain.apply.history import Standstill
-from coprod_tui.domain.commands import acts
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
@@ -42,7 +42,7 @@ def test_every_millisecond_has_one_place() -> None:
     meeting.wait("60s")
     meeting.next()
     meeting.wait("7s")
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     spent = meeting.session.spent
     assert (spent.speaking, spent.held, spent.between) == (30_000, 4_000, 10_000)
     assert (spent.pause, spent.together) == (50_000, 60_000)

@@ -2,10 +2,10 @@
 
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule.turns import owed_ms
 from tests.support.apart import apart_from_time
@@ -29,11 +29,11 @@ def undo_a_minute_later(meeting: Meeting) -> None:
 # --- undo
 
 
-@pytest.mark.parametrize("act", [acts.go_on, lambda session, now: acts.away_or_back(session, now, "v1")])
-def test_a_turn_that_was_ended_by_mistake_stands_where_it_stood(act) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize("command", [c.GoOn(), c.AwayOrBack("v1")])
+def test_a_turn_that_was_ended_by_mistake_stands_where_it_stood(command: c.Command) -> None:
     """The minute until somebody noticed is nobody's: it is between turns, and nothing of it is evened out."""
     meeting = amina_speaks()
-    meeting.do(act)
+    meeting.do(command)
     undo_a_minute_later(meeting)
     assert (meeting.speaker, meeting.turn.clock, meeting.turn.spoken_ms) == ("Amina", "held", 30_000)
     assert (meeting.session.spent.speaking, meeting.session.spent.between) == (30_000, 60_000)
@@ -54,16 +54,16 @@ def test_a_pass_taken_back_gives_the_turn_as_it_was() -> None:
 
 def test_what_stopped_no_clock_leaves_it_running() -> None:
     """Words, a new name, more time, someone who joins: she has spoken all the while."""
-    for act, args in (
-        (acts.contribute, ("Ask us.", "v1")),
-        (acts.rename, ("v2", "Benjamin")),
-        (acts.add_time, ()),
-        (acts.join, ("Dev",)),
-        (acts.mend, ("t1", 10_000, "the fire alarm")),
-        (acts.away_or_back, ("v2",)),
+    for command in (
+        c.Contribute("Ask us.", "v1"),
+        c.Rename("v2", "Benjamin"),
+        c.AddTime(),
+        c.Join("Dev"),
+        c.Mend("t1", 10_000, "the fire alarm"),
+        c.AwayOrBack("v2"),
     ):
         meeting = amina_speaks()
-        meeting.do(act, *args)
+        meeting.do(command)
         undo_a_minute_later(meeting)
         meeting.wait("5s")
         meeting.next()
@@ -76,14 +76,14 @@ def test_a_start_taken_back_leaves_the_turn_waiting() -> None:
     meeting = amina_speaks()
     meeting.undo()
     assert (meeting.turn.clock, meeting.turn.spoken_ms, meeting.turn.waiting_ms) == ("waiting", 0, 30_000)
-    meeting.do(acts.mend, "t1", 30_000, "the start was undone")
+    meeting.do(c.Mend("t1", 30_000, "the start was undone"))
     assert meeting.turn.spoken_ms == meeting.session.spent.speaking == 30_000
 
 
 def test_a_hold_is_passed_over() -> None:
     """``space`` takes it back; the words before it are undone, and the clock stands still."""
     meeting = amina_speaks()
-    meeting.do(acts.contribute, "Ask us.", "v1")
+    meeting.do(c.Contribute("Ask us.", "v1"))
     meeting.hold()
     undo_a_minute_later(meeting)
     assert meeting.session.heard == ()
@@ -122,7 +122,7 @@ def test_the_time_of_a_turn_that_is_taken_back_is_between_turns() -> None:
 def test_several_undos_leave_the_clock_held_where_it_was_stopped() -> None:
     """The words before the end of the turn are undone too; the clock does not start by that."""
     meeting = amina_speaks()
-    meeting.do(acts.contribute, "Ask us.", "v1")
+    meeting.do(c.Contribute("Ask us.", "v1"))
     meeting.wait("5s")
     meeting.next()
     undo_a_minute_later(meeting)
@@ -164,7 +164,7 @@ def test_undo_after_an_interruption() -> None:
     meeting = amina_speaks()
     meeting.next()
     meeting.wait("1m")
-    meeting.do(acts.resume)
+    meeting.do(c.Resume())
     undo_a_minute_later(meeting)
     assert (meeting.speaker, meeting.turn.clock, meeting.turn.spoken_ms) == ("Amina", "held", 30_000)
     assert meeting.session.spent.between == 120_000
@@ -202,7 +202,7 @@ def test_a_clock_whose_start_is_done_again_runs_on_from_where_it_stood() -> None
 def test_redo_goes_as_far_as_undo_went() -> None:
     """Three acts back, three forward, and no further."""
     meeting = amina_speaks()
-    meeting.do(acts.contribute, "Ask us.", "v1")
+    meeting.do(c.Contribute("Ask us.", "v1"))
     meeting.next()
     then = meeting.session
     for _ in range(3):
@@ -219,15 +219,15 @@ def test_redo_goes_as_far_as_undo_went() -> None:
 def test_a_new_act_ends_what_can_be_redone() -> None:
     """A hold and an interruption are no such act, for undo passes over them too."""
     meeting = amina_speaks()
-    meeting.do(acts.contribute, "Ask us.", "v1")
+    meeting.do(c.Contribute("Ask us.", "v1"))
     meeting.undo()
     meeting.hold()
-    meeting.do(acts.resume)
+    meeting.do(c.Resume())
     meeting.redo()
     assert [words.text for words in meeting.session.heard] == ["Ask us."]
     assert meeting.turn.clock == "held"
     meeting.undo()
-    meeting.do(acts.contribute, "One number.", "v1")
+    meeting.do(c.Contribute("One number.", "v1"))
     before = meeting.session
     with pytest.raises(Rejection, match="nothing_to_redo"):
         meeting.redo()

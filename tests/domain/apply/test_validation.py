@@ -9,9 +9,9 @@ from unittest.mock import ANY
 import msgspec
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.validation import Impossible, first_impossible
-from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.stamp import CommandKind
@@ -31,7 +31,7 @@ def played() -> Meeting:
     meeting.next()
     for time in ("60s", "70s", "50s"):
         meeting.speak(time)
-    meeting.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    meeting.do(c.Contribute("Nobody told me who to ring.", "v1"))
     agree(meeting, source=("c1",))
     carry(meeting, "d1", "Amina")
     propose(meeting, "Free parking")
@@ -78,10 +78,10 @@ def test_whatever_was_kept_is_believed() -> None:
     meeting = played()
     meeting.undo()
     meeting.undo()
-    meeting.do(acts.resume)
+    meeting.do(c.Resume())
     meeting.undo()
-    meeting.do(acts.close)
-    meeting.do(follow_up.follow_up, "d1", "done", "It is there.", "Ask early.", "We said so.")
+    meeting.do(c.Close())
+    meeting.do(c.FollowUp("d1", "done", "It is there.", "Ask early.", "We said so."))
     carry(meeting, "d1", "Ben", due=in_days(7), told=in_days(14))
     meeting.clock.sleep(30 * 24 * 3_600_000)
     carry(meeting, "d1", "Chloe", due=in_days(7), told=in_days(14), today=in_days(30))
@@ -92,19 +92,19 @@ def test_whatever_was_kept_is_believed() -> None:
 def test_what_was_followed_up_and_told_in_two_acts_is_believed_too() -> None:
     """As earlier exports have it."""
     meeting = played()
-    meeting.do(follow_up.follow_up, "d1", "done", "It is there.", "Ask early.")
-    meeting.do(follow_up.feed_back, "d1")
+    meeting.do(c.FollowUp("d1", "done", "It is there.", "Ask early."))
+    meeting.do(c.FeedBack("d1"))
     assert first_impossible(meeting.live.events) is None
 
 
 def test_a_history_without_names_is_believed() -> None:
     """Two may be called the same then, and two wordings may have become one."""
     meeting = Meeting(a_plan(names="Amina Ben"))
-    meeting.do(acts.rename, "v1", "Aminata")
-    meeting.do(acts.contribute, "Ben rang.", "v1")
-    meeting.do(acts.reword, "c1", "ben rang.")
-    meeting.do(decisions.propose, "Ben rings")
-    meeting.do(decisions.reword, "d1", "BEN rings")
+    meeting.do(c.Rename("v1", "Aminata"))
+    meeting.do(c.Contribute("Ben rang.", "v1"))
+    meeting.do(c.Reword("c1", "ben rang."))
+    meeting.do(c.Propose("Ben rings"))
+    meeting.do(c.RewordDecision("d1", "BEN rings"))
     events = meeting.live.events
     assert first_impossible(anonymous(events).events) is None
     for name in ("Amina", "Aminata", "Ben"):
@@ -124,9 +124,9 @@ def test_words_taken_out_are_believed_whatever_question_they_answered() -> None:
     meeting.speak("10s")
     meeting.speak("10s")
     assert (meeting.speaker, meeting.turn.round) == ("Amina", 1)
-    meeting.do(acts.contribute, "Ring us first.", "v2")
+    meeting.do(c.Contribute("Ring us first.", "v2"))
     assert [each.step for each in meeting.session.contributions] == ["s2"]
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.TakeOut("c1"))
     assert [each.step for each in meeting.session.contributions] == ["s2"]
     assert first_impossible(meeting.live.events) is None
 
@@ -216,7 +216,7 @@ def test_what_no_act_can_have_told_is_not_believed(forge: Callable[[e.Events], e
 def test_the_close_is_the_end() -> None:
     """Nothing is said in the room after it, and it is not undone."""
     meeting = played()
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     events = meeting.live.events
     seq = len(events) + 1
     closed = Impossible(seq, Message("closed"))
@@ -236,7 +236,7 @@ def test_only_what_was_undone_is_redone() -> None:
     )
     meeting.undo()
     assert first_impossible(and_then(meeting.live.events, "redo", e.Redone)) is None
-    meeting.do(acts.contribute, "One more thing.", "v1")
+    meeting.do(c.Contribute("One more thing.", "v1"))
     assert first_impossible(and_then(meeting.live.events, "redo", e.Redone)) == Impossible(
         len(meeting.live.events) + 1, nothing
     )

@@ -1,13 +1,11 @@
 """What people can do, what comes of it, and the sentences with which an act says no."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import first_impossible
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.names import A_VOICE, listed
 from coprod_tui.domain.rejection import Rejection
@@ -18,11 +16,11 @@ from tests.support.apart import apart_from_time
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
-def refused(meeting: Meeting, act: Callable[..., Any], *args: Any) -> Message:
-    """The sentence of a refusal, after which nothing has changed."""
+def refused(meeting: Meeting, command: c.Command) -> Message:
+    """The message of a rejection, after which nothing has changed."""
     before = (meeting.session, meeting.live.events, tuple(meeting.journal.kept))
     with pytest.raises(Rejection) as caught:
-        meeting.do(act, *args)
+        meeting.do(command)
     assert (meeting.session, meeting.live.events, tuple(meeting.journal.kept)) == before
     return caught.value.message
 
@@ -40,22 +38,22 @@ def test_a_key_pressed_twice_takes_nobodys_turn_away() -> None:
     """A turn whose clock has not started is not ended by n."""
     meeting = Meeting(a_plan())
     meeting.next()
-    assert refused(meeting, acts.go_on) == Message("not_started", {"name": "Amina"})
+    assert refused(meeting, c.GoOn()) == Message("not_started", {"name": "Amina"})
 
 
 def test_before_anything_is_open_there_is_nothing_to_start_pass_or_add_to() -> None:
     """Each says so, and how to go on."""
     meeting = Meeting(a_plan())
-    assert refused(meeting, acts.start_or_hold) == Message("no_turn")
-    assert refused(meeting, acts.pass_turn) == Message("no_turn")
-    assert refused(meeting, acts.add_time) == Message("no_round")
-    assert refused(meeting, acts.mend, "t1", 0, "x") == Message("nothing_to_mend")
-    assert refused(meeting, acts.read_back) == Message("nothing_heard")
+    assert refused(meeting, c.StartOrHold()) == Message("no_turn")
+    assert refused(meeting, c.Pass()) == Message("no_turn")
+    assert refused(meeting, c.AddTime()) == Message("no_round")
+    assert refused(meeting, c.Mend("t1", 0, "x")) == Message("nothing_to_mend")
+    assert refused(meeting, c.ReadBack()) == Message("nothing_heard")
 
 
 def test_a_round_without_voices_is_refused() -> None:
     """Nobody is there to be asked."""
-    assert refused(Meeting(a_plan(names="")), acts.go_on) == Message("nobody_here")
+    assert refused(Meeting(a_plan(names="")), c.GoOn()) == Message("nobody_here")
 
 
 def test_after_the_last_step_the_plan_is_done() -> None:
@@ -64,7 +62,7 @@ def test_after_the_last_step_the_plan_is_done() -> None:
     meeting.next()
     meeting.speak("10s")
     assert meeting.session.round is None
-    for act in (acts.go_on, acts.start_or_hold, acts.pass_turn):
+    for act in (c.GoOn(), c.StartOrHold(), c.Pass()):
         assert refused(meeting, act) == Message("plan_done")
 
 
@@ -75,11 +73,11 @@ def test_as_long_as_anything_is_to_come_the_keys_of_a_turn_say_how_to_go_on() ->
     meeting.step_out("Ben")
     meeting.speak("10s")
     meeting.speak("10s")
-    assert refused(meeting, acts.start_or_hold) == Message("no_turn_now")
+    assert refused(meeting, c.StartOrHold()) == Message("no_turn_now")
     meeting.next()
-    assert refused(meeting, acts.start_or_hold) == Message("plan_done")
+    assert refused(meeting, c.StartOrHold()) == Message("plan_done")
     meeting.come_back("Ben")
-    assert refused(meeting, acts.start_or_hold) == Message("no_turn")
+    assert refused(meeting, c.StartOrHold()) == Message("no_turn")
     meeting.next()
     assert meeting.speaker == "Ben"
 
@@ -90,11 +88,11 @@ def test_closing_ends_what_is_open_and_then_everything_is_refused() -> None:
     meeting.next()
     meeting.start()
     meeting.wait("20s")
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     assert meeting.session.is_closed
     assert meeting.session.rounds[0].closed
     assert (meeting.turns_of("Amina")[0].outcome, meeting.session.spent.speaking) == ("spoke", 20_000)
-    for act in (acts.go_on, acts.close, acts.resume, acts.start_or_hold):
+    for act in (c.GoOn(), c.Close(), c.Resume(), c.StartOrHold()):
         assert refused(meeting, act) == Message("closed")
     with pytest.raises(Rejection, match="closed"):
         meeting.undo()
@@ -104,7 +102,7 @@ def test_a_turn_that_nobody_began_is_kept_open_at_the_close() -> None:
     """It was not used, so it is not told as if it were."""
     meeting = Meeting(a_plan())
     meeting.next()
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     assert meeting.turns_of("Amina")[0].outcome == "kept_open"
 
 
@@ -114,7 +112,7 @@ def test_resuming_holds_a_clock_that_ran() -> None:
     meeting.next()
     meeting.start()
     meeting.wait("20s")
-    meeting.do(acts.resume)
+    meeting.do(c.Resume())
     meeting.wait("1m")
     meeting.next()
     turn = meeting.turns_of("Amina")[0]
@@ -126,8 +124,8 @@ def test_time_is_added_and_never_taken_away() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     for extra in (0, -1, -30_000):
-        assert refused(meeting, acts.add_time, extra) == Message("no_time_to_add")
-    meeting.do(acts.add_time, 1)
+        assert refused(meeting, c.AddTime(extra)) == Message("no_time_to_add")
+    meeting.do(c.AddTime(1))
     assert meeting.turn.offer_ms == 60_001
 
 
@@ -137,25 +135,25 @@ def test_time_is_added_and_never_taken_away() -> None:
 def test_someone_joins_under_a_name_of_their_own() -> None:
     """What they choose is their name; one that is there already is asked about; a full circle is full."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.join, "Nurse Dev")
+    meeting.do(c.Join("Nurse Dev"))
     assert meeting.session.voices[-1].name == "Nurse Dev"
-    assert refused(meeting, acts.join, "ben") == Message("same_name", {"name": "ben"})
-    assert refused(meeting, acts.join, "\u200d") == Message("no_name")
+    assert refused(meeting, c.Join("ben")) == Message("same_name", {"name": "ben"})
+    assert refused(meeting, c.Join("\u200d")) == Message("no_name")
     meeting.step_out("Ben")
-    assert refused(meeting, acts.join, "ben") == Message("joined_but_away", {"name": "Ben"})
+    assert refused(meeting, c.Join("ben")) == Message("joined_but_away", {"name": "Ben"})
     hall = Meeting(a_plan(names=" ".join(f"N{chr(0x4E00 + number)}" for number in range(200))))
-    assert refused(hall, acts.join, "Dev") == Message("circle_full", {"most": 200})
+    assert refused(hall, c.Join("Dev")) == Message("circle_full", {"most": 200})
 
 
 def test_a_voice_chooses_another_name() -> None:
     """Also only another way to write it, but not the same, nor somebody else’s."""
     meeting = Meeting(a_plan())
     ben = meeting.id_of("Ben")
-    meeting.do(acts.rename, ben, "BEN")
+    meeting.do(c.Rename(ben, "BEN"))
     assert meeting.session.name_of(ben) == "BEN"
-    assert refused(meeting, acts.rename, ben, "BEN") == Message("same_words")
-    assert refused(meeting, acts.rename, ben, "Amina") == Message("same_name", {"name": "Amina"})
-    assert refused(meeting, acts.rename, "v99", "Zoe") == Message("no_such")
+    assert refused(meeting, c.Rename(ben, "BEN")) == Message("same_words")
+    assert refused(meeting, c.Rename(ben, "Amina")) == Message("same_name", {"name": "Amina"})
+    assert refused(meeting, c.Rename("v99", "Zoe")) == Message("no_such")
 
 
 # --- mending
@@ -166,7 +164,7 @@ def test_how_long_a_turn_was_open_is_said_in_whole_seconds() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.clock.wait(2_521)
-    assert "open for 2s in all" in rejected(refused(meeting, acts.mend, "t1", 91_000, "x"))
+    assert "open for 2s in all" in rejected(refused(meeting, c.Mend("t1", 91_000, "x")))
 
 
 def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open() -> None:
@@ -175,16 +173,14 @@ def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open()
     meeting.next()
     meeting.wait("10s")
     meeting.speak("80s")
-    assert refused(meeting, acts.mend, "t1", 20_000, "\x1b ") == Message("mend_reason")
-    assert refused(meeting, acts.mend, "t1", 91_000, "x") == Message(
-        "mend_too_long", {"name": "Amina", "span_ms": 90_000}
-    )
-    assert refused(meeting, acts.mend, "t1", -1, "x") == Message("mend_too_long", {"name": "Amina", "span_ms": 90_000})
-    assert refused(meeting, acts.mend, "t1", 80_000, "x") == Message("mend_same", {"name": "Amina", "span_ms": 80_000})
-    meeting.do(acts.mend, "t1", 20_000, "the fire alarm")
+    assert refused(meeting, c.Mend("t1", 20_000, "\x1b ")) == Message("mend_reason")
+    assert refused(meeting, c.Mend("t1", 91_000, "x")) == Message("mend_too_long", {"name": "Amina", "span_ms": 90_000})
+    assert refused(meeting, c.Mend("t1", -1, "x")) == Message("mend_too_long", {"name": "Amina", "span_ms": 90_000})
+    assert refused(meeting, c.Mend("t1", 80_000, "x")) == Message("mend_same", {"name": "Amina", "span_ms": 80_000})
+    meeting.do(c.Mend("t1", 20_000, "the fire alarm"))
     turn = meeting.turns_of("Amina")[0]
     assert (turn.spoken_ms, turn.held_ms, turn.waiting_ms, turn.over_ms) == (20_000, 60_000, 10_000, 0)
-    meeting.do(acts.mend, "t1", 85_000, "no, all of it counted")
+    meeting.do(c.Mend("t1", 85_000, "no, all of it counted"))
     turn = meeting.turns_of("Amina")[0]
     assert (turn.spoken_ms, turn.held_ms, turn.waiting_ms) == (85_000, 0, 5_000)
     assert meeting.session.spent.total == meeting.session.as_of_ms == 90_000
@@ -196,7 +192,7 @@ def test_the_clock_that_runs_now_can_be_mended_and_runs_on() -> None:
     meeting.next()
     meeting.start()
     meeting.wait("30s")
-    meeting.do(acts.mend, "t1", 20_000, "a cough")
+    meeting.do(c.Mend("t1", 20_000, "a cough"))
     meeting.wait("5s")
     meeting.next()
     turn = meeting.turns_of("Amina")[0]
@@ -208,7 +204,7 @@ def test_a_turn_that_is_kept_open_has_no_clock_to_mend() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.step_out("Amina")
-    assert refused(meeting, acts.mend, "t1", 0, "x") == Message("nothing_to_mend")
+    assert refused(meeting, c.Mend("t1", 0, "x")) == Message("nothing_to_mend")
 
 
 # --- words
@@ -218,58 +214,58 @@ def test_words_are_kept_checked_reworded_and_taken_out() -> None:
     """The older wording stays, and what was reworded is to be read back again."""
     meeting = Meeting(a_plan())
     meeting.next()
-    meeting.do(acts.contribute, "Nobody told\x1b me \u202ewho to ring.", "v1")
-    meeting.do(acts.read_back)
-    assert refused(meeting, acts.read_back) == Message("already_read_back")
-    assert refused(meeting, acts.reword, "c1", "Nobody told me who to ring.") == Message("same_words")
+    meeting.do(c.Contribute("Nobody told\x1b me \u202ewho to ring.", "v1"))
+    meeting.do(c.ReadBack())
+    assert refused(meeting, c.ReadBack()) == Message("already_read_back")
+    assert refused(meeting, c.Reword("c1", "Nobody told me who to ring.")) == Message("same_words")
     meeting.wait("3s")
-    meeting.do(acts.reword, "c1", "Nobody told me whom to ring.")
+    meeting.do(c.Reword("c1", "Nobody told me whom to ring."))
     (words,) = meeting.session.heard
     assert (words.text, words.read_back) == ("Nobody told me whom to ring.", False)
     assert [earlier.text for earlier in words.earlier] == ["Nobody told me who to ring."]
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.TakeOut("c1"))
     assert meeting.session.heard == ()
-    assert refused(meeting, acts.reword, "c1", "x") == Message("no_such")
-    assert refused(meeting, acts.take_out, "c1") == Message("no_such_words")
+    assert refused(meeting, c.Reword("c1", "x")) == Message("no_such")
+    assert refused(meeting, c.TakeOut("c1")) == Message("no_such_words")
 
 
 def test_who_checks_their_words_says_whether_their_name_stands_with_them() -> None:
     """They may think again; a rewording is to be checked anew."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    meeting.do(c.Contribute("Nobody told me who to ring.", "v1"))
 
     def stands() -> tuple[bool, bool]:
         (words,) = meeting.session.heard
         return words.read_back, words.with_name
 
     assert stands() == (False, False)
-    meeting.live.do(acts.read_back, with_name=False)
+    meeting.live.do(c.ReadBack(with_name=False))
     assert stands() == (True, False)
-    meeting.live.do(acts.read_back, with_name=True)
+    meeting.live.do(c.ReadBack(with_name=True))
     assert stands() == (True, True)
-    meeting.do(acts.reword, "c1", "Nobody told us.")
+    meeting.do(c.Reword("c1", "Nobody told us."))
     assert stands() == (False, False)
 
 
 def test_words_belong_to_the_turn_in_which_they_were_said() -> None:
     """To the open turn, to the voice’s last turn of the round, or to none; and a name is not needed."""
     meeting = Meeting(a_plan(a_round(), a_break()))
-    meeting.do(acts.contribute, "Before we begin.", "v1")
+    meeting.do(c.Contribute("Before we begin.", "v1"))
     meeting.next()
     meeting.speak("10s")
-    meeting.do(acts.contribute, "Said a moment ago.", "v1")
-    meeting.do(acts.contribute, "Said now.", "v2")
-    meeting.do(acts.contribute, "Not my turn yet.", "v3")
-    meeting.do(acts.contribute, "From the room.", None)
+    meeting.do(c.Contribute("Said a moment ago.", "v1"))
+    meeting.do(c.Contribute("Said now.", "v2"))
+    meeting.do(c.Contribute("Not my turn yet.", "v3"))
+    meeting.do(c.Contribute("From the room.", None))
     assert [words.turn for words in meeting.session.heard] == [None, "t1", "t2", None, None]
-    assert refused(meeting, acts.contribute, "x", "v9") == Message("no_such")
-    assert refused(meeting, acts.contribute, " \u200d\x07", "v1") == Message("no_words")
+    assert refused(meeting, c.Contribute("x", "v9")) == Message("no_such")
+    assert refused(meeting, c.Contribute(" \u200d\x07", "v1")) == Message("no_words")
 
 
 def test_two_thousand_characters_are_kept_whole() -> None:
     """Somebody had a lot to say, in their own script."""
     meeting = Meeting(a_plan())
-    meeting.do(acts.contribute, "말" * 2_000, None)
+    meeting.do(c.Contribute("말" * 2_000, None))
     assert meeting.session.heard[0].text == "말" * 2_000
 
 
@@ -280,14 +276,9 @@ def test_undo_takes_back_one_act_at_a_time_to_the_opening_and_no_further() -> No
     """Each time the Session is the one before, in all but the time that has passed and the clock that was stopped."""
     meeting = Meeting(a_plan())
     seen = [meeting.session]
-    for act, args in (
-        (acts.go_on, ()),
-        (acts.start_or_hold, ()),
-        (acts.contribute, ("Ask us.", "v1")),
-        (acts.go_on, ()),
-    ):
+    for command in (c.GoOn(), c.StartOrHold(), c.Contribute("Ask us.", "v1"), c.GoOn()):
         meeting.wait("7s")
-        meeting.do(act, *args)
+        meeting.do(command)
         seen.append(meeting.session)
     for before in reversed(seen[:-1]):
         meeting.wait("3s")
@@ -313,7 +304,7 @@ def test_an_interruption_is_not_undone() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.wait("10s")
-    meeting.do(acts.resume)
+    meeting.do(c.Resume())
     meeting.undo()
     assert meeting.session.rounds == ()
     assert meeting.session.spent.between == 10_000
@@ -329,6 +320,6 @@ def test_voices_without_a_name_have_no_name_in_common() -> None:
     assert [voice.called for voice in session.voices] == [A_VOICE, A_VOICE]
     assert listed(voice.name for voice in session.voices) == "2 people"
     now = Stamp(4, 4, forgotten[-1].at, 0)
-    for told in (acts.rename(session, now, "v1", "Amina"), acts.join(session, now, "Amina")):
+    for told in (decide(session, c.Rename("v1", "Amina"), now).events, decide(session, c.Join("Amina"), now).events):
         assert [voice.name for voice in apply(session, told).voices if voice.name] == ["Amina"]
         assert first_impossible((*forgotten, *told)) is None

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from tests.support.deciding import TODAY, agree, carry, in_days, propose, refused, tell, the
@@ -19,7 +19,7 @@ def a_meeting() -> Meeting:
 
 
 def no(meeting: Meeting, known: str, carried_by: tuple[str, ...], due: Any = None, told: Any = None) -> Message:
-    return refused(meeting, decisions.carry, known, carried_by, due, told, today=TODAY)
+    return refused(meeting, c.Carry(known, carried_by, due, told, today=TODAY))
 
 
 def test_voices_carry_it_by_a_day_and_the_group_is_told_on_another() -> None:
@@ -47,7 +47,7 @@ def test_only_what_was_agreed_is_carried() -> None:
     propose(meeting)
     assert no(meeting, "d1", ("v1",)) == Message("carry_agreed")
     for settlement in ("parked", "not_agreed"):
-        meeting.do(decisions.settle, "d1", settlement, "Nobody can pay for it.")
+        meeting.do(c.Settle("d1", settlement, "Nobody can pay for it."))
         assert no(meeting, "d1", ("v1",)) == Message("carry_agreed")
     assert no(meeting, "d7", ("v1",)) == Message("no_such")
 
@@ -67,7 +67,7 @@ def test_who_has_taken_it_on_still_carries_it_when_out_of_the_room_or_under_anot
     meeting = a_meeting()
     carry(meeting, "d1", "Ben")
     meeting.step_out("Ben")
-    meeting.do(acts.rename, "v2", "Benjamin")
+    meeting.do(c.Rename("v2", "Benjamin"))
     assert meeting.names(the(meeting).carried_by) == "Benjamin"
 
 
@@ -92,7 +92,7 @@ def test_rewording_lets_go_of_who_carries_it() -> None:
     meeting = a_meeting()
     carry(meeting, "d1", "Ben", due=in_days(7), told=in_days(7))
     before = meeting.session
-    meeting.do(decisions.reword, "d1", "One number to ring.")
+    meeting.do(c.RewordDecision("d1", "One number to ring."))
     assert (the(meeting).carried_by, the(meeting).due, the(meeting).feed_back_by) == ((), None, None)
     meeting.undo()
     assert meeting.session == before
@@ -103,7 +103,7 @@ def test_after_the_close_any_voice_can_still_take_it_on() -> None:
     meeting = a_meeting()
     propose(meeting, "Free parking")
     meeting.step_out("Ben")
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     carry(meeting, "d1", "Ben", "Chloe", due=in_days(7), told=in_days(7))
     assert (meeting.names(the(meeting).carried_by), the(meeting).due) == ("Ben Chloe", in_days(7))
     tell(meeting, "d1")

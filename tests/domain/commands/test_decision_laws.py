@@ -14,7 +14,6 @@ The machine plays the real LiveSession. The register (``tests.support.register``
 few lines, and notes whatever breaks a law. ``COPROD_LAWS=long`` looks much further.
 """
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -22,11 +21,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.validation import first_impossible
-from coprod_tui.domain.commands import acts, decisions, follow_up
 from coprod_tui.domain.commands.decisions import Shown
-from coprod_tui.domain.events import ConcernWords, Events
+from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
@@ -63,17 +62,22 @@ class DecidingTogether(RuleBasedStateMachine):
 
     @rule(name=st.sampled_from(["Efa", "Farah", "Grzegorz"]))
     def someone_joins(self, name: str) -> None:
-        self.attempt(acts.join, name)
+        self.attempt(c.Join(name))
 
     @rule(which=which)
     def someone_goes_or_comes_back(self, which: int) -> None:
         if self.session.voices:
-            self.attempt(acts.away_or_back, self.session.voices[which % len(self.session.voices)].id)
+            self.attempt(c.AwayOrBack(self.session.voices[which % len(self.session.voices)].id))
 
-    @rule(text=texts, act=st.sampled_from([acts.contribute, acts.contribute, acts.reword, acts.take_out]), which=which)
-    def words(self, text: str, act: Callable[..., Events], which: int) -> None:
-        args = {acts.contribute: (text, None), acts.reword: (f"c{which + 1}", text), acts.take_out: (f"c{which + 1}",)}
-        self.attempt(act, *args[act])
+    @rule(text=texts, act=st.sampled_from(["contribute", "contribute", "reword", "take out"]), which=which)
+    def words(self, text: str, act: str, which: int) -> None:
+        known = f"c{which + 1}"
+        commands = {
+            "contribute": c.Contribute(text, None),
+            "reword": c.Reword(known, text),
+            "take out": c.TakeOut(known),
+        }
+        self.attempt(commands[act])
 
     @rule(hours=st.integers(0, 60))
     def time_passes(self, hours: int) -> None:
@@ -83,44 +87,44 @@ class DecidingTogether(RuleBasedStateMachine):
 
     @rule(text=texts, source=st.lists(st.sampled_from(["c1", "c2", "c3"]), max_size=3).map(tuple))
     def propose(self, text: str, source: tuple[str, ...]) -> None:
-        self.attempt(decisions.propose, text, source)
+        self.attempt(c.Propose(text, source))
 
     @rule(text=texts)
     def take_up_an_earlier_one(self, text: str) -> None:
-        self.attempt(decisions.propose, text, (), EARLIER)
+        self.attempt(c.Propose(text, (), EARLIER))
 
     @rule(which=which, withdrawn=st.booleans())
     def propose_from_words_that_may_be_taken_back(self, which: int, withdrawn: bool) -> None:
-        self.attempt(acts.contribute, "Nobody told me who to ring.", None)
+        self.attempt(c.Contribute("Nobody told me who to ring.", None))
         if self.session.heard:
             words = self.session.heard[which % len(self.session.heard)].id
-            self.attempt(decisions.propose, "A number to ring.", (words,))
+            self.attempt(c.Propose("A number to ring.", (words,)))
             if withdrawn:
-                self.attempt(acts.take_out, words)
-                self.attempt(follow_up.answer, words, "open")
+                self.attempt(c.TakeOut(words))
+                self.attempt(c.Answer(words, "open"))
 
     @rule(which=which, text=texts)
     def reword(self, which: int, text: str) -> None:
-        self.attempt(decisions.reword, self.one(which), text)
+        self.attempt(c.RewordDecision(self.one(which), text))
 
     @rule(which=which, chosen=st.sets(st.sampled_from(PRINCIPLES)))
     def choose_principles(self, which: int, chosen: Any) -> None:
-        self.attempt(decisions.choose_principles, self.one(which), chosen)
+        self.attempt(c.ChoosePrinciples(self.one(which), chosen))
 
     @rule(which=which, shown=st.builds(Shown, st.integers(-1, 4), small, small, small), words=concerns)
     def check(self, which: int, shown: Shown, words: tuple[ConcernWords, ...]) -> None:
-        self.attempt(decisions.check_consent, self.one(which), shown, words)
+        self.attempt(c.CheckConsent(self.one(which), shown, words))
 
     @rule(which=which, concern=small, object_=st.integers(0, 1), abstain=small, words=concerns)
     def check_what_adds_up(
         self, which: int, concern: int, object_: int, abstain: int, words: tuple[ConcernWords, ...]
     ) -> None:
         rest = len(self.session.present) - concern - object_ - abstain
-        self.attempt(decisions.check_consent, self.one(which), Shown(rest, concern, object_, abstain), words)
+        self.attempt(c.CheckConsent(self.one(which), Shown(rest, concern, object_, abstain), words))
 
     @rule(which=which, settlement=settlements, reason=texts)
     def settle(self, which: int, settlement: Any, reason: str) -> None:
-        self.attempt(decisions.settle, self.one(which), settlement, reason)
+        self.attempt(c.Settle(self.one(which), settlement, reason))
 
     @rule(
         which=which,
@@ -132,7 +136,7 @@ class DecidingTogether(RuleBasedStateMachine):
     )
     def try_to_agree(self, which: int, text: str, shown: str, between: str) -> None:
         """Check, let something come between, and try to settle it as agreed: the shortest ways to break the laws."""
-        self.attempt(decisions.propose, text)
+        self.attempt(c.Propose(text))
         known, here = self.latest_or(which), len(self.session.present)
         words = (ConcernWords("object", "Who pays?"), ConcernWords("concern", "Who writes it?"))
         checks = {
@@ -143,24 +147,24 @@ class DecidingTogether(RuleBasedStateMachine):
             "all abstain": (Shown(0, 0, 0, here), ()),
         }
         if shown in checks:
-            self.attempt(decisions.check_consent, known, *checks[shown])
+            self.attempt(c.CheckConsent(known, *checks[shown]))
         if "reword" in between:
-            self.attempt(decisions.reword, known, "In other words.")
+            self.attempt(c.RewordDecision(known, "In other words."))
         if "back" in between:
-            self.attempt(decisions.reword, known, "A named contact.")
+            self.attempt(c.RewordDecision(known, "A named contact."))
         if between == "park":
-            self.attempt(decisions.settle, known, "parked")
+            self.attempt(c.Settle(known, "parked"))
         if between == "someone goes":
             self.someone_goes_or_comes_back(which)
-        self.attempt(decisions.settle, known, "agreed")
+        self.attempt(c.Settle(known, "agreed"))
 
     @rule(which=which)
     def take_up(self, which: int) -> None:
-        self.attempt(decisions.take_up, self.one(which))
+        self.attempt(c.TakeUp(self.one(which)))
 
     @rule(which=which, voices=st.lists(st.integers(1, 5).map("v{}".format), max_size=3).map(tuple))
     def carry(self, which: int, voices: tuple[str, ...]) -> None:
-        self.attempt(decisions.carry, self.one(which), voices, None, None, today=self.meeting.clock.now().date())
+        self.attempt(c.Carry(self.one(which), voices, None, None, today=self.meeting.clock.now().date()))
 
     @rule(which=which, who=st.sampled_from(["here", "away", "nobody", "a stranger", "one twice"]), due=days, told=days)
     def try_to_carry(self, which: int, who: str, due: int | None, told: int | None) -> None:
@@ -177,27 +181,27 @@ class DecidingTogether(RuleBasedStateMachine):
         self.try_to_agree(which, "We try it.", "all agree", "")
         today = self.meeting.clock.now().date()
         by = [None if each is None else today + timedelta(days=each) for each in (due, told)]
-        self.attempt(decisions.carry, self.latest_or(which), choice[who], *by, today=today)
+        self.attempt(c.Carry(self.latest_or(which), choice[who], *by, today=today))
 
     # --- what comes of it
 
     @rule(which=which, status=statuses, happened=texts, learned=texts)
     def follow_up(self, which: int, status: Any, happened: str, learned: str) -> None:
-        self.attempt(follow_up.follow_up, self.one(which), status, happened, learned)
+        self.attempt(c.FollowUp(self.one(which), status, happened, learned))
 
     @rule(which=which, came=st.lists(st.tuples(statuses, st.integers(0, 2)), min_size=1, max_size=3), text=texts)
     def follow_up_tell_and_reword(self, which: int, came: list[tuple[Any, int]], text: str) -> None:
         """Something comes of it, the group is told of it so many times, and then somebody would like other words."""
         known = self.agreed_or(which)
         for status, tellings in came:
-            self.attempt(follow_up.follow_up, known, status, "It was tried.", "Ask early.")
+            self.attempt(c.FollowUp(known, status, "It was tried.", "Ask early."))
             for _ in range(tellings):
-                self.attempt(follow_up.feed_back, known)
-        self.attempt(decisions.reword, known, text)
+                self.attempt(c.FeedBack(known))
+        self.attempt(c.RewordDecision(known, text))
 
     @rule(which=which, words=texts)
     def feed_back(self, which: int, words: str) -> None:
-        self.attempt(follow_up.feed_back, self.one(which), words)
+        self.attempt(c.FeedBack(self.one(which), words))
 
     @rule(
         words=which,
@@ -208,21 +212,21 @@ class DecidingTogether(RuleBasedStateMachine):
     def answer(self, words: int, which: int | None, kind: Any, because: str) -> None:
         decision = None if which is None else self.agreed_or(which) if which else self.one(which)
         if not self.session.heard:
-            self.attempt(acts.contribute, "Nobody told me who to ring.", None)
+            self.attempt(c.Contribute("Nobody told me who to ring.", None))
         known = [words.id for words in self.session.contributions] or ["c1"]
-        self.attempt(follow_up.answer, known[words % len(known)], kind, decision, because)
+        self.attempt(c.Answer(known[words % len(known)], kind, decision, because))
 
     @rule(status=statuses, happened=texts, learned=texts)
     def look_back(self, status: Any, happened: str, learned: str) -> None:
-        self.attempt(follow_up.look_back, self.earlier.session, "d1", status, happened, learned)
+        self.attempt(c.LookBack.at(self.earlier.session, "d1", status, happened, learned))
 
     @rule(hands=st.tuples(small, small, small, small, small), passed=small)
     def show_hands(self, hands: Any, passed: int) -> None:
-        self.attempt(follow_up.show_hands, hands, passed)
+        self.attempt(c.LookAtMeeting(hands, passed))
 
     @rule(about=st.sampled_from(["well", "not_well", "differently"]), text=texts)
     def reflect(self, about: Any, text: str) -> None:
-        self.attempt(follow_up.reflect, about, text)
+        self.attempt(c.LookAtMeeting(words=((about, text),)))
 
     # --- history
 
@@ -242,7 +246,7 @@ class DecidingTogether(RuleBasedStateMachine):
     @precondition(lambda self: len(self.path) > 20 and not self.session.is_closed)
     @rule()
     def close(self) -> None:
-        self.attempt(acts.close)
+        self.attempt(c.Close())
 
     # --- what is checked
 
@@ -263,11 +267,11 @@ class DecidingTogether(RuleBasedStateMachine):
         agreed = [decision.id for decision in self.session.decisions if decision.state == "agreed"]
         return agreed[which % len(agreed)] if agreed else self.one(which)
 
-    def attempt(self, act: Callable[..., Events], *args: Any, **more: Any) -> None:
-        """Let an act happen; a refusal says something and changes nothing."""
+    def attempt(self, command: c.Command) -> None:
+        """Carry out a command; a rejection says something and changes nothing."""
         before, events = self.session, self.meeting.live.events
         try:
-            told = self.meeting.live.do(act, *args, **more)
+            told = self.meeting.live.do(command)
         except Rejection as refusal:
             assert rejected(refusal.message).endswith((".", "?"))  # noqa: PT017 - whether it is refused is chance
             assert (self.session, self.meeting.live.events) == (before, events)
@@ -291,11 +295,11 @@ class DecidingTogether(RuleBasedStateMachine):
         if not hasattr(self, "meeting"):
             return
         if not self.session.is_closed:
-            self.attempt(acts.close)
+            self.attempt(c.Close())
         closed = self.session
         for decision in closed.decisions:
-            self.attempt(decisions.take_up, decision.id)
-            self.attempt(decisions.settle, decision.id, "parked")
+            self.attempt(c.TakeUp(decision.id))
+            self.attempt(c.Settle(decision.id, "parked"))
             if decision.state == "agreed":
                 tell(self.meeting, decision.id)
         self.the_laws_hold()

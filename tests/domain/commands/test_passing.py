@@ -1,7 +1,7 @@
 """Passing: later, or not this time."""
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands import acts
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.schedule import rotation
 from tests.domain.commands.test_acts import refused
@@ -10,7 +10,7 @@ from tests.support.meeting import Meeting, a_plan, a_round
 
 def passed(meeting: Meeting) -> bool:
     """Pass, and tell whether the turn is offered once more."""
-    (event,) = (event for event in meeting.do(acts.pass_turn) if isinstance(event, e.TurnPassed))
+    (event,) = (event for event in meeting.do(c.Pass()) if isinstance(event, e.TurnPassed))
     return event.later
 
 
@@ -61,7 +61,7 @@ def test_somebody_elses_added_time_comes_before_a_pass_is_offered_again() -> Non
     meeting = Meeting(a_plan(names="Amina Ben"))
     meeting.next()
     meeting.speak("20s")
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     assert passed(meeting)
     assert meeting.speaker == "Amina"
     meeting.speak("20s")
@@ -74,7 +74,7 @@ def test_a_pass_on_added_time_is_not_this_time() -> None:
     meeting.next()
     meeting.speak("20s")
     meeting.speak("20s")
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     meeting.speak("20s")
     assert meeting.speaker == "Amina"
     assert not passed(meeting)
@@ -91,7 +91,7 @@ def test_a_turn_in_which_little_was_said_can_be_passed() -> None:
     assert passed(meeting)
     meeting.start()
     meeting.clock.wait(5_000)
-    assert refused(meeting, acts.pass_turn) == Message("has_begun", {"name": "Ben"})
+    assert refused(meeting, c.Pass()) == Message("has_begun", {"name": "Ben"})
     assert meeting.speaker == "Ben"
 
 
@@ -101,7 +101,7 @@ def test_a_turn_that_is_offered_once_more_can_be_passed_whatever_was_said_before
     meeting.next()
     meeting.wait("20s")
     meeting.passes()
-    meeting.do(acts.mend, "t1", 10_000, "she had begun")
+    meeting.do(c.Mend("t1", 10_000, "she had begun"))
     meeting.speak("20s")
     assert (meeting.speaker, meeting.turn.spoken_ms) == ("Amina", 10_000)
     assert not passed(meeting)
@@ -112,7 +112,7 @@ def test_a_turn_that_is_mended_before_it_began_has_begun() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.wait("90s")
-    meeting.do(acts.mend, "t1", 80_000, "nobody pressed space")
+    meeting.do(c.Mend("t1", 80_000, "nobody pressed space"))
     assert (meeting.turn.clock, standing(meeting, "Amina")) == ("held", "held")
     meeting.undo()
     assert (meeting.turn.clock, meeting.turn.spoken_ms) == ("waiting", 0)

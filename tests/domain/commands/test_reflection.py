@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.domain.commands import acts, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.contribution import Reflection
 from tests.support.deciding import refused
@@ -16,15 +16,15 @@ from tests.support.meeting import Meeting, a_plan
 def test_hands_and_passes_are_the_voices_in_the_room(hands: tuple[int, int, int, int, int], passed: int) -> None:
     """Three are there; nobody is counted twice, and nobody is left out."""
     told = Message("counts_wrong", {"shown": sum(hands) + passed, "here": 3})
-    assert refused(Meeting(a_plan()), follow_up.show_hands, hands, passed) == told
+    assert refused(Meeting(a_plan()), c.LookAtMeeting(hands, passed)) == told
 
 
 def test_only_counts_are_kept() -> None:
     """Passing is allowed to all; what was shown first stays when it is shown again."""
     meeting = Meeting(a_plan())
-    meeting.do(follow_up.show_hands, (0, 0, 0, 0, 0), 3)
+    meeting.do(c.LookAtMeeting((0, 0, 0, 0, 0), 3))
     meeting.step_out("Ben")
-    meeting.do(follow_up.show_hands, (1, 0, 0, 0, 1), 0)
+    meeting.do(c.LookAtMeeting((1, 0, 0, 0, 1), 0))
     assert [(each.hands, each.passed) for each in meeting.session.hands] == [
         ((0, 0, 0, 0, 0), 3),
         ((1, 0, 0, 0, 1), 0),
@@ -39,13 +39,13 @@ def test_hands_and_words_are_one_act() -> None:
     before = meeting.session
     hands = (0, 0, 1, 1, 1)
     words = (("well", "We began on time."), ("differently", "We end on time."))
-    assert refused(meeting, follow_up.look_at_meeting, hands, 0, (*words, ("not_well", " "))) == Message("no_words")
-    assert refused(meeting, follow_up.look_at_meeting, None, 0, ()) == Message("no_words")
-    meeting.do(follow_up.look_at_meeting, hands, 0, words)
+    assert refused(meeting, c.LookAtMeeting(hands, 0, (*words, ("not_well", " ")))) == Message("no_words")
+    assert refused(meeting, c.LookAtMeeting(None, 0, ())) == Message("no_words")
+    meeting.do(c.LookAtMeeting(hands, 0, words))
     assert [(each.about, each.text) for each in meeting.session.reflections] == list(words)
     assert len(meeting.undo()) == 3
     assert meeting.session == before
-    meeting.do(follow_up.look_at_meeting, None, 3, words[:1])
+    meeting.do(c.LookAtMeeting(None, 3, words[:1]))
     assert (meeting.session.hands, len(meeting.session.reflections)) == ((), 1)
 
 
@@ -53,18 +53,18 @@ def test_in_an_empty_room_no_hand_is_shown() -> None:
     """Nought of nought says nothing."""
     meeting = Meeting(a_plan(names="Amina"))
     meeting.step_out("Amina")
-    assert refused(meeting, follow_up.show_hands, (0, 0, 0, 0, 0)) == Message("nobody_to_show")
+    assert refused(meeting, c.LookAtMeeting((0, 0, 0, 0, 0))) == Message("nobody_to_show")
 
 
 def test_what_went_well_what_did_not_and_what_to_try_is_kept_in_words() -> None:
     """In the order in which it was said, cleaned; without words there is nothing to keep."""
     meeting = Meeting(a_plan())
     for about in ("not_well", "well", "differently"):
-        meeting.do(follow_up.reflect, about, " We began\x1b late. ")
+        meeting.do(c.LookAtMeeting(words=((about, " We began\x1b late. "),)))
     assert meeting.session.reflections == tuple(
         Reflection(meeting.clock.now(), about, "We began late.")
         for about in ("not_well", "well", "differently")  # type: ignore[arg-type]
     )
-    assert refused(meeting, follow_up.reflect, "well", "\u200d") == Message("no_words")
-    meeting.do(acts.close)
-    assert refused(meeting, follow_up.reflect, "well", "x") == Message("closed")
+    assert refused(meeting, c.LookAtMeeting(words=(("well", "\u200d"),))) == Message("no_words")
+    meeting.do(c.Close())
+    assert refused(meeting, c.LookAtMeeting(words=(("well", "x"),))) == Message("closed")

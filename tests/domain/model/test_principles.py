@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from coprod_tui.domain.commands import decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle, in_order
 from coprod_tui.presentation.principles import TITLES
@@ -31,15 +31,15 @@ def test_the_group_says_which_principles_a_decision_serves() -> None:
     meeting = Meeting(a_plan())
     propose(meeting)
     chosen: set[Principle] = {"joined", "equals"}
-    meeting.do(decisions.choose_principles, "d1", chosen)
+    meeting.do(c.ChoosePrinciples("d1", chosen))
     assert the(meeting).principles == ("equals", "joined")
-    assert refused(meeting, decisions.choose_principles, "d1", chosen) == Message("same_principles")
-    assert refused(meeting, decisions.choose_principles, "d9", chosen) == Message("no_such")
-    meeting.do(decisions.choose_principles, "d1", set())
+    assert refused(meeting, c.ChoosePrinciples("d1", chosen)) == Message("same_principles")
+    assert refused(meeting, c.ChoosePrinciples("d9", chosen)) == Message("no_such")
+    meeting.do(c.ChoosePrinciples("d1", set()))
     assert the(meeting).principles == ()
     meeting.undo()
     assert the(meeting).principles == ("equals", "joined")
-    meeting.do(decisions.choose_principles, agree(meeting, "Another."), {"input"})
+    meeting.do(c.ChoosePrinciples(agree(meeting, "Another."), ("input",)))
     assert the(meeting, "d2").state == "agreed"
 
 
@@ -47,6 +47,6 @@ def test_rewording_keeps_the_principles() -> None:
     """They are said of what the group means, which is put into better words."""
     meeting = Meeting(a_plan())
     propose(meeting)
-    meeting.do(decisions.choose_principles, "d1", {"input"})
-    meeting.do(decisions.reword, "d1", "One number to ring.")
+    meeting.do(c.ChoosePrinciples("d1", ("input",)))
+    meeting.do(c.RewordDecision("d1", "One number to ring."))
     assert the(meeting).principles == ("input",)

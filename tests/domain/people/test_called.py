@@ -1,6 +1,6 @@
 """Who is meant by a name, and which names go together."""
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import to_plain
 from coprod_tui.domain.people.called import Called, Naming, Voices, called_in, meant_by
 from coprod_tui.domain.people.forgetting import AlsoCalled
@@ -15,11 +15,11 @@ def called(*names: str) -> Called:
 def test_what_voices_were_called_is_told_by_events() -> None:
     """One name after the other; what was taken back was a name for a while, and is none that stands."""
     meeting = Meeting(a_plan(names="Ben"))
-    meeting.do(acts.rename, "v1", "Ben K")
-    meeting.do(acts.join, "Chloe")
+    meeting.do(c.Rename("v1", "Ben K"))
+    meeting.do(c.Join("Chloe"))
     meeting.undo()
-    meeting.do(acts.join, "Dev")
-    meeting.do(acts.join, "Eun-ji")
+    meeting.do(c.Join("Dev"))
+    meeting.do(c.Join("Eun-ji"))
     meeting.undo()
     events = [to_plain(event) for event in meeting.live.events]
     namings = [

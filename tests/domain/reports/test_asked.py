@@ -1,7 +1,7 @@
 """Under which question words stand: that of the turn or the step in which they were said."""
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.reports.asked import Question, questions
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
@@ -16,7 +16,7 @@ def words(meeting: Meeting, *texts: str) -> list[str]:
         event.contribution  # type: ignore[attr-defined]
         for text in texts
         for voice in ("v1", None)
-        for event in meeting.do(acts.contribute, text, voice)
+        for event in meeting.do(c.Contribute(text, voice))
     ]
 
 
@@ -89,13 +89,13 @@ def test_what_is_withdrawn_or_undone_answers_nothing() -> None:
     """A step in which nothing else was said is not told of then; words written down again stand where they are said."""
     meeting = Meeting(a_plan(a_dialogue(), a_round(), names="Amina"))
     meeting.next()
-    meeting.do(acts.contribute, "Said too soon.", None)
-    meeting.do(acts.take_out, "c1")
+    meeting.do(c.Contribute("Said too soon.", None))
+    meeting.do(c.TakeOut("c1"))
     before = meeting.session
-    meeting.do(acts.contribute, "A leaflet.", None)
+    meeting.do(c.Contribute("A leaflet.", None))
     meeting.undo()
     assert (meeting.session, questions(meeting.session)) == (before, ())
     meeting.next()
-    meeting.do(acts.contribute, "A leaflet.", None)
+    meeting.do(c.Contribute("A leaflet.", None))
     assert [(each.kind, each.said) for each in questions(meeting.session)] == [("round", ("c2",))]
     assert questions(fold(meeting.live.events)) == questions(meeting.session)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.reports.board import decision_lines
 from coprod_tui.domain.reports.insights import (
     Evenness,
@@ -30,21 +30,21 @@ TODAY = MORNING.date()
 
 def agree_on(meeting: Meeting, text: str, *principles: str) -> str:
     """Everyone agrees to a sentence; gives its id."""
-    meeting.do(decisions.propose, text)
+    meeting.do(c.Propose(text))
     known = meeting.session.decisions[-1].id
     if principles:
-        meeting.do(decisions.choose_principles, known, set(principles))
-    meeting.do(decisions.check_consent, known, decisions.Shown(len(meeting.session.present)))
-    meeting.do(decisions.settle, known, "agreed")
+        meeting.do(c.ChoosePrinciples(known, set(principles)))
+    meeting.do(c.CheckConsent(known, c.Shown(len(meeting.session.present))))
+    meeting.do(c.Settle(known, "agreed"))
     return known
 
 
 def carried(meeting: Meeting, known: str, due: date | None, told_by: date | None) -> None:
-    meeting.live.do(decisions.carry, known, ("v1",), due, told_by, today=TODAY)
+    meeting.live.do(c.Carry(known, ("v1",), due, told_by, today=TODAY))
 
 
 def come_of(meeting: Meeting, known: str, status: str = "done") -> None:
-    meeting.do(follow_up.follow_up, known, status, "It stands on every letter.", "Ask the printers first.")
+    meeting.do(c.FollowUp(known, status, "It stands on every letter.", "Ask the printers first."))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_whoever_is_in_the_room_without_a_turn_counts_and_whoever_never_came_doe
     meeting.next()
     meeting.speak("30s")
     meeting.speak("30s")
-    meeting.do(acts.join, "Dev")
+    meeting.do(c.Join("Dev"))
     meeting.step_out("Ben")
     assert evenness(meeting.session) == Evenness("coming-home", MORNING, 2 / 3, 2 / 3)
 
@@ -102,12 +102,12 @@ def test_how_even_a_session_is_counts_when_it_is_closed() -> None:
     """In the middle of a round one voice has had everything; that is no figure of a meeting. All else counts."""
     meeting = Meeting(a_plan(names="Amina Ben"))
     meeting.next()
-    meeting.do(acts.contribute, "Ask us first.", None)
+    meeting.do(c.Contribute("Ask us first.", None))
     meeting.speak("30s")
     running = insights([figures(meeting.session)], TODAY)
     assert (running.sessions, running.contributions, running.evenness) == (1, 1, ())
     meeting.speak("30s")
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     (even,) = insights([figures(meeting.session)], TODAY).evenness
     assert (even.offered, even.spoken) == (1.0, 1.0)
 
@@ -116,16 +116,16 @@ def test_heard_counts_what_stands_and_its_latest_answer() -> None:
     """Withdrawn words are not counted; an answer that is open again waits again."""
     meeting = Meeting(a_plan())
     for words in ("Who do I ring?", "Ask us first.", "One number.", "Said too soon.", "Park for free."):
-        meeting.do(acts.contribute, words, "v1")
+        meeting.do(c.Contribute(words, "v1"))
     known = agree_on(meeting, "A named contact on every letter")
-    meeting.do(acts.take_out, "c4")
-    meeting.do(follow_up.answer, "c1", "not_acted_on", None, "Nobody agreed to it yet.")
-    meeting.do(follow_up.answer, "c1", "acted_on", known)
-    meeting.do(follow_up.answer, "c2", "not_acted_on", None, "There is no room for it.")
-    meeting.do(follow_up.answer, "c2", "partly")
-    meeting.do(follow_up.answer, "c2", "not_acted_on", None, "There is no room for it after all.")
-    meeting.do(follow_up.answer, "c3", "partly")
-    meeting.do(follow_up.answer, "c3", "open")
+    meeting.do(c.TakeOut("c4"))
+    meeting.do(c.Answer("c1", "not_acted_on", None, "Nobody agreed to it yet."))
+    meeting.do(c.Answer("c1", "acted_on", known))
+    meeting.do(c.Answer("c2", "not_acted_on", None, "There is no room for it."))
+    meeting.do(c.Answer("c2", "partly"))
+    meeting.do(c.Answer("c2", "not_acted_on", None, "There is no room for it after all."))
+    meeting.do(c.Answer("c3", "partly"))
+    meeting.do(c.Answer("c3", "open"))
     assert heard(meeting.session) == Heard(contributions=4, answered=2, not_acted_on=1)
 
 
@@ -134,8 +134,8 @@ def test_principles_are_counted_where_a_decision_was_agreed() -> None:
     meeting = Meeting(a_plan())
     agree_on(meeting, "A named contact", "input", "equals")
     agree_on(meeting, "One number", "equals")
-    meeting.do(decisions.propose, "Free parking")
-    meeting.do(decisions.choose_principles, "d3", {"joined"})
+    meeting.do(c.Propose("Free parking"))
+    meeting.do(c.ChoosePrinciples("d3", ("joined",)))
     counts = served(decision_lines(meeting.session))
     assert counts == {"equals": 2, "informed": 0, "shared": 0, "inequalities": 0, "input": 1, "joined": 0}
     shown = insights([figures(meeting.session)], TODAY)
@@ -151,7 +151,7 @@ def test_days_to_feedback_are_the_median_from_agreeing_to_telling() -> None:
         seen.append(days_to_feedback(decision_lines(meeting.session)))
         come_of(meeting, decision)
         meeting.clock.wait(days * DAY_MS)
-        meeting.do(follow_up.feed_back, decision)
+        meeting.do(c.FeedBack(decision))
     assert [*seen, days_to_feedback(decision_lines(meeting.session))] == [None, 1, 2.5, 4]
 
 
@@ -164,17 +164,17 @@ def test_insights_put_several_sessions_together() -> None:
     told, late = agree_on(first, "A named contact", "equals"), agree_on(first, "One number", "shared")
     for known in (told, late):
         carried(first, known, TODAY + timedelta(days=7), TODAY + timedelta(days=14))
-    first.do(acts.close)
+    first.do(c.Close())
     come_of(first, told, "not_done")
     first.clock.wait(3 * DAY_MS)
-    first.do(follow_up.feed_back, told, "We said so openly.")
+    first.do(c.FeedBack(told, "We said so openly."))
     second = Meeting(a_plan(names="Amina Ben"))
-    second.do(acts.contribute, "Ask us first.", None)
+    second.do(c.Contribute("Ask us first.", None))
     in_time = agree_on(second, "We meet in May", "equals")
     carried(second, in_time, TODAY + timedelta(days=60), None)
-    second.do(decisions.propose, "Free parking")
-    second.do(decisions.settle, "d2", "not_agreed", "It is not ours to give.")
-    second.do(acts.close)
+    second.do(c.Propose("Free parking"))
+    second.do(c.Settle("d2", "not_agreed", "It is not ours to give."))
+    second.do(c.Close())
     shown = insights([figures(second.session), figures(first.session)], TODAY + timedelta(days=10))
     assert (shown.sessions, shown.decisions, shown.agreed, shown.fed_back) == (2, 4, 3, 1)
     assert shown.days_to_feedback == 3
@@ -189,13 +189,13 @@ def test_what_was_taken_up_again_is_counted_once() -> None:
     """As it stands in the later session; what waits there still, and what another group put into words, counts too."""
     first, other, second = (Meeting(a_plan(group=group)) for group in ("Riverside", "Harbour", "Riverside"))
     for meeting in (first, other):
-        meeting.do(decisions.propose, "A shelf")
-        meeting.do(decisions.settle, "d1", "parked", "Nobody can pay for it.")
-        meeting.do(decisions.propose, "A quiet room")
-        meeting.do(acts.close)
+        meeting.do(c.Propose("A shelf"))
+        meeting.do(c.Settle("d1", "parked", "Nobody can pay for it."))
+        meeting.do(c.Propose("A quiet room"))
+        meeting.do(c.Close())
     agree_on(second, "A shelf", "equals")
     for once_more in ("A bell", "A quiet room"):
-        second.do(decisions.propose, once_more)
+        second.do(c.Propose(once_more))
         shown = insights([a_month_later(second), figures(other.session), figures(first.session)], TODAY)
         assert (shown.sessions, shown.decisions, shown.agreed, shown.principles["equals"]) == (3, 5, 1, 1)
 
@@ -221,12 +221,12 @@ def test_what_was_told_on_the_way_is_not_yet_what_came_of_it() -> None:
     meeting = Meeting(a_plan(names="Ben"))
     known = agree_on(meeting, "A leaflet for everyone")
     come_of(meeting, known, "under_way")
-    meeting.do(follow_up.feed_back, known, "It is being written.")
+    meeting.do(c.FeedBack(known, "It is being written."))
     come_of(meeting, known)
     assert decision_lines(meeting.session)[0].is_open
     assert shown_of(meeting).fed_back == 0
     assert days_to_feedback(decision_lines(meeting.session)) is None
-    meeting.do(follow_up.feed_back, known)
+    meeting.do(c.FeedBack(known))
     assert shown_of(meeting).fed_back == 1
 
 

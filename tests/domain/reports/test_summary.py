@@ -1,6 +1,6 @@
 """A session in one line of a list."""
 
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.reports.summary import summary
 from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_plan, a_round
@@ -12,17 +12,17 @@ def test_a_summary_counts_and_never_ranks() -> None:
     meeting.next()
     meeting.speak("10s")
     meeting.speak("10s")
-    meeting.do(decisions.propose, "It is only in words.")
+    meeting.do(c.Propose("It is only in words."))
     for settlement in ("agreed", "not_agreed", "parked"):
-        meeting.do(decisions.propose, f"It is {settlement}.")
+        meeting.do(c.Propose(f"It is {settlement}."))
         latest = f"d{len(meeting.session.decisions)}"
-        meeting.do(decisions.check_consent, latest, decisions.Shown(2))
-        meeting.do(decisions.settle, latest, settlement, "so it was")
+        meeting.do(c.CheckConsent(latest, c.Shown(2)))
+        meeting.do(c.Settle(latest, settlement, "so it was"))
     line = summary(meeting.session)
     assert (line.id, line.title, line.group) == ("coming-home", "Coming home", "Riverside")
     assert (line.voices, line.decisions, line.open_follow_ups) == (2, 4, 1)
     assert (line.agreed, line.undecided) == (1, 2)
     assert (line.opened_at, line.closed_at) == (MORNING, None)
     assert line.openings == {"Amina": 1, "Ben": 1}
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     assert summary(meeting.session).closed_at == meeting.clock.now()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
@@ -60,7 +60,7 @@ def test_earlier_sessions_count_however_the_name_was_written_there(earlier: str)
 def test_who_is_renamed_before_the_first_round_has_the_openings_of_that_name() -> None:
     """Chlo was a slip for Chloë, who opened last time."""
     meeting = Meeting(a_plan(names="Chlo Ben"))
-    meeting.do(acts.rename, "v1", "Chloë", 1)
+    meeting.do(c.Rename("v1", "Chloë", 1))
     assert meeting.session.voices[0].openings_before == 1
     meeting.next()
     assert meeting.speaker == "Ben"
@@ -72,7 +72,7 @@ def test_who_is_renamed_before_the_first_round_has_the_openings_of_that_name() -
 def test_a_name_that_the_group_does_not_know_yet_leaves_the_openings_as_they_were() -> None:
     """Chloë is called Chloë B from today on, as another Chloë is here."""
     meeting = Meeting(a_plan(names="Chloë Ben"), opened_before={"Chloë": 1})
-    meeting.do(acts.rename, "v1", "Chloë B")
+    meeting.do(c.Rename("v1", "Chloë B"))
     meeting.next()
     assert meeting.speaker == "Ben"
 
@@ -81,7 +81,7 @@ def test_once_a_round_was_opened_a_new_name_changes_nobodys_openings() -> None:
     """The circle goes on as it began."""
     meeting = Meeting(a_plan(a_round(), a_round()))
     meeting.next()
-    meeting.do(acts.rename, "v1", "Aminata", 7)
+    meeting.do(c.Rename("v1", "Aminata", 7))
     assert meeting.session.voices[0].openings_before == 0
 
 
@@ -158,7 +158,7 @@ def test_a_late_joiner_sits_last_and_has_a_full_share_in_the_running_round() -> 
     """Dev comes while Amina speaks."""
     meeting = Meeting(a_plan())
     meeting.next()
-    meeting.do(acts.join, "Dev")
+    meeting.do(c.Join("Dev"))
     assert everyone_speaks(meeting) == "Amina Ben Chloe Dev"
     assert meeting.turns_of("Dev")[0].offer_ms == 60_000
 
@@ -168,7 +168,7 @@ def test_added_time_is_offered_at_the_end_to_those_who_have_spoken() -> None:
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.speak("10s")
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     assert meeting.turn.offer_ms == 90_000
     meeting.speak("10s")
     assert (meeting.speaker, meeting.turn.offer_ms) == ("Chloe", 90_000)
@@ -182,12 +182,12 @@ def test_who_needs_no_added_time_has_spoken_and_is_asked_once() -> None:
     meeting.next()
     meeting.speak("10s")
     meeting.speak("10s")
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     meeting.speak("10s")
     asked = []
     for _ in range(2):
         asked.append(meeting.speaker)
-        meeting.do(acts.pass_turn)
+        meeting.do(c.Pass())
     assert (asked, meeting.speaker) == (["Amina", "Ben"], None)
     assert set(rotation.standings(meeting.session).values()) == {"spoke"}
 

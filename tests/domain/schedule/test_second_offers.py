@@ -1,6 +1,6 @@
 """What becomes of a second offer, or of added time, when its voice is not in the room as it comes."""
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.schedule import turns
 from tests.support.meeting import Meeting, a_plan, a_round
 
@@ -19,7 +19,7 @@ def after_a_pass_by_amina() -> Meeting:
 def test_a_late_joiner_comes_before_a_second_offer_that_was_put_aside() -> None:
     """Law 3: Dev has not been offered a first turn yet, so Amina, who stepped out and is back, waits for him."""
     meeting = after_a_pass_by_amina()
-    meeting.do(acts.join, "Dev")
+    meeting.do(c.Join("Dev"))
     meeting.step_out("Amina")
     meeting.come_back("Amina")
     meeting.next()
@@ -31,7 +31,7 @@ def test_a_late_joiner_comes_before_a_second_offer_that_was_put_aside() -> None:
 def test_a_pass_stays_a_pass_when_the_session_closes_before_the_second_offer_is_used() -> None:
     """Passing is a full turn: it is told as one, whatever became of the second offer."""
     meeting = after_a_pass_by_amina()
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     (turn,) = meeting.turns_of("Amina")
     assert (turn.outcome, turn.offer_ms) == ("passed", 60_000)
     assert turns.totals(meeting.session, meeting.id_of("Amina")).passes == 1
@@ -47,7 +47,7 @@ def test_what_was_said_before_a_pass_is_never_lost_at_the_close() -> None:
     meeting.step_out("Ben")
     meeting.next()
     assert meeting.speaker == "Amina"
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     assert turns.totals(meeting.session, "v1").spoken_ms == meeting.session.spent.speaking == 4_000
 
 
@@ -80,7 +80,7 @@ def test_a_kept_turn_that_is_passed_in_a_later_round_is_offered_once_more() -> N
     for _ in range(3):
         meeting.speak("20s")
     assert (meeting.speaker, meeting.turn.round) == ("Chloe", 1)
-    meeting.do(acts.join, "Dev")
+    meeting.do(c.Join("Dev"))
     meeting.passes()
     assert meeting.speaker == "Dev"
     meeting.speak("20s")
@@ -94,7 +94,7 @@ def test_added_time_that_was_put_aside_is_not_a_whole_share() -> None:
     meeting = Meeting(a_plan(names="Amina Ben"))
     meeting.next()
     meeting.speak("20s")
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     meeting.speak("20s")
     assert (meeting.speaker, meeting.turn.offer_ms) == ("Amina", 30_000)
     meeting.step_out("Amina")
@@ -110,7 +110,7 @@ def test_added_time_is_kept_for_who_is_out_of_the_room() -> None:
     meeting.next()
     meeting.speak("20s")
     meeting.step_out("Amina")
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     meeting.speak("20s")
     meeting.come_back("Amina")
     meeting.speak("20s")

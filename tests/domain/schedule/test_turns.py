@@ -1,6 +1,6 @@
 """Offers, what a clock shows, and evening out."""
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.schedule import turns
 from tests.support.meeting import Meeting, a_plan, a_round
 
@@ -73,7 +73,7 @@ def test_a_second_offer_goes_on_where_the_first_stood() -> None:
     meeting.start()
     meeting.wait("4s")
     meeting.passes()
-    meeting.do(acts.add_time)
+    meeting.do(c.AddTime())
     meeting.speak("10s")
     assert turns.face(meeting.session, meeting.turn, meeting.live.elapsed_ms).left_ms == 86_000
 
@@ -84,7 +84,7 @@ def test_a_mended_clock_that_shows_too_much_was_taken_gives_it_back() -> None:
     meeting.next()
     meeting.speak("80s")
     meeting.start()
-    meeting.do(acts.mend, "t1", 60_000, "the clock ran on")
+    meeting.do(c.Mend("t1", 60_000, "the clock ran on"))
     meeting.next()
     assert offers(meeting, "Amina") == [60, 40, 80]
 

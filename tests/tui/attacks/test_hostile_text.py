@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.widgets import Input, TextArea
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan
@@ -57,8 +57,8 @@ def whole(*texts: str) -> Meeting:
     for number, each in enumerate(texts):
         with suppress(Rejection):
             voices = meeting.session.voices
-            meeting.do(acts.contribute, each, voices[number % len(voices)].id)
-            meeting.do(acts.reword, meeting.session.heard[-1].id, next(text))
+            meeting.do(c.Contribute(each, voices[number % len(voices)].id))
+            meeting.do(c.Reword(meeting.session.heard[-1].id, next(text)))
         with suppress(Rejection):
             decide(meeting, next(text), next(text))
     return meeting
@@ -66,22 +66,22 @@ def whole(*texts: str) -> Meeting:
 
 def decide(meeting: Meeting, sentence: str, other: str) -> None:
     """A decision with earlier words, a concern, an objection, somebody who carries it, and what came of it."""
-    meeting.do(decisions.propose, sentence, tuple(said.id for said in meeting.session.heard[-1:]))
+    meeting.do(c.Propose(sentence, tuple(said.id for said in meeting.session.heard[-1:])))
     decision = meeting.session.decisions[-1].id
     here = len(meeting.session.present)
     with suppress(Rejection):
-        meeting.do(decisions.reword, decision, other)
+        meeting.do(c.RewordDecision(decision, other))
         words = (ConcernWords("concern", sentence), ConcernWords("object", other))
-        meeting.do(decisions.check_consent, decision, decisions.Shown(0, 1, 1, max(0, here - 2)), words)
-        meeting.do(decisions.settle, decision, "not_agreed" if len(sentence) % 2 else "parked", other)
+        meeting.do(c.CheckConsent(decision, c.Shown(0, 1, 1, max(0, here - 2)), words))
+        meeting.do(c.Settle(decision, "not_agreed" if len(sentence) % 2 else "parked", other))
     with suppress(Rejection):
-        meeting.do(decisions.propose, sentence, ())
+        meeting.do(c.Propose(sentence, ()))
         decision = meeting.session.decisions[-1].id
-        meeting.do(decisions.check_consent, decision, decisions.Shown(here))
-        meeting.do(decisions.settle, decision, "agreed")
-        meeting.do(follow_up.reflect, "well", sentence)
+        meeting.do(c.CheckConsent(decision, c.Shown(here)))
+        meeting.do(c.Settle(decision, "agreed"))
+        meeting.do(c.LookAtMeeting(words=(("well", sentence),)))
         for said in meeting.session.heard[-1:]:
-            meeting.do(follow_up.answer, said.id, "acted_on", decision, other)
+            meeting.do(c.Answer(said.id, "acted_on", decision, other))
 
 
 def check(driven: Driven) -> None:
@@ -122,7 +122,7 @@ async def test_every_screen_shows_every_text(share: int) -> None:
         for key in ("w", "d", "c", "j", "a", "m", "r", "q", "?", "ctrl+p"):
             async with checked(room, key):
                 pass
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as home:
         check(home)
         for key in ("f", "i"):

@@ -15,8 +15,9 @@ from hypothesis import settings
 from rich.cells import cell_len
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts, decisions
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import LiveSession
@@ -86,13 +87,15 @@ SCENES: tuple[Callable[[], Meeting], ...] = (
 def an_earlier_one(clock: FakeClock) -> LiveSession:
     """A closed session of a group, with decisions of which something is to come."""
     plan = Plan("Before", (a_round(),), "", "Riverside", ("Ben", "Amina"), order="listed")
-    live = LiveSession(clock, MemoryJournal(), acts.open_session(Stamp(1, 1, clock.now(), 0), "before", plan, 1))
-    live.do(acts.contribute, "Nobody told me who to ring.", "v1")
+    live = LiveSession(
+        clock, MemoryJournal(), decide(None, c.Open("before", plan, 1), Stamp(1, 1, clock.now(), 0)).events
+    )
+    live.do(c.Contribute("Nobody told me who to ring.", "v1"))
     for number in ("d1", "d2"):
-        live.do(decisions.propose, f"We do {number}", ("c1",))
-        live.do(decisions.check_consent, number, decisions.Shown(2))
-        live.do(decisions.settle, number, "agreed")
-    live.do(acts.close)
+        live.do(c.Propose(f"We do {number}", ("c1",)))
+        live.do(c.CheckConsent(number, c.Shown(2)))
+        live.do(c.Settle(number, "agreed"))
+    live.do(c.Close())
     return live
 
 

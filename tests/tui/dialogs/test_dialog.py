@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import OptionList
 
-from coprod_tui.domain.commands import decisions
+from coprod_tui.domain import commands as c
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import DrivenRoom, Typed, driven, in_room
@@ -15,7 +15,7 @@ LONG = " ".join(f"The {number}. part of what we will do together." for number in
 def decided(sentence: str) -> scenes.Meeting:
     """A decision is put into words."""
     meeting = scenes.speaking()
-    meeting.do(decisions.propose, sentence)
+    meeting.do(c.Propose(sentence))
     return meeting
 
 

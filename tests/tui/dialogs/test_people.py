@@ -109,7 +109,7 @@ async def test_who_carries_it_already_is_in_view_among_many() -> None:
 async def test_all_stand_as_in_the_room_and_the_list_begins_at_who_is_away() -> None:
     """Enter welcomes them back; the second round goes the other way round, and so does the list."""
     meeting = scenes.evened_out()
-    meeting.do(scenes.acts.join, "Chloë")
+    meeting.do(scenes.c.Join("Chloë"))
     meeting.step_out("Ben")
     async with in_room(meeting) as room:
         await room.press("a")

@@ -1,6 +1,6 @@
 """The sentence large on the screen, and what the group may do with it."""
 
-from coprod_tui.domain.commands import decisions
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.principles import PRINCIPLES
 from tests.support.deciding import agree, carry, in_days, propose, the
 from tests.tui import months, scenes
@@ -36,7 +36,7 @@ async def test_no_words_are_told_twice_as_earlier_ones() -> None:
     """Nor the words that stand now, where the group came back to them."""
     async with in_room() as room:
         for text in ("We write", "We ring", "We write", "We ring"):
-            room.meeting.do(decisions.reword, "d2", text)
+            room.meeting.do(c.RewordDecision("d2", text))
         await room.press("c")
         assert room.shown.count("Earlier: “We write”") == 1
         assert "Earlier: “We ring”" not in room.shown
@@ -121,7 +121,7 @@ async def test_what_is_not_settled_comes_before_what_is_parked() -> None:
     """The newest is parked: c goes on with the one before, that still waits."""
     meeting = scenes.speaking()
     propose(meeting, "A map")
-    meeting.do(decisions.settle, "d3", "parked")
+    meeting.do(c.Settle("d3", "parked"))
     async with in_room(meeting) as room:
         await room.press("c")
         assert "Decision 2 of 3 · in words, not settled" in room.shown

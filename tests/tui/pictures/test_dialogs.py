@@ -19,7 +19,7 @@ def test_write_down_among_many(snap: Snap) -> None:
 def test_about_words(snap: Snap) -> None:
     """What can be done with something that was said."""
     meeting = scenes.speaking()
-    meeting.do(scenes.acts.reword, "c2", "Transport comes at nine; the ward round ends at eleven.")
+    meeting.do(scenes.c.Reword("c2", "Transport comes at nine; the ward round ends at eleven."))
     snap(scenes.app_for(meeting), "tab", "enter")
 
 

@@ -1,6 +1,6 @@
 """What comes of decisions: consent, carrying, looking back, the board, answers, insights, finding and forgetting."""
 
-from coprod_tui.domain.commands import decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.people.forgetting import Forgetting, Rewording
 from tests.tui import months, scenes
 from tests.tui.months import Months
@@ -23,7 +23,7 @@ def test_consent_check(snap: Snap) -> None:
 def test_consent_check_of_a_long_sentence(snap: Snap) -> None:
     """A few lines of it are shown, and how to read the others; the first field stands beside them."""
     meeting = scenes.speaking()
-    meeting.do(decisions.propose, "We ring everyone who went home, on the first Sunday, and ask what is needed. " * 6)
+    meeting.do(c.Propose("We ring everyone who went home, on the first Sunday, and ask what is needed. " * 6))
     snap(scenes.app_for(meeting), "c", "c")
 
 
@@ -78,7 +78,7 @@ def test_an_empty_board(snap: Snap) -> None:
 def test_answers(snap: Snap) -> None:
     """From the words to the decision and to what came of it."""
     again = Months()
-    again.earlier.do(follow_up.answer, "c1", "acted_on", "d1", "")
+    again.earlier.do(c.Answer("c1", "acted_on", "d1", ""))
     snap(again.app_at_home(), "down", "enter", "a")
 
 

@@ -69,7 +69,7 @@ def test_what_we_take_away(snap: Snap) -> None:
 def test_nothing_to_take_away(snap: Snap) -> None:
     """A session in which nothing was written down has its words too."""
     meeting = scenes.coming_home(scenes.SIX[:1])
-    meeting.do(scenes.acts.close)
+    meeting.do(scenes.c.Close())
     snap(scenes.app_at_home(meeting.live), "enter")
 
 

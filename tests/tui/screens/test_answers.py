@@ -1,6 +1,6 @@
 """Every voice gets an answer: from the words to the decision, and on to what came of it."""
 
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from tests.support.deciding import the
 from tests.tui import scenes
 from tests.tui.months import Months
@@ -37,11 +37,11 @@ async def test_a_name_stands_with_words_only_where_that_voice_said_yes() -> None
     """At a later meeting too, when this page is on the wall: all other words are somebody's."""
     meeting = scenes.waiting()
     for place, text in enumerate(("Nobody told me.", "We wait till noon.")):
-        meeting.do(acts.contribute, text, meeting.session.voices[place].id)
+        meeting.do(c.Contribute(text, meeting.session.voices[place].id))
     first, second = meeting.session.heard
-    meeting.live.do(acts.read_back, first.id, with_name=True)
-    meeting.live.do(acts.read_back, second.id, with_name=False)
-    meeting.do(acts.close)
+    meeting.live.do(c.ReadBack(first.id, with_name=True))
+    meeting.live.do(c.ReadBack(second.id, with_name=False))
+    meeting.do(c.Close())
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("enter", "a")
         assert f"{meeting.session.name_of(first.voice)}  “{first.text}”" in app.shown
@@ -75,8 +75,8 @@ async def test_where_nothing_was_written_down_nothing_waits() -> None:
     """And nobody is said to have an answer."""
     meeting = scenes.waiting()
     for said in meeting.session.heard:
-        meeting.do(acts.take_out, said.id)
-    meeting.do(acts.close)
+        meeting.do(c.TakeOut(said.id))
+    meeting.do(c.Close())
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("enter", "a")
         assert app.screen == "AnswersScreen"

@@ -1,6 +1,6 @@
 """The follow-up board, as keys drive it."""
 
-from coprod_tui.domain.commands import acts, decisions, follow_up
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import FedBack, FollowedUp
 from coprod_tui.tui.widgets.choices import Choices
 from tests.support.deciding import agree, in_days, propose, tell, the
@@ -261,9 +261,9 @@ async def test_a_board_on_which_everything_has_ended_says_so() -> None:
     """That there was something, and that the group was told."""
     meeting = scenes.waiting()
     agree(meeting)
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     tell(meeting, "d1")
-    meeting.do(follow_up.feed_back, "d1")
+    meeting.do(c.FeedBack("d1"))
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")
         assert "Nothing is open: what was agreed was done or changed or not done" in app.shown
@@ -317,7 +317,7 @@ async def test_what_is_undecided_has_its_own_part() -> None:
 async def test_only_undecided() -> None:
     """Nothing is open, and what is parked can be chosen at once; what the group is still deciding is not listed."""
     meeting = scenes.waiting()
-    meeting.do(decisions.settle, propose(meeting, SHELF), "parked", "")
+    meeting.do(c.Settle(propose(meeting, SHELF), "parked", ""))
     propose(meeting, BELL)
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")

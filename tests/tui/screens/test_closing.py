@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from coprod_tui.desk import LocalDesk
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands import acts, decisions
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.export.reading import events_in
@@ -30,7 +30,7 @@ async def test_what_somebody_had_before_is_not_told() -> None:
     """Everyone had the same room to speak; that an offer was shorter after an overrun is nobody's news."""
     meeting = scenes.evened_out()
     meeting.speak("20s")
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     shown = await shown_of(meeting)
     assert "2 people, 2:00 each" in shown
     assert "2 people, 0:45 each" in shown
@@ -41,7 +41,7 @@ async def test_what_somebody_had_before_is_not_told() -> None:
 async def test_a_closed_session_is_told_as_closed() -> None:
     """Nothing is kept for anybody any more, and what was not offered is not called the same for all."""
     meeting = scenes.with_a_pass()
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     shown = await shown_of(meeting)
     assert "3 of 6 people, 2:00 each" in shown
     assert "3 people were away when their turn came, or the session closed before it did." in shown
@@ -53,14 +53,14 @@ async def test_the_way_to_a_decision_is_taken_away_too() -> None:
     meeting = scenes.waiting()
     propose(meeting, "A contact on every letter")
     objection = ConcernWords("object", "Whose name?")
-    meeting.do(decisions.check_consent, "d1", decisions.Shown(5, object=1), (objection,))
-    meeting.do(decisions.reword, "d1", "A number on every letter")
+    meeting.do(c.CheckConsent("d1", c.Shown(5, object=1), (objection,)))
+    meeting.do(c.RewordDecision("d1", "A number on every letter"))
     concern = ConcernWords("concern", "Numbers change.")
-    meeting.do(decisions.check_consent, "d1", decisions.Shown(4, concern=1, abstain=1), (concern,))
-    meeting.do(decisions.settle, "d1", "agreed")
+    meeting.do(c.CheckConsent("d1", c.Shown(4, concern=1, abstain=1), (concern,)))
+    meeting.do(c.Settle("d1", "agreed"))
     carry(meeting, "d1", "Ben", "Amina", due=in_days(7))
     agree(meeting, "A map in each folder")
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     shown = await shown_of(meeting)
     assert "Can we all live with this? 4 yes, 1 yes with a worry, nobody no, 1 did not show" in shown
     assert "To be sorted out in earlier words: “Whose name?”" in shown
@@ -101,15 +101,15 @@ async def test_words_stand_under_their_question() -> None:
     """
     round_ = a_round(prompt=scenes.QUESTION)
     meeting = Meeting(a_plan(round_, a_break(), a_dialogue(), Step("reflection"), names="Amina"))
-    meeting.do(acts.contribute, "Is that window open?", "v1")
+    meeting.do(c.Contribute("Is that window open?", "v1"))
     meeting.next()
-    meeting.do(acts.contribute, "Somebody laughs.", None)
+    meeting.do(c.Contribute("Somebody laughs.", None))
     meeting.speak("10s")
-    meeting.do(acts.contribute, "The tea is cold.", "v1")
+    meeting.do(c.Contribute("The tea is cold.", "v1"))
     for text in ("A leaflet.", "The pauses."):
         meeting.next()
-        meeting.do(acts.contribute, text, "v1")
-    meeting.do(acts.close)
+        meeting.do(c.Contribute(text, "v1"))
+    meeting.do(c.Close())
     shown = await shown_of(meeting)
     inside = (
         *("What we heard", scenes.QUESTION, "Somebody laughs.", "What do we make of it?", "A leaflet."),
@@ -131,7 +131,7 @@ async def test_nothing_is_cut_off_in_a_small_window() -> None:
     meeting = scenes.evened_out()
     meeting.speak("20s")
     agree(meeting, "A named contact and a number on every letter that goes out from the ward")
-    meeting.do(acts.close)
+    meeting.do(c.Close())
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock), size=(50, 16)) as app:
         await app.press("enter")
         seen = " ".join([await _page(app) for _ in range(8)])
@@ -155,8 +155,8 @@ async def test_what_is_written_out_is_what_is_kept_by_now(tmp_path: Path) -> Non
     clock = FakeClock()
     desk = LocalDesk(tmp_path, clock, lambda: 3, QuickFiles())
     live = desk.open(a_plan())
-    live.do(acts.contribute, "Nobody told me who to ring.", "v1")
-    live.do(acts.contribute, "Said too soon.", "v2")
+    live.do(c.Contribute("Nobody told me who to ring.", "v1"))
+    live.do(c.Contribute("Said too soon.", "v2"))
     async with driven(scenes.calm(CoprodApp(desk, clock, live))) as app:
         await app.press("q", "y")
         elsewhere = LocalDesk(tmp_path, clock, lambda: 4, QuickFiles())

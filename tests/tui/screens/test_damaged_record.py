@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from coprod_tui.desk import LocalDesk
-from coprod_tui.domain.commands import acts
+from coprod_tui.domain import commands as c
 from coprod_tui.presentation import damage
 from coprod_tui.trouble import DamagedRecord, Trouble
 from coprod_tui.tui.app import CoprodApp
@@ -50,7 +50,7 @@ async def test_every_screen_over_all_sessions_says_it(desk: LocalDesk) -> None:
 async def test_what_can_be_read_is_listed_beside_it(desk: LocalDesk) -> None:
     """The notice stays while one looks for words."""
     live = desk.open(msgspec.structs.replace(a_plan(), title="Meals on the ward"))
-    live.do(acts.close)
+    live.do(c.Close())
     live.leave()
     async with driven(app_over(desk)) as app:
         assert NOTICE in app.shown

@@ -735,7 +735,7 @@ async def test_a_failing_disk_is_seen_whatever_lies_over_the_room(over_it: str) 
         await room.press(over_it)
         for failures in (1_000, 0, 1_000):
             journal.failures = failures
-            meeting.do(scenes.acts.contribute, "Said meanwhile", None)
+            meeting.do(scenes.c.Contribute("Said meanwhile", None))
             await room.pilot.pause()
             assert ("NOT SAVED: the disk is full." in room.shown) == bool(failures)
         await room.press("escape", over_it)
@@ -800,7 +800,7 @@ async def test_names_that_look_like_markup(size: tuple[int, int]) -> None:
     meeting = scenes.in_many_scripts()
     for number in range(len(meeting.session.voices)):
         scenes.heard(meeting, number, f"[/]{number}[bold")
-    meeting.do(scenes.decisions.propose, "[/] [red]", ("c1",))
+    meeting.do(scenes.c.Propose("[/] [red]", ("c1",)))
     while meeting.speaker != "[/]":
         if meeting.turn.clock == "waiting":
             meeting.start()

@@ -1,0 +1,79 @@
+"""Opening a session, going on with it after an interruption, and closing it."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.commands.act import Act
+from coprod_tui.domain.commands.checks import must_be_open
+from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.commands.progress import close_step, end_or_keep
+from coprod_tui.domain.people.folding import read_as
+from coprod_tui.domain.plan.plan import Plan, with_ids
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.stamp import CommandKind
+
+
+class Open(Command, frozen=True):
+    """Open a session; ``opened_before`` tells by name how many rounds a voice has opened in earlier sessions.
+
+    It is the one command that is decided without a session.
+    """
+
+    kind: ClassVar[CommandKind] = "open"
+    id: str
+    plan: Plan
+    draw_seed: int
+    opened_before: Mapping[str, int] = {}
+
+    def decide(self, act: Act) -> None:
+        plan = self.plan
+        circle = rotation.drawn(plan.voices, self.draw_seed) if plan.order == "drawn" else plan.voices
+        known = rotation.opened_under(self.opened_before)
+        without_names = Plan(plan.title, with_ids(plan.steps), plan.purpose, plan.group, (), plan.order, plan.even_out)
+        act.begin(e.SessionOpened(*act.stamp, self.id, without_names, self.draw_seed))
+        _must_differ(circle)
+        for number, name in enumerate(circle, start=1):
+            act.add(e.VoiceJoined(*act.stamp, f"v{number}", name, known(name)))
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        opening, *joined = events
+        names = tuple(each.name for each in joined)
+        plan: Plan = opening.plan
+        voices = rotation.undrawn(names, opening.draw_seed) if plan.order == "drawn" else names
+        with_names = Plan(plan.title, plan.steps, plan.purpose, plan.group, voices, plan.order, plan.even_out)
+        return cls(opening.id, with_names, opening.draw_seed, {each.name: each.opened_before for each in joined})
+
+
+class Resume(Command, frozen=True):
+    """Go on after an interruption; a running clock is held."""
+
+    kind: ClassVar[CommandKind] = "resume"
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        act.add(e.SessionResumed(*act.stamp))
+
+
+class Close(Command, frozen=True):
+    """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
+
+    kind: ClassVar[CommandKind] = "close"
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        if act.session.open_turn is not None:
+            end_or_keep(act, act.session.open_turn)
+        close_step(act)
+        act.add(e.SessionClosed(*act.stamp))
+
+
+def _must_differ(names: tuple[str, ...]) -> None:
+    """Raises ``Rejection`` where people would read two of ``names`` as the same."""
+    read: set[str] = set()
+    for name in names:
+        if read_as(name) in read:
+            raise Rejection("same_name", name=name)
+        read.add(read_as(name))

@@ -1,0 +1,117 @@
+"""Turns: their clock, going on to the next one, passing, more time for all, and a clock to be mended."""
+
+from typing import ClassVar
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.commands.act import Act
+from coprod_tui.domain.commands.checks import must_be_open, words_given
+from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.commands.progress import open_after_pass, open_next
+from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.stamp import CommandKind
+
+
+class StartOrHold(Command, frozen=True):
+    """Start the open turn's clock, hold it, or let it go on."""
+
+    kind: ClassVar[CommandKind] = "start_or_hold"
+
+    def decide(self, act: Act) -> None:
+        turn = _open_turn(act.session)
+        if turn.clock == "running":
+            act.add(e.ClockHeld(*act.stamp, turn.id))
+        else:
+            act.add(e.ClockStarted(*act.stamp, turn.id))
+
+
+class GoOn(Command, frozen=True):
+    """End what is open and open what comes next: a turn, the next round or another step of the plan.
+
+    A turn whose clock has not started is not ended, so that a key pressed twice takes nobody's turn away.
+    """
+
+    kind: ClassVar[CommandKind] = "go_on"
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        must_be_open(session)
+        if (turn := session.open_turn) is not None:
+            if turn.clock == "waiting":
+                raise Rejection("not_started", name=session.name_of(turn.voice))
+            act.add(e.TurnEnded(*act.stamp, turn.id))
+        open_next(act)
+
+
+class Pass(Command, frozen=True):
+    """The voice passes, and the next turn opens: that of somebody else, where anybody else is to come.
+
+    After a first pass the turn is offered once more when the others have had theirs. A turn in which something was
+    said is not passed any more.
+    """
+
+    kind: ClassVar[CommandKind] = "pass"
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        turn = _open_turn(session)
+        if turns.has_begun(session, turn, act.stamp.elapsed_ms):
+            raise Rejection("has_begun", name=session.name_of(turn.voice))
+        later = rotation.may_come_later(session, turn) and rotation.others_come(session, turn)
+        act.add(e.TurnPassed(*act.stamp, turn.id, later))
+        open_after_pass(act, turn.voice)
+
+
+class AddTime(Command, frozen=True):
+    """The same extra for every voice in the running round."""
+
+    kind: ClassVar[CommandKind] = "add_time"
+    extra_ms: int = turns.EXTRA_MS
+
+    def decide(self, act: Act) -> None:
+        round_ = act.session.round
+        must_be_open(act.session)
+        if round_ is None:
+            raise Rejection("no_round")
+        if self.extra_ms <= 0:
+            raise Rejection("no_time_to_add")
+        act.add(e.TimeAdded(*act.stamp, round_.number, self.extra_ms))
+
+
+class Mend(Command, frozen=True):
+    """Put right the time spoken in a turn; it cannot be longer than the turn was open.
+
+    An open turn that had not begun has begun then, and its clock is held.
+    """
+
+    kind: ClassVar[CommandKind] = "mend"
+    turn: str
+    spoken_ms: int
+    reason: str
+
+    def decide(self, act: Act) -> None:
+        session, now_ms = act.session, act.stamp.elapsed_ms
+        must_be_open(session)
+        turn = next((turn for turn in session.turns if turn.id == self.turn), None)
+        if turn is None or turn.outcome == "kept_open":
+            raise Rejection("nothing_to_mend")
+        name = session.name_of(turn.voice)
+        span = turns.span_ms(session, turn, now_ms)
+        if not 0 <= self.spoken_ms <= span:
+            raise Rejection("mend_too_long", name=name, span_ms=span)
+        if self.spoken_ms == turns.spoken_ms(session, turn, now_ms):
+            raise Rejection("mend_same", name=name, span_ms=self.spoken_ms)
+        act.add(e.ClockMended(*act.stamp, turn.id, self.spoken_ms, words_given(self.reason, "mend_reason")))
+        if turn.is_unused and self.spoken_ms > 0:
+            act.add(e.ClockHeld(*act.stamp, turn.id))
+
+
+def _open_turn(session: Session) -> Turn:
+    must_be_open(session)
+    turn = session.open_turn
+    if turn is None:
+        if rotation.is_through(session):
+            raise Rejection("plan_done")
+        raise Rejection("no_turn" if session.round or not session.step else "no_turn_now")
+    return turn

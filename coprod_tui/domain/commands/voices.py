@@ -1,0 +1,83 @@
+"""Voices: they join, choose another name, go away and come back."""
+
+from typing import ClassVar
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.commands.act import Act
+from coprod_tui.domain.commands.checks import must_be_open, voice_in
+from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.commands.progress import end_or_keep
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.people.folding import same_name
+from coprod_tui.domain.people.rows import name_given
+from coprod_tui.domain.people.voices import told_apart
+from coprod_tui.domain.plan.plan import LIMIT_VOICES
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import CommandKind
+
+
+class Join(Command, frozen=True):
+    """Someone joins: the last place in the circle, and a full share in a running round."""
+
+    kind: ClassVar[CommandKind] = "join"
+    name: str
+    opened_before: int = 0
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        must_be_open(session)
+        if len(session.voices) >= LIMIT_VOICES:
+            raise Rejection("circle_full", most=LIMIT_VOICES)
+        chosen = name_given(self.name)
+        must_be_new(session, chosen)
+        act.add(e.VoiceJoined(*act.stamp, f"v{len(session.voices) + 1}", chosen, self.opened_before))
+
+
+class Rename(Command, frozen=True):
+    """A voice chooses another name.
+
+    ``opened_before``: how many rounds were opened under that name in the group's earlier sessions. It counts until the
+    first round is opened, from which on openings go round evenly.
+    """
+
+    kind: ClassVar[CommandKind] = "rename"
+    voice: str
+    name: str
+    opened_before: int | None = None
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        must_be_open(session)
+        voice = voice_in(session, self.voice)
+        chosen = name_given(self.name)
+        if chosen == voice.name:
+            raise Rejection("same_words")
+        told_apart(chosen, [each.name for each in session.voices if each.name is not None and each.id != voice.id])
+        counts = self.opened_before if self.opened_before and not session.rounds else None
+        act.add(e.VoiceRenamed(*act.stamp, voice.id, chosen, counts))
+
+
+class AwayOrBack(Command, frozen=True):
+    """A voice goes away or comes back. A turn of theirs that is open ends if it was begun, else it is kept open."""
+
+    kind: ClassVar[CommandKind] = "away_or_back"
+    voice: str
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        must_be_open(session)
+        if not voice_in(session, self.voice).here:
+            act.add(e.VoiceCameBack(*act.stamp, self.voice))
+            return
+        turn = session.open_turn
+        if turn is not None and turn.voice == self.voice:
+            end_or_keep(act, turn)
+        act.add(e.VoiceWentAway(*act.stamp, self.voice))
+
+
+def must_be_new(session: Session, name: str) -> None:
+    """Raises ``Rejection`` where a voice has that name already, in the room or away from it."""
+    for voice in session.voices:
+        if not voice.here and voice.name is not None and same_name(name, voice.name):
+            raise Rejection("joined_but_away", name=voice.name)
+    told_apart(name, [voice.name for voice in session.voices if voice.name is not None])

@@ -1,0 +1,95 @@
+"""People's words: written down, put better, read back and taken out."""
+
+from typing import ClassVar
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.commands.act import Act
+from coprod_tui.domain.commands.checks import must_be_open, voice_in, words_given, words_in
+from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import CommandKind
+from coprod_tui.domain.steps.kinds import rules_of
+
+
+class Contribute(Command, frozen=True):
+    """Write down what a voice said; without a voice, no name goes with it."""
+
+    kind: ClassVar[CommandKind] = "contribute"
+    text: str
+    voice: str | None
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        must_be_open(session)
+        words = words_given(self.text, "no_words")
+        turn = None if self.voice is None else _turn_of_words(session, voice_in(session, self.voice).id)
+        known, step = f"c{len(session.contributions) + 1}", _step_of_words(session, turn)
+        act.add(e.Contributed(*act.stamp, known, self.voice, turn.id if turn else None, step, words))
+
+
+class Reword(Command, frozen=True):
+    """Put a contribution into better words; it is to be read back again."""
+
+    kind: ClassVar[CommandKind] = "reword"
+    contribution: str
+    text: str
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        words = words_given(self.text, "no_words")
+        if words == words_in(act.session, self.contribution).text:
+            raise Rejection("same_words")
+        act.add(e.ContributionReworded(*act.stamp, self.contribution, words))
+
+
+class ReadBack(Command, frozen=True):
+    """The voice says: yes, that is what I meant; and whether their name may stand with it, also once more.
+
+    Without an id it is the last contribution.
+    """
+
+    kind: ClassVar[CommandKind] = "read_back"
+    contribution: str | None = None
+    with_name: bool = True
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        heard = act.session.heard
+        if self.contribution is None and not heard:
+            raise Rejection("nothing_heard")
+        said = heard[-1] if self.contribution is None else words_in(act.session, self.contribution)
+        if said.read_back and said.with_name == self.with_name:
+            raise Rejection("already_read_back")
+        act.add(e.ReadBack(*act.stamp, said.id, self.with_name))
+
+
+class TakeOut(Command, frozen=True):
+    """The voice takes their words back, in a closed session too. Whoever keeps the event takes every wording out."""
+
+    kind: ClassVar[CommandKind] = "take_out"
+    contribution: str
+
+    def decide(self, act: Act) -> None:
+        if all(each.id != self.contribution for each in act.session.heard):
+            raise Rejection("no_such_words")
+        act.add(e.TakenOut(*act.stamp, self.contribution))
+
+
+def _turn_of_words(session: Session, voice_id: str) -> Turn | None:
+    """The turn in which the words were said: the open one, or the voice's last in the running round."""
+    turn = session.open_turn
+    if turn is not None and turn.voice == voice_id:
+        return turn
+    past = session.round.turns_of(voice_id) if session.round else ()
+    return past[-1] if past and past[-1].was_offered else None
+
+
+def _step_of_words(session: Session, turn: Turn | None) -> str | None:
+    """The step whose question is answered: that of the words' turn, else of the open turn, else the one that goes on.
+
+    A turn can be kept from an earlier round than the one that goes on.
+    """
+    if (asked := turn or session.open_turn) is not None:
+        return session.rounds[asked.round - 1].step
+    return session.step.id if session.step and rules_of(session.step).is_answered else None
