@@ -67,7 +67,7 @@ class Words(click.types.StringParamType):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         words = super().convert(value, param, ctx)
         if param is not None and clean(words).shortened:
-            say(usage.SHORTENED.format(option=param.opts[0], most=TEXT_CHARACTERS))
+            say(usage.SHORTENED.format(option=param.opts[0], most=f"{TEXT_CHARACTERS:,}"))
         return words
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from coprod_tui.domain.people.rows import NameList, NameRow
 from coprod_tui.domain.words import cells
+from coprod_tui.presentation import names as say
 from coprod_tui.presentation.names import left_off, question
 
 _WIDEST = 34
@@ -30,8 +31,8 @@ def lines(people: NameList) -> Iterator[str]:
 
 
 def _told(row: NameRow) -> Iterator[str]:
-    yield row.name or ("(set aside)" if row.set_aside else "(waits for a name)")
+    yield row.name or (say.SET_ASIDE if row.set_aside else say.WAITS)
     if row.taken_off:
-        yield f"left off: {', '.join(left_off(row))}"
+        yield say.PIECES.format(pieces=", ".join(left_off(row)))
     if asked := question(row):
         yield asked

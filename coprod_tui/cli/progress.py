@@ -21,4 +21,5 @@ class Progress:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
         elif done % (of // 100) == 0:
             bar = "█" * (done * CELLS // of)
-            print(f"\r{bar:░<{CELLS}} {READING.format(done=done, of=of)}", end="", file=sys.stderr, flush=True)
+            said = READING.format(done=f"{done:,}", all=f"{of:,}")
+            print(f"\r{bar:░<{CELLS}} {said}", end="", file=sys.stderr, flush=True)

@@ -87,7 +87,7 @@ def modes_in(paths: list[Path]) -> dict[Path, int]:
 def _saved(took_ms: int, where: str) -> Finding:
     if took_ms <= SLOW_MS:
         return Finding("saving", "ok", say.SAVED.format(folder=where, milliseconds=took_ms))
-    slowly = say.SAVED_SLOWLY.format(folder=where, seconds=took_ms / 1000)
+    slowly = say.SAVED_SLOWLY.format(folder=where, seconds=f"{took_ms / 1000:.1f}")
     return Finding("saving", "look", slowly, say.FASTER_DISK)
 
 
@@ -96,9 +96,9 @@ def _private_trial(folder: Path, probe: Path, modes: Mapping[Path, int]) -> Find
     if sys.platform == "win32" or all(modes.get(path) == mode for path, mode in wanted.items()):
         return Finding("new files", "ok", say.PRIVATE)
     if modes.get(probe) == PRIVATE_FILE:
-        is_open = say.OPEN_FOLDER.format(folder=folder, mode=modes.get(folder, 0))
+        is_open = say.OPEN_FOLDER.format(folder=folder, mode=f"{modes.get(folder, 0):o}")
         return Finding("new files", "look", is_open, say.CLOSE_FOLDER.format(folder=folder))
-    are_open = say.OPEN_FILES.format(folder=folder, mode=modes.get(probe, 0))
+    are_open = say.OPEN_FILES.format(folder=folder, mode=f"{modes.get(probe, 0):o}")
     return Finding("new files", "look", are_open, say.OTHERS_CAN_READ)
 
 

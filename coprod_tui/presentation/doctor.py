@@ -119,16 +119,17 @@ OTHER_FOLDER = _("Choose another folder with --home.")
 ALLOW = _("See that this user may read and write there, or choose another folder with --home.")
 _FOR_A_TRIAL = _("{folder} (a folder for a trial, taken away again)")
 SAVED = _("A save in {folder} took {milliseconds} ms, and is on the disk itself.")
-SAVED_SLOWLY = _("A save in {folder} took {seconds:.1f} seconds. Nothing is lost by it, but each key waits for it.")
+SAVED_SLOWLY = _("A save in {folder} took {seconds} seconds. Nothing is lost by it, but each key waits for it.")
 FASTER_DISK = _("A disk inside this machine is faster than a stick or a network; other programs may keep it busy.")
 PRIVATE = _("New files are made so that only this user can read them.")
-OPEN_FOLDER = _("New files are private, but the folder {folder} is not ({mode:o}).")
+OPEN_FOLDER = _("New files are private, but the folder {folder} is not ({mode}).")
 CLOSE_FOLDER = _("Make it private with: chmod 700 '{folder}'")
-OPEN_FILES = _("This disk does not keep files private: {folder} makes them {mode:o}.")
+OPEN_FILES = _("This disk does not keep files private: {folder} makes them {mode}.")
 OTHERS_CAN_READ = _(
     "Others who use this machine or this disk can read the sessions. Choose another folder with --home."
 )
 
+_UNITS = {10**9: _("{size} GB"), 10**6: _("{size} MB"), 10**3: _("{size} kB")}
 FULL = _("The disk is full: {size} are free.")
 MAKE_ROOM = _("Make room before the session begins.")
 NEARLY_FULL = _("The disk is nearly full: {size} are free.")
@@ -214,7 +215,7 @@ def all_read(sessions: int) -> str:
 
 def size(free_bytes: int) -> str:
     """``1.2 GB``; ``12 bytes``."""
-    for unit, sentence in ((10**9, _("{size:.1f} GB")), (10**6, _("{size:.1f} MB")), (10**3, _("{size:.1f} kB"))):
+    for unit, sentence in _UNITS.items():
         if free_bytes >= unit:
-            return sentence.format(size=free_bytes / unit)
+            return sentence.format(size=f"{free_bytes / unit:.1f}")
     return plural(free_bytes, "{number} bytes", "{number} bytes")

@@ -32,6 +32,10 @@ _CONTACTS: dict[Contact, str] = {
     Contact.NUMBER: _("a number"),
 }
 _LEFT_OFF = _("{name}; left off: {pieces}.")
+PIECES = _("left off: {pieces}")
+SET_ASIDE = _("(set aside)")
+WAITS = _("(waits for a name)")
+"""In the place of a name, in a list of rows."""
 
 
 def question(row: NameRow) -> str | None:

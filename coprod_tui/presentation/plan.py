@@ -59,13 +59,13 @@ _PROBLEMS: dict[str, str] = {
 }
 _OF_LENGTH = _("{place}: {why}")
 _NOTES: dict[str, str] = {
-    "shortened": _("{place}: shortened to {most:,} characters"),
+    "shortened": _("{place}: shortened to {most} characters"),
     "example": _("{place}: “{text}” still stands there from the example; write your own in its place."),
     "columns_left_out": _("Only the names were read from {file}; left out: {columns}."),
     "names_of_list": _("The names are those of {file}, in the place of the plan’s own list."),
 }
-_OF_VOICE = "voices[{row}]: "
-_OF_ROW = _("{file}, row {row}: ")
+_OF_VOICE = "voices[{row}]: {said}"
+_OF_ROW = _("{file}, row {row}: {said}")
 
 _TRUE, _FALSE, _TEXT = "true", "false", "“{text}”"
 _LARGE = _("so large a number")
@@ -89,9 +89,10 @@ def notes(messages: Iterable[Message]) -> Iterator[str]:
     for code, facts in messages:
         if code == "voices":
             place = _OF_ROW if facts.get("file") else _OF_VOICE
-            yield from (place.format(row=row, **facts) + said for row, said in told(facts["people"]))
+            yield from (place.format(row=row, said=said, **facts) for row, said in told(facts["people"]))
         else:
-            yield _NOTES[code].format_map(facts)
+            said = {key: f"{fact:,}" if isinstance(fact, int) else fact for key, fact in facts.items()}
+            yield _NOTES[code].format_map(said)
 
 
 def _problem(message: Message) -> str:

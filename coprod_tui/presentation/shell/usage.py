@@ -10,7 +10,7 @@ HALF_READ = _(
 )
 NO_NUMBER = _("{value} is not a number.")
 NO_TURNS = _("no table tells one person’s time. Use rounds, which counts the turns of each round.")
-SHORTENED = _("{option}: this is longer than {most:,} characters; the first {most:,} count, and the rest is left out.")
+SHORTENED = _("{option}: this is longer than {most} characters; the first {most} count, and the rest is left out.")
 NO_SHELL = _("{variable} is set to “{value}”, which only a shell sets while it completes. Unset it.")
 
 TAKE_OUT_ONLY_ASKED = _("Nothing has been changed. Add --yes to take these words out for good.")
