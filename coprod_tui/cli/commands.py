@@ -37,7 +37,7 @@ def coprod(context: click.Context) -> int | None:
         return None
     from coprod_tui.cli import screens
 
-    screens.must_be_terminal("coprod")
+    screens.must_be_terminal(context.command_path)
     return screens.home(base.desk())
 
 
@@ -54,7 +54,7 @@ def run(plan: Path, list_: Path | None) -> int:
         read = reading.with_voices(read, list_)
     for note in notes(read.notes):
         say(note)
-    screens.must_be_terminal("coprod run")
+    screens.must_be_terminal(click.get_current_context().command_path)
     return screens.room(base.desk(), read)
 
 
@@ -64,7 +64,7 @@ def resume(id_: str | None) -> int:
     """``coprod resume``."""
     from coprod_tui.cli import listing, screens
 
-    screens.must_be_terminal("coprod resume")
+    screens.must_be_terminal(click.get_current_context().command_path)
     desk = base.desk()
     return screens.resumed(desk, listing.to_go_on_with(desk.listing()) if id_ is None else desk.resolve(id_))
 

@@ -2,6 +2,12 @@
 
 from typing import Literal, NamedTuple
 
+Check = Literal[
+    "versions", "size", "colours", "letters", "date", "clocks", "folder", "saving", "new files", "space", "privacy",
+    "open now", "left behind", "locks", "rests", "sessions",
+]  # fmt: skip
+"""What can be looked at; ``presentation.doctor`` says what each is called."""
+
 State = Literal["ok", "look", "stop"]
 """All is well; a session can be held but this deserves a look; no session can be held like this."""
 
@@ -9,7 +15,7 @@ State = Literal["ok", "look", "stop"]
 class Finding(NamedTuple):
     """One thing that was looked at. ``found`` and ``advice`` are sentences; there is no advice where all is well."""
 
-    check: str
+    check: Check
     state: State
     found: str
     advice: str = ""

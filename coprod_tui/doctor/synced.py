@@ -6,21 +6,21 @@ from pathlib import PurePath
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.presentation import doctor as say
 
-_SYNCED = (
-    (re.compile(r"^onedrive( - .*)?$"), "OneDrive"),
-    (re.compile(r"^dropbox( \(.*\))?$"), "Dropbox"),
-    (re.compile(r"^(mobile documents|icloud.*)$"), "iCloud"),
-    (re.compile(r"^(google ?drive.*|my drive)$"), "Google Drive"),
-    (re.compile(r"^nextcloud.*$"), "Nextcloud"),
-    (re.compile(r"^owncloud.*$"), "ownCloud"),
-    (re.compile(r"^(box|box sync|box-box)$"), "Box"),
-    (re.compile(r"^(megasync|mega)$"), "MEGA"),
-    (re.compile(r"^pcloud ?drive$"), "pCloud"),
-    (re.compile(r"^cloudstorage$"), say.CLOUD_DRIVE),
-)
-_NETWORK = frozenset(
-    "nfs nfs4 cifs smb3 smbfs ncpfs afs ceph glusterfs 9p fuse.sshfs fuse.rclone fuse.davfs fuse.davfs2 davfs "
-    "fuse.glusterfs fuse.gvfsd-fuse fuse.google-drive-ocamlfuse fuse.onedriver".split()
+_SYNCED = {
+    "OneDrive": re.compile(r"onedrive( - .*)?"),
+    "Dropbox": re.compile(r"dropbox( \(.*\))?"),
+    "iCloud": re.compile(r"mobile documents|icloud.*"),
+    "Google Drive": re.compile(r"google ?drive.*|my drive"),
+    "Nextcloud": re.compile(r"nextcloud.*"),
+    "ownCloud": re.compile(r"owncloud.*"),
+    "Box": re.compile(r"box|box sync|box-box"),
+    "MEGA": re.compile(r"megasync|mega"),
+    "pCloud": re.compile(r"pcloud ?drive"),
+    say.CLOUD_DRIVE: re.compile(r"cloudstorage"),
+}
+_NETWORK = re.compile(
+    r"nfs4?|cifs|smb3|smbfs|ncpfs|afs|ceph|9p|davfs|glusterfs"
+    r"|fuse\.(?:sshfs|rclone|davfs2?|glusterfs|gvfsd-fuse|google-drive-ocamlfuse|onedriver)"
 )
 _MEMORY = frozenset(("tmpfs", "ramfs"))
 _ESCAPED = re.compile(r"\\([0-7]{3})")
@@ -29,11 +29,11 @@ _ESCAPED = re.compile(r"\\([0-7]{3})")
 def lies_where(home: PurePath, mounts: str = "") -> Finding:
     """By the parts of the path of ``home``, all links followed, and by ``mounts`` as /proc/mounts writes them."""
     for part in home.parts:
-        for pattern, name in _SYNCED:
-            if pattern.match(part.casefold()):
+        for name, pattern in _SYNCED.items():
+            if pattern.fullmatch(part.casefold()):
                 return Finding("folder", "look", say.COPIED_AWAY.format(home=home, program=name), say.OWN_DISK)
     kind = _kind(home, mounts)
-    if kind in _NETWORK:
+    if _NETWORK.fullmatch(kind):
         return Finding("folder", "look", say.OTHER_MACHINE_BY.format(home=home, kind=kind), say.OWN_DISK)
     if home.drive.startswith(("\\\\", "//")):
         return Finding("folder", "look", say.OTHER_MACHINE.format(home=home), say.OWN_DISK)
