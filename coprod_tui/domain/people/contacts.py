@@ -6,9 +6,16 @@ from enum import StrEnum
 
 from coprod_tui.domain.people import lexicon
 
+_STREETS = "|".join(sorted(lexicon.STREETS))
+_PHONES = r"tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|dect|[mt](?=[.:])|x(?=\d)"
+_NUMBERED = (
+    r"ward|bay|bed|room|level|floor|flat|band|unit|page|table|"
+    r"dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|pin|b(?=[.:])"
+)
+
 
 class Contact(StrEnum):
-    """What stands beside a name in place of what was typed."""
+    """What is told in the place of an address or a number."""
 
     EMAIL = "email"
     WEB = "web"
@@ -17,10 +24,6 @@ class Contact(StrEnum):
     NUMBER = "number"
 
 
-_STREETS = "|".join(sorted(lexicon.STREETS))
-_PHONES = r"tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|dect|[mt](?=[.:])|x(?=\d)"
-_NUMBERS = r"dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|pin|b(?=[.:])"
-_PLACES = r"ward|bay|bed|room|level|floor|flat|band|unit|page|table"
 _KINDS = {
     Contact.EMAIL: (
         r"<[^<>]*[@＠][^<>]*>",
@@ -29,10 +32,7 @@ _KINDS = {
         r"\S+ at \S+ dot \w+",
         r"(?<!\S)@\w+",
     ),
-    Contact.WEB: (
-        r"\S*(?:https?://|www\.)\S+",
-        r"(?<!\S)[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S)",
-    ),
+    Contact.WEB: (r"\S*(?:https?://|www\.)\S+", r"(?<!\S)[\w.-]+\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S)"),
     Contact.ADDRESS: (
         rf"\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{_STREETS})\b",
         r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b",
@@ -43,9 +43,8 @@ _KINDS = {
         r"(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{6,}\d(?!\w)",
     ),
     Contact.NUMBER: (
-        rf"\b(?:{_PLACES})\s*[A-Z]?\d[\w./-]*",
-        rf"\b(?:(?:{_NUMBERS})[\s.:]*)+\d[\w\s./-]*(?!\w)",
-        r"(?<![\w/.+-])\d[\d\s./:-]*(?<=\d)[A-Za-z]?(?!\w)(?:\s*(?:years? old|yrs?|y/?o|years?)\b)?",
+        rf"\b(?:(?:{_NUMBERED})[\s.:]*)+[A-Z]{{0,2}}\d[\w./-]*(?: \d[\w./-]*)*",
+        r"(?<![\w/.+-])\d[\d\s./:-]*(?<=\d)[A-Za-z]?(?!\w)",
     ),
 }
 _CONTACT = re.compile(
@@ -62,7 +61,7 @@ def without_contacts(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def contacts_replaced(text: str, said: Mapping[Contact, str]) -> str:
-    """``text`` with what is ``said`` for its code in the place of each address and longer number."""
+    """``text`` with what is ``said`` for its kind in the place of each address and longer number."""
     return _CONTACT.sub(lambda found: said[_kind_of(found)] if len(found[0]) > _SHORT else found[0], text)
 
 

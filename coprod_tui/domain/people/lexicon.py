@@ -38,40 +38,39 @@ ptsd pwle qi r&d rcgp rcn rgn rhv rmn rmo rn rnc rnib rnid rnld rnmh rscn rspca 
 st4 st5 st6 st7 st8 stp str sw tba tbc tnp uk ukhsa vcfse vcs vcse""")
 # What somebody does, or is to a service or to somebody else; organisations; and what else may be told beside a name.
 ROLES = _of("""absent academy accountant acting admin administrator adoptive adviser advisor advocacy advocate age aged
-agency alliance ambulance anon anonymous apologies apology arzt assistant associate association attendee attending
-audiologist aunt authority autistic bipolar blind board born borough buddy cancelled captioner cardiologist care
-caregiver carer center centre chair chairman chairperson chairwoman champion charity church cic cleaner clerk client
-clinic clinician co-chair co-ordinator cochair college committee company connector consultant cook coordinator council
-counsellor cousin cuidadora customer dad daddy daughter deaf deafblind delegate dentist department dept deputy
-diabetic dial-in dietician dietitian director directorate disabled discharged division dob doula driver dyslexic email
-emerita emeritus enfermera enfermero esq executive experience expert facilitator family fax federation fire forum
-foster foundation friend gran granddaughter grandfather grandma grandmother grandson granny group guardian guest
-health healthcare healthwatch helper hospice hospital host housing husband hybrid inc infirmary inpatient institute
-interim interpreter krankenschwester late lawyer layperson lead leader leave leaving lecturer library limited
-lipspeaker lived llp locum ltd macmillan manager maternity member mentor midwives mind ministry minute mobile mom mum
-mummy médecin médica médico nephew network neurodivergent niece note-taker notes notetaker nursing observer observing
-office officer old online organisation organiser organization organizer outpatient paciente palantypist panel
-paramedic parent parish participant partner partnership patient pensioner people person pharmacist pharmacy phone
-physician plc police porter practice practitioner prescriber press professional program programme project pronouns
-psychotherapist qualified receptionist reg registered registrar relative remote remotely rep representative researcher
-resident retd rethink retired samaritans school scope scribe secretary service shadowing shelter sho sibling signer
-society solicitor speaker specialist spouse staff stenographer stepdad stepfather stepmother stepmum student supporter
-supporting surgeon surgery survivor taker taskforce teacher team teams technician tel telephone temple tenant trainee
-translator trust trustee union unit university user vegan vegetarian virtual virtually visitor voice voiceability
-volunteer ward warden wheelchair widow widower wife worker years yrs zoom ärztin γιατρόσ νοσοκόμα врач лікар медсестра
-طبيب ممرضة डॉक्टर 医師 医生 护士 看護師 간호사 의사""")
+agency alliance ambulance anon anonymous apologies arzt assistant associate association attendee attending aunt
+authority autistic bipolar blind board born borough buddy cancelled captioner care caregiver carer center centre chair
+chairman chairperson chairwoman champion charity church cic cleaner clerk client clinic co-ordinator cochair college
+committee company connector consultant contributor cook coordinator council counsellor cousin cuidadora customer dad
+daddy daughter deaf deafblind delegate dentist department dept deputy diabetic dial-in director directorate disabled
+discharged division dob doula driver dyslexic email emerita emeritus enfermera enfermero esq executive experience
+expert facilitator family fax federation fire forum foster foundation friend gran granddaughter grandfather grandma
+grandmother grandson granny group guardian guest health healthcare healthwatch helper hospice hospital host housing
+husband hybrid inc infirmary inpatient institute interim interpreter krankenschwester late lawyer layperson lead
+leader leave leaving lecturer library limited lipspeaker lived llp locum ltd macmillan manager maternity member mentor
+mind ministry minute mobile mom mum mummy médecin médica médico nephew network neurodivergent niece notes notetaker
+nursing observer observing office officer old online organisation organiser organization organizer outpatient paciente
+palantypist panel paramedic parent parish participant partner partnership patient pensioner people person phone plc
+police porter practice practitioner prescriber press professional program programme project pronouns qualified
+receptionist reg registered registrar relative remote remotely rep representative researcher resident retd rethink
+retired samaritans school scope scribe secretary service shadowing shelter sho sibling signer society solicitor
+speaker specialist spouse staff stepdad stepfather stepmother stepmum student supporter supporting surgeon surgery
+survivor taker taskforce teacher team tel telephone temple tenant trainee translator trust trustee union unit
+university user vegan vegetarian virtual virtually visitor voice voiceability volunteer ward warden wheelchair widow
+widower wife worker years yrs zoom ärztin γιατρόσ νοσοκόμα врач лікар медсестра طبيب ممرضة डॉक्टर 医師 医生 护士
+看護師 간호사 의사""")
 # What stands beside a role, as in “Expert by experience”; with no role beside it, it may well be a name.
 BESIDE = _of("""a acute adult adults advanced advice an and are as at bank be benefits bsl by cardiac central charge
-child's children childrens clinical co commissioning comms communications community data day dementia difficulties
+children childrens clinical co commissioning comms communications community data day dementia difficulties
 disabilities disability discharge district diversity duty east education emergency engagement equality ex facilities
-finance for former from full full-time haematology head hearing home home-care homeless homes honorary human impaired
-improvement in inclusion independent information innovation involvement is jnr jr junior key language lay learning
-liaison link link-worker local managing medical mental money my national new non-executive nonexecutive north not note
-obo occupational of older on on-call oncall one operations or our paediatric part part-time participation pastoral
-pediatric peer personal physical policy prescribing primary primary-care principal psychiatric psychiatry quality
-reception recovery regional rehab rehabilitation reproductive research resources respiratory rights safety secondary
-security see senior sexual sight sign snr social south speech spiritual staff's strategy stroke support surgical the
-theatre therapies three time to training transformation two vice we welfare west with without young""")
+finance for former from full full-time head hearing home homeless homes honorary human impaired improvement in
+inclusion independent information innovation involvement is jnr jr junior key language lay learning liaison link local
+managing medical mental money my national new non-executive nonexecutive north not note obo occupational of older on
+on-call oncall one operations or our part part-time participation pastoral peer personal physical policy prescribing
+primary principal quality reception recovery regional rehab rehabilitation reproductive research resources respiratory
+rights safety secondary security see senior sexual sight sign snr social south speech spiritual strategy stroke
+support surgical the theatre therapies three time to training transformation two vice we welfare west with without
+young""")
 # Those of the words above that are usual given names, too.
 GIVEN_NAMES = _of("""an auntie bay care charity church cook court dean experience friend general house junior key lane
 lead major mind nobody peer porter senior speaker temple to uncle union ward young""")

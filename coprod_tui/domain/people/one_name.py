@@ -4,23 +4,12 @@ What surely is no name is taken off where a name is left. Whatever is not surely
 """
 
 import re
-import unicodedata
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.people import lexicon as known
 from coprod_tui.domain.people.contacts import without_contacts
-from coprod_tui.domain.people.roles import (
-    BRACKETED,
-    holds_name,
-    is_acronym,
-    is_beside,
-    is_plain,
-    is_role,
-    key_of,
-    names_nobody,
-    tells_role,
-)
+from coprod_tui.domain.people.roles import BRACKETED, is_acronym, is_beside, is_role, key_of, names_nobody, tells_role
 from coprod_tui.domain.words import clean, clean_name
 
 Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "here", "alongside", "long", "same",
@@ -64,17 +53,14 @@ _CODE = re.compile(r"(?=.*\d)[A-Z0-9]{3,5}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
 _ODD = re.compile(r"[!?#*/=~>_<:;,@+&|^%]|[^\W\d_]{2}\.[^\W\d_]")
 _ALONGSIDE = re.compile(
-    r"note.?tak|minute.?tak|tak(?:es|ing) (?:notes|minutes)|interpret(?:er|ing)|captioner|lip.?speaker|palantypist|"
-    r"scribe|signer|stenographer|translator|support(?:er|ing|s)\b|support (?:worker|for)|personal assistant|\bbsl\b|"
-    r"here (?:for|to support)",
+    r"note.?tak|minute.?tak|interpret|caption|lip.?speak|palantyp|scribe|signer|stenograph|translat|personal assistant|"
+    r"support(?:er|ing|s| worker| for)\b|\bbsl\b|here (?:for|to support)",
     re.IGNORECASE,
 )
 
 
 def called(text: str) -> Called:
     """What the one person is called whose row, cell or piece this is; ``text`` is clean."""
-    if is_plain(text):
-        return Called(text)
     whole = unmarked(clean(text[:LONGEST]).text)
     found = _read(whole)
     if found.name in (None, whole) or called(found.name or "").name == found.name:
@@ -99,7 +85,7 @@ def _read(whole: str) -> Called:
     pronouns = f" ({' '.join((found[1] or found[2]).split())})" if found else ""
     text, taken = without_contacts(_PRONOUNS.sub(" ", whole))
     left = Called(text := unmarked(text))
-    while not (left.ask or names_nobody(text, taken) or is_plain(text)):
+    while not (left.ask or names_nobody(text, taken)):
         step = next(filter(None, (step(text) for step in _STEPS)), None)
         if step is None:
             break
@@ -114,23 +100,19 @@ def _read(whole: str) -> Called:
 
 
 def _brackets(text: str) -> Called | None:
-    """Brackets that hold a word go; a nickname within a name stays, and what may be somebody else or a code asks."""
+    """Brackets that hold a word go; a nickname within a name stays; somebody else, or the code of a register, asks."""
     for found in BRACKETED.finditer(text):
         before, inside, behind = text[: found.start()], found[1].strip(" |"), text[found.end() :]
         rest = f"{before} {behind}".strip()
-        if not (holds_name(rest) and (holds_name(inside) or "|" in found[1])):
+        if names_nobody(rest) or not (any(map(str.isalpha, inside)) or "|" in found[1]):
             continue
         if _SEVERAL.match(inside):
             return Called(text, ask="several")
-        if _CODE.fullmatch(inside) or (inside and _script_of(inside) != _script_of(rest)):
+        if _CODE.fullmatch(inside):
             return Called(text, ask="register")
         if not (before and behind) or " " in inside or tells_role(inside):
             return Called(rest, (inside,))
     return None
-
-
-def _script_of(text: str) -> str:
-    return unicodedata.name(next(filter(str.isalpha, text), "?"), "?").split()[0]
 
 
 def _pieces(text: str) -> Called | None:
@@ -138,54 +120,41 @@ def _pieces(text: str) -> Called | None:
     cut = _SIGN.split(text)
     pieces = [(piece, sign) for piece, sign in zip(cut[::2], (",", *cut[1::2]), strict=True) if piece]
     if len(pieces) < 2:
-        return None
+        return Called(text, ask="several") if _SEVERAL.search(BRACKETED.sub("", text)) else None
     told = [piece for piece, comma in pieces if tells_role(piece) or (not comma and any(map(is_role, piece.split())))]
     named = [piece for piece, _ in pieces if piece not in told]
-    (first, _), (second, comma), *_ = pieces
-    if comma and len(pieces) == 2 and " " not in first + second and told and second.istitle():
+    (first, _), (second, comma), *more = pieces
+    if comma and not more and " " not in first + second and told and second.istitle():
         return Called(text, ask="register", perhaps=second if first in told else None)
     if len(named) == 1:
         return Called(named[0], tuple(told))
     if comma and named == [first, second] and (first.isupper() or " " not in first or first[0].islower()):
-        return _turned(text, first, second, tuple(told))
+        given = [word for word in second.split() if key_of(word) not in known.TITLES]
+        may_be_other = any(map(is_role, given)) or (second.isupper() and not first.isupper())
+        turned = f"{second} {first}"
+        return Called(text, ask="register", perhaps=turned) if may_be_other else Called(turned, tuple(told))
     return Called(text, ask="several")
 
 
-def _turned(text: str, family: str, given: str, told: tuple[str, ...]) -> Called:
-    """A register's name with the given name in front; where it may be no given name, it asks."""
-    name = f"{given} {family}"
-    is_told = any(is_role(word) for word in given.split() if key_of(word) not in known.TITLES)
-    if is_told or (given.isupper() and not family.isupper()):
-        return Called(text, ask="register", perhaps=name)
-    return Called(name, told, "role" if is_acronym(family) else None)
-
-
-def _several(text: str) -> Called | None:
-    """Ann and carer; Tom & Ruth Baker; Ann + 1."""
-    return Called(text, ask="several") if _SEVERAL.search(BRACKETED.sub("", text)) else None
-
-
-def _small(text: str) -> Called | None:
-    """Amina Yusuf is a carer, Amina Yusuf on behalf of Ben, Amina Yusuf carer: what tells a role behind a name goes."""
+def _behind(text: str) -> Called | None:
+    """Amina Yusuf is a carer, Amina Yusuf for Ben, Amina Yusuf MBE: what can be no name behind one goes."""
     words = text.split()
-    for at, word in enumerate(words):
-        if word.islower() and not words[0].islower() and tells_role(" ".join(words[at:])):
-            return None if all(map(is_beside, words[:at])) else Called(" ".join(words[:at]), (" ".join(words[at:]),))
+    for at in range(1, len(words)):
+        rest = " ".join(words[at:])
+        is_small = words[at].islower() and not words[0].islower() and tells_role(rest)
+        if is_small or (all(map(is_acronym, words[at:])) and not text.isupper()):
+            return None if all(map(is_beside, words[:at])) else Called(" ".join(words[:at]), (rest,))
     return None
-
-
-def _letters(text: str) -> Called | None:
-    """Letters in capitals behind a name go."""
-    *words, last = text.split()
-    return Called(" ".join(words), (last,)) if words and is_acronym(last) and not text.isupper() else None
 
 
 def _titles(text: str) -> Called | None:
     """A title in front goes where it can be no given name, and whatever tells a role before it: GP Dr."""
     words = text.split()
-    sure = [at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES]
-    if sure and all(map(is_beside, words[: sure[-1]])):
-        return Called(" ".join(words[sure[-1] :]), (" ".join(words[: sure[-1]]),))
+    end = max((at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES), default=0)
+    front, name = " ".join(words[:end]), " ".join(words[end:])
+    if end:
+        is_sure = all(map(is_beside, words[:end]))
+        return Called(name, (front,)) if is_sure else Called(text, ask="role", perhaps=name)
     goes = known.COURTESY | known.LONG_TITLES | (known.DOUBTFUL_TITLES if words[0].endswith(".") else frozenset())
     return Called(" ".join(words[1:]), (words[0],)) if len(words) > 2 and key_of(words[0]) in goes else None
 
@@ -205,17 +174,14 @@ def _doubt(text: str) -> Called | None:
 
 
 def _front(words: list[str]) -> int:
-    """How many words in front may be a title or a role: Chief Nurse, Imam, Air Cdre; 0 where they may well be names."""
-    first, key = words[0], key_of(words[0])
-    titles = [at for at, word in enumerate(words[1:-1], start=2) if key_of(word) in known.TITLES]
-    if titles:
-        return titles[-1]
+    """How many words in front may be a title or a role: Chief Nurse, Imam; 0 where they may well be names."""
+    first, key, is_whole = words[0], key_of(words[0]), len(words) > 2
     front = next((at for at, word in enumerate(words) if not is_beside(word)), len(words))
     if any(map(is_role, words[:front])):
-        return 0 if front == 1 and len(words) == 2 and key in known.GIVEN_NAMES else front
+        return 0 if front == 1 and not is_whole and key in known.GIVEN_NAMES and words[1:] else front
     is_title = key in known.HONOURS or (first.endswith(".") and len(key) > 1)
     is_family = len(key) > 2 and first.isupper() and not " ".join(words).isupper()
-    return int(key == "the" or (len(words) > 2 and is_title) or (len(words) > 1 and is_family))
+    return int(key == "the" or is_family or (is_whole and is_title))
 
 
 def _is_no_name(words: list[str], at: int) -> bool:
@@ -223,7 +189,7 @@ def _is_no_name(words: list[str], at: int) -> bool:
     word, key = words[at], key_of(words[at])
     if key in known.PARTICLES and (not word.isupper() or word[0] == "I"):
         return False
-    if any(map(str.isdigit, word)) or key in known.TITLES:
+    if any(map(str.isdigit, word)):
         return True
     if word[:2].isupper() and word[0].isalpha():
         return len(words) > 2 and not " ".join(words).isupper()
@@ -232,4 +198,4 @@ def _is_no_name(words: list[str], at: int) -> bool:
     return word.islower() and not words[0].islower() and "-" not in word and word[0].isascii()
 
 
-_STEPS: tuple[Callable[[str], Called | None], ...] = (_brackets, _pieces, _several, _small, _letters, _titles, _doubt)
+_STEPS: tuple[Callable[[str], Called | None], ...] = (_brackets, _pieces, _behind, _titles, _doubt)

@@ -3,21 +3,17 @@
 A guess never decides against a person: what is not sure stays as it was typed and asks, and their answer is their name.
 """
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from coprod_tui.domain.people.folding import read_as
-from coprod_tui.domain.people.lines import PARTING, is_absence, pieces_in, split_heading
+from coprod_tui.domain.people.lines import pieces_in, split_heading
 from coprod_tui.domain.people.one_name import Ask, called
-from coprod_tui.domain.people.roles import has_role_word, is_bare_word, is_plain
-from coprod_tui.domain.people.tables import table_in
+from coprod_tui.domain.people.roles import is_beside
+from coprod_tui.domain.people.tables import MOST_ROWS, table_in
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, clean_name, is_visible
-
-MOST_ROWS = 2_000
-"""So many rows of a list are read; those below them say that they were not."""
 
 _read_as = lru_cache(maxsize=256)(read_as)
 
@@ -83,7 +79,7 @@ class NameList(NamedTuple):
         return tuple(row for row in self.rows if row.ask)
 
 
-_Read = tuple[tuple[NameRow, ...], bool | None]
+_Read = tuple[Sequence[NameRow], bool | None]
 """What one line gives, and whether those below it are not here; None: as those above it."""
 
 
@@ -95,9 +91,8 @@ def read_names(text: str) -> NameList:
     for number, cell in table.cells[:MOST_ROWS]:
         found, absent = _cell(cell) if table.has_columns else _line(cell)
         is_absent = is_absent if absent is None else absent
-        rows += (
-            row.aside("apologies")._replace(row=number) if is_absent else row._replace(row=number) for row in found
-        )
+        found = [row.aside("apologies") for row in found] if is_absent else found
+        rows += [NameRow(number, *row[1:]) for row in found]
     unread = (NameRow(number, "", None, ask="unread") for number, _ in table.cells[MOST_ROWS:])
     return NameList((*told_apart(rows), *unread), table.columns_left_out)
 
@@ -114,12 +109,6 @@ def name_given(text: str) -> str:
     if not is_visible(name):
         raise Rejection("no_name")
     return name
-
-
-def as_line(name: str) -> str:
-    """A name as it is to be written in a list so that it is read as one."""
-    doubled = name.replace('"', '""')
-    return f'"{doubled}"' if any(sign in name for sign in PARTING) else name
 
 
 def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
@@ -147,9 +136,7 @@ def forget_typed(people: NameList) -> NameList:
 @lru_cache(maxsize=256)
 def _line(line: str) -> _Read:
     """A line without columns. It is remembered, for a list is read anew with each letter that is typed."""
-    if is_plain(line) and unicodedata.is_normalized("NFC", line):
-        return (NameRow(0, line, line),), None
-    return _headed(clean(line).text) or (_together(pieces_in(line)), None)
+    return _headed(clean(line, characters=3 * len(line)).text) or (_together(pieces_in(line)), None)
 
 
 def _cell(cell: str) -> _Read:
@@ -162,8 +149,7 @@ def _headed(line: str) -> _Read | None:
     """What a line gives that is a heading, or has one in front of names; None for any other."""
     if not (split := split_heading(line)):
         return None
-    heading, names = split
-    is_absent = is_absence(heading)
+    names, is_absent = split
     if not names:
         return (NameRow(0, line, None, (), "heading", called(line).name, set_aside=True),), is_absent
     rows = _together(pieces_in(names))
@@ -175,7 +161,7 @@ def _together(pieces: list[str]) -> tuple[NameRow, ...]:
     if not pieces:
         return ()
     first, *others = (NameRow(0, piece, *called(piece)) for piece in pieces)
-    if len(others) == 1 and not first.taken_off and is_bare_word(others[0].name or ""):
+    if len(others) == 1 and " " not in (others[0].name or " ") and not first.taken_off:
         turned = f"{others[0].name} {first.name}" if " " not in (first.name or " ") else None
         others = [others[0]._replace(ask=others[0].ask or "register", perhaps=turned or others[0].perhaps)]
     return (first, *(row._replace(ask="role") if not row.ask and _may_tell(row, first) else row for row in others))
@@ -184,4 +170,4 @@ def _together(pieces: list[str]) -> tuple[NameRow, ...]:
 def _may_tell(row: NameRow, first: NameRow) -> bool:
     """Whether a piece may tell something of the first one: Riverside Trust, Maple Ward, joiner."""
     is_other_case = row.typed.islower() != first.typed.islower() or row.typed.isupper() != first.typed.isupper()
-    return is_other_case or has_role_word(row.typed)
+    return is_other_case or any(map(is_beside, row.typed.split()))

@@ -8,6 +8,12 @@ def listed(names: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in names.replace("\n", " ").strip().split(", "))
 
 
+def as_line(name: str) -> str:
+    """A name as it is to be written in a list so that it is read as one."""
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"' if any(sign in name for sign in ",，、،;；") else name
+
+
 def lines(forms: dict[str, str]) -> list[tuple[str, str]]:
     """Each line of a sheet with what somebody is called by it."""
     return [(line.strip(), name) for name, listed in forms.items() for line in listed.splitlines() if line.strip()]

@@ -6,8 +6,9 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.domain.people.rows import as_line, name_given, read_name, read_names
+from coprod_tui.domain.people.rows import name_given, read_name, read_names
 from coprod_tui.domain.words import NAME_CELLS, cells, clean, is_visible
+from tests.domain.people.people import as_line
 
 PIECES = ("Ann", "Lee", "Ward", "MA", "Dr", "GP", "carer", "Patient rep", "NHS", "TBC", "people", "An", "김지민", "🌻",
           "Head of", "the", "Ｄｒ", "mum of", "OT", "WYZX", "72", "in charge", "nan", "Mayor", "EbE", "she/her",

@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from coprod_tui.domain.people import rows
-from coprod_tui.domain.people.rows import NameList, as_line, forget_typed, read_name, read_names
+from coprod_tui.domain.people.rows import NameList, forget_typed, read_name, read_names
 from coprod_tui.presentation.names import left_off, question
+from tests.domain.people.people import as_line
 
 SHEET = """\
 \ufeffName,Role,Organisation,Email
