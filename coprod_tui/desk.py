@@ -14,6 +14,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands.checks import must_be_open
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.plan.plan import Plan
@@ -84,11 +85,11 @@ class LocalDesk:
         """While a list has to read sessions: how many have been read, of how many. May be asked from any thread."""
         return self._record.how_far()
 
-    def resolve(self, text: str) -> str:
+    def resolve(self, text: str) -> SessionId:
         """The id that was meant by an id, its unique beginning, or ``last``. Raises ``WrongUse``."""
         return self._record.resolve(text)
 
-    def read(self, session_id: str) -> Session:
+    def read(self, session_id: SessionId) -> Session:
         """A kept session, only to look at. Raises ``WrongUse``, ``DamagedRecord`` or ``Trouble``."""
         return fold(self._record.read(session_id))
 
@@ -114,7 +115,7 @@ class LocalDesk:
             journal.close()
             raise
 
-    def resume(self, session_id: str) -> LiveSession:
+    def resume(self, session_id: SessionId) -> LiveSession:
         """An open session, to go on with where it stood; a running clock is held there.
 
         Raises ``WrongUse`` when it was closed, and as ``Record.go_on`` does. Where the resumption itself cannot be
@@ -159,8 +160,8 @@ class LocalDesk:
 
     def follow_up(
         self,
-        session_id: str,
-        decision_id: str,
+        session_id: SessionId,
+        decision_id: DecisionId,
         status: FollowUpStatus,
         happened: str,
         learned: str,
@@ -173,15 +174,15 @@ class LocalDesk:
         """
         self._add(session_id, c.FollowUp(decision_id, status, happened, learned, told))
 
-    def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
+    def feed_back(self, session_id: SessionId, decision_id: DecisionId, words: str = "") -> None:
         """The group was told what came of a decision. Raises as ``follow_up`` does."""
         self._add(session_id, c.FeedBack(decision_id, words))
 
     def carry(
         self,
-        session_id: str,
-        decision_id: str,
-        carried_by: tuple[str, ...],
+        session_id: SessionId,
+        decision_id: DecisionId,
+        carried_by: tuple[VoiceId, ...],
         due: date | None,
         feed_back_by: date | None,
         at_next_meeting: Collection[Promised] = (),
@@ -191,7 +192,12 @@ class LocalDesk:
         self._add(session_id, c.Carry(decision_id, carried_by, *days, tuple(at_next_meeting)))
 
     def answer(
-        self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
+        self,
+        session_id: SessionId,
+        contribution_id: ContributionId,
+        kind: AnswerKind,
+        decision_id: DecisionId | None,
+        because: str,
     ) -> None:
         """Answer a voice's words. Raises as ``follow_up`` does."""
         self._add(session_id, c.Answer(contribution_id, kind, decision_id, because))
@@ -199,8 +205,8 @@ class LocalDesk:
     def look_back(
         self,
         live: LiveSession,
-        session_id: str,
-        decision_id: str,
+        session_id: SessionId,
+        decision_id: DecisionId,
         status: FollowUpStatus,
         happened: str,
         learned: str,
@@ -217,7 +223,7 @@ class LocalDesk:
         self.follow_up(session_id, decision_id, status, happened, learned, told)
         live.do(c.LookBack.at(earlier, decision_id, status, happened, learned))
 
-    def _add(self, session_id: str, command: c.Command) -> None:
+    def _add(self, session_id: SessionId, command: c.Command) -> None:
         self._record.add(session_id, self._now(), command)
 
     def _now(self) -> datetime:
@@ -237,14 +243,14 @@ class LocalDesk:
 
     # --- taking out
 
-    def take_out(self, session_id: str, contribution_id: str) -> tuple[Path, ...]:
+    def take_out(self, session_id: SessionId, contribution_id: ContributionId) -> tuple[Path, ...]:
         """Take words out of a session that nobody holds, and of all that was made of it, for good.
 
         Gives files that hold them and are not coprod's. Raises as ``record.take_out`` does.
         """
         return self._taking_out().of_kept(session_id, contribution_id, self._now())
 
-    def take_out_of(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+    def take_out_of(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
         """The same in the session that is open here, or was closed just now."""
         return self._taking_out().of_live(live, contribution_id)
 
@@ -252,7 +258,7 @@ class LocalDesk:
         from coprod_tui.export.anew import Taking
         from coprod_tui.record.take_out import TakingOut
 
-        def begin(contribution_id: str, before: Events, after: Events, alike: tuple[Events, ...]) -> Taking:
+        def begin(contribution_id: ContributionId, before: Events, after: Events, alike: tuple[Events, ...]) -> Taking:
             return Taking(contribution_id, before, after, self._now(), alike)
 
         return TakingOut(self.places, self._files, begin)
@@ -263,11 +269,11 @@ class LocalDesk:
         """Write the session out, never over another file, and say where. Raises ``Trouble``."""
         return self._write_out(live.session.id, live.events, form)
 
-    def export_kept(self, session_id: str, form: Form = "json") -> Path:
+    def export_kept(self, session_id: SessionId, form: Form = "json") -> Path:
         """The same for a kept session."""
         return self._write_out(session_id, self._record.read(session_id), form)
 
-    def _write_out(self, session_id: str, events: Events, form: Form) -> Path:
+    def _write_out(self, session_id: SessionId, events: Events, form: Form) -> Path:
         from coprod_tui.export import document, html, json
 
         encode = html.encode if form == "html" else json.encode

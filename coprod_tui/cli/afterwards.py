@@ -7,6 +7,7 @@ import click
 
 from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.trouble import WrongUse
@@ -68,7 +69,7 @@ def follow_up(
     from coprod_tui.presentation.shell import following_up as wording
 
     desk = base.desk(progress=True)
-    session_id = desk.resolve(id_) if id_ else ""
+    session_id = desk.resolve(id_) if id_ else SessionId("")
     carrying = following.Carrying(carried_by, due, feed_back_by)
     is_carrying = carrying != following.Carrying()
     came_of_it = bool(status or happened or learned or told is not None)
@@ -76,11 +77,11 @@ def follow_up(
         raise WrongUse(wording.TWO_COMMANDS)
     if decision is not None and is_carrying:
         with _refused_as_wrong_use():
-            following.carry(desk, session_id, numbered("d", decision), carrying)
+            following.carry(desk, session_id, DecisionId(numbered("d", decision)), carrying)
         return 0
     if decision is not None:
         with _refused_as_wrong_use():
-            following.add(desk, session_id, numbered("d", decision), status, happened, learned, told)
+            following.add(desk, session_id, DecisionId(numbered("d", decision)), status, happened, learned, told)
         return 0
     if is_carrying or came_of_it:
         raise WrongUse(wording.WHICH_DECISION)
@@ -123,9 +124,10 @@ def answer(
 
     kind, decision = answering.chosen(acted_on, partly, not_acted_on=not_acted_on, still_open=still_open)
     desk = base.desk()
-    session_id = desk.resolve(id_)
+    session_id, words = desk.resolve(id_), ContributionId(numbered("c", contribution))
+    by_decision = DecisionId(numbered("d", decision)) if decision else None
     with _refused_as_wrong_use():
-        desk.answer(session_id, numbered("c", contribution), kind, numbered("d", decision) or None, because)
+        desk.answer(session_id, words, kind, by_decision, because)
     say(answering.told(desk.read(session_id)))
 
 
@@ -138,7 +140,7 @@ def take_out(id_: str, contribution: str, yes: bool) -> None:
     from coprod_tui.cli import taking_out
 
     desk = base.desk()
-    session_id, words = desk.resolve(id_), numbered("c", contribution)
+    session_id, words = desk.resolve(id_), ContributionId(numbered("c", contribution))
     with _refused_as_wrong_use():
         if not yes:
             taking_out.must_agree(desk.read(session_id), words)

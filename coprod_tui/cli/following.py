@@ -10,6 +10,7 @@ from coprod_tui.cli import base, listing, output
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
+from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed, meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
@@ -30,7 +31,7 @@ def today() -> date:
     return local(datetime.now(UTC)).date()
 
 
-def asked_of(desk: LocalDesk, session_id: str) -> Listing:
+def asked_of(desk: LocalDesk, session_id: SessionId) -> Listing:
     """The sessions that are asked about, and what is the matter with those of them that cannot be read.
 
     Without an id these are all.
@@ -42,14 +43,16 @@ def asked_of(desk: LocalDesk, session_id: str) -> Listing:
     return Listing(tuple(each for each in kept.summaries if each.id == session_id), troubles)
 
 
-def open_lines(desk: LocalDesk, session_id: str, group: str, voice: str, principle: str) -> tuple[DecisionLine, ...]:
+def open_lines(
+    desk: LocalDesk, session_id: SessionId, group: str, voice: str, principle: str
+) -> tuple[DecisionLine, ...]:
     """What still has to be done or told, the newest meeting first; empty words mean any."""
     found = desk.open_decisions(group, voice, principle)
     return tuple(line for line in found if not session_id or line.session == session_id)
 
 
 def undecided_lines(
-    desk: LocalDesk, session_id: str, group: str, voice: str, principle: str
+    desk: LocalDesk, session_id: SessionId, group: str, voice: str, principle: str
 ) -> tuple[DecisionLine, ...]:
     """What is parked or was never settled, asked for as ``open_lines``; nobody carries it, so no voice has any."""
     found = () if voice else undecided(desk.board(group))
@@ -106,8 +109,8 @@ def told_of_undecided(found: tuple[DecisionLine, ...]) -> Iterator[str]:
 
 def add(
     desk: LocalDesk,
-    session_id: str,
-    decision_id: str,
+    session_id: SessionId,
+    decision_id: DecisionId,
     status: str | None,
     happened: str,
     learned: str,
@@ -137,7 +140,7 @@ class Carrying(NamedTuple):
     feed_back_by: str | None = None
 
 
-def carry(desk: LocalDesk, session_id: str, decision_id: str, asked: Carrying) -> None:
+def carry(desk: LocalDesk, session_id: SessionId, decision_id: DecisionId, asked: Carrying) -> None:
     """Say who carries a decision. What is not asked stays as it stands. Raises ``WrongUse``, and as the desk does."""
     session = desk.read(session_id)
     stands = decision_in(session, decision_id)
@@ -155,7 +158,7 @@ def carry(desk: LocalDesk, session_id: str, decision_id: str, asked: Carrying) -
     output.say(say.KEPT_CARRIED.format(carried=carried(session, session.decision(decision_id))))
 
 
-def _voice(session: Session, name: str) -> str:
+def _voice(session: Session, name: str) -> VoiceId:
     """The id of the voice that is meant by a name, or by a part of one that only they have."""
     named = meant(name, (voice.name for voice in session.voices if voice.name is not None))
     found = [voice.id for voice in session.voices if voice.name in named]

@@ -6,6 +6,7 @@ from coprod_tui.cli import base
 from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.export import reading
 from coprod_tui.files import Files
 from coprod_tui.places import Places
@@ -25,12 +26,12 @@ def events_in(file: Path) -> Events:
         raise WrongUse(IN_FILE.format(file=shown(file), problem=trouble.sentence)) from None
 
 
-def imported(places: Places, events: Events) -> str:
+def imported(places: Places, events: Events) -> SessionId:
     """Keep the session; give its id. Raises ``WrongUse``, ``OpenElsewhere`` or ``Trouble``, and has kept nothing."""
     return take_in(Shelf(places.sessions, Files()), events)
 
 
-def told(session_id: str, events: Events) -> str:
+def told(session_id: SessionId, events: Events) -> str:
     """What is said when it is done."""
     session = fold(events)
     said, command = (IMPORTED, "show") if session.is_closed else (IMPORTED_OPEN, "resume")

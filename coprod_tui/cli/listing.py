@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from coprod_tui.cli.output import say
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
@@ -24,7 +25,7 @@ _DAY = len("2026-11-22")
 """With so many characters an id begins, which are its day."""
 
 
-def said(troubles: Mapping[str, Trouble]) -> int:
+def said(troubles: Mapping[SessionId, Trouble]) -> int:
     """Say what is the matter with the sessions that cannot be read, and give the exit code of the gravest."""
     for trouble in troubles.values():
         say(trouble.sentence)
@@ -41,13 +42,13 @@ def why_none(kept: "Listing", group: str, nothing: Nothing) -> str:
     return (wording.NONE_READ_OF_GROUP if kept.troubles else nothing.none_of_group).format(group=asked)
 
 
-def to_go_on_with(kept: "Listing") -> str:
+def to_go_on_with(kept: "Listing") -> SessionId:
     """The id of the newest open session.
 
     Raises what is the matter with a session that cannot be read and may be newer, which may be the one that is meant;
     and ``WrongUse`` when none is open.
     """
-    newest = next((each.id for each in kept.summaries if each.closed_at is None), "")
+    newest = next((each.id for each in kept.summaries if each.closed_at is None), SessionId(""))
     for session_id, trouble in sorted(kept.troubles.items(), reverse=True):
         if session_id[:_DAY] >= newest[:_DAY]:
             raise trouble

@@ -15,6 +15,7 @@ from coprod_tui.cli.keeping import KeptPlans
 from coprod_tui.cli.output import say
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.doctor.terminal import is_utf8
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
@@ -100,7 +101,7 @@ def room(desk: LocalDesk, read: "PlanRead") -> int:
     return _coprod(desk, start, people=read.people)
 
 
-def resumed(desk: LocalDesk, session_id: str) -> int:
+def resumed(desk: LocalDesk, session_id: SessionId) -> int:
     """A session that is gone on with. Raises ``Trouble``."""
     from coprod_tui.presentation.room import resumed
 

@@ -6,6 +6,7 @@ import click
 
 from coprod_tui.cli.output import say
 from coprod_tui.cli.screens import is_terminal
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import dialogs
 from coprod_tui.presentation import room as wording
@@ -14,7 +15,7 @@ from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED, TAKE_OUT_ONLY
 from coprod_tui.trouble import Trouble, WrongUse
 
 
-def must_agree(session: Session, contribution_id: str) -> None:
+def must_agree(session: Session, contribution_id: ContributionId) -> None:
     """Ask on a terminal, and show the words. Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no."""
     if not is_terminal():
         raise WrongUse(TAKE_OUT_ONLY_ASKED)

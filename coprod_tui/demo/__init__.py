@@ -13,6 +13,7 @@ from typing import NamedTuple
 from coprod_tui.demo import words
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.ids import ContributionId, nth_decision
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import SECOND, StepKind
@@ -24,6 +25,8 @@ BEGAN = datetime(2026, 3, 17, 14, 0, tzinfo=UTC)
 
 SECOND_ROUND = 2
 OVERRUN_MS = 35 * SECOND
+CARRIED, PARKED = nth_decision(1), nth_decision(2)
+"""What becomes of its two decisions."""
 
 Act = Callable[[LiveSession], object]
 
@@ -182,17 +185,17 @@ class _Script:
         yield Step(self._between(60, 90), lambda live: live.do(c.Propose(first_text, first_source)))
         objection = ConcernWords("object", words.OBJECTION)
         yield Step(self._between(30, 40), lambda live: _show(live, 1, objection))
-        yield Step(self._between(40, 60), lambda live: live.do(c.RewordDecision("d1", words.FIRST_DECISION_BETTER)))
+        yield Step(self._between(40, 60), lambda live: live.do(c.RewordDecision(CARRIED, words.FIRST_DECISION_BETTER)))
         principles: tuple[Principle, ...] = ("informed", "equals")
-        yield Step(self._between(10, 15), lambda live: live.do(c.ChoosePrinciples("d1", principles)))
+        yield Step(self._between(10, 15), lambda live: live.do(c.ChoosePrinciples(CARRIED, principles)))
         yield Step(self._between(20, 40), lambda live: _show(live, 0))
-        yield Step(self._between(5, 10), lambda live: live.do(c.Settle("d1", "agreed")))
+        yield Step(self._between(5, 10), lambda live: live.do(c.Settle(CARRIED, "agreed")))
         yield Step(self._between(30, 40), _carry)
         yield Step(self._between(60, 90), lambda live: live.do(c.Propose(second_text, second_source)))
-        yield Step(self._between(60, 90), lambda live: live.do(c.Settle("d2", "parked", words.WHEN_AGAIN)))
+        yield Step(self._between(60, 90), lambda live: live.do(c.Settle(PARKED, "parked", words.WHEN_AGAIN)))
         yield Step(self._between(10, 20), _go_on)
 
-    def _words_of(self, name: str) -> tuple[str, ...]:
+    def _words_of(self, name: str) -> tuple[ContributionId, ...]:
         """What ``name`` said last, as the source of a decision."""
         return tuple(each.id for each in self._session.heard if self._session.name_of(each.voice) == name)[-1:]
 
@@ -214,7 +217,7 @@ _HAPPENINGS: dict[StepKind, Callable[[_Script], Iterator[Step]]] = {"dialogue": 
 def _show(live: LiveSession, objections: int, *said: ConcernWords) -> object:
     """Everyone shows at the same moment."""
     agree = len(live.session.present) - objections
-    return live.do(c.CheckConsent("d1", c.Shown(agree, object=objections), said))
+    return live.do(c.CheckConsent(CARRIED, c.Shown(agree, object=objections), said))
 
 
 def _carry(live: LiveSession) -> object:
@@ -222,7 +225,7 @@ def _carry(live: LiveSession) -> object:
     carriers = tuple(voice.id for voice in live.session.present[:2])
     today = live.session.opened_at.date()
     due, told = today + timedelta(weeks=4), today + timedelta(weeks=12)
-    return live.do(c.Carry("d1", carriers, due, told, today))
+    return live.do(c.Carry(CARRIED, carriers, due, told, today))
 
 
 def _go_on(live: LiveSession) -> object:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from coprod_tui import __version__
 from coprod_tui.doctor import clocks, disk, left_behind, programs, synced, terminal
 from coprod_tui.doctor.finding import Finding
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.files import Files
 from coprod_tui.live import Clock
 from coprod_tui.local_time import local
@@ -101,8 +102,8 @@ def _sessions(places: Places, files: Files) -> Iterator[Finding]:
     yield left_behind.sessions(_troubles(shelf, ids), len(ids))
 
 
-def _troubles(shelf: Shelf, ids: list[str]) -> dict[str, Trouble]:
-    found: dict[str, Trouble] = {}
+def _troubles(shelf: Shelf, ids: list[SessionId]) -> dict[SessionId, Trouble]:
+    found: dict[SessionId, Trouble] = {}
     for session_id in ids:
         try:
             read_known(shelf, session_id)

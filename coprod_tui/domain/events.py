@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.stamp import CommandKind
@@ -37,8 +38,8 @@ class ConcernWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class EarlierDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A decision of an earlier session of the group; ``day`` is that session's, where it was."""
 
-    session: str
-    decision: str
+    session: SessionId
+    decision: DecisionId
     day: date
 
 
@@ -65,7 +66,7 @@ class Event(msgspec.Struct, frozen=True, tag_field="kind", tag=_kind, forbid_unk
 class SessionOpened(Event, frozen=True):
     """The session began. ``plan`` stands without its voices: each voice has its own ``VoiceJoined``."""
 
-    id: str
+    id: SessionId
     plan: Plan
     draw_seed: int
 
@@ -84,7 +85,7 @@ class SessionClosed(Event, frozen=True):
 class VoiceJoined(Event, frozen=True):
     """A voice took the last place in the circle. ``opened_before``: rounds opened in the group's earlier sessions."""
 
-    voice: str
+    voice: VoiceId
     name: str | None
     opened_before: Whole = 0
 
@@ -92,7 +93,7 @@ class VoiceJoined(Event, frozen=True):
 class VoiceRenamed(Event, frozen=True, omit_defaults=True):
     """A voice chose another name. ``opened_before`` is told where the group knows that name from earlier sessions."""
 
-    voice: str
+    voice: VoiceId
     name: str | None
     opened_before: Count | None = None
 
@@ -100,13 +101,13 @@ class VoiceRenamed(Event, frozen=True, omit_defaults=True):
 class VoiceWentAway(Event, frozen=True):
     """A voice left the room, for a while or for good."""
 
-    voice: str
+    voice: VoiceId
 
 
 class VoiceCameBack(Event, frozen=True):
     """A voice is in the room again."""
 
-    voice: str
+    voice: VoiceId
 
 
 # --- steps and rounds
@@ -115,24 +116,24 @@ class VoiceCameBack(Event, frozen=True):
 class StepOpened(Event, frozen=True):
     """A step that is no round began."""
 
-    step: str
+    step: StepId
 
 
 class StepClosed(Event, frozen=True):
     """A step that is no round ended."""
 
-    step: str
+    step: StepId
 
 
 class RoundOpened(Event, frozen=True):
     """A round began; ``order`` lists the voices present, as they will be offered their turns."""
 
     number: Count
-    step: str
+    step: StepId
     prompt: str
     share_ms: Milliseconds
     direction: Direction
-    order: tuple[str, ...]
+    order: tuple[VoiceId, ...]
 
 
 class RoundClosed(Event, frozen=True):
@@ -151,8 +152,8 @@ class TurnOpened(Event, frozen=True):
     zero where a mended clock shows that too much was taken before).
     """
 
-    turn: str
-    voice: str
+    turn: TurnId
+    voice: VoiceId
     round: Count
     offer_ms: Milliseconds
     take_ms: int
@@ -161,33 +162,33 @@ class TurnOpened(Event, frozen=True):
 class TurnKeptOpen(Event, frozen=True):
     """The turn came while its voice was away; it will be offered when they are back."""
 
-    turn: str
-    voice: str
+    turn: TurnId
+    voice: VoiceId
     round: Count
 
 
 class ClockStarted(Event, frozen=True):
     """The open turn's clock began, or went on after a hold."""
 
-    turn: str
+    turn: TurnId
 
 
 class ClockHeld(Event, frozen=True):
     """The open turn's clock stands still; why is never kept."""
 
-    turn: str
+    turn: TurnId
 
 
 class TurnEnded(Event, frozen=True):
     """The voice has spoken."""
 
-    turn: str
+    turn: TurnId
 
 
 class TurnPassed(Event, frozen=True):
     """The voice passed, which is a full and respected turn. ``later``: it is offered once more; else not this time."""
 
-    turn: str
+    turn: TurnId
     later: bool
 
 
@@ -201,7 +202,7 @@ class TimeAdded(Event, frozen=True):
 class ClockMended(Event, frozen=True):
     """The time spoken in a turn was put right to ``spoken_ms``."""
 
-    turn: str
+    turn: TurnId
     spoken_ms: Milliseconds
     reason: str
 
@@ -216,31 +217,31 @@ class Contributed(Event, frozen=True):
     ``text`` is None once the words were taken out; then nothing tells whose they were.
     """
 
-    contribution: str
-    voice: str | None
-    turn: str | None
-    step: str | None
+    contribution: ContributionId
+    voice: VoiceId | None
+    turn: TurnId | None
+    step: StepId | None
     text: str | None
 
 
 class ContributionReworded(Event, frozen=True):
     """It was put into better words; the earlier wording is kept for the voice. ``text`` is None once taken out."""
 
-    contribution: str
+    contribution: ContributionId
     text: str | None
 
 
 class ReadBack(Event, frozen=True):
     """It was read back, and the voice said: yes, that is what I meant; and whether their name may stand with it."""
 
-    contribution: str
+    contribution: ContributionId
     with_name: bool
 
 
 class TakenOut(Event, frozen=True):
     """The voice took it back: every wording of it is gone from the history, and only this remains."""
 
-    contribution: str
+    contribution: ContributionId
 
 
 # --- decisions
@@ -252,30 +253,30 @@ class DecisionProposed(Event, frozen=True, omit_defaults=True):
     ``taken_up_from`` is told where an earlier session had left it undecided.
     """
 
-    decision: str
+    decision: DecisionId
     text: str
-    source: tuple[str, ...]
+    source: tuple[ContributionId, ...]
     taken_up_from: EarlierDecision | None = None
 
 
 class DecisionReworded(Event, frozen=True):
     """The sentence was changed; it is open again until it is settled in its new words."""
 
-    decision: str
+    decision: DecisionId
     text: str
 
 
 class PrinciplesChosen(Event, frozen=True):
     """The group said which principles the decision serves: all that it serves, none to six."""
 
-    decision: str
+    decision: DecisionId
     principles: tuple[Principle, ...]
 
 
 class ConsentTaken(Event, frozen=True):
     """All showed at the same moment: so many agreed, had a concern, objected; ``abstain`` chose not to show."""
 
-    decision: str
+    decision: DecisionId
     agree: Whole
     concern: Whole
     object: Whole
@@ -286,7 +287,7 @@ class ConsentTaken(Event, frozen=True):
 class DecisionTakenUp(Event, frozen=True):
     """A parked decision is open again."""
 
-    decision: str
+    decision: DecisionId
 
 
 class DecisionCarried(Event, frozen=True):
@@ -295,8 +296,8 @@ class DecisionCarried(Event, frozen=True):
     ``at_next_meeting``: which of the two is promised for the group's next meeting, whose day nobody knows yet.
     """
 
-    decision: str
-    carried_by: tuple[str, ...]
+    decision: DecisionId
+    carried_by: tuple[VoiceId, ...]
     due: date | None = None
     feed_back_by: date | None = None
     at_next_meeting: tuple[Promised, ...] = ()
@@ -305,7 +306,7 @@ class DecisionCarried(Event, frozen=True):
 class DecisionSettled(Event, frozen=True):
     """The group settled it; ``reason`` says in words why, and must when it was not agreed."""
 
-    decision: str
+    decision: DecisionId
     settlement: Settlement
     reason: str = ""
 
@@ -316,7 +317,7 @@ class DecisionSettled(Event, frozen=True):
 class FollowedUp(Event, frozen=True):
     """What happened with a decision, and what was learned, whether it worked or not."""
 
-    decision: str
+    decision: DecisionId
     status: FollowUpStatus
     happened: str
     learned: str = ""
@@ -325,24 +326,24 @@ class FollowedUp(Event, frozen=True):
 class FedBack(Event, frozen=True):
     """The group was told what came of a decision."""
 
-    decision: str
+    decision: DecisionId
     words: str = ""
 
 
 class ContributionAnswered(Event, frozen=True):
     """What became of a voice's words: acted on (by which decision), partly, not (because …), or still open."""
 
-    contribution: str
+    contribution: ContributionId
     answer: AnswerKind
-    decision: str | None = None
+    decision: DecisionId | None = None
     because: str = ""
 
 
 class LookedBack(Event, frozen=True):
     """The group looked at a decision of an earlier session; what was said is kept with that session too."""
 
-    session: str
-    decision: str
+    session: SessionId
+    decision: DecisionId
     text: str
     status: FollowUpStatus
     happened: str

@@ -6,23 +6,24 @@ import msgspec
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.history import undone_acts
+from coprod_tui.domain.ids import ContributionId
 
 _WORDED = (e.Contributed, e.ContributionReworded)
 
 
-def wordings(events: Iterable[e.Event], contribution_id: str) -> Iterator[str]:
+def wordings(events: Iterable[e.Event], contribution_id: ContributionId) -> Iterator[str]:
     """Every wording that a contribution ever had, the undone ones included."""
     for event in events:
         if isinstance(event, _WORDED) and event.contribution == contribution_id and event.text is not None:
             yield event.text
 
 
-def taken_out(events: Iterable[e.Event]) -> frozenset[str]:
+def taken_out(events: Iterable[e.Event]) -> frozenset[ContributionId]:
     """The ids of the contributions that were taken out."""
     return frozenset(event.contribution for event in events if isinstance(event, e.TakenOut))
 
 
-def without_words(events: Iterable[e.Event], contributions: Collection[str]) -> e.Events:
+def without_words(events: Iterable[e.Event], contributions: Collection[ContributionId]) -> e.Events:
     """The history without any words of these contributions, and without whose they were; nothing else changes."""
     return tuple(_without_words(event) if _is_of(event, contributions) else event for event in events)
 
@@ -51,7 +52,7 @@ def wrongly_worded(events: e.Events) -> e.Event | None:
     return None
 
 
-def _is_of(event: e.Event, contributions: Collection[str]) -> bool:
+def _is_of(event: e.Event, contributions: Collection[ContributionId]) -> bool:
     return isinstance(event, _WORDED) and event.contribution in contributions
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.taking_out import wordings
 from coprod_tui.export import csv, html, json, markdown
 from coprod_tui.export.anonymous import anonymous
@@ -33,7 +34,7 @@ class Taking(NamedTuple):
     ``alike`` are other sessions of its day and title: a page tells no more of whose it is than what was said.
     """
 
-    contribution: str
+    contribution: ContributionId
     before: Events
     after: Events
     now: datetime

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.domain.events import Promised
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.people.names import called
 from coprod_tui.export.history import questions, shared, taken_up, tellings
 from coprod_tui.export.shape import Decision, Document
@@ -206,7 +207,7 @@ def _promised(decision: Decision, day: date | None, name: Promised) -> date | st
     return day or spelled_promise(None, is_at_next_meeting=name in decision.at_next_meeting) or None
 
 
-def _names(document: Document) -> dict[str, str]:
+def _names(document: Document) -> dict[VoiceId, str]:
     return {voice.id: called(voice.name) for voice in document.voices}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from coprod_tui.domain.events import Promised
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import names
 from coprod_tui.export.shape import Decision, Document
@@ -35,7 +36,7 @@ def outcome_anchor(number: int) -> str:
     return f"outcome-{number}"
 
 
-def _agreed(number: int, each: Decision, called: dict[str, str | None]) -> p.Entry:
+def _agreed(number: int, each: Decision, called: dict[VoiceId, str | None]) -> p.Entry:
     who = names(tuple(called[voice] for voice in each.carried_by)) if each.carried_by else (w.NOBODY_YET,)
     facts = (
         p.Fact(w.WHO, (who,)),

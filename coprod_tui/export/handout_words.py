@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import tzinfo
 
-from coprod_tui.domain.model.contribution import number_of, voice_named_with
+from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, number_of
+from coprod_tui.domain.model.contribution import voice_named_with
 from coprod_tui.domain.model.lookup import part
 from coprod_tui.domain.people.names import called
 from coprod_tui.domain.reports.asked import Question
@@ -16,7 +17,7 @@ from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
 
-Numbers = dict[str, int]
+Numbers = dict[DecisionId, int]
 """By its id, the number under which words or a decision stand on the page."""
 
 
@@ -25,9 +26,9 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.voices: dict[str, Voice] = {voice.id: voice for voice in document.voices}
+        self.voices: dict[VoiceId, Voice] = {voice.id: voice for voice in document.voices}
         self.decisions: Numbers = {each.id: place for place, each in enumerate(document.decisions, start=1)}
-        self.contributions: dict[str, Contribution] = {each.id: each for each in document.contributions}
+        self.contributions: dict[ContributionId, Contribution] = {each.id: each for each in document.contributions}
         self.questions = questions(document)
         self.taken_up = taken_up(document)
         self.tellings = tellings(document)
@@ -38,11 +39,11 @@ class _Reader:
         voice = voice_named_with(words)
         return labels.SOMEONE if voice is None else p.Said(called(self.voices[voice].name))
 
-    def to_decision(self, decision: str) -> p.Link:
+    def to_decision(self, decision: DecisionId) -> p.Link:
         number = self.decisions[decision]
         return p.Link(f"decision-{number}", w.DECISION.format(number=number))
 
-    def to_words(self, contribution: str) -> p.Link:
+    def to_words(self, contribution: ContributionId) -> p.Link:
         number = number_of(contribution)
         return p.Link(f"words-{number}", w.WORDS.format(number=number))
 
@@ -93,7 +94,7 @@ def _entry(reader: _Reader, each: Contribution) -> p.Entry:
     return p.Entry(number, f"words-{number}", _quoted(each.text or ""), (by, *_became(reader, each, into)))
 
 
-def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.Line]:
+def _became(reader: _Reader, each: Contribution, into: list[DecisionId]) -> Iterator[p.Line]:
     """The answer as it now stands, and the decisions that these words were taken into."""
     if each.answers:
         last = each.answers[-1]
@@ -107,7 +108,7 @@ def _became(reader: _Reader, each: Contribution, into: list[str]) -> Iterator[p.
         yield p.filled(w.TAKEN_INTO, decisions=decisions)
 
 
-def _decision_in_full(reader: _Reader, decision_id: str) -> p.Line:
+def _decision_in_full(reader: _Reader, decision_id: DecisionId) -> p.Line:
     decision = part(reader.document.decisions, decision_id)
     return p.filled(w.DECISION_IN_FULL, decision=reader.to_decision(decision_id), words=p.Said(decision.text))
 
@@ -141,7 +142,7 @@ def _came_from(reader: _Reader, each: Decision) -> Iterator[p.Line]:
     yield from (_source(reader, source) for source in each.source)
 
 
-def _source(reader: _Reader, contribution: str) -> p.Line:
+def _source(reader: _Reader, contribution: ContributionId) -> p.Line:
     """Which words, whose, and the words themselves; what was taken out since is told no more."""
     each = reader.contributions[contribution]
     if each.text is None:

@@ -12,6 +12,7 @@ import msgspec
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import AnyEvent, EarlierDecision
+from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.reports import asked
 from coprod_tui.domain.schedule.sharing import Offered, Sharing, sharing
 from coprod_tui.export.shape import Decision, Document, Entry, Round, Told
@@ -44,7 +45,7 @@ def questions(document: Document) -> tuple[asked.Question, ...]:
     return asked.questions(fold(events))
 
 
-def taken_up(document: Document) -> dict[str, EarlierDecision]:
+def taken_up(document: Document) -> dict[DecisionId, EarlierDecision]:
     """By decision, what an earlier session had left undecided; those that were not taken up are not in it."""
     return {
         entry["decision"]: msgspec.convert(entry["taken_up_from"], EarlierDecision)

@@ -20,6 +20,7 @@ from coprod_tui.domain.events import (
     ReflectionKind,
     Whole,
 )
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.decision import DecisionState
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Outcome
@@ -27,9 +28,9 @@ from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind
 
 StepState = Literal["done", "running", "to_come"]
 Moment = Annotated[datetime, Meta(tz=True)]
-VoiceId = Annotated[str, Meta(description="The id of one of the voices.")]
-StepId = Annotated[str, Meta(description="The id of one of the steps of the plan.")]
-ContributionId = Annotated[str, Meta(description="The id of a contribution; it may have been taken out.")]
+VoiceRef = Annotated[VoiceId, Meta(description="The id of one of the voices.")]
+StepRef = Annotated[StepId, Meta(description="The id of one of the steps of the plan.")]
+ContributionRef = Annotated[ContributionId, Meta(description="The id of a contribution; it may have been taken out.")]
 Entry = dict[str, Any]
 """An event as ``events.to_plain`` gives it, and ``undone``."""
 
@@ -41,7 +42,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class About(Part, frozen=True):
     """The session itself. ``closed_at`` is null while it is open; ``draw_seed`` repeats the draw of the circle."""
 
-    id: str
+    id: SessionId
     title: str
     purpose: str
     group: str
@@ -55,7 +56,7 @@ class About(Part, frozen=True):
 class Step(Part, frozen=True):
     """A part of the plan. A round has ``share_ms`` (each voice) or ``total_ms`` (the whole step)."""
 
-    id: str
+    id: StepId
     kind: StepKind
     prompt: str
     share_ms: Milliseconds | None
@@ -72,7 +73,7 @@ class Plan(Part, frozen=True):
 class Voice(Part, frozen=True):
     """Someone taking part, in the order of the circle. ``openings``: rounds this voice opened in this session."""
 
-    id: str
+    id: VoiceId
     name: str | None
     joined_at: Moment
     here: bool
@@ -87,8 +88,8 @@ class Voice(Part, frozen=True):
 class Turn(Part, frozen=True):
     """A voice's offer. ``outcome`` is null while it is open; one that is kept open has not been offered yet (0 ms)."""
 
-    id: str
-    voice: VoiceId
+    id: TurnId
+    voice: VoiceRef
     offered_ms: Milliseconds
     spoken_ms: Milliseconds
     held_ms: Milliseconds
@@ -102,11 +103,11 @@ class Round(Part, frozen=True):
     """One question to everyone. ``share_ms``: what each voice gets before evening out, with the time added for all."""
 
     number: int
-    step: StepId
+    step: StepRef
     prompt: str
     share_ms: Milliseconds
     direction: Direction
-    order: tuple[VoiceId, ...]
+    order: tuple[VoiceRef, ...]
     turns: tuple[Turn, ...]
 
 
@@ -122,7 +123,7 @@ class Answer(Part, frozen=True):
 
     at: Moment
     kind: AnswerKind
-    decision: str | None
+    decision: DecisionId | None
     because: str | None
 
 
@@ -133,10 +134,10 @@ class Contribution(Part, frozen=True):
     ``with_name``: the voice said that their name may stand with the words.
     """
 
-    id: str
-    voice: VoiceId | None
-    turn: str | None
-    step: StepId | None
+    id: ContributionId
+    voice: VoiceRef | None
+    turn: TurnId | None
+    step: StepRef | None
     at: Moment
     text: str | None
     read_back: bool
@@ -178,12 +179,12 @@ class Decision(Part, frozen=True):
     ``at_next_meeting``: which of the two is promised for the next meeting; it has no day then.
     """
 
-    id: str
+    id: DecisionId
     text: str
     state: DecisionState
     principles: tuple[Principle, ...]
-    source: tuple[ContributionId, ...] = msgspec.field(name="from")
-    carried_by: tuple[VoiceId, ...]
+    source: tuple[ContributionRef, ...] = msgspec.field(name="from")
+    carried_by: tuple[VoiceRef, ...]
     due: date | None
     feed_back_by: date | None
     at_next_meeting: tuple[Promised, ...]
@@ -198,8 +199,8 @@ class LookBack(Part, frozen=True):
     """What was said of a decision of an earlier session of the group."""
 
     at: Moment
-    session: str
-    decision: str
+    session: SessionId
+    decision: DecisionId
     text: str
     status: FollowUpStatus
     happened: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 NAMED = 3
@@ -13,7 +14,7 @@ UNREADABLE = "One file of the record cannot be read: {names}. coprod check says 
 UNREADABLE_MORE = "{count} files of the record cannot be read: {names}. coprod check says more."
 
 
-def told(troubles: Mapping[str, Trouble]) -> str:
+def told(troubles: Mapping[SessionId, Trouble]) -> str:
     """One sentence about all of them, by id; nothing where there are none."""
     if not troubles:
         return ""

@@ -20,6 +20,7 @@ from coprod_tui.domain.events import (
     FedBack,
     FollowedUp,
 )
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import NotKept
@@ -34,7 +35,7 @@ TRIED_AGAIN_WITHIN = timedelta(hours=1)
 """Later than this, the same words about the same thing are said anew."""
 
 
-def add(shelf: Shelf, session_id: str, at: datetime, command: Command) -> None:
+def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> None:
     """Keep what comes of the command, in one durable write, and let the session go.
 
     ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises the command's
@@ -86,7 +87,7 @@ def _about(event: Event) -> tuple[bool, str]:
     return isinstance(event, DecisionCarried), known
 
 
-def _trouble(shelf: Shelf, session_id: str, before: Events, why: str) -> Trouble:
+def _trouble(shelf: Shelf, session_id: SessionId, before: Events, why: str) -> Trouble:
     """What is said when it could not be kept, or not for certain."""
     try:
         is_as_before = read(shelf, session_id) == before

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Facts
 from coprod_tui.record import table_lines
@@ -28,7 +29,7 @@ Documents = dict[str, dict[str, Any]]
 class FileRow(msgspec.Struct, frozen=True, gc=False):
     """A session's file as it was when its rows were made."""
 
-    id: str
+    id: SessionId
     size: int
     mtime_ns: int
 
@@ -40,20 +41,20 @@ class FileRow(msgspec.Struct, frozen=True, gc=False):
 class Shown(msgspec.Struct, frozen=True):
     """What lists show."""
 
-    sessions: dict[str, Summary]
+    sessions: dict[SessionId, Summary]
 
 
 class Listed(Shown, frozen=True):
     """What lists need: what they show, and of which state of which file that was made."""
 
-    files: dict[str, FileRow]
+    files: dict[SessionId, FileRow]
 
     @property
-    def facts(self) -> dict[str, Facts]:
+    def facts(self) -> dict[SessionId, Facts]:
         """By session, the state of its file that the catalogue knows."""
         return {row.id: row.facts for row in self.files.values()}
 
-    def is_of(self, there: Mapping[str, Facts | None]) -> bool:
+    def is_of(self, there: Mapping[SessionId, Facts | None]) -> bool:
         """Whether these are the files that are there, and each is as the catalogue knows it.
 
         Nothing is made that would have to be collected again: among the many objects of a screen that takes longer
@@ -95,7 +96,7 @@ def listed(data: bytes) -> Listed:
     return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), Listed) or Listed({}, {})
 
 
-def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
+def updated(data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId]) -> bytes:
     """The catalogue ``data`` with the rows that were made, by session, and without those of sessions that are gone."""
     new = {
         OTHERS: tuple(document for rows in made.values() for document in rows.other_decisions),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.events import Events, SessionClosed
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.files import TEMP_SUFFIX, Facts, Files
 from coprod_tui.places import Places
 from coprod_tui.presentation import checking as say
@@ -48,7 +49,7 @@ def check(home: Path, files: Files) -> list[Finding]:
     """All files of the record in ``home``, the sessions first. Raises ``Trouble`` when a folder cannot be read."""
     places = Places(home)
     shelf = Shelf(places.sessions, files)
-    made: dict[str, Made] = {}
+    made: dict[SessionId, Made] = {}
     sessions = [_session(shelf, each, facts, made) for each, facts in shelf.all_facts().items()]
     known = {finding.path for finding in sessions}
     beside = [_beside(shelf, path) for path in _paths(places.sessions, files) if path not in known]
@@ -74,7 +75,7 @@ def _paths(folder: Path, files: Files) -> Iterable[Path]:
         raise Trouble(say.NOT_LOOKED_AT.format(folder=folder, why=reason(error, folder))) from None
 
 
-def _session(shelf: Shelf, session_id: str, facts: Facts | None, made: dict[str, Made]) -> Finding:
+def _session(shelf: Shelf, session_id: SessionId, facts: Facts | None, made: dict[SessionId, Made]) -> Finding:
     """How one session is; its rows, of the file as it was by ``facts``, go into ``made``."""
     path = shelf.path(session_id)
     try:
@@ -137,8 +138,8 @@ def _beat(path: Path, shelf: Shelf) -> Finding:
 def _made_from_sessions(
     path: Path,
     kind: Kind,
-    differs: Callable[[bytes, Mapping[str, Made]], bool],
-    made: Mapping[str, Made],
+    differs: Callable[[bytes, Mapping[SessionId, Made]], bool],
+    made: Mapping[SessionId, Made],
     files: Files,
 ) -> Finding | None:
     """How what is made from the sessions is; None where it is not there."""

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.files import Facts
 from coprod_tui.record import catalogue, search
 from coprod_tui.record.catalogue import Documents, Made, decoded
 
-_Updated = Callable[[bytes, Mapping[str, Made], Iterable[str]], bytes]
+_Updated = Callable[[bytes, Mapping[SessionId, Made], Iterable[SessionId]], bytes]
 
 Rows = dict[str, list[dict[str, Any]]]
 """By table, its rows in the order of their sessions."""
 
 
-def catalogue_differs(data: bytes, made: Mapping[str, Made]) -> bool:
+def catalogue_differs(data: bytes, made: Mapping[SessionId, Made]) -> bool:
     """Whether a catalogue holds other rows than those ``made`` by session from the files as they are now.
 
     Sessions that it has not read since they changed do not count: the next list reads them.
@@ -22,13 +23,13 @@ def catalogue_differs(data: bytes, made: Mapping[str, Made]) -> bool:
     return _differs(data, known, made, catalogue.updated)
 
 
-def search_differs(data: bytes, made: Mapping[str, Made]) -> bool:
+def search_differs(data: bytes, made: Mapping[SessionId, Made]) -> bool:
     """The same of what is searched."""
     known = (decoded(data, search.Texts) or search.Texts({})).facts
     return _differs(data, known, made, search.updated)
 
 
-def _differs(data: bytes, known: Mapping[str, Facts], made: Mapping[str, Made], updated: _Updated) -> bool:
+def _differs(data: bytes, known: Mapping[SessionId, Facts], made: Mapping[SessionId, Made], updated: _Updated) -> bool:
     read = {each: made[each] for each, facts in known.items() if each in made and made[each].facts == facts}
     changed = known.keys() - read.keys()
     kept, anew = _rows(data), _rows(updated(b"", read, ()))

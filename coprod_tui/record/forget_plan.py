@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from coprod_tui.domain.events import Events, from_plain, to_plain
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.forgetting import Rewording
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.texts import SENTENCES, changed
@@ -40,7 +41,7 @@ class HomePlan(NamedTuple):
     """What would change in a home: files, and the sentences that hold the name."""
 
     changes: tuple[Change, ...]
-    session_ids: tuple[str, ...]
+    session_ids: tuple[SessionId, ...]
     rewordings: tuple[Rewording, ...]
 
 
@@ -68,7 +69,7 @@ class _Planning:
         changes += [change for path in others for change in self._other(path)]
         return HomePlan(
             tuple(changes),
-            tuple(change.path.stem for change in changes if change.is_session),
+            tuple(SessionId(change.path.stem) for change in changes if change.is_session),
             tuple(self._rewordings),
         )
 
@@ -84,16 +85,16 @@ class _Planning:
 
     # --- sessions
 
-    def _events(self, session_id: str) -> Events:
+    def _events(self, session_id: SessionId) -> Events:
         try:
             return read_known(self._shelf, session_id).events
         except DamagedRecord as damage:
             said = say.IN_DAMAGED.format(name=self._person.name)
             raise DamagedRecord(f"{said} {damage.sentence}") from None
 
-    def _give_new_ids(self, sessions: Mapping[str, Events]) -> None:
+    def _give_new_ids(self, sessions: Mapping[SessionId, Events]) -> None:
         """A free id for each session whose id holds the name, or the one that an interrupted forgetting gave it."""
-        taken = set(self._ids)
+        taken: set[str] = set(self._ids)
         for session_id in self._renamed:
             for free in numbered(self._out_of_id(session_id, self._shelf.path(session_id))):
                 self._new_ids[session_id] = free
@@ -101,7 +102,7 @@ class _Planning:
                     break
             taken.add(self._new_ids[session_id])
 
-    def _is_written(self, session_id: str, new_id: str, events: Events) -> bool:
+    def _is_written(self, session_id: SessionId, new_id: str, events: Events) -> bool:
         try:
             written = self._files.read(self._shelf.path(new_id))
         except FileNotFoundError:  # given to another session a moment ago
@@ -111,7 +112,7 @@ class _Planning:
         new = self._without(before, told), self._without_sentences(before, told)
         return written in {_tables(new_id, each) for each in new}
 
-    def _session(self, session_id: str, events: Events) -> Iterator[Change]:
+    def _session(self, session_id: SessionId, events: Events) -> Iterator[Change]:
         new_id = self._new_ids.get(session_id, session_id)
         before = [to_plain(event) for event in events]
         path = self._shelf.path(session_id)

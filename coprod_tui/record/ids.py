@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.names import id_words
 from coprod_tui.domain.people.ordinary import SMALL_WORDS
 
@@ -20,9 +21,9 @@ def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
     return "-".join([day.isoformat(), *(words[:MOST_WORDS] or ["session"])])
 
 
-def numbered(base: str) -> Iterator[str]:
+def numbered(base: str) -> Iterator[SessionId]:
     """``base``, ``base-2``, ``base-3`` … without an end."""
-    return itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2)))
+    return map(SessionId, itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2))))
 
 
 def without_name(stem: str, name: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import is_among, read_as, same_name
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import clean
@@ -43,7 +44,7 @@ class Record:
 
         return opening.start(self._shelf, title, day, names)
 
-    def go_on(self, session_id: str) -> "GoingOn":
+    def go_on(self, session_id: SessionId) -> "GoingOn":
         """A kept session, held from now on.
 
         Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Trouble``.
@@ -52,7 +53,7 @@ class Record:
 
         return opening.go_on(self._shelf, session_id)
 
-    def add(self, session_id: str, at: datetime, command: "Command") -> None:
+    def add(self, session_id: SessionId, at: datetime, command: "Command") -> None:
         """Carry out a command in a session that nobody holds, open or closed; its own clock stands still meanwhile.
 
         Its events are kept in one durable write. Raises as ``adding.add`` does.
@@ -61,13 +62,13 @@ class Record:
 
         adding.add(self._shelf, session_id, at, command)
 
-    def read(self, session_id: str) -> "Events":
+    def read(self, session_id: SessionId) -> "Events":
         """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
         from coprod_tui.record import opening
 
         return opening.read(self._shelf, session_id)
 
-    def resolve(self, text: str) -> str:
+    def resolve(self, text: str) -> SessionId:
         """The id that ``text`` stands for: an id, its unique beginning, or ``last``. Raises ``WrongUse``.
 
         ``last`` raises what is the matter with a damaged session that may be newer than all that can be read.
@@ -75,7 +76,7 @@ class Record:
         if text == "last":
             return self._last()
         ids = self._shelf.ids()
-        found = [text] if text in ids else [each for each in ids if text and each.startswith(text)]
+        found = [each for each in ids if each == text] or [each for each in ids if text and each.startswith(text)]
         if len(found) == 1:
             return found[0]
         said = clean(text, characters=80).text
@@ -123,9 +124,9 @@ class Record:
                 counts[name] = counts.get(name, 0) + openings
         return counts
 
-    def _last(self) -> str:
+    def _last(self) -> SessionId:
         summaries, troubles = self.listing()
-        newest = summaries[0].id if summaries else ""
+        newest = summaries[0].id if summaries else SessionId("")
         for session_id, trouble in sorted(troubles.items(), reverse=True):
             if session_id[:_DAY] >= newest[:_DAY]:
                 raise trouble

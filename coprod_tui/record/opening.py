@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.presentation import keeping as say
 from coprod_tui.record.beat import beat_path, read_beat
@@ -22,7 +23,7 @@ from coprod_tui.trouble import OpenElsewhere, Trouble
 class Started(NamedTuple):
     """A session's id, and the journal to keep its first events in."""
 
-    id: str
+    id: SessionId
     journal: FileJournal
 
 
@@ -50,7 +51,7 @@ def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
     return Started(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
 
 
-def go_on(shelf: Shelf, session_id: str) -> GoingOn:
+def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
     """A kept session, held from now on. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Trouble``."""
     shelf.must_hold(session_id)
     path = shelf.path(session_id)
@@ -74,13 +75,13 @@ def go_on(shelf: Shelf, session_id: str) -> GoingOn:
     return GoingOn(FileJournal(path, lock, shelf.files, storage, events), events, elapsed_ms)
 
 
-def read(shelf: Shelf, session_id: str) -> Events:
+def read(shelf: Shelf, session_id: SessionId) -> Events:
     """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
     shelf.must_hold(session_id)
     return read_known(shelf, session_id).events
 
 
-def read_known(shelf: Shelf, session_id: str) -> Told:
+def read_known(shelf: Shelf, session_id: SessionId) -> Told:
     """The same of a session that has just been seen to be there: the folder is not looked through again."""
     path = shelf.path(session_id)
     try:
@@ -97,7 +98,7 @@ def read_known(shelf: Shelf, session_id: str) -> Told:
     return told_in(tables, session_id, path)
 
 
-def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:
+def _lock_if_free(shelf: Shelf, session_id: SessionId) -> Lock | None:
     try:
         lock = Lock(shelf.lock_path(session_id))
     except Held:
@@ -112,7 +113,7 @@ def _lock_if_free(shelf: Shelf, session_id: str) -> Lock | None:
     return None
 
 
-def hold(shelf: Shelf, session_id: str) -> Lock:
+def hold(shelf: Shelf, session_id: SessionId) -> Lock:
     """The session's lock. Raises ``OpenElsewhere``, or ``Trouble`` when it cannot be made."""
     try:
         return Lock(shelf.lock_path(session_id))

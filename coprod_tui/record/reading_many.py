@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.files import Facts, Files
 from coprod_tui.record.catalogue import Made
 from coprod_tui.record.opening import read_known
@@ -50,18 +51,18 @@ class Asked(NamedTuple):
 
 
 def read_many(
-    shelf: Shelf, stale: Mapping[str, Facts | None], tell: Callable[[int, int], None], many: int = MANY
-) -> tuple[dict[str, Made], dict[str, Trouble]]:
+    shelf: Shelf, stale: Mapping[SessionId, Facts | None], tell: Callable[[int, int], None], many: int = MANY
+) -> tuple[dict[SessionId, Made], dict[SessionId, Trouble]]:
     """The rows of all stale sessions, read now, and what is the matter with those that cannot be read.
 
     ``tell`` is told how many have been read, of how many; from ``many`` on another process reads every second one.
     """
     ids = list(stale)
     theirs = set(ids[1::2]) if len(ids) >= many and _may_be_two(shelf) else set()
-    made: dict[str, Made] = {}
-    troubles: dict[str, Trouble] = {}
+    made: dict[SessionId, Made] = {}
+    troubles: dict[SessionId, Trouble] = {}
 
-    def read(session_id: str) -> None:
+    def read(session_id: SessionId) -> None:
         try:
             made[session_id] = made_of(read_known(shelf, session_id).session, stale[session_id] or _NO_FACTS)
         except Trouble as trouble:
@@ -87,7 +88,7 @@ def answer() -> None:
     made = {}
     with _nothing_collected():
         for name, facts in asked.stale.items():
-            session_id = os.fsdecode(name)
+            session_id = SessionId(os.fsdecode(name))
             with suppress(Trouble):
                 made[session_id] = made_of(read_known(shelf, session_id).session, facts)
     sys.stdout.buffer.write(msgspec.msgpack.encode(made))
@@ -111,7 +112,7 @@ def _nothing_collected() -> Iterator[None]:
 
 
 @contextmanager
-def _other_process(asked: Asked) -> Iterator[Callable[[], dict[str, Made]]]:
+def _other_process(asked: Asked) -> Iterator[Callable[[], dict[SessionId, Made]]]:
     """Another process, where there is something to ask it; gives what waits for its answer."""
     other = _begun() if asked.stale else None
     if other is None:
@@ -128,7 +129,7 @@ def _other_process(asked: Asked) -> Iterator[Callable[[], dict[str, Made]]]:
 
     began = time.monotonic()
 
-    def answered() -> dict[str, Made]:
+    def answered() -> dict[SessionId, Made]:
         asking.join(max(PATIENCE_S, 2 * (time.monotonic() - began)))
         return _made_in(answer) if not asking.is_alive() else {}
 
@@ -148,9 +149,9 @@ def _begun() -> "subprocess.Popen[bytes] | None":
         return None
 
 
-def _made_in(answer: bytes | bytearray) -> dict[str, Made]:
+def _made_in(answer: bytes | bytearray) -> dict[SessionId, Made]:
     """What the other process has read; nothing where it failed."""
     try:
-        return msgspec.msgpack.decode(answer, type=dict[str, Made])
+        return msgspec.msgpack.decode(answer, type=dict[SessionId, Made])
     except (msgspec.DecodeError, ValueError):  # text that is none is a ValueError
         return {}

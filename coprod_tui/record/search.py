@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import folded
 from coprod_tui.files import Facts
@@ -21,7 +22,7 @@ BETWEEN = "\n"
 class TextRow(msgspec.Struct, frozen=True, gc=False):
     """What was said in one session, folded, and the state of its file that it was read from."""
 
-    id: str
+    id: SessionId
     size: int
     mtime_ns: int
     folded: str
@@ -30,10 +31,10 @@ class TextRow(msgspec.Struct, frozen=True, gc=False):
 class Texts(msgspec.Struct, frozen=True):
     """All that can be searched."""
 
-    texts: dict[str, TextRow]
+    texts: dict[SessionId, TextRow]
 
     @property
-    def facts(self) -> dict[str, Facts]:
+    def facts(self) -> dict[SessionId, Facts]:
         return {row.id: Facts(row.size, row.mtime_ns) for row in self.texts.values()}
 
 
@@ -64,7 +65,7 @@ def text_of(session: Session) -> str:
     return folded(BETWEEN.join((session.plan.title, *decided, *heard)))
 
 
-def updated(data: bytes, made: Mapping[str, Made], gone: Iterable[str]) -> bytes:
+def updated(data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId]) -> bytes:
     """The texts in ``data`` with those that were made, by session, and without those of sessions that are gone."""
     texts = tuple(msgspec.json.encode(TextRow(each, *rows.facts, rows.text)) for each, rows in made.items())
     return table_lines.updated(data, {"texts": texts}, {*gone, *made})

@@ -38,7 +38,8 @@ def _spoken_of_but_not_there(session: Session) -> list[str]:
     steps = {step.id for step in session.plan.steps}
     contributions = {contribution.id for contribution in session.contributions}
     decisions = {decision.id for decision in session.decisions}
-    missing: set[str | None] = {contribution.turn for contribution in session.contributions} - turns
+    missing: set[str | None] = set()
+    missing |= {contribution.turn for contribution in session.contributions} - turns
     missing |= {contribution.step for contribution in session.contributions} - steps
     missing |= {voice for round_ in session.rounds for voice in round_.order} - voices
     missing |= {turn.voice for turn in session.turns} - voices

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.words import clean
 from coprod_tui.files import Facts, Files
 from coprod_tui.presentation import keeping as say
@@ -26,11 +27,11 @@ class Shelf:
     def lock_path(self, session_id: str) -> Path:
         return self.folder / f"{session_id}{LOCK_SUFFIX}"
 
-    def ids(self) -> list[str]:
+    def ids(self) -> list[SessionId]:
         """The sessions that have a file. Raises ``Trouble`` when the folder cannot be read."""
         return list(self.all_facts())
 
-    def all_facts(self) -> dict[str, Facts | None]:
+    def all_facts(self) -> dict[SessionId, Facts | None]:
         """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Trouble``."""
         try:
             found = self.files.all_facts(self.folder)
@@ -38,7 +39,7 @@ class Shelf:
             if isinstance(error, FileNotFoundError) and not in_the_way(self.folder):
                 return {}
             raise self._closed(error) from None
-        return {name.removesuffix(ENDING): facts for name, facts in found.items() if _is_session(name)}
+        return {SessionId(name.removesuffix(ENDING)): facts for name, facts in found.items() if _is_session(name)}
 
     def facts(self, session_id: str) -> Facts | None:
         """What tells whether the session's file has changed; None when there is none. Raises ``OSError``."""
@@ -47,7 +48,7 @@ class Shelf:
         except FileNotFoundError:
             return None
 
-    def must_hold(self, session_id: str) -> None:
+    def must_hold(self, session_id: SessionId) -> None:
         """Raises ``WrongUse`` when there is no such session."""
         if session_id not in self.ids():
             raise self.missing(session_id)
@@ -55,14 +56,14 @@ class Shelf:
     def missing(self, session_id: str) -> WrongUse:
         return WrongUse(say.NO_SESSION.format(session=clean(session_id, characters=80).text, folder=self.folder))
 
-    def gone(self, session_id: str) -> Trouble:
+    def gone(self, session_id: SessionId) -> Trouble:
         """The trouble that a name is in the folder, but no file can be found under it."""
         return Trouble(say.GONE.format(session=session_id, path=self.path(session_id)))
 
     def _closed(self, error: OSError) -> Trouble:
         return Trouble(say.NOT_READ.format(folder=self.folder, why=reason(error, self.folder)))
 
-    def unreadable(self, session_id: str, error: OSError) -> Trouble:
+    def unreadable(self, session_id: SessionId, error: OSError) -> Trouble:
         """The trouble that a session cannot be opened although nothing is wrong with what it holds."""
         return Trouble(say.NOT_OPENED.format(session=session_id, why=reason(error, self.folder)))
 

@@ -17,6 +17,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, write_whole
@@ -40,7 +41,7 @@ class Taking(Protocol):
         """Whether the words stand in a file that is not coprod's."""
 
 
-Begin = Callable[[str, Events, Events, tuple[Events, ...]], Taking]
+Begin = Callable[[ContributionId, Events, Events, tuple[Events, ...]], Taking]
 """Given the contribution, the history with its words and without them, and other sessions of its day and title."""
 
 
@@ -52,7 +53,7 @@ def _are_same(ours: Events, others: Events) -> bool:
     return all(type(one) is type(other) and one.at == other.at for one, other in zip(ours, others, strict=False))
 
 
-def _unnumbered(session_id: str) -> str:
+def _unnumbered(session_id: SessionId) -> str:
     return re.sub(r"-\d+\Z", "", session_id)
 
 
@@ -66,13 +67,13 @@ class TakingOut(NamedTuple):
     files: Files
     begin: Begin
 
-    def of_kept(self, session_id: str, contribution_id: str, at: datetime) -> tuple[Path, ...]:
+    def of_kept(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
         """Out of a session that nobody holds, open or closed. What was interrupted is finished."""
         ids = (session_id, *self._twins(session_id))
         left = [path for each in ids for path in self._of_one(each, contribution_id, at)]
         return tuple(dict.fromkeys(left))
 
-    def _twins(self, session_id: str) -> Iterator[str]:
+    def _twins(self, session_id: SessionId) -> Iterator[SessionId]:
         """The same session under another id, as a forgetting that was interrupted leaves it; the day stays in an id."""
         shelf = Shelf(self.places.sessions, self.files)
         shelf.must_hold(session_id)
@@ -83,7 +84,7 @@ class TakingOut(NamedTuple):
                     if _are_same(events, read_known(shelf, other).events):
                         yield other
 
-    def _of_one(self, session_id: str, contribution_id: str, at: datetime) -> tuple[Path, ...]:
+    def _of_one(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
         journal, events, _ = go_on(Shelf(self.places.sessions, self.files), session_id)
         try:
             if contribution_id in taken_out(events):
@@ -101,7 +102,7 @@ class TakingOut(NamedTuple):
             journal.close()
         return left
 
-    def of_live(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+    def of_live(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
         """Out of the session that is held here. Where that cannot be kept it goes on, as after any other act."""
         command = c.TakeOut(contribution_id)
         decided = live.decide(command)
@@ -114,7 +115,7 @@ class TakingOut(NamedTuple):
             raise self._trouble(error) from None
         return left
 
-    def _beside(self, contribution_id: str, before: Events, after: Events) -> tuple[Path, ...]:
+    def _beside(self, contribution_id: ContributionId, before: Events, after: Events) -> tuple[Path, ...]:
         """Make its exports anew and let go of what holds the words beside them."""
         self._settle()
         session = fold(after)
@@ -131,7 +132,7 @@ class TakingOut(NamedTuple):
         self._let_go_of_caches()
         return tuple(left)
 
-    def _alike(self, session_id: str) -> tuple[Events, ...]:
+    def _alike(self, session_id: SessionId) -> tuple[Events, ...]:
         """Other sessions whose exports could be taken for those of this one: its day and title gave them their ids."""
         shelf, found = Shelf(self.places.sessions, self.files), []
         for other in shelf.ids():

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.events import Events, SessionOpened
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.files import make_folders
 from coprod_tui.live import NotKept
 from coprod_tui.presentation import importing as say
@@ -19,7 +20,7 @@ from coprod_tui.record.storage import DurableStorage
 from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 
 
-def take_in(shelf: Shelf, events: Events) -> str:
+def take_in(shelf: Shelf, events: Events) -> SessionId:
     """Keep the session that ``events`` tell, and give its id. It was never here before, or nothing is changed.
 
     Raises ``WrongUse`` for an id that is there already, for events that could not be read again, and for a history
@@ -52,7 +53,7 @@ def take_in(shelf: Shelf, events: Events) -> str:
     return opening.id
 
 
-def _must_be_readable(shelf: Shelf, session_id: str, events: Events) -> None:
+def _must_be_readable(shelf: Shelf, session_id: SessionId, events: Events) -> None:
     """What is written has to be read again, so it is read before it is written."""
     try:
         events_in(new_tables(session_id, events), session_id, shelf.path(session_id))
@@ -72,7 +73,7 @@ def _must_be_possible(events: Events) -> None:
     raise WrongUse(f"{said} {say.NOTHING_IMPORTED}")
 
 
-def _must_be_free(shelf: Shelf, session_id: str) -> None:
+def _must_be_free(shelf: Shelf, session_id: SessionId) -> None:
     try:
         is_free = shelf.facts(session_id) is None
     except OSError as error:
@@ -84,7 +85,7 @@ def _must_be_free(shelf: Shelf, session_id: str) -> None:
         raise WrongUse(say.THERE_ALREADY.format(session=session_id))
 
 
-def _must_be_whole(shelf: Shelf, session_id: str) -> None:
+def _must_be_whole(shelf: Shelf, session_id: SessionId) -> None:
     """What is there can be shown; where it cannot, whoever imports may want to put something in its place."""
     try:
         read_known(shelf, session_id)

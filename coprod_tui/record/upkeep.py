@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.places import Places
@@ -34,7 +35,7 @@ class Listing(NamedTuple):
     """The sessions that can be read, the newest first, and by id what is the matter with the others."""
 
     summaries: tuple[Summary, ...]
-    troubles: dict[str, Trouble]
+    troubles: dict[SessionId, Trouble]
 
 
 class _Look(NamedTuple):
@@ -42,7 +43,7 @@ class _Look(NamedTuple):
 
     folder: Facts | None
     catalogue: bytes
-    facts: Mapping[str, Facts | None]
+    facts: Mapping[SessionId, Facts | None]
     listing: Listing
 
 
@@ -108,7 +109,7 @@ class Upkeep:
             if not there:
                 self._remove()
         sessions = list(known.sessions.values())
-        troubles: dict[str, Trouble] = {}
+        troubles: dict[SessionId, Trouble] = {}
         if not known.is_of(there):
             facts = known.facts
             stale = {each: now for each, now in there.items() if now is None or facts.get(each) != now}
@@ -135,7 +136,9 @@ class Upkeep:
             known = decoded(data, search.Texts) or known
         return search.Search((row.id, row.folded) for row in known.texts.values())
 
-    def _made(self, stale: Mapping[str, Facts | None], troubles: dict[str, Trouble]) -> dict[str, Made]:
+    def _made(
+        self, stale: Mapping[SessionId, Facts | None], troubles: dict[SessionId, Trouble]
+    ) -> dict[SessionId, Made]:
         """The rows of the sessions, read now; what is the matter with those that cannot be goes into ``troubles``."""
         if not stale:
             return {}
@@ -150,7 +153,9 @@ class Upkeep:
         if self._progress:
             self._progress(done, of)
 
-    def update(self, data: bytes, made: Mapping[str, Made], gone: Iterable[str], folder: Facts | None) -> bytes:
+    def update(
+        self, data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId], folder: Facts | None
+    ) -> bytes:
         """The catalogue ``data`` brought up to date and kept: ``made`` are the new rows by session, ``gone`` are ids.
 
         ``folder`` is the state of the sessions' folder before they were read.

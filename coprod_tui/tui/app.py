@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import NameList, forget_typed
 from coprod_tui.domain.plan.plan import Plan
@@ -207,7 +208,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             return self._desk.export(live, form)
         return self._desk.export_kept(live.session.id, form)
 
-    def _take_out(self, live: LiveSession, contribution_id: str) -> Sequence[Path]:
+    def _take_out(self, live: LiveSession, contribution_id: ContributionId) -> Sequence[Path]:
         """Words of a closed session, which is still held here as long as it is not kept."""
         if self._letting_go.holds(live):
             return self._desk.take_out_of(live, contribution_id)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus, Promised
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.plan.plan import Plan
@@ -20,7 +21,7 @@ Form = Literal["json", "html"]
 """All there is, or the record that is handed out."""
 
 
-TakeOut = Callable[[str], Sequence[Path]]
+TakeOut = Callable[[ContributionId], Sequence[Path]]
 """Takes words out for good, by their id, and gives files that still hold them and are not coprod's."""
 
 
@@ -56,7 +57,7 @@ class Listing(Protocol):
         """The sessions that can be read, the newest first."""
 
     @property
-    def troubles(self) -> Mapping[str, Trouble]:
+    def troubles(self) -> Mapping[SessionId, Trouble]:
         """By id, what is the matter with the others."""
 
 
@@ -72,10 +73,10 @@ class Desk(Protocol):
     def open(self, plan: Plan) -> LiveSession:
         """A new session, kept from its first event on."""
 
-    def resume(self, session_id: str) -> LiveSession:
+    def resume(self, session_id: SessionId) -> LiveSession:
         """An open session, to go on with where it stood."""
 
-    def read(self, session_id: str) -> Session:
+    def read(self, session_id: SessionId) -> Session:
         """A kept session, only to look at."""
 
     def openings(self, group: str) -> dict[str, int]:
@@ -84,7 +85,7 @@ class Desk(Protocol):
     def export(self, live: LiveSession, form: Form = "json") -> Path:
         """Write the session out, never over another file, and say where."""
 
-    def export_kept(self, session_id: str, form: Form = "json") -> Path:
+    def export_kept(self, session_id: SessionId, form: Form = "json") -> Path:
         """The same for a kept session."""
 
 
@@ -102,8 +103,8 @@ class FollowUpDesk(Desk, Protocol):
 
     def follow_up(
         self,
-        session_id: str,
-        decision_id: str,
+        session_id: SessionId,
+        decision_id: DecisionId,
         status: FollowUpStatus,
         happened: str,
         learned: str,
@@ -115,14 +116,14 @@ class FollowUpDesk(Desk, Protocol):
         Both are kept or neither is, and doing the same again after a ``Trouble`` keeps nothing twice.
         """
 
-    def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
+    def feed_back(self, session_id: SessionId, decision_id: DecisionId, words: str = "") -> None:
         """The group was told what came of it."""
 
     def carry(
         self,
-        session_id: str,
-        decision_id: str,
-        carried_by: tuple[str, ...],
+        session_id: SessionId,
+        decision_id: DecisionId,
+        carried_by: tuple[VoiceId, ...],
         due: date | None,
         feed_back_by: date | None,
         at_next_meeting: Collection[Promised] = (),
@@ -130,15 +131,20 @@ class FollowUpDesk(Desk, Protocol):
         """Say who carries it, by the ids of voices of its session: by when, and when the group is told."""
 
     def answer(
-        self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
+        self,
+        session_id: SessionId,
+        contribution_id: ContributionId,
+        kind: AnswerKind,
+        decision_id: DecisionId | None,
+        because: str,
     ) -> None:
         """Answer a voice's words."""
 
     def look_back(
         self,
         live: LiveSession,
-        session_id: str,
-        decision_id: str,
+        session_id: SessionId,
+        decision_id: DecisionId,
         status: FollowUpStatus,
         happened: str,
         learned: str,
@@ -149,10 +155,10 @@ class FollowUpDesk(Desk, Protocol):
     def insights(self, group: str = "") -> Insights:
         """What the sessions (of one group) show together."""
 
-    def take_out(self, session_id: str, contribution_id: str) -> tuple[Path, ...]:
+    def take_out(self, session_id: SessionId, contribution_id: ContributionId) -> tuple[Path, ...]:
         """Take words out of a kept session and of all that was made of it; gives other files that hold them."""
 
-    def take_out_of(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+    def take_out_of(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
         """The same in a live session."""
 
     def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from coprod_tui.domain.commands.reflection import SHOWN_FROM
-from coprod_tui.domain.model.contribution import Contribution, number_of
+from coprod_tui.domain.ids import number_of
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from coprod_tui.domain.ids import ContributionId, DecisionId, TurnId, VoiceId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Round, Session, SessionFields, Spent, Turn, Voice
@@ -21,11 +22,11 @@ class Draft(SessionFields, kw_only=True):
     The ``rounds`` are without their turns. While ``stands_still`` is not 0 the time is that of an act which was undone.
     """
 
-    voices: dict[str, Voice]
+    voices: dict[VoiceId, Voice]
     rounds: list[Round]
-    turns: dict[str, Turn]
-    contributions: dict[str, Contribution]
-    decisions: dict[str, Decision]
+    turns: dict[TurnId, Turn]
+    contributions: dict[ContributionId, Contribution]
+    decisions: dict[DecisionId, Decision]
     spent: dict[str, int]
     stands_still: int = 0
 
@@ -65,13 +66,13 @@ def session_of(draft: Draft) -> Session:
     )
 
 
-def add(parts: dict[str, Part], part: Part) -> None:
+def add(parts: dict[Any, Part], part: Part) -> None:
     """Put a new part behind the others. Raises ``ValueError`` where there is one with its id already."""
     if part.id in parts:
         raise ValueError(f"{part.id} is there already")
     parts[part.id] = part
 
 
-def change(parts: dict[str, Part], part_id: str, **changes: Any) -> None:
+def change(parts: dict[Any, Part], part_id: str, **changes: Any) -> None:
     """Put a part in its own place with some fields changed. Raises ``KeyError`` where there is none with that id."""
     parts[part_id] = parts[part_id].but(**changes)

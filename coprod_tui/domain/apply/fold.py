@@ -11,6 +11,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import fold_decisions, fold_words
 from coprod_tui.domain.apply.draft import Draft, add, change, draft_of, session_of
 from coprod_tui.domain.apply.history import Standstill, to_fold
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Outcome, Round, Session, Turn, Voice
 from coprod_tui.domain.steps.kinds import place_of
@@ -129,7 +130,7 @@ def _came_back(draft: Draft, event: e.VoiceCameBack) -> None:
     _in_running_round(draft, event.voice)
 
 
-def _in_running_round(draft: Draft, voice: str) -> None:
+def _in_running_round(draft: Draft, voice: VoiceId) -> None:
     """Whoever joins or comes back while a round runs has a full share in it, at the end of its order."""
     round_ = draft.round
     if round_ and voice not in round_.order:

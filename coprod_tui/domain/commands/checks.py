@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session, Voice
@@ -33,7 +34,7 @@ def words_given(text: str, when_empty: RejectionCode) -> str:
     return cleaned
 
 
-def voice_in(session: Session, voice_id: str) -> Voice:
+def voice_in(session: Session, voice_id: VoiceId) -> Voice:
     """The voice of that id."""
     found = next((voice for voice in session.voices if voice.id == voice_id), None)
     if found is None:
@@ -41,7 +42,7 @@ def voice_in(session: Session, voice_id: str) -> Voice:
     return found
 
 
-def words_in(session: Session, contribution_id: str) -> Contribution:
+def words_in(session: Session, contribution_id: ContributionId) -> Contribution:
     """The contribution of that id, where it stands."""
     found = next((each for each in session.heard if each.id == contribution_id), None)
     if found is None:
@@ -49,7 +50,7 @@ def words_in(session: Session, contribution_id: str) -> Contribution:
     return found
 
 
-def decision_in(session: Session, decision_id: str) -> Decision:
+def decision_in(session: Session, decision_id: DecisionId) -> Decision:
     """The decision of that id."""
     found = next((decision for decision in session.decisions if decision.id == decision_id), None)
     if found is None:

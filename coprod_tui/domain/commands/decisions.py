@@ -9,18 +9,21 @@ something has come of a decision its words stand.
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import must_add_up, must_be_open, words_given
 from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, nth_decision
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.words import clean
+
+AnyId = TypeVar("AnyId", VoiceId, ContributionId)
 
 _BEHIND_UTC = timedelta(days=1)
 """Where the meeting was it may have been the day before, by the clocks of UTC."""
@@ -34,7 +37,7 @@ class Propose(Command, frozen=True):
 
     kind: ClassVar[CommandKind] = "propose"
     text: str
-    source: tuple[str, ...] = ()
+    source: tuple[ContributionId, ...] = ()
     taken_up_from: e.EarlierDecision | None = None
 
     def decide(self, act: Act) -> None:
@@ -44,7 +47,7 @@ class Propose(Command, frozen=True):
         if not standing.issuperset(self.source):
             raise Rejection("no_such")
         words = words_given(self.text, "no_words")
-        known = f"d{len(session.decisions) + 1}"
+        known = nth_decision(len(session.decisions) + 1)
         act.add(e.DecisionProposed(*act.stamp, known, words, _once_each(self.source), self.taken_up_from))
 
 
@@ -52,7 +55,7 @@ class RewordDecision(Command, frozen=True):
     """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
 
     kind: ClassVar[CommandKind] = "reword_decision"
-    decision: str
+    decision: DecisionId
     text: str
 
     def decide(self, act: Act) -> None:
@@ -70,7 +73,7 @@ class ChoosePrinciples(Command, frozen=True):
     """Say which principles the decision serves, none to all, in any order."""
 
     kind: ClassVar[CommandKind] = "choose_principles"
-    decision: str
+    decision: DecisionId
     principles: tuple[Principle, ...]
 
     def decide(self, act: Act) -> None:
@@ -85,7 +88,7 @@ class TakeUp(Command, frozen=True):
     """Open a parked decision again."""
 
     kind: ClassVar[CommandKind] = "take_up"
-    decision: str
+    decision: DecisionId
 
     def decide(self, act: Act) -> None:
         must_be_open(act.session)
@@ -111,7 +114,7 @@ class CheckConsent(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "check_consent"
-    decision: str
+    decision: DecisionId
     shown: Shown
     words: tuple[e.ConcernWords, ...] = ()
 
@@ -143,7 +146,7 @@ class Settle(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "settle"
-    decision: str
+    decision: DecisionId
     settlement: e.Settlement
     reason: str = ""
 
@@ -170,8 +173,8 @@ class Carry(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "carry"
-    decision: str
-    carried_by: tuple[str, ...]
+    decision: DecisionId
+    carried_by: tuple[VoiceId, ...]
     due: date | None
     feed_back_by: date | None
     today: date
@@ -218,7 +221,7 @@ def _take_up_parked(act: Act, decision: Decision) -> None:
         act.add(e.DecisionTakenUp(*act.stamp, decision.id))
 
 
-def _must_be_able_to_carry(session: Session, carriers: Collection[str]) -> None:
+def _must_be_able_to_carry(session: Session, carriers: Collection[VoiceId]) -> None:
     if not carriers:
         raise Rejection("carry_nobody")
     if not {voice.id for voice in session.voices}.issuperset(carriers):
@@ -239,11 +242,11 @@ def _must_have_consent(decision: Decision) -> None:
         raise Rejection("nobody_consented")
 
 
-def _once_each(ids: tuple[str, ...]) -> tuple[str, ...]:
+def _once_each(ids: tuple[AnyId, ...]) -> tuple[AnyId, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def _known(session: Session, decision_id: str) -> Decision:
+def _known(session: Session, decision_id: DecisionId) -> Decision:
     found = next((decision for decision in session.decisions if decision.id == decision_id), None)
     if found is None:
         raise Rejection("no_such")

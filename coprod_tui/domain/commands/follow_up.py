@@ -6,6 +6,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import decision_in, must_be_open, words_given
 from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
@@ -20,7 +21,7 @@ class FollowUp(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "follow_up"
-    decision: str
+    decision: DecisionId
     status: e.FollowUpStatus
     happened: str
     learned: str = ""
@@ -43,7 +44,7 @@ class FeedBack(Command, frozen=True):
     """The group was told what came of a decision."""
 
     kind: ClassVar[CommandKind] = "feed_back"
-    decision: str
+    decision: DecisionId
     words: str = ""
 
     def decide(self, act: Act) -> None:
@@ -62,9 +63,9 @@ class Answer(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "answer"
-    contribution: str
+    contribution: ContributionId
     answer: e.AnswerKind
-    decision: str | None = None
+    decision: DecisionId | None = None
     because: str = ""
 
     def decide(self, act: Act) -> None:
@@ -85,8 +86,8 @@ class LookBack(Command, frozen=True):
     """Keep what was said of a decision of an earlier ``session``; ``text`` is what was agreed there."""
 
     kind: ClassVar[CommandKind] = "look_back"
-    session: str
-    decision: str
+    session: SessionId
+    decision: DecisionId
     text: str
     status: e.FollowUpStatus
     happened: str
@@ -98,7 +99,9 @@ class LookBack(Command, frozen=True):
         act.add(e.LookedBack(*act.stamp, self.session, self.decision, self.text, self.status, *came_of_it))
 
     @classmethod
-    def at(cls, earlier: Session, decision_id: str, status: e.FollowUpStatus, happened: str, learned: str = "") -> Self:
+    def at(
+        cls, earlier: Session, decision_id: DecisionId, status: e.FollowUpStatus, happened: str, learned: str = ""
+    ) -> Self:
         """The command for a decision of a session that is at hand. Raises ``Rejection`` unless it was agreed."""
         return cls(earlier.id, decision_id, _agreed(earlier, decision_id).text, status, happened, learned)
 
@@ -109,7 +112,7 @@ def _came_of_it(status: e.FollowUpStatus, happened: str, learned: str) -> tuple[
     return what, clean(learned).text if status == "under_way" else words_given(learned, "learned_needed")
 
 
-def _agreed(session: Session, decision_id: str) -> Decision:
+def _agreed(session: Session, decision_id: DecisionId) -> Decision:
     decision = decision_in(session, decision_id)
     if decision.state != "agreed":
         raise Rejection("follow_agreed")

@@ -2,6 +2,7 @@
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
+from coprod_tui.domain.ids import TurnId, VoiceId, nth_turn
 from coprod_tui.domain.model.session import Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
@@ -31,7 +32,7 @@ def open_next(act: Act) -> None:
         _open_step(act)
 
 
-def open_after_pass(act: Act, voice: str) -> None:
+def open_after_pass(act: Act, voice: VoiceId) -> None:
     """Open the next turn of anybody but the voice that passed; no step opens by itself."""
     coming = next((coming for coming in _coming(act) if coming.voice != voice), None)
     if coming:
@@ -75,5 +76,5 @@ def _open_step(act: Act) -> None:
             _open_turn(act, coming)
 
 
-def _new_turn(act: Act) -> str:
-    return f"t{len(act.session.turns) + 1}"
+def _new_turn(act: Act) -> TurnId:
+    return nth_turn(len(act.session.turns) + 1)

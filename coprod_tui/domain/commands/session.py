@@ -8,6 +8,7 @@ from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import must_be_open
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.progress import close_step, end_or_keep
+from coprod_tui.domain.ids import SessionId, nth_voice
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.plan.plan import Plan, with_ids
 from coprod_tui.domain.rejection import Rejection
@@ -22,7 +23,7 @@ class Open(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "open"
-    id: str
+    id: SessionId
     plan: Plan
     draw_seed: int
     opened_before: Mapping[str, int] = {}
@@ -35,7 +36,7 @@ class Open(Command, frozen=True):
         act.begin(e.SessionOpened(*act.stamp, self.id, without_names, self.draw_seed))
         _must_differ(circle)
         for number, name in enumerate(circle, start=1):
-            act.add(e.VoiceJoined(*act.stamp, f"v{number}", name, known(name)))
+            act.add(e.VoiceJoined(*act.stamp, nth_voice(number), name, known(name)))
 
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:

@@ -7,6 +7,7 @@ from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import must_be_open, words_given
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.progress import open_after_pass, open_next
+from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
@@ -86,7 +87,7 @@ class Mend(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "mend"
-    turn: str
+    turn: TurnId
     spoken_ms: int
     reason: str
 

@@ -7,6 +7,7 @@ from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import must_be_open, voice_in
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.progress import end_or_keep
+from coprod_tui.domain.ids import VoiceId, nth_voice
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.rows import name_given
@@ -30,7 +31,7 @@ class Join(Command, frozen=True):
             raise Rejection("circle_full", most=LIMIT_VOICES)
         chosen = name_given(self.name)
         must_be_new(session, chosen)
-        act.add(e.VoiceJoined(*act.stamp, f"v{len(session.voices) + 1}", chosen, self.opened_before))
+        act.add(e.VoiceJoined(*act.stamp, nth_voice(len(session.voices) + 1), chosen, self.opened_before))
 
 
 class Rename(Command, frozen=True):
@@ -41,7 +42,7 @@ class Rename(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "rename"
-    voice: str
+    voice: VoiceId
     name: str
     opened_before: int | None = None
 
@@ -61,7 +62,7 @@ class AwayOrBack(Command, frozen=True):
     """A voice goes away or comes back. A turn of theirs that is open ends if it was begun, else it is kept open."""
 
     kind: ClassVar[CommandKind] = "away_or_back"
-    voice: str
+    voice: VoiceId
 
     def decide(self, act: Act) -> None:
         session = act.session

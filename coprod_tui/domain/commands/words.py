@@ -6,6 +6,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import must_be_open, voice_in, words_given, words_in
 from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth_contribution
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import CommandKind
@@ -17,14 +18,14 @@ class Contribute(Command, frozen=True):
 
     kind: ClassVar[CommandKind] = "contribute"
     text: str
-    voice: str | None
+    voice: VoiceId | None
 
     def decide(self, act: Act) -> None:
         session = act.session
         must_be_open(session)
         words = words_given(self.text, "no_words")
         turn = None if self.voice is None else _turn_of_words(session, voice_in(session, self.voice).id)
-        known, step = f"c{len(session.contributions) + 1}", _step_of_words(session, turn)
+        known, step = nth_contribution(len(session.contributions) + 1), _step_of_words(session, turn)
         act.add(e.Contributed(*act.stamp, known, self.voice, turn.id if turn else None, step, words))
 
 
@@ -32,7 +33,7 @@ class Reword(Command, frozen=True):
     """Put a contribution into better words; it is to be read back again."""
 
     kind: ClassVar[CommandKind] = "reword"
-    contribution: str
+    contribution: ContributionId
     text: str
 
     def decide(self, act: Act) -> None:
@@ -50,7 +51,7 @@ class ReadBack(Command, frozen=True):
     """
 
     kind: ClassVar[CommandKind] = "read_back"
-    contribution: str | None = None
+    contribution: ContributionId | None = None
     with_name: bool = True
 
     def decide(self, act: Act) -> None:
@@ -68,7 +69,7 @@ class TakeOut(Command, frozen=True):
     """The voice takes their words back, in a closed session too. Whoever keeps the event takes every wording out."""
 
     kind: ClassVar[CommandKind] = "take_out"
-    contribution: str
+    contribution: ContributionId
 
     def decide(self, act: Act) -> None:
         if all(each.id != self.contribution for each in act.session.heard):
@@ -76,7 +77,7 @@ class TakeOut(Command, frozen=True):
         act.add(e.TakenOut(*act.stamp, self.contribution))
 
 
-def _turn_of_words(session: Session, voice_id: str) -> Turn | None:
+def _turn_of_words(session: Session, voice_id: VoiceId) -> Turn | None:
     """The turn in which the words were said: the open one, or the voice's last in the running round."""
     turn = session.open_turn
     if turn is not None and turn.voice == voice_id:
@@ -85,7 +86,7 @@ def _turn_of_words(session: Session, voice_id: str) -> Turn | None:
     return past[-1] if past and past[-1].was_offered else None
 
 
-def _step_of_words(session: Session, turn: Turn | None) -> str | None:
+def _step_of_words(session: Session, turn: Turn | None) -> StepId | None:
     """The step whose question is answered: that of the words' turn, else of the open turn, else the one that goes on.
 
     A turn can be kept from an earlier round than the one that goes on.

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from coprod_tui.domain.events import AnswerKind, ReflectionKind
+from coprod_tui.domain.ids import ContributionId, DecisionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.value import Value
 
 
@@ -19,7 +20,7 @@ class Answer(Value, frozen=True):
 
     at: datetime
     kind: AnswerKind
-    decision: str | None = None
+    decision: DecisionId | None = None
     because: str = ""
 
 
@@ -31,10 +32,10 @@ class Contribution(Value, frozen=True):
     out: what is left is a gap. ``with_name``: the voice said that their name may stand with the words.
     """
 
-    id: str
-    voice: str | None
-    turn: str | None
-    step: str | None
+    id: ContributionId
+    voice: VoiceId | None
+    turn: TurnId | None
+    step: StepId | None
     at: datetime
     text: str | None
     read_back: bool = False
@@ -52,23 +53,18 @@ class Attributed(Protocol):
     """Words, and whether a name may stand with them: a contribution here or in an export."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> ContributionId: ...
 
     @property
-    def voice(self) -> str | None: ...
+    def voice(self) -> VoiceId | None: ...
 
     @property
     def with_name(self) -> bool: ...
 
 
-def voice_named_with(words: Attributed) -> str | None:
+def voice_named_with(words: Attributed) -> VoiceId | None:
     """The voice whose name may stand with the words in what is handed out; None: it stands as *someone*."""
     return words.voice if words.with_name else None
-
-
-def number_of(contribution_id: str) -> int:
-    """The number under which words stand everywhere: that of their id, so one that was taken out leaves a gap."""
-    return int(contribution_id.removeprefix("c"))
 
 
 class Hands(Value, frozen=True):

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from coprod_tui.domain.events import ConcernWords, EarlierDecision, FollowUpStatus, Promised
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.contribution import Wording
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.value import Value
@@ -49,8 +50,8 @@ class LookBack(Value, frozen=True):
     """What was said of a decision of an earlier session."""
 
     at: datetime
-    session: str
-    decision: str
+    session: SessionId
+    decision: DecisionId
     text: str
     status: FollowUpStatus
     happened: str
@@ -63,15 +64,15 @@ class Decision(Value, frozen=True):
     ``taken_up_from`` is what an earlier session had left undecided.
     """
 
-    id: str
+    id: DecisionId
     text: str
     state: DecisionState
-    source: tuple[str, ...] = ()
+    source: tuple[ContributionId, ...] = ()
     earlier: tuple[Wording, ...] = ()
     reason: str = ""
     principles: tuple[Principle, ...] = ()
     consent: tuple[Consent, ...] = ()
-    carried_by: tuple[str, ...] = ()
+    carried_by: tuple[VoiceId, ...] = ()
     due: date | None = None
     feed_back_by: date | None = None
     at_next_meeting: tuple[Promised, ...] = ()

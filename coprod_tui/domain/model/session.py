@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from coprod_tui.domain.events import Direction
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.contribution import Contribution, Hands, Reflection
 from coprod_tui.domain.model.decision import Decision, LookBack
 from coprod_tui.domain.model.lookup import part
@@ -30,7 +31,7 @@ class Voice(Value, frozen=True):
     ``openings``: rounds opened here; ``openings_before``: in the group's earlier sessions.
     """
 
-    id: str
+    id: VoiceId
     name: str | None
     joined_at: datetime
     here: bool = True
@@ -52,8 +53,8 @@ class Turn(Value, frozen=True):
     Everything since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
     """
 
-    id: str
-    voice: str
+    id: TurnId
+    voice: VoiceId
     round: int
     offer_ms: int
     take_ms: int
@@ -93,11 +94,11 @@ class Round(Value, frozen=True):
     """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners."""
 
     number: int
-    step: str
+    step: StepId
     prompt: str
     share_ms: int
     direction: Direction
-    order: tuple[str, ...]
+    order: tuple[VoiceId, ...]
     extra_ms: int = 0
     turns: tuple[Turn, ...] = ()
     closed: bool = False
@@ -107,7 +108,7 @@ class Round(Value, frozen=True):
         """What each voice is to be offered in this round, before evening out."""
         return self.share_ms + self.extra_ms
 
-    def turns_of(self, voice: str) -> tuple[Turn, ...]:
+    def turns_of(self, voice: VoiceId) -> tuple[Turn, ...]:
         return tuple(turn for turn in self.turns if turn.voice == voice)
 
 
@@ -157,7 +158,7 @@ class SessionFields(Going, msgspec.Struct):
     ``turn`` is the id of the open turn.
     """
 
-    id: str
+    id: SessionId
     plan: Plan
     draw_seed: int
     opened_at: datetime
@@ -165,7 +166,7 @@ class SessionFields(Going, msgspec.Struct):
     steps_opened: int = 0
     step_open: bool = False
     step_opened_ms: int = 0
-    turn: str | None = None
+    turn: TurnId | None = None
     hands: tuple[Hands, ...] = ()
     reflections: tuple[Reflection, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
@@ -210,10 +211,10 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
 
     # --- finding; what has no part of that id raises ``NoSuchPart``
 
-    def voice(self, voice_id: str) -> Voice:
+    def voice(self, voice_id: VoiceId) -> Voice:
         return part(self.voices, voice_id)
 
-    def name_of(self, voice_id: str | None) -> str:
+    def name_of(self, voice_id: VoiceId | None) -> str:
         """What a voice is called; empty where no name goes with it."""
         return self.voice(voice_id).called if voice_id else ""
 
@@ -222,7 +223,7 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         """The voices in the room, in the order of the circle."""
         return tuple(voice for voice in self.voices if voice.here)
 
-    def find_turn(self, turn_id: str) -> Turn:
+    def find_turn(self, turn_id: TurnId) -> Turn:
         return part((turn for round_ in reversed(self.rounds) for turn in reversed(round_.turns)), turn_id)
 
     @cached_property
@@ -246,8 +247,8 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         """The contributions that wait for an answer."""
         return tuple(each for each in self.heard if each.waits)
 
-    def contribution(self, contribution_id: str) -> Contribution:
+    def contribution(self, contribution_id: ContributionId) -> Contribution:
         return part(self.contributions, contribution_id)
 
-    def decision(self, decision_id: str) -> Decision:
+    def decision(self, decision_id: DecisionId) -> Decision:
         return part(self.decisions, decision_id)

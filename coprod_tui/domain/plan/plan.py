@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from coprod_tui.domain.ids import StepId, nth_step
 from coprod_tui.domain.plan.problems import NoLength
 
 SECOND = 1_000
@@ -39,7 +40,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prompt: str = ""
     share_ms: int | None = None
     total_ms: int | None = None
-    id: str = msgspec.field(default="", name="step")
+    id: StepId = msgspec.field(default=StepId(""), name="step")
 
 
 class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,7 +87,7 @@ def spelled(milliseconds: int) -> str:
 
 def with_ids(steps: Iterable[Step]) -> tuple[Step, ...]:
     """The steps with the ids that they have in a session."""
-    return tuple(msgspec.structs.replace(step, id=f"s{number}") for number, step in enumerate(steps, start=1))
+    return tuple(msgspec.structs.replace(step, id=nth_step(number)) for number, step in enumerate(steps, start=1))
 
 
 def _written(text: str) -> int:

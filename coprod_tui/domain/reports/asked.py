@@ -3,6 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
+from coprod_tui.domain.ids import ContributionId, StepId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import StepKind
 
@@ -17,12 +18,12 @@ class Question(NamedTuple):
     kind: StepKind | None
     round: int | None
     prompt: str
-    said: tuple[str, ...]
+    said: tuple[ContributionId, ...]
 
 
 def questions(session: Session) -> tuple[Question, ...]:
     """In the order of the plan; the last one is of what answers none of them, where there is something."""
-    said: defaultdict[str | None, list[str]] = defaultdict(list)
+    said: defaultdict[StepId | None, list[ContributionId]] = defaultdict(list)
     for each in session.heard:
         said[each.step].append(each.id)
     rounds = {round_.step: round_ for round_ in session.rounds}

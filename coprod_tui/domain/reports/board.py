@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from coprod_tui.domain.events import EarlierDecision, FollowUpStatus, Promised
+from coprod_tui.domain.ids import DecisionId, SessionId
 from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
@@ -24,12 +25,12 @@ class DecisionLine(Value, frozen=True):
     so; ``earlier`` are its earlier words; ``taken_up_from`` is what an earlier session had left undecided.
     """
 
-    session: str
+    session: SessionId
     title: str
     group: str
     met_at: datetime
     met_until: datetime | None
-    id: str
+    id: DecisionId
     text: str
     state: DecisionState
     principles: tuple[Principle, ...]

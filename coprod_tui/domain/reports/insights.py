@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
@@ -15,7 +16,7 @@ class Evenness(Value, frozen=True):
     Jain, Chiu and Hawe, "A quantitative measure of fairness", 1984: (Σx)² ÷ (n·Σx²). None where nobody had any.
     """
 
-    session: str
+    session: SessionId
     met_at: datetime
     offered: float | None
     spoken: float | None

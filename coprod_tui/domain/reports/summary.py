@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
 
@@ -13,7 +14,7 @@ class Summary(Value, frozen=True):
     ``openings`` is by name, the forgotten left out: how many rounds each voice has opened, where there are any.
     """
 
-    id: str
+    id: SessionId
     title: str
     group: str
     opened_at: datetime

@@ -4,18 +4,19 @@ Words and a decision belong together when the decision came from the words, or w
 names it. What was taken out is left out both ways.
 """
 
+from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 
 
-def decisions_from(session: Session, contribution_id: str) -> tuple[Decision, ...]:
+def decisions_from(session: Session, contribution_id: ContributionId) -> tuple[Decision, ...]:
     """The decisions that came of a contribution, in the order in which they were proposed."""
     words = next((each for each in session.heard if each.id == contribution_id), None)
     return tuple(each for each in session.decisions if words and _belong_together(words, each))
 
 
-def words_behind(session: Session, decision_id: str) -> tuple[Contribution, ...]:
+def words_behind(session: Session, decision_id: DecisionId) -> tuple[Contribution, ...]:
     """The contributions that a decision came of or answers, oldest first."""
     decision = session.decision(decision_id)
     return tuple(each for each in session.heard if _belong_together(each, decision))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from coprod_tui.domain.events import Direction
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Round, Session, Turn, Voice
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.schedule.turns import due_ms
@@ -25,7 +26,7 @@ class Coming(NamedTuple):
     more after a first pass. ``extra``: time that was added after they had spoken. ``turn`` is the one to open again.
     """
 
-    voice: str
+    voice: VoiceId
     round: int
     why: Why
     turn: Turn | None = None
@@ -72,7 +73,7 @@ def opener(session: Session) -> Voice:
     return min(walk, key=lambda voice: voice.openings_before + voice.openings)
 
 
-def order_of_round(session: Session, number: int) -> tuple[str, ...]:
+def order_of_round(session: Session, number: int) -> tuple[VoiceId, ...]:
     """The ids of the voices present, from the opener in the round's direction."""
     circle = [voice.id for voice in session.present]
     if direction_of(number) == "backward":
@@ -93,7 +94,7 @@ def is_through(session: Session) -> bool:
     return not session.step_open and session.next_step is None and not queue(session)
 
 
-def passed_over(session: Session) -> tuple[str, ...]:
+def passed_over(session: Session) -> tuple[VoiceId, ...]:
     """The voices that are away now although their turn comes before that of the next voice in the room."""
     round_ = session.round
     if round_ is None:
@@ -119,7 +120,7 @@ def waits_or_passes(session: Session, turn: Turn) -> bool:
     return may_come_later(session, turn) and not others_come(session, turn)
 
 
-def standings(session: Session) -> dict[str, Standing]:
+def standings(session: Session) -> dict[VoiceId, Standing]:
     """How every voice stands in the round, by its id, for the list of voices."""
     coming = queue(session)
     return {voice.id: _standing(session, voice, coming) for voice in session.voices}
@@ -147,15 +148,15 @@ def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...]) -> Sta
     return "to_come"
 
 
-def _coming(session: Session, voices: set[str]) -> tuple[Coming, ...]:
+def _coming(session: Session, voices: set[VoiceId]) -> tuple[Coming, ...]:
     """What these voices have yet to be offered: in the running round, then in earlier ones."""
     rounds = sorted(session.rounds, key=lambda round_: round_.closed)
     return tuple(coming for round_ in rounds for coming in _coming_in(round_, voices))
 
 
-def _coming_in(round_: Round, voices: set[str]) -> list[Coming]:
+def _coming_in(round_: Round, voices: set[VoiceId]) -> list[Coming]:
     """First offers before second ones, then added time."""
-    turns: dict[str, list[Turn]] = {voice: [] for voice in round_.order if voice in voices}
+    turns: dict[VoiceId, list[Turn]] = {voice: [] for voice in round_.order if voice in voices}
     for turn in round_.turns:
         if turn.voice in turns:
             turns[turn.voice].append(turn)

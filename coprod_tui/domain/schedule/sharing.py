@@ -6,13 +6,14 @@ Nobody is named here, and nobody's time is told.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Outcome, Round
 
 
 class Offered(NamedTuple):
     """One turn as it was offered; ``take_ms`` is what was evened out of it, below zero where time was given back."""
 
-    voice: str
+    voice: VoiceId
     offer_ms: int
     take_ms: int
     outcome: Outcome | None
@@ -40,7 +41,7 @@ def sharing_of(round_: Round) -> Sharing:
     return sharing(round_.entitled_ms, round_.order, turns)
 
 
-def sharing(share_ms: int, order: Iterable[str], turns: Iterable[Offered]) -> Sharing:
+def sharing(share_ms: int, order: Iterable[VoiceId], turns: Iterable[Offered]) -> Sharing:
     """The same from what was recorded: the share with the time that was added, the voices, and their turns."""
     turns = tuple(turns)
     made = [turn for turn in turns if turn.outcome != "kept_open"]

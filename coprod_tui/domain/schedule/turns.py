@@ -6,6 +6,7 @@ its next offers, at most half a share at a time. Unused time is nobody's debt an
 
 from typing import NamedTuple
 
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Round, Session, Turn
 
 EXTRA_MS = 30_000
@@ -39,7 +40,7 @@ class Totals(NamedTuple):
     over_ms: int
 
 
-def owed_ms(session: Session, voice: str) -> int:
+def owed_ms(session: Session, voice: VoiceId) -> int:
     """What a voice owes the others: ``Σ over - take`` of its ended turns; 0 where evening out is off."""
     if session.plan.even_out == "off":
         return 0
@@ -47,12 +48,12 @@ def owed_ms(session: Session, voice: str) -> int:
     return sum(turn.over_ms - turn.take_ms for turn in ended)
 
 
-def due_ms(round_: Round, voice: str) -> int:
+def due_ms(round_: Round, voice: VoiceId) -> int:
     """How much of a round's share and extra a voice has not been offered yet."""
     return round_.entitled_ms - sum(turn.offer_ms + turn.take_ms for turn in round_.turns_of(voice) if turn.was_offered)
 
 
-def offer(session: Session, round_: Round, voice: str) -> Offer:
+def offer(session: Session, round_: Round, voice: VoiceId) -> Offer:
     """What ``voice`` is offered when its first turn in ``round_`` opens.
 
     What a mended clock shows to have been taken wrongly is given back: then ``take_ms`` is below zero.
@@ -89,7 +90,7 @@ def span_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     return turn.waiting_ms + turn.spoken_ms + turn.held_ms + since
 
 
-def totals(session: Session, voice: str) -> Totals:
+def totals(session: Session, voice: VoiceId) -> Totals:
     """One voice's turns added up."""
     offered = [turn for turn in session.turns if turn.voice == voice and turn.was_offered]
     return Totals(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Settlement
+from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session
@@ -23,7 +24,7 @@ from coprod_tui.tui.dialogs.settle import Settle
 from coprod_tui.tui.dialogs.settle import Settlement as Settled
 from coprod_tui.tui.dialogs.words import Sentence
 
-Drafts = dict[tuple[str, str], Draft]
+Drafts = dict[tuple[DecisionId, str], Draft]
 """By a decision's id and words."""
 
 
@@ -57,14 +58,14 @@ class AboutDecisions:
         standing = {_words_of(each) for each in self._room.live.session.decisions}
         return self._draft is not None or not standing.isdisjoint((*self._checks, *self._carryings))
 
-    def decide(self, source: tuple[str, ...] = ()) -> None:
+    def decide(self, source: tuple[ContributionId, ...] = ()) -> None:
         """Put a decision into words, beginning with a draft that was left."""
         draft = self._draft or Proposal("")
         if source:
             draft = draft._replace(source=source)
         self._room.app.push_screen(Decide(self._room.live.session, draft), self._proposed)
 
-    def settle(self, decision_id: str | None = None) -> None:
+    def settle(self, decision_id: DecisionId | None = None) -> None:
         """Settle a decision: the given one, the last that is open, or else the last that nobody carries yet."""
         decision = self._decision_to_settle(decision_id)
         if decision is None:
@@ -73,11 +74,11 @@ class AboutDecisions:
             dialog = Settle(self._room.live.session, decision, self._choose_principles)
             self._room.app.push_screen(dialog, self._settled)
 
-    def _choose_principles(self, decision_id: str, chosen: set[Principle]) -> Session:
+    def _choose_principles(self, decision_id: DecisionId, chosen: set[Principle]) -> Session:
         self._room.perform(c.ChoosePrinciples(decision_id, in_order(chosen)))
         return self._room.live.session
 
-    def _decision_to_settle(self, decision_id: str | None) -> Decision | None:
+    def _decision_to_settle(self, decision_id: DecisionId | None) -> Decision | None:
         session = self._room.live.session
         if decision_id is not None:
             return session.decision(decision_id)
@@ -115,7 +116,7 @@ class AboutDecisions:
             self._say_settled("agreed")
             self._carry(answer.decision)
 
-    def _check(self, decision_id: str) -> None:
+    def _check(self, decision_id: DecisionId) -> None:
         session = self._room.live.session
         decision = session.decision(decision_id)
         draft = self._checks.get(_words_of(decision), Draft())
@@ -140,14 +141,14 @@ class AboutDecisions:
         elif had:
             self._room.say("")
 
-    def _ask_in_words(self, decision_id: str, asked: Asked) -> None:
+    def _ask_in_words(self, decision_id: DecisionId, asked: Asked) -> None:
         def accept(reason: str) -> None:
             self._room.live.do(c.Settle(decision_id, asked.settlement, reason))
 
         dialog = Sentence(asked.title, ask.REASON_HINT, accept, placeholder=asked.placeholder)
         self._room.app.push_screen(dialog, lambda words: self._answered(decision_id, asked.settlement, words))
 
-    def _answered(self, decision_id: str, settlement: Settlement, words: str | None) -> None:
+    def _answered(self, decision_id: DecisionId, settlement: Settlement, words: str | None) -> None:
         if words is None:
             self.settle(decision_id)
         else:
@@ -156,7 +157,7 @@ class AboutDecisions:
     def _say_settled(self, settlement: Settlement) -> None:
         self._room.say(say.SAY_SETTLED.format(state=STATES[settlement].capitalize()))
 
-    def _carry(self, decision_id: str) -> None:
+    def _carry(self, decision_id: DecisionId) -> None:
         """Who carries it is asked as soon as it is agreed; Escape leaves that open."""
         session = self._room.live.session
         decision = session.decision(decision_id)
@@ -177,7 +178,7 @@ class AboutDecisions:
             names = ", ".join(self._room.live.session.name_of(voice) for voice in answer.voices)
             self._room.say(follow.SAY_CARRIED.format(names=names))
 
-    def _reword(self, decision_id: str) -> None:
+    def _reword(self, decision_id: DecisionId) -> None:
         def accept(text: str) -> None:
             self._room.live.do(c.RewordDecision(decision_id, text))
 
@@ -185,12 +186,12 @@ class AboutDecisions:
         dialog = Sentence(ask.DECIDE_TITLE, ask.REWORD_HINT, accept, text)
         self._room.app.push_screen(dialog, lambda kept: self._reworded(decision_id, kept))
 
-    def _reworded(self, decision_id: str, kept: str | None) -> None:
+    def _reworded(self, decision_id: DecisionId, kept: str | None) -> None:
         """Back to the decision, where the next keys act on it."""
         if kept is not None:
             self._room.say(say.SAY_PROPOSED)
         self.settle(decision_id)
 
 
-def _words_of(decision: Decision) -> tuple[str, str]:
+def _words_of(decision: Decision) -> tuple[DecisionId, str]:
     return decision.id, decision.text

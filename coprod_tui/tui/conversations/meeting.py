@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.plan.plan import Step, StepKind
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import dialogs as ask
@@ -65,7 +66,7 @@ class AboutMeeting:
         """Mend the clock of this or the last turn."""
         live = self._room.live
         if live.session.last_turn is None:
-            self._room.perform(c.Mend("", 0, ""))
+            self._room.perform(c.Mend(TurnId(""), 0, ""))
         else:
             self._room.app.push_screen(Mend(live.session, live.elapsed_ms, self._mend), self._mended)
 

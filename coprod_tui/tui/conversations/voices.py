@@ -3,6 +3,7 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.voices import must_be_new
 from coprod_tui.domain.events import TurnPassed
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session, Turn, Voice
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.people.voices import told_apart
@@ -95,7 +96,7 @@ class AboutVoices:
             sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK
             self._room.say(sentence.format(name=voice.called))
 
-    def _tell_others_apart(self, voice_id: str, name: str) -> None:
+    def _tell_others_apart(self, voice_id: VoiceId, name: str) -> None:
         told_apart(
             name,
             [each.name for each in self._room.live.session.voices if each.name is not None and each.id != voice_id],
@@ -118,7 +119,7 @@ class AboutVoices:
         return rotation.opened_under(self._room.openings_before())(name)
 
 
-def _gone(before: Session, now: Session, voice: str) -> str:
+def _gone(before: Session, now: Session, voice: VoiceId) -> str:
     """What is said of a voice that has just gone away: whether a turn is kept for it, ends, or neither."""
     turn = before.open_turn
     if turn and turn.voice == voice and not turn.is_unused:

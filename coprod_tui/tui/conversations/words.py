@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps.kinds import place_of
@@ -20,12 +21,12 @@ from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
 class AboutWords:
     """A draft that was not finished is kept for the same voice's turn: it is put in nobody else's mouth."""
 
-    def __init__(self, room: Room, decide: Callable[[tuple[str, ...]], None]) -> None:
+    def __init__(self, room: Room, decide: Callable[[tuple[ContributionId, ...]], None]) -> None:
         """``decide`` puts a decision into words that comes from these contributions."""
         self._room = room
         self._decide = decide
-        self._drafts: dict[str | None, Words] = {}
-        self._turn_of: str | None = None  # whose turn it was when the dialog was opened, or had been last
+        self._drafts: dict[VoiceId | None, Words] = {}
+        self._turn_of: VoiceId | None = None  # whose turn it was when the dialog was opened, or had been last
 
     @property
     def has_draft(self) -> bool:
@@ -42,7 +43,7 @@ class AboutWords:
             draft = draft._replace(voice=self._turn_of)
         self._room.app.push_screen(WriteDown(session, draft), self._written)
 
-    def about_words(self, contribution_id: str) -> None:
+    def about_words(self, contribution_id: ContributionId) -> None:
         """What to do with something that was said."""
         session = self._room.live.session
         said = session.contribution(contribution_id)
@@ -54,14 +55,14 @@ class AboutWords:
         dialog = Pick(title, f"“{said.text}”", offered, more=more)
         self._room.app.push_screen(dialog, lambda act: self._do_with_words(contribution_id, act))
 
-    def read_back(self, contribution_id: str | None, *, with_name: bool) -> None:
+    def read_back(self, contribution_id: ContributionId | None, *, with_name: bool) -> None:
         """Something that was said is confirmed, and whether a name may stand with it; None is the newest."""
         if self._room.perform(c.ReadBack(contribution_id, with_name=with_name)):
             session = self._room.live.session
             said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
             self._room.say(say.checked(session.name_of(said.voice), with_name=with_name))
 
-    def take_out(self, contribution_id: str) -> None:
+    def take_out(self, contribution_id: ContributionId) -> None:
         """Take words out for good, once that was asked."""
         said = self._room.live.session.contribution(contribution_id)
         self._room.app.push_screen(ask_to_take_out(said), lambda yes: self._take_out(contribution_id, yes))
@@ -93,7 +94,7 @@ class AboutWords:
         name = self._room.live.session.name_of(self._turn_of)
         self._room.say(say.SAY_DRAFT_OF.format(name=name) if name else say.SAY_DRAFT)
 
-    def _do_with_words(self, contribution_id: str, act: str | None) -> None:
+    def _do_with_words(self, contribution_id: ContributionId, act: str | None) -> None:
         said = self._room.live.session.contribution(contribution_id)
         if act in ("read_back", "read_back_someone"):
             self.read_back(contribution_id, with_name=act == "read_back")
@@ -104,7 +105,7 @@ class AboutWords:
         elif act == "take_out":
             self.take_out(contribution_id)
 
-    def _reword(self, contribution_id: str, text: str) -> None:
+    def _reword(self, contribution_id: ContributionId, text: str) -> None:
         def accept(better: str) -> None:
             self._room.live.do(c.Reword(contribution_id, better))
 
@@ -115,7 +116,7 @@ class AboutWords:
         if kept is not None:
             self._room.say(say.SAY_REWORDED)
 
-    def _take_out(self, contribution_id: str, yes: str | None) -> None:
+    def _take_out(self, contribution_id: ContributionId, yes: str | None) -> None:
         if not yes:
             return
         try:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.events import AnswerKind
+from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import follow_up as say
@@ -22,7 +23,7 @@ class Answering(NamedTuple):
     """What became of the words, by which decision, and why."""
 
     kind: AnswerKind
-    decision: str | None
+    decision: DecisionId | None
     because: str
 
 

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from coprod_tui.domain.commands.decisions import can_carry
 from coprod_tui.domain.events import Promised
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import follow_up as say
@@ -28,7 +29,7 @@ DAYS: dict[str, Promised] = {"due": "due", "tell": "feed_back_by"}
 class Carrying(NamedTuple):
     """The ids of the voices that carry it, by which day, and on which day the group is told, or at the next meeting."""
 
-    voices: tuple[str, ...]
+    voices: tuple[VoiceId, ...]
     due: date | None
     feed_back_by: date | None
     at_next_meeting: tuple[Promised, ...] = ()
@@ -109,7 +110,8 @@ class Carry(Dialog[Carrying | Draft]):
                 return
             days.append(day)
         due, feed_back_by = days
-        carrying = Carrying(self.query_one("#who", Choices).chosen, due, feed_back_by, tuple(at_next_meeting))
+        who = tuple(map(VoiceId, self.query_one("#who", Choices).chosen))
+        carrying = Carrying(who, due, feed_back_by, tuple(at_next_meeting))
         self.offer(carrying, lambda _: self._accept(carrying))
 
 

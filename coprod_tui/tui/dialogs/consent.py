@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import dialogs as say
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
@@ -21,7 +22,7 @@ from coprod_tui.tui.widgets.line_input import LineInput
 class Checked(NamedTuple):
     """What everyone showed, and the words that were given for it."""
 
-    decision: str
+    decision: DecisionId
     shown: Shown
     words: tuple[ConcernWords, ...]
 

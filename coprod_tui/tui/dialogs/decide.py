@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import dialogs as say
@@ -20,7 +21,7 @@ class Proposal(NamedTuple):
     """A sentence and the contributions it came from. A draft is not to be put on the screen yet."""
 
     text: str
-    source: tuple[str, ...] = ()
+    source: tuple[ContributionId, ...] = ()
     draft: bool = False
 
 

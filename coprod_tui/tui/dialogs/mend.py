@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.plan.plan import duration
 from coprod_tui.domain.schedule import turns
@@ -25,7 +26,7 @@ from coprod_tui.tui.widgets.line_input import LineInput
 class Mending(NamedTuple):
     """The turn to mend, the time really spoken in milliseconds, and why."""
 
-    turn: str
+    turn: TurnId
     spoken_ms: int
     reason: str
 

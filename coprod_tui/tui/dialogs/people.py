@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.rows import name_given, read_name
 from coprod_tui.domain.rejection import Rejection
@@ -74,7 +75,7 @@ class AskName(Dialog[str]):
 class Moving(NamedTuple):
     """Who goes or comes; ``rename`` when they choose another name instead."""
 
-    voice: str
+    voice: VoiceId
     rename: bool = False
 
 

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
@@ -28,7 +29,7 @@ from coprod_tui.tui.view import said_by
 class Settlement(NamedTuple):
     """Which decision, and what to do with it: the name of a key (``presentation.keys.dialogs``)."""
 
-    decision: str
+    decision: DecisionId
     act: str
 
 
@@ -40,7 +41,9 @@ class Settle(Dialog[Settlement]):
     heading = say.SETTLE_TITLE
     hint = say.SETTLE_HINT
 
-    def __init__(self, session: Session, decision: Decision, choose: Callable[[str, set[Principle]], Session]) -> None:
+    def __init__(
+        self, session: Session, decision: Decision, choose: Callable[[DecisionId, set[Principle]], Session]
+    ) -> None:
         """``choose`` sets a decision's principles and gives the Session as it then is."""
         super().__init__()
         self._session = session

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation.labels import SOMEONE
@@ -22,7 +23,7 @@ class Words(NamedTuple):
     """Words and whose they are (None: without a name). A draft is not to be kept yet."""
 
     text: str
-    voice: str | None
+    voice: VoiceId | None
     draft: bool = False
 
 
@@ -34,7 +35,7 @@ class WriteDown(Dialog[Words]):
 
     def __init__(self, session: Session, draft: Words) -> None:
         super().__init__()
-        voices: list[tuple[str | None, str]] = [(voice.id, voice.called) for voice in view.in_order(session)]
+        voices: list[tuple[VoiceId | None, str]] = [(voice.id, voice.called) for voice in view.in_order(session)]
         current = draft.voice or (session.speaker.id if session.speaker else None)
         voices.sort(key=lambda voice: voice[0] != current)
         self._voices = [*voices[:1], (None, SOMEONE), *voices[1:]]

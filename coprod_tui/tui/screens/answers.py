@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.model.contribution import Contribution, number_of
+from coprod_tui.domain.ids import ContributionId, number_of
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import follow_up as say
@@ -36,7 +37,7 @@ class AnswersScreen(SelfDismissing[None]):
     def __init__(
         self,
         read: Callable[[], Session],
-        answer: Callable[[str, Answering], object],
+        answer: Callable[[ContributionId, Answering], object],
         take_out: TakeOut,
         saying: str = "",
     ) -> None:
@@ -94,7 +95,7 @@ class AnswersScreen(SelfDismissing[None]):
             said = self._session.heard[chosen]
             self.app.push_screen(ask_to_take_out(said), lambda yes: self._taken_out(said.id) if yes else None)
 
-    def _taken_out(self, contribution_id: str) -> None:
+    def _taken_out(self, contribution_id: ContributionId) -> None:
         try:
             sentence = room.taken_out(self._take_out(contribution_id))
         except (Rejection, Trouble) as said:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.events import AnswerKind
+from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
 from coprod_tui.presentation import closing as say
@@ -24,7 +25,7 @@ from coprod_tui.tui.taken_away import sections
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.writing_out import write_out
 
-Answer = Callable[[str, AnswerKind, str | None, str], None]
+Answer = Callable[[ContributionId, AnswerKind, DecisionId | None, str], None]
 
 
 class ClosingScreen(SelfDismissing[None]):
@@ -98,7 +99,7 @@ class ClosingScreen(SelfDismissing[None]):
             await page.remove_children()
             await page.mount(*self._page())
 
-    def _keep_answer(self, contribution: str, given: Answering) -> None:
+    def _keep_answer(self, contribution: ContributionId, given: Answering) -> None:
         self._answer(contribution, given.kind, given.decision, given.because)
 
     def action_undo(self) -> None:

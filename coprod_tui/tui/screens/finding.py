@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import FollowUpDesk
@@ -17,7 +18,7 @@ class Found(NamedTuple):
     words: str
     group: str
     summaries: tuple[Summary, ...]
-    troubles: Mapping[str, Trouble] | None = None
+    troubles: Mapping[SessionId, Trouble] | None = None
 
 
 @runtime_checkable

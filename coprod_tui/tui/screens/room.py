@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.forms import FORMS, form_for
@@ -200,15 +201,21 @@ class RoomScreen(SelfDismissing[None]):
 
     def action_read_back(self) -> None:
         """The words chosen in the list, else the newest."""
-        self._about_words.read_back(self.query_one(HeardPanel).chosen_id, with_name=True)
+        self._about_words.read_back(self._chosen_words, with_name=True)
 
     def action_read_back_someone(self) -> None:
         """The same, and no name stands with them."""
-        self._about_words.read_back(self.query_one(HeardPanel).chosen_id, with_name=False)
+        self._about_words.read_back(self._chosen_words, with_name=False)
+
+    @property
+    def _chosen_words(self) -> ContributionId | None:
+        """The words chosen in the list."""
+        chosen = self.query_one(HeardPanel).chosen_id
+        return ContributionId(chosen) if chosen else None
 
     def action_take_out(self) -> None:
         """Only words that were chosen, so that nobody's go by a slip of the hand."""
-        if chosen := self.query_one(HeardPanel).chosen_id:
+        if chosen := self._chosen_words:
             self._about_words.take_out(chosen)
         else:
             self.say(say.SAY_CHOOSE_WORDS)
@@ -252,9 +259,9 @@ class RoomScreen(SelfDismissing[None]):
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:
         if isinstance(message.panel, HeardPanel):
-            self._about_words.about_words(message.chosen_id)
+            self._about_words.about_words(ContributionId(message.chosen_id))
         else:
-            self._about_decisions.settle(message.chosen_id)
+            self._about_decisions.settle(DecisionId(message.chosen_id))
 
     # --- looking
 

@@ -12,7 +12,8 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from coprod_tui.domain.model.contribution import Contribution, number_of
+from coprod_tui.domain.ids import number_of
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import listed
