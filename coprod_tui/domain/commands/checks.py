@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId
-from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.lookup import AnyPart, NoSuchPart, part
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.words import clean, is_visible
 
@@ -34,25 +34,14 @@ def words_given(text: str, when_empty: RejectionCode) -> str:
     return cleaned
 
 
-def voice_in(session: Session, voice_id: VoiceId) -> Voice:
-    """The voice of that id."""
-    found = next((voice for voice in session.voices if voice.id == voice_id), None)
-    if found is None:
-        raise Rejection("no_such")
-    return found
-
-
-def words_in(session: Session, contribution_id: ContributionId) -> Contribution:
-    """The contribution of that id, where it stands."""
-    found = next((each for each in session.heard if each.id == contribution_id), None)
-    if found is None:
-        raise Rejection("no_such")
-    return found
+def known(parts: Iterable[AnyPart], part_id: str, otherwise: RejectionCode = "no_such", **facts: str) -> AnyPart:
+    """The one of ``parts`` with that id. Raises ``Rejection`` with ``otherwise`` and ``facts`` where there is none."""
+    try:
+        return part(parts, part_id)
+    except NoSuchPart:
+        raise Rejection(otherwise, **facts) from None
 
 
 def decision_in(session: Session, decision_id: DecisionId) -> Decision:
-    """The decision of that id."""
-    found = next((decision for decision in session.decisions if decision.id == decision_id), None)
-    if found is None:
-        raise Rejection("no_such_decision", id=clean(decision_id, characters=40).text)
-    return found
+    """The decision of that id, which somebody may have typed."""
+    return known(session.decisions, decision_id, "no_such_decision", id=clean(decision_id, characters=40).text)

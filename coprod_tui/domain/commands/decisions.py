@@ -13,7 +13,7 @@ from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
-from coprod_tui.domain.commands.checks import must_add_up, must_be_open, words_given
+from coprod_tui.domain.commands.checks import known, must_add_up, must_be_open, words_given
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, nth_decision
 from coprod_tui.domain.model.decision import Decision
@@ -47,8 +47,8 @@ class Propose(Command, frozen=True):
         if not standing.issuperset(self.source):
             raise Rejection("no_such")
         words = words_given(self.text, "no_words")
-        known = nth_decision(len(session.decisions) + 1)
-        act.add(e.DecisionProposed(*act.stamp, known, words, _once_each(self.source), self.taken_up_from))
+        new = nth_decision(len(session.decisions) + 1)
+        act.add(e.DecisionProposed(*act.stamp, new, words, _once_each(self.source), self.taken_up_from))
 
 
 class RewordDecision(Command, frozen=True):
@@ -60,7 +60,7 @@ class RewordDecision(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         must_be_open(act.session)
-        decision = _known(act.session, self.decision)
+        decision = known(act.session.decisions, self.decision)
         words = words_given(self.text, "no_words")
         if words == decision.text:
             raise Rejection("same_words")
@@ -79,7 +79,7 @@ class ChoosePrinciples(Command, frozen=True):
     def decide(self, act: Act) -> None:
         must_be_open(act.session)
         principles = in_order(set(self.principles))
-        if principles == _known(act.session, self.decision).principles:
+        if principles == known(act.session.decisions, self.decision).principles:
             raise Rejection("same_principles")
         act.add(e.PrinciplesChosen(*act.stamp, self.decision, principles))
 
@@ -92,7 +92,7 @@ class TakeUp(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         must_be_open(act.session)
-        if _known(act.session, self.decision).state != "parked":
+        if known(act.session.decisions, self.decision).state != "parked":
             raise Rejection("not_parked")
         act.add(e.DecisionTakenUp(*act.stamp, self.decision))
 
@@ -120,7 +120,7 @@ class CheckConsent(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         must_be_open(act.session)
-        decision = _known(act.session, self.decision)
+        decision = known(act.session.decisions, self.decision)
         if decision.is_decided:
             raise Rejection(_why_settled(decision))
         must_add_up(act.session, self.shown)
@@ -152,7 +152,7 @@ class Settle(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         must_be_open(act.session)
-        decision = _known(act.session, self.decision)
+        decision = known(act.session.decisions, self.decision)
         if decision.is_decided or decision.state == self.settlement:
             raise Rejection(_why_settled(decision))
         if self.settlement == "agreed":
@@ -181,7 +181,7 @@ class Carry(Command, frozen=True):
     at_next_meeting: tuple[e.Promised, ...] = ()
 
     def decide(self, act: Act) -> None:
-        decision = _known(act.session, self.decision)
+        decision = known(act.session.decisions, self.decision)
         if decision.state != "agreed":
             raise Rejection("carry_agreed")
         _must_be_able_to_carry(act.session, self.carried_by)
@@ -244,10 +244,3 @@ def _must_have_consent(decision: Decision) -> None:
 
 def _once_each(ids: tuple[AnyId, ...]) -> tuple[AnyId, ...]:
     return tuple(dict.fromkeys(ids))
-
-
-def _known(session: Session, decision_id: DecisionId) -> Decision:
-    found = next((decision for decision in session.decisions if decision.id == decision_id), None)
-    if found is None:
-        raise Rejection("no_such")
-    return found

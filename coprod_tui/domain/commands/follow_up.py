@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Self
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
-from coprod_tui.domain.commands.checks import decision_in, must_be_open, words_given
+from coprod_tui.domain.commands.checks import decision_in, known, must_be_open, words_given
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId
 from coprod_tui.domain.model.decision import Decision
@@ -70,8 +70,7 @@ class Answer(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         session = act.session
-        if all(each.id != self.contribution for each in session.heard):
-            raise Rejection("no_such_words")
+        said = known(session.heard, self.contribution, "no_such_words")
         decision = None if self.decision is None else decision_in(session, self.decision)
         if self.answer == "acted_on" and decision is None:
             raise Rejection("answer_needs_decision")
@@ -79,7 +78,7 @@ class Answer(Command, frozen=True):
             raise Rejection("answer_needs_agreed")
         needs_reason = self.answer == "not_acted_on"
         why = words_given(self.because, "answer_needs_reason") if needs_reason else clean(self.because).text
-        act.add(e.ContributionAnswered(*act.stamp, self.contribution, self.answer, self.decision, why))
+        act.add(e.ContributionAnswered(*act.stamp, said.id, self.answer, self.decision, why))
 
 
 class LookBack(Command, frozen=True):

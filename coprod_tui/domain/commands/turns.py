@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
-from coprod_tui.domain.commands.checks import must_be_open, words_given
+from coprod_tui.domain.commands.checks import known, must_be_open, words_given
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.progress import open_after_pass, open_next
 from coprod_tui.domain.ids import TurnId
@@ -94,8 +94,8 @@ class Mend(Command, frozen=True):
     def decide(self, act: Act) -> None:
         session, now_ms = act.session, act.stamp.elapsed_ms
         must_be_open(session)
-        turn = next((turn for turn in session.turns if turn.id == self.turn), None)
-        if turn is None or turn.outcome == "kept_open":
+        turn = known(session.turns, self.turn, "nothing_to_mend")
+        if turn.outcome == "kept_open":
             raise Rejection("nothing_to_mend")
         name = session.name_of(turn.voice)
         span = turns.span_ms(session, turn, now_ms)

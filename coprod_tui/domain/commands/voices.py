@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
-from coprod_tui.domain.commands.checks import must_be_open, voice_in
+from coprod_tui.domain.commands.checks import known, must_be_open
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.progress import end_or_keep
 from coprod_tui.domain.ids import VoiceId, nth_voice
@@ -49,7 +49,7 @@ class Rename(Command, frozen=True):
     def decide(self, act: Act) -> None:
         session = act.session
         must_be_open(session)
-        voice = voice_in(session, self.voice)
+        voice = known(session.voices, self.voice)
         chosen = name_given(self.name)
         if chosen == voice.name:
             raise Rejection("same_words")
@@ -67,7 +67,7 @@ class AwayOrBack(Command, frozen=True):
     def decide(self, act: Act) -> None:
         session = act.session
         must_be_open(session)
-        if not voice_in(session, self.voice).here:
+        if not known(session.voices, self.voice).here:
             act.add(e.VoiceCameBack(*act.stamp, self.voice))
             return
         turn = session.open_turn

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
-from coprod_tui.domain.commands.checks import must_be_open, voice_in, words_given, words_in
+from coprod_tui.domain.commands.checks import known, must_be_open, words_given
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth_contribution
 from coprod_tui.domain.model.session import Session, Turn
@@ -24,9 +24,9 @@ class Contribute(Command, frozen=True):
         session = act.session
         must_be_open(session)
         words = words_given(self.text, "no_words")
-        turn = None if self.voice is None else _turn_of_words(session, voice_in(session, self.voice).id)
-        known, step = nth_contribution(len(session.contributions) + 1), _step_of_words(session, turn)
-        act.add(e.Contributed(*act.stamp, known, self.voice, turn.id if turn else None, step, words))
+        turn = None if self.voice is None else _turn_of_words(session, known(session.voices, self.voice).id)
+        said, step = nth_contribution(len(session.contributions) + 1), _step_of_words(session, turn)
+        act.add(e.Contributed(*act.stamp, said, self.voice, turn.id if turn else None, step, words))
 
 
 class Reword(Command, frozen=True):
@@ -39,7 +39,7 @@ class Reword(Command, frozen=True):
     def decide(self, act: Act) -> None:
         must_be_open(act.session)
         words = words_given(self.text, "no_words")
-        if words == words_in(act.session, self.contribution).text:
+        if words == known(act.session.heard, self.contribution).text:
             raise Rejection("same_words")
         act.add(e.ContributionReworded(*act.stamp, self.contribution, words))
 
@@ -59,7 +59,7 @@ class ReadBack(Command, frozen=True):
         heard = act.session.heard
         if self.contribution is None and not heard:
             raise Rejection("nothing_heard")
-        said = heard[-1] if self.contribution is None else words_in(act.session, self.contribution)
+        said = heard[-1] if self.contribution is None else known(heard, self.contribution)
         if said.read_back and said.with_name == self.with_name:
             raise Rejection("already_read_back")
         act.add(e.ReadBack(*act.stamp, said.id, self.with_name))
@@ -72,9 +72,8 @@ class TakeOut(Command, frozen=True):
     contribution: ContributionId
 
     def decide(self, act: Act) -> None:
-        if all(each.id != self.contribution for each in act.session.heard):
-            raise Rejection("no_such_words")
-        act.add(e.TakenOut(*act.stamp, self.contribution))
+        said = known(act.session.heard, self.contribution, "no_such_words")
+        act.add(e.TakenOut(*act.stamp, said.id))
 
 
 def _turn_of_words(session: Session, voice_id: VoiceId) -> Turn | None:
