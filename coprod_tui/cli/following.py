@@ -12,12 +12,13 @@ from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.names import listed, meant
+from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import following_up as say
 from coprod_tui.presentation.shell.listing import NOTHING_OPEN

@@ -8,7 +8,6 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Round, Session
-from coprod_tui.domain.people.names import listed
 from coprod_tui.domain.reports.asked import questions
 from coprod_tui.domain.reports.tracing import decisions_from, words_behind
 from coprod_tui.domain.schedule.sharing import sharing_of
@@ -21,6 +20,7 @@ from coprod_tui.export.shape import Document
 from coprod_tui.local_time import local
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.called import listed, name_with_words
 from coprod_tui.presentation.days import spelled_day, spelled_promise
 from coprod_tui.presentation.lengths import clock
 from coprod_tui.presentation.lists import all_of
@@ -90,7 +90,7 @@ def _all_heard(session: Session) -> list[str]:
 
 def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
     """The words, and the way on: what became of them, by which decision."""
-    name = labels.name_with_words(contribution, session.name_of)
+    name = name_with_words(contribution, session.name_of)
     said = say.SAID_AND_CHECKED if contribution.read_back else say.SAID
     yield said.format(number=contribution.id, name=name, words=contribution.text, checked=labels.CHECKED)
     numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
@@ -126,7 +126,7 @@ def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
         day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
         yield say.FROM_EARLIER.format(taken_up=day, decision=earlier.decision, session=earlier.session)
     for words in words_behind(session, decision.id):
-        yield say.FROM.format(number=words.id, name=labels.name_with_words(words, session.name_of))
+        yield say.FROM.format(number=words.id, name=name_with_words(words, session.name_of))
     if decision.principles:
         yield say.SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
     if decision.carried_by:

@@ -128,17 +128,17 @@ class _Script:
         for step in meanwhile:
             yield step
             lasting -= step.wait_ms
-        said = words.WORDS[turn.round].get(speaker.called)
+        said = words.WORDS[turn.round].get(speaker.name or "")
         if said is None:
             yield Step(lasting, _go_on)
             return
         first = lasting * 2 // 3
         yield Step(first, lambda live: live.do(c.Contribute(said, speaker.id)))
         yield Step(lasting - first, _start_or_hold)
-        yield from self._read_back(turn.round, speaker.called)
+        yield from self._read_back(turn.round, speaker.name)
         yield Step(self._between(1, 3), _go_on)
 
-    def _read_back(self, round_: int, name: str) -> Iterator[Step]:
+    def _read_back(self, round_: int, name: str | None) -> Iterator[Step]:
         who, better = words.REWORDED
         if (round_, name) == (SECOND_ROUND, who):
             last = self._session.heard[-1].id

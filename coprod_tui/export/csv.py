@@ -13,11 +13,11 @@ from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.people.names import called
 from coprod_tui.export.history import questions, shared, taken_up, tellings
 from coprod_tui.export.shape import Decision, Document
+from coprod_tui.presentation.called import called, name_with_words
 from coprod_tui.presentation.days import spelled_promise
-from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES, name_with_words
+from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.tables import COLUMNS, NO, YES

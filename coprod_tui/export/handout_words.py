@@ -6,13 +6,13 @@ from datetime import tzinfo
 from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, number_of
 from coprod_tui.domain.model.contribution import voice_named_with
 from coprod_tui.domain.model.lookup import part
-from coprod_tui.domain.people.names import called
 from coprod_tui.domain.reports.asked import Question
 from coprod_tui.export import page as p
 from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Consent, Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.called import called
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from coprod_tui.domain.people.forgetting import Forgetting
-from coprod_tui.domain.people.names import listed
 from coprod_tui.presentation import home as say
+from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import FORGET, FORGET_PARTS
 

@@ -1,10 +1,6 @@
 """What states, answers and counts are called: the same in every export, in the shell and on every screen."""
 
-from collections.abc import Callable
-
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind
-from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.contribution import Attributed, voice_named_with
 from coprod_tui.domain.model.decision import DecisionState
 from coprod_tui.presentation.language import _, plural
 
@@ -43,12 +39,6 @@ CHECKED = _("checked with them")
 WHO = _("who will do it")
 BY_WHEN = _("by when")
 HEAR_BACK = _("when we hear back")
-
-
-def name_with_words(words: Attributed, name_of: Callable[[VoiceId], str]) -> str:
-    """The name that may stand with the words in what is handed out, else *someone*."""
-    voice = voice_named_with(words)
-    return name_of(voice) if voice else SOMEONE
 
 
 def people(count: int) -> str:

@@ -1,10 +1,12 @@
 """What is said when a command is rejected: one sentence for each code."""
 
 from datetime import date
+from typing import Any
 
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import SECOND, spelled
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation.called import called, listed
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.language import _
 from coprod_tui.trouble import Trouble
@@ -89,10 +91,12 @@ def rejected(message: Message) -> str:
     return _REJECTED[message.code].format_map({key: _said(key, fact) for key, fact in message.facts.items()})
 
 
-def _said(key: str, fact: object) -> str:
+def _said(key: str, fact: Any) -> str:
     if isinstance(fact, date):
         return spelled_day(fact)
     if key.endswith("_ms"):
         assert isinstance(fact, int)
         return spelled(fact // SECOND * SECOND)
-    return ", ".join(fact) if isinstance(fact, (list, tuple)) else str(fact)
+    if key == "name":
+        return called(fact)
+    return listed(fact) if isinstance(fact, (list, tuple)) else str(fact)

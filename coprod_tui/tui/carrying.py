@@ -2,9 +2,9 @@
 
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.names import listed
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.days import spelled_promise
 
 

@@ -9,13 +9,13 @@ from coprod_tui.domain.ids import number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.names import listed
 from coprod_tui.domain.reports.asked import Question, questions
 from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation import dialogs, room, times
 from coprod_tui.presentation import follow_up as follow
-from coprod_tui.presentation.labels import REFLECTIONS, STATES, name_with_words, people
+from coprod_tui.presentation.called import listed, name_with_words
+from coprod_tui.presentation.labels import REFLECTIONS, STATES, people
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.steps import STEPS

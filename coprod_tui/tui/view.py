@@ -9,6 +9,7 @@ from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.domain.steps.kinds import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.called import called, name_of
 from coprod_tui.presentation.labels import SOMEONE, STATES, people
 from coprod_tui.presentation.steps import STEPS
 
@@ -56,7 +57,7 @@ def stage(session: Session) -> StageView:
     coming = _coming(session)
     if turn:
         round_ = session.rounds[turn.round - 1]
-        return StageView(round_.prompt, session.name_of(turn.voice), _note(session, round_, turn), coming)
+        return StageView(round_.prompt, name_of(session, turn.voice), _note(session, round_, turn), coming)
     if session.round:
         return StageView(session.round.prompt, "", say.OPEN_NEXT, coming)
     if session.step:
@@ -89,7 +90,7 @@ class VoiceView(NamedTuple):
 def voices(session: Session) -> tuple[VoiceView, ...]:
     """The voices, in the order of every list of them, and how each stands."""
     how = rotation.standings(session)
-    return tuple(VoiceView(voice.called, how[voice.id]) for voice in in_order(session))
+    return tuple(VoiceView(called(voice.name), how[voice.id]) for voice in in_order(session))
 
 
 def in_order(session: Session) -> tuple[Voice, ...]:
@@ -126,7 +127,7 @@ def each_voice(session: Session) -> str:
 def said_by(session: Session, contribution: Contribution) -> str:
     """Who said it: their name, or *someone*, also where they said that their name is not to stand with it."""
     is_someone = contribution.read_back and not contribution.with_name
-    return SOMEONE if is_someone else session.name_of(contribution.voice) or SOMEONE
+    return SOMEONE if is_someone else name_of(session, contribution.voice) or SOMEONE
 
 
 def last_decision(session: Session) -> str:
@@ -163,7 +164,7 @@ def _note(session: Session, round_: Round, turn: Turn) -> str:
 def _coming(session: Session) -> str:
     upcoming = rotation.queue(session)
     if upcoming:
-        first, *others = (session.name_of(coming.voice) for coming in upcoming[:2])
+        first, *others = (name_of(session, coming.voice) for coming in upcoming[:2])
         if others and others[0] != first:
             return say.NEXT_TWO.format(first=first, second=others[0])
         return say.NEXT.format(first=first)

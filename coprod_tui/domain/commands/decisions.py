@@ -227,7 +227,7 @@ def _must_be_able_to_carry(session: Session, carriers: Collection[VoiceId]) -> N
     if not {voice.id for voice in session.voices}.issuperset(carriers):
         raise Rejection("no_such")
     can = {voice.id for voice in can_carry(session)}
-    away = [voice.called for voice in session.voices if voice.id in carriers and voice.id not in can]
+    away = [voice.name for voice in session.voices if voice.id in carriers and voice.id not in can]
     if away:
         raise Rejection("carry_away", names=away)
 

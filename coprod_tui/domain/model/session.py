@@ -17,7 +17,6 @@ from coprod_tui.domain.model.contribution import Contribution, Hands, Reflection
 from coprod_tui.domain.model.decision import Decision, LookBack
 from coprod_tui.domain.model.lookup import part
 from coprod_tui.domain.model.value import Value
-from coprod_tui.domain.people.names import called
 from coprod_tui.domain.plan.plan import Plan, Step
 
 ClockState = Literal["waiting", "running", "held"]
@@ -37,11 +36,6 @@ class Voice(Value, frozen=True):
     here: bool = True
     openings: int = 0
     openings_before: int = 0
-
-    @property
-    def called(self) -> str:
-        """What is said for the name."""
-        return called(self.name)
 
 
 class Turn(Value, frozen=True):
@@ -214,9 +208,9 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
     def voice(self, voice_id: VoiceId) -> Voice:
         return part(self.voices, voice_id)
 
-    def name_of(self, voice_id: VoiceId | None) -> str:
-        """What a voice is called; empty where no name goes with it."""
-        return self.voice(voice_id).called if voice_id else ""
+    def name_of(self, voice_id: VoiceId | None) -> str | None:
+        """The name of a voice: None where it was forgotten, empty where no voice is given."""
+        return self.voice(voice_id).name if voice_id else ""
 
     @property
     def present(self) -> tuple[Voice, ...]:

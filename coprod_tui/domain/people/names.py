@@ -103,19 +103,6 @@ class Names:
             place = end or start + 1
 
 
-def called(name: str | None) -> str:
-    """What is said for a name, also where it was forgotten."""
-    return A_VOICE if name is None else name
-
-
-def listed(names: Iterable[str | None]) -> str:
-    """Names with commas between them; those that were forgotten are counted at the end: ``Ben, 2 people``."""
-    names = tuple(names)
-    known = [name for name in names if name is not None]
-    nameless = len(names) - len(known)
-    return ", ".join(known + ([A_VOICE if nameless == 1 else f"{nameless} people"] if nameless else []))
-
-
 def id_words(text: str) -> list[str]:
     """The words of a title or a name as they stand in the id of a session, where long ones are cut."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", folding.folded(text)))

@@ -14,6 +14,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import follow_up as follow
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
@@ -175,7 +176,7 @@ class AboutDecisions:
     def _carried(self, decision: Decision, answer: Carrying | Draft | None) -> None:
         self._set_aside(self._carryings, decision, answer, say.SAY_CARRY_DRAFT)
         if isinstance(answer, Carrying):
-            names = ", ".join(self._room.live.session.name_of(voice) for voice in answer.voices)
+            names = ", ".join(name_of(self._room.live.session, voice) for voice in answer.voices)
             self._room.say(follow.SAY_CARRIED.format(names=names))
 
     def _reword(self, decision_id: DecisionId) -> None:

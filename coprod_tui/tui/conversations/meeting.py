@@ -11,6 +11,7 @@ from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import follow_up as follow
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
@@ -87,7 +88,7 @@ class AboutMeeting:
     def _mended(self, answer: Mending | None) -> None:
         if answer is not None:
             session = self._room.live.session
-            name = session.name_of(session.find_turn(answer.turn).voice)
+            name = name_of(session, session.find_turn(answer.turn).voice)
             self._room.say(say.SAY_MENDED.format(name=name, spoken=times.length(answer.spoken_ms)))
 
     def _closed(self, yes: str | None) -> None:

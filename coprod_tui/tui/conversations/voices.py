@@ -11,6 +11,7 @@ from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import people as who
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.called import called, name_of
 from coprod_tui.presentation.keys.dialogs import LAST
 from coprod_tui.presentation.names import question
 from coprod_tui.tui.conversations.room import Room
@@ -33,7 +34,7 @@ class AboutVoices:
     def _asked(self) -> dict[str, str]:
         """What is asked about the names of voices, by their ids."""
         voices = self._room.live.session.voices
-        return {voice.id: self._asking[voice.called] for voice in voices if voice.called in self._asking}
+        return {voice.id: asked for voice in voices if (asked := self._asking.get(voice.name or ""))}
 
     def pass_turn(self) -> None:
         """The voice whose turn it is passes; where nobody else is to come it is asked whether to wait."""
@@ -44,7 +45,7 @@ class AboutVoices:
             return
         if turn.clock == "running":
             self._room.perform(c.StartOrHold())  # nothing of the question counts as theirs
-        name = live.session.name_of(turn.voice)
+        name = name_of(live.session, turn.voice)
         dialog = Pick(ask.LAST_TITLE.format(name=name), "", LAST)
         self._room.app.push_screen(dialog, lambda act: self._waits_or_passes(name, act))
 
@@ -88,13 +89,13 @@ class AboutVoices:
         before = self._room.live.session
         voice = before.voice(answer.voice)
         if answer.rename:
-            title = ask.RENAME_TITLE.format(name=voice.called)
-            begin = voice.called if voice.called in self._asking else ""
+            title = ask.RENAME_TITLE.format(name=called(voice.name))
+            begin = voice.name if voice.name and voice.name in self._asking else ""
             dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name), begin)
             self._room.app.push_screen(dialog, lambda name: self._renamed(voice, name))
         elif self._room.perform(c.AwayOrBack(voice.id)):
             sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK
-            self._room.say(sentence.format(name=voice.called))
+            self._room.say(sentence.format(name=called(voice.name)))
 
     def _tell_others_apart(self, voice_id: VoiceId, name: str) -> None:
         told_apart(
@@ -105,7 +106,7 @@ class AboutVoices:
     def _renamed(self, voice: Voice, name: str | None) -> None:
         if name is None:
             return
-        asked = self._asking.pop(voice.called, None)
+        asked = self._asking.pop(voice.name or "", None)
         if asked and name == voice.name:
             self._say(say.SAY_NAME_STANDS.format(name=name))
         elif self._room.perform(c.Rename(voice.id, name, self._opened_before(name))):

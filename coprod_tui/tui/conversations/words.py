@@ -9,6 +9,7 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation import dialogs as ask
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys.dialogs import WORDS
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
@@ -60,7 +61,7 @@ class AboutWords:
         if self._room.perform(c.ReadBack(contribution_id, with_name=with_name)):
             session = self._room.live.session
             said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
-            self._room.say(say.checked(session.name_of(said.voice), with_name=with_name))
+            self._room.say(say.checked(name_of(session, said.voice), with_name=with_name))
 
     def take_out(self, contribution_id: ContributionId) -> None:
         """Take words out for good, once that was asked."""
@@ -82,7 +83,7 @@ class AboutWords:
             self._set_aside(answer)
         elif self._room.perform(c.Contribute(answer.text, answer.voice)):
             self._drafts.pop(self._turn_of, None)
-            name = self._room.live.session.name_of(answer.voice)
+            name = name_of(self._room.live.session, answer.voice)
             self._room.say(say.SAY_KEPT.format(name=name) if name else say.SAY_KEPT_NAMELESS)
 
     def _set_aside(self, draft: Words) -> None:
@@ -91,7 +92,7 @@ class AboutWords:
             self._room.say("")
             return
         self._drafts[self._turn_of] = draft
-        name = self._room.live.session.name_of(self._turn_of)
+        name = name_of(self._room.live.session, self._turn_of)
         self._room.say(say.SAY_DRAFT_OF.format(name=name) if name else say.SAY_DRAFT)
 
     def _do_with_words(self, contribution_id: ContributionId, act: str | None) -> None:

@@ -15,6 +15,7 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.called import called
 from coprod_tui.presentation.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
@@ -61,7 +62,7 @@ class Carry(Dialog[Carrying | Draft]):
     def parts(self) -> ComposeResult:
         yield Quoted(self._decision.text)
         yield Static(Content(self._who), classes="label")
-        voices = [(voice.id, Content(voice.called)) for voice in self._voices]
+        voices = [(voice.id, Content(called(voice.name))) for voice in self._voices]
         yield Choices(voices, self._draft.chosen["who"], widget_id="who")
         for name, label in zip(DAYS, (say.CARRY_DUE, say.CARRY_TELL), strict=True):
             yield Static(Content(label), classes="label")

@@ -17,6 +17,7 @@ from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys.dialogs import MEND
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog
@@ -90,7 +91,7 @@ class Mend(Dialog[Mending]):
     def _show(self) -> None:
         spoken = turns.spoken_ms(self._session, self._turn, self._elapsed_ms)
         told = say.MEND_WHOSE.format(
-            name=self._session.name_of(self._turn.voice),
+            name=name_of(self._session, self._turn.voice),
             spoken=times.length(spoken),
             offer=times.length(self._turn.offer_ms),
         )

@@ -15,6 +15,7 @@ from coprod_tui.domain.people.rows import name_given, read_name
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation import people
+from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import RENAME
 from coprod_tui.presentation.rejections import sentence_of
@@ -94,7 +95,7 @@ class AwayOrBack(Dialog[Moving]):
         self._asking = asking
 
     def parts(self) -> ComposeResult:
-        entries = (Content.assemble(voice.called, (f"  {self._how(voice)}", "$quiet")) for voice in self._voices)
+        entries = (Content.assemble(called(voice.name), (f"  {self._how(voice)}", "$quiet")) for voice in self._voices)
         yield MarkedList(entries, widget_id="whose")
 
     def on_mount(self) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation.called import called
 from coprod_tui.presentation.labels import SOMEONE
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
@@ -35,7 +36,7 @@ class WriteDown(Dialog[Words]):
 
     def __init__(self, session: Session, draft: Words) -> None:
         super().__init__()
-        voices: list[tuple[VoiceId | None, str]] = [(voice.id, voice.called) for voice in view.in_order(session)]
+        voices: list[tuple[VoiceId | None, str]] = [(each.id, called(each.name)) for each in view.in_order(session)]
         current = draft.voice or (session.speaker.id if session.speaker else None)
         voices.sort(key=lambda voice: voice[0] != current)
         self._voices = [*voices[:1], (None, SOMEONE), *voices[1:]]

@@ -15,8 +15,9 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import room
+from coprod_tui.presentation.called import name_with_words
 from coprod_tui.presentation.keys import screens as keys
-from coprod_tui.presentation.labels import ANSWERS, name_with_words
+from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings

@@ -12,9 +12,9 @@ from textual.widgets import Static
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.names import listed
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.keys.screens import CLOSING
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings

@@ -5,10 +5,10 @@ from datetime import date
 
 from textual.content import Content
 
-from coprod_tui.domain.people.names import called
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.called import called
 from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.carrying import promises
 

@@ -16,8 +16,8 @@ from coprod_tui.domain.ids import number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.names import listed
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.called import called, listed, name_of
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.keys.room import LISTS
 from coprod_tui.presentation.labels import SOMEONE, STATES
@@ -177,11 +177,11 @@ class HeardPanel(ChoicePanel):
         session = now.session
         contribution = session.heard[place]
         name = said_by(session, contribution)
-        longest = max(map(cell_len, (SOMEONE, *(voice.called for voice in session.voices))))
+        longest = max(map(cell_len, (SOMEONE, *(called(voice.name) for voice in session.voices))))
         names = min(longest, max(NAME_CELLS, width // 3))
         words = f"“{contribution.text}”"
         mark = (
-            say.read_back_mark(session.name_of(contribution.voice), contribution),
+            say.read_back_mark(name_of(session, contribution.voice), contribution),
             "$now" if contribution.read_back else "$quiet",
         )
         number = f"{number_of(contribution.id):>{len(str(len(session.contributions)))}}"

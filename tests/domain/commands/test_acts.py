@@ -7,7 +7,6 @@ from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.people.names import A_VOICE, listed
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.export.anonymous import anonymous
@@ -317,8 +316,6 @@ def test_voices_without_a_name_have_no_name_in_common() -> None:
     forgotten = anonymous(Meeting(a_plan(names="Amina Ben")).live.events).events
     session = fold(forgotten)
     assert [voice.name for voice in session.voices] == [None, None]
-    assert [voice.called for voice in session.voices] == [A_VOICE, A_VOICE]
-    assert listed(voice.name for voice in session.voices) == "2 people"
     now = Stamp(4, 4, forgotten[-1].at, 0)
     for told in (decide(session, c.Rename("v1", "Amina"), now).events, decide(session, c.Join("Amina"), now).events):
         assert [voice.name for voice in apply(session, told).voices if voice.name] == ["Amina"]

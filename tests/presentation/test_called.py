@@ -1,0 +1,29 @@
+"""What is said for a voice, also where its name was forgotten."""
+
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.message import Message
+from coprod_tui.export.anonymous import anonymous
+from coprod_tui.presentation.called import called, listed, name_of
+from coprod_tui.presentation.rejections import rejected
+from tests.support.meeting import Meeting, a_plan
+
+
+def test_a_name_is_said_as_it_was_chosen() -> None:
+    """And nothing where no voice is given."""
+    session = Meeting(a_plan(names="Amina Ben")).session
+    assert [name_of(session, voice.id) for voice in session.voices] == ["Amina", "Ben"]
+    assert name_of(session, None) == ""
+
+
+def test_voices_without_a_name_are_said_to_be_voices() -> None:
+    """One by one, and counted where several are listed."""
+    session = fold(anonymous(Meeting(a_plan(names="Amina Ben")).live.events).events)
+    assert [called(voice.name) for voice in session.voices] == ["a voice", "a voice"]
+    assert listed(voice.name for voice in session.voices) == "2 people"
+    assert listed(("Ben", None)) == "Ben, a voice"
+
+
+def test_a_rejection_that_names_nobody_says_so_too() -> None:
+    """A clock of somebody who was forgotten can be pressed as anyone's."""
+    assert rejected(Message("has_begun", {"name": None})).startswith("a voice has begun to speak.")
+    assert rejected(Message("carry_away", {"names": ["Ben", None]})).startswith("Ben, a voice: not in the room now.")
