@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from coprod_tui.domain.people import lexicon as known
 from coprod_tui.domain.people.contacts import without_contacts
 from coprod_tui.domain.people.roles import BRACKETED, is_acronym, is_beside, is_role, key_of, names_nobody, tells_role
-from coprod_tui.domain.words import clean, clean_name
+from coprod_tui.domain.words import clean, clean_name, is_visible
 
 Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "here", "alongside", "long", "same",
               "apologies", "heading", "unread"]  # fmt: skip
@@ -84,14 +84,14 @@ def _read(whole: str) -> Called:
     found = _PRONOUNS.search(whole)
     pronouns = f" ({' '.join((found[1] or found[2]).split())})" if found else ""
     text, taken = without_contacts(_PRONOUNS.sub(" ", whole))
-    left = Called(text := unmarked(text))
-    while not (left.ask or names_nobody(text, taken)):
-        step = next(filter(None, (step(text) for step in _STEPS)), None)
-        if step is None:
+    text, left = unmarked(text), Called(text)
+    while not names_nobody(text, taken):
+        left = next(filter(None, (step(text) for step in _STEPS)), Called(text))
+        if left.ask or left.name == text:
             break
-        left, text, taken = step, unmarked(step.name or ""), taken + step.taken_off
-    if not left.ask and names_nobody(text, taken):
-        return Called(None, (), "nobody", None, bool(_ALONGSIDE.search(whole)))
+        text, taken = unmarked(left.name or ""), taken + left.taken_off
+    else:
+        return Called(None, (), "nobody" if is_visible(whole) else "empty", None, bool(_ALONGSIDE.search(whole)))
     short = clean_name(text + pronouns)
     told = " ".join((*taken, text) if left.ask else taken)
     is_away, alongside = not known.APOLOGIES.isdisjoint(map(key_of, told.split())), bool(_ALONGSIDE.search(told))
@@ -164,12 +164,10 @@ def _doubt(text: str) -> Called | None:
     words = text.split()
     if _INITIALS.fullmatch(text):
         return Called(text, ask="initials")
-    if front := _front(words):
-        return Called(text, ask="role", perhaps=" ".join(words[front:]) or None)
-    behind = next((at for at in range(1, len(words)) if _is_no_name(words, at)), 0)
-    if behind or _ODD.search(BRACKETED.sub("", text)):
-        is_name = behind > 1 or len(words) == 2
-        return Called(text, ask="role", perhaps=" ".join(words[:behind]) if behind and is_name else None)
+    front = _front(words)
+    end = next((at for at in range(max(front, 1), len(words)) if _is_no_name(words, at)), len(words))
+    if words[front:end] != words or _ODD.search(BRACKETED.sub("", text)):
+        return Called(text, ask="role", perhaps=" ".join(words[front:end] if words[front:end] != words else ()) or None)
     return None
 
 

@@ -142,7 +142,7 @@ def _line(line: str) -> _Read:
 def _cell(cell: str) -> _Read:
     """The cell of one person; it may be empty."""
     row = read_name(cell)
-    return _headed(row.typed) or ((row if is_visible(row.typed) else NameRow(0, "", None, ask="empty"),), None)
+    return _headed(row.typed) or ((row,), None)
 
 
 def _headed(line: str) -> _Read | None:

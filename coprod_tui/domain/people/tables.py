@@ -8,7 +8,7 @@ from coprod_tui.domain.words import clean
 
 Lines = list[tuple[int, str]]  # with their numbers, from 1
 
-MOST_ROWS = 2_000
+MOST_ROWS = 1_000
 """So many rows of a list are read; those below them say that they were not."""
 
 _KINDS = {
