@@ -1,7 +1,5 @@
 """What the room shows, asked without a screen."""
 
-from functools import partial
-
 import pytest
 
 from coprod_tui.domain import commands as c
@@ -147,9 +145,9 @@ def test_words_checked_as_someone_stand_as_someones() -> None:
         return view.said_by(meeting.session, meeting.session.heard[0])
 
     assert stands() == "Ben"
-    meeting.do(partial(c.ReadBack(with_name=False)), "c1")
+    meeting.do(c.ReadBack("c1", with_name=False))
     assert stands() == "someone"
     meeting.do(c.Reword("c1", "It was very cold."))
     assert stands() == "Ben"
-    meeting.do(partial(c.ReadBack(with_name=True)), "c1")
+    meeting.do(c.ReadBack("c1", with_name=True))
     assert stands() == "Ben"
