@@ -10,6 +10,7 @@ class StepWords(NamedTuple):
     """The words of a kind of step.
 
     ``title``: its heading where it has no words of its own; empty for a round, which has its number.
+    ``about``: what it is, in the plan to fill in.
     ``lasts``: how its length was understood, beside where it is typed.
     ``typed``: what else a step is called, in small letters, by itself or before a colon, that is of this kind.
     ``typed_among``: one of these among a few words is enough: “Tea break”, “Break for lunch”.
@@ -17,6 +18,7 @@ class StepWords(NamedTuple):
     """
 
     title: str
+    about: str
     lasts: str
     typed: tuple[str, ...] = ()
     typed_among: frozenset[str] = frozenset()
@@ -26,16 +28,19 @@ class StepWords(NamedTuple):
 STEPS: dict[StepKind, StepWords] = {
     "round": StepWords(
         title="",
+        about=_("one question; every voice is offered the same time"),
         lasts=_("{length} each"),
         needs_length=True,
     ),
     "dialogue": StepWords(
         title=_("Open discussion"),
+        about=_("open talk without turns; decisions can be made in every step"),
         lasts=_("{length} discussion"),
         typed=("open discussion", "dialogue", "open talk"),
     ),
     "break": StepWords(
         title=_("Break"),
+        about=_("a pause"),
         lasts=_("{length} break"),
         typed=("break",),
         typed_among=frozenset({"break", "pause"}),
@@ -43,11 +48,13 @@ STEPS: dict[StepKind, StepWords] = {
     ),
     "look-back": StepWords(
         title=_("Since we last met"),
+        about=_("what came of the decisions of the group's earlier sessions"),
         lasts=_("{length} look-back"),
         typed=("look-back", "look back", "since we last met"),
     ),
     "reflection": StepWords(
         title=_("Reflection"),
+        about=_("was every voice heard, what went well, what did not, what do we try differently"),
         lasts=_("{length} reflection"),
         typed=("reflection",),
     ),

@@ -19,6 +19,8 @@ from coprod_tui.domain.words import TEXT_CHARACTERS, clean, is_visible
 _PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")
 _SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007), " ")  # no-break spaces, which word processors put beside signs
 _STEP_KEYS = ("kind", "prompt", "share", "minutes")
+_UNKNOWN = Step(get_args(StepKind)[0])
+"""Stands in for a step whose kind is wrong; there is no plan then."""
 
 
 class PlanRead(msgspec.Struct, frozen=True):
@@ -148,12 +150,12 @@ class _Reader:
         if "kind" not in data:
             if "kind" not in meant:
                 self._wrong("no_kind", place=f"{place}kind")
-            return Step("round")
-        kind = self._choice(data, "kind", get_args(StepKind), "round", place)
+            return _UNKNOWN
+        kind: StepKind = self._choice(data, "kind", get_args(StepKind), _UNKNOWN.kind, place)
         prompt = self._text(data, "prompt", place)
         share, total = self._length(data, "share", place), self._length(data, "minutes", place)
         if kind != data["kind"]:
-            return Step(kind)
+            return _UNKNOWN
         has_prompt = is_visible(prompt) or "prompt" in meant or not isinstance(data.get("prompt", ""), str)
         if RULES[kind].needs_prompt and not has_prompt:
             self._wrong("no_prompt", place=f"{place}prompt")

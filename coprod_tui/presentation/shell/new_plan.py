@@ -4,6 +4,7 @@ import textwrap
 
 from coprod_tui.domain.plan.plan_text import quoted
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.steps import STEPS
 
 _NOTE_COLUMNS = 114
 _LAYOUT = """\
@@ -20,11 +21,7 @@ order = "drawn"            {order}
 even_out = "next-round"    {even_out}
 
 {kinds}
-#   round        {round}
-#   dialogue     {dialogue}
-#   break        {break_}
-#   look-back    {look_back}
-#   reflection   {reflection}
+{each_kind}
 {minutes}
 
 [[steps]]
@@ -79,19 +76,13 @@ _NOTES = {
     "share": _('for each voice: "90s", "2m", "1:30"; without quotes a number means minutes'),
     "shared_out": _("for the whole round, shared out equally"),
 }
-_KINDS = {
-    "round": _("one question; every voice is offered the same time"),
-    "dialogue": _("open talk without turns; decisions can be made in every step"),
-    "break_": _("a pause"),
-    "look_back": _("what came of the decisions of the group's earlier sessions"),
-    "reflection": _("was every voice heard, what went well, what did not, what do we try differently"),
-}
 
 
 def new_plan() -> str:
     """A plan in TOML whose texts are examples."""
     texts = {name: quoted(text) for name, text in _TEXTS.items()}
-    return _LAYOUT.format(**texts, **{name: _note(text) for name, text in _NOTES.items()}, **_KINDS)
+    each_kind = "\n".join(f"#   {kind:<12} {words.about}" for kind, words in STEPS.items())
+    return _LAYOUT.format(**texts, **{name: _note(text) for name, text in _NOTES.items()}, each_kind=each_kind)
 
 
 def _note(text: str) -> str:
