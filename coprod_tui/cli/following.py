@@ -19,12 +19,12 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import listed
+from coprod_tui.presentation.carrying import carried, promises
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import following_up as say
 from coprod_tui.presentation.shell.listing import NOTHING_OPEN
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.trouble import WrongUse
-from coprod_tui.tui.carrying import carried, promises
 
 
 def today() -> date:

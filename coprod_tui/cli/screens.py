@@ -103,7 +103,7 @@ def room(desk: LocalDesk, read: "PlanRead") -> int:
 
 def resumed(desk: LocalDesk, session_id: SessionId) -> int:
     """A session that is gone on with. Raises ``Trouble``."""
-    from coprod_tui.presentation.room import resumed
+    from coprod_tui.presentation.meeting import resumed
 
     live = desk.resume(session_id)
     return _coprod(desk, live, (resumed(live.session),))

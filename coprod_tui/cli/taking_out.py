@@ -8,8 +8,7 @@ from coprod_tui.cli.output import say
 from coprod_tui.cli.screens import is_terminal
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import dialogs
-from coprod_tui.presentation import room as wording
+from coprod_tui.presentation import words
 from coprod_tui.presentation.shell.following_up import WORDS
 from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED, TAKE_OUT_ONLY_ASKED
 from coprod_tui.trouble import Trouble, WrongUse
@@ -23,9 +22,9 @@ def must_agree(session: Session, contribution_id: ContributionId) -> None:
     if said is None:  # nothing to ask about; what there is to say is said when it is tried
         return
     say(WORDS.format(text=said.text))
-    say(dialogs.TAKE_OUT_MORE)
+    say(words.TAKE_OUT_MORE)
     try:
-        click.confirm(dialogs.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)
+        click.confirm(words.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)
     except click.Abort:
         raise Trouble(STOPPED_UNCHANGED) from None
 
@@ -33,5 +32,5 @@ def must_agree(session: Session, contribution_id: ContributionId) -> None:
 def done(left: tuple[Path, ...]) -> str:
     """What is said when it is done; ``left`` are files that hold the words and are not coprod's."""
     if not left:
-        return wording.SAY_TAKEN_OUT
-    return wording.SAY_TAKEN_OUT_LEFT.format(files=", ".join(map(str, left)))
+        return words.SAY_TAKEN_OUT
+    return words.SAY_TAKEN_OUT_LEFT.format(files=", ".join(map(str, left)))

@@ -1,35 +1,40 @@
 """What the program says around its screens."""
 
-STOPPED = (
+from coprod_tui.presentation.language import _
+
+STOPPED = _(
     "Something in coprod went wrong, and it stopped.\n"
     "What was on the screen as saved is on the disk. Go on with: coprod resume"
 )
-STOPPED_UNSAVED = (
+STOPPED_UNSAVED = _(
     "Something in coprod went wrong, and it stopped.\n"
     "What the banner called NOT SAVED could not be kept; all before it is on the disk. Go on with: coprod resume"
 )
-DETAILS = "What went wrong, without any names, is written in {path}"
-TEXT_NOWHERE = "That was a whole text, and nothing can be typed here. Nothing was done with it."
-OTHER_KEYBOARD = "Caps lock or another keyboard layout seems to be on. The keys here are small Latin letters."
-HOW_TO_LEAVE = "ctrl+q leaves; the session stays open. ctrl+c does nothing here."
-LEFT = "The session stays open. Go on with: coprod resume {id}"
-LEFT_CLOSED = "The session is closed and kept. Hand it on with: coprod export {id}"
-LEFT_DEMO = "That was a demonstration with invented people."
-LEFT_UNSAVED = (
+DETAILS = _("What went wrong, without any names, is written in {path}")
+NO_STYLESHEETS = _("The stylesheets of coprod are missing from {folder}. Please install coprod again.")
+TEXT_NOWHERE = _("That was a whole text, and nothing can be typed here. Nothing was done with it.")
+OTHER_KEYBOARD = _("Caps lock or another keyboard layout seems to be on. The keys here are small Latin letters.")
+HOW_TO_LEAVE = _("[leave] leaves; the session stays open. [app.tell_how_to_leave] does nothing here.")
+LEFT = _("The session stays open. Go on with: coprod resume {id}")
+LEFT_CLOSED = _("The session is closed and kept. Hand it on with: coprod export {id}")
+LEFT_DEMO = _("That was a demonstration with invented people.")
+LEFT_UNSAVED = _(
     "These last acts could not be saved: {why}.\nWhat is still on the disk can be gone on with: coprod resume {id}"
 )
-LEFT_UNSAVED_CLOSE = "The last acts of {id} could not be saved: {why}.\nGo on with: coprod resume {id}"
-LEAVE_UNSAVED = "Leave, although the last acts are not saved?"
-LEAVE_UNSAVED_YES = "leave; what is not saved is lost"
-LEAVE_WORDS = "Leave, although something was begun?"
-LEAVE_WORDS_MORE = "What is not written down with Enter is kept only while coprod runs."
-LEAVE_WORDS_YES = "leave without it"
-LEAVE_SETUP = "Leave? What you typed for a new session is kept nowhere yet."
-LEAVE_SETUP_MORE = "In the setup (n on the start screen) ctrl+l keeps it as a plan for another day."
-LEAVE_SETUP_YES = "leave without it"
-OPEN_PLAN = "Open this plan instead? What you typed for a new session is kept nowhere yet."
-OPEN_PLAN_YES = "open the plan without it"
-THEMES = {"dark": "Dark", "light": "Light", "cream": "Cream"}
-KEY = "The key is {key}"
-THEME_HELP = "Change the colours of the screen"
-DEMO = "This session plays itself. The people in it are invented. f shows only the clock, ctrl+q leaves."
+LEFT_UNSAVED_CLOSE = _("The last acts of {id} could not be saved: {why}.\nGo on with: coprod resume {id}")
+LEAVE_UNSAVED = _("Leave, although the last acts are not saved?")
+LEAVE_UNSAVED_YES = _("leave; what is not saved is lost")
+LEAVE_WORDS = _("Leave, although something was begun?")
+LEAVE_WORDS_MORE = _("What is not written down with [keep] is kept only while coprod runs.")
+LEAVE_SETUP = _("Leave? What you typed for a new session is kept nowhere yet.")
+LEAVE_SETUP_MORE = _(
+    "In the setup ([home.new_session] on the start screen) [setup.keep_plan] keeps it as a plan for another day."
+)
+LEAVE_YES = _("leave without it")
+OPEN_PLAN = _("Open this plan instead? What you typed for a new session is kept nowhere yet.")
+OPEN_PLAN_YES = _("open the plan without it")
+THEMES = {"dark": _("Dark"), "light": _("Light"), "cream": _("Cream")}
+KEY = _("The key is {key}")
+THEME_HELP = _("Change the colours of the screen")
+DEMO = _("This session plays itself. The people in it are invented. [focus_now] shows only the clock, [leave] leaves.")
+NOT_SAVED = _("NOT SAVED: {why}. Nothing is lost: coprod keeps it in mind and tries again every second.")

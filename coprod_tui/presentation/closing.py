@@ -1,24 +1,31 @@
 """What the closing screen says, and what is said of decisions before it."""
 
-TITLE = "What we take away"
-DECIDED = "What we decided"
-DECIDED_NONE = "We settled nothing today. That is worth knowing too."
-HEARD = "What we heard"
-HEARD_NONE = "Nothing was written down."
-SHARED = "How the time was shared"
-SHARED_NONE = "No round was opened."
-SAME = "Everyone was offered the same room to speak, in their own time."
-ROUND_SHARE = "{people}, {share} each"
-PEOPLE_OF = "{offered} of {people}"
-OUTSIDE = "Also said"
-REASON = "Because: {reason}"
-WHEN = "We come back to it: {when}"
-FROM = "from {names}"
-SERVES = "serves: {titles}"
-THANKS = "Thank you, {names}."
-CHECKED_BEFORE = {
-    "concern": "A worry about earlier words: “{text}”",
-    "object": "To be sorted out in earlier words: “{text}”",
-}
-CHOOSE_WORDS = "Which words go? Choose them with ↑ ↓, then x."
-NO_UNDO = "The session is closed, and its record stands as it is. Closing cannot be taken back."
+from coprod_tui.domain.schedule.sharing import Sharing
+from coprod_tui.presentation.labels import people
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.lengths import clock
+
+TITLE = _("What we take away")
+DECIDED = _("What we decided")
+DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
+HEARD = _("What we heard")
+HEARD_NONE = _("Nothing was written down.")
+SHARED = _("How the time was shared")
+SHARED_NONE = _("No round was opened.")
+SAME = _("Everyone was offered the same room to speak, in their own time.")
+_SHARE = _("{people}, {share} each")
+_SHARE_OF_SOME = _("{offered} of {people}, {share} each")
+OUTSIDE = _("Also said")
+REASON = _("Because: {reason}")
+WHEN = _("We come back to it: {when}")
+FROM = _("from {names}")
+SERVES = _("serves: {titles}")
+THANKS = _("Thank you, {names}.")
+CHOOSE_WORDS = _("Which words go? Choose them with [lists.older] [lists.newer], then [answers.take_out].")
+NO_UNDO = _("The session is closed, and its record stands as it is. Closing cannot be taken back.")
+
+
+def share(shared: Sharing) -> str:
+    """Who was offered how much in a round: ``8 people, 2:00 each``."""
+    said = _SHARE if shared.offered >= shared.voices else _SHARE_OF_SOME
+    return said.format(offered=shared.offered, people=people(shared.voices), share=clock(shared.share_ms))

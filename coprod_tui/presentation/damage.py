@@ -3,15 +3,11 @@
 from collections.abc import Mapping
 
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.presentation.language import plural
 from coprod_tui.trouble import DamagedRecord, Trouble
 
 NAMED = 3
 """So many of them are named."""
-
-DAMAGED = "One file of the record is damaged: {names}. coprod check says more."
-DAMAGED_MORE = "{count} files of the record are damaged: {names}. coprod check says more."
-UNREADABLE = "One file of the record cannot be read: {names}. coprod check says more."
-UNREADABLE_MORE = "{count} files of the record cannot be read: {names}. coprod check says more."
 
 
 def told(troubles: Mapping[SessionId, Trouble]) -> str:
@@ -20,8 +16,21 @@ def told(troubles: Mapping[SessionId, Trouble]) -> str:
         return ""
     named = sorted(troubles, reverse=True)
     names = ", ".join(named[:NAMED]) + (" …" if len(named) > NAMED else "")
-    if all(isinstance(trouble, DamagedRecord) for trouble in troubles.values()):
-        sentence = DAMAGED if len(named) == 1 else DAMAGED_MORE
-    else:
-        sentence = UNREADABLE if len(named) == 1 else UNREADABLE_MORE
-    return sentence.format(count=len(named), names=names)
+    are_damaged = all(isinstance(trouble, DamagedRecord) for trouble in troubles.values())
+    return (_damaged(len(named)) if are_damaged else _unreadable(len(named))).format(names=names)
+
+
+def _damaged(count: int) -> str:
+    return plural(
+        count,
+        "One file of the record is damaged: {names}. coprod check says more.",
+        "{number} files of the record are damaged: {names}. coprod check says more.",
+    )
+
+
+def _unreadable(count: int) -> str:
+    return plural(
+        count,
+        "One file of the record cannot be read: {names}. coprod check says more.",
+        "{number} files of the record cannot be read: {names}. coprod check says more.",
+    )

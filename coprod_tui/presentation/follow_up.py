@@ -1,131 +1,151 @@
-"""What is said about what comes of decisions: the board, looking back, answers, the reflection, the insights."""
+"""What is said about what comes of decisions: the board, looking back, answers."""
 
 from datetime import datetime
 
-from coprod_tui.domain.events import FollowUpStatus
+from coprod_tui.domain.events import AnswerKind, FollowUpStatus
 from coprod_tui.local_time import local
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.labels import STATES, STATUSES
+from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
+from coprod_tui.presentation.language import _, plural
 
-BOARD_TITLE = "What comes of our decisions"
-BOARD_EMPTY = "Nothing is open: what was agreed was done or changed or not done, and the group was told."
-BOARD_NONE_YET = "No decision has been agreed yet, so nothing is open."
-BOARD_NO_SESSIONS = "There are no sessions yet, so nothing is open."
-BOARD_NONE_READ = "Nothing is open in the sessions that can be read."
-BOARD_NONE_LEFT = "Nothing is open with this filter."
-BOARD_FILTER = "{counts} · group: {group} · who will do it: {voice} · principle: {principle}"
-BOARD_OPEN = "{open} open"
-BOARD_OPEN_AND_UNDECIDED = "{open} open, {undecided} undecided"
-BOARD_UNDECIDED = "Undecided; the group can take it up again when it meets and looks back"
-BOARD_MORE = "{count} more; a filter shows fewer"
-ALL = "all"
-CARRIED = "who will do it: {names}"
-CARRIED_NONE = "who will do it is still open"
-DUE = "by {day}"
-TELL = "we hear back {when}"
-OVERDUE_DOING = "the doing is overdue"
-OVERDUE_TELLING = "hearing back is overdue"
-LAST = "{status}: {happened}"
-TO_TELL = "it has ended; the group is still to be told"
-FROM_SESSION = "{title}, {day}"
-PARKED = "not decided on {day}"
-SAY_UNDECIDED = "It is undecided. When the group meets again, b looks back at it and takes it up."
-SAY_TOLD = "Told. It is finished when its doing has ended."
-SAY_TOLD_FINISHED = "Told. This decision is finished: its doing has ended, and the group was told."
-SAY_FINISHED = "Kept. This decision is finished: its doing has ended, and the group was told."
-SAY_TO_TELL = "Kept. The group is still to be told."
-SAY_STAYS_OPEN = "Kept. The decision stays open until its doing has ended and the group was told."
-SAY_FOLLOW_UP_DRAFT = "What you typed is kept as long as coprod runs; a with its decision goes on with it."
-SAY_DRAFT_FIRST = "Something was begun about this decision: a goes on with it first."
-SAY_CARRY_UNDECIDED = "It is undecided; who will do it is said once it is agreed."
-SAY_CARRY_DRAFT = "What you typed is kept as long as coprod runs; c with its decision goes on with it."
-SAY_NOTHING_CHOSEN = "Choose a decision with the arrow keys first."
+BOARD_TITLE = _("What comes of our decisions")
+BOARD_EMPTY = _("Nothing is open: what was agreed was done or changed or not done, and the group was told.")
+BOARD_NONE_YET = _("No decision has been agreed yet, so nothing is open.")
+BOARD_NO_SESSIONS = _("There are no sessions yet, so nothing is open.")
+BOARD_NONE_READ = _("Nothing is open in the sessions that can be read.")
+BOARD_NONE_LEFT = _("Nothing is open with this filter.")
+BOARD_FILTER = _("{counts} · group: {group} · who will do it: {voice} · principle: {principle}")
+BOARD_UNDECIDED = _("Undecided; the group can take it up again when it meets and looks back")
+ALL = _("all")
+CARRIED = _("who will do it: {names}")
+CARRIED_NONE = _("who will do it is still open")
+DUE = _("by {day}")
+TELL = _("we hear back {when}")
+OVERDUE_DOING = _("the doing is overdue")
+OVERDUE_TELLING = _("hearing back is overdue")
+LAST = _("{status}: {happened}")
+TO_TELL = _("it has ended; the group is still to be told")
+FROM_SESSION = _("{title}, {day}")
+_PARKED = _("not decided on {day}")
+SAY_UNDECIDED = _("It is undecided. When the group meets again, [since] looks back at it and takes it up.")
+SAY_TOLD = _("Told. It is finished when its doing has ended.")
+SAY_TOLD_FINISHED = _("Told. This decision is finished: its doing has ended, and the group was told.")
+SAY_FINISHED = _("Kept. This decision is finished: its doing has ended, and the group was told.")
+SAY_TO_TELL = _("Kept. The group is still to be told.")
+SAY_STAYS_OPEN = _("Kept. The decision stays open until its doing has ended and the group was told.")
+SAY_FOLLOW_UP_DRAFT = _("What you typed is kept as long as coprod runs; [board.add] with its decision goes on with it.")
+SAY_DRAFT_FIRST = _("Something was begun about this decision: [board.add] goes on with it first.")
+SAY_CARRY_UNDECIDED = _("It is undecided; who will do it is said once it is agreed.")
+SAY_CARRY_DRAFT = _("What you typed is kept as long as coprod runs; [board.carry] with its decision goes on with it.")
+SAY_NOTHING_CHOSEN = _("Choose a decision with the arrow keys first.")
 
-LOOK_BACK_TITLE = "Since we last met"
-LOOK_BACK_EMPTY = "No decision of this group’s earlier sessions is open."
-LOOK_BACK_UNDECIDED = "Undecided; shall we take it up again? Enter puts it into words here"
-LOOK_BACK_OFFER = "{decisions}: b looks back at {them}."
-LOOK_BACK_ONE = "One decision of your earlier sessions is {state}"
-LOOK_BACK_MORE = "{count} decisions of your earlier sessions are {state}"
-LOOK_BACK_ALSO = ", {count} undecided"
-SAY_TAKEN_UP = "Taken up again: it stands among this session’s decisions. Esc and then c go on with it."
+LOOK_BACK_TITLE = _("Since we last met")
+LOOK_BACK_EMPTY = _("No decision of this group’s earlier sessions is open.")
+LOOK_BACK_UNDECIDED = _("Undecided; shall we take it up again? [board.choose] puts it into words here")
+SAY_TAKEN_UP = _("Taken up again: it stands among this session’s decisions. [back] and then [settle] go on with it.")
 
-FORM_TITLE = "What came of it?"
-FORM_STATUS = "How it stands"
-FORM_HAPPENED = "What happened?"
-FORM_LEARNED = "What did we learn?"
-FORM_TOLD = "ctrl+t  the group is told now: {told}"
-TOLD_YES = "yes"
-TOLD_NO = "not yet"
-FORM_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
+FORM_TITLE = _("What came of it?")
+FORM_STATUS = _("How it stands")
+FORM_HAPPENED = _("What happened?")
+FORM_LEARNED = _("What did we learn?")
+FORM_TOLD = _("[came_of_it.told]  the group is told now: yes")
+FORM_NOT_TOLD = _("[came_of_it.told]  the group is told now: not yet")
 
-CARRY_TITLE = "Who will do it?"
-CARRY_WHO = "Who is here: space chooses, tab goes on"
-CARRY_WHO_LATER = "Who was there: space chooses, tab goes on"
-CARRY_DUE = "By when? (a day: 12 Dec, in 3 weeks, next Friday)"
-CARRY_TELL = "When do we hear back?"
-CARRY_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
-DAY_READ = "That is {day}."
-NEXT_MEETING_READ = "That is a promise without a day: at our next meeting."
-SAY_CARRIED = "Who will do it: {names}."
+ANSWERS_TITLE = _("What became of our words")
+ANSWERS_DONE = _("Every voice has an answer.")
+ANSWERS_NONE = _("Nothing was written down, so nothing waits for an answer.")
+ANSWER_TITLE = _("What became of these words?")
+ANSWER_KIND = _("They were")
+ANSWER_DECISION = _("By which decision?")
+ANSWER_NO_DECISION = _("by none of them")
+ANSWER_BECAUSE = _("Because … (needed when they were not acted on)")
+ANSWER_HINT = _("[keep] goes on, and at the end keeps it · [back] goes back")
+WAITS = _("waits for an answer")
+_ANSWERED_BY = _("{answer}, decision {number}: {text}")
+_ANSWERED_BECAUSE = _("{answer}, because {reason}")
+_ANSWERED_BY_BECAUSE = _("{answer}, decision {number}: {text}, because {reason}")
+_CAME_OF_IT = _("What came of it: {status}. {happened} What we learned: {learned}")
+CAME_OF_IT_OPEN = _("What came of it: nothing is known yet.")
+SAY_ANSWERED = _("Answered.")
 
-REFLECT_TITLE = "How was it?"
-REFLECT_HANDS = (
-    "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands; only counts are kept."
-)
-REFLECT_STANDS = "What was kept stands here, and what is entered now is added to it."
-REFLECT_SHOWN = "Shown already: {counts}"
-REFLECT_REST = "{rest} did not show"
-REFLECT_NO_NUMBER = "Please enter whole numbers."
-REFLECT_HINT = "Enter goes on, and at the end keeps it · Esc leaves it as a draft"
-SAY_REFLECTED = "Kept. What did not work is worth as much as what did."
-HANDS_FEW = "Fewer than five answered, so the counts are not shown."
-
-ANSWERS_TITLE = "What became of our words"
-ANSWERS_WAIT = "{count} still wait for an answer"
-ANSWERS_WAIT_ONE = "One still waits for an answer"
-ANSWERS_DONE = "Every voice has an answer."
-ANSWERS_NONE = "Nothing was written down, so nothing waits for an answer."
-ANSWER_TITLE = "What became of these words?"
-ANSWER_KIND = "They were"
-ANSWER_DECISION = "By which decision?"
-ANSWER_NO_DECISION = "by none of them"
-ANSWER_BECAUSE = "Because … (needed when they were not acted on)"
-ANSWER_HINT = "Enter goes on, and at the end keeps it · Esc goes back"
-ANSWERED = "{kind}{decision}{because}"
-BY_DECISION = ", decision {number}: {text}"
-BECAUSE = ", because {reason}"
-WAITS = "waits for an answer"
-CAME_OF_IT = "What came of it: {status}. {happened} What we learned: {learned}"
-CAME_OF_IT_OPEN = "What came of it: nothing is known yet."
-SAY_ANSWERED = "Answered."
-
-NO_FIGURE = "–"
-"""Plain words beside every figure."""
+_NO_FIGURE = "–"
 
 
-def look_back_offer(open_: int, undecided: int) -> str:
-    """How many decisions of the group's earlier sessions are open or undecided, and the key; nothing where none is."""
-    count, state = (open_, "open") if open_ else (undecided, "undecided")
-    if not count:
-        return ""
-    decisions = LOOK_BACK_ONE.format(state=state) if count == 1 else LOOK_BACK_MORE.format(count=count, state=state)
-    if open_ and undecided:
-        decisions += LOOK_BACK_ALSO.format(count="one" if undecided == 1 else undecided)
-    return LOOK_BACK_OFFER.format(decisions=decisions, them="it" if open_ + undecided == 1 else "them")
+def board_more(count: int) -> str:
+    """Below what is listed, where that is not all."""
+    return plural(count, "{number} more; a filter shows fewer", "{number} more; a filter shows fewer")
 
 
 def board_counts(open_: int, undecided: int) -> str:
     """``3 open``; ``3 open, 1 undecided``."""
-    return (BOARD_OPEN_AND_UNDECIDED if undecided else BOARD_OPEN).format(open=open_, undecided=undecided)
+    counts = (
+        plural(open_, "{number} open", "{number} open"),
+        plural(undecided, "{number} undecided", "{number} undecided") if undecided else "",
+    )
+    return ", ".join(filter(None, counts))
+
+
+def still_wait(count: int) -> str:
+    """How many of the words have no answer yet."""
+    return plural(count, "One still waits for an answer", "{number} still wait for an answer")
+
+
+def look_back_offer(open_: int, undecided: int) -> str:
+    """How many decisions of the group's earlier sessions are open or undecided, and the key; nothing where none is."""
+    if not open_:
+        return _undecided_before(undecided) if undecided else ""
+    if not undecided:
+        return _open_before(open_)
+    return _one_undecided_before(open_) if undecided == 1 else _both_before(open_).format(undecided=undecided)
+
+
+def _open_before(decisions: int) -> str:
+    return plural(
+        decisions,
+        "One decision of your earlier sessions is open: [since] looks back at it.",
+        "{number} decisions of your earlier sessions are open: [since] looks back at them.",
+    )
+
+
+def _undecided_before(decisions: int) -> str:
+    return plural(
+        decisions,
+        "One decision of your earlier sessions is undecided: [since] looks back at it.",
+        "{number} decisions of your earlier sessions are undecided: [since] looks back at them.",
+    )
+
+
+def _one_undecided_before(decisions: int) -> str:
+    return plural(
+        decisions,
+        "One decision of your earlier sessions is open, one undecided: [since] looks back at them.",
+        "{number} decisions of your earlier sessions are open, one undecided: [since] looks back at them.",
+    )
+
+
+def _both_before(decisions: int) -> str:
+    return plural(
+        decisions,
+        "One decision of your earlier sessions is open, {undecided} undecided: [since] looks back at them.",
+        "{number} decisions of your earlier sessions are open, {undecided} undecided: [since] looks back at them.",
+    )
 
 
 def why_undecided(parked_at: datetime | None) -> str:
     """``not decided on Sunday 22 November 2026``; without a moment it was never settled."""
-    return PARKED.format(day=spelled_day(local(parked_at).date())) if parked_at else STATES["proposed"]
+    return _PARKED.format(day=spelled_day(local(parked_at).date())) if parked_at else STATES["proposed"]
+
+
+def answered(kind: AnswerKind, number: int, text: str, reason: str) -> str:
+    """An answer to words: which decision acted on them (its ``number`` is 0 where none did), and why, where said."""
+    answer = ANSWERS[kind]
+    if not number:
+        return _ANSWERED_BECAUSE.format(answer=answer, reason=reason) if reason else answer
+    said = _ANSWERED_BY_BECAUSE if reason else _ANSWERED_BY
+    return said.format(answer=answer, number=number, text=text, reason=reason)
 
 
 def came_of_it(status: FollowUpStatus, happened: str, learned: str) -> str:
     """What happened and what was learned, in the same form whether it worked or not."""
     stop = "" if not happened or happened.endswith((".", "!", "?", "…", "”")) else "."
-    return CAME_OF_IT.format(status=STATUSES[status], happened=happened + stop, learned=learned or NO_FIGURE)
+    return _CAME_OF_IT.format(status=STATUSES[status], happened=happened + stop, learned=learned or _NO_FIGURE)

@@ -4,10 +4,33 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from coprod_tui.domain.people.forgetting import Forgetting
-from coprod_tui.presentation import home as say
 from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import FORGET, FORGET_PARTS
+from coprod_tui.presentation.language import _
+
+TITLE = _("Forget a person")
+HINT = _("[keep] shows first what would change · [back] goes back")
+ASK = _(
+    "Sessions in which “{name}” stands: {sessions}. Sentences in which it is a word: {sentences}. "
+    "Write “a voice” in its place everywhere? That cannot be undone."
+)
+_REWORDED = _("“{before}” becomes “{after}”")
+_NOBODYS = _("Nobody is or ever was called that: only what was said or written changes.")
+_FILES = _("Other files change too, such as exports and kept plans: {names}.")
+_LEFT = _("These hold it too and stay as they are; please see to them: {paths}.")
+_BESIDE = _("In these it also stands beside what people typed, and stays there; please see to them: {paths}.")
+_FOLDERS = _("Folders that are called so keep their names: {paths}.")
+_UNREAD = _("These are too large or closed, and were not looked into: {paths}.")
+_ALSO = _("The same person was also called this, and that is forgotten too: {names}.")
+_STAY = _("Names of other voices stay as they are: {names}.")
+_LONGER = _("Longer words that begin with it stay: {words}. They can be forgotten like a name.")
+_HELD_LONGER = _("They stand in: {held}")
+_PARTS = _("Parts of the name that stand by themselves stay: {parts}.")
+_HELD_PARTS = _("These parts stand in: {held}")
+_FORGOTTEN = _("Forgotten; sessions that were changed: {sessions}. The figures stayed as they were.")
+_FORGOTTEN_FILES = _("Other files that were changed: {files}.")
+FORGOTTEN_HINT = _("[back] goes back")
 
 
 def choices(would: Forgetting) -> tuple[Key, ...]:
@@ -20,27 +43,27 @@ def choices(would: Forgetting) -> tuple[Key, ...]:
 def before(would: Forgetting) -> Iterator[str]:
     """What would change and who stays: a line each."""
     if would.is_nobodys:
-        yield say.FORGET_NOBODYS
+        yield _NOBODYS
     yield from _others_stay(would)
     if would.also:
-        yield say.FORGET_ALSO.format(names=listed(each.name for each in would.also))
-    yield from (say.FORGET_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings)
+        yield _ALSO.format(names=listed(each.name for each in would.also))
+    yield from (_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings)
     if would.files:
-        yield say.FORGET_FILES.format(names=", ".join(PurePath(each).name for each in would.files))
+        yield _FILES.format(names=", ".join(PurePath(each).name for each in would.files))
     yield from _left(would)
     yield from _longer(would)
     if would.longer_words:
-        yield say.FORGET_HELD_LONGER.format(held=_quoted(would.held_longer))
+        yield _HELD_LONGER.format(held=_quoted(would.held_longer))
     yield from _parts(would)
     if would.parts:
-        yield say.FORGET_HELD_PARTS.format(held=_quoted(would.held_parts))
+        yield _HELD_PARTS.format(held=_quoted(would.held_parts))
 
 
 def after(done: Forgetting) -> Iterator[str]:
     """What was changed: a sentence each."""
-    yield say.FORGOTTEN.format(sessions=len(done.sessions))
+    yield _FORGOTTEN.format(sessions=len(done.sessions))
     if done.files:
-        yield say.FORGOTTEN_FILES.format(files=len(done.files))
+        yield _FORGOTTEN_FILES.format(files=len(done.files))
 
 
 def stays(done: Forgetting) -> Iterator[str]:
@@ -53,10 +76,10 @@ def stays(done: Forgetting) -> Iterator[str]:
 
 def _left(forgetting: Forgetting) -> Iterator[str]:
     for words, paths in (
-        (say.FORGET_LEFT, forgetting.left),
-        (say.FORGET_BESIDE, forgetting.beside),
-        (say.FORGET_FOLDERS, forgetting.folders),
-        (say.FORGET_UNREAD, forgetting.unread),
+        (_LEFT, forgetting.left),
+        (_BESIDE, forgetting.beside),
+        (_FOLDERS, forgetting.folders),
+        (_UNREAD, forgetting.unread),
     ):
         if paths:
             yield words.format(paths=", ".join(paths))
@@ -64,17 +87,17 @@ def _left(forgetting: Forgetting) -> Iterator[str]:
 
 def _others_stay(forgetting: Forgetting) -> Iterator[str]:
     if forgetting.other_names:
-        yield say.FORGET_STAY.format(names=listed(forgetting.other_names))
+        yield _STAY.format(names=listed(forgetting.other_names))
 
 
 def _longer(forgetting: Forgetting) -> Iterator[str]:
     if forgetting.longer_words:
-        yield say.FORGET_LONGER.format(words=listed(forgetting.longer_words))
+        yield _LONGER.format(words=listed(forgetting.longer_words))
 
 
 def _parts(forgetting: Forgetting) -> Iterator[str]:
     if forgetting.parts:
-        yield say.FORGET_PARTS.format(parts=listed(forgetting.parts))
+        yield _PARTS.format(parts=listed(forgetting.parts))
 
 
 def _quoted(held: Iterable[str]) -> str:

@@ -3,29 +3,28 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coprod_tui.domain.reports.insights import Insights
+from coprod_tui.domain.reports.insights import Evenness, Insights
+from coprod_tui.presentation.evenness import in_words
+from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.principles import TITLES
 
-TITLE = "What our sessions show"
-GROUP = "group: {group}"
-NONE = "There are no sessions yet."
-NONE_READ = "No session can be read."
-COUNTS = "{sessions}, {decisions}, {agreed} agreed."
-TOLD = "Told to the group"
-FED_BACK = "The group was told what came of {count} of {agreed}."
-DAYS = "Half of them were told {within} being agreed."
-WITHIN = ("on the day of", "within 1 day of", "within {days:.0f} days of")
-OVERDUE_DOING = "To be done by now, and still open: {count}."
-OVERDUE_TELLING = "We should have heard back by now, and have not: {count}."
-ANSWERS = "Answers to what people said"
-ANSWERED = "{contributions}; answered: {count}."
-NOT_ACTED_ON = "Not acted on, with the reason told: {count}."
-PRINCIPLES = "Principles that agreed decisions have served"
-SERVED = "{title}: {decisions}"
-NOT_SERVED = "Not served by any agreed decision so far: {titles}"
-EVEN = "How equal the time was, from the oldest meeting to the newest (100 is exactly equal)"
-EVEN_NONE = "No session has been closed yet."
-EVEN_LINES = ("offered: {offered}", "used: {spoken}")
+TITLE = _("What our sessions show")
+NONE = _("There are no sessions yet.")
+NONE_READ = _("No session can be read.")
+EVEN = _("How equal the time was, from the oldest meeting to the newest (100 is exactly equal)")
+EVEN_NONE = _("No session has been closed yet.")
+_TOLD = _("Told to the group")
+_SAME_DAY = _("Half of them were told on the day of being agreed.")
+_OVERDUE_DOING = _("To be done by now, and still open: {count}.")
+_OVERDUE_TELLING = _("We should have heard back by now, and have not: {count}.")
+_ANSWERS = _("Answers to what people said")
+_NOT_ACTED_ON = _("Not acted on, with the reason told: {count}.")
+_PRINCIPLES = _("Principles that agreed decisions have served")
+_SERVED = _("{title}: {decisions}")
+_NOT_SERVED = _("Not served by any agreed decision so far: {titles}")
+_OFFERED = _("offered: {evenness}")
+_USED = _("used: {evenness}")
+_COUNTS = _("{sessions}, {decisions}, {agreed} agreed.")
 
 
 class Part(NamedTuple):
@@ -37,9 +36,9 @@ class Part(NamedTuple):
 
 def counts(found: Insights) -> str:
     """How many there are, as the first sentence."""
-    return COUNTS.format(
-        sessions=counted(found.sessions, "session"),
-        decisions=counted(found.decisions, "decision"),
+    return _COUNTS.format(
+        sessions=plural(found.sessions, "{number} session", "{number} sessions"),
+        decisions=_decisions(found.decisions),
         agreed=found.agreed,
     )
 
@@ -47,34 +46,56 @@ def counts(found: Insights) -> str:
 def parts(found: Insights) -> tuple[Part, ...]:
     """The figures of one session at least, but for how equal the time was."""
     return (
-        Part(TOLD, tuple(_told(found))),
-        Part(ANSWERS, tuple(_answers(found))),
-        Part(PRINCIPLES, tuple(_principles(found))),
+        Part(_TOLD, tuple(_told(found))),
+        Part(_ANSWERS, tuple(_answers(found))),
+        Part(_PRINCIPLES, tuple(_principles(found))),
     )
 
 
-def counted(number: int, thing: str) -> str:
-    """``1 session``; ``2 sessions``."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+def evenness(of: Evenness) -> tuple[str, str]:
+    """How equal the time of a session was: what was offered, and what was used."""
+    return _OFFERED.format(evenness=in_words(of.offered)), _USED.format(evenness=in_words(of.spoken))
+
+
+def _decisions(count: int) -> str:
+    return plural(count, "{number} decision", "{number} decisions")
 
 
 def _told(found: Insights) -> Iterator[str]:
-    yield FED_BACK.format(count=found.fed_back, agreed=counted(found.agreed, "agreed decision"))
+    yield plural(
+        found.agreed,
+        "The group was told what came of {count} of {number} agreed decision.",
+        "The group was told what came of {count} of {number} agreed decisions.",
+    ).format(count=found.fed_back)
     if found.days_to_feedback is not None:
-        within = WITHIN[min(round(found.days_to_feedback), 2)]
-        yield DAYS.format(within=within.format(days=found.days_to_feedback))
-    yield OVERDUE_DOING.format(count=found.overdue_doing)
-    yield OVERDUE_TELLING.format(count=found.overdue_telling)
+        yield _within(round(found.days_to_feedback))
+    yield _OVERDUE_DOING.format(count=found.overdue_doing)
+    yield _OVERDUE_TELLING.format(count=found.overdue_telling)
+
+
+def _within(days: int) -> str:
+    """How soon the group was told, as one would say it: never “0 days”."""
+    if not days:
+        return _SAME_DAY
+    return plural(
+        days,
+        "Half of them were told within {number} day of being agreed.",
+        "Half of them were told within {number} days of being agreed.",
+    )
 
 
 def _answers(found: Insights) -> Iterator[str]:
-    yield ANSWERED.format(count=found.answered, contributions=counted(found.contributions, "contribution"))
-    yield NOT_ACTED_ON.format(count=found.not_acted_on)
+    yield plural(
+        found.contributions,
+        "{number} contribution; answered: {count}.",
+        "{number} contributions; answered: {count}.",
+    ).format(count=found.answered)
+    yield _NOT_ACTED_ON.format(count=found.not_acted_on)
 
 
 def _principles(found: Insights) -> Iterator[str]:
     for principle, count in found.principles.items():
         if count:
-            yield SERVED.format(title=TITLES[principle], decisions=counted(count, "decision"))
+            yield _SERVED.format(title=TITLES[principle], decisions=_decisions(count))
     if missing := found.principles_not_served:
-        yield NOT_SERVED.format(titles=", ".join(TITLES[each] for each in missing))
+        yield _NOT_SERVED.format(titles=", ".join(TITLES[each] for each in missing))

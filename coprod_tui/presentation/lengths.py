@@ -32,8 +32,13 @@ def in_words(milliseconds: int) -> str:
 
 def about(milliseconds: int) -> str:
     """A rough length: ``about 1 hour 15 minutes``; from a day on without the minutes."""
+    return _ABOUT.format(time=in_words(rounded(milliseconds)))
+
+
+def rounded(milliseconds: int) -> int:
+    """To whole minutes, one at least; from a day on to whole hours."""
     minutes = max(1, round(milliseconds / MINUTE)) * MINUTE
-    return _ABOUT.format(time=in_words(minutes if minutes < DAY else minutes // HOUR * HOUR))
+    return minutes if minutes < DAY else minutes // HOUR * HOUR
 
 
 def short(milliseconds: int) -> str:

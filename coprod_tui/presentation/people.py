@@ -3,40 +3,52 @@
 from collections.abc import Iterable
 
 from coprod_tui.domain.people.rows import NameRow
+from coprod_tui.presentation.labels import people as people_counted
+from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.names import left_off, question
 
-PLACEHOLDER = "Another name, or paste a list …"
-MEND = "What would they like to be called?"
-TO_ROWS = "↑ goes to the rows"
-ROW_KEYS = "Enter writes the name they choose · x sets it aside · ↓ goes on"
-ASKS_KEYS = "1 as it stands · Enter writes another name · x sets it aside · ↓ goes on"
-PERHAPS_KEYS = "1 {name} · 2 {perhaps} · Enter writes another name · x sets it aside · ↓ goes on"
-SEVERAL_KEYS = "1 one person · Enter writes each name, with a comma between them · x sets it aside · ↓ goes on"
-WAITS_KEYS = "Enter writes the name they choose · x sets it aside · ↓ goes on"
-ALONGSIDE_KEYS = "t with turns · h here for someone · Enter writes another name · ↓ goes on"
-ASIDE_KEYS = "x takes them in · Enter writes the name they choose · ↓ goes on"
-TYPED = "Typed: {typed}"
-TAKEN_OFF = "left off: {pieces}"
-SET_ASIDE = "set aside"
-HERE_FOR_SOMEONE = "here for someone"
-
-PEOPLE = ("1 person", "{count} people")
-TO_LOOK_AT = ("1 to look at", "{count} to look at")
-ASIDE = ("1 set aside", "{count} set aside")
-ALONGSIDE = (f"1 {HERE_FOR_SOMEONE}", f"{{count}} {HERE_FOR_SOMEONE}")
+PLACEHOLDER = _("Another name, or paste a list …")
+MEND = _("What would they like to be called?")
+_TO_ROWS = _("[names.rows] goes to the rows")
+_ROW_KEYS = _("[names.mend] writes the name they choose · [names.aside] sets it aside · [names.further] goes on")
+_ASKS_KEYS = _(
+    "[names.as_it_stands] as it stands · [names.mend] writes another name · "
+    "[names.aside] sets it aside · [names.further] goes on"
+)
+_PERHAPS_KEYS = _(
+    "[names.as_it_stands] {name} · [names.perhaps] {perhaps} · [names.mend] writes another name · "
+    "[names.aside] sets it aside · [names.further] goes on"
+)
+_SEVERAL_KEYS = _(
+    "[names.as_it_stands] one person · [names.mend] writes each name, with a comma between them · "
+    "[names.aside] sets it aside · [names.further] goes on"
+)
+_ALONGSIDE_KEYS = _(
+    "[names.with_turns] with turns · [names.here_for_someone] here for someone · "
+    "[names.mend] writes another name · [names.further] goes on"
+)
+_ASIDE_KEYS = _("[names.aside] takes them in · [names.mend] writes the name they choose · [names.further] goes on")
+_TYPED = _("Typed: {typed}")
+_TAKEN_OFF = _("left off: {pieces}")
+_SET_ASIDE = _("set aside")
+_HERE_FOR_SOMEONE = _("here for someone")
+_SHOWN_AS = _("Shown as {name}.")
+_SHOWN_WITHOUT = _("Shown as {name}. Left off: {pieces}.")
+_NO_NAME = _("There is no name here.")
+_ONCE_MORE = _("[keep] once more takes it as it stands.")
 
 
 def said(person: NameRow) -> str:
     """What a row says beside the name: what is asked, or why there is no turn; nothing where all is clear."""
-    aside = HERE_FOR_SOMEONE if person.alongside else SET_ASIDE
+    aside = _HERE_FOR_SOMEONE if person.alongside else _SET_ASIDE
     return question(person) or (aside if person.set_aside else "")
 
 
 def beside(person: NameRow, *, cut_off: bool) -> str:
     """For the row that is chosen: what was typed, what was taken off it, and its keys; what is asked, if cut off."""
     asked = [question(person) or ""] if person.ask and cut_off else []
-    taken = [TAKEN_OFF.format(pieces=", ".join(left_off(person)))] if person.taken_off else []
-    typed = [TYPED.format(typed=person.typed)] if person.typed != person.name else []
+    taken = [_TAKEN_OFF.format(pieces=", ".join(left_off(person)))] if person.taken_off else []
+    typed = [_TYPED.format(typed=person.typed)] if person.typed != person.name else []
     return "\n".join(filter(None, (*asked, " · ".join((*typed, *taken)), _keys(person))))
 
 
@@ -45,54 +57,36 @@ def counted(people: Iterable[NameRow]) -> str:
     people = tuple(people)
     asking = sum(bool(each.ask) and not each.set_aside for each in people)
     aside = [each.alongside for each in people if each.set_aside]
-    alongside = sum(aside)
+    alongside, with_turns = sum(aside), len(people) - len(aside)
     counts = (
-        (len(people) - len(aside), PEOPLE),
-        (asking, TO_LOOK_AT),
-        (alongside, ALONGSIDE),
-        (len(aside) - alongside, ASIDE),
+        people_counted(with_turns) if with_turns else "",
+        plural(asking, "{number} to look at", "{number} to look at") if asking else "",
+        plural(alongside, "{number} here for someone", "{number} here for someone") if alongside else "",
+        plural(len(aside) - alongside, "{number} set aside", "{number} set aside") if len(aside) > alongside else "",
+        _TO_ROWS,
     )
-    told = [one if count == 1 else many.format(count=count) for count, (one, many) in counts if count]
-    return " · ".join((*told, TO_ROWS))
+    return " · ".join(filter(None, counts))
 
 
 def _keys(person: NameRow) -> str:
     if person.set_aside:
-        return ASIDE_KEYS
+        return _ASIDE_KEYS
     if person.alongside and person.ask == "alongside":
-        return ALONGSIDE_KEYS
+        return _ALONGSIDE_KEYS
     if person.perhaps and person.ask:
-        return PERHAPS_KEYS.format(name=person.name, perhaps=person.perhaps)
+        return _PERHAPS_KEYS.format(name=person.name, perhaps=person.perhaps)
     if person.ask == "several":
-        return SEVERAL_KEYS
-    if person.waits:
-        return WAITS_KEYS
-    return ASKS_KEYS if person.ask else ROW_KEYS
-
-
-SHOWN_AS = "Shown as {name}."
-SHOWN_WITHOUT = "Shown as {name}. Left off: {pieces}."
-NO_NAME = "There is no name here."
-ONCE_MORE = "Enter once more takes it as it stands."
-
-LOOK_AT = ("1 name to look at: a.", "{count} names to look at: a.")
-WAIT = ("1 person still waits for a name: j.", "{count} people still wait for a name: j.")
-"""At the gathering."""
-
-
-def still(asking: int, waiting: int) -> str:
-    """How many names are to be looked at in the room, and how many people wait for one; nothing where none are."""
-    counts = ((asking, LOOK_AT), (waiting, WAIT))
-    return " ".join(one if count == 1 else many.format(count=count) for count, (one, many) in counts if count)
+        return _SEVERAL_KEYS
+    return _ASKS_KEYS if person.ask and not person.waits else _ROW_KEYS
 
 
 def joins_as(person: NameRow) -> str:
     """What somebody who joins will be called, and what was left off."""
     if not person.taken_off:
-        return SHOWN_AS.format(name=person.name)
-    return SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(left_off(person)).removesuffix("."))
+        return _SHOWN_AS.format(name=person.name)
+    return _SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(left_off(person)).removesuffix("."))
 
 
 def asked_once(person: NameRow) -> str:
-    """What is asked of somebody who joins; Enter once more takes what stands there."""
-    return f"{question(person) or NO_NAME} {ONCE_MORE}"
+    """What is asked of somebody who joins; the same key once more takes what stands there."""
+    return " ".join((question(person) or _NO_NAME, _ONCE_MORE))

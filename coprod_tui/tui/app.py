@@ -20,7 +20,7 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import app as say
-from coprod_tui.presentation import room
+from coprod_tui.presentation import meeting
 from coprod_tui.presentation.keys.screens import APP, SYSTEM
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import starting
@@ -137,7 +137,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             if summary.closed_at is None:
                 live = self._desk.resume(summary.id)
                 self._people = NameList(())
-                self._enter(live, room.resumed(live.session))
+                self._enter(live, meeting.resumed(live.session))
             else:
                 from coprod_tui.tui.screens.closing import ClosingScreen
 
@@ -263,12 +263,12 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             self._live.save_again()  # the last look at the disk may be a second old
         self._look_at_saving()
         if self.unsaved:
-            return Loss(say.LEAVE_UNSAVED, room.NOT_SAVED.format(why=self.unsaved), say.LEAVE_UNSAVED_YES)
+            return Loss(say.LEAVE_UNSAVED, say.NOT_SAVED.format(why=self.unsaved), say.LEAVE_UNSAVED_YES)
         rooms = [screen for screen in self.screen_stack if isinstance(screen, RoomScreen)]
         if any(screen.has_draft for screen in rooms) or self._came_of_it or is_writing(self.screen_stack):
-            return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_WORDS_YES)
+            return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_YES)
         if self._is_half_set_up():
-            return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_SETUP_YES)
+            return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_YES)
         return None
 
     def _is_half_set_up(self) -> bool:
@@ -315,4 +315,4 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if isinstance(self.screen, RoomScreen):
             self.screen.beat()
         if self._stood_still:
-            self.tell(room.SAY_RESUMED_HELD)
+            self.tell(meeting.SAY_RESUMED_HELD)

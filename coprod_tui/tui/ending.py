@@ -43,7 +43,7 @@ def listen_to_mistakes(stop: Callable[[BaseException], None]) -> None:
     """
 
     def mistaken(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        stop(context.get("exception") or RuntimeError("a mistake in the loop"))
+        stop(context.get("exception") or RuntimeError())
 
     asyncio.get_running_loop().set_exception_handler(mistaken)
 

@@ -19,7 +19,7 @@ from coprod_tui.domain.steps.kinds import RULES, rules_of
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.plan import why_no_length
-from coprod_tui.presentation.steps import CALLED_NOTHING, STEPS, kind_called, words_beside
+from coprod_tui.presentation.steps import CALLED_NOTHING, IN_ALL, STEPS, kind_called, words_beside
 
 
 class Time(NamedTuple):
@@ -128,7 +128,7 @@ def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
 def time_of(share: str) -> Time:
     """The time that is typed beside a question. Raises ``NoLength`` as ``duration`` does."""
     text = clean(share).text
-    ending = next((each for each in say.IN_ALL if text.casefold().endswith(each)), "")
+    ending = next((each for each in IN_ALL if text.casefold().endswith(each)), "")
     return Time(duration(text[: len(text) - len(ending)]), bool(ending))
 
 
@@ -160,7 +160,7 @@ def _rows(plan: Plan) -> Iterator[Row]:
         if not rules_of(step).has_turns:
             yield Row(prompt, length if step.total_ms else "", step.kind, prompt)
         else:
-            yield Row(prompt, length if step.share_ms else f"{length} {say.IN_ALL[0]}", step.kind, prompt)
+            yield Row(prompt, length if step.share_ms else f"{length} {IN_ALL[0]}", step.kind, prompt)
 
 
 def _prompt_of(step: Step) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from coprod_tui.presentation.app import NO_STYLESHEETS
 from coprod_tui.trouble import Trouble
 
 BASE = "base.tcss"
@@ -17,4 +18,4 @@ def stylesheets(package: Path | None = None) -> tuple[Path, ...]:
     for folder in (package / "styles", package.parent / "styles"):
         if (folder / BASE).is_file():
             return tuple(sorted(folder.glob("*.tcss"), key=lambda path: (path.name != BASE, path.name)))
-    raise Trouble(f"The stylesheets of coprod are missing from {package}. Please install coprod again.")
+    raise Trouble(NO_STYLESHEETS.format(folder=package))

@@ -10,16 +10,16 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.asked import Question, questions
-from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
+from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.presentation import closing as say
-from coprod_tui.presentation import dialogs, room, times
+from coprod_tui.presentation import decisions, meeting, words
 from coprod_tui.presentation import follow_up as follow
 from coprod_tui.presentation.called import listed, name_with_words
-from coprod_tui.presentation.labels import REFLECTIONS, STATES, people
+from coprod_tui.presentation.carrying import carried
+from coprod_tui.presentation.labels import REFLECTIONS, STATES
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.steps import STEPS
-from coprod_tui.tui.carrying import carried
 
 
 def sections(session: Session) -> Iterator[tuple[str, list[Content]]]:
@@ -29,7 +29,7 @@ def sections(session: Session) -> Iterator[tuple[str, list[Content]]]:
     if looked_back := list(_looked_back(session)):
         yield follow.LOOK_BACK_TITLE, looked_back
     if reflected := list(_reflected(session)):
-        yield follow.REFLECT_TITLE, reflected
+        yield meeting.REFLECT_TITLE, reflected
     yield say.SHARED, list(_shared(session))
 
 
@@ -40,19 +40,11 @@ def _shared(session: Session) -> Iterator[Content]:
         return
     all_shared = [sharing_of(round_) for round_ in session.rounds]
     for round_, shared in zip(session.rounds, all_shared, strict=True):
-        parts = [Content.assemble(round_.prompt, (f" · {_share(shared)}", "$quiet"))]
+        parts = [Content.assemble(round_.prompt, (f" · {say.share(shared)}", "$quiet"))]
         parts += [Content(sentence) for sentence in differences(shared, closed=session.is_closed)]
         yield Content("\n").join(parts)
     if all(shared.offered == shared.voices and not shared.short for shared in all_shared):
         yield Content.styled(say.SAME, "bold $now")
-
-
-def _share(shared: Sharing) -> str:
-    """Who was offered how much, counted."""
-    who = people(shared.voices)
-    if shared.offered < shared.voices:
-        who = say.PEOPLE_OF.format(offered=shared.offered, people=who)
-    return say.ROUND_SHARE.format(people=who, share=times.length(shared.share_ms))
 
 
 def _decided(session: Session) -> Iterator[Content]:
@@ -98,12 +90,12 @@ def _why_or_when(decision: Decision) -> str:
 def _checked(decision: Decision) -> Iterator[str]:
     """What everyone showed for the words as they stand, and every concern and objection there was."""
     if check := decision.check:
-        yield dialogs.checked(check)
+        yield decisions.checked(check)
     for each in decision.consent:
         stands = each is decision.check
-        for words in each.words:
-            told = dialogs.CHECKED_WORDS if stands else say.CHECKED_BEFORE
-            yield told[words.kind].format(text=words.text)
+        for worry in each.words:
+            told = decisions.CHECKED_WORDS if stands else decisions.CHECKED_BEFORE
+            yield told[worry.kind].format(text=worry.text)
 
 
 def _looked_back(session: Session) -> Iterator[Content]:
@@ -116,12 +108,12 @@ def _reflected(session: Session) -> Iterator[Content]:
     for each in session.hands:
         answered = sum(each.hands)
         if answered < SHOWN_FROM:
-            yield Content.assemble((follow.REFLECT_HANDS, "$quiet"), "\n", follow.HANDS_FEW)
+            yield Content.assemble((meeting.REFLECT_HANDS, "$quiet"), "\n", meeting.HANDS_FEW)
         else:
             bars = [Content(f"{number}  {'█' * count} {count}") for number, count in enumerate(each.hands, start=1)]
-            yield Content("\n").join([Content.styled(follow.REFLECT_HANDS, "$quiet"), *bars])
-    for words in session.reflections:
-        yield Content.assemble((f"{REFLECTIONS[words.about]}  ", "$quiet"), f"“{words.text}”")
+            yield Content("\n").join([Content.styled(meeting.REFLECT_HANDS, "$quiet"), *bars])
+    for said in session.reflections:
+        yield Content.assemble((f"{REFLECTIONS[said.about]}  ", "$quiet"), f"“{said.text}”")
 
 
 def _heard(session: Session) -> Iterator[Content]:
@@ -143,6 +135,6 @@ def _asked(question: Question) -> str:
 
 def _contribution(session: Session, contribution: Contribution) -> Content:
     name = name_with_words(contribution, session.name_of)
-    mark = f"  {room.READ_BACK_NAMELESS}" if contribution.read_back else ""
+    mark = f"  {words.MARK_CHECKED}" if contribution.read_back else ""
     number = f"{number_of(contribution.id)}  "
     return Content.assemble((number, "$quiet"), (f"{name}  ", "bold"), f"“{contribution.text}”", (mark, "$now"))

@@ -7,10 +7,10 @@ from coprod_tui.domain.model.session import Round, Session, Turn, Voice
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.presentation import lengths, times
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation import times
 from coprod_tui.presentation.called import called, name_of
-from coprod_tui.presentation.labels import SOMEONE, STATES, people
+from coprod_tui.presentation.labels import SOMEONE, STATES
 from coprod_tui.presentation.steps import STEPS
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
@@ -45,7 +45,7 @@ def where(session: Session) -> str:
     if session.step:
         return STEPS[session.step.kind].title
     if session.open_turn:
-        return say.KEPT.format(number=session.open_turn.round).capitalize()
+        return say.KEPT_TURN.format(number=session.open_turn.round)
     if session.next_step is None:
         return say.DONE
     return say.BETWEEN if session.steps_opened else say.GATHERING
@@ -66,7 +66,7 @@ def stage(session: Session) -> StageView:
     if session.next_step is None:
         return StageView(session.plan.purpose, say.DONE, say.OPEN_NEXT if coming else say.END, coming)
     if not session.steps_opened:
-        return StageView(session.plan.purpose, _welcome(session), say.OPEN_FIRST, coming)
+        return StageView(session.plan.purpose, say.welcome(len(session.present)), say.OPEN_FIRST, coming)
     return StageView(session.plan.purpose, say.BETWEEN, say.OPEN_NEXT, coming)
 
 
@@ -120,8 +120,8 @@ def each_voice(session: Session) -> str:
     if round_ is None:
         return ""
     if round_.extra_ms:
-        return say.EACH_EXTRA.format(share=times.length(round_.share_ms), extra=times.length(round_.extra_ms))
-    return say.EACH.format(share=times.length(round_.share_ms))
+        return say.EACH_EXTRA.format(share=lengths.clock(round_.share_ms), extra=lengths.clock(round_.extra_ms))
+    return say.EACH.format(share=lengths.clock(round_.share_ms))
 
 
 def said_by(session: Session, contribution: Contribution) -> str:
@@ -141,13 +141,6 @@ def last_decision(session: Session) -> str:
 def _round_where(session: Session) -> str:
     count = sum(rules_of(step).has_turns for step in session.plan.steps)
     return say.ROUND.format(number=session.rounds[-1].number, count=count)
-
-
-def _welcome(session: Session) -> str:
-    count = len(session.present)
-    if count == 0:
-        return say.WELCOME_NONE
-    return say.WELCOME.format(people=f"{people(count)} {'is' if count == 1 else 'are'}")
 
 
 def _note(session: Session, round_: Round, turn: Turn) -> str:
@@ -170,13 +163,13 @@ def _coming(session: Session) -> str:
         return say.NEXT.format(first=first)
     step = session.next_step
     if step is None:
-        return say.NEXT_END if session.step_open else say.NEXT_NONE
+        return say.NEXT_END if session.step_open else ""
     return say.NEXT_STEP.format(step=step.prompt or STEPS[step.kind].title)
 
 
 def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     face = turns.face(session, turn, elapsed_ms)
-    offer = times.length(turn.offer_ms)
+    offer = lengths.clock(turn.offer_ms)
     used = min(1.0, face.spoken_ms / turn.offer_ms) if turn.offer_ms else 1.0
     running = turn.clock == "running"
     if turn.is_unused:
@@ -195,8 +188,8 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
 def _step_clock(session: Session, step: Step, elapsed_ms: int) -> ClockView:
     gone = max(0, elapsed_ms - session.step_opened_ms)
     if step.total_ms is None:
-        return ClockView(times.length(gone), say.STEP_OPEN, "calm", 0, 1000 - gone % 1000)
-    length = times.length(step.total_ms)
+        return ClockView(lengths.clock(gone), say.STEP_OPEN, "calm", 0, 1000 - gone % 1000)
+    length = lengths.clock(step.total_ms)
     rest = step.total_ms - gone
     if rest > 0:
         text, caption = times.left(rest), say.STEP_LEFT.format(length=length)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from coprod_tui.places import as_written
-from coprod_tui.presentation import room as say
+from coprod_tui.presentation import meeting as say
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import Form
 

@@ -1,6 +1,6 @@
 """Where the terminal's own cursor is: input methods open their window there."""
 
-from coprod_tui.presentation.dialogs import WRITE_PLACEHOLDER
+from coprod_tui.presentation.words import WRITE_PLACEHOLDER
 from tests.end_to_end.facilitator import a_plan
 
 

@@ -67,7 +67,7 @@ def said_in(value: object) -> Iterator[str]:
 
 def said_by(module: ModuleType) -> Iterator[str]:
     for name, value in vars(module).items():
-        if name.isupper() and name not in TYPED:
+        if name.isupper():
             yield from said_in(value)
 
 

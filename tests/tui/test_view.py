@@ -6,6 +6,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import times
+from coprod_tui.presentation.lengths import clock
 from coprod_tui.tui import view
 from tests.support.meeting import a_dialogue
 from tests.tui import scenes
@@ -133,7 +134,7 @@ def test_a_gap_is_told_in_the_units_it_has() -> None:
 
 def test_lengths_of_time() -> None:
     """As people read them."""
-    assert [times.left(59_001), times.over(12_999), times.length(3_661_000)] == ["1:00", "+0:12", "1:01:01"]
+    assert [times.left(59_001), times.over(12_999), clock(3_661_000)] == ["1:00", "+0:12", "1:01:01"]
 
 
 def test_words_checked_as_someone_stand_as_someones() -> None:

@@ -19,7 +19,8 @@ YES = Key("yes", "y")
 FORGET = Key("forget", "y", _("forget them"))
 FORGET_PARTS = Key("forget_parts", "a", _("forget them, and also {parts}, where it is written like this"))
 
-LAST = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n", _("not this time")))
+NOT_THIS_TIME = _("not this time")
+LAST = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n", NOT_THIS_TIME))
 """Of whoever passes when nobody else is to come."""
 
 WORDS = (
@@ -35,13 +36,16 @@ REOPEN = Key("reopen", "r", _("reword it; then it is open again"), writes=True)
 
 DECISION = (
     Key("check", "c", _("can we all live with this?"), writes=True),
-    Key("agreed", "a", _("agreed")),
+    Key("agreed", "a"),
     Key("not_agreed", "n", _("not agreed (and why)"), writes=True),
-    Key("parked", "p", _("not decided yet; we come back to it")),
+    Key("parked", "p"),
     Key("take_up", "t", _("take it up again")),
     WORDS[2],
 )
-"""What the group may do with one that is open; the two above are for those that are settled."""
+"""What the group may do with one that is open; the two above are for those that are settled.
+
+Without a label are those that are called like the state they lead to.
+"""
 OTHER_DECISIONS = (Key("earlier", "left", does="turn_to(-1)"), Key("later", "right", does="turn_to(1)"))
 PRINCIPLE_KEYS = tuple(Key(principle, str(number)) for number, principle in enumerate(PRINCIPLES, start=1))
 

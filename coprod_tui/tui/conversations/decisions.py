@@ -11,9 +11,8 @@ from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import dialogs as ask
-from coprod_tui.presentation import follow_up as follow
-from coprod_tui.presentation import room as say
+from coprod_tui.presentation import decisions as say
+from coprod_tui.presentation import words
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.tui.conversations.room import Room
@@ -38,8 +37,8 @@ class Asked(NamedTuple):
 
 
 _ASKED = {
-    "not_agreed": Asked("not_agreed", ask.REASON_TITLE, ask.REASON_PLACEHOLDER),
-    "parked": Asked("parked", ask.WHEN_TITLE, ask.WHEN_PLACEHOLDER),
+    "not_agreed": Asked("not_agreed", say.REASON_TITLE, say.REASON_PLACEHOLDER),
+    "parked": Asked("parked", say.WHEN_TITLE, say.WHEN_PLACEHOLDER),
 }
 """By what is to be done: why not, or when the group comes back to it, which may stay open."""
 
@@ -70,7 +69,7 @@ class AboutDecisions:
         """Settle a decision: the given one, the last that is open, or else the last that nobody carries yet."""
         decision = self._decision_to_settle(decision_id)
         if decision is None:
-            self._room.say(ask.SETTLE_NONE)
+            self._room.say(say.SETTLE_NONE)
         else:
             dialog = Settle(self._room.live.session, decision, self._choose_principles)
             self._room.app.push_screen(dialog, self._settled)
@@ -94,7 +93,7 @@ class AboutDecisions:
             return
         if answer.draft:
             self._draft = answer if answer.text.strip() else None
-            self._room.say(say.SAY_DECISION_DRAFT if self._draft else "")
+            self._room.say(say.SAY_DRAFT if self._draft else "")
         elif self._room.perform(c.Propose(answer.text, answer.source)):
             self._draft = None
             self._room.say(say.SAY_PROPOSED)
@@ -146,11 +145,11 @@ class AboutDecisions:
         def accept(reason: str) -> None:
             self._room.live.do(c.Settle(decision_id, asked.settlement, reason))
 
-        dialog = Sentence(asked.title, ask.REASON_HINT, accept, placeholder=asked.placeholder)
-        self._room.app.push_screen(dialog, lambda words: self._answered(decision_id, asked.settlement, words))
+        dialog = Sentence(asked.title, say.REASON_HINT, accept, placeholder=asked.placeholder)
+        self._room.app.push_screen(dialog, lambda reason: self._answered(decision_id, asked.settlement, reason))
 
-    def _answered(self, decision_id: DecisionId, settlement: Settlement, words: str | None) -> None:
-        if words is None:
+    def _answered(self, decision_id: DecisionId, settlement: Settlement, reason: str | None) -> None:
+        if reason is None:
             self.settle(decision_id)
         else:
             self._say_settled(settlement)
@@ -177,14 +176,14 @@ class AboutDecisions:
         self._set_aside(self._carryings, decision, answer, say.SAY_CARRY_DRAFT)
         if isinstance(answer, Carrying):
             names = ", ".join(name_of(self._room.live.session, voice) for voice in answer.voices)
-            self._room.say(follow.SAY_CARRIED.format(names=names))
+            self._room.say(say.SAY_CARRIED.format(names=names))
 
     def _reword(self, decision_id: DecisionId) -> None:
         def accept(text: str) -> None:
             self._room.live.do(c.RewordDecision(decision_id, text))
 
         text = self._room.live.session.decision(decision_id).text
-        dialog = Sentence(ask.DECIDE_TITLE, ask.REWORD_HINT, accept, text)
+        dialog = Sentence(say.TITLE, words.REWORD_HINT, accept, text)
         self._room.app.push_screen(dialog, lambda kept: self._reworded(decision_id, kept))
 
     def _reworded(self, decision_id: DecisionId, kept: str | None) -> None:

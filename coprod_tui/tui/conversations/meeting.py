@@ -7,11 +7,9 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.plan.plan import Step, StepKind
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.presentation import dialogs as ask
-from coprod_tui.presentation import follow_up as follow
-from coprod_tui.presentation import room as say
-from coprod_tui.presentation import times
+from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.lengths import clock
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
@@ -61,7 +59,7 @@ class AboutMeeting:
             self._room.say(say.SAY_REFLECTION_DRAFT if answer else "")
         elif answer is not None:
             self._draft = Draft()
-            self._room.say(follow.SAY_REFLECTED)
+            self._room.say(say.SAY_REFLECTED)
 
     def mend(self) -> None:
         """Mend the clock of this or the last turn."""
@@ -78,18 +76,18 @@ class AboutMeeting:
         """Close the session, once that was asked."""
         decisions = self._room.live.session.decisions
         agreed = [each for each in decisions if each.state == "agreed"]
-        more = ask.before_closing(
+        more = say.before_closing(
             sum(not each.carried_by for each in agreed),
             sum(each.state == "proposed" for each in decisions),
             has_draft=self._room.has_draft,
         )
-        self._room.app.push_screen(ask_yes(ask.CLOSE_ASK, more, ask.CLOSE_YES), self._closed)
+        self._room.app.push_screen(ask_yes(say.CLOSE_ASK, more, say.CLOSE_YES), self._closed)
 
     def _mended(self, answer: Mending | None) -> None:
         if answer is not None:
             session = self._room.live.session
             name = name_of(session, session.find_turn(answer.turn).voice)
-            self._room.say(say.SAY_MENDED.format(name=name, spoken=times.length(answer.spoken_ms)))
+            self._room.say(say.SAY_MENDED.format(name=name, spoken=clock(answer.spoken_ms)))
 
     def _closed(self, yes: str | None) -> None:
         if yes:

@@ -8,10 +8,9 @@ from coprod_tui.domain.model.session import Session, Turn, Voice
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.schedule import rotation, turns
-from coprod_tui.presentation import dialogs as ask
-from coprod_tui.presentation import people as who
-from coprod_tui.presentation import room as say
+from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called, name_of
+from coprod_tui.presentation.decisions import REASON_HINT
 from coprod_tui.presentation.keys.dialogs import LAST
 from coprod_tui.presentation.names import question
 from coprod_tui.tui.conversations.room import Room
@@ -29,7 +28,7 @@ class AboutVoices:
 
     def still_to_look_at(self) -> str:
         """What is said of names that are not sure, and of people who wait for one; empty where there are none."""
-        return who.still(len(self._asked()), self._waiting)
+        return say.names_to_look_at(len(self._asked()), self._waiting)
 
     def _asked(self) -> dict[str, str]:
         """What is asked about the names of voices, by their ids."""
@@ -46,7 +45,7 @@ class AboutVoices:
         if turn.clock == "running":
             self._room.perform(c.StartOrHold())  # nothing of the question counts as theirs
         name = name_of(live.session, turn.voice)
-        dialog = Pick(ask.LAST_TITLE.format(name=name), "", LAST)
+        dialog = Pick(say.LAST_TITLE.format(name=name), "", LAST)
         self._room.app.push_screen(dialog, lambda act: self._waits_or_passes(name, act))
 
     def _is_to_be_asked(self, turn: Turn) -> bool:
@@ -68,7 +67,7 @@ class AboutVoices:
 
     def join(self) -> None:
         """Someone joins."""
-        dialog = AskName(ask.JOIN_TITLE, ask.JOIN_HINT, self._tell_apart)
+        dialog = AskName(say.JOIN_TITLE, say.JOIN_HINT, self._tell_apart)
         self._room.app.push_screen(dialog, self._joined)
 
     def away_or_back(self) -> None:
@@ -89,9 +88,9 @@ class AboutVoices:
         before = self._room.live.session
         voice = before.voice(answer.voice)
         if answer.rename:
-            title = ask.RENAME_TITLE.format(name=called(voice.name))
+            title = say.RENAME_TITLE.format(name=called(voice.name))
             begin = voice.name if voice.name and voice.name in self._asking else ""
-            dialog = AskName(title, ask.RENAME_HINT, lambda name: self._tell_others_apart(voice.id, name), begin)
+            dialog = AskName(title, REASON_HINT, lambda name: self._tell_others_apart(voice.id, name), begin)
             self._room.app.push_screen(dialog, lambda name: self._renamed(voice, name))
         elif self._room.perform(c.AwayOrBack(voice.id)):
             sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK

@@ -7,8 +7,7 @@ from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps.kinds import place_of
-from coprod_tui.presentation import dialogs as ask
-from coprod_tui.presentation import room as say
+from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys.dialogs import WORDS
 from coprod_tui.presentation.rejections import sentence_of
@@ -49,10 +48,10 @@ class AboutWords:
         session = self._room.live.session
         said = session.contribution(contribution_id)
         name = view.said_by(session, said)
-        more = "\n".join(ask.EARLIER.format(text=wording.text) for wording in said.earlier)
+        more = "\n".join(say.EARLIER.format(text=wording.text) for wording in said.earlier)
         stands = "read_back" if said.with_name else "read_back_someone"
         offered = [key for key in WORDS if not (said.read_back and key.name == stands)]
-        title = ask.WORDS_TITLE.format(name=name[0].upper() + name[1:])
+        title = say.TITLE.format(name=name[0].upper() + name[1:])
         dialog = Pick(title, f"“{said.text}”", offered, more=more)
         self._room.app.push_screen(dialog, lambda act: self._do_with_words(contribution_id, act))
 
@@ -110,7 +109,7 @@ class AboutWords:
         def accept(better: str) -> None:
             self._room.live.do(c.Reword(contribution_id, better))
 
-        dialog = Sentence(ask.REWORD_TITLE, ask.REWORD_HINT, accept, text)
+        dialog = Sentence(say.REWORD_TITLE, say.REWORD_HINT, accept, text)
         self._room.app.push_screen(dialog, self._reworded)
 
     def _reworded(self, kept: str | None) -> None:

@@ -14,9 +14,10 @@ from coprod_tui.domain.events import Promised
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
+from coprod_tui.presentation.dialogs import FORM_HINT
 from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted, begin_at
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
@@ -40,7 +41,7 @@ class Carry(Dialog[Carrying | Draft]):
     """Every day is read back as a full date while it is typed. What already stands with the decision is no draft."""
 
     heading = say.CARRY_TITLE
-    hint = say.CARRY_HINT
+    hint = FORM_HINT
 
     def __init__(
         self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object], draft: Draft

@@ -13,7 +13,9 @@ from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation import decisions as say
+from coprod_tui.presentation.dialogs import FORM_HINT
+from coprod_tui.presentation.labels import LIVE_WITH_IT
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -30,8 +32,8 @@ class Checked(NamedTuple):
 class ConsentCheck(Dialog[Checked | Draft]):
     """Everyone shows at the same moment; the counts are entered together."""
 
-    heading = say.CONSENT_TITLE
-    hint = say.CONSENT_HINT
+    heading = LIVE_WITH_IT
+    hint = FORM_HINT
 
     def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object], draft: Draft) -> None:
         """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Rejection``."""
@@ -43,15 +45,15 @@ class ConsentCheck(Dialog[Checked | Draft]):
 
     def parts(self) -> ComposeResult:
         yield Quoted(self._decision.text)
-        yield Static(Content(say.CONSENT_SHOW.format(here=self._here)), classes="label")
+        yield Static(Content(say.CHECK_SHOW.format(here=self._here)), classes="label")
         with Grid(id="counts"):
-            yield from (Static(Content.styled(sign, "bold")) for sign, _ in say.CONSENT_SIGNS.values())
-            yield from (Static(Content(meaning), classes="label") for _, meaning in say.CONSENT_SIGNS.values())
-            yield from map(self._draft.line, say.CONSENT_SIGNS)
+            yield from (Static(Content.styled(sign, "bold")) for sign, _ in say.CHECK_SIGNS.values())
+            yield from (Static(Content(meaning), classes="label") for _, meaning in say.CHECK_SIGNS.values())
+            yield from map(self._draft.line, say.CHECK_SIGNS)
         yield Static("", id="rest", classes="label")
-        yield Static(Content(say.CONSENT_WORDS["concern"]), classes="label")
+        yield Static(Content(say.CHECK_WORDS["concern"]), classes="label")
         yield self._draft.line("concern-words")
-        yield Static(Content(say.CONSENT_WORDS["object"]), classes="label")
+        yield Static(Content(say.CHECK_WORDS["object"]), classes="label")
         yield self._draft.line("object-words")
 
     def on_mount(self) -> None:
@@ -65,13 +67,13 @@ class ConsentCheck(Dialog[Checked | Draft]):
     def count(self) -> None:
         """Say how many have not shown yet as soon as somebody was counted, or what is no number."""
         self.say("")  # what was said of the counts as they were
-        if not any(self._typed(sign) for sign in say.CONSENT_SIGNS):
-            text = say.CONSENT_REST_FIRST
+        if not any(self._typed(sign) for sign in say.CHECK_SIGNS):
+            text = say.CHECK_REST_FIRST
         elif wrong := self._no_numbers():
-            text = say.CONSENT_NO_NUMBER.format(text=self._typed(wrong[0]), sign=say.CONSENT_SIGNS[wrong[0]][0])
+            text = say.CHECK_NO_NUMBER.format(text=self._typed(wrong[0]), sign=say.CHECK_SIGNS[wrong[0]][0])
         else:
             rest = self._shown().abstain if self._fits() else None
-            text = say.CONSENT_TOO_MANY if rest is None else say.showing(rest)
+            text = say.CHECK_TOO_MANY if rest is None else say.showing(rest)
         self.query_one("#rest", Static).update(Content(text))
 
     @on(Input.Submitted)
@@ -107,7 +109,7 @@ class ConsentCheck(Dialog[Checked | Draft]):
 
     def _counts(self) -> dict[str, int | None]:
         """By sign, how many showed it; an empty field is nobody, and None is what is no number."""
-        texts = {sign: self._typed(sign) or "0" for sign in say.CONSENT_SIGNS}
+        texts = {sign: self._typed(sign) or "0" for sign in say.CHECK_SIGNS}
         return {sign: int(text) if _is_count(text) else None for sign, text in texts.items()}
 
     def _fits(self) -> bool:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation import decisions as say
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.choices import Choices
@@ -28,8 +28,8 @@ class Proposal(NamedTuple):
 class Decide(Dialog[Proposal]):
     """Put a decision into words, and say which contributions it came from."""
 
-    heading = say.DECIDE_TITLE
-    hint = say.DECIDE_HINT
+    heading = say.TITLE
+    hint = say.HINT
 
     def __init__(self, session: Session, draft: Proposal) -> None:
         super().__init__()
@@ -39,11 +39,11 @@ class Decide(Dialog[Proposal]):
     def parts(self) -> ComposeResult:
         turn = self._session.open_turn
         if turn and turn.clock == "running":
-            yield Static(Content(say.CLOCK_RUNS.format(key="d")), id="clock-runs")
-        yield WordsArea(self._draft.text, placeholder=say.DECIDE_PLACEHOLDER, widget_id="words")
+            yield Static(Content(say.CLOCK_RUNS), id="clock-runs")
+        yield WordsArea(self._draft.text, placeholder=say.PLACEHOLDER, widget_id="words")
         heard = self._session.heard
         if heard:
-            yield Static(Content(say.DECIDE_FROM), classes="label")
+            yield Static(Content(say.CAME_FROM), classes="label")
             entries = [(each.id, self._said(each)) for each in reversed(heard)]
             yield Choices(entries, self._draft.source, widget_id="source")
 

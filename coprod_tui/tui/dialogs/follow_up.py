@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 
 from coprod_tui.domain.events import FollowUpStatus
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.dialogs import FORM_HINT
 from coprod_tui.presentation.keys.dialogs import CAME_OF_IT
 from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.bindings import bindings
@@ -59,7 +60,7 @@ class FollowUpForm(Dialog[CameOfIt]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CAME_OF_IT, priority=True)
     heading = say.FORM_TITLE
-    hint = say.FORM_HINT
+    hint = FORM_HINT
 
     def __init__(self, decision: str, begin: CameOfIt, accept: Callable[[CameOfIt], object]) -> None:
         """``begin`` says how it stands, or is a draft; where it is told of it, the group sits here now.
@@ -112,5 +113,4 @@ class FollowUpForm(Dialog[CameOfIt]):
         return CameOfIt(status, happened, learned, "" if self._told else None, draft)
 
     def _show_told(self) -> None:
-        told = say.TOLD_YES if self._told else say.TOLD_NO
-        self.query_one("#told", Static).update(Content(say.FORM_TOLD.format(told=told)))
+        self.query_one("#told", Static).update(Content(say.FORM_TOLD if self._told else say.FORM_NOT_TOLD))

@@ -15,10 +15,10 @@ from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.plan.plan import duration
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.words import clean
-from coprod_tui.presentation import dialogs as say
-from coprod_tui.presentation import times
+from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys.dialogs import MEND
+from coprod_tui.presentation.lengths import clock
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -92,8 +92,8 @@ class Mend(Dialog[Mending]):
         spoken = turns.spoken_ms(self._session, self._turn, self._elapsed_ms)
         told = say.MEND_WHOSE.format(
             name=name_of(self._session, self._turn.voice),
-            spoken=times.length(spoken),
-            offer=times.length(self._turn.offer_ms),
+            spoken=clock(spoken),
+            offer=clock(self._turn.offer_ms),
         )
         self.query_one("#large", Static).update(Content(told))
 

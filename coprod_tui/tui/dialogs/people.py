@@ -13,8 +13,8 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.rows import name_given, read_name
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.presentation import dialogs as say
 from coprod_tui.presentation import people
+from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import RENAME
@@ -112,9 +112,9 @@ class AwayOrBack(Dialog[Moving]):
         return (RENAME,)
 
     def _how(self, voice: Voice) -> str:
-        here = say.AWAY_HERE if voice.here else say.AWAY_AWAY
-        asked = self._asking.get(voice.id)
-        return f"{here} · {asked} r" if asked else here
+        if question := self._asking.get(voice.id):
+            return (say.HERE_ASKED if voice.here else say.AWAY_ASKED).format(question=question)
+        return say.HERE if voice.here else say.AWAY
 
     @on(OptionList.OptionSelected)
     def chosen(self, message: OptionList.OptionSelected) -> None:

@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.model.contribution import Contribution
-from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation import words as say
+from coprod_tui.presentation.dialogs import PICK_HINT
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import YES
 from coprod_tui.tui.dialogs.dialog import Dialog
@@ -19,9 +20,7 @@ class Pick(Dialog[str]):
 
     is_form = False
 
-    def __init__(
-        self, title: str, text: str, offered: Iterable[Key], *, more: str = "", hint: str = say.PICK_HINT
-    ) -> None:
+    def __init__(self, title: str, text: str, offered: Iterable[Key], *, more: str = "", hint: str = PICK_HINT) -> None:
         super().__init__()
         self.heading = title
         self.hint = hint

@@ -13,8 +13,9 @@ from coprod_tui.domain.commands.reflection import HANDS, SHOWN_FROM, Hands
 from coprod_tui.domain.events import ReflectionKind
 from coprod_tui.domain.model.contribution import Hands as HandsShown
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.labels import REFLECTIONS
+from coprod_tui.presentation import meeting as say
+from coprod_tui.presentation.dialogs import FORM_HINT
+from coprod_tui.presentation.labels import REFLECTIONS, did_not_show
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -32,7 +33,7 @@ class Reflect(Dialog[Reflecting | Draft]):
     """Counts only: who showed what is not kept. What was kept in this session already stands where more is asked."""
 
     heading = say.REFLECT_TITLE
-    hint = say.REFLECT_HINT
+    hint = FORM_HINT
 
     def __init__(self, session: Session, accept: Callable[[Reflecting], object], draft: Draft) -> None:
         """``accept`` keeps the answer, or raises a ``Rejection``."""
@@ -70,7 +71,7 @@ class Reflect(Dialog[Reflecting | Draft]):
         """Say how many pass."""
         hands = self._hands()
         rest = self._here - sum(hands) if hands else None
-        text = say.REFLECT_REST.format(rest=rest) if rest is not None and rest >= 0 else ""
+        text = did_not_show(rest) if rest is not None and rest >= 0 else ""
         self.query_one("#rest", Static).update(Content(text))
 
     @on(Input.Submitted)
@@ -103,5 +104,4 @@ def _shown(shown: HandsShown) -> str:
     """What was shown already, where so few answered that it would tell who showed what, only that it was."""
     if sum(shown.hands) < SHOWN_FROM:
         return say.HANDS_FEW
-    counts = " · ".join(f"{number}: {count}" for number, count in enumerate(shown.hands, start=1))
-    return say.REFLECT_SHOWN.format(counts=f"{counts} · {say.REFLECT_REST.format(rest=shown.passed)}")
+    return say.shown_already(shown.hands, shown.passed)

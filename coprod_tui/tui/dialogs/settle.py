@@ -13,14 +13,14 @@ from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import closing
-from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation import decisions as say
+from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import CARRY, DECISION, OTHER_DECISIONS, PRINCIPLE_KEYS, REOPEN
+from coprod_tui.presentation.keys.dialogs import OTHER_DECISIONS, PRINCIPLE_KEYS
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.words import EARLIER
 from coprod_tui.tui.bindings import bindings
-from coprod_tui.tui.carrying import carried
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.pick import listed, pressed
 from coprod_tui.tui.view import said_by
@@ -79,16 +79,7 @@ class Settle(Dialog[Settlement]):
 
     @property
     def offered(self) -> tuple[Key, ...]:
-        """What the group may do with the decision, as it stands."""
-        decision = self._decision
-        if decision.state == "agreed":
-            return (CARRY, REOPEN)
-        if decision.state == "not_agreed":
-            return (REOPEN,)
-        left_out = {"parked"} if decision.state == "parked" else {"take_up"}
-        if decision.has_open_objection or decision.check is None:
-            left_out.add("agreed")
-        return tuple(key for key in DECISION if key.name not in left_out)
+        return say.offered(self._decision)
 
     @property
     def _decision(self) -> Decision:
@@ -115,7 +106,7 @@ def _more(session: Session, decision: Decision) -> str:
     sources = [session.contribution(each) for each in decision.source]
     lines = [say.FROM_WORDS.format(name=said_by(session, each), text=each.text) for each in sources]
     earlier = dict.fromkeys(wording.text for wording in decision.earlier if wording.text != decision.text)
-    lines += [say.EARLIER.format(text=text) for text in earlier]
+    lines += [EARLIER.format(text=text) for text in earlier]
     if decision.state == "agreed":
         lines.append(carried(session, decision))
     return "\n".join(lines)
@@ -126,12 +117,12 @@ def _check(decision: Decision) -> str:
     last = decision.check
     lines = []
     if decision.has_open_objection:
-        lines.append(say.CHECKED_OBJECTION if last else say.UNCHECKED_OBJECTION)
+        lines.append(say.OPEN_OBJECTION if last else say.UNCHECKED_OBJECTION)
     if last is not None:
         lines.append(say.checked(last))
     elif not lines:
         lines.append(say.UNCHECKED)
-    told = say.CHECKED_WORDS if last else closing.CHECKED_BEFORE
+    told = say.CHECKED_WORDS if last else say.CHECKED_BEFORE
     lines += [told[words.kind].format(text=words.text) for check in decision.consent[-1:] for words in check.words]
     return "\n".join(lines)
 

@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import dialogs as say
+from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.labels import SOMEONE
 from coprod_tui.tui import view
@@ -45,7 +45,7 @@ class WriteDown(Dialog[Words]):
 
     def parts(self) -> ComposeResult:
         if self._clock_runs:
-            yield Static(Content(say.CLOCK_RUNS.format(key="w")), id="clock-runs")
+            yield Static(Content(say.WRITE_CLOCK_RUNS), id="clock-runs")
         yield WordsArea(self._draft.text, placeholder=say.WRITE_PLACEHOLDER, widget_id="words")
         yield Static(Content(say.WRITE_WHO), classes="label")
         yield MarkedList((Content(name) for _, name in self._voices), widget_id="whose")

@@ -14,10 +14,9 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation import room
+from coprod_tui.presentation import words as of_words
 from coprod_tui.presentation.called import name_with_words
 from coprod_tui.presentation.keys import screens as keys
-from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
@@ -81,7 +80,7 @@ class AnswersScreen(SelfDismissing[None]):
         words.highlighted = min(kept, len(self._session.heard) - 1) if self._session.heard else None
         count = len(self._session.waiting)
         none = say.ANSWERS_DONE if self._session.heard else say.ANSWERS_NONE
-        text = {0: none, 1: say.ANSWERS_WAIT_ONE}.get(count, say.ANSWERS_WAIT.format(count=count))
+        text = say.still_wait(count) if count else none
         self.query_one("#waiting", Static).update(Content(text))
 
     @on(OptionList.OptionSelected)
@@ -98,7 +97,7 @@ class AnswersScreen(SelfDismissing[None]):
 
     def _taken_out(self, contribution_id: ContributionId) -> None:
         try:
-            sentence = room.taken_out(self._take_out(contribution_id))
+            sentence = of_words.taken_out(self._take_out(contribution_id))
         except (Rejection, Trouble) as said:
             sentence = sentence_of(said)
         self.look()
@@ -137,10 +136,6 @@ def _answer(session: Session, said: Contribution) -> str:
     if not said.answers:
         return say.WAITS
     last = said.answers[-1]
-    decision = because = ""
-    if last.decision:
-        number = [each.id for each in session.decisions].index(last.decision) + 1
-        decision = say.BY_DECISION.format(number=number, text=session.decision(last.decision).text)
-    if last.because:
-        because = say.BECAUSE.format(reason=last.because)
-    return say.ANSWERED.format(kind=ANSWERS[last.kind], decision=decision, because=because)
+    by = [(number, each.text) for number, each in enumerate(session.decisions, start=1) if each.id == last.decision]
+    number, text = by[0] if by else (0, "")
+    return say.answered(last.kind, number, text, last.because)

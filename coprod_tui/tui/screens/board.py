@@ -19,6 +19,7 @@ from coprod_tui.presentation import damage
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.decisions import SAY_CARRIED
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.principles import TITLES
@@ -218,7 +219,7 @@ class BoardScreen(SelfDismissing[None]):
         self._set_aside(line, self._begun(line)._replace(carrying=draft))
         if isinstance(answer, Carrying):
             self.look()
-            self.say(say.SAY_CARRIED.format(names=", ".join(name_of(session, voice) for voice in answer.voices)))
+            self.say(SAY_CARRIED.format(names=", ".join(name_of(session, voice) for voice in answer.voices)))
         else:
             self.say(say.SAY_CARRY_DRAFT if draft else "")
 

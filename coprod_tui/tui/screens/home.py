@@ -19,8 +19,8 @@ from coprod_tui.presentation import damage, forgetting
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.keys.dialogs import FORGET_PARTS
 from coprod_tui.presentation.keys.screens import HOME
+from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.presentation.room import SAY_WRITTEN_OUT_IN
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.pick import Pick
@@ -233,7 +233,7 @@ class HomeScreen(SelfDismissing[None]):
             return
         from coprod_tui.tui.dialogs.words import Line
 
-        self.app.push_screen(Line(say.FORGET_TITLE, say.FORGET_HINT), self._forget_whom)
+        self.app.push_screen(Line(forgetting.TITLE, forgetting.HINT), self._forget_whom)
 
     @on(Input.Changed, "#find")
     def find_words(self, message: Input.Changed) -> None:
@@ -271,8 +271,8 @@ class HomeScreen(SelfDismissing[None]):
         except (Rejection, Trouble) as trouble:
             self.say(sentence_of(trouble))
             return
-        question = say.FORGET_ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
-        dialog = Pick(say.FORGET_TITLE, question, forgetting.choices(would), more="\n".join(forgetting.before(would)))
+        question = forgetting.ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
+        dialog = Pick(forgetting.TITLE, question, forgetting.choices(would), more="\n".join(forgetting.before(would)))
         self.app.push_screen(dialog, lambda act: self._forget(name, would.parts_to_forget, act))
 
     def _forget(self, name: str, its_parts: tuple[str, ...], act: str | None) -> None:
@@ -293,4 +293,4 @@ class HomeScreen(SelfDismissing[None]):
             if stays := "\n".join(
                 forgetting.stays(done._replace(parts=left))
             ):  # of any length, so there is no room for it in the line
-                self.app.push_screen(Pick(say.FORGET_TITLE, told, [], more=stays, hint=say.FORGOTTEN_HINT))
+                self.app.push_screen(Pick(forgetting.TITLE, told, [], more=stays, hint=forgetting.FORGOTTEN_HINT))

@@ -11,8 +11,8 @@ from textual.widgets import Static
 from coprod_tui.domain.reports.insights import Insights
 from coprod_tui.presentation import damage, times
 from coprod_tui.presentation import insights as say
-from coprod_tui.presentation.evenness import in_words
 from coprod_tui.presentation.follow_up import ALL
+from coprod_tui.presentation.home import GROUP
 from coprod_tui.presentation.keys.screens import INSIGHTS
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
@@ -49,7 +49,7 @@ class InsightsScreen(SelfDismissing[None]):
 
     def look(self) -> None:
         """Count again."""
-        self.query_one(HeadLine).right = say.GROUP.format(group=self._group or ALL)
+        self.query_one(HeadLine).right = GROUP.format(group=self._group or ALL)
         try:
             unread = damage.told(self._desk.listing().troubles)
             lines = list(_lines(self._desk.insights(self._group), unread))
@@ -85,5 +85,5 @@ def _lines(shown: Insights, unread: str) -> Iterator[Content]:
     if not shown.evenness:
         yield Content(say.EVEN_NONE)
     for each in shown.evenness[-SESSIONS_SHOWN:]:
-        told = (line.format(offered=in_words(each.offered), spoken=in_words(each.spoken)) for line in say.EVEN_LINES)
-        yield Content.assemble(times.day(each.met_at), *((f"\n  {line}", "$quiet") for line in told))
+        lines = ((f"\n  {line}", "$quiet") for line in say.evenness(each))
+        yield Content.assemble(times.day(each.met_at), *lines)

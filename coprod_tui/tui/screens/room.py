@@ -17,8 +17,8 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.forms import FORMS, form_for
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
+from coprod_tui.presentation import meeting, times, words
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation import times
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.presentation.rejections import sentence_of
@@ -197,7 +197,7 @@ class RoomScreen(SelfDismissing[None]):
 
     def action_add_time(self) -> None:
         if self.perform(c.AddTime()):
-            self.say(say.SAY_ADDED)
+            self.say(meeting.SAY_ADDED)
 
     def action_read_back(self) -> None:
         """The words chosen in the list, else the newest."""
@@ -218,7 +218,7 @@ class RoomScreen(SelfDismissing[None]):
         if chosen := self._chosen_words:
             self._about_words.take_out(chosen)
         else:
-            self.say(say.SAY_CHOOSE_WORDS)
+            self.say(words.SAY_CHOOSE_WORDS)
 
     def action_undo(self) -> None:
         self._about_meeting.undo()
@@ -311,7 +311,7 @@ class RoomScreen(SelfDismissing[None]):
 
     def _tell_sleep(self, slept: Slept | None) -> None:
         if slept:
-            sentence = say.SAY_SLEPT_HELD if slept.held else say.SAY_SLEPT
+            sentence = meeting.SAY_SLEPT_HELD if slept.held else meeting.SAY_SLEPT
             self.say(sentence.format(gap=times.gap(slept.gap_ms)))
             self.query_one(BigClock).tick()
 

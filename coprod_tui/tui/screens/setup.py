@@ -17,10 +17,8 @@ from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.plan.plan_length import length_ms
 from coprod_tui.domain.steps.kinds import rules_of
 from coprod_tui.presentation import setup as say
-from coprod_tui.presentation import times
 from coprod_tui.presentation.dialogs import SHORTENED
 from coprod_tui.presentation.keys.screens import SETUP
-from coprod_tui.presentation.labels import people
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import PlanShelf
@@ -218,8 +216,4 @@ def _length(fields: Fields) -> str:
     if problem or not coming:
         return say.LENGTH_UNKNOWN
     rounds = sum(rules_of(step).has_turns for step in steps)
-    return say.LENGTH.format(
-        people=people(coming),
-        rounds=say.ROUNDS_ONE if rounds == 1 else say.ROUNDS_COUNT.format(count=rounds),
-        length=times.about(length_ms(Plan("", steps), coming)),
-    )
+    return say.length(coming, rounds, length_ms(Plan("", steps), coming))

@@ -9,8 +9,8 @@ from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.called import called
+from coprod_tui.presentation.carrying import promises
 from coprod_tui.presentation.labels import STATUSES
-from coprod_tui.tui.carrying import promises
 
 SHOWN = 200
 """So many decisions are listed at once, of the open and of the undecided; a filter brings the others."""
@@ -23,7 +23,7 @@ def rows(heading: str, lines: Sequence[DecisionLine], today: date) -> Iterator[t
     for line in lines[:SHOWN]:
         yield line, _line(line, today)
     if len(lines) > SHOWN:
-        yield None, Content.styled(say.BOARD_MORE.format(count=len(lines) - SHOWN), "$quiet")
+        yield None, Content.styled(say.board_more(len(lines) - SHOWN), "$quiet")
 
 
 def _line(line: DecisionLine, today: date) -> Content:

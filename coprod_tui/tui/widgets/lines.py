@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from coprod_tui.presentation import room as say
+from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.widgets.steady import Steady
 

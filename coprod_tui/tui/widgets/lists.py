@@ -17,6 +17,7 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation import words as words_said
 from coprod_tui.presentation.called import called, listed, name_of
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.keys.room import LISTS
@@ -151,9 +152,9 @@ class ChoicePanel(Panel, can_focus=True):
                 break
             shown, last = shown + following, last + 1
         if first:
-            shown = [Line.of((say.MORE.format(count=first), "$quiet")), *shown]
+            shown = [Line.of((say.more_above(first), "$quiet")), *shown]
         if last < count - 1:
-            shown.append(Line.of((say.MORE_BELOW.format(count=count - 1 - last), "$quiet")))
+            shown.append(Line.of((say.more_below(count - 1 - last), "$quiet")))
         return first, last, shown[:height] if height > 1 else shown[-1:]
 
     def _marked(self, now: RoomView, place: int, width: int) -> list[Line]:
@@ -181,7 +182,7 @@ class HeardPanel(ChoicePanel):
         names = min(longest, max(NAME_CELLS, width // 3))
         words = f"“{contribution.text}”"
         mark = (
-            say.read_back_mark(name_of(session, contribution.voice), contribution),
+            words_said.mark(name_of(session, contribution.voice), contribution),
             "$now" if contribution.read_back else "$quiet",
         )
         number = f"{number_of(contribution.id):>{len(str(len(session.contributions)))}}"

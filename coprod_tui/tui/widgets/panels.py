@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.voices import STANDING
 from coprod_tui.tui.view import RoomView, VoiceView, last_decision
 from coprod_tui.tui.widgets.line import Line, Piece, column
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
@@ -43,7 +44,7 @@ class Panel(PaintedLines):
         raise NotImplementedError
 
 
-LONGEST_WORD = max(cell_len(words[-1]) for words in say.STANDING.values())
+LONGEST_WORD = max(cell_len(words[-1]) for words in STANDING.values())
 """How many cells the words beside a name need at most, where there is no room for more."""
 
 
@@ -64,9 +65,9 @@ class VoicesPanel(Panel):
         names = min(widest, max(6, width - 4 - LONGEST_WORD))
         shown = [_voice_line(voice, names, width) for voice in voices[first:last]]
         if first:
-            shown[0] = Line.of((say.MORE.format(count=first + 1), "$quiet"))
+            shown[0] = Line.of((say.more_above(first + 1), "$quiet"))
         if last < len(voices):
-            shown[-1] = Line.of((say.MORE_BELOW.format(count=len(voices) - last + 1), "$quiet"))
+            shown[-1] = Line.of((say.more_below(len(voices) - last + 1), "$quiet"))
         if room < height:
             shown += [Line()] * (height - 1 - len(shown)) + [Line.of((now.each, "$quiet"))]
         return shown
@@ -83,7 +84,7 @@ class VoicesLine(Panel):
         told = [(_sign_name_word(voice), _tone_of(voice.standing)) for voice in voices]
         if sum(cell_len(text) + 3 for text, _ in told) - 3 <= width:
             return [_spaced(told)]
-        parts = [(f"{say.STANDING[voice.standing][0]} {voice.name}", _tone_of(voice.standing)) for voice in voices]
+        parts = [(f"{STANDING[voice.standing][0]} {voice.name}", _tone_of(voice.standing)) for voice in voices]
         here = _whose_turn(voices)
         shown = parts[here : here + 1]
         for reach in range(1, len(parts)):
@@ -92,7 +93,7 @@ class VoicesLine(Panel):
                 break
             shown = wider
         if hidden := len(parts) - len(shown):
-            shown = [*shown, (say.MORE_VOICES.format(count=hidden), "$quiet")]
+            shown = [*shown, (say.more_voices(hidden), "$quiet")]
         return [_spaced(shown)]
 
 
@@ -107,7 +108,7 @@ class LastDecision(Panel):
 
 
 def _voice_line(voice: VoiceView, names: int, width: int) -> Line:
-    sign, *words = say.STANDING[voice.standing]
+    sign, *words = STANDING[voice.standing]
     word = next((word for word in words if cell_len(word) <= width - 4 - names), words[-1])
     tone = _tone_of(voice.standing)
     word_tone = tone if voice.standing in NOW else "$quiet"
@@ -115,7 +116,7 @@ def _voice_line(voice: VoiceView, names: int, width: int) -> Line:
 
 
 def _sign_name_word(voice: VoiceView) -> str:
-    sign, *words = say.STANDING[voice.standing]
+    sign, *words = STANDING[voice.standing]
     return f"{sign} {voice.name} {words[-1]}".rstrip()
 
 

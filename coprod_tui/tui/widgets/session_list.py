@@ -9,7 +9,6 @@ from textual.widgets.option_list import Option
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation import times
-from coprod_tui.presentation.labels import people
 
 SHOWN = 60
 """So many sessions are listed at once; finding brings the others."""
@@ -43,9 +42,9 @@ class SessionList(OptionList):
         self._shown = {}
         for title, group, listed in ((say.OPEN, open_ones, open_ones[:SHOWN]), (say.PAST, past, past[:room_left])):
             if group:
-                more = say.MORE.format(shown=len(listed), count=len(group)) if len(listed) < len(group) else ""
+                more = [say.SHOWN_OF.format(shown=len(listed), count=len(group))] if len(listed) < len(group) else []
                 gap = "\n" if options else ""
-                options.append(Option(Content.styled(gap + title + more, "$quiet"), disabled=True))
+                options.append(Option(Content.styled(gap + " · ".join((title, *more)), "$quiet"), disabled=True))
                 options += [Option(_line(summary), id=summary.id) for summary in listed]
                 self._shown |= {summary.id: summary for summary in listed}
         stays = next((place for place, each in enumerate(options) if chosen and each.id == chosen.id), 1)
@@ -72,6 +71,6 @@ class SessionList(OptionList):
 
 
 def _line(summary: Summary) -> Content:
-    decisions = say.decided(summary.agreed, summary.undecided, closed=summary.closed_at is not None)
-    details = say.DETAILS.format(people=people(summary.voices), decisions=decisions)
+    is_closed = summary.closed_at is not None
+    details = say.details(summary.voices, summary.agreed, summary.undecided, closed=is_closed)
     return Content.assemble((summary.title, "bold"), (f"\n{times.day(summary.opened_at)} · {details}", "$quiet"))

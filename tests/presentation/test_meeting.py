@@ -1,8 +1,8 @@
-"""What the room says."""
+"""What is said of the meeting itself."""
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
-from coprod_tui.presentation import room as say
+from coprod_tui.presentation import meeting as say
 from tests.support.meeting import Meeting, a_plan
 
 NEVER_UNDONE = {e.SessionOpened, e.SessionResumed, e.SessionClosed, e.LookedBack, e.TakenOut, e.Undone, e.Redone}

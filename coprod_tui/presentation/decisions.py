@@ -1,0 +1,96 @@
+"""What is said about decisions: put into words, asked of all, settled, and who will do them."""
+
+from coprod_tui.domain.model.decision import Consent, Decision
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys import dialogs as keys
+from coprod_tui.presentation.labels import STATES, did_not_show, showed
+from coprod_tui.presentation.language import _
+
+TITLE = _("A decision, in words that everyone can share")
+CLOCK_RUNS = _("The clock runs on. [Clock] before [decide] pauses it.")
+PLACEHOLDER = _("We will …")
+CAME_FROM = _("It came from ([choose] chooses):")
+HINT = _("[keep] puts it on the screen · [to_next]: where it came from · [back] leaves it as a draft")
+
+SETTLE_TITLE = _("Is this what we share?")
+SETTLE_NONE = _("There is no open decision. Press [decide] to put one into words.")
+SETTLE_STATE = _("Decision {number} of {count} · {state}")
+SETTLE_HINT = _("[decision.earlier] [decision.later] another decision · [back] later")
+SERVES = _("Which principles does it serve? Keys [decision.equals] to [decision.joined]")
+FROM_WORDS = _("From {name}: “{text}”")
+REASON_TITLE = _("Not agreed. Why, in words?")
+REASON_PLACEHOLDER = _("Because …")
+REASON_HINT = _("[keep] keeps it · [back] goes back")
+WHEN_TITLE = _("Not decided yet. When do we come back to it?")
+WHEN_PLACEHOLDER = _("At our next meeting …")
+
+CHECK_SHOW = _("Think first; then all {here} show together:")
+CHECK_SIGNS = {
+    "agree": (_("thumb up"), _("Yes")),
+    "concern": (_("flat hand"), _("Yes, but I have a worry")),
+    "object": (_("thumb down"), _("No, something has to be sorted out first")),
+}
+CHECK_REST_FIRST = _("Nobody has to show.")
+_CHECK_NO_REST = _("Everyone has shown.")
+CHECK_TOO_MANY = _("That is more than are in the room. Count once more.")
+CHECK_WORDS = {
+    "concern": _("The worries, in their words, without names"),
+    "object": _("What has to be sorted out first, in their words"),
+}
+CHECK_NO_NUMBER = _("“{text}” under “{sign}” is no number; write it like 12.")
+OPEN_OBJECTION = _(
+    "Something has to be sorted out first: reword it ([decision.reword]), then ask again ([decision.check])."
+)
+UNCHECKED_OBJECTION = _("It stays to be sorted out until all were asked about these new words ([decision.check]).")
+UNCHECKED = _("Not asked yet: can we all live with this?")
+_CHECKED = _("Can we all live with this? {counts}")
+CHECKED_WORDS = {"concern": _("A worry: “{text}”"), "object": _("To be sorted out first: “{text}”")}
+CHECKED_BEFORE = {
+    "concern": _("A worry about earlier words: “{text}”"),
+    "object": _("To be sorted out in earlier words: “{text}”"),
+}
+"""How the words stand, and those that were there before."""
+
+SAY_PROPOSED = _("In words. Reword it together, then [settle] to settle it.")
+SAY_SETTLED = _("{state}. It stands on the screen and on the disk.")
+SAY_DRAFT = _("Your draft is kept as long as coprod runs; [decide] goes on with it.")
+SAY_CHECK_DRAFT = _("What you typed is kept as long as coprod runs; asking again goes on with it.")
+SAY_CARRY_DRAFT = _(
+    "What you typed is kept as long as coprod runs; [decision.carry] with its decision goes on with it."
+)
+SAY_CARRIED = _("Who will do it: {names}.")
+
+CARRY_TITLE = _("Who will do it?")
+CARRY_WHO = _("Who is here: [choose] chooses, [to_next] goes on")
+CARRY_WHO_LATER = _("Who was there: [choose] chooses, [to_next] goes on")
+CARRY_DUE = _("By when? (a day: 12 Dec, in 3 weeks, next Friday)")
+CARRY_TELL = _("When do we hear back?")
+DAY_READ = _("That is {day}.")
+NEXT_MEETING_READ = _("That is a promise without a day: at our next meeting.")
+
+
+def offered(decision: Decision) -> tuple[Key, ...]:
+    """What the group may do with a decision as it stands."""
+    if decision.state == "agreed":
+        return (keys.CARRY, keys.REOPEN)
+    if decision.state == "not_agreed":
+        return (keys.REOPEN,)
+    left_out = {"parked"} if decision.state == "parked" else {"take_up"}
+    if decision.has_open_objection or decision.check is None:
+        left_out.add("agreed")
+    return tuple(_labelled(key) for key in keys.DECISION if key.name not in left_out)
+
+
+def _labelled(key: Key) -> Key:
+    """Those that only give a state are labelled like it."""
+    return key if key.label else key._replace(label=next(said for state, said in STATES.items() if state == key.name))
+
+
+def showing(rest: int) -> str:
+    """How many have not shown, of those who are in the room."""
+    return did_not_show(rest) if rest else _CHECK_NO_REST
+
+
+def checked(check: Consent) -> str:
+    """What everyone showed for the words as they stand."""
+    return _CHECKED.format(counts=showed(check.agree, check.concern, check.object, check.abstain))

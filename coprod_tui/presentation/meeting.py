@@ -1,0 +1,144 @@
+"""What is said about the meeting itself: how it was, a clock to mend, undo, a computer that slept, the end."""
+
+from collections.abc import Sequence
+
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.labels import did_not_show
+from coprod_tui.presentation.language import _, plural
+
+MEND_TITLE = _("Mend the clock")
+MEND_WHOSE = _("{name}: {spoken}, of {offer}")
+MEND_OTHER = _("[mend.other]: the turn before this one")
+MEND_TIME = _("The time really used, like 1:30")
+MEND_REASON = _("Why? It is kept with the session")
+MEND_HINT = _("[keep] goes on, and at the end mends it · [back] goes back")
+MEND_NO_TIME = _("“{text}” is no time; write it like 1:30, or 90s.")
+
+CLOSE_ASK = _("Close the session together?")
+CLOSE_YES = _("close it")
+_CLOSE_MORE = _(
+    "A turn that is running ends. What was heard and decided stays.\n"
+    "Closing cannot be taken back; [leave] leaves it open instead."
+)
+_CLOSE_DRAFT = _("A sentence was begun and is not written down; closing loses it.")
+
+REFLECT_TITLE = _("How was it?")
+REFLECT_HANDS = _(
+    "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands; only counts are kept."
+)
+REFLECT_STANDS = _("What was kept stands here, and what is entered now is added to it.")
+REFLECT_NO_NUMBER = _("Please enter whole numbers.")
+HANDS_FEW = _("Fewer than five answered, so the counts are not shown.")
+_SHOWN = _("Shown already: {counts}")
+
+SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
+SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
+SAY_ADDED = _("30 seconds more for everyone in this round.")
+SAY_MENDED = _("{name}’s clock is mended: {spoken}.")
+SAY_UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
+SAY_UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
+SAY_REDONE = _("Done again: {what}.")
+SAY_EXPORTED = _("Exported as {name}")
+SAY_WRITTEN_OUT = _("To hand out: {handout} · all there is: {everything}")
+SAY_WRITTEN_OUT_IN = _("In {folder} to hand out: {handout} · all there is: {everything}")
+SAY_SLEPT = _("This computer slept for {gap}. Nobody’s time was used up.")
+SAY_SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it stood; [clock] goes on.")
+SAY_RESUMED = _("Here we are again, where we left off.")
+SAY_RESUMED_HELD = _("Here we are again. The clock is paused where it stood.")
+
+UNDONE = {
+    "voice_joined": _("someone joined"),
+    "voice_renamed": _("a new name"),
+    "voice_went_away": _("someone went away"),
+    "voice_came_back": _("someone came back"),
+    "step_opened": _("the step was opened"),
+    "step_closed": _("the step was ended"),
+    "round_opened": _("the round was opened"),
+    "round_closed": _("the round was closed"),
+    "turn_opened": _("the turn was opened"),
+    "turn_kept_open": _("the turn was kept open"),
+    "clock_started": _("the clock was started"),
+    "clock_held": _("the clock was paused"),
+    "turn_ended": _("the turn was ended"),
+    "turn_passed": _("the pass"),
+    "time_added": _("more time for everyone"),
+    "clock_mended": _("the clock was mended"),
+    "contributed": _("words were written down"),
+    "contribution_reworded": _("words were reworded"),
+    "read_back": _("words were checked"),
+    "decision_proposed": _("a decision was put into words"),
+    "decision_reworded": _("a decision was reworded"),
+    "decision_settled": _("a decision was settled"),
+    "decision_taken_up": _("a decision was taken up again"),
+    "decision_carried": _("who will do what was decided"),
+    "principles_chosen": _("which principles a decision serves"),
+    "consent_taken": _("whether we can all live with a decision"),
+    "followed_up": _("what came of a decision"),
+    "fed_back": _("the group was told what came of a decision"),
+    "contribution_answered": _("words were answered"),
+    "hands_shown": _("the reflection"),
+}
+UNDONE["reflected"] = UNDONE["hands_shown"]
+"""What an undone act was, by the kind of an event."""
+
+_COMES_ALONG = frozenset(
+    {
+        "clock_held",
+        "decision_taken_up",
+        "round_closed",
+        "round_opened",
+        "step_closed",
+        "step_opened",
+        "turn_ended",
+        "turn_kept_open",
+        "turn_opened",
+    }
+)
+"""What an act also does besides what it is for: who goes away ends their turn."""
+
+
+def undone(kinds: Sequence[str]) -> str:
+    """What an act was that is taken back, by the kinds of its events."""
+    return UNDONE[next((kind for kind in kinds if kind not in _COMES_ALONG), kinds[0])]
+
+
+def before_closing(nobody_does: int, not_settled: int, *, has_draft: bool) -> str:
+    """What is said before the session is closed.
+
+    ``nobody_does`` counts agreed decisions, ``not_settled`` those that were only put into words.
+    """
+    lines = (
+        _CLOSE_MORE,
+        _nobody_does(nobody_does) if nobody_does else "",
+        _not_settled(not_settled) if not_settled else "",
+        _CLOSE_DRAFT if has_draft else "",
+    )
+    return "\n".join(filter(None, lines))
+
+
+def _nobody_does(decisions: int) -> str:
+    return plural(
+        decisions,
+        "For {number} agreed decision it is still open who will do it.",
+        "For {number} agreed decisions it is still open who will do them.",
+    )
+
+
+def _not_settled(decisions: int) -> str:
+    return plural(
+        decisions,
+        "{number} decision is not settled; it is kept for next time.",
+        "{number} decisions are not settled; they are kept for next time.",
+    )
+
+
+def shown_already(hands: Sequence[int], passed: int) -> str:
+    """What was shown already: how many showed each number, and how many did not."""
+    counts = [f"{number}: {count}" for number, count in enumerate(hands, start=1)]
+    return _SHOWN.format(counts=" · ".join([*counts, did_not_show(passed)]))
+
+
+def resumed(session: Session) -> str:
+    """What is said when a session is gone on with, which may be where no clock has run."""
+    turn = session.open_turn
+    return SAY_RESUMED_HELD if turn is not None and turn.clock == "held" else SAY_RESUMED

@@ -1,0 +1,62 @@
+"""What is said about people's words: when they are written down, checked, reworded or taken out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.presentation.language import _
+
+WRITE_TITLE = _("What was said")
+WRITE_CLOCK_RUNS = _("The clock runs on. [Clock] before [write_down] pauses it.")
+WRITE_WHO = _("Who said this?")
+WRITE_HINT = _("[keep] keeps it · [to_next]: who said this · [back] leaves it as a draft")
+WRITE_PLACEHOLDER = _("In their own words …")
+REWORD_TITLE = _("In better words")
+REWORD_HINT = _("[keep] keeps it; the earlier words are kept too · [back] leaves it as it is")
+
+TITLE = _("{name} said")
+EARLIER = _("Earlier: “{text}”")
+TAKE_OUT_ASK = _("Take these words out?")
+TAKE_OUT_MORE = _("They are gone from everywhere, and can’t be brought back.")
+TAKE_OUT_YES = _("take them out")
+
+SAY_KEPT = _("Written down. Check it with {name}: [read_back] with their name, [read_back_someone] as “someone”.")
+SAY_KEPT_NAMELESS = _("Written down, as said by someone. Check it with them; [read_back] when it is what they meant.")
+SAY_REWORDED = _("Reworded; the earlier words are kept. Check it with them again.")
+SAY_TAKEN_OUT = _("Taken out. These words are gone from everywhere.")
+SAY_TAKEN_OUT_LEFT = _("Taken out. Files that are not coprod’s still hold these words: {files}")
+SAY_CHOOSE_WORDS = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [take_out].")
+SAY_DRAFT = _("Your draft is kept as long as coprod runs; [write_down] goes on with it.")
+SAY_DRAFT_OF = _("Your draft is kept as long as coprod runs; [write_down] goes on with it in a turn of {name}.")
+_CHECKED_WITH = _("Checked with {name}: their name may stand with it.")
+_CHECKED_AS_SOMEONE = _("Checked, as “someone”: no name stands with it in what is handed out.")
+_CHECKED_NAMELESS = _("Checked: it is what was meant.")
+
+MARK_CHECKED = _("✓ checked")
+_MARK_CHECKED_WITH = _("✓ checked with {name}")
+_MARK_AS_SOMEONE = _("✓ checked, as someone")
+_MARK_NOT_CHECKED = _("not checked yet")
+"""How words stand in a list."""
+
+
+def taken_out(left: Sequence[Path]) -> str:
+    """What is said once words were taken out; ``left`` are files that hold them and are not coprod's."""
+    if not left:
+        return SAY_TAKEN_OUT
+    return SAY_TAKEN_OUT_LEFT.format(files=", ".join(path.name for path in left))
+
+
+def checked(name: str, *, with_name: bool) -> str:
+    """What is said once words were checked; ``name`` is empty where none goes with them."""
+    if not name:
+        return _CHECKED_NAMELESS
+    return _CHECKED_WITH.format(name=name) if with_name else _CHECKED_AS_SOMEONE
+
+
+def mark(name: str, said: Contribution) -> str:
+    """How words stand in a list; ``name`` is empty where none goes with them."""
+    if not said.read_back:
+        return _MARK_NOT_CHECKED
+    if not name:
+        return MARK_CHECKED
+    return _MARK_CHECKED_WITH.format(name=name) if said.with_name else _MARK_AS_SOMEONE
