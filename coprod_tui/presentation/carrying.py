@@ -21,7 +21,7 @@ def promises(of: Decision | DecisionLine) -> tuple[str, str]:
     due, told = "due" in of.at_next_meeting, "feed_back_by" in of.at_next_meeting
     hear_back = spelled_promise(of.feed_back_by, is_at_next_meeting=told)
     return (
-        spelled_promise(of.due, is_at_next_meeting=due, by=say.DUE),
+        spelled_promise(of.due, is_at_next_meeting=due),
         say.TELL.format(when=hear_back) if hear_back else "",
     )
 

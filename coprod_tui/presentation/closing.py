@@ -1,22 +1,23 @@
 """What the closing screen says, and what is said of decisions before it."""
 
 from coprod_tui.domain.schedule.sharing import Sharing
+from coprod_tui.presentation import handout
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lengths import clock
 
 TITLE = _("What we take away")
-DECIDED = _("What we decided")
+DECIDED = handout.DECIDED
 DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
-HEARD = _("What we heard")
-HEARD_NONE = _("Nothing was written down.")
-SHARED = _("How the time was shared")
+HEARD = handout.HEARD
+HEARD_NONE = handout.NOTHING.heard
+SHARED = handout.TIME
 SHARED_NONE = _("No round was opened.")
 SAME = _("Everyone was offered the same room to speak, in their own time.")
 _SHARE = _("{people}, {share} each")
 _SHARE_OF_SOME = _("{offered} of {people}, {share} each")
-OUTSIDE = _("Also said")
-REASON = _("Because: {reason}")
+OUTSIDE = handout.ALSO_SAID
+REASON = handout.BECAUSE
 WHEN = _("We come back to it: {when}")
 FROM = _("from {names}")
 SERVES = _("serves: {titles}")

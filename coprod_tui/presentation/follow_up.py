@@ -7,6 +7,7 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.steps import STEPS
 
 BOARD_TITLE = _("What comes of our decisions")
 BOARD_EMPTY = _("Nothing is open: what was agreed was done or changed or not done, and the group was told.")
@@ -19,7 +20,6 @@ BOARD_UNDECIDED = _("Undecided; the group can take it up again when it meets and
 ALL = _("all")
 CARRIED = _("who will do it: {names}")
 CARRIED_NONE = _("who will do it is still open")
-DUE = _("by {day}")
 TELL = _("we hear back {when}")
 OVERDUE_DOING = _("the doing is overdue")
 OVERDUE_TELLING = _("hearing back is overdue")
@@ -39,7 +39,7 @@ SAY_CARRY_UNDECIDED = _("It is undecided; who will do it is said once it is agre
 SAY_CARRY_DRAFT = _("What you typed is kept as long as coprod runs; [board.carry] with its decision goes on with it.")
 SAY_NOTHING_CHOSEN = _("Choose a decision with the arrow keys first.")
 
-LOOK_BACK_TITLE = _("Since we last met")
+LOOK_BACK_TITLE = STEPS["look-back"].title
 LOOK_BACK_EMPTY = _("No decision of this group’s earlier sessions is open.")
 LOOK_BACK_UNDECIDED = _("Undecided; shall we take it up again? [board.choose] puts it into words here")
 SAY_TAKEN_UP = _("Taken up again: it stands among this session’s decisions. [back] and then [settle] go on with it.")

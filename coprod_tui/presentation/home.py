@@ -1,6 +1,6 @@
 """What the start screen says."""
 
-from coprod_tui.presentation.labels import people
+from coprod_tui.presentation.labels import decisions, people
 from coprod_tui.presentation.language import _, plural
 
 TITLE = "coprod"
@@ -39,7 +39,7 @@ def decided(agreed: int, undecided: int, *, closed: bool) -> str:
 
     What a closed session left undecided may have been taken up since, in a later one.
     """
-    parts = [plural(agreed, "{number} decision", "{number} decisions")] if agreed else []
+    parts = [decisions(agreed)] if agreed else []
     if undecided and closed:
         parts.append(plural(undecided, "{number} left undecided", "{number} left undecided"))
     elif undecided:

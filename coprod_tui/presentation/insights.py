@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.presentation.evenness import in_words
+from coprod_tui.presentation.labels import decisions
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.principles import TITLES
 
@@ -38,7 +39,7 @@ def counts(found: Insights) -> str:
     """How many there are, as the first sentence."""
     return _COUNTS.format(
         sessions=plural(found.sessions, "{number} session", "{number} sessions"),
-        decisions=_decisions(found.decisions),
+        decisions=decisions(found.decisions),
         agreed=found.agreed,
     )
 
@@ -55,10 +56,6 @@ def parts(found: Insights) -> tuple[Part, ...]:
 def evenness(of: Evenness) -> tuple[str, str]:
     """How equal the time of a session was: what was offered, and what was used."""
     return _OFFERED.format(evenness=in_words(of.offered)), _USED.format(evenness=in_words(of.spoken))
-
-
-def _decisions(count: int) -> str:
-    return plural(count, "{number} decision", "{number} decisions")
 
 
 def _told(found: Insights) -> Iterator[str]:
@@ -96,6 +93,6 @@ def _answers(found: Insights) -> Iterator[str]:
 def _principles(found: Insights) -> Iterator[str]:
     for principle, count in found.principles.items():
         if count:
-            yield _SERVED.format(title=TITLES[principle], decisions=_decisions(count))
+            yield _SERVED.format(title=TITLES[principle], decisions=decisions(count))
     if missing := found.principles_not_served:
         yield _NOT_SERVED.format(titles=", ".join(TITLES[each] for each in missing))

@@ -46,6 +46,11 @@ def people(count: int) -> str:
     return plural(count, "{number} person", "{number} people")
 
 
+def decisions(count: int) -> str:
+    """``1 decision``, ``3 decisions``."""
+    return plural(count, "{number} decision", "{number} decisions")
+
+
 def showed(agree: int, concern: int, object_: int, abstain: int) -> str:
     """How everyone showed: ``7 yes, 1 yes with a worry, nobody no``."""
     counts = (

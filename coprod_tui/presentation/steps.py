@@ -60,9 +60,6 @@ STEPS: dict[StepKind, StepWords] = {
     ),
 }
 
-IN_ALL = ("in all", "for all", "in total", "altogether", "together")
-"""What ends a time, where it is typed, that is shared out among all; the first is how coprod writes it."""
-
 CALLED_NOTHING: StepKind = "round"
 """The kind of a step that is called by none of these words: a question."""
 

@@ -10,7 +10,6 @@ from coprod_tui.domain.plan.plan import (
     Plan,
     Step,
     StepKind,
-    duration,
     spelled,
 )
 from coprod_tui.domain.plan.plan_file import PlanRead
@@ -19,14 +18,8 @@ from coprod_tui.domain.steps.kinds import RULES, rules_of
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.plan import why_no_length
-from coprod_tui.presentation.steps import CALLED_NOTHING, IN_ALL, STEPS, kind_called, words_beside
-
-
-class Time(NamedTuple):
-    """A length as it is typed beside a question: the share of each voice, or ``in_all`` for the whole round."""
-
-    length_ms: int
-    in_all: bool
+from coprod_tui.presentation.spoken_times import Time, time_of, typed
+from coprod_tui.presentation.steps import CALLED_NOTHING, STEPS, kind_called, words_beside
 
 
 class Row(NamedTuple):
@@ -125,13 +118,6 @@ def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
     return tuple(_step(row) for row in rows if is_visible(clean(row.prompt).text) and not _why_not(row))
 
 
-def time_of(share: str) -> Time:
-    """The time that is typed beside a question. Raises ``NoLength`` as ``duration`` does."""
-    text = clean(share).text
-    ending = next((each for each in IN_ALL if text.casefold().endswith(each)), "")
-    return Time(duration(text[: len(text) - len(ending)]), bool(ending))
-
-
 def _why_not(row: Row) -> str:
     """Why the time of a question cannot be taken; nothing where it can."""
     share = clean(row.share).text
@@ -156,11 +142,11 @@ def _step(row: Row) -> Step:
 
 def _rows(plan: Plan) -> Iterator[Row]:
     for step in plan.steps:
-        prompt, length = _prompt_of(step), spelled(step.share_ms or step.total_ms or 0)
+        prompt, length = _prompt_of(step), step.share_ms or step.total_ms or 0
         if not rules_of(step).has_turns:
-            yield Row(prompt, length if step.total_ms else "", step.kind, prompt)
+            yield Row(prompt, spelled(length) if step.total_ms else "", step.kind, prompt)
         else:
-            yield Row(prompt, length if step.share_ms else f"{length} {IN_ALL[0]}", step.kind, prompt)
+            yield Row(prompt, typed(Time(length, in_all=not step.share_ms)), step.kind, prompt)
 
 
 def _prompt_of(step: Step) -> str:

@@ -1,0 +1,105 @@
+"""Reads the code for its literals: what is said, and what only the program reads."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import coprod_tui
+
+PACKAGE = Path(coprod_tui.__file__).parent
+PRESENTATION = PACKAGE / "presentation"
+
+
+class Literal(NamedTuple):
+    """A text in the code; of one with facts put in, ``{}`` stands for each."""
+
+    path: Path
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.path.relative_to(PACKAGE)}:{self.line}: {self.text!r}"
+
+
+def files(folder: Path) -> list[Path]:
+    """The code of a folder, or of a single module."""
+    return sorted(folder.rglob("*.py")) if folder.is_dir() else [folder]
+
+
+def calls(path: Path, *names: str) -> Iterator[ast.Call]:
+    """Every call of a function that is called so."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield node
+
+
+def sentences(path: Path) -> Iterator[Literal]:
+    """What a module of presentation says: the arguments of ``_``, and both forms of ``plural`` where they differ."""
+    for call in calls(path, "_", "plural"):
+        texts = {argument.value: argument for argument in call.args[-2:] if isinstance(argument, ast.Constant)}
+        yield from (Literal(path, argument.lineno, str(text)) for text, argument in texts.items())
+
+
+def literals(path: Path) -> Iterator[Literal]:
+    """Every text of a module but docstrings, types, regular expressions and the arguments of ``_`` and ``plural``."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    passed = {id(inner) for node in _read_by_programs(tree) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if id(node) not in passed and (text := _text(node)) is not None:
+            passed |= {id(inner) for inner in ast.walk(node)}
+            yield Literal(path, node.lineno, text)  # type: ignore[attr-defined]
+
+
+def _text(node: ast.AST) -> str | None:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(_text(part) or "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def _read_by_programs(tree: ast.Module) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield node  # a docstring, of a constant too
+        elif isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
+            yield node.annotation
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns:
+            yield node.returns
+        elif isinstance(node, ast.Subscript):
+            yield node.slice  # a type, or what something is looked up by
+        elif isinstance(node, ast.Dict):
+            yield from filter(None, node.keys)
+        elif isinstance(node, ast.Call) and _name(node.func) in NOT_SAID_BY:
+            yield from node.args
+        elif isinstance(node, ast.keyword) and node.arg in (
+            "name",
+            "id",
+            "widget_id",
+            "classes",
+            "typed",
+            "typed_among",
+        ):
+            yield node.value
+
+
+NOT_SAID_AS = {"name", "id", "widget_id", "classes", "typed", "typed_among"}
+"""What is given by these names: ids and styles, and words that are read where people type them."""
+
+NOT_SAID_BY = {"_", "plural", "TypeVar", "ParamSpec", "cast", "compile", "fullmatch", "removesuffix"}
+"""What is called with sentences that are in the table, with types, or with regular expressions."""
+
+
+def _name(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+_TWO_WORDS = re.compile(r"[^\W\d_]{2,}[\s,.;:!?{}]+[^\W\d_]{2,}")
+_CAPITALISED = re.compile(r"^\W*[A-Z][a-z]{2,}")
+
+
+def is_said(text: str) -> bool:
+    """Whether a literal reads like something for people: two words, or a word with a capital."""
+    return bool(_TWO_WORDS.search(text) or _CAPITALISED.search(text))
