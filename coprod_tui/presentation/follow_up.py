@@ -62,7 +62,7 @@ ANSWER_BECAUSE = _("Because … (needed when they were not acted on)")
 ANSWER_HINT = _("[keep] goes on, and at the end keeps it · [back] goes back")
 WAITS = _("waits for an answer")
 _ANSWERED_BY = _("{answer}, decision {number}: {text}")
-_ANSWERED_BECAUSE = _("{answer}, because {reason}")
+ANSWERED_BECAUSE = _("{answer}, because {reason}")
 _ANSWERED_BY_BECAUSE = _("{answer}, decision {number}: {text}, because {reason}")
 _CAME_OF_IT = _("What came of it: {status}. {happened} What we learned: {learned}")
 CAME_OF_IT_OPEN = _("What came of it: nothing is known yet.")
@@ -140,7 +140,7 @@ def answered(kind: AnswerKind, number: int, text: str, reason: str) -> str:
     """An answer to words: which decision acted on them (its ``number`` is 0 where none did), and why, where said."""
     answer = ANSWERS[kind]
     if not number:
-        return _ANSWERED_BECAUSE.format(answer=answer, reason=reason) if reason else answer
+        return ANSWERED_BECAUSE.format(answer=answer, reason=reason) if reason else answer
     said = _ANSWERED_BY_BECAUSE if reason else _ANSWERED_BY
     return said.format(answer=answer, number=number, text=text, reason=reason)
 

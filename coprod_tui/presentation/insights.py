@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.presentation.evenness import in_words
-from coprod_tui.presentation.labels import decisions
+from coprod_tui.presentation.labels import decisions, sessions
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.principles import TITLES
 
@@ -38,7 +38,7 @@ class Part(NamedTuple):
 def counts(found: Insights) -> str:
     """How many there are, as the first sentence."""
     return _COUNTS.format(
-        sessions=plural(found.sessions, "{number} session", "{number} sessions"),
+        sessions=sessions(found.sessions),
         decisions=decisions(found.decisions),
         agreed=found.agreed,
     )

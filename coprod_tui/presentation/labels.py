@@ -46,6 +46,11 @@ def people(count: int) -> str:
     return plural(count, "{number} person", "{number} people")
 
 
+def sessions(count: int) -> str:
+    """``1 session``, ``2 sessions``."""
+    return plural(count, "{number} session", "{number} sessions")
+
+
 def decisions(count: int) -> str:
     """``1 decision``, ``3 decisions``."""
     return plural(count, "{number} decision", "{number} decisions")

@@ -16,11 +16,9 @@ VOICES = _("Who is coming? One name a line, or paste a list. Nobody’s title or
 ROUNDS = _("A question a round, each one’s time or “20m in all”; or a “Break”, “Open discussion: …” or “Reflection”.")
 ROUND_PLACEHOLDER = _("Another question …")
 SHARE_PLACEHOLDER = _("e.g. 2m")
-FIRST_ROUNDS = (
-    (_("How are you arriving today?"), "45s"),
-    ("", "2m"),
-    (_("What are you taking away, and what did not work today?"), "45s"),
-)
+ARRIVING = _("How are you arriving today?")
+TAKING_AWAY = _("What are you taking away, and what did not work today?")
+FIRST_ROUNDS = ((ARRIVING, "45s"), ("", "2m"), (TAKING_AWAY, "45s"))
 SHARED_OUT = _("{length} shared")
 NO_TIME = _("not a time yet")
 """Beside a time: how it was understood."""

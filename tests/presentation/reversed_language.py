@@ -13,7 +13,7 @@ import coprod_tui.presentation
 
 FOLDERS = (Path(coprod_tui.presentation.__file__).parent, Path(click.__file__).parent)
 """Where sentences stand: coprod's, and what Click says by itself."""
-_PLACES = re.compile(r"(\{[\w!]*\}|(?<!\[)\[[a-z_.]+\](?!\])|%\(\w+\)s)")
+_PLACES = re.compile(r"(\{[^{}]*\}|(?<!\[)\[[A-Za-z_.]+\](?!\])|%\(\w+\)s)")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 

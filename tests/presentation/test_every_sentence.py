@@ -19,6 +19,7 @@ FOR_PROGRAMS = (
     r"[a-z_.]+\([^)]*\)",  # an action with what it is given
     r"[\w-]+\.\w+",  # an action of another part, a file
     r"(\w+,)+\w+|up down",  # keys as Textual calls them
+    r"(?s).*\[\[steps\]\].*",  # a plan to be filled in, in TOML
 )
 """Kinds of literals that only programs read, each as a narrow pattern."""
 

@@ -7,17 +7,14 @@ refuse, the pictures of all screens, and what the demonstration shows from its o
 import html
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
-from types import ModuleType
 
 import pytest
 
-from coprod_tui import demo, presentation
-from coprod_tui.presentation.keys import PLACES
-from coprod_tui.presentation.steps import StepWords
+from coprod_tui import demo
+from coprod_tui.presentation.keys import PLACES, with_keys
 from coprod_tui.tui import taken_away, view
+from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.support.meeting import Meeting
 
 PICTURES = Path(__file__).parent.parent / "tui" / "pictures" / "__snapshots__"
@@ -44,41 +41,18 @@ NOT_TO_BE_READ = {
 }
 """The left column of DESIGN's table, section 2, and what section 9 of issue 10 keeps off the wall, as patterns."""
 
-TYPED = {"_KINDS", "IN_ALL"}
-"""What is read where somebody types it, and said by nobody: “20m together” is shared out."""
-
 WITH_FOLDERS = ("test_forgetting_with_many_files",)
 """Pictures of the start screen that tell where files lie, which somebody has to see to after a forgetting."""
 
 
-def said_in(value: object) -> Iterator[str]:
-    """Every text in a constant; of a dictionary those that are said, not the names under which they stand."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from said_in(each)
-    elif isinstance(value, StepWords):  # “Dialogue: …” is still a discussion where it is typed
-        yield from (value.title, value.lasts)
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from said_in(each)
+NOT_FOR_THE_ROOM = {"tables.py", "checking.py", "shell"}
+"""Where that stands which is said in no room: the headings of spreadsheets, and what the shell says."""
 
 
-def said_by(module: ModuleType) -> Iterator[str]:
-    for name, value in vars(module).items():
-        if name.isupper():
-            yield from said_in(value)
-
-
-NOT_FOR_THE_ROOM = {"tables", "checking"}
-"""Modules of what stands in no room: the headings of spreadsheets, and what the shell says of files."""
-
-
-def modules() -> Iterator[ModuleType]:
-    for each in iter_modules(presentation.__path__):
-        if not each.ispkg and each.name not in NOT_FOR_THE_ROOM:
-            yield import_module(f"{presentation.__name__}.{each.name}")
+def modules() -> Iterator[Path]:
+    for path in files(PRESENTATION):
+        if not NOT_FOR_THE_ROOM.intersection(path.parts):
+            yield path
 
 
 def not_to_be_read(text: str) -> list[str]:
@@ -88,10 +62,10 @@ def not_to_be_read(text: str) -> list[str]:
     return [f"{match[0]!r} in {text!r}" for match in found if match]
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.__name__.rpartition(".")[2])
-def test_sentences(module: ModuleType) -> None:
+@pytest.mark.parametrize("module", modules(), ids=lambda path: path.stem)
+def test_sentences(module: Path) -> None:
     """Of every module with words of the program's own."""
-    assert [each for text in said_by(module) for each in not_to_be_read(text)] == []
+    assert [each for said in sentences(module) for each in not_to_be_read(with_keys(said.text))] == []
 
 
 def test_keys() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from coprod_tui.domain.people.forgetting import AlsoCalled, Forgetting
 from coprod_tui.domain.people.names import parts_of
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation.labels import sessions as sessions_counted
 from coprod_tui.presentation.language import _, plural
 
 Typed = Callable[[str], str]
@@ -95,7 +96,7 @@ def before(would: Forgetting, name: str, typed: Typed) -> Iterator[str]:
 
 def after(done: Forgetting, *, as_written: bool) -> str:
     """What is said when it is done; no more than is true."""
-    facts = {"sessions": _session_count(len(done.sessions)), "files": _file_count(len(done.files))}
+    facts = {"sessions": sessions_counted(len(done.sessions)), "files": _file_count(len(done.files))}
     changed = (_DONE_ALSO if done.also else _DONE).format(names=", ".join(map(_called, done.also)), **facts)
     that = _THOSE_NAMES if done.also else _THAT_NAME
     return " ".join((changed, _holds(done, that), *_left(done, that), *[_ORDINARY_STAYS] * as_written))
@@ -132,11 +133,7 @@ def _left(done: Forgetting, that: str) -> Iterator[str]:
 
 
 def _called(also: AlsoCalled) -> str:
-    return _ALSO_CALLED.format(name=also.name, sessions=_session_count(also.sessions))
-
-
-def _session_count(sessions: int) -> str:
-    return plural(sessions, "{number} session", "{number} sessions")
+    return _ALSO_CALLED.format(name=also.name, sessions=sessions_counted(also.sessions))
 
 
 def _file_count(files: int) -> str:

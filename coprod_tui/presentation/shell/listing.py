@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from coprod_tui.presentation import follow_up, insights
 from coprod_tui.presentation.language import _
 
 HEADING = (
@@ -22,7 +23,7 @@ READING = _("Reading {done} of {all} sessions")
 NONE_FITS = _("No session fits. “coprod list” shows all of them.")
 NONE_YET = _("There are no sessions yet. “coprod run PLAN.toml” opens the first; “coprod plan new” writes a plan.")
 NONE_OPEN = _("There is no open session to go on with. “coprod list” shows all of them.")
-NONE_READ = _("No session can be read.")
+NONE_READ = insights.NONE_READ
 NONE_READ_OF_GROUP = _("No session that can be read is of a group “{group}”.")
 
 
@@ -34,7 +35,7 @@ class Nothing(NamedTuple):
 
 
 NOTHING_OPEN = Nothing(
-    _("There are no sessions yet, so nothing is open."),
+    follow_up.BOARD_NO_SESSIONS,
     _("There is no session of a group “{group}”, so nothing is open."),
 )
 NOTHING_TO_TELL = Nothing(

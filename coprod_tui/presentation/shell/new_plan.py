@@ -4,6 +4,7 @@ import textwrap
 
 from coprod_tui.domain.plan.plan_text import quoted
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.setup import ARRIVING, TAKING_AWAY
 from coprod_tui.presentation.steps import STEPS
 
 _NOTE_COLUMNS = 114
@@ -57,11 +58,11 @@ _TEXTS = {
     "title": _("The title of our session"),
     "purpose": _("What is it that we want to find out, or to change, together?"),
     "group": _("The name of our group"),
-    "arriving": _("How are you arriving today?"),
+    "arriving": ARRIVING,
     "experience": _("What has your experience been?"),
     "change": _("What one thing should we change first, together?"),
     "decide": _("What do we decide?"),
-    "taking_away": _("What are you taking away, and what did not work today?"),
+    "taking_away": TAKING_AWAY,
 }
 _NOTES = {
     "fill_in": _("A plan for a co-production session. Fill it in, then: coprod plan check FILE, and coprod run FILE"),

@@ -1,5 +1,6 @@
 """What is said of one session that is shown in plain lines."""
 
+from coprod_tui.presentation.follow_up import ANSWERED_BECAUSE
 from coprod_tui.presentation.language import _
 
 STILL_OPEN = _("{day} · still open")
@@ -17,7 +18,7 @@ SAID = _("{number}  {name}: “{words}”")
 SAID_AND_CHECKED = _("{number}  {name}: “{words}” ({checked})")
 TAKEN_INTO = _("taken into decision {numbers}")
 _ANSWER_BY = _("{answer} by decision {number}")
-_ANSWER_BECAUSE = _("{answer}, because {reason}")
+_ANSWER_BECAUSE = ANSWERED_BECAUSE
 _ANSWER_BY_BECAUSE = _("{answer} by decision {number}, because {reason}")
 
 BECAUSE = _("{state}: {reason}")
