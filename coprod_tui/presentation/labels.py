@@ -36,6 +36,8 @@ SOMEONE = _("someone")
 CHECKED = _("checked with them")
 """Whoever said it has confirmed it."""
 
+SAME_NAME = _("There are two called {name}. What would each like to be called, so that we can tell them apart?")
+
 WHO = _("who will do it")
 BY_WHEN = _("by when")
 HEAR_BACK = _("when we hear back")

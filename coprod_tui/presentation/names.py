@@ -7,6 +7,7 @@ from coprod_tui.domain.people.one_name import Ask
 from coprod_tui.domain.people.rows import NameList, NameRow
 from coprod_tui.domain.people.tables import MOST_ROWS
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation.labels import SAME_NAME
 from coprod_tui.presentation.language import _
 
 _QUESTIONS: dict[Ask, str] = {
@@ -19,7 +20,7 @@ _QUESTIONS: dict[Ask, str] = {
     "here": _("Is {name} here today?"),
     "alongside": _("{name}: with turns today, or here for someone?"),
     "long": _("That name is long, so it is shown as {name}. What shall it be?"),
-    "same": _("There are two called {name}. What would each like to be called, so that we can tell them apart?"),
+    "same": SAME_NAME,
     "apologies": _("Set aside, as not here today. Are they here after all?"),
     "heading": _("Set aside, as no name. Is it one after all?"),
     "unread": _("Only the first {most} rows of a list are read. What would they like to be called?"),

@@ -8,6 +8,7 @@ from coprod_tui.domain.plan.plan import SECOND, spelled
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation.called import called, listed
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.labels import SAME_NAME
 from coprod_tui.presentation.language import _
 from coprod_tui.trouble import Trouble
 
@@ -77,7 +78,7 @@ _REJECTED: dict[str, str] = {
     "nothing_to_undo": _("There is nothing to undo."),
     "nothing_to_redo": _("There is nothing to redo."),
     "no_name": _("There is no name here. What would they like to be called?"),
-    "same_name": _("There are two called {name}. What would each like to be called, so that we can tell them apart?"),
+    "same_name": SAME_NAME,
 }
 
 

@@ -45,7 +45,7 @@ WITH_FOLDERS = ("test_forgetting_with_many_files",)
 """Pictures of the start screen that tell where files lie, which somebody has to see to after a forgetting."""
 
 
-NOT_FOR_THE_ROOM = {"tables.py", "checking.py", "shell"}
+NOT_FOR_THE_ROOM = {"tables.py", "checking.py", "doctor.py", "shell"}
 """Where that stands which is said in no room: the headings of spreadsheets, and what the shell says."""
 
 
