@@ -12,10 +12,10 @@ EMPTY = _(
 )
 OPEN = _("Open, to go on with")
 PAST = _("Past sessions")
-SHOWN_OF = _("the newest {shown} of {count:,}; [home.find] finds the others")
+SHOWN_OF = _("the newest {shown} of {count}; [home.find] finds the others")
 _NO_DECISIONS = _("no decisions")
 LOOKING = _("Looking through the sessions …")
-READ_SO_FAR = _("Reading the sessions, which is needed once: {done:,} of {of:,}")
+READ_SO_FAR = _("Reading the sessions, which is needed once: {done} of {of}")
 STILL_READING = _("The sessions are still being read. In a moment that can be shown.")
 """While the record is read."""
 FIND = _("Words of a title, a decision or a contribution …")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from coprod_tui.domain.people.rows import NameRow
 from coprod_tui.presentation.labels import people as people_counted
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.names import left_off, question
+from coprod_tui.presentation.names import PIECES, left_off, question
 
 PLACEHOLDER = _("Another name, or paste a list …")
 MEND = _("What would they like to be called?")
@@ -29,7 +29,6 @@ _ALONGSIDE_KEYS = _(
 )
 _ASIDE_KEYS = _("[names.aside] takes them in · [names.mend] writes the name they choose · [names.further] goes on")
 _TYPED = _("Typed: {typed}")
-_TAKEN_OFF = _("left off: {pieces}")
 _SET_ASIDE = _("set aside")
 _HERE_FOR_SOMEONE = _("here for someone")
 _SHOWN_AS = _("Shown as {name}.")
@@ -47,7 +46,7 @@ def said(person: NameRow) -> str:
 def beside(person: NameRow, *, cut_off: bool) -> str:
     """For the row that is chosen: what was typed, what was taken off it, and its keys; what is asked, if cut off."""
     asked = [question(person) or ""] if person.ask and cut_off else []
-    taken = [_TAKEN_OFF.format(pieces=", ".join(left_off(person)))] if person.taken_off else []
+    taken = [PIECES.format(pieces=", ".join(left_off(person)))] if person.taken_off else []
     typed = [_TYPED.format(typed=person.typed)] if person.typed != person.name else []
     return "\n".join(filter(None, (*asked, " · ".join((*typed, *taken)), _keys(person))))
 

@@ -167,7 +167,7 @@ class HomeScreen(SelfDismissing[None]):
         if not self._looker.is_waiting:
             return
         how_far = self._desk.how_far() if isinstance(self._desk, TellsHowFar) else None
-        words = say.READ_SO_FAR.format(done=how_far[0], of=how_far[1]) if how_far else say.LOOKING
+        words = say.READ_SO_FAR.format(done=f"{how_far[0]:,}", of=f"{how_far[1]:,}") if how_far else say.LOOKING
         self.query_one("#reading", Static).update(Content(words))
         self.add_class("-reading")
 

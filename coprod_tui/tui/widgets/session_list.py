@@ -42,7 +42,11 @@ class SessionList(OptionList):
         self._shown = {}
         for title, group, listed in ((say.OPEN, open_ones, open_ones[:SHOWN]), (say.PAST, past, past[:room_left])):
             if group:
-                more = [say.SHOWN_OF.format(shown=len(listed), count=len(group))] if len(listed) < len(group) else []
+                more = (
+                    [say.SHOWN_OF.format(shown=len(listed), count=f"{len(group):,}")]
+                    if len(listed) < len(group)
+                    else []
+                )
                 gap = "\n" if options else ""
                 options.append(Option(Content.styled(gap + " · ".join((title, *more)), "$quiet"), disabled=True))
                 options += [Option(_line(summary), id=summary.id) for summary in listed]
