@@ -1,9 +1,12 @@
 """Each kind of step has its rules, and they can be told apart by what they say."""
 
+import ast
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from coprod_tui import domain
 from coprod_tui.domain.plan.plan import Step, StepKind
 from coprod_tui.domain.steps.kinds import RULES
 from tests.support.meeting import Meeting, a_plan, a_round
@@ -28,3 +31,16 @@ def test_a_step_of_any_kind_opens_lasts_and_closes(kind: StepKind) -> None:
         meeting.next()
     assert meeting.session.round is not None
     assert meeting.session.round.prompt == "And then?"
+
+
+def test_nothing_else_in_the_domain_knows_a_kind_by_its_name() -> None:
+    """A new kind is a file of rules and a line in the list of kinds."""
+    folder = Path(domain.__path__[0])
+    others = [file for file in folder.rglob("*.py") if file.parent.name != "steps" and file.name != "plan.py"]
+    named = [
+        (file.name, constant.value)
+        for file in others
+        for constant in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(constant, ast.Constant) and constant.value in get_args(StepKind)
+    ]
+    assert named == []
