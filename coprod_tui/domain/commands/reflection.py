@@ -43,7 +43,7 @@ class LookAtMeeting(Command, frozen=True):
 
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:
-        first = events[0]
-        hands, passed = (first.hands, first.passed) if isinstance(first, e.HandsShown) else (None, 0)
-        words = tuple((each.about, each.text) for each in events if isinstance(each, e.Reflected))
-        return cls(hands, passed, words)
+        first, *rest = events
+        if isinstance(first, e.HandsShown):
+            return cls(first.hands, first.passed, tuple((each.about, each.text) for each in rest))
+        return cls(words=tuple((each.about, each.text) for each in events))
