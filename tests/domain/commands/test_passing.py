@@ -4,7 +4,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.schedule import rotation
-from tests.domain.commands.test_acts import refused
+from tests.domain.commands.test_commands import refused
 from tests.support.meeting import Meeting, a_plan, a_round
 
 

@@ -1,4 +1,4 @@
-"""What people can do, what comes of it, and the sentences with which an act says no."""
+"""What people can do, what comes of it, and how a command is rejected."""
 
 import pytest
 
