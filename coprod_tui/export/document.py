@@ -171,7 +171,7 @@ def _decision(decision: Decision) -> shape.Decision:
         follow_up=tuple(
             shape.FollowUp(each.at, each.status, each.happened, each.learned) for each in decision.follow_up
         ),
-        fed_back=tuple(shape.Told(told.at, told.words) for told in decision.told),
+        fed_back=tuple(shape.Told(told.at, told.words) for told in decision.fed_back),
         reason=decision.reason or None,
     )
 

@@ -152,7 +152,7 @@ def test_a_decision_is_closed_and_told(coprod, home, played):
     assert "The group is still to be told." in coprod("follow-up").out
     assert "This decision is finished" in coprod("follow-up", played, "d1", "--told", "By letter.").err
     decision = desk_of(home).read(played).decision("d1")
-    assert (decision.follow_up[0].learned, decision.told[0].words) == ("Ask the printer first.", "By letter.")
+    assert (decision.follow_up[0].learned, decision.fed_back[0].words) == ("Ask the printer first.", "By letter.")
 
 
 def test_closed_and_told_in_one_command_are_kept_as_one(coprod, home, played):

@@ -64,7 +64,7 @@ def whichever_call_fails(home: Path, act: Callable[[Files], object], *, for_good
                 files.at = None
         decision = a_desk(home, FakeClock()).read(ID).decision("d1")
         assert [each.happened for each in decision.follow_up] == [CAME_OF_IT[2]]
-        assert [each.words for each in decision.told] == [TOLD]
+        assert [each.words for each in decision.fed_back] == [TOLD]
         assert len({event.act for event in Record(home).read(ID)[len(known) :]}) == 1
         if files.at is not None and not files.has_failed:
             return at

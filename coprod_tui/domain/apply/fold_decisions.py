@@ -6,7 +6,7 @@ from typing import Any
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.model.contribution import Wording
-from coprod_tui.domain.model.decision import Consent, Decision, FollowUp, LookBack, Told
+from coprod_tui.domain.model.decision import Consent, Decision, FedBack, FollowUp, LookBack
 
 _OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
 _NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None, "at_next_meeting": ()}
@@ -62,8 +62,8 @@ def _followed_up(draft: Draft, event: e.FollowedUp) -> None:
 
 def _fed_back(draft: Draft, event: e.FedBack) -> None:
     known = draft.decisions[event.decision]
-    told = Told(event.at, event.words, follow_ups=len(known.follow_up))
-    change(draft.decisions, known.id, told=(*known.told, told))
+    fed_back = FedBack(event.at, event.words, follow_ups=len(known.follow_up))
+    change(draft.decisions, known.id, fed_back=(*known.fed_back, fed_back))
 
 
 def _looked_back(draft: Draft, event: e.LookedBack) -> None:

@@ -51,7 +51,7 @@ class FeedBack(Command, frozen=True):
         decision = _agreed(act.session, self.decision)
         if not decision.follow_up:
             raise Rejection("nothing_to_tell")
-        if decision.is_told:
+        if decision.is_fed_back:
             raise Rejection("told_already")
         act.add(e.FedBack(*act.stamp, decision.id, clean(self.words).text))
 

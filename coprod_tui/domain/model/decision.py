@@ -38,7 +38,7 @@ class FollowUp(Value, frozen=True):
         return self.status != "under_way"
 
 
-class Told(Value, frozen=True):
+class FedBack(Value, frozen=True):
     """The group was told; ``follow_ups`` counts those that there were by then."""
 
     at: datetime
@@ -77,7 +77,7 @@ class Decision(Value, frozen=True):
     feed_back_by: date | None = None
     at_next_meeting: tuple[Promised, ...] = ()
     follow_up: tuple[FollowUp, ...] = ()
-    told: tuple[Told, ...] = ()
+    fed_back: tuple[FedBack, ...] = ()
     settled_at: datetime | None = None
     taken_up_from: EarlierDecision | None = None
 
@@ -103,14 +103,14 @@ class Decision(Value, frozen=True):
         return bool(self.follow_up) and self.follow_up[-1].closes
 
     @property
-    def is_told(self) -> bool:
+    def is_fed_back(self) -> bool:
         """Whether the group was told of all that came of it so far."""
-        return bool(self.told) and self.told[-1].follow_ups == len(self.follow_up)
+        return bool(self.fed_back) and self.fed_back[-1].follow_ups == len(self.follow_up)
 
     @property
     def is_finished(self) -> bool:
         """Done, changed or not done, and the group was told."""
-        return self.is_closed and self.is_told
+        return self.is_closed and self.is_fed_back
 
     @property
     def needs_follow_up(self) -> bool:

@@ -125,7 +125,7 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         status=last.status if last else None,
         happened=last.happened if last else "",
         learned=last.learned if last else "",
-        told_at=decision.told[-1].at if decision.told else None,
+        told_at=decision.fed_back[-1].at if decision.fed_back else None,
         is_open=decision.needs_follow_up,
         reason=decision.reason,
         earlier=tuple(wording.text for wording in decision.earlier),

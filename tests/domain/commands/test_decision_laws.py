@@ -323,7 +323,7 @@ def check_that_every_history_is_whole(session: Session, register: Register) -> N
         assert [(each.agree, each.concern, each.object, each.abstain) for each in decision.consent] == kept.counts
         assert (decision.carried_by, decision.due, decision.feed_back_by) == kept.carried
         assert [(each.status, each.happened, each.learned) for each in decision.follow_up] == kept.follow_ups
-        assert [each.words for each in decision.told] == [words for words, _ in kept.told]
+        assert [each.words for each in decision.fed_back] == [words for words, _ in kept.told]
     assert {each.id: len(each.answers) for each in session.contributions} == {
         known: len(answers) for known, answers in register.answers.items()
     }

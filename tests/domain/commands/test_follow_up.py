@@ -55,11 +55,11 @@ def test_what_came_of_it_and_telling_it_are_one_act() -> None:
     for told in ("We said so.", ""):
         meeting.do(c.FollowUp(*came, told))
         assert the(meeting).is_finished
-        assert the(meeting).told[0].words == told
+        assert the(meeting).fed_back[0].words == told
         assert len(meeting.undo()) == 2
         assert meeting.session == before
     meeting.do(c.FollowUp(*came))
-    assert not the(meeting).is_told
+    assert not the(meeting).is_fed_back
 
 
 def test_a_decision_is_finished_when_the_group_was_told_of_the_latest() -> None:
@@ -68,9 +68,9 @@ def test_a_decision_is_finished_when_the_group_was_told_of_the_latest() -> None:
     assert refused(meeting, c.FeedBack("d1")) == Message("nothing_to_tell")
     tell(meeting, "d1", "under_way", "")
     meeting.do(c.FeedBack("d1", "The printers have it."))
-    assert (the(meeting).is_told, the(meeting).is_finished) == (True, False)
+    assert (the(meeting).is_fed_back, the(meeting).is_finished) == (True, False)
     tell(meeting, "d1", "done")
-    assert (the(meeting).is_closed, the(meeting).is_told, the(meeting).needs_follow_up) == (True, False, True)
+    assert (the(meeting).is_closed, the(meeting).is_fed_back, the(meeting).needs_follow_up) == (True, False, True)
     meeting.do(c.FeedBack("d1"))
     assert (the(meeting).is_finished, the(meeting).needs_follow_up) == (True, False)
     assert refused(meeting, c.FeedBack("d1")) == Message("told_already")
@@ -82,7 +82,7 @@ def test_what_was_done_may_turn_out_to_be_under_way_still() -> None:
     tell(meeting, "d1", "done")
     meeting.do(c.FeedBack("d1"))
     tell(meeting, "d1", "under_way", "")
-    assert (the(meeting).is_closed, the(meeting).is_told, the(meeting).needs_follow_up) == (False, False, True)
+    assert (the(meeting).is_closed, the(meeting).is_fed_back, the(meeting).needs_follow_up) == (False, False, True)
     assert [each.status for each in the(meeting).follow_up] == ["done", "under_way"]
 
 

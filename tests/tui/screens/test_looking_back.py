@@ -63,7 +63,7 @@ async def test_told_alone_and_not_told_now() -> None:
         await app.press("home", "a", "ctrl+t")
         assert "the group is told now: not yet" in app.shown
         await app.press(*["down"] * 3, "enter", Typed("No."), "enter", Typed("Ask first."), "enter")
-        assert not the(again.earlier).is_told
+        assert not the(again.earlier).is_fed_back
         assert "it has ended; the group is still to be told" in app.shown
         await app.press("g")
         assert app.screen == "LookBackScreen"
