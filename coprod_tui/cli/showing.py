@@ -8,7 +8,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Round, Session
-from coprod_tui.domain.reports.asked import questions
+from coprod_tui.domain.reports.questions import questions_of
 from coprod_tui.domain.reports.tracing import decisions_from, words_behind
 from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
@@ -80,7 +80,7 @@ def _all_heard(session: Session) -> list[str]:
     """By question; at the end what answers none of them."""
     contributions = {each.id: each for each in session.heard}
     heard: list[str] = []
-    for question in (each for each in questions(session) if each.said):
+    for question in (each for each in questions_of(session) if each.said):
         heard += plain.block_lines((p.Paragraph(asked(question)),))
         for each in question.said:
             heard += (f"  {line}" for line in _heard(session, contributions[each]))

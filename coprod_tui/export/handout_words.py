@@ -6,7 +6,7 @@ from datetime import tzinfo
 from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, number_of
 from coprod_tui.domain.model.contribution import voice_named_with
 from coprod_tui.domain.model.lookup import part
-from coprod_tui.domain.reports.asked import Question
+from coprod_tui.domain.reports.questions import Question
 from coprod_tui.export import page as p
 from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Consent, Contribution, Decision, Document, FollowUp, LookBack, Told, Voice

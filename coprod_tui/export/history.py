@@ -13,7 +13,7 @@ import msgspec
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import AnyEvent, EarlierDecision
 from coprod_tui.domain.ids import DecisionId
-from coprod_tui.domain.reports import asked
+from coprod_tui.domain.reports.questions import Question, questions_of
 from coprod_tui.domain.schedule.sharing import Offered, Sharing, sharing
 from coprod_tui.export.shape import Decision, Document, Entry, Round, Told
 
@@ -39,10 +39,10 @@ def _shared(round_: Round, takes: dict[str, int]) -> Sharing:
     return sharing(round_.share_ms, round_.order, turns)
 
 
-def questions(document: Document) -> tuple[asked.Question, ...]:
+def questions(document: Document) -> tuple[Question, ...]:
     """Which words answer which question, in the order of the plan."""
     events = msgspec.convert(list(map(event_in, document.history)), tuple[AnyEvent, ...])  # many times as fast as each
-    return asked.questions(fold(events))
+    return questions_of(fold(events))
 
 
 def taken_up(document: Document) -> dict[DecisionId, EarlierDecision]:

@@ -9,7 +9,7 @@ from coprod_tui.domain.ids import number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.reports.asked import Question, questions
+from coprod_tui.domain.reports.questions import Question, questions_of
 from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation import decisions, meeting, words
@@ -121,7 +121,7 @@ def _heard(session: Session) -> Iterator[Content]:
     if not session.heard:
         yield Content.styled(say.HEARD_NONE, "$quiet")
     contributions = {each.id: each for each in session.heard}
-    for question in questions(session):
+    for question in questions_of(session):
         if question.said:
             yield Content.styled(_asked(question), "bold $quiet")
         for each in question.said:

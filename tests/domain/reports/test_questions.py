@@ -3,7 +3,7 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.plan.plan import Step
-from coprod_tui.domain.reports.asked import Question, questions
+from coprod_tui.domain.reports.questions import Question, questions_of
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 LOOK_BACK = Step("look-back")
@@ -33,7 +33,7 @@ def test_words_stand_under_the_question_of_their_step() -> None:
     talked = words(meeting, "A leaflet.", "Nobody reads it.")
     meeting.next()
     reflected = words(meeting, "The pauses.")
-    assert questions(meeting.session) == (
+    assert questions_of(meeting.session) == (
         Question("look-back", None, "", tuple(looked_back)),
         Question("round", 1, "How are you arriving today?", tuple(in_the_round)),
         Question("dialogue", None, "What do we make of it?", tuple(talked)),
@@ -53,7 +53,7 @@ def test_what_was_said_when_nothing_was_asked_comes_last() -> None:
     meeting.next()
     assert not meeting.session.step_open
     outside += words(meeting, "On the way out.")
-    asked = questions(meeting.session)
+    asked = questions_of(meeting.session)
     assert asked[-1] == Question(None, None, "", tuple(outside))
     assert [each.said for each in asked[:-1]] == [()]
 
@@ -61,10 +61,10 @@ def test_what_was_said_when_nothing_was_asked_comes_last() -> None:
 def test_a_round_was_asked_whether_somebody_answered_or_not() -> None:
     """Any other step is told of only where something was said in it."""
     meeting = Meeting(a_plan(a_dialogue(), a_round(), names="Amina"))
-    assert questions(meeting.session) == ()
+    assert questions_of(meeting.session) == ()
     meeting.next()
     meeting.next()
-    assert questions(meeting.session) == (Question("round", 1, "How are you arriving today?", ()),)
+    assert questions_of(meeting.session) == (Question("round", 1, "How are you arriving today?", ()),)
 
 
 def test_a_turn_kept_from_an_earlier_round_answers_the_question_of_that_round() -> None:
@@ -79,7 +79,7 @@ def test_a_turn_kept_from_an_earlier_round_answers_the_question_of_that_round() 
     meeting.speak("10s")
     assert (meeting.turn.round, meeting.session.rounds[1].closed) == (1, False)
     late = words(meeting, "What I wanted to say.")
-    assert [(each.prompt, each.said) for each in questions(meeting.session)] == [
+    assert [(each.prompt, each.said) for each in questions_of(meeting.session)] == [
         ("First?", tuple(late)),
         ("Second?", ()),
     ]
@@ -94,8 +94,8 @@ def test_what_is_withdrawn_or_undone_answers_nothing() -> None:
     before = meeting.session
     meeting.do(c.Contribute("A leaflet.", None))
     meeting.undo()
-    assert (meeting.session, questions(meeting.session)) == (before, ())
+    assert (meeting.session, questions_of(meeting.session)) == (before, ())
     meeting.next()
     meeting.do(c.Contribute("A leaflet.", None))
-    assert [(each.kind, each.said) for each in questions(meeting.session)] == [("round", ("c2",))]
-    assert questions(fold(meeting.live.events)) == questions(meeting.session)
+    assert [(each.kind, each.said) for each in questions_of(meeting.session)] == [("round", ("c2",))]
+    assert questions_of(fold(meeting.live.events)) == questions_of(meeting.session)

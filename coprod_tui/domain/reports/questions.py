@@ -21,18 +21,18 @@ class Question(NamedTuple):
     said: tuple[ContributionId, ...]
 
 
-def questions(session: Session) -> tuple[Question, ...]:
+def questions_of(session: Session) -> tuple[Question, ...]:
     """In the order of the plan; the last one is of what answers none of them, where there is something."""
     said: defaultdict[StepId | None, list[ContributionId]] = defaultdict(list)
     for each in session.heard:
         said[each.step].append(each.id)
     rounds = {round_.step: round_ for round_ in session.rounds}
-    asked = []
+    found = []
     for step in session.plan.steps:
         if round_ := rounds.get(step.id):
-            asked.append(Question(step.kind, round_.number, round_.prompt, tuple(said[step.id])))
+            found.append(Question(step.kind, round_.number, round_.prompt, tuple(said[step.id])))
         elif step.id in said:
-            asked.append(Question(step.kind, None, step.prompt, tuple(said[step.id])))
+            found.append(Question(step.kind, None, step.prompt, tuple(said[step.id])))
     if None in said:
-        asked.append(Question(None, None, "", tuple(said[None])))
-    return tuple(asked)
+        found.append(Question(None, None, "", tuple(said[None])))
+    return tuple(found)
