@@ -68,26 +68,21 @@ def _read_by_programs(tree: ast.Module) -> Iterator[ast.AST]:
             yield node.returns
         elif isinstance(node, ast.Subscript):
             yield node.slice  # a type, or what something is looked up by
+        elif isinstance(node, ast.match_case):
+            yield node.pattern  # what something is compared with
         elif isinstance(node, ast.Dict):
             yield from filter(None, node.keys)
         elif isinstance(node, ast.Call) and _name(node.func) in NOT_SAID_BY:
             yield from node.args
-        elif isinstance(node, ast.keyword) and node.arg in (
-            "name",
-            "id",
-            "widget_id",
-            "classes",
-            "typed",
-            "typed_among",
-        ):
+        elif isinstance(node, ast.keyword) and node.arg in NOT_SAID_AS:
             yield node.value
 
 
 NOT_SAID_AS = {"name", "id", "widget_id", "classes", "typed", "typed_among"}
 """What is given by these names: ids and styles, and words that are read where people type them."""
 
-NOT_SAID_BY = {"_", "plural", "TypeVar", "ParamSpec", "cast", "compile", "fullmatch", "removesuffix"}
-"""What is called with sentences that are in the table, with types, or with regular expressions."""
+NOT_SAID_BY = {"_", "plural", "TypeVar", "ParamSpec", "cast", "compile", "fullmatch", "removesuffix", "AssertionError"}
+"""What is called with sentences that are in the table, with types, regular expressions, or a programmer's mistake."""
 
 
 def _name(function: ast.expr) -> str:

@@ -10,7 +10,10 @@ import pytest
 from coprod_tui.presentation.keys import with_keys
 from tests.presentation.sentences import PACKAGE, PRESENTATION, Literal, calls, files, is_said, literals, sentences
 
-LOOKED_AT = ("tui",)
+LOOKED_AT = (
+    "tui", "cli", "doctor", "desk.py", "domain/plan", "live.py", "places.py", "local_time.py", "forms.py", "files.py",
+    "trouble.py",
+)  # fmt: skip
 """Folders and modules in which no literal is for people."""
 
 FOR_PROGRAMS = (
@@ -19,6 +22,7 @@ FOR_PROGRAMS = (
     r"[a-z_.]+\([^)]*\)",  # an action with what it is given
     r"[\w-]+\.\w+",  # an action of another part, a file
     r"(\w+,)+\w+|up down",  # keys as Textual calls them
+    r"new files|open now|left behind",  # the codes of what the doctor looks at
     r"(?s).*\[\[steps\]\].*",  # a plan to be filled in, in TOML
 )
 """Kinds of literals that only programs read, each as a narrow pattern."""
