@@ -11,6 +11,7 @@ from coprod_tui.domain.people.names import Names, id_words, parts_of, shorter
 from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
 from coprod_tui.domain.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation.called import NAMELESS
 
 _DAY = len("2026-11-22")
 
@@ -35,8 +36,9 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
     parts = {part for name in named for part in parts_of(name)} - named
     words = {part for part in parts if is_ordinary(part)}
     forms = named | (parts - words) | {form for name in named for form in shorter(name)}
-    capital = Names(map(with_capital, words), as_written=True)
-    names, with_capitals = Names(forms, as_written=as_written), Names(forms, as_written=True)
+    capital = Names(map(with_capital, words), as_written=True, nameless=NAMELESS)
+    names = Names(forms, as_written=as_written, nameless=NAMELESS)
+    with_capitals = Names(forms, as_written=True, nameless=NAMELESS)
     typed = dict.fromkeys(text for event in events for text in texts(event, SENTENCES))
     replaced = {
         text: clean(capital.out_of(names.out_of(text))).text for text in typed

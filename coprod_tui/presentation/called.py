@@ -8,12 +8,13 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.labels import SOMEONE, people
 from coprod_tui.presentation.language import _
 
-_NAMELESS = _("a voice")
+NAMELESS = _("a voice")
+"""What stands for a name that was forgotten, or taken out of a sentence."""
 
 
 def called(name: str | None) -> str:
     """What is said for a name, also where it was forgotten."""
-    return _NAMELESS if name is None else name
+    return NAMELESS if name is None else name
 
 
 def listed(names: Iterable[str | None]) -> str:
@@ -21,7 +22,7 @@ def listed(names: Iterable[str | None]) -> str:
     names = tuple(names)
     known = [name for name in names if name is not None]
     nameless = len(names) - len(known)
-    return ", ".join(known + ([_NAMELESS if nameless == 1 else people(nameless)] if nameless else []))
+    return ", ".join(known + ([NAMELESS if nameless == 1 else people(nameless)] if nameless else []))
 
 
 def name_of(session: Session, voice_id: VoiceId | None) -> str:

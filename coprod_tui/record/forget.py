@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.forgetting import Forgetting, Forgotten, is_short
-from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.people.roles import holds_name
 from coprod_tui.domain.words import clean_name, is_visible
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.presentation import not_forgotten as say
+from coprod_tui.presentation.called import NAMELESS
 from coprod_tui.record.beat import beat_path
 from coprod_tui.record.forget_files import left_in, like_in, own_files
 from coprod_tui.record.forget_names import voices_in
@@ -40,7 +40,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
     been changed then, but for a disk that fails half-way, which the sentence says.
     """
     chosen = clean_name(name).text
-    if not is_visible(chosen) or same_name(chosen, A_VOICE):
+    if not is_visible(chosen) or same_name(chosen, NAMELESS):
         raise WrongUse(say.WHICH_NAME)
     if not holds_name(chosen):
         raise WrongUse(say.NO_NAME.format(name=chosen))
@@ -54,7 +54,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
 
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
     called = {session: voices for places in homes for session, voices in voices_in(places, files).items()}
-    person = Person(chosen, called, as_written=as_written)
+    person = Person(chosen, called, as_written=as_written, nameless=NAMELESS)
     _must_be_more_than_a_word(person)
     for places in homes if not dry_run else ():
         _settle(places, person.anywhere, files)

@@ -13,11 +13,11 @@ from typing import NamedTuple
 import msgspec
 
 from coprod_tui.domain.people.forgetting import Forgotten
-from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.texts import SENTENCES, changed
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
+from coprod_tui.presentation.called import NAMELESS
 from coprod_tui.record.beat import BEAT_SUFFIX
 from coprod_tui.record.forget_text import document_in, holds, is_plan, stands_beside, typed_in
 from coprod_tui.record.lock import LOCK_SUFFIX
@@ -32,7 +32,7 @@ _KNOWN = (".json", ".toml")
 BESIDE_SESSION = (LOCK_SUFFIX, BEAT_SUFFIX)
 
 _VOICES = re.compile(r"^voices\s*=\s*\[.*?\]", re.DOTALL | re.MULTILINE)
-_NAMELESS = re.compile(rf"""\s*["']{A_VOICE}["']\s*,?""")
+_NAMELESS = re.compile(rf"""\s*["']{re.escape(NAMELESS)}["']\s*,?""")
 
 
 class Left(NamedTuple):

@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 
 from coprod_tui.domain.people.forgetting import Forgotten
+from coprod_tui.presentation.called import NAMELESS
 from coprod_tui.record.forget_text import changed_where_typed
 from tests.export.golden import exports
 from tests.record.test_forget_text import typed_of, words_in
@@ -19,7 +20,7 @@ PEOPLE = ("Amina", "Benjamin", "Chloë", "دانا", "phone")
 
 
 def forgotten(name: str, text: str, word: str) -> str:
-    return changed_where_typed(Path(name).suffix, text, Forgotten([word], [word]).out_of)
+    return changed_where_typed(Path(name).suffix, text, Forgotten([word], [word], nameless=NAMELESS).out_of)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.export.golden import FOLDER as GOLDEN
-from tests.presentation.reversed_language import english, words_of, write_table
+from tests.presentation.reversed_language import english, turned, words_of, write_table
 from tests.record.test_forget_text import typed_of
 
 Found = dict[str, dict[str, list[str]]]
@@ -44,9 +44,9 @@ def test_no_english_is_left(written: tuple[Path, Found], name: str) -> None:
 
 
 def test_the_json_is_the_same_in_every_language(written: tuple[Path, Found]) -> None:
-    """Its keys and codes are data."""
+    """Its keys and codes are data; only what stands in a sentence for a name is the language's."""
     for name in ("session.json", "anonymous.json"):
-        assert text_of(written[0] / name) == text_of(GOLDEN / name)
+        assert text_of(written[0] / name).replace(turned("a voice"), "a voice") == text_of(GOLDEN / name)
 
 
 def test_the_page_says_which_language_it_is_in(written: tuple[Path, Found]) -> None:

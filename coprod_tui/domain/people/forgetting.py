@@ -79,10 +79,12 @@ class Forgotten:
         parts: Collection[str] = (),
         *,
         as_written: bool = False,
+        nameless: str = A_VOICE,
     ) -> None:
         """``called`` is what all voices are and were called: the names in other spellings, and other people's names.
 
-        ``as_written`` is about sentences: there they have to stand in these capitals.
+        ``as_written`` is about sentences: there they have to stand in these capitals. ``nameless`` is what stands in
+        their place; it is nobody's name.
         """
         self.names, self.parts = tuple(names), tuple(parts)
         called = tuple(called)
@@ -91,9 +93,9 @@ class Forgotten:
         anywhere = Names(sought)
         others = [each for each in called if not self.is_name(each)]
         self.others = tuple(sorted(each for each in others if anywhere.stand_in(each)))
-        stay = (*self.others, A_VOICE) if anywhere.stand_in(A_VOICE) else self.others
-        self._names = Names(sought, stay, as_written=as_written)
-        self._as_written = Names(sought, stay, as_written=True)
+        stay = (*self.others, nameless) if anywhere.stand_in(nameless) else self.others
+        self._names = Names(sought, stay, as_written=as_written, nameless=nameless)
+        self._as_written = Names(sought, stay, as_written=True, nameless=nameless)
         self._capital = Names((each for each in sought if not each.islower()), stay, as_written=True)
         self._long_enough = Names((each for each in spelled if not is_short(each)), as_written=as_written)
         self._of_names = {read_as(word) for name in called for word in name.split()}
@@ -103,7 +105,7 @@ class Forgotten:
         self._others_like_parts = [each for each in others if stands_left.stand_in(each)]
         around = {each for each in (*spelled, *self._others_like_parts) if not is_among(each, left)}
         self._left = {
-            part: Names((part,), (*around, A_VOICE), as_written=as_written or is_ordinary(part))
+            part: Names((part,), (*around, nameless), as_written=as_written or is_ordinary(part))
             for part in reversed(left_by_reading.values())
         }
 

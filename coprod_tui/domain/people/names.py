@@ -18,7 +18,7 @@ from coprod_tui.domain.people import folding
 from coprod_tui.domain.words import LATER_JAMO
 
 A_VOICE = "a voice"
-"""What a name that is taken out is written as."""
+"""What a name that is taken out is written as, unless whoever takes it out has another language."""
 
 MOST_ID_LETTERS = 20
 """In one word of a session's id."""
@@ -42,14 +42,23 @@ class _Found(NamedTuple):
 class Names:
     """Names to be found. *a voice* is none."""
 
-    def __init__(self, names: Iterable[str], others: Iterable[str] = (), *, as_written: bool = False) -> None:
+    def __init__(
+        self,
+        names: Iterable[str],
+        others: Iterable[str] = (),
+        *,
+        as_written: bool = False,
+        nameless: str = A_VOICE,
+    ) -> None:
         """``others`` are names of other people: where one of them stands, it is theirs.
 
         ``as_written``: only with the same capitals and accents (Will, but not “I will”).
+        ``nameless``: what a name that is taken out is written as; it is no name.
         """
+        self._nameless = nameless
         self._others = tuple(others)
         self._fold = folding.as_written if as_written else folding.folded
-        forms = {form: name[:1].isupper() for name in names if name != A_VOICE for form in _forms(name)}
+        forms = {form: name[:1].isupper() for name in names if name != nameless for form in _forms(name)}
         self._capitals = {self._fold(form).strip(): is_capital for form, is_capital in forms.items()}
         sought = {self._fold(form).strip() for form in (*forms, *(self._others if forms else ()))}
         longest_first = sorted(sought - {""}, key=lambda form: (-len(form), form))
@@ -61,10 +70,10 @@ class Names:
         return any(True for _ in self._found(text))
 
     def out_of(self, text: str) -> str:
-        """``text`` with *a voice* in the place of each of the names."""
+        """``text`` with *a voice*, or what it is called, in the place of each of the names."""
         pieces, done = [], 0
         for found in self._found(text):
-            pieces += [text[done : found.start], A_VOICE]
+            pieces += [text[done : found.start], self._nameless]
             done = found.end
         return "".join((*pieces, text[done:]))
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from coprod_tui.domain.people.called import Voices, meant_by
 from coprod_tui.domain.people.folding import is_among, same_name
 from coprod_tui.domain.people.forgetting import AlsoCalled, Forgotten, is_short
-from coprod_tui.domain.people.names import parts_of, shorter, stand_in_any
+from coprod_tui.domain.people.names import A_VOICE, parts_of, shorter, stand_in_any
 from coprod_tui.domain.people.ordinary import is_ordinary
 
 
@@ -18,8 +18,13 @@ class Person:
     sessions in which the person was called so and the other one was not.
     """
 
-    def __init__(self, name: str, sessions: Mapping[Hashable, Voices], *, as_written: bool = False) -> None:
-        """``sessions`` are all sessions, by whatever tells them apart, with what their voices were called."""
+    def __init__(
+        self, name: str, sessions: Mapping[Hashable, Voices], *, as_written: bool = False, nameless: str = A_VOICE
+    ) -> None:
+        """``sessions`` are all sessions, by whatever tells them apart, with what their voices were called.
+
+        ``nameless`` is what stands in the place of a name in sentences.
+        """
         self.name = name
         every = {each for voices in sessions.values() for each in _names_of(voices, voices)}
         asked = {each for each in every if same_name(each, name)}
@@ -34,14 +39,14 @@ class Person:
         self._shared = {each for each in also if is_among(each, of_others)}
         everywhere = (name, *sorted(also - self._shared))
         parts = () if self.is_nobodys else _own_parts(everywhere, every)
-        self.anywhere = Forgotten(everywhere, every, parts, as_written=as_written)
+        self.anywhere = Forgotten(everywhere, every, parts, as_written=as_written, nameless=nameless)
         """The names that go everywhere."""
         only_here = {
             key: {each for each in names & self._shared if not is_among(each, others[key])}
             for key, names in self._also.items()
         }
         self._here = {
-            key: Forgotten((*everywhere, *sorted(names)), every, parts, as_written=as_written)
+            key: Forgotten((*everywhere, *sorted(names)), every, parts, as_written=as_written, nameless=nameless)
             for key, names in only_here.items()
             if names
         }
