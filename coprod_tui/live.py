@@ -1,7 +1,8 @@
 """LiveSession: the one thing that changes. It holds the clock, the journal and the current Session.
 
-An act's events are kept first and folded in afterwards, so what is on the screen is on the disk. When they cannot be
-kept the session goes on: they stay in memory, ``unsaved`` says why, and ``save_again`` tries until it succeeds.
+The events of a command are kept first; then the session that they lead to is the current one, so what is on the screen
+is on the disk. When they cannot be kept the session goes on: they stay in memory, ``unsaved`` says why, and
+``save_again`` tries until it succeeds.
 """
 
 from collections.abc import Callable, Sequence
@@ -106,7 +107,7 @@ class LiveSession:
             decided = self.decide(command)
         self._take(decided.events)
         self.session = decided.session
-        self._tell()
+        self._notify()
         return decided.events
 
     def undo(self) -> Events:
@@ -122,7 +123,7 @@ class LiveSession:
         changed = change(self._events, self._stamp())
         self._take(changed)
         self.session = fold(self._events)
-        self._tell()
+        self._notify()
         return history.act_of(self._events, changed[0])
 
     def save_again(self) -> None:
@@ -130,7 +131,7 @@ class LiveSession:
         before, had_waited = self.unsaved, bool(self._waiting)
         self._keep()
         if had_waited or self.unsaved != before:
-            self._tell()
+            self._notify()
 
     def beat(self) -> Slept | None:
         """To be called about once a second: leaves a sign of life, and notices when the machine has slept."""
@@ -179,7 +180,7 @@ class LiveSession:
             self._waiting.clear()
             self.unsaved = None
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         for listener in tuple(self.listeners):
             listener()
 

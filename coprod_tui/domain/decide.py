@@ -1,7 +1,9 @@
 """What comes of a command."""
 
+from datetime import datetime
 from typing import NamedTuple
 
+from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.events import Events
@@ -25,3 +27,12 @@ def decide(session: Session | None, command: Command, stamp: Stamp) -> Decided:
     act = Act(session, stamp.by(command.kind))
     command.decide(act)
     return Decided(act.events, act.session)
+
+
+def decide_after(events: Events, command: Command, at: datetime) -> Decided:
+    """The same in a kept session that nobody is in: its own clock stands where its last event left it.
+
+    ``at`` is the wall time (UTC). Raises ``Rejection``, and ``NotASession`` where the events are none.
+    """
+    session, seq = fold(events), len(events) + 1
+    return decide(session, command, Stamp(seq, seq, at, session.as_of_ms))

@@ -8,10 +8,9 @@ twice.
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.history import standing
 from coprod_tui.domain.commands import Command
-from coprod_tui.domain.decide import decide
+from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import (
     ContributionAnswered,
     DecisionCarried,
@@ -22,7 +21,6 @@ from coprod_tui.domain.events import (
 )
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live import NotKept
 from coprod_tui.presentation.keeping import NOT_ADDED, NOT_SURELY_ADDED
 from coprod_tui.record.opening import go_on, read
@@ -46,19 +44,13 @@ def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> 
     before = _before_it_was_told(command, events, at)
     try:
         if before == events:
-            journal.keep(_decided(command, events, at))
+            journal.keep(decide_after(events, command, at).events)
         else:
             journal.keep_again()
     except NotKept as error:
         raise _trouble(shelf, session_id, before, str(error)) from None
     finally:
         journal.close()
-
-
-def _decided(command: Command, events: Events, at: datetime) -> Events:
-    session = fold(events)
-    seq = len(events) + 1
-    return decide(session, command, Stamp(seq, seq, at, session.as_of_ms)).events
 
 
 def _before_it_was_told(command: Command, events: Events, at: datetime) -> Events:
@@ -76,7 +68,7 @@ def _before_it_was_told(command: Command, events: Events, at: datetime) -> Event
 
 def _gives(command: Command, before: Events, told: Events) -> bool:
     try:
-        return _decided(command, before, told[0].at) == told
+        return decide_after(before, command, told[0].at).events == told
     except Rejection:
         return False
 

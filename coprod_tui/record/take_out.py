@@ -15,10 +15,9 @@ import msgspec
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.decide import decide
+from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId, SessionId
-from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept
@@ -91,8 +90,7 @@ class TakingOut(NamedTuple):
                 left = self._beside(contribution_id, events, events)
                 journal.keep_again()
             else:
-                session, seq = fold(events), len(events) + 1
-                told = decide(session, c.TakeOut(contribution_id), Stamp(seq, seq, at, session.as_of_ms)).events
+                told = decide_after(events, c.TakeOut(contribution_id), at).events
                 left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
                 journal.keep(told)
             self._let_go_of_caches()
