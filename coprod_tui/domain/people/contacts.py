@@ -7,10 +7,9 @@ from enum import StrEnum
 from coprod_tui.domain.people import lexicon
 
 _STREETS = "|".join(sorted(lexicon.STREETS))
-_PHONES = r"tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|dect|[mt](?=[.:])|x(?=\d)"
 _NUMBERED = (
-    r"ward|bay|bed|room|level|floor|flat|band|unit|page|table|"
-    r"dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|pin|b(?=[.:])"
+    r"ward|bay|bed|room|level|floor|flat|band|unit|page|table|dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|"
+    r"pin|b(?=[.:])|tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|dect|[mt](?=[.:])|x(?=\d)"
 )
 
 
@@ -38,9 +37,8 @@ _KINDS = {
         r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b",
     ),
     Contact.PHONE: (
-        rf"(?:\b(?:{_PHONES})|[☎☏📞📱])[\s.:]*\+?\(?\d[\d\s()./-]*(?!\w)",
         r"[☎☏📞📱]",
-        r"(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{6,}\d(?!\w)",
+        rf"(?:\b(?:{_NUMBERED})[\s.:]*)*(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{{6,}}\d(?!\w)",
     ),
     Contact.NUMBER: (
         rf"\b(?:(?:{_NUMBERED})[\s.:]*)+[A-Z]{{0,2}}\d[\w./-]*(?: \d[\w./-]*)*",

@@ -30,20 +30,16 @@ def pieces_in(line: str) -> list[str]:
     """The people in one line, clean. What can be no name belongs to the name before it, as an address does."""
     pieces: list[str] = []
     for part in _PARTED.findall(line):
-        columns = " | ".join(filter(str.strip, part.split("\t")))
-        for piece in _between_commas(clean(columns, characters=3 * len(line)).text):
+        columns = [column for column in part.split("\t") if column.strip()]
+        whole = clean(" | ".join(columns), characters=3 * len(line)).text
+        between = _BETWEEN_COMMAS.findall(whole)
+        is_one = len(columns) > 1 or (len(between) == 2 and whole.count("@") == 1 and whole.endswith(">"))
+        for piece in [whole] if is_one else between:
             if pieces and tells_role(piece[:LONGEST].strip()):
                 pieces[-1] += "," + piece
             elif is_visible(piece):
                 pieces.append(_AND.sub("", piece).strip() if pieces else piece.strip())
     return pieces or list(filter(is_visible, [clean(line).text]))
-
-
-def _between_commas(part: str) -> list[str]:
-    """What stands in columns, and before a single address of email, belongs to one person."""
-    pieces = _BETWEEN_COMMAS.findall(part)
-    is_one = " | " in part or (len(pieces) == 2 and part.count("@") == 1 and part.endswith(">"))
-    return [part] if is_one else pieces
 
 
 def _is_heading(text: str) -> bool:

@@ -5,6 +5,8 @@ What surely is no name is taken off where a name is left. Whatever is not surely
 
 import re
 from collections.abc import Callable
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.people import lexicon as known
@@ -51,6 +53,7 @@ _SIGN = re.compile(
 _SEVERAL = re.compile(r"(?:^|\s)(?:(?:and|&|\+|with|w|plus)(?=\s|$)|\+\s?\d|x\s?\d)", re.IGNORECASE)
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9]{3,5}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
+_LETTERS = re.compile(r"[A-Z]\.?[A-Z]")
 _ODD = re.compile(r"[!?#*/=~>_<:;,@+&|^%]|[^\W\d_]{2}\.[^\W\d_]")
 _ALONGSIDE = re.compile(
     r"note.?tak|minute.?tak|interpret|caption|lip.?speak|palantyp|scribe|signer|stenograph|translat|personal assistant|"
@@ -150,50 +153,43 @@ def _behind(text: str) -> Called | None:
 def _titles(text: str) -> Called | None:
     """A title in front goes where it can be no given name, and whatever tells a role before it: GP Dr."""
     words = text.split()
-    end = max((at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES), default=0)
-    front, name = " ".join(words[:end]), " ".join(words[end:])
-    if end:
-        is_sure = all(map(is_beside, words[:end]))
-        return Called(name, (front,)) if is_sure else Called(text, ask="role", perhaps=name)
     goes = known.COURTESY | known.LONG_TITLES | (known.DOUBTFUL_TITLES if words[0].endswith(".") else frozenset())
-    return Called(" ".join(words[1:]), (words[0],)) if len(words) > 2 and key_of(words[0]) in goes else None
+    sure = [at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES]
+    end = max(sure, default=int(len(words) > 2 and key_of(words[0]) in goes))
+    is_title = end and all(map(is_beside, words[:end]))
+    return Called(" ".join(words[end:]), (" ".join(words[:end]),)) if is_title else None
 
 
 def _doubt(text: str) -> Called | None:
-    """Whatever is left of a name that is not surely one asks."""
+    """Whatever is left that is not surely a name asks; the longest run of words that may well be names may be meant."""
     words = text.split()
     if _INITIALS.fullmatch(text):
         return Called(text, ask="initials")
-    front = _front(words)
-    end = next((at for at in range(max(front, 1), len(words)) if _is_no_name(words, at)), len(words))
-    if words[front:end] != words or _ODD.search(BRACKETED.sub("", text)):
-        return Called(text, ask="role", perhaps=" ".join(words[front:end] if words[front:end] != words else ()) or None)
+    told = [_is_no_name(words, at) for at in range(len(words))]
+    for at in reversed(range(len(words) - 1)):
+        told[at] |= told[at + 1] and is_beside(words[at])
+    runs = groupby(zip(told, words, strict=True), itemgetter(0))
+    names = [" ".join(word for _, word in run) for is_told, run in runs if not is_told]
+    if any(told) or _ODD.search(BRACKETED.sub("", text)):
+        return Called(text, ask="role", perhaps=max(names, key=len) if names not in ([], [text]) else None)
     return None
 
 
-def _front(words: list[str]) -> int:
-    """How many words in front may be a title or a role: Chief Nurse, Imam; 0 where they may well be names."""
-    first, key, is_whole = words[0], key_of(words[0]), len(words) > 2
-    front = next((at for at, word in enumerate(words) if not is_beside(word)), len(words))
-    if any(map(is_role, words[:front])):
-        return 0 if front == 1 and not is_whole and key in known.GIVEN_NAMES and words[1:] else front
-    is_title = key in known.HONOURS or (first.endswith(".") and len(key) > 1)
-    is_family = len(key) > 2 and first.isupper() and not " ".join(words).isupper()
-    return int(key == "the" or is_family or (is_whole and is_title))
-
-
 def _is_no_name(words: list[str], at: int) -> bool:
-    """Whether a word behind the first may be no part of a name: a role, small letters, figures, capitals."""
-    word, key = words[at], key_of(words[at])
-    if key in known.PARTICLES and (not word.isupper() or word[0] == "I"):
+    """Whether one of the words may be no part of a name: a title, a role, small letters, figures, capitals."""
+    word, key, is_first, is_whole = words[at], key_of(words[at]), at == 0, len(words) > 2
+    if key in known.PARTICLES and not is_first and (not word.isupper() or word[0] == "I"):
         return False
-    if any(map(str.isdigit, word)):
-        return True
-    if word[:2].isupper() and word[0].isalpha():
-        return len(words) > 2 and not " ".join(words).isupper()
-    if is_role(word) or key in known.NOBODY:
-        return key not in known.FAMILY_NAMES or at < len(words) - 1 or word.islower()
-    return word.islower() and not words[0].islower() and "-" not in word and word[0].isascii()
+    if _LETTERS.match(word) and not word[-1].isdigit() and not " ".join(words).isupper():
+        return is_whole or (is_first and len(key) > 2)
+    if is_role(word) or key in known.TITLES or (key in known.NOBODY and not is_first):
+        if is_first:
+            return len(words) != 2 or key not in known.GIVEN_NAMES
+        return key not in known.FAMILY_NAMES or word != words[-1] or word.islower()
+    if is_first:
+        return key == "the" or (is_whole and (key in known.HONOURS or (word.endswith(".") and len(key) > 1)))
+    is_small = word.islower() and not words[0].islower() and "-" not in word and word[0].isascii()
+    return is_small or any(map(str.isdigit, word))
 
 
 _STEPS: tuple[Callable[[str], Called | None], ...] = (_brackets, _pieces, _behind, _titles, _doubt)
