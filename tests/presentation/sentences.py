@@ -60,28 +60,48 @@ def _text(node: ast.AST) -> str | None:
 
 def _read_by_programs(tree: ast.Module) -> Iterator[ast.AST]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            yield node  # a docstring, of a constant too
-        elif isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
-            yield node.annotation
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.returns:
+        match node:
+            case ast.Expr(ast.Constant()):
+                yield node  # a docstring, of a constant too
+            case ast.Assign([ast.Name("__all__")]):
+                yield node
+            case ast.Assert(_, ast.AST() as message):
+                yield message  # a programmer's mistake
+            case ast.match_case(pattern):
+                yield pattern  # what something is compared with
+            case ast.keyword(arg, value) if arg in NOT_SAID_AS:
+                yield value
+            case ast.Call():
+                yield from _not_said_in(node)
+            case _:
+                yield from _types_and_keys_in(node)
+
+
+def _types_and_keys_in(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.arg(_, ast.AST() as annotation) | ast.AnnAssign(_, annotation):
+            yield annotation
+        case ast.FunctionDef() | ast.AsyncFunctionDef() if node.returns:
             yield node.returns
-        elif isinstance(node, ast.Subscript):
+        case ast.Subscript():
             yield node.slice  # a type, or what something is looked up by
-        elif isinstance(node, ast.match_case):
-            yield node.pattern  # what something is compared with
-        elif isinstance(node, ast.Dict):
+        case ast.Dict():
             yield from filter(None, node.keys)
-        elif isinstance(node, ast.Call) and _name(node.func) in NOT_SAID_BY:
-            yield from node.args
-        elif isinstance(node, ast.keyword) and node.arg in NOT_SAID_AS:
-            yield node.value
+
+
+def _not_said_in(call: ast.Call) -> Iterator[ast.AST]:
+    if _name(call.func) in NOT_SAID_BY:
+        yield from call.args
+    elif isinstance(call.func, ast.Attribute) and call.func.attr == "split":
+        yield call.func.value  # a list of words
 
 
 NOT_SAID_AS = {"name", "id", "widget_id", "classes", "typed", "typed_among"}
 """What is given by these names: ids and styles, and words that are read where people type them."""
 
-NOT_SAID_BY = {"_", "plural", "TypeVar", "ParamSpec", "cast", "compile", "fullmatch", "removesuffix", "AssertionError"}
+NOT_SAID_BY = set(
+    "_ plural TypeVar ParamSpec NewType cast compile fullmatch removesuffix AssertionError ValueError".split()
+)
 """What is called with sentences that are in the table, with types, regular expressions, or a programmer's mistake."""
 
 
