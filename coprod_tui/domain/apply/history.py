@@ -1,6 +1,6 @@
-"""What of a history counts: acts are taken back and done again, and the time in between is nobody's.
+"""Undo and redo: which events of a history count. The time between an act and its undo is nobody's.
 
-A hold and an interruption are no step of it: undo and redo pass over them, and both leave what can be redone.
+Undo and redo pass over a hold and an interruption, and neither of the two ends what can be redone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ _NO_FURTHER: dict[type[e.Event], RejectionCode] = {
 
 
 class Standstill(msgspec.Struct, frozen=True, gc=False):
-    """Where an act that moved the clock was taken back or done again: time stands still, or goes on.
+    """Where an act that moved the clock was undone or redone: time stands still, or goes on.
 
     ``more``: 1 where it begins to stand still, -1 where it goes on. ``holds``: a running clock is held then, for the
     act had stopped it.
@@ -41,7 +41,7 @@ class Standstill(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Undoing(NamedTuple):
-    """One taking back, and the doing again that answers it."""
+    """One undo, and the redo that answers it."""
 
     undone: e.Undone
     redone: e.Redone | None
@@ -51,7 +51,7 @@ class _Undoing(NamedTuple):
 
 
 def undo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
-    """Take back the last act that stands; the opening, a hold and a resumption are never taken back by themselves."""
+    """Undo the last act that counts; the opening, a hold and a resumption are never undone by themselves."""
     undone = undone_acts(events)
     for event in reversed(events):
         if event.act in undone or type(event) in _HISTORY:
@@ -66,7 +66,7 @@ def undo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
 
 
 def redo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
-    """Do once more what was taken back last; any other act since then has ended that."""
+    """Redo what was undone last; any other act since then has ended that."""
     done_again = 0
     for event in reversed(events):
         if isinstance(event, e.Redone):
@@ -96,13 +96,13 @@ def _is_passed_over(event: e.Event) -> bool:
 
 
 def act_of(events: Sequence[e.Event], change: e.Event) -> e.Events:
-    """The events of the act that an ``Undone`` took back, or a ``Redone`` did again."""
+    """The events of the act that an ``Undone`` or a ``Redone`` is about."""
     (number,) = (each.undone.from_act for each in _undoings(events) if change in each)
     return tuple(_act(events, number))
 
 
 def undone_acts(events: Iterable[e.Event]) -> frozenset[int]:
-    """The numbers of the acts that do not count, because they were taken back.
+    """The numbers of the acts that were undone and do not count.
 
     With an act that moved the clock go the holds that followed it: the clock that they held does not run any more.
     """
@@ -119,11 +119,10 @@ def standing(events: Iterable[e.Event]) -> list[e.Event]:
 
 
 def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
-    """The events that count, and between them where time stands still because an act was taken back.
+    """The events that count, and between them where time stands still because an act was undone.
 
-    From an act that was taken back until it was, and from there until it was done again, the time is nobody's. An act
-    that did not move the clock leaves the time as it is. Raises ``IndexError`` where an act was taken back that was
-    not there.
+    From an act to its undo, and from there to its redo, the time is nobody's. An act that did not move the clock leaves
+    the time as it is. Raises ``IndexError`` where an act was undone that was not there.
     """
     events = tuple(events)
     counted: list[e.Event | Standstill | None] = list(events)
@@ -141,7 +140,7 @@ def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
 
 
 def _undoings(events: Sequence[e.Event]) -> list[_Undoing]:
-    """Every taking back in its order. A ``Redone`` of nothing has no part in any."""
+    """Every undo in its order. A ``Redone`` of nothing has no part in any."""
     found: dict[int, _Undoing] = {}
     waiting: list[e.Undone] = []
     for event in [event for event in events if type(event) in _HISTORY]:
@@ -166,7 +165,7 @@ def _moves_the_clock(events: Sequence[e.Event], number: int) -> bool:
 
 
 def _held_since(events: Sequence[e.Event], undone: e.Undone) -> list[int]:
-    """The holds that go with an act, when it is taken back: those between the two, where it had moved the clock."""
+    """The holds that go with an act when it is undone: those between the two, where it had moved the clock."""
     if not _moves_the_clock(events, undone.from_act):
         return []
     since = events[undone.from_act : undone.seq - 1]
