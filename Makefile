@@ -17,7 +17,7 @@ PYTEST := $(BIN)/python -m pytest -n 4 --dist loadgroup
 # What the tests drive and Python does not bring.
 TOOLS := tmux
 
-.PHONY: help run test quick test-long bench pictures fmt pins clean
+.PHONY: help run test quick test-long bench pictures messages fmt pins clean
 .DELETE_ON_ERROR:
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo 'make test-long  the tests with many more random sessions'
 	@echo 'make bench      measure, and write benchmarks/results.json'
 	@echo 'make pictures   paint the pictures in docs/pictures anew'
+	@echo 'make messages   write messages.pot: every sentence, for another language'
 	@echo 'make fmt        put the code into its usual form'
 	@echo 'make pins       take the newest versions that fit, into constraints.txt'
 	@echo 'make clean      remove what the other commands made'
@@ -63,6 +64,10 @@ bench: $(VENV)/can-test
 
 pictures: $(VENV)/can-test
 	$(BIN)/python -m docs.pictures
+
+messages: $(VENV)/can-test
+	$(BIN)/pybabel extract --no-location --keyword=_ --keyword=plural:2,3 --keyword=ngettext:1,2 \
+	  --project=coprod --output-file=messages.pot coprod_tui/presentation $$($(BIN)/python -c 'import click; print(click.__path__[0])')
 
 fmt: $(VENV)/can-test
 	$(BIN)/python -m ruff check --fix .
