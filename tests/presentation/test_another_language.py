@@ -16,15 +16,11 @@ STAYS = words_of("""
 """Names of programs, formats and keys of the keyboard, and the words of a plan, which are data."""
 
 _DATA = re.compile(
-    r"""
-    \S*[/\\]\S* | \w+\.json | \d{4}-\d\d-\d\d-\S+   # paths, files and ids
-    | coprod\s[a-z-]+ | ^\s\s[a-z-]+\s | --[\w-]+     # commands and their options
-    | \[\w+(\|\w+)+\] | rounds,\scontributions | decisions(?=\sro\s) | \.decisions  # and what those can be
-    | kind\s=\s"[\w-]+" | ^\#\s\s\s[a-z-]+\s         # kinds of steps in a plan
-    | [a-z]+\s\d+\.\d+\.\d+                        # libraries and their versions
-    """,
-    re.MULTILINE | re.VERBOSE,
+    r"\S*[/\\]\S*|\w+\.json\b|\d{4}-\d\d-\d\d-\S+|\[\w+(\|\w+)+\]|--[\w-]+|kind = \"[\w-]+\"|^ {2}[a-z-]+ "
+    r"|^# {3}[a-z-]+ |coprod [a-z-]+|\w+ \d+\.\d+\.\d+|decisions ro rounds, contributions",
+    re.MULTILINE,
 )
+"""Paths, files and ids, options and what they can be, kinds of steps, commands, and versions of libraries."""
 
 
 def test_a_whole_session(tmp_path: Path) -> None:
