@@ -20,7 +20,7 @@ from coprod_tui.cli.reading import people_in
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
-from coprod_tui.domain.people.rows import name_given
+from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.rejection import Rejection

@@ -10,8 +10,7 @@ from coprod_tui.domain.commands.progress import end_or_keep
 from coprod_tui.domain.ids import VoiceId, nth_voice
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import same_name
-from coprod_tui.domain.people.rows import name_given
-from coprod_tui.domain.people.voices import told_apart
+from coprod_tui.domain.people.voices import name_given, told_apart
 from coprod_tui.domain.plan.plan import LIMIT_VOICES
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import CommandKind

@@ -22,15 +22,13 @@ Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "her
 class Called(NamedTuple):
     """What somebody is called, None where nobody is named; what was taken off, and what is to be asked.
 
-    ``taken_off`` holds pieces as they were typed, and codes of ``contacts``. ``perhaps``: the name that may be meant.
-    ``alongside``: the form says that they interpret, support or take notes.
+    ``taken_off`` holds pieces as they were typed, and each ``Contact``. ``perhaps``: the name that may be meant.
     """
 
     name: str | None
     taken_off: tuple[str, ...] = ()
     ask: Ask | None = None
     perhaps: str | None = None
-    alongside: bool = False
 
 
 LONGEST = 300
@@ -55,11 +53,12 @@ _CODE = re.compile(r"(?=.*\d)[A-Z0-9]{3,5}")
 _INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
 _LETTERS = re.compile(r"[A-Z]\.?[A-Z]")
 _ODD = re.compile(r"[!?#*/=~>_<:;,@+&|^%]|[^\W\d_]{2}\.[^\W\d_]")
-_ALONGSIDE = re.compile(
+ALONGSIDE = re.compile(
     r"note.?tak|minute.?tak|interpret|caption|lip.?speak|palantyp|scribe|signer|stenograph|translat|personal assistant|"
     r"support(?:er|ing|s| worker| for)\b|\bbsl\b|here (?:for|to support)",
     re.IGNORECASE,
 )
+"""What forms say of somebody who interprets, supports or takes notes."""
 
 
 def called(text: str) -> Called:
@@ -68,7 +67,7 @@ def called(text: str) -> Called:
     found = _read(whole)
     if found.name in (None, whole) or called(found.name or "").name == found.name:
         return found
-    return Called(clean_name(whole).text, (), "role", None, found.alongside)
+    return Called(clean_name(whole).text, ask="role")
 
 
 def unmarked(text: str) -> str:
@@ -94,12 +93,12 @@ def _read(whole: str) -> Called:
             break
         text, taken = unmarked(left.name or ""), taken + left.taken_off
     else:
-        return Called(None, (), "nobody" if is_visible(whole) else "empty", None, bool(_ALONGSIDE.search(whole)))
+        return Called(None, ask="nobody" if is_visible(whole) else "empty")
     short = clean_name(text + pronouns)
     told = " ".join((*taken, text) if left.ask else taken)
-    is_away, alongside = not known.APOLOGIES.isdisjoint(map(key_of, told.split())), bool(_ALONGSIDE.search(told))
-    ask = left.ask or ("here" if is_away else "alongside" if alongside else "long" if short.shortened else None)
-    return Called(short.text, tuple(filter(None, taken)), ask, left.perhaps, alongside)
+    is_away, is_alongside = not known.APOLOGIES.isdisjoint(map(key_of, told.split())), ALONGSIDE.search(told)
+    ask = left.ask or ("here" if is_away else "alongside" if is_alongside else "long" if short.shortened else None)
+    return Called(short.text, tuple(filter(None, taken)), ask, left.perhaps)
 
 
 def _brackets(text: str) -> Called | None:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.people.lines import pieces_in, split_heading
-from coprod_tui.domain.people.one_name import Ask, called
+from coprod_tui.domain.people.one_name import ALONGSIDE, Ask, called
 from coprod_tui.domain.people.roles import is_beside
 from coprod_tui.domain.people.tables import MOST_ROWS, table_in
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.words import clean, clean_name, is_visible
+from coprod_tui.domain.people.voices import name_given
+from coprod_tui.domain.words import clean
 
 _read_as = lru_cache(maxsize=256)(read_as)
 
@@ -22,9 +22,8 @@ class NameRow(NamedTuple):
     """What one row, cell or piece between commas gives.
 
     ``row``: the line of the text, from 1. ``typed``: the piece as it was typed; it is shown for rows that ask, and kept
-    nowhere. ``name``: what they are called; None where it waits for a name or is set aside. ``taken_off``: pieces as
-    they were typed, and codes of ``contacts``. ``perhaps``: what may be meant, where the row asks. ``alongside``: the
-    form says that they interpret, support or take notes.
+    nowhere. ``name``: what they are called; None where it waits for a name or is set aside. ``taken_off``, ``ask`` and
+    ``perhaps``: as in ``Called``.
     """
 
     row: int
@@ -33,8 +32,12 @@ class NameRow(NamedTuple):
     taken_off: tuple[str, ...] = ()
     ask: Ask | None = None
     perhaps: str | None = None
-    alongside: bool = False
     set_aside: bool = False
+
+    @property
+    def alongside(self) -> bool:
+        """Whether the form says that they interpret, support or take notes."""
+        return bool(ALONGSIDE.search(self.typed))
 
     @property
     def waits(self) -> bool:
@@ -101,14 +104,6 @@ def read_name(text: str) -> NameRow:
     """The name of one person, as it is typed when somebody joins."""
     typed = clean(text).text
     return NameRow(1, typed, *called(typed))
-
-
-def name_given(text: str) -> str:
-    """The name that somebody answers with, whatever it is. Raises ``Rejection`` where nothing can be seen."""
-    name = clean_name(text).text
-    if not is_visible(name):
-        raise Rejection("no_name")
-    return name
 
 
 def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:

@@ -1,9 +1,18 @@
-"""Two voices of one name: which is which can only be told by asking."""
+"""The name that a voice takes: whatever they choose, but for one that somebody else has."""
 
 from collections.abc import Iterable
 
 from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.words import clean_name, is_visible
+
+
+def name_given(text: str) -> str:
+    """The name that somebody answers with, whatever it is. Raises ``Rejection`` where nothing can be seen."""
+    name = clean_name(text).text
+    if not is_visible(name):
+        raise Rejection("no_name")
+    return name
 
 
 def told_apart(name: str, others: Iterable[str]) -> None:
