@@ -7,6 +7,7 @@ import pytest
 
 from coprod_tui.domain.people import rows
 from coprod_tui.domain.people.rows import NameList, forget_typed, read_name, read_names
+from coprod_tui.domain.people.tables import MOST_ROWS
 from coprod_tui.presentation.names import left_off, question
 from tests.domain.people.people import as_line
 
@@ -96,10 +97,34 @@ def test_whoever_is_not_here_is_set_aside_in_sight() -> None:
     assert [row.set_aside for row in read_names("Apologies: Ben, Cara\nAnne").rows] == [True, True, False]
 
 
+def test_names_behind_a_heading_are_all_there_however_many_they_are() -> None:
+    """A line of 300 names is longer than a sentence may be."""
+    people = [f"Name{chr(0x4E00 + number)} Lee" for number in range(300)]
+    assert names("Present: " + ", ".join(people)) == people
+
+
+def test_a_quotation_mark_that_is_never_closed_spoils_no_other_row() -> None:
+    """There the comma between family name and given name is still held."""
+    assert names('Name,Role\n"Shah, Ravi",x\n"Anne,Carer\nBen,GP\n"Noor, Halima",x\n') == [
+        "Ravi Shah", "Anne", "Ben", "Halima Noor",
+    ]  # fmt: skip
+
+
+def test_rows_far_down_say_that_they_were_not_read() -> None:
+    """Each is somebody who waits for a name; in a table, too."""
+    lines = "\n".join(["Ann"] * (MOST_ROWS + 2))
+    for text in (lines, f"Name,Role\n{lines}"):
+        rows = read_names(text).rows
+        assert [(row.typed, row.name, row.ask, row.waits) for row in rows[MOST_ROWS:]] == [
+            ("", None, "unread", True)
+        ] * 2
+        assert (question(rows[-1]) or "").startswith("Only the first 1,000 rows of a list are read.")
+
+
 def test_what_names_nobody_waits() -> None:
     """It is somebody, who has no name of their own yet."""
-    read = read_names("Patient 2\nservice user\nn/a\n?\nas above\nAmina")
-    assert (read.names, read.waiting) == (("Amina",), 5)
+    read = read_names("Patient 2\nservice user\nn/a\n?\nas above\nsame as last time\nAmina")
+    assert (read.names, read.waiting) == (("Amina",), 6)
     empty = read_names("Name,Role\n,GP\nAmina,x\n")
     assert [(row.typed, row.ask) for row in empty.rows] == [("", "empty"), ("Amina", None)]
 
