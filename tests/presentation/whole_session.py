@@ -29,7 +29,25 @@ COMMANDS = (
     "list", "show last", "follow-up", "insights", "check", "doctor", "where", "plan new -",
     "forget Γιάννης --dry-run", "take-out last c1", "answer last c9 --open", "follow-up last d9 --status done",
     "resume zz", "export last --format csv -o /", "run /nowhere.toml", "plan check /nowhere.toml", "nonsense", "show",
-    "--help", "run --help", "export --help",
+    "--help", "run --help", "export --help", "export last --as-written", "export last --format md --table rounds",
+    "export last --format csv", "export last --format md --anonymous", "list --find ξξ", "resume", "follow-up --parked",
+    "follow-up --group ξξ", "follow-up --voice ξξ", "insights --group ξξ", "follow-up last d1 --due ξξ",
+    "follow-up last d1 --carried-by ξξ", "follow-up last d1 --happened ξξ", "follow-up --due ξξ", "answer last c1",
+    "follow-up last d1 --status done --happened ξξ --learned ξξ", "follow-up last d1 --told", "follow-up last",
+    "answer last c1 --not-acted-on --because ξξ", "show last", "forget ξξ", "forget Γιάννης --yes",
+    "take-out last c1 --yes", "take-out last c1 --yes", "show last",
+)  # fmt: skip
+FILES = {
+    "good.toml": 'title = "Γ"\nvoices = ["Αλίκη"]\n[[steps]]\nkind = "round"\nprompt = "Πώς;"\nshare = "2m"',
+    "bad.toml": 'titel = "Γ"\nzzz = 1\norder = 3\nvoices = ["Α", "α", 7, ""]\n[[steps]]\nkind = "ξ"\n'
+    '[[steps]]\nkind = "round"\nshare = "ξ"\nminutes = 2\n[[steps]]\nkind = "break"\nshare = "25h"\nminutes = 0',
+    "no.toml": "title = “Γ”\n[steps]",
+    "empty.toml": "",
+    "names.csv": "Name,Ξ\nΑλίκη,ξ\nΒίκτωρ (0123 456789),ξ\n,ξ\n",
+}
+USING_FILES = (
+    "plan check good.toml", "plan check bad.toml", "plan check no.toml", "plan check empty.toml", "voices names.csv",
+    "run good.toml --voices names.csv", "run good.toml --voices empty.toml", "import bad.toml", "plan new good.toml",
 )  # fmt: skip
 
 SEEN: dict[str, str] = {}
@@ -180,6 +198,10 @@ def in_the_shell(home: Path, exports: Path) -> None:
         see(f"file {form}", what_people_read(exports / form))
     for line in COMMANDS:
         said(line, home)
+    for name, text in FILES.items():
+        (exports / name).write_text(text, encoding="utf-8")
+    for line in USING_FILES:
+        said(" ".join(str(exports / word) if word in FILES else word for word in line.split()), home)
 
 
 def what_people_read(file: Path) -> str:
