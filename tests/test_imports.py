@@ -26,6 +26,10 @@ def libraries_loaded_by(module: str) -> set[str]:
     [
         ("coprod_tui.domain", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"}),
         ("coprod_tui.live", {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"}),
+        (
+            "coprod_tui.presentation",
+            {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"},
+        ),
         ("coprod_tui.record", {"textual", "rich", "click", "anyascii"}),
         ("coprod_tui.export", {"textual", "rich", "tinydb", "click", "anyascii"}),
     ],
