@@ -2,7 +2,7 @@
 
 import sys
 
-from coprod_tui.presentation.shell.listing import READING
+from coprod_tui.presentation.shell.progress import READING
 
 FEW = 200
 """So few sessions are read in a moment, and nothing is shown."""

@@ -18,8 +18,6 @@ HEADING = (
 OPEN = _("open")
 """Below the last heading, beside a session that is not closed."""
 
-READING = _("Reading {done} of {all} sessions")
-
 NONE_FITS = _("No session fits. “coprod list” shows all of them.")
 NONE_YET = _("There are no sessions yet. “coprod run PLAN.toml” opens the first; “coprod plan new” writes a plan.")
 NONE_OPEN = _("There is no open session to go on with. “coprod list” shows all of them.")
