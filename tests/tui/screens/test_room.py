@@ -240,6 +240,16 @@ async def test_s_checks_words_as_someones_and_y_with_their_name() -> None:
         assert f"✓ checked with {room.session.name_of(words.voice)}" in room.shown
 
 
+async def test_what_can_be_done_with_words_does_not_depend_on_whose_they_are() -> None:
+    """Only how they were checked already stands there no more, as someone's or with their name."""
+    for checked, left in (("s", "y  checked with them"), ("y", "s  checked, as “someone”")):
+        async with in_room() as room:
+            await room.press(checked, "tab", "enter")
+            for offered in (left, "r  reword it", "d  a decision comes from it", "x  take these words out"):
+                assert offered in room.shown
+            assert f"{checked}  checked" not in room.shown
+
+
 async def test_x_takes_out_only_what_was_chosen() -> None:
     """So that nobody's words go by a slip of the hand; in the list it is asked first."""
     async with in_room() as room:
