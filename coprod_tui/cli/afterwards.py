@@ -153,7 +153,8 @@ def take_out(id_: str, contribution: str, yes: bool) -> None:
 def insights(group: str, as_json: bool) -> int:
     """``coprod insights``."""
     from coprod_tui.cli import counting, listing
-    from coprod_tui.presentation.shell.listing import NOTHING_TO_TELL
+    from coprod_tui.cli.nothing import why_none
+    from coprod_tui.presentation.shell.nothing import NOTHING_TO_TELL
 
     desk = base.desk(progress=True)
     kept = desk.listing()
@@ -161,7 +162,7 @@ def insights(group: str, as_json: bool) -> int:
     found = desk.insights(group)
     if as_json:
         put(counting.as_json(found))
-    elif none := listing.why_none(kept, group, NOTHING_TO_TELL):
+    elif none := why_none(kept, group, NOTHING_TO_TELL):
         put_lines([none])
     else:
         put_lines(counting.lines(found))

@@ -6,7 +6,8 @@ from typing import NamedTuple, cast
 
 import msgspec
 
-from coprod_tui.cli import base, listing, output
+from coprod_tui.cli import base, output
+from coprod_tui.cli.nothing import why_none as why_no_session
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
@@ -22,7 +23,7 @@ from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.carrying import carried, promises
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import following_up as say
-from coprod_tui.presentation.shell.listing import NOTHING_OPEN
+from coprod_tui.presentation.shell.nothing import NOTHING_OPEN
 from coprod_tui.record.upkeep import Listing
 from coprod_tui.trouble import WrongUse
 
@@ -72,7 +73,7 @@ def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
 
 def why_none(desk: LocalDesk, kept: Listing, group: str, voice: str, principle: str) -> str:
     """Why nothing is open in the sessions that are asked about, where ``open_lines`` found nothing of them."""
-    if none := listing.why_none(kept, group, NOTHING_OPEN):
+    if none := why_no_session(kept, group, NOTHING_OPEN):
         return none
     if voice or principle:
         return say.NOTHING_ASKED_FOR

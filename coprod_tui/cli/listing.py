@@ -7,12 +7,10 @@ import msgspec
 
 from coprod_tui.cli.output import say
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation.shell import listing as wording
-from coprod_tui.presentation.shell.listing import Nothing
 from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
@@ -30,16 +28,6 @@ def said(troubles: Mapping[SessionId, Trouble]) -> int:
     for trouble in troubles.values():
         say(trouble.sentence)
     return max((trouble.exit_code for trouble in troubles.values()), default=0)
-
-
-def why_none(kept: "Listing", group: str, nothing: Nothing) -> str:
-    """Why no session (of one group) can be told of, and that there is ``nothing``; empty where one can."""
-    if not kept.summaries:
-        return wording.NONE_READ if kept.troubles else nothing.no_sessions
-    if not group or is_among(group, {each.group for each in kept.summaries}):
-        return ""
-    asked = clean(group, characters=60).text
-    return (wording.NONE_READ_OF_GROUP if kept.troubles else nothing.none_of_group).format(group=asked)
 
 
 def to_go_on_with(kept: "Listing") -> SessionId:

@@ -1,0 +1,17 @@
+"""Why there is nothing to tell of the sessions that were asked about."""
+
+from coprod_tui.domain.people.folding import is_among
+from coprod_tui.domain.words import clean
+from coprod_tui.presentation.shell import nothing as say
+from coprod_tui.presentation.shell.nothing import Nothing
+from coprod_tui.record.upkeep import Listing
+
+
+def why_none(kept: Listing, group: str, nothing: Nothing) -> str:
+    """Why no session (of one group) can be told of, and that there is ``nothing``; empty where one can."""
+    if not kept.summaries:
+        return say.NONE_READ if kept.troubles else nothing.no_sessions
+    if not group or is_among(group, {each.group for each in kept.summaries}):
+        return ""
+    asked = clean(group, characters=60).text
+    return (say.NONE_READ_OF_GROUP if kept.troubles else nothing.none_of_group).format(group=asked)
