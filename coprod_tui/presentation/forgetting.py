@@ -7,6 +7,7 @@ from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import FORGET, FORGET_PARTS
+from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 
 TITLE = _("Forget a person")
@@ -101,4 +102,4 @@ def _parts(forgetting: Forgetting) -> Iterator[str]:
 
 
 def _quoted(held: Iterable[str]) -> str:
-    return " · ".join(f"“{each}”" for each in held)
+    return " · ".join(map(quoted, held))

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from coprod_tui.domain.events import Concern
 from coprod_tui.local_time import local
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.labels import QUOTED as QUOTED
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.steps import STEPS
 
 LABEL = _("{label}:")
 """A label before what it is about; a question needs no colon."""
-
-QUOTED = _("“{words}”")
 
 # --- the head
 

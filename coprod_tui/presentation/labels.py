@@ -30,6 +30,7 @@ REFLECTIONS: dict[ReflectionKind, str] = {
 """In the order in which they are asked."""
 
 LIVE_WITH_IT = _("Can we all live with this?")
+QUOTED = _("“{words}”")
 SOMEONE = _("someone")
 """Who said it, where no name stands with the words."""
 
@@ -41,6 +42,11 @@ SAME_NAME = _("There are two called {name}. What would each like to be called, s
 WHO = _("who will do it")
 BY_WHEN = _("by when")
 HEAR_BACK = _("when we hear back")
+
+
+def quoted(words: str) -> str:
+    """What somebody said, in the marks of the language."""
+    return QUOTED.format(words=words)
 
 
 def people(count: int) -> str:

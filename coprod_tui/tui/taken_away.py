@@ -16,7 +16,7 @@ from coprod_tui.presentation import decisions, meeting, words
 from coprod_tui.presentation import follow_up as follow
 from coprod_tui.presentation.called import listed, name_with_words
 from coprod_tui.presentation.carrying import carried
-from coprod_tui.presentation.labels import REFLECTIONS, STATES
+from coprod_tui.presentation.labels import REFLECTIONS, STATES, quoted
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.steps import STEPS
@@ -113,7 +113,7 @@ def _reflected(session: Session) -> Iterator[Content]:
             bars = [Content(f"{number}  {'█' * count} {count}") for number, count in enumerate(each.hands, start=1)]
             yield Content("\n").join([Content.styled(meeting.REFLECT_HANDS, "$quiet"), *bars])
     for said in session.reflections:
-        yield Content.assemble((f"{REFLECTIONS[said.about]}  ", "$quiet"), f"“{said.text}”")
+        yield Content.assemble((f"{REFLECTIONS[said.about]}  ", "$quiet"), quoted(said.text))
 
 
 def _heard(session: Session) -> Iterator[Content]:
@@ -137,4 +137,4 @@ def _contribution(session: Session, contribution: Contribution) -> Content:
     name = name_with_words(contribution, session.name_of)
     mark = f"  {words.MARK_CHECKED}" if contribution.read_back else ""
     number = f"{number_of(contribution.id)}  "
-    return Content.assemble((number, "$quiet"), (f"{name}  ", "bold"), f"“{contribution.text}”", (mark, "$now"))
+    return Content.assemble((number, "$quiet"), (f"{name}  ", "bold"), quoted(contribution.text or ""), (mark, "$now"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coprod_tui.presentation.labels import QUOTED
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lists import one_of
 
@@ -10,7 +11,7 @@ NO_TABLE = _("--table goes with --format csv; {format} holds all of them.")
 NOT_ANONYMOUS = _("--as-written goes with --anonymous: without it every name stays.")
 HOLDS_TIMES = _("This JSON is the complete record: it holds times by voice. To hand out, take --format html or md.")
 HELD_NAMES = _("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
-HELD = _("“{words}”")
+HELD = QUOTED
 BECOMES = _("becomes: “{words}”")
 
 IMPORTED = _("“{title}” is in the record. “{command}” shows it.")

@@ -10,6 +10,7 @@ from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys.dialogs import WORDS
+from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
@@ -52,7 +53,7 @@ class AboutWords:
         stands = "read_back" if said.with_name else "read_back_someone"
         offered = [key for key in WORDS if not (said.read_back and key.name == stands)]
         title = say.TITLE.format(name=name[0].upper() + name[1:])
-        dialog = Pick(title, f"“{said.text}”", offered, more=more)
+        dialog = Pick(title, quoted(said.text or ""), offered, more=more)
         self._room.app.push_screen(dialog, lambda act: self._do_with_words(contribution_id, act))
 
     def read_back(self, contribution_id: ContributionId | None, *, with_name: bool) -> None:

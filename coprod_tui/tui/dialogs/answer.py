@@ -13,7 +13,7 @@ from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.labels import ANSWERS
+from coprod_tui.presentation.labels import ANSWERS, quoted
 from coprod_tui.tui.dialogs.dialog import Dialog, Quoted
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList
@@ -41,7 +41,7 @@ class AnswerForm(Dialog[Answering]):
         self._accept = accept
 
     def parts(self) -> ComposeResult:
-        yield Quoted(f"“{self._said.text}”")
+        yield Quoted(quoted(self._said.text or ""))
         yield Static(Content(say.ANSWER_KIND), classes="label")
         yield MarkedList(map(Content, ANSWERS.values()), widget_id="kind")
         yield Static(Content(say.ANSWER_DECISION), classes="label")

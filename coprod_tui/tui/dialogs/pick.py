@@ -12,6 +12,7 @@ from coprod_tui.presentation import words as say
 from coprod_tui.presentation.dialogs import PICK_HINT
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import YES
+from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.dialogs.dialog import Dialog
 
 
@@ -55,7 +56,7 @@ def ask_yes(question: str, more: str, yes: str) -> Pick:
 
 def ask_to_take_out(said: Contribution) -> Pick:
     """Whether these words are to be taken out for good."""
-    return ask_yes(say.TAKE_OUT_ASK, f"“{said.text}”\n{say.TAKE_OUT_MORE}", say.TAKE_OUT_YES)
+    return ask_yes(say.TAKE_OUT_ASK, "\n".join((quoted(said.text or ""), say.TAKE_OUT_MORE)), say.TAKE_OUT_YES)
 
 
 def pressed(event: events.Key, offered: Sequence[Key]) -> str:

@@ -15,7 +15,7 @@ from coprod_tui.domain.model.contribution import Hands as HandsShown
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.dialogs import FORM_HINT
-from coprod_tui.presentation.labels import REFLECTIONS, did_not_show
+from coprod_tui.presentation.labels import REFLECTIONS, did_not_show, quoted
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.draft import Draft, draft_of
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -57,7 +57,7 @@ class Reflect(Dialog[Reflecting | Draft]):
         for about, title in REFLECTIONS.items():
             yield Static(Content(title), classes="label")
             said = [each.text for each in self._session.reflections if each.about == about]
-            yield from (Static(Content(f"“{text}”"), classes="stands") for text in said)
+            yield from (Static(Content(quoted(text)), classes="stands") for text in said)
             yield self._draft.line(about)
 
     def on_mount(self) -> None:

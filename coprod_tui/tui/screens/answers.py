@@ -17,6 +17,7 @@ from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
 from coprod_tui.presentation.called import name_with_words
 from coprod_tui.presentation.keys import screens as keys
+from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
@@ -116,7 +117,7 @@ def walked(session: Session, said: Contribution) -> Content:
     """The way from words to their decision and to what came of it; a name stands with them where it may."""
     name = name_with_words(said, session.name_of)
     lines = [
-        Content.assemble((f"{number_of(said.id)}  ", "$quiet"), (f"{name}  ", "bold"), f"“{said.text}”"),
+        Content.assemble((f"{number_of(said.id)}  ", "$quiet"), (f"{name}  ", "bold"), quoted(said.text or "")),
         Content.styled(_answer(session, said), "$quiet"),
     ]
     last = said.answers[-1] if said.answers else None

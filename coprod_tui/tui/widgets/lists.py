@@ -21,7 +21,7 @@ from coprod_tui.presentation import words as words_said
 from coprod_tui.presentation.called import called, listed, name_of
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.keys.room import LISTS
-from coprod_tui.presentation.labels import SOMEONE, STATES
+from coprod_tui.presentation.labels import SOMEONE, STATES, quoted
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.view import RoomView, said_by
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
@@ -180,7 +180,7 @@ class HeardPanel(ChoicePanel):
         name = said_by(session, contribution)
         longest = max(map(cell_len, (SOMEONE, *(called(voice.name) for voice in session.voices))))
         names = min(longest, max(NAME_CELLS, width // 3))
-        words = f"“{contribution.text}”"
+        words = quoted(contribution.text or "")
         mark = (
             words_said.mark(name_of(session, contribution.voice), contribution),
             "$now" if contribution.read_back else "$quiet",
