@@ -2,8 +2,8 @@
 
 import pytest
 
-from coprod_tui.presentation.keys import PLACES, Key, with_keys
-from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys import PLACES, Key, dialogs, with_keys
+from coprod_tui.presentation.keys.room import LISTS, ROOM
 
 PROMISED = {
     "space": "space",
@@ -44,6 +44,24 @@ def test_no_key_of_a_screen_has_two_meanings(table: tuple[Key, ...]) -> None:
     assert len(keys) == len(set(keys))
     assert all(key.help for key in table)
     assert len({key.action for key in table}) == len(table)
+
+
+DIALOGS = {
+    "words": dialogs.WORDS,
+    "an open decision": (*dialogs.DECISION, *dialogs.OTHER_DECISIONS, *dialogs.PRINCIPLE_KEYS),
+    "an agreed one": (dialogs.CARRY, dialogs.REOPEN, *dialogs.OTHER_DECISIONS, *dialogs.PRINCIPLE_KEYS),
+    "the last of a round": dialogs.LAST,
+    "forgetting": (dialogs.FORGET, dialogs.FORGET_PARTS),
+    "a list of names": (*dialogs.NAME_ROWS, *dialogs.NAME_LIST),
+    "a list of the room": LISTS,
+}
+
+
+@pytest.mark.parametrize("table", DIALOGS.values(), ids=DIALOGS)
+def test_no_key_of_a_dialog_has_two_meanings(table: tuple[Key, ...]) -> None:
+    """In one dialog or list a key does one thing."""
+    keys = [each for key in table for each in key.bound]
+    assert len(keys) == len(set(keys))
 
 
 def test_no_name_of_a_key_has_two_meanings() -> None:
