@@ -46,16 +46,16 @@ daddy daughter deaf deafblind delegate dentist department dept deputy diabetic d
 discharged division dob doula driver dyslexic email emerita emeritus enfermera enfermero esq executive experience
 expert facilitator family fax federation fire forum foster foundation friend gran granddaughter grandfather grandma
 grandmother grandson granny group guardian guest health healthcare healthwatch helper hospice hospital host housing
-husband hybrid inc infirmary inpatient institute interim interpreter krankenschwester late lawyer layperson lead
-leader leave leaving lecturer library limited lipspeaker lived llp locum ltd macmillan manager maternity member mentor
-mind ministry minute mobile mom mum mummy médecin médica médico nephew network neurodivergent niece notes notetaker
-nursing observer observing office officer old online organisation organiser organization organizer outpatient paciente
-palantypist panel paramedic parent parish participant partner partnership patient pensioner people person phone plc
-police porter practice practitioner prescriber press professional program programme project pronouns qualified
-receptionist reg registered registrar relative remote remotely rep representative researcher resident retd rethink
-retired samaritans school scope scribe secretary service shadowing shelter sho sibling signer society solicitor
-speaker specialist spouse staff stepdad stepfather stepmother stepmum student supporter supporting surgeon surgery
-survivor taker taskforce teacher team tel telephone temple tenant trainee translator trust trustee union unit
+husband hybrid i'm inc infirmary inpatient institute interim interpreter i’m krankenschwester late lawyer layperson
+lead leader leave leaving lecturer library limited lipspeaker lived llp locum ltd macmillan manager maternity member
+mentor mind ministry minute mobile mom mum mummy médecin médica médico nephew network neurodivergent niece notes
+notetaker nursing observer observing office officer old online organisation organiser organization organizer
+outpatient paciente palantypist panel paramedic parent parish participant partner partnership patient pensioner people
+person phone plc police porter practice practitioner prescriber press professional program programme project pronouns
+qualified receptionist reg registered registrar relative remote remotely rep representative researcher resident retd
+rethink retired samaritans school scope scribe secretary service shadowing shelter sho sibling signer society
+solicitor speaker specialist spouse staff stepdad stepfather stepmother stepmum student supporter supporting surgeon
+surgery survivor taker taskforce teacher team tel telephone temple tenant trainee translator trust trustee union unit
 university user vegan vegetarian virtual virtually visitor voice voiceability volunteer ward warden wheelchair widow
 widower wife worker years yrs zoom ärztin γιατρόσ νοσοκόμα врач лікар медсестра طبيب ممرضة डॉक्टर 医師 医生 护士
 看護師 간호사 의사""")
