@@ -72,13 +72,10 @@ def called(text: str) -> Called:
 
 def unmarked(text: str) -> str:
     """``text`` without the marks of a list, and without quotation marks around the whole of it."""
-    while True:
-        bare = _MARKS_BEHIND.sub("", _MARKS.sub("", text)).strip()
-        if len(bare) > 2 and bare[0] + bare[-1] in "\"\" '' “” ‘’ «»" and bare[0] not in bare[1:-1].replace('""', ""):
-            bare = bare[1:-1].replace('""', '"').strip()
-        if bare == text or not bare:
-            return bare or text
-        text = bare
+    bare = _MARKS_BEHIND.sub("", _MARKS.sub("", text)).strip()
+    if len(bare) > 2 and bare[0] + bare[-1] in "\"\" '' “” ‘’ «»" and bare[0] not in bare[1:-1].replace('""', ""):
+        bare = bare[1:-1].replace('""', '"').strip()
+    return text if bare in (text, "") else unmarked(bare)
 
 
 def _read(whole: str) -> Called:

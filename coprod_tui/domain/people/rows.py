@@ -92,7 +92,7 @@ def read_names(text: str) -> NameList:
     rows: list[NameRow] = []
     is_absent = False
     for number, cell in table.cells[:MOST_ROWS]:
-        found, absent = _cell(cell) if table.has_columns else _line(cell)
+        found, absent = _line(cell, table.has_columns)
         is_absent = is_absent if absent is None else absent
         found = [row.aside("apologies") for row in found] if is_absent else found
         rows += [NameRow(number, *row[1:]) for row in found]
@@ -129,24 +129,14 @@ def forget_typed(people: NameList) -> NameList:
 
 
 @lru_cache(maxsize=256)
-def _line(line: str) -> _Read:
-    """A line without columns. It is remembered, for a list is read anew with each letter that is typed."""
-    return _headed(clean(line, characters=3 * len(line)).text) or (_together(pieces_in(line)), None)
-
-
-def _cell(cell: str) -> _Read:
-    """The cell of one person; it may be empty."""
-    row = read_name(cell)
-    return _headed(row.typed) or ((row,), None)
-
-
-def _headed(line: str) -> _Read | None:
-    """What a line gives that is a heading, or has one in front of names; None for any other."""
-    if not (split := split_heading(line)):
-        return None
-    names, is_absent = split
+def _line(line: str, is_cell: bool = False) -> _Read:
+    """What a line, or the cell of one person, gives. It is remembered, for a list is read anew with each letter."""
+    text = clean(line, characters=3 * len(line)).text
+    if not (heading := split_heading(text)):
+        return _together([text] if is_cell else pieces_in(line)), None
+    names, is_absent = heading
     if not names:
-        return (NameRow(0, line, None, (), "heading", called(line).name, set_aside=True),), is_absent
+        return (NameRow(0, text, None, (), "heading", called(text).name, set_aside=True),), is_absent
     rows = _together(pieces_in(names))
     return tuple(row.aside("apologies") for row in rows) if is_absent else rows, False
 
