@@ -32,8 +32,8 @@ LETTERS = _of("""a&e abi acp ae ahp amhp anp asd bchir bds bma bmbch bmbs bn bnu
 cfo cmgr cmht cmo cno cns coo copd cpn cpsychol cqc csci ct1 ct2 ct3 dbe dc dclinpsych dhsc di diphe dipsw dna dnp
 dphil dpo ds dsc dv dwp ebe edd ent eol exbe f1 f2 fhea frca frcem frcog frcp frcpsych frcs frpharms frsa fy1 fy2 gmc
 gp gum hca hcp hcpc hcsw hdu hiv hmrc hons hr hwb iapt icb icbs icp icps ics icu imca imha itu kbe ld lgbt lgbtq
-lgbtq+ llb llm lmc ltc mbacp mbbchir mbe mep moj mp mphil mrcem mrcgp mrcog mrcp mrcpsych mrcs mres mrpharms msc msk
-ngo nhs nhse nhsei nihr nmc np nspcc nvq oap obe ot pals pc pcn pcse pct pgce pgcert pgdip phd phe ppg ppi ppie pr
+lgbtq+ llb llm lmc ltc mbacp mbbchir mbbs mbe mep moj mp mphil mrcem mrcgp mrcog mrcp mrcpsych mrcs mres mrpharms msc
+msk ngo nhs nhse nhsei nihr nmc np nspcc nvq oap obe ot pals pc pcn pcse pct pgce pgcert pgdip phd phe ppg ppi ppie pr
 ptsd pwle qi r&d rcgp rcn rgn rhv rmn rmo rn rnc rnib rnid rnld rnmh rscn rspca rsw sarc send slt spoc spr st1 st2 st3
 st4 st5 st6 st7 st8 stp str sw tba tbc tnp uk ukhsa vcfse vcs vcse""")
 # What somebody does, or is to a service or to somebody else; organisations; and what else may be told beside a name.
@@ -42,23 +42,23 @@ agency alliance ambulance anon anonymous apologies arzt assistant associate asso
 authority autistic bipolar blind board born borough buddy cancelled captioner care caregiver carer center centre chair
 chairman chairperson chairwoman champion charity church cic cleaner clerk client clinic co-ordinator cochair college
 committee company connector consultant contributor cook coordinator council counsellor cousin cuidadora customer dad
-daddy daughter deaf deafblind delegate dentist department dept deputy diabetic dial-in director directorate disabled
-discharged division dob doula driver dyslexic email emerita emeritus enfermera enfermero esq executive experience
-expert facilitator family fax federation fire forum foster foundation friend gran granddaughter grandfather grandma
-grandmother grandson granny group guardian guest health healthcare healthwatch helper hospice hospital host housing
-husband hybrid i'm inc infirmary inpatient institute interim interpreter i’m krankenschwester late lawyer layperson
-lead leader leave leaving lecturer library limited lipspeaker lived llp locum ltd macmillan manager maternity member
-mentor mind ministry minute mobile mom mum mummy médecin médica médico nephew network neurodivergent niece notes
-notetaker nursing observer observing office officer old online organisation organiser organization organizer
-outpatient paciente palantypist panel paramedic parent parish participant partner partnership patient pensioner people
-person phone plc police porter practice practitioner prescriber press professional program programme project pronouns
-qualified receptionist reg registered registrar relative remote remotely rep representative researcher resident retd
-rethink retired samaritans school scope scribe secretary service shadowing shelter sho sibling signer society
-solicitor speaker specialist spouse staff stepdad stepfather stepmother stepmum student supporter supporting surgeon
-surgery survivor taker taskforce teacher team tel telephone temple tenant trainee translator trust trustee union unit
-university user vegan vegetarian virtual virtually visitor voice voiceability volunteer ward warden wheelchair widow
-widower wife worker years yrs zoom ärztin γιατρόσ νοσοκόμα врач лікар медсестра طبيب ممرضة डॉक्टर 医師 医生 护士
-看護師 간호사 의사""")
+daddy daughter deaf deafblind delegate dentist department dept deputy diabetic dial-in dietitian director directorate
+disabled discharged division dob doula driver dyslexic email emerita emeritus enfermera enfermero esq executive
+experience expert facilitator family fax federation fire forum foster foundation friend gran granddaughter grandfather
+grandma grandmother grandson granny group guardian guest health healthcare healthwatch helper hospice hospital host
+housing husband hybrid i'm inc infirmary inpatient institute interim interpreter i’m krankenschwester late lawyer
+layperson lead leader leave leaving lecturer library limited lipspeaker lived llp locum ltd macmillan manager
+maternity member mentor mind ministry minute mobile mom mum mummy médecin médica médico neighbour nephew network
+neurodivergent niece notes notetaker nursing observer observing office officer old online organisation organiser
+organization organizer outpatient paciente palantypist panel paramedic parent parish participant partner partnership
+patient pensioner people person phone plc police porter practice practitioner prescriber press professional program
+programme project pronouns qualified receptionist reg registered registrar relative remote remotely rep representative
+researcher resident retd rethink retired samaritans school scope scribe secretary service shadowing shelter sho
+sibling signer society solicitor speaker specialist spouse staff stepdad stepfather stepmother stepmum student
+supporter supporting surgeon surgery survivor taker taskforce teacher team tel telephone temple tenant trainee
+translator trust trustee union unit university user vegan vegetarian virtual virtually visitor voice voiceability
+volunteer ward warden wheelchair widow widower wife worker years yrs zoom ärztin γιατρόσ νοσοκόμα врач лікар медсестра
+طبيب ممرضة डॉक्टर 医師 医生 护士 看護師 간호사 의사""")
 # What stands beside a role, as in “Expert by experience”; with no role beside it, it may well be a name.
 BESIDE = _of("""a acute adult adults advanced advice an and are as at bank be benefits bsl by cardiac central charge
 children childrens clinical co commissioning comms communications community data day dementia difficulties
