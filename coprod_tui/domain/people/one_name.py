@@ -84,7 +84,7 @@ def _read(whole: str) -> Called:
     pronouns = f" ({' '.join((found[1] or found[2]).split())})" if found else ""
     text, taken = without_contacts(_PRONOUNS.sub(" ", whole))
     text, left = unmarked(text), Called(text)
-    while not names_nobody(text, taken):
+    while is_visible(text) and not names_nobody(text, taken):
         left = next(filter(None, (step(text) for step in _STEPS)), Called(text))
         if left.ask or left.name == text:
             break
