@@ -142,7 +142,7 @@ def _behind(text: str) -> Called | None:
         rest = " ".join(words[at:])
         is_small = words[at].islower() and not words[0].islower() and tells_role(rest)
         if is_small or (all(map(is_acronym, words[at:])) and not text.isupper()):
-            return None if all(map(is_beside, words[:at])) else Called(" ".join(words[:at]), (rest,))
+            return None if is_beside(words[at - 1]) else Called(" ".join(words[:at]), (rest,))
     return None
 
 

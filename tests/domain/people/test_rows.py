@@ -152,6 +152,7 @@ def test_two_who_would_be_taken_for_the_same_are_asked() -> None:
         ("Amina Yusuf vice Ben Okafor", "role", "Amina Yusuf"),
         ("Air Cdre Amina Yusuf", "role", "Amina Yusuf"),
         ("HRH Amina Yusuf", "role", "Amina Yusuf"),
+        ("Amina Yusuf's carer", "role", "Amina"),
         ("김" * 30, "long", None),
     ],
 )
