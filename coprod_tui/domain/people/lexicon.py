@@ -95,7 +95,7 @@ san snr sr st t te ten ter tot tu ua ul und ur uí van vel ver vom von wa y ya z
 PRONOUNS = _of("""all any eir ella elle elles em er ey fae faer han he hen her hers him hir hirs his hon hun iel ihm
 ihr il it its pronouns she sie their theirs them they xe xem xyr ze zir él""")
 # What links a name with what somebody does, or with whom they stand in for.
-LINKS = _of("""am at covering deputising deputizing for from in instead is obo of on pp representing standing who""")
+LINKS = _of("""am at covering deputising deputizing for from instead is obo on pp representing standing who""")
 # The words of headings, and those of them that tell of the meeting and of no people.
 HEADINGS = _of("""attendance attendee attendees attending coming confirmed delegates expected group here invited list
 members minutes name names online participants present register sheet signin signup voices who's""")

@@ -151,7 +151,8 @@ def _titles(text: str) -> Called | None:
     words = text.split()
     goes = known.COURTESY | known.LONG_TITLES | (known.DOUBTFUL_TITLES if words[0].endswith(".") else frozenset())
     sure = [at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES]
-    end = max(sure, default=int(len(words) > 2 and key_of(words[0]) in goes))
+    is_whole = len(words) > 2 and words[1] not in known.PARTICLES
+    end = max(sure, default=int(is_whole and key_of(words[0]) in goes))
     is_title = end and all(map(is_beside, words[:end]))
     return Called(" ".join(words[end:]), (" ".join(words[:end]),)) if is_title else None
 

@@ -165,7 +165,20 @@ def test_where_it_is_not_sure_the_words_stay_and_ask(typed: str, ask: str, perha
     assert (question(row) or "").endswith("?")
 
 
-@pytest.mark.parametrize("typed", ["Mr Bean", "Jo (they/them)", "Ann [/]", "R2", "Ola 🌻", "Henry Gates Jr.", "WEI MA"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Mr Bean",
+        "Jo (they/them)",
+        "Ann [/]",
+        "R2",
+        "Ola 🌻",
+        "Henry Gates Jr.",
+        "WEI MA",
+        "Frau von Trapp",
+        "Jan in 't Veld",
+    ],
+)
 def test_some_names_look_like_more_than_a_name(typed: str) -> None:
     """A title before one word, pronouns, signs: they stay, and nothing is asked."""
     assert (read_name(typed).name, read_name(typed).ask) == (typed, None)
