@@ -22,19 +22,19 @@ class RoundRules(StepRules):
     def length_ms(self, step: Step, voices: int) -> int:
         return share_for(step, voices) * voices
 
-    def opening(self, session: Session, step: Step, now: Stamp) -> e.Event:
+    def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
         if not session.present:
             raise Rejection("nobody_here")
         number = len(session.rounds) + 1
         order = rotation.order_of_round(session, number)
         share, direction = share_for(step, len(order)), rotation.direction_of(number)
-        return e.RoundOpened(*now, number, step.id, step.prompt, share, direction, order)
+        return e.RoundOpened(*stamp, number, step.id, step.prompt, share, direction, order)
 
     def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
         return rotation.queue(session)
 
-    def closing(self, session: Session, step: Step, now: Stamp) -> e.Event:
-        return e.RoundClosed(*now, session.rounds[-1].number)
+    def closing(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
+        return e.RoundClosed(*stamp, session.rounds[-1].number)
 
 
 def share_for(step: Step, voices: int) -> int:

@@ -28,14 +28,14 @@ class StepRules:
         """How long it takes with that many voices, when everyone uses the whole of their share; 0 where open."""
         return step.total_ms or 0
 
-    def opening(self, session: Session, step: Step, now: Stamp) -> e.Event:
+    def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
         """The event that opens it. Raises ``Rejection`` where it cannot be opened now."""
-        return e.StepOpened(*now, step.id)
+        return e.StepOpened(*stamp, step.id)
 
     def coming(self, session: Session) -> tuple[Coming, ...]:
         """The turns to be offered while it is open, the next one first."""
         return ()
 
-    def closing(self, session: Session, step: Step, now: Stamp) -> e.Event:
+    def closing(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
         """The event that closes it."""
-        return e.StepClosed(*now, step.id)
+        return e.StepClosed(*stamp, step.id)
