@@ -12,6 +12,7 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.presentation.rejections import rejected
 from tests.support.apart import apart_from_time
+from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
@@ -31,6 +32,13 @@ def test_opening_lists_the_voices_in_the_circle_and_keeps_their_names_in_one_pla
     assert opening.plan.voices == ()  # type: ignore[attr-defined]
     assert [event.name for event in joined] == ["Amina", "Ben", "Chloe"]  # type: ignore[attr-defined]
     assert {event.act for event in meeting.live.events} == {1}
+
+
+def test_two_who_are_called_the_same_do_not_open_a_session() -> None:
+    """They are told apart before; a history that says otherwise is none that was kept."""
+    with pytest.raises(Rejection) as caught:
+        decide(None, c.Open("coming-home", a_plan(names="Ben Amina BEN"), 1), Stamp(1, 1, MORNING, 0))
+    assert caught.value.message == Message("same_name", {"name": "BEN"})
 
 
 def test_a_key_pressed_twice_takes_nobodys_turn_away() -> None:

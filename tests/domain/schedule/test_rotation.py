@@ -28,6 +28,13 @@ def test_a_listed_circle_is_the_list_and_a_drawn_one_is_the_same_for_the_same_se
     assert rotation.drawn("abcdef", 2026) == ("b", "f", "d", "e", "c", "a")
 
 
+@pytest.mark.parametrize("seed", [1, 2, 2026])
+def test_the_list_can_be_read_from_the_circle_that_was_drawn_from_it(seed: int) -> None:
+    """So the command that opened a session can be read from its events."""
+    for names in ("", "a", "abcdef"):
+        assert rotation.undrawn(rotation.drawn(names, seed), seed) == tuple(names)
+
+
 def meeting_order(meeting: Meeting) -> str:
     return meeting.names(voice.id for voice in meeting.session.voices)
 
