@@ -181,9 +181,9 @@ def _bare() -> Any:
 
 
 def _room(home: Path, contributions: int) -> Any:
-    from coprod_tui.tui import starting
+    from coprod_tui.tui import quick_start
 
-    starting.begin()
+    quick_start.begin()
     from coprod_tui.demo import words as demo_words
     from coprod_tui.desk import LocalDesk, SystemClock
     from coprod_tui.domain import commands as c

@@ -21,16 +21,16 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.stamp import Stamp
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.live import Clock, LiveSession, NotKept
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.presentation import keeping as say
 from coprod_tui.record.ids import numbered
+from coprod_tui.record.index_upkeep import Listing, Progress
 from coprod_tui.record.library import Record
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.upkeep import Listing, Progress
-from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.record.os_errors import reason
 
 if TYPE_CHECKING:
     from coprod_tui.domain.reports.insights import Insights
@@ -90,7 +90,7 @@ class LocalDesk:
         return self._record.resolve(text)
 
     def read(self, session_id: SessionId) -> Session:
-        """A kept session, only to look at. Raises ``WrongUse``, ``DamagedRecord`` or ``Trouble``."""
+        """A kept session, only to look at. Raises ``WrongUse``, ``DamagedRecord`` or ``Failure``."""
         return fold(self._record.read(session_id))
 
     def openings(self, group: str) -> dict[str, int]:
@@ -100,7 +100,7 @@ class LocalDesk:
     # --- going live
 
     def open(self, plan: Plan) -> LiveSession:
-        """A new session, kept from its first event on. Raises ``Trouble`` when it cannot be; then there is none."""
+        """A new session, kept from its first event on. Raises ``Failure`` when it cannot be; then there is none."""
         now = self._now()
         session_id, journal = self._record.start(plan.title, local(now).date(), plan.voices)
         try:
@@ -110,7 +110,7 @@ class LocalDesk:
             return LiveSession(self._clock, journal, events)
         except NotKept as error:
             journal.close()
-            raise Trouble(say.OPENING_NOT_KEPT.format(why=error)) from None
+            raise Failure(say.OPENING_NOT_KEPT.format(why=error)) from None
         except BaseException:
             journal.close()
             raise
@@ -255,7 +255,7 @@ class LocalDesk:
         return self._taking_out().of_live(live, contribution_id)
 
     def _taking_out(self) -> "TakingOut":
-        from coprod_tui.export.anew import Taking
+        from coprod_tui.export.regenerate import Taking
         from coprod_tui.record.take_out import TakingOut
 
         def begin(contribution_id: ContributionId, before: Events, after: Events, alike: tuple[Events, ...]) -> Taking:
@@ -266,7 +266,7 @@ class LocalDesk:
     # --- handing on
 
     def export(self, live: LiveSession, form: Form = "json") -> Path:
-        """Write the session out, never over another file, and say where. Raises ``Trouble``."""
+        """Write the session out, never over another file, and say where. Raises ``Failure``."""
         return self._write_out(live.session.id, live.events, form)
 
     def export_kept(self, session_id: SessionId, form: Form = "json") -> Path:
@@ -289,5 +289,5 @@ class LocalDesk:
                     continue
                 return path
         except OSError as error:
-            raise Trouble(say.NOT_WRITTEN_OUT.format(why=reason(error, folder))) from None
+            raise Failure(say.NOT_WRITTEN_OUT.format(why=reason(error, folder))) from None
         raise AssertionError("numbered names do not end")

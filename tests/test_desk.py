@@ -11,8 +11,8 @@ import pytest
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import SessionResumed
+from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import Files
-from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode, umask
 from tests.record.processes import another_program, said
 from tests.support.clock import MORNING, FakeClock
@@ -56,7 +56,7 @@ def test_a_session_that_cannot_be_kept_is_not_begun(tmp_path: Path, for_good: bo
         files = FailingFiles(at, for_good=for_good)
         try:
             live = a_desk(home, files=files).open(a_plan())
-        except Trouble as trouble:
+        except Failure as trouble:
             told = (trouble.exit_code, "the disk is full" in trouble.sentence)
             assert told == (1, True)
             if not for_good:
@@ -199,7 +199,7 @@ def test_a_failed_export_leaves_no_part_of_a_file(tmp_path: Path, for_good: bool
         files.at, files.for_good = len(files.calls) + at, for_good
         try:
             path = desk.export(live)
-        except Trouble as trouble:
+        except Failure as trouble:
             is_said = "the disk is full." in trouble.sentence
             assert is_said
         else:

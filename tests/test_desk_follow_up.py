@@ -9,8 +9,8 @@ from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ContributionAnswered, DecisionCarried, FedBack, FollowedUp, SessionClosed
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import OpenElsewhere, WrongUse
 from coprod_tui.live import LiveSession
-from coprod_tui.trouble import OpenElsewhere, WrongUse
 from coprod_tui.tui.ports import FollowUpDesk
 from tests.record.disk import all_below
 from tests.support.clock import FakeClock

@@ -13,12 +13,12 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.export import csv, document, html, json, markdown
 from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.reading import events_in
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
-from coprod_tui.trouble import OpenElsewhere, Trouble
 from tests.record.disk import QuickFiles, all_below
 from tests.support.clock import FakeClock
 from tests.support.lengths import short_or_long
@@ -330,7 +330,7 @@ def test_a_failing_export_leaves_the_words_where_they_can_be_taken_out(tmp_path:
     live.leave()
     files = Closed()
     desk = LocalDesk(tmp_path, FakeClock(), lambda: 3, files)
-    with pytest.raises(Trouble, match="Do the same again to finish"):
+    with pytest.raises(Failure, match="Do the same again to finish"):
         desk.take_out(live.session.id, "c1")
     assert fold(Record(tmp_path).read(live.session.id)).contribution("c1").text == BETTER
     files.is_closed = False

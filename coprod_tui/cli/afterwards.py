@@ -9,8 +9,8 @@ from coprod_tui.cli import base
 from coprod_tui.cli.output import put, put_lines, say
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.trouble import WrongUse
 
 STATUSES = ("under_way", "done", "changed", "not_done")
 PRINCIPLES = ("equals", "informed", "shared", "inequalities", "input", "joined")

@@ -2,8 +2,8 @@
 
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.model.session import Session
+from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.shell.answers import WHICH, kept
-from coprod_tui.trouble import WrongUse
 
 
 def chosen(

@@ -12,11 +12,11 @@ from coprod_tui.cli.output import put_lines, say
 from coprod_tui.cli.progress import Progress
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.places import NoUsersFolder, Places, home_folder
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import usage
 from coprod_tui.presentation.shell.places import NO_USERS_FOLDER
-from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
     from coprod_tui.desk import LocalDesk
@@ -139,14 +139,14 @@ class Group(Command, click.Group):
         """Carry it out; what goes wrong is told while it is known which home folder was named."""
         try:
             return super().invoke(ctx)
-        except Trouble as failure:
+        except Failure as failure:
             if ctx.parent is None:
                 failure.sentence = as_typed(failure.sentence)
             raise
         except Rejection as rejection:
             from coprod_tui.presentation.rejections import sentence_of  # reads days, which takes a while to load
 
-            raise Trouble(as_typed(sentence_of(rejection))) from None
+            raise Failure(as_typed(sentence_of(rejection))) from None
 
 
 def places() -> Places:

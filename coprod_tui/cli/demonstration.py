@@ -6,11 +6,11 @@ from pathlib import Path
 from coprod_tui import demo
 from coprod_tui.cli.screens import log_in, must_show_screens, open_screen
 from coprod_tui.desk import LocalDesk
-from coprod_tui.tui import starting
+from coprod_tui.tui import quick_start
 
 
 def headless(home: Path, seed: int) -> Path:
-    """Play it all at once through the real journal; give where its JSON lies. Raises ``Trouble``."""
+    """Play it all at once through the real journal; give where its JSON lies. Raises ``Failure``."""
     clock = demo.PlayedClock()
     desk = LocalDesk(home, clock, lambda: seed)
     live = desk.open(demo.PLAN)
@@ -20,9 +20,9 @@ def headless(home: Path, seed: int) -> Path:
 
 
 def on_screen(home: Path, seed: int, speed: float) -> int:
-    """Play it in the room, ``speed`` times as fast as a meeting goes; give the exit code. Raises ``Trouble``."""
+    """Play it in the room, ``speed`` times as fast as a meeting goes; give the exit code. Raises ``Failure``."""
     must_show_screens()
-    starting.begin()
+    quick_start.begin()
     from coprod_tui.tui.demo import DemoApp
 
     clock = demo.PlayedClock()

@@ -16,6 +16,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
+from coprod_tui.errors import WrongUse
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
@@ -24,8 +25,7 @@ from coprod_tui.presentation.carrying import carried, promises
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import following_up as say
 from coprod_tui.presentation.shell.nothing import NOTHING_OPEN
-from coprod_tui.record.upkeep import Listing
-from coprod_tui.trouble import WrongUse
+from coprod_tui.record.index_upkeep import Listing
 
 
 def today() -> date:

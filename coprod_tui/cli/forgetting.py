@@ -5,15 +5,15 @@ import click
 from coprod_tui.cli.screens import is_terminal
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.words import clean
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.presentation.shell import forgetting as wording
 from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED
-from coprod_tui.trouble import Trouble, WrongUse
 
 
 def agreed(name: str, would: Forgetting) -> tuple[str, ...]:
     """Ask on a terminal; gives the parts of the name that are to go too, although they may be ordinary words.
 
-    Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no.
+    Raises ``WrongUse`` elsewhere, and ``Failure`` for a no.
     """
     if not is_terminal():
         raise WrongUse(wording.ONLY_ASKED)
@@ -22,4 +22,4 @@ def agreed(name: str, would: Forgetting) -> tuple[str, ...]:
         parts = would.parts_to_forget
         return tuple(part for part in parts if click.confirm(wording.ASK_PART.format(part=part), err=True))
     except click.Abort:
-        raise Trouble(STOPPED_UNCHANGED) from None
+        raise Failure(STOPPED_UNCHANGED) from None

@@ -7,14 +7,14 @@ from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import WrongUse
 from coprod_tui.export import reading
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell.exports import IMPORTED, IMPORTED_OPEN
 from coprod_tui.presentation.shell.files import IN_FILE
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.taking_in import take_in
-from coprod_tui.trouble import WrongUse
+from coprod_tui.record.importing import take_in
+from coprod_tui.record.session_folder import Shelf
 
 
 def events_in(file: Path) -> Events:
@@ -27,7 +27,7 @@ def events_in(file: Path) -> Events:
 
 
 def imported(places: Places, events: Events) -> SessionId:
-    """Keep the session; give its id. Raises ``WrongUse``, ``OpenElsewhere`` or ``Trouble``, and has kept nothing."""
+    """Keep the session; give its id. Raises ``WrongUse``, ``OpenElsewhere`` or ``Failure``, and has kept nothing."""
     return take_in(Shelf(places.sessions, Files()), events)
 
 

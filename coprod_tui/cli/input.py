@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import IO
 
 from coprod_tui.cli.base import STREAM
+from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.shell import files
 from coprod_tui.presentation.shell.files import Wanted
-from coprod_tui.trouble import WrongUse
 
 
 def shown(file: Path) -> str:

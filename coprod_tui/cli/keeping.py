@@ -12,14 +12,14 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
 from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.domain.plan.problems import PlanError
+from coprod_tui.errors import Failure
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.places import Places
 from coprod_tui.presentation.plan import problems
 from coprod_tui.presentation.shell import plans as say
 from coprod_tui.presentation.shell.files import IN_FILE
 from coprod_tui.record.ids import id_base, numbered
-from coprod_tui.record.reasons import reason
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.os_errors import reason
 from coprod_tui.tui.ports import KeptPlan
 
 
@@ -33,7 +33,7 @@ class KeptPlans:
         self.kept_now: list[KeptPlan] = []
 
     def keep(self, plan: Plan) -> KeptPlan:
-        """Write a plan file, never over another. Raises ``Trouble``."""
+        """Write a plan file, never over another. Raises ``Failure``."""
         today = self._today()
         data = f"# {say.KEPT_ON.format(day=today.isoformat())}\n\n{plan_text(plan)}".encode()
         try:
@@ -48,26 +48,26 @@ class KeptPlans:
                 return self.kept_now[-1]
         except OSError as error:
             why = reason(error, self._folder)
-            raise Trouble(say.NOT_KEPT.format(why=why)) from None
+            raise Failure(say.NOT_KEPT.format(why=why)) from None
         raise AssertionError("numbered names do not end")
 
     def plans(self) -> tuple[KeptPlan, ...]:
-        """Those that lie there, the one written last first. Raises ``Trouble``."""
+        """Those that lie there, the one written last first. Raises ``Failure``."""
         try:
             found = {path: _written(path) for path in self._folder.iterdir() if path.suffix == ".toml"}
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise Trouble(say.NOT_LOOKED_AT.format(why=reason(error, self._folder))) from None
+            raise Failure(say.NOT_LOOKED_AT.format(why=reason(error, self._folder))) from None
         dated = sorted(((written, path) for path, written in found.items() if written is not None), reverse=True)
         return tuple(_kept(path, _title_in(path)) for _, path in dated)
 
     def read(self, kept: KeptPlan) -> PlanRead:
-        """One of them. Raises ``Trouble`` with the first thing that is wrong with it."""
+        """One of them. Raises ``Failure`` with the first thing that is wrong with it."""
         try:
             return read_plan(text_in(kept.path, "plan"))
         except PlanError as error:
-            raise Trouble(IN_FILE.format(file=kept.path.name, problem=problems(error)[0])) from None
+            raise Failure(IN_FILE.format(file=kept.path.name, problem=problems(error)[0])) from None
 
 
 def _written(path: Path) -> int | None:
@@ -89,5 +89,5 @@ def _title_in(path: Path) -> str:
     """What the session of a plan is called; empty where that cannot be read."""
     try:
         return read_plan(text_in(path, "plan")).plan.title
-    except (PlanError, Trouble):
+    except (PlanError, Failure):
         return ""

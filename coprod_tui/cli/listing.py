@@ -9,12 +9,12 @@ from coprod_tui.cli.output import say
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.local_time import local
 from coprod_tui.presentation.shell import listing as wording
-from coprod_tui.trouble import Trouble, WrongUse
 
 if TYPE_CHECKING:
-    from coprod_tui.record.upkeep import Listing
+    from coprod_tui.record.index_upkeep import Listing
 
 TITLE_CELLS = 40
 _NUMBERS = (3, 4, 5, 6)
@@ -23,7 +23,7 @@ _DAY = len("2026-11-22")
 """With so many characters an id begins, which are its day."""
 
 
-def said(troubles: Mapping[SessionId, Trouble]) -> int:
+def said(troubles: Mapping[SessionId, Failure]) -> int:
     """Say what is the matter with the sessions that cannot be read, and give the exit code of the gravest."""
     for trouble in troubles.values():
         say(trouble.sentence)

@@ -9,8 +9,8 @@ from coprod_tui.cli import afterwards
 from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.presentation.shell import usage
-from coprod_tui.trouble import Trouble, WrongUse
 
 FAILED = 1
 WRONG_USE = 2
@@ -30,7 +30,7 @@ def outcome(arguments: Sequence[str] | None) -> int:
     try:
         _must_be_a_shell(os.environ.get(COMPLETION), os.environ)
         code = coprod.main(arguments, prog_name="coprod", standalone_mode=False)
-    except Trouble as trouble:
+    except Failure as trouble:
         return _failed(trouble.sentence, trouble.exit_code)
     except click.UsageError as error:
         return _failed(_usage_sentence(error), WRONG_USE)

@@ -8,8 +8,8 @@ from typing import TextIO
 
 from coprod_tui.cli.letters import READABLE
 from coprod_tui.domain.words import cells, clean
+from coprod_tui.errors import Failure
 from coprod_tui.presentation.shell import usage
-from coprod_tui.trouble import Trouble
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Controls, and what turns the direction of writing: they steer a terminal, and a folder's name may hold them."""
@@ -18,12 +18,12 @@ _WORD = re.compile(r"(?:“coprod [^”]*”|\(coprod [^()]*\)|[^ ])+")
 
 
 def put(data: bytes) -> None:
-    """Write all of ``data`` to standard output. Raises ``Trouble`` where it cannot be written.
+    """Write all of ``data`` to standard output. Raises ``Failure`` where it cannot be written.
 
     Where the reader has read enough and left, as ``head`` does, the rest goes nowhere: the command goes on to its end.
     """
     if sys.stdout is None:
-        raise Trouble(usage.NO_OUTPUT)
+        raise Failure(usage.NO_OUTPUT)
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -31,7 +31,7 @@ def put(data: bytes) -> None:
         _let_go(sys.stdout)
     except OSError as error:
         _let_go(sys.stdout)
-        raise Trouble(usage.OUTPUT_FAILED.format(error=error.strerror)) from None
+        raise Failure(usage.OUTPUT_FAILED.format(error=error.strerror)) from None
 
 
 def put_lines(lines: Iterable[str]) -> None:

@@ -12,11 +12,11 @@ from coprod_tui.domain.people.rows import NameList, read_names
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
 from coprod_tui.domain.plan.problems import PlanError
+from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.plan import problems
 from coprod_tui.presentation.shell import files
 from coprod_tui.presentation.shell.files import Wanted
 from coprod_tui.presentation.shell.new_plan import new_plan
-from coprod_tui.trouble import WrongUse
 
 LARGEST_BYTES = 1_000_000
 """No plan and no list of names is larger than this."""

@@ -17,14 +17,14 @@ from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.doctor.terminal import is_utf8
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell import screens as wording
-from coprod_tui.record.reasons import reason
-from coprod_tui.trouble import Trouble, WrongUse
-from coprod_tui.tui import starting
-from coprod_tui.tui.ending import no_tracebacks
+from coprod_tui.record.os_errors import reason
+from coprod_tui.tui import quick_start
+from coprod_tui.tui.shutdown import no_tracebacks
 
 if TYPE_CHECKING:
     from coprod_tui.domain.plan.plan_file import PlanRead
@@ -38,21 +38,21 @@ def is_terminal() -> bool:
 
 
 def must_be_terminal(command: str) -> None:
-    """Raises ``WrongUse`` where no screen can be opened, and ``Trouble`` where it could not be read."""
+    """Raises ``WrongUse`` where no screen can be opened, and ``Failure`` where it could not be read."""
     if not is_terminal():
         raise WrongUse(wording.NO_TERMINAL.format(command=command))
     must_show_screens()
 
 
 def must_show_screens() -> None:
-    """Raises ``Trouble`` where no screen can be shown: its letters, its driver or its colours cannot be had."""
+    """Raises ``Failure`` where no screen can be shown: its letters, its driver or its colours cannot be had."""
     must_have_letters()
     must_have_driver(os.environ.get("TEXTUAL_DRIVER"))
     must_have_colours(os.environ.get("TEXTUAL_COLOR_SYSTEM"))
 
 
 def must_have_driver(named: str | None) -> None:
-    """Raises ``Trouble`` where Textual is told to use a driver that cannot be had."""
+    """Raises ``Failure`` where Textual is told to use a driver that cannot be had."""
     if named is None:
         return
     from textual.driver import Driver
@@ -63,18 +63,18 @@ def must_have_driver(named: str | None) -> None:
     except (ImportError, AttributeError, ValueError):
         driver = None
     if not (isinstance(driver, type) and issubclass(driver, Driver)):
-        raise Trouble(wording.NO_DRIVER.format(value=named))
+        raise Failure(wording.NO_DRIVER.format(value=named))
 
 
 def must_have_colours(named: str | None) -> None:
-    """Raises ``Trouble`` where Textual is told to use colours that there are not."""
+    """Raises ``Failure`` where Textual is told to use colours that there are not."""
     if named is None:
         return
     from rich.console import COLOR_SYSTEMS
 
     if named not in ("auto", *COLOR_SYSTEMS):
         known = ", ".join(("auto", *COLOR_SYSTEMS))
-        raise Trouble(wording.NO_COLOURS.format(value=named, known=known))
+        raise Failure(wording.NO_COLOURS.format(value=named, known=known))
 
 
 def encoding() -> str:
@@ -83,26 +83,26 @@ def encoding() -> str:
 
 
 def must_have_letters() -> None:
-    """Raises ``Trouble`` where the lines and letters of a screen would be painted as escapes."""
+    """Raises ``Failure`` where the lines and letters of a screen would be painted as escapes."""
     if not is_utf8(encoding()):
         sentence = wording.NO_LETTERS_BY_PYTHON if "PYTHONIOENCODING" in os.environ else wording.NO_LETTERS
-        raise Trouble(sentence.format(encoding=encoding()))
+        raise Failure(sentence.format(encoding=encoding()))
 
 
 def home(desk: LocalDesk) -> int:
-    """The home screen. Gives the exit code, as the others do. Raises ``Trouble`` when no session could be kept."""
+    """The home screen. Gives the exit code, as the others do. Raises ``Failure`` when no session could be kept."""
     _must_be_writable(desk.places)
     return _coprod(desk, None)
 
 
 def room(desk: LocalDesk, read: "PlanRead") -> int:
-    """A new session in the room; a plan without voices opens in the setup screen. Raises ``Trouble``."""
+    """A new session in the room; a plan without voices opens in the setup screen. Raises ``Failure``."""
     start = desk.open(read.plan) if read.plan.voices else read
     return _coprod(desk, start, people=read.people)
 
 
 def resumed(desk: LocalDesk, session_id: SessionId) -> int:
-    """A session that is gone on with. Raises ``Trouble``."""
+    """A session that is gone on with. Raises ``Failure``."""
     from coprod_tui.presentation.meeting import resumed
 
     live = desk.resume(session_id)
@@ -142,14 +142,14 @@ def log_in(places: Places, text: str) -> Path | None:
 
 
 def _must_be_writable(places: Places) -> None:
-    """Better said now than after a session has been set up. Raises ``Trouble``."""
+    """Better said now than after a session has been set up. Raises ``Failure``."""
     try:
         make_folders(places.sessions, Files())
         if not os.access(places.sessions, os.R_OK | os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         why = reason(error, places.sessions)
-        raise Trouble(wording.NO_HOME.format(home=places.home, why=why)) from None
+        raise Failure(wording.NO_HOME.format(home=places.home, why=why)) from None
 
 
 def _coprod(
@@ -158,7 +158,7 @@ def _coprod(
     notes: tuple[str, ...] = (),
     people: NameList = NameList(()),  # noqa: B008 - a frozen value
 ) -> int:
-    starting.begin()
+    quick_start.begin()
     from coprod_tui.tui.app import CoprodApp
 
     log, clock = partial(log_in, desk.places), SystemClock()

@@ -8,14 +8,14 @@ from coprod_tui.cli.output import say
 from coprod_tui.cli.screens import is_terminal
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.presentation import words
 from coprod_tui.presentation.shell.following_up import WORDS
 from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED, TAKE_OUT_ONLY_ASKED
-from coprod_tui.trouble import Trouble, WrongUse
 
 
 def must_agree(session: Session, contribution_id: ContributionId) -> None:
-    """Ask on a terminal, and show the words. Raises ``WrongUse`` elsewhere, and ``Trouble`` for a no."""
+    """Ask on a terminal, and show the words. Raises ``WrongUse`` elsewhere, and ``Failure`` for a no."""
     if not is_terminal():
         raise WrongUse(TAKE_OUT_ONLY_ASKED)
     said = next((each for each in session.heard if each.id == contribution_id), None)
@@ -26,7 +26,7 @@ def must_agree(session: Session, contribution_id: ContributionId) -> None:
     try:
         click.confirm(words.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)
     except click.Abort:
-        raise Trouble(STOPPED_UNCHANGED) from None
+        raise Failure(STOPPED_UNCHANGED) from None
 
 
 def done(left: tuple[Path, ...]) -> str:

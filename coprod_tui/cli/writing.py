@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coprod_tui.cli.output import say
 from coprod_tui.domain.events import Events
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.export import csv, document, html, json, markdown, page
 from coprod_tui.export.anonymous import Anonymous, anonymous
 from coprod_tui.export.handout import handout
@@ -15,7 +16,6 @@ from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell import exports
 from coprod_tui.presentation.shell import files as wording
-from coprod_tui.trouble import Trouble, WrongUse
 
 _ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}
 
@@ -90,7 +90,7 @@ def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
     """Write ``file`` whole, private to its user. What is no file, such as a pipe or a device, is written into.
 
     Raises ``WrongUse`` when it is there and may not be overwritten (``advice`` says what to do instead), and
-    ``Trouble`` when it cannot be written; then what was there is as it was.
+    ``Failure`` when it cannot be written; then what was there is as it was.
     """
     if file.is_dir():
         raise WrongUse(wording.NO_FILE_IN_FOLDER.format(file=file))
@@ -102,7 +102,7 @@ def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
     except FileExistsError:
         raise WrongUse(wording.IS_THERE.format(file=file, advice=advice)) from None
     except OSError as error:
-        raise Trouble(wording.NOT_WRITTEN.format(file=file, error=error.strerror)) from None
+        raise Failure(wording.NOT_WRITTEN.format(file=file, error=error.strerror)) from None
 
 
 def must_not_be_in(places: Places, file: Path) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_tui import __version__
-from coprod_tui.doctor import clocks, disk, left_behind, programs, synced, terminal
+from coprod_tui.doctor import clocks, disk, leftovers, programs, synced, terminal
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.live import Clock
 from coprod_tui.local_time import local
@@ -21,9 +22,8 @@ from coprod_tui.places import Places
 from coprod_tui.presentation import doctor as say
 from coprod_tui.record.lock import is_held
 from coprod_tui.record.opening import read_known
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.os_errors import reason
+from coprod_tui.record.session_folder import Shelf
 
 MOMENT_SECONDS = 0.2
 """Between the two readings of the clocks."""
@@ -95,19 +95,19 @@ def _sessions(places: Places, files: Files) -> Iterator[Finding]:
         yield Finding("sessions", "stop", not_read, disk.advice(error))
         return
     held = {name: is_held(places.sessions / name) for name in names if name.endswith(".lock")}
-    yield from left_behind.locks(names, held.__getitem__)
-    yield left_behind.rests(names, [name.removesuffix(".lock") for name, alive in held.items() if alive])
+    yield from leftovers.locks(names, held.__getitem__)
+    yield leftovers.rests(names, [name.removesuffix(".lock") for name, alive in held.items() if alive])
     shelf = Shelf(places.sessions, files)
     ids = shelf.ids()
-    yield left_behind.sessions(_troubles(shelf, ids), len(ids))
+    yield leftovers.sessions(_troubles(shelf, ids), len(ids))
 
 
-def _troubles(shelf: Shelf, ids: list[SessionId]) -> dict[SessionId, Trouble]:
-    found: dict[SessionId, Trouble] = {}
+def _troubles(shelf: Shelf, ids: list[SessionId]) -> dict[SessionId, Failure]:
+    found: dict[SessionId, Failure] = {}
     for session_id in ids:
         try:
             read_known(shelf, session_id)
-        except Trouble as trouble:
+        except Failure as trouble:
             found[session_id] = trouble
     return found
 

@@ -3,8 +3,8 @@
 import codecs
 from collections.abc import Mapping
 
+from coprod_tui.breakpoints import SMALLEST, WIDE, breakpoint_for
 from coprod_tui.doctor.finding import Finding
-from coprod_tui.forms import SMALLEST, WIDE, form_for
 from coprod_tui.presentation import doctor as say
 
 _NO_SCREENS = ("dumb", "unknown")
@@ -20,7 +20,7 @@ def size(found: tuple[int, int] | None, environ: Mapping[str, str] | None = None
     if fixed := [f"{name}={value}" for name in _FIXED if (value := (environ or {}).get(name))]:
         return Finding("size", "look", say.size_is_exported(fixed), say.UNSET.format(variables=" ".join(_FIXED)))
     columns, rows = found
-    form = form_for(columns, rows)
+    form = breakpoint_for(columns, rows)
     said = _FITS[form].format(columns=columns, rows=rows)
     if form == "wide":
         return Finding("size", "ok", said)

@@ -13,11 +13,11 @@ from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
+from coprod_tui.errors import WrongUse
 from coprod_tui.export.document import document_from
 from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation import importing as say
-from coprod_tui.trouble import WrongUse
 
 VERSION = 1
 LARGEST_BYTES = 200_000_000

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.presentation.language import plural
-from coprod_tui.trouble import DamagedRecord, Trouble
 
 NAMED = 3
 """So many of them are named."""
 
 
-def told(troubles: Mapping[SessionId, Trouble]) -> str:
+def told(troubles: Mapping[SessionId, Failure]) -> str:
     """One sentence about all of them, by id; nothing where there are none."""
     if not troubles:
         return ""

@@ -6,11 +6,11 @@ from typing import Any
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import SECOND, spelled
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
 from coprod_tui.presentation.called import called, listed
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import SAME_NAME
 from coprod_tui.presentation.language import _
-from coprod_tui.trouble import Trouble
 
 _REJECTED: dict[str, str] = {
     "closed": _("This session is closed. Its record stands as it is."),
@@ -82,7 +82,7 @@ _REJECTED: dict[str, str] = {
 }
 
 
-def sentence_of(problem: Rejection | Trouble) -> str:
+def sentence_of(problem: Rejection | Failure) -> str:
     """The sentence in which a problem is told."""
     return rejected(problem.message) if isinstance(problem, Rejection) else problem.sentence
 

@@ -21,11 +21,11 @@ from coprod_tui.domain.events import (
 )
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
 from coprod_tui.live import NotKept
 from coprod_tui.presentation.keeping import NOT_ADDED, NOT_SURELY_ADDED
 from coprod_tui.record.opening import go_on, read
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.session_folder import Shelf
 
 _CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
 
@@ -37,7 +37,7 @@ def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> 
     """Keep what comes of the command, in one durable write, and let the session go.
 
     ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises the command's
-    ``Rejection`` and as ``opening.go_on`` does, and then nothing has changed; and ``Trouble`` when it cannot be kept,
+    ``Rejection`` and as ``opening.go_on`` does, and then nothing has changed; and ``Failure`` when it cannot be kept,
     with a sentence that tells whether anything has.
     """
     journal, events, _ = go_on(shelf, session_id)
@@ -79,12 +79,12 @@ def _about(event: Event) -> tuple[bool, str]:
     return isinstance(event, DecisionCarried), known
 
 
-def _trouble(shelf: Shelf, session_id: SessionId, before: Events, why: str) -> Trouble:
+def _trouble(shelf: Shelf, session_id: SessionId, before: Events, why: str) -> Failure:
     """What is said when it could not be kept, or not for certain."""
     try:
         is_as_before = read(shelf, session_id) == before
-    except Trouble:
+    except Failure:
         is_as_before = False
     if is_as_before:
-        return Trouble(NOT_ADDED.format(why=why))
-    return Trouble(NOT_SURELY_ADDED.format(why=why))
+        return Failure(NOT_ADDED.format(why=why))
+    return Failure(NOT_SURELY_ADDED.format(why=why))

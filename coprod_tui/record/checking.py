@@ -10,25 +10,25 @@ from typing import Literal, NamedTuple
 
 from coprod_tui.domain.events import Events, SessionClosed
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import TEMP_SUFFIX, Facts, Files
 from coprod_tui.places import Places
 from coprod_tui.presentation import checking as say
-from coprod_tui.record.beat import is_beat
-from coprod_tui.record.catalogue import Made
+from coprod_tui.record.checksum import opened
 from coprod_tui.record.comparing import catalogue_differs, search_differs
+from coprod_tui.record.heartbeat import is_beat
+from coprod_tui.record.index import Made
+from coprod_tui.record.index_rows import made_of
 from coprod_tui.record.lock import LOCK_SUFFIX, is_held
 from coprod_tui.record.opening import read_known
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.rows import made_of
-from coprod_tui.record.seal import opened
-from coprod_tui.record.shelf import ENDING, Shelf
-from coprod_tui.trouble import DamagedRecord, Trouble
+from coprod_tui.record.os_errors import reason
+from coprod_tui.record.session_folder import ENDING, Shelf
 
 Kind = Literal["session", "catalogue", "search", "beat", "lock", "unfinished save", "other"]
 State = Literal["whole", "in use", "left over", "to be made anew", "differed", "not coprod’s", "unreadable", "damaged"]
 """Only what is ``unreadable`` or ``damaged`` needs somebody to do something."""
 
-_EXIT_CODES: dict[State, int] = {"damaged": DamagedRecord.exit_code, "unreadable": Trouble.exit_code}
+_EXIT_CODES: dict[State, int] = {"damaged": DamagedRecord.exit_code, "unreadable": Failure.exit_code}
 
 
 class Finding(NamedTuple):
@@ -46,7 +46,7 @@ class Finding(NamedTuple):
 
 
 def check(home: Path, files: Files) -> list[Finding]:
-    """All files of the record in ``home``, the sessions first. Raises ``Trouble`` when a folder cannot be read."""
+    """All files of the record in ``home``, the sessions first. Raises ``Failure`` when a folder cannot be read."""
     places = Places(home)
     shelf = Shelf(places.sessions, files)
     made: dict[SessionId, Made] = {}
@@ -72,7 +72,7 @@ def _paths(folder: Path, files: Files) -> Iterable[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Trouble(say.NOT_LOOKED_AT.format(folder=folder, why=reason(error, folder))) from None
+        raise Failure(say.NOT_LOOKED_AT.format(folder=folder, why=reason(error, folder))) from None
 
 
 def _session(shelf: Shelf, session_id: SessionId, facts: Facts | None, made: dict[SessionId, Made]) -> Finding:
@@ -85,7 +85,7 @@ def _session(shelf: Shelf, session_id: SessionId, facts: Facts | None, made: dic
         return Finding(path, "session", "whole", _told(told.events))
     except DamagedRecord as damage:
         return Finding(path, "session", "damaged", damage.sentence)
-    except Trouble as trouble:
+    except Failure as trouble:
         return Finding(path, "session", "unreadable", trouble.sentence)
 
 

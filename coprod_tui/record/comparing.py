@@ -5,8 +5,8 @@ from typing import Any
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.files import Facts
-from coprod_tui.record import catalogue, search
-from coprod_tui.record.catalogue import Documents, Made, decoded
+from coprod_tui.record import index, search
+from coprod_tui.record.index import Documents, Made, decoded
 
 _Updated = Callable[[bytes, Mapping[SessionId, Made], Iterable[SessionId]], bytes]
 
@@ -19,8 +19,8 @@ def catalogue_differs(data: bytes, made: Mapping[SessionId, Made]) -> bool:
 
     Sessions that it has not read since they changed do not count: the next list reads them.
     """
-    known = (decoded(data, catalogue.Listed) or catalogue.Listed({}, {})).facts
-    return _differs(data, known, made, catalogue.updated)
+    known = (decoded(data, index.Listed) or index.Listed({}, {})).facts
+    return _differs(data, known, made, index.updated)
 
 
 def search_differs(data: bytes, made: Mapping[SessionId, Made]) -> bool:

@@ -14,20 +14,20 @@ from coprod_tui.domain.people.forgetting import Forgetting, Forgotten, is_short
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.people.roles import holds_name
 from coprod_tui.domain.words import clean_name, is_visible
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.presentation import not_forgotten as say
 from coprod_tui.presentation.called import NAMELESS
-from coprod_tui.record.beat import beat_path
 from coprod_tui.record.forget_files import left_in, like_in, own_files
 from coprod_tui.record.forget_names import voices_in
 from coprod_tui.record.forget_plan import Change, HomePlan, plan_for
 from coprod_tui.record.forget_text import typed_in
+from coprod_tui.record.heartbeat import beat_path
+from coprod_tui.record.index_upkeep import Upkeep
 from coprod_tui.record.opening import hold
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.upkeep import Upkeep
-from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.record.os_errors import reason
+from coprod_tui.record.session_folder import Shelf
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
     """Forget ``name`` in ``home`` and in the demonstration's home in it; a dry run only tells what would change.
 
     Raises ``WrongUse`` for what is no name, and when nobody has it and nothing holds it; ``OpenElsewhere`` when a
-    session that it stands in is held, ``DamagedRecord`` when a damaged session holds it, and ``Trouble``. Nothing has
+    session that it stands in is held, ``DamagedRecord`` when a damaged session holds it, and ``Failure``. Nothing has
     been changed then, but for a disk that fails half-way, which the sentence says.
     """
     chosen = clean_name(name).text
@@ -49,7 +49,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
     try:
         return _forget(places, chosen, files, dry_run=dry_run, as_written=as_written)
     except OSError as error:
-        raise Trouble(say.NOT_EVERYWHERE.format(name=chosen, why=reason(error, home))) from None
+        raise Failure(say.NOT_EVERYWHERE.format(name=chosen, why=reason(error, home))) from None
 
 
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
@@ -169,7 +169,7 @@ def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
     _let_go_of_caches(places, person.anywhere, files)  # where one could not be made anew
     if left.changes:
         where = ", ".join(str(change.path) for change in left.changes)
-        raise Trouble(say.WRITTEN_MEANWHILE.format(name=person.name, files=where))
+        raise Failure(say.WRITTEN_MEANWHILE.format(name=person.name, files=where))
 
 
 def _holds(path: Path, names: Forgotten, files: Files) -> bool:

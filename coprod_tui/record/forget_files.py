@@ -18,10 +18,10 @@ from coprod_tui.domain.texts import SENTENCES, changed
 from coprod_tui.files import TEMP_SUFFIX, Files
 from coprod_tui.places import Places
 from coprod_tui.presentation.called import NAMELESS
-from coprod_tui.record.beat import BEAT_SUFFIX
 from coprod_tui.record.forget_text import document_in, holds, is_plan, stands_beside, typed_in
+from coprod_tui.record.heartbeat import BEAT_SUFFIX
 from coprod_tui.record.lock import LOCK_SUFFIX
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.session_folder import Shelf
 
 LARGEST_BYTES = 32_000_000
 """A larger file is not looked into, unless coprod wrote it."""

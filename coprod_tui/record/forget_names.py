@@ -13,7 +13,7 @@ from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.record.forget_files import may_tell_names
 from coprod_tui.record.forget_text import DOCUMENT
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.session_folder import Shelf
 
 Told = TypeVar("Told")
 

@@ -11,6 +11,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.forgetting import Rewording
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.texts import SENTENCES, changed
+from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.presentation import not_forgotten as say
@@ -19,8 +20,7 @@ from coprod_tui.record.forget_text import changed_where_typed, document_in
 from coprod_tui.record.format import new_tables
 from coprod_tui.record.ids import numbered, without_name
 from coprod_tui.record.opening import read_known
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.trouble import DamagedRecord, Trouble
+from coprod_tui.record.session_folder import Shelf
 
 
 class Change(NamedTuple):
@@ -46,7 +46,7 @@ class HomePlan(NamedTuple):
 
 
 def plan_for(places: Places, person: Person, files: Files) -> HomePlan:
-    """What would change in the home. Raises ``DamagedRecord``, or ``Trouble`` for a file that cannot be rewritten."""
+    """What would change in the home. Raises ``DamagedRecord``, or ``Failure`` for a file that cannot be rewritten."""
     return _Planning(places, person, files).plan()
 
 
@@ -184,7 +184,7 @@ class _Planning:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
             if names.stands_in(data.decode("utf-8", "replace")):
-                raise Trouble(say.IN_NO_TEXT.format(path=path)) from None
+                raise Failure(say.IN_NO_TEXT.format(path=path)) from None
             return data
         for old, new_id in self._new_ids.items():
             text = text.replace(old, new_id)

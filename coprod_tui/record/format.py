@@ -12,10 +12,10 @@ import msgspec
 
 from coprod_tui.domain.events import AnyEvent, Event, Events, SessionOpened
 from coprod_tui.domain.model.session import Session
+from coprod_tui.errors import DamagedRecord
 from coprod_tui.presentation import damaged_files as say
-from coprod_tui.record.sense import must_make_sense
+from coprod_tui.record.consistency import must_make_sense
 from coprod_tui.record.storage import Document, Tables, damaged
-from coprod_tui.trouble import DamagedRecord
 
 FORMAT = "coprod-record"
 VERSION = 3

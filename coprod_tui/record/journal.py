@@ -5,15 +5,15 @@ from pathlib import Path
 
 from coprod_tui.domain.events import Event, Events, SessionClosed
 from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import Files, leftovers, make_folders
 from coprod_tui.live import NotKept
 from coprod_tui.presentation import keeping as say
-from coprod_tui.record.beat import beat_path, write_beat
 from coprod_tui.record.format import event_documents, events_in, new_tables
+from coprod_tui.record.heartbeat import beat_path, write_beat
 from coprod_tui.record.lock import Held, Lock
-from coprod_tui.record.reasons import reason
+from coprod_tui.record.os_errors import reason
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.trouble import DamagedRecord
 
 
 class FileJournal:

@@ -12,18 +12,18 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import is_among, read_as, same_name
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import clean
+from coprod_tui.errors import WrongUse
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.presentation import keeping as say
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.upkeep import Listing, Progress, Upkeep
-from coprod_tui.trouble import WrongUse
+from coprod_tui.record.index_upkeep import Listing, Progress, Upkeep
+from coprod_tui.record.session_folder import Shelf
 
 if TYPE_CHECKING:
     from coprod_tui.domain.commands import Command
     from coprod_tui.domain.events import Events
+    from coprod_tui.record.index_queries import Questions
     from coprod_tui.record.opening import GoingOn, Started
-    from coprod_tui.record.questions import Questions
 
 _DAY = len("2026-11-22")
 
@@ -39,7 +39,7 @@ class Record:
         self._upkeep = Upkeep(self.places, self._shelf, self._files, progress)
 
     def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Started":
-        """A new session; no word of ``names`` is in its id. Raises ``Trouble`` when the home cannot be written."""
+        """A new session; no word of ``names`` is in its id. Raises ``Failure`` when the home cannot be written."""
         from coprod_tui.record import opening
 
         return opening.start(self._shelf, title, day, names)
@@ -47,7 +47,7 @@ class Record:
     def go_on(self, session_id: SessionId) -> "GoingOn":
         """A kept session, held from now on.
 
-        Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Trouble``.
+        Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``.
         """
         from coprod_tui.record import opening
 
@@ -112,7 +112,7 @@ class Record:
 
     def questions(self) -> "Questions":
         """The decisions and figures of all sessions, to be asked for."""
-        from coprod_tui.record.questions import Questions
+        from coprod_tui.record.index_queries import Questions
 
         return Questions(self._upkeep.catalogue())
 

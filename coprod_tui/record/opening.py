@@ -7,17 +7,17 @@ from typing import NamedTuple
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.presentation import keeping as say
-from coprod_tui.record.beat import beat_path, read_beat
 from coprod_tui.record.format import Told, events_in, told_as_written, told_in
+from coprod_tui.record.heartbeat import beat_path, read_beat
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.lock import Held, Lock
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.os_errors import reason
+from coprod_tui.record.session_folder import Shelf
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.trouble import OpenElsewhere, Trouble
 
 
 class Started(NamedTuple):
@@ -39,20 +39,20 @@ def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
     """A new session, held from now on. Its file comes about with the first events that are kept.
 
     Whoever starts a session holds its lock before looking whether its id is free, so no two programs take the same
-    one. Raises ``Trouble`` when the folder cannot be written.
+    one. Raises ``Failure`` when the folder cannot be written.
     """
     try:
         make_folders(shelf.folder, shelf.files)
         wanted = numbered(id_base(title, day, names))
         session_id, lock = next((each, lock) for each in wanted if (lock := _lock_if_free(shelf, each)))
     except OSError as error:
-        raise Trouble(say.NOT_BEGUN.format(folder=shelf.folder, why=reason(error, shelf.folder))) from None
+        raise Failure(say.NOT_BEGUN.format(folder=shelf.folder, why=reason(error, shelf.folder))) from None
     storage = DurableStorage(shelf.path(session_id), shelf.files)
     return Started(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
 
 
 def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
-    """A kept session, held from now on. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Trouble``."""
+    """A kept session, held from now on. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``."""
     shelf.must_hold(session_id)
     path = shelf.path(session_id)
     lock = hold(shelf, session_id)
@@ -114,7 +114,7 @@ def _lock_if_free(shelf: Shelf, session_id: SessionId) -> Lock | None:
 
 
 def hold(shelf: Shelf, session_id: SessionId) -> Lock:
-    """The session's lock. Raises ``OpenElsewhere``, or ``Trouble`` when it cannot be made."""
+    """The session's lock. Raises ``OpenElsewhere``, or ``Failure`` when it cannot be made."""
     try:
         return Lock(shelf.lock_path(session_id))
     except Held:

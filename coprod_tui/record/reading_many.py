@@ -18,12 +18,12 @@ from typing import NamedTuple
 import msgspec
 
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import Failure
 from coprod_tui.files import Facts, Files
-from coprod_tui.record.catalogue import Made
+from coprod_tui.record.index import Made
+from coprod_tui.record.index_rows import made_of
 from coprod_tui.record.opening import read_known
-from coprod_tui.record.rows import made_of
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.session_folder import Shelf
 
 MANY = 1_000
 """For fewer sessions another process is not worth its start."""
@@ -52,7 +52,7 @@ class Asked(NamedTuple):
 
 def read_many(
     shelf: Shelf, stale: Mapping[SessionId, Facts | None], tell: Callable[[int, int], None], many: int = MANY
-) -> tuple[dict[SessionId, Made], dict[SessionId, Trouble]]:
+) -> tuple[dict[SessionId, Made], dict[SessionId, Failure]]:
     """The rows of all stale sessions, read now, and what is the matter with those that cannot be read.
 
     ``tell`` is told how many have been read, of how many; from ``many`` on another process reads every second one.
@@ -60,12 +60,12 @@ def read_many(
     ids = list(stale)
     theirs = set(ids[1::2]) if len(ids) >= many and _may_be_two(shelf) else set()
     made: dict[SessionId, Made] = {}
-    troubles: dict[SessionId, Trouble] = {}
+    troubles: dict[SessionId, Failure] = {}
 
     def read(session_id: SessionId) -> None:
         try:
             made[session_id] = made_of(read_known(shelf, session_id).session, stale[session_id] or _NO_FACTS)
-        except Trouble as trouble:
+        except Failure as trouble:
             troubles[session_id] = trouble
 
     asked = Asked(os.fsencode(shelf.folder), {os.fsencode(each): stale[each] or _NO_FACTS for each in theirs})
@@ -89,7 +89,7 @@ def answer() -> None:
     with _nothing_collected():
         for name, facts in asked.stale.items():
             session_id = SessionId(os.fsdecode(name))
-            with suppress(Trouble):
+            with suppress(Failure):
                 made[session_id] = made_of(read_known(shelf, session_id).session, facts)
     sys.stdout.buffer.write(msgspec.msgpack.encode(made))
 

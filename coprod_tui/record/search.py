@@ -13,7 +13,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import folded
 from coprod_tui.files import Facts
 from coprod_tui.record import table_lines
-from coprod_tui.record.catalogue import Made
+from coprod_tui.record.index import Made
 
 BETWEEN = "\n"
 """Stands between two texts, and in no word that is looked for."""

@@ -9,9 +9,9 @@ import msgspec
 from tinydb.storages import Storage
 
 from coprod_tui.domain.words import clean
+from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.presentation import damaged_files as say
-from coprod_tui.trouble import DamagedRecord
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]

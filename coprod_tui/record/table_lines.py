@@ -7,7 +7,7 @@ its key is the same throughout a table. New documents go to the end of their tab
 
 from collections.abc import Collection, Iterator, Mapping
 
-from coprod_tui.record.seal import sealed
+from coprod_tui.record.checksum import sealed
 
 Rows = Mapping[str, tuple[bytes, ...]]
 """By table, documents that were encoded."""

@@ -19,15 +19,15 @@ from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.errors import Failure
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live import LiveSession, NotKept
 from coprod_tui.places import Places
 from coprod_tui.presentation.keeping import NOT_TAKEN_OUT
 from coprod_tui.record.forget_files import LARGEST_BYTES, files_below, files_in, is_rest
 from coprod_tui.record.opening import go_on, read_known
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.os_errors import reason
+from coprod_tui.record.session_folder import Shelf
 
 
 class Taking(Protocol):
@@ -57,7 +57,7 @@ def _unnumbered(session_id: SessionId) -> str:
 
 
 class TakingOut(NamedTuple):
-    """The home in which words are taken out. Each way raises the command's ``Rejection``, and ``Trouble``.
+    """The home in which words are taken out. Each way raises the command's ``Rejection``, and ``Failure``.
 
     Both give the files that hold the words and are not coprod's, which stay as they are.
     """
@@ -79,7 +79,7 @@ class TakingOut(NamedTuple):
         events = read_known(shelf, session_id).events
         for other in shelf.ids():
             if other != session_id and other[:_DAY] == session_id[:_DAY]:
-                with suppress(Trouble):
+                with suppress(Failure):
                     if _are_same(events, read_known(shelf, other).events):
                         yield other
 
@@ -135,7 +135,7 @@ class TakingOut(NamedTuple):
         shelf, found = Shelf(self.places.sessions, self.files), []
         for other in shelf.ids():
             if other != session_id and _unnumbered(other) == _unnumbered(session_id):
-                with suppress(Trouble):
+                with suppress(Failure):
                     found.append(read_known(shelf, other).events)
         return tuple(found)
 
@@ -175,6 +175,6 @@ class TakingOut(NamedTuple):
     def _caches(self) -> tuple[Path, ...]:
         return self.places.catalogue, self.places.search
 
-    def _trouble(self, error: OSError | NotKept) -> Trouble:
+    def _trouble(self, error: OSError | NotKept) -> Failure:
         why = str(error) if isinstance(error, NotKept) else reason(error, self.places.home)
-        return Trouble(NOT_TAKEN_OUT.format(why=why))
+        return Failure(NOT_TAKEN_OUT.format(why=why))

@@ -17,16 +17,16 @@ from coprod_tui.domain.people.rows import NameList, forget_typed
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.errors import Failure
 from coprod_tui.live import Clock, LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation import meeting
 from coprod_tui.presentation.keys.screens import APP, SYSTEM
-from coprod_tui.trouble import Trouble
-from coprod_tui.tui import starting
+from coprod_tui.tui import quick_start
+from coprod_tui.tui.base_app import CalmApp
 from coprod_tui.tui.bindings import bindings
-from coprod_tui.tui.calm_app import CalmApp
-from coprod_tui.tui.letting_go import LettingGo
+from coprod_tui.tui.closed_sessions import LettingGo
 from coprod_tui.tui.ports import FollowUpDesk, Form, PlanShelf
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.themes import THEMES
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from coprod_tui.tui.leaving import Leaving, Loss
     from coprod_tui.tui.screens.home import HomeScreen
     from coprod_tui.tui.screens.setup import SetupScreen
-    from coprod_tui.tui.setting_up import Fields
+    from coprod_tui.tui.setup_form import Fields
 
 SAVE_AGAIN_SECONDS = 1.0
 
@@ -81,7 +81,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def on_mount(self) -> None:
         self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it stands still already
         self.app_resume_signal.subscribe(self, self._go_on)
-        self.call_after_refresh(starting.painted)
+        self.call_after_refresh(quick_start.painted)
         saying = " ".join(self._notes)
         if isinstance(self._start, LiveSession):
             self._enter(self._start, saying)
@@ -149,7 +149,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
                 )
                 self._group = summary.group
                 self.push_screen(closing, self._at_home)
-        except Trouble as trouble:
+        except Failure as trouble:
             self.tell(trouble.sentence)
 
     def on_setup_screen_ready(self, message: Message) -> None:
@@ -162,7 +162,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             return
         try:
             live = self._desk.open(message.plan)
-        except Trouble as trouble:
+        except Failure as trouble:
             setup.tell(trouble.sentence)
         else:
             setup.dismiss(None)

@@ -14,8 +14,8 @@ from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.insights import Insights
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.errors import Failure
 from coprod_tui.live import LiveSession
-from coprod_tui.trouble import Trouble
 
 Form = Literal["json", "html"]
 """All there is, or the record that is handed out."""
@@ -37,7 +37,7 @@ class KeptPlan(NamedTuple):
 
 
 class PlanShelf(Protocol):
-    """The plans that were kept for another day. Every method may raise ``Trouble``."""
+    """The plans that were kept for another day. Every method may raise ``Failure``."""
 
     def keep(self, plan: Plan) -> KeptPlan:
         """Keep a plan, never over another."""
@@ -57,12 +57,12 @@ class Listing(Protocol):
         """The sessions that can be read, the newest first."""
 
     @property
-    def troubles(self) -> Mapping[SessionId, Trouble]:
+    def troubles(self) -> Mapping[SessionId, Failure]:
         """By id, what is the matter with the others."""
 
 
 class Desk(Protocol):
-    """The record and the exports, as the screens see them. Every method may raise ``Trouble``."""
+    """The record and the exports, as the screens see them. Every method may raise ``Failure``."""
 
     def listing(self) -> Listing:
         """The kept sessions, and what is the matter with those that cannot be read."""
@@ -113,7 +113,7 @@ class FollowUpDesk(Desk, Protocol):
         """Add what happened with a decision to the session it was made in.
 
         ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
-        Both are kept or neither is, and doing the same again after a ``Trouble`` keeps nothing twice.
+        Both are kept or neither is, and doing the same again after a ``Failure`` keeps nothing twice.
         """
 
     def feed_back(self, session_id: SessionId, decision_id: DecisionId, words: str = "") -> None:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from coprod_tui.errors import Failure
 from coprod_tui.presentation.app import NO_STYLESHEETS
-from coprod_tui.trouble import Trouble
 
 BASE = "base.tcss"
 """What the other stylesheets build on; it is always the first."""
@@ -12,10 +12,10 @@ BASE = "base.tcss"
 def stylesheets(package: Path | None = None) -> tuple[Path, ...]:
     """The absolute paths of all stylesheets, ``base.tcss`` first and the others by name.
 
-    ``package`` is the folder of ``coprod_tui``, this one when not given. Raises ``Trouble`` when there are none.
+    ``package`` is the folder of ``coprod_tui``, this one when not given. Raises ``Failure`` when there are none.
     """
     package = (package or Path(__file__).parent.parent).resolve()
     for folder in (package / "styles", package.parent / "styles"):
         if (folder / BASE).is_file():
             return tuple(sorted(folder.glob("*.tcss"), key=lambda path: (path.name != BASE, path.name)))
-    raise Trouble(NO_STYLESHEETS.format(folder=package))
+    raise Failure(NO_STYLESHEETS.format(folder=package))

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from coprod_tui.errors import Failure
 from coprod_tui.places import as_written
 from coprod_tui.presentation import meeting as say
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.ports import Form
 
 
@@ -16,6 +16,6 @@ def write_out(export: Callable[[Form], Path], told: str = say.SAY_WRITTEN_OUT) -
     """
     try:
         everything, handout = export("json"), export("html")
-    except Trouble as trouble:
+    except Failure as trouble:
         return trouble.sentence
     return told.format(folder=as_written(handout.parent), handout=handout.name, everything=everything.name)

@@ -11,8 +11,8 @@ from coprod_tui import demo
 from coprod_tui.desk import LocalDesk
 from coprod_tui.files import Files
 from coprod_tui.record.checking import check
+from coprod_tui.record.checksum import sealed
 from coprod_tui.record.library import Record
-from coprod_tui.record.seal import sealed
 from tests.cli.test_processes import loaded_by
 from tests.record.processes import another_program, said
 

@@ -8,8 +8,8 @@ import pytest
 
 from coprod_tui.cli import listing
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.record.upkeep import Listing
-from coprod_tui.trouble import DamagedRecord, Trouble, WrongUse
+from coprod_tui.errors import DamagedRecord, Failure, WrongUse
+from coprod_tui.record.index_upkeep import Listing
 from tests.support.clock import MORNING
 
 
@@ -79,7 +79,7 @@ def test_without_an_open_session_the_damage_is_what_is_said():
 def test_the_gravest_trouble_is_the_exit_code(capsys):
     """And each is said."""
     assert listing.said({}) == 0
-    assert listing.said({"a": DAMAGE, "b": Trouble("It may not be read.")}) == 3
+    assert listing.said({"a": DAMAGE, "b": Failure("It may not be read.")}) == 3
     assert capsys.readouterr().err == "It is damaged.\nIt may not be read.\n"
 
 

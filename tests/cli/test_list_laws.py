@@ -31,8 +31,8 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import undecided
+from coprod_tui.errors import Failure
 from coprod_tui.live import LiveSession
-from coprod_tui.trouble import Trouble
 from tests.support.clock import FakeClock
 from tests.support.cut_short import cut_short
 from tests.support.lengths import short_or_long
@@ -151,7 +151,7 @@ class Lists(RuleBasedStateMachine):
     @rule(number=which, doing=room_acts, cut=cuts)
     def go_on(self, number: int, doing: list[str], cut: int | None) -> None:
         if session_id := self._session(number):
-            with suppress(Trouble):
+            with suppress(Failure):
                 self._carry_out(lambda: self._in_the_room(self.desk.resume(session_id), doing), cut)
 
     @rule(number=which, command=commands, cut=cuts)
@@ -247,7 +247,7 @@ class Lists(RuleBasedStateMachine):
 
     def _in_the_room(self, live: LiveSession, doing: list[str]) -> None:
         for each in doing:
-            with suppress(Rejection, Trouble, LookupError):
+            with suppress(Rejection, Failure, LookupError):
                 IN_THE_ROOM[each](self, live)
         live.leave()
 

@@ -12,8 +12,8 @@ from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.places import Places
-from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 
 
 class LeftApp:
@@ -131,7 +131,7 @@ def test_a_driver_that_is_none(coprod, home, monkeypatch, driver):
 def test_colours_that_are_none():
     """The same; what Textual knows may be set."""
     screens.must_have_colours("truecolor")
-    with pytest.raises(Trouble, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
+    with pytest.raises(Failure, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
         screens.must_have_colours("sepia")
 
 
@@ -144,7 +144,7 @@ def test_what_sets_the_letters_of_python_alone_is_told_to_go(monkeypatch):
     """With it no locale would help."""
     monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "ascii")
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
-    with pytest.raises(Trouble, match="unset PYTHONIOENCODING"):
+    with pytest.raises(Failure, match="unset PYTHONIOENCODING"):
         screens.must_have_letters()
 
 
@@ -152,7 +152,7 @@ def test_a_home_folder_that_cannot_be_written_is_said_at_the_start(tmp_path):
     """Before anybody has typed a name into the setup screen."""
     file = tmp_path / "home"
     file.write_text("a file")
-    with pytest.raises(Trouble, match=r"No session can be kept in .*home: .* is not a folder\. Choose another") as told:
+    with pytest.raises(Failure, match=r"No session can be kept in .*home: .* is not a folder\. Choose another") as told:
         screens.home(LocalDesk(file, SystemClock(), lambda: 1))
     assert told.value.exit_code == 1
 
@@ -173,7 +173,7 @@ def test_a_log_that_cannot_be_written_is_done_without(tmp_path):
     assert screens.log_in(Places(tmp_path / "home"), "KeyError") is None
 
 
-@pytest.mark.parametrize(("trouble", "code"), [(Trouble, 1), (WrongUse, 2), (DamagedRecord, 3), (OpenElsewhere, 4)])
+@pytest.mark.parametrize(("trouble", "code"), [(Failure, 1), (WrongUse, 2), (DamagedRecord, 3), (OpenElsewhere, 4)])
 def test_each_trouble_has_its_exit_code(coprod, monkeypatch, trouble, code):
     """And its own words, whichever command met it."""
     from coprod_tui.record.library import Record

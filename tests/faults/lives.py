@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.events import Events, SessionResumed
+from coprod_tui.errors import Failure
 from coprod_tui.live import LiveSession
 from coprod_tui.places import Places
 from coprod_tui.record.library import Record
-from coprod_tui.trouble import Trouble
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.clock import FakeClock
@@ -91,7 +91,7 @@ def _live(desk: LocalDesk, files: ModelledFiles, life: Life, told: Told) -> None
         for each in life.done:
             _do(desk, files.disk, live, each, told)
             told.note(live)
-    except (Ended, Trouble):
+    except (Ended, Failure):
         pass
     if live is not None:
         told.happened = live.events
@@ -119,7 +119,7 @@ def _do(desk: LocalDesk, disk: Disk, live: LiveSession, what: str, told: Told) -
         case "list":
             desk.listing()
         case "export":
-            with suppress(Trouble):
+            with suppress(Failure):
                 path = desk.export(live)
                 told.exports[path] = disk.file(path).seen
         case _:
@@ -129,7 +129,7 @@ def _do(desk: LocalDesk, disk: Disk, live: LiveSession, what: str, told: Told) -
 def _check(home: Path, disk: Disk, told: Told) -> None:
     try:
         events = Record(home, ModelledFiles(disk)).read(ID) if _is_kept(Places(home), disk) else ()
-    except Trouble as trouble:
+    except Failure as trouble:
         raise Lost(trouble.sentence) from None
     if events[: len(told.events)] != told.events:
         raise Lost(f"{len(told.events)} events were shown as saved; there are {len(events)}")

@@ -23,10 +23,10 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import DecisionCarried, Events
 from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.record.importing import take_in
 from coprod_tui.record.library import Record
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.taking_in import take_in
-from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.record.session_folder import Shelf
 from tests.faults.lives import Lost
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles, WithoutFlush, WithoutFolderFlush
 from tests.record.disk import QuickFiles
@@ -136,7 +136,7 @@ class Home:
         if self._is_half_forgotten:  # as people were told
             self._do(self._whole, "forget", "forgotten at last")
         files = self._program(self.disk, cut.at, ends_after=cut.after)
-        with suppress(Ended, Trouble):
+        with suppress(Ended, Failure):
             self._do(files, cut.what, f"{cut.what} {self._times_done(cut.what)}")  # the same again if it was cut off
         if cut.kept is not None:
             self.disk.lose_power(Random(cut.kept))
@@ -251,7 +251,7 @@ def play(story: tuple[Cut, ...], program: type[InRealNames] = InRealNames) -> bo
         try:
             crashes = [home.crash(cut) for cut in story]
             home.finish()
-        except Trouble as trouble:
+        except Failure as trouble:
             raise Lost(trouble.sentence) from None
     return any(crashes)
 

@@ -13,10 +13,10 @@ from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
+from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
-from coprod_tui.trouble import Trouble
 from tests.record.disk import QuickFailingFiles
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock
@@ -64,7 +64,7 @@ class Played:
         """What the attempt gives; None when it is said that it did not work."""
         try:
             return attempt()
-        except Trouble:
+        except Failure:
             self.troubles += 1
             return None
 

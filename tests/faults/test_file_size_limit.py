@@ -26,7 +26,7 @@ from coprod_tui.cli import writing
 from coprod_tui.desk import LocalDesk
 from coprod_tui.export import document
 from coprod_tui.export import json as json_export
-from coprod_tui.trouble import Trouble
+from coprod_tui.errors import Failure
 from tests.record.disk import QuickFiles
 from tests.support.acting import act_out
 from tests.support.clock import MORNING, FakeClock
@@ -77,7 +77,7 @@ def work(tell, file, data, offset):
     limited(offset)
     try:
         writing.write(file, data, overwrite=True, advice="")
-    except Trouble as trouble:
+    except Failure as trouble:
         tell(trouble.sentence)
 
 live = LocalDesk(home, FakeClock(), lambda: 3).open(a_plan())

@@ -25,8 +25,8 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
+from coprod_tui.errors import WrongUse
 from coprod_tui.export import json as document_json
-from coprod_tui.trouble import WrongUse
 from tests.export import hostile
 from tests.record.disk import QuickFiles
 from tests.support.clock import FakeClock

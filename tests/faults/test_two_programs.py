@@ -14,10 +14,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
+from coprod_tui.errors import OpenElsewhere
 from coprod_tui.live import LiveSession
 from coprod_tui.record.library import Record
 from coprod_tui.record.lock import is_held
-from coprod_tui.trouble import OpenElsewhere
 from tests.record.disk import QuickFiles
 from tests.record.processes import another_program, said, started, tell
 from tests.support.acting import act_out
@@ -198,7 +198,7 @@ def test_of_several_programs_that_resume_at_once_one_gets_the_session(tmp_path: 
 sys.stdin.readline()
 try:
     live = LocalDesk(home, SystemClock(), lambda: 3).resume("{live.session.id}")
-except Trouble as trouble:
+except Failure as trouble:
     say(trouble.exit_code)
     sys.stdin.readline()
 else:

@@ -5,9 +5,9 @@ from typing import get_args
 
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection, RejectionCode
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import rejections
 from coprod_tui.presentation.rejections import rejected, sentence_of
-from coprod_tui.trouble import Trouble
 
 
 def test_one_sentence_for_each_code() -> None:
@@ -32,4 +32,4 @@ def test_keys_stand_in_the_sentence() -> None:
 def test_whatever_went_wrong_has_a_sentence() -> None:
     """A rejection by its code, trouble by its own words."""
     assert sentence_of(Rejection("nothing_to_undo")) == "There is nothing to undo."
-    assert sentence_of(Trouble("The disk is full.")) == "The disk is full."
+    assert sentence_of(Failure("The disk is full.")) == "The disk is full."

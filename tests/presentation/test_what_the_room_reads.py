@@ -13,7 +13,7 @@ import pytest
 
 from coprod_tui import demo
 from coprod_tui.presentation.keys import PLACES, with_keys
-from coprod_tui.tui import taken_away, view
+from coprod_tui.tui import closing_lines, view
 from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.support.meeting import Meeting
 
@@ -112,7 +112,7 @@ def test_the_demonstration() -> None:
             meeting.clock.wait(wait_ms)
         step.act(meeting.live)
     assert {"finish in your own time", "Open discussion"} <= seen
-    for title, lines in taken_away.sections(meeting.session):
+    for title, lines in closing_lines.sections(meeting.session):
         seen |= {title, *(line for content in lines for line in content.plain.splitlines() if "“" not in line)}
     assert [each for text in seen for each in not_to_be_read(text)] == []
 

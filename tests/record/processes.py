@@ -15,7 +15,7 @@ from pathlib import Path
 from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.record.library import Record
 from coprod_tui.domain import commands as c
-from coprod_tui.trouble import Trouble
+from coprod_tui.errors import Failure
 from tests.support.meeting import a_plan
 home = Path(sys.argv[1])
 def die():

@@ -12,9 +12,9 @@ import pytest
 from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import FollowedUp
+from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.record.library import Record
-from coprod_tui.trouble import Trouble
 from tests.record.disk import QuickFailingFiles, QuickFiles, RefusingFiles
 from tests.support.clock import FakeClock
 from tests.support.meeting import a_plan
@@ -71,12 +71,12 @@ def whichever_call_fails(home: Path, act: Callable[[Files], object], *, for_good
     pytest.fail("a call failed every time")
 
 
-def troubles(act: Callable[[], object]) -> Iterator[Trouble]:
+def troubles(act: Callable[[], object]) -> Iterator[Failure]:
     """What is said each time, until it is kept."""
     while True:
         try:
             act()
-        except Trouble as trouble:
+        except Failure as trouble:
             yield trouble
         else:
             return
@@ -105,9 +105,9 @@ def test_looking_back_is_kept_once_there_and_here(home: Path, clock: FakeClock, 
 
 def test_what_may_be_kept_is_not_said_to_be_as_before(home: Path, clock: FakeClock) -> None:
     """Only the folder could not be flushed: the new file is in its place, for as long as the power stays on."""
-    with pytest.raises(Trouble, match=r"could not be kept: the disk is full\..* as it was before"):
+    with pytest.raises(Failure, match=r"could not be kept: the disk is full\..* as it was before"):
         a_desk(home, clock, RefusingFiles()).follow_up(ID, *CAME_OF_IT)
-    with pytest.raises(Trouble, match=r"not sure that this is kept: .* nothing is kept twice"):
+    with pytest.raises(Failure, match=r"not sure that this is kept: .* nothing is kept twice"):
         a_desk(home, clock, UnflushedFolders()).follow_up(ID, *CAME_OF_IT)
 
 

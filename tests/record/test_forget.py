@@ -19,10 +19,10 @@ from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.board import undecided
 from coprod_tui.domain.texts import changed
+from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
 from coprod_tui.files import Files
-from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock
 from tests.support.lengths import short_or_long
@@ -426,7 +426,7 @@ def test_a_home_that_is_no_folder_cannot_be_read(tmp_path: Path) -> None:
     file.write_text("Meera")
     link.symlink_to(tmp_path / "nowhere")
     for home, why in ((file, "is not a folder"), (link, "is a link to a folder that is not there")):
-        with pytest.raises(Trouble, match=f"cannot be read: {re.escape(str(home))} {why}") as told:
+        with pytest.raises(Failure, match=f"cannot be read: {re.escape(str(home))} {why}") as told:
             desk_of(home).forget("Meera", dry_run=False)
         assert told.value.exit_code == 1
 
@@ -475,7 +475,7 @@ def test_what_only_a_name_tells_goes_even_after_an_interruption(tmp_path: Path, 
         shutil.rmtree(home, ignore_errors=True)
         shutil.copytree(tmp_path / "spare", home)
         files = FailingFiles(at, for_good=True)
-        with suppress(Trouble):
+        with suppress(Failure):
             desk_of(home, files).forget(name, dry_run=False)
         with suppress(WrongUse):  # where it was finished before the call that failed
             desk_of(home).forget(name, dry_run=False)
@@ -544,7 +544,7 @@ def test_a_damaged_session_that_holds_the_name_stops_it(home: Path) -> None:
 def test_a_file_that_is_no_text_stops_it(home: Path) -> None:
     """It is named, so that somebody can delete it."""
     (home / "exports" / "picture.bin").write_bytes("Zoë".encode() + b" \xff\xfe")
-    with pytest.raises(Trouble, match=r"picture\.bin holds that name"):
+    with pytest.raises(Failure, match=r"picture\.bin holds that name"):
         desk_of(home).forget("Zoë", dry_run=False)
 
 
@@ -561,7 +561,7 @@ def test_interrupted_at_any_call_it_is_finished_by_doing_it_again(home: Path, fo
         shutil.rmtree(home)
         shutil.copytree(spare, home)
         files = FailingFiles(at, for_good=for_good)
-        with suppress(Trouble):
+        with suppress(Failure):
             desk_of(home, files).forget("Zoë", dry_run=False)
         done = not files.has_failed
         with suppress(WrongUse):  # where it was finished before the call that failed

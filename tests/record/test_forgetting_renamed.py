@@ -22,9 +22,9 @@ from coprod_tui.domain.people.names import A_VOICE
 from coprod_tui.domain.people.voices import told_apart
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import Files
 from coprod_tui.live import LiveSession
-from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import QuickFailingFiles, QuickFiles
 from tests.record.test_forget import bytes_of, documents, holding
 from tests.support.clock import MORNING, FakeClock
@@ -144,7 +144,7 @@ def test_interrupted_at_any_call_doing_it_again_finds_her_other_names(home: Path
         shutil.rmtree(home)
         shutil.copytree(spare, home)
         files = QuickFailingFiles(at, for_good=for_good)
-        with suppress(Trouble):
+        with suppress(Failure):
             desk_of(home, files).forget("Mei-Ling", dry_run=False)
         done = not files.has_failed
         with suppress(WrongUse):  # where it was finished before the call that failed

@@ -12,12 +12,12 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
+from coprod_tui.errors import OpenElsewhere
 from coprod_tui.live import NotKept
-from coprod_tui.record.beat import beat_path
+from coprod_tui.record.heartbeat import beat_path
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.library import Record
 from coprod_tui.record.lock import is_held
-from coprod_tui.trouble import OpenElsewhere
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.record.test_journal import ID, begun, first_turn, opening, session_file
 from tests.support.clock import MORNING

@@ -21,13 +21,13 @@ from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.words import clean, is_visible
+from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import Files
 from coprod_tui.live import NotKept
 from coprod_tui.record.format import VERSION
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.library import Record
-from coprod_tui.record.reasons import reason
-from coprod_tui.trouble import DamagedRecord
+from coprod_tui.record.os_errors import reason
 from tests.record.disk import FailingFiles, RefusingFiles, all_below
 from tests.support.clock import MORNING
 from tests.support.meeting import a_plan

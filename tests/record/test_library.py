@@ -16,9 +16,9 @@ from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.domain.stamp import Stamp
+from coprod_tui.errors import DamagedRecord, WrongUse
+from coprod_tui.record.checksum import opened, sealed
 from coprod_tui.record.library import Record
-from coprod_tui.record.seal import opened, sealed
-from coprod_tui.trouble import DamagedRecord, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.record.processes import another_program, said, tell
 from tests.support.meeting import a_plan

@@ -12,10 +12,10 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.record.beat import beat_path
+from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
+from coprod_tui.record.heartbeat import beat_path
 from coprod_tui.record.ids import id_base
 from coprod_tui.record.library import Record
-from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
 from tests.record.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.record.processes import another_program, said, started
 from tests.support.clock import MORNING
@@ -96,7 +96,7 @@ for _ in range(10):
 
 def test_starting_where_nothing_can_be_written_creates_nothing(tmp_path: Path) -> None:
     """The sentence says why, and what to do."""
-    with pytest.raises(Trouble, match=r"can only be read.*Nothing has been begun.*--home") as caught:
+    with pytest.raises(Failure, match=r"can only be read.*Nothing has been begun.*--home") as caught:
         Record(tmp_path / "home", RefusingFiles(errno.EROFS)).start("Coming home", DAY)
     assert caught.value.exit_code == 1
     assert all_below(tmp_path) == []
@@ -105,7 +105,7 @@ def test_starting_where_nothing_can_be_written_creates_nothing(tmp_path: Path) -
 def test_a_home_that_is_a_file_is_said_to_be_one(tmp_path: Path) -> None:
     """A slip of the hand with --home."""
     (tmp_path / "home").touch()
-    with pytest.raises(Trouble, match="not a folder"):
+    with pytest.raises(Failure, match="not a folder"):
         Record(tmp_path / "home").start("Coming home", DAY)
 
 
@@ -176,7 +176,7 @@ def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(tmp_path: Path) -> N
     left(tmp_path)
     files = FailingFiles(error=errno.EIO)
     files.at = 2
-    with pytest.raises(Trouble, match="the disk reports an error") as caught:
+    with pytest.raises(Failure, match="the disk reports an error") as caught:
         Record(tmp_path, files).go_on(ID)
     assert caught.value.exit_code == 1
     assert len(Record(tmp_path).go_on(ID).events) == 4

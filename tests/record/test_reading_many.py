@@ -12,9 +12,9 @@ import pytest
 from benchmarks.made_library import keep
 from coprod_tui.files import Files
 from coprod_tui.record import reading_many
-from coprod_tui.record.catalogue import Made
+from coprod_tui.record.index import Made
 from coprod_tui.record.reading_many import Asked, answer, read_many
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.session_folder import Shelf
 from tests.record.disk import QuickFiles
 from tests.record.processes import another_program, said
 
@@ -119,7 +119,7 @@ def test_the_program_can_end_while_the_other_process_is_still_reading(shelf: She
 from threading import Event, Thread
 from coprod_tui.files import Files
 from coprod_tui.record.reading_many import read_many
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.session_folder import Shelf
 os.cpu_count = lambda: 2
 sys.executable = {str(slow)!r}
 shelf, half = Shelf(home, Files()), Event()

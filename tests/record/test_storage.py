@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
+from coprod_tui.errors import DamagedRecord
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.trouble import DamagedRecord
 from tests.record.disk import FailingFiles
 
 

@@ -16,9 +16,9 @@ from coprod_tui.domain.reports.board import DecisionLine, decision_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights, days_to_feedback, served
 from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.domain.stamp import Stamp
+from coprod_tui.errors import Failure
 from coprod_tui.live import LiveSession, NotKept
-from coprod_tui.record.upkeep import Listing
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.index_upkeep import Listing
 from coprod_tui.tui.ports import Form, KeptPlan
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal
@@ -45,7 +45,7 @@ class FakeShelf:
 
     def __init__(self, *kept: Plan) -> None:
         self.kept = list(kept)
-        self.trouble: Trouble | None = None
+        self.trouble: Failure | None = None
 
     def keep(self, plan: Plan) -> KeptPlan:
         self._fail()
@@ -80,7 +80,7 @@ class FakeDesk:
 
     def __init__(self, clock: FakeClock, kept: Iterable[LiveSession] = ()) -> None:
         self.trouble = ""
-        self.damaged: dict[str, Trouble] = {}
+        self.damaged: dict[str, Failure] = {}
         self.exported: list[str] = []
         self.would_forget = Forgetting((), ())
         self.forgotten: list[str] = []
@@ -246,7 +246,7 @@ class FakeDesk:
 
     def _must_work(self) -> None:
         if self.trouble:
-            raise Trouble(self.trouble)
+            raise Failure(self.trouble)
 
     def _live(self, events: Events, elapsed_ms: int) -> LiveSession:
         live = LiveSession(self._clock, MemoryJournal(), events, elapsed_ms)

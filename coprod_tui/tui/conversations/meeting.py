@@ -7,11 +7,11 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.plan.plan import Step, StepKind
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.lengths import clock
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.follow_up import Drafts
@@ -97,7 +97,7 @@ class AboutMeeting:
         """Write the session out as it stands."""
         try:
             path = self._room.desk.export(self._room.live)
-        except Trouble as trouble:
+        except Failure as trouble:
             self._room.say(trouble.sentence)
         else:
             self._room.say(say.SAY_EXPORTED.format(name=path.name))

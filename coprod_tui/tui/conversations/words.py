@@ -7,12 +7,12 @@ from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps.kinds import place_of
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys.dialogs import WORDS
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.pick import Pick, ask_to_take_out
@@ -122,7 +122,7 @@ class AboutWords:
             return
         try:
             left = self._room.desk.take_out_of(self._room.live, contribution_id)
-        except (Rejection, Trouble) as said:
+        except (Rejection, Failure) as said:
             self._room.say(sentence_of(said))
         else:
             self._room.say(say.taken_out(left))

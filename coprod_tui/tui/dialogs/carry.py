@@ -46,7 +46,7 @@ class Carry(Dialog[Carrying | Draft]):
     def __init__(
         self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object], draft: Draft
     ) -> None:
-        """``accept`` keeps the answer, or raises a ``Rejection`` or ``Trouble``."""
+        """``accept`` keeps the answer, or raises a ``Rejection`` or ``Failure``."""
         super().__init__()
         can = can_carry(session)
         self._voices = [voice for voice in view.in_order(session) if voice in can]

@@ -15,11 +15,11 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import dialogs as words
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import BACK_AND_PAGES
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import NotSavedLine
@@ -183,7 +183,7 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
             return
         try:
             accept(answer)
-        except (Rejection, Trouble) as refusal:
+        except (Rejection, Failure) as refusal:
             self.say(sentence_of(refusal))
         else:
             self.dismiss(answer)

@@ -65,7 +65,7 @@ class FollowUpForm(Dialog[CameOfIt]):
     def __init__(self, decision: str, begin: CameOfIt, accept: Callable[[CameOfIt], object]) -> None:
         """``begin`` says how it stands, or is a draft; where it is told of it, the group sits here now.
 
-        ``accept`` keeps the answer, or raises a ``Rejection`` or ``Trouble``.
+        ``accept`` keeps the answer, or raises a ``Rejection`` or ``Failure``.
         """
         super().__init__()
         self._begin = begin

@@ -13,13 +13,13 @@ from coprod_tui.domain.ids import ContributionId, number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
 from coprod_tui.presentation.called import name_with_words
 from coprod_tui.presentation.keys import screens as keys
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.dialogs.pick import ask_to_take_out
@@ -42,9 +42,9 @@ class AnswersScreen(SelfDismissing[None]):
         take_out: TakeOut,
         saying: str = "",
     ) -> None:
-        """``read`` gives the Session as it is kept, or raises ``Trouble``, here too; ``answer`` keeps an answer.
+        """``read`` gives the Session as it is kept, or raises ``Failure``, here too; ``answer`` keeps an answer.
 
-        ``take_out`` takes words out and gives files that still hold them. Both raise ``Rejection`` or ``Trouble`` where
+        ``take_out`` takes words out and gives files that still hold them. Both raise ``Rejection`` or ``Failure`` where
         they cannot. ``saying`` is said at first.
         """
         super().__init__()
@@ -72,7 +72,7 @@ class AnswersScreen(SelfDismissing[None]):
         """Read the session again; where it cannot be read, what was read before stays."""
         try:
             self._session = self._read()
-        except Trouble as trouble:
+        except Failure as trouble:
             self.query_one(SayingLine).sentence = trouble.sentence
         words = self.query_one("#words", OptionList)
         kept = words.highlighted or 0
@@ -99,7 +99,7 @@ class AnswersScreen(SelfDismissing[None]):
     def _taken_out(self, contribution_id: ContributionId) -> None:
         try:
             sentence = of_words.taken_out(self._take_out(contribution_id))
-        except (Rejection, Trouble) as said:
+        except (Rejection, Failure) as said:
             sentence = sentence_of(said)
         self.look()
         self.query_one(SayingLine).sentence = sentence

@@ -15,6 +15,7 @@ from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, undecided
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.called import name_of
@@ -24,7 +25,6 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.draft import Draft
@@ -89,12 +89,12 @@ class BoardScreen(SelfDismissing[None]):
             self._agreed = [line for line in lines if line.state == "agreed"]
             self._open = [line for line in self._agreed if line.is_open]
             self._undecided = list(undecided(lines))
-        except Trouble as trouble:
+        except Failure as trouble:
             self.say(trouble.sentence)
         self.list_them()
 
     def lines(self) -> Sequence[DecisionLine]:
-        """Every decision that is looked at, however it stands. Raises ``Trouble``."""
+        """Every decision that is looked at, however it stands. Raises ``Failure``."""
         return self._desk.board(self._group)
 
     def list_them(self) -> None:
@@ -140,7 +140,7 @@ class BoardScreen(SelfDismissing[None]):
             try:
                 session = self._desk.read(line.session)
                 decision = decision_in(session, line.id)
-            except (Rejection, Trouble) as refusal:
+            except (Rejection, Failure) as refusal:
                 self.say(sentence_of(refusal))
                 return
             begun = self._begun(line).carrying
@@ -155,7 +155,7 @@ class BoardScreen(SelfDismissing[None]):
         elif line:
             try:
                 self.keep_told(line)
-            except (Rejection, Trouble) as refusal:
+            except (Rejection, Failure) as refusal:
                 self.say(sentence_of(refusal))
             else:
                 if line.is_closed:
@@ -164,15 +164,15 @@ class BoardScreen(SelfDismissing[None]):
                 self.say(say.SAY_TOLD_FINISHED if line.is_closed else say.SAY_TOLD)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
-        """Keep what came of a decision. Raises ``Rejection`` or ``Trouble``."""
+        """Keep what came of a decision. Raises ``Rejection`` or ``Failure``."""
         self._desk.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
 
     def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
-        """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Trouble``."""
+        """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
         self._desk.carry(line.session, line.id, *answer)
 
     def keep_told(self, line: DecisionLine) -> None:
-        """Keep that the group was told. Raises ``Rejection`` or ``Trouble``."""
+        """Keep that the group was told. Raises ``Rejection`` or ``Failure``."""
         self._desk.feed_back(line.session, line.id)
 
     def take_up(self, line: DecisionLine) -> None:
@@ -182,7 +182,7 @@ class BoardScreen(SelfDismissing[None]):
     def action_group(self) -> None:
         try:
             self._group = _next(self._desk.groups(), self._group)
-        except Trouble as trouble:
+        except Failure as trouble:
             self.say(trouble.sentence)
         else:
             self.look()

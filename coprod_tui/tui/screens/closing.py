@@ -12,16 +12,16 @@ from textual.widgets import Static
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.keys.screens import CLOSING
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
+from coprod_tui.tui.closing_lines import sections
 from coprod_tui.tui.dialogs.answer import Answering
 from coprod_tui.tui.ports import Form, TakeOut
 from coprod_tui.tui.self_dismissing import SelfDismissing
-from coprod_tui.tui.taken_away import sections
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.writing_out import write_out
 
@@ -40,7 +40,7 @@ class ClosingScreen(SelfDismissing[None]):
     ) -> None:
         """``read`` gives the Session, ``export`` writes it out and says where, ``answer`` keeps an answer.
 
-        ``take_out`` takes words out and gives files that still hold them. All may raise ``Trouble``.
+        ``take_out`` takes words out and gives files that still hold them. All may raise ``Failure``.
         """
         super().__init__()
         self._read = read
@@ -82,7 +82,7 @@ class ClosingScreen(SelfDismissing[None]):
 
         try:
             answers = AnswersScreen(self._read, self._keep_answer, self._take_out, saying)
-        except Trouble as trouble:
+        except Failure as trouble:
             self.query_one(SayingLine).sentence = trouble.sentence
         else:
             self.app.push_screen(answers, self._look_again)
@@ -91,7 +91,7 @@ class ClosingScreen(SelfDismissing[None]):
         """Words may have been taken out meanwhile; they are not to be seen here any longer."""
         try:
             self._session = self._read()
-        except Trouble as trouble:
+        except Failure as trouble:
             self.query_one(SayingLine).sentence = trouble.sentence
             return
         page = self.query_one("#page")

@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol, runtime_checkable
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.trouble import Trouble
+from coprod_tui.errors import Failure
 from coprod_tui.tui.ports import FollowUpDesk
 
 
@@ -18,7 +18,7 @@ class Found(NamedTuple):
     words: str
     group: str
     summaries: tuple[Summary, ...]
-    troubles: Mapping[SessionId, Trouble] | None = None
+    troubles: Mapping[SessionId, Failure] | None = None
 
 
 @runtime_checkable
@@ -30,7 +30,7 @@ class TellsHowFar(Protocol):
 
 
 def find(desk: FollowUpDesk, words: str, group: str) -> Found:
-    """Raises ``Trouble``. What cannot be read is looked for where all is listed, not again with every letter."""
+    """Raises ``Failure``. What cannot be read is looked for where all is listed, not again with every letter."""
     if words or group:
         return Found(words, group, desk.find(words, group))
     kept = desk.listing()
@@ -38,7 +38,7 @@ def find(desk: FollowUpDesk, words: str, group: str) -> Found:
 
 
 def find_in_next_group(desk: FollowUpDesk, words: str, group: str) -> Found:
-    """The same words in the group that follows; after the last one in all groups. Raises ``Trouble``."""
+    """The same words in the group that follows; after the last one in all groups. Raises ``Failure``."""
     groups = ["", *desk.groups()]
     following = groups[(groups.index(group) + 1) % len(groups)] if group in groups else ""
     return find(desk, words, following)

@@ -15,13 +15,13 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage, forgetting
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.keys.dialogs import FORGET_PARTS
 from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
@@ -144,8 +144,8 @@ class HomeScreen(SelfDismissing[None]):
         if not self._looker.is_waiting:
             self._say_no_more()
 
-    def _take(self, found: Found | Trouble) -> None:
-        if isinstance(found, Trouble):
+    def _take(self, found: Found | Failure) -> None:
+        if isinstance(found, Failure):
             self.say(found.sentence)
             if not self._is_seen:  # nobody knows whether what was at hand is still there
                 self.query_one(SessionList).show(())
@@ -185,7 +185,7 @@ class HomeScreen(SelfDismissing[None]):
         self.say("")
         try:
             plans = self._plans.plans() if self._plans else ()
-        except Trouble as trouble:
+        except Failure as trouble:
             self.say(trouble.sentence)
             return
         if plans:
@@ -198,7 +198,7 @@ class HomeScreen(SelfDismissing[None]):
             return
         try:
             self.post_message(self.New(self._plans.read(kept)))
-        except Trouble as trouble:
+        except Failure as trouble:
             self.say(trouble.sentence)
 
     def action_find(self) -> None:
@@ -268,7 +268,7 @@ class HomeScreen(SelfDismissing[None]):
             return
         try:
             would = self._desk.forget(name, dry_run=True)
-        except (Rejection, Trouble) as trouble:
+        except (Rejection, Failure) as trouble:
             self.say(sentence_of(trouble))
             return
         question = forgetting.ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
@@ -283,7 +283,7 @@ class HomeScreen(SelfDismissing[None]):
             done = self._desk.forget(name, dry_run=False)
             for part in parts:
                 self._desk.forget(part, dry_run=False, as_written=True)
-        except (Rejection, Trouble) as trouble:
+        except (Rejection, Failure) as trouble:
             self.say(sentence_of(trouble))
         else:
             self.look()

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.reports.insights import Insights
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage, times
 from coprod_tui.presentation import insights as say
 from coprod_tui.presentation.follow_up import ALL
 from coprod_tui.presentation.home import GROUP
 from coprod_tui.presentation.keys.screens import INSIGHTS
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
@@ -53,14 +53,14 @@ class InsightsScreen(SelfDismissing[None]):
         try:
             unread = damage.told(self._desk.listing().troubles)
             lines = list(_lines(self._desk.insights(self._group), unread))
-        except Trouble as trouble:
+        except Failure as trouble:
             lines = [Content(trouble.sentence)]
         self.query_one("#figures", Static).update(Content("\n").join(lines))
 
     def action_group(self) -> None:
         try:
             groups = ["", *self._desk.groups()]
-        except Trouble as trouble:
+        except Failure as trouble:
             self.query_one("#figures", Static).update(Content(trouble.sentence))
             return
         self._group = groups[(groups.index(self._group) + 1) % len(groups)] if self._group in groups else ""

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from textual.message import Message
 from textual.screen import Screen
 
-from coprod_tui.trouble import Trouble
+from coprod_tui.errors import Failure
 
 Answer = TypeVar("Answer")
 
@@ -20,7 +20,7 @@ class Looker(Generic[Answer]):
     answer reaches the screen as ``Answered``. The thread does not keep the program from ending.
     """
 
-    def __init__(self, screen: Screen[None], take: Callable[[Answer | Trouble], None]) -> None:
+    def __init__(self, screen: Screen[None], take: Callable[[Answer | Failure], None]) -> None:
         """``take`` is called with each answer, in the screen's own turn."""
         self._screen = screen
         self._give = take
@@ -67,7 +67,7 @@ class Looker(Generic[Answer]):
 class _Asked(Generic[Answer]):
     """A question that was asked, and what came of it."""
 
-    answer: Answer | Trouble
+    answer: Answer | Failure
 
     def __init__(self, question: Callable[[], Answer]) -> None:
         self._question = question
@@ -77,7 +77,7 @@ class _Asked(Generic[Answer]):
     def work_out(self) -> None:
         try:
             self.answer = self._question()
-        except Trouble as trouble:
+        except Failure as trouble:
             self.answer = trouble
         except Exception as mistake:  # of the program's own; it is raised where the program can stop calmly
             self.mistake = mistake

@@ -8,13 +8,13 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
+from coprod_tui.errors import Failure
 from coprod_tui.live import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts
 from coprod_tui.tui.ports import FollowUpDesk
@@ -66,7 +66,7 @@ def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
     """How many decisions of the group's earlier sessions are open or undecided, and how to look back; or nothing."""
     try:
         lines = _with_those_of(live, desk.board(live.session.plan.group))
-    except Trouble:
+    except Failure:
         return ""
     here = live.session.id
     is_open = sum(line.is_open and line.session != here for line in lines)

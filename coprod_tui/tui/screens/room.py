@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.forms import FORMS, form_for
+from coprod_tui.errors import Failure
 from coprod_tui.live import Clock, LiveSession, Slept
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, times, words
@@ -22,7 +23,6 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.presentation.rejections import sentence_of
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui import view
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import FollowUpDesk
@@ -120,8 +120,8 @@ class RoomScreen(SelfDismissing[None]):
         self.live.listeners.remove(self._changed)
 
     def on_resize(self, event: events.Resize) -> None:
-        form = form_for(*event.size)
-        for each in FORMS:
+        form = breakpoint_for(*event.size)
+        for each in BREAKPOINTS:
             self.set_class(each == form, f"-{each}")
         self.set_class(event.size.height < LOW_ROWS, "-low")
         self._title_tabs()
@@ -182,7 +182,7 @@ class RoomScreen(SelfDismissing[None]):
         """By name, how many rounds each voice opened in the group's earlier sessions."""
         try:
             return self.desk.openings(self.live.session.plan.group)
-        except Trouble:
+        except Failure:
             return {}
 
     def action_clock(self) -> None:

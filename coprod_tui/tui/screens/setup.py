@@ -16,14 +16,14 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.plan.plan_length import length_ms
 from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.dialogs import SHORTENED
 from coprod_tui.presentation.keys.screens import SETUP
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import PlanShelf
 from coprod_tui.tui.self_dismissing import SelfDismissing
-from coprod_tui.tui.setting_up import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
+from coprod_tui.tui.setup_form import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.widgets.people import PeopleField
@@ -157,7 +157,7 @@ class SetupScreen(SelfDismissing[Fields]):
             return
         try:
             kept = self._plans.keep(plan_made(fields))
-        except Trouble as trouble:
+        except Failure as trouble:
             self.tell(trouble.sentence)
         else:
             self._kept = fields

@@ -10,7 +10,7 @@ from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.lengths import short
 from coprod_tui.presentation.spoken_times import time_of
 from coprod_tui.presentation.steps import STEPS
-from coprod_tui.tui.setting_up import Row
+from coprod_tui.tui.setup_form import Row
 from coprod_tui.tui.widgets.line_input import LineInput
 
 

@@ -39,7 +39,7 @@ class WholeSegment(Segment):
 class WholeSigns(LineFilter):
     """Keeps the signs of painted lines whole when the lines are cut afterwards.
 
-    Filters are meant for Textual itself; tests/tui/test_calm_app.py guards that what they give is what is cut.
+    Filters are meant for Textual itself; tests/tui/test_base_app.py guards that what they give is what is cut.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:

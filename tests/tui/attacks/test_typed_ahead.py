@@ -7,9 +7,9 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
+from coprod_tui.tui.key_queue import TypedAhead
 from coprod_tui.tui.screens.home import HomeScreen
 from coprod_tui.tui.screens.setup import SetupScreen
-from coprod_tui.tui.typed_ahead import TypedAhead
 from tests.tui import scenes
 from tests.tui.room import driven, in_room
 

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.errors import Failure
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD, CLOSING, HOME, INSIGHTS, SETUP
-from coprod_tui.trouble import Trouble
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.round_row import RoundRow
 from tests.support.desk import FakeShelf
@@ -273,7 +273,7 @@ async def test_where_no_plan_is_kept_it_says_how_to_keep_one() -> None:
         shelf.keep(Plan("Home", ()))
         await app.press("p", "escape")
         assert "No plan is kept." not in app.shown
-        shelf.trouble = Trouble("The kept plans cannot be looked at: no way in.")
+        shelf.trouble = Failure("The kept plans cannot be looked at: no way in.")
         await app.press("p")
         assert shelf.trouble.sentence in app.shown
     async with driven(scenes.app_at_home()) as app:
@@ -286,7 +286,7 @@ async def test_a_kept_plan_that_cannot_be_read_says_why() -> None:
     shelf = FakeShelf(Plan("Home", ()))
     async with driven(scenes.app_at_home(plans=shelf)) as app:
         await app.press("p")
-        shelf.trouble = Trouble("home.toml: title: is missing.")
+        shelf.trouble = Failure("home.toml: title: is missing.")
         await app.press("enter")
         assert app.screen == "HomeScreen"
         assert "home.toml: title: is missing." in app.shown

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from coprod_tui.tui import starting
+from coprod_tui.tui import quick_start
 from tests.tui.room import in_room
 
 
@@ -21,7 +21,7 @@ def as_before() -> Iterator[None]:
 
 async def test_it_goes_on_once_the_first_screen_is_painted() -> None:
     """What was made by then is put aside for good."""
-    starting.begin()
+    quick_start.begin()
     assert not gc.isenabled()
     async with in_room() as room:
         await room.pilot.pause()
@@ -31,6 +31,6 @@ async def test_it_goes_on_once_the_first_screen_is_painted() -> None:
 
 def test_it_changes_nothing_where_nothing_was_begun() -> None:
     """Such as under a test."""
-    starting.painted()
+    quick_start.painted()
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0

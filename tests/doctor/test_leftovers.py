@@ -2,8 +2,8 @@
 
 import pytest
 
-from coprod_tui.doctor import left_behind
-from coprod_tui.trouble import DamagedRecord, Trouble
+from coprod_tui.doctor import leftovers
+from coprod_tui.errors import DamagedRecord, Failure
 
 
 def held_by(*alive):
@@ -12,7 +12,7 @@ def held_by(*alive):
 
 def test_locks_of_the_living_and_of_the_dead():
     """Open in another window, or left by a program that is gone: two findings."""
-    alive, dead = left_behind.locks(["a.lock", "a.json", "b.lock"], held_by("a.lock"))
+    alive, dead = leftovers.locks(["a.lock", "a.json", "b.lock"], held_by("a.lock"))
     assert (alive.check, alive.state, "window: a." in alive.found) == ("open now", "look", True)
     assert (dead.check, dead.state, "b." in dead.found) == ("left behind", "look", True)
     assert "coprod resume" in dead.advice
@@ -20,7 +20,7 @@ def test_locks_of_the_living_and_of_the_dead():
 
 def test_no_locks():
     """All is well."""
-    (finding,) = left_behind.locks(["a.json", "a.beat"], held_by())
+    (finding,) = leftovers.locks(["a.json", "a.beat"], held_by())
     assert finding.state == "ok"
 
 
@@ -35,21 +35,21 @@ def test_no_locks():
 )
 def test_rests(names, state):
     """Files of interrupted saves, and beats without a session; not those that are in use."""
-    assert left_behind.rests(names, ["busy"]).state == state
+    assert leftovers.rests(names, ["busy"]).state == state
 
 
 def test_sessions_that_cannot_be_read():
     """They are counted and named, damaged ones with the way to coprod check; the others with what the matter is."""
-    assert left_behind.sessions({}, 0).state == "ok"
-    assert left_behind.sessions({}, 12).found == "12 sessions, and all can be read."
-    damaged = left_behind.sessions({"b": DamagedRecord("It is."), "a": Trouble("It is closed to you.")}, 3)
+    assert leftovers.sessions({}, 0).state == "ok"
+    assert leftovers.sessions({}, 12).found == "12 sessions, and all can be read."
+    damaged = leftovers.sessions({"b": DamagedRecord("It is."), "a": Failure("It is closed to you.")}, 3)
     assert damaged.state == "look"
     assert damaged.found.startswith("2 of 3 sessions cannot be read: a, b. Damaged: 1.")
     assert "coprod check" in damaged.advice
-    assert left_behind.sessions({"a": Trouble("It is closed to you.")}, 3).advice == "It is closed to you."
+    assert leftovers.sessions({"a": Failure("It is closed to you.")}, 3).advice == "It is closed to you."
 
 
 def test_many_are_counted():
     """Three are named."""
-    finding = left_behind.sessions({f"s{number}": DamagedRecord("") for number in range(9)}, 9)
+    finding = leftovers.sessions({f"s{number}": DamagedRecord("") for number in range(9)}, 9)
     assert "s0, s1, s2 and 6 more" in finding.found

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.errors import Failure
 from coprod_tui.files import Facts, Files, write_whole
 from coprod_tui.places import Places
-from coprod_tui.record.catalogue import Made, decoded, listed, shown, updated
-from coprod_tui.record.seal import opened
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.checksum import opened
+from coprod_tui.record.index import Made, decoded, listed, shown, updated
+from coprod_tui.record.session_folder import Shelf
 
 if TYPE_CHECKING:
     from coprod_tui.record.search import Search
@@ -35,7 +35,7 @@ class Listing(NamedTuple):
     """The sessions that can be read, the newest first, and by id what is the matter with the others."""
 
     summaries: tuple[Summary, ...]
-    troubles: dict[SessionId, Trouble]
+    troubles: dict[SessionId, Failure]
 
 
 class _Look(NamedTuple):
@@ -90,7 +90,7 @@ class Upkeep:
         """All sessions in short, and what looks for words in them.
 
         While no session file is put in the place of another both are given again, so that every letter that is
-        typed need not ask for the state of every file. Raises ``Trouble``.
+        typed need not ask for the state of every file. Raises ``Failure``.
         """
         with self._asked_by_one:
             if self._searched is None or self._searched[0].folder != self._facts_of(self._shelf.folder):
@@ -109,7 +109,7 @@ class Upkeep:
             if not there:
                 self._remove()
         sessions = list(known.sessions.values())
-        troubles: dict[SessionId, Trouble] = {}
+        troubles: dict[SessionId, Failure] = {}
         if not known.is_of(there):
             facts = known.facts
             stale = {each: now for each, now in there.items() if now is None or facts.get(each) != now}
@@ -137,7 +137,7 @@ class Upkeep:
         return search.Search((row.id, row.folded) for row in known.texts.values())
 
     def _made(
-        self, stale: Mapping[SessionId, Facts | None], troubles: dict[SessionId, Trouble]
+        self, stale: Mapping[SessionId, Facts | None], troubles: dict[SessionId, Failure]
     ) -> dict[SessionId, Made]:
         """The rows of the sessions, read now; what is the matter with those that cannot be goes into ``troubles``."""
         if not stale:

@@ -13,8 +13,8 @@ from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.insights import Figures
-from coprod_tui.record.catalogue import OPEN, OTHERS, Documents, decoded
-from coprod_tui.record.rows import SessionRow
+from coprod_tui.record.index import OPEN, OTHERS, Documents, decoded
+from coprod_tui.record.index_rows import SessionRow
 
 
 class Questions:

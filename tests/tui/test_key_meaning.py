@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from coprod_tui.presentation import app as say
-from coprod_tui.tui.meant import latin
+from coprod_tui.tui.key_meaning import latin
 from tests.tui.attacks.keyboard import settle
 from tests.tui.room import Driven, in_room
 

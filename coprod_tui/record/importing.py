@@ -5,19 +5,19 @@ from contextlib import suppress
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import make_folders
 from coprod_tui.live import NotKept
 from coprod_tui.presentation import importing as say
 from coprod_tui.presentation.rejections import rejected
-from coprod_tui.record.beat import beat_path
 from coprod_tui.record.format import events_in, new_tables
+from coprod_tui.record.heartbeat import beat_path
 from coprod_tui.record.journal import FileJournal
 from coprod_tui.record.lock import Held, Lock
 from coprod_tui.record.opening import read_known
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.shelf import Shelf
+from coprod_tui.record.os_errors import reason
+from coprod_tui.record.session_folder import Shelf
 from coprod_tui.record.storage import DurableStorage
-from coprod_tui.trouble import DamagedRecord, OpenElsewhere, Trouble, WrongUse
 
 
 def take_in(shelf: Shelf, events: Events) -> SessionId:
@@ -25,7 +25,7 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
 
     Raises ``WrongUse`` for an id that is there already, for events that could not be read again, and for a history
     that nobody can have made; ``OpenElsewhere`` when another program is just beginning that session; ``DamagedRecord``
-    when what is there under its id is damaged; and ``Trouble`` when it cannot be written.
+    when what is there under its id is damaged; and ``Failure`` when it cannot be written.
     """
     opening = events[0]
     assert isinstance(opening, SessionOpened)
@@ -89,10 +89,10 @@ def _must_be_whole(shelf: Shelf, session_id: SessionId) -> None:
     """What is there can be shown; where it cannot, whoever imports may want to put something in its place."""
     try:
         read_known(shelf, session_id)
-    except Trouble as trouble:
+    except Failure as trouble:
         trouble.sentence += f" {say.MOVE_FIRST}"
         raise
 
 
-def _not_kept(why: str) -> Trouble:
-    return Trouble(f"{say.NOT_KEPT.format(why=why)} {say.NOTHING_IMPORTED}")
+def _not_kept(why: str) -> Failure:
+    return Failure(f"{say.NOT_KEPT.format(why=why)} {say.NOTHING_IMPORTED}")

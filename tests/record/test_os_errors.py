@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from coprod_tui.errors import Failure
+from coprod_tui.record.importing import take_in
 from coprod_tui.record.library import Record
-from coprod_tui.record.reasons import reason
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.taking_in import take_in
-from coprod_tui.trouble import Trouble
+from coprod_tui.record.os_errors import reason
+from coprod_tui.record.session_folder import Shelf
 from tests.record.disk import QuickFiles
 from tests.support.whole import ID, every_kind
 
@@ -52,7 +52,7 @@ def test_a_home_that_is_no_folder_is_named_itself(tmp_path, put):
     said = f"{home} {put(home)}."
     before = as_it_is(home)
     for ask in (lambda record: record.start("Coming home", DAY), lambda record: record.listing()):
-        with pytest.raises(Trouble, match=f": {said}"):
+        with pytest.raises(Failure, match=f": {said}"):
             ask(Record(home))
     assert as_it_is(home) == before
 
@@ -68,5 +68,5 @@ def test_an_import_whose_place_is_taken_by_a_dead_link(tmp_path):
     shelf = Shelf(tmp_path / "sessions", QuickFiles())
     shelf.folder.mkdir()
     shelf.path(ID).symlink_to("/nowhere/session")
-    with pytest.raises(Trouble, match=f"something else has its name in {shelf.folder}. Nothing has been imported"):
+    with pytest.raises(Failure, match=f"something else has its name in {shelf.folder}. Nothing has been imported"):
         take_in(shelf, every_kind())

@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from coprod_tui.domain.events import ConsentTaken, RoundOpened, SessionClosed
+from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
+from coprod_tui.record.importing import take_in
 from coprod_tui.record.lock import Lock
 from coprod_tui.record.opening import go_on, read
-from coprod_tui.record.shelf import Shelf
-from coprod_tui.record.taking_in import take_in
-from coprod_tui.trouble import OpenElsewhere, Trouble, WrongUse
+from coprod_tui.record.session_folder import Shelf
 from tests.record.disk import FailingFiles, QuickFiles
 from tests.support.whole import ID, every_kind
 
@@ -106,9 +106,9 @@ def test_whichever_call_of_the_disk_fails(folder):
     assert files.at > 8
 
 
-def _taking_in(shelf: Shelf) -> Trouble | None:
+def _taking_in(shelf: Shelf) -> Failure | None:
     try:
         take_in(shelf, EVENTS)
-    except Trouble as trouble:
+    except Failure as trouble:
         return trouble
     return None

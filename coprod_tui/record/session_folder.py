@@ -4,11 +4,11 @@ from pathlib import Path
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.words import clean
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Facts, Files
 from coprod_tui.presentation import keeping as say
 from coprod_tui.record.lock import LOCK_SUFFIX
-from coprod_tui.record.reasons import in_the_way, reason
-from coprod_tui.trouble import Trouble, WrongUse
+from coprod_tui.record.os_errors import in_the_way, reason
 
 ENDING = ".json"
 
@@ -28,11 +28,11 @@ class Shelf:
         return self.folder / f"{session_id}{LOCK_SUFFIX}"
 
     def ids(self) -> list[SessionId]:
-        """The sessions that have a file. Raises ``Trouble`` when the folder cannot be read."""
+        """The sessions that have a file. Raises ``Failure`` when the folder cannot be read."""
         return list(self.all_facts())
 
     def all_facts(self) -> dict[SessionId, Facts | None]:
-        """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Trouble``."""
+        """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Failure``."""
         try:
             found = self.files.all_facts(self.folder)
         except OSError as error:
@@ -56,16 +56,16 @@ class Shelf:
     def missing(self, session_id: str) -> WrongUse:
         return WrongUse(say.NO_SESSION.format(session=clean(session_id, characters=80).text, folder=self.folder))
 
-    def gone(self, session_id: SessionId) -> Trouble:
+    def gone(self, session_id: SessionId) -> Failure:
         """The trouble that a name is in the folder, but no file can be found under it."""
-        return Trouble(say.GONE.format(session=session_id, path=self.path(session_id)))
+        return Failure(say.GONE.format(session=session_id, path=self.path(session_id)))
 
-    def _closed(self, error: OSError) -> Trouble:
-        return Trouble(say.NOT_READ.format(folder=self.folder, why=reason(error, self.folder)))
+    def _closed(self, error: OSError) -> Failure:
+        return Failure(say.NOT_READ.format(folder=self.folder, why=reason(error, self.folder)))
 
-    def unreadable(self, session_id: SessionId, error: OSError) -> Trouble:
+    def unreadable(self, session_id: SessionId, error: OSError) -> Failure:
         """The trouble that a session cannot be opened although nothing is wrong with what it holds."""
-        return Trouble(say.NOT_OPENED.format(session=session_id, why=reason(error, self.folder)))
+        return Failure(say.NOT_OPENED.format(session=session_id, why=reason(error, self.folder)))
 
 
 def _is_session(name: str) -> bool:

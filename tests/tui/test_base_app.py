@@ -7,7 +7,7 @@ from textual.command import CommandPalette
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.tui.calm_app import CalmApp
+from coprod_tui.tui.base_app import CalmApp
 from coprod_tui.tui.dialogs.dialog import Dialog
 from tests.tui.signs import SIGNS, beside, in_cells
 

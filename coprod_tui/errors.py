@@ -1,7 +1,7 @@
 """What can go wrong outside a session, in words for a person and with the exit code that goes with it."""
 
 
-class Trouble(Exception):
+class Failure(Exception):
     """Something failed. ``sentence`` says what happened, what is safe and what to do; the exit code is 1."""
 
     exit_code = 1
@@ -11,19 +11,19 @@ class Trouble(Exception):
         self.sentence = sentence
 
 
-class WrongUse(Trouble):
+class WrongUse(Failure):
     """What was asked for cannot be meant that way."""
 
     exit_code = 2
 
 
-class DamagedRecord(Trouble):
+class DamagedRecord(Failure):
     """A kept file is not as it was written. It is left untouched."""
 
     exit_code = 3
 
 
-class OpenElsewhere(Trouble):
+class OpenElsewhere(Failure):
     """Another program holds the session open."""
 
     exit_code = 4

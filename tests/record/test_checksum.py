@@ -1,6 +1,6 @@
 """What is made from the sessions is believed only as it was sealed."""
 
-from coprod_tui.record.seal import SHAPE, opened, sealed
+from coprod_tui.record.checksum import SHAPE, opened, sealed
 
 
 def test_what_was_sealed_is_opened_and_nothing_else() -> None:

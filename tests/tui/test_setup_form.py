@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.words import clean
-from coprod_tui.tui.setting_up import Row, fields_of, plan_made, steps_of
+from coprod_tui.tui.setup_form import Row, fields_of, plan_made, steps_of
 
 KINDS = ("dialogue", "break", "look-back", "reflection")
 WORDS = st.lists(

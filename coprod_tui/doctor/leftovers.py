@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import TEMP_SUFFIX
 from coprod_tui.presentation import doctor as say
-from coprod_tui.trouble import DamagedRecord, Trouble
 
 MOST_NAMED = 3
 """So many sessions are named, and the others are counted."""
@@ -41,7 +41,7 @@ def rests(names: Iterable[str], in_use: Iterable[str] = ()) -> Finding:
     return Finding("rests", "look", say.RESTS.format(files=_some(sorted(left))), say.CLEARED_AWAY)
 
 
-def sessions(troubles: Mapping[SessionId, Trouble], count: int) -> Finding:
+def sessions(troubles: Mapping[SessionId, Failure], count: int) -> Finding:
     """How many of ``count`` sessions can be read; ``troubles`` by the ids of those that cannot."""
     if not troubles:
         return Finding("sessions", "ok", say.all_read(count))

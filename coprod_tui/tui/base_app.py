@@ -19,13 +19,13 @@ from textual.worker import WorkerFailed
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.presentation.keys.screens import PALETTE
-from coprod_tui.tui import ending
-from coprod_tui.tui.meant import meant
+from coprod_tui.tui import shutdown
+from coprod_tui.tui.key_meaning import meant
+from coprod_tui.tui.key_queue import TYPED, TypedAhead
 from coprod_tui.tui.palette import Palette
 from coprod_tui.tui.stylesheets import stylesheets
 from coprod_tui.tui.terminal import careful_driver
 from coprod_tui.tui.themes import DARK, THEMES
-from coprod_tui.tui.typed_ahead import TYPED, TypedAhead
 from coprod_tui.tui.widgets.lines import SayingLine
 from coprod_tui.tui.widgets.whole_signs import WHOLE_SIGNS
 
@@ -72,8 +72,8 @@ class CalmApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Listen to what ends the program. Under a test the loop belongs to the test."""
         if not self.is_headless:
-            ending.listen_to_signals(lambda code: self.exit(return_code=code))
-            ending.listen_to_mistakes(self._stop_calmly)
+            shutdown.listen_to_signals(lambda code: self.exit(return_code=code))
+            shutdown.listen_to_mistakes(self._stop_calmly)
 
     @property
     def cursor_position(self) -> Offset:
@@ -143,7 +143,7 @@ class CalmApp(App[None], inherit_bindings=False):
     def panic(self, *_: RenderableType) -> None:
         """Stop calmly. Textual calls this with a traceback when keys can no longer be read, and would print it."""
         if not self._exit:  # a terminal that is closed can be read no more, and it has said so by a signal
-            self._stop_calmly(ending.KeysUnreadable())
+            self._stop_calmly(shutdown.KeysUnreadable())
 
     def _handle_exception(self, error: Exception) -> None:
         """Stop calmly. Textual's own answer prints local variables, names included, on the projector.
@@ -160,7 +160,7 @@ class CalmApp(App[None], inherit_bindings=False):
             self._exception = error if isinstance(error, Exception) else RuntimeError()
             self._exception_event.set()
             self.farewell = say.STOPPED_UNSAVED if self.has_unsaved else say.STOPPED
-            if path := self._write_log(ending.without_names(error)):
+            if path := self._write_log(shutdown.without_names(error)):
                 self.farewell += "\n" + say.DETAILS.format(path=path)
         self._close_messages_no_wait()
 

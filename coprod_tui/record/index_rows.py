@@ -7,7 +7,7 @@ from coprod_tui.domain.reports.board import DecisionLine, decision_lines
 from coprod_tui.domain.reports.insights import Evenness, Figures, Heard, evenness, heard
 from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.files import Facts
-from coprod_tui.record.catalogue import Made
+from coprod_tui.record.index import Made
 from coprod_tui.record.search import text_of
 
 
