@@ -27,7 +27,7 @@ _REPLACE_PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
 """Windows refuses to replace a file while a virus scanner or an indexer looks at it; that is over in a moment."""
 
 
-class Facts(NamedTuple):
+class FileFacts(NamedTuple):
     """What tells that a file has changed: its size in bytes and the moment of its last change."""
 
     size: int
@@ -123,14 +123,14 @@ class Files:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         return path.read_bytes()
 
-    def facts(self, path: Path) -> Facts:
+    def facts(self, path: Path) -> FileFacts:
         return _facts(path.stat())
 
     def names(self, folder: Path) -> list[str]:
         """The names in ``folder``, sorted."""
         return sorted(path.name for path in folder.iterdir())
 
-    def all_facts(self, folder: Path) -> dict[str, Facts | None]:
+    def all_facts(self, folder: Path) -> dict[str, FileFacts | None]:
         """The names of the files in ``folder``, sorted, with their facts; None where there are none, as of a dead link.
 
         Folders in it, pipes and devices are no files.
@@ -161,8 +161,8 @@ def _stat(entry: "os.DirEntry[str]") -> os.stat_result | None:
         return None
 
 
-def _facts(found: os.stat_result) -> Facts:
-    return Facts(found.st_size, found.st_mtime_ns)
+def _facts(found: os.stat_result) -> FileFacts:
+    return FileFacts(found.st_size, found.st_mtime_ns)
 
 
 def _is_file(found: os.stat_result) -> bool:
@@ -190,7 +190,7 @@ def make_folders(folder: Path, files: Files) -> None:
     files.flush_folder(folder.parent)
 
 
-def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> Facts:
+def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> FileFacts:
     """Put ``data`` at ``path`` durably: afterwards the file is the old one or the new one, never a part of either.
 
     Gives the facts of the new file, taken before it has its name, so that what others do to it then is seen.

@@ -70,8 +70,8 @@ def follow_up(
 
     desk = base.desk(progress=True)
     session_id = desk.resolve(id_) if id_ else SessionId("")
-    carrying = following.Carrying(carried_by, due, feed_back_by)
-    is_carrying = carrying != following.Carrying()
+    carrying = following.CarryOptions(carried_by, due, feed_back_by)
+    is_carrying = carrying != following.CarryOptions()
     came_of_it = bool(status or happened or learned or told is not None)
     if is_carrying and came_of_it:
         raise WrongUse(wording.TWO_COMMANDS)

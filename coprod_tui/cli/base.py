@@ -59,7 +59,7 @@ class Choice(click.Choice[str]):
         return super().convert(value, param, ctx)
 
 
-class Words(click.types.StringParamType):
+class CleanText(click.types.StringParamType):
     """A sentence that is kept with a session. What is too long is shortened, as on the screens, and that is said."""
 
     name = "words"
@@ -71,7 +71,7 @@ class Words(click.types.StringParamType):
         return words
 
 
-WORDS = Words()
+WORDS = CleanText()
 
 STREAM = Path("-")
 """In the place of a file: standard input where it would be read, standard output where it would be written."""

@@ -134,7 +134,7 @@ def add(
         output.say(wording.SAY_STAYS_OPEN)
 
 
-class Carrying(NamedTuple):
+class CarryOptions(NamedTuple):
     """Who carries a decision, by name, and the days, as they were typed; None: as it stands."""
 
     names: tuple[str, ...] = ()
@@ -142,7 +142,7 @@ class Carrying(NamedTuple):
     feed_back_by: str | None = None
 
 
-def carry(desk: LocalDesk, session_id: SessionId, decision_id: DecisionId, asked: Carrying) -> None:
+def carry(desk: LocalDesk, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:
     """Say who carries a decision. What is not asked stays as it stands. Raises ``WrongUse``, and as the desk does."""
     session = desk.read(session_id)
     stands = decision_in(session, decision_id)

@@ -110,7 +110,7 @@ def _decided(session: Session, document: Document) -> list[str]:
     told: list[str] = []
     for number, (decision, told_of) in enumerate(zip(session.decisions, document.decisions, strict=True), start=1):
         told += _decision(session, number, decision)
-        told += [f"   {line}" for line in plain.block_lines((p.Facts(consent(told_of)),))]
+        told += [f"   {line}" for line in plain.block_lines((p.FactList(consent(told_of)),))]
     return told
 
 

@@ -43,7 +43,7 @@ def _head(document: Document, zone: tzinfo | None) -> tuple[p.Block, ...]:
         p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in document.voices)),)),
     ]
     still_open = () if about.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
-    return (p.Facts(tuple(facts)), *still_open, p.Paragraph((f"{w.RECORD} {w.EQUAL}",)))
+    return (p.FactList(tuple(facts)), *still_open, p.Paragraph((f"{w.RECORD} {w.EQUAL}",)))
 
 
 # --- since we last met
@@ -55,7 +55,7 @@ def _since_we_last_met(document: Document) -> tuple[p.Section, ...]:
 
 
 def _look_back(each: LookBack) -> p.Section:
-    return p.Section((p.Said(each.text),), (p.Facts(went(each)),))
+    return p.Section((p.Said(each.text),), (p.FactList(went(each)),))
 
 
 # --- how it was

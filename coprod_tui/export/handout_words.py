@@ -127,7 +127,7 @@ def _reached(reader: _Reader, each: Decision) -> p.Section:
     facts = [p.Fact(w.FROM_WORDS, tuple(_came_from(reader, each)) or ((w.FROM_NO_WORDS,),))]
     if each.principles:
         facts.append(p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles)))
-    return p.Section(_titled(reader, each), (p.Facts((*facts, *consent(each))),))
+    return p.Section(_titled(reader, each), (p.FactList((*facts, *consent(each))),))
 
 
 def _titled(reader: _Reader, each: Decision) -> p.Line:
@@ -191,7 +191,7 @@ def _outcome(reader: _Reader, each: Decision, zone: tzinfo | None) -> p.Section:
     first, *later = (((p.Fact(w.TOLD, lines),) if lines else ()) for lines in told)
     return p.Section(
         _titled(reader, each),
-        (p.Facts(first),) if first else (),
+        (p.FactList(first),) if first else (),
         tuple(_follow_up(came, after, zone) for came, after in zip(each.follow_up, later, strict=True)),
         anchor=f"outcome-{reader.decisions[each.id]}",
     )
@@ -206,7 +206,7 @@ def _told_once(day: str, words: str) -> p.Line:
 
 
 def _follow_up(each: FollowUp, told: tuple[p.Fact, ...], zone: tzinfo | None) -> p.Section:
-    return p.Section((w.day(each.at, zone),), (p.Facts((*went(each), *told)),))
+    return p.Section((w.day(each.at, zone),), (p.FactList((*went(each), *told)),))
 
 
 def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:

@@ -72,7 +72,7 @@ def _blocks(blocks: tuple[p.Block, ...]) -> Iterator[str]:
                 yield "<ul>"
                 yield from (f"<li>{_line(line)}</li>" for line in lines)
                 yield "</ul>"
-            case p.Facts(facts):
+            case p.FactList(facts):
                 yield from _facts(facts)
             case p.Entries(entries):
                 yield from _entries(entries)

@@ -69,7 +69,7 @@ def _blocks(blocks: tuple[p.Block, ...]) -> Iterator[str]:
                 yield _line(line)
             case p.Items(lines):
                 yield from (f"- {_line(line)}" for line in lines)
-            case p.Facts(facts):
+            case p.FactList(facts):
                 yield from _facts(facts)
             case p.Entries(entries):
                 yield from _entries(entries)

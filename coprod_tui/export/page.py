@@ -45,7 +45,7 @@ class Fact(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class Facts(NamedTuple):
+class FactList(NamedTuple):
     """A list of facts about one thing."""
 
     facts: tuple[Fact, ...]
@@ -75,7 +75,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Line, ...], ...]
 
 
-Block = Paragraph | Items | Facts | Entries | Table
+Block = Paragraph | Items | FactList | Entries | Table
 
 
 class Section(NamedTuple):

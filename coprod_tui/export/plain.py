@@ -25,7 +25,7 @@ def block_lines(blocks: Iterable[p.Block]) -> Iterator[str]:
                 yield _line(line)
             case p.Items(items):
                 yield from (f"- {_line(line)}" for line in items)
-            case p.Facts(facts):
+            case p.FactList(facts):
                 for fact in facts:
                     yield from _fact(fact)
             case p.Entries(entries):

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from coprod_tui.domain.events import Events, SessionClosed
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import DamagedRecord, Failure
-from coprod_tui.files import TEMP_SUFFIX, Facts, Files
+from coprod_tui.files import TEMP_SUFFIX, FileFacts, Files
 from coprod_tui.places import Places
 from coprod_tui.presentation import checking as say
 from coprod_tui.record.checksum import opened
@@ -75,7 +75,7 @@ def _paths(folder: Path, files: Files) -> Iterable[Path]:
         raise Failure(say.NOT_LOOKED_AT.format(folder=folder, why=reason(error, folder))) from None
 
 
-def _session(shelf: Shelf, session_id: SessionId, facts: Facts | None, made: dict[SessionId, Made]) -> Finding:
+def _session(shelf: Shelf, session_id: SessionId, facts: FileFacts | None, made: dict[SessionId, Made]) -> Finding:
     """How one session is; its rows, of the file as it was by ``facts``, go into ``made``."""
     path = shelf.path(session_id)
     try:

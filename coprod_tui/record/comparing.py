@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.files import Facts
+from coprod_tui.files import FileFacts
 from coprod_tui.record import index, search
 from coprod_tui.record.index import Documents, Made, decoded
 
@@ -29,7 +29,9 @@ def search_differs(data: bytes, made: Mapping[SessionId, Made]) -> bool:
     return _differs(data, known, made, search.updated)
 
 
-def _differs(data: bytes, known: Mapping[SessionId, Facts], made: Mapping[SessionId, Made], updated: _Updated) -> bool:
+def _differs(
+    data: bytes, known: Mapping[SessionId, FileFacts], made: Mapping[SessionId, Made], updated: _Updated
+) -> bool:
     read = {each: made[each] for each, facts in known.items() if each in made and made[each].facts == facts}
     changed = known.keys() - read.keys()
     kept, anew = _rows(data), _rows(updated(b"", read, ()))

@@ -44,7 +44,7 @@ class Left(NamedTuple):
     unread: tuple[str, ...] = ()
 
 
-class Told(NamedTuple):
+class Remaining(NamedTuple):
     """Words that stay, and the sentences that hold them, or files where those are no sentences."""
 
     words: tuple[str, ...] = ()
@@ -133,8 +133,8 @@ def left_in(places: Places, names: Forgotten, files: Files) -> Left:
 class Like(NamedTuple):
     """What is like a name and stays: longer words that begin with it, and parts of it that stand by themselves."""
 
-    longer: Told
-    parts: Told
+    longer: Remaining
+    parts: Remaining
 
 
 def like_in(places: Places, person: Person, files: Files) -> Like:
@@ -149,7 +149,9 @@ def like_in(places: Places, person: Person, files: Files) -> Like:
             if any(words_in(text)):
                 typed = _typed_by_place(path, text, is_session=path in sessions)
                 found += [(word, place) for place, words in typed.items() for word in words_in(words)]
-    return Like(*(Told(tuple(word for word, _ in each), tuple(place for _, place in each)) for each in (longer, parts)))
+    return Like(
+        *(Remaining(tuple(word for word, _ in each), tuple(place for _, place in each)) for each in (longer, parts))
+    )
 
 
 def _typed_by_place(path: Path, text: str, *, is_session: bool) -> dict[str, str]:

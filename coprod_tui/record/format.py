@@ -29,7 +29,7 @@ _RAW = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
 _CRC = b',"crc":'
 
 
-class Told(NamedTuple):
+class KeptHistory(NamedTuple):
     """What a session's file holds."""
 
     events: Events
@@ -47,7 +47,7 @@ def event_documents(events: Iterable[Event]) -> dict[str, Document]:
     return {str(event.seq): _sealed(msgspec.to_builtins(event)) for event in events}
 
 
-def told_as_written(data: bytes, session_id: str, path: Path) -> Told | None:
+def told_as_written(data: bytes, session_id: str, path: Path) -> KeptHistory | None:
     """What a file with these bytes holds; None where they are not just as this version writes them.
 
     Then it takes a closer look (``DurableStorage``) to tell whether they are damaged, or only set out differently.
@@ -89,7 +89,7 @@ def events_in(tables: Tables, session_id: str, path: Path) -> Events:
     return told_in(tables, session_id, path).events
 
 
-def told_in(tables: Tables, session_id: str, path: Path) -> Told:
+def told_in(tables: Tables, session_id: str, path: Path) -> KeptHistory:
     """The same, with the session that they tell. The tables are taken apart on the way."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
@@ -101,13 +101,13 @@ def told_in(tables: Tables, session_id: str, path: Path) -> Told:
     return _told(events, session_id, path)
 
 
-def _told(events: list[Event], session_id: str, path: Path) -> Told:
+def _told(events: list[Event], session_id: str, path: Path) -> KeptHistory:
     if not events or not isinstance(events[0], SessionOpened):
         raise damaged(path, say.NO_OPENING)
     if events[0].id != session_id:
         raise damaged(path, say.OTHER_SESSION.format(session=events[0].id))
     told = tuple(events)
-    return Told(told, must_make_sense(told, path))
+    return KeptHistory(told, must_make_sense(told, path))
 
 
 def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:

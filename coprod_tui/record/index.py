@@ -12,7 +12,7 @@ import msgspec
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.files import Facts
+from coprod_tui.files import FileFacts
 from coprod_tui.record import table_lines
 
 OPEN, OTHERS = "open_decisions", "other_decisions"
@@ -34,27 +34,27 @@ class FileRow(msgspec.Struct, frozen=True, gc=False):
     mtime_ns: int
 
     @property
-    def facts(self) -> Facts:
-        return Facts(self.size, self.mtime_ns)
+    def facts(self) -> FileFacts:
+        return FileFacts(self.size, self.mtime_ns)
 
 
-class Shown(msgspec.Struct, frozen=True):
+class SummaryTable(msgspec.Struct, frozen=True):
     """What lists show."""
 
     sessions: dict[SessionId, Summary]
 
 
-class Listed(Shown, frozen=True):
+class Listed(SummaryTable, frozen=True):
     """What lists need: what they show, and of which state of which file that was made."""
 
     files: dict[SessionId, FileRow]
 
     @property
-    def facts(self) -> dict[SessionId, Facts]:
+    def facts(self) -> dict[SessionId, FileFacts]:
         """By session, the state of its file that the catalogue knows."""
         return {row.id: row.facts for row in self.files.values()}
 
-    def is_of(self, there: Mapping[SessionId, Facts | None]) -> bool:
+    def is_of(self, there: Mapping[SessionId, FileFacts | None]) -> bool:
         """Whether these are the files that are there, and each is as the catalogue knows it.
 
         Nothing is made that would have to be collected again: among the many objects of a screen that takes longer
@@ -67,7 +67,7 @@ class Listed(Shown, frozen=True):
 class Made(NamedTuple):
     """All rows of one session: what lists show of it, its documents, encoded, and its words to be searched."""
 
-    facts: Facts
+    facts: FileFacts
     summary: Summary
     session: bytes
     open_decisions: tuple[bytes, ...]
@@ -86,9 +86,9 @@ def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
         return None
 
 
-def shown(data: bytes) -> Shown:
+def shown(data: bytes) -> SummaryTable:
     """What lists show of a catalogue, whose other tables are not read; nothing where it is missing or damaged."""
-    return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), Shown) or Shown({})
+    return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), SummaryTable) or SummaryTable({})
 
 
 def listed(data: bytes) -> Listed:

@@ -6,7 +6,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines
 from coprod_tui.domain.reports.insights import Evenness, Figures, Heard, evenness, heard
 from coprod_tui.domain.reports.summary import Summary, summary
-from coprod_tui.files import Facts
+from coprod_tui.files import FileFacts
 from coprod_tui.record.index import Made
 from coprod_tui.record.search import text_of
 
@@ -27,7 +27,7 @@ class SessionRow(Summary, frozen=True):
         return Figures(lines, heard, even)
 
 
-def made_of(session: Session, facts: Facts) -> Made:
+def made_of(session: Session, facts: FileFacts) -> Made:
     """All rows of a session whose file was as ``facts`` say."""
     short, lines, even = summary(session), decision_lines(session), evenness(session)
     row = SessionRow(

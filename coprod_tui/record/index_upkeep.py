@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
-from coprod_tui.files import Facts, Files, write_whole
+from coprod_tui.files import FileFacts, Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.record.checksum import opened
 from coprod_tui.record.index import Made, decoded, listed, shown, updated
@@ -41,9 +41,9 @@ class Listing(NamedTuple):
 class _Look(NamedTuple):
     """What was found: ``folder`` tells whether session files have come, gone or been replaced since."""
 
-    folder: Facts | None
+    folder: FileFacts | None
     catalogue: bytes
-    facts: Mapping[SessionId, Facts | None]
+    facts: Mapping[SessionId, FileFacts | None]
     listing: Listing
 
 
@@ -137,7 +137,7 @@ class Upkeep:
         return search.Search((row.id, row.folded) for row in known.texts.values())
 
     def _made(
-        self, stale: Mapping[SessionId, Facts | None], troubles: dict[SessionId, Failure]
+        self, stale: Mapping[SessionId, FileFacts | None], troubles: dict[SessionId, Failure]
     ) -> dict[SessionId, Made]:
         """The rows of the sessions, read now; what is the matter with those that cannot be goes into ``troubles``."""
         if not stale:
@@ -154,7 +154,7 @@ class Upkeep:
             self._progress(done, of)
 
     def update(
-        self, data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId], folder: Facts | None
+        self, data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId], folder: FileFacts | None
     ) -> bytes:
         """The catalogue ``data`` brought up to date and kept: ``made`` are the new rows by session, ``gone`` are ids.
 
@@ -171,7 +171,7 @@ class Upkeep:
         self._write(self._places.catalogue, data, folder)
         return data
 
-    def _facts_of(self, path: Path) -> Facts | None:
+    def _facts_of(self, path: Path) -> FileFacts | None:
         try:
             return self._files.facts(path)
         except OSError:
@@ -190,7 +190,7 @@ class Upkeep:
             with suppress(OSError):
                 self._files.remove(path)
 
-    def _write(self, path: Path, data: bytes, folder: Facts | None) -> None:
+    def _write(self, path: Path, data: bytes, folder: FileFacts | None) -> None:
         """Kept where that is possible: a home that can only be read is listed without.
 
         Nothing is kept where a session came, went or was put in the place of another meanwhile: what was read may hold

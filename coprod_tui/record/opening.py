@@ -10,7 +10,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.presentation import keeping as say
-from coprod_tui.record.format import Told, events_in, told_as_written, told_in
+from coprod_tui.record.format import KeptHistory, events_in, told_as_written, told_in
 from coprod_tui.record.heartbeat import beat_path, read_beat
 from coprod_tui.record.ids import id_base, numbered
 from coprod_tui.record.journal import FileJournal
@@ -81,7 +81,7 @@ def read(shelf: Shelf, session_id: SessionId) -> Events:
     return read_known(shelf, session_id).events
 
 
-def read_known(shelf: Shelf, session_id: SessionId) -> Told:
+def read_known(shelf: Shelf, session_id: SessionId) -> KeptHistory:
     """The same of a session that has just been seen to be there: the folder is not looked through again."""
     path = shelf.path(session_id)
     try:

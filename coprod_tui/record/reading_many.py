@@ -19,7 +19,7 @@ import msgspec
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure
-from coprod_tui.files import Facts, Files
+from coprod_tui.files import FileFacts, Files
 from coprod_tui.record.index import Made
 from coprod_tui.record.index_rows import made_of
 from coprod_tui.record.opening import read_known
@@ -31,7 +31,7 @@ MANY = 1_000
 PATIENCE_S = 5.0
 """The other process is waited for so long, or twice as long as what was read here took; then it stands still."""
 
-_NO_FACTS = Facts(0, 0)
+_NO_FACTS = FileFacts(0, 0)
 _PACKAGE = str(Path(__file__).parents[2])
 
 _OTHER = (
@@ -40,18 +40,18 @@ _OTHER = (
 """What the other process runs: this very module, and nothing that lies about in the working folder."""
 
 
-class Asked(NamedTuple):
+class ReadRequest(NamedTuple):
     """What the other process is to read: of a folder the sessions, with the facts of their files.
 
     Names are as the file system has them, which may be no text.
     """
 
     folder: bytes
-    stale: dict[bytes, Facts]
+    stale: dict[bytes, FileFacts]
 
 
 def read_many(
-    shelf: Shelf, stale: Mapping[SessionId, Facts | None], tell: Callable[[int, int], None], many: int = MANY
+    shelf: Shelf, stale: Mapping[SessionId, FileFacts | None], tell: Callable[[int, int], None], many: int = MANY
 ) -> tuple[dict[SessionId, Made], dict[SessionId, Failure]]:
     """The rows of all stale sessions, read now, and what is the matter with those that cannot be read.
 
@@ -68,7 +68,7 @@ def read_many(
         except Failure as trouble:
             troubles[session_id] = trouble
 
-    asked = Asked(os.fsencode(shelf.folder), {os.fsencode(each): stale[each] or _NO_FACTS for each in theirs})
+    asked = ReadRequest(os.fsencode(shelf.folder), {os.fsencode(each): stale[each] or _NO_FACTS for each in theirs})
     with _nothing_collected(), _other_process(asked) as answered:
         for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
             read(session_id)
@@ -83,7 +83,7 @@ def read_many(
 
 def answer() -> None:
     """In the other process: read what is asked on standard input, and answer on standard output."""
-    asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Asked)
+    asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=ReadRequest)
     shelf = Shelf(Path(os.fsdecode(asked.folder)), Files())
     made = {}
     with _nothing_collected():
@@ -112,7 +112,7 @@ def _nothing_collected() -> Iterator[None]:
 
 
 @contextmanager
-def _other_process(asked: Asked) -> Iterator[Callable[[], dict[SessionId, Made]]]:
+def _other_process(asked: ReadRequest) -> Iterator[Callable[[], dict[SessionId, Made]]]:
     """Another process, where there is something to ask it; gives what waits for its answer."""
     other = _begun() if asked.stale else None
     if other is None:

@@ -11,7 +11,7 @@ import msgspec
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import folded
-from coprod_tui.files import Facts
+from coprod_tui.files import FileFacts
 from coprod_tui.record import table_lines
 from coprod_tui.record.index import Made
 
@@ -34,8 +34,8 @@ class Texts(msgspec.Struct, frozen=True):
     texts: dict[SessionId, TextRow]
 
     @property
-    def facts(self) -> dict[SessionId, Facts]:
-        return {row.id: Facts(row.size, row.mtime_ns) for row in self.texts.values()}
+    def facts(self) -> dict[SessionId, FileFacts]:
+        return {row.id: FileFacts(row.size, row.mtime_ns) for row in self.texts.values()}
 
 
 class Search:

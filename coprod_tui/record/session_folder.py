@@ -5,7 +5,7 @@ from pathlib import Path
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.files import Facts, Files
+from coprod_tui.files import FileFacts, Files
 from coprod_tui.presentation import keeping as say
 from coprod_tui.record.lock import LOCK_SUFFIX
 from coprod_tui.record.os_errors import in_the_way, reason
@@ -31,7 +31,7 @@ class Shelf:
         """The sessions that have a file. Raises ``Failure`` when the folder cannot be read."""
         return list(self.all_facts())
 
-    def all_facts(self) -> dict[SessionId, Facts | None]:
+    def all_facts(self) -> dict[SessionId, FileFacts | None]:
         """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Failure``."""
         try:
             found = self.files.all_facts(self.folder)
@@ -41,7 +41,7 @@ class Shelf:
             raise self._closed(error) from None
         return {SessionId(name.removesuffix(ENDING)): facts for name, facts in found.items() if _is_session(name)}
 
-    def facts(self, session_id: str) -> Facts | None:
+    def facts(self, session_id: str) -> FileFacts | None:
         """What tells whether the session's file has changed; None when there is none. Raises ``OSError``."""
         try:
             return self.files.facts(self.path(session_id))

@@ -10,7 +10,7 @@ from tinydb.storages import Storage
 
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.files import Facts, Files, write_whole
+from coprod_tui.files import FileFacts, Files, write_whole
 from coprod_tui.presentation import damaged_files as say
 
 Document = dict[str, Any]
@@ -29,7 +29,7 @@ class DurableStorage(Storage):
         self._path = Path(path)
         self._files = files or Files()
         self._json: bytes | None = None
-        self._facts: Facts | None = None
+        self._facts: FileFacts | None = None
         self._is_read = False
 
     def read(self) -> Tables | None:
@@ -83,7 +83,7 @@ class DurableStorage(Storage):
         self._facts = write_whole(self._path, data, files=self._files, overwrite=self._known() is not None)
         self._json = data
 
-    def _facts_now(self) -> Facts | None:
+    def _facts_now(self) -> FileFacts | None:
         try:
             return self._files.facts(self._path)
         except FileNotFoundError:

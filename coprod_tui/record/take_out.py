@@ -1,4 +1,4 @@
-"""Taking words out of everything that coprod keeps of a session: its file, its exports, and what is made from it.
+"""ExportTaking words out of everything that coprod keeps of a session: its file, its exports, and what is made from it.
 
 The exports come first and the session last, so that an interruption leaves the words where they can be taken out once
 more. What is done twice does no harm.
@@ -30,7 +30,7 @@ from coprod_tui.record.os_errors import reason
 from coprod_tui.record.session_folder import Shelf
 
 
-class Taking(Protocol):
+class ExportTaking(Protocol):
     """How words are found in files beside the session, and what becomes of its exports."""
 
     def made_anew(self, suffix: str, data: bytes) -> bytes | None:
@@ -40,7 +40,7 @@ class Taking(Protocol):
         """Whether the words stand in a file that is not coprod's."""
 
 
-Begin = Callable[[ContributionId, Events, Events, tuple[Events, ...]], Taking]
+Begin = Callable[[ContributionId, Events, Events, tuple[Events, ...]], ExportTaking]
 """Given the contribution, the history with its words and without them, and other sessions of its day and title."""
 
 

@@ -22,7 +22,7 @@ def test_each_kind_of_part():
         (
             p.Paragraph(("As it ", p.Link("is", "is"), ".")),
             p.Items((("One",), ("two",))),
-            p.Facts((p.Fact("Who", (("Ben",),)), p.Fact("Said", (("This",), ("that",))))),
+            p.FactList((p.Fact("Who", (("Ben",),)), p.Fact("Said", (("This",), ("that",))))),
             p.Entries((p.Entry(4, "words-4", ("Hot",), (("read back",),)),)),
             p.Table("Cups", ("Day", "Full", "Empty"), (((p.Said("Monday"),), ("3",), ("1",)),)),
         ),

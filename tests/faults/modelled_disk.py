@@ -18,7 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple, NoReturn
 
-from coprod_tui.files import Facts, Files
+from coprod_tui.files import FileFacts, Files
 
 BLOCK_BYTES = 64
 """Small, so that a small file has many of them."""
@@ -232,7 +232,7 @@ class ModelledFiles(Files):
         with self._call():
             return self.disk.file(path).seen
 
-    def facts(self, path: Path) -> Facts:
+    def facts(self, path: Path) -> FileFacts:
         with self._call():
             return _facts(self.disk.node(path) if path.is_relative_to(self.disk.root) else self.disk.top)
 
@@ -240,7 +240,7 @@ class ModelledFiles(Files):
         with self._call():
             return sorted(self.disk.folder(folder).seen)
 
-    def all_facts(self, folder: Path) -> dict[str, Facts | None]:
+    def all_facts(self, folder: Path) -> dict[str, FileFacts | None]:
         return {name: self.facts(folder / name) for name in self.names(folder)}
 
     @contextmanager
@@ -322,8 +322,8 @@ class InPlace(ModelledFiles):
         return temp.with_name(temp.name[1:].rsplit(".", 2)[0]) if temp.suffix == ".tmp" else temp
 
 
-def _facts(node: _Node) -> Facts:
-    return Facts(len(node.seen), node.changed)
+def _facts(node: _Node) -> FileFacts:
+    return FileFacts(len(node.seen), node.changed)
 
 
 def _fail(number: int) -> NoReturn:

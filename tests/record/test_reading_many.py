@@ -13,7 +13,7 @@ from benchmarks.made_library import keep
 from coprod_tui.files import Files
 from coprod_tui.record import reading_many
 from coprod_tui.record.index import Made
-from coprod_tui.record.reading_many import Asked, answer, read_many
+from coprod_tui.record.reading_many import ReadRequest, answer, read_many
 from coprod_tui.record.session_folder import Shelf
 from tests.record.disk import QuickFiles
 from tests.record.processes import another_program, said
@@ -161,7 +161,9 @@ def test_the_other_process_answers_with_what_it_could_read(shelf: Shelf, monkeyp
     facts = {each: known for each, known in shelf.all_facts().items() if known}
     shelf.path(shelf.ids()[4]).write_bytes(b"{")
     asked = BytesIO(
-        msgspec.msgpack.encode(Asked(bytes(shelf.folder), {each.encode(): known for each, known in facts.items()}))
+        msgspec.msgpack.encode(
+            ReadRequest(bytes(shelf.folder), {each.encode(): known for each, known in facts.items()})
+        )
     )
     answered = BytesIO()
     with monkeypatch.context() as streams:

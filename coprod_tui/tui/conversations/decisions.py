@@ -28,7 +28,7 @@ Drafts = dict[tuple[DecisionId, str], Draft]
 """By a decision's id and words."""
 
 
-class Asked(NamedTuple):
+class OpenQuestion(NamedTuple):
     """What is asked before a decision is settled so."""
 
     settlement: Settlement
@@ -37,8 +37,8 @@ class Asked(NamedTuple):
 
 
 _ASKED = {
-    "not_agreed": Asked("not_agreed", say.REASON_TITLE, say.REASON_PLACEHOLDER),
-    "parked": Asked("parked", say.WHEN_TITLE, say.WHEN_PLACEHOLDER),
+    "not_agreed": OpenQuestion("not_agreed", say.REASON_TITLE, say.REASON_PLACEHOLDER),
+    "parked": OpenQuestion("parked", say.WHEN_TITLE, say.WHEN_PLACEHOLDER),
 }
 """By what is to be done: why not, or when the group comes back to it, which may stay open."""
 
@@ -141,7 +141,7 @@ class AboutDecisions:
         elif had:
             self._room.say("")
 
-    def _ask_in_words(self, decision_id: DecisionId, asked: Asked) -> None:
+    def _ask_in_words(self, decision_id: DecisionId, asked: OpenQuestion) -> None:
         def accept(reason: str) -> None:
             self._room.live.do(c.Settle(decision_id, asked.settlement, reason))
 
