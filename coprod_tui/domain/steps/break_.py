@@ -4,7 +4,7 @@ from coprod_tui.domain.steps.rules import StepRules
 
 
 class BreakRules(StepRules):
-    """Nobody is asked anything."""
+    """Nobody is asked anything; the time counts as a pause."""
 
     is_answered = False
     place = "pause"

@@ -38,7 +38,10 @@ class RoundRules(StepRules):
 
 
 def share_for(step: Step, voices: int) -> int:
-    """The share of each of ``voices`` voices: given, or the step's time divided and rounded down, at least 15 s."""
+    """The share of each of ``voices`` voices: given, or the step's time shared out.
+
+    What is shared out is rounded down to 5 s, and is at least 15 s.
+    """
     if step.share_ms is not None:
         return step.share_ms
     divided = (step.total_ms or 0) // max(1, voices)
