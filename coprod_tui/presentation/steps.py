@@ -28,7 +28,7 @@ class StepWords(NamedTuple):
 STEPS: dict[StepKind, StepWords] = {
     "round": StepWords(
         title="",
-        about=_("one question; every voice is offered the same time"),
+        about=_("one question; everyone is offered the same room to speak"),
         lasts=_("{length} each"),
         needs_length=True,
     ),

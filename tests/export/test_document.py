@@ -23,7 +23,7 @@ def plain(events, now=NOW):
 
 
 def test_the_keys_stand_in_the_published_order(played):
-    """DESIGN, section 11, word for word."""
+    """The published shape, word for word."""
     live = played.live
     live.do(c.GoOn())
     live.do(c.StartOrHold())
