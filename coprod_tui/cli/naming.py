@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from coprod_tui.domain.people.rows import NameList, NameRow
+from coprod_tui.domain.people.one_name import NameRow
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import names as say
 from coprod_tui.presentation.names import left_off, question

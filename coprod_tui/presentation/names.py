@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from coprod_tui.domain.people.contacts import Contact, contacts_replaced
-from coprod_tui.domain.people.one_name import Ask
-from coprod_tui.domain.people.rows import NameList, NameRow
+from coprod_tui.domain.people.one_name import Ask, NameRow
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.people.tables import MOST_ROWS
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.labels import SAME_NAME

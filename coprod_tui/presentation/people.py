@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.people.rows import NameRow
+from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.presentation.labels import people as people_counted
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.names import PIECES, left_off, question

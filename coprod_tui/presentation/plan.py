@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.people.rows import NameRow
+from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.plan.problems import LengthCode, PlanError
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _

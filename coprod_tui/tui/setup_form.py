@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from coprod_tui.domain.people.rows import NameList, NameRow, read_name, told_apart
+from coprod_tui.domain.people.one_name import NameRow
+from coprod_tui.domain.people.rows import NameList, read_name, told_apart
 from coprod_tui.domain.plan.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,

@@ -25,21 +25,15 @@ class Contact(StrEnum):
 
 _KINDS = {
     Contact.EMAIL: (
-        r"<[^<>]*[@＠][^<>]*>",
         r"(?:\b(?:e|e-?mail|mailto)\s?:\s*)?[^\s<>()\[\]{},;:|\"“”]+(?:[@＠]|\s?[\[(]\s?at\s?[\])]\s?)"
         r"[^\s<>()\[\]{},;:|\"“”@＠]+\.\w+",
-        r"\S+ at \S+ dot \w+",
-        r"(?<!\S)@\w+",
     ),
     Contact.WEB: (r"\S*(?:https?://|www\.)\S+", r"(?<!\S)[\w.-]+\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S)"),
     Contact.ADDRESS: (
         rf"\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{_STREETS})\b",
         r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b",
     ),
-    Contact.PHONE: (
-        r"[☎☏📞📱]",
-        rf"(?:\b(?:{_NUMBERED})[\s.:]*)*(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{{6,}}\d(?!\w)",
-    ),
+    Contact.PHONE: (rf"(?:[☎☏📞📱]\s*)?(?:\b(?:{_NUMBERED})[\s.:]*)*(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{{6,}}\d(?!\w)",),
     Contact.NUMBER: (
         rf"\b(?:(?:{_NUMBERED})[\s.:]*)+[A-Z]{{0,2}}\d[\w./-]*(?: \d[\w./-]*)*",
         r"(?<![\w/.+-])\d[\d\s./:-]*(?<=\d)[A-Za-z]?(?!\w)",

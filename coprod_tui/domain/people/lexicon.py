@@ -61,15 +61,15 @@ volunteer ward warden wheelchair widow widower wife worker years yrs zoom ärzti
 طبيب ممرضة डॉक्टर 医師 医生 护士 看護師 간호사 의사""")
 # What stands beside a role, as in “Expert by experience”; with no role beside it, it may well be a name.
 BESIDE = _of("""a acute adult adults advanced advice an and are as at bank be benefits bsl by cardiac central charge
-children childrens clinical co commissioning comms communications community data day dementia difficulties
+children childrens clinical co commissioning comms communications community data day dementia did difficulties
 disabilities disability discharge district diversity duty east education emergency engagement equality ex facilities
-finance for former from full full-time head hearing home homeless homes honorary human impaired improvement in
-inclusion independent information innovation involvement is jnr jr junior key language lay learning liaison link local
-managing medical mental money my national new non-executive nonexecutive north not note obo occupational of older on
-on-call oncall one operations or our part part-time participation pastoral peer personal physical policy prescribing
-primary principal quality reception recovery regional rehab rehabilitation reproductive research resources respiratory
-rights safety secondary security see senior sexual sight sign snr social south speech spiritual strategy stroke
-support surgical the theatre therapies three time to training transformation two vice we welfare west with without
+finance for former from full full-time head hearing home homeless homes honorary human impaired improvement in inclusion
+independent information innovation involvement is jnr jr junior key language lay learning liaison link local managing
+medical mental money my national new non-executive nonexecutive north not note obo occupational of older on on-call
+oncall one operations or our part part-time participation pastoral peer personal physical policy prescribing primary
+principal quality received reception recovery regional rehab rehabilitation reproductive research resources respiratory
+rights safety secondary security senior sent sexual sight sign snr social south speech spiritual strategy stroke support
+surgical the theatre therapies three time to today training transformation two vice we welfare west with without
 young""")
 # Those of the words above that are usual given names, too.
 GIVEN_NAMES = _of("""an auntie bay care charity church cook court dean experience friend general house junior key lane
@@ -83,7 +83,7 @@ student team temple trust union vicar ward warden west young""")
 # What is written where nobody is named.
 NOBODY = _of("""above announced anybody anyone attached below blank confirmed declined ditto empty everybody everyone
 follow following illegible known last list n/a na name names nil nobody none null number numbers other others overleaf
-persons plus prefer prefers public refused same say sheet signature signed somebody someone tba tbc tbd unclear
+persons plus prefer prefers public refused same say see sheet signature signed somebody someone tba tbc tbd unclear
 unknown unnamed unreadable what who withheld xx xxx yes""")
 # What the names of streets end in.
 STREETS = _of("""apartment apt ave avenue bay bed box close cottage court crescent drive flat floor gardens house lane
@@ -100,7 +100,5 @@ LINKS = _of("""am at covering deputising deputizing for from instead is obo on p
 HEADINGS = _of("""attendance attendee attendees attending coming confirmed delegates expected group here invited list
 members minutes name names online participants present register sheet signin signup voices who's""")
 MEETINGS = _of("""agenda date event headcount location meeting place session time total totals venue""")
-# What stands beside them.
-BESIDE_HEADINGS = _of("""and are did for from in of received s sent the today we with""")
 # The words over those who are not here.
 APOLOGIES = _of("""absence absent absentees apologies apology apols not regrets""")

@@ -45,7 +45,7 @@ def pieces_in(line: str) -> list[str]:
 def _is_heading(text: str) -> bool:
     """Whether it is made of such words only: "Present", "Apologies for absence", "Total 12"."""
     words = _words(text)
-    return not words.isdisjoint(_HEADINGS) and words <= _HEADINGS | known.BESIDE_HEADINGS
+    return not words.isdisjoint(_HEADINGS) and words <= _HEADINGS | known.BESIDE
 
 
 def _words(text: str) -> set[str]:

@@ -4,14 +4,13 @@ What surely is no name is taken off where a name is left. Whatever is not surely
 """
 
 import re
-from collections.abc import Callable
 from itertools import groupby
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.people import lexicon as known
 from coprod_tui.domain.people.contacts import without_contacts
-from coprod_tui.domain.people.roles import BRACKETED, is_acronym, is_beside, is_role, key_of, names_nobody, tells_role
+from coprod_tui.domain.people.roles import is_acronym, is_beside, is_role, key_of, names_nobody, tells_role
+from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.words import clean, clean_name, is_visible
 
 Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "here", "alongside", "long", "same",
@@ -19,21 +18,52 @@ Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "her
 """What is to be asked about a row of a list."""
 
 
-class Called(NamedTuple):
-    """What somebody is called, None where nobody is named; what was taken off, and what is to be asked.
+class NameRow(NamedTuple):
+    """What one row, cell or piece between commas gives.
 
-    ``taken_off`` holds pieces as they were typed, and each ``Contact``. ``perhaps``: the name that may be meant.
+    ``name``: what they are called; None where it waits for a name or is set aside. ``taken_off``: pieces as they were
+    typed, and each ``Contact``. ``ask``: what is to be asked. ``perhaps``: the name that may be meant. ``typed``: the
+    piece as it was typed; it is shown for rows that ask, and kept nowhere. ``row``: the line of the text, from 1.
     """
 
     name: str | None
     taken_off: tuple[str, ...] = ()
     ask: Ask | None = None
     perhaps: str | None = None
+    set_aside: bool = False
+    typed: str = ""
+    row: int = 1
+
+    @property
+    def alongside(self) -> bool:
+        """Whether the form says that they interpret, support or take notes."""
+        return bool(ALONGSIDE.search(self.typed))
+
+    @property
+    def waits(self) -> bool:
+        """Whether this is somebody without a name of their own so far."""
+        return not self.set_aside and (self.name is None or self.ask == "same")
+
+    def named(self, text: str) -> "NameRow":
+        """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
+        name = name_given(text)
+        return NameRow(name, typed=name, row=self.row)
+
+    def with_turns(self) -> "NameRow":
+        """The row of somebody with turns today, under the name that stood there; where none did, they are asked."""
+        if name := self.name or (self.perhaps if self.set_aside else None):
+            return self._replace(name=name, ask=None, perhaps=None, set_aside=False)
+        return self._replace(ask="nobody" if self.typed else "empty", set_aside=False)
+
+    def aside(self, ask: Ask | None = None) -> "NameRow":
+        """The row of somebody without turns today."""
+        return self if self.set_aside else self._replace(name=None, perhaps=self.name, ask=ask, set_aside=True)
 
 
 LONGEST = 300
 """Of a longer piece only so many characters are read."""
 
+_BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
 _MARKS = re.compile(
     r"^(?:[\s\-–—―*•·‣◦●○■□▪▫☐☑☒✓✔✗✘✅❑❏➢➤★☆→>#~_=.,:;|/?†‡+&]+|\[[ xX✓✔]?\]|"
     r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\(\s*\))+"
@@ -61,13 +91,13 @@ ALONGSIDE = re.compile(
 """What forms say of somebody who interprets, supports or takes notes."""
 
 
-def called(text: str) -> Called:
+def called(text: str) -> NameRow:
     """What the one person is called whose row, cell or piece this is; ``text`` is clean."""
     whole = unmarked(clean(text[:LONGEST]).text)
     found = _read(whole)
-    if found.name in (None, whole) or called(found.name or "").name == found.name:
-        return found
-    return Called(clean_name(whole).text, ask="role")
+    if found.name not in (None, whole) and called(found.name or "").name != found.name:
+        found = NameRow(clean_name(whole).text, ask="role")
+    return found._replace(typed=text)
 
 
 def unmarked(text: str) -> str:
@@ -78,75 +108,74 @@ def unmarked(text: str) -> str:
     return text if bare in (text, "") else unmarked(bare)
 
 
-def _read(whole: str) -> Called:
+def _read(whole: str) -> NameRow:
     """Taken to pieces until nothing more can be taken off, or something is to be asked."""
     found = _PRONOUNS.search(whole)
     pronouns = f" ({' '.join((found[1] or found[2]).split())})" if found else ""
     text, taken = without_contacts(_PRONOUNS.sub(" ", whole))
-    text, left = unmarked(text), Called(text)
+    text, left = unmarked(text), NameRow(text)
     while is_visible(text) and not names_nobody(text, taken):
-        left = next(filter(None, (step(text) for step in _STEPS)), Called(text))
+        steps = (step(text) for step in (_brackets, _pieces, _behind, _titles, _doubt))
+        left = next(filter(None, steps), NameRow(text))
         if left.ask or left.name == text:
             break
         text, taken = unmarked(left.name or ""), taken + left.taken_off
     else:
-        return Called(None, ask="nobody" if is_visible(whole) else "empty")
+        return NameRow(None, ask="nobody" if is_visible(whole) else "empty")
     short = clean_name(text + pronouns)
     told = " ".join((*taken, text) if left.ask else taken)
     is_away, is_alongside = not known.APOLOGIES.isdisjoint(map(key_of, told.split())), ALONGSIDE.search(told)
     ask = left.ask or ("here" if is_away else "alongside" if is_alongside else "long" if short.shortened else None)
-    return Called(short.text, tuple(filter(None, taken)), ask, left.perhaps)
+    return NameRow(short.text, tuple(filter(None, taken)), ask, left.perhaps)
 
 
-def _brackets(text: str) -> Called | None:
+def _brackets(text: str) -> NameRow | None:
     """Brackets that hold a word go; a nickname within a name stays; somebody else, or the code of a register, asks."""
-    for found in BRACKETED.finditer(text):
+    for found in _BRACKETED.finditer(text):
         before, inside, behind = text[: found.start()], found[1].strip(" |"), text[found.end() :]
         rest = f"{before} {behind}".strip()
         if names_nobody(rest) or not (any(map(str.isalpha, inside)) or "|" in found[1]):
             continue
         if _SEVERAL.match(inside):
-            return Called(text, ask="several")
+            return NameRow(text, ask="several")
         if _CODE.fullmatch(inside):
-            return Called(text, ask="register")
+            return NameRow(text, ask="register")
         if not (before and behind) or " " in inside or tells_role(inside):
-            return Called(rest, (inside,))
+            return NameRow(rest, (inside,))
     return None
 
 
-def _pieces(text: str) -> Called | None:
+def _pieces(text: str) -> NameRow | None:
     """Between signs: one piece is the name, the others tell a role; a register's "Yusuf, Amina" is turned round."""
     cut = _SIGN.split(text)
     pieces = [(piece, sign) for piece, sign in zip(cut[::2], (",", *cut[1::2]), strict=True) if piece]
     if len(pieces) < 2:
-        return Called(text, ask="several") if _SEVERAL.search(BRACKETED.sub("", text)) else None
+        return NameRow(text, ask="several") if _SEVERAL.search(_BRACKETED.sub("", text)) else None
     told = [piece for piece, comma in pieces if tells_role(piece) or (not comma and any(map(is_role, piece.split())))]
     named = [piece for piece, _ in pieces if piece not in told]
     (first, _), (second, comma), *more = pieces
     if comma and not more and " " not in first + second and told and second.istitle():
-        return Called(text, ask="register", perhaps=second if first in told else None)
+        return NameRow(text, ask="register")
     if len(named) == 1:
-        return Called(named[0], tuple(told))
-    if comma and named == [first, second] and (first.isupper() or " " not in first or first[0].islower()):
-        given = [word for word in second.split() if key_of(word) not in known.TITLES]
-        may_be_other = any(map(is_role, given)) or (second.isupper() and not first.isupper())
-        turned = f"{second} {first}"
-        return Called(text, ask="register", perhaps=turned) if may_be_other else Called(turned, tuple(told))
-    return Called(text, ask="several")
+        return NameRow(named[0], tuple(told))
+    if comma and named == [first, second] and (first.isupper() or " " not in first):
+        turned, may_be_role = f"{second} {first}", any(map(is_role, second.split()))
+        return NameRow(text, ask="register", perhaps=turned) if may_be_role else NameRow(turned, tuple(told))
+    return NameRow(text, ask="several")
 
 
-def _behind(text: str) -> Called | None:
+def _behind(text: str) -> NameRow | None:
     """Amina Yusuf is a carer, Amina Yusuf for Ben, Amina Yusuf MBE: what can be no name behind one goes."""
     words = text.split()
     for at in range(1, len(words)):
         rest = " ".join(words[at:])
         is_small = words[at].islower() and not words[0].islower() and tells_role(rest)
         if is_small or (all(map(is_acronym, words[at:])) and not text.isupper()):
-            return None if is_beside(words[at - 1]) else Called(" ".join(words[:at]), (rest,))
+            return None if is_beside(words[at - 1]) else NameRow(" ".join(words[:at]), (rest,))
     return None
 
 
-def _titles(text: str) -> Called | None:
+def _titles(text: str) -> NameRow | None:
     """A title in front goes where it can be no given name, and whatever tells a role before it: GP Dr."""
     words = text.split()
     goes = known.COURTESY | known.LONG_TITLES | (known.DOUBTFUL_TITLES if words[0].endswith(".") else frozenset())
@@ -154,21 +183,19 @@ def _titles(text: str) -> Called | None:
     is_whole = len(words) > 2 and words[1] not in known.PARTICLES
     end = max(sure, default=int(is_whole and key_of(words[0]) in goes))
     is_title = end and all(map(is_beside, words[:end]))
-    return Called(" ".join(words[end:]), (" ".join(words[:end]),)) if is_title else None
+    return NameRow(" ".join(words[end:]), (" ".join(words[:end]),)) if is_title else None
 
 
-def _doubt(text: str) -> Called | None:
+def _doubt(text: str) -> NameRow | None:
     """Whatever is left that is not surely a name asks; the longest run of words that may well be names may be meant."""
     words = text.split()
     if _INITIALS.fullmatch(text):
-        return Called(text, ask="initials")
+        return NameRow(text, ask="initials")
     told = [_is_no_name(words, at) for at in range(len(words))]
-    for at in reversed(range(len(words) - 1)):
-        told[at] |= told[at + 1] and is_beside(words[at])
-    runs = groupby(zip(told, words, strict=True), itemgetter(0))
-    names = [" ".join(word for _, word in run) for is_told, run in runs if not is_told]
-    if any(told) or _ODD.search(BRACKETED.sub("", text)):
-        return Called(text, ask="role", perhaps=max(names, key=len) if names not in ([], [text]) else None)
+    runs = groupby(range(len(words)), lambda at: told[at] or is_beside(words[at]))
+    names = [" ".join(words[at] for at in run) for is_told, run in runs if not is_told]
+    if any(told) or _ODD.search(_BRACKETED.sub("", text)):
+        return NameRow(text, ask="role", perhaps=max(names, key=len) if names not in ([], [text]) else None)
     return None
 
 
@@ -182,11 +209,7 @@ def _is_no_name(words: list[str], at: int) -> bool:
     if is_role(word) or key in known.TITLES or (key in known.NOBODY and not is_first):
         if is_first:
             return len(words) != 2 or key not in known.GIVEN_NAMES
-        return key not in known.FAMILY_NAMES or word != words[-1] or word.islower()
+        return key not in known.FAMILY_NAMES or word != words[-1]
     if is_first:
-        return key == "the" or (is_whole and (key in known.HONOURS or (word.endswith(".") and len(key) > 1)))
-    is_small = word.islower() and not words[0].islower() and "-" not in word and word[0].isascii()
-    return is_small or any(map(str.isdigit, word))
-
-
-_STEPS: tuple[Callable[[str], Called | None], ...] = (_brackets, _pieces, _behind, _titles, _doubt)
+        return is_whole and (key in known.HONOURS or (word.endswith(".") and len(key) > 1))
+    return (word.islower() and not words[0].islower()) or any(map(str.isdigit, word))

@@ -4,9 +4,8 @@ import re
 import unicodedata
 
 from coprod_tui.domain.people import lexicon as known
-from coprod_tui.domain.people.contacts import Contact, without_contacts
+from coprod_tui.domain.people.contacts import without_contacts
 
-BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
 _TITLES = known.TITLES | known.COURTESY | known.LONG_TITLES | known.DOUBTFUL_TITLES
 _ROLES = known.ROLES | known.LONG_TITLES | known.DOUBTFUL_TITLES
 _BESIDE = _ROLES | _TITLES | known.BESIDE | known.STREETS
@@ -16,7 +15,6 @@ _WORK = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z\d].*[A-Z\d]")
 _UNSEEN = re.compile("[\u061c\u200b-\u200f\u2061-\u2064]")  # of what cleaning leaves in a text
-_SIGNS = ("So", "Sk", "Cn", "Sm", "Sc")
 
 
 def names_nobody(text: str, taken: tuple[str, ...] = ()) -> bool:
@@ -26,12 +24,12 @@ def names_nobody(text: str, taken: tuple[str, ...] = ()) -> bool:
         return True
     is_told = bool(taken) or any(is_role(word) or key_of(word) in known.NOBODY for word in words)
     is_other = all(is_beside(word) or key_of(word) in known.NOBODY or len(word) == 1 for word in words)
-    return is_told and is_other and (Contact.NUMBER in taken or not may_be_called(words))
+    return is_told and is_other and not may_be_called(words)
 
 
 def tells_role(piece: str) -> bool:
     """Whether a piece beside a name can be no name: it tells a role, where somebody is, or how to reach them."""
-    rest, contacts = without_contacts(BRACKETED.sub(" ", piece))
+    rest, contacts = without_contacts(piece)
     words = rest.replace("|", " ").split()
     if not holds_name(rest) or may_be_called(words):
         return not holds_name(rest)
@@ -79,7 +77,9 @@ def key_of(word: str) -> str:
 
 def holds_name(text: str) -> bool:
     """Whether there is a letter in it, or a sign that somebody may have chosen as their name, such as a flower."""
-    return any(each.isalpha() or (each > "\u2000" and unicodedata.category(each) in _SIGNS) for each in text)
+    return any(
+        each.isalpha() or (each > "\u2000" and unicodedata.category(each).startswith(("S", "Cn"))) for each in text
+    )
 
 
 def _seen(text: str) -> str:

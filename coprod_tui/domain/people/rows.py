@@ -9,55 +9,12 @@ from typing import NamedTuple
 
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.people.lines import pieces_in, split_heading
-from coprod_tui.domain.people.one_name import ALONGSIDE, Ask, called
+from coprod_tui.domain.people.one_name import NameRow, called
 from coprod_tui.domain.people.roles import is_beside
 from coprod_tui.domain.people.tables import MOST_ROWS, table_in
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.words import clean
 
 _read_as = lru_cache(maxsize=256)(read_as)
-
-
-class NameRow(NamedTuple):
-    """What one row, cell or piece between commas gives.
-
-    ``row``: the line of the text, from 1. ``typed``: the piece as it was typed; it is shown for rows that ask, and kept
-    nowhere. ``name``: what they are called; None where it waits for a name or is set aside. ``taken_off``, ``ask`` and
-    ``perhaps``: as in ``Called``.
-    """
-
-    row: int
-    typed: str
-    name: str | None
-    taken_off: tuple[str, ...] = ()
-    ask: Ask | None = None
-    perhaps: str | None = None
-    set_aside: bool = False
-
-    @property
-    def alongside(self) -> bool:
-        """Whether the form says that they interpret, support or take notes."""
-        return bool(ALONGSIDE.search(self.typed))
-
-    @property
-    def waits(self) -> bool:
-        """Whether this is somebody without a name of their own so far."""
-        return not self.set_aside and (self.name is None or self.ask == "same")
-
-    def named(self, text: str) -> "NameRow":
-        """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
-        name = name_given(text)
-        return NameRow(self.row, name, name)
-
-    def with_turns(self) -> "NameRow":
-        """The row of somebody with turns today, under the name that stood there; where none did, they are asked."""
-        if name := self.name or (self.perhaps if self.set_aside else None):
-            return self._replace(name=name, ask=None, perhaps=None, set_aside=False)
-        return self._replace(ask="nobody" if self.typed else "empty", set_aside=False)
-
-    def aside(self, ask: Ask | None = None) -> "NameRow":
-        """The row of somebody without turns today."""
-        return self if self.set_aside else self._replace(name=None, perhaps=self.name, ask=ask, set_aside=True)
 
 
 class NameList(NamedTuple):
@@ -82,10 +39,6 @@ class NameList(NamedTuple):
         return tuple(row for row in self.rows if row.ask)
 
 
-_Read = tuple[Sequence[NameRow], bool | None]
-"""What one line gives, and whether those below it are not here; None: as those above it."""
-
-
 def read_names(text: str) -> NameList:
     """Names that are typed or pasted: one a line, several with commas between them, or a table with its heading."""
     table = table_in(text)
@@ -95,15 +48,14 @@ def read_names(text: str) -> NameList:
         found, absent = _line(cell, table.has_columns)
         is_absent = is_absent if absent is None else absent
         found = [row.aside("apologies") for row in found] if is_absent else found
-        rows += [NameRow(number, *row[1:]) for row in found]
-    unread = (NameRow(number, "", None, ask="unread") for number, _ in table.cells[MOST_ROWS:])
+        rows += [NameRow(*row[:-1], number) for row in found]
+    unread = (NameRow(None, ask="unread", row=number) for number, _ in table.cells[MOST_ROWS:])
     return NameList((*told_apart(rows), *unread), table.columns_left_out)
 
 
 def read_name(text: str) -> NameRow:
     """The name of one person, as it is typed when somebody joins."""
-    typed = clean(text).text
-    return NameRow(1, typed, *called(typed))
+    return called(clean(text).text)
 
 
 def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
@@ -129,14 +81,17 @@ def forget_typed(people: NameList) -> NameList:
 
 
 @lru_cache(maxsize=256)
-def _line(line: str, is_cell: bool = False) -> _Read:
-    """What a line, or the cell of one person, gives. It is remembered, for a list is read anew with each letter."""
+def _line(line: str, is_cell: bool = False) -> tuple[Sequence[NameRow], bool | None]:
+    """What a line, or the cell of one person, gives, and whether those below it are not here; None: as those above it.
+
+    It is remembered, for a list is read anew with each letter.
+    """
     text = clean(line, characters=3 * len(line)).text
     if not (heading := split_heading(text)):
         return _together([text] if is_cell else pieces_in(line)), None
     names, is_absent = heading
     if not names:
-        return (NameRow(0, text, None, (), "heading", called(text).name, set_aside=True),), is_absent
+        return (called(text).aside("heading")._replace(taken_off=()),), is_absent
     rows = _together(pieces_in(names))
     return tuple(row.aside("apologies") for row in rows) if is_absent else rows, False
 
@@ -145,7 +100,7 @@ def _together(pieces: list[str]) -> tuple[NameRow, ...]:
     """The rows of one line: what may be the place, the role or the given name of the one before it asks."""
     if not pieces:
         return ()
-    first, *others = (NameRow(0, piece, *called(piece)) for piece in pieces)
+    first, *others = map(called, pieces)
     if len(others) == 1 and " " not in (others[0].name or " ") and not first.taken_off:
         turned = f"{others[0].name} {first.name}" if " " not in (first.name or " ") else None
         others = [others[0]._replace(ask=others[0].ask or "register", perhaps=turned or others[0].perhaps)]

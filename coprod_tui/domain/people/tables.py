@@ -20,9 +20,7 @@ _KINDS = {
 _BESIDE = _KINDS["name"] | frozenset(
     "full your what to them as please print in block capitals and or email e-mail mail s role title phone tel".split()
 )
-_Record = tuple[int, list[str]]
 _LINE_ENDS = re.compile(r"\r\n|[\n\r]")
-_SEP_LINE = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 _LONGEST_HEADING = 10_000
 
 
@@ -38,23 +36,21 @@ def table_in(text: str) -> Table:
     """The table that a text holds below a heading of names, or the lines without such a heading."""
     numbered = enumerate(_LINE_ENDS.split(text.removeprefix("\ufeff").replace("\0", "")), start=1)
     lines = [(number, line) for number, line in numbered if line.strip()]
-    separators = "\t;,|"
-    if lines and (sep := _SEP_LINE.fullmatch(lines[0][1].strip(" "))):
-        separators, lines = sep[1], lines[1:]
+    if lines and lines[0][1].lower().startswith("sep="):
+        lines = lines[1:]
     if len(lines) < 2 or len(lines[0][1]) > _LONGEST_HEADING:
         return Table(lines)
     heading = lines[0][1]
-    for separator in sorted(separators, key=heading.count, reverse=True):
+    for separator in sorted("\t;,|", key=heading.count, reverse=True):
         cells = _records(lines[:1], separator)[0][1]
         if groups := _groups(cells):
             if len(cells) == 1:
                 return Table(lines[1:])
-            left_out = (cell for place, cell in enumerate(cells) if not any(place in group for group in groups))
+            read = {place for group in groups for place in group}
+            left_out = (clean(cell, characters=40).text for place, cell in enumerate(cells) if place not in read)
             records = _records(lines[1 : MOST_ROWS + 1], separator)
             names = [(number, _name(row, groups)) for number, row in records if any(row)]
-            return Table(
-                names + lines[MOST_ROWS + 1 :], True, tuple(clean(cell, characters=40).text for cell in left_out)
-            )
+            return Table(names + lines[MOST_ROWS + 1 :], True, tuple(left_out))
     return Table(lines)
 
 
@@ -77,20 +73,16 @@ def _name(row: list[str], groups: list[list[int]]) -> str:
     return next(filter(None, joined), "")
 
 
-def _records(lines: Lines, separator: str) -> list[_Record]:
+def _records(lines: Lines, separator: str) -> list[tuple[int, list[str]]]:
     """The rows with the number of their first line. A quotation mark that is never closed is only a sign."""
+    rows = csv.reader((f"{line}\n" for _, line in lines), delimiter=separator, strict=True)
+    records, start = [], 0
     try:
-        return _parsed(lines, separator)
+        for row in rows:
+            records.append((lines[start][0], [cell.strip() for cell in row]))
+            start = rows.line_num
     except csv.Error:
         if len(lines) > 1:
             return [record for line in lines for record in _records([line], separator)]
-        return _parsed([(number, line.replace('"', "")) for number, line in lines], separator)
-
-
-def _parsed(lines: Lines, separator: str) -> list[_Record]:
-    rows = csv.reader((f"{line}\n" for _, line in lines), delimiter=separator, strict=True)
-    records, start = [], 0
-    for row in rows:
-        records.append((lines[start][0], [cell.strip() for cell in row]))
-        start = rows.line_num
+        return [(number, line.replace('"', "").split(separator)) for number, line in lines]
     return records

@@ -9,7 +9,8 @@ from typing import Any, get_args
 import msgspec
 
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.people.rows import NameList, NameRow, read_name, told_apart
+from coprod_tui.domain.people.one_name import NameRow
+from coprod_tui.domain.people.rows import NameList, read_name, told_apart
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
 from coprod_tui.domain.plan.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
 from coprod_tui.domain.plan.problems import NoLength, NoteCode, PlanError, ProblemCode, problem

@@ -13,7 +13,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.people.rows import NameRow, read_names, told_apart
+from coprod_tui.domain.people.one_name import NameRow
+from coprod_tui.domain.people.rows import read_names, told_apart
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say

@@ -2,7 +2,8 @@
 
 import pytest
 
-from coprod_tui.domain.people.rows import NameRow, read_names
+from coprod_tui.domain.people.one_name import NameRow
+from coprod_tui.domain.people.rows import read_names
 from tests.domain.people.people import FORMS, MORE_FORMS, MORE_NAMES, NAMES, forms_held_out, lines, people_held_out
 
 PEOPLE = pytest.mark.parametrize("names", [NAMES, MORE_NAMES], ids=["names", "more names"])
