@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from coprod_tui.domain.people import lexicon
 
-_STREETS = "|".join(sorted(lexicon.STREETS))
 _NUMBERED = (
     r"ward|bay|bed|room|level|floor|flat|band|unit|page|table|dob|d\.o\.b\.?|born|aged?|nhs|number|no|ref|id|mrn|nino|"
     r"pin|b(?=[.:])|tel|telephone|phone|mobile|mob|cell|fax|extn?|extension|bleep|pager|dect|[mt](?=[.:])|x(?=\d)"
@@ -30,7 +29,7 @@ _KINDS = {
     ),
     Contact.WEB: (r"\S*(?:https?://|www\.)\S+", r"(?<!\S)[\w.-]+\.(?:com|org|net|uk|eu|ie|de)(?:/\S*)?(?!\S)"),
     Contact.ADDRESS: (
-        rf"\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{_STREETS})\b",
+        rf"\b\d+[a-z]?,? (?:[^\W\d]+ ){{1,3}}(?:{'|'.join(lexicon.STREETS)})\b",
         r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b",
     ),
     Contact.PHONE: (rf"(?:[☎☏📞📱]\s*)?(?:\b(?:{_NUMBERED})[\s.:]*)*(?<!\w)(?:\+|\(?0)\d?[\d\s()./-]{{6,}}\d(?!\w)",),
@@ -43,7 +42,6 @@ _CONTACT = re.compile(
     "|".join(rf"(?P<{kind}>[(\[{{<]?(?:{'|'.join(patterns)})[)\]}}>]?)" for kind, patterns in _KINDS.items()),
     re.IGNORECASE,
 )
-_SHORT = 4
 
 
 def without_contacts(text: str) -> tuple[str, tuple[str, ...]]:
@@ -53,8 +51,8 @@ def without_contacts(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def contacts_replaced(text: str, said: Mapping[Contact, str]) -> str:
-    """``text`` with what is ``said`` for its kind in the place of each address and longer number."""
-    return _CONTACT.sub(lambda found: said[_kind_of(found)] if len(found[0]) > _SHORT else found[0], text)
+    """``text`` with what is ``said`` for its kind in the place of each address and number of more than four figures."""
+    return _CONTACT.sub(lambda found: said[_kind_of(found)] if len(found[0]) > 4 else found[0], text)
 
 
 def _kind_of(found: re.Match[str]) -> Contact:

@@ -22,8 +22,8 @@ def split_heading(line: str) -> tuple[str, bool] | None:
     heading, names = (found[1], found[2]) if found and _is_heading(found[1]) else (line, "")
     if not (_is_heading(heading) or (line.endswith(":") and is_visible(line.strip(" :")))):
         return None
-    words = _words(heading)
-    return "" if words & known.MEETINGS else names, bool(words & known.APOLOGIES)
+    words = _WORD.findall(heading.casefold())
+    return names if known.MEETINGS.isdisjoint(words) else "", not known.APOLOGIES.isdisjoint(words)
 
 
 def pieces_in(line: str) -> list[str]:
@@ -44,9 +44,5 @@ def pieces_in(line: str) -> list[str]:
 
 def _is_heading(text: str) -> bool:
     """Whether it is made of such words only: "Present", "Apologies for absence", "Total 12"."""
-    words = _words(text)
-    return not words.isdisjoint(_HEADINGS) and words <= _HEADINGS | known.BESIDE
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
+    words = _WORD.findall(text.casefold())
+    return not _HEADINGS.isdisjoint(words) and (_HEADINGS | known.BESIDE).issuperset(words)

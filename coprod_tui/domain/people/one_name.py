@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 from coprod_tui.domain.people import lexicon as known
 from coprod_tui.domain.people.contacts import without_contacts
 from coprod_tui.domain.people.roles import is_acronym, is_beside, is_role, key_of, names_nobody, tells_role
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.words import clean, clean_name, is_visible
 
 Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "here", "alongside", "long", "same",
@@ -44,11 +43,6 @@ class NameRow(NamedTuple):
         """Whether this is somebody without a name of their own so far."""
         return not self.set_aside and (self.name is None or self.ask == "same")
 
-    def named(self, text: str) -> "NameRow":
-        """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
-        name = name_given(text)
-        return NameRow(name, typed=name, row=self.row)
-
     def with_turns(self) -> "NameRow":
         """The row of somebody with turns today, under the name that stood there; where none did, they are asked."""
         if name := self.name or (self.perhaps if self.set_aside else None):
@@ -78,10 +72,8 @@ _PRONOUNS = re.compile(
 _SIGN = re.compile(
     r"\s*([,;，、，،؛])\s*|\s*(?:[:：|∙\\]|\s[-–—―·•~=_>→]+\s?|[-–]\s|—|(?<![(\[])/+(?![)\]])|\s[@＠]\s?)\s*"
 )
-_SEVERAL = re.compile(r"(?:^|\s)(?:(?:and|&|\+|with|w|plus)(?=\s|$)|\+\s?\d|x\s?\d)", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:^|[\s(])(?:(?:and|&|\+|with|w|plus)(?=\s|$)|\+\s?\d|x\s?\d)", re.IGNORECASE)
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9]{3,5}")
-_INITIALS = re.compile(r"(?:[A-Z]\.?\s?){1,3}")
-_LETTERS = re.compile(r"[A-Z]\.?[A-Z]")
 _ODD = re.compile(r"[!?#*/=~>_<:;,@+&|^%]|[^\W\d_]{2}\.[^\W\d_]")
 ALONGSIDE = re.compile(
     r"note.?tak|minute.?tak|interpret|caption|lip.?speak|palantyp|scribe|signer|stenograph|translat|personal assistant|"
@@ -93,11 +85,7 @@ ALONGSIDE = re.compile(
 
 def called(text: str) -> NameRow:
     """What the one person is called whose row, cell or piece this is; ``text`` is clean."""
-    whole = unmarked(clean(text[:LONGEST]).text)
-    found = _read(whole)
-    if found.name not in (None, whole) and called(found.name or "").name != found.name:
-        found = NameRow(clean_name(whole).text, ask="role")
-    return found._replace(typed=text)
+    return _read(unmarked(clean(text[:LONGEST]).text))._replace(typed=text)
 
 
 def unmarked(text: str) -> str:
@@ -123,22 +111,21 @@ def _read(whole: str) -> NameRow:
     else:
         return NameRow(None, ask="nobody" if is_visible(whole) else "empty")
     short = clean_name(text + pronouns)
-    told = " ".join((*taken, text) if left.ask else taken)
+    told = " ".join(taken)
     is_away, is_alongside = not known.APOLOGIES.isdisjoint(map(key_of, told.split())), ALONGSIDE.search(told)
     ask = left.ask or ("here" if is_away else "alongside" if is_alongside else "long" if short.shortened else None)
     return NameRow(short.text, tuple(filter(None, taken)), ask, left.perhaps)
 
 
 def _brackets(text: str) -> NameRow | None:
-    """Brackets that hold a word go; a nickname within a name stays; somebody else, or the code of a register, asks."""
+    """Brackets that hold a word go; a nickname within a name stays; another script, or a code, asks."""
     for found in _BRACKETED.finditer(text):
         before, inside, behind = text[: found.start()], found[1].strip(" |"), text[found.end() :]
         rest = f"{before} {behind}".strip()
-        if names_nobody(rest) or not (any(map(str.isalpha, inside)) or "|" in found[1]):
+        if names_nobody(rest) or _SEVERAL.match(inside) or not (any(map(str.isalpha, inside)) or "|" in found[1]):
             continue
-        if _SEVERAL.match(inside):
-            return NameRow(text, ask="several")
-        if _CODE.fullmatch(inside):
+        is_other_script = inside[:1].isascii() != rest[0].isascii()
+        if (is_other_script or _CODE.fullmatch(inside)) and not tells_role(inside):
             return NameRow(text, ask="register")
         if not (before and behind) or " " in inside or tells_role(inside):
             return NameRow(rest, (inside,))
@@ -150,22 +137,19 @@ def _pieces(text: str) -> NameRow | None:
     cut = _SIGN.split(text)
     pieces = [(piece, sign) for piece, sign in zip(cut[::2], (",", *cut[1::2]), strict=True) if piece]
     if len(pieces) < 2:
-        return NameRow(text, ask="several") if _SEVERAL.search(_BRACKETED.sub("", text)) else None
+        return NameRow(text, ask="several") if _SEVERAL.search(text) else None
     told = [piece for piece, comma in pieces if tells_role(piece) or (not comma and any(map(is_role, piece.split())))]
     named = [piece for piece, _ in pieces if piece not in told]
     (first, _), (second, comma), *more = pieces
-    if comma and not more and " " not in first + second and told and second.istitle():
-        return NameRow(text, ask="register")
-    if len(named) == 1:
-        return NameRow(named[0], tuple(told))
-    if comma and named == [first, second] and (first.isupper() or " " not in first):
-        turned, may_be_role = f"{second} {first}", any(map(is_role, second.split()))
-        return NameRow(text, ask="register", perhaps=turned) if may_be_role else NameRow(turned, tuple(told))
-    return NameRow(text, ask="several")
+    is_register = comma and not more and (first.isupper() or " " not in first)
+    if is_register and (not told or (second.istitle() and " " not in first + second)):
+        turned, is_sure = f"{second} {first}", not told and not any(map(is_role, second.split()))
+        return NameRow(turned) if is_sure else NameRow(text, ask="register", perhaps=turned)
+    return NameRow(named[0], tuple(told)) if len(named) == 1 else NameRow(text, ask="several")
 
 
 def _behind(text: str) -> NameRow | None:
-    """Amina Yusuf is a carer, Amina Yusuf for Ben, Amina Yusuf MBE: what can be no name behind one goes."""
+    """Amina Yusuf is a carer, Amina Yusuf MBE: what can be no name behind one goes."""
     words = text.split()
     for at in range(1, len(words)):
         rest = " ".join(words[at:])
@@ -187,16 +171,17 @@ def _titles(text: str) -> NameRow | None:
 
 
 def _doubt(text: str) -> NameRow | None:
-    """Whatever is left that is not surely a name asks; the longest run of words that may well be names may be meant."""
+    """Whatever is left that is not surely a name asks; most words beside each other that tell no role may be meant."""
     words = text.split()
-    if _INITIALS.fullmatch(text):
+    if re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):
         return NameRow(text, ask="initials")
     told = [_is_no_name(words, at) for at in range(len(words))]
+    if not any(told) and not _ODD.search(_BRACKETED.sub("", text)):
+        return None
     runs = groupby(range(len(words)), lambda at: told[at] or is_beside(words[at]))
     names = [" ".join(words[at] for at in run) for is_told, run in runs if not is_told]
-    if any(told) or _ODD.search(_BRACKETED.sub("", text)):
-        return NameRow(text, ask="role", perhaps=max(names, key=len) if names not in ([], [text]) else None)
-    return None
+    perhaps = max(names, key=lambda name: name.count(" "), default=text)
+    return NameRow(text, ask="role", perhaps=perhaps if perhaps != text else None)
 
 
 def _is_no_name(words: list[str], at: int) -> bool:
@@ -204,7 +189,7 @@ def _is_no_name(words: list[str], at: int) -> bool:
     word, key, is_first, is_whole = words[at], key_of(words[at]), at == 0, len(words) > 2
     if key in known.PARTICLES and not is_first and (not word.isupper() or word[0] == "I"):
         return False
-    if _LETTERS.match(word) and not word[-1].isdigit() and not " ".join(words).isupper():
+    if re.match(r"[A-Z]\.?[A-Z]", word) and not word[-1].isdigit() and not " ".join(words).isupper():
         return is_whole or (is_first and len(key) > 2)
     if is_role(word) or key in known.TITLES or (key in known.NOBODY and not is_first):
         if is_first:

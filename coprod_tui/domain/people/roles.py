@@ -6,14 +6,11 @@ import unicodedata
 from coprod_tui.domain.people import lexicon as known
 from coprod_tui.domain.people.contacts import without_contacts
 
-_TITLES = known.TITLES | known.COURTESY | known.LONG_TITLES | known.DOUBTFUL_TITLES
 _ROLES = known.ROLES | known.LONG_TITLES | known.DOUBTFUL_TITLES
-_BESIDE = _ROLES | _TITLES | known.BESIDE | known.STREETS
-_MAY_BE_GIVEN = known.GIVEN_NAMES | known.DOUBTFUL_TITLES
+_BESIDE = _ROLES | known.TITLES | known.COURTESY | known.BESIDE | known.STREETS
 _WORK = re.compile(
     r"olog(?:y|ist)|iatr|icians?$|therap(?:y|ist)|graph(?:er|y)|podist|metrist|dontist|thetist|pharmac|physio|psych|midwi"
 )
-_CAPITALS = re.compile(r"[A-Z\d].*[A-Z\d]")
 _UNSEEN = re.compile("[\u061c\u200b-\u200f\u2061-\u2064]")  # of what cleaning leaves in a text
 
 
@@ -34,9 +31,9 @@ def tells_role(piece: str) -> bool:
     if not holds_name(rest) or may_be_called(words):
         return not holds_name(rest)
     is_told, is_small = bool(contacts) or any(map(is_role, words)), words[0].islower()
-    if all(map(is_beside, words)) and (is_told or is_small):
-        return True
-    return is_small and len(words) > 1 and (key_of(words[0]) in known.LINKS or (is_told and is_beside(words[0])))
+    if all(map(is_beside, words)):
+        return is_told or is_small
+    return is_small and (key_of(words[0]) in known.LINKS or (is_told and is_beside(words[0])))
 
 
 def may_be_called(words: list[str]) -> bool:
@@ -45,7 +42,7 @@ def may_be_called(words: list[str]) -> bool:
     if len(words) == 1:
         return first in known.GIVEN_NAMES or (first in known.DOUBTFUL_TITLES and not words[0].islower())
     may_be_whole = len(words) == 2 and not any(word.islower() for word in words)
-    may_be_given = first in _MAY_BE_GIVEN or not is_beside(words[0])
+    may_be_given = first in known.GIVEN_NAMES | known.DOUBTFUL_TITLES or not is_beside(words[0])
     return may_be_whole and may_be_given and (last in known.FAMILY_NAMES or not is_beside(words[1]))
 
 
@@ -67,7 +64,9 @@ def is_beside(word: str) -> bool:
 def is_acronym(word: str) -> bool:
     """Whether a word is a known one in capitals: GP, SpR, R&D, NHS/ICB, M.A., PhD."""
     parts = [part for part in re.split(r"[/+]", _seen(word).replace(".", "").strip(",;:'’()")) if part]
-    return bool(parts) and all(part.casefold() in known.LETTERS and _CAPITALS.search(part) for part in parts)
+    return bool(parts) and all(
+        part.casefold() in known.LETTERS and re.search(r"[A-Z\d].*[A-Z\d]", part) for part in parts
+    )
 
 
 def key_of(word: str) -> str:

@@ -63,8 +63,7 @@ def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
     seen: set[str] = set()
     apart = []
     for row in rows:
-        if row.ask == "same":
-            row = row._replace(ask=None)
+        row = row._replace(ask=None) if row.ask == "same" else row
         if row.name is not None and not row.set_aside:
             key = _read_as(row.name)
             row = row._replace(ask="same", perhaps=None) if key in seen else row
@@ -92,8 +91,7 @@ def _line(line: str, is_cell: bool = False) -> tuple[Sequence[NameRow], bool | N
     names, is_absent = heading
     if not names:
         return (called(text).aside("heading")._replace(taken_off=()),), is_absent
-    rows = _together(pieces_in(names))
-    return tuple(row.aside("apologies") for row in rows) if is_absent else rows, False
+    return tuple(row.aside("apologies") if is_absent else row for row in _together(pieces_in(names))), False
 
 
 def _together(pieces: list[str]) -> tuple[NameRow, ...]:

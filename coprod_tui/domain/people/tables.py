@@ -20,7 +20,6 @@ _KINDS = {
 _BESIDE = _KINDS["name"] | frozenset(
     "full your what to them as please print in block capitals and or email e-mail mail s role title phone tel".split()
 )
-_LINE_ENDS = re.compile(r"\r\n|[\n\r]")
 _LONGEST_HEADING = 10_000
 
 
@@ -34,7 +33,7 @@ class Table(NamedTuple):
 
 def table_in(text: str) -> Table:
     """The table that a text holds below a heading of names, or the lines without such a heading."""
-    numbered = enumerate(_LINE_ENDS.split(text.removeprefix("\ufeff").replace("\0", "")), start=1)
+    numbered = enumerate(re.split(r"\r\n|[\n\r]", text.removeprefix("\ufeff").replace("\0", "")), start=1)
     lines = [(number, line) for number, line in numbered if line.strip()]
     if lines and lines[0][1].lower().startswith("sep="):
         lines = lines[1:]

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import read_names, told_apart
+from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say
@@ -194,7 +195,7 @@ class PeopleField(Vertical):
             case "with_turns":
                 row = row.with_turns()
             case "perhaps":
-                row = row.named(row.perhaps) if row.perhaps else row
+                row = _named(row, row.perhaps) if row.perhaps else row
             case "here_for_someone":
                 row = row.aside()
             case _:
@@ -309,4 +310,10 @@ def _to_mend(row: NameRow) -> str:
 def _answered(row: NameRow, text: str) -> list[NameRow]:
     """A row with the name that was answered; where it may be several people, a row for each name between commas."""
     names = [each.typed for each in read_names(text).rows] if row.ask == "several" else []
-    return [row.named(name) for name in names] if len(names) > 1 else [row.named(text)]
+    return [_named(row, name) for name in names] if len(names) > 1 else [_named(row, text)]
+
+
+def _named(row: NameRow, text: str) -> NameRow:
+    """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
+    name = name_given(text)
+    return NameRow(name, typed=name, row=row.row)

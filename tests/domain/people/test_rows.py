@@ -153,6 +153,8 @@ def test_two_who_would_be_taken_for_the_same_are_asked() -> None:
         ("Air Cdre Amina Yusuf", "role", "Amina Yusuf"),
         ("HRH Amina Yusuf", "role", "Amina Yusuf"),
         ("Amina Yusuf's carer", "role", "Amina"),
+        ("Amina (أمينة)", "register", None),
+        ("أمينة (Amina)", "register", None),
         ("김" * 30, "long", None),
     ],
 )
