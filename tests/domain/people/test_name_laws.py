@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coprod_tui.domain.people.rows import read_name, read_names
@@ -38,6 +38,7 @@ def test_every_line_that_holds_something_gives_a_row(lines: list[str]) -> None:
 
 
 @given(ANY)
+@example("_A\U000103d6B")
 def test_a_name_is_never_made_up(text: str) -> None:
     """Each of its words was typed, and what is cut is said."""
     row = read_name(text)
