@@ -1,1 +1,1 @@
-"""The screens. They show a Session and turn keys into acts; they decide nothing and keep nothing."""
+"""The screens. They render a Session and turn keys into commands; they hold no rules and store nothing."""

@@ -1,4 +1,4 @@
-"""The app: it holds the themes and the palette, goes from screen to screen, and stops calmly when it must."""
+"""The app: themes, the command palette, navigation between screens, and a clean exit."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -42,7 +42,7 @@ SAVE_AGAIN_SECONDS = 1.0
 
 
 class CoprodApp(CalmApp, inherit_bindings=False):
-    """coprod on a terminal; ``farewell`` says in the end what is safe and how to go on."""
+    """coprod in a terminal. After it exits, ``farewell`` says what was saved and how to continue."""
 
     TITLE = "coprod"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP, priority=True), *bindings(SYSTEM, system=True)]
@@ -57,10 +57,10 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         plans: PlanShelf | None = None,
         people: NameList = NameList(()),  # noqa: B008 - a frozen value
     ) -> None:
-        """``start``: a live session opens its room, a plan the setup to complete it, None the start screen.
+        """``start``: a live session opens its room, a plan opens the setup screen, None the start screen.
 
-        ``notes`` are said on the first screen. ``write_log`` keeps the details of an error and says where.
-        ``plans`` keeps plans for another day. ``people`` is the list from which the voices of ``start`` were taken.
+        ``notes`` are shown on the first screen. ``write_log`` writes the details of an error and returns the path.
+        ``plans`` stores plans for later. ``people`` is the list from which the voices of ``start`` were taken.
         """
         super().__init__(write_log)
         self._desk = desk
@@ -76,10 +76,10 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self._half_set_up: Fields | None = None
         self._came_of_it: Drafts = {}
         self._group = ""
-        """The group whose session was in sight last: what others decided is not shown to it unasked."""
+        """The group of the last session shown: the board opens with its decisions only."""
 
     def on_mount(self) -> None:
-        self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it stands still already
+        self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it is suspended already
         self.app_resume_signal.subscribe(self, self._go_on)
         self.call_after_refresh(quick_start.painted)
         saying = " ".join(self._notes)
@@ -117,7 +117,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self.push_screen(self._setup, self._set_aside)
 
     def _set_aside(self, fields: "Fields | None") -> None:
-        """A setup that was left goes on another time with what was typed."""
+        """Remember what was typed in a setup screen that was left, for when it is opened again."""
         self._half_set_up, self._setup = fields, None
 
     def on_home_screen_board(self, message: "HomeScreen.Board") -> None:
@@ -153,12 +153,12 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             self.tell(trouble.sentence)
 
     def on_setup_screen_ready(self, message: Message) -> None:
-        """A session was set up: open it and enter its room; the setup is left behind."""
+        """Open the session that was set up, dismiss the setup screen and enter the room."""
         from coprod_tui.tui.screens.setup import SetupScreen
 
         assert isinstance(message, SetupScreen.Ready)
         setup = self.screen
-        if not isinstance(setup, SetupScreen):  # said twice: it is open already
+        if not isinstance(setup, SetupScreen):  # posted twice: the session is open already
             return
         try:
             live = self._desk.open(message.plan)
@@ -182,7 +182,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         return RoomScreen(live, self._desk, self._clock, saying, people=self._people)
 
     def _take_away(self, live: LiveSession) -> None:
-        """After the close: what the group takes away."""
+        """After the session is closed: show the closing screen."""
         self._live = None
         self._letting_go.add(live)
         from coprod_tui.tui.screens.closing import ClosingScreen
@@ -199,28 +199,28 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             self.set_interval(SAVE_AGAIN_SECONDS, self._let_go, name="save again")
 
     def _session_of(self, live: LiveSession) -> Session:
-        """A closed session as it is kept, with what was answered since; before it is kept, as it was live."""
+        """A closed session: read from the record, or from memory while it is not saved yet."""
         return live.session if self._letting_go.holds(live) else self._desk.read(live.session.id)
 
     def _export(self, live: LiveSession, form: Form) -> Path:
-        """Write a closed session out as it is kept by now; before it is kept, as it was live."""
+        """Export a closed session: from the record, or from memory while it is not saved yet."""
         if self._letting_go.holds(live):
             return self._desk.export(live, form)
         return self._desk.export_kept(live.session.id, form)
 
     def _take_out(self, live: LiveSession, contribution_id: ContributionId) -> Sequence[Path]:
-        """Words of a closed session, which is still held here as long as it is not kept."""
+        """Remove a contribution from a closed session: in the record, or in memory while it is not saved yet."""
         if self._letting_go.holds(live):
             return self._desk.take_out_of(live, contribution_id)
         return self._desk.take_out(live.session.id, contribution_id)
 
     def _let_go(self) -> None:
-        """Let go of what was closed as soon as all of it is kept; until then say that it is not."""
+        """Release closed sessions that are saved by now, and update the banner."""
         self._letting_go.try_again()
         self._look_at_saving()
 
     def _look_at_saving(self) -> None:
-        """What the banner says: why something of the live session is not saved, else of one that was closed."""
+        """Set the banner: why the live session, or else a closed one, is not saved."""
         self.unsaved = (self._live and self._live.unsaved) or self._letting_go.unsaved
 
     def _today(self) -> date:
@@ -238,7 +238,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     # --- colours and the palette
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: every key of the screen by its words, and the colours. There is no screenshot in it."""
+        """The commands of the palette: every key of the screen, and the themes. It offers no screenshot."""
         for key in getattr(screen, "KEYS", ()):
             yield SystemCommand(key.help, say.KEY.format(key=key.shown), partial(screen.run_action, key.action))
         for theme in THEMES:
@@ -247,7 +247,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     # --- ending
 
     def action_leave(self) -> None:
-        """Leave, also from within a dialog; it is asked first where something is not saved, or was only typed."""
+        """Leave, also from within a dialog. Asks first if anything is unsaved or only typed so far."""
         self._leaving.leave()
 
     @cached_property
@@ -260,7 +260,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         from coprod_tui.tui.leaving import Loss, is_writing
 
         if self._live is not None:
-            self._live.save_again()  # the last look at the disk may be a second old
+            self._live.save_again()  # the last attempt to save may be a second old
         self._look_at_saving()
         if self.unsaved:
             return Loss(say.LEAVE_UNSAVED, say.NOT_SAVED.format(why=self.unsaved), say.LEAVE_UNSAVED_YES)
@@ -272,12 +272,12 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         return None
 
     def _is_half_set_up(self) -> bool:
-        """Whether something was typed for a new session that is kept nowhere yet."""
+        """Whether something was typed for a new session that is not saved anywhere yet."""
         fields = self._setup.fields if self._setup else self._half_set_up
         return fields is not None and fields.is_only_here
 
     def action_tell_how_to_leave(self) -> None:
-        """ctrl+c ends nothing: it is pressed too easily."""
+        """Say how to leave: ctrl+c does not quit, because it is easily pressed by mistake."""
         self.tell(say.HOW_TO_LEAVE)
 
     def on_unmount(self) -> None:
@@ -296,7 +296,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             self._return_code = 1
 
     def goodbye(self, live: LiveSession) -> str:
-        """What is said after leaving: how to go on, or how to hand on what was closed."""
+        """The sentence printed after leaving: how to resume the session, or how to export a closed one."""
         return (say.LEFT_CLOSED if live.session.is_closed else say.LEFT).format(id=live.session.id)
 
     @property
@@ -304,14 +304,14 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         return self._letting_go.is_holding or (self._live is not None and self._live.unsaved is not None)
 
     def stand_still(self) -> bool:
-        """Hold a running clock before the program is stopped for a while (ctrl+z); tells whether one was held."""
+        """Hold a running clock before the program is suspended (ctrl+z). Returns whether one was held."""
         return self._live is not None and self._live.stand_still()
 
     def _stop_for_a_while(self, _: App[None]) -> None:
         self._stood_still = self.stand_still()
 
     def _go_on(self, _: App[None]) -> None:
-        """Back from being stopped: the beat takes the time in between out of the session."""
+        """Resume after suspension: the heartbeat removes the time in between from the session."""
         if isinstance(self.screen, RoomScreen):
             self.screen.beat()
         if self._stood_still:

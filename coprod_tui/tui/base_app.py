@@ -1,4 +1,4 @@
-"""The app as a room needs it: keys one after the other, colours of our own, and an end that is calm."""
+"""The base app: a key queue, our own colours, and a clean exit after errors."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -30,21 +30,21 @@ from coprod_tui.tui.widgets.lines import SayingLine
 from coprod_tui.tui.widgets.whole_signs import WHOLE_SIGNS
 
 PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
-"""What PageUp and PageDown do in lists and in the palette."""
+"""The actions of PageUp and PageDown in lists and in the palette."""
 
 
 class CalmApp(App[None], inherit_bindings=False):
-    """After an error ``return_code`` is 1, and ``farewell`` says whether all is saved."""
+    """After an error ``return_code`` is 1, and ``farewell`` says whether everything was saved."""
 
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = PALETTE.keys
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (30, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     unsaved: reactive[str | None] = reactive(None, repaint=False)
-    """Why something is not saved, in words fit for the screen; None while all is."""
+    """Why something is not saved, as a sentence to show; None while everything is."""
 
     def __init__(self, write_log: Callable[[str], Path | None] = lambda _: None) -> None:
-        """``write_log`` keeps the details of an error, without names, and says where."""
+        """``write_log`` writes the details of an error, without names, and returns the path."""
         super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
         self._write_log = write_log
         self._typed_ahead = TypedAhead(self, super().on_event, partial(meant, self, self.tell))
@@ -57,29 +57,29 @@ class CalmApp(App[None], inherit_bindings=False):
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether something would be lost by stopping now."""
+        """Whether exiting now would lose something."""
         raise NotImplementedError
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The colours of our own, known before a theme is chosen."""
+        """Our own colours, defined even before a theme is chosen."""
         return dict(DARK.variables)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Where a dialog or the palette lies over a screen, its edges may fall on any sign of what is painted there."""
+        """Add a filter that keeps grapheme clusters whole where the edge of a dialog or the palette cuts a line."""
         filters = super().get_line_filters()
         return [*filters, WHOLE_SIGNS] if self.screen.is_modal else filters
 
     def on_mount(self) -> None:
-        """Listen to what ends the program. Under a test the loop belongs to the test."""
+        """Install the handlers that end the program; not under a test, which owns the event loop."""
         if not self.is_headless:
             shutdown.listen_to_signals(lambda code: self.exit(return_code=code))
             shutdown.listen_to_mistakes(self._stop_calmly)
 
     @property
     def cursor_position(self) -> Offset:
-        """Where the terminal's own cursor is put with all that is painted; input methods open there.
+        """Where the terminal's own cursor is placed after each paint; input methods open there.
 
-        Textual asks an empty field for it before the field has its place, and at the end of a line a cell too far.
+        Textual reads it from an empty field before layout, and at the end of a line is one cell too far.
         """
         field = self.focused
         if not isinstance(field, Input | TextArea):
@@ -92,7 +92,7 @@ class CalmApp(App[None], inherit_bindings=False):
         self._cursor_position = place
 
     async def on_event(self, event: events.Event) -> None:
-        """What is typed goes on its way one key after the other."""
+        """Pass keys, pastes and clicks through the key queue."""
         if isinstance(event, TYPED) and not event.is_forwarded:
             await self._typed_ahead.take(event)
         else:
@@ -104,7 +104,7 @@ class CalmApp(App[None], inherit_bindings=False):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key does. A list has no page before it is laid out, where Textual fails: nothing happens then."""
+        """Run an action. Paging a list before its layout raises in Textual; here it does nothing."""
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except LookupError:
@@ -113,12 +113,12 @@ class CalmApp(App[None], inherit_bindings=False):
             return True
 
     def action_command_palette(self) -> None:
-        """Open the palette, once: Textual fails where one lies below another screen, such as a question."""
+        """Open the palette unless it is open: Textual fails if one lies below another screen, such as a dialog."""
         if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette())
 
     def action_help(self) -> None:
-        """The keys of the dialog and the screen that are shown, and those of the room; asked for in the help, back."""
+        """Show the help for the current dialog and screen; in the help itself, go back."""
         from coprod_tui.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
@@ -128,7 +128,7 @@ class CalmApp(App[None], inherit_bindings=False):
         self.push_screen(HelpScreen(next(filter(None, tables), ROOM), getattr(self.screen, "keys_told", ())))
 
     def tell(self, sentence: str) -> None:
-        """Say something where the screen that is shown has a line for it."""
+        """Show a sentence, if the current screen has a line for it."""
         tell = getattr(self.screen, "say", None) or getattr(self.screen, "tell", None)
         if tell is not None:
             tell(sentence)
@@ -136,13 +136,13 @@ class CalmApp(App[None], inherit_bindings=False):
             line.sentence = sentence
 
     def action_theme(self) -> None:
-        """The next theme."""
+        """Switch to the next theme."""
         names = [theme.name for theme in THEMES]
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
     def panic(self, *_: RenderableType) -> None:
         """Stop calmly. Textual calls this with a traceback when keys can no longer be read, and would print it."""
-        if not self._exit:  # a terminal that is closed can be read no more, and it has said so by a signal
+        if not self._exit:  # a closed terminal cannot be read; SIGHUP has reported it already
             self._stop_calmly(shutdown.KeysUnreadable())
 
     def _handle_exception(self, error: Exception) -> None:
@@ -166,9 +166,9 @@ class CalmApp(App[None], inherit_bindings=False):
 
 
 _OF_A_SCREEN_THAT_GOES = (NoMatches, ScreenStackError)
-"""What is missed by a screen that is taken away while it opens: the program was ended just then."""
+"""The errors of a screen that is removed while it opens, because the app exited just then."""
 
 
 def _is_of_a_closed_palette(error: BaseException) -> bool:
-    """Whether Textual's palette was closed while it was still looking for commands: it looks for its own list then."""
+    """Whether the error comes from Textual's palette, closed while searching: it then queries its removed list."""
     return isinstance(error, NoMatches) and f" on {Palette.__name__}(" in str(error)

@@ -1,4 +1,4 @@
-"""Textual's bindings of the table of keys."""
+"""Builds Textual's bindings from the table of keys."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from coprod_tui.presentation.keys import Key
 def bindings(
     keys: Iterable[Key], *, without: str = "", priority: bool = False, system: bool = False
 ) -> list[BindingType]:
-    """The bindings of a screen, dialog or list; ``without`` the key that a list within it has already."""
+    """The bindings for the keys of a screen, dialog or list; ``without`` the key that a list within it has already."""
     return [_binding(key, priority=priority, system=system) for key in keys if key.name != without]
 
 

@@ -1,34 +1,34 @@
-"""Closed sessions, each let go of as soon as all of it is kept."""
+"""Closed sessions that are not fully saved yet; each is released as soon as it is."""
 
 from coprod_tui.live import LiveSession
 
 
 class LettingGo:
-    """The sessions that were closed here and are still held, because something of them is not kept yet."""
+    """The sessions closed in this run that stay open for writing until they are fully saved."""
 
     def __init__(self) -> None:
         self._held: list[LiveSession] = []
 
     def add(self, live: LiveSession) -> None:
-        """A session that was closed just now."""
+        """Add a session that was just closed."""
         self._held.append(live)
 
     @property
     def unsaved(self) -> str | None:
-        """Why something is not kept yet, in words fit for the screen; None when nothing is held."""
+        """Why the last of them is not saved, as a sentence to show; None when there are none."""
         return self._held[-1].unsaved if self._held else None
 
     @property
     def is_holding(self) -> bool:
-        """Whether anything is held."""
+        """Whether there are any."""
         return bool(self._held)
 
     def holds(self, live: LiveSession) -> bool:
-        """Whether it is still held; what is kept of it is not yet what happened."""
+        """Whether ``live`` is among them, so that the record may be incomplete."""
         return live in self._held
 
     def try_again(self) -> str | None:
-        """Try to keep what is not kept yet; why that failed, None once nothing is held any more."""
+        """Save again and release what is saved. Returns why that failed, None once all are released."""
         for live in tuple(self._held):
             live.save_again()
             if live.unsaved is None:
@@ -37,7 +37,7 @@ class LettingGo:
         return self.unsaved
 
     def leave(self) -> list[LiveSession]:
-        """Let go of all of them; gives those of which something is not kept and is lost now."""
+        """Save once more and release all. Returns those whose unsaved events are lost."""
         self.try_again()
         for live in self._held:
             live.leave()

@@ -1,4 +1,4 @@
-"""What the group takes away from a session, in lines: what was decided, heard, learned, and how the time was shared."""
+"""The content of the closing screen: decisions, contributions, reflections and how the time was shared."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ from coprod_tui.presentation.steps import STEPS
 
 
 def sections(session: Session) -> Iterator[tuple[str, list[Content]]]:
-    """Each section with its title; those that a session may do without are left out when they are empty."""
+    """Yields (title, paragraphs) for each section. Empty look-back and reflection sections are left out."""
     yield say.DECIDED, list(_decided(session))
     yield say.HEARD, list(_heard(session))
     if looked_back := list(_looked_back(session)):
@@ -34,7 +34,7 @@ def sections(session: Session) -> Iterator[tuple[str, list[Content]]]:
 
 
 def _shared(session: Session) -> Iterator[Content]:
-    """How the time was shared, in the order of the rounds, and where offers differed, why."""
+    """How the time was shared in each round, and why offers differed where they did."""
     if not session.rounds:
         yield Content.styled(say.SHARED_NONE, "$quiet")
         return
@@ -81,14 +81,14 @@ def _decision(session: Session, number: int, decision: Decision) -> Content:
 
 
 def _why_or_when(decision: Decision) -> str:
-    """Why it was settled so; or of what is not decided yet, when the group comes back to it."""
+    """The reason for the decision; for a parked one, when the group comes back to it."""
     if decision.state == "parked":
         return say.WHEN.format(when=decision.reason)
     return say.REASON.format(reason=decision.reason)
 
 
 def _checked(decision: Decision) -> Iterator[str]:
-    """What everyone showed for the words as they stand, and every concern and objection there was."""
+    """The counts of the check of the current words, and every concern and objection of all checks."""
     if check := decision.check:
         yield decisions.checked(check)
     for each in decision.consent:
@@ -117,7 +117,7 @@ def _reflected(session: Session) -> Iterator[Content]:
 
 
 def _heard(session: Session) -> Iterator[Content]:
-    """By question; at the end what answers none of them."""
+    """The contributions by question; those that belong to no question come last."""
     if not session.heard:
         yield Content.styled(say.HEARD_NONE, "$quiet")
     contributions = {each.id: each for each in session.heard}
@@ -129,7 +129,7 @@ def _heard(session: Session) -> Iterator[Content]:
 
 
 def _asked(question: Question) -> str:
-    """The question in its words, else what its step is called."""
+    """The words of the question, else the title of its step."""
     return question.prompt or (STEPS[question.kind].title if question.kind else say.OUTSIDE)
 
 

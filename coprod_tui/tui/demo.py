@@ -1,4 +1,4 @@
-"""A session that plays itself in the room, faster than life; nobody's keys change it."""
+"""The demo: a session that plays by itself in the room at high speed and ignores commands from keys."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ BEAT_MS = 1000
 
 
 class DemoApp(CoprodApp):
-    """Carries out ``steps`` in the room, ``speed`` times as fast as they would be in life."""
+    """Executes ``steps`` in the room, ``speed`` times as fast as real time."""
 
     def __init__(
         self,
@@ -43,14 +43,14 @@ class DemoApp(CoprodApp):
         return RoomScreen(live, self._desk, self._clock, saying, looking_only=True)
 
     def stand_still(self) -> bool:
-        """The played time stands still by itself, and what is played takes no other acts."""
+        """Do nothing: the simulated time stops by itself, and the demo takes no other commands."""
         return False
 
     def goodbye(self, live: LiveSession) -> str:
         return say.LEFT_DEMO
 
     def _frame(self) -> None:
-        """Let a frame's worth of the played time pass, second by second, and carry out what comes in it."""
+        """Advance the simulated time by one frame, second by second, and execute the steps due in it."""
         left = round(FRAME_SECONDS * 1000 * self._speed)
         live = self._playing
         while left > 0 and self._next is not None:

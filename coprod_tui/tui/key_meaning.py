@@ -1,4 +1,4 @@
-"""What a key or a text was meant for, seen from the field that has the cursor, or from the screen where none has."""
+"""Translates keys and pastes that arrive while no text field has the focus."""
 
 import unicodedata
 from collections.abc import Callable
@@ -24,7 +24,7 @@ _SAME_KEY = {other: latin for others, latins in _LAYOUTS for other, latin in zip
 
 
 def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event, ...]:
-    """What is to be let through instead of ``event``: as a rule itself; or nothing, and ``tell`` says why."""
+    """The events to dispatch in place of ``event``, usually itself. If there are none, ``tell`` shows why."""
     if isinstance(app.focused, Input | TextArea):
         return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
     if isinstance(event, events.Paste):
@@ -33,7 +33,7 @@ def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event
 
 
 def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event, ...]:
-    """A text where nothing can be typed: a letter that opens a field, and the rest into that; or nothing at all."""
+    """Text without a focused field: if its first letter opens one, that key and a paste of the rest; else nothing."""
     first, rest = event.text[:1], event.text[1:]
     if isinstance(event, TextRead) and first and _opens_field(app.screen, _character_to_key(first)):
         return (events.Key(_character_to_key(first), first), events.Paste(rest))
@@ -42,13 +42,13 @@ def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event
 
 
 def _opens_field(screen: Screen[object], key: str) -> bool:
-    """Whether a key of the screen leads to a field in which one types on."""
+    """Whether a key of the screen opens a text field."""
     keys = (*getattr(screen, "KEYS", ()), *getattr(screen, "offered", ()))
     return any(each.writes and key in each.bound for each in keys)
 
 
 def _key(app: App[None], tell: Tell, event: events.Key) -> tuple[events.Event, ...]:
-    """A key where nothing can be typed, seen through caps lock and other layouts where it is plain which is meant."""
+    """A key without a focused field: undo caps lock and other keyboard layouts if the Latin key is unambiguous."""
     sign = event.character
     if sign is None or (sign.isascii() and not sign.isupper()) or event.key in app.active_bindings:
         return (event,)
@@ -60,7 +60,7 @@ def _key(app: App[None], tell: Tell, event: events.Key) -> tuple[events.Event, .
 
 
 def latin(sign: str) -> str | None:
-    """The sign that the same key makes on a Latin keyboard without caps lock; None where that isn't plain."""
+    """The character of the same key on a Latin keyboard without caps lock; None if that is unknown."""
     small = unicodedata.normalize("NFKC", sign).lower()
     if len(small) != 1:
         return None

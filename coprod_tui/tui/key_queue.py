@@ -1,12 +1,12 @@
-"""Keys and clicks that come ahead: each waits until what the one before it began has come about.
+"""A queue of keys, pastes and clicks: each waits until the one before it has been handled completely.
 
-Textual sends every key at once to whatever has the cursor just then. The text typed right after the ``w`` that opens a
-dialog would go to the room behind it, what follows Tab or Enter to the field before, and a second click to a screen
-that the first one closes. So one of them goes on its way at a time. Behind it a call climbs the same way, from the
-widget with the cursor or under the mouse up to the app, and arrives after it; it climbs again while what was set going
-(a message, a dialog that opens, the cursor that moves) does the same.
+Textual dispatches every key at once to the widget that has the focus. Text typed right after the ``w`` that opens a
+dialog would go to the room behind it, a key after Tab or Enter to the previous field, and a second click to a screen
+that the first one closes. So one event is dispatched at a time. A callback follows it through the same message queues,
+from the focused widget or the one under the mouse up to the app, and so runs after it. It makes several such passes,
+because handling an event can post messages, push a dialog or move the focus, which are queued in turn.
 
-The wheel, and a mouse that is only moved, keep their place among the others, but nothing waits for what comes of them.
+Mouse moves and the wheel keep their order in the queue, but no event waits for their effects.
 """
 
 from asyncio import get_running_loop
@@ -27,15 +27,15 @@ PASSING = (
     events.MouseScrollRight,
 )
 CLIMBS = 4
-"""A key, the message it becomes, the message that one becomes for the app, and the dialog that this opens."""
+"""Passes per event: the key, the message it posts, the message that one posts to the app, the dialog that opens."""
 UNHURRIED_SECONDS = 0.05
-"""How long after a key that no other waits for it is found out whether it has come about."""
+"""Delay before checking whether an event was handled, when no other waits for it."""
 PATIENCE_SECONDS = 3.0
-"""A key that has not come about for so long holds up no other."""
+"""Timeout after which an unfinished event no longer blocks the queue."""
 
 
 class TypedAhead:
-    """Lets keys, pastes and clicks through one after the other."""
+    """Dispatches keys, pastes and clicks one after the other."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class TypedAhead:
         let_through: Callable[[events.Event], Awaitable[None]],
         meant: Callable[[events.Event], tuple[events.Event, ...]] = lambda event: (event,),
     ) -> None:
-        """``let_through`` sends an event on its way; ``meant`` says at its turn what is to go in its place."""
+        """``let_through`` dispatches an event; ``meant`` gives the events to dispatch in its place."""
         self._app = app
         self._let_through = let_through
         self._meant = meant
@@ -54,11 +54,11 @@ class TypedAhead:
 
     @property
     def is_done(self) -> bool:
-        """Whether everything that was typed has come about."""
+        """Whether every event has been handled."""
         return self._under_way is None
 
     async def take(self, event: events.Event) -> None:
-        """Let a key, a paste or a click through, now or after those before it."""
+        """Dispatch an event now, or queue it behind the earlier ones."""
         if isinstance(event, PASSING):
             await self._pass_by(event)
             return
@@ -75,13 +75,13 @@ class TypedAhead:
             self._waiting.append(event)
 
     def follow(self) -> None:
-        """Climb after the key that is under way, if nothing does so yet."""
+        """Start the callback that follows the current event, unless it is running already."""
         if self._under_way is not None and not self._followed:
             self._followed = True
             self._climb(self._under_way, self._began_at, CLIMBS)
 
     async def _next(self) -> None:
-        """Let through what waits, as far as the first for which the others wait."""
+        """Dispatch queued events up to the first one that the others must wait for."""
         self._under_way = None
         while self._waiting and self._under_way is None:
             meant = self._meant(self._waiting.popleft())
@@ -99,7 +99,7 @@ class TypedAhead:
         await self._let_through(event)
         if self._waiting:
             self.follow()
-        else:  # to follow it at once would hold up what it paints
+        else:  # following it at once would delay its repaint
             get_running_loop().call_later(UNHURRIED_SECONDS, self._follow_if_alone, event)
 
     def _follow_if_alone(self, event: events.Event) -> None:
@@ -107,7 +107,7 @@ class TypedAhead:
             self.follow()
 
     def _goal(self, event: events.Event) -> DOMNode:
-        """What an event goes to first."""
+        """The widget or screen that receives an event first."""
         if not isinstance(event, events.MouseEvent):
             return self._start
         try:
@@ -120,7 +120,7 @@ class TypedAhead:
         return self._app.focused or self._app.screen
 
     def _climb(self, event: events.Event, place: DOMNode, climbs: int) -> None:
-        """Arrive at ``place`` after the event, and go on to what holds it; a place that is closing is passed over."""
+        """Queue a callback on ``place`` behind the event, then on its ancestors up to the app; skip a closing node."""
         if place is self._app:
             self._app.call_later(self._arrive, event, climbs)
         elif not place.call_later(self._climb, event, place.parent or self._app, climbs):

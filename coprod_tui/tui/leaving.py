@@ -1,4 +1,4 @@
-"""Leaving, asked first while something would be lost by it."""
+"""Leaving the app, with confirmation if something would be lost."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from coprod_tui.tui.dialogs.pick import Pick, ask_yes
 
 
 class Loss(NamedTuple):
-    """What is asked before leaving: the question, what would be lost, and what saying yes means."""
+    """The confirmation before leaving: the question, what would be lost, and what yes does."""
 
     question: str
     more: str
@@ -20,7 +20,7 @@ class Loss(NamedTuple):
 
 
 class Leaving:
-    """Ends the app. Asked for again while it asks, that is the answer."""
+    """Exits the app. Leaving again while the confirmation is open confirms it."""
 
     def __init__(self, app: App[None], would_lose: Callable[[], Loss | None]) -> None:
         self._app = app
@@ -28,7 +28,7 @@ class Leaving:
         self._asked: Pick | None = None
 
     def leave(self) -> None:
-        """Leave, or ask whether to."""
+        """Exit, or ask for confirmation first."""
         loss = self._would_lose()
         if loss is None or self._app.screen is self._asked:
             self._app.exit()
@@ -42,7 +42,7 @@ class Leaving:
 
 
 def is_writing(screens: Iterable[Screen[object]]) -> bool:
-    """Whether something is being written in a dialog, a sentence or a number."""
+    """Whether any text field of an open dialog has content."""
     dialogs = [screen for screen in screens if isinstance(screen, Dialog)]
     areas = (area.text for dialog in dialogs for area in dialog.query(TextArea))
     lines = (line.value for dialog in dialogs for line in dialog.query(Input))

@@ -1,4 +1,4 @@
-"""The palette, which finds every key by its words."""
+"""The command palette, which finds every key by its description."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ from coprod_tui.tui.self_dismissing import SelfDismissing
 
 
 class Palette(CommandPalette, SelfDismissing[None]):
-    """Textual's palette; each click beside it closes it, and nothing else."""
+    """Textual's palette; a click outside closes it and does nothing else."""
 
     def __init__(self) -> None:
         super().__init__(placeholder=PALETTE_FIND, id="--command-palette")

@@ -1,4 +1,4 @@
-"""What the screens ask of the world outside; ``coprod_tui.desk`` answers, and tests answer with less."""
+"""The ports of the screens: protocols implemented by ``coprod_tui.desk``, and by fakes in tests."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
@@ -18,11 +18,11 @@ from coprod_tui.errors import Failure
 from coprod_tui.live import LiveSession
 
 Form = Literal["json", "html"]
-"""All there is, or the record that is handed out."""
+"""``json`` is the complete record, ``html`` the handout."""
 
 
 TakeOut = Callable[[ContributionId], Sequence[Path]]
-"""Takes words out for good, by their id, and gives files that still hold them and are not coprod's."""
+"""Permanently removes a contribution by id. Returns files that still hold it and are not coprod's."""
 
 
 class KeptPlan(NamedTuple):
@@ -40,13 +40,13 @@ class PlanShelf(Protocol):
     """The plans that were kept for another day. Every method may raise ``Failure``."""
 
     def keep(self, plan: Plan) -> KeptPlan:
-        """Keep a plan, never over another."""
+        """Store a plan; never overwrites another."""
 
     def plans(self) -> tuple[KeptPlan, ...]:
-        """Those that are there, the one kept last first."""
+        """The stored plans, newest first."""
 
     def read(self, kept: KeptPlan) -> PlanRead:
-        """One of them, to set up a session with, and what was put right while reading it."""
+        """Read a plan to set up a session with, and what was corrected while reading it."""
 
 
 class Listing(Protocol):
@@ -68,25 +68,25 @@ class Desk(Protocol):
         """The kept sessions, and what is the matter with those that cannot be read."""
 
     def at_hand(self) -> tuple[Summary, ...]:
-        """The kept sessions, at once and as they were listed last; none where that may have changed."""
+        """The cached list of sessions, without reading them; empty if it may be outdated."""
 
     def open(self, plan: Plan) -> LiveSession:
-        """A new session, kept from its first event on."""
+        """Create a session, stored from its first event on."""
 
     def resume(self, session_id: SessionId) -> LiveSession:
-        """An open session, to go on with where it stood."""
+        """Resume an open session where it stood."""
 
     def read(self, session_id: SessionId) -> Session:
-        """A kept session, only to look at."""
+        """Read a stored session without opening it for writing."""
 
     def openings(self, group: str) -> dict[str, int]:
         """By name, how many rounds each voice has opened in the group's earlier sessions."""
 
     def export(self, live: LiveSession, form: Form = "json") -> Path:
-        """Write the session out, never over another file, and say where."""
+        """Export a live session and return the path; never overwrites a file."""
 
     def export_kept(self, session_id: SessionId, form: Form = "json") -> Path:
-        """The same for a kept session."""
+        """Export a stored session, likewise."""
 
 
 class FollowUpDesk(Desk, Protocol):
@@ -156,10 +156,10 @@ class FollowUpDesk(Desk, Protocol):
         """What the sessions (of one group) show together."""
 
     def take_out(self, session_id: SessionId, contribution_id: ContributionId) -> tuple[Path, ...]:
-        """Take words out of a kept session and of all that was made of it; gives other files that hold them."""
+        """Remove a contribution from a stored session and its exports. Returns other files that still hold it."""
 
     def take_out_of(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
-        """The same in a live session."""
+        """Remove a contribution from a live session, likewise."""
 
     def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
         """Forget a name everywhere, or only as it is written; a dry run only says what would change."""

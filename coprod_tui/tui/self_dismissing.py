@@ -1,7 +1,7 @@
-"""Screens that take away themselves only, and only once.
+"""Screens that dismiss only themselves, and only once.
 
-Textual takes away whichever screen is shown when one is dismissed: a second click or key that reaches a screen which is
-gone already would take away the one below it.
+Textual pops the top screen whichever screen was dismissed: a second click or key that reaches a screen already gone
+would pop the one below it.
 """
 
 from typing import TypeVar
@@ -14,13 +14,13 @@ Result = TypeVar("Result")
 
 
 class SelfDismissing(Screen[Result]):
-    """A screen of which every dismissal but the first is nothing. With another one over it, it goes when that is gone.
+    """A screen that ignores every dismissal but the first. Below another screen, it waits until that one is gone.
 
-    Beside another kind of screen it stands last among the bases: Textual looks for styles in the first alone.
+    List it after any other screen class among the bases: Textual takes styles from the first base only.
     """
 
     _leaves_with: tuple[Result | None] | None = None
-    """What it is to be dismissed with as soon as nothing lies over it."""
+    """The result, in a tuple, to dismiss it with once it is the top screen; None if it was not dismissed."""
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         if self.is_active:
@@ -31,6 +31,6 @@ class SelfDismissing(Screen[Result]):
 
     @on(events.ScreenResume)
     def _leave(self) -> None:
-        """Go, if it was dismissed while another screen lay over it."""
+        """Dismiss it now if that was requested while another screen was on top."""
         if self._leaves_with is not None:
             self.dismiss(*self._leaves_with)

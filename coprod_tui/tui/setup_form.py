@@ -1,4 +1,4 @@
-"""What is typed in the setup screen, what is still wrong with it, and the plan that it makes."""
+"""The content of the setup screen: its fields, their validation, and the plan made from them."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -108,7 +108,7 @@ def first_problem(fields: Fields) -> Problem | None:
 
 
 def plan_made(fields: Fields) -> Plan:
-    """The plan of fields without a problem."""
+    """The plan made from fields without a problem."""
     title, purpose, group = (clean(text).text for text in (fields.title, fields.purpose, fields.group))
     names = NameList(fields.people).names
     return Plan(title, steps_of(fields.rows), purpose, group, names, fields.plan.order, fields.plan.even_out)

@@ -1,4 +1,4 @@
-"""How the program comes to an end that nobody's key asked for: politely told to, or by a mistake of its own."""
+"""Ends the program on signals and on unhandled errors."""
 
 import asyncio
 import errno
@@ -20,13 +20,13 @@ _POLITE = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
 class KeysUnreadable(Exception):
-    """The thread that reads the keys has failed."""
+    """Raised when the thread that reads the keys has failed."""
 
 
 def listen_to_signals(leave: Callable[[int], None]) -> None:
-    """A closed terminal or a polite kill calls ``leave`` with the exit code. Belongs in a running loop.
+    """Call ``leave`` with exit code 128 + N on a signal that asks to end. Needs a running event loop.
 
-    Where a loop has no signals, as on Windows, nothing is listened to; a beat tells the clock to a resumed session.
+    On Windows event loops handle no signals, so this does nothing; the heartbeat lets a resumed session know the time.
     """
     loop = asyncio.get_running_loop()
     for number in (getattr(signal, name) for name in _POLITE if hasattr(signal, name)):
@@ -37,9 +37,9 @@ def listen_to_signals(leave: Callable[[int], None]) -> None:
 
 
 def listen_to_mistakes(stop: Callable[[BaseException], None]) -> None:
-    """A mistake in a task or a callback that nobody waits for calls ``stop``. Belongs in a running loop.
+    """Call ``stop`` on an unhandled error in a task or callback. Needs a running event loop.
 
-    asyncio's own answer is a traceback over the screen, with whatever names the error holds.
+    By default asyncio prints a traceback over the screen, with whatever names the error holds.
     """
 
     def mistaken(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
@@ -50,9 +50,9 @@ def listen_to_mistakes(stop: Callable[[BaseException], None]) -> None:
 
 @contextmanager
 def no_tracebacks(note: Callable[[str], object]) -> Iterator[None]:
-    """Meanwhile, mistakes in threads and while things are cleared away are only noted, without names.
+    """Within this context, unhandled errors in threads and finalizers are only logged, without names.
 
-    Python's own answer is to print them over the screen, with whatever names the error holds.
+    By default Python prints them over the screen, with whatever names the error holds.
     """
 
     def mistaken(args: "threading.ExceptHookArgs | UnraisableHookArgs") -> None:
@@ -70,7 +70,7 @@ def no_tracebacks(note: Callable[[str], object]) -> Iterator[None]:
 
 
 def without_names(error: BaseException) -> str:
-    """Where it went wrong: the kind of error and the places in the code; no values, which might hold names."""
+    """A traceback without values: the type of the error and the places in the code; values might hold names."""
     lines = [f"{type(error).__name__}\n"]
     lines += [
         f"  {frame.filename}:{frame.lineno} in {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)

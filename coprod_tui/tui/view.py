@@ -1,4 +1,4 @@
-"""What the room shows of a Session: pure questions with plain answers, so that they can be tested without a screen."""
+"""The view of a Session in the room: pure functions and plain values, testable without a screen."""
 
 from typing import Literal, NamedTuple
 

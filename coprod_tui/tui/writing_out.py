@@ -1,4 +1,4 @@
-"""Writing a session out from a screen: the record to hand out, and all there is."""
+"""Exports a session from a screen: the handout and the complete record."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from coprod_tui.tui.ports import Form
 
 
 def write_out(export: Callable[[Form], Path], told: str = say.SAY_WRITTEN_OUT) -> str:
-    """Write both, and give the sentence that names their files, or says why they could not be written.
+    """Write both files. Returns a sentence that names them, or says why they could not be written.
 
     ``told`` is that sentence: only the start screen, which is the facilitator's, says the folder too.
     """

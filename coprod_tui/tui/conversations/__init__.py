@@ -1,1 +1,1 @@
-"""The conversations of the room: each asks something in a dialog and lets an act happen with the answer."""
+"""The conversations of the room: each opens dialogs and issues commands with the answers."""

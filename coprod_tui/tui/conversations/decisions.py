@@ -1,6 +1,6 @@
-"""About decisions: put one into words, check it for consent, settle it, say who carries it.
+"""Conversations about decisions: word one, check it for consent, settle it, say who carries it.
 
-Whatever is asked about a decision leads back to it, until it is settled.
+Each dialog about a decision returns to the decision until it is settled.
 """
 
 from typing import NamedTuple
@@ -54,19 +54,19 @@ class AboutDecisions:
 
     @property
     def has_draft(self) -> bool:
-        """Whether something was begun and set aside."""
+        """Whether there is an unfinished draft."""
         standing = {_words_of(each) for each in self._room.live.session.decisions}
         return self._draft is not None or not standing.isdisjoint((*self._checks, *self._carryings))
 
     def decide(self, source: tuple[ContributionId, ...] = ()) -> None:
-        """Put a decision into words, beginning with a draft that was left."""
+        """Put a decision into words, starting from a saved draft if there is one."""
         draft = self._draft or Proposal("")
         if source:
             draft = draft._replace(source=source)
         self._room.app.push_screen(Decide(self._room.live.session, draft), self._proposed)
 
     def settle(self, decision_id: DecisionId | None = None) -> None:
-        """Settle a decision: the given one, the last that is open, or else the last that nobody carries yet."""
+        """Settle a decision: the given one, else the last open one, else the last that nobody carries yet."""
         decision = self._decision_to_settle(decision_id)
         if decision is None:
             self._room.say(say.SETTLE_NONE)
@@ -128,12 +128,12 @@ class AboutDecisions:
         self._room.app.push_screen(dialog, lambda answer: self._checked(decision, answer))
 
     def _checked(self, decision: Decision, answer: Checked | Draft | None) -> None:
-        """Back to the decision."""
+        """Return to the decision."""
         self._set_aside(self._checks, decision, answer, say.SAY_CHECK_DRAFT)
         self.settle(decision.id)
 
     def _set_aside(self, drafts: Drafts, decision: Decision, answer: object, sentence: str) -> None:
-        """Keep an answer that is a draft, and say so; any other ends the draft there was."""
+        """Keep an answer that is a draft, and say so; any other answer discards the earlier draft."""
         had = drafts.pop(_words_of(decision), None)
         if isinstance(answer, Draft) and answer:
             drafts[_words_of(decision)] = answer
@@ -158,7 +158,7 @@ class AboutDecisions:
         self._room.say(say.SAY_SETTLED.format(state=STATES[settlement].capitalize()))
 
     def _carry(self, decision_id: DecisionId) -> None:
-        """Who carries it is asked as soon as it is agreed; Escape leaves that open."""
+        """Ask who carries a decision as soon as it is agreed; Escape leaves that open."""
         session = self._room.live.session
         decision = session.decision(decision_id)
         today = self._room.today()
@@ -187,7 +187,7 @@ class AboutDecisions:
         self._room.app.push_screen(dialog, lambda kept: self._reworded(decision_id, kept))
 
     def _reworded(self, decision_id: DecisionId, kept: str | None) -> None:
-        """Back to the decision, where the next keys act on it."""
+        """Return to the decision, so that the next keys act on it."""
         if kept is not None:
             self._room.say(say.SAY_PROPOSED)
         self.settle(decision_id)

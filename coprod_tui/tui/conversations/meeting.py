@@ -1,4 +1,4 @@
-"""About the meeting itself: since we last met, how it was, a clock to mend, the end."""
+"""Conversations about the meeting itself: the look-back, the reflection, correcting a clock, undo, closing."""
 
 from collections.abc import Callable
 
@@ -22,7 +22,7 @@ from coprod_tui.tui.screens.looking_back import LookBackScreen
 
 
 class AboutMeeting:
-    """What a meeting asks once. A reflection that was begun, or what came of a decision, is kept for the next time."""
+    """Keeps an unfinished reflection or follow-up as a draft for the next time."""
 
     def __init__(self, room: Room) -> None:
         self._room = room
@@ -31,22 +31,22 @@ class AboutMeeting:
 
     @property
     def has_draft(self) -> bool:
-        """Whether something was begun and set aside."""
+        """Whether there is an unfinished draft."""
         return bool(self._draft or self._came_of_it)
 
     def begin(self, step: Step | None) -> None:
-        """Some steps have a screen of their own; it comes when they open, and again with its key."""
+        """Open the screen or dialog of a step that has one: when the step opens, and again by its key."""
         if step and (show := _SCREENS.get(step.kind)):
             show(self)
 
     def since_we_met(self) -> None:
         """Look back at what the group's earlier sessions decided."""
-        self._room.say("")  # what was offered at the opening may not be true any more afterwards
+        self._room.say("")  # the note shown at the opening may be outdated afterwards
         room = self._room
         room.app.push_screen(LookBackScreen(room.desk, room.today, self._came_of_it, room.live))
 
     def reflect(self) -> None:
-        """Look at our own meeting."""
+        """Ask the group to reflect on the meeting."""
         dialog = Reflect(self._room.live.session, self._reflect, self._draft)
         self._room.app.push_screen(dialog, self._reflected)
 
@@ -62,7 +62,7 @@ class AboutMeeting:
             self._room.say(say.SAY_REFLECTED)
 
     def mend(self) -> None:
-        """Mend the clock of this or the last turn."""
+        """Correct the clock of the open turn, or else of the last one."""
         live = self._room.live
         if live.session.last_turn is None:
             self._room.perform(c.Mend(TurnId(""), 0, ""))
@@ -73,7 +73,7 @@ class AboutMeeting:
         self._room.live.do(c.Mend(answer.turn, answer.spoken_ms, answer.reason))
 
     def close(self) -> None:
-        """Close the session, once that was asked."""
+        """Close the session after confirmation."""
         decisions = self._room.live.session.decisions
         agreed = [each for each in decisions if each.state == "agreed"]
         more = say.before_closing(
@@ -94,7 +94,7 @@ class AboutMeeting:
             self._room.perform(c.Close())
 
     def export(self) -> None:
-        """Write the session out as it stands."""
+        """Export the session as it stands."""
         try:
             path = self._room.desk.export(self._room.live)
         except Failure as trouble:
@@ -103,7 +103,7 @@ class AboutMeeting:
             self._room.say(say.SAY_EXPORTED.format(name=path.name))
 
     def undo(self) -> None:
-        """Take back the last act, and say so where its clock is held now."""
+        """Undo the last command, and say so if the clock is held as a result."""
         live = self._room.live
         before = live.session.open_turn
         if undone := self._change(live.undo):
@@ -113,12 +113,12 @@ class AboutMeeting:
             self._room.say(sentence.format(what=undone, name=speaker.name if speaker else ""))
 
     def redo(self) -> None:
-        """Do again what was undone last."""
+        """Redo the command that was undone last."""
         if redone := self._change(self._room.live.redo):
             self._room.say(say.SAY_REDONE.format(what=redone))
 
     def _change(self, change: Callable[[], Events]) -> str:
-        """What the act was that is undone or done again; nothing where that is refused, which is said then."""
+        """A phrase for what was undone or redone; empty if that was rejected, which is shown."""
         try:
             act = change()
         except Rejection as refusal:
@@ -131,4 +131,4 @@ _SCREENS: dict[StepKind, Callable[[AboutMeeting], None]] = {
     "look-back": AboutMeeting.since_we_met,
     "reflection": AboutMeeting.reflect,
 }
-"""By the kind of step, what shows the screen that comes with it."""
+"""The method that opens the screen or dialog of each kind of step."""

@@ -1,4 +1,4 @@
-"""What a conversation needs of the room in which it is held."""
+"""The interface of the room that conversations use."""
 
 from datetime import date
 from typing import Any, Protocol
@@ -12,27 +12,27 @@ from coprod_tui.tui.ports import FollowUpDesk
 
 
 class Room(Protocol):
-    """The room, as the conversations see it."""
+    """The part of the room screen that conversations may use."""
 
     live: LiveSession
     desk: FollowUpDesk
 
     @property
     def app(self) -> App[Any]:
-        """Where dialogs are shown."""
+        """The app, on which dialogs are pushed."""
 
     def perform(self, command: Command) -> Events:
-        """Carry out a command; a rejection is said, and the events are empty then."""
+        """Execute a command. A rejection is shown, and no events are returned."""
 
     def say(self, sentence: str) -> None:
-        """Say something about the last key."""
+        """Show a sentence about the last key."""
 
     @property
     def has_draft(self) -> bool:
-        """Whether something was begun and set aside."""
+        """Whether there is an unfinished draft."""
 
     def today(self) -> date:
-        """The day, where this machine is."""
+        """Today's date in the local time zone."""
 
     def openings_before(self) -> dict[str, int]:
         """By name, how many rounds each voice opened in the group's earlier sessions."""

@@ -1,4 +1,4 @@
-"""About the voices: someone joins, goes away, comes back, or chooses another name."""
+"""Conversations about the voices: someone joins, goes away, comes back, or chooses another name."""
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.voices import must_be_new
@@ -27,23 +27,23 @@ class AboutVoices:
         self._asking = {row.name: asked for row in people.asking if not row.waits and (asked := question(row))}
 
     def still_to_look_at(self) -> str:
-        """What is said of names that are not sure, and of people who wait for one; empty where there are none."""
+        """A sentence about uncertain names and people still without one; empty if there are none."""
         return say.names_to_look_at(len(self._asked()), self._waiting)
 
     def _asked(self) -> dict[str, str]:
-        """What is asked about the names of voices, by their ids."""
+        """The questions about uncertain names, by voice id."""
         voices = self._room.live.session.voices
         return {voice.id: asked for voice in voices if (asked := self._asking.get(voice.name or ""))}
 
     def pass_turn(self) -> None:
-        """The voice whose turn it is passes; where nobody else is to come it is asked whether to wait."""
+        """Pass the current turn. If no other voice is due, ask whether to wait instead."""
         live = self._room.live
         turn = live.session.open_turn
         if turn is None or not self._is_to_be_asked(turn):
             self._pass()
             return
         if turn.clock == "running":
-            self._room.perform(c.StartOrHold())  # nothing of the question counts as theirs
+            self._room.perform(c.StartOrHold())  # the time of the question does not count as theirs
         name = name_of(live.session, turn.voice)
         dialog = Pick(say.LAST_TITLE.format(name=name), "", LAST)
         self._room.app.push_screen(dialog, lambda act: self._waits_or_passes(name, act))
@@ -112,7 +112,7 @@ class AboutVoices:
             self._say(say.SAY_RENAMED.format(name=name))
 
     def _say(self, sentence: str) -> None:
-        """Say what was done, and whose names are still to be looked at."""
+        """Say what was done, and which names are still uncertain."""
         self._room.say(" ".join(filter(None, (sentence, self.still_to_look_at()))))
 
     def _opened_before(self, name: str) -> int:
@@ -120,7 +120,7 @@ class AboutVoices:
 
 
 def _gone(before: Session, now: Session, voice: VoiceId) -> str:
-    """What is said of a voice that has just gone away: whether a turn is kept for it, ends, or neither."""
+    """The sentence about a voice that just went away: whether its turn is kept, ends, or neither."""
     turn = before.open_turn
     if turn and turn.voice == voice and not turn.is_unused:
         return say.SAY_AWAY_ENDS

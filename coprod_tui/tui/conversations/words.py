@@ -1,4 +1,4 @@
-"""About people's words: write them down, check them, reword or take them out."""
+"""Conversations about contributions: write one down, read it back, reword it or take it out."""
 
 from collections.abc import Callable
 
@@ -20,22 +20,22 @@ from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown
 
 
 class AboutWords:
-    """A draft that was not finished is kept for the same voice's turn: it is put in nobody else's mouth."""
+    """Keeps an unfinished draft per voice, so that it is never attributed to somebody else."""
 
     def __init__(self, room: Room, decide: Callable[[tuple[ContributionId, ...]], None]) -> None:
-        """``decide`` puts a decision into words that comes from these contributions."""
+        """``decide`` opens the dialog for a decision based on these contributions."""
         self._room = room
         self._decide = decide
         self._drafts: dict[VoiceId | None, Words] = {}
-        self._turn_of: VoiceId | None = None  # whose turn it was when the dialog was opened, or had been last
+        self._turn_of: VoiceId | None = None  # the current or last speaker when the dialog was opened
 
     @property
     def has_draft(self) -> bool:
-        """Whether something was begun and set aside."""
+        """Whether there is an unfinished draft."""
         return bool(self._drafts)
 
     def write_down(self) -> None:
-        """Write down what was said, beginning with a draft that was left in a turn of the same voice."""
+        """Write down a contribution, starting from a draft left in a turn of the same voice."""
         session = self._room.live.session
         speaker = session.speaker or self._last_speaker()
         self._turn_of = speaker.id if speaker else None
@@ -45,7 +45,7 @@ class AboutWords:
         self._room.app.push_screen(WriteDown(session, draft), self._written)
 
     def about_words(self, contribution_id: ContributionId) -> None:
-        """What to do with something that was said."""
+        """Ask what to do with a contribution."""
         session = self._room.live.session
         said = session.contribution(contribution_id)
         name = view.said_by(session, said)
@@ -57,19 +57,19 @@ class AboutWords:
         self._room.app.push_screen(dialog, lambda act: self._do_with_words(contribution_id, act))
 
     def read_back(self, contribution_id: ContributionId | None, *, with_name: bool) -> None:
-        """Something that was said is confirmed, and whether a name may stand with it; None is the newest."""
+        """Confirm a contribution, and whether a name may stand with it; None means the newest."""
         if self._room.perform(c.ReadBack(contribution_id, with_name=with_name)):
             session = self._room.live.session
             said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
             self._room.say(say.checked(name_of(session, said.voice), with_name=with_name))
 
     def take_out(self, contribution_id: ContributionId) -> None:
-        """Take words out for good, once that was asked."""
+        """Permanently remove a contribution, after confirmation."""
         said = self._room.live.session.contribution(contribution_id)
         self._room.app.push_screen(ask_to_take_out(said), lambda yes: self._take_out(contribution_id, yes))
 
     def _last_speaker(self) -> Voice | None:
-        """Who spoke last, until open talk has begun: what is said then may be anyone's. Who passed said nothing."""
+        """The voice of the last turn; None if it passed, or once open talk has begun, where anyone may speak."""
         session = self._room.live.session
         turn = session.last_turn
         if turn is None or turn.outcome == "passed" or place_of(session, session.open_turn) == "together":

@@ -34,7 +34,7 @@ class AnswerForm(Dialog[Answering]):
     hint = say.ANSWER_HINT
 
     def __init__(self, session: Session, said: Contribution, accept: Callable[[Answering], object]) -> None:
-        """``accept`` keeps the answer, or raises a ``Rejection`` or ``Failure``."""
+        """``accept`` stores the answer or raises ``Rejection`` or ``Failure``."""
         super().__init__()
         self._agreed = [decision for decision in session.decisions if decision.state == "agreed"]
         self._said = said

@@ -46,7 +46,7 @@ class Carry(Dialog[Carrying | Draft]):
     def __init__(
         self, session: Session, decision: Decision, today: date, accept: Callable[[Carrying], object], draft: Draft
     ) -> None:
-        """``accept`` keeps the answer, or raises a ``Rejection`` or ``Failure``."""
+        """``accept`` stores the answer or raises ``Rejection`` or ``Failure``."""
         super().__init__()
         can = can_carry(session)
         self._voices = [voice for voice in view.in_order(session) if voice in can]
@@ -71,7 +71,7 @@ class Carry(Dialog[Carrying | Draft]):
             yield Static("", id=f"{name}-read", classes="read")
 
     def on_mount(self) -> None:
-        """Begin with who carries it already, or was chosen to."""
+        """Highlight whoever carries it already, or was chosen to."""
         carrying = [place for place, voice in enumerate(self._voices) if voice.id in self._draft.chosen["who"]]
         who = self.query_one("#who", Choices)
         begin_at(who, carrying[0] if carrying else 0 if self._voices else None)
@@ -83,7 +83,7 @@ class Carry(Dialog[Carrying | Draft]):
 
     @on(Input.Changed)
     def read_back(self, message: Input.Changed) -> None:
-        """Say which day is meant; what was wrong with another one is said no more."""
+        """Show the date as it was understood, and clear an earlier error."""
         self.say("")
         day = day_in(message.value, self._today)
         text = say.DAY_READ.format(day=spelled_day(day)) if day else ""
@@ -118,6 +118,6 @@ class Carry(Dialog[Carrying | Draft]):
 
 
 def _written(decision: Decision, promised: Promised) -> str:
-    """What stands in the field of a promise that was made before."""
+    """The initial text of the field of an earlier promise."""
     day = decision.due if promised == "due" else decision.feed_back_by
     return day.isoformat() if day else spelled_promise(day, is_at_next_meeting=promised in decision.at_next_meeting)

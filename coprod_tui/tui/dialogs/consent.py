@@ -22,7 +22,7 @@ from coprod_tui.tui.widgets.line_input import LineInput
 
 
 class Checked(NamedTuple):
-    """What everyone showed, and the words that were given for it."""
+    """The counts of a consent check, and the words of concerns and objections."""
 
     decision: DecisionId
     shown: Shown
@@ -36,7 +36,7 @@ class ConsentCheck(Dialog[Checked | Draft]):
     hint = FORM_HINT
 
     def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object], draft: Draft) -> None:
-        """``here`` is how many voices are in the room; ``accept`` keeps the answer, or raises a ``Rejection``."""
+        """``here`` is the number of voices in the room; ``accept`` stores the answer or raises ``Rejection``."""
         super().__init__()
         self._draft = draft
         self._accept = accept
@@ -65,8 +65,8 @@ class ConsentCheck(Dialog[Checked | Draft]):
 
     @on(Input.Changed)
     def count(self) -> None:
-        """Say how many have not shown yet as soon as somebody was counted, or what is no number."""
-        self.say("")  # what was said of the counts as they were
+        """Show how many are not counted yet, or which count is not a number."""
+        self.say("")  # the message about the previous counts
         if not any(self._typed(sign) for sign in say.CHECK_SIGNS):
             text = say.CHECK_REST_FIRST
         elif wrong := self._no_numbers():
@@ -78,7 +78,7 @@ class ConsentCheck(Dialog[Checked | Draft]):
 
     @on(Input.Submitted)
     def go_on(self, message: Input.Submitted) -> None:
-        """To the next field, and from the last one on; but first to whatever is no number."""
+        """Focus the next field, or submit from the last; but first focus a count that is not a number."""
         is_last, wrong = message.input.id == "object-words", self._no_numbers()
         if wrong and (is_last or message.input.id in wrong):
             self.query_one(f"#{wrong[0]}").focus()
@@ -92,11 +92,11 @@ class ConsentCheck(Dialog[Checked | Draft]):
             self.offer(checked, lambda _: self._accept(checked))
 
     def _no_numbers(self) -> list[str]:
-        """The signs under which something is typed that is no number."""
+        """The fields whose content is not a number."""
         return [sign for sign, count in self._counts().items() if count is None]
 
     def _doubtful(self) -> str:
-        """The field to look at where the answer will be refused; why, is said by whoever refuses it."""
+        """The id of the field that will cause a rejection, to focus it; empty if there is none."""
         if not self._fits():
             return "agree"
         shown, worded = self._shown(), {words.kind for words in self._words()}
@@ -108,16 +108,16 @@ class ConsentCheck(Dialog[Checked | Draft]):
         return self.query_one(f"#{field}", LineInput).value.strip()
 
     def _counts(self) -> dict[str, int | None]:
-        """By sign, how many showed it; an empty field is nobody, and None is what is no number."""
+        """The count of each sign: 0 for an empty field, None for what is not a number."""
         texts = {sign: self._typed(sign) or "0" for sign in say.CHECK_SIGNS}
         return {sign: int(text) if _is_count(text) else None for sign, text in texts.items()}
 
     def _fits(self) -> bool:
-        """Whether no more are counted than are in the room."""
+        """Whether the counts do not exceed the number of voices in the room."""
         return sum(count or 0 for count in self._counts().values()) <= self._here
 
     def _shown(self) -> Shown:
-        """The counts as they are typed; whoever is left abstains."""
+        """The counts as typed; the remaining voices abstain."""
         agree, concern, objects = (count or 0 for count in self._counts().values())
         return Shown(agree, concern, objects, max(0, self._here - agree - concern - objects))
 

@@ -30,13 +30,13 @@ Answer = TypeVar("Answer")
 
 
 def begin_at(options: OptionList, place: int | None) -> None:
-    """Begin a list at one of its lines, which is scrolled into view as soon as it is known how much of it fits."""
+    """Highlight a line of a list, and scroll it into view once the layout is known."""
     options.highlighted = place
     options.call_after_refresh(options.scroll_to_highlight)
 
 
 class Sheet(VerticalScroll):
-    """What is scrolled beneath parts that stay; a page of it is what is seen beside them, which Textual overlooks."""
+    """A scrolled container with docked parts. A page is the visible height without them, unlike in Textual."""
 
     def action_page_up(self) -> None:
         self._turn(-1)
@@ -52,9 +52,9 @@ class Sheet(VerticalScroll):
 
 
 class Quoted(Sheet, can_focus=False):
-    """A text that a form is about, of a few lines at most, so that there is room for the answers.
+    """The text that a form is about, limited to a few lines so that there is room for the answers.
 
-    Of a longer one it is said that it goes on, and which keys show the rest of it.
+    Below a longer text stands a note that it continues and which keys show the rest.
     """
 
     def __init__(self, text: str) -> None:
@@ -135,7 +135,7 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
 
     @on(TextArea.Changed)
     def _show_focused(self) -> None:
-        """Scroll to the field that has the cursor, what is asked above it, and what is said of it."""
+        """Scroll to the focused field with its label above and its message below."""
         field = self.focused
         if not self.is_current or field is None or field.parent is None:
             return
@@ -149,7 +149,7 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
 
     @on(Shortened)
     def too_long(self) -> None:
-        """What was typed or pasted does not fit into its field."""
+        """Say that what was typed or pasted does not fit into its field."""
         self.say(words.SHORTENED)
 
     @property
@@ -175,9 +175,9 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
         quoted.scroll_visible(animate=False)
 
     def offer(self, answer: Answer, accept: Callable[[Answer], object]) -> None:
-        """Let ``accept`` keep the answer, and close; where it refuses, say why and lose nothing of what was typed.
+        """Pass the answer to ``accept`` and close. If it raises, show why and keep what was typed.
 
-        What was kept is not kept again by a key that comes when the dialog is gone.
+        A key that arrives after the dialog was dismissed does not submit the answer again.
         """
         if not self.is_active:
             return
@@ -189,7 +189,7 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
             self.dismiss(answer)
 
     def say(self, sentence: str) -> None:
-        """Say what is not right yet, or what was put right, beside the field that has the cursor."""
+        """Show what is invalid, or what was corrected, beside the focused field."""
         problem = self.query_one("#problem", Static)
         problem.update(Content(sentence))
         problem.set_class(bool(sentence), "-said")

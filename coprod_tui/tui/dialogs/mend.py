@@ -1,4 +1,4 @@
-"""The dialog that mends a clock."""
+"""The dialog that corrects a clock."""
 
 import re
 from collections.abc import Callable
@@ -25,7 +25,7 @@ from coprod_tui.tui.widgets.line_input import LineInput
 
 
 class Mending(NamedTuple):
-    """The turn to mend, the time really spoken in milliseconds, and why."""
+    """The turn to correct, the time really spoken in milliseconds, and the reason."""
 
     turn: TurnId
     spoken_ms: int
@@ -40,7 +40,7 @@ class Mend(Dialog[Mending]):
     hint = say.MEND_HINT
 
     def __init__(self, session: Session, elapsed_ms: int, accept: Callable[[Mending], object]) -> None:
-        """``session`` has a last turn; ``accept`` mends its clock, or raises a ``Rejection``."""
+        """``session`` must have a last turn; ``accept`` corrects its clock or raises ``Rejection``."""
         super().__init__()
         self._accept = accept
         self._session = session
@@ -49,7 +49,7 @@ class Mend(Dialog[Mending]):
         taken = [turn for turn in ended if turn.outcome in ("spoke", "passed")]
         before = ([turn for turn in taken if turn.spoken_ms] or taken)[
             -1:
-        ]  # who passed in silence has no clock to mend
+        ]  # a turn passed in silence has no clock to correct
         self._turns = [turn for turn in (session.open_turn, *before) if turn]
         self._place = 0
 

@@ -36,7 +36,7 @@ class Reflect(Dialog[Reflecting | Draft]):
     hint = FORM_HINT
 
     def __init__(self, session: Session, accept: Callable[[Reflecting], object], draft: Draft) -> None:
-        """``accept`` keeps the answer, or raises a ``Rejection``."""
+        """``accept`` stores the answer or raises ``Rejection``."""
         super().__init__()
         self._session = session
         self._draft = draft
@@ -68,7 +68,7 @@ class Reflect(Dialog[Reflecting | Draft]):
 
     @on(Input.Changed)
     def count(self) -> None:
-        """Say how many pass."""
+        """Show how many pass."""
         hands = self._hands()
         rest = self._here - sum(hands) if hands else None
         text = did_not_show(rest) if rest is not None and rest >= 0 else ""
@@ -92,7 +92,7 @@ class Reflect(Dialog[Reflecting | Draft]):
         self.offer(answered, lambda _: self._accept(answered))
 
     def _hands(self) -> Hands | None:
-        """The counts as they are typed; an empty field is nobody. None: not numbers."""
+        """The counts as typed, 0 for an empty field; None if one is not a number."""
         texts = [self.query_one(f"#hand-{number}", LineInput).value.strip() or "0" for number in range(1, HANDS + 1)]
         if not all(text.isascii() and text.isdigit() and len(text) < 4 for text in texts):
             return None

@@ -42,10 +42,10 @@ class AnswersScreen(SelfDismissing[None]):
         take_out: TakeOut,
         saying: str = "",
     ) -> None:
-        """``read`` gives the Session as it is kept, or raises ``Failure``, here too; ``answer`` keeps an answer.
+        """``read`` returns the stored Session or raises ``Failure``, here too; ``answer`` stores an answer.
 
-        ``take_out`` takes words out and gives files that still hold them. Both raise ``Rejection`` or ``Failure`` where
-        they cannot. ``saying`` is said at first.
+        ``take_out`` removes a contribution and returns files that still hold it. Both may raise ``Rejection`` or
+        ``Failure``. ``saying`` is shown at first.
         """
         super().__init__()
         self._take_out = take_out
@@ -69,7 +69,7 @@ class AnswersScreen(SelfDismissing[None]):
         self.look()
 
     def look(self) -> None:
-        """Read the session again; where it cannot be read, what was read before stays."""
+        """Read the session again; if that fails, keep what was read before."""
         try:
             self._session = self._read()
         except Failure as trouble:

@@ -49,7 +49,7 @@ class BoardScreen(SelfDismissing[None]):
     told_now: ClassVar[bool] = False
 
     def __init__(self, desk: FollowUpDesk, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
-        """``drafts`` are what was set aside, here or earlier."""
+        """``drafts`` are unfinished answers, kept over visits to this screen."""
         super().__init__()
         self._desk = desk
         self._today = today
@@ -80,7 +80,7 @@ class BoardScreen(SelfDismissing[None]):
         self.look()
 
     def look(self) -> None:
-        """Look into the record again."""
+        """Read the record again."""
         try:
             kept = self._desk.listing()
             self._damage = damage.told(kept.troubles)
@@ -117,7 +117,7 @@ class BoardScreen(SelfDismissing[None]):
     def say(self, sentence: str) -> None:
         self.query_one(SayingLine).sentence = sentence
 
-    # --- acts
+    # --- commands
 
     @on(OptionList.OptionSelected)
     def action_add(self) -> None:
@@ -244,7 +244,7 @@ class BoardScreen(SelfDismissing[None]):
         )
 
     def _why_none(self) -> str:
-        """Why nothing is listed, where nothing is."""
+        """Why the list is empty, if it is."""
         if self._open:
             return say.BOARD_NONE_LEFT
         if self._damage:

@@ -1,4 +1,4 @@
-"""The closing screen: what the group takes away. It also shows past sessions."""
+"""The closing screen: the results of a session that was just closed, or of a past one."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -38,9 +38,9 @@ class ClosingScreen(SelfDismissing[None]):
     def __init__(
         self, read: Callable[[], Session], export: Callable[[Form], Path], answer: Answer, take_out: TakeOut
     ) -> None:
-        """``read`` gives the Session, ``export`` writes it out and says where, ``answer`` keeps an answer.
+        """``read`` returns the Session, ``export`` writes it out and returns the path, ``answer`` stores an answer.
 
-        ``take_out`` takes words out and gives files that still hold them. All may raise ``Failure``.
+        ``take_out`` removes a contribution and returns files that still hold it. All may raise ``Failure``.
         """
         super().__init__()
         self._read = read

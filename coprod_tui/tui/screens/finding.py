@@ -1,4 +1,4 @@
-"""What the start screen asks of the record. It is asked in a thread, so it touches nothing of the screen."""
+"""Queries of the start screen to the record. They run in a thread, so they never touch widgets."""
 
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol, runtime_checkable

@@ -34,16 +34,16 @@ from coprod_tui.tui.widgets.session_list import SessionList
 from coprod_tui.tui.writing_out import write_out
 
 PATIENCE_S = 0.3
-"""The screen waits so long for its first list; a list that takes longer comes when it is there."""
+"""How long the first paint waits for the list; a slower list is shown when it is ready."""
 
 PAINTED_S = 0.1
-"""After so long what was listed last has been painted, and it is looked whether it is still so."""
+"""Delay after which the cached list, painted by then, is checked against the record."""
 
 KEY_PATIENCE_S = 0.05
-"""So long a key may wait for the list that it asks for."""
+"""How long a key may block while it waits for the list."""
 
 TELL_S = 0.5
-"""After so long a key's list counts as a long reading, of which it is said this often how far it is."""
+"""Delay after which a query counts as slow, and interval at which its progress is shown."""
 
 
 class HomeScreen(SelfDismissing[None]):
@@ -54,28 +54,28 @@ class HomeScreen(SelfDismissing[None]):
     KEYS: ClassVar = HOME
 
     class New(Message):
-        """Somebody wants to set up a session, with a plan that was kept or with none."""
+        """Requests the setup screen, with a stored plan or without one."""
 
         def __init__(self, kept: PlanRead | None = None) -> None:
             super().__init__()
             self.kept = kept
 
     class Chosen(Message):
-        """Somebody chose a session of the list."""
+        """Posted when a session of the list was chosen."""
 
         def __init__(self, summary: Summary) -> None:
             super().__init__()
             self.summary = summary
 
     class Board(Message):
-        """Somebody wants to see what came of the decisions, of one group where one is chosen."""
+        """Requests the follow-up board, for one group if one is selected."""
 
         def __init__(self, group: str) -> None:
             super().__init__()
             self.group = group
 
     class Insights(Message):
-        """Somebody wants to see what the sessions show together."""
+        """Requests the insights screen."""
 
     def __init__(self, desk: FollowUpDesk, plans: PlanShelf | None = None, saying: str = "") -> None:
         super().__init__()
@@ -116,12 +116,12 @@ class HomeScreen(SelfDismissing[None]):
         self.query_one(SayingLine).sentence = sentence
 
     def look(self) -> None:
-        """Look into the record again."""
+        """Read the record again."""
         self._ask(find, PATIENCE_S)
         self._say_how_far()
 
     def _look_first(self) -> None:
-        """Look whether what was at hand is still so, before anything else is asked or done."""
+        """Check whether the cached list is still current, before any other query or command."""
         if self._first_look is not None:
             self._first_look.stop()
             self._first_look = None
@@ -147,7 +147,7 @@ class HomeScreen(SelfDismissing[None]):
     def _take(self, found: Found | Failure) -> None:
         if isinstance(found, Failure):
             self.say(found.sentence)
-            if not self._is_seen:  # nobody knows whether what was at hand is still there
+            if not self._is_seen:  # the cached list may be outdated
                 self.query_one(SessionList).show(())
             return
         self._is_seen = True
@@ -163,7 +163,7 @@ class HomeScreen(SelfDismissing[None]):
         self.query_one("#filter", Static).update(Content("\n".join(filter(None, notices))))
 
     def _say_how_far(self) -> None:
-        """While an answer is awaited, say that sessions are being read, and how far that is where it is known."""
+        """While a query runs, say that sessions are being read, and how many so far if that is known."""
         if not self._looker.is_waiting:
             return
         how_far = self._desk.how_far() if isinstance(self._desk, TellsHowFar) else None
@@ -206,7 +206,7 @@ class HomeScreen(SelfDismissing[None]):
         self.query_one("#find").focus()
 
     def action_found(self) -> None:
-        """Leave finding; all sessions are listed again."""
+        """Leave the search and list all sessions again."""
         self.query_one("#find", LineInput).clear()
         self.remove_class("-finding")
         self.query_one("#sessions").focus()
@@ -237,7 +237,7 @@ class HomeScreen(SelfDismissing[None]):
 
     @on(Input.Changed, "#find")
     def find_words(self, message: Input.Changed) -> None:
-        """Search as one types."""
+        """Search while typing."""
         self._words = message.value.strip()
         self.set_class(bool(self._words) or self.query_one("#find").has_focus, "-finding")
         self._ask(find, KEY_PATIENCE_S)
@@ -256,14 +256,14 @@ class HomeScreen(SelfDismissing[None]):
         self.query_one(SessionList).action_select()
 
     def _may_ask(self) -> bool:
-        """Whether what needs the whole record can be shown at once; else it is said that it is still being read."""
+        """Whether the whole record has been read; if not, say that it is still being read."""
         self._look_first()
         if self._looker.is_waiting:
             self.say(say.STILL_READING)
         return not self._looker.is_waiting
 
     def _forget_whom(self, name: str | None) -> None:
-        """Say first what would change, and ask."""
+        """Show what would change, and ask for confirmation."""
         if not name:
             return
         try:

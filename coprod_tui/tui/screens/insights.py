@@ -48,7 +48,7 @@ class InsightsScreen(SelfDismissing[None]):
         self.look()
 
     def look(self) -> None:
-        """Count again."""
+        """Compute the figures again."""
         self.query_one(HeadLine).right = GROUP.format(group=self._group or ALL)
         try:
             unread = damage.told(self._desk.listing().troubles)

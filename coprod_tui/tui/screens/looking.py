@@ -1,4 +1,4 @@
-"""Asking what may take long, so that keys go on working meanwhile."""
+"""Runs slow queries in a thread, so that the event loop keeps handling keys."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,14 +14,14 @@ Answer = TypeVar("Answer")
 
 
 class Looker(Generic[Answer]):
-    """Asks one question at a time, in a thread; of those that come meanwhile only the latest is asked after it.
+    """Runs one query at a time in a thread; of those requested meanwhile only the latest runs next.
 
-    What is answered within a moment is taken at once, so that the screen is painted with it and not twice. A later
-    answer reaches the screen as ``Answered``. The thread does not keep the program from ending.
+    A quick answer is taken synchronously, so that the screen is painted once. A later one reaches the screen as an
+    ``Answered`` message. The thread is a daemon: it does not keep the program from exiting.
     """
 
     def __init__(self, screen: Screen[None], take: Callable[[Answer | Failure], None]) -> None:
-        """``take`` is called with each answer, in the screen's own turn."""
+        """``take`` is called with each answer, in the screen's event loop."""
         self._screen = screen
         self._give = take
         self._asked: _Asked[Answer] | None = None
@@ -29,17 +29,17 @@ class Looker(Generic[Answer]):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether an answer is still to come."""
+        """Whether a query is running."""
         return self._asked is not None
 
     def ask(self, question: Callable[[], Answer], patience_s: float) -> None:
-        """Ask in a thread, and wait for the answer for so long, unless an earlier question still waits for its own."""
+        """Run ``question`` in a thread and block up to ``patience_s`` seconds; queue it if another is still running."""
         self._next = question
         if self._asked is None:
             self._ask_next(patience_s)
 
     def take(self, asked: "_Asked[Answer]") -> None:
-        """Take an answer that came, unless it was taken at once, or something else has been asked since."""
+        """Handle an answer, unless it was handled already; with a newer query queued, run that instead."""
         if asked is not self._asked:
             return
         self._asked = None
@@ -60,12 +60,12 @@ class Looker(Generic[Answer]):
 
     def _answer(self, asked: "_Asked[Answer]") -> None:
         asked.work_out()
-        with suppress(RuntimeError):  # the program has ended meanwhile
+        with suppress(RuntimeError):  # the program has exited meanwhile
             self._screen.post_message(Answered(asked))
 
 
 class _Asked(Generic[Answer]):
-    """A question that was asked, and what came of it."""
+    """A query and its result."""
 
     answer: Answer | Failure
 
@@ -79,13 +79,13 @@ class _Asked(Generic[Answer]):
             self.answer = self._question()
         except Failure as trouble:
             self.answer = trouble
-        except Exception as mistake:  # of the program's own; it is raised where the program can stop calmly
+        except Exception as mistake:  # a bug: re-raised in the event loop, which exits cleanly
             self.mistake = mistake
         self.is_answered.set()
 
 
 class Answered(Message, bubble=False):
-    """A question was answered later. The screen hands ``asked`` to its looker's ``take``."""
+    """Posted when a query is done. The screen passes ``asked`` to its looker's ``take``."""
 
     def __init__(self, asked: _Asked[Any]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The room: what everyone sees while the session goes on. Keys become commands; the Session is shown as it then is."""
+"""The room: the screen of a running session. Keys become commands; the panels show the resulting Session."""
 
 from datetime import date
 from functools import cached_property
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 BEAT_SECONDS = 1.0
 LOW_ROWS = 22
-"""A window lower than this has room for the clock only when the lists beside it give way."""
+"""In a window with fewer rows the lists are hidden to make room for the clock."""
 
 
 class RoomScreen(SelfDismissing[None]):
@@ -61,7 +61,7 @@ class RoomScreen(SelfDismissing[None]):
         people: NameList = NameList(()),  # noqa: B008 - a frozen value
         looking_only: bool = False,
     ) -> None:
-        """``saying`` is said at first; ``looking_only``: keys that would change the session do nothing.
+        """``saying`` is shown at first; with ``looking_only``, keys that would change the session do nothing.
 
         ``people`` is the list from which the voices were taken, of whom some may be asked for their name.
         """
@@ -135,7 +135,7 @@ class RoomScreen(SelfDismissing[None]):
     # --- commands
 
     def perform(self, command: c.Command) -> Events:
-        """Carry out a command; a rejection is said, and nothing has happened then: the events are empty."""
+        """Execute a command and return its events. A rejection is shown, and no events are returned."""
         try:
             done = self.live.do(command)
         except Rejection as refusal:
@@ -145,10 +145,10 @@ class RoomScreen(SelfDismissing[None]):
         return done
 
     def say(self, sentence: str) -> None:
-        """Say something about the last key."""
+        """Show a sentence about the last key."""
         self.query_one(SayingLine).sentence = sentence
 
-    # Each conversation is loaded when it is first held: the room is painted sooner without all their dialogs.
+    # Each conversation is imported on first use: without all their dialogs the room is painted sooner.
 
     @cached_property
     def _about_words(self) -> "AboutWords":
@@ -175,7 +175,7 @@ class RoomScreen(SelfDismissing[None]):
         return meeting.AboutMeeting(self)
 
     def today(self) -> date:
-        """The day, where this machine is."""
+        """Today's date in the local time zone."""
         return local(self._clock.now()).date()
 
     def openings_before(self) -> dict[str, int]:
@@ -214,7 +214,7 @@ class RoomScreen(SelfDismissing[None]):
         return ContributionId(chosen) if chosen else None
 
     def action_take_out(self) -> None:
-        """Only words that were chosen, so that nobody's go by a slip of the hand."""
+        """Only a contribution selected in the list, so that none is removed by mistake."""
         if chosen := self._chosen_words:
             self._about_words.take_out(chosen)
         else:
@@ -304,7 +304,7 @@ class RoomScreen(SelfDismissing[None]):
         self._title_tabs()
 
     def beat(self) -> None:
-        """Once a second: try again to keep what could not be kept, and notice when this computer has slept."""
+        """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""
         if not self.live.session.is_closed:
             self._tell_sleep(self.live.beat())
         self._show_head()
@@ -321,7 +321,7 @@ class RoomScreen(SelfDismissing[None]):
         head.title, head.where = session.plan.title, view.where(session)
         time = times.time_of_day(self._clock.now())
         head.right = time if unsaved else f"{time} · {say.SAVED}"
-        if unsaved != self._unsaved:  # what a Static shows is laid out anew each time
+        if unsaved != self._unsaved:  # updating a Static triggers a new layout each time
             self._unsaved = unsaved
             self.query_one("#too-small", Static).update(Content(say.TOO_SMALL_NOT_SAVED if unsaved else say.TOO_SMALL))
 

@@ -40,7 +40,7 @@ class SetupScreen(SelfDismissing[Fields]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     class Ready(Message):
-        """Everything that a session needs is here."""
+        """Posted when the setup is complete and the session can be opened."""
 
         def __init__(self, plan: Plan, people: NameList) -> None:
             super().__init__()
@@ -48,9 +48,9 @@ class SetupScreen(SelfDismissing[Fields]):
             self.people = people
 
     def __init__(self, begin: Plan | PlanRead | Fields | None, plans: PlanShelf | None) -> None:
-        """``begin`` fills the fields; without it there are questions to begin with.
+        """``begin`` fills the fields; without it there are default questions.
 
-        ``plans`` is where what was typed is kept for another day.
+        ``plans`` stores what was typed as a plan for later.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
@@ -91,7 +91,7 @@ class SetupScreen(SelfDismissing[Fields]):
         self.query_one("#session-name").focus(scroll_visible=False)
 
     def on_resize(self) -> None:
-        """Keep the field that has the cursor in sight."""
+        """Keep the focused field visible."""
         if self.focused:
             self.call_after_refresh(self.focused.scroll_visible, animate=False)
 
@@ -120,7 +120,7 @@ class SetupScreen(SelfDismissing[Fields]):
 
     @on(Shortened)
     def too_long(self) -> None:
-        """What was typed or pasted does not fit into its field."""
+        """Say that what was typed or pasted does not fit into its field."""
         self.tell(SHORTENED)
 
     @on(Input.Submitted)
@@ -146,7 +146,7 @@ class SetupScreen(SelfDismissing[Fields]):
             self.post_message(self.Ready(plan_made(fields), people))
 
     def action_keep_plan(self) -> None:
-        """Keep what was typed as a plan file, for another day."""
+        """Save what was typed as a plan file for later."""
         self._people.take_in_typed()
         fields = self.fields
         if problem := first_problem(fields):
@@ -164,7 +164,7 @@ class SetupScreen(SelfDismissing[Fields]):
             self.tell(say.KEPT.format(name=kept.path.name))
 
     def action_back(self) -> None:
-        """Leave a name that is being mended as it was; else go back to the start."""
+        """Cancel editing a name; else go back to the start screen."""
         if not self._people.leave_as_it_was():
             self._people.take_in_typed()
             self.dismiss(self.fields)
@@ -179,7 +179,7 @@ class SetupScreen(SelfDismissing[Fields]):
 
     @property
     def fields(self) -> Fields:
-        """What is typed now."""
+        """The current content of all fields."""
         title, purpose, group = (self.query_one(id_, Input).value for id_ in ("#session-name", "#purpose", "#group"))
         rows = [each.row for each in self.query(RoundRow)]
         while rows and rows[-1] == Row():
@@ -188,7 +188,7 @@ class SetupScreen(SelfDismissing[Fields]):
         return fields._replace(is_kept=fields == self._kept)
 
     def _complain(self, problem: Problem) -> None:
-        """Say what is wrong until it is right, and go to the field where it is."""
+        """Show a problem until it is solved, and focus its field."""
         self._complains = True
         self.tell(problem.sentence)
         if problem.field in ("prompt", "share"):
@@ -197,7 +197,7 @@ class SetupScreen(SelfDismissing[Fields]):
             self.query_one("#names" if problem.field == "names" else "#session-name").focus()
 
     def _look_again(self) -> None:
-        """After each change: what is wrong now, and how long the whole will take."""
+        """After each change, update the problem shown and the total length."""
         fields = self.fields
         problem = first_problem(fields) if self._complains else None
         self._complains = problem is not None
@@ -207,7 +207,7 @@ class SetupScreen(SelfDismissing[Fields]):
 
 
 def _length(fields: Fields) -> str:
-    """How long the whole will take, or what is missing to say so."""
+    """The sentence with the total length, or with what is missing to compute it."""
     problem = first_problem(fields._replace(title=say.TITLE, people=()))
     if problem and problem.field == "share":
         return say.LENGTH_WAITS.format(number=problem.row + 1)

@@ -7,7 +7,7 @@ from textual.driver import Driver
 
 
 def careful_driver() -> type[Driver] | None:
-    """What speaks to the terminal. None leaves the choice to Textual.
+    """The driver class to use; None leaves the choice to Textual.
 
     That is on Windows, where another driver was asked for by name, and where Textual's own one has moved: the screens
     go on as ever then, and tests/tui/attacks/test_terminal.py tells us.

@@ -1,4 +1,4 @@
-"""A read of the terminal that is a text: nobody presses so many keys between two looks at the keyboard.
+"""Recognises pastes without marks: nobody presses so many keys between two reads of the terminal.
 
 Where a paste comes without its two marks (some terminals and all that send keys to a window have none), each of its
 letters would press a key. So a long read is one text. What the terminal itself reports in between, the mouse and the
@@ -27,7 +27,7 @@ _REPORT = re.compile(r"\x1b(?:\[(?:<[\d;-]*[Mm]?|[IO]|\?[\d;]*\$?y?|48;[\d:;]*t?
 
 
 class TextRead(Paste):
-    """A text that came in one read, without the marks of a paste."""
+    """Text that arrived in one read, without paste marks."""
 
 
 class Read(NamedTuple):

@@ -26,7 +26,7 @@ _TONES: dict[view.Tone, str] = {
 
 
 class BigClock(PaintedLines):
-    """Shows the open turn's clock. Between two changes of its text nothing is painted and nothing wakes up."""
+    """Shows the clock of the open turn. A timer runs only for the next change of its text."""
 
     def __init__(self, live: LiveSession) -> None:
         super().__init__(id="clock")
@@ -43,7 +43,7 @@ class BigClock(PaintedLines):
         self.tick()
 
     def tick(self) -> None:
-        """Look at the time, paint it, and come back when the text changes next."""
+        """Read the time, repaint, and schedule the next tick for when the text changes."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None

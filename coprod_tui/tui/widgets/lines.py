@@ -40,12 +40,12 @@ class NotSavedLine(Static):
 
 
 class SayingLine(Steady):
-    """What coprod says about the last key: a refusal, or what was done. Nothing pops up."""
+    """The message about the last key: a rejection, or what was done. Nothing pops up."""
 
     sentence: reactive[str] = reactive("", repaint=False)
 
     def watch_sentence(self, sentence: str) -> None:
-        """The screen is laid out anew only when the sentence needs another number of lines."""
+        """Trigger a layout only when the number of lines changes."""
         width, height = self.content_size
         lines = len(Content(sentence).wrap(width)) if width and sentence else 1
         self.refresh(layout=lines != height)

@@ -1,4 +1,4 @@
-"""A list in which a bar stands beside what is chosen: a broad one where the keys go, a thin one where they do not."""
+"""A list with a bar beside the highlighted line: broad when the list has the focus, thin when it has not."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -14,7 +14,7 @@ LEFT = "│"
 
 
 class MarkedList(OptionList):
-    """Of several lists on a screen it is seen which has the keys, and in each what is chosen, without any colour."""
+    """Shows without colour which list of a screen has the focus, and which line of each is highlighted."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"marked-list--bar"}
     DEFAULT_CSS = "MarkedList > .option-list--option { padding: 0 1; }"  # the bar needs a cell before the text

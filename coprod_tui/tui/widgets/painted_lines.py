@@ -1,7 +1,7 @@
-"""A widget made of whole lines, of which only those that have changed are painted.
+"""A widget made of whole lines that repaints only the lines that changed.
 
-The room changes with every key and every second; painting no more than what is new keeps a key and its answer together
-even on a slow projector link.
+The room changes with every key and every second; painting only what is new keeps the response to a key immediate even
+on a slow projector link.
 """
 
 from typing import ClassVar
@@ -18,7 +18,7 @@ from coprod_tui.tui.widgets.steady import Steady
 
 
 class PaintedLines(Steady):
-    """Subclasses say in ``build`` what they show, and call ``look`` when it may have changed."""
+    """Subclasses implement ``build`` and call ``look`` when its result may have changed."""
 
     ALLOW_SELECT: ClassVar[bool] = False
 
@@ -29,16 +29,16 @@ class PaintedLines(Steady):
         self._styles_of_tones: dict[str, Style] = {}
 
     def build(self, width: int, height: int) -> list[Line]:
-        """The lines, each at most ``width`` cells wide; those beyond ``height`` are not shown."""
+        """Return the lines, each at most ``width`` cells wide; lines beyond ``height`` are not shown."""
         raise NotImplementedError
 
     def look(self) -> None:
-        """Build the lines again, and paint those that are others than before."""
+        """Build the lines again, and repaint those that changed."""
         if self._built_for is None:
-            return  # nothing is painted yet
+            return  # not painted yet
         size = self.content_size
         if not self.display or self._built_for != size:
-            self._built_for = None  # where nothing is shown now, the lines are built when they are shown again
+            self._built_for = None  # hidden or resized: built at the next render
             self.refresh()
             return
         before = self._lines
@@ -75,7 +75,7 @@ class PaintedLines(Steady):
         return Strip(segments, max(cells, width))
 
     def _style_of(self, tone: str) -> Style:
-        """The colours of a tone on this widget, as Textual itself would paint it."""
+        """The Rich style of a tone on this widget, as Textual would render it; cached until the styles change."""
         if tone not in self._styles_of_tones:
             sample = Content.styled(" ", tone) if tone else Content(" ")
             (strip,) = Visual.to_strips(self, sample, 1, 1, self.visual_style, apply_selection=False)
@@ -91,7 +91,7 @@ class PaintedLines(Steady):
 
 
 def _spans(before: list[Line], now: list[Line], height: int) -> list[tuple[int, int]]:
-    """The rows in which the lines differ, as spans from their first row to behind their last."""
+    """The rows in which the lines differ, as half-open ranges (first, end)."""
     spans: list[tuple[int, int]] = []
     for row in range(height):
         if before[row : row + 1] == now[row : row + 1]:

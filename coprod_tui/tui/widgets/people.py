@@ -128,7 +128,7 @@ class PeopleField(Vertical):
         return self._field.value.strip()
 
     def take_in_typed(self) -> None:
-        """Make a row of what still stands in the field; nothing is posted of it."""
+        """Turn the text of the field into rows, without posting a message."""
         if text := self.typing:
             self._field.value = ""
             self._enter(text)
@@ -222,7 +222,7 @@ class PeopleField(Vertical):
             self._stop_mending()
 
     def leave_as_it_was(self) -> bool:
-        """Stop mending a name; tells whether one was being mended."""
+        """Stop editing a name. Returns whether one was being edited."""
         if self._mends is None:
             return False
         self._field.value = ""
@@ -230,13 +230,13 @@ class PeopleField(Vertical):
         return True
 
     def _take_in_mended(self, row: NameRow) -> None:
-        """The name that is being mended, as it is now, if anything was changed in it."""
+        """Apply the name being edited as it is typed, if it was changed."""
         if self.typing not in ("", _to_mend(row)):
             self.take_in_typed()
         self.leave_as_it_was()
 
     def _enter(self, text: str) -> int:
-        """Add rows, or name the one that is mended; tells how many columns of a table were left out."""
+        """Add rows, or rename the one being edited. Returns how many columns of a table were ignored."""
         if self._mends is None:
             read = read_names(text)
             self._people = told_apart((*self._people, *read.rows))
@@ -253,7 +253,7 @@ class PeopleField(Vertical):
         return 0
 
     def _put(self, place: int, *rows: NameRow) -> None:
-        """Put these in the place of a row."""
+        """Replace a row with these."""
         self._people = told_apart((*self._people[:place], *rows, *self._people[place + 1 :]))
         self._show()
 
@@ -303,7 +303,7 @@ def _shown(row: NameRow) -> Content:
 
 
 def _to_mend(row: NameRow) -> str:
-    """What stands in the field when a row is to be mended."""
+    """The initial text of the field when a row is edited."""
     return row.name or row.perhaps or row.typed
 
 

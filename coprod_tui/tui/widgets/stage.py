@@ -21,7 +21,7 @@ class StagePart(Panel):
     """A part that is as high as its lines; the clock takes what is left."""
 
     def look(self) -> None:
-        """The room is laid out anew only when the number of lines is another."""
+        """Trigger a layout of the room only when the number of lines changes."""
         super().look()
         if self.display and self._high != self.content_size.height:
             for part in self.stage.query(StagePart):

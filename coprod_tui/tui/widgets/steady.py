@@ -1,7 +1,7 @@
-"""Widgets that are not asked again for what they painted.
+"""Caches the rendered strips of a widget until its style or content changes.
 
-Whenever one line of a screen changes, Textual asks every widget of it for all its lines, and works out each time with
-which colours they would be painted. Most widgets of a room stay as they are from key to key.
+Whenever one line of a screen changes, Textual renders every widget of that screen again and computes all its colours.
+Most widgets of the room do not change from key to key.
 """
 
 from typing import Self
@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 
 class Steady(Widget):
-    """Gives the lines it gave last, until it is to be painted again."""
+    """Returns the cached strips until ``refresh`` or a style update; caches one crop region."""
 
     _given: tuple[Region, list[Strip]] | None = None
 

@@ -25,7 +25,7 @@ def pasted(event: events.Paste, room: int) -> Cleaned:
 
 
 def unprinted(event: events.Key) -> str:
-    """The character of a key that Textual takes for none, and that people's words may hold; empty for any other.
+    """The character of a key that Textual treats as unprintable but that is allowed in text; else empty.
 
     These are the joiners of emoji and of Persian, the marks of direction, and what is newer than this Python's Unicode.
     """

@@ -1,7 +1,7 @@
-"""Several lines of text, wrapped, walked through and deleted in whole signs.
+"""A text area that wraps, moves and deletes by whole grapheme clusters ("signs").
 
-Textual takes each code point for a sign: it breaks lines within a joined emoji or a flag, and counts more cells up to a
-click than there are.
+Textual treats each code point as a sign: it breaks lines within a joined emoji or a flag, and counts too many cells
+up to a click.
 """
 
 from functools import lru_cache
@@ -60,7 +60,7 @@ class _Measurable(Document):
 
 
 class WholeArea(TextArea):
-    """Several lines of text in whole signs: the cursor walks past each at once."""
+    """A text area in which the cursor moves by whole signs."""
 
     @property
     def wrapped_document(self) -> WrappedDocument:
@@ -78,7 +78,7 @@ class WholeArea(TextArea):
         return max(width, _WIDEST_SIGN) if width else 0
 
     def _on_resize(self) -> None:
-        """Paint it once more: Textual wraps the text anew then, and leaves what it had painted before."""
+        """Repaint: on resize Textual wraps the text again but does not repaint it."""
         self.refresh()
 
     def get_line(self, line_index: int) -> WholeText:

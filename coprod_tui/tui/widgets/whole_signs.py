@@ -1,8 +1,8 @@
-"""Signs that are painted whole or not at all.
+"""Cuts rendered lines between grapheme clusters ("signs"), never within one.
 
-Where a dialog or the palette lies over a line, or a field shows a part of what is typed in it, the line is cut in
-pieces of as many cells. Rich cuts between two code points: it tears joined emoji and flags apart, and takes its marks
-from a letter. A terminal then draws more cells than were counted, and all that follows in the row moves.
+Where a dialog or the palette covers part of a line, or a field shows part of its text, Textual cuts the line at a cell.
+Rich cuts between two code points: it splits joined emoji and flags, and separates combining marks from their letter.
+The terminal then draws more cells than were counted, and the rest of the row shifts.
 """
 
 import unicodedata
@@ -27,7 +27,7 @@ _EMOJI_STYLES = frozenset("\ufe0e\ufe0f")
 
 
 class WholeSegment(Segment):
-    """A piece of a painted line that is only cut between two signs."""
+    """A segment that is only split between two signs."""
 
     __slots__ = ()
 
@@ -37,9 +37,9 @@ class WholeSegment(Segment):
 
 
 class WholeSigns(LineFilter):
-    """Keeps the signs of painted lines whole when the lines are cut afterwards.
+    """A line filter that makes Textual cut rendered lines between signs only.
 
-    Filters are meant for Textual itself; tests/tui/test_base_app.py guards that what they give is what is cut.
+    This relies on Textual cutting the segments that filters return; tests/tui/test_base_app.py guards that.
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
@@ -50,7 +50,7 @@ WHOLE_SIGNS = WholeSigns()
 
 
 class WholeText(Text):
-    """One line of text whose styles begin and end between two signs, and which is cut there."""
+    """One line of text that is styled and cut between signs only."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, no_wrap=True, overflow="ignore", end="")
@@ -67,14 +67,14 @@ class WholeText(Text):
 
 
 def cropped(strip: Strip, width: int) -> Strip:
-    """A painted line in at most ``width`` cells; blanks stand for a sign that does not fit wholly."""
+    """The strip cut to at most ``width`` cells; a sign that does not fit is replaced by blanks."""
     if strip.cell_length <= width:
         return strip
     return Strip([WholeSegment(*segment) for segment in strip], strip.cell_length).crop(0, width)
 
 
 def around(text: str, position: int) -> tuple[int, int]:
-    """Where the sign begins and ends that a position lies within; twice the position where it lies between two."""
+    """The (start, end) of the sign around a position, in code points; (position, position) between two signs."""
     if not 0 < position < len(text) or text.isascii():
         return position, position
     edges = _edges(text)
@@ -84,17 +84,17 @@ def around(text: str, position: int) -> tuple[int, int]:
 
 @lru_cache(maxsize=16)
 def _edges(text: str) -> tuple[int, ...]:
-    """Where signs of the text begin and end. The rows of one long line all ask for them."""
+    """The boundaries of the signs, in code points. Cached: every row of a long line needs them."""
     return tuple(accumulate(map(len, signs(text)), initial=0))
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """A range of the text with the whole of the signs at its ends; an empty one stays empty."""
+    """The range extended to whole signs at both ends; an empty range stays empty."""
     return (around(text, start)[0], around(text, end)[1]) if start < end else (start, end)
 
 
 def deleted(text: str, start: int, end: int) -> tuple[int, int]:
-    """What goes when a range of the text is deleted: whole signs, but marks behind their letter as they were typed."""
+    """The range to delete: whole signs, except that combining marks are deleted one by one."""
     return (start, end) if all(map(_is_mark, text[start:end])) else widened(text, start, end)
 
 
@@ -103,7 +103,7 @@ def _is_mark(character: str) -> bool:
 
 
 def position_at(text: str, cell: int) -> int:
-    """Where the sign begins that a cell of the text belongs to; the end of the text for those behind it."""
+    """The start, in code points, of the sign at a cell; the length of the text for cells beyond it."""
     position = cells = 0
     for sign in signs(text):
         cells += cell_len(sign)
