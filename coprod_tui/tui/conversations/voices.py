@@ -19,7 +19,7 @@ from coprod_tui.tui.dialogs.pick import Pick
 
 
 class AboutVoices:
-    """Names are told apart by asking. Of the list they were taken from, some may still be asked about."""
+    """Asks until names are distinct. ``people``, the list they came from, may hold names that are still uncertain."""
 
     def __init__(self, room: Room, people: NameList) -> None:
         self._room = room

@@ -35,7 +35,7 @@ class CameOfIt(NamedTuple):
 
     @property
     def closes(self) -> bool:
-        """Whether the doing has come to its end."""
+        """Whether the work on the decision is finished."""
         return self.status != "under_way"
 
     @property
@@ -45,14 +45,14 @@ class CameOfIt(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """What was begun to be said of a decision and set aside: what came of it, and who carries it."""
+    """Unfinished drafts about a decision: what came of it, and who carries it."""
 
     came_of_it: CameOfIt | None = None
     carrying: Draft = Draft()
 
 
 Drafts = dict[tuple[str, str, str], Begun]
-"""By the session, the id and the words of a decision."""
+"""Drafts by (session id, decision id, words of the decision)."""
 
 
 class FollowUpForm(Dialog[CameOfIt]):

@@ -34,7 +34,7 @@ class Settlement(NamedTuple):
 
 
 class Settle(Dialog[Settlement]):
-    """Keys 1 to 6 say at once which principles the sentence serves; the other keys go on from here."""
+    """Keys 1 to 6 toggle principles at once; the other keys dismiss the dialog with a ``Settlement``."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(OTHER_DECISIONS)
     is_form = False
@@ -44,7 +44,7 @@ class Settle(Dialog[Settlement]):
     def __init__(
         self, session: Session, decision: Decision, choose: Callable[[DecisionId, set[Principle]], Session]
     ) -> None:
-        """``choose`` sets a decision's principles and gives the Session as it then is."""
+        """``choose`` sets the principles of a decision and returns the changed Session."""
         super().__init__()
         self._session = session
         self._place = session.decisions.index(decision)

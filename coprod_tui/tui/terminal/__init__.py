@@ -1,4 +1,4 @@
-"""The terminal coprod runs in, read with care: a paste presses no key, and a terminal that is gone is noticed."""
+"""A terminal driver that never turns a paste into keys, and that notices when the terminal is gone."""
 
 import sys
 
@@ -9,8 +9,8 @@ from textual.driver import Driver
 def careful_driver() -> type[Driver] | None:
     """The driver class to use; None leaves the choice to Textual.
 
-    That is on Windows, where another driver was asked for by name, and where Textual's own one has moved: the screens
-    go on as ever then, and tests/tui/attacks/test_terminal.py tells us.
+    That is on Windows, when another driver is requested by name, and when Textual's own driver has moved: the screens
+    still work then, and tests/tui/attacks/test_terminal.py fails.
     """
     if sys.platform == "win32" or constants.DRIVER:
         return None

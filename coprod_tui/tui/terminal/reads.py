@@ -13,11 +13,11 @@ from textual.events import Paste
 from coprod_tui.tui.terminal.pastes import END, START, Pastes
 
 KEYS_AT_ONCE = 20
-"""So many characters of one read are keys that were typed ahead."""
+"""A read of at most this many characters is taken for keys typed ahead."""
 LONG_BYTES = 512
-"""Behind a read of so many bytes the rest of a paste may still be on its way."""
+"""After a read of this many bytes, the rest of a paste may still be arriving."""
 REST_SECONDS = 0.02
-"""The rest of it comes within this time."""
+"""How long to wait for the rest of a paste."""
 MOST_BYTES = 1_000_000
 """No more than these are put together."""
 
@@ -31,20 +31,20 @@ class TextRead(Paste):
 
 
 class Read(NamedTuple):
-    """What one read brought: what is to be parsed for keys and reports, and a text in which nothing is a key."""
+    """The result of one read: what to parse for keys and reports, and text that contains no keys."""
 
     to_parse: str
     text: str = ""
 
 
 class Reads:
-    """Tells what came apart: pastes with their marks are left to the parser, which makes one text of each."""
+    """Separates keys from text. Pastes with marks are left to the parser, which makes one event of each."""
 
     def __init__(self) -> None:
         self._pastes = Pastes()
 
     def take(self, came: str, now: float) -> Read:
-        """What came at ``now``, in seconds."""
+        """Return what ``came``, read at ``now`` (seconds), separated."""
         was_open = self._pastes.is_open
         read = self._pastes.let_through(came, now) + self._pastes.end_when_silent(now)
         is_marked = was_open or self._pastes.is_open or START in came or END in came
@@ -52,7 +52,7 @@ class Reads:
 
 
 def read_of(came: str) -> Read:
-    """What came outside of any paste that has marks."""
+    """Separate input that holds no paste marks."""
     if len(came) <= KEYS_AT_ONCE:
         return Read(came)
     text = _SEQUENCE.sub("", came)

@@ -1,12 +1,12 @@
-"""Textual's driver for terminals of Unix, with five differences that a room needs.
+"""Textual's driver for Unix terminals, with five differences.
 
-A paste presses no key, with its marks or without. Bytes that are no UTF-8 are shown as such instead of ending the
-program. And when the terminal is gone, coprod ends as it does for SIGHUP, also where the system sends none (under
-setsid, in some containers); Textual would read its end again and again, with all of a processor's time, and keep the
-session locked. A program that was stopped by somebody else than its own keys still ends, and puts the terminal back.
-The screen is as large as the window, whatever COLUMNS and LINES say.
+A paste never turns into keys, with its marks or without. Invalid UTF-8 is shown as replacement characters instead of
+ending the program. When the terminal is gone, coprod exits as on SIGHUP, even if the system sends none (under setsid,
+in some containers); Textual would read end-of-file in a busy loop and keep the session locked. A program that was
+stopped from outside still exits and restores the terminal. The screen is as large as the window, whatever COLUMNS and
+LINES say.
 
-It stands on parts of Textual that are not public: tests/tui/attacks/test_terminal.py guards them.
+It relies on private parts of Textual: tests/tui/attacks/test_terminal.py guards them.
 """
 
 import asyncio
@@ -43,9 +43,9 @@ class CarefulDriver(LinuxDriver):
         self._size = self._size or self._get_terminal_size()
 
     def start_application_mode(self) -> None:
-        """Take the terminal over. Woken after being stopped from outside, let go of it first.
+        """Take over the terminal; when continued after a stop from outside, release it first.
 
-        Else two threads would read the keys, one of which never ends, and the terminal would not be put back.
+        Otherwise two threads would read the keys, one of them forever, and the terminal would not be restored.
         """
         if self._key_thread is not None and self._key_thread.is_alive():
             self.suspend_application_mode()
@@ -54,12 +54,12 @@ class CarefulDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def stop_application_mode(self) -> None:
-        """Let go of the terminal for good."""
+        """Release the terminal for good."""
         self._has_left = True
         super().stop_application_mode()
 
     def suspend_application_mode(self) -> None:
-        """Let go of the terminal until woken."""
+        """Release the terminal until continued."""
         super().suspend_application_mode()
         self._has_left = False
 

@@ -1,4 +1,4 @@
-"""A list from which several can be chosen; a sign tells the chosen ones, not a colour."""
+"""A multiple-choice list; chosen lines have a mark, not just a colour."""
 
 from collections.abc import Collection, Sequence
 from typing import ClassVar
@@ -16,16 +16,16 @@ NOT_CHOSEN = "· "
 
 
 class Choices(MarkedList):
-    """Space chooses or lets go, Enter goes on."""
+    """Space toggles the highlighted line, Enter posts ``Done``."""
 
-    mark_when_left = ""  # each line has the sign of whether it is chosen
+    mark_when_left = ""  # each line has its own mark
     BINDINGS: ClassVar[list[BindingType]] = bindings([CHOOSE])
 
     class Done(Message):
         """Enter was pressed."""
 
     def __init__(self, entries: Sequence[tuple[str, Content]], chosen: Collection[str], *, widget_id: str) -> None:
-        """``entries`` are ids with what is shown of each; ``chosen`` are the ids chosen at first."""
+        """``entries`` are pairs of id and content; ``chosen`` are the ids chosen initially."""
         self._entries = list(entries)
         self._chosen = {each for each, _ in entries if each in chosen}
         super().__init__(map(self._shown, range(len(entries))), widget_id=widget_id)

@@ -17,33 +17,33 @@ from coprod_tui.tui.widgets.whole_signs import WholeText, around, cropped, delet
 
 
 class _Whole(Highlighter):
-    """The part of the line that is scrolled to is cut out of what a highlighter gives."""
+    """Makes Textual cut the visible part of the line between signs: it cuts the text a highlighter returns."""
 
     def __call__(self, text: str | Text) -> Text:
         return WholeText(str(text))
 
     def highlight(self, text: Text) -> None:
-        """Nothing is highlighted."""
+        """Highlight nothing."""
 
 
 class LineInput(Input):
-    """One line of text, at most 2,000 characters, which is said openly. It is walked through in whole signs."""
+    """A one-line field of at most 2,000 characters; more posts ``Shortened``. The cursor moves by whole signs."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", widget_id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, highlighter=_Whole(), id=widget_id, select_on_focus=False)
 
     def render_line(self, y: int) -> Strip:
-        """Textual paints a cell more than is shown."""
+        """Crop the line: Textual renders one cell too many."""
         return cropped(super().render_line(y), self.content_size.width)
 
     def scroll_to_region(self, region: Region, **how: Any) -> Offset:
-        """Scroll to the cursor and the whole of the sign beneath it, of which Textual sees the first cell."""
+        """Scroll to the whole sign under the cursor; Textual considers only its first cell."""
         begin, end = widened(self.value, self.cursor_position, self.cursor_position + 1)
         cells = max(region.width, cell_len(self.value[begin:end]))
         return super().scroll_to_region(Region(region.x, region.y, cells, region.height), **how)
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Put a text in the place of what is there. Textual does not scroll to the first that an empty field gets."""
+        """Replace a range, and scroll to the cursor: Textual does not after the first text of an empty field."""
         super().replace(text, start, end)
         before = cell_len(self.value[: self.cursor_position])
         self.scroll_to_region(Region(before, 0, 1, 1), force=True, animate=False)
@@ -68,15 +68,15 @@ class LineInput(Input):
         self._stand_beside_sign(before=False)
 
     def _stand_beside_sign(self, *, before: bool) -> None:
-        """Textual walks by code points: from within a sign the cursor goes on to where it begins or ends."""
+        """Move the cursor out of a sign to its start or end; Textual moves by code points."""
         start, end = self.selection
         edge = around(self.value, end)[0 if before else 1]
         self.selection = Selection(edge if start == end else start, edge)
 
     def _cell_offset_to_index(self, offset: int) -> int:
-        """Where a click puts the cursor. Textual counts each code point of a joined emoji as a sign of its own.
+        """The cursor position of a click. Textual counts each code point of a joined emoji separately.
 
-        tests/tui/widgets/test_line_input.py guards that Textual asks for it.
+        tests/tui/widgets/test_line_input.py guards that Textual calls it.
         """
         return position_at(self.value, offset + self.scroll_offset.x)
 

@@ -38,7 +38,7 @@ class ChoicePanel(Panel, can_focus=True):
     chosen: reactive[int | None] = reactive(None, repaint=False)
 
     class Opened(Message):
-        """Somebody wants to do something with the contribution or decision ``chosen_id``."""
+        """Posted when the contribution or decision ``chosen_id`` is opened."""
 
         def __init__(self, panel: "ChoicePanel", chosen_id: str) -> None:
             super().__init__()
@@ -70,7 +70,7 @@ class ChoicePanel(Panel, can_focus=True):
         return entries[self.chosen].id if self.chosen is not None and self.chosen < len(entries) else None
 
     def show(self, now: RoomView) -> None:
-        """Show the Session as it now is; what is new is what is chosen then, so that nobody has to look for it."""
+        """Show a changed Session, and select what is new so that nobody has to look for it."""
         more = len(self.entries(now)) > len(self.entries(self.now))
         super().show(now)
         if more and self.chosen is not None:
@@ -100,7 +100,7 @@ class ChoicePanel(Panel, can_focus=True):
         self.action_choose(len(self.entries(self.now)))
 
     def action_turn(self, pages: int) -> None:
-        """Choose as many entries further up or down as are seen at once."""
+        """Move the selection by one page."""
         count = len(self.entries(self.now))
         if count:
             first, last, _ = self._around(self.now, self._anchor(count), count, *self.content_size)
@@ -113,7 +113,7 @@ class ChoicePanel(Panel, can_focus=True):
         self._roll(event, 1)
 
     def _roll(self, event: events.MouseEvent, by: int) -> None:
-        """The wheel leads to the list first, as a click does, then from entry to entry."""
+        """The wheel first focuses the list, as a click does, then moves from entry to entry."""
         event.stop()
         if self.has_focus:
             self.action_choose(by)
@@ -131,13 +131,13 @@ class ChoicePanel(Panel, can_focus=True):
         return self._around(now, self._anchor(count), count, width, height)[2]
 
     def _anchor(self, count: int) -> int:
-        """The place of the entry that is shown in any case."""
+        """The index of the entry that is always visible."""
         return count - 1 if self.chosen is None else min(self.chosen, count - 1)
 
     def _around(self, now: RoomView, anchor: int, count: int, width: int, height: int) -> tuple[int, int, list[Line]]:
-        """As many whole entries before (and then after) the anchor as fit, with the counts of what does not.
+        """Fit whole entries before, and then after, the anchor into ``height`` lines, and count those left out.
 
-        Gives the places of the first and the last of them, too.
+        Returns the indices of the first and the last entry shown, and the lines.
         """
         shown = shortened(self._marked(now, anchor, width), height if count == 1 else max(1, height - 1), width)
         first = last = anchor

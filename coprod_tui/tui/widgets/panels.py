@@ -31,7 +31,7 @@ class Panel(PaintedLines):
             self.look()
 
     def shown(self, now: RoomView) -> object:
-        """What the lines depend on; while it stays equal nothing is built."""
+        """What the lines depend on; they are built again only when it changes."""
         raise NotImplementedError
 
     def build(self, width: int, height: int) -> list[Line]:

@@ -35,14 +35,14 @@ class NamesInput(LineInput):
     BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_FIELD)
 
     class ListPasted(Message):
-        """A list was pasted."""
+        """Posted when a list was pasted."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
 
     class ToRows(Message):
-        """The rows above are to be gone through."""
+        """Posted to move the focus to the rows above."""
 
     def _on_paste(self, event: events.Paste) -> None:
         if len(event.text.strip().splitlines()) > 1 or len(self.value) + len(event.text) > TEXT_CHARACTERS:
@@ -57,7 +57,7 @@ class NamesInput(LineInput):
 
 
 class PeopleRows(MarkedList):
-    """Everyone who was typed, a row each."""
+    """The list of people entered so far, one row each."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_ROWS)
 
@@ -96,7 +96,7 @@ class PeopleRows(MarkedList):
 
 
 class PeopleField(Vertical):
-    """The rows and the field. ``people`` are the rows as they are now, what stands in the field not among them."""
+    """The rows and the field. ``people`` are the current rows, without the text of the field."""
 
     class Changed(Message):
         """Somebody was added, named, set aside or taken in; of a table, how many columns were left out."""

@@ -90,7 +90,7 @@ class WholeArea(TextArea):
         return cropped(super().render_line(y), self.content_size.width)
 
     def delete(self, start: Location, end: Location, *, maintain_selection_offset: bool = True) -> EditResult:
-        """Delete what lies between two places, and the rest of the signs of which something lies there."""
+        """Delete a range, extended to whole signs."""
         (row, column), (last_row, last_column) = sorted((start, end))
         if row == last_row:
             column, last_column = deleted(self.document.get_line(row), column, last_column)
@@ -104,19 +104,19 @@ class WholeArea(TextArea):
     def move_cursor(
         self, location: Location, select: bool = False, center: bool = False, record_width: bool = True
     ) -> None:
-        """Move the cursor to a place, or to where the sign begins that the place lies within."""
+        """Move the cursor to a location, or to the start of the sign around it."""
         super().move_cursor(self._begin_of_sign(self.clamp_visitable(location)), select, center, record_width)
 
     def get_cursor_right_location(self) -> Location:
-        """Where the cursor is to be after one step to the right."""
+        """The cursor location one sign to the right."""
         return self._end_of_sign(super().get_cursor_right_location())
 
     def get_cursor_word_right_location(self) -> Location:
-        """Where the cursor is to be after one word to the right."""
+        """The cursor location one word to the right."""
         return self._end_of_sign(super().get_cursor_word_right_location())
 
     def get_target_document_location(self, event: events.MouseEvent) -> Location:
-        """Where a click puts the cursor."""
+        """The cursor location of a click."""
         return self._begin_of_sign(super().get_target_document_location(event))
 
     async def _on_key(self, event: events.Key) -> None:
