@@ -1,8 +1,8 @@
-"""LiveSession: the one thing that changes. It holds the clock, the journal and the current Session.
+"""LiveSession: the only mutable part. It holds the clock, the journal and the current Session.
 
-The events of a command are kept first; then the session that they lead to is the current one, so what is on the screen
-is on the disk. When they cannot be kept the session goes on: they stay in memory, ``unsaved`` says why, and
-``save_again`` tries until it succeeds.
+The events of a command are written to the journal before they are applied, so what is on the screen is on the disk.
+If writing fails the session goes on: the events stay in memory, ``unsaved`` says why, and ``save_again`` tries once
+more.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,11 +19,11 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 
 SLEPT_MS = 5_000
-"""A longer gap between two beats, or between the two clocks, means that the machine slept."""
+"""A gap (ms) between two beats, or between the two clocks, above which the machine must have slept."""
 
 
 class Clock(Protocol):
-    """Two readings of time: the wall (UTC), which may jump, and the running one, which may not."""
+    """Two readings of time: wall time (UTC), which may jump, and monotonic time, which may not."""
 
     def now(self) -> datetime: ...
 
@@ -31,28 +31,28 @@ class Clock(Protocol):
 
 
 class NotKept(Exception):
-    """The journal could not keep events; its text says why, in words fit for the screen."""
+    """The journal could not keep events; its text says why, in words for the screen."""
 
 
 class Journal(Protocol):
-    """Where events are kept durably."""
+    """Stores events durably."""
 
     def keep(self, events: Events) -> None:
-        """Keep the events, in order, once; and see that those kept before are still there, also without any new ones.
+        """Append the events in order, once. Checks that earlier ones are still there, even if ``events`` is empty.
 
-        One that takes words out takes every wording of them out of what was kept, in the same step.
-        Raises ``NotKept``, and then none of the new ones counts as kept.
+        A ``TakenOut`` event deletes every wording of the contribution from the stored events in the same step.
+        Raises ``NotKept``; then none of the new events counts as kept.
         """
 
     def beat(self, elapsed_ms: int) -> None:
-        """Leave a sign of where the clock stands; never raises."""
+        """Write a heartbeat with the session clock in milliseconds; never raises."""
 
     def close(self) -> None:
-        """Let go of the session, so that it can be opened elsewhere."""
+        """Release the lock on the session, so that it can be opened elsewhere."""
 
 
 class Slept(NamedTuple):
-    """The machine stood still for about ``gap_ms``; a running clock was held at where it stood."""
+    """The machine slept for about ``gap_ms``; a running clock was held at its last reading."""
 
     gap_ms: int
     held: bool
@@ -62,7 +62,7 @@ class LiveSession:
     """One open session. ``listeners`` are called, without arguments, after every change."""
 
     def __init__(self, clock: Clock, journal: Journal, events: Events, elapsed_ms: int = 0) -> None:
-        """``events`` are already kept; ``elapsed_ms`` is where the session's clock stands."""
+        """``events`` are already in the journal; ``elapsed_ms`` is the current reading of the session's clock."""
         self._clock = clock
         self._journal = journal
         self._events = list(events)
@@ -83,15 +83,15 @@ class LiveSession:
 
     @property
     def events(self) -> Events:
-        """Everything that has happened, the undone included."""
+        """All events so far, undone ones included."""
         return tuple(self._events)
 
     def do(self, command: Command, decided: Decided | None = None) -> Events:
-        """Carry out a command and give its events. Raises its ``Rejection``; then nothing has changed.
+        """Carry out a command and return its events. Raises ``Rejection``; then nothing has changed.
 
-        The first command after a sleep finds the clock held where it stood. Where it would have started or held the
-        clock, the hold is all that happens: nobody can have meant to start it again. ``decided`` is what ``decide``
-        gave for the command; it is carried out as it is, unless something has happened since.
+        After a sleep a running clock is held first. If the command would have started or held the clock, only the hold
+        happens: nobody can have meant to start it again. ``decided`` is the result of ``decide`` for the command; it
+        is carried out unchanged unless other events came in between.
         """
         slept = self._look_for_sleep()
         if slept and slept.held and isinstance(command, StartOrHold):
@@ -99,7 +99,7 @@ class LiveSession:
         return self._do(command, decided)
 
     def decide(self, command: Command) -> Decided:
-        """What a command would lead to now. Nothing happens. Raises its ``Rejection``."""
+        """The events a command would have now. Changes nothing. Raises ``Rejection``."""
         return decide(self.session, command, self._stamp())
 
     def _do(self, command: Command, decided: Decided | None = None) -> Events:
@@ -111,11 +111,11 @@ class LiveSession:
         return decided.events
 
     def undo(self) -> Events:
-        """Take back the last act; give the events that were undone. Raises a ``Rejection`` when there is none."""
+        """Undo the last act and return its events. Raises ``Rejection`` if there is none."""
         return self._go_through_history(history.undo)
 
     def redo(self) -> Events:
-        """Do again what was undone last; give its events. Raises a ``Rejection`` when there is nothing to do again."""
+        """Redo the last undone act and return its events. Raises ``Rejection`` if there is none."""
         return self._go_through_history(history.redo)
 
     def _go_through_history(self, change: Callable[[Sequence[Event], Stamp], Events]) -> Events:
@@ -127,14 +127,14 @@ class LiveSession:
         return history.act_of(self._events, changed[0])
 
     def save_again(self) -> None:
-        """Try once more to keep what could not be kept; also notices when what was kept is not there any more."""
+        """Try again to write unsaved events; also notices if stored events have disappeared."""
         before, had_waited = self.unsaved, bool(self._waiting)
         self._keep()
         if had_waited or self.unsaved != before:
             self._notify()
 
     def beat(self) -> Slept | None:
-        """To be called about once a second: leaves a sign of life, and notices when the machine has slept."""
+        """Write a heartbeat and detect a sleep. To be called about once a second."""
         self._is_beating = True
         slept, self._unsaid = self._notice_sleep() or self._unsaid, None
         self.save_again()
@@ -143,7 +143,7 @@ class LiveSession:
         return slept
 
     def stand_still(self) -> bool:
-        """Hold a running clock and leave a sign of life, before the program stops; tells whether one was held."""
+        """Hold a running clock and write a heartbeat before the program stops; returns whether a clock was held."""
         slept = self._look_for_sleep()
         held = self._is_running
         if held:
@@ -153,7 +153,7 @@ class LiveSession:
         return held or (slept is not None and slept.held)
 
     def leave(self) -> None:
-        """Let go of the session; it stays open to be resumed, unless it was closed."""
+        """Release the session; unless it was closed it can be resumed later."""
         self.save_again()
         self._journal.beat(self.elapsed_ms)
         self._journal.close()
@@ -188,13 +188,13 @@ class LiveSession:
         return round(self._clock.now().timestamp() * 1000)
 
     def _look_for_sleep(self) -> Slept | None:
-        """Notice a sleep before anything else happens; the next beat tells of it."""
+        """Detect a sleep before anything else happens; the next beat reports it."""
         slept = self._notice_sleep() if self._is_beating else None
         self._unsaid = slept or self._unsaid
         return slept
 
     def _notice_sleep(self) -> Slept | None:
-        """Hold a running clock at the last beat when the machine slept, however its running clock counts sleep."""
+        """After a sleep, hold a running clock at the last beat, whether or not monotonic time includes the sleep."""
         latest = max(self._beat_ms, self._events[-1].elapsed_ms)
         drift = self._wall_ms() - self._clock.running_ms()
         slept, self._wall_drift_ms = drift - self._wall_drift_ms, drift
@@ -206,7 +206,7 @@ class LiveSession:
             return None
         was_running = self._is_running
         if was_running:
-            self._do(Resume())  # nobody held it, so undo passes over it as over any interruption
+            self._do(Resume())  # nobody held it, so undo skips it like any interruption
         return Slept(gap, was_running)
 
     @property

@@ -1,4 +1,4 @@
-"""What comes of a command."""
+"""Decides commands: from a session and a command to events."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -12,16 +12,16 @@ from coprod_tui.domain.stamp import Stamp
 
 
 class Decided(NamedTuple):
-    """The events of an act, and the session that they lead to."""
+    """The events of an act, and the resulting session."""
 
     events: Events
     session: Session
 
 
 def decide(session: Session | None, command: Command, stamp: Stamp) -> Decided:
-    """What ``command`` leads to in ``session``, at a moment. Nothing is changed. Raises ``Rejection``.
+    """The events of ``command`` in ``session`` at a moment. Changes nothing. Raises ``Rejection``.
 
-    ``session`` is None for the command that opens it. Undo and redo are no commands here: they are decided over a
+    ``session`` is None for the command that opens it. Undo and redo are not commands: they are decided over a
     whole history (``apply.history``).
     """
     act = Act(session, stamp.by(command.kind))
@@ -30,9 +30,9 @@ def decide(session: Session | None, command: Command, stamp: Stamp) -> Decided:
 
 
 def decide_after(events: Events, command: Command, at: datetime) -> Decided:
-    """The same in a kept session that nobody is in: its own clock stands where its last event left it.
+    """Decide a command in a stored session that is not open: its clock stands at its last event.
 
-    ``at`` is the wall time (UTC). Raises ``Rejection``, and ``NotASession`` where the events are none.
+    ``at`` is the wall time (UTC). Raises ``Rejection``, and ``NotASession`` if the events make no session.
     """
     session, seq = fold(events), len(events) + 1
     return decide(session, command, Stamp(seq, seq, at, session.as_of_ms))

@@ -1,4 +1,4 @@
-"""What can happen in a session: frozen facts in the past tense, each with its moment.
+"""The events of a session: frozen facts in the past tense, each with its time.
 
 Events are the only thing that is kept. They are a tagged union, told apart by ``kind`` (the class name in
 snake case), and decoded strictly: an unknown field is an error, not a guess. All durations are whole milliseconds.
@@ -36,7 +36,7 @@ class ConcernWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EarlierDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A decision of an earlier session of the group; ``day`` is that session's, where it was."""
+    """A decision of an earlier session of the group; ``day`` is the local day of that session."""
 
     session: SessionId
     decision: DecisionId
@@ -48,7 +48,7 @@ def _kind(class_name: str) -> str:
 
 
 class Event(msgspec.Struct, frozen=True, tag_field="kind", tag=_kind, forbid_unknown_fields=True):
-    """A fact with its moment; ``seq`` runs 1, 2, 3 … without a gap, ``act`` is the first ``seq`` of its act.
+    """A fact with its time; ``seq`` runs 1, 2, 3 … without gaps, ``act`` is the first ``seq`` of its act.
 
     ``command`` is the kind of command that the act carried out, on its first event; None on the others.
     """
@@ -91,7 +91,7 @@ class VoiceJoined(Event, frozen=True):
 
 
 class VoiceRenamed(Event, frozen=True, omit_defaults=True):
-    """A voice chose another name. ``opened_before`` is told where the group knows that name from earlier sessions."""
+    """A voice chose another name. ``opened_before`` is given if the group's earlier sessions know that name."""
 
     voice: VoiceId
     name: str | None
@@ -174,7 +174,7 @@ class ClockStarted(Event, frozen=True):
 
 
 class ClockHeld(Event, frozen=True):
-    """The open turn's clock stands still; why is never kept."""
+    """The open turn's clock was held; the reason is never kept."""
 
     turn: TurnId
 
@@ -186,7 +186,7 @@ class TurnEnded(Event, frozen=True):
 
 
 class TurnPassed(Event, frozen=True):
-    """The voice passed, which is a full and respected turn. ``later``: it is offered once more; else not this time."""
+    """The voice passed, which is a full and respected turn. ``later``: the turn is offered once more."""
 
     turn: TurnId
     later: bool
@@ -200,7 +200,7 @@ class TimeAdded(Event, frozen=True):
 
 
 class ClockMended(Event, frozen=True):
-    """The time spoken in a turn was put right to ``spoken_ms``."""
+    """The time spoken in a turn was corrected to ``spoken_ms``."""
 
     turn: TurnId
     spoken_ms: Milliseconds
@@ -213,8 +213,8 @@ class ClockMended(Event, frozen=True):
 class Contributed(Event, frozen=True):
     """What a voice said was written down; ``voice`` is None when no name goes with it.
 
-    ``step`` is the one whose question it answers; None where nothing was asked when it was said.
-    ``text`` is None once the words were taken out; then nothing tells whose they were.
+    ``step`` is the step whose question it answers, None if no question was open.
+    ``text`` is None once the words were taken out; then ``voice`` is None too.
     """
 
     contribution: ContributionId
@@ -250,7 +250,7 @@ class TakenOut(Event, frozen=True):
 class DecisionProposed(Event, frozen=True, omit_defaults=True):
     """A sentence was put to the group; ``source`` lists the contributions it came from.
 
-    ``taken_up_from`` is told where an earlier session had left it undecided.
+    ``taken_up_from``: the undecided decision of an earlier session that it continues.
     """
 
     decision: DecisionId
@@ -274,7 +274,7 @@ class PrinciplesChosen(Event, frozen=True):
 
 
 class ConsentTaken(Event, frozen=True):
-    """All showed at the same moment: so many agreed, had a concern, objected; ``abstain`` chose not to show."""
+    """A consent check: how many agreed, had a concern, objected, or chose not to show (``abstain``)."""
 
     decision: DecisionId
     agree: Whole
@@ -291,9 +291,9 @@ class DecisionTakenUp(Event, frozen=True):
 
 
 class DecisionCarried(Event, frozen=True):
-    """Voices took it on themselves, by a day; on another day the group is to be told what came of it.
+    """Voices agreed to carry it out by ``due``, and to tell the group what came of it by ``feed_back_by``.
 
-    ``at_next_meeting``: which of the two is promised for the group's next meeting, whose day nobody knows yet.
+    ``at_next_meeting``: which of the two is promised for the next meeting, whose day is not known yet.
     """
 
     decision: DecisionId
@@ -304,7 +304,7 @@ class DecisionCarried(Event, frozen=True):
 
 
 class DecisionSettled(Event, frozen=True):
-    """The group settled it; ``reason`` says in words why, and must when it was not agreed."""
+    """The group settled it; ``reason`` says why in words, and is required if it was not agreed."""
 
     decision: DecisionId
     settlement: Settlement
@@ -340,7 +340,7 @@ class ContributionAnswered(Event, frozen=True):
 
 
 class LookedBack(Event, frozen=True):
-    """The group looked at a decision of an earlier session; what was said is kept with that session too."""
+    """The group looked back at a decision of an earlier session; the follow-up is also kept in that session's file."""
 
     session: SessionId
     decision: DecisionId
@@ -371,13 +371,13 @@ class Reflected(Event, frozen=True):
 
 
 class Undone(Event, frozen=True):
-    """The act ``from_act`` was taken back; its events stay in the history and do not count."""
+    """The act ``from_act`` was undone; its events stay in the history but do not count."""
 
     from_act: Count
 
 
 class Redone(Event, frozen=True):
-    """The act that was taken back last counts again."""
+    """The last undone act counts again."""
 
 
 AnyEvent = (

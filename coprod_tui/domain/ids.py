@@ -1,6 +1,6 @@
 """The ids of a session and of its parts: a letter for the kind, and a number that counts from 1.
 
-A part keeps its id for good: one that was taken out, or whose act was undone, leaves it behind.
+Ids are never reused, even if the part was taken out or its act undone.
 """
 
 from typing import NewType
@@ -13,7 +13,7 @@ ContributionId = NewType("ContributionId", str)
 DecisionId = NewType("DecisionId", str)
 
 NumberedId = VoiceId | StepId | TurnId | ContributionId | DecisionId
-"""The id of a part. That of a session is made of its day and title."""
+"""The id of a part. The id of a session consists of its day and title."""
 
 
 def nth_voice(number: int) -> VoiceId:
@@ -42,5 +42,5 @@ def nth_decision(number: int) -> DecisionId:
 
 
 def number_of(part_id: NumberedId) -> int:
-    """The number in an id, under which the part stands everywhere: one that was taken out leaves a gap."""
+    """The number in an id, by which people see the part; taken-out parts leave gaps."""
     return int(part_id[1:])

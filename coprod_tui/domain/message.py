@@ -1,4 +1,4 @@
-"""What there is to say, without words: ``presentation`` turns it into a sentence."""
+"""Messages as codes and facts; ``presentation`` turns them into sentences."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple

@@ -12,15 +12,15 @@ CommandKind = Literal[
     "follow_up", "feed_back", "answer", "look_back", "look_at_meeting",
     "undo", "redo",
 ]  # fmt: skip
-"""What people can want done."""
+"""The kinds of commands."""
 
 
 class Stamp(NamedTuple):
-    """Where the next event stands: the first five fields of every event, in their order.
+    """The first five fields of the next event, in their order.
 
     ``seq`` is the number of the next event, ``act`` the number of the act it belongs to (the ``seq`` of the
     act's first event), ``at`` the UTC wall time and ``elapsed_ms`` whole milliseconds since the session opened.
-    ``command`` is what was wanted; only the first event of an act has it.
+    ``command`` is the kind of command; only the first event of an act has it.
     """
 
     seq: int
@@ -30,11 +30,11 @@ class Stamp(NamedTuple):
     command: CommandKind | None = None
 
     def then(self, events_before: int) -> "Stamp":
-        """The same moment for the event that follows ``events_before`` others of the same act."""
+        """The stamp of the event that follows ``events_before`` others of the same act."""
         if not events_before:
             return self
         return self._replace(seq=self.seq + events_before, command=None)
 
     def by(self, command: CommandKind) -> "Stamp":
-        """The same moment for the first event of an act of that kind."""
+        """The same stamp for the first event of an act of that kind."""
         return self._replace(command=command)

@@ -1,4 +1,4 @@
-"""Words that somebody takes out: no wording of them stays in the history, also none that was undone."""
+"""Takes a contribution out: deletes every wording from the history, undone ones included."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -24,12 +24,12 @@ def taken_out(events: Iterable[e.Event]) -> frozenset[ContributionId]:
 
 
 def without_words(events: Iterable[e.Event], contributions: Collection[ContributionId]) -> e.Events:
-    """The history without any words of these contributions, and without whose they were; nothing else changes."""
+    """The history without the words and voices of these contributions; nothing else changes."""
     return tuple(_without_words(event) if _is_of(event, contributions) else event for event in events)
 
 
 def without_undone_words(events: Iterable[e.Event]) -> e.Events:
-    """The history as it is handed on: words whose writing down or rewording was undone are nobody's to read."""
+    """The history for exports, without words whose writing down or rewording was undone."""
     events = tuple(events)
     undone = undone_acts(events)
     return tuple(
@@ -39,7 +39,7 @@ def without_undone_words(events: Iterable[e.Event]) -> e.Events:
 
 
 def wrongly_worded(events: e.Events) -> e.Event | None:
-    """The first event that holds words which were taken out, or lacks words which were not; None for neither."""
+    """The first event that still holds taken-out words, or lacks words that were not taken out; None if none does."""
     gone, undone = taken_out(events), undone_acts(events)
     for event in events:
         if not isinstance(event, _WORDED):

@@ -1,7 +1,7 @@
-"""The texts that events and documents hold: by the key that each stands under, what it is.
+"""The text fields of events and documents: which keys hold names, sentences or ids.
 
-Whoever forgets a name, leaves names out, or takes a session in goes by these lists. A test holds every field of every
-event and of the published document against them, so that a new field cannot be left out.
+Forgetting, leaving names out and importing rely on these lists. A test checks every field of every event and of the
+published document against them, so that no new field is missed.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,20 +10,20 @@ from typing import Any
 from coprod_tui.domain.events import Event, from_plain, to_plain
 
 NAMES = frozenset({"name", "voices"})
-"""What a voice is called."""
+"""Keys of names of voices."""
 
 SENTENCES = frozenset("title purpose group prompt text reason words happened learned because".split())
-"""What people said or wrote."""
+"""Keys of text that people said or wrote."""
 
 SESSIONS = frozenset({"id", "session"})
-"""The id of a session, which is made of words of its title."""
+"""Keys of session ids, which contain words of the title."""
 
 PARTS = frozenset("voice turn step contribution decision order source from carried_by".split())
-"""The id of what is in a session; but ``order`` of a plan is a choice, and no id."""
+"""Keys of ids of parts; but ``order`` of a plan is a choice, not an id."""
 
 
 def changed(plain: Any, changes: Mapping[str, Callable[[str], str | None]], key: str = "") -> Any:
-    """Plain values in which each text is as the function of its key gives it; texts under other keys stay."""
+    """A copy of plain values in which the function of each key has changed its texts; others stay."""
     match plain:
         case dict():
             return {inner: changed(value, changes, inner) for inner, value in plain.items()}
@@ -36,7 +36,7 @@ def changed(plain: Any, changes: Mapping[str, Callable[[str], str | None]], key:
 
 
 def texts(event: Event, keys: frozenset[str]) -> Iterator[str]:
-    """Every text of ``event`` that stands under one of ``keys``, empty ones left out."""
+    """Every non-empty text of ``event`` under one of ``keys``."""
     found: list[str] = []
 
     def note(text: str) -> str:
@@ -48,7 +48,7 @@ def texts(event: Event, keys: frozenset[str]) -> Iterator[str]:
 
 
 def with_texts(event: Event, changes: Mapping[str, Callable[[str], str | None]]) -> Event:
-    """``event`` with the texts under each key of ``changes`` as its function gives them; itself where none differs."""
+    """``event`` with the texts under each key changed by its function; the same object if nothing differs."""
     before = to_plain(event)
     after = changed(before, changes)
     return event if after == before else from_plain(after)

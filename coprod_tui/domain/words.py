@@ -1,4 +1,4 @@
-"""Cleaning of everything that people type, wherever it comes in.
+"""Cleans all text that people type, wherever it enters.
 
 Kept: letters of all scripts, combining marks, emoji with their joiners, the marks that set the direction of a single
 run (LRM, RLM, ALM), and characters newer than this Python's Unicode: a new emoji is somebody's words too. Taken out:
@@ -33,7 +33,7 @@ _ZERO_WIDTH_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
 
 
 class Cleaned(NamedTuple):
-    """A text fit to keep, whether it had to be shortened, and how many characters were taken out of it."""
+    """A cleaned text, whether it was shortened, and how many characters were removed."""
 
     text: str
     shortened: bool
@@ -81,7 +81,7 @@ def _may_be_newer(code_point: int) -> bool:
 
 
 def _shorten(text: str, characters: int, width: int | None) -> str:
-    """``text`` cut between two characters as people see them; only one that is too long by itself is cut inside."""
+    """``text`` cut between two grapheme clusters; a cluster is cut only if it is too long by itself."""
     end = min(len(text), characters)
     if width is not None:
         used = 0
@@ -121,7 +121,7 @@ def _flag_letters_before(text: str, position: int) -> int:
 
 
 def _cells_at(text: str, position: int) -> int:
-    """The cells of one code point; the sign that turns a narrow one into an emoji makes it a cell wider."""
+    """The cells of one code point; a variation selector that turns a narrow one into an emoji adds a cell."""
     if text[position] == _EMOJI_STYLE and position > 0:
         return int(_character_cells(text[position - 1]) == 1)
     return _character_cells(text[position])
@@ -131,5 +131,5 @@ def _character_cells(character: str) -> int:
     category = unicodedata.category(character)
     if category in _ZERO_WIDTH_CATEGORIES:
         return 0
-    # Python 3.11 calls what is unassigned full width, later ones call it neutral (python/cpython#96954).
+    # Python 3.11 treats unassigned code points as full width, later versions as neutral (python/cpython#96954).
     return 2 if category == _UNASSIGNED or unicodedata.east_asian_width(character) in "WF" else 1

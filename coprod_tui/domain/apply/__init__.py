@@ -1,1 +1,1 @@
-"""Events folded into a Session, and whether a history is possible."""
+"""Folds events into a Session, and checks that a history is possible."""

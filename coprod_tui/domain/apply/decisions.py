@@ -1,4 +1,4 @@
-"""What the events about decisions change, from the first words to what came of it."""
+"""Applies the events about decisions, from proposal to follow-up."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,7 +18,7 @@ def _decision_proposed(draft: Draft, event: e.DecisionProposed) -> None:
 
 
 def _decision_reworded(draft: Draft, event: e.DecisionReworded) -> None:
-    """Whatever was settled and taken on was so in the earlier words."""
+    """Reopens the decision: its outcome and carriers belonged to the earlier wording."""
     known = draft.decisions[event.decision]
     earlier = (*known.earlier, Wording(event.at, known.text))
     change(draft.decisions, known.id, text=event.text, earlier=earlier, **_OPEN_AGAIN, **_NOT_TAKEN_ON)
@@ -83,4 +83,4 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.FedBack: _fed_back,
     e.LookedBack: _looked_back,
 }
-"""By the kind of event."""
+"""The function that applies each kind of event."""

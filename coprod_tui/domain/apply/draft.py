@@ -1,6 +1,6 @@
-"""A session while events are applied to it: its parts lie by their ids, so that one changes without the others.
+"""A session while events are applied to it: parts are indexed by id, so that one can change without the others.
 
-Only ``apply`` ever holds one. The parts themselves are as frozen as those of a Session.
+Only ``apply`` uses it. The parts themselves are frozen, as in a Session.
 """
 
 from operator import attrgetter
@@ -17,9 +17,9 @@ Part = TypeVar("Part", Voice, Turn, Contribution, Decision)
 
 
 class Draft(SessionFields, kw_only=True):
-    """A Session to be. ``turns`` are those of all rounds, in the order in which they first came.
+    """A Session under construction. ``turns`` holds the turns of all rounds, in the order they first opened.
 
-    The ``rounds`` are without their turns. While ``stands_still`` is not 0 the time is that of an act which was undone.
+    ``rounds`` do not hold their turns. While ``stands_still`` is not 0, time belongs to an undone act.
     """
 
     voices: dict[VoiceId, Voice]
@@ -39,7 +39,7 @@ _fields = attrgetter(*SessionFields.__struct_fields__)
 
 
 def draft_of(session: Session) -> Draft:
-    """A draft that begins as ``session`` stands."""
+    """A draft with the state of ``session``."""
     return Draft(
         *_fields(session),
         voices={voice.id: voice for voice in session.voices},
@@ -52,7 +52,7 @@ def draft_of(session: Session) -> Draft:
 
 
 def session_of(draft: Draft) -> Session:
-    """The Session that a draft has become."""
+    """The Session with the state of ``draft``."""
     turns: list[list[Turn]] = [[] for _ in draft.rounds]
     for turn in draft.turns.values():
         turns[turn.round - 1].append(turn)
@@ -67,12 +67,12 @@ def session_of(draft: Draft) -> Session:
 
 
 def add(parts: dict[Any, Part], part: Part) -> None:
-    """Put a new part behind the others. Raises ``ValueError`` where there is one with its id already."""
+    """Append a new part. Raises ``ValueError`` if its id is taken."""
     if part.id in parts:
         raise ValueError(f"{part.id} is there already")
     parts[part.id] = part
 
 
 def change(parts: dict[Any, Part], part_id: str, **changes: Any) -> None:
-    """Put a part in its own place with some fields changed. Raises ``KeyError`` where there is none with that id."""
+    """Change some fields of a part in place. Raises ``KeyError`` if no part has that id."""
     parts[part_id] = parts[part_id].but(**changes)

@@ -1,7 +1,8 @@
-"""Events folded into a Session.
+"""Folds events into a Session.
 
 ``fold`` is the only way a Session comes about. Time is passed in one place (``_pass_time``), before the event itself
-is applied, so every millisecond is counted exactly once. What each kind of event changes stands in a file an area.
+is applied, so every millisecond is counted exactly once. The other modules of this package
+apply the events of one area each.
 """
 
 from collections.abc import Callable, Iterable
@@ -16,7 +17,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.steps.kinds import place_of
 
 _COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
-"""By the state of its clock, where a turn's time goes."""
+"""The field that counts a turn's time, by the state of its clock."""
 
 
 NotASessionCode = Literal["event_missing", "no_opening", "undone_not_there", "opening_undone", "does_not_follow"]
@@ -25,7 +26,7 @@ NotASessionCode = Literal["event_missing", "no_opening", "undone_not_there", "op
 class NotASession(ValueError):
     """Events that do not begin with ``SessionOpened``, whose numbers have a gap, or that do not follow each other.
 
-    ``message`` tells which event it was.
+    ``message`` names the event.
     """
 
     def __init__(self, code: NotASessionCode, /, **facts: Any) -> None:
@@ -34,7 +35,7 @@ class NotASession(ValueError):
 
 
 def fold(events: Iterable[e.Event]) -> Session:
-    """The Session that the events give; what was undone does not count. Raises ``NotASession``."""
+    """The Session that results from the events; undone acts do not count. Raises ``NotASession``."""
     events = list(events)
     for number, event in enumerate(events, start=1):
         if event.seq != number:
@@ -51,9 +52,9 @@ def fold(events: Iterable[e.Event]) -> Session:
 
 
 def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
-    """``session`` once the events have happened too. Raises ``NotASession``.
+    """``session`` with more events applied. Raises ``NotASession``.
 
-    What was undone among them has to be as ``history.to_fold`` gives it.
+    Undone acts among them must already be replaced by ``history.to_fold``.
     """
     draft = draft_of(session)
     for event in events:
@@ -62,7 +63,7 @@ def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
 
 
 def apply_to(draft: Draft, event: e.Event | Standstill) -> None:
-    """Change ``draft`` by one event. Raises ``NotASession``; then the draft is not to be used any more."""
+    """Apply one event to ``draft``. Raises ``NotASession``, after which the draft must be discarded."""
     try:
         _pass_time(draft, event.elapsed_ms)
         _CHANGES[type(event)](draft, event)

@@ -1,6 +1,6 @@
-"""Undo and redo: which events of a history count. The time between an act and its undo is nobody's.
+"""Undo and redo: which events of a history count. Time between an act and its undo counts for nobody.
 
-Undo and redo pass over a hold and an interruption, and neither of the two ends what can be redone.
+Undo and redo skip holds and interruptions, and neither of these clears the redo stack.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,20 +18,20 @@ _MOVE_THE_CLOCK = {
     e.StepOpened, e.StepClosed, e.RoundOpened, e.RoundClosed,
     e.TurnOpened, e.TurnKeptOpen, e.TurnEnded, e.TurnPassed, e.ClockStarted, e.ClockHeld,
 }  # fmt: skip
-"""An act with one of these says where time goes from then on."""
+"""Events that move the clock: an act with one of them changes where time is counted from then on."""
 _NO_FURTHER: dict[type[e.Event], RejectionCode] = {
     e.SessionClosed: "closed",
     e.LookedBack: "looked_back",
     e.TakenOut: "taken_out",
 }
-"""Where undo stops: an earlier session that was looked back at keeps that in its own file too."""
+"""Events that cannot be undone; a look-back is also kept in the file of the earlier session."""
 
 
 class Standstill(msgspec.Struct, frozen=True, gc=False):
-    """Where an act that moved the clock was undone or redone: time stands still, or goes on.
+    """Marks the undo or redo of an act that moved the clock: time stops counting, or counts again.
 
-    ``more``: 1 where it begins to stand still, -1 where it goes on. ``holds``: a running clock is held then, for the
-    act had stopped it.
+    ``more``: 1 where time stops, -1 where it goes on. ``holds``: a running clock is held, because the act had
+    stopped it.
     """
 
     seq: int
@@ -41,7 +41,7 @@ class Standstill(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Undoing(NamedTuple):
-    """One undo, and the redo that answers it."""
+    """One undo, and its redo if there was one."""
 
     undone: e.Undone
     redone: e.Redone | None
@@ -51,7 +51,7 @@ class _Undoing(NamedTuple):
 
 
 def undo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
-    """Undo the last act that counts; the opening, a hold and a resumption are never undone by themselves."""
+    """Undo the last act that counts. The opening, a hold and a resumption are never undone on their own."""
     undone = undone_acts(events)
     for event in reversed(events):
         if event.act in undone or type(event) in _HISTORY:
@@ -66,7 +66,7 @@ def undo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
 
 
 def redo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
-    """Redo what was undone last; any other act since then has ended that."""
+    """Redo the last undone act, unless another act has followed it."""
     done_again = 0
     for event in reversed(events):
         if isinstance(event, e.Redone):
@@ -83,7 +83,7 @@ def redo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
 
 
 def _has_its_words(events: Iterable[e.Event], act: int) -> bool:
-    """An export holds no words that were undone, so where it was taken in nothing is left of them to be redone."""
+    """Whether an undone act still has its words: an export omits them, so after an import it cannot be redone."""
     worded = (event for event in events if isinstance(event, e.Contributed | e.ContributionReworded))
     return all(event.text is not None for event in worded if event.act == act)
 
@@ -96,15 +96,15 @@ def _is_passed_over(event: e.Event) -> bool:
 
 
 def act_of(events: Sequence[e.Event], change: e.Event) -> e.Events:
-    """The events of the act that an ``Undone`` or a ``Redone`` is about."""
+    """The events of the act that an ``Undone`` or ``Redone`` refers to."""
     (number,) = (each.undone.from_act for each in _undoings(events) if change in each)
     return tuple(_act(events, number))
 
 
 def undone_acts(events: Iterable[e.Event]) -> frozenset[int]:
-    """The numbers of the acts that were undone and do not count.
+    """The numbers of the undone acts.
 
-    With an act that moved the clock go the holds that followed it: the clock that they held does not run any more.
+    Undoing an act that moved the clock also undoes the holds after it: the clock they held no longer runs.
     """
     events = tuple(events)
     undone = [each.undone for each in _undoings(events) if not each.redone]
@@ -119,10 +119,10 @@ def standing(events: Iterable[e.Event]) -> list[e.Event]:
 
 
 def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
-    """The events that count, and between them where time stands still because an act was undone.
+    """The events that count, with a ``Standstill`` wherever an undo or redo stops or restarts time.
 
-    From an act to its undo, and from there to its redo, the time is nobody's. An act that did not move the clock leaves
-    the time as it is. Raises ``IndexError`` where an act was undone that was not there.
+    Time from an act to its undo, and from there to its redo, counts for nobody. Undoing an act that did not move the
+    clock does not affect time. Raises ``IndexError`` if an ``Undone`` refers to an act that does not exist.
     """
     events = tuple(events)
     counted: list[e.Event | Standstill | None] = list(events)
@@ -140,7 +140,7 @@ def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
 
 
 def _undoings(events: Sequence[e.Event]) -> list[_Undoing]:
-    """Every undo in its order. A ``Redone`` of nothing has no part in any."""
+    """Every undo, in order. A ``Redone`` without an undo is ignored."""
     found: dict[int, _Undoing] = {}
     waiting: list[e.Undone] = []
     for event in [event for event in events if type(event) in _HISTORY]:
@@ -165,7 +165,7 @@ def _moves_the_clock(events: Sequence[e.Event], number: int) -> bool:
 
 
 def _held_since(events: Sequence[e.Event], undone: e.Undone) -> list[int]:
-    """The holds that go with an act when it is undone: those between the two, where it had moved the clock."""
+    """The holds undone together with an act: those between the act and its undo, if it had moved the clock."""
     if not _moves_the_clock(events, undone.from_act):
         return []
     since = events[undone.from_act : undone.seq - 1]

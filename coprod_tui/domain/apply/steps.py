@@ -1,4 +1,4 @@
-"""What the events about steps and rounds change."""
+"""Applies the events about steps and rounds."""
 
 from collections.abc import Callable
 from typing import Any
@@ -40,4 +40,4 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,
 }
-"""By the kind of event."""
+"""The function that applies each kind of event."""

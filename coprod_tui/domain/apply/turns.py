@@ -1,4 +1,4 @@
-"""What the events about turns change: opened, kept open, their clock, how they end, and a clock that is mended."""
+"""Applies the events about turns: opening, keeping open, the clock, ending, and correcting the clock."""
 
 from collections.abc import Callable
 from typing import Any
@@ -20,7 +20,7 @@ def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
 
 
 def _turn_kept_open(draft: Draft, event: e.TurnKeptOpen) -> None:
-    """A turn that had been passed once stays a pass, with its offer, and is still to come once more."""
+    """Keeps a turn open; one that was passed once stays passed, keeps its offer, and is still offered again."""
     if event.turn not in draft.turns:
         _new_turn(draft, event, 0, 0)
     if draft.turns[event.turn].passes:
@@ -33,7 +33,7 @@ def _turn_kept_open(draft: Draft, event: e.TurnKeptOpen) -> None:
 
 
 def _new_turn(draft: Draft, event: e.TurnOpened | e.TurnKeptOpen, offer_ms: int, take_ms: int) -> None:
-    """Raises ``IndexError`` where its round has not been opened."""
+    """Adds a turn to its round. Raises ``IndexError`` if the round has not been opened."""
     draft.rounds[event.round - 1]
     add(draft.turns, Turn(event.turn, event.voice, event.round, offer_ms, take_ms, event.at))
 
@@ -69,7 +69,7 @@ def _time_added(draft: Draft, event: e.TimeAdded) -> None:
 
 
 def _clock_mended(draft: Draft, event: e.ClockMended) -> None:
-    """What is added to the time spoken comes from the turn's held and waiting time; what is taken off was held."""
+    """Time added to ``spoken_ms`` is taken from held and waiting time; time removed from it counts as held."""
     turn = draft.turns[event.turn]
     more = event.spoken_ms - turn.spoken_ms
     from_held = min(turn.held_ms, more)
@@ -91,4 +91,4 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.TimeAdded: _time_added,
     e.ClockMended: _clock_mended,
 }
-"""By the kind of event."""
+"""The function that applies each kind of event."""

@@ -1,7 +1,7 @@
-"""Whether a history is one that people could have made: every command in it is decided once more.
+"""Validates a history by deciding every command in it again.
 
-The same command at the same moment gives the same events. Which words were typed does not come into it: once a name was
-taken out of two wordings they may be the same, and longer than what can be typed.
+The same command at the same moment gives the same events. The words typed are not compared: after a name is removed,
+two wordings may be equal, or longer than the limit for typed text.
 """
 
 from collections.abc import Callable, Collection
@@ -24,9 +24,9 @@ from coprod_tui.domain.texts import SENTENCES, with_texts
 
 
 class Impossible(NamedTuple):
-    """An act that nobody can have done: the number of its first event, and why its command is rejected.
+    """An impossible act: the number of its first event, and why its command is rejected.
 
-    ``rejected`` is None where the command would not have been rejected, but would have given other events.
+    ``rejected`` is None if the command is accepted but gives other events.
     """
 
     seq: int
@@ -34,9 +34,9 @@ class Impossible(NamedTuple):
 
 
 def first_impossible(events: e.Events) -> Impossible | None:
-    """The first act of a history that nobody can have done; None for every history that coprod has ever kept.
+    """The first impossible act of a history; None for every history that coprod itself has written.
 
-    The events have to be numbered without a gap, and each act's events to stand together.
+    Requires events numbered without gaps, with the events of each act next to each other.
     """
     if wrong := wrongly_worded(events):
         return Impossible(wrong.seq, None)
@@ -48,13 +48,13 @@ def first_impossible(events: e.Events) -> Impossible | None:
                 return Impossible(act[0].seq, None)
         except Rejection as rejection:
             return Impossible(act[0].seq, rejection.message)
-        except Exception:  # whatever commands stumble over that nobody has seen on a screen
+        except Exception:  # a forged history may make a command fail in any way
             return Impossible(act[0].seq, None)
     return None
 
 
 class _DecidedAgain:
-    """A history as far as it was decided again. ``undone`` are the numbers of the acts that are undone in it."""
+    """The part of a history decided again so far. ``undone`` holds the numbers of its undone acts."""
 
     def __init__(self, undone: Collection[int]) -> None:
         self._events: list[e.Event] = []
@@ -63,7 +63,7 @@ class _DecidedAgain:
         self._before: dict[int, Session] = {}
 
     def gives(self, act: e.Events) -> bool:
-        """Whether the act's command gives its events once more; then they have happened. Raises its ``Rejection``."""
+        """Whether deciding the act's command again gives the same events; if so, applies them. Raises ``Rejection``."""
         first, seq = act[0], len(self._events) + 1
         stamp = Stamp(seq, seq, first.at, first.elapsed_ms)
         if first.command in ("undo", "redo"):
@@ -87,16 +87,16 @@ class _DecidedAgain:
         return True
 
     def _gone_through_history(self, change: e.Event) -> Session:
-        """The session after an undo or a redo: it goes on from the one that was there before the act."""
+        """The session after an undo or redo, continued from the session before the act."""
         events = (*self._events, change)
         number = history.act_of(events, change)[0].act
         return apply(self._before[number], [each for each in history.to_fold(events) if each.seq >= number])
 
 
 def _is_of_another_turn(session: Session, act: e.Events, decided: Decided) -> bool:
-    """Whether it is only a taken-out contribution's question that differs.
+    """Whether the only difference is the ``step`` of a contribution that was taken out.
 
-    Once the words were taken out nothing tells in whose turn they were said, which may be that of another round.
+    Its voice is no longer known, and so neither is the turn, which may belong to another round.
     """
     said = act[0]
     if not isinstance(said, e.Contributed) or said.voice is not None or session.round is None:
@@ -106,9 +106,9 @@ def _is_of_another_turn(session: Session, act: e.Events, decided: Decided) -> bo
 
 
 def _without_words(event: e.Event) -> e.Event:
-    """The event with a word of its own for each sentence, and with a name of its own for each voice without one.
+    """The event with a unique placeholder for each sentence and for each forgotten name.
 
-    What counts as words may have been another rule when they were kept, and some may have been taken out since.
+    The rules for cleaning text may have been different when it was kept, and some may have been taken out since.
     """
     if isinstance(event, e.Contributed | e.ContributionReworded) and event.text is None:
         event = msgspec.structs.replace(event, text=f"word {event.seq}")

@@ -1,4 +1,4 @@
-"""What the events about voices change: they join, choose another name, go away and come back."""
+"""Applies the events about voices: joining, renaming, going away and coming back."""
 
 from collections.abc import Callable
 from typing import Any
@@ -30,7 +30,7 @@ def _came_back(draft: Draft, event: e.VoiceCameBack) -> None:
 
 
 def _in_running_round(draft: Draft, voice: VoiceId) -> None:
-    """Whoever joins or comes back while a round runs has a full share in it, at the end of its order."""
+    """Adds a voice that joins or returns during a round to the end of its order, with a full share."""
     round_ = draft.round
     if round_ and voice not in round_.order:
         draft.rounds[-1] = round_.but(order=(*round_.order, voice))
@@ -42,4 +42,4 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.VoiceWentAway: _went_away,
     e.VoiceCameBack: _came_back,
 }
-"""By the kind of event."""
+"""The function that applies each kind of event."""

@@ -1,4 +1,4 @@
-"""What the events about people's words change: contributions, their answers, and the reflection."""
+"""Applies the events about contributions, their answers and the reflection."""
 
 from collections.abc import Callable
 from typing import Any
@@ -51,4 +51,4 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.HandsShown: _hands_shown,
     e.Reflected: _reflected,
 }
-"""By the kind of event."""
+"""The function that applies each kind of event."""

@@ -1,4 +1,4 @@
-"""What people can do in a session: a command is a frozen value, and its class holds the rule that decides it."""
+"""The commands of a session: each is a frozen value whose class holds the rule that decides it."""
 
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.decisions import (
@@ -53,4 +53,4 @@ __all__ = [
 ]
 
 BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}
-"""Every class of commands. Undo and redo have none: they are decided over a whole history."""
+"""Every command class by its kind. Undo and redo have none: they are decided over a whole history."""

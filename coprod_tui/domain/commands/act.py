@@ -1,4 +1,4 @@
-"""One act while it is decided."""
+"""An act while its command is being decided."""
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, draft_of, session_of
@@ -8,10 +8,10 @@ from coprod_tui.domain.stamp import Stamp
 
 
 class Act:
-    """The events of one act so far, and the session that they lead to: each event is applied once, as it is added."""
+    """The events of an act so far, and the resulting session. Each event is applied once, when it is added."""
 
     def __init__(self, session: Session | None, first: Stamp) -> None:
-        """``session`` is None where the act is the one that opens it; ``first`` stamps the first event."""
+        """``session`` is None for the act that opens it; ``first`` stamps the first event."""
         self.events: e.Events = ()
         self._first = first
         self._session = session
@@ -19,7 +19,7 @@ class Act:
 
     @property
     def session(self) -> Session:
-        """The session as it stands after the events so far."""
+        """The session after the events so far."""
         if self._session is None:
             if self._draft is None:
                 raise ValueError("there is no session yet")
@@ -32,7 +32,7 @@ class Act:
         return self._first.then(len(self.events))
 
     def add(self, event: e.Event) -> None:
-        """Let ``event``, which has the stamp of the next one, happen."""
+        """Add and apply ``event``, which must carry the current ``stamp``."""
         if self._draft is None:
             self._draft = draft_of(self.session)
         apply_to(self._draft, event)
@@ -40,7 +40,7 @@ class Act:
         self.events += (event,)
 
     def begin(self, event: e.SessionOpened) -> None:
-        """The same for the event with which there is a session."""
+        """Add and apply the event that opens the session."""
         if self._session is not None:
             raise ValueError("the session was opened before")
         self._session = opened(event)

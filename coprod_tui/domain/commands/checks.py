@@ -1,4 +1,4 @@
-"""What commands ask before anything comes of them. Each raises ``Rejection``."""
+"""Checks shared by commands. Each raises ``Rejection``."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ def must_be_open(session: Session) -> None:
 
 
 def must_add_up(session: Session, counts: Iterable[int]) -> None:
-    """Raises ``Rejection`` unless ``counts`` of people who showed something are all the voices in the room."""
+    """Raises ``Rejection`` unless ``counts`` add up to the number of voices in the room."""
     counts = tuple(counts)
     here = len(session.present)
     if not here:
@@ -27,7 +27,7 @@ def must_add_up(session: Session, counts: Iterable[int]) -> None:
 
 
 def words_given(text: str, when_empty: RejectionCode) -> str:
-    """``text`` cleaned. Raises ``Rejection`` with ``when_empty`` where nothing of it can be seen."""
+    """``text`` cleaned. Raises ``Rejection(when_empty)`` if nothing visible is left."""
     cleaned = clean(text).text
     if not is_visible(cleaned):
         raise Rejection(when_empty)
@@ -35,7 +35,7 @@ def words_given(text: str, when_empty: RejectionCode) -> str:
 
 
 def known(parts: Iterable[AnyPart], part_id: str, otherwise: RejectionCode = "no_such", **facts: str) -> AnyPart:
-    """The one of ``parts`` with that id. Raises ``Rejection`` with ``otherwise`` and ``facts`` where there is none."""
+    """The part with that id. Raises ``Rejection(otherwise, **facts)`` if there is none."""
     try:
         return part(parts, part_id)
     except NoSuchPart:
@@ -43,5 +43,5 @@ def known(parts: Iterable[AnyPart], part_id: str, otherwise: RejectionCode = "no
 
 
 def decision_in(session: Session, decision_id: DecisionId) -> Decision:
-    """The decision of that id, which somebody may have typed."""
+    """The decision with that id, which may be user input. Raises ``Rejection`` if there is none."""
     return known(session.decisions, decision_id, "no_such_decision", id=clean(decision_id, characters=40).text)

@@ -1,4 +1,4 @@
-"""What all commands have in common: frozen values, each with its kind and the rule that gives its events."""
+"""The base class of commands: frozen values, each with its kind and the rule that decides it."""
 
 from typing import Any, ClassVar, Self
 
@@ -8,19 +8,19 @@ from coprod_tui.domain.stamp import CommandKind
 
 
 class Command(Value, frozen=True):
-    """What somebody wants done. It changes nothing by itself."""
+    """A request to change a session. Creating one changes nothing."""
 
     kind: ClassVar[CommandKind]
 
     def decide(self, act: Act) -> None:
-        """Add to ``act`` what comes of it. Raises ``Rejection``, and then the act is not to be used."""
+        """Add the resulting events to ``act``. Raises ``Rejection``, after which the act must be discarded."""
         raise NotImplementedError
 
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:
-        """The command that gave the events of an act. Raises where they cannot have come from one of this kind.
+        """The command that led to the events of an act. Raises if a command of this kind cannot have led to them.
 
-        What it was given stands under the same names in one of the events, unless a class says otherwise.
+        By default each field of the command is read from an event field of the same name.
         """
         names = cls.__struct_fields__
         for event in events:

@@ -26,13 +26,13 @@ from coprod_tui.domain.words import clean
 AnyId = TypeVar("AnyId", VoiceId, ContributionId)
 
 _BEHIND_UTC = timedelta(days=1)
-"""Where the meeting was it may have been the day before, by the clocks of UTC."""
+"""The local day of the meeting may be one behind the UTC day."""
 
 
 class Propose(Command, frozen=True):
     """Put a sentence to the group; ``source`` are the contributions it came from.
 
-    ``taken_up_from`` is what an earlier session had left undecided.
+    ``taken_up_from``: the undecided decision of an earlier session that it continues.
     """
 
     kind: ClassVar[CommandKind] = "propose"
@@ -52,7 +52,7 @@ class Propose(Command, frozen=True):
 
 
 class RewordDecision(Command, frozen=True):
-    """Change the sentence; it is to be settled again. Its words stand once something has come of it."""
+    """Change the sentence, which then has to be settled again. Not possible once it has been followed up."""
 
     kind: ClassVar[CommandKind] = "reword_decision"
     decision: DecisionId
@@ -70,7 +70,7 @@ class RewordDecision(Command, frozen=True):
 
 
 class ChoosePrinciples(Command, frozen=True):
-    """Say which principles the decision serves, none to all, in any order."""
+    """Choose the principles that the decision serves: none to all, in any order."""
 
     kind: ClassVar[CommandKind] = "choose_principles"
     decision: DecisionId
@@ -98,7 +98,7 @@ class TakeUp(Command, frozen=True):
 
 
 class Shown(NamedTuple):
-    """How many showed what in a consent check; ``abstain`` chose not to show."""
+    """The counts of a consent check; ``abstain`` counts those who chose not to show."""
 
     agree: int
     concern: int = 0
@@ -107,7 +107,7 @@ class Shown(NamedTuple):
 
 
 class CheckConsent(Command, frozen=True):
-    """Keep what everyone showed at the same moment. A parked decision is taken up by it.
+    """Record what everyone showed at the same moment. Takes up a parked decision.
 
     The counts and those who abstain must add up to the voices in the room. An objection needs words, for only then can
     it be worked on; and words of a concern or an objection need somebody who showed it, or they would not be counted.
@@ -165,11 +165,10 @@ class Settle(Command, frozen=True):
 
 
 class Carry(Command, frozen=True):
-    """Voices take an agreed decision on themselves: by when, and when the group is told.
+    """Voices agree to carry out a decision: by when, and when they report back to the group.
 
-    What is to be ``at_next_meeting`` has no day. While the session is open these are voices in the room, and after its
-    close any of its voices. A day that stands with the decision may have passed since; any other may not lie before
-    ``today``.
+    What is promised ``at_next_meeting`` has no day. The carriers must be in the room while the session is open; after
+    the close any of its voices will do. No day may lie before ``today``, except one that the decision already has.
     """
 
     kind: ClassVar[CommandKind] = "carry"
@@ -207,12 +206,12 @@ class Carry(Command, frozen=True):
 
 
 def can_carry(session: Session) -> tuple[Voice, ...]:
-    """Those who can take a decision on themselves: who is in the room, and once nobody is there any more, everyone."""
+    """The voices that can carry a decision: those in the room, or all voices once the session is closed."""
     return session.voices if session.is_closed else session.present
 
 
 def _why_settled(decision: Decision) -> RejectionCode:
-    """Why nothing is done with a decision that is settled; reworded it can be only while nothing has come of it."""
+    """The rejection code for a settled decision: it differs once it has been followed up and cannot be reworded."""
     return "words_stand" if decision.follow_up else "already_settled"
 
 

@@ -1,4 +1,4 @@
-"""What comes of decisions and of people's words: followed up, told, answered, looked back at. Also after the close."""
+"""Follow-up, feedback, answers and look-backs; all possible after the close, too."""
 
 from typing import Any, ClassVar, Self
 
@@ -15,7 +15,7 @@ from coprod_tui.domain.words import clean
 
 
 class FollowUp(Command, frozen=True):
-    """Tell what happened with an agreed decision. Whatever closes it needs what was learned, too.
+    """Record what happened with an agreed decision. A status that closes it requires ``learned``.
 
     ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
     """
@@ -41,7 +41,7 @@ class FollowUp(Command, frozen=True):
 
 
 class FeedBack(Command, frozen=True):
-    """The group was told what came of a decision."""
+    """Record that the group was told what came of a decision."""
 
     kind: ClassVar[CommandKind] = "feed_back"
     decision: DecisionId
@@ -82,7 +82,7 @@ class Answer(Command, frozen=True):
 
 
 class LookBack(Command, frozen=True):
-    """Keep what was said of a decision of an earlier ``session``; ``text`` is what was agreed there."""
+    """Record the follow-up of a decision of an earlier ``session``; ``text`` is the sentence agreed there."""
 
     kind: ClassVar[CommandKind] = "look_back"
     session: SessionId
@@ -101,12 +101,12 @@ class LookBack(Command, frozen=True):
     def at(
         cls, earlier: Session, decision_id: DecisionId, status: e.FollowUpStatus, happened: str, learned: str = ""
     ) -> Self:
-        """The command for a decision of a session that is at hand. Raises ``Rejection`` unless it was agreed."""
+        """The command for a decision of a loaded session. Raises ``Rejection`` unless it was agreed."""
         return cls(earlier.id, decision_id, _agreed(earlier, decision_id).text, status, happened, learned)
 
 
 def _came_of_it(status: e.FollowUpStatus, happened: str, learned: str) -> tuple[str, str]:
-    """What happened and what was learned, both in words; only what is still under way need not have taught anything."""
+    """Both texts cleaned. Raises ``Rejection`` if one is missing; ``learned`` may be empty while work goes on."""
     what = words_given(happened, "happened_needed")
     return what, clean(learned).text if status == "under_way" else words_given(learned, "learned_needed")
 

@@ -1,4 +1,4 @@
-"""What comes next in a session: turns and steps are ended, kept and opened as an act goes along."""
+"""Moves a session on: ends, keeps and opens turns and steps within an act."""
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.act import Act
@@ -10,7 +10,7 @@ from coprod_tui.domain.steps.kinds import rules_of
 
 
 def end_or_keep(act: Act, turn: Turn) -> None:
-    """End a turn that was begun; keep one open that was not."""
+    """End a turn whose clock has started; keep any other one open for later."""
     if turn.is_unused:
         act.add(e.TurnKeptOpen(*act.stamp, turn.id, turn.voice, turn.round))
     else:
@@ -33,14 +33,14 @@ def open_next(act: Act) -> None:
 
 
 def open_after_pass(act: Act, voice: VoiceId) -> None:
-    """Open the next turn of anybody but the voice that passed; no step opens by itself."""
+    """Open the next turn of another voice than the one that passed. Never opens a step."""
     coming = next((coming for coming in _coming(act) if coming.voice != voice), None)
     if coming:
         _open_turn(act, coming)
 
 
 def _coming(act: Act) -> tuple[rotation.Coming, ...]:
-    """The turns to come, once those of voices that are away are kept open."""
+    """Keep open the turns of voices that are away, and return the turns to come."""
     for voice_id in rotation.passed_over(act.session):
         assert act.session.round is not None
         act.add(e.TurnKeptOpen(*act.stamp, _new_turn(act), voice_id, act.session.round.number))

@@ -10,13 +10,13 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import CommandKind
 
 HANDS = 5
-"""The show of hands goes from 1 to this."""
+"""The highest number in the show of hands; the lowest is 1."""
 
 Hands = tuple[int, int, int, int, int]
 """How many showed 1, 2, 3, 4 and 5."""
 
 SHOWN_FROM = 5
-"""A distribution is shown when at least so many answered: with fewer it would tell who showed what."""
+"""The fewest answers for which a distribution is shown: fewer would reveal who showed what."""
 
 
 class LookAtMeeting(Command, frozen=True):

@@ -1,4 +1,4 @@
-"""Turns: their clock, going on to the next one, passing, more time for all, and a clock to be mended."""
+"""Turns: the clock, going on to the next one, passing, adding time for all, and correcting the clock."""
 
 from typing import ClassVar
 
@@ -81,9 +81,9 @@ class AddTime(Command, frozen=True):
 
 
 class Mend(Command, frozen=True):
-    """Put right the time spoken in a turn; it cannot be longer than the turn was open.
+    """Correct the time spoken in a turn, in milliseconds; at most the time for which the turn was open.
 
-    An open turn that had not begun has begun then, and its clock is held.
+    An open turn that had not begun then counts as begun, with its clock held.
     """
 
     kind: ClassVar[CommandKind] = "mend"

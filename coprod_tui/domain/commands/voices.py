@@ -1,4 +1,4 @@
-"""Voices: they join, choose another name, go away and come back."""
+"""Voices: joining, renaming, going away and coming back."""
 
 from typing import ClassVar
 
@@ -76,7 +76,7 @@ class AwayOrBack(Command, frozen=True):
 
 
 def must_be_new(session: Session, name: str) -> None:
-    """Raises ``Rejection`` where a voice has that name already, in the room or away from it."""
+    """Raises ``Rejection`` if another voice, present or away, has that name."""
     for voice in session.voices:
         if not voice.here and voice.name is not None and same_name(name, voice.name):
             raise Rejection("joined_but_away", name=voice.name)

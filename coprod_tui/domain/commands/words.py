@@ -1,4 +1,4 @@
-"""People's words: written down, put better, read back and taken out."""
+"""Contributions: writing down, rewording, reading back and taking out."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from coprod_tui.domain.steps.kinds import rules_of
 
 
 class Contribute(Command, frozen=True):
-    """Write down what a voice said; without a voice, no name goes with it."""
+    """Write down what a voice said; without ``voice`` the contribution is anonymous."""
 
     kind: ClassVar[CommandKind] = "contribute"
     text: str
@@ -30,7 +30,7 @@ class Contribute(Command, frozen=True):
 
 
 class Reword(Command, frozen=True):
-    """Put a contribution into better words; it is to be read back again."""
+    """Reword a contribution, which then has to be read back again."""
 
     kind: ClassVar[CommandKind] = "reword"
     contribution: ContributionId
@@ -45,9 +45,9 @@ class Reword(Command, frozen=True):
 
 
 class ReadBack(Command, frozen=True):
-    """The voice says: yes, that is what I meant; and whether their name may stand with it, also once more.
+    """The voice confirms the words, and says whether their name may be shown with them. Can be repeated.
 
-    Without an id it is the last contribution.
+    Without an id it applies to the last contribution.
     """
 
     kind: ClassVar[CommandKind] = "read_back"
@@ -66,7 +66,7 @@ class ReadBack(Command, frozen=True):
 
 
 class TakeOut(Command, frozen=True):
-    """The voice takes their words back, in a closed session too. Whoever keeps the event takes every wording out."""
+    """The voice withdraws their words, in a closed session too. The journal then deletes every wording."""
 
     kind: ClassVar[CommandKind] = "take_out"
     contribution: ContributionId
@@ -86,9 +86,9 @@ def _turn_of_words(session: Session, voice_id: VoiceId) -> Turn | None:
 
 
 def _step_of_words(session: Session, turn: Turn | None) -> StepId | None:
-    """The step whose question is answered: that of the words' turn, else of the open turn, else the one that goes on.
+    """The step whose question is answered: the step of the words' turn, of the open turn, or the open step.
 
-    A turn can be kept from an earlier round than the one that goes on.
+    A turn may have been kept open from an earlier round.
     """
     if (asked := turn or session.open_turn) is not None:
         return session.rounds[asked.round - 1].step

@@ -1,4 +1,4 @@
-"""What was said: contributions with their earlier wordings and answers, and the reflection."""
+"""Contributions with their earlier wordings and answers, and the reflection."""
 
 from datetime import datetime
 from typing import Protocol
@@ -27,7 +27,7 @@ class Answer(Value, frozen=True):
 class Contribution(Value, frozen=True):
     """What a voice said, in their words; ``voice`` is None when no name goes with it.
 
-    ``step`` is the id of the step whose question it answers; None where nothing was asked when it was said:
+    ``step`` is the id of the step whose question it answers; None if no question was open:
     before the first step, after the last one, between two, or in a break. ``text`` is None once the words were taken
     out: what is left is a gap. ``with_name``: the voice said that their name may stand with the words.
     """
@@ -50,7 +50,7 @@ class Contribution(Value, frozen=True):
 
 
 class Attributed(Protocol):
-    """Words, and whether a name may stand with them: a contribution here or in an export."""
+    """Words and whether a name may be shown with them: a contribution, in a session or in an export."""
 
     @property
     def id(self) -> ContributionId: ...
@@ -63,7 +63,7 @@ class Attributed(Protocol):
 
 
 def voice_named_with(words: Attributed) -> VoiceId | None:
-    """The voice whose name may stand with the words in what is handed out; None: it stands as *someone*."""
+    """The voice whose name may be shown with the words in exports; None means *someone*."""
     return words.voice if words.with_name else None
 
 

@@ -1,4 +1,4 @@
-"""A decision, from its first words to what came of it and was told."""
+"""A decision, from proposal to follow-up and feedback."""
 
 from datetime import date, datetime
 from typing import Literal
@@ -13,7 +13,7 @@ DecisionState = Literal["proposed", "agreed", "not_agreed", "parked"]
 
 
 class Consent(Value, frozen=True):
-    """A consent check. ``wording`` counts the earlier wordings there were: it tells which words were checked."""
+    """A consent check. ``wording`` is the number of earlier wordings, which identifies the wording checked."""
 
     at: datetime
     agree: int
@@ -34,12 +34,12 @@ class FollowUp(Value, frozen=True):
 
     @property
     def closes(self) -> bool:
-        """Whether the doing has come to its end, one way or another."""
+        """Whether the work has ended, one way or another."""
         return self.status != "under_way"
 
 
 class FedBack(Value, frozen=True):
-    """The group was told; ``follow_ups`` counts those that there were by then."""
+    """The group was told; ``follow_ups`` is the number of follow-ups at that time."""
 
     at: datetime
     words: str
@@ -47,7 +47,7 @@ class FedBack(Value, frozen=True):
 
 
 class LookBack(Value, frozen=True):
-    """What was said of a decision of an earlier session."""
+    """The follow-up of a decision of an earlier session."""
 
     at: datetime
     session: SessionId
@@ -61,7 +61,7 @@ class LookBack(Value, frozen=True):
 class Decision(Value, frozen=True):
     """A sentence the group shares; ``source`` lists the contributions it came from.
 
-    ``taken_up_from`` is what an earlier session had left undecided.
+    ``taken_up_from``: the undecided decision of an earlier session that it continues.
     """
 
     id: DecisionId
@@ -94,12 +94,12 @@ class Decision(Value, frozen=True):
 
     @property
     def has_open_objection(self) -> bool:
-        """Whether the last check, of whichever wording, met an objection: it stays open until it is checked again."""
+        """Whether the last check, of whichever wording, met an objection; it stays open until the next check."""
         return bool(self.consent) and self.consent[-1].object > 0
 
     @property
     def is_closed(self) -> bool:
-        """Whether the doing has come to its end."""
+        """Whether the work has ended."""
         return bool(self.follow_up) and self.follow_up[-1].closes
 
     @property

@@ -1,11 +1,11 @@
-"""How a part of a session is found by its id."""
+"""Finds a part of a session by its id."""
 
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 
 class NoSuchPart(LookupError):
-    """Nothing has that id; ``part_id`` is the id."""
+    """No part has the id ``part_id``."""
 
     def __init__(self, part_id: str) -> None:
         super().__init__(part_id)
@@ -13,7 +13,7 @@ class NoSuchPart(LookupError):
 
 
 class Part(Protocol):
-    """What has an id of its own in a session or its document."""
+    """A part of a session or its document, with an id."""
 
     @property
     def id(self) -> str: ...
@@ -23,7 +23,7 @@ AnyPart = TypeVar("AnyPart", bound=Part)
 
 
 def part(parts: Iterable[AnyPart], part_id: str) -> AnyPart:
-    """The one of ``parts`` that has the id. Raises ``NoSuchPart``."""
+    """The part with that id. Raises ``NoSuchPart``."""
     for each in parts:
         if each.id == part_id:
             return each

@@ -1,7 +1,7 @@
-"""A session as it stands: a frozen value, the fold of its events. It knows no clock, disk or screen.
+"""A session: a frozen value, the fold of its events. It knows no clock, disk or screen.
 
 Time passes between events: ``as_of_ms`` is the elapsed time up to which ``spent`` and the open turn are counted.
-What a running clock shows right now is asked with the elapsed time of now (``turns.face``).
+``turns.face`` gives what a running clock shows at a later elapsed time.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ Place = Literal["speaking", "held", "between", "pause", "together"]
 
 
 class Voice(Value, frozen=True):
-    """Someone taking part; ``name`` is None once it was forgotten.
+    """A participant; ``name`` is None once it was forgotten.
 
     ``openings``: rounds opened here; ``openings_before``: in the group's earlier sessions.
     """
@@ -39,12 +39,12 @@ class Voice(Value, frozen=True):
 
 
 class Turn(Value, frozen=True):
-    """A voice's offer being used. Open while ``outcome`` is None; then it spoke, passed or is kept open.
+    """A voice's turn. Open while ``outcome`` is None; then the voice has spoken or passed, or the turn is kept open.
 
-    ``comes_later``: it was passed, and is offered once more. ``ended_seq`` is the number of the event that ended it,
-    which tells turns apart that ended in one moment.
+    ``comes_later``: it was passed, and is offered once more. ``ended_seq`` is the number of the event that ended it;
+    it orders turns that ended at the same time.
 
-    Everything since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
+    Every millisecond since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
     """
 
     id: TurnId
@@ -70,12 +70,12 @@ class Turn(Value, frozen=True):
 
     @property
     def was_offered(self) -> bool:
-        """Whether the offer counts: a turn that is kept open has not been offered yet."""
+        """Whether it has been offered: a turn kept open has not."""
         return self.outcome != "kept_open"
 
     @property
     def may_come_again(self) -> bool:
-        """Whether it is to be offered once more."""
+        """Whether it will be offered once more."""
         return self.outcome == "passed" and self.comes_later
 
     @property
@@ -99,7 +99,7 @@ class Round(Value, frozen=True):
 
     @property
     def entitled_ms(self) -> int:
-        """What each voice is to be offered in this round, before evening out."""
+        """What each voice is entitled to in this round, before evening out."""
         return self.share_ms + self.extra_ms
 
     def turns_of(self, voice: VoiceId) -> tuple[Turn, ...]:
@@ -125,7 +125,7 @@ class Spent(Value, frozen=True):
 
 
 class Going:
-    """What goes on now: asked of a Session, and of its draft."""
+    """The open step and round, for a Session and its draft."""
 
     __slots__ = ()
 
@@ -136,19 +136,19 @@ class Going:
 
     @property
     def step(self) -> Step | None:
-        """The step that goes on now."""
+        """The open step, if any."""
         return self.plan.steps[self.steps_opened - 1] if self.step_open else None
 
     @property
     def round(self) -> Round | None:
-        """The round that goes on now."""
+        """The open round, if any."""
         return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
 
 
 class SessionFields(Going, msgspec.Struct):
-    """What a Session and its draft hold in the same way.
+    """The fields that a Session and its draft share.
 
-    ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them still goes on.
+    ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them is still open.
     ``turn`` is the id of the open turn.
     """
 
@@ -168,7 +168,7 @@ class SessionFields(Going, msgspec.Struct):
 
 
 class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ignore[misc]  # msgspec allows it
-    """One co-production meeting from opening to close. ``voices`` stand in the order of the circle."""
+    """One co-production meeting from opening to close. ``voices`` are in the order of the circle."""
 
     voices: tuple[Voice, ...] = ()
     rounds: tuple[Round, ...] = ()
@@ -186,12 +186,12 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
 
     @property
     def step_just_opened(self) -> bool:
-        """Whether the step that goes on now was opened by what happened last."""
+        """Whether the last event opened the current step."""
         return self.step_open and self.step_opened_ms == self.as_of_ms
 
     @property
     def next_step(self) -> Step | None:
-        """The step that comes next, None after the last."""
+        """The next step of the plan, None after the last."""
         return self.plan.steps[self.steps_opened] if self.steps_opened < len(self.plan.steps) else None
 
     @cached_property
@@ -203,13 +203,13 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         """The voice whose turn is open."""
         return self.voice(self.open_turn.voice) if self.open_turn else None
 
-    # --- finding; what has no part of that id raises ``NoSuchPart``
+    # --- finding; each raises ``NoSuchPart`` if no part has the id
 
     def voice(self, voice_id: VoiceId) -> Voice:
         return part(self.voices, voice_id)
 
     def name_of(self, voice_id: VoiceId | None) -> str | None:
-        """The name of a voice: None where it was forgotten, empty where no voice is given."""
+        """The name of a voice: None if it was forgotten, empty if ``voice_id`` is None."""
         return self.voice(voice_id).name if voice_id else ""
 
     @property
@@ -233,7 +233,7 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
 
     @property
     def heard(self) -> tuple[Contribution, ...]:
-        """The contributions that stand, oldest first."""
+        """The contributions that were not taken out, oldest first."""
         return tuple(contribution for contribution in self.contributions if contribution.text is not None)
 
     @property

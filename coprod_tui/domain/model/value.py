@@ -1,10 +1,10 @@
-"""What all values of a session are: frozen, and changed only by making another."""
+"""The base class of a session's values: frozen, changed only by making a new one."""
 
 import msgspec
 
 
 class Value(msgspec.Struct, frozen=True):
-    """A frozen value; ``but`` gives it again with some fields changed."""
+    """A frozen value; ``but`` returns a copy with some fields changed."""
 
     but = msgspec.Struct.__replace__
-    """msgspec's own, which no call from Python to Python slows down."""
+    """msgspec's own function, without the cost of a Python wrapper."""
