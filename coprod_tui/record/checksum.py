@@ -1,11 +1,11 @@
-"""A checksum over a file of tables, in a table of its own at its end: plain TinyDB opens the file all the same."""
+"""A checksum for a file of tables, stored as its last table, so that plain TinyDB can still open the file."""
 
 import re
 import zlib
 from collections.abc import Iterable
 
 SHAPE = 4
-"""Goes up when the rows hold other things than before: what was made in an earlier shape is made anew."""
+"""The version of the row format. Increase it when rows change: files of another version are rebuilt."""
 
 _BEGIN = b',"seal":{"1":{"shape":%d,"crc":' % SHAPE
 _SEAL = re.compile(re.escape(_BEGIN) + rb"(\d{1,10})\}\}\}\Z")
@@ -13,7 +13,7 @@ _LONGEST = len(_BEGIN) + len("4294967295}}}")
 
 
 def sealed(parts: Iterable[bytes | memoryview]) -> bytes:
-    """The encoded tables, of which there is one at least, with their seal; ``parts`` are all but the closing brace."""
+    """Join the encoded tables, at least one, and add the checksum; ``parts`` lack only the closing brace."""
     parts = tuple(parts)
     crc = 0
     for part in parts:
@@ -22,6 +22,6 @@ def sealed(parts: Iterable[bytes | memoryview]) -> bytes:
 
 
 def opened(data: bytes) -> bytes | None:
-    """``data`` as it was sealed; None when it is not as it was then, or of another shape."""
+    """``data`` without its checksum; None if the checksum or the format version does not match."""
     seal = _SEAL.search(data, max(0, len(data) - _LONGEST))
     return data if seal and zlib.crc32(memoryview(data)[: seal.start()]) == int(seal[1]) else None

@@ -1,4 +1,4 @@
-"""Whether what is kept of the sessions is what would be made of them now, row by row."""
+"""Compares the caches, row by row, with what the sessions would give now."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -11,20 +11,20 @@ from coprod_tui.record.index import Documents, Made, decoded
 _Updated = Callable[[bytes, Mapping[SessionId, Made], Iterable[SessionId]], bytes]
 
 Rows = dict[str, list[dict[str, Any]]]
-"""By table, its rows in the order of their sessions."""
+"""The rows of each table, ordered by session."""
 
 
 def catalogue_differs(data: bytes, made: Mapping[SessionId, Made]) -> bool:
-    """Whether a catalogue holds other rows than those ``made`` by session from the files as they are now.
+    """Whether the index differs from the rows ``made`` from the session files as they are now.
 
-    Sessions that it has not read since they changed do not count: the next list reads them.
+    Ignores sessions that changed since they were indexed: the next list reads them.
     """
     known = (decoded(data, index.Listed) or index.Listed({}, {})).facts
     return _differs(data, known, made, index.updated)
 
 
 def search_differs(data: bytes, made: Mapping[SessionId, Made]) -> bool:
-    """The same of what is searched."""
+    """The same for the search cache."""
     known = (decoded(data, search.Texts) or search.Texts({})).facts
     return _differs(data, known, made, search.updated)
 

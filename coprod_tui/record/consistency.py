@@ -1,7 +1,7 @@
-"""Whether events that are whole, each by itself, tell a session together.
+"""Checks that valid events form a valid session together.
 
-A checksum tells that an event was not changed by accident. It does not tell that the events beside it are the ones it
-belongs to: files can be merged, edited and forged.
+A checksum shows that one event was not changed by accident, not that it belongs with the others: files can be merged,
+edited and forged.
 """
 
 from pathlib import Path
@@ -14,9 +14,9 @@ from coprod_tui.record.storage import damaged
 
 
 def must_make_sense(events: Events, path: Path) -> Session:
-    """The session that the events tell.
+    """Fold the events into a session.
 
-    Raises ``DamagedRecord`` for events that do not follow from each other, or that speak of what is not there.
+    Raises ``DamagedRecord`` for events that contradict each other or refer to something that does not exist.
     """
     for event in events:
         if event.at.tzinfo is None:

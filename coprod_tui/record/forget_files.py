@@ -1,7 +1,7 @@
-"""Which files of a home folder forgetting goes through: those that are coprod's to change, and all others.
+"""Finds the files of a home folder that forgetting rewrites, and those that it only searches.
 
-Others may have put anything into the folder. What coprod did not write is looked into, but not rewritten: it is named,
-so that somebody can see to it. Only plans and exported sessions are known well enough to be changed wherever they lie.
+People may have put any file into the folder. Files that coprod did not write are searched and reported, not rewritten.
+Only plans and exported sessions are recognised reliably enough to be rewritten anywhere.
 """
 
 import re
@@ -24,10 +24,10 @@ from coprod_tui.record.lock import LOCK_SUFFIX
 from coprod_tui.record.session_folder import Shelf
 
 LARGEST_BYTES = 32_000_000
-"""A larger file is not looked into, unless coprod wrote it."""
+"""Larger files are not searched unless coprod wrote them."""
 
 _KNOWN = (".json", ".toml")
-"""So end exported sessions and plans."""
+"""The suffixes of exported sessions and plans."""
 
 BESIDE_SESSION = (LOCK_SUFFIX, BEAT_SUFFIX)
 
@@ -36,7 +36,7 @@ _NAMELESS = re.compile(rf"""\s*["']{re.escape(NAMELESS)}["']\s*,?""")
 
 
 class Left(NamedTuple):
-    """What stays: whole files, what stands beside typed words, names of folders, and what could not be looked into."""
+    """What still holds the name: whole files, text beside typed words, folder names; and files that cannot be read."""
 
     holding: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -45,20 +45,20 @@ class Left(NamedTuple):
 
 
 class Remaining(NamedTuple):
-    """Words that stay, and the sentences that hold them, or files where those are no sentences."""
+    """Words that remain, and the sentences (or files, if there are no sentences) that contain them."""
 
     words: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
 
 
 def files_in(folder: Path, files: Files) -> Iterator[Path]:
-    """The files in a folder, which need not be there; no folders, and nothing that only points elsewhere."""
+    """The files directly in a folder, without folders and symbolic links; none if the folder is missing."""
     paths = [folder / each for each in files.names(folder)] if folder.is_dir() else []
     yield from (path for path in paths if path.is_file() and not path.is_symlink())
 
 
 def files_below(folder: Path, files: Files, apart: tuple[Path, ...] = ()) -> Iterator[Path]:
-    """The same of the folder and of all folders below it but those ``apart``; one that is closed comes itself."""
+    """The same, recursively, without the folders ``apart``; an unreadable folder is yielded itself."""
     if not folder.is_dir():
         return
     try:
@@ -76,9 +76,9 @@ def files_below(folder: Path, files: Files, apart: tuple[Path, ...] = ()) -> Ite
 
 
 def own_files(places: Places, names: Forgotten, files: Files) -> Iterator[Path]:
-    """What coprod may change beside the sessions: exports, the log, plans, and what a kill left.
+    """The files other than sessions that coprod may rewrite: exports, the log, plans, and leftovers of a kill.
 
-    Outside the exports only those come in which one of the names stands.
+    Outside the exports, only files that contain one of the names.
     """
     for folder in (places.home, places.sessions):
         yield from (path for path in files_in(folder, files) if is_rest(path) or path == places.log)
@@ -90,25 +90,25 @@ def own_files(places: Places, names: Forgotten, files: Files) -> Iterator[Path]:
 
 
 def may_tell_names(places: Places, files: Files) -> Iterator[Path]:
-    """Files among which all exported sessions and all plans are."""
+    """The files that may be exported sessions or plans."""
     yield from files_below(places.exports, files)
     yield from (path for path in _elsewhere(places, files) if path.suffix in _KNOWN)
 
 
 def _left_beside(places: Places, files: Files) -> Iterator[Path]:
-    """Locks and beats of sessions that are not there any more, or are called otherwise by now."""
+    """Locks and heartbeats of sessions that were removed or renamed."""
     sessions = set(Shelf(places.sessions, files).ids())
     beside = (path for path in files_in(places.sessions, files) if path.suffix in BESIDE_SESSION)
     return (path for path in beside if path.stem not in sessions)
 
 
 def is_rest(path: Path) -> bool:
-    """Whether an interrupted save has left it."""
+    """Whether the path is the leftover of an interrupted save."""
     return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
 
 
 def left_in(places: Places, names: Forgotten, files: Files) -> Left:
-    """What of the home stays as it is although it holds one of the names, also in what a file or folder is called."""
+    """What is left unchanged although it contains one of the names, in its content or its file name."""
     sessions = set(Shelf(places.sessions, files).ids())
     changed = {*own_files(places, names, files)}
     holding: list[str] = []
@@ -131,14 +131,14 @@ def left_in(places: Places, names: Forgotten, files: Files) -> Left:
 
 
 class Like(NamedTuple):
-    """What is like a name and stays: longer words that begin with it, and parts of it that stand by themselves."""
+    """Words similar to a name that remain: longer words that begin with it, and single parts of it."""
 
     longer: Remaining
     parts: Remaining
 
 
 def like_in(places: Places, person: Person, files: Files) -> Like:
-    """What is like a name in all files of the home that are not made from others."""
+    """The words similar to a name in all files of the home except the caches."""
     sessions = {*map((shelf := Shelf(places.sessions, files)).path, shelf.ids())}
     longer: list[tuple[str, str]] = []
     parts: list[tuple[str, str]] = []
@@ -155,13 +155,13 @@ def like_in(places: Places, person: Person, files: Files) -> Like:
 
 
 def _typed_by_place(path: Path, text: str, *, is_session: bool) -> dict[str, str]:
-    """What people typed in a file: each sentence by itself in a session or its export, or all of it by the path."""
+    """The typed text of a file: each sentence of a session or its export, otherwise the whole text under the path."""
     sentences = _sentences(text) if is_session or document_in(text.encode()) else []
     return {each: each for each in sentences} or {str(path): typed_in(path.suffix, text)}
 
 
 def _sentences(text: str) -> list[str]:
-    """What was said or written, where ``text`` is JSON."""
+    """The sentences that people typed, if ``text`` is JSON."""
     found: list[str] = []
 
     def sentence(each: str) -> str:
@@ -174,13 +174,13 @@ def _sentences(text: str) -> list[str]:
 
 
 def _elsewhere(places: Places, files: Files) -> Iterator[Path]:
-    """What lies outside the folders that coprod made, and is no cache of its own."""
+    """The files outside coprod's own folders, except its caches."""
     caches = (places.catalogue, places.search)
     return files_below(places.home, files, (places.sessions, places.exports, places.demo, *caches))
 
 
 def _is_known(path: Path, names: Forgotten, files: Files) -> bool:
-    """Whether a file in which one of the names stands is a plan or an exported session."""
+    """Whether a file contains one of the names and is a plan or an exported session."""
     text = _text_in(path, files)
     if text is None or not (names.stands_in(typed_in(path.suffix, text)) or names.stands_in(path.stem)):
         return False
@@ -188,7 +188,7 @@ def _is_known(path: Path, names: Forgotten, files: Files) -> bool:
 
 
 def _text_in(path: Path, files: Files) -> str | None:
-    """What stands in a file, as far as it is text; None when it is too large or cannot be read."""
+    """The text of a file; None if it is too large or cannot be read."""
     try:
         return files.read(path).decode("utf-8", "replace") if files.facts(path).size <= LARGEST_BYTES else None
     except (PermissionError, IsADirectoryError):
@@ -196,5 +196,5 @@ def _text_in(path: Path, files: Files) -> str | None:
 
 
 def plan_without_nameless(text: str) -> str:
-    """A plan's text without the voices that have no name any more: who comes is asked when it is opened."""
+    """A plan's text without the voices whose name was forgotten; opening the plan asks who comes."""
     return _VOICES.sub(lambda voices: _NAMELESS.sub("", voices[0]), text, count=1)

@@ -1,6 +1,6 @@
-"""The program's own words in a record in Markdown, which has no marks for them: there forgetting changes nothing.
+"""Finds the program's own words in a Markdown record, so that forgetting leaves them unchanged.
 
-The patterns are made from the sentences with which the record is written, so they are right in every language.
+The patterns are built from the sentences of the record itself, so they fit every language.
 """
 
 import re
@@ -17,7 +17,7 @@ from coprod_tui.presentation.steps import STEPS
 
 _NUMBER = r"\d+"
 _COUNTS = range(121)
-"""Numbers among which every form of the plural is, in every language."""
+"""Sample numbers that cover every plural form of every language."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -29,12 +29,12 @@ def is_record(text: str) -> bool:
 
 @cache
 def own_words() -> re.Pattern[str]:
-    """What finds the program's own words in such a record."""
+    """The compiled pattern that matches the program's own words in a record."""
     return re.compile("|".join(_own_words()), re.MULTILINE | re.DOTALL)
 
 
 def _own_words() -> Iterator[str]:
-    yield rf"^## {re.escape(w.TIME)}\n.*\Z"  # the last part tells only figures
+    yield rf"^## {re.escape(w.TIME)}\n.*\Z"  # the last part has only figures
     yield r"^## [^\n]*"
     yield from _headings()
     yield rf"^- \*\*[^*\n]+\*\*(?: {_values()}$)?"
@@ -78,7 +78,7 @@ def _notes() -> Iterator[str]:
 
 
 def _values() -> str:
-    """What stands behind a label, or in the list below one, and was not typed."""
+    """A pattern for values after or below a label that were not typed by people."""
     counts = _any_of(_counted(each) for each in (labels.yes, labels.yes_with_a_worry, labels.no, labels.did_not_show))
     showed = rf"{counts}(?:, {counts})*"
     said = _said(
@@ -100,7 +100,7 @@ def _day() -> str:
 
 
 def _line(begin: str, sentence: str, **known: str) -> Iterator[str]:
-    """The parts of a line of its own that were not typed. Facts that are not ``known`` were."""
+    """Patterns for the fixed parts of a sentence on its own line. All facts except the ``known`` ones were typed."""
     first, *others = _parts(sentence, known)
     if not others:
         yield f"^{begin}{first}$"
@@ -111,17 +111,17 @@ def _line(begin: str, sentence: str, **known: str) -> Iterator[str]:
 
 
 def _within(sentence: str, **known: str) -> Iterator[str]:
-    """The same of what stands within a line."""
+    """The same for a sentence within a line."""
     return filter(_LETTER.search, _parts(sentence, known))
 
 
 def _whole(sentence: str, **known: str) -> str:
-    """All of a sentence, whatever its other facts are."""
+    """A pattern for the whole sentence, with any value for the facts that are not ``known``."""
     return r"[^\n]*".join(_parts(sentence, known))
 
 
 def _parts(sentence: str, known: dict[str, str]) -> list[str]:
-    """What stands before, between and behind the facts that are not known."""
+    """The text before, between and after the facts that are not known."""
     parts = [""]
     for before, name, *_rest in Formatter().parse(sentence):
         parts[-1] += re.escape(before)
@@ -137,7 +137,7 @@ def _numbered(sentence: str) -> str:
 
 
 def _counted(say: Callable[[int], str]) -> str:
-    """What is said of any number of things."""
+    """A pattern for a counted sentence with any number."""
     return _any_of(dict.fromkeys(re.sub(r"\d+", r"\\d+", re.escape(say(count))) for count in _COUNTS))
 
 

@@ -1,8 +1,8 @@
-"""What in a file people typed, by the kind of file, so that forgetting a name changes no more than that.
+"""Finds the text that people typed in a file, by its format, so that forgetting a name changes nothing else.
 
-A name can be a word of a format, too: Max stands in ``max-width``, Li in ``<li>``. Tags, keys, headings and choices
-stay as they are. What coprod wrote itself is known by its marks: there its own words stay as well. Any other text was
-typed.
+A name can also be a word of the format: Max is in ``max-width``, Li in ``<li>``. Tags, keys, headings and choices are
+left alone. Files that coprod wrote are recognised by their marks, and coprod's own words in them are left alone too.
+All other text counts as typed.
 """
 
 import json
@@ -22,7 +22,7 @@ from coprod_tui.presentation.tables import COLUMNS
 from coprod_tui.record.forget_markdown import is_record, own_words
 
 DOCUMENT = "coprod-session"
-"""The format that an exported session says it has."""
+"""The value of ``format`` in an exported session."""
 
 Change = Callable[[str], str]
 
@@ -32,7 +32,7 @@ _TAG = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _BEFORE_TYPED = re.compile(r'^<title>|\sdir="auto"[\s>]')
-"""The tags after which typed words stand in a page of coprod's."""
+"""The tags that precede typed text in a page that coprod wrote."""
 
 _TYPED = (
     "question said_by words because sentence reason worries_and_what_to_sort_out who_will_do_it "
@@ -40,7 +40,7 @@ _TYPED = (
 )
 TYPED_CELLS = frozenset(COLUMNS[each] for each in _TYPED)
 OTHER_CELLS = frozenset(COLUMNS.values()) - TYPED_CELLS
-"""The columns of coprod's tables: those with what people typed, and all others."""
+"""The columns of coprod's tables: those with typed text, and the others."""
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(\s*:)?', re.DOTALL)
 _IN_PLAN = re.compile(
@@ -51,7 +51,7 @@ _IN_PLAN = re.compile(
 
 
 def changed_where_typed(suffix: str, text: str, change: Change) -> str:
-    """``text`` of a file with this ending, with what ``change`` gives for all that people typed; the rest stays."""
+    """``text`` of a file with this suffix, with ``change`` applied to everything people typed."""
     match suffix.lower():
         case ".html" | ".htm" | ".xhtml" | ".xml" | ".svg":
             return _page(text, change)
@@ -68,7 +68,7 @@ def changed_where_typed(suffix: str, text: str, change: Change) -> str:
 
 
 def typed_in(suffix: str, text: str) -> str:
-    """All that people typed in it, one piece a line."""
+    """All the text that people typed, one piece a line."""
     found: list[str] = []
 
     def note(piece: str) -> str:
@@ -80,15 +80,15 @@ def typed_in(suffix: str, text: str) -> str:
 
 
 def holds(suffix: str, text: str, names: Forgotten) -> bool:
-    """Whether a name stands in it, whoever wrote that."""
+    """Whether the text contains one of the names, whoever wrote it."""
     return names.stands_in(typed_in(suffix, text)) or stands_beside(suffix, text, names)
 
 
 def stands_beside(suffix: str, text: str, names: Forgotten) -> bool:
-    """Whether a name stands in what is not changed, and may be somebody's there: in a tag, a style or a key.
+    """Whether a name may occur in text that is left unchanged: in a tag, a style or a key.
 
-    What coprod wrote has words of its own there. Somebody may have written among them, so they are looked through for
-    the name with its capitals; but not its tags, nor the columns and keys that it gave.
+    In files that coprod wrote, its own words are searched only for the name with its capitals, as somebody may have
+    edited them; its tags, columns and keys are not searched.
     """
     rest = changed_where_typed(suffix, text, lambda _: " ")
     match suffix.lower():
@@ -107,7 +107,7 @@ def stands_beside(suffix: str, text: str, names: Forgotten) -> bool:
 
 
 def document_in(data: bytes) -> Any | None:
-    """An exported session, as plain values; None for anything else."""
+    """The parsed JSON of an exported session; None for anything else."""
     try:
         document = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -129,7 +129,7 @@ def _page(text: str, change: Change) -> str:
 
 
 def _between_tags(words: str, change: Change) -> str:
-    if "<" in words:  # of a tag that is none, or is not closed
+    if "<" in words:  # not a tag, or one that is not closed
         return change(words)
     before = unescape(words)
     after = change(before)
@@ -146,7 +146,7 @@ def _record(text: str, change: Change) -> Iterator[str]:
 
 
 def _separator(text: str) -> str:
-    """What stands between the cells of a table of coprod's, also where a spreadsheet saved it; empty for any other."""
+    """The cell separator of a table that coprod exported, even if a spreadsheet saved it since; empty for others."""
     first = text.removeprefix("\ufeff").partition("\n")[0].rstrip("\r")
     headings = {each: {cell.strip('"') for cell in first.split(each)} for each in ",;\t"}
     return next((each for each, found in headings.items() if len(found) > 1 and found <= TYPED_CELLS | OTHER_CELLS), "")
@@ -204,7 +204,7 @@ def _is_toml(text: str) -> bool:
 
 
 def is_plan(text: str) -> bool:
-    """Whether it can be read as a plan."""
+    """Whether the text parses as a plan."""
     try:
         read_plan(text)
     except PlanError:

@@ -1,4 +1,4 @@
-"""What a session is called on the disk: its day and a word or two of its title, ``2026-11-22-coming-home``."""
+"""Session ids: the day and a word or two of the title, ``2026-11-22-coming-home``."""
 
 import itertools
 import re
@@ -15,19 +15,19 @@ _DAY_WORDS = 3
 
 
 def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
-    """The id that a session with this title would like; no word of a voice's name is in it."""
+    """The preferred id for a session with this title, without any word of a voice's name."""
     of_people = {word for name in names for word in id_words(name)}
     words = [word for word in id_words(title) if word not in SMALL_WORDS and word not in of_people]
     return "-".join([day.isoformat(), *(words[:MOST_WORDS] or ["session"])])
 
 
 def numbered(base: str) -> Iterator[SessionId]:
-    """``base``, ``base-2``, ``base-3`` … without an end."""
+    """``base``, ``base-2``, ``base-3`` … endlessly."""
     return map(SessionId, itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2))))
 
 
 def without_name(stem: str, name: str) -> str:
-    """A session's id, or the name of an export, with ``voice`` in the place of the words of ``name``."""
+    """A session's id, or an export's file name, with the words of ``name`` replaced by ``voice``."""
     words, of_name = stem.split("-"), id_words(name)
     if not of_name or not _BEGINS_WITH_DAY.match(stem):
         return stem

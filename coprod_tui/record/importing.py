@@ -1,4 +1,4 @@
-"""Taking in a session that was kept elsewhere, whole and under its own id."""
+"""Imports a session from elsewhere, complete and under its own id."""
 
 from contextlib import suppress
 
@@ -21,11 +21,11 @@ from coprod_tui.record.storage import DurableStorage
 
 
 def take_in(shelf: Shelf, events: Events) -> SessionId:
-    """Keep the session that ``events`` tell, and give its id. It was never here before, or nothing is changed.
+    """Save the session of ``events`` and return its id. After an error nothing has changed.
 
-    Raises ``WrongUse`` for an id that is there already, for events that could not be read again, and for a history
-    that nobody can have made; ``OpenElsewhere`` when another program is just beginning that session; ``DamagedRecord``
-    when what is there under its id is damaged; and ``Failure`` when it cannot be written.
+    Raises ``WrongUse`` if the id exists, the events could not be read back, or the history breaks the rules of a
+    session; ``OpenElsewhere`` if another program is creating that session; ``DamagedRecord`` if the existing session
+    of that id is damaged; and ``Failure`` if it cannot be written.
     """
     opening = events[0]
     assert isinstance(opening, SessionOpened)
@@ -43,7 +43,7 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
     )
     try:
         _must_be_free(shelf, opening.id)
-        with suppress(OSError):  # of another session that had this id once
+        with suppress(OSError):  # of an earlier session with this id
             shelf.files.remove(beat_path(shelf.path(opening.id)))
         journal.keep(events)
     except NotKept as error:
@@ -54,7 +54,7 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
 
 
 def _must_be_readable(shelf: Shelf, session_id: SessionId, events: Events) -> None:
-    """What is written has to be read again, so it is read before it is written."""
+    """Raises ``WrongUse`` unless the encoded session can be read back; checked before it is written."""
     try:
         events_in(new_tables(session_id, events), session_id, shelf.path(session_id))
     except DamagedRecord:
@@ -62,7 +62,7 @@ def _must_be_readable(shelf: Shelf, session_id: SessionId, events: Events) -> No
 
 
 def _must_be_possible(events: Events) -> None:
-    """An export can be written by anyone; what is in the record must have been agreed, told and timed by the rules."""
+    """Raises ``WrongUse`` for a history that the rules do not allow: anyone can write an export."""
     found = first_impossible(events)
     if found is None:
         return
@@ -80,13 +80,13 @@ def _must_be_free(shelf: Shelf, session_id: SessionId) -> None:
         raise shelf.unreadable(session_id, error) from None
     if not is_free:
         _must_be_whole(shelf, session_id)
-        with suppress(OSError):  # an import that was cut off may have put it there; now it stays
+        with suppress(OSError):  # an interrupted import may have written it without flushing
             shelf.files.flush_folder(shelf.folder)
         raise WrongUse(say.THERE_ALREADY.format(session=session_id))
 
 
 def _must_be_whole(shelf: Shelf, session_id: SessionId) -> None:
-    """What is there can be shown; where it cannot, whoever imports may want to put something in its place."""
+    """Raises if the existing session cannot be read, as the user may then want to replace it."""
     try:
         read_known(shelf, session_id)
     except Failure as trouble:

@@ -1,4 +1,4 @@
-"""Questions to the catalogue's tables, in TinyDB's own query language."""
+"""Queries on the index, in TinyDB's query language."""
 
 from collections.abc import Mapping
 from typing import Any, NoReturn
@@ -18,23 +18,23 @@ from coprod_tui.record.index_rows import SessionRow
 
 
 class Questions:
-    """A catalogue open to TinyDB’s queries, which leave it as it is. Each table is decoded when it is first asked."""
+    """Read-only queries on the index. Each table is decoded when it is first queried."""
 
     def __init__(self, catalogue: bytes) -> None:
         self._tables = _Tables(decoded(catalogue, dict[str, msgspec.Raw]) or {})
         self._database = TinyDB(storage=lambda: _Parsed(self._tables))
 
     def forget_answers(self) -> None:
-        """TinyDB keeps the answers to questions that were asked before; here they are worked out anew."""
+        """Clear TinyDB's query caches."""
         for table in (OPEN, OTHERS):
             self._database.table(table).clear_cache()
 
     def lines(
         self, group: str = "", *, voice: str = "", principle: str = "", only_open: bool = False
     ) -> tuple[DecisionLine, ...]:
-        """The decisions that are asked for, the newest meeting first, and those of one meeting in their order.
+        """The matching decisions, the newest meeting first, those of one meeting in their order.
 
-        Empty means any; names of groups and voices are compared as people read them.
+        An empty argument matches any; names of groups and voices are compared as people read them.
         """
         tables = (OPEN,) if only_open else (OPEN, OTHERS)
         found = [each for table in tables for each in self._documents(table, group, voice, principle)]
@@ -44,7 +44,7 @@ class Questions:
         return tuple(lines)
 
     def figures(self, group: str) -> tuple[Figures, ...]:
-        """What each session (of one group) gives to the insights."""
+        """The figures of each session (of one group) for the insights."""
         of_session: dict[str, list[DecisionLine]] = {}
         for line in self.lines(group):
             of_session.setdefault(line.session, []).append(line)
@@ -53,7 +53,7 @@ class Questions:
         return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in msgspec.convert(rows, list[SessionRow]))
 
     def _documents(self, table: str, group: str, voice: str, principle: str) -> list[Document]:
-        """The documents of a table of decisions that fit. One test looks for all that is asked."""
+        """The matching documents of a table of decisions, found by a single test."""
         decisions = self._tables[table].values()
         groups = _spelled_like(group, (each["group"] for each in decisions))
         voices = (
@@ -86,7 +86,7 @@ def _spelled_like(name: str, spellings: Any) -> frozenset[str]:
 
 
 class _Tables(dict[str, Documents]):
-    """The tables, each decoded when it is first asked for."""
+    """The tables, each decoded on first access."""
 
     def __init__(self, encoded: Mapping[str, msgspec.Raw]) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class _Tables(dict[str, Documents]):
 
 
 class _Parsed(Storage):
-    """Tables that have been read already."""
+    """A TinyDB storage over tables that are already parsed."""
 
     def __init__(self, tables: _Tables) -> None:
         self._tables = tables

@@ -1,4 +1,4 @@
-"""What the catalogue keeps of one session, made from its events. Only this reads whole sessions for it."""
+"""Makes the index rows of a session from its events. The only module that reads whole sessions for the index."""
 
 import msgspec
 
@@ -12,7 +12,7 @@ from coprod_tui.record.search import text_of
 
 
 class SessionRow(Summary, frozen=True):
-    """A session's summary and what else the insights count of it: its contributions, and how equal the time was."""
+    """A session's summary, with the number of contributions and the evenness of time for the insights."""
 
     contributions: int
     answered: int
@@ -21,14 +21,14 @@ class SessionRow(Summary, frozen=True):
     spoken: float | None
 
     def figures(self, lines: tuple[DecisionLine, ...]) -> Figures:
-        """What the session gives to the insights; ``lines`` are its decisions."""
+        """The session's figures for the insights; ``lines`` are its decisions."""
         heard = Heard(self.contributions, self.answered, self.not_acted_on)
         even = Evenness(self.id, self.opened_at, self.offered, self.spoken) if self.closed_at else None
         return Figures(lines, heard, even)
 
 
 def made_of(session: Session, facts: FileFacts) -> Made:
-    """All rows of a session whose file was as ``facts`` say."""
+    """All rows of a session; ``facts`` are the size and change time of the file it was read from."""
     short, lines, even = summary(session), decision_lines(session), evenness(session)
     row = SessionRow(
         **msgspec.structs.asdict(short),

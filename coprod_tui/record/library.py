@@ -1,6 +1,6 @@
-"""The record of a home folder: its sessions begun, gone on with, read, found and listed.
+"""The record of a home folder: starts, resumes, reads, finds and lists its sessions.
 
-What opens session files is imported where it is first needed: a list that is up to date does without it.
+Modules that open session files are imported on first use: a list from an up-to-date index does not need them.
 """
 
 from collections.abc import Iterable
@@ -29,23 +29,23 @@ _DAY = len("2026-11-22")
 
 
 class Record:
-    """The sessions of one home folder. Nothing is created before a session starts."""
+    """The sessions of one home folder. Creates nothing before a session starts."""
 
     def __init__(self, home: Path, files: Files | None = None, progress: Progress | None = None) -> None:
-        """``progress`` is told how far it is, where sessions have to be read to bring the catalogue up to date."""
+        """``progress`` is called while sessions are read to update the index."""
         self.places = Places(home)
         self._files = files or Files()
         self._shelf = Shelf(self.places.sessions, self._files)
         self._upkeep = Upkeep(self.places, self._shelf, self._files, progress)
 
     def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Started":
-        """A new session; no word of ``names`` is in its id. Raises ``Failure`` when the home cannot be written."""
+        """Start a new session, whose id has no word of ``names``. Raises ``Failure`` if the home cannot be written."""
         from coprod_tui.record import opening
 
         return opening.start(self._shelf, title, day, names)
 
     def go_on(self, session_id: SessionId) -> "GoingOn":
-        """A kept session, held from now on.
+        """Lock a saved session and read it.
 
         Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``.
         """
@@ -54,16 +54,16 @@ class Record:
         return opening.go_on(self._shelf, session_id)
 
     def add(self, session_id: SessionId, at: datetime, command: "Command") -> None:
-        """Carry out a command in a session that nobody holds, open or closed; its own clock stands still meanwhile.
+        """Carry out a command in a session that no program holds, open or closed, without advancing its clock.
 
-        Its events are kept in one durable write. Raises as ``adding.add`` does.
+        Saves the events in one durable write. Raises as ``adding.add`` does.
         """
         from coprod_tui.record import adding
 
         adding.add(self._shelf, session_id, at, command)
 
     def read(self, session_id: SessionId) -> "Events":
-        """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
+        """The saved events, each validated; a locked session can be read too. Raises as ``go_on`` does."""
         from coprod_tui.record import opening
 
         return opening.read(self._shelf, session_id)
@@ -71,7 +71,7 @@ class Record:
     def resolve(self, text: str) -> SessionId:
         """The id that ``text`` stands for: an id, its unique beginning, or ``last``. Raises ``WrongUse``.
 
-        ``last`` raises what is the matter with a damaged session that may be newer than all that can be read.
+        ``last`` raises the error of a damaged session if that may be newer than every readable one.
         """
         if text == "last":
             return self._last()
@@ -85,25 +85,25 @@ class Record:
         raise WrongUse(say.could_be(said, found))
 
     def listing(self) -> Listing:
-        """All sessions in short. Reads the catalogue, and those session files that have changed since."""
+        """Summaries of all sessions. Reads the index, and the session files that changed since it was written."""
         return self._upkeep.listing()
 
     def at_hand(self) -> tuple[Summary, ...]:
-        """All sessions in short, at once and as they were listed last; none where that may have changed."""
+        """Cached summaries of all sessions, returned at once; empty if the sessions may have changed."""
         return self._upkeep.at_hand()
 
     def how_far(self) -> tuple[int, int] | None:
-        """While a list has to read sessions: how many have been read, of how many. May be asked from any thread."""
+        """While a list reads sessions: how many are done, and the total. Thread-safe."""
         return self._upkeep.how_far
 
     def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
-        """The sessions (of one group) in whose title, decisions or contributions all ``words`` stand, newest first."""
+        """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
         listing, search = self._upkeep.search()
         found = search.find(words)
         return of_group((each for each in listing.summaries if each.id in found), group)
 
     def groups(self) -> tuple[str, ...]:
-        """The names of the groups that have met, in the order of the alphabet; each as it was written last."""
+        """The names of all groups, sorted, each in its latest spelling."""
         named: list[str] = []
         for spelled in dict.fromkeys(each.group for each in self.listing().summaries):
             if spelled and not is_among(spelled, named):
@@ -111,13 +111,13 @@ class Record:
         return tuple(sorted(named, key=read_as))
 
     def questions(self) -> "Questions":
-        """The decisions and figures of all sessions, to be asked for."""
+        """Queries on the decisions and figures of all sessions."""
         from coprod_tui.record.index_queries import Questions
 
         return Questions(self._upkeep.catalogue())
 
     def openings(self, group: str) -> dict[str, int]:
-        """By name, how many rounds each voice has opened in the sessions of this group; none without a group."""
+        """How many rounds each voice (by name) has opened in the sessions of this group; empty without a group."""
         counts: dict[str, int] = {}
         for session in of_group(self.listing().summaries, group) if group else ():
             for name, openings in session.openings.items():
@@ -136,7 +136,7 @@ class Record:
 
 
 def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
-    """The sessions of one group, however its name is written; all of them where none is asked for."""
+    """The sessions of one group, in any spelling of its name; all sessions if ``group`` is empty."""
     summaries = tuple(summaries)
     if not group:
         return summaries

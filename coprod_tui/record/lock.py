@@ -1,4 +1,4 @@
-"""One writer: a lock that the system holds for as long as a session is open, and frees when its program is killed."""
+"""One writer a session: a file lock that the operating system releases when the program ends or is killed."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -18,7 +18,7 @@ class Held(Exception):
 
 
 class Lock:
-    """The lock of one session, held from the start. Raises ``Held``, or ``OSError`` when it cannot be made."""
+    """The lock of one session, acquired on creation. Raises ``Held``, or ``OSError`` when it cannot be made."""
 
     def __init__(self, path: Path) -> None:
         from filelock import FileLock  # takes as long as all of `coprod list`, which needs no lock
@@ -29,9 +29,9 @@ class Lock:
         self._take()
 
     def is_ours(self) -> bool:
-        """Whether the file at the lock's path is still the one that is held: one ``stat``. May raise ``OSError``.
+        """Whether the file at the lock's path is still the locked one: one ``stat``. May raise ``OSError``.
 
-        Clean-up and sync tools remove such files; then another program can make and hold a new one.
+        Clean-up and sync tools delete such files; another program can then create and lock a new one.
         """
         try:
             return self._file == _identity(self._path)
@@ -39,26 +39,26 @@ class Lock:
             return False
 
     def take_again(self) -> None:
-        """Hold the file that is at the path now, made where there is none. Raises ``Held`` or ``OSError``.
+        """Lock the file now at the path, creating it if missing. Raises ``Held`` or ``OSError``.
 
-        Its folder must be there. Where this fails nothing is held any more, and it can be tried again.
+        The folder must exist. After an error nothing is locked, and the call can be repeated.
         """
         self._let_go()
         self._take()
 
     def release(self) -> None:
-        """Let go, until it is taken again.
+        """Release the lock; ``take_again`` acquires it anew.
 
-        The file goes first, while it is held: whoever waited for it notices, and makes a new one.
+        The file is deleted while still locked, so a program that waits for it notices and creates a new one.
         """
-        with suppress(OSError):  # Windows removes it when it is let go
+        with suppress(OSError):  # Windows deletes it on release
             if self.is_ours():
                 self._path.unlink()
         self._let_go()
 
     def _let_go(self) -> None:
         self._lock.release()
-        self._file = None  # its number may be given to another's file from now on
+        self._file = None  # the system may reuse its inode number from now on
 
     def _take(self) -> None:
         from filelock import Timeout
@@ -71,9 +71,9 @@ class Lock:
 
 
 def is_held(path: Path) -> bool:
-    """Whether a program holds the lock at this moment. A lock file that nobody holds is left where it is.
+    """Whether a program holds the lock at this moment. A stale lock file is left in place.
 
-    To find out, the lock is held for an instant. Where that is not possible nobody can tell, and it is not held.
+    Acquires the lock for an instant to find out; where that is impossible, it counts as not held.
     """
     from filelock import FileLock, Timeout
 
@@ -91,6 +91,6 @@ def is_held(path: Path) -> bool:
 
 
 def _identity(path: Path) -> tuple[int, int]:
-    """What no other file has as long as this one is open: its device and its number there. Raises ``OSError``."""
+    """The device and inode number, unique while the file is open. Raises ``OSError``."""
     found = path.stat()
     return found.st_dev, found.st_ino

@@ -1,4 +1,4 @@
-"""Opening the files of sessions: to begin one, to go on with one, or only to read it."""
+"""Opens session files: to start a session, to resume one, or only to read one."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -21,14 +21,14 @@ from coprod_tui.record.storage import DurableStorage
 
 
 class Started(NamedTuple):
-    """A session's id, and the journal to keep its first events in."""
+    """A new session's id and its empty journal."""
 
     id: SessionId
     journal: FileJournal
 
 
 class GoingOn(NamedTuple):
-    """A session to go on with: what has been kept, and where its clock stood in whole milliseconds."""
+    """A resumed session: its saved events, and its clock in whole milliseconds."""
 
     journal: FileJournal
     events: Events
@@ -36,10 +36,10 @@ class GoingOn(NamedTuple):
 
 
 def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
-    """A new session, held from now on. Its file comes about with the first events that are kept.
+    """Start a new session and lock it. Its file is created with its first events.
 
-    Whoever starts a session holds its lock before looking whether its id is free, so no two programs take the same
-    one. Raises ``Failure`` when the folder cannot be written.
+    Locks the id before checking that it is free, so two programs never take the same one. Raises ``Failure`` if the
+    folder cannot be written.
     """
     try:
         make_folders(shelf.folder, shelf.files)
@@ -52,7 +52,7 @@ def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
 
 
 def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
-    """A kept session, held from now on. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``."""
+    """Lock a saved session and read it. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``."""
     shelf.must_hold(session_id)
     path = shelf.path(session_id)
     lock = hold(shelf, session_id)
@@ -76,13 +76,13 @@ def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
 
 
 def read(shelf: Shelf, session_id: SessionId) -> Events:
-    """What was kept, every event checked; also of a session that is open. Raises as ``go_on`` does."""
+    """The saved events, each validated; a locked session can be read too. Raises as ``go_on`` does."""
     shelf.must_hold(session_id)
     return read_known(shelf, session_id).events
 
 
 def read_known(shelf: Shelf, session_id: SessionId) -> KeptHistory:
-    """The same of a session that has just been seen to be there: the folder is not looked through again."""
+    """Like ``read``, for a session that is known to exist: does not list the folder again."""
     path = shelf.path(session_id)
     try:
         told = told_as_written(shelf.files.read(path), session_id, path)
@@ -114,7 +114,7 @@ def _lock_if_free(shelf: Shelf, session_id: SessionId) -> Lock | None:
 
 
 def hold(shelf: Shelf, session_id: SessionId) -> Lock:
-    """The session's lock. Raises ``OpenElsewhere``, or ``Failure`` when it cannot be made."""
+    """Lock the session. Raises ``OpenElsewhere``, or ``Failure`` if the lock file cannot be made."""
     try:
         return Lock(shelf.lock_path(session_id))
     except Held:

@@ -1,4 +1,4 @@
-"""Why the disk said no, in words for a person."""
+"""Puts errors of the operating system into words for people."""
 
 import errno
 from pathlib import Path
@@ -24,7 +24,7 @@ _REASONS = {
 
 
 def reason(error: OSError, folder: Path) -> str:
-    """The part of a sentence that says why nothing could be read or written in ``folder``; without a full stop."""
+    """A clause that says why reading or writing in ``folder`` failed; without a full stop."""
     if error.errno in _NOT_FOUND and (found := in_the_way(folder)):
         return found
     said = _REASONS.get(error.errno or 0)
@@ -34,7 +34,7 @@ def reason(error: OSError, folder: Path) -> str:
 
 
 def in_the_way(folder: Path) -> str:
-    """What is in the place of ``folder`` or of one above it and is no folder; empty where that is nothing."""
+    """Says which path at or above ``folder`` is a dead link or not a folder; empty if there is none."""
     for each in (*reversed(folder.parents), folder):
         if each.is_symlink() and not each.exists():
             return say.DEAD_LINK.format(folder=each)

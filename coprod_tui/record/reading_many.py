@@ -1,7 +1,7 @@
-"""Reading sessions for the catalogue: a few of them here, and of many of them every second one in another process.
+"""Reads sessions for the index; when there are many, a worker process reads every second one.
 
-The other process only reads. What it does not answer, for whatever reason, is read here after all, so nothing depends
-on it but the time that it takes; and what is the matter with a damaged session is always found out here.
+The worker is only an optimisation: whatever it does not answer is read here, and damaged sessions are always diagnosed
+here.
 """
 
 import gc
@@ -26,10 +26,10 @@ from coprod_tui.record.opening import read_known
 from coprod_tui.record.session_folder import Shelf
 
 MANY = 1_000
-"""For fewer sessions another process is not worth its start."""
+"""For fewer sessions a worker process is not worth starting."""
 
 PATIENCE_S = 5.0
-"""The other process is waited for so long, or twice as long as what was read here took; then it stands still."""
+"""Timeout for the worker, or twice the time that reading took here if that is longer."""
 
 _NO_FACTS = FileFacts(0, 0)
 _PACKAGE = str(Path(__file__).parents[2])
@@ -37,13 +37,13 @@ _PACKAGE = str(Path(__file__).parents[2])
 _OTHER = (
     "import sys; sys.path.insert(0, sys.argv[1]); from coprod_tui.record import reading_many; reading_many.answer()"
 )
-"""What the other process runs: this very module, and nothing that lies about in the working folder."""
+"""The worker's command line: this module, never a module found in the working folder."""
 
 
 class ReadRequest(NamedTuple):
-    """What the other process is to read: of a folder the sessions, with the facts of their files.
+    """What the worker is to read: a folder and its sessions, with the size and change time of their files.
 
-    Names are as the file system has them, which may be no text.
+    Names are bytes from the file system and need not be valid text.
     """
 
     folder: bytes
@@ -53,9 +53,9 @@ class ReadRequest(NamedTuple):
 def read_many(
     shelf: Shelf, stale: Mapping[SessionId, FileFacts | None], tell: Callable[[int, int], None], many: int = MANY
 ) -> tuple[dict[SessionId, Made], dict[SessionId, Failure]]:
-    """The rows of all stale sessions, read now, and what is the matter with those that cannot be read.
+    """The rows of all stale sessions, and the errors of those that cannot be read.
 
-    ``tell`` is told how many have been read, of how many; from ``many`` on another process reads every second one.
+    Calls ``tell(done, total)`` as it goes; from ``many`` sessions on, a worker process reads every second one.
     """
     ids = list(stale)
     theirs = set(ids[1::2]) if len(ids) >= many and _may_be_two(shelf) else set()
@@ -82,7 +82,7 @@ def read_many(
 
 
 def answer() -> None:
-    """In the other process: read what is asked on standard input, and answer on standard output."""
+    """The worker's entry point: reads a ``ReadRequest`` from standard input and writes the rows to standard output."""
     asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=ReadRequest)
     shelf = Shelf(Path(os.fsdecode(asked.folder)), Files())
     made = {}
@@ -95,13 +95,13 @@ def answer() -> None:
 
 
 def _may_be_two(shelf: Shelf) -> bool:
-    """Another process needs a processor of its own, and knows only of real files."""
+    """Whether a worker is of use: it needs a second processor, and reads only from the real disk."""
     return (os.cpu_count() or 1) > 1 and type(shelf.files) is Files and bool(sys.executable)
 
 
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
-    """Python looks for no cycles meanwhile: what is read is let go of by itself, and looking costs a tenth of it."""
+    """Turn off the cyclic garbage collector meanwhile: the rows have no cycles, and it takes a tenth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -113,7 +113,7 @@ def _nothing_collected() -> Iterator[None]:
 
 @contextmanager
 def _other_process(asked: ReadRequest) -> Iterator[Callable[[], dict[SessionId, Made]]]:
-    """Another process, where there is something to ask it; gives what waits for its answer."""
+    """Start a worker if it has anything to read; yields a function that waits for its rows."""
     other = _begun() if asked.stale else None
     if other is None:
         yield dict
@@ -150,8 +150,8 @@ def _begun() -> "subprocess.Popen[bytes] | None":
 
 
 def _made_in(answer: bytes | bytearray) -> dict[SessionId, Made]:
-    """What the other process has read; nothing where it failed."""
+    """Decode the worker's answer; empty if it failed."""
     try:
         return msgspec.msgpack.decode(answer, type=dict[SessionId, Made])
-    except (msgspec.DecodeError, ValueError):  # text that is none is a ValueError
+    except (msgspec.DecodeError, ValueError):  # invalid UTF-8 is a ValueError
         return {}

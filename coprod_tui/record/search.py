@@ -1,7 +1,7 @@
-"""Searching what was said: the words of every session, folded, in a file of their own beside the catalogue.
+"""Full-text search over the folded words of every session, cached in a file beside the index.
 
-It is a cache as well, apart from the catalogue because lists need none of it. Plain TinyDB opens it: its table
-``texts`` has one document a session.
+It is kept apart from the index because lists do not need it. Plain TinyDB opens it: its table ``texts`` has one
+document a session.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,11 +16,11 @@ from coprod_tui.record import table_lines
 from coprod_tui.record.index import Made
 
 BETWEEN = "\n"
-"""Stands between two texts, and in no word that is looked for."""
+"""Separates two texts; never part of a search word."""
 
 
 class TextRow(msgspec.Struct, frozen=True, gc=False):
-    """What was said in one session, folded, and the state of its file that it was read from."""
+    """The folded text of one session, and the state of the file it was read from."""
 
     id: SessionId
     size: int
@@ -29,7 +29,7 @@ class TextRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class Texts(msgspec.Struct, frozen=True):
-    """All that can be searched."""
+    """The table of searchable texts."""
 
     texts: dict[SessionId, TextRow]
 
@@ -39,14 +39,14 @@ class Texts(msgspec.Struct, frozen=True):
 
 
 class Search:
-    """Looks for words as they are typed: what begins with words looked for before is sought among what they found."""
+    """Searches as words are typed: a query that extends an earlier one searches only the earlier results."""
 
     def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
-        """``texts`` are pairs of a session's id and its folded text."""
+        """``texts``: pairs of session id and folded text."""
         self._found: dict[str, list[tuple[str, str]]] = {"": list(texts)}
 
     def find(self, words: str) -> set[str]:
-        """The ids of the sessions in whose text all ``words`` stand, each of them anywhere."""
+        """The ids of the sessions whose text contains every one of ``words``, in any order."""
         wanted = folded(words)
         if wanted not in self._found:
             known = max((typed for typed in self._found if wanted.startswith(typed)), key=len)
@@ -59,13 +59,13 @@ class Search:
 
 
 def text_of(session: Session) -> str:
-    """What is searched of a session, folded: its title, its decisions and the contributions that stand."""
+    """The searchable text of a session, folded: its title, decisions and contributions."""
     decided = (decision.text for decision in session.decisions)
     heard = (contribution.text or "" for contribution in session.heard)
     return folded(BETWEEN.join((session.plan.title, *decided, *heard)))
 
 
 def updated(data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId]) -> bytes:
-    """The texts in ``data`` with those that were made, by session, and without those of sessions that are gone."""
+    """``data`` with the rows ``made`` for each session, and without the sessions ``gone``."""
     texts = tuple(msgspec.json.encode(TextRow(each, *rows.facts, rows.text)) for each, rows in made.items())
     return table_lines.updated(data, {"texts": texts}, {*gone, *made})

@@ -1,4 +1,4 @@
-"""The sessions folder: which sessions have a file there, and what the files beside it are called."""
+"""The sessions folder: the session files in it, and the names of the files beside them."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ ENDING = ".json"
 
 
 class Shelf:
-    """One folder of session files. It may be missing; then there are no sessions."""
+    """A folder of session files; a missing folder has no sessions."""
 
     def __init__(self, folder: Path, files: Files) -> None:
         self.folder = folder
@@ -32,7 +32,7 @@ class Shelf:
         return list(self.all_facts())
 
     def all_facts(self) -> dict[SessionId, FileFacts | None]:
-        """By session, what tells whether its file has changed; None where that cannot be told. Raises ``Failure``."""
+        """The size and change time of each session's file; None where they cannot be read. Raises ``Failure``."""
         try:
             found = self.files.all_facts(self.folder)
         except OSError as error:
@@ -42,7 +42,7 @@ class Shelf:
         return {SessionId(name.removesuffix(ENDING)): facts for name, facts in found.items() if _is_session(name)}
 
     def facts(self, session_id: str) -> FileFacts | None:
-        """What tells whether the session's file has changed; None when there is none. Raises ``OSError``."""
+        """The size and change time of the session's file; None if there is no file. Raises ``OSError``."""
         try:
             return self.files.facts(self.path(session_id))
         except FileNotFoundError:
@@ -57,14 +57,14 @@ class Shelf:
         return WrongUse(say.NO_SESSION.format(session=clean(session_id, characters=80).text, folder=self.folder))
 
     def gone(self, session_id: SessionId) -> Failure:
-        """The trouble that a name is in the folder, but no file can be found under it."""
+        """The error for a name that is listed in the folder but has no file."""
         return Failure(say.GONE.format(session=session_id, path=self.path(session_id)))
 
     def _closed(self, error: OSError) -> Failure:
         return Failure(say.NOT_READ.format(folder=self.folder, why=reason(error, self.folder)))
 
     def unreadable(self, session_id: SessionId, error: OSError) -> Failure:
-        """The trouble that a session cannot be opened although nothing is wrong with what it holds."""
+        """The error for a session file that cannot be opened, for a reason other than damage."""
         return Failure(say.NOT_OPENED.format(session=session_id, why=reason(error, self.folder)))
 
 

@@ -1,4 +1,4 @@
-"""A TinyDB storage that is written whole and durably, and read once."""
+"""A TinyDB storage with durable atomic writes, which reads its file once."""
 
 import json
 from collections.abc import Mapping
@@ -15,14 +15,14 @@ from coprod_tui.presentation import damaged_files as say
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
-"""By the table's name and the document's number, the documents."""
+"""Documents by table name and document number."""
 
 
 class DurableStorage(Storage):
-    """One file. Every method may raise ``OSError``, or ``DamagedRecord`` for a file that is not as it was written.
+    """A storage over one file. Every method may raise ``OSError``, or ``DamagedRecord`` for a damaged file.
 
-    It holds the JSON that is in the file, so what ``read`` gives is the caller's own, and after an error is what it
-    was before. Each write makes a new file, which takes the old one's place.
+    Caches the file's JSON, so callers may change what ``read`` returns, and a failed write changes nothing. Each write
+    makes a new file and replaces the old one atomically.
     """
 
     def __init__(self, path: str | Path, files: Files | None = None) -> None:
@@ -33,19 +33,19 @@ class DurableStorage(Storage):
         self._is_read = False
 
     def read(self) -> Tables | None:
-        """The tables; None when there is no file."""
+        """The tables; None if there is no file."""
         known = self._known()
         return None if known is None else msgspec.json.decode(known)
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
-        """The tables, in the place of those that are there."""
+        """Replace all tables."""
         self._save(msgspec.json.encode(data))
 
     def append(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
-        """More documents, by their numbers, at the end of the last table, which must be there.
+        """Append documents, by their numbers, to the last table, which must exist.
 
-        Only they are encoded. TinyDB's own ``insert`` copies its table twice, and with 2,000 documents that and
-        encoding all of them would take longer than it takes the disk to keep them.
+        Encodes only the new documents. TinyDB's ``insert`` copies its table twice; with 2,000 documents, that and
+        encoding all of them would take longer than the write itself.
         """
         known = self._known()
         assert known is not None
@@ -55,9 +55,9 @@ class DurableStorage(Storage):
         self._save(b"".join((memoryview(known)[:-2], comma, inside, b"}}")))
 
     def is_as_left(self) -> bool:
-        """Whether the file is the one that was last read or written here, or that there is still none.
+        """Whether the file is unchanged since it was last read or written here, or still missing.
 
-        That takes one look at its facts; only where they have changed, what is in it is compared.
+        Compares size and change time first, and the contents only if those differ.
         """
         known = self._known()
         facts = self._facts_now()
@@ -69,7 +69,7 @@ class DurableStorage(Storage):
         return True
 
     def _known(self) -> bytes | None:
-        """What is in the file, without spaces. It is read once; that there is none is remembered as well."""
+        """The file's JSON without spaces, read once and cached, also when the file is missing."""
         if not self._is_read:
             self._facts = self._facts_now()
             try:
@@ -91,7 +91,7 @@ class DurableStorage(Storage):
 
 
 def damaged(path: Path, found: str) -> DamagedRecord:
-    """The error that names what was found in the file, which may be anything, and where it lies."""
+    """The error that says what is wrong with the file, and gives its path."""
     return DamagedRecord(say.DAMAGED.format(found=clean(found, characters=200).text, path=path))
 
 
@@ -111,7 +111,7 @@ def _json_of_tables(data: bytes, path: Path) -> bytes:
 
 
 class _Twice(Exception):
-    """A name that stands twice in one object, of which most readers of JSON silently take the last."""
+    """A duplicate key in a JSON object; most parsers silently keep the last one."""
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

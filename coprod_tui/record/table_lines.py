@@ -1,8 +1,8 @@
-"""Tables of which every document stands on a line of its own, so that bringing them up to date decodes none of them.
+"""TinyDB tables with one document a line, which can be updated without decoding them.
 
-It is JSON as plain TinyDB reads it. A line break within a text is always written as an escape, so each line is a whole
-document, ``"17":{"id":"2026-11-22-coming-home", …},``, and the first value in it is the id of the session it is about;
-its key is the same throughout a table. New documents go to the end of their table, those of a session side by side.
+The file is plain TinyDB JSON. Line breaks within a text are always escaped, so each line is a whole document,
+``"17":{"id":"2026-11-22-coming-home", …},``. Its first value is the id of its session, under the same key throughout a
+table. New documents are appended to their table, those of a session next to each other.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -10,22 +10,22 @@ from collections.abc import Collection, Iterator, Mapping
 from coprod_tui.record.checksum import sealed
 
 Rows = Mapping[str, tuple[bytes, ...]]
-"""By table, documents that were encoded."""
+"""Encoded documents by table."""
 
 FEW = 20
-"""The lines of so few sessions are looked for, from the end, where the newest are; else all lines are gone through."""
+"""Up to this many sessions, lines are searched for from the end, where the newest are; else all lines are scanned."""
 
 _KEY, _SESSION = 3, 5
-"""Behind so many quotation marks of a line stand the first key, and the session's id."""
+"""The positions of the first key and of the session's id when a line is split at quotation marks."""
 
 _KEY_WITHIN = 64
-"""In so many bytes at the beginning of a line stands its first key."""
+"""The first key of a line lies within this many bytes of its start."""
 
 
 def updated(data: bytes, new: Rows, leaving: Collection[str]) -> bytes:
-    """The tables of ``data``, sealed, without the documents of sessions that leave, and with new ones at their ends.
+    """``data`` without the documents of the sessions ``leaving``, with ``new`` ones appended, and a new checksum.
 
-    ``new`` names every table, in their order. What is not laid out as this writes it counts as empty.
+    ``new`` has every table, in the order of the file. ``data`` in any other layout counts as empty.
     """
     ids = {session_id.encode() for session_id in leaving}
     sections = _sections(data, list(new))
@@ -42,9 +42,9 @@ def updated(data: bytes, new: Rows, leaving: Collection[str]) -> bytes:
 
 
 def beginning_with(data: bytes, first: str, tables: Collection[str]) -> bytes:
-    """The table ``first`` and those after it, as tables by themselves, so that who needs no others need not read them.
+    """A JSON object of the table ``first`` and those after it, so that readers need not parse the others.
 
-    ``tables`` names all of them, in their order. What is not laid out as this writes it is given as it is.
+    ``tables`` names all tables, in the order of the file. ``data`` in any other layout is returned unchanged.
     """
     begin, _ = _sections(data, list(tables)).get(first, (0, 0))
     heading = b'"%s":{\n' % first.encode()
@@ -52,7 +52,7 @@ def beginning_with(data: bytes, first: str, tables: Collection[str]) -> bytes:
 
 
 def _sections(data: bytes, tables: list[str]) -> dict[str, tuple[int, int]]:
-    """Where the lines of each table begin and end; nothing where a table is missing."""
+    """The start and end offset of each table's lines; empty if a table is missing."""
     first, *others = (b'"%s":{\n' % table.encode() for table in tables)
     if not data.startswith(b"{" + first):
         return {}
@@ -67,7 +67,7 @@ def _sections(data: bytes, tables: list[str]) -> dict[str, tuple[int, int]]:
 
 
 def _kept(data: bytes, begin: int, end: int, ids: set[bytes]) -> list[bytes | memoryview]:
-    """The lines that stay, several of them in one piece, without the comma at the end of each piece."""
+    """The lines to keep, in runs as long as possible, each without its trailing comma."""
     if len(ids) > FEW and begin < end:
         lines = data[begin:end].split(b"\n")
         return [line.rstrip(b",") for line in lines if line.split(b'"', _SESSION + 1)[_SESSION] not in ids]
@@ -79,7 +79,7 @@ def _kept(data: bytes, begin: int, end: int, ids: set[bytes]) -> list[bytes | me
 
 
 def _trimmed(data: bytes, begin: int, end: int) -> memoryview:
-    """The lines between two places, without what parts them from others; not copied."""
+    """A view of the lines between two offsets, without the separators around them."""
     while begin < end and data[begin] in b",\n":
         begin += 1
     while begin < end and data[end - 1] in b",\n":
@@ -88,10 +88,9 @@ def _trimmed(data: bytes, begin: int, end: int) -> memoryview:
 
 
 def _lines_of(data: bytes, begin: int, end: int, session_id: bytes) -> Iterator[tuple[int, int]]:
-    """Where the lines of one session are. They stand beside each other, so above the first the search is over.
+    """The offsets of one session's lines, searched from the end. They are contiguous, so the search ends above them.
 
-    A line may also name another session further on, of which it has taken something up: that does not make it a line
-    of that one.
+    A line may also mention the id of another session further on; only the first id counts.
     """
     if begin >= end:
         return
@@ -101,7 +100,7 @@ def _lines_of(data: bytes, begin: int, end: int, session_id: bytes) -> Iterator[
     found = data.rfind(mark, above, end)
     while found >= 0:
         line_begin = max(begin, data.rfind(b"\n", begin, found) + 1)
-        if data[line_begin + 1 : found].isdigit():  # only its number stands before it
+        if data[line_begin + 1 : found].isdigit():  # preceded only by its number
             line_end = data.find(b"\n", found, end)
             yield line_begin, line_end if line_end >= 0 else end
             above = max(begin, data.rfind(b"\n", begin, max(begin, line_begin - 1)) + 1)
@@ -109,7 +108,7 @@ def _lines_of(data: bytes, begin: int, end: int, session_id: bytes) -> Iterator[
 
 
 def _last_number(data: bytes, begin: int, end: int) -> int:
-    """The number of the last document of a table; 0 when there is none."""
+    """The number of a table's last document; 0 if the table is empty."""
     if begin >= end:
         return 0
     line = max(begin, data.rfind(b"\n", begin, end) + 1)

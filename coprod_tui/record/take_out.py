@@ -1,7 +1,6 @@
-"""ExportTaking words out of everything that coprod keeps of a session: its file, its exports, and what is made from it.
+"""Removes words from everything that coprod keeps of a session: its file, its exports and the caches made from it.
 
-The exports come first and the session last, so that an interruption leaves the words where they can be taken out once
-more. What is done twice does no harm.
+Exports are rewritten first and the session last, so an interrupted removal can be run again. It is idempotent.
 """
 
 import re
@@ -31,24 +30,24 @@ from coprod_tui.record.session_folder import Shelf
 
 
 class ExportTaking(Protocol):
-    """How words are found in files beside the session, and what becomes of its exports."""
+    """Finds the words in files beside the session, and makes its exports without them."""
 
     def made_anew(self, suffix: str, data: bytes) -> bytes | None:
-        """The export as it is to be; None for any other file, and for one without those words."""
+        """The new bytes of the export; None for any other file, and for one without those words."""
 
     def stand_in(self, data: bytes) -> bool:
-        """Whether the words stand in a file that is not coprod's."""
+        """Whether a file that coprod did not write contains the words."""
 
 
 Begin = Callable[[ContributionId, Events, Events, tuple[Events, ...]], ExportTaking]
-"""Given the contribution, the history with its words and without them, and other sessions of its day and title."""
+"""Takes the contribution, the events with and without its words, and other sessions of the same day and title."""
 
 
 _DAY = len("2026-11-22")
 
 
 def _are_same(ours: Events, others: Events) -> bool:
-    """Whether the same happened at the same moments, as far as both go."""
+    """Whether both have the same kinds of events at the same times, up to the length of the shorter."""
     return all(type(one) is type(other) and one.at == other.at for one, other in zip(ours, others, strict=False))
 
 
@@ -57,9 +56,9 @@ def _unnumbered(session_id: SessionId) -> str:
 
 
 class TakingOut(NamedTuple):
-    """The home in which words are taken out. Each way raises the command's ``Rejection``, and ``Failure``.
+    """Takes words out of the sessions of a home. Both methods raise the command's ``Rejection``, and ``Failure``.
 
-    Both give the files that hold the words and are not coprod's, which stay as they are.
+    Both return the files that contain the words but were not written by coprod; these are left unchanged.
     """
 
     places: Places
@@ -67,13 +66,13 @@ class TakingOut(NamedTuple):
     begin: Begin
 
     def of_kept(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
-        """Out of a session that nobody holds, open or closed. What was interrupted is finished."""
+        """From a session that no program holds, open or closed. Finishes an interrupted removal."""
         ids = (session_id, *self._twins(session_id))
         left = [path for each in ids for path in self._of_one(each, contribution_id, at)]
         return tuple(dict.fromkeys(left))
 
     def _twins(self, session_id: SessionId) -> Iterator[SessionId]:
-        """The same session under another id, as a forgetting that was interrupted leaves it; the day stays in an id."""
+        """Copies of the session under another id of the same day, left by an interrupted forgetting."""
         shelf = Shelf(self.places.sessions, self.files)
         shelf.must_hold(session_id)
         events = read_known(shelf, session_id).events
@@ -101,7 +100,7 @@ class TakingOut(NamedTuple):
         return left
 
     def of_live(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
-        """Out of the session that is held here. Where that cannot be kept it goes on, as after any other act."""
+        """From the live session. If the change cannot be saved the session goes on, as after any other command."""
         command = c.TakeOut(contribution_id)
         decided = live.decide(command)
         try:
@@ -114,7 +113,7 @@ class TakingOut(NamedTuple):
         return left
 
     def _beside(self, contribution_id: ContributionId, before: Events, after: Events) -> tuple[Path, ...]:
-        """Make its exports anew and let go of what holds the words beside them."""
+        """Rewrite the session's exports and remove the caches and leftovers that contain the words."""
         self._settle()
         session = fold(after)
         taking, left = self.begin(contribution_id, before, after, self._alike(session.id)), []
@@ -131,7 +130,7 @@ class TakingOut(NamedTuple):
         return tuple(left)
 
     def _alike(self, session_id: SessionId) -> tuple[Events, ...]:
-        """Other sessions whose exports could be taken for those of this one: its day and title gave them their ids."""
+        """Sessions of the same day and title, whose exports could be mistaken for this session's."""
         shelf, found = Shelf(self.places.sessions, self.files), []
         for other in shelf.ids():
             if other != session_id and _unnumbered(other) == _unnumbered(session_id):
@@ -140,28 +139,28 @@ class TakingOut(NamedTuple):
         return tuple(found)
 
     def _settle(self) -> None:
-        """Make what an interrupted taking-out has put in place stay there: a power cut could bring the words back."""
+        """Flush what an interrupted removal has written, so that a power cut cannot bring the words back."""
         for folder in sorted({self.places.home, *(path.parent for path in self._beside_sessions())}):
             self.files.flush_folder(folder)
 
     def _beside_sessions(self) -> tuple[Path, ...]:
-        """The files of the home beside the sessions and what is made from them; and what interrupted saves left there.
+        """The files of the home other than sessions and caches, with the leftovers of interrupted saves.
 
-        One of them may be called otherwise than its session: a forgetting that gives it a new id was interrupted.
+        A file's name may differ from its session's id, when a forgetting that renames both was interrupted.
         """
         apart = (self.places.sessions, self.places.demo, *self._caches)
         rests = filter(is_rest, files_in(self.places.sessions, self.files))
         return (*files_below(self.places.home, self.files, apart), *rests)
 
     def _texts(self) -> Iterator[tuple[Path, bytes]]:
-        """Those files, with what is in them, as far as they can be looked into."""
+        """The paths and contents of those files that can be read."""
         for path in self._beside_sessions():
             with suppress(PermissionError, IsADirectoryError):
                 if self.files.facts(path).size <= LARGEST_BYTES or path.parent == self.places.exports:
                     yield path, self.files.read(path)
 
     def _let_go_of_caches(self) -> None:
-        """They are made anew from the sessions when somebody looks, never brought up to date."""
+        """Delete the caches; the next reader rebuilds them from the sessions."""
         for cache in self._caches:
             for path in (cache, *leftovers(cache, self.files.names(cache.parent))):
                 with suppress(FileNotFoundError):
