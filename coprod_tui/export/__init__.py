@@ -1,1 +1,1 @@
-"""What leaves coprod: the published document (``shape``), how it is made (``document``), and one module a format."""
+"""Exports: the published document (``shape``), its making (``document``), and one module for each format."""

@@ -1,6 +1,6 @@
-"""A session without the names of those who were there: each voice is ``a voice``, in what was typed as well.
+"""Anonymises a session: each voice becomes ``a voice``, in typed text as well.
 
-The parts of a name count by themselves, too; those that are ordinary words only where they have a capital.
+The parts of a name are replaced too; parts that are ordinary words only if they are capitalised.
 """
 
 from collections.abc import Callable, Iterable
@@ -17,9 +17,9 @@ _DAY = len("2026-11-22")
 
 
 class Anonymous(NamedTuple):
-    """The events without names, and by each sentence that held one, as it was typed, what stands in its place.
+    """The events without names, and the replacement of each typed sentence that contained one.
 
-    In those that ``may_be_words`` a name is written in other letters somewhere, so it may be an ordinary word there.
+    In the sentences ``may_be_words`` a name has other capitals than the voice's, so it may be an ordinary word.
     """
 
     events: Events
@@ -54,7 +54,7 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
 
 
 def out_of_id(session_id: str, names: Iterable[str]) -> str:
-    """A session's id without the words that are words of one of ``names``."""
+    """A session's id without the words that occur in ``names``."""
     of_people = {word for name in names for word in id_words(name) if len(word) > 1}
     day, words = session_id[:_DAY], session_id[_DAY:].split("-")[1:]
     kept = [word for word in words if word not in of_people]

@@ -1,8 +1,8 @@
-"""The record of a session as tables for a spreadsheet: the rounds, the contributions or the decisions.
+"""The record of a session as CSV tables: the rounds, the contributions or the decisions.
 
-No table tells anything of one person's time. As RFC 4180 has it (https://www.rfc-editor.org/rfc/rfc4180), in UTF-8
-with the mark at its beginning by which spreadsheets know it. A list within a cell stands one item a line. What people
-typed cannot become a formula: see https://owasp.org/www-community/attacks/CSV_Injection.
+No table has one person's time. The format is RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) in UTF-8 with a byte
+order mark, which spreadsheets need. A list within a cell has one item a line. Typed text cannot become a formula: see
+https://owasp.org/www-community/attacks/CSV_Injection.
 """
 
 import csv
@@ -28,7 +28,7 @@ TABLES: tuple[Table, ...] = get_args(Table)
 Cell = str | int | bool | date | None | list[str]
 
 _FORMULA = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""With these a formula begins; full-width signs are in it, as some spreadsheets read them as the plain ones."""
+"""Characters that start a formula, with the full-width forms that some spreadsheets treat alike."""
 
 
 def encode(document: Document, table: Table) -> bytes:
@@ -41,7 +41,7 @@ def encode(document: Document, table: Table) -> bytes:
 
 
 def texts(document: Document, table: Table) -> Iterator[str]:
-    """What stands in the cells of a table, before it is made safe."""
+    """The cells of a table, before escaping."""
     for row in _ROWS[table](document):
         for cell in row:
             if isinstance(cell, str):
@@ -51,7 +51,7 @@ def texts(document: Document, table: Table) -> Iterator[str]:
 
 
 def safe(cell: str) -> str:
-    """``cell`` as no spreadsheet will take it for a formula: an apostrophe stands before what could begin one."""
+    """``cell`` with an apostrophe before anything that a spreadsheet could take for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
@@ -203,7 +203,7 @@ def _decisions(document: Document) -> Iterator[_Decision]:
 
 
 def _promised(decision: Decision, day: date | None, name: Promised) -> date | str | None:
-    """The day, or in words that it is the next meeting's."""
+    """The day, or the words for the next meeting."""
     return day or spelled_promise(None, is_at_next_meeting=name in decision.at_next_meeting) or None
 
 

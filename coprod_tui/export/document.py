@@ -1,4 +1,4 @@
-"""From events to the published document. Nothing is read and nothing is written here."""
+"""Makes the published document from events. Does no I/O."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -44,9 +44,9 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
 
 
 def history(events: Iterable[Event]) -> tuple[shape.Entry, ...]:
-    """Every event, the undone ones marked: the event as plain values, then ``undone``.
+    """Every event as plain values, followed by ``undone``.
 
-    Words that were undone are not told.
+    Undone words are left out.
     """
     events = without_undone_words(events)
     taken_back = undone_acts(events)

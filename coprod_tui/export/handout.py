@@ -1,4 +1,4 @@
-"""From the document to the page that is handed out: what was decided first, then what was heard and how it went."""
+"""Makes the page from the document: first what was decided, then what was heard and how it went."""
 
 from datetime import tzinfo
 
@@ -14,7 +14,7 @@ from coprod_tui.presentation.sharing import how_shared
 
 
 def handout(document: Document, zone: tzinfo | None) -> p.Page:
-    """The page; ``zone`` is where its days are told, None for where this machine is."""
+    """The page; days are given in ``zone``, None for this machine's time zone."""
     sections = (
         *front(document),
         heard(document),
@@ -73,7 +73,7 @@ def _how_it_was(document: Document) -> tuple[p.Section, ...]:
 
 
 def _hands(hands: Hands) -> p.Block:
-    """A distribution only where it cannot tell who showed what."""
+    """The distribution, only if it cannot reveal who showed what."""
     if sum(hands.hands) < SHOWN_FROM:
         return p.Paragraph((w.FEW_HANDS.format(least=SHOWN_FROM),))
     counts: tuple[p.Line, ...] = tuple((str(count),) for count in (*hands.hands, hands.passed))

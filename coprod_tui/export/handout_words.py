@@ -18,11 +18,11 @@ from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
 
 Numbers = dict[DecisionId, int]
-"""By its id, the number under which words or a decision stand on the page."""
+"""The number of each contribution or decision on the page, by id."""
 
 
 class _Reader:
-    """The document with its parts at hand."""
+    """The document with lookups by id."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -52,7 +52,7 @@ class _Reader:
 
 
 def heard(document: Document) -> p.Section:
-    """By question, and at the end what answers none of them."""
+    """The contributions by question, and at the end those that answer no question."""
     reader = _Reader(document)
     sections = tuple(p.Section(asked(each), _said_to(reader, each)) for each in reader.questions)
     first = _waiting(reader) if sections else (p.Paragraph((reader.nothing.heard,)),)
@@ -60,7 +60,7 @@ def heard(document: Document) -> p.Section:
 
 
 def _waiting(reader: _Reader) -> tuple[p.Block, ...]:
-    """Which words wait for an answer, said once for all of them."""
+    """One paragraph that lists the contributions waiting for an answer."""
     heard = [each for each in reader.document.contributions if each.text is not None]
     waiting = [number_of(each.id) for each in heard if _waits(each)]
     if not waiting:
@@ -95,7 +95,7 @@ def _entry(reader: _Reader, each: Contribution) -> p.Entry:
 
 
 def _became(reader: _Reader, each: Contribution, into: list[DecisionId]) -> Iterator[p.Line]:
-    """The answer as it now stands, and the decisions that these words were taken into."""
+    """The current answer, and the decisions made from this contribution."""
     if each.answers:
         last = each.answers[-1]
         decision = _decision_in_full(reader, last.decision) if last.decision else ()

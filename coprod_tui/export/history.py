@@ -1,7 +1,7 @@
-"""What the history tells and the parts of a document do not.
+"""Facts that are only in a document's history, not in its other parts.
 
-That is what was evened out, which words answer which question, what was taken up from an
-earlier session, and what was told of which follow-up.
+These are what was evened out, which contributions answer which question, what was taken up from an earlier session,
+and what the group was told about each follow-up.
 """
 
 from collections import Counter, defaultdict
@@ -19,17 +19,17 @@ from coprod_tui.export.shape import Decision, Document, Entry, Round, Told
 
 
 def event_in(entry: Entry) -> dict[str, Any]:
-    """The event that an entry tells, as plain values."""
+    """The event of a history entry, as plain values."""
     return {key: value for key, value in entry.items() if key != "undone"}
 
 
 def _standing(document: Document) -> Iterator[Entry]:
-    """What happened and was not undone."""
+    """The entries that were not undone."""
     return (entry for entry in document.history if not entry["undone"])
 
 
 def shared(document: Document) -> dict[int, Sharing]:
-    """How the time of each round was shared, by its number."""
+    """How the time of each round was shared, by round number."""
     takes = {entry["turn"]: entry["take_ms"] for entry in _standing(document) if entry["kind"] == "turn_opened"}
     return {each.number: _shared(each, takes) for each in document.rounds}
 
@@ -40,13 +40,13 @@ def _shared(round_: Round, takes: dict[str, int]) -> Sharing:
 
 
 def questions(document: Document) -> tuple[Question, ...]:
-    """Which words answer which question, in the order of the plan."""
-    events = msgspec.convert(list(map(event_in, document.history)), tuple[AnyEvent, ...])  # many times as fast as each
+    """The questions with the contributions that answer them, in the order of the plan."""
+    events = msgspec.convert(list(map(event_in, document.history)), tuple[AnyEvent, ...])  # many times faster than one by one
     return questions_of(fold(events))
 
 
 def taken_up(document: Document) -> dict[DecisionId, EarlierDecision]:
-    """By decision, what an earlier session had left undecided; those that were not taken up are not in it."""
+    """By decision, the undecided one of an earlier session that it takes up; other decisions are missing."""
     return {
         entry["decision"]: msgspec.convert(entry["taken_up_from"], EarlierDecision)
         for entry in _standing(document)
@@ -55,7 +55,7 @@ def taken_up(document: Document) -> dict[DecisionId, EarlierDecision]:
 
 
 def tellings(document: Document) -> dict[str, tuple[tuple[Told, ...], ...]]:
-    """By decision, what the group was told after each of its follow-ups; the first place is before any of them."""
+    """By decision, what the group was told after each follow-up; the first item is before any follow-up."""
     followed_up: Counter[str] = Counter()
     told_after: defaultdict[str, list[int]] = defaultdict(list)
     for entry in _standing(document):

@@ -1,7 +1,6 @@
-"""The record of a session as one HTML file: no script, nothing from outside, readable aloud and on paper.
+"""Renders the record of a session as one HTML file, without scripts or external resources, for screen and print.
 
-All text is escaped here, in one place. What people typed keeps the direction of its own script (``dir="auto"``), so
-it cannot turn around what stands beside it.
+This module alone escapes text. Typed text has ``dir="auto"``, so that it cannot reorder the text beside it.
 """
 
 from collections.abc import Iterator
@@ -33,11 +32,11 @@ _HEAD = """<!DOCTYPE html>
 """
 _FOOT = "</main>\n</body>\n</html>\n"
 _TOP = 2
-"""The level of the headings right under the title."""
+"""The level of the headings directly below the title."""
 
 
 def encode(document: Document, zone: tzinfo | None = None) -> bytes:
-    """The same document always gives the same bytes; ``zone`` is where days are told, else as on this machine."""
+    """Encode the document, deterministically; days are given in ``zone``, None for this machine's time zone."""
     page = handout(document, zone)
     head = _HEAD.format(
         language=escape(LANGUAGE), title=escape(page.title.text), style=STYLE.read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
-"""The record of a session as Markdown: readable as it is, and the same page wherever it is rendered.
+"""Renders the record of a session as Markdown that reads well as plain text and in every renderer.
 
-Every sign that could become markup is escaped in what people typed, here, in one place. Words of scripts that are
-written from right to left are set apart with Unicode's isolates, so they cannot turn around what stands beside them.
+This module alone escapes markup in typed text. Right-to-left text is wrapped in Unicode isolates, so that it cannot
+reorder the text beside it.
 """
 
 import re
@@ -25,12 +25,12 @@ _BARE_LINK = re.compile(r"(?<=[A-Za-z]):(?=/)|(?<=\bwww)\.", re.IGNORECASE)
 
 
 def encode(document: Document, zone: tzinfo | None = None) -> bytes:
-    """The same document always gives the same bytes; ``zone`` is where days are told, else as on this machine."""
+    """Encode the document, deterministically; days are given in ``zone``, None for this machine's time zone."""
     return ("\n".join(_page(handout(document, zone))).rstrip("\n") + "\n").encode()
 
 
 def escaped(text: str, *, starts_line: bool = True) -> str:
-    """People's words, so that they stay these words: at the start of a line of Markdown, or within one."""
+    """Escape typed text for the start of a line of Markdown, or for within one."""
     one_line = " ".join(text.split())
     harmless = _BARE_LINK.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", one_line))
     return _set_apart(_AT_LINE_START.sub(_escaped_start, harmless) if starts_line else harmless)
@@ -88,7 +88,7 @@ def _facts(facts: tuple[p.Fact, ...]) -> Iterator[str]:
 
 
 def _entries(entries: tuple[p.Entry, ...]) -> Iterator[str]:
-    """Not as a list of Markdown's, which would be counted anew wherever a number is left out."""
+    """Not a Markdown list, which would be renumbered if a number is missing."""
     for place, entry in enumerate(entries):
         if place:
             yield ""

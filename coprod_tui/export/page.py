@@ -1,7 +1,7 @@
-"""A page that is handed out, before it is HTML or Markdown: sections of a few kinds of blocks.
+"""The record as a page, independent of HTML and Markdown: sections of a few kinds of blocks.
 
-Words that people typed are always a ``Said``; every plain string is the program's own. So each format has one place
-at which people's words are made harmless and set apart.
+Text that people typed is always a ``Said``; plain strings are the program's own. So each format escapes and marks
+typed text in one place.
 """
 
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 
 class Said(NamedTuple):
-    """Words that somebody typed."""
+    """Text that somebody typed."""
 
     text: str
 
 
 class Link(NamedTuple):
-    """The program's own words that lead to another place of the page."""
+    """A link to another place on the page."""
 
     anchor: str
     words: str
@@ -33,26 +33,26 @@ class Paragraph(NamedTuple):
 
 
 class Items(NamedTuple):
-    """Lines of equal standing."""
+    """A bulleted list."""
 
     lines: tuple[Line, ...]
 
 
 class Fact(NamedTuple):
-    """What something is, and one line or more that say it."""
+    """A label with one or more lines of value."""
 
     label: str
     lines: tuple[Line, ...]
 
 
 class FactList(NamedTuple):
-    """A list of facts about one thing."""
+    """A list of labelled facts about one thing."""
 
     facts: tuple[Fact, ...]
 
 
 class Entry(NamedTuple):
-    """A sentence under its number, and below it what is to be said about it: facts side by side, and notes."""
+    """A numbered sentence, with facts side by side and notes below it."""
 
     number: int
     anchor: str
@@ -79,7 +79,7 @@ Block = Paragraph | Items | FactList | Entries | Table
 
 
 class Section(NamedTuple):
-    """A heading, what stands under it, and the sections within; ``anchor`` is where links to it lead."""
+    """A heading with its blocks and subsections; ``anchor`` is its link target."""
 
     heading: Line
     blocks: tuple[Block, ...] = ()
@@ -88,7 +88,7 @@ class Section(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All of it."""
+    """The whole page."""
 
     title: Said
     blocks: tuple[Block, ...]
@@ -96,7 +96,7 @@ class Page(NamedTuple):
 
 
 def said(part: object) -> Iterator[str]:
-    """What people typed, wherever it stands in a page or in a part of one."""
+    """All typed text in a page or a part of one."""
     if isinstance(part, Said):
         yield part.text
     elif isinstance(part, tuple):
@@ -117,7 +117,7 @@ def filled(sentence: str, **facts: Piece | Line) -> Line:
 
 
 def joined(lines: tuple[Line, ...], separator: str = ", ") -> Line:
-    """Several lines in one."""
+    """Join several lines into one."""
     pieces: list[Piece] = []
     for line in lines:
         pieces.extend(([separator] if pieces else []) + list(line))

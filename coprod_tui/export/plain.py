@@ -1,6 +1,6 @@
-"""Parts of the record in plain lines, for a terminal, a pipe or a printer.
+"""Renders parts of the record as plain text, for a terminal, a pipe or a printer.
 
-They are read as they stand, so nothing is escaped; a link is only its words.
+Nothing is escaped, and links are reduced to their text.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +10,7 @@ from coprod_tui.presentation.handout import LABEL, before
 
 
 def lines(section: p.Section) -> Iterator[str]:
-    """The heading, and below it what stands under it."""
+    """The heading and the content of a section."""
     yield _line(section.heading)
     yield from _below(block_lines(section.blocks))
     for inner in section.sections:
@@ -18,7 +18,7 @@ def lines(section: p.Section) -> Iterator[str]:
 
 
 def block_lines(blocks: Iterable[p.Block]) -> Iterator[str]:
-    """What stands under a heading."""
+    """The content of a section, without its heading."""
     for block in blocks:
         match block:
             case p.Paragraph(line):
@@ -48,7 +48,7 @@ def _fact(fact: p.Fact) -> Iterator[str]:
 
 
 def _rows(table: p.Table) -> Iterator[str]:
-    """Each row with its columns named, so that it can be listened to."""
+    """Each row with its column names, for screen readers."""
     for first, *cells in table.rows:
         yield _line(first)
         named = zip(table.columns[1:], cells, strict=True)

@@ -1,4 +1,4 @@
-"""A session back from its JSON, exactly: the history is what counts, and all the rest has to follow from it."""
+"""Parses an exported session: the history is authoritative, and all other parts must follow from it."""
 
 import re
 from collections.abc import Iterator
@@ -21,22 +21,21 @@ from coprod_tui.presentation import importing as say
 
 VERSION = 1
 LARGEST_BYTES = 200_000_000
-"""No session's export is larger than this."""
+"""The maximum size of an export."""
 
 _LARGEST_NUMBER = 2**63 - 1
 _YEARS = range(1970, 9999)
 _SESSION_ID = re.compile(r"\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+")
 _SESSION_ID_LONGEST = 80
 _LONGEST_TEXT = 10 * TEXT_CHARACTERS
-"""Forgetting a short name makes a text longer than what can be typed."""
+"""Forgetting a short name can make a text longer than people can type."""
 _PART_ID = re.compile(r"[a-z][0-9]{1,9}")
 
 
 def events_in(data: bytes) -> Events:
-    """The events of the session that an export tells.
+    """The events of an exported session.
 
-    Raises ``WrongUse`` with the end of a sentence that begins with the file's name, for anything but an export just
-    as it was written.
+    Raises ``WrongUse`` for anything but an unchanged export; its sentence continues after the file's name.
     """
     document = _document(_json(data))
     events = tuple(_event(number, entry) for number, entry in enumerate(document.history, start=1))
@@ -91,7 +90,7 @@ def _document(plain: Any) -> Document:
 
 
 def _holds_too_large(value: Any) -> bool:
-    """Whether any number in it is too large; looked for without going deeper by a call, however deep it is."""
+    """Whether it contains a number that is too large; iterative, so that deep nesting cannot overflow the stack."""
     waiting = [value]
     while waiting:
         match waiting.pop():
@@ -115,11 +114,11 @@ def _said(error: msgspec.ValidationError) -> str:
     return clean(str(error).replace("`", ""), characters=200).text
 
 
-# --- what a history has to be
+# --- validating the history
 
 
 def _problems(events: Events) -> Iterator[str]:
-    """What is wrong with the events, each in itself and one after the other."""
+    """The errors in the events, each by itself and in sequence."""
     if not events or not isinstance(events[0], SessionOpened):
         yield say.NO_OPENING
     before = None
@@ -132,7 +131,7 @@ def _problems(events: Events) -> Iterator[str]:
 
 
 def _undone_but_not_there(events: Events) -> Iterator[str]:
-    """The events that take back, or do again, what cannot be."""
+    """The events that undo or redo something that cannot be undone or redone."""
     acts: set[int] = set()
     undone: list[int] = []
     for number, event in enumerate(events, start=1):
@@ -148,7 +147,7 @@ def _undone_but_not_there(events: Events) -> Iterator[str]:
 
 
 def _wrong_marks(document: Document, events: Events) -> Iterator[str]:
-    """The events that are marked as undone and are not, or the other way round."""
+    """The events whose ``undone`` mark is wrong."""
     taken_back = undone_acts(events)
     for event, entry in zip(events, document.history, strict=True):
         was_undone = event.act in taken_back
@@ -183,10 +182,10 @@ def _is_name(name: str) -> bool:
 
 
 def _contradicting(document: Document, events: Events) -> Iterator[str]:
-    """The parts of the document that are not what its history gives, and what is wrong with the history as a whole."""
+    """The parts of the document that contradict its history, and the errors of the history as a whole."""
     try:
         follows = document_from(events, document.exported_at)
-    except Exception:  # events that make no session together can trip the fold up anywhere
+    except Exception:  # inconsistent events can make the fold fail anywhere
         yield say.MAKES_NO_SESSION
         return
     for field in Document.__struct_fields__:
@@ -195,7 +194,7 @@ def _contradicting(document: Document, events: Events) -> Iterator[str]:
 
 
 def _leading_nowhere(document: Document) -> Iterator[str]:
-    """The parts that speak of a voice, a turn or a decision which is not there."""
+    """The parts that refer to a voice, a turn or a decision that does not exist."""
     voices = {None, *(voice.id for voice in document.voices)}
     turns = {None, *(turn.id for round_ in document.rounds for turn in round_.turns)}
     decisions = {None, *(decision.id for decision in document.decisions)}

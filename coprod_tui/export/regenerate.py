@@ -1,4 +1,4 @@
-"""Exports that coprod made of a session, made anew once words were taken out of it."""
+"""Regenerates a session's exports after words were taken out of it."""
 
 import csv as standard_csv
 import re
@@ -20,18 +20,18 @@ from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.tables import COLUMNS
 
 SHORTEST = 12
-"""Shorter words may stand anywhere by chance: only what coprod itself wrote is looked through for them."""
+"""Shorter words may occur anywhere by chance, so only files that coprod wrote are searched for them."""
 
 _UNSEEN = re.compile("[\\\\\u2068\u2069'\"]")
-"""What an export puts into words so that they stay these words."""
+"""Characters that exports insert to escape typed text."""
 
 _PAGE = '<meta name="generator" content="coprod">'
 
 
 class Taking(NamedTuple):
-    """A session before and after a contribution was taken out of it, and the moment of its new exports.
+    """A session before and after a contribution was taken out, and the time of its new exports.
 
-    ``alike`` are other sessions of its day and title: a page tells no more of whose it is than what was said.
+    ``alike`` are other sessions of the same day and title, from which a page differs only in what was said.
     """
 
     contribution: ContributionId
@@ -41,7 +41,7 @@ class Taking(NamedTuple):
     alike: tuple[Events, ...] = ()
 
     def made_anew(self, suffix: str, data: bytes) -> bytes | None:
-        """The export as it is to be; None for any other file, and for one without those words."""
+        """The new bytes of the export; None for any other file, and for one without those words."""
         text = data.decode("utf-8", "replace")
         match suffix:
             case ".json":
@@ -56,7 +56,7 @@ class Taking(NamedTuple):
                 return None
 
     def stand_in(self, data: bytes) -> bool:
-        """Whether the words stand in a file that is not coprod's."""
+        """Whether a file that coprod did not write contains the words."""
         text = plain(data.decode("utf-8", "replace"))
         return any(len(each) >= SHORTEST and each in text for each in self._wordings(self.before))
 
@@ -76,9 +76,9 @@ class Taking(NamedTuple):
         return json.encode(self._document_named(is_named=any(each.name is not None for each in told.voices)))
 
     def _is_page(self, text: str) -> bool:
-        """Whether it is of this session and holds the words: title, day and words, with names or without."""
+        """Whether it is a page of this session that contains the words: same title, day and words, named or not."""
         day = fold(self.before).opened_at.date()
-        days = (spelled_day(day + timedelta(days=days)) for days in (-1, 0, 1))  # where it was made may be elsewhere
+        days = (spelled_day(day + timedelta(days=days)) for days in (-1, 0, 1))  # it may be from another time zone
         if not any(each in text for each in days) or not self._is_rather_of_it(text):
             return False
         return any(
@@ -87,7 +87,7 @@ class Taking(NamedTuple):
         )
 
     def _is_rather_of_it(self, text: str) -> bool:
-        """Whether no other session has more in common with it."""
+        """Whether no similar session matches the page better."""
         common = _in_common(self.before, text)
         return all(common >= _in_common(other, text) for other in self.alike)
 
@@ -102,11 +102,11 @@ class Taking(NamedTuple):
                 and plain(row.get(COLUMNS["words"]) or "") in known
                 for row in rows
             )
-        except standard_csv.Error:  # it is no table
+        except standard_csv.Error:  # not a table
             return False
 
     def _document(self, text: str) -> Document:
-        """With names where one stood in it; the safer of the two otherwise."""
+        """The new document, with names only if the old export had one."""
         return self._document_named(
             is_named=any(each.name is not None and plain(each.name) in text for each in fold(self.before).voices)
         )
@@ -116,14 +116,14 @@ class Taking(NamedTuple):
 
 
 def _in_common(events: Events, text: str) -> int:
-    """How much of what was said in a session stands in ``text``."""
+    """How many of a session's typed texts occur in ``text``."""
     session = fold(events)
     said = [each.text or "" for each in session.heard] + [each.text for each in session.decisions]
     return sum(plain(each) in text for each in said)
 
 
 def plain(text: str) -> str:
-    """``text`` without what keeps it from being markup or a formula, so that words are found in every format."""
+    """``text`` without escapes, so that words can be found in every format."""
     return " ".join(_UNSEEN.sub("", unescape(text)).split())
 
 
@@ -142,7 +142,7 @@ class _ToldEvent(msgspec.Struct):
 
 
 class _Told(msgspec.Struct):
-    """Of an exported session, what tells whose it is and what is in it; other keys do not matter."""
+    """The keys of an exported session that identify it and its content; other keys are ignored."""
 
     format: str
     session: _ToldSession

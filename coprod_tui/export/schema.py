@@ -43,9 +43,9 @@ def encoded() -> bytes:
 
 
 def _as_exported(kind: type[Event], event: dict[str, Any]) -> None:
-    """An export tells every field of an event, and whether it was taken back; its moment is written in full.
+    """Adapt the schema of an event to exports: all fields are required, with ``undone`` and a full timestamp.
 
-    Kinds that omit what is as usual need not tell that.
+    Only event types that omit default values have optional fields.
     """
     fields = event["properties"]
     usual = set(fields) - set(event["required"]) if kind.__struct_config__.omit_defaults else set()

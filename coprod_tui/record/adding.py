@@ -1,8 +1,7 @@
-"""Adding to a session that nobody is in: what came of it is told after its close, in its own file.
+"""Appends to a session that is not open in any program, such as follow-ups after its close.
 
-A file can be new although it could not be made certain that it stays: then people are told so, and do the same again.
-So an act with just the events of the latest one about the same thing, a short while ago, is that one, and is not kept
-twice.
+A write can succeed although the flush after it failed; people are then told so and repeat the command. So a command
+whose events equal those of a recent one about the same thing is treated as a repetition and not saved twice.
 """
 
 from datetime import datetime, timedelta
@@ -30,15 +29,15 @@ from coprod_tui.record.session_folder import Shelf
 _CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
 
 TRIED_AGAIN_WITHIN = timedelta(hours=1)
-"""Later than this, the same words about the same thing are said anew."""
+"""After this time the same words about the same thing count as new, not as a repetition."""
 
 
 def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> None:
-    """Keep what comes of the command, in one durable write, and let the session go.
+    """Carry out the command, save its events in one durable write, and release the session.
 
-    ``at`` is the wall time (UTC); the session's own clock stands where its last event left it. Raises the command's
-    ``Rejection`` and as ``opening.go_on`` does, and then nothing has changed; and ``Failure`` when it cannot be kept,
-    with a sentence that tells whether anything has.
+    ``at`` is the wall time (UTC); the session's own clock stays at its last event. Raises the command's ``Rejection``
+    and as ``opening.go_on`` does, with nothing changed; and ``Failure`` if saving fails, with a sentence that says
+    whether anything was saved.
     """
     journal, events, _ = go_on(shelf, session_id)
     before = _before_it_was_told(command, events, at)
@@ -54,7 +53,7 @@ def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> 
 
 
 def _before_it_was_told(command: Command, events: Events, at: datetime) -> Events:
-    """The events up to the latest act about the same thing where that came of this command; otherwise all of them."""
+    """The events before the latest, identical run of this command; all events if it is not a repetition."""
     said_since: set[tuple[bool, str]] = set()
     for told in reversed([tuple(group) for _, group in groupby(standing(events), key=lambda event: event.act)]):
         if not isinstance(told[0], _CAME_OF_IT) or abs(at - told[0].at) > TRIED_AGAIN_WITHIN:
@@ -74,13 +73,13 @@ def _gives(command: Command, before: Events, told: Events) -> bool:
 
 
 def _about(event: Event) -> tuple[bool, str]:
-    """Whether it tells who carries it, and the id of what it tells of: of words that are answered, or of a decision."""
+    """The subject of an event: whether it says who carries a decision, and the id of the decision or contribution."""
     known = event.contribution if isinstance(event, ContributionAnswered) else str(getattr(event, "decision", ""))
     return isinstance(event, DecisionCarried), known
 
 
 def _trouble(shelf: Shelf, session_id: SessionId, before: Events, why: str) -> Failure:
-    """What is said when it could not be kept, or not for certain."""
+    """The error for a save that failed or may not be durable."""
     try:
         is_as_before = read(shelf, session_id) == before
     except Failure:

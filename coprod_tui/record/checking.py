@@ -1,7 +1,6 @@
-"""Every file of the record looked at, and each session read to its last event. No session is changed by that.
+"""Checks every file of the record, and reads each session to its last event. Changes no session.
 
-What lists and searches read is compared with what would be made from the sessions now. Where it differs it is removed,
-so that the next list is right.
+Compares the caches with what the sessions give now, and deletes those that differ, so that the next list rebuilds them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -26,13 +25,13 @@ from coprod_tui.record.session_folder import ENDING, Shelf
 
 Kind = Literal["session", "catalogue", "search", "beat", "lock", "unfinished save", "other"]
 State = Literal["whole", "in use", "left over", "to be made anew", "differed", "not coprod’s", "unreadable", "damaged"]
-"""Only what is ``unreadable`` or ``damaged`` needs somebody to do something."""
+"""Only ``unreadable`` and ``damaged`` need action."""
 
 _EXIT_CODES: dict[State, int] = {"damaged": DamagedRecord.exit_code, "unreadable": Failure.exit_code}
 
 
 class Finding(NamedTuple):
-    """One file, what it is, how it is, and that in words: what was found, what is safe, and what can be done."""
+    """One file, its kind and state, and sentences that say what was found, what is safe and what can be done."""
 
     path: Path
     kind: Kind
@@ -41,12 +40,12 @@ class Finding(NamedTuple):
 
     @property
     def exit_code(self) -> int:
-        """What the command that found it ends with."""
+        """The exit code of a command that finds this."""
         return _EXIT_CODES.get(self.state, 0)
 
 
 def check(home: Path, files: Files) -> list[Finding]:
-    """All files of the record in ``home``, the sessions first. Raises ``Failure`` when a folder cannot be read."""
+    """Check all files of the record in ``home``, sessions first. Raises ``Failure`` if a folder cannot be read."""
     places = Places(home)
     shelf = Shelf(places.sessions, files)
     made: dict[SessionId, Made] = {}
@@ -76,7 +75,7 @@ def _paths(folder: Path, files: Files) -> Iterable[Path]:
 
 
 def _session(shelf: Shelf, session_id: SessionId, facts: FileFacts | None, made: dict[SessionId, Made]) -> Finding:
-    """How one session is; its rows, of the file as it was by ``facts``, go into ``made``."""
+    """Check one session, and add its rows, for the file state ``facts``, to ``made``."""
     path = shelf.path(session_id)
     try:
         told = read_known(shelf, session_id)
@@ -113,7 +112,7 @@ def _is_unfinished(path: Path) -> bool:
 
 
 def _session_of(temp: Path) -> str:
-    """The session whose save made this file: ``.ID.json.0123abcd.tmp``."""
+    """The session id in the name of a temporary file: ``.ID.json.0123abcd.tmp``."""
     return temp.name[1:].rsplit(".", 2)[0].removesuffix(ENDING)
 
 
@@ -142,7 +141,7 @@ def _made_from_sessions(
     made: Mapping[SessionId, Made],
     files: Files,
 ) -> Finding | None:
-    """How what is made from the sessions is; None where it is not there."""
+    """Check a cache; None if there is none."""
     try:
         data = opened(files.read(path))
     except FileNotFoundError:

@@ -22,6 +22,6 @@ def sealed(parts: Iterable[bytes | memoryview]) -> bytes:
 
 
 def opened(data: bytes) -> bytes | None:
-    """``data`` without its checksum; None if the checksum or the format version does not match."""
+    """``data`` itself if its checksum and format version match, otherwise None."""
     seal = _SEAL.search(data, max(0, len(data) - _LONGEST))
     return data if seal and zlib.crc32(memoryview(data)[: seal.start()]) == int(seal[1]) else None

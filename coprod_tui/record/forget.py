@@ -1,7 +1,7 @@
-"""Forgetting a person: their names become *a voice* in every file of a home folder, and numbers stay as they were.
+"""Forgets a person: replaces their names with *a voice* in every file of a home folder; numbers stay the same.
 
-What is to be changed is worked out first, and every session that it touches is held; only then is anything written.
-Each file is replaced whole. What is done twice does no harm, so a forgetting that was interrupted is simply done again.
+First plans all changes and locks every session concerned, then writes. Each file is replaced atomically, and the
+operation is idempotent: after an interruption it is simply run again.
 """
 
 from collections.abc import Iterable, Iterator
@@ -33,11 +33,11 @@ T = TypeVar("T")
 
 
 def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bool = False) -> Forgetting:
-    """Forget ``name`` in ``home`` and in the demonstration's home in it; a dry run only tells what would change.
+    """Forget ``name`` in ``home`` and in the demonstration's home within it; a dry run only reports the changes.
 
-    Raises ``WrongUse`` for what is no name, and when nobody has it and nothing holds it; ``OpenElsewhere`` when a
-    session that it stands in is held, ``DamagedRecord`` when a damaged session holds it, and ``Failure``. Nothing has
-    been changed then, but for a disk that fails half-way, which the sentence says.
+    Raises ``WrongUse`` if it is not a name, or nothing contains it; ``OpenElsewhere`` if a session that contains it is
+    locked, ``DamagedRecord`` if a damaged session contains it, and ``Failure``. After an error nothing has changed,
+    unless the disk failed half-way, which the sentence says.
     """
     chosen = clean_name(name).text
     if not is_visible(chosen) or same_name(chosen, NAMELESS):
@@ -79,9 +79,9 @@ def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as
 
 
 def _settle(places: Places, names: Forgotten, files: Files) -> None:
-    """Make what an interrupted forgetting has put in place stay there.
+    """Flush what an interrupted forgetting has written.
 
-    Otherwise nothing would be left to be forgotten, and a power cut could bring the name back.
+    Otherwise there would be nothing left to change, yet a power cut could bring the name back.
     """
     folders = {path.parent for path in own_files(places, names, files)}
     for folder in sorted({places.home, places.sessions, places.exports, *folders}):
@@ -90,11 +90,11 @@ def _settle(places: Places, names: Forgotten, files: Files) -> None:
 
 
 def _carry_out(changes: tuple[Change, ...], files: Files) -> None:
-    """All new files first, and only then the old ones away: nothing is ever only in a file that goes.
+    """Write all new files before deleting the old ones, so that no data is ever lost.
 
-    Where a person had several names, or a very short one, what voices are called comes last, and nothing else is left
-    to be done then: only there it stands which names belong together, or that it is a name, for whoever does the same
-    again after an interruption. Sessions are the very last, as they tell it for their exports.
+    If a person had several names, or a very short one, the voices' names are replaced last: only they show which names
+    belong together, or that a short word is a name, when an interrupted forgetting is run again. Sessions come after
+    exports, whose names they explain.
     """
     for change in changes:
         data = change.data if change.meanwhile is None else change.meanwhile
@@ -111,21 +111,21 @@ def _carry_out(changes: tuple[Change, ...], files: Files) -> None:
 
 
 def _move_beat(change: Change, files: Files) -> None:
-    """The beat of a session that gets another id goes with it."""
+    """Move the heartbeat of a renamed session along with it."""
     if change.is_session and change.data is not None:
         with suppress(FileNotFoundError):
             files.replace(beat_path(change.path), beat_path(change.target))
 
 
 def _make_anew(places: Places, files: Files) -> None:
-    """Bring the catalogue and what is searched up to date; both are made from the sessions."""
+    """Update the index and the search cache from the sessions."""
     Upkeep(places, Shelf(places.sessions, files), files).search()
 
 
 def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:
-    """Remove what is made from the sessions, where one of the names stands in it.
+    """Delete the caches that contain one of the names.
 
-    After an interruption nobody would look there for a name that no session has any more.
+    After an interruption, no session may have the name any more, and nothing else would clean the caches.
     """
     for cache in (places.catalogue, places.search):
         if _holds(cache, names, files):
@@ -134,13 +134,13 @@ def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:
 
 
 def _must_be_more_than_a_word(person: Person) -> None:
-    """Raises ``WrongUse`` for a word of one or two letters that nobody was ever called: it stands everywhere."""
+    """Raises ``WrongUse`` for a word of one or two letters that was never a name: it would match everywhere."""
     if person.is_nobodys and is_short(person.name):
         raise WrongUse(say.nobodys(person.name, person.anywhere.others))
 
 
 def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> None:
-    """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a file that is made anew."""
+    """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a cache."""
     name, names = person.name, person.anywhere
     if names.others:
         raise WrongUse(say.only_in_others(name, names.others))
@@ -149,7 +149,7 @@ def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> Non
 
 
 def _where_it_stands(homes: list[Places], person: Person, files: Files) -> Iterator[str]:
-    """A sentence for each place in which a name stands that nothing in the record holds."""
+    """Sentences that say where the name, or words like it, still occur."""
     left = [left_in(places, person.anywhere, files) for places in homes]
     if holding := [file for each in left for file in (*each.holding, *each.beside)]:
         yield say.IN_OTHER_FILES.format(files=", ".join(holding))
@@ -166,7 +166,7 @@ def _where_it_stands(homes: list[Places], person: Person, files: Files) -> Itera
 
 def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
     left = plan_for(places, person, files)
-    _let_go_of_caches(places, person.anywhere, files)  # where one could not be made anew
+    _let_go_of_caches(places, person.anywhere, files)  # in case one could not be rebuilt
     if left.changes:
         where = ", ".join(str(change.path) for change in left.changes)
         raise Failure(say.WRITTEN_MEANWHILE.format(name=person.name, files=where))

@@ -1,4 +1,4 @@
-"""Reading who was called what, in all sessions and plans of a home, before a person is forgotten."""
+"""Collects all current and former names from the sessions and plans of a home, before a person is forgotten."""
 
 from collections.abc import Hashable
 from pathlib import Path
@@ -33,10 +33,9 @@ class _Document(msgspec.Struct):
 
 
 def voices_in(places: Places, files: Files) -> dict[Hashable, Voices]:
-    """What voices are and were called in each session of the home, by the path of its file.
+    """The current and former names of the voices in each session of the home, by the path of its file.
 
-    Of a session that is not there any more its export tells it; and a plan, who is to come. A file that cannot be read
-    tells nothing.
+    Includes exports of sessions that no longer exist, and plans. Unreadable files are skipped.
     """
     shelf = Shelf(places.sessions, files)
     found: dict[Hashable, Voices] = {}

@@ -1,4 +1,4 @@
-"""What forgetting a person would change in one home folder. Nothing is changed here."""
+"""Plans what forgetting a person changes in one home folder. Writes nothing."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -24,10 +24,10 @@ from coprod_tui.record.session_folder import Shelf
 
 
 class Change(NamedTuple):
-    """A file that is to have ``data`` at ``target``, and to be gone from ``path`` where that is another place.
+    """Write ``data`` to ``target``, and delete ``path`` if it differs from ``target``.
 
-    ``data`` None means that it only goes: what an interrupted save left. ``meanwhile`` is what ``target`` is to have
-    until all other files are done, where by what its voices are called an interrupted forgetting finds the others.
+    ``data`` None only deletes: a leftover of an interrupted save. ``meanwhile`` is written to ``target`` first, until
+    all other files are done: it keeps the voices' names, by which an interrupted forgetting finds the other files.
     """
 
     path: Path
@@ -38,7 +38,7 @@ class Change(NamedTuple):
 
 
 class HomePlan(NamedTuple):
-    """What would change in a home: files, and the sentences that hold the name."""
+    """The changes to a home: its files, and the sentences that contain the name."""
 
     changes: tuple[Change, ...]
     session_ids: tuple[SessionId, ...]
@@ -46,7 +46,7 @@ class HomePlan(NamedTuple):
 
 
 def plan_for(places: Places, person: Person, files: Files) -> HomePlan:
-    """What would change in the home. Raises ``DamagedRecord``, or ``Failure`` for a file that cannot be rewritten."""
+    """The changes to the home. Raises ``DamagedRecord``, or ``Failure`` for a file that cannot be rewritten."""
     return _Planning(places, person, files).plan()
 
 
@@ -74,7 +74,7 @@ class _Planning:
         )
 
     def _out_of_id(self, stem: str, told: Path) -> str:
-        """A session's id, or what is named like it, without the names that go out of what is told there."""
+        """A session's id, or an export's file name, without the names to be forgotten from the file ``told``."""
         names = self._person.names_in(told)
         for name in (*names.names, *names.parts):
             stem = without_name(stem, name)
@@ -93,7 +93,7 @@ class _Planning:
             raise DamagedRecord(f"{said} {damage.sentence}") from None
 
     def _give_new_ids(self, sessions: Mapping[SessionId, Events]) -> None:
-        """A free id for each session whose id holds the name, or the one that an interrupted forgetting gave it."""
+        """Choose a free id for each session whose id contains the name, or reuse that of an interrupted forgetting."""
         taken: set[str] = set(self._ids)
         for session_id in self._renamed:
             for free in numbered(self._out_of_id(session_id, self._shelf.path(session_id))):
@@ -105,7 +105,7 @@ class _Planning:
     def _is_written(self, session_id: SessionId, new_id: str, events: Events) -> bool:
         try:
             written = self._files.read(self._shelf.path(new_id))
-        except FileNotFoundError:  # given to another session a moment ago
+        except FileNotFoundError:  # just reserved for another session
             return False
         before = [to_plain(event) for event in events]
         told = self._shelf.path(session_id)
@@ -134,7 +134,7 @@ class _Planning:
         return self._new_ids.get(text) or self._out_of_id(text, self._shelf.path(text))
 
     def _note(self, plain: Any, told: Path) -> None:
-        """Note the sentences that hold the name."""
+        """Collect the sentences that contain the name."""
         names = self._person.names_in(told)
 
         def sentence(text: str) -> str:
@@ -168,11 +168,11 @@ class _Planning:
             yield Change(path, self._free(path, stem, {new, meanwhile}), new, meanwhile=meanwhile)
 
     def _told_in(self, path: Path, session_id: str) -> Path:
-        """Where it stands who was called what in an export: in its session while that is there, or else in itself."""
+        """The file that has the names of an export's voices: its session's if that exists, else the export's own."""
         return self._shelf.path(session_id) if session_id in self._ids else path
 
     def _written_out(self, document: Any, data: bytes, told: Path) -> tuple[bytes, bytes | None]:
-        """An exported session as it is to be, and meanwhile."""
+        """The final and the interim bytes of an exported session."""
         after, meanwhile = self._without(document, told), self._without_sentences(document, told)
         if after == document:
             return data, None
@@ -192,7 +192,7 @@ class _Planning:
         return (plan_without_nameless(text) if path.suffix == ".toml" else text).encode()
 
     def _free(self, path: Path, stem: str, data: set[bytes | None]) -> Path:
-        """Where it goes: what an interrupted forgetting put there already, or a free name."""
+        """A free path for the new file, or the one that an interrupted forgetting already wrote."""
         if stem == path.stem:
             return path
         for free in numbered(stem):
@@ -202,14 +202,14 @@ class _Planning:
         raise AssertionError("numbered names do not end")
 
     def _holds(self, path: Path, told: Path) -> bool:
-        """Whether a name stands in the file or in its own name, or the id of a session that gets another one."""
+        """Whether the file or its name contains one of the names, or the old id of a renamed session."""
         text = self._files.read(path).decode("utf-8", "replace")
         held = self._person.names_in(told).stands_in(text)
         return held or path.stem in self._renamed or any(each in text for each in self._renamed)
 
 
 def _tables(session_id: str, plain: Any) -> bytes:
-    """The file of a session, given its events as plain values."""
+    """Encode a session's file from its events as plain values."""
     return msgspec.json.encode(new_tables(session_id, [from_plain(each) for each in plain]))
 
 
@@ -218,7 +218,7 @@ def _encoded(document: Any) -> bytes:
 
 
 def _id_in(document: Any) -> str:
-    """The id of the session that was exported, where it has one."""
+    """The session id in an exported document; empty if it has none."""
     match document:
         case {"session": {"id": str() as session_id}}:
             return session_id

@@ -1,6 +1,6 @@
-"""How a session stands in its file: the tables ``about`` (one document) and ``events`` (one document an event).
+"""The format of a session file: the tables ``about`` (one document) and ``events`` (one document an event).
 
-Every document ends with ``crc``: the CRC-32 of the rest of it as JSON with sorted keys, without spaces, in UTF-8.
+Every document ends with ``crc``: the CRC-32 of its other keys as JSON with sorted keys, without spaces, in UTF-8.
 """
 
 import zlib
@@ -30,7 +30,7 @@ _CRC = b',"crc":'
 
 
 class KeptHistory(NamedTuple):
-    """What a session's file holds."""
+    """The content of a session's file: its events and the session folded from them."""
 
     events: Events
     session: Session
@@ -43,14 +43,14 @@ def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
 
 
 def event_documents(events: Iterable[Event]) -> dict[str, Document]:
-    """The documents of ``events``, each numbered by its ``seq``."""
+    """Encode ``events`` as documents, each numbered by its ``seq``."""
     return {str(event.seq): _sealed(msgspec.to_builtins(event)) for event in events}
 
 
 def told_as_written(data: bytes, session_id: str, path: Path) -> KeptHistory | None:
-    """What a file with these bytes holds; None where they are not just as this version writes them.
+    """Fast path: parse a file that is byte for byte as this version writes it; None for any other.
 
-    Then it takes a closer look (``DurableStorage``) to tell whether they are damaged, or only set out differently.
+    For those, the full parser (``DurableStorage``) decides whether they are damaged or only laid out differently.
     Raises as ``told_in`` does.
     """
     try:
@@ -68,9 +68,9 @@ def told_as_written(data: bytes, session_id: str, path: Path) -> KeptHistory | N
 
 
 def _events_as_written(documents: dict[str, msgspec.Raw]) -> list[Event] | None:
-    """The events of documents that are just as they are written; None where one of them is not.
+    """The events of documents in exactly the written layout; None if one differs.
 
-    Each is its event, byte for byte, with the checksum behind it.
+    A document is the event's own bytes, followed by the checksum.
     """
     parts = [bytes(document).rpartition(_CRC) for document in documents.values()]
     written = b"}\n".join([*(rest for rest, _, _ in parts), b""])
@@ -85,12 +85,12 @@ def _events_as_written(documents: dict[str, msgspec.Raw]) -> list[Event] | None:
 
 
 def events_in(tables: Tables, session_id: str, path: Path) -> Events:
-    """The events that a session's file holds, each of them checked. Raises ``DamagedRecord``."""
+    """Parse and validate the events of a session's file. Raises ``DamagedRecord``."""
     return told_in(tables, session_id, path).events
 
 
 def told_in(tables: Tables, session_id: str, path: Path) -> KeptHistory:
-    """The same, with the session that they tell. The tables are taken apart on the way."""
+    """The same, with the session folded from them. Modifies ``tables``."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
         raise damaged(path, say.OTHER_TABLES)
@@ -126,7 +126,7 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
 
 
 def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
-    """The events as they were sealed, each on a line of its own; their checksums are taken out of the documents."""
+    """Verify the checksums and remove them from the documents; returns the events as JSON lines."""
     crcs = [document.pop("crc", None) for document in documents.values()]
     lines = _SORTED.encode_lines(documents.values())
     numbered = enumerate(zip(documents.items(), crcs, lines.splitlines(), strict=True), start=1)
@@ -143,5 +143,5 @@ def _sealed(document: Document) -> Document:
 
 
 def _is_sealed(rest: bytes, crc: object) -> bool:
-    """Whether ``crc`` is the checksum of a document without it."""
+    """Whether ``crc`` is the checksum of the encoded document ``rest``."""
     return type(crc) is int and crc == zlib.crc32(rest)

@@ -1,7 +1,7 @@
-"""The beat: where a session's clock stood a moment ago, in a small file beside the session's own.
+"""The heartbeat: a session's recent clock reading, in a small file beside the session's own.
 
-It is one line of a fixed length, written over itself and never flushed: a killed program has left it whole, and after
-a power cut its checksum tells whether it can be believed.
+It is one line of fixed length, overwritten in place and never flushed: it survives a killed program, and after a power
+cut its checksum shows whether it is valid.
 """
 
 import re
@@ -16,12 +16,12 @@ _LINE = re.compile(rb"(?P<text>(?P<elapsed>\d{15}) (?P<seq>\d{10})) (?P<crc>[0-9
 
 
 def beat_path(session: Path) -> Path:
-    """Where the beat of the session file ``session`` lies."""
+    """The path of the heartbeat file for the session file ``session``."""
     return session.with_suffix(BEAT_SUFFIX)
 
 
 def write_beat(path: Path, elapsed_ms: int, seq: int, files: Files) -> None:
-    """Note that the clock stood at ``elapsed_ms`` when ``seq`` was the last kept event. Raises ``OSError``."""
+    """Write that the clock stood at ``elapsed_ms`` when ``seq`` was the last saved event. Raises ``OSError``."""
     text = b"%015d %010d" % (elapsed_ms, seq)
     file = files.open_over(path)
     try:
@@ -31,16 +31,16 @@ def write_beat(path: Path, elapsed_ms: int, seq: int, files: Files) -> None:
 
 
 def read_beat(path: Path, last_seq: int, files: Files) -> int:
-    """Where the clock stood in whole milliseconds; 0 when nothing can be told.
+    """The clock reading in whole milliseconds; 0 if the heartbeat is missing or invalid.
 
-    A beat from further on than ``last_seq`` belongs to another copy of the session, and tells nothing about this one.
+    A heartbeat later than ``last_seq`` belongs to another copy of the session and is ignored.
     """
     line = _line(path, files)
     return int(line["elapsed"]) if line and int(line["seq"]) <= last_seq else 0
 
 
 def is_beat(path: Path, files: Files) -> bool:
-    """Whether there is a beat that is as it was written."""
+    """Whether the file is a valid heartbeat."""
     return _line(path, files) is not None
 
 

@@ -1,8 +1,8 @@
-"""The catalogue: what lists, the follow-up board and the insights show, so that they need not read every session.
+"""The index: caches what lists, the follow-up board and the insights show, so that they need not read every session.
 
-It is a cache. Plain TinyDB opens it, and deleting it does no harm. Its tables are ``other_decisions`` and
-``open_decisions`` (a document a decision; what is still to be done or told is open), ``sessions`` (a document a
-session) and ``files`` (of which state of which file the other rows were made). Each reader decodes only what it shows.
+Plain TinyDB opens it, and deleting it does no harm. Its tables are ``other_decisions`` and ``open_decisions`` (a
+document a decision; open means still to be done or told), ``sessions`` (a document a session) and ``files`` (the state
+of each session file when its rows were made). Each reader decodes only the tables it needs.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,14 +20,14 @@ OPEN, OTHERS = "open_decisions", "other_decisions"
 
 SESSIONS, FILES = "sessions", "files"
 TABLES = (OTHERS, OPEN, SESSIONS, FILES)
-"""All tables, in their order: what lists need comes last."""
+"""All tables in file order: those that lists need come last."""
 
 Documents = dict[str, dict[str, Any]]
-"""A table as TinyDB knows it: documents by their number."""
+"""A TinyDB table: documents by number."""
 
 
 class FileRow(msgspec.Struct, frozen=True, gc=False):
-    """A session's file as it was when its rows were made."""
+    """The state of a session's file when its rows were made."""
 
     id: SessionId
     size: int
@@ -39,33 +39,33 @@ class FileRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class SummaryTable(msgspec.Struct, frozen=True):
-    """What lists show."""
+    """The table that lists show."""
 
     sessions: dict[SessionId, Summary]
 
 
 class Listed(SummaryTable, frozen=True):
-    """What lists need: what they show, and of which state of which file that was made."""
+    """The tables that lists need: the summaries, and the state of the files they were made from."""
 
     files: dict[SessionId, FileRow]
 
     @property
     def facts(self) -> dict[SessionId, FileFacts]:
-        """By session, the state of its file that the catalogue knows."""
+        """The indexed state of each session's file."""
         return {row.id: row.facts for row in self.files.values()}
 
     def is_of(self, there: Mapping[SessionId, FileFacts | None]) -> bool:
-        """Whether these are the files that are there, and each is as the catalogue knows it.
+        """Whether the files ``there`` are exactly the indexed ones, each unchanged.
 
-        Nothing is made that would have to be collected again: among the many objects of a screen that takes longer
-        than all else here.
+        Allocates no objects that the garbage collector would track: on a screen with many objects, a collection takes
+        longer than the comparison.
         """
         rows = self.files.values()
         return len(rows) == len(there) and all(there.get(row.id) == (row.size, row.mtime_ns) for row in rows)
 
 
 class Made(NamedTuple):
-    """All rows of one session: what lists show of it, its documents, encoded, and its words to be searched."""
+    """All rows of one session: its summary, its encoded documents and its searchable text."""
 
     facts: FileFacts
     summary: Summary
@@ -79,7 +79,7 @@ Tables = TypeVar("Tables")
 
 
 def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
-    """Those tables of a catalogue that ``kind`` names; None when there is none in ``data``, or it is damaged."""
+    """The tables of ``kind``, decoded from the index ``data``; None if it is empty or damaged."""
     try:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -87,17 +87,17 @@ def decoded(data: bytes, kind: type[Tables]) -> Tables | None:
 
 
 def shown(data: bytes) -> SummaryTable:
-    """What lists show of a catalogue, whose other tables are not read; nothing where it is missing or damaged."""
+    """The summaries, without decoding the other tables; empty if the index is missing or damaged."""
     return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), SummaryTable) or SummaryTable({})
 
 
 def listed(data: bytes) -> Listed:
-    """What lists need of a catalogue, as ``shown`` does."""
+    """The tables that lists need, likewise."""
     return decoded(table_lines.beginning_with(data, SESSIONS, TABLES), Listed) or Listed({}, {})
 
 
 def updated(data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId]) -> bytes:
-    """The catalogue ``data`` with the rows that were made, by session, and without those of sessions that are gone."""
+    """The index ``data`` with the rows ``made`` for each session, and without the sessions ``gone``."""
     new = {
         OTHERS: tuple(document for rows in made.values() for document in rows.other_decisions),
         OPEN: tuple(document for rows in made.values() for document in rows.open_decisions),

@@ -1,6 +1,6 @@
-"""Keeping the catalogue, and what is searched, in step with the session files.
+"""Keeps the index and the search cache up to date with the session files.
 
-What reads whole sessions is imported where it is first needed: a list that is up to date does without it.
+Modules that read whole sessions are imported on first use: a list from an up-to-date index does not need them.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -23,23 +23,23 @@ if TYPE_CHECKING:
     from coprod_tui.record.search import Search
 
 FEW = 20
-"""So few sessions are read again in a moment."""
+"""After reading up to this many sessions, the search cache is left to the next search."""
 
 Progress = Callable[[int, int], None]
-"""Is told how many sessions have been read, of how many; only where sessions have to be read at all."""
+"""Called with the number of sessions read and the total, only when sessions have to be read."""
 
 _ID, _OPENED_AT = attrgetter("id"), attrgetter("opened_at")
 
 
 class Listing(NamedTuple):
-    """The sessions that can be read, the newest first, and by id what is the matter with the others."""
+    """The readable sessions, newest first, and the errors of the others by id."""
 
     summaries: tuple[Summary, ...]
     troubles: dict[SessionId, Failure]
 
 
 class _Look(NamedTuple):
-    """What was found: ``folder`` tells whether session files have come, gone or been replaced since."""
+    """The result of a scan; ``folder`` shows whether session files were added, removed or replaced since."""
 
     folder: FileFacts | None
     catalogue: bytes
@@ -48,10 +48,10 @@ class _Look(NamedTuple):
 
 
 class Upkeep:
-    """The two files that are made from the sessions of one home.
+    """The two caches of a home: the index and the searchable text.
 
-    It may be asked from several threads: while one of them reads sessions the others wait for what it finds. Other
-    programs may keep the same files meanwhile; each puts whole files there, which are read only as they were sealed.
+    Thread-safe: while one thread reads sessions, the others wait for its result. Other programs may update the same
+    caches; each write is atomic, and files are used only if their checksum matches.
     """
 
     def __init__(self, places: Places, shelf: Shelf, files: Files, progress: Progress | None = None) -> None:
@@ -62,18 +62,18 @@ class Upkeep:
         self._asked_by_one = Lock()
         self._searched: tuple[_Look, Search] | None = None
         self.how_far: tuple[int, int] | None = None
-        """How many sessions have been read, of how many; None while none have to be."""
+        """How many sessions have been read, and the total; None while none are being read."""
 
     def listing(self) -> Listing:
-        """All sessions in short. Reads the catalogue, and those session files that have changed since."""
+        """Summaries of all sessions. Reads the index, and the session files that changed since it was written."""
         with self._asked_by_one:
             return self._look().listing
 
     def at_hand(self) -> tuple[Summary, ...]:
-        """All sessions in short as the catalogue knows them, the newest first, without a look at their files.
+        """Summaries from the index alone, newest first, without checking the session files.
 
-        None where a file may have been put among them since: each that coprod keeps changes the folder itself. What
-        others write into a file that is there is only seen by ``listing``.
+        None if the folder has changed since, as it does with every save. Only ``listing`` notices files that other
+        programs changed in place.
         """
         with self._asked_by_one:
             folder, made = self._facts_of(self._shelf.folder), self._facts_of(self._places.catalogue)
@@ -82,15 +82,14 @@ class Upkeep:
             return _newest_first(shown(self._read(self._places.catalogue)).sessions.values())
 
     def catalogue(self) -> bytes:
-        """The catalogue as it is now."""
+        """The bytes of the index, up to date."""
         with self._asked_by_one:
             return self._look().catalogue
 
     def search(self) -> "tuple[Listing, Search]":
-        """All sessions in short, and what looks for words in them.
+        """Summaries of all sessions, and a search over them. Raises ``Failure``.
 
-        While no session file is put in the place of another both are given again, so that every letter that is
-        typed need not ask for the state of every file. Raises ``Failure``.
+        Reuses both until the folder changes, so that a keystroke in the search does not check every file.
         """
         with self._asked_by_one:
             if self._searched is None or self._searched[0].folder != self._facts_of(self._shelf.folder):
@@ -105,7 +104,7 @@ class Upkeep:
         data = self._read(self._places.catalogue)
         known = listed(data)
         if not known.files:
-            data = b""  # rows that cannot be read could not be taken out again
+            data = b""  # unreadable rows could not be removed again
             if not there:
                 self._remove()
         sessions = list(known.sessions.values())
@@ -139,7 +138,7 @@ class Upkeep:
     def _made(
         self, stale: Mapping[SessionId, FileFacts | None], troubles: dict[SessionId, Failure]
     ) -> dict[SessionId, Made]:
-        """The rows of the sessions, read now; what is the matter with those that cannot be goes into ``troubles``."""
+        """Read the sessions and make their rows; errors are added to ``troubles``."""
         if not stale:
             return {}
         from coprod_tui.record.reading_many import read_many
@@ -156,11 +155,10 @@ class Upkeep:
     def update(
         self, data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId], folder: FileFacts | None
     ) -> bytes:
-        """The catalogue ``data`` brought up to date and kept: ``made`` are the new rows by session, ``gone`` are ids.
+        """Update the index ``data`` and save it: ``made`` are the new rows by session, ``gone`` the ids to remove.
 
-        ``folder`` is the state of the sessions' folder before they were read.
-        What is searched is brought up to date when somebody searches; only where many sessions had to be read, it is
-        done at once, so that they are read once.
+        ``folder`` is the state of the sessions folder before they were read. The search cache is normally updated on
+        the next search; after reading many sessions it is updated at once, so that they are read only once.
         """
         if len(made) > FEW:
             from coprod_tui.record import search
@@ -178,23 +176,23 @@ class Upkeep:
             return None
 
     def _read(self, path: Path) -> bytes:
-        """The file when it is as it was written; else nothing, and so all of it is made anew."""
+        """The file if its checksum matches, otherwise empty, so that it is rebuilt."""
         try:
             return opened(self._files.read(path)) or b""
         except OSError:
             return b""
 
     def _remove(self) -> None:
-        """What was made of sessions of which none is there any more, and cannot be read."""
+        """Delete unreadable caches when no session is left."""
         for path in (self._places.catalogue, self._places.search):
             with suppress(OSError):
                 self._files.remove(path)
 
     def _write(self, path: Path, data: bytes, folder: FileFacts | None) -> None:
-        """Kept where that is possible: a home that can only be read is listed without.
+        """Save the file if possible; a read-only home works without.
 
-        Nothing is kept where a session came, went or was put in the place of another meanwhile: what was read may hold
-        the name of somebody who was forgotten, or words that were taken out.
+        Saves nothing if sessions were added, removed or replaced meanwhile: the data may contain a name that was
+        forgotten since, or words that were taken out.
         """
         if folder == self._facts_of(self._shelf.folder):
             with suppress(OSError):

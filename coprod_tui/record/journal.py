@@ -1,4 +1,4 @@
-"""FileJournal: a session's file while the session is open."""
+"""The journal: appends events to a session's file while the session is open."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +17,7 @@ from coprod_tui.record.storage import DurableStorage
 
 
 class FileJournal:
-    """Keeps one session's events, as ``live.Journal`` asks. ``kept`` are the events that are in the file already."""
+    """Saves one session's events (implements ``live.Journal``). ``kept`` are the events already in the file."""
 
     def __init__(self, path: Path, lock: Lock, files: Files, storage: DurableStorage, kept: Events = ()) -> None:
         self._path = path
@@ -27,10 +27,10 @@ class FileJournal:
         self._kept: list[Event] = list(kept)
 
     def keep(self, events: Events) -> None:
-        """Keep those of ``events`` that are not kept yet, all in one durable write. Raises ``NotKept``.
+        """Save those of ``events`` that are not saved yet, in one durable write. Raises ``NotKept``.
 
-        First it is seen that the session is still held here and that its file is the one that was left; both may have
-        been removed or changed. What was kept is written again where it is not there any more, also without events.
+        First checks that the lock is still ours and the file unchanged. If the file was removed, everything saved so
+        far is written again, even without new events.
         """
         if self._lock is None:
             raise NotKept(say.LET_GO)
@@ -42,7 +42,7 @@ class FileJournal:
             gone = taken_out(new)
             whole = [*without_words(self._kept, gone), *new]
             if not is_as_left and not self._is_beginning_of(whole):
-                self._lock.release()  # whoever wrote it may want it
+                self._lock.release()  # for the program that wrote to the file
                 raise NotKept(say.CHANGED_ELSEWHERE)
             if new and (gone or not self._kept):
                 self._storage.write(new_tables(self._path.stem, whole))
@@ -57,21 +57,21 @@ class FileJournal:
             self._remove_leftovers()
 
     def keep_again(self) -> None:
-        """Write all that is in the file once more, into a new one, so that it is there to stay. Raises ``NotKept``."""
+        """Rewrite the whole file durably. Raises ``NotKept``."""
         try:
             self._storage.write(self._storage.read() or {})
         except OSError as error:
             raise NotKept(reason(error, self._path.parent)) from error
 
     def beat(self, elapsed_ms: int) -> None:
-        """Leave a sign of where the clock stands; never raises."""
+        """Write the heartbeat with the clock reading; never raises."""
         if self._lock is not None and not self._is_closed:
             with suppress(OSError):
                 if self._lock.is_ours():
                     write_beat(beat_path(self._path), elapsed_ms, len(self._kept), self._files)
 
     def close(self) -> None:
-        """Let go of the session. Its beat stays, unless the session was closed or never kept."""
+        """Release the session. Its heartbeat stays, unless the session was closed or never saved."""
         if self._lock is None:
             return
         if not self._kept or self._is_closed:
@@ -86,7 +86,7 @@ class FileJournal:
         return bool(self._kept) and isinstance(self._kept[-1], SessionClosed)
 
     def _hold_on(self, lock: Lock) -> None:
-        """Take the lock again where its file was removed. Raises ``NotKept`` when another program has it by now."""
+        """Reacquire the lock if its file was removed. Raises ``NotKept`` if another program holds it by now."""
         if lock.is_ours():
             return
         folder = self._path.parent
@@ -101,7 +101,7 @@ class FileJournal:
             raise NotKept(say.HELD_ELSEWHERE) from None
 
     def _is_beginning_of(self, ours: list[Event]) -> bool:
-        """Whether the file holds nothing but the beginning of ``ours``. One that is gone or damaged holds nothing."""
+        """Whether the events in the file are a prefix of ``ours``. A missing or damaged file counts as empty."""
         try:
             tables = DurableStorage(self._path, self._files).read()
             there = events_in(tables, self._path.stem, self._path) if tables else ()
@@ -110,7 +110,7 @@ class FileJournal:
         return list(without_words(there, taken_out(ours))) == ours[: len(there)]
 
     def _remove_leftovers(self) -> None:
-        """What interrupted saves left may hold words that were taken out."""
+        """Delete the leftovers of interrupted saves, which may contain words that were taken out."""
         with suppress(OSError):
             for left in leftovers(self._path, self._files.names(self._path.parent)):
                 self._files.remove(left)
