@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out a command line and give its exit code, as ``outcome`` does.
+    """Run a command line and return its exit code, as ``outcome`` does.
 
-    All else is loaded here, so that ctrl+c gives no traceback while it is.
+    Imports the rest of the program here, so that ctrl+c during the imports gives no traceback.
     """
     try:
         from coprod_tui.cli.outcome import outcome

@@ -1,4 +1,4 @@
-"""Every voice gets an answer: which one is meant by the options, and how many still wait."""
+"""Answers to contributions: reads the options of the command, and counts those that still wait."""
 
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.model.session import Session
@@ -25,5 +25,5 @@ def chosen(
 
 
 def told(session: Session) -> str:
-    """What is said when an answer was kept."""
+    """The sentence after an answer was saved."""
     return kept(len(session.waiting))

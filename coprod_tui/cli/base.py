@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from coprod_tui.record.library import Record
 
 HOME = "coprod.home"
-"""Where the context keeps what --home said, wherever in the command line it stood."""
+"""The key of the --home value in Click's context, wherever in the command line it was given."""
 
 TYPED_VARIABLE = "COPROD_TYPED"
-"""How commands are typed where coprod was started by something else: {} stands for the command and what follows it."""
+"""The environment variable of a launcher's command template; {} is replaced by the command and its arguments."""
 
 
 _TOLD = re.compile(r"(?<=“)coprod ([a-z][^”]*)(?=”)|(?<=\()coprod ([a-z][^()]*)(?=\))|(?<=: )coprod ([a-z].*)$")
-"""A command in a sentence: in quotes, in brackets, or behind a colon at its end."""
+"""Matches a command in a sentence: in quotes, in brackets, or after a colon at the end."""
 
 
 class FilePath(click.Path):
-    """A file or a folder, under any name that the system knows; what a script left empty names none."""
+    """A path to a file or folder. Rejects an empty value, as from an unset variable in a script."""
 
     def __init__(self) -> None:
         super().__init__(readable=False, path_type=Path)
@@ -49,7 +49,7 @@ FILE = FilePath()
 
 
 class Choice(click.Choice[str]):
-    """One of several words; a word that was one of them earlier is answered with what to use now."""
+    """One of several words; the error for a former word names its replacement."""
 
     EARLIER: ClassVar = {"turns": usage.NO_TURNS}
 
@@ -60,7 +60,7 @@ class Choice(click.Choice[str]):
 
 
 class CleanText(click.types.StringParamType):
-    """A sentence that is kept with a session. What is too long is shortened, as on the screens, and that is said."""
+    """A sentence to save with a session. Shortens a long one, as the screens do, and says so."""
 
     name = "words"
 
@@ -74,7 +74,7 @@ class CleanText(click.types.StringParamType):
 WORDS = CleanText()
 
 STREAM = Path("-")
-"""In the place of a file: standard input where it would be read, standard output where it would be written."""
+"""Instead of a file: standard input for reading, standard output for writing."""
 
 
 def _keep_home(context: click.Context, _: click.Parameter, value: Path | None) -> None:
@@ -83,7 +83,7 @@ def _keep_home(context: click.Context, _: click.Parameter, value: Path | None) -
 
 
 def _is_whole(value: str | None) -> bool:
-    """Whether all bytes of a word could be read as letters. What others become: https://peps.python.org/pep-0383/."""
+    """Whether an argument was decoded without surrogate escapes (https://peps.python.org/pep-0383/)."""
     return value is None or value.isascii() or not any("\udc80" <= each <= "\udcff" for each in value)
 
 
@@ -94,7 +94,7 @@ def _show_help(context: click.Context, _: click.Parameter, is_asked: bool) -> No
 
 
 class Command(click.Command):
-    """A command that takes --home, and only whole words."""
+    """A command that takes --home, and rejects arguments that are not valid text."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -112,7 +112,7 @@ class Command(click.Command):
         try:
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:
-            error.ctx = error.ctx or ctx  # an option without its value does not know of which command it is
+            error.ctx = error.ctx or ctx  # Click sets no context for an option without its value
             raise
         for param in self.params:
             value = ctx.params.get(param.name or "")
@@ -122,7 +122,7 @@ class Command(click.Command):
         return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """As Click has it, but written like all data: what goes wrong with that is said as everywhere else."""
+        """Click's help option, but printed with ``put``, so that write errors are reported as for other data."""
         option = super().get_help_option(ctx)
         if option is not None:
             option.callback = _show_help
@@ -136,7 +136,7 @@ class Group(Command, click.Group):
     group_class = type
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Carry it out; what goes wrong is told while it is known which home folder was named."""
+        """Run the command; failures are worded here, where the chosen home folder is known."""
         try:
             return super().invoke(ctx)
         except Failure as failure:
@@ -150,7 +150,7 @@ class Group(Command, click.Group):
 
 
 def places() -> Places:
-    """The places of the home folder that was named, or of the usual one. Raises ``WrongUse``."""
+    """The places of the home folder given by --home, or of the default one. Raises ``WrongUse``."""
     try:
         return Places(home_folder(click.get_current_context().meta.get(HOME), os.environ))
     except NoUsersFolder as error:
@@ -158,7 +158,7 @@ def places() -> Places:
 
 
 def typed(command: str) -> str:
-    """How ``command`` ("resume last") is to be typed here, so that it works with the same home folder."""
+    """The full command line for ``command`` ("resume last"), for the same home folder."""
     context = click.get_current_context(silent=True)
     home = context.meta.get(HOME) if context else None
     option = f" --home {shlex.quote(str(home))}" if home else ""
@@ -166,12 +166,12 @@ def typed(command: str) -> str:
 
 
 def as_typed(sentence: str) -> str:
-    """A sentence from within, where commands are told as ``coprod show ID``, with each of them as it is typed here."""
+    """The sentence with each command in it, such as ``coprod show ID``, replaced by its full command line."""
     return _TOLD.sub(lambda found: typed(found[found.lastindex or 0]), sentence)
 
 
 def record(*, progress: bool = False) -> "Record":
-    """The record; with ``progress`` a terminal sees how far it is when all sessions have to be read."""
+    """The record; with ``progress``, a terminal shows the progress of reading all sessions."""
     from coprod_tui.record.library import Record
 
     return Record(places().home, progress=Progress() if progress else None)

@@ -1,4 +1,4 @@
-"""What the sessions show together, in plain words beside every figure, and for programs. Nobody is named."""
+"""Formats the insights over all sessions, in sentences and as JSON. No names are shown."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from coprod_tui.presentation.shell import evenness as say
 
 _BARS = "▁▂▃▄▅▆▇█"
 MOST_MEETINGS = 60
-"""The line of evenness shows so many of the newest meetings."""
+"""The number of latest meetings in the line about evenness."""
 
 
 def as_json(found: Insights) -> bytes:
@@ -21,7 +21,7 @@ def as_json(found: Insights) -> bytes:
 
 
 def lines(found: Insights) -> Iterator[str]:
-    """The figures of one session at least, in sentences."""
+    """The figures, of at least one session, in sentences."""
     yield wording.counts(found)
     for heading, sentences in (*wording.parts(found), (wording.EVEN, _evenness(found.evenness))):
         yield from ("", heading)

@@ -1,4 +1,4 @@
-"""The meeting that plays itself, in a home folder of its own: with a screen, or without one."""
+"""Runs the demonstration in its own home folder, on screen or headless."""
 
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from coprod_tui.tui import quick_start
 
 
 def headless(home: Path, seed: int) -> Path:
-    """Play it all at once through the real journal; give where its JSON lies. Raises ``Failure``."""
+    """Play it at once, saving to a real journal; returns the path of its JSON. Raises ``Failure``."""
     clock = demo.PlayedClock()
     desk = LocalDesk(home, clock, lambda: seed)
     live = desk.open(demo.PLAN)
@@ -20,7 +20,7 @@ def headless(home: Path, seed: int) -> Path:
 
 
 def on_screen(home: Path, seed: int, speed: float) -> int:
-    """Play it in the room, ``speed`` times as fast as a meeting goes; give the exit code. Raises ``Failure``."""
+    """Play it in the room at ``speed`` times real time; returns the exit code. Raises ``Failure``."""
     must_show_screens()
     quick_start.begin()
     from coprod_tui.tui.demo import DemoApp

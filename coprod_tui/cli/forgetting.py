@@ -11,9 +11,9 @@ from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED
 
 
 def agreed(name: str, would: Forgetting) -> tuple[str, ...]:
-    """Ask on a terminal; gives the parts of the name that are to go too, although they may be ordinary words.
+    """Ask for confirmation; returns the parts of the name to forget too, although they may be ordinary words.
 
-    Raises ``WrongUse`` elsewhere, and ``Failure`` for a no.
+    Raises ``WrongUse`` without a terminal, and ``Failure`` for a no.
     """
     if not is_terminal():
         raise WrongUse(wording.ONLY_ASKED)

@@ -1,4 +1,4 @@
-"""Plans that were set up on the screen and kept for another day. They lie among the exports."""
+"""Saves plans from the setup screen for another day, in the exports folder."""
 
 import shlex
 import stat
@@ -24,7 +24,7 @@ from coprod_tui.tui.ports import KeptPlan
 
 
 class KeptPlans:
-    """The plan files among the exports, as ``ports.PlanShelf`` asks; ``kept_now`` are those that were kept here."""
+    """The plan files in the exports folder (implements ``ports.PlanShelf``); ``kept_now`` were saved here."""
 
     def __init__(self, places: Places, today: Callable[[], date]) -> None:
         self._folder = places.exports
@@ -52,7 +52,7 @@ class KeptPlans:
         raise AssertionError("numbered names do not end")
 
     def plans(self) -> tuple[KeptPlan, ...]:
-        """Those that lie there, the one written last first. Raises ``Failure``."""
+        """The saved plans, the latest first. Raises ``Failure``."""
         try:
             found = {path: _written(path) for path in self._folder.iterdir() if path.suffix == ".toml"}
         except FileNotFoundError:
@@ -63,7 +63,7 @@ class KeptPlans:
         return tuple(_kept(path, _title_in(path)) for _, path in dated)
 
     def read(self, kept: KeptPlan) -> PlanRead:
-        """One of them. Raises ``Failure`` with the first thing that is wrong with it."""
+        """Parse a saved plan. Raises ``Failure`` with its first error."""
         try:
             return read_plan(text_in(kept.path, "plan"))
         except PlanError as error:
@@ -71,7 +71,7 @@ class KeptPlans:
 
 
 def _written(path: Path) -> int | None:
-    """When a file was written last; None for what is hidden, gone, or no file, which editors and others leave there."""
+    """A file's modification time in nanoseconds; None if it is hidden, missing or not a regular file."""
     if path.name.startswith("."):
         return None
     try:
@@ -86,7 +86,7 @@ def _kept(path: Path, title: str) -> KeptPlan:
 
 
 def _title_in(path: Path) -> str:
-    """What the session of a plan is called; empty where that cannot be read."""
+    """The title in a plan file; empty if it cannot be read."""
     try:
         return read_plan(text_in(path, "plan")).plan.title
     except (PlanError, Failure):

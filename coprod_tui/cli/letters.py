@@ -1,24 +1,24 @@
-"""Text for a terminal that has not all letters: each that is missing becomes what people would write in its place."""
+"""Replaces characters that a terminal's encoding lacks by what people would write instead."""
 
 import codecs
 import io
 import sys
 
 READABLE = "coprod-readable"
-"""The name of this way for Python's encoders."""
+"""The name under which the handler is registered with Python's codecs."""
 
 _SIGNS = dict(zip("▁▂▃▄▅▆▇█░", "1234567#.", strict=True))
 
 
 def use_readable_letters() -> None:
-    """From here on nothing that is said comes out as an escape, such as one of a quotation mark."""
+    """Use the handler for standard output and error, so that no character is printed as an escape."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=READABLE)
 
 
 def _readable(error: UnicodeError) -> tuple[str, int]:
-    """What stands in the place of letters that an encoding has not; a question mark where nobody knows."""
+    """The codec error handler: replaces each missing character, by a question mark if there is no substitute."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     from anyascii import anyascii

@@ -1,4 +1,4 @@
-"""The kept sessions as a table for people and as JSON for programs, and what is said of those that cannot be read."""
+"""Formats the saved sessions as a table and as JSON, and reports those that cannot be read."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 TITLE_CELLS = 40
 _NUMBERS = (3, 4, 5, 6)
-"""The columns that hold numbers, which are set to the right."""
+"""The numeric columns, which are right-aligned."""
 _DAY = len("2026-11-22")
-"""With so many characters an id begins, which are its day."""
+"""The length of the day at the start of an id."""
 
 
 def said(troubles: Mapping[SessionId, Failure]) -> int:
-    """Say what is the matter with the sessions that cannot be read, and give the exit code of the gravest."""
+    """Report the sessions that cannot be read, and return the exit code of the most serious error."""
     for trouble in troubles.values():
         say(trouble.sentence)
     return max((trouble.exit_code for trouble in troubles.values()), default=0)
@@ -33,8 +33,8 @@ def said(troubles: Mapping[SessionId, Failure]) -> int:
 def to_go_on_with(kept: "Listing") -> SessionId:
     """The id of the newest open session.
 
-    Raises what is the matter with a session that cannot be read and may be newer, which may be the one that is meant;
-    and ``WrongUse`` when none is open.
+    Raises the error of an unreadable session that may be newer, as it may be the one meant; and ``WrongUse`` if none
+    is open.
     """
     newest = next((each.id for each in kept.summaries if each.closed_at is None), SessionId(""))
     for session_id, trouble in sorted(kept.troubles.items(), reverse=True):
@@ -46,7 +46,7 @@ def to_go_on_with(kept: "Listing") -> SessionId:
 
 
 def table(summaries: tuple[Summary, ...]) -> list[str]:
-    """A heading and a line for each session, its columns aligned by the cells that the text takes."""
+    """A heading and a line for each session, in columns aligned by display width."""
     rows = [wording.HEADING, *(_row(summary) for summary in summaries)]
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     return [_line(row, widths) for row in rows]
@@ -89,5 +89,5 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 
 
 def _day(summary: Summary) -> str:
-    """The day on which it opened, where the session was kept and is looked at."""
+    """The local day on which the session opened."""
     return local(summary.opened_at).date().isoformat()

@@ -1,4 +1,4 @@
-"""What a list of names gives, a row a line, for people and for programs."""
+"""Formats a parsed list of names, one line a row, for people and as JSON."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from coprod_tui.presentation import names as say
 from coprod_tui.presentation.names import left_off, question
 
 _WIDEST = 34
-"""A column no wider than this stays even."""
+"""The maximum width of an aligned column."""
 
 
 def as_json(people: NameList) -> bytes:
@@ -24,7 +24,7 @@ def as_json(people: NameList) -> bytes:
 
 
 def lines(people: NameList) -> Iterator[str]:
-    """The row, what was typed, what they are called, what was taken off and what is asked."""
+    """For each row: its number, the typed text, the name, what was removed from it, and any question."""
     typed = min(_WIDEST, max((cells(row.typed) for row in people.rows), default=0))
     for row in people.rows:
         number = f"{row.row:>{len(str(people.rows[-1].row))}}"

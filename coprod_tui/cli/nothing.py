@@ -1,4 +1,4 @@
-"""Why there is nothing to tell of the sessions that were asked about."""
+"""Explains empty results."""
 
 from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.words import clean
@@ -8,7 +8,7 @@ from coprod_tui.record.index_upkeep import Listing
 
 
 def why_none(kept: Listing, group: str, nothing: Nothing) -> str:
-    """Why no session (of one group) can be told of, and that there is ``nothing``; empty where one can."""
+    """A sentence for why there is ``nothing`` from any session (of one group); empty if there are sessions."""
     if not kept.summaries:
         return say.NONE_READ if kept.troubles else nothing.no_sessions
     if not group or is_among(group, {each.group for each in kept.summaries}):

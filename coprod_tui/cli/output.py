@@ -1,4 +1,4 @@
-"""Standard output, for data and nothing else, and standard error, for what is said about it."""
+"""Standard output, only for data, and standard error, for messages."""
 
 import os
 import re
@@ -12,15 +12,15 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation.shell import usage
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Controls, and what turns the direction of writing: they steer a terminal, and a folder's name may hold them."""
+"""Control and bidirectional characters, which can manipulate a terminal; even a folder's name may contain them."""
 
 _WORD = re.compile(r"(?:“coprod [^”]*”|\(coprod [^()]*\)|[^ ])+")
 
 
 def put(data: bytes) -> None:
-    """Write all of ``data`` to standard output. Raises ``Failure`` where it cannot be written.
+    """Write all of ``data`` to standard output. Raises ``Failure`` if it cannot be written.
 
-    Where the reader has read enough and left, as ``head`` does, the rest goes nowhere: the command goes on to its end.
+    If the reader closes the pipe early, as ``head`` does, the rest is discarded and the command continues.
     """
     if sys.stdout is None:
         raise Failure(usage.NO_OUTPUT)
@@ -35,9 +35,9 @@ def put(data: bytes) -> None:
 
 
 def put_lines(lines: Iterable[str]) -> None:
-    """Write lines of text to standard output; letters that a terminal does not have are written as ``letters`` says.
+    """Write lines of text to standard output, replacing characters it cannot encode (see ``letters``).
 
-    What could steer a terminal is left out on one; a program gets every line as it is.
+    Removes control characters on a terminal; a pipe gets the lines unchanged.
     """
     encoding = sys.stdout.encoding if sys.stdout else "utf-8"
     if sys.stdout and sys.stdout.isatty():
@@ -46,10 +46,10 @@ def put_lines(lines: Iterable[str]) -> None:
 
 
 def say(sentence: str, command: str = "") -> None:
-    """Say one sentence on standard error, without anything in it that could steer a terminal.
+    """Print a sentence on standard error, without control characters.
 
-    On a terminal it is wrapped between words; a program gets it in one line. A ``command`` at its end is never broken,
-    so that it can be copied: where it does not fit it gets a line of its own.
+    On a terminal it is wrapped between words; a pipe gets one line. A ``command`` at its end is never broken, so that
+    it can be copied: if it does not fit it gets its own line.
     """
     if sys.stderr is None:
         return
@@ -60,12 +60,12 @@ def say(sentence: str, command: str = "") -> None:
     lines = [whole] if fits else [*wrapped(text, columns), *[command] * bool(command)]
     try:
         print("\n".join(lines), file=sys.stderr, flush=True)
-    except OSError:  # the terminal is closed: there is nobody to be told
+    except OSError:  # the terminal is closed
         _let_go(sys.stderr)
 
 
 def wrapped(text: str, columns: int | None) -> list[str]:
-    """``text`` in lines that are at most so many cells wide, where no word is longer; None: in one line.
+    """Wrap ``text`` at ``columns`` cells, without breaking longer words; None: one line.
 
     A command in quotes or brackets is one word, so that it can be copied.
     """
@@ -83,7 +83,7 @@ def wrapped(text: str, columns: int | None) -> list[str]:
 
 
 def _columns(stream: TextIO) -> int | None:
-    """How wide the terminal behind a stream is; None where it is none, or does not say so."""
+    """The width of the stream's terminal; None if it is not a terminal or has no known width."""
     if not stream.isatty():
         return None
     try:
@@ -93,7 +93,7 @@ def _columns(stream: TextIO) -> int | None:
 
 
 def _let_go(stream: TextIO) -> None:
-    """After a failed write: send the rest nowhere, so that Python does not complain again as it ends."""
+    """Redirect the stream to the null device after a failed write, so that Python's flush at exit does not fail."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)

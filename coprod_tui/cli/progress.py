@@ -1,20 +1,20 @@
-"""How far the reading of all sessions is, shown on a terminal."""
+"""Shows the progress of reading all sessions on a terminal."""
 
 import sys
 
 from coprod_tui.presentation.shell.progress import READING
 
 FEW = 200
-"""So few sessions are read in a moment, and nothing is shown."""
+"""Up to this many sessions, no progress is shown."""
 
 CELLS = 30
 
 
 class Progress:
-    """Shows on standard error how many sessions have been read; where that is no terminal it shows nothing."""
+    """Shows on standard error how many sessions have been read; nothing if it is not a terminal."""
 
     def __call__(self, done: int, of: int) -> None:
-        """``done`` of ``of`` sessions have been read; the line is taken away with the last one."""
+        """Show that ``done`` of ``of`` sessions are read; the last one clears the line."""
         if sys.stderr is None or of < FEW or not sys.stderr.isatty():
             return
         if done == of:

@@ -1,4 +1,4 @@
-"""What is said before and after words are taken out."""
+"""The question before words are taken out, and the sentence after it."""
 
 from pathlib import Path
 
@@ -15,11 +15,11 @@ from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED, TAKE_OUT_ONLY
 
 
 def must_agree(session: Session, contribution_id: ContributionId) -> None:
-    """Ask on a terminal, and show the words. Raises ``WrongUse`` elsewhere, and ``Failure`` for a no."""
+    """Show the words and ask. Raises ``WrongUse`` without a terminal, and ``Failure`` for a no."""
     if not is_terminal():
         raise WrongUse(TAKE_OUT_ONLY_ASKED)
     said = next((each for each in session.heard if each.id == contribution_id), None)
-    if said is None:  # nothing to ask about; what there is to say is said when it is tried
+    if said is None:  # nothing to confirm; the command itself reports why
         return
     say(WORDS.format(text=said.text))
     say(words.TAKE_OUT_MORE)
@@ -30,7 +30,7 @@ def must_agree(session: Session, contribution_id: ContributionId) -> None:
 
 
 def done(left: tuple[Path, ...]) -> str:
-    """What is said when it is done; ``left`` are files that hold the words and are not coprod's."""
+    """The sentence after it is done; ``left`` are files not written by coprod that contain the words."""
     if not left:
         return words.SAY_TAKEN_OUT
     return words.SAY_TAKEN_OUT_LEFT.format(files=", ".join(map(str, left)))

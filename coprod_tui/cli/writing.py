@@ -1,4 +1,4 @@
-"""Writing data to a file that somebody named, and sessions out in each of the formats."""
+"""Writes data to a named file, and exports sessions in each format."""
 
 import os
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}
 
 
 def must_fit(format_: str, table: str | None) -> None:
-    """A table is asked for with CSV, and with nothing else. Raises ``WrongUse``."""
+    """Raises ``WrongUse`` unless a table is given for CSV, and only for CSV."""
     if format_ == "csv" and table is None:
         raise WrongUse(exports.one_table(csv.TABLES))
     if format_ != "csv" and table is not None:
@@ -29,13 +29,13 @@ def must_fit(format_: str, table: str | None) -> None:
 
 
 def must_be_anonymous(*, without_names: bool, as_written: bool) -> None:
-    """How names are found is asked only where they are left out. Raises ``WrongUse``."""
+    """Raises ``WrongUse`` for ``as_written`` without ``without_names``."""
     if as_written and not without_names:
         raise WrongUse(exports.NOT_ANONYMOUS)
 
 
 def say_what_it_holds(format_: str) -> None:
-    """The complete record holds what nothing else tells, and whoever passes it on has to know."""
+    """Warn that the complete record contains data that no other format has."""
     if format_ == "json":
         say(exports.HOLDS_TIMES)
 
@@ -48,10 +48,10 @@ def exported(
     without_names: bool = False,
     as_written: bool = False,
 ) -> bytes:
-    """The session as it stands now, in one of the formats; ``table`` says which one a CSV file is to hold.
+    """Export the current session in one of the formats; ``table`` selects the table for CSV.
 
-    ``without_names``: those sentences of the export that held a name are said on standard error, with what they become;
-    ``as_written`` leaves what is written in other letters than a name.
+    ``without_names``: lists on standard error the sentences that contained a name, with their replacements;
+    ``as_written`` replaces names only in their own capitals.
     """
     changed = anonymous(events, as_written=as_written) if without_names else Anonymous(events, {})
     made = document.document_from(changed.events, datetime.now(UTC))
@@ -72,7 +72,7 @@ def _say_what_held(changed: Anonymous, sentences: list[str]) -> None:
 
 
 def _texts(made: Document, format_: str, table: csv.Table | None) -> Iterator[str]:
-    """Every text that stands in an export."""
+    """Every text in an export."""
     if table:
         return csv.texts(made, table)
     return _strings(made.history) if format_ == "json" else page.said(handout(made, None))
@@ -87,15 +87,15 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
-    """Write ``file`` whole, private to its user. What is no file, such as a pipe or a device, is written into.
+    """Write ``file`` atomically, private to its user. Pipes and devices are written to directly.
 
-    Raises ``WrongUse`` when it is there and may not be overwritten (``advice`` says what to do instead), and
-    ``Failure`` when it cannot be written; then what was there is as it was.
+    Raises ``WrongUse`` if it exists and may not be overwritten (``advice`` says what to do instead), and ``Failure``
+    if it cannot be written; an existing file is then unchanged.
     """
     if file.is_dir():
         raise WrongUse(wording.NO_FILE_IN_FOLDER.format(file=file))
     try:
-        if file.exists() and not file.is_file():  # in the place of /dev/null a file would harm the whole machine
+        if file.exists() and not file.is_file():  # replacing /dev/null by a file would harm the whole machine
             file.write_bytes(data)
         else:
             write_whole(file, data, files=Files(), overwrite=overwrite)
@@ -113,4 +113,4 @@ def must_not_be_in(places: Places, file: Path) -> None:
 
 
 def _behind_links(path: Path) -> Path:
-    return Path(os.path.realpath(path))  # ``Path.resolve`` gives up where links lead round in a ring
+    return Path(os.path.realpath(path))  # ``Path.resolve`` fails on circular links

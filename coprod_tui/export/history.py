@@ -41,7 +41,7 @@ def _shared(round_: Round, takes: dict[str, int]) -> Sharing:
 
 def questions(document: Document) -> tuple[Question, ...]:
     """The questions with the contributions that answer them, in the order of the plan."""
-    events = msgspec.convert(list(map(event_in, document.history)), tuple[AnyEvent, ...])  # many times faster than one by one
+    events = msgspec.convert(list(map(event_in, document.history)), tuple[AnyEvent, ...])  # much faster than one by one
     return questions_of(fold(events))
 
 
