@@ -26,9 +26,9 @@ TakeOut = Callable[[ContributionId], Sequence[Path]]
 
 
 class KeptPlan(NamedTuple):
-    """A plan that was kept for another day: where it lies, the command that opens it, and what the session is called.
+    """A stored plan: its path, the shell command that opens it, and the title of its session.
 
-    The title is empty where the file cannot be read as a plan.
+    The title is empty if the file cannot be read as a plan.
     """
 
     path: Path
@@ -37,7 +37,7 @@ class KeptPlan(NamedTuple):
 
 
 class PlanShelf(Protocol):
-    """The plans that were kept for another day. Every method may raise ``Failure``."""
+    """The store of plans. Every method may raise ``Failure``."""
 
     def keep(self, plan: Plan) -> KeptPlan:
         """Store a plan; never overwrites another."""
@@ -50,7 +50,7 @@ class PlanShelf(Protocol):
 
 
 class Listing(Protocol):
-    """What the record keeps, and what of it cannot be read."""
+    """The sessions of the record, and errors for those that cannot be read."""
 
     @property
     def summaries(self) -> tuple[Summary, ...]:
@@ -58,14 +58,14 @@ class Listing(Protocol):
 
     @property
     def troubles(self) -> Mapping[SessionId, Failure]:
-        """By id, what is the matter with the others."""
+        """The errors of the others, by session id."""
 
 
 class Desk(Protocol):
     """The record and the exports, as the screens see them. Every method may raise ``Failure``."""
 
     def listing(self) -> Listing:
-        """The kept sessions, and what is the matter with those that cannot be read."""
+        """List the stored sessions, with errors for those that cannot be read."""
 
     def at_hand(self) -> tuple[Summary, ...]:
         """The cached list of sessions, without reading them; empty if it may be outdated."""
@@ -112,12 +112,12 @@ class FollowUpDesk(Desk, Protocol):
     ) -> None:
         """Add what happened with a decision to the session it was made in.
 
-        ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
-        Both are kept or neither is, and doing the same again after a ``Failure`` keeps nothing twice.
+        ``told`` is what the group was told at the same time, possibly empty; None if it was not told. Both are stored
+        atomically, and repeating the call after a ``Failure`` stores nothing twice.
         """
 
     def feed_back(self, session_id: SessionId, decision_id: DecisionId, words: str = "") -> None:
-        """The group was told what came of it."""
+        """Record that the group was told what came of the decision."""
 
     def carry(
         self,
@@ -128,7 +128,7 @@ class FollowUpDesk(Desk, Protocol):
         feed_back_by: date | None,
         at_next_meeting: Collection[Promised] = (),
     ) -> None:
-        """Say who carries it, by the ids of voices of its session: by when, and when the group is told."""
+        """Record which voices of its session carry a decision, by when, and when the group is told."""
 
     def answer(
         self,
@@ -138,7 +138,7 @@ class FollowUpDesk(Desk, Protocol):
         decision_id: DecisionId | None,
         because: str,
     ) -> None:
-        """Answer a voice's words."""
+        """Record the answer to a contribution."""
 
     def look_back(
         self,

@@ -24,9 +24,9 @@ from coprod_tui.presentation.steps import CALLED_NOTHING, STEPS, kind_called, wo
 
 
 class Row(NamedTuple):
-    """A question and the time for it, as they are typed. What was no round in a plan begins with its kind.
+    """A question and its time, as typed. A step of a plan that is not a round begins with the name of its kind.
 
-    ``planned``: the words under which a plan has it, which is a ``kind`` of step; with other words it is what they say.
+    ``planned`` is the wording of a plan's step of this ``kind``; once reworded, the new words determine the kind.
     """
 
     prompt: str = ""
@@ -36,12 +36,12 @@ class Row(NamedTuple):
 
     @property
     def is_planned(self) -> bool:
-        """Whether its words are still those of a plan."""
+        """Whether its wording is still that of the plan."""
         return bool(self.planned) and self.prompt == self.planned
 
     @property
     def means(self) -> StepKind:
-        """The kind of step: what is called a break, a discussion, a look-back or a reflection is one."""
+        """The kind of step, read from its words unless they are those of the plan."""
         return self.kind if self.is_planned else kind_called(clean(self.prompt).text)
 
     @property
@@ -51,10 +51,9 @@ class Row(NamedTuple):
 
 
 class Fields(NamedTuple):
-    """Everything as it is typed, to go on with later; ``plan`` has what no field is for.
+    """The content of all fields, to continue with later; ``plan`` holds what has no field.
 
-    ``typing`` is a name that is not in the list yet.
-    ``is_kept``: it lies in a plan file, just as it stands here.
+    ``typing`` is a name that is not in the list yet. ``is_kept`` means a plan file holds the same content.
     """
 
     plan: Plan
@@ -120,7 +119,7 @@ def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
 
 
 def _why_not(row: Row) -> str:
-    """Why the time of a question cannot be taken; nothing where it can."""
+    """Why the time of a question is invalid; empty if it is valid."""
     share = clean(row.share).text
     if not share:
         if row.has_turns:
@@ -151,7 +150,7 @@ def _rows(plan: Plan) -> Iterator[Row]:
 
 
 def _prompt_of(step: Step) -> str:
-    """How a step is written here, so that its kind is seen and is meant when it is read again."""
+    """The text of a step that shows its kind and gives the same kind when parsed again."""
     title = STEPS[step.kind].title
     if not title:
         return step.prompt

@@ -1,4 +1,4 @@
-"""Where the stylesheets lie: inside the package when it is installed, beside it in a checkout."""
+"""Locates the stylesheets: inside the installed package, or beside it in a checkout."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation.app import NO_STYLESHEETS
 
 BASE = "base.tcss"
-"""What the other stylesheets build on; it is always the first."""
+"""The stylesheet that the others build on; always loaded first."""
 
 
 def stylesheets(package: Path | None = None) -> tuple[Path, ...]:

@@ -29,7 +29,7 @@ Drafts = dict[tuple[DecisionId, str], Draft]
 
 
 class OpenQuestion(NamedTuple):
-    """What is asked before a decision is settled so."""
+    """The question to answer before this ``settlement`` is carried out."""
 
     settlement: Settlement
     title: str
@@ -40,11 +40,11 @@ _ASKED = {
     "not_agreed": OpenQuestion("not_agreed", say.REASON_TITLE, say.REASON_PLACEHOLDER),
     "parked": OpenQuestion("parked", say.WHEN_TITLE, say.WHEN_PLACEHOLDER),
 }
-"""By what is to be done: why not, or when the group comes back to it, which may stay open."""
+"""By settlement: the reason, or when the group comes back to it, which may be left empty."""
 
 
 class AboutDecisions:
-    """A draft is kept for the next time: that of a consent check, or of who carries it, for the words it was of."""
+    """Keeps unfinished drafts; those of a consent check or of who carries it belong to one wording of a decision."""
 
     def __init__(self, room: Room) -> None:
         self._room = room

@@ -25,7 +25,7 @@ from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.line_input import LineInput
 
 DAYS: dict[str, Promised] = {"due": "due", "tell": "feed_back_by"}
-"""The fields, and what is promised in each."""
+"""The promise that each field holds, by field id."""
 
 
 class Carrying(NamedTuple):
@@ -38,7 +38,7 @@ class Carrying(NamedTuple):
 
 
 class Carry(Dialog[Carrying | Draft]):
-    """Every day is read back as a full date while it is typed. What already stands with the decision is no draft."""
+    """Shows each day as a full date while it is typed. The unchanged values of the decision do not count as a draft."""
 
     heading = say.CARRY_TITLE
     hint = FORM_HINT

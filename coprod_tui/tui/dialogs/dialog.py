@@ -70,13 +70,13 @@ class Quoted(Sheet, can_focus=False):
 
 
 class Foot(Vertical):
-    """What can be pressed, and what is not right yet: in sight however far one has scrolled.
+    """The docked footer: the keys and the validation message.
 
-    Only where it would leave less than half of the window to what is asked, it is scrolled to like the rest.
+    It scrolls with the content only if it would leave less than half of the window for that.
     """
 
     class Resized(Message):
-        """It is higher or lower now."""
+        """Posted when its height has changed."""
 
     def __init__(self) -> None:
         super().__init__(id="foot", classes="-stays")
@@ -94,7 +94,7 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
     heading: str = ""
     hint: str = ""
     is_form: ClassVar[bool] = True
-    """Whether there is something to fill in; else the arrow keys scroll what is read."""
+    """Whether there are fields to fill in; if not, the arrow keys scroll."""
 
     def compose(self) -> ComposeResult:
         yield NotSavedLine()

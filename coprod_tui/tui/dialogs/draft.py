@@ -10,7 +10,7 @@ from coprod_tui.tui.widgets.line_input import LineInput
 
 
 class Draft(NamedTuple):
-    """By the id of a line its text, by that of a list what is chosen in it. It is not kept with the session yet."""
+    """The content of a dialog by widget id: text of fields, chosen ids of lists. Not stored with the session."""
 
     lines: Mapping[str, str] = {}
     chosen: Mapping[str, tuple[str, ...]] = {}
@@ -19,12 +19,12 @@ class Draft(NamedTuple):
         return any(text.strip() for text in self.lines.values()) or any(self.chosen.values())
 
     def line(self, name: str) -> LineInput:
-        """The line of that name, with what was typed into it."""
+        """A field with this id, filled from the draft."""
         return LineInput(self.lines.get(name, ""), widget_id=name)
 
 
 def draft_of(dialog: Screen[Any]) -> Draft:
-    """What is typed and chosen in ``dialog`` now."""
+    """The current content of ``dialog``."""
     return Draft(
         {line.id: line.value for line in dialog.query(LineInput) if line.id},
         {choices.id: choices.chosen for choices in dialog.query(Choices) if choices.id},

@@ -22,9 +22,9 @@ from coprod_tui.tui.widgets.words_area import WordsArea
 
 
 class CameOfIt(NamedTuple):
-    """How it stands, what happened, what was learned, and what the group is told of it now; None: nothing yet.
+    """The status, what happened, what was learned, and what the group is told now (None: it is not told).
 
-    A draft is not to be kept with the decision yet.
+    A ``draft`` is not stored with the decision yet.
     """
 
     status: FollowUpStatus
@@ -63,9 +63,9 @@ class FollowUpForm(Dialog[CameOfIt]):
     hint = FORM_HINT
 
     def __init__(self, decision: str, begin: CameOfIt, accept: Callable[[CameOfIt], object]) -> None:
-        """``begin`` says how it stands, or is a draft; where it is told of it, the group sits here now.
+        """``begin`` fills the form; if its ``told`` is not None, the group is being told now.
 
-        ``accept`` keeps the answer, or raises a ``Rejection`` or ``Failure``.
+        ``accept`` stores the answer or raises ``Rejection`` or ``Failure``.
         """
         super().__init__()
         self._begin = begin

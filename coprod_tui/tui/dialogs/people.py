@@ -28,13 +28,13 @@ from coprod_tui.tui.widgets.marked_list import MarkedList
 
 
 class AskName(Dialog[str]):
-    """A name. What is taken off it is shown while it is typed; where it is not sure, it is asked, once.
+    """Asks for a name, and shows the cleaned name while it is typed. An uncertain name is questioned once.
 
-    What is typed after that, or once more, is their name.
+    Whatever is entered after that is accepted as the name.
     """
 
     def __init__(self, title: str, hint: str, accept: Callable[[str], None], begin: str = "") -> None:
-        """``accept`` raises a ``Rejection`` when the name cannot be taken; ``begin`` stands in the field at first."""
+        """``accept`` raises ``Rejection`` if the name is not available; ``begin`` is the initial text."""
         super().__init__()
         self.heading = title
         self.hint = hint
@@ -89,7 +89,7 @@ class AwayOrBack(Dialog[Moving]):
     hint = say.AWAY_HINT
 
     def __init__(self, session: Session, asking: Mapping[str, str]) -> None:
-        """``asking``: what is asked of voices about their names, by their ids."""
+        """``asking`` holds the questions about uncertain names, by voice id."""
         super().__init__()
         self._speaker = session.speaker
         self._voices = tuple(view.in_order(session))
@@ -100,7 +100,7 @@ class AwayOrBack(Dialog[Moving]):
         yield MarkedList(entries, widget_id="whose")
 
     def on_mount(self) -> None:
-        """Begin with a name to look at; else with who is away, for they may be back; else with whose turn it is."""
+        """Highlight an uncertain name, else a voice that is away and may be back, else the current speaker."""
         asking = [voice for voice in self._voices if voice.id in self._asking]
         away = [voice for voice in self._voices if not voice.here]
         first = next(iter((*asking, *away)), self._speaker)

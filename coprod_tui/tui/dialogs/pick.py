@@ -50,17 +50,17 @@ class Pick(Dialog[str]):
 
 
 def ask_yes(question: str, more: str, yes: str) -> Pick:
-    """A yes-or-no question: ``y`` says yes, Escape no."""
+    """A confirmation dialog: ``y`` confirms, Escape cancels."""
     return Pick(question, "", [YES._replace(label=yes)], more=more)
 
 
 def ask_to_take_out(said: Contribution) -> Pick:
-    """Whether these words are to be taken out for good."""
+    """A dialog that confirms the permanent removal of a contribution."""
     return ask_yes(say.TAKE_OUT_ASK, "\n".join((quoted(said.text or ""), say.TAKE_OUT_MORE)), say.TAKE_OUT_YES)
 
 
 def pressed(event: events.Key, offered: Sequence[Key]) -> str:
-    """The name of the key that was pressed; nothing where it is none of them."""
+    """The name of the key that was pressed; empty if it is not one of ``offered``."""
     return next((key.name for key in offered if event.key in key.bound), "")
 
 

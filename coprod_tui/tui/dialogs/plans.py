@@ -1,4 +1,4 @@
-"""Choosing one of the plans that were kept for another day."""
+"""The dialog that chooses a stored plan."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from coprod_tui.tui.widgets.marked_list import MarkedList
 
 
 class ChoosePlan(Dialog[KeptPlan]):
-    """The kept plans, each with what its session is called and the name of its file."""
+    """The stored plans, each with its session title and file name."""
 
     heading = say.PLANS_TITLE
     hint = say.PLANS_HINT

@@ -30,7 +30,7 @@ class Reflecting(NamedTuple):
 
 
 class Reflect(Dialog[Reflecting | Draft]):
-    """Counts only: who showed what is not kept. What was kept in this session already stands where more is asked."""
+    """Stores counts only, never who showed what. Shows the answers already given in this session."""
 
     heading = say.REFLECT_TITLE
     hint = FORM_HINT
@@ -101,7 +101,7 @@ class Reflect(Dialog[Reflecting | Draft]):
 
 
 def _shown(shown: HandsShown) -> str:
-    """What was shown already, where so few answered that it would tell who showed what, only that it was."""
+    """The counts of an earlier show of hands; hidden if so few answered that they would identify people."""
     if sum(shown.hands) < SHOWN_FROM:
         return say.HANDS_FEW
     return say.shown_already(shown.hands, shown.passed)

@@ -74,7 +74,7 @@ class Sentence(Dialog[str]):
     def __init__(
         self, title: str, hint: str, accept: Callable[[str], object], text: str = "", *, placeholder: str = ""
     ) -> None:
-        """``accept`` keeps the text, or raises a ``Rejection``."""
+        """``accept`` stores the text or raises ``Rejection``."""
         super().__init__()
         self._accept = accept
         self.heading = title

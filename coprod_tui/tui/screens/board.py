@@ -94,11 +94,11 @@ class BoardScreen(SelfDismissing[None]):
         self.list_them()
 
     def lines(self) -> Sequence[DecisionLine]:
-        """Every decision that is looked at, however it stands. Raises ``Failure``."""
+        """All decisions of the selected group, in any state. Raises ``Failure``."""
         return self._desk.board(self._group)
 
     def list_them(self) -> None:
-        """List what the filter lets through: what is open, then what is undecided."""
+        """Fill the list with the decisions that match the filter: open ones, then undecided ones."""
         shown, aside = ([line for line in lines if self._matches(line)] for lines in (self._open, self._undecided))
         listed = [*rows("", shown, self._today()), *rows(self.UNDECIDED, aside, self._today())]
         self._rows = [line for line, _ in listed]
@@ -151,7 +151,7 @@ class BoardScreen(SelfDismissing[None]):
         """The group was told of the chosen decision."""
         line = self._chosen()
         if line and line.is_closed and self._begun(line).came_of_it:
-            self.say(say.SAY_DRAFT_FIRST)  # what is finished is listed no more
+            self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
         elif line:
             try:
                 self.keep_told(line)

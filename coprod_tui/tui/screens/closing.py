@@ -74,7 +74,7 @@ class ClosingScreen(SelfDismissing[None]):
         self._walk_words("")
 
     def action_take_out(self) -> None:
-        """The words are chosen where each of them stands in a list."""
+        """Open the list in which a contribution can be chosen for removal."""
         self._walk_words(say.CHOOSE_WORDS)
 
     def _walk_words(self, saying: str) -> None:
@@ -88,7 +88,7 @@ class ClosingScreen(SelfDismissing[None]):
             self.app.push_screen(answers, self._look_again)
 
     async def _look_again(self, _: None) -> None:
-        """Words may have been taken out meanwhile; they are not to be seen here any longer."""
+        """Show the session again without contributions that were removed meanwhile."""
         try:
             self._session = self._read()
         except Failure as trouble:
@@ -106,7 +106,7 @@ class ClosingScreen(SelfDismissing[None]):
         self.query_one(SayingLine).sentence = say.NO_UNDO
 
     def action_scroll(self) -> None:
-        """The page scrolls by itself; the keys stand here so that they are named."""
+        """Do nothing: the page handles these keys itself; the action exists so that they are listed."""
 
     def action_home(self) -> None:
         self.dismiss(None)

@@ -10,9 +10,9 @@ from coprod_tui.tui.ports import FollowUpDesk
 
 
 class Found(NamedTuple):
-    """The sessions in which ``words`` stand (all where there are none), of one ``group`` (of any where it is empty).
+    """The sessions that contain ``words`` (all if empty) and belong to ``group`` (any if empty).
 
-    ``troubles`` is by id what is the matter with those that cannot be read; None where that was not looked for.
+    ``troubles`` holds the errors of unreadable sessions by id; None if they were not checked.
     """
 
     words: str
@@ -23,14 +23,14 @@ class Found(NamedTuple):
 
 @runtime_checkable
 class TellsHowFar(Protocol):
-    """A desk that can tell, from any thread, how far it is with reading many sessions."""
+    """A desk that reports, from any thread, its progress in reading many sessions."""
 
     def how_far(self) -> tuple[int, int] | None:
-        """How many sessions have been read, of how many; None while none have to be."""
+        """Progress as (read, total) sessions; None while nothing is being read."""
 
 
 def find(desk: FollowUpDesk, words: str, group: str) -> Found:
-    """Raises ``Failure``. What cannot be read is looked for where all is listed, not again with every letter."""
+    """Find sessions. Unreadable ones are reported only with the full list, not while searching. Raises ``Failure``."""
     if words or group:
         return Found(words, group, desk.find(words, group))
     kept = desk.listing()
@@ -38,7 +38,7 @@ def find(desk: FollowUpDesk, words: str, group: str) -> Found:
 
 
 def find_in_next_group(desk: FollowUpDesk, words: str, group: str) -> Found:
-    """The same words in the group that follows; after the last one in all groups. Raises ``Failure``."""
+    """Find ``words`` in the group after ``group``; after the last one, in all groups. Raises ``Failure``."""
     groups = ["", *desk.groups()]
     following = groups[(groups.index(group) + 1) % len(groups)] if group in groups else ""
     return find(desk, words, following)

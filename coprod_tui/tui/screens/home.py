@@ -1,4 +1,4 @@
-"""The start screen: a new session, open ones to go on with, past ones to look at; and the way to what came of them."""
+"""The start screen: create a session, resume an open one, view a past one, or open the follow-up board."""
 
 from collections.abc import Callable
 from functools import partial
@@ -179,7 +179,7 @@ class HomeScreen(SelfDismissing[None]):
         self.post_message(self.New())
 
     def action_plans(self) -> None:
-        """Choose one of the plans that were kept for another day."""
+        """Choose a stored plan."""
         from coprod_tui.tui.dialogs.plans import ChoosePlan
 
         self.say("")

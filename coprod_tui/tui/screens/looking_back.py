@@ -74,9 +74,9 @@ def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
 
 
 def _with_those_of(live: LiveSession, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """``lines``, with the decisions of the live session as they stand in the room.
+    """The decisions of the live session in their current state, followed by those of earlier sessions.
 
-    Who meets without a group looks back at sessions without one: what a group decided is shown to that group only.
+    A session without a group sees only sessions without one: the decisions of a group are shown to that group only.
     """
     session = live.session
     earlier = (line for line in lines if line.session != session.id and bool(line.group) == bool(session.plan.group))

@@ -200,16 +200,16 @@ class RoomScreen(SelfDismissing[None]):
             self.say(meeting.SAY_ADDED)
 
     def action_read_back(self) -> None:
-        """The words chosen in the list, else the newest."""
+        """Read back the contribution selected in the list, else the newest."""
         self._about_words.read_back(self._chosen_words, with_name=True)
 
     def action_read_back_someone(self) -> None:
-        """The same, and no name stands with them."""
+        """Read back the same contribution, without a name."""
         self._about_words.read_back(self._chosen_words, with_name=False)
 
     @property
     def _chosen_words(self) -> ContributionId | None:
-        """The words chosen in the list."""
+        """The id of the contribution selected in the list; None if there is none."""
         chosen = self.query_one(HeardPanel).chosen_id
         return ContributionId(chosen) if chosen else None
 
@@ -271,7 +271,7 @@ class RoomScreen(SelfDismissing[None]):
         self.say(say.SAY_FOCUS if self.has_class("-focus") else "")
 
     def action_look_back(self) -> None:
-        """From the room to what was heard, to what was decided, and back to the room."""
+        """Move the focus from the room to the list of contributions, to that of decisions, and back."""
         heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
         if self.has_class("-narrow") or self.has_class("-focus"):
             self.say(say.SAY_FOCUS if self.has_class("-focus") else say.SAY_NO_LISTS)
@@ -282,14 +282,14 @@ class RoomScreen(SelfDismissing[None]):
         self.say(say.CHOSEN_HINT if following else "")
 
     def action_leave_lists(self) -> None:
-        """Back to the room from what was heard or decided."""
+        """Return the focus from the lists to the room."""
         self.set_class(False, "-decided-first")
         self.set_focus(None)
         self.say("")
 
     @property
     def has_draft(self) -> bool:
-        """Whether something was begun and set aside: words, or what was typed in another dialog."""
+        """Whether any conversation has an unfinished draft."""
         return any(about.has_draft for about in (self._about_words, self._about_decisions, self._about_meeting))
 
     def _changed(self) -> None:

@@ -131,7 +131,7 @@ class SetupScreen(SelfDismissing[Fields]):
         self.focus_next()
 
     def action_open_session(self) -> None:
-        """Open the session; where somebody's name is still to be looked at, or nobody is there, it is said first."""
+        """Open the session, unless a field is invalid. Uncertain names, or no voices, are pointed out once first."""
         self._people.take_in_typed()
         fields = self.fields
         people = NameList(fields.people)

@@ -74,7 +74,7 @@ class CarefulDriver(LinuxDriver):
         loop.add_signal_handler(signal.SIGCONT, self._wake)
 
     def _stop(self) -> None:
-        """Let go of the terminal and stand still, but not where the terminal is gone: nobody could wake it any more."""
+        """Release the terminal and stop, unless the terminal is gone: nobody could continue the process then."""
         if self._has_left:
             return
         self.suspend_application_mode()
@@ -90,7 +90,7 @@ class CarefulDriver(LinuxDriver):
             self._sigcont_application()
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """The size of the window itself: COLUMNS and LINES, once exported, stay what they were when it is resized."""
+        """The size of the window. COLUMNS and LINES are ignored: once exported, they do not follow a resize."""
         with suppress(OSError):
             columns, rows = os.get_terminal_size(self.fileno)
             if columns and rows:
@@ -139,7 +139,7 @@ class CarefulDriver(LinuxDriver):
         return bool(select.select([self.fileno], [], [], seconds)[0])
 
     def _read_piece(self) -> bytes:
-        """What the system gives at once; nothing when the terminal cannot be read just now, or never again."""
+        """The bytes of one read; empty if the terminal cannot be read now, or is gone."""
         with suppress(OSError):
             if came := os.read(self.fileno, BYTES_AT_ONCE):
                 return came

@@ -13,7 +13,7 @@ from coprod_tui.presentation.carrying import promises
 from coprod_tui.presentation.labels import STATUSES
 
 SHOWN = 200
-"""So many decisions are listed at once, of the open and of the undecided; a filter brings the others."""
+"""How many open, and how many undecided, decisions are listed at most; a filter reaches the others."""
 
 
 def rows(heading: str, lines: Sequence[DecisionLine], today: date) -> Iterator[tuple[DecisionLine | None, Content]]:

@@ -28,7 +28,7 @@ from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
 
 NAME_CELLS = 14
-"""So many cells a name has beside words at least; where there is room, a third of the line."""
+"""The minimum width of a name beside words, in cells; if there is room, a third of the line."""
 
 
 class ChoicePanel(Panel, can_focus=True):
@@ -65,12 +65,12 @@ class ChoicePanel(Panel, can_focus=True):
 
     @property
     def chosen_id(self) -> str | None:
-        """The id of what is chosen, None where nothing is."""
+        """The id of the selected entry; None if there is none."""
         entries = self.entries(self.now)
         return entries[self.chosen].id if self.chosen is not None and self.chosen < len(entries) else None
 
     def show(self, now: RoomView) -> None:
-        """Show a changed Session, and select what is new so that nobody has to look for it."""
+        """Show a changed Session. If an entry is selected and one was added, select the newest instead."""
         more = len(self.entries(now)) > len(self.entries(self.now))
         super().show(now)
         if more and self.chosen is not None:
@@ -221,7 +221,7 @@ class DecidedPanel(ChoicePanel):
 
 
 def name_lists(heard: HeardPanel, decided: DecidedPanel, session: Session, *, are_tabs: bool) -> None:
-    """Give the two lists their titles; as tabs they stand behind each other, and each title names both."""
+    """Set the titles of the two lists. As tabs only one is visible, so each title names both."""
     counts = len(session.heard), len(session.decisions)
     for panel, other, (count, others) in ((heard, decided, counts), (decided, heard, counts[::-1])):
         title = panel.title
@@ -244,7 +244,7 @@ def _in_bold(lines: list[Line], head: str) -> list[Line]:
 
 
 def _with_mark(words: str, mark: Piece, gap: str, width: int) -> list[Line]:
-    """``words`` wrapped, and a mark behind them that is never torn: it takes a line of its own where it must."""
+    """Wrap ``words`` and append a mark; if the mark does not fit, it starts a line of its own."""
     *lines, last = wrapped(words, width)
     text, tone = mark
     before = [Line.of((line, "")) for line in lines]

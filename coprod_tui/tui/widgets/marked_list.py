@@ -19,13 +19,13 @@ class MarkedList(OptionList):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"marked-list--bar"}
     DEFAULT_CSS = "MarkedList > .option-list--option { padding: 0 1; }"  # the bar needs a cell before the text
     mark_when_left: ClassVar[str] = LEFT
-    """What stands beside the line that was left when the keys went elsewhere; nothing where it means nothing then."""
+    """The bar beside the highlighted line while the list has no focus; empty for none."""
 
     def __init__(self, entries: Iterable[Content], *, widget_id: str) -> None:
         super().__init__(*map(Option, entries), id=widget_id)
 
     def render_line(self, y: int) -> Strip:
-        """A line, with a bar in the first cell of what is chosen, where its text does not begin yet.
+        """Render a line, with the bar in the first cell (padding) if it is highlighted.
 
         Textual tells with the style of a line which option it belongs to; tests/tui/widgets/test_marked_list.py
         guards it.

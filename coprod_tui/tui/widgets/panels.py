@@ -14,7 +14,7 @@ from coprod_tui.tui.widgets.painted_lines import PaintedLines
 MORE: Piece = (" …", "$quiet")
 """What ends a line where more lines would follow it."""
 NOW = ("waiting", "speaking", "held")
-"""How the voice stands whose turn it is."""
+"""The standings of the voice whose turn it is."""
 
 
 class Panel(PaintedLines):
@@ -121,7 +121,7 @@ def _sign_name_word(voice: VoiceView) -> str:
 
 
 def _spaced(parts: Sequence[Piece]) -> Line:
-    """Pieces of a line with air between them."""
+    """A line of pieces separated by blanks."""
     return Line.of(*[piece for part in parts for piece in (("   ", ""), part)][1:])
 
 
@@ -132,7 +132,7 @@ def _tone_of(how: rotation.Standing) -> str:
 
 
 def _whose_turn(voices: Sequence[VoiceView]) -> int:
-    """The place of the voice whose turn it is, 0 where it is nobody's."""
+    """The index of the voice whose turn it is; 0 if there is none."""
     return next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
 
 

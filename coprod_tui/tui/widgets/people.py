@@ -124,7 +124,7 @@ class PeopleField(Vertical):
 
     @property
     def typing(self) -> str:
-        """What stands in the field, and in no row yet."""
+        """The text of the field, not in a row yet."""
         return self._field.value.strip()
 
     def take_in_typed(self) -> None:
@@ -134,7 +134,7 @@ class PeopleField(Vertical):
             self._enter(text)
 
     def look_at_first_asked(self) -> None:
-        """Go to the first row that asks; to the field where none does."""
+        """Focus the first row with a question; the field if there is none."""
         asking = [place for place, row in enumerate(self._people) if row.ask and not row.set_aside]
         if asking:
             self.look_at(asking[0])
@@ -142,7 +142,7 @@ class PeopleField(Vertical):
             self._field.focus()
 
     def look_at(self, place: int) -> None:
-        """Go to a row."""
+        """Focus a row."""
         self._rows.highlighted = place
         self._rows.focus()
 
@@ -157,7 +157,7 @@ class PeopleField(Vertical):
 
     @on(Input.Submitted, "#names")
     def submitted(self, message: Input.Submitted) -> None:
-        """Enter adds a row; in the empty field it goes on to the next one."""
+        """Add a row on Enter; from the empty field, let the focus move on."""
         if self.typing:
             message.stop()
             self.take_in_typed()
@@ -176,7 +176,7 @@ class PeopleField(Vertical):
 
     @on(OptionList.OptionSelected, "#rows")
     def mend(self, message: OptionList.OptionSelected) -> None:
-        """Put what was typed into the field, to be made the name that they choose; what is none is typed over."""
+        """Edit a row in the field. Text that is not a name is selected, so that typing replaces it."""
         message.stop()
         self._mends = message.option_index
         row = self._people[self._mends]
@@ -188,7 +188,7 @@ class PeopleField(Vertical):
 
     @on(PeopleRows.Pressed)
     def pressed(self, message: PeopleRows.Pressed) -> None:
-        """With turns, or here for someone; taken in, or set aside."""
+        """Apply the key pressed on a row: with turns, here for someone, accepted, or set aside."""
         message.stop()
         row = self._people[message.place]
         match message.act:

@@ -11,10 +11,10 @@ from coprod_tui.presentation import home as say
 from coprod_tui.presentation import times
 
 SHOWN = 60
-"""So many sessions are listed at once; finding brings the others."""
+"""How many sessions are listed at most; a search reaches the others."""
 
 FIRST = 20
-"""So many lines of the list are painted first, which fills most windows; the others follow."""
+"""How many lines are painted first, enough for most windows; the rest follow."""
 
 
 class SessionList(OptionList):
@@ -70,7 +70,7 @@ class SessionList(OptionList):
         return self.listed(self.highlighted_option.id) if self.highlighted_option else None
 
     def listed(self, session_id: str | None) -> Summary | None:
-        """The session with that id, where it is listed."""
+        """The session with that id, if it is listed."""
         return self._shown.get(session_id) if session_id else None
 
 

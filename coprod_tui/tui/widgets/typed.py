@@ -7,13 +7,13 @@ from coprod_tui.domain.words import TEXT_CHARACTERS, Cleaned, clean
 
 
 class Shortened(Message):
-    """What was typed or pasted is longer than can be kept."""
+    """Posted when typed or pasted text is longer than the limit."""
 
 
 def pasted(event: events.Paste, room: int) -> Cleaned:
-    """What there is room for, in characters, of a paste; of a whole book no more is looked at than could be kept.
+    """Clean a paste and cut it to ``room`` characters; the rest of a very long paste is never processed.
 
-    A space at either end stays: it parts the paste from the words that it comes between.
+    A space at either end is kept: it separates the paste from the words around it.
     """
     most = 4 * TEXT_CHARACTERS
     looked_at = event.text[:most]
