@@ -1,4 +1,4 @@
-"""The one way in which a command is rejected."""
+"""The exception that rejects a command, and its codes."""
 
 from typing import Any, Literal
 
@@ -22,7 +22,7 @@ RejectionCode = Literal[
 
 
 class Rejection(Exception):
-    """A command makes no sense now; nothing has changed. ``message`` tells why."""
+    """A command is not possible now; nothing has changed. ``message`` says why."""
 
     def __init__(self, code: RejectionCode, /, **facts: Any) -> None:
         super().__init__(code)

@@ -1,1 +1,1 @@
-"""What somebody is called, lists of names, and who is meant."""
+"""Names: reading lists of them, comparing them, finding them in text, and forgetting them."""

@@ -1,4 +1,4 @@
-"""What each voice of a session is and ever was called, and which of them is meant by a name."""
+"""The current and former names of each voice of a session, and which voice a name refers to."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
@@ -7,10 +7,10 @@ import msgspec
 
 
 class Naming(msgspec.Struct, frozen=True, gc=False):
-    """What an event tells of names: the one that a voice took, or which act was taken back; most tell neither.
+    """The part of an event that concerns names: a name taken, or an act undone; most events have neither.
 
-    ``name`` is None where it was forgotten.
-    ``kind`` is ``redone`` where that act was done again.
+    ``name`` is None if it was forgotten.
+    ``kind`` is ``redone`` if the act was redone.
     """
 
     act: int = 0
@@ -21,10 +21,9 @@ class Naming(msgspec.Struct, frozen=True, gc=False):
 
 
 class Called(NamedTuple):
-    """What one voice was called in one session, one name after the other.
+    """The names of one voice in one session, in order.
 
-    ``standing`` is without the names that were taken back; the last one is the voice's name, and without one nobody
-    joined.
+    ``standing`` omits names that were undone; its last is the current name. If it is empty, the joining was undone.
     """
 
     ever: tuple[str, ...]
@@ -32,11 +31,11 @@ class Called(NamedTuple):
 
 
 Voices = Mapping[str, Called]
-"""By their ids, all voices of a session."""
+"""All voices of a session, by id."""
 
 
 def called_in(events: Iterable[Naming]) -> dict[str, Called]:
-    """What the voices of a session were called, told by its events in their order."""
+    """The names of the voices of a session, from its events in order."""
     events = tuple(events)
     undone: list[int] = []
     for event in events:
@@ -56,11 +55,11 @@ def called_in(events: Iterable[Naming]) -> dict[str, Called]:
 
 
 def meant_by(spellings: Collection[str], voices: Voices) -> frozenset[str]:
-    """The ids of the voices that are meant by a name, given in all its spellings.
+    """The ids of the voices that a name, given in all its spellings, refers to.
 
-    Whoever has that name in the end is meant. Where nobody has, it is whoever once had it; and where nobody had, who
-    was said to have joined under it, which was taken back. So of two Bens, one of whom became Ben K, only the other
-    one is meant by Ben; and so is nobody who was Ben by mistake until Ben came.
+    Those who have that name at the end; if none, those who once had it; if none, those whose joining under it was
+    undone. So if one of two Bens became Ben K, "Ben" refers to the other one only, and never to somebody who was
+    called Ben by mistake until Ben came.
     """
     now = {each for each, called in voices.items() if called.standing and called.standing[-1] in spellings}
     once = {each for each, called in voices.items() if not set(called.standing).isdisjoint(spellings)}

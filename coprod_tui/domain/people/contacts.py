@@ -1,4 +1,4 @@
-"""How somebody is reached, and the numbers that stand beside a name: found in a text and taken out of it."""
+"""Finds and removes contact details and numbers in text."""
 
 import re
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ _NUMBERED = (
 
 
 class Contact(StrEnum):
-    """What is told in the place of an address or a number."""
+    """The kind of an address or number, shown instead of it."""
 
     EMAIL = "email"
     WEB = "web"
@@ -45,13 +45,13 @@ _CONTACT = re.compile(
 
 
 def without_contacts(text: str) -> tuple[str, tuple[str, ...]]:
-    """``text`` with a bar in the place of each address and number, and the ``Contact`` for what stood there."""
+    """``text`` with each address and number replaced by a bar, and the ``Contact`` kind of each."""
     kinds = tuple(map(_kind_of, _CONTACT.finditer(text)))
     return (" ".join(_CONTACT.sub(" | ", text).split()), kinds) if kinds else (text, ())
 
 
 def contacts_replaced(text: str, said: Mapping[Contact, str]) -> str:
-    """``text`` with what is ``said`` for its kind in the place of each address and number of more than four figures."""
+    """``text`` with each address, and each number of more than four digits, replaced by ``said[kind]``."""
     return _CONTACT.sub(lambda found: said[_kind_of(found)] if len(found[0]) > 4 else found[0], text)
 
 

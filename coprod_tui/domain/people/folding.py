@@ -1,8 +1,8 @@
-"""The one fold under which names and words are compared: finding, forgetting, leaving names out, telling two apart.
+"""Folds names and words for comparison: the one rule for finding, forgetting, leaving out and telling names apart.
 
-Taken out of a text is what people do not mind in a name: capitals, the marks and strokes of Latin letters (ł ø đ ı ß),
-which apostrophe and which dash was typed, and what cannot be seen. Letters of other scripts are compared by NFC and
-case alone, so two scripts never give the same name.
+Folding ignores capitals, the marks and strokes of Latin letters (ł ø đ ı ß), the kind of apostrophe or dash, and
+invisible characters. Letters of other scripts are compared by NFC and case alone, so two scripts never give the same
+name.
 """
 
 import re
@@ -25,7 +25,7 @@ Fold = Callable[[str], str]
 
 
 class _Table(dict[int, str]):
-    """What single characters become, each worked out when it is first met."""
+    """Caches the folded form of each character."""
 
     def __init__(self, letter: Fold) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class _Table(dict[int, str]):
 
 
 def folded(text: str) -> str:
-    """``text`` with all that makes no difference taken out of it; white space stays."""
+    """``text`` folded; white space stays."""
     if text.isascii():
         return text.lower().replace("`", "'")
     return unicodedata.normalize("NFD", _MARKS_ON_LATIN.sub("", text.translate(_FOLDED)))
@@ -50,7 +50,7 @@ def as_written(text: str) -> str:
 
 
 def origins(text: str, fold: Fold) -> list[int]:
-    """For each character of ``text`` as ``fold`` gives it, and for its end, where in ``text`` it came from."""
+    """For each character of the folded ``text``, and for its end, the index in ``text`` that it came from."""
     if text.isascii():
         return list(range(len(text) + 1))
     places: list[int] = []
@@ -63,7 +63,7 @@ def origins(text: str, fold: Fold) -> list[int]:
 
 
 def read_as(name: str) -> str:
-    """What is the same for all spellings that people would read as one name; not to be shown."""
+    """A key that is equal for all spellings that people would read as the same name; not for display."""
     return " ".join(folded(name).split())
 
 
@@ -79,7 +79,7 @@ def is_among(name: str, names: Iterable[str]) -> bool:
 
 
 def _belongs_to_what_precedes(character: str) -> bool:
-    """Whether it is a mark, or nothing that is seen: the folding of both depends on what stands before them."""
+    """Whether it is a mark or invisible: how both fold depends on the preceding character."""
     return unicodedata.category(character)[0] == "M" or not _is_seen(character)
 
 
@@ -88,7 +88,7 @@ def _is_seen(character: str) -> bool:
 
 
 def _sign(character: str) -> str | None:
-    """What it becomes where it is no letter and no mark that is seen."""
+    """The folded form of a character that is neither a letter nor a visible mark; None for those."""
     if character in _APOSTROPHES:
         return "'"
     if character in _DASHES or unicodedata.category(character) == "Pd":
@@ -99,7 +99,7 @@ def _sign(character: str) -> str | None:
 
 
 def _letter(character: str) -> str:
-    """A letter in small, and a Latin one in plain letters."""
+    """A letter in lower case; a Latin one also without marks."""
     plain = _decomposed(_decomposed(character, "NFKD"), "NFKD")
     latin = [_in_plain_letters(each) for each in plain if unicodedata.category(each)[0] != "M"]
     is_latin = any(each and each.isalnum() for each in latin) and None not in latin
@@ -107,12 +107,12 @@ def _letter(character: str) -> str:
 
 
 def _decomposed(text: str, form: Literal["NFD", "NFKD"]) -> str:
-    """The text in small letters, taken apart into letters and marks."""
+    """The text in lower case, decomposed into letters and marks."""
     return unicodedata.normalize(form, unicodedata.normalize(form, text).casefold())
 
 
 def _in_plain_letters(character: str) -> str | None:
-    """A character of a Latin letter's kind in letters without marks; None for what is of another kind."""
+    """A Latin character as letters without marks; None for any other character."""
     if character.isascii():
         return character
     if not unicodedata.name(character, "").startswith("LATIN "):

@@ -1,4 +1,4 @@
-"""What forgetting a person changes: names in what was said and in what voices are called."""
+"""What forgetting a person changes: their names in sentences and as names of voices."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -9,13 +9,13 @@ from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
 from coprod_tui.domain.texts import SENTENCES, SESSIONS, changed
 
 SHORTEST_WORD_LETTERS = 3
-"""A name of fewer letters is only believed to be one where somebody had it."""
+"""A shorter name counts as a name only if a voice had it."""
 
 
 class Rewording(NamedTuple):
-    """A sentence that holds a name as a word, and what it becomes.
+    """A sentence that contains a name as a word, before and after.
 
-    ``may_be_a_word``: the name is written in other letters somewhere in it, so that may be an ordinary word.
+    ``may_be_a_word``: it contains the name in other letters, which may be an ordinary word.
     """
 
     before: str
@@ -24,14 +24,14 @@ class Rewording(NamedTuple):
 
 
 class AlsoCalled(NamedTuple):
-    """Another name of whoever is forgotten, and in how many sessions they were called so."""
+    """Another name of the forgotten person, and the number of sessions in which they had it."""
 
     name: str
     sessions: int
 
 
 class Forgetting(NamedTuple):
-    """In which sessions a name stands (their ids), and what becomes of the sentences that hold it as a word.
+    """The ids of the sessions that contain a name, and the sentences that change.
 
     ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
     stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
@@ -61,15 +61,15 @@ class Forgetting(NamedTuple):
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """The sentences as they were said."""
+        """The sentences before the change."""
         return tuple(each.before for each in self.rewordings)
 
 
 class Forgotten:
-    """Names to be forgotten, in every spelling in which they were kept, and the parts of them that go with them.
+    """Names to be forgotten, in every stored spelling, and the parts of them that are forgotten with them.
 
-    ``others`` are the names of other voices in which one of them stands; they stay whole, also where they were written
-    down. So does *a voice*, which is nobody's.
+    ``others`` are names of other voices that contain one of them; they stay whole, in sentences too. So does
+    *a voice*, which is nobody's name.
     """
 
     def __init__(
@@ -83,8 +83,7 @@ class Forgotten:
     ) -> None:
         """``called`` is what all voices are and were called: the names in other spellings, and other people's names.
 
-        ``as_written`` is about sentences: there they have to stand in these capitals. ``nameless`` is what stands in
-        their place; it is nobody's name.
+        ``as_written``: in sentences only the same capitals match. ``nameless`` replaces the names; it is nobody's name.
         """
         self.names, self.parts = tuple(names), tuple(parts)
         called = tuple(called)
@@ -114,57 +113,57 @@ class Forgotten:
         return is_among(name, self.names)
 
     def stands_in(self, text: str) -> bool:
-        """Whether ``text`` holds one of the names as a word of its own."""
+        """Whether ``text`` contains one of the names as a separate word."""
         return self._names.stand_in(text)
 
     def stands_capital_in(self, text: str) -> bool:
-        """Whether it does so with the capitals that the name has; one in small letters is like any word."""
+        """Whether it contains one with the capitals of the name; in small letters it may be any word."""
         return self._capital.stand_in(text)
 
     def longer_words_in(self, text: str) -> Iterator[str]:
-        """Words of ``text`` that only begin with one of the names, and are in nobody's name; none for a short one."""
+        """Words of ``text`` that only begin with one of the names and are in nobody's name; none for short names."""
         return (each for each in self._long_enough.longer_words_in(text) if read_as(each) not in self._of_names)
 
     def parts_in(self, text: str) -> Iterator[str]:
-        """Parts of the names that stay, where they stand in ``text`` without the rest, and in nobody's longer name."""
+        """Kept parts of the names that occur in ``text`` on their own and in nobody's longer name."""
         return (part for part, found in self._left.items() if found.stand_in(text))
 
     def can_be_forgotten(self, part: str) -> bool:
-        """Whether a part that stays can be forgotten by itself, and is in no other voice's name."""
+        """Whether a kept part can be forgotten on its own, and is in no other voice's name."""
         return not is_short(part) and not stand_in_any(part, self._others_like_parts)
 
     def out_of(self, text: str) -> str:
-        """``text`` with *a voice* in the place of the names."""
+        """``text`` with the names replaced by *a voice*."""
         return self._names.out_of(text)
 
     def rewording(self, text: str) -> Rewording:
-        """What becomes of ``text``."""
+        """``text`` before and after forgetting."""
         after = self.out_of(text)
         return Rewording(text, after, may_be_a_word=after != self._as_written.out_of(text))
 
     def out_of_name(self, name: str) -> str | None:
-        """None for one of the names themselves; any other name as it is."""
+        """None if ``name`` is one of the names; any other name unchanged."""
         return None if self.is_name(name) else name
 
     def out_of_sentences(self, plain: Any, out_of_id: Callable[[str], str]) -> Any:
-        """Plain values (of an event or a document) without the names in sentences; voices are called as before.
+        """Plain values (of an event or a document) without the names in sentences; names of voices stay.
 
-        ``out_of_id`` gives a session's new id.
+        ``out_of_id`` returns a session's new id.
         """
         return changed(plain, {**dict.fromkeys(SENTENCES, self.out_of), **dict.fromkeys(SESSIONS, out_of_id)})
 
     def out_of_all(self, plain: Any, voices: Collection[str], out_of_id: Callable[[str], str]) -> Any:
-        """Plain values without the names, and with no name for ``voices`` (their ids)."""
+        """Plain values without the names in sentences, and with no name for ``voices`` (ids)."""
         return changed(_nameless(self.out_of_sentences(plain, out_of_id), voices), {"name": self.out_of_name})
 
 
 def is_short(name: str) -> bool:
-    """Whether ``name`` may be any short word, such as "a" or "to", unless somebody is known to have it."""
+    """Whether ``name`` is so short that it may be any word, such as "a" or "to"."""
     return sum(map(str.isalpha, name)) < SHORTEST_WORD_LETTERS
 
 
 def _told(part: str) -> str:
-    """A part of a name, with a capital where only that tells it from the ordinary word."""
+    """A part of a name, capitalised if only that distinguishes it from an ordinary word."""
     return with_capital(part) if is_ordinary(part) else part
 
 

@@ -1,4 +1,4 @@
-"""The words that tell a title, a role or an organisation from a name, in small letters and without dots."""
+"""Word lists that distinguish titles, roles and organisations from names; in lower case, without dots."""
 
 
 def _of(words: str) -> frozenset[str]:

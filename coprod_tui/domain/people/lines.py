@@ -1,4 +1,4 @@
-"""Lines of a list: which are headings, and how many people stand between the commas of the others."""
+"""Parses the lines of a list: headings, and people separated by commas."""
 
 import re
 
@@ -17,7 +17,7 @@ _HEADINGS = known.HEADINGS | known.APOLOGIES | known.MEETINGS
 
 
 def split_heading(line: str) -> tuple[str, bool] | None:
-    """The names behind a heading, if any, and whether it is over those who are not here; None for any other line."""
+    """The names after a heading, if any, and whether it heads absent people; None for any other line."""
     found = _HEADED.fullmatch(line)
     heading, names = (found[1], found[2]) if found and _is_heading(found[1]) else (line, "")
     if not (_is_heading(heading) or (line.endswith(":") and is_visible(line.strip(" :")))):
@@ -27,7 +27,7 @@ def split_heading(line: str) -> tuple[str, bool] | None:
 
 
 def pieces_in(line: str) -> list[str]:
-    """The people in one line, clean. What can be no name belongs to the name before it, as an address does."""
+    """The people in one line, cleaned. What cannot be a name, such as an address, belongs to the name before it."""
     pieces: list[str] = []
     for part in _PARTED.findall(line):
         columns = [column for column in part.split("\t") if column.strip()]
@@ -43,6 +43,6 @@ def pieces_in(line: str) -> list[str]:
 
 
 def _is_heading(text: str) -> bool:
-    """Whether it is made of such words only: "Present", "Apologies for absence", "Total 12"."""
+    """Whether it consists of heading words only: "Present", "Apologies for absence", "Total 12"."""
     words = _WORD.findall(text.casefold())
     return not _HEADINGS.isdisjoint(words) and (_HEADINGS | known.BESIDE).issuperset(words)

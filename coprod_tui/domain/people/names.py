@@ -1,4 +1,4 @@
-"""Where a name stands in a text: the one rule, for forgetting a person and for leaving names out.
+"""Finds names in text: the one rule for forgetting a person and for leaving names out.
 
 A name is found in every spelling that ``folding`` makes the same, and however it is composed or escaped in a file. It
 has to stand as a word of its own: no letter beside a letter, no digit beside a digit. Letters of scripts without
@@ -18,29 +18,29 @@ from coprod_tui.domain.people import folding
 from coprod_tui.domain.words import LATER_JAMO
 
 A_VOICE = "a voice"
-"""What a name that is taken out is written as, unless whoever takes it out has another language."""
+"""Replaces a removed name, unless the caller gives the words in another language."""
 
 MOST_ID_LETTERS = 20
-"""In one word of a session's id."""
+"""The most letters in one word of a session's id."""
 
 _LONGER_BY = 2
-"""A word that begins with a name and is longer by so many letters at the most is often made of it, such as a plural."""
+"""A word at most this many letters longer than a name it begins with is often derived from it, such as a plural."""
 
 _MOST_WORDS = 6
-"""Of a longer name so many words are put together."""
+"""The most words of a name that are combined into shorter forms."""
 
 _VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
 
 
 class _Found(NamedTuple):
-    """From where to where a name stands in a text."""
+    """The start and end of a name in a text."""
 
     start: int
     end: int
 
 
 class Names:
-    """Names to be found. *a voice* is none."""
+    """Names to search for. *a voice* never counts as a name."""
 
     def __init__(
         self,
@@ -50,10 +50,10 @@ class Names:
         as_written: bool = False,
         nameless: str = A_VOICE,
     ) -> None:
-        """``others`` are names of other people: where one of them stands, it is theirs.
+        """``others`` are names of other people, which take precedence where they match.
 
         ``as_written``: only with the same capitals and accents (Will, but not “I will”).
-        ``nameless``: what a name that is taken out is written as; it is no name.
+        ``nameless`` replaces a removed name; it never counts as a name.
         """
         self._nameless = nameless
         self._others = tuple(others)
@@ -66,11 +66,11 @@ class Names:
         self._any = re.compile("|".join(form.pattern for form in self._forms))
 
     def stand_in(self, text: str) -> bool:
-        """Whether ``text`` holds one of the names as a word of its own."""
+        """Whether ``text`` contains one of the names as a separate word."""
         return any(True for _ in self._found(text))
 
     def out_of(self, text: str) -> str:
-        """``text`` with *a voice*, or what it is called, in the place of each of the names."""
+        """``text`` with each of the names replaced by ``nameless``."""
         pieces, done = [], 0
         for found in self._found(text):
             pieces += [text[done : found.start], self._nameless]
@@ -78,7 +78,7 @@ class Names:
         return "".join((*pieces, text[done:]))
 
     def longer_words_in(self, text: str) -> Iterator[str]:
-        """Words of ``text`` that only begin with one of the names, small or capital as it does: Bens, Benny."""
+        """Words of ``text`` that only begin with one of the names, with the same initial capital: Bens, Benny."""
         plain = self._fold(text)
         places: list[int] = []
         for name in self._any.finditer(plain) if self._forms else ():
@@ -101,7 +101,7 @@ class Names:
                 yield found
 
     def _words_in(self, folded: str) -> Iterator[_Found]:
-        """Where any of the names stands, one after the other; the longest of those that begin in one place."""
+        """Each match of a name, in order; the longest of those that start at the same place."""
         place = 0
         while self._forms and (begins := self._any.search(folded, place)):
             start = begins.start()
@@ -113,15 +113,15 @@ class Names:
 
 
 def id_words(text: str) -> list[str]:
-    """The words of a title or a name as they stand in the id of a session, where long ones are cut."""
+    """The words of a title or a name as in a session id, where long ones are cut."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", folding.folded(text)))
     return [word[:MOST_ID_LETTERS] for word in words]
 
 
 def parts_of(name: str) -> tuple[str, ...]:
-    """The words of a name by themselves, such as a middle name, a nickname in brackets, or half of a double name.
+    """The separate words of a name, such as a middle name, a nickname in brackets, or half of a double name.
 
-    Initials are none: of one letter nobody knows whose it is.
+    Initials do not count: a single letter does not identify anyone.
     """
     words = _words_of(name)
     halves = [half for word in words for half in word.split("-")]
@@ -129,19 +129,19 @@ def parts_of(name: str) -> tuple[str, ...]:
 
 
 def shorter(name: str) -> Iterator[str]:
-    """The name with one or more of its words left out, but for two of them at least."""
+    """Forms of the name with one or more words left out, keeping at least two."""
     words = _words_of(name)[:_MOST_WORDS]
     for count in range(2, len(words) + 1):
         yield from map(" ".join, itertools.combinations(words, count))
 
 
 def stand_in_any(part: str, names: Iterable[str]) -> bool:
-    """Whether a part of a name is one of another of ``names``, too."""
+    """Whether a part of a name is also a part of one of ``names``."""
     return any(map(Names((part,)).stand_in, names))
 
 
 def meant(typed: str, names: Iterable[str]) -> frozenset[str]:
-    """Those of ``names`` that somebody means by what they typed: the same name, or else those of which it is a part."""
+    """Those of ``names`` that match what was typed: the same name, or else names that contain it as a part."""
     names = frozenset(names)
     same = frozenset(each for each in names if folding.same_name(each, typed))
     read = folding.read_as(typed)
@@ -160,7 +160,7 @@ def _is_in_words(character: str) -> bool:
 
 
 def _forms(name: str) -> set[str]:
-    """The name as files may spell it: in words, in JSON with escapes, in HTML."""
+    """The name as files may spell it: plain, escaped in JSON, escaped in HTML."""
     spelled = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")}
     return {name, html.escape(name), *(json.dumps(each)[1:-1] for each in spelled)}
 
@@ -180,7 +180,7 @@ def _is_word(folded: str, start: int, end: int) -> bool:
 
 
 def _run_together(one: str, other: str) -> bool:
-    """Whether two neighbours belong to one word, or to one character as people see it."""
+    """Whether two adjacent characters belong to one word or one grapheme cluster."""
     if unicodedata.category(other)[0] == "M" or other in LATER_JAMO or unicodedata.combining(one) == _VIRAMA:
         return True
     return (_has_capital(one) and _has_capital(other)) or (one.isdigit() and other.isdigit())

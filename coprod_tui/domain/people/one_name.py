@@ -1,6 +1,6 @@
-"""What one person is called, told from all that stands beside a name where people sign in.
+"""Reads the name of one person, separating it from titles, roles and contact details beside it.
 
-What surely is no name is taken off where a name is left. Whatever is not surely a name by itself stays and asks.
+What is certainly not a name is removed if a name is left. Anything uncertain stays, and the row asks about it.
 """
 
 import re
@@ -14,15 +14,15 @@ from coprod_tui.domain.words import clean, clean_name, is_visible
 
 Ask = Literal["nobody", "empty", "role", "several", "initials", "register", "here", "alongside", "long", "same",
               "apologies", "heading", "unread"]  # fmt: skip
-"""What is to be asked about a row of a list."""
+"""Why a row of a list asks a question."""
 
 
 class NameRow(NamedTuple):
-    """What one row, cell or piece between commas gives.
+    """The result of reading one row, cell or piece between commas.
 
-    ``name``: what they are called; None where it waits for a name or is set aside. ``taken_off``: pieces as they were
-    typed, and each ``Contact``. ``ask``: what is to be asked. ``perhaps``: the name that may be meant. ``typed``: the
-    piece as it was typed; it is shown for rows that ask, and kept nowhere. ``row``: the line of the text, from 1.
+    ``name``: None if the row waits for a name or is set aside. ``taken_off``: removed pieces as typed, and each
+    ``Contact``. ``ask``: the question. ``perhaps``: the name that may be meant. ``typed``: the piece as typed, shown
+    for rows that ask and never stored. ``row``: the line of the text, from 1.
     """
 
     name: str | None
@@ -35,27 +35,27 @@ class NameRow(NamedTuple):
 
     @property
     def alongside(self) -> bool:
-        """Whether the form says that they interpret, support or take notes."""
+        """Whether the removed words say that they interpret, support or take notes."""
         return bool(ALONGSIDE.search(self.typed))
 
     @property
     def waits(self) -> bool:
-        """Whether this is somebody without a name of their own so far."""
+        """Whether this is a person who has no name yet."""
         return not self.set_aside and (self.name is None or self.ask == "same")
 
     def with_turns(self) -> "NameRow":
-        """The row of somebody with turns today, under the name that stood there; where none did, they are asked."""
+        """The row of a person with turns today, under the name given; without one it asks."""
         if name := self.name or (self.perhaps if self.set_aside else None):
             return self._replace(name=name, ask=None, perhaps=None, set_aside=False)
         return self._replace(ask="nobody" if self.typed else "empty", set_aside=False)
 
     def aside(self, ask: Ask | None = None) -> "NameRow":
-        """The row of somebody without turns today."""
+        """The row of a person without turns today."""
         return self if self.set_aside else self._replace(name=None, perhaps=self.name, ask=ask, set_aside=True)
 
 
 LONGEST = 300
-"""Of a longer piece only so many characters are read."""
+"""The most characters read of one piece."""
 
 _BRACKETED = re.compile(r"\s*[(\[{（<]([^()\[\]{}（）<>]*)(?:[)\]}）>]\s*|$)")
 _MARKS = re.compile(
@@ -80,16 +80,16 @@ ALONGSIDE = re.compile(
     r"support(?:er|ing|s| worker| for)\b|\bbsl\b|here (?:for|to support)",
     re.IGNORECASE,
 )
-"""What forms say of somebody who interprets, supports or takes notes."""
+"""Matches words for people who interpret, support or take notes."""
 
 
 def called(text: str) -> NameRow:
-    """What the one person is called whose row, cell or piece this is; ``text`` is clean."""
+    """Read the name of one person from a row, cell or piece; ``text`` is cleaned."""
     return _read(unmarked(clean(text[:LONGEST]).text))._replace(typed=text)
 
 
 def unmarked(text: str) -> str:
-    """``text`` without the marks of a list, and without quotation marks around the whole of it."""
+    """``text`` without list markers, and without quotation marks around the whole."""
     bare = _MARKS_BEHIND.sub("", _MARKS.sub("", text)).strip()
     if len(bare) > 2 and bare[0] + bare[-1] in "\"\" '' “” ‘’ «»" and bare[0] not in bare[1:-1].replace('""', ""):
         bare = bare[1:-1].replace('""', '"').strip()
@@ -97,7 +97,7 @@ def unmarked(text: str) -> str:
 
 
 def _read(whole: str) -> NameRow:
-    """Taken to pieces until nothing more can be taken off, or something is to be asked."""
+    """Apply the rules until none removes anything more, or one asks."""
     found = _PRONOUNS.search(whole)
     pronouns = f" ({' '.join((found[1] or found[2]).split())})" if found else ""
     text, taken = without_contacts(_PRONOUNS.sub(" ", whole))
@@ -185,7 +185,7 @@ def _doubt(text: str) -> NameRow | None:
 
 
 def _is_no_name(words: list[str], at: int) -> bool:
-    """Whether one of the words may be no part of a name: a title, a role, small letters, figures, capitals."""
+    """Whether one of the words may not belong to a name: a title, a role, small letters, figures, capitals."""
     word, key, is_first, is_whole = words[at], key_of(words[at]), at == 0, len(words) > 2
     if key in known.PARTICLES and not is_first and (not word.isupper() or word[0] == "I"):
         return False

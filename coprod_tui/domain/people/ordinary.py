@@ -1,4 +1,4 @@
-"""Words that stand in many sentences, so that nobody knows of one by itself whether it is part of somebody's name."""
+"""Ordinary words, which on their own may or may not be part of a name."""
 
 from functools import cache
 
@@ -9,7 +9,7 @@ SMALL_WORDS = frozenset(
     "might more my no not of off on or our out over should so than that the their them then there these they this "
     "those to too up us was we were what when where which who whose why will with would you your".split()
 )
-"""Those that tell nothing by themselves."""
+"""Function words."""
 
 _OTHERS = frozenset("""
     after again also always am any around away back because before below between both but day days did done down each
@@ -30,22 +30,22 @@ _OTHERS = frozenset("""
 
     al bin da das de del dem den der des di dos du el la las le los ter und van von zu
 """.split())  # fmt: skip
-"""Common words of English that are names too, and what stands before family names."""
+"""Common English words that are names too, and prefixes of family names."""
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether it is such a word, however it is written; a title, a role, an organisation and a pronoun are."""
+    """Whether it is an ordinary word in any spelling; titles, roles, organisations and pronouns count."""
     return read_as(word) in _words()
 
 
 @cache
 def _words() -> frozenset[str]:
-    from coprod_tui.domain.people import lexicon as known  # only forgetting and leaving out wait for these words
+    from coprod_tui.domain.people import lexicon as known  # loaded only for forgetting and leaving names out
 
     titles = known.TITLES | known.COURTESY | known.LONG_TITLES | known.DOUBTFUL_TITLES
     return SMALL_WORDS | _OTHERS | {*map(read_as, titles | known.ROLES | known.PRONOUNS)}
 
 
 def with_capital(word: str) -> str:
-    """The word as a name is written."""
+    """The word capitalised like a name."""
     return word[:1].upper() + word[1:]

@@ -1,4 +1,4 @@
-"""Who is meant by a name that is to be forgotten, and which names and parts of names go with it."""
+"""Identifies the person to be forgotten, and the names and parts of names to remove with theirs."""
 
 from collections.abc import Collection, Hashable, Iterable, Mapping
 
@@ -10,26 +10,26 @@ from coprod_tui.domain.people.ordinary import is_ordinary
 
 
 class Person:
-    """Whoever is meant by a name: who that is in each session, and which names go where.
+    """The person that a name refers to: their voices in each session, and the names to remove from it.
 
-    All that a voice who is meant was ever called in that session goes together. The name itself goes everywhere, and
-    so does each of the others that no other voice has, and each part of one of these that is in no other voice's name
-    and is no ordinary word. Where another voice has it as well, it goes only out of the
-    sessions in which the person was called so and the other one was not.
+    All names that the person's voice ever had in a session are removed together. The given name is removed everywhere,
+    and so is each other name that no other voice has, and each part of these that is in no other voice's name and is
+    not an ordinary word. A name that another voice has too is removed only from sessions in which the person had it
+    and the other voice did not.
     """
 
     def __init__(
         self, name: str, sessions: Mapping[Hashable, Voices], *, as_written: bool = False, nameless: str = A_VOICE
     ) -> None:
-        """``sessions`` are all sessions, by whatever tells them apart, with what their voices were called.
+        """``sessions``: the names of the voices of every session, by any unique key.
 
-        ``nameless`` is what stands in the place of a name in sentences.
+        ``nameless`` replaces a name in sentences.
         """
         self.name = name
         every = {each for voices in sessions.values() for each in _names_of(voices, voices)}
         asked = {each for each in every if same_name(each, name)}
         self.is_nobodys = not asked
-        """Whether no voice is or ever was called so."""
+        """Whether no voice has or ever had the name."""
         kept = asked
         self._meant = {key: meant for key, voices in sessions.items() if (meant := meant_by(asked, voices))}
         self._also = {key: _names_of(sessions[key], meant) - kept for key, meant in self._meant.items()}
@@ -40,7 +40,7 @@ class Person:
         everywhere = (name, *sorted(also - self._shared))
         parts = () if self.is_nobodys else _own_parts(everywhere, every)
         self.anywhere = Forgotten(everywhere, every, parts, as_written=as_written, nameless=nameless)
-        """The names that go everywhere."""
+        """The names to remove everywhere."""
         only_here = {
             key: {each for each in names & self._shared if not is_among(each, others[key])}
             for key, names in self._also.items()
@@ -52,27 +52,27 @@ class Person:
         }
 
     def names_in(self, session: Hashable) -> Forgotten:
-        """The names that go out of a session."""
+        """The names to remove from a session."""
         return self._here.get(session, self.anywhere)
 
     def voices_in(self, session: Hashable) -> frozenset[str]:
-        """The ids of the voices of a session that are meant."""
+        """The ids of the person's voices in a session."""
         return self._meant.get(session, frozenset())
 
     @property
     def is_told_by_names(self) -> bool:
-        """Whether only what voices are called tells what goes with the name, or that so short a word is one at all."""
+        """Whether the names of voices are needed: to know what else to remove, or that so short a word is a name."""
         return bool(self.also or self.anywhere.parts) or is_short(self.name)
 
     @property
     def also(self) -> tuple[AlsoCalled, ...]:
-        """All that they were called besides, in the order of the alphabet."""
+        """Their other names, in alphabetical order."""
         names = sorted(each for also in self._also.values() for each in also)
         return tuple(AlsoCalled(each, names.count(each)) for each in dict.fromkeys(names))
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """Names of other voices, which stay: like one of these, or what the person was called as well."""
+        """Names of other voices, which stay: they contain one of these names, or are shared with the person."""
         return tuple(sorted({*self.anywhere.others, *self._shared}))
 
 
@@ -81,7 +81,7 @@ def _names_of(voices: Voices, ids: Iterable[str]) -> set[str]:
 
 
 def _own_parts(names: Collection[str], called: Collection[str]) -> tuple[str, ...]:
-    """What goes with ``names``: parts that are no ordinary words, and shorter forms, where no other voice has them."""
+    """Parts of ``names`` that are not ordinary words, and their shorter forms, if no other voice has them."""
     spelled = [each for each in called if is_among(each, names)]
     others = [each for each in called if each not in spelled]
     parts = dict.fromkeys(part for name in spelled for part in parts_of(name) if not is_ordinary(part))

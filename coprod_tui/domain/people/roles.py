@@ -1,4 +1,4 @@
-"""What words tell: a name, a title, what somebody does or belongs to, or nobody at all."""
+"""Classifies words: a name, a title, a role or organisation, or nobody at all."""
 
 import re
 import unicodedata
@@ -11,11 +11,11 @@ _BESIDE = _ROLES | known.TITLES | known.COURTESY | known.BESIDE | known.STREETS
 _WORK = re.compile(
     r"olog(?:y|ist)|iatr|icians?$|therap(?:y|ist)|graph(?:er|y)|podist|metrist|dontist|thetist|pharmac|physio|psych|midwi"
 )
-_UNSEEN = re.compile("[\u061c\u200b-\u200f\u2061-\u2064]")  # of what cleaning leaves in a text
+_UNSEEN = re.compile("[\u061c\u200b-\u200f\u2061-\u2064]")  # of the characters that cleaning keeps
 
 
 def names_nobody(text: str, taken: tuple[str, ...] = ()) -> bool:
-    """Whether this names nobody, such as "Patient 2", "?" or "see list"; ``taken`` is what went from beside it."""
+    """Whether this names nobody, such as "Patient 2", "?" or "see list"; ``taken`` holds the pieces already removed."""
     words = [word for word in text.replace("|", " ").split() if key_of(word) not in known.TITLES]
     if not words or not holds_name(text):
         return True
@@ -25,7 +25,7 @@ def names_nobody(text: str, taken: tuple[str, ...] = ()) -> bool:
 
 
 def tells_role(piece: str) -> bool:
-    """Whether a piece beside a name can be no name: it tells a role, where somebody is, or how to reach them."""
+    """Whether a piece beside a name cannot be a name: it is a role, a place or a contact detail."""
     rest, contacts = without_contacts(piece)
     words = rest.replace("|", " ").split()
     if not holds_name(rest) or may_be_called(words):
@@ -37,7 +37,7 @@ def tells_role(piece: str) -> bool:
 
 
 def may_be_called(words: list[str]) -> bool:
-    """Whether somebody may be called so although each word is that of a role: Charity, Ward Bond, Imam."""
+    """Whether the words may be a name although each is a role word: Charity, Ward Bond, Imam."""
     first, last = key_of(words[0]), key_of(words[-1])
     if len(words) == 1:
         return first in known.GIVEN_NAMES or (first in known.DOUBTFUL_TITLES and not words[0].islower())
@@ -47,7 +47,7 @@ def may_be_called(words: list[str]) -> bool:
 
 
 def is_role(word: str) -> bool:
-    """Whether a word tells what somebody does or belongs to: nurse, NHS, cardiologist, co-chair."""
+    """Whether a word is a role or an organisation: nurse, NHS, cardiologist, co-chair."""
     key = key_of(word)
     if key in _ROLES or key.removesuffix("s") in _ROLES or is_acronym(word) or _WORK.search(key):
         return True
@@ -70,12 +70,12 @@ def is_acronym(word: str) -> bool:
 
 
 def key_of(word: str) -> str:
-    """A word in small letters, without dots and what stands at its edges."""
+    """A word in lower case, without dots and surrounding punctuation."""
     return _seen(word).casefold().replace(".", "").strip(" ,;:!?()[]“”\"*'’|")
 
 
 def holds_name(text: str) -> bool:
-    """Whether there is a letter in it, or a sign that somebody may have chosen as their name, such as a flower."""
+    """Whether it contains a letter, or a symbol that may be chosen as a name, such as a flower."""
     return any(
         each.isalpha() or (each > "\u2000" and unicodedata.category(each).startswith(("S", "Cn"))) for each in text
     )

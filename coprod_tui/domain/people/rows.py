@@ -1,6 +1,6 @@
-"""Names as they are typed, pasted or filed: what each row gives, what was taken off it, and what it asks.
+"""Reads lists of names that are typed, pasted or in files: for each row its name, what was removed, and its question.
 
-A guess never decides against a person: what is not sure stays as it was typed and asks, and their answer is their name.
+A guess never overrides a person: uncertain text stays as typed and asks, and the answer is taken as the name.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,12 +25,12 @@ class NameList(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What everyone is called as the list stands; no name twice."""
+        """The names in the list so far, without duplicates."""
         return tuple(row.name for row in self.rows if row.name is not None and not row.waits)
 
     @property
     def waiting(self) -> int:
-        """How many still wait for a name of their own."""
+        """How many people have no name yet."""
         return sum(row.waits for row in self.rows)
 
     @property
@@ -40,7 +40,7 @@ class NameList(NamedTuple):
 
 
 def read_names(text: str) -> NameList:
-    """Names that are typed or pasted: one a line, several with commas between them, or a table with its heading."""
+    """Read typed or pasted names: one a line, several separated by commas, or a table with a heading."""
     table = table_in(text)
     rows: list[NameRow] = []
     is_absent = False
@@ -54,12 +54,12 @@ def read_names(text: str) -> NameList:
 
 
 def read_name(text: str) -> NameRow:
-    """The name of one person, as it is typed when somebody joins."""
+    """Read the name of one person who joins."""
     return called(clean(text).text)
 
 
 def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
-    """The rows, of which those ask whose name stands further up as well, and no others for that reason."""
+    """The rows, where exactly those that repeat an earlier name ask because of that."""
     seen: set[str] = set()
     apart = []
     for row in rows:
@@ -73,7 +73,7 @@ def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
 
 
 def forget_typed(people: NameList) -> NameList:
-    """The list without what was typed, of which nothing is remembered either: for when a session is open."""
+    """The list without the typed text, which is also dropped from the cache: for when a session is open."""
     _line.cache_clear()
     _read_as.cache_clear()
     return people._replace(rows=tuple(row._replace(typed="", taken_off=()) for row in people.rows))
@@ -81,9 +81,9 @@ def forget_typed(people: NameList) -> NameList:
 
 @lru_cache(maxsize=256)
 def _line(line: str, is_cell: bool = False) -> tuple[Sequence[NameRow], bool | None]:
-    """What a line, or the cell of one person, gives, and whether those below it are not here; None: as those above it.
+    """The rows of a line or cell, and whether a heading marks the rows below as absent; None if it is no heading.
 
-    It is remembered, for a list is read anew with each letter.
+    Cached, because the list is read again at each keystroke.
     """
     text = clean(line, characters=3 * len(line)).text
     if not (heading := split_heading(text)):
@@ -95,7 +95,7 @@ def _line(line: str, is_cell: bool = False) -> tuple[Sequence[NameRow], bool | N
 
 
 def _together(pieces: list[str]) -> tuple[NameRow, ...]:
-    """The rows of one line: what may be the place, the role or the given name of the one before it asks."""
+    """The rows of one line; a piece that may be a place, role or given name of the person before it asks."""
     if not pieces:
         return ()
     first, *others = map(called, pieces)
@@ -106,6 +106,6 @@ def _together(pieces: list[str]) -> tuple[NameRow, ...]:
 
 
 def _may_tell(row: NameRow, first: NameRow) -> bool:
-    """Whether a piece may tell something of the first one: Riverside Trust, Maple Ward, joiner."""
+    """Whether a piece may describe the first one: Riverside Trust, Maple Ward, joiner."""
     is_other_case = row.typed.islower() != first.typed.islower() or row.typed.isupper() != first.typed.isupper()
     return is_other_case or any(map(is_beside, row.typed.split()))

@@ -1,4 +1,4 @@
-"""Tables of names: which columns hold what people are called, and the cell of each row."""
+"""Parses tables of names: finds the name columns and the cell of each row."""
 
 import csv
 import re
@@ -9,7 +9,7 @@ from coprod_tui.domain.words import clean
 Lines = list[tuple[int, str]]  # with their numbers, from 1
 
 MOST_ROWS = 1_000
-"""So many rows of a list are read; those below them say that they were not."""
+"""The most rows read of a list; the rows below report that they were not read."""
 
 _KINDS = {
     "preferred": frozenset("preferred known call called nickname nick display chosen rufname".split()),
@@ -24,7 +24,7 @@ _LONGEST_HEADING = 10_000
 
 
 class Table(NamedTuple):
-    """The cells of the name columns, or the lines of a list without columns; with the numbers of their lines."""
+    """The cells of the name columns, or the lines of a list without columns, with their line numbers."""
 
     cells: Lines
     has_columns: bool = False
@@ -32,7 +32,7 @@ class Table(NamedTuple):
 
 
 def table_in(text: str) -> Table:
-    """The table that a text holds below a heading of names, or the lines without such a heading."""
+    """The table below a heading of names, or the plain lines if there is no such heading."""
     numbered = enumerate(re.split(r"\r\n|[\n\r]", text.removeprefix("\ufeff").replace("\0", "")), start=1)
     lines = [(number, line) for number, line in numbered if line.strip()]
     if lines and lines[0][1].lower().startswith("sep="):
@@ -54,7 +54,7 @@ def table_in(text: str) -> Table:
 
 
 def _groups(heading: list[str]) -> list[list[int]]:
-    """The columns of a heading that give one name together, best first; none where it is no heading of names."""
+    """Groups of columns that form a name together, best first; empty if this is no heading of names."""
     kinds = list(map(_kind, heading))
     whole = [[place] for wanted in ("preferred", "name") for place, kind in enumerate(kinds) if kind == wanted]
     parts = [kinds.index(kind) for kind in ("given", "family") if kind in kinds]
@@ -67,13 +67,13 @@ def _kind(cell: str) -> str | None:
 
 
 def _name(row: list[str], groups: list[list[int]]) -> str:
-    """What a row calls somebody: the first of the groups that holds something."""
+    """The name in a row: the first group of columns that is not empty."""
     joined = (" ".join(row[column] for column in group if column < len(row) and row[column]) for group in groups)
     return next(filter(None, joined), "")
 
 
 def _records(lines: Lines, separator: str) -> list[tuple[int, list[str]]]:
-    """The rows with the number of their first line. A quotation mark that is never closed is only a sign."""
+    """The rows with the number of their first line. An unclosed quotation mark is an ordinary character."""
     rows = csv.reader((f"{line}\n" for _, line in lines), delimiter=separator, strict=True)
     records, start = [], 0
     try:

@@ -1,4 +1,4 @@
-"""The name that a voice takes: whatever they choose, but for one that somebody else has."""
+"""The name that a voice chooses: anything except a name that another voice has."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from coprod_tui.domain.words import clean_name, is_visible
 
 
 def name_given(text: str) -> str:
-    """The name that somebody answers with, whatever it is. Raises ``Rejection`` where nothing can be seen."""
+    """The name as answered, cleaned. Raises ``Rejection`` if nothing visible is left."""
     name = clean_name(text).text
     if not is_visible(name):
         raise Rejection("no_name")

@@ -1,4 +1,4 @@
-"""What the group means to do: the plan and its steps, and the lengths of time in it."""
+"""The plan of a meeting and its steps, and how lengths of time are parsed and written."""
 
 import re
 from collections.abc import Iterable
@@ -44,7 +44,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the group means to do. ``voices`` are names, in the order in which they were listed."""
+    """The plan of a meeting. ``voices`` are names, in the order listed."""
 
     title: str
     steps: tuple[Step, ...]
@@ -56,9 +56,9 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def duration(value: object) -> int:
-    """Milliseconds of ``2m``, ``90 seconds``, ``1m30``, ``1:30``, ``1 hour``, or of a number, which means minutes.
+    """Parse ``2m``, ``90 seconds``, ``1m30``, ``1:30``, ``1 hour``, or a number of minutes, to milliseconds.
 
-    Raises ``NoLength`` when it is none of these, could be read in two ways (``1:5``), is not above zero, or is longer
+    Raises ``NoLength`` if it is none of these, is ambiguous (``1:5``), is not above zero, or is longer
     than a day.
     """
     if isinstance(value, bool) or not isinstance(value, int | float | str):
@@ -79,7 +79,7 @@ def duration(value: object) -> int:
 
 
 def spelled(milliseconds: int) -> str:
-    """A length of time as a plan spells it, exactly: 90,000 is ``1m30s``."""
+    """A length of time (ms) as written in a plan, exact: 90,000 is ``1m30s``."""
     minutes, rest = divmod(milliseconds, MINUTE)
     seconds = f"{rest // SECOND}.{rest % SECOND:03}".rstrip("0").rstrip(".")
     return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if rest or not minutes else "")
@@ -121,5 +121,5 @@ def _in_parts(text: str) -> int:
 
 
 def _unit_below(unit: int) -> int | None:
-    """What a number without a unit counts: minutes by itself and after hours, seconds after minutes."""
+    """The unit of a number without one: minutes on its own and after hours, seconds after minutes."""
     return {DAY: MINUTE, HOUR: MINUTE, MINUTE: SECOND}.get(unit)

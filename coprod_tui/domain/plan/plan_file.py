@@ -1,7 +1,6 @@
-"""How a plan is read from TOML.
+"""Reads a plan from TOML.
 
-A plan that is wrong raises ``PlanError`` with everything that is wrong in it, each with its place (steps are counted
-from 1, as people count them).
+An invalid plan raises ``PlanError`` with all of its problems, each with its place (steps count from 1).
 """
 
 from typing import Any, get_args
@@ -21,13 +20,13 @@ _PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps
 _SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007), " ")  # no-break spaces, which word processors put beside signs
 _STEP_KEYS = ("kind", "prompt", "share", "minutes")
 _UNKNOWN = Step(get_args(StepKind)[0])
-"""Stands in for a step whose kind is wrong; there is no plan then."""
+"""A placeholder for a step of an unknown kind; the plan is invalid then."""
 
 
 class PlanRead(msgspec.Struct, frozen=True):
-    """A plan, and what is to be said about it to whoever reads it.
+    """A plan, and notes on how it was read.
 
-    ``people``: the rows of its voices, with what they ask; for whoever prepares the session, not for the room.
+    ``people``: the rows of its voices, with their questions, for whoever prepares the session, not for the room.
     """
 
     plan: Plan
@@ -36,10 +35,10 @@ class PlanRead(msgspec.Struct, frozen=True):
 
 
 def read_plan(text: str) -> PlanRead:
-    """The plan that a TOML text holds. Raises ``PlanError``."""
+    """Parse a plan from TOML. Raises ``PlanError``."""
     if not text.strip():
         raise PlanError(problem("empty"))
-    import tomllib  # only plans need it, and every command would wait for it
+    import tomllib  # loaded only for plans: it would slow down the start of every command
 
     try:
         data = tomllib.loads(text.translate(_SPACES))
@@ -55,7 +54,7 @@ def read_plan(text: str) -> PlanRead:
 
 
 class _Reader:
-    """Walks through the data once and collects everything that is wrong with it."""
+    """Validates the data in one pass and collects all problems."""
 
     def __init__(self) -> None:
         self.problems: list[Message] = []
@@ -164,7 +163,7 @@ class _Reader:
         return Step(kind, prompt, share, total)
 
     def _check_lengths(self, kind: StepKind, data: dict[str, Any], meant: frozenset[str], place: str) -> None:
-        """Only where everyone has a turn there is a share, and there a length has to be given."""
+        """Only steps with turns have a share, and these require a length."""
         if not RULES[kind].has_turns:
             if "share" in data:
                 self._wrong("share_of_no_round", place=f"{place}share")
@@ -185,11 +184,11 @@ class _Reader:
             return None
 
     def _meant(self, data: dict[str, Any], keys: tuple[str, ...], place: str) -> frozenset[str]:
-        """The keys that unknown ones are likely to stand for, so that they need not be said to be missing as well."""
+        """The keys that unknown ones are probably typos of, so that these are not reported as missing as well."""
         meant: set[str] = set()
         for key in data:
             if key not in keys:
-                import difflib  # only a mistake needs it
+                import difflib  # loaded only if there is a mistake
 
                 named = f"{place}{clean(key, characters=60).text}"
                 near = difflib.get_close_matches(key, keys, n=1)

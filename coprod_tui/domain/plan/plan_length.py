@@ -5,5 +5,5 @@ from coprod_tui.domain.steps.kinds import rules_of
 
 
 def length_ms(plan: Plan, voices: int) -> int:
-    """How long the whole plan takes with that many voices, when everyone uses the whole of their share."""
+    """The length of the whole plan in milliseconds with that many voices, if everyone uses their full share."""
     return sum(rules_of(step).length_ms(step, voices) for step in plan.steps)

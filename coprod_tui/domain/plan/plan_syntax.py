@@ -1,4 +1,4 @@
-"""What to do with a plan that is not TOML, line by line, for somebody who has never heard of TOML."""
+"""Suggests a fix for each line of a plan that is not valid TOML, for readers who do not know TOML."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,13 +12,13 @@ _CURLY = re.compile(r"(?:^|[=\[,])\s*[“”„‟‘’‚‛«»]")
 _STEPS = re.compile(r"\s*\[{1,2}\s*steps\s*\]{1,2}\s*(?:#.*)?")
 _RIGHT_STEPS = re.compile(r"\s*\[\[\s*steps\s*\]\]\s*(?:#.*)?")
 _LONG_NUMBER = re.compile(r"(?:\d_?){640}")
-"""Fewer digits are read under any setting: https://docs.python.org/3/library/stdtypes.html#int-max-str-digits"""
+"""Python parses shorter numbers under any setting: https://docs.python.org/3/library/stdtypes.html#int-max-str-digits"""
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class _Mistake(NamedTuple):
-    """What the parser says, and the line it says it of; ``rest`` is the line from the place on that it names."""
+    """The parser's error and its line; ``rest`` is the line from the position of the error on."""
 
     message: str
     line: str
@@ -27,12 +27,12 @@ class _Mistake(NamedTuple):
 
     @property
     def value(self) -> str:
-        """What stands after the =."""
+        """The text after the ``=``."""
         return self.line.partition("=")[2].strip()
 
 
 def what_to_do(text: str, error: str) -> list[Message]:
-    """What to do with each line of ``text``, which is not TOML; ``error`` is what the parser says of the first."""
+    """A fix for each invalid line of ``text``; ``error`` is the parser's error for the first of them."""
     return [*_of_lines(text, _CURLY.search, "straight_quotes"), *steps_as_tables(text)] or [_first(text, error)]
 
 
@@ -65,7 +65,7 @@ def _first(text: str, error: str) -> Message:
 
 
 def _code(mistake: _Mistake) -> SyntaxCode | None:
-    """What to do about it; None where only the parser's own words can help."""
+    """The code of the fix; None if only the parser's own message can help."""
     match mistake.message:
         case "Unclosed array" if mistake.at_end:
             return "close_last_list"

@@ -1,4 +1,4 @@
-"""How a plan is written as TOML, so that ``plan_file`` reads the same plan back."""
+"""Writes a plan as TOML that ``plan_file`` reads back unchanged."""
 
 from collections.abc import Iterator
 

@@ -1,17 +1,17 @@
-"""What can be wrong with a plan: codes, whose sentences stand in ``presentation.plan``."""
+"""Problems of a plan, as codes; their sentences are in ``presentation.plan``."""
 
 from typing import Any, Literal
 
 from coprod_tui.domain.message import Message
 
 LengthCode = Literal["no_length", "not_positive", "longer_than_a_day"]
-"""Why a value is no length of time."""
+"""Why a value is not a length of time."""
 
 SyntaxCode = Literal[
     "straight_quotes", "steps_brackets", "comma", "close_list", "close_last_list", "close_quotes", "twice", "equals",
     "both_quotes", "nothing_there", "quotes", "no_comma", "new_line", "inner_quotes", "smaller_number", "backslash",
 ]  # fmt: skip
-"""What to do with a line that is not TOML."""
+"""The fix for a line that is not TOML."""
 
 DataCode = Literal[
     "empty", "nested", "not_toml", "unknown", "unknown_but_near", "not_text", "not_a_choice", "no_title", "empty_title",
@@ -20,11 +20,11 @@ DataCode = Literal[
 ]  # fmt: skip
 ProblemCode = LengthCode | SyntaxCode | DataCode
 NoteCode = Literal["shortened", "voices"]
-"""What is put right while a plan is read."""
+"""What is corrected while a plan is read."""
 
 
 class NoLength(ValueError):
-    """A value is no length of time; ``code`` tells why."""
+    """A value is not a length of time; ``code`` says why."""
 
     def __init__(self, code: LengthCode) -> None:
         super().__init__(code)

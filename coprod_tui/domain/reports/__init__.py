@@ -1,1 +1,1 @@
-"""What a session, or several, come to: summaries, the board, insights, provenance."""
+"""Views over one or several sessions: summaries, the board, insights, tracing."""

@@ -1,4 +1,4 @@
-"""A decision in one line of the follow-up board, over all sessions."""
+"""The follow-up board: one line for each decision, over all sessions."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,9 +15,9 @@ from coprod_tui.domain.reports.overdue import Overdue, overdue_by
 
 
 class DecisionLine(Value, frozen=True):
-    """What lists show of a decision. ``id`` holds within its ``session``; ``carried_by`` are names.
+    """The view of a decision in lists. ``id`` is unique within its ``session``; ``carried_by`` holds names.
 
-    A name that was forgotten is None there.
+    A forgotten name is None there.
 
     The session lasted from ``met_at`` to ``met_until``, None while it is open. ``settled_at`` is when the decision was
     settled last, ``told_at`` when the group was told last; ``status`` is that of the last follow-up, None before the
@@ -50,21 +50,21 @@ class DecisionLine(Value, frozen=True):
 
     @property
     def is_undecided(self) -> bool:
-        """Whether the group has still to decide it: it is parked, or its session was closed before it was settled."""
+        """Whether the group still has to decide it: it is parked, or its session was closed before it was settled."""
         return self.state == "parked" or (self.state == "proposed" and self.met_until is not None)
 
     @property
     def is_closed(self) -> bool:
-        """Whether the doing has come to its end."""
+        """Whether the work has ended."""
         return self.status not in (None, "under_way")
 
     @property
     def is_finished(self) -> bool:
-        """Whether its doing has ended and the group was told what came of it."""
+        """Whether the work has ended and the group was told what came of it."""
         return self.state == "agreed" and not self.is_open
 
     def overdue(self, today: date) -> Overdue:
-        """Overdue doing and overdue telling, which are two things."""
+        """Whether the work, and telling the group, are overdue."""
         return overdue_by(self.due, self.feed_back_by, today, is_open=self.is_open, is_closed=self.is_closed)
 
 
@@ -74,16 +74,15 @@ def decision_lines(session: Session) -> tuple[DecisionLine, ...]:
 
 
 def undecided(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """Those of ``lines`` that the group has still to decide."""
+    """Those of ``lines`` that the group still has to decide."""
     return tuple(line for line in once_each(lines) if line.is_undecided)
 
 
 def once_each(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """``lines`` without the undecided ones that a later session of their group took up: there they stand once more.
+    """``lines`` without undecided decisions that a later session of the group took up, where they have a new line.
 
-    A closed session is not changed when a later one of its group takes such a sentence up: the later decision names
-    it. Where one names none, as older files have it, that is seen by the words with which it began, however it was
-    reworded and settled since.
+    Taking up such a decision does not change the closed session: the later decision refers to it. In files without
+    that reference it is recognised by its first wording, even if it was reworded and settled since.
     """
     lines = tuple(lines)
     named = {(each.session, each.decision) for line in lines if (each := line.taken_up_from)}

@@ -23,7 +23,7 @@ class Evenness(Value, frozen=True):
 
 
 class Heard(Value, frozen=True):
-    """How many contributions stand in a session, how many have their answer, and how many were not acted on."""
+    """Counts of the contributions of a session, of those answered, and of those not acted on."""
 
     contributions: int
     answered: int
@@ -31,9 +31,9 @@ class Heard(Value, frozen=True):
 
 
 class Figures(Value, frozen=True):
-    """What one session gives to the insights; ``evenness`` is None until it is closed.
+    """The figures of one session; ``evenness`` is None until it is closed.
 
-    In the middle of a round some have had their time and others not yet, which tells nothing of how equal it will be.
+    During a round some have had their time and others not yet, so evenness would mean nothing.
     """
 
     decisions: tuple[DecisionLine, ...]
@@ -44,7 +44,7 @@ class Figures(Value, frozen=True):
 class Insights(Value, frozen=True):
     """Figures over the sessions of one group or of all. Every figure counts things, none counts a person.
 
-    ``decisions`` counts one that was taken up again in a later session once, as it stands there.
+    ``decisions`` counts a decision taken up again in a later session once, with its latest state.
     ``evenness`` is that of the closed sessions; all else counts those that are still open, too.
     """
 
@@ -68,12 +68,12 @@ class Insights(Value, frozen=True):
 
 
 def figures(session: Session) -> Figures:
-    """What ``session`` gives to the insights."""
+    """The figures of ``session``."""
     return Figures(decision_lines(session), heard(session), evenness(session) if session.is_closed else None)
 
 
 def insights(sessions: Iterable[Figures], today: date) -> Insights:
-    """What the sessions show together; the line of evenness goes from the oldest meeting to the newest."""
+    """The insights over ``sessions``; evenness is listed from the oldest meeting to the newest."""
     sessions = tuple(sessions)
     even = [each.evenness for each in sessions if each.evenness]
     lines = once_each(line for each in sessions for line in each.decisions)
@@ -118,13 +118,13 @@ def evenness(session: Session) -> Evenness:
 
 
 def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:
-    """The median of the days from settling a decision to telling what came of it; None where none was told."""
+    """The median days from settling a decision to telling what came of it; None if none was told."""
     days = [
         (line.told_at - line.settled_at).total_seconds() / 86_400
         for line in lines
         if line.told_at and line.settled_at and line.is_finished
     ]
-    from statistics import median  # only insights need it, and every screen would wait for it
+    from statistics import median  # loaded only for insights: it would slow down the start of every screen
 
     return median(days) if days else None
 
@@ -140,7 +140,7 @@ def served(lines: Iterable[DecisionLine]) -> dict[Principle, int]:
 
 
 def jain(shares: Iterable[int]) -> float | None:
-    """Jain's index of ``shares``; None where there are none or all are zero."""
+    """Jain's index of ``shares``, from 0 to 1; None if there are none or all are zero."""
     shares = list(shares)
     squares = sum(share * share for share in shares)
     return sum(shares) ** 2 / (len(shares) * squares) if squares else None

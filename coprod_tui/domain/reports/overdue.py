@@ -1,4 +1,4 @@
-"""What should have been done or told by now."""
+"""Computes which decisions are overdue."""
 
 from datetime import date
 from typing import NamedTuple
@@ -7,14 +7,14 @@ from coprod_tui.domain.model.decision import Decision
 
 
 class Overdue(NamedTuple):
-    """Overdue doing and overdue telling are two things."""
+    """Whether the work is overdue, and whether telling the group is."""
 
     doing: bool
     telling: bool
 
 
 def overdue(decision: Decision, today: date) -> Overdue:
-    """Whether the doing, or telling the group, was to be before ``today``."""
+    """Whether the work, or telling the group, was due before ``today``."""
     return overdue_by(
         decision.due,
         decision.feed_back_by,
@@ -25,6 +25,6 @@ def overdue(decision: Decision, today: date) -> Overdue:
 
 
 def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_open: bool, is_closed: bool) -> Overdue:
-    """The same from the days alone: ``is_open`` until the group was told, ``is_closed`` once the doing has ended."""
+    """The same from the days alone: ``is_open`` until the group was told, ``is_closed`` once the work has ended."""
     doing = is_open and not is_closed and due is not None and due < today
     return Overdue(doing, is_open and feed_back_by is not None and feed_back_by < today)

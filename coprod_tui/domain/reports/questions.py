@@ -1,4 +1,4 @@
-"""Which words answer which question: by round, and by every other step in which something was said."""
+"""Groups contributions by the question they answer: each round, and each other step with contributions."""
 
 from collections import defaultdict
 from typing import NamedTuple
@@ -9,9 +9,9 @@ from coprod_tui.domain.plan.plan import StepKind
 
 
 class Question(NamedTuple):
-    """What was asked in a step, and the ids of the contributions that stand as answers to it, oldest first.
+    """The question of a step, and the ids of the contributions that answer it, oldest first.
 
-    ``kind`` is None for what answers no question; ``round`` is the number of a round, None for any other step.
+    ``kind`` is None for contributions that answer no question; ``round`` is the round's number, None for other steps.
     ``prompt`` is empty where a step was opened without words.
     """
 
@@ -22,7 +22,7 @@ class Question(NamedTuple):
 
 
 def questions_of(session: Session) -> tuple[Question, ...]:
-    """In the order of the plan; the last one is of what answers none of them, where there is something."""
+    """The questions in the order of the plan, then one for contributions that answer none, if there are any."""
     said: defaultdict[StepId | None, list[ContributionId]] = defaultdict(list)
     for each in session.heard:
         said[each.step].append(each.id)

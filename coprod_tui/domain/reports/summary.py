@@ -1,4 +1,4 @@
-"""A session in one line of a list."""
+"""The view of a session in lists."""
 
 from datetime import datetime
 
@@ -8,10 +8,10 @@ from coprod_tui.domain.model.value import Value
 
 
 class Summary(Value, frozen=True):
-    """What lists show of a session. ``voices`` to ``open_follow_ups`` are counts.
+    """The summary of a session. ``voices`` to ``open_follow_ups`` are counts.
 
     ``decisions`` are all that were put into words: ``agreed``, not agreed, and ``undecided``.
-    ``openings`` is by name, the forgotten left out: how many rounds each voice has opened, where there are any.
+    ``openings``: by name, without forgotten ones, how many rounds each voice has opened, if any.
     """
 
     id: SessionId
@@ -28,7 +28,7 @@ class Summary(Value, frozen=True):
 
 
 def summary(session: Session) -> Summary:
-    """The line for ``session``. What was agreed is open until its doing has ended and the group was told."""
+    """The summary of ``session``. An agreed decision is open until the work has ended and the group was told."""
     return Summary(
         id=session.id,
         title=session.plan.title,

@@ -1,7 +1,7 @@
-"""The way from a voice's words to the decisions that came of them, and back.
+"""Traces contributions to the decisions that came of them, and back.
 
-Words and a decision belong together when the decision came from the words, or when the latest answer to the words
-names it. What was taken out is left out both ways.
+A contribution and a decision are linked if the decision names it as its source, or if its latest answer names the
+decision. Taken-out contributions are ignored.
 """
 
 from coprod_tui.domain.ids import ContributionId, DecisionId

@@ -20,7 +20,7 @@ Standing = Literal[
 
 
 class Coming(NamedTuple):
-    """A turn that is still to be offered: whose, for which round, and why it comes.
+    """A turn still to be offered: whose, in which round, and why.
 
     ``first``: the first offer of the round. ``kept``: the turn was kept open while they were away. ``again``: once
     more after a first pass. ``extra``: time that was added after they had spoken. ``turn`` is the one to open again.
@@ -54,7 +54,7 @@ def direction_of(number: int) -> Direction:
 
 
 def opened_under(openings: Mapping[str, int]) -> Callable[[str], int]:
-    """How many rounds were opened under a name, in all the spellings that ``openings`` has of it."""
+    """A function that counts the rounds opened under a name, in any of its spellings in ``openings``."""
     read: Counter[str] = Counter()
     for name, rounds in openings.items():
         read[read_as(name)] += rounds
@@ -90,12 +90,12 @@ def queue(session: Session) -> tuple[Coming, ...]:
 
 
 def is_through(session: Session) -> bool:
-    """Whether the plan is done: nothing of it goes on or is to come, and nobody in the room has a turn left."""
+    """Whether the plan is complete: no step is open or left, and nobody in the room has a turn left."""
     return not session.step_open and session.next_step is None and not queue(session)
 
 
 def passed_over(session: Session) -> tuple[VoiceId, ...]:
-    """The voices that are away now although their turn comes before that of the next voice in the room."""
+    """The voices that are away and whose turn would come before that of the next voice in the room."""
     round_ = session.round
     if round_ is None:
         return ()
@@ -106,7 +106,7 @@ def passed_over(session: Session) -> tuple[VoiceId, ...]:
 
 
 def may_come_later(session: Session, turn: Turn) -> bool:
-    """Whether an open turn that is passed could be offered once more: a first pass, and not of time that was added."""
+    """Whether an open turn, if passed, could be offered once more: on a first pass, and not for added time."""
     return turn.passes == 0 and len(session.rounds[turn.round - 1].turns_of(turn.voice)) == 1
 
 
@@ -116,18 +116,18 @@ def others_come(session: Session, turn: Turn) -> bool:
 
 
 def waits_or_passes(session: Session, turn: Turn) -> bool:
-    """Whether a pass would be for good only because nobody else is to come: then it is for them to say."""
+    """Whether a pass would be final only because nobody else is to come: then the voice chooses to wait or pass."""
     return may_come_later(session, turn) and not others_come(session, turn)
 
 
 def standings(session: Session) -> dict[VoiceId, Standing]:
-    """How every voice stands in the round, by its id, for the list of voices."""
+    """The standing of every voice in the round, by id, for the list of voices."""
     coming = queue(session)
     return {voice.id: _standing(session, voice, coming) for voice in session.voices}
 
 
 def standing(session: Session, voice: Voice) -> Standing:
-    """How one voice stands in the round."""
+    """The standing of one voice in the round."""
     return _standing(session, voice, queue(session))
 
 
@@ -149,7 +149,7 @@ def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...]) -> Sta
 
 
 def _coming(session: Session, voices: set[VoiceId]) -> tuple[Coming, ...]:
-    """What these voices have yet to be offered: in the running round, then in earlier ones."""
+    """The turns still to be offered to these voices: in the running round, then in earlier ones."""
     rounds = sorted(session.rounds, key=lambda round_: round_.closed)
     return tuple(coming for round_ in rounds for coming in _coming_in(round_, voices))
 

@@ -1,6 +1,6 @@
-"""How a round's time was shared, counted: how many were offered their turn, and how many had it.
+"""Counts how a round's time was shared: how many were offered a turn, and how many took it.
 
-Nobody is named here, and nobody's time is told.
+It reveals no names and nobody's time.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from coprod_tui.domain.model.session import Outcome, Round
 
 
 class Offered(NamedTuple):
-    """One turn as it was offered; ``take_ms`` is what was evened out of it, below zero where time was given back."""
+    """One offered turn; ``take_ms`` is what evening out took from it, below zero if time was given back."""
 
     voice: VoiceId
     offer_ms: int
@@ -42,7 +42,7 @@ def sharing_of(round_: Round) -> Sharing:
 
 
 def sharing(share_ms: int, order: Iterable[VoiceId], turns: Iterable[Offered]) -> Sharing:
-    """The same from what was recorded: the share with the time that was added, the voices, and their turns."""
+    """The same from recorded values: the share with the added time, the order of voices, and their turns."""
     turns = tuple(turns)
     made = [turn for turn in turns if turn.outcome != "kept_open"]
     voices = dict.fromkeys(turn.voice for turn in made)

@@ -10,20 +10,20 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Round, Session, Turn
 
 EXTRA_MS = 30_000
-"""The extra that one press of ``+`` gives everyone."""
+"""The extra time that one press of ``+`` gives everyone."""
 LITTLE_MS = 5_000
-"""Who has spoken less than this can still pass."""
+"""A voice that has spoken for less than this can still pass."""
 
 
 class Offer(NamedTuple):
-    """What a voice is offered, and what is evened out of it; both in milliseconds."""
+    """What a voice is offered, and what evening out takes from it; both in milliseconds."""
 
     offer_ms: int
     take_ms: int
 
 
 class Face(NamedTuple):
-    """What a clock shows: milliseconds left of the offer, or had beyond it. One of the two is zero."""
+    """What a clock shows: milliseconds left of the offer, or over it. One of the two is zero."""
 
     left_ms: int
     over_ms: int
@@ -56,14 +56,14 @@ def due_ms(round_: Round, voice: VoiceId) -> int:
 def offer(session: Session, round_: Round, voice: VoiceId) -> Offer:
     """What ``voice`` is offered when its first turn in ``round_`` opens.
 
-    What a mended clock shows to have been taken wrongly is given back: then ``take_ms`` is below zero.
+    If a corrected clock shows that too much was taken, it is given back: then ``take_ms`` is below zero.
     """
     take = min(owed_ms(session, voice), round_.share_ms // 2)
     return Offer(round_.entitled_ms - take, take)
 
 
 def offer_again(round_: Round, turn: Turn) -> Offer:
-    """The offer of a turn that opens again after a first pass: the same, with what was added meanwhile."""
+    """The offer of a turn that opens again after a first pass: the same, plus time added meanwhile."""
     return Offer(turn.offer_ms + due_ms(round_, turn.voice), turn.take_ms)
 
 
@@ -74,7 +74,7 @@ def spoken_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
 
 
 def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
-    """Whether more than a little was said in an open turn since it was last offered, so that it is not passed."""
+    """Whether the voice has spoken too long, since an open turn was last offered, to pass it."""
     return not turn.is_unused and spoken_ms(session, turn, elapsed_ms) >= LITTLE_MS
 
 

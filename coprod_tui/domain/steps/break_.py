@@ -1,4 +1,4 @@
-"""A break: a pause from the meeting. What is said in it answers nothing."""
+"""A break: a pause from the meeting. Contributions in it answer no question."""
 
 from coprod_tui.domain.steps.rules import StepRules
 

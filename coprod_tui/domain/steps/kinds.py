@@ -1,4 +1,4 @@
-"""The rules of every kind of step, and where a session's time goes by them."""
+"""The rules of every kind of step, and how they attribute a session's time."""
 
 from coprod_tui.domain.model.session import ClockState, Going, Place, Turn
 from coprod_tui.domain.plan.plan import Step, StepKind
@@ -21,12 +21,12 @@ _PLACE_OF_CLOCK: dict[ClockState, Place] = {"waiting": "between", "running": "sp
 
 
 def rules_of(step: Step) -> StepRules:
-    """The rules by which ``step`` goes."""
+    """The rules for ``step``, by its kind."""
     return RULES[step.kind]
 
 
 def place_of(session: Going, turn: Turn | None) -> Place:
-    """Where the time goes now; ``turn`` is the open one."""
+    """The field of ``Spent`` that counts time now; ``turn`` is the open one."""
     if turn:
         return _PLACE_OF_CLOCK[turn.clock]
     return rules_of(session.step).place if session.step else "between"

@@ -13,7 +13,7 @@ SHARES_OF_MS = 5 * SECOND
 
 
 class RoundRules(StepRules):
-    """One turn after the other, as the schedule has them."""
+    """One turn after the other, in the order of the schedule."""
 
     has_turns = True
     needs_prompt = True
@@ -38,9 +38,9 @@ class RoundRules(StepRules):
 
 
 def share_for(step: Step, voices: int) -> int:
-    """The share of each of ``voices`` voices: given, or the step's time shared out.
+    """The share (ms) of each of ``voices`` voices: as given, or the step's total divided.
 
-    What is shared out is rounded down to 5 s, and is at least 15 s.
+    A divided share is rounded down to 5 s, and is at least 15 s.
     """
     if step.share_ms is not None:
         return step.share_ms

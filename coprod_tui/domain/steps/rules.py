@@ -1,4 +1,4 @@
-"""What the rules of a kind of step say. The rest of the domain asks them, and knows no kind by its name."""
+"""The interface of the rules of a kind of step, through which the rest of the domain treats all kinds alike."""
 
 from typing import ClassVar
 
@@ -10,26 +10,26 @@ from coprod_tui.domain.stamp import Stamp
 
 
 class StepRules:
-    """How steps of one kind go. Unless a kind says otherwise all talk together, under one clock that runs by itself."""
+    """The rules of one kind of step. By default all talk together, under one clock that starts by itself."""
 
     has_turns: ClassVar[bool] = False
-    """Whether everyone is offered a turn. Then a plan gives it a share, or a length to be shared out."""
+    """Whether everyone is offered a turn. Then the plan gives a share, or a total to divide."""
 
     needs_prompt: ClassVar[bool] = False
-    """Whether a plan has to give its words."""
+    """Whether a plan must give a prompt."""
 
     is_answered: ClassVar[bool] = True
-    """Whether what is said in it answers its question."""
+    """Whether contributions in it answer its question."""
 
     place: ClassVar[Place] = "together"
-    """Where the time goes while it is open and no turn is."""
+    """The field of ``Spent`` that counts time while it is open and no turn is."""
 
     def length_ms(self, step: Step, voices: int) -> int:
-        """How long it takes with that many voices, when everyone uses the whole of their share; 0 where open."""
+        """Its length in milliseconds with that many voices, if everyone uses their full share; 0 if open-ended."""
         return step.total_ms or 0
 
     def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
-        """The event that opens it. Raises ``Rejection`` where it cannot be opened now."""
+        """The event that opens it. Raises ``Rejection`` if it cannot be opened now."""
         return e.StepOpened(*stamp, step.id)
 
     def coming(self, session: Session) -> tuple[Coming, ...]:
