@@ -1,4 +1,4 @@
-"""What the program says around its screens."""
+"""Sentences of the program outside its screens."""
 
 from coprod_tui.presentation.language import _
 

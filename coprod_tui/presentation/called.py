@@ -1,4 +1,4 @@
-"""What is said for a voice: its name, or what stands for a name that was forgotten or does not stand with the words."""
+"""How a voice is named: by its name, or by words instead of a forgotten or withheld name."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,16 +9,16 @@ from coprod_tui.presentation.labels import SOMEONE, people
 from coprod_tui.presentation.language import _
 
 NAMELESS = _("a voice")
-"""What stands for a name that was forgotten, or taken out of a sentence."""
+"""Replaces a name that was forgotten, or removed from a sentence."""
 
 
 def called(name: str | None) -> str:
-    """What is said for a name, also where it was forgotten."""
+    """The name, or *a voice* if it was forgotten."""
     return NAMELESS if name is None else name
 
 
 def listed(names: Iterable[str | None]) -> str:
-    """Names with commas between them; those that were forgotten are counted at the end: ``Ben, 2 people``."""
+    """Names separated by commas, with forgotten ones counted at the end: ``Ben, 2 people``."""
     names = tuple(names)
     known = [name for name in names if name is not None]
     nameless = len(names) - len(known)
@@ -26,11 +26,11 @@ def listed(names: Iterable[str | None]) -> str:
 
 
 def name_of(session: Session, voice_id: VoiceId | None) -> str:
-    """What a voice of the session is called; empty where no voice is given."""
+    """The name of a voice of the session; empty if ``voice_id`` is None."""
     return called(session.voice(voice_id).name) if voice_id else ""
 
 
 def name_with_words(words: Attributed, name_of: Callable[[VoiceId], str | None]) -> str:
-    """The name that may stand with the words in what is handed out, else *someone*."""
+    """The name that may be shown with the words in exports, else *someone*."""
     voice = voice_named_with(words)
     return called(name_of(voice)) if voice else SOMEONE

@@ -9,7 +9,7 @@ from coprod_tui.presentation.days import spelled_promise
 
 
 def carried(session: Session, decision: Decision) -> str:
-    """``Carried by Ben, Amina · by Saturday 12 December 2026``; or that nobody carries it yet."""
+    """``Carried by Ben, Amina · by Saturday 12 December 2026``, or a sentence that nobody carries it yet."""
     if not decision.carried_by:
         return _begun(say.CARRIED_NONE)
     parts = [say.CARRIED.format(names=listed(session.voice(voice).name for voice in decision.carried_by))]
@@ -17,7 +17,7 @@ def carried(session: Session, decision: Decision) -> str:
 
 
 def promises(of: Decision | DecisionLine) -> tuple[str, str]:
-    """By when it is to be done, and when the group hears back; empty where that was not said."""
+    """By when it is to be done, and by when the group hears back; each is empty if not set."""
     due, told = "due" in of.at_next_meeting, "feed_back_by" in of.at_next_meeting
     hear_back = spelled_promise(of.feed_back_by, is_at_next_meeting=told)
     return (
@@ -27,5 +27,5 @@ def promises(of: Decision | DecisionLine) -> tuple[str, str]:
 
 
 def _begun(text: str) -> str:
-    """``text`` as it begins a line."""
+    """``text`` with a capital to begin a line."""
     return text[0].upper() + text[1:]

@@ -1,8 +1,8 @@
-"""The catalog of the language that was chosen when the program started, as gettext keeps them.
+"""Loads the gettext catalog of the language chosen when the program starts.
 
 ``COPROD_LANGUAGE`` names a language (``cy``) or the folder of one (``…/languages/cy``); otherwise the machine's
-language counts, as gettext reads it. Whatever the catalog lacks stays English. What Click says by itself is looked up
-there, too.
+language counts, as gettext reads it. Sentences missing from the catalog stay English. Click's own messages are looked
+up there, too.
 """
 
 import gettext
@@ -19,7 +19,7 @@ def _chosen() -> gettext.NullTranslations:
     folder = wanted.parent if len(wanted.parts) > 1 else CATALOGS
     try:
         catalog = gettext.translation(DOMAIN, folder, [wanted.name] if wanted.name else None, fallback=True)
-    except Exception:  # whatever gettext stumbles over in a damaged catalog, the meeting goes on in English
+    except Exception:  # gettext may fail in any way on a damaged catalog; the meeting goes on in English
         return gettext.NullTranslations()
     if wanted.name and catalog.info():
         os.environ["LANGUAGE"] = wanted.name
@@ -31,7 +31,7 @@ def _chosen() -> gettext.NullTranslations:
 CATALOG = _chosen()
 
 translated = CATALOG.gettext
-"""A text in the language; ``language._`` puts keys in as well."""
+"""Translates a text; ``language._`` also fills in keys."""
 
 LANGUAGE: str = CATALOG.info().get("language") or "en"
-"""The code of the language that sentences are in, as HTML's ``lang`` wants it."""
+"""The language code of the sentences, for HTML's ``lang``."""

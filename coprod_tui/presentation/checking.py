@@ -1,4 +1,4 @@
-"""What is said of each file of the record when all of them are looked at: how it is, and what can be done."""
+"""Sentences of ``coprod check``: the state of each file of the record, and what can be done."""
 
 from coprod_tui.presentation.language import _, plural
 
@@ -34,7 +34,7 @@ DIFFERED = _("It differed from the sessions, so lists were wrong. It has been re
 
 
 def session(events: int, *, closed: bool) -> str:
-    """What is said of a session's file whose events are all there."""
+    """The sentence for a session file whose events are all there."""
     if closed:
         return plural(
             events,
@@ -56,12 +56,12 @@ _ONE_NOT_OPENED = _("The one session cannot be opened. Its file has been left ju
 
 
 def all_whole(sessions: int) -> str:
-    """What is said where nothing is the matter with any session."""
+    """The sentence if every session is intact."""
     return plural(sessions, "The one session is whole.", "All {number} sessions are whole.")
 
 
 def some_not_opened(damaged: int, sessions: int) -> str:
-    """What is said where ``damaged`` of so many sessions cannot be opened."""
+    """The sentence if ``damaged`` of the sessions cannot be opened."""
     if sessions == 1:
         return _ONE_NOT_OPENED
     said = plural(

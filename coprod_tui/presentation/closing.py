@@ -1,4 +1,4 @@
-"""What the closing screen says, and what is said of decisions before it."""
+"""Sentences of the closing screen, and about decisions before it."""
 
 from coprod_tui.domain.schedule.sharing import Sharing
 from coprod_tui.presentation import handout

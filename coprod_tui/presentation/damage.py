@@ -1,4 +1,4 @@
-"""What the screens say of sessions that are kept but cannot be read."""
+"""Sentences of the screens about sessions that cannot be read."""
 
 from collections.abc import Mapping
 
@@ -7,11 +7,11 @@ from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.presentation.language import plural
 
 NAMED = 3
-"""So many of them are named."""
+"""The most sessions that are named."""
 
 
 def told(troubles: Mapping[SessionId, Failure]) -> str:
-    """One sentence about all of them, by id; nothing where there are none."""
+    """One sentence about all of them, by id; empty if there are none."""
     if not troubles:
         return ""
     named = sorted(troubles, reverse=True)

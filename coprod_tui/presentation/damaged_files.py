@@ -1,4 +1,4 @@
-"""What is said of a session's file that is not as it was written: what was found, and where it lies untouched."""
+"""Sentences about damaged session files: what was found, and where the untouched file is."""
 
 from coprod_tui.domain.message import Message
 from coprod_tui.presentation.language import _
@@ -44,5 +44,5 @@ _NOT_A_SESSION = {
 
 
 def no_session(message: Message) -> str:
-    """Why events make no session, by the ``message`` of a ``NotASession``."""
+    """Why events make no session, from the ``message`` of a ``NotASession``."""
     return _NOT_A_SESSION[message.code].format_map(message.facts)

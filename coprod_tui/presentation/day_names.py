@@ -1,4 +1,4 @@
-"""What weekdays and months are called, and how a day is written with them."""
+"""Names of weekdays and months, and how a day is written with them."""
 
 from coprod_tui.presentation.language import _
 
@@ -18,6 +18,6 @@ _DAY_OF_MONTH = _("{day} {month}")
 
 
 def day_of(day: int, month: int, year: str = "") -> str:
-    """``31 February 2027``, whether any calendar has it or not; ``year`` is left out where it is empty."""
+    """``31 February 2027``, whether or not the day exists; an empty ``year`` is left out."""
     said = _DAY_OF_YEAR if year else _DAY_OF_MONTH
     return said.format(day=day, month=MONTHS[month - 1], year=year)

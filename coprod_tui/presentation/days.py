@@ -30,34 +30,34 @@ _WEEKDAY_AND_DAY = re.compile(r"[a-z]{3,9}\.? (?:the )?(\d{1,2})(st|nd|rd|th)")
 
 
 def day_in(text: str, today: date) -> date | None:
-    """The day that ``text`` means, seen from ``today``; None when it means none.
+    """Parse a day relative to ``today``; None if ``text`` is not a day.
 
     A day without a year is the next such day from today on. ``Friday`` and ``this Friday`` are the next Friday after
     today, ``Friday week`` the one after it; ``next Friday`` is the Friday of next week (weeks begin on Monday).
-    What is past is a day too (``yesterday``, ``last Friday``, ``2 weeks ago``), so that it can be said that it is past.
+    Past days are parsed too (``yesterday``, ``last Friday``, ``2 weeks ago``), so that the reply can say they are past.
     """
     said = _plain(text)
     try:
         found = (read(said, today) for read in READERS)
         return next((day for day in found if day is not None), None)
-    except (ValueError, OverflowError):  # a day that no calendar has, such as 31 April or one in the year 10000
+    except (ValueError, OverflowError):  # a day that does not exist, such as 31 April, or one in the year 10000
         return None
 
 
 def is_next_meeting(text: str) -> bool:
-    """Whether ``text`` means the next meeting, whose day nobody knows yet: a promise all the same."""
+    """Whether ``text`` means the next meeting: a valid promise although its day is not known yet."""
     return bool(_NEXT_MEETING.fullmatch(_plain(text).removesuffix(".")))
 
 
 def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = _BY_DAY) -> str:
-    """How a promise is told: ``by`` with its day, ``at our next meeting``, or nothing where nothing is promised."""
+    """A promise in words: ``by`` with its day, ``at our next meeting``, or empty if nothing is promised."""
     if day:
         return by.format(day=spelled_day(day))
     return _AT_NEXT_MEETING if is_at_next_meeting else ""
 
 
 def why_no_day(text: str) -> str:
-    """What to say of a text that means no day: that no calendar has it, or how days are written."""
+    """Why a text is not a day: the day does not exist, or how days are written."""
     said = _plain(text)
     found = written(said)
     if found is not None:
@@ -68,12 +68,12 @@ def why_no_day(text: str) -> str:
 
 
 def spelled_day(day: date) -> str:
-    """``Saturday 12 December 2026``: how a day is read back."""
+    """``Saturday 12 December 2026``: a day in full, for reading back."""
     return WHOLE_DAY.format(weekday=WEEKDAYS[day.weekday()], day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def _why_not(found: Written, text: str) -> str:
-    """Why a day of a month that was written is none."""
+    """Why a written day of a month does not exist."""
     if found.in_figures and found.day <= len(MONTHS) < found.month <= _longest(found.day):
         whole = f"20{found.year}" if found.year and len(found.year) == 2 else found.year or ""
         day = day_of(found.month, found.day, whole)
@@ -89,12 +89,12 @@ def _why_not(found: Written, text: str) -> str:
 
 
 def _longest(month: int) -> int:
-    """The most days that the month can have; 0 for a month that there is not."""
+    """The most days that the month can have; 0 if there is no such month."""
     return monthrange(_LEAP_YEAR, month)[1] if 1 <= month <= len(MONTHS) else 0
 
 
 def _plain(text: str) -> str:
-    """``text`` in small letters and single spaces, without commas, apostrophes and words around the day itself."""
+    """``text`` in lower case with single spaces, without commas, apostrophes and words around the day."""
     words = " ".join(re.sub(r"['’]", "", text.casefold()).replace(",", " ").split())
     words = words.removesuffix(" at the latest")
     return _BEFORE.sub("", f"{words} ", count=1).strip()

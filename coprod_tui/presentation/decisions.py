@@ -1,4 +1,4 @@
-"""What is said about decisions: put into words, asked of all, settled, and who will do them."""
+"""Sentences about decisions: proposing, checking consent, settling and carrying."""
 
 from coprod_tui.domain.model.decision import Consent, Decision
 from coprod_tui.presentation.keys import Key
@@ -70,7 +70,7 @@ NEXT_MEETING_READ = _("That is a promise without a day: at our next meeting.")
 
 
 def offered(decision: Decision) -> tuple[Key, ...]:
-    """What the group may do with a decision as it stands."""
+    """The keys for what the group may do with a decision in its present state."""
     if decision.state == "agreed":
         return (keys.CARRY, keys.REOPEN)
     if decision.state == "not_agreed":
@@ -82,15 +82,15 @@ def offered(decision: Decision) -> tuple[Key, ...]:
 
 
 def _labelled(key: Key) -> Key:
-    """Those that only give a state are labelled like it."""
+    """The key, labelled with the name of the state it leads to if it has no label."""
     return key if key.label else key._replace(label=next(said for state, said in STATES.items() if state == key.name))
 
 
 def showing(rest: int) -> str:
-    """How many have not shown, of those who are in the room."""
+    """How many people in the room have not shown yet."""
     return did_not_show(rest) if rest else _CHECK_NO_REST
 
 
 def checked(check: Consent) -> str:
-    """What everyone showed for the words as they stand."""
+    """The counts of a consent check of the present words."""
     return _CHECKED.format(counts=showed(check.agree, check.concern, check.object, check.abstain))

@@ -1,4 +1,4 @@
-"""What all dialogs say."""
+"""Sentences shared by all dialogs."""
 
 from coprod_tui.presentation.language import _
 
@@ -6,7 +6,7 @@ FORM_HINT = _("[keep] goes on, and at the end keeps it · [back] leaves it as a 
 PICK_HINT = _("Press the key · [back] goes back")
 
 QUOTED_MORE = _("… and more: [page_down], [page_up]")
-"""Under a text of which only the beginning has room."""
+"""Below a text of which only the beginning fits."""
 
 SHORTENED = _("That was longer than 2,000 characters. The first 2,000 are here; the rest was left out.")
-"""Said as soon as something too long is pasted or typed."""
+"""Shown as soon as something too long is pasted or typed."""

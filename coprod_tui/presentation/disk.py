@@ -1,4 +1,4 @@
-"""Why the disk said no: the part of a sentence behind “because” or a colon, without a full stop."""
+"""Causes of disk errors: the part of a sentence after “because” or a colon, without a full stop."""
 
 from coprod_tui.presentation.language import _
 

@@ -1,4 +1,4 @@
-"""What ``coprod doctor`` says: of each check what was found, and what to do about it."""
+"""Sentences of ``coprod doctor``: what each check found, and what to do about it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -36,7 +36,7 @@ CONCLUSIONS = {
     "look": _("A session can be held. Look at what says so, best before people come."),
     "stop": _("No session can be held like this: see to what says “stop”."),
 }
-"""By the gravest state that was found."""
+"""The conclusion for the worst state found."""
 
 # --- coprod, Python and the libraries
 
@@ -101,7 +101,7 @@ COPIED_AWAY = _(
     "and files may change while a session is held."
 )
 CLOUD_DRIVE = _("a cloud drive")
-"""In the place of a program's name."""
+"""Used instead of a program's name."""
 
 OTHER_MACHINE = _("The home folder {home} lies on another machine: when the network goes, nothing can be saved.")
 OTHER_MACHINE_BY = _(
@@ -166,25 +166,25 @@ CHECK = _("“coprod check” tells what is the matter with each.")
 
 
 def moment(wall: datetime) -> str:
-    """``Sunday 22 November 2026, 10:00, time zone GMT``; without a zone that there is none in it."""
+    """``Sunday 22 November 2026, 10:00, time zone GMT``, or without a zone a sentence that it has none."""
     said = _MOMENT_IN_ZONE if wall.tzinfo else _MOMENT
     return said.format(day=spelled_day(wall.date()), time=f"{wall:%H:%M}", zone=wall.tzname())
 
 
 def size_is_exported(sizes: Sequence[str]) -> str:
-    """What is said where a size is exported (``COLUMNS=80``), or both are."""
+    """The sentence if one or both sizes are exported (``COLUMNS=80``)."""
     if len(sizes) == 1:
         return _SIZE_IS_EXPORTED.format(size=sizes[0])
     return _SIZES_ARE_EXPORTED.format(columns=sizes[0], rows=sizes[1])
 
 
 def for_a_trial(folder: object) -> str:
-    """A folder that was made for the trial only."""
+    """A folder made only for the trial."""
     return _FOR_A_TRIAL.format(folder=folder)
 
 
 def others_may(paths: Sequence[object]) -> str:
-    """What is said where others can get at some paths."""
+    """The sentence if other users can access some paths."""
     if len(paths) == 1:
         return _OTHERS_MAY.format(path=paths[0])
     said = plural(
@@ -207,7 +207,7 @@ def some(names: Sequence[str], most: int) -> str:
 
 
 def all_read(sessions: int) -> str:
-    """What is said where every session can be read."""
+    """The sentence if every session can be read."""
     if not sessions:
         return NO_SESSION
     return plural(sessions, "One session, and it can be read.", "{number} sessions, and all can be read.")

@@ -13,11 +13,11 @@ SCALE = (
     (0.8, _("different from person to person")),
     (0.0, _("very different from person to person")),
 )
-"""From which index on which words stand."""
+"""The words for each index, from its lower bound on."""
 
 
 def in_words(index: float | None) -> str:
-    """``nearly the same for everyone (97)``; ``index`` is from 0 to 1, None where nobody had any time."""
+    """``nearly the same for everyone (97)``; ``index`` is from 0 to 1, None if nobody had any time."""
     if index is None:
         return NO_TIME
     words = next(words for least, words in SCALE if index >= least)

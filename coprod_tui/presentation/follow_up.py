@@ -1,4 +1,4 @@
-"""What is said about what comes of decisions: the board, looking back, answers."""
+"""Sentences about following up: the board, looking back, answers."""
 
 from datetime import datetime
 
@@ -72,7 +72,7 @@ _NO_FIGURE = "–"
 
 
 def board_more(count: int) -> str:
-    """Below what is listed, where that is not all."""
+    """Below a list that does not show everything."""
     return plural(count, "{number} more; a filter shows fewer", "{number} more; a filter shows fewer")
 
 
@@ -86,7 +86,7 @@ def board_counts(open_: int, undecided: int) -> str:
 
 
 def still_wait(count: int) -> str:
-    """How many of the words have no answer yet."""
+    """How many contributions have no answer yet."""
     return plural(count, "One still waits for an answer", "{number} still wait for an answer")
 
 
@@ -132,12 +132,12 @@ def _both_before(decisions: int) -> str:
 
 
 def why_undecided(parked_at: datetime | None) -> str:
-    """``not decided on Sunday 22 November 2026``; without a moment it was never settled."""
+    """``not decided on Sunday 22 November 2026``; None means that it was never settled."""
     return _PARKED.format(day=spelled_day(local(parked_at).date())) if parked_at else STATES["proposed"]
 
 
 def answered(kind: AnswerKind, number: int, text: str, reason: str) -> str:
-    """An answer to words: which decision acted on them (its ``number`` is 0 where none did), and why, where said."""
+    """An answer to a contribution: the decision that acted on it (``number`` is 0 if none did), and any reason."""
     answer = ANSWERS[kind]
     if not number:
         return ANSWERED_BECAUSE.format(answer=answer, reason=reason) if reason else answer

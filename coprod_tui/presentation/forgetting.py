@@ -1,4 +1,4 @@
-"""What the start screen says before and after a person is forgotten, so that nothing that stays goes unsaid."""
+"""Sentences of the start screen before and after a person is forgotten, including everything that stays."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
@@ -35,14 +35,14 @@ FORGOTTEN_HINT = _("[back] goes back")
 
 
 def choices(would: Forgetting) -> tuple[Key, ...]:
-    """The keys that agree, and what each does: parts that may be ordinary words go only where they are asked for."""
+    """The keys that confirm, and what each does: parts that may be ordinary words are removed only on request."""
     if not would.parts_to_forget:
         return (FORGET,)
     return (FORGET, FORGET_PARTS._replace(label=FORGET_PARTS.label.format(parts=listed(would.parts_to_forget))))
 
 
 def before(would: Forgetting) -> Iterator[str]:
-    """What would change and who stays: a line each."""
+    """What would change and which names stay: a line each."""
     if would.is_nobodys:
         yield _NOBODYS
     yield from _others_stay(would)
@@ -68,7 +68,7 @@ def after(done: Forgetting) -> Iterator[str]:
 
 
 def stays(done: Forgetting) -> Iterator[str]:
-    """What somebody has to see to, and who stays: a line each."""
+    """What somebody has to do themselves, and which names stay: a line each."""
     yield from _left(done)
     yield from _others_stay(done)
     yield from _longer(done)

@@ -1,4 +1,4 @@
-"""What the handed-out record says in the program's own words."""
+"""Sentences of the exported record in the program's own words."""
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
@@ -12,7 +12,7 @@ from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.steps import STEPS
 
 LABEL = _("{label}:")
-"""A label before what it is about; a question needs no colon."""
+"""A label before its text; a question needs no colon."""
 
 # --- the head
 
@@ -102,7 +102,7 @@ ROUND_SHARED = _("Round {number}: {shared}")
 
 
 class Nothing(NamedTuple):
-    """What is said where nothing was heard, decided or agreed, and where no round was opened."""
+    """The sentences if nothing was heard, decided or agreed, or no round was opened."""
 
     heard: str
     decided: str
@@ -125,7 +125,7 @@ NOTHING_YET = Nothing(
 
 
 def nothing(closed_at: datetime | None) -> Nothing:
-    """After the close nothing more is to come, and what is said speaks of it so."""
+    """The sentences for a closed session, in which nothing more is to come, or for an open one."""
     return NOTHING if closed_at else NOTHING_YET
 
 
@@ -135,7 +135,7 @@ _FROM_TO = _("{first} to {last}")
 
 
 def runs(numbers: Sequence[int]) -> str:
-    """Numbers in their order, those that follow each other as one: ``1 to 4, 6, 9, 10``."""
+    """Numbers in order, with consecutive ones as a range: ``1 to 4, 6, 9, 10``."""
     found: list[list[int]] = []
     for number in numbers:
         if found and number == found[-1][-1] + 1:
@@ -148,12 +148,12 @@ def runs(numbers: Sequence[int]) -> str:
 
 
 def not_known(numbers: Sequence[int]) -> str:
-    """Of which decisions nothing is known yet, said once for all of them."""
+    """One sentence for all decisions of which nothing is known yet."""
     return not_known_of(len(numbers)).format(numbers=runs(numbers))
 
 
 def not_known_of(decisions: int) -> str:
-    """The sentence for so many decisions; their numbers are still to be put in."""
+    """The sentence for that many decisions; their numbers are not filled in yet."""
     return plural(
         decisions,
         "Not known yet: what came of decision {numbers}.",
@@ -162,17 +162,17 @@ def not_known_of(decisions: int) -> str:
 
 
 def became(*, by: bool, because: bool) -> str:
-    """The sentence for an answer: with the decision that acted on it, with its reason, with both or neither."""
+    """The sentence for an answer with the decision that acted on it, with its reason, with both or neither."""
     if by:
         return BECAME_BY_BECAUSE if because else BECAME_BY
     return BECAME_BECAUSE if because else BECAME
 
 
 def before(label: str) -> str:
-    """A label before what it is about."""
+    """A label before its text."""
     return label if label.endswith("?") else LABEL.format(label=label)
 
 
 def day(moment: datetime, zone: tzinfo | None) -> str:
-    """The day of a moment, as it was in ``zone``, else on this machine."""
+    """The day of a moment in ``zone``, or in this machine's zone if None."""
     return spelled_day(local(moment, zone).date())

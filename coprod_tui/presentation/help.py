@@ -1,4 +1,4 @@
-"""What the help says."""
+"""Sentences of the help."""
 
 from coprod_tui.presentation.language import _
 

@@ -1,4 +1,4 @@
-"""What the start screen says."""
+"""Sentences of the start screen."""
 
 from coprod_tui.presentation.labels import decisions, people
 from coprod_tui.presentation.language import _, plural
@@ -30,14 +30,14 @@ PLANS_NONE = _(
 
 
 def details(voices: int, agreed: int, undecided: int, *, closed: bool) -> str:
-    """Who was there and what was decided, counted: ``8 people · 2 decisions``."""
+    """Counts of people and decisions: ``8 people · 2 decisions``."""
     return " · ".join((people(voices), decided(agreed, undecided, closed=closed)))
 
 
 def decided(agreed: int, undecided: int, *, closed: bool) -> str:
-    """How many decisions were agreed, and how many sentences wait to be decided; one left out where it is none.
+    """How many decisions were agreed, and how many are undecided; zeros are left out.
 
-    What a closed session left undecided may have been taken up since, in a later one.
+    Undecided ones of a closed session may have been taken up in a later one.
     """
     parts = [decisions(agreed)] if agreed else []
     if undecided and closed:

@@ -1,4 +1,4 @@
-"""Why a file is no session that coprod exported: what is said behind the file's name, and why a session is not kept."""
+"""Why a file is not a session exported by coprod, after the file's name, and why a session is not kept."""
 
 from coprod_tui.presentation.language import _
 
@@ -19,7 +19,7 @@ NEWER = _(
     "The newer coprod can import it."
 )
 FAR_AHEAD = _("far ahead")
-"""Of a version whose number is too long to be read."""
+"""Used instead of a version number too long to read."""
 
 OTHER_SHAPE = _("this is not in the shape of an export: {found}.")
 NO_EVENT = _("event {number} of its history is not as coprod writes it: {found}.")

@@ -1,4 +1,4 @@
-"""What the sessions show together, in plain words beside every figure: the same on the screen and in the shell."""
+"""Sentences of the insights over several sessions: the same on the screen and in the shell."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -36,7 +36,7 @@ class Part(NamedTuple):
 
 
 def counts(found: Insights) -> str:
-    """How many there are, as the first sentence."""
+    """The first sentence: how many sessions there are."""
     return _COUNTS.format(
         sessions=sessions(found.sessions),
         decisions=decisions(found.decisions),
@@ -45,7 +45,7 @@ def counts(found: Insights) -> str:
 
 
 def parts(found: Insights) -> tuple[Part, ...]:
-    """The figures of one session at least, but for how equal the time was."""
+    """The figures of at least one session, except for how equal the time was."""
     return (
         Part(_TOLD, tuple(_told(found))),
         Part(_ANSWERS, tuple(_answers(found))),

@@ -1,4 +1,4 @@
-"""What is said when a session cannot be found, opened, gone on with or kept: what is safe, and what to do."""
+"""Sentences for when a session cannot be found, opened, resumed or kept: what is safe, and what to do."""
 
 from collections.abc import Sequence
 
@@ -12,11 +12,11 @@ NO_SESSION_YET = _("There is no session in {folder} yet. “coprod run” begins
 _COULD_BE = _("“{text}” could be {sessions}. Write more of the one you mean.")
 
 MOST_NAMED = 8
-"""So many candidates are named when what was asked for could be several sessions."""
+"""The most candidates named if the text matches several sessions."""
 
 
 def could_be(text: str, sessions: Sequence[str]) -> str:
-    """What is said where a text could stand for any of these ``sessions`` (ids)."""
+    """The sentence if a text matches several ``sessions`` (ids)."""
     said, named = _COULD_BE, ", ".join(sessions[:MOST_NAMED])
     if more := len(sessions[MOST_NAMED:]):
         said = plural(

@@ -1,4 +1,4 @@
-"""What states, answers and counts are called: the same in every export, in the shell and on every screen."""
+"""Labels of states, answers and counts: the same in every export, in the shell and on every screen."""
 
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind
 from coprod_tui.domain.model.decision import DecisionState
@@ -27,15 +27,15 @@ REFLECTIONS: dict[ReflectionKind, str] = {
     "not_well": _("What did not go well"),
     "differently": _("What we try differently"),
 }
-"""In the order in which they are asked."""
+"""In the order of the questions."""
 
 LIVE_WITH_IT = _("Can we all live with this?")
 QUOTED = _("“{words}”")
 SOMEONE = _("someone")
-"""Who said it, where no name stands with the words."""
+"""Used instead of a name if none may be shown with the words."""
 
 CHECKED = _("checked with them")
-"""Whoever said it has confirmed it."""
+"""Marks words that the speaker has confirmed."""
 
 SAME_NAME = _("There are two called {name}. What would each like to be called, so that we can tell them apart?")
 
@@ -45,7 +45,7 @@ HEAR_BACK = _("when we hear back")
 
 
 def quoted(words: str) -> str:
-    """What somebody said, in the marks of the language."""
+    """``words`` in the quotation marks of the language."""
     return QUOTED.format(words=words)
 
 
@@ -65,7 +65,7 @@ def decisions(count: int) -> str:
 
 
 def showed(agree: int, concern: int, object_: int, abstain: int) -> str:
-    """How everyone showed: ``7 yes, 1 yes with a worry, nobody no``."""
+    """The counts of a consent check: ``7 yes, 1 yes with a worry, nobody no``."""
     counts = (
         yes(agree),
         yes_with_a_worry(concern) if concern else "",

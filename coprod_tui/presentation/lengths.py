@@ -9,14 +9,14 @@ _SECONDS = _("{seconds} s")
 
 
 def clock(milliseconds: int) -> str:
-    """As a clock shows it, seconds that are not full left out: ``2:05``, ``1:00:00``."""
+    """As a clock shows it, rounded down to whole seconds: ``2:05``, ``1:00:00``."""
     minutes, seconds = divmod(milliseconds // SECOND, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def in_words(milliseconds: int) -> str:
-    """As one would say it: ``1 minute 30 seconds``, ``1 hour``."""
+    """In spoken form: ``1 minute 30 seconds``, ``1 hour``."""
     days, rest = divmod(milliseconds, DAY)
     hours, rest = divmod(rest, HOUR)
     minutes, rest = divmod(rest, MINUTE)
@@ -36,13 +36,13 @@ def about(milliseconds: int) -> str:
 
 
 def rounded(milliseconds: int) -> int:
-    """To whole minutes, one at least; from a day on to whole hours."""
+    """Milliseconds rounded to whole minutes, at least one; from a day on to whole hours."""
     minutes = max(1, round(milliseconds / MINUTE)) * MINUTE
     return minutes if minutes < DAY else minutes // HOUR * HOUR
 
 
 def short(milliseconds: int) -> str:
-    """In few cells, with no unit left to be guessed: ``1 min 30 s``, ``90 min``."""
+    """Short, but with every unit: ``1 min 30 s``, ``90 min``."""
     minutes, rest = divmod(milliseconds, MINUTE)
     said = (
         _MINUTES.format(minutes=minutes) if minutes else "",

@@ -1,4 +1,4 @@
-"""Several things in one sentence."""
+"""Joins several items into one phrase."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -15,7 +15,7 @@ def either(each: Sequence[str]) -> str:
 
 
 def one_of(each: Sequence[str]) -> str:
-    """``a, b or c``; of two at least."""
+    """``a, b or c``; needs at least two."""
     return _OR.format(those=", ".join(each[:-1]), this=each[-1])
 
 

@@ -1,4 +1,4 @@
-"""What is said about the meeting itself: how it was, a clock to mend, undo, a computer that slept, the end."""
+"""Sentences about the meeting itself: the reflection, correcting a clock, undo, sleep of the computer, the end."""
 
 from collections.abc import Sequence
 
@@ -79,7 +79,7 @@ UNDONE = {
     "hands_shown": _("the reflection"),
 }
 UNDONE["reflected"] = UNDONE["hands_shown"]
-"""What an undone act was, by the kind of an event."""
+"""The description of an undone act, by the kind of an event."""
 
 _COMES_ALONG = frozenset(
     {
@@ -94,18 +94,18 @@ _COMES_ALONG = frozenset(
         "turn_opened",
     }
 )
-"""What an act also does besides what it is for: who goes away ends their turn."""
+"""Side effects of acts: going away ends an open turn."""
 
 
 def undone(kinds: Sequence[str]) -> str:
-    """What an act was that is taken back, by the kinds of its events."""
+    """The description of an undone act, by the kinds of its events."""
     return UNDONE[next((kind for kind in kinds if kind not in _COMES_ALONG), kinds[0])]
 
 
 def before_closing(nobody_does: int, not_settled: int, *, has_draft: bool) -> str:
-    """What is said before the session is closed.
+    """The question before the session is closed.
 
-    ``nobody_does`` counts agreed decisions, ``not_settled`` those that were only put into words.
+    ``nobody_does`` counts agreed decisions that nobody carries, ``not_settled`` those that were only proposed.
     """
     lines = (
         _CLOSE_MORE,
@@ -133,12 +133,12 @@ def _not_settled(decisions: int) -> str:
 
 
 def shown_already(hands: Sequence[int], passed: int) -> str:
-    """What was shown already: how many showed each number, and how many did not."""
+    """The hands recorded so far: how many showed each number, and how many passed."""
     counts = [f"{number}: {count}" for number, count in enumerate(hands, start=1)]
     return _SHOWN.format(counts=" · ".join([*counts, did_not_show(passed)]))
 
 
 def resumed(session: Session) -> str:
-    """What is said when a session is gone on with, which may be where no clock has run."""
+    """The sentence when a session is resumed, with or without a clock that was running."""
     turn = session.open_turn
     return SAY_RESUMED_HELD if turn is not None and turn.clock == "held" else SAY_RESUMED

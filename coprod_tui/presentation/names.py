@@ -1,4 +1,4 @@
-"""What the rows of a list of names say: what is asked of them, and what was left off."""
+"""Sentences of the rows of a list of names: their questions, and what was removed."""
 
 from collections.abc import Iterator
 
@@ -37,11 +37,11 @@ _LEFT_OFF = _("{name}; left off: {pieces}.")
 PIECES = _("left off: {pieces}")
 SET_ASIDE = _("(set aside)")
 WAITS = _("(waits for a name)")
-"""In the place of a name, in a list of rows."""
+"""Shown instead of a name in a list of rows."""
 
 
 def question(row: NameRow) -> str | None:
-    """The sentence in which a row asks; None where it asks nothing. It repeats no address and no long number."""
+    """The question of a row, or None. It never repeats an address or a long number."""
     if row.ask is None:
         return None
     sentence = _PERHAPS if row.perhaps and row.ask in ("role", "register") else _QUESTIONS[row.ask]
@@ -50,12 +50,12 @@ def question(row: NameRow) -> str | None:
 
 
 def left_off(row: NameRow) -> list[str]:
-    """What was taken off a name: words as they were typed, and only the kind of an address or a number."""
+    """What was removed beside a name: words as typed, but only the kind of an address or number."""
     return [_CONTACTS[each] if isinstance(each, Contact) else each for each in row.taken_off]
 
 
 def told(people: NameList) -> Iterator[tuple[int, str]]:
-    """What each row that asks or that something was taken off says, behind its number."""
+    """The number and sentence of each row that asks or had something removed."""
     for row in people.rows:
         taken = _LEFT_OFF.format(name=row.name, pieces=", ".join(left_off(row))) if row.name and row.taken_off else ""
         if taken or row.ask:

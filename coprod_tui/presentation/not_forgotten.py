@@ -28,7 +28,7 @@ PARTS_TO_FORGET = _("Of these you can forget: {parts}.")
 
 
 def nobodys(name: str, others: Sequence[str]) -> str:
-    """What is said of a word of one or two letters that was nobody's; ``others`` are the names in which it stands."""
+    """The sentence for a word of one or two letters that is nobody's name; ``others`` are names that contain it."""
     said = _NOBODYS
     if others:
         said = plural(
@@ -42,7 +42,7 @@ def nobodys(name: str, others: Sequence[str]) -> str:
 
 
 def only_in_others(name: str, others: Sequence[str]) -> str:
-    """What is said of a name that stands only in the names of ``others``."""
+    """The sentence for a name that occurs only in the names of ``others``."""
     said = plural(
         len(others),
         "Nobody is called just {name}; it stands in the name {names}. Write the whole name. Nothing has been changed.",

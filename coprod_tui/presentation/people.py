@@ -1,4 +1,4 @@
-"""What the list of people says while a session is set up."""
+"""Sentences of the list of people in the setup."""
 
 from collections.abc import Iterable
 
@@ -38,13 +38,13 @@ _ONCE_MORE = _("[keep] once more takes it as it stands.")
 
 
 def said(person: NameRow) -> str:
-    """What a row says beside the name: what is asked, or why there is no turn; nothing where all is clear."""
+    """The text beside a name: the question, or why there is no turn; empty if all is clear."""
     aside = _HERE_FOR_SOMEONE if person.alongside else _SET_ASIDE
     return question(person) or (aside if person.set_aside else "")
 
 
 def beside(person: NameRow, *, cut_off: bool) -> str:
-    """For the row that is chosen: what was typed, what was taken off it, and its keys; what is asked, if cut off."""
+    """For the selected row: the typed text, what was removed, its keys, and the question if that was cut off."""
     asked = [question(person) or ""] if person.ask and cut_off else []
     taken = [PIECES.format(pieces=", ".join(left_off(person)))] if person.taken_off else []
     typed = [_TYPED.format(typed=person.typed)] if person.typed != person.name else []
@@ -52,7 +52,7 @@ def beside(person: NameRow, *, cut_off: bool) -> str:
 
 
 def counted(people: Iterable[NameRow]) -> str:
-    """``14 people · 2 to look at · 1 set aside``, and how one goes to them."""
+    """``14 people · 2 to look at · 1 set aside``, and the key that goes to them."""
     people = tuple(people)
     asking = sum(bool(each.ask) and not each.set_aside for each in people)
     aside = [each.alongside for each in people if each.set_aside]
@@ -80,12 +80,12 @@ def _keys(person: NameRow) -> str:
 
 
 def joins_as(person: NameRow) -> str:
-    """What somebody who joins will be called, and what was left off."""
+    """The name under which somebody joins, and what was removed."""
     if not person.taken_off:
         return _SHOWN_AS.format(name=person.name)
     return _SHOWN_WITHOUT.format(name=person.name, pieces=", ".join(left_off(person)).removesuffix("."))
 
 
 def asked_once(person: NameRow) -> str:
-    """What is asked of somebody who joins; the same key once more takes what stands there."""
+    """The question to somebody who joins; pressing the same key again accepts the text as it is."""
     return " ".join((question(person) or _NO_NAME, _ONCE_MORE))

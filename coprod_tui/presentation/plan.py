@@ -1,4 +1,4 @@
-"""What is said of a plan: what is wrong with it, what was put right in it, and how long it takes."""
+"""Sentences about a plan: its problems, what was corrected, and how long it takes."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -75,17 +75,17 @@ _DAY = _("a date or time")
 
 
 def problems(error: PlanError) -> tuple[str, ...]:
-    """A sentence for each thing that is wrong with a plan, without a full stop; it begins with the place."""
+    """A sentence for each problem of a plan, beginning with its place, without a full stop."""
     return tuple(map(_problem, error.problems))
 
 
 def why_no_length(code: LengthCode, value: object) -> str:
-    """Why ``value`` is no length of time, as a sentence without a full stop."""
+    """Why ``value`` is not a length of time, as a sentence without a full stop."""
     return _LENGTHS[code].format(value=_named(value))
 
 
 def notes(messages: Iterable[Message]) -> Iterator[str]:
-    """What was put right while a plan was read, and what its names ask; a sentence each."""
+    """What was corrected while a plan was read, and the questions of its names; a sentence each."""
     for code, facts in messages:
         if code == "voices":
             place = _OF_ROW if facts.get("file") else _OF_VOICE
@@ -116,7 +116,7 @@ def _said(key: str, fact: Any) -> str:
 
 
 def _named(value: object) -> str:
-    """A wrong value as it may stand in a sentence."""
+    """An invalid value, formatted for a sentence."""
     match value:
         case bool():
             return _TRUE if value else _FALSE

@@ -11,4 +11,4 @@ TITLES: dict[Principle, str] = {
     "input": _("Seeking patient input"),
     "joined": _("Joining services around patients"),
 }
-"""What each is called."""
+"""The title of each principle."""

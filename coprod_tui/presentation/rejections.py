@@ -1,4 +1,4 @@
-"""What is said when a command is rejected: one sentence for each code."""
+"""Sentences for rejected commands, one for each code."""
 
 from datetime import date
 from typing import Any
@@ -83,7 +83,7 @@ _REJECTED: dict[str, str] = {
 
 
 def sentence_of(problem: Rejection | Failure) -> str:
-    """The sentence in which a problem is told."""
+    """The sentence for a problem."""
     return rejected(problem.message) if isinstance(problem, Rejection) else problem.sentence
 
 

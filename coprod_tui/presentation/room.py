@@ -1,4 +1,4 @@
-"""What stands in the room: where we are, the clock, who comes next, the lists."""
+"""Sentences of the room: where we are, the clock, who comes next, the lists."""
 
 from coprod_tui.presentation.language import _, plural
 
@@ -57,12 +57,12 @@ def welcome(people: int) -> str:
 
 
 def more_above(count: int) -> str:
-    """At the top of a list that shows not all."""
+    """At the top of a list that does not show everything."""
     return plural(count, "{number} more above", "{number} more above")
 
 
 def more_below(count: int) -> str:
-    """At its end."""
+    """At the end of such a list."""
     return plural(count, "{number} more below", "{number} more below")
 
 

@@ -1,4 +1,4 @@
-"""What the setup screen says."""
+"""Sentences of the setup screen."""
 
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.presentation.labels import people
@@ -39,7 +39,7 @@ _NOBODY_YET = _(
     "Nobody is on the list yet. Press [setup.open_session] again to open it all the same; "
     "[join] adds people in the room."
 )
-"""What is not right yet."""
+"""What may have to be corrected before the session is opened."""
 
 ONLY_NAMES = _("Only the names were read from the table; its other columns were left out.")
 KEPT = _("Kept as {name} for another day. Open it with [home.plans] on the start screen.")
@@ -47,13 +47,13 @@ NO_PLANS = _("There is no folder to keep a plan in here.")
 
 
 def length(coming: int, rounds: int, milliseconds: int) -> str:
-    """How long the whole will take."""
+    """How long the whole meeting will take."""
     said = plural(rounds, "{number} round", "{number} rounds")
     return _LENGTH.format(people=people(coming), rounds=said, length=about(milliseconds))
 
 
 def to_look_at(people: NameList) -> str:
-    """What is said, once, before a session is opened with names that are not sure, or with none; else nothing."""
+    """The warning, given once, before a session opens with uncertain or no names; else empty."""
     if not people.names:
         return _NOBODY_YET
     count = sum(not row.set_aside for row in people.asking)

@@ -10,7 +10,7 @@ _BOTH_HAD_A_TURN = _("Both people had a turn.")
 
 
 def how_shared(round_: Sharing, *, closed: bool) -> str:
-    """The share, how many had a turn, and what is still to come: counted, and nobody named."""
+    """The share, how many had a turn, and what is still to come: counts only, no names."""
     share = (_SHARE_EACH if round_.voices > 1 else _SHARE).format(time=in_words(round_.share_ms))
     return " ".join((share, _had_a_turn(round_.spoke, round_.voices), *differences(round_, closed=closed)))
 
@@ -27,9 +27,9 @@ def _some_had_a_turn(count: int, of: int) -> str:
 
 
 def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
-    """A sentence for each way in which offers differed from the share, none where all were the same.
+    """A sentence for each way in which offers differed from the share; none if all were the same.
 
-    ``closed``: the session is over, so that nothing is still to come.
+    ``closed``: the session is over, so nothing is still to come.
     """
     said = []
     if shared.short:

@@ -9,7 +9,7 @@ from coprod_tui.presentation.lengths import clock, in_words, rounded
 
 
 def left(milliseconds: int) -> str:
-    """Time left as a clock shows it: ``1:42``; a second that has begun counts as a whole one."""
+    """Time left as a clock shows it, rounded up to whole seconds: ``1:42``."""
     return clock(-(-milliseconds // SECOND) * SECOND)
 
 
@@ -19,17 +19,17 @@ def over(milliseconds: int) -> str:
 
 
 def gap(milliseconds: int) -> str:
-    """How long something was away: ``8 seconds``, and from a minute on rounded as a rough length is."""
+    """The length of a gap: ``8 seconds``, from a minute on rounded to a rough length."""
     seconds = round(milliseconds / SECOND) * SECOND
     return in_words(seconds if seconds < MINUTE else rounded(milliseconds))
 
 
 def day(moment: datetime) -> str:
-    """A day: ``22 November 2026``, where this machine is."""
+    """A day in this machine's time zone: ``22 November 2026``."""
     here = local(moment)
     return day_of(here.day, here.month, f"{here.year}")
 
 
 def time_of_day(moment: datetime) -> str:
-    """``10:42``, where this machine is."""
+    """The time in this machine's time zone: ``10:42``."""
     return f"{local(moment):%H:%M}"

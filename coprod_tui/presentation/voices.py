@@ -1,4 +1,4 @@
-"""What is said when somebody joins, goes away, comes back, passes, or chooses another name."""
+"""Sentences for when somebody joins, goes away, comes back, passes, or chooses another name."""
 
 from coprod_tui.domain.schedule.rotation import Standing
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
@@ -29,7 +29,7 @@ STANDING: dict[Standing, tuple[str, ...]] = {
     "away": ("○", AWAY),
     "away_kept": ("○", _("away, turn kept"), AWAY),
 }
-"""The sign with which a voice stands in the list, and the words: the first that fit beside the names."""
+"""The sign of a voice in the list, and the words beside it: the first that fit."""
 
 SAY_JOINED = _("Welcome, {name}. You have the last place in the circle and the same room to speak as everyone.")
 SAY_AWAY = _("{name} is away.")
@@ -45,7 +45,7 @@ SAY_WAITS = _("We wait. [clock] when {name} is ready; [pass_turn] asks again.")
 
 
 def names_to_look_at(asking: int, waiting: int) -> str:
-    """How many names are to be looked at in the room, and how many people wait for one; nothing where none are."""
+    """How many names need a look in the room, and how many people wait for one; empty if none do."""
     said = (
         plural(asking, "{number} name to look at: [away].", "{number} names to look at: [away].") if asking else "",
         _waiting(waiting) if waiting else "",

@@ -1,4 +1,4 @@
-"""What is said about people's words: when they are written down, checked, reworded or taken out."""
+"""Sentences about contributions: writing down, checking, rewording and taking out."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,25 +36,25 @@ MARK_CHECKED = _("✓ checked")
 _MARK_CHECKED_WITH = _("✓ checked with {name}")
 _MARK_AS_SOMEONE = _("✓ checked, as someone")
 _MARK_NOT_CHECKED = _("not checked yet")
-"""How words stand in a list."""
+"""Marks the state of words in a list."""
 
 
 def taken_out(left: Sequence[Path]) -> str:
-    """What is said once words were taken out; ``left`` are files that hold them and are not coprod's."""
+    """The sentence after words were taken out; ``left`` are files not made by coprod that hold them."""
     if not left:
         return SAY_TAKEN_OUT
     return SAY_TAKEN_OUT_LEFT.format(files=", ".join(path.name for path in left))
 
 
 def checked(name: str, *, with_name: bool) -> str:
-    """What is said once words were checked; ``name`` is empty where none goes with them."""
+    """The sentence after words were checked; ``name`` is empty if none is shown with them."""
     if not name:
         return _CHECKED_NAMELESS
     return _CHECKED_WITH.format(name=name) if with_name else _CHECKED_AS_SOMEONE
 
 
 def mark(name: str, said: Contribution) -> str:
-    """How words stand in a list; ``name`` is empty where none goes with them."""
+    """The mark of words in a list; ``name`` is empty if none is shown with them."""
     if not said.read_back:
         return _MARK_NOT_CHECKED
     if not name:

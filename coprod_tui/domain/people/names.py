@@ -136,7 +136,7 @@ def shorter(name: str) -> Iterator[str]:
 
 
 def stand_in_any(part: str, names: Iterable[str]) -> bool:
-    """Whether a part of a name is also a part of one of ``names``."""
+    """Whether ``part`` occurs as a word in one of ``names``."""
     return any(map(Names((part,)).stand_in, names))
 
 

@@ -35,12 +35,12 @@ class NameRow(NamedTuple):
 
     @property
     def alongside(self) -> bool:
-        """Whether the removed words say that they interpret, support or take notes."""
+        """Whether the text as typed says that they interpret, support or take notes."""
         return bool(ALONGSIDE.search(self.typed))
 
     @property
     def waits(self) -> bool:
-        """Whether this is a person who has no name yet."""
+        """Whether this is a person with no name yet, or with the same name as an earlier one."""
         return not self.set_aside and (self.name is None or self.ask == "same")
 
     def with_turns(self) -> "NameRow":

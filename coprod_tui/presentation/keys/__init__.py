@@ -25,7 +25,7 @@ PLACES: Mapping[str, tuple[Key, ...]] = {
     "mend": dialogs.MEND,
     "came_of_it": dialogs.CAME_OF_IT,
 }
-"""By the place in which they are: sentences name the keys of a place ``[home.find]``, those of the room ``[go_on]``."""
+"""Keys by place. Sentences name them ``[home.find]``; keys of the room need no place: ``[go_on]``."""
 
 _WRITTEN = {f"{place}.{key.name}".removeprefix("."): key.shown for place, table in PLACES.items() for key in table}
 
@@ -33,9 +33,9 @@ _NAMED = re.compile(r"\[([a-z_.0-9]+)\]", re.IGNORECASE)
 
 
 def with_keys(sentence: str) -> str:
-    """``sentence`` with each key that it names in square brackets (``[go_on]``) as it is written (``n``).
+    """``sentence`` with each act in square brackets (``[go_on]``) replaced by its key (``n``).
 
-    One that a sentence begins with has a capital: ``[Clock]`` is ``Space``.
+    At the start of a sentence it has a capital: ``[Clock]`` is ``Space``.
     """
     return _NAMED.sub(_written, sentence)
 

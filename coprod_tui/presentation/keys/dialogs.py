@@ -11,17 +11,17 @@ BACK_AND_PAGES = (
 )
 CHOOSE = Key("choose", "space")
 FIELDS = (Key("keep", "enter"), Key("to_next", "tab"), CHOOSE)
-"""In all dialogs alike."""
+"""The same in all dialogs."""
 
 YES = Key("yes", "y")
-"""Its label says what it means."""
+"""Each use gives it its own label."""
 
 FORGET = Key("forget", "y", _("forget them"))
 FORGET_PARTS = Key("forget_parts", "a", _("forget them, and also {parts}, where it is written like this"))
 
 NOT_THIS_TIME = _("not this time")
 LAST = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n", NOT_THIS_TIME))
-"""Of whoever passes when nobody else is to come."""
+"""For a voice that passes when nobody else is to come."""
 
 WORDS = (
     Key("read_back", "y", _("checked with them: their name may stand with it")),
@@ -42,9 +42,9 @@ DECISION = (
     Key("take_up", "t", _("take it up again")),
     WORDS[2],
 )
-"""What the group may do with one that is open; the two above are for those that are settled.
+"""For an open decision; the two above are for settled ones.
 
-Without a label are those that are called like the state they lead to.
+Keys without a label take the name of the state they lead to.
 """
 OTHER_DECISIONS = (Key("earlier", "left", does="turn_to(-1)"), Key("later", "right", does="turn_to(1)"))
 PRINCIPLE_KEYS = tuple(Key(principle, str(number)) for number, principle in enumerate(PRINCIPLES, start=1))
@@ -61,7 +61,7 @@ NAME_ROWS = (
 )
 NAME_LIST = (Key("mend", "enter"), Key("further", "down"))
 NAME_FIELD = (Key("rows", "up"),)
-"""While names are typed: in the row of a name, in all lists, and in the field below the rows."""
+"""While names are typed: in a row (``NAME_ROWS``), in all lists (``NAME_LIST``), in the field below the rows."""
 
 MEND = (Key("other", "ctrl+t"),)
 CAME_OF_IT = (Key("told", "ctrl+t"),)

@@ -23,13 +23,13 @@ _WRITTEN = {
 
 
 class Key(NamedTuple):
-    """One act and its key. ``label`` stands in the line of keys, unless it is empty; ``help`` says it whole.
+    """One act and its key. ``label`` is shown in the line of keys unless empty; ``help`` is the full sentence.
 
-    ``name``: what sentences call it, and the action of the screen unless ``does`` gives another one.
-    ``keys``: the keys as Textual calls them, with commas between them; the first is shown, of ``up down`` both.
-    ``looks``: it changes nothing of the session, so it may also be done while a session plays itself.
-    ``stays``: it stands in the line of keys however narrow that is.
-    ``writes``: it opens a field, so that a text that begins with its key goes on in there.
+    ``name``: its name in sentences, and the action of the screen unless ``does`` gives another one.
+    ``keys``: Textual's names of the keys, separated by commas; the first is shown, of ``up down`` both.
+    ``looks``: it does not change the session, so it is also available while a demo plays.
+    ``stays``: it is shown in the line of keys however narrow that is.
+    ``writes``: it opens a field, and text typed after the key goes into that field.
     """
 
     name: str
@@ -48,10 +48,10 @@ class Key(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """How the key is written."""
+        """The key as displayed."""
         return " ".join(_WRITTEN.get(key, key) for key in self.keys.partition(",")[0].split())
 
     @property
     def bound(self) -> tuple[str, ...]:
-        """Every key that does it."""
+        """Every key bound to it."""
         return tuple(self.keys.replace(" ", ",").split(","))

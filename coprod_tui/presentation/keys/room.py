@@ -59,4 +59,4 @@ LISTS = (
     Key("open", "enter"),
     Key("leave", "escape", does="screen.leave_lists"),
 )
-"""In what was heard and what was decided."""
+"""In the lists of contributions and decisions."""
