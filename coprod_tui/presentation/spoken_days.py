@@ -1,6 +1,6 @@
-"""The forms in which people say a day: each reader gives the day that it finds in a text, or None.
+"""Parses the forms in which people say a day: each reader returns the day in a text, or None.
 
-Texts come in small letters and single spaces, as ``days`` prepares them.
+Texts are in lower case with single spaces, as prepared by ``days``.
 """
 
 import re
@@ -21,7 +21,7 @@ _NUMBERS = {
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS_IN = {"month": 1, "year": 12}
 _LEAP_YEARS_AT_LEAST = 8
-"""So many years apart: 1896 and 1904 are leap years, and 1900 is none."""
+"""The most years between two leap years: 1896 and 1904 are leap years, 1900 is not."""
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
@@ -54,7 +54,7 @@ _NEXT_AND_LAST = {"next": 1, "last": -1}
 
 
 class Written(NamedTuple):
-    """A day of a month as it is written: Monday is 0, January is 1; a year may have two figures only."""
+    """A day of a month as written: Monday is 0, January is 1; a year may have only two digits."""
 
     weekday: int | None
     day: int
@@ -76,7 +76,7 @@ def simple(said: str, today: date) -> date | None:
 
 
 def of_calendar(said: str, today: date) -> date | None:
-    """A day of a month, with or without its year. A weekday beside it must be the right one."""
+    """A day of a month, with or without a year. A weekday beside it must match."""
     found = written(said)
     if found is None:
         return None
@@ -85,7 +85,7 @@ def of_calendar(said: str, today: date) -> date | None:
 
 
 def written(said: str) -> Written | None:
-    """How a day of a month stands in a text, whether there is such a day or not."""
+    """Parse a day of a month, whether or not it exists."""
     first, _, behind = said.partition(" ")
     before, _, last = said.rpartition(" ")
     weekday = _day_of_the_week(first.removesuffix(".")) if behind else None
@@ -181,7 +181,7 @@ READERS: tuple[Reader, ...] = (simple, of_calendar, of_month, later, after, part
 
 
 def months_on(day: date, number: int) -> date:
-    """The same day so many months later, or the last one of a month that has no such day."""
+    """The same day ``number`` months later, or the last day of a month that has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + number, 12)
     first = date(year, month + 1, 1)
     return first.replace(day=min(day.day, length(first)))
@@ -193,13 +193,13 @@ def length(month: date) -> int:
 
 
 def month_of(word: str) -> int | None:
-    """January is 1."""
+    """The month of a word, where January is 1."""
     place = _place(word, MONTHS)
     return None if place is None else place + 1
 
 
 def _day_of(day: int, month: int, year: str | None, today: date) -> date | None:
-    """Without a year it is the next such day."""
+    """The day; without a year the next such day."""
     if year:
         return date(_whole(year, today), month, day)
     years = range(today.year, today.year + _LEAP_YEARS_AT_LEAST + 1)
@@ -208,7 +208,7 @@ def _day_of(day: int, month: int, year: str | None, today: date) -> date | None:
 
 
 def _whole(year: str, today: date) -> int:
-    """Of a year's two figures the century is this one."""
+    """The full year; two digits mean a year of this century."""
     return int(year) + (today.year // 100 * 100 if len(year) == 2 else 0)
 
 
@@ -221,7 +221,7 @@ def _part_of_year(name: str, year: int) -> date:
 
 
 def _end_of_week(today: date, *, is_next: bool) -> date:
-    """Its Friday; once that is over, the one after it."""
+    """The Friday of the week; once that is past, the next one."""
     friday = _in_week(today, int(is_next), 4)
     return friday if friday >= today else friday + timedelta(weeks=1)
 
@@ -241,7 +241,7 @@ def _number(word: str) -> int | None:
 
 
 def _day_of_the_week(word: str) -> int | None:
-    """Monday is 0; "weds" and "tues" are said too."""
+    """The weekday of a word, where Monday is 0; accepts "weds" and "tues" too."""
     return _place(word.removesuffix("s"), WEEKDAYS)
 
 

@@ -1,4 +1,4 @@
-"""What each kind of step is called, and how it is typed and read in the setup: one entry a kind."""
+"""The labels of each kind of step, and how they are parsed in the setup: one entry a kind."""
 
 from typing import NamedTuple
 
@@ -7,14 +7,14 @@ from coprod_tui.presentation.language import _
 
 
 class StepWords(NamedTuple):
-    """The words of a kind of step.
+    """The labels and words of a kind of step.
 
-    ``title``: its heading where it has no words of its own; empty for a round, which has its number.
-    ``about``: what it is, in the plan to fill in.
-    ``lasts``: how its length was understood, beside where it is typed.
-    ``typed``: what else a step is called, in small letters, by itself or before a colon, that is of this kind.
-    ``typed_among``: one of these among a few words is enough: “Tea break”, “Break for lunch”.
-    ``needs_length``: a new one is not taken without its length.
+    ``title``: its heading if it has no prompt; empty for a round, which is numbered.
+    ``about``: its description in the plan template.
+    ``lasts``: how its length was understood, shown beside the field.
+    ``typed``: other words for it, in lower case, alone or before a colon.
+    ``typed_among``: words that also count among a few others: “Tea break”, “Break for lunch”.
+    ``needs_length``: a new one is not accepted without a length.
     """
 
     title: str
@@ -61,7 +61,7 @@ STEPS: dict[StepKind, StepWords] = {
 }
 
 CALLED_NOTHING: StepKind = "round"
-"""The kind of a step that is called by none of these words: a question."""
+"""The kind of a step that matches none of these words: a question."""
 
 _FEW_WORDS = 3
 
@@ -69,7 +69,7 @@ _KINDS = {called: kind for kind, words in STEPS.items() for called in (*words.ty
 
 
 def kind_called(text: str) -> StepKind:
-    """The kind of a step by what is typed for it: what it is called, alone or before a colon."""
+    """The kind of a step from its typed name, alone or before a colon."""
     called, _colon, _words = text.casefold().partition(":")
     words = called.split()
     if len(words) <= _FEW_WORDS:
@@ -80,6 +80,6 @@ def kind_called(text: str) -> StepKind:
 
 
 def words_beside(text: str) -> str:
-    """What is typed beside the kind of a step: “Tea break” says more than “Break”."""
+    """The words after the kind and its colon, or the whole text if it is more than the kind: “Tea break”."""
     called, _colon, words = text.partition(":")
     return words.strip() if " ".join(called.casefold().split()) in _KINDS else text

@@ -1,4 +1,4 @@
-"""The headings of the tables for spreadsheets, by what stands below each, and a yes or no in them."""
+"""The headings of the tables for spreadsheets, by column, and their yes and no."""
 
 from coprod_tui.presentation.language import _
 

@@ -33,14 +33,18 @@ class AlsoCalled(NamedTuple):
 class Forgetting(NamedTuple):
     """The ids of the sessions that contain a name, and the sentences that change.
 
-    ``files`` are other files that hold it, such as exports. ``other_names`` stay: names of other voices in which it
-    stands, or who are called what the person was called as well. ``also`` are the names that go together with it.
-    ``is_nobodys``: no voice is or ever was called so. ``left`` are files that hold a name and stay as they are, for
-    they are not coprod's; ``beside`` hold it also, or only, outside the words that are changed, such as in a tag;
-    ``folders`` are called so and keep their names; ``unread`` are files that could not be looked into.
-    ``longer_words`` only begin with a name and stay, in the sentences and files of ``held_longer``. ``parts`` of a name
-    that stand by themselves stay in those of ``held_parts``, where another voice has them or they are ordinary words.
-    Of them ``parts_to_forget`` are in no other voice's name and can be forgotten like one.
+    ``files``: other files that contain it, such as exports.
+    ``other_names``: names of other voices that contain it, or that the person had too; they stay.
+    ``also``: the person's other names, which are removed as well.
+    ``is_nobodys``: no voice has or ever had the name.
+    ``left``: files that contain a name but are not coprod's; they are not changed.
+    ``beside``: files that contain it (also) outside the text that is changed, such as in a tag.
+    ``folders``: folders named so; they keep their names.
+    ``unread``: files that could not be read.
+    ``longer_words``: words that only begin with a name; they stay, in the sentences and files of ``held_longer``.
+    ``parts``: separate parts of a name that another voice has or that are ordinary words; they stay, in the sentences
+    and files of ``held_parts``.
+    ``parts_to_forget``: those of ``parts`` in no other voice's name, which can be forgotten like a name.
     """
 
     sessions: tuple[str, ...]

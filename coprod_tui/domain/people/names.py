@@ -1,9 +1,8 @@
 """Finds names in text: the one rule for forgetting a person and for leaving names out.
 
-A name is found in every spelling that ``folding`` makes the same, and however it is composed or escaped in a file. It
-has to stand as a word of its own: no letter beside a letter, no digit beside a digit. Letters of scripts without
-capitals are no border, for there words run together, or small ones are written at the front of a name. But a name never
-ends inside what people see as one character.
+A name matches in every spelling that ``folding`` makes equal, however it is composed or escaped in a file. It has to be
+a separate word: no letter next to a letter, no digit next to a digit. Scripts without capitals are exempt, because they
+write words together or prefix short ones to a name. A match never ends inside a grapheme cluster.
 """
 
 import html

@@ -118,7 +118,7 @@ def _read(whole: str) -> NameRow:
 
 
 def _brackets(text: str) -> NameRow | None:
-    """Brackets that hold a word go; a nickname within a name stays; another script, or a code, asks."""
+    """Remove words in brackets; keep a nickname within a name; ask about another script or a code."""
     for found in _BRACKETED.finditer(text):
         before, inside, behind = text[: found.start()], found[1].strip(" |"), text[found.end() :]
         rest = f"{before} {behind}".strip()
@@ -133,7 +133,7 @@ def _brackets(text: str) -> NameRow | None:
 
 
 def _pieces(text: str) -> NameRow | None:
-    """Between signs: one piece is the name, the others tell a role; a register's "Yusuf, Amina" is turned round."""
+    """Split at signs: one piece is the name, the others are roles; a register's "Yusuf, Amina" is turned round."""
     cut = _SIGN.split(text)
     pieces = [(piece, sign) for piece, sign in zip(cut[::2], (",", *cut[1::2]), strict=True) if piece]
     if len(pieces) < 2:
@@ -149,7 +149,7 @@ def _pieces(text: str) -> NameRow | None:
 
 
 def _behind(text: str) -> NameRow | None:
-    """Amina Yusuf is a carer, Amina Yusuf MBE: what can be no name behind one goes."""
+    """Remove what follows a name and cannot be one: Amina Yusuf is a carer, Amina Yusuf MBE."""
     words = text.split()
     for at in range(1, len(words)):
         rest = " ".join(words[at:])
@@ -160,7 +160,7 @@ def _behind(text: str) -> NameRow | None:
 
 
 def _titles(text: str) -> NameRow | None:
-    """A title in front goes where it can be no given name, and whatever tells a role before it: GP Dr."""
+    """Remove a leading title that cannot be a given name, and a role before it: GP Dr."""
     words = text.split()
     goes = known.COURTESY | known.LONG_TITLES | (known.DOUBTFUL_TITLES if words[0].endswith(".") else frozenset())
     sure = [at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES]
@@ -171,7 +171,7 @@ def _titles(text: str) -> NameRow | None:
 
 
 def _doubt(text: str) -> NameRow | None:
-    """Whatever is left that is not surely a name asks; most words beside each other that tell no role may be meant."""
+    """Ask about anything not certainly a name; suggest the longest run of words that are no role."""
     words = text.split()
     if re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):
         return NameRow(text, ask="initials")

@@ -1,4 +1,4 @@
-"""What is said of answers to what people said, and of those that are still waited for."""
+"""Sentences about answers to contributions, and about contributions without one."""
 
 from coprod_tui.presentation.language import _, plural
 
@@ -8,10 +8,10 @@ _ALL_ANSWERED = _("Every contribution of this session has its answer.")
 
 
 def kept(left: int) -> str:
-    """What is said when an answer was kept and so many contributions still wait."""
+    """The sentence after an answer was kept, with the number of contributions still waiting."""
     return _KEPT.format(next=waits(left) if left else _ALL_ANSWERED)
 
 
 def waits(contributions: int) -> str:
-    """How many contributions wait, as a sentence."""
+    """How many contributions wait for an answer, as a sentence."""
     return plural(contributions, "One contribution waits for an answer.", "{number} contributions wait for an answer.")

@@ -11,7 +11,7 @@ _LAST_AND_LEAST = _("at the last meeting {evenness}; at the least {least}")
 
 
 def figures(known: list[float]) -> str:
-    """How equal it was at the last meeting where that is ``known``, and at the least."""
+    """The evenness of the last meeting with a ``known`` value, and the lowest one."""
     if not known:
         return in_words(None)
     said = _LAST_AND_LEAST if min(known) < known[-1] else _LAST

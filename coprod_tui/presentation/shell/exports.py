@@ -1,4 +1,4 @@
-"""What is said when a session is written out, and when one is taken in."""
+"""Sentences about exporting and importing a session."""
 
 from collections.abc import Sequence
 
@@ -19,12 +19,12 @@ IMPORTED_OPEN = _("“{title}” is in the record and still open. “{command}�
 
 
 def one_table(tables: Sequence[str]) -> str:
-    """What is said where it is not said which table is meant."""
+    """The sentence if the command does not name the table."""
     return _ONE_TABLE.format(tables=one_of(tables))
 
 
 def may_be_words(sentences: int) -> str:
-    """What is said where a name may be an ordinary word."""
+    """The sentence if a name may be an ordinary word."""
     return plural(
         sentences,
         "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "

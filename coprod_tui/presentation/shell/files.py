@@ -1,11 +1,11 @@
-"""What is said of files that somebody named, read or written."""
+"""Sentences about files named on the command line, for reading or writing."""
 
 from typing import Literal
 
 from coprod_tui.presentation.language import _
 
 Wanted = Literal["plan", "names", "export"]
-"""What a file is meant to be."""
+"""What a file should contain."""
 
 STANDARD_INPUT = _("standard input")
 IN_FILE = _("{file}: {problem}")

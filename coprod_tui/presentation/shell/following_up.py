@@ -1,4 +1,4 @@
-"""What is said in the shell of decisions that are followed up, and of those that are still undecided."""
+"""Sentences of the shell about following up decisions, and about undecided ones."""
 
 from coprod_tui.presentation.language import _, plural
 
@@ -32,7 +32,7 @@ KEPT_CARRIED = _("Kept. {carried}.")
 
 
 def open_count(decisions: int, doing: int, telling: int) -> str:
-    """How many decisions are open, and of how many the doing and the telling is due."""
+    """How many decisions are open, for how many the work is due, and for how many telling the group is due."""
     said = plural(
         decisions,
         "One decision is open. To be done by now: {doing}. To be told by now: {telling}.",

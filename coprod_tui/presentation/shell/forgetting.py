@@ -1,4 +1,4 @@
-"""What the shell says before and after a person is forgotten, so that nothing that stays goes unsaid."""
+"""Sentences of the shell before and after a person is forgotten, including everything that stays."""
 
 import shlex
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ from coprod_tui.presentation.labels import sessions as sessions_counted
 from coprod_tui.presentation.language import _, plural
 
 Typed = Callable[[str], str]
-"""How a command (``forget "Ann Lee"``) is typed here."""
+"""Formats a command (``forget "Ann Lee"``) as it is typed in this shell."""
 
 # --- asking
 
@@ -77,7 +77,7 @@ _ORDINARY_STAYS = _("Where it is written in other letters it stays, as an ordina
 
 
 def before(would: Forgetting, name: str, typed: Typed) -> Iterator[str]:
-    """What would change: the sessions, the sentences with what they become, and the other files; and who stays."""
+    """What would change: the sessions, the sentences before and after, the other files; and which names stay."""
     said = clean(name).text
     if would.is_nobodys:
         yield from (_NOBODYS.format(name=said), "")
@@ -95,7 +95,7 @@ def before(would: Forgetting, name: str, typed: Typed) -> Iterator[str]:
 
 
 def after(done: Forgetting, *, as_written: bool) -> str:
-    """What is said when it is done; no more than is true."""
+    """The sentences afterwards; they promise no more than is true."""
     facts = {"sessions": sessions_counted(len(done.sessions)), "files": _file_count(len(done.files))}
     changed = (_DONE_ALSO if done.also else _DONE).format(names=", ".join(map(_called, done.also)), **facts)
     that = _THOSE_NAMES if done.also else _THAT_NAME
@@ -103,7 +103,7 @@ def after(done: Forgetting, *, as_written: bool) -> str:
 
 
 def _holds(done: Forgetting, that: str) -> str:
-    """That nothing holds the name any more, but for what does."""
+    """The sentence that nothing contains the name any more, with its exceptions."""
     words, parts = ", ".join(done.longer_words), ", ".join(done.parts)
     if done.left or done.beside or done.unread:
         sentences = (_NO_OTHER_FILE, _OTHER_ONLY_WORDS, _OTHER_ONLY_PARTS, _OTHER_ONLY_BOTH)
@@ -121,7 +121,7 @@ def _holds(done: Forgetting, that: str) -> str:
 
 
 def _left(done: Forgetting, that: str) -> Iterator[str]:
-    """What somebody has to see to themselves."""
+    """What somebody has to do themselves."""
     for sentence, files in (
         (_IS_LEFT, done.left),
         (_IS_BESIDE, done.beside),

@@ -1,4 +1,4 @@
-"""What is said where sessions are listed."""
+"""Sentences of lists of sessions."""
 
 from coprod_tui.presentation.language import _
 

@@ -1,4 +1,4 @@
-"""What is said where no session can be told of."""
+"""Sentences for when there is no session to show."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ NONE_READ_OF_GROUP = _("No session that can be read is of a group “{group}”.
 
 
 class Nothing(NamedTuple):
-    """What is said where there are no sessions, and where none is of the ``group`` that is asked about."""
+    """The sentences if there are no sessions, or none of the requested ``group``."""
 
     no_sessions: str
     none_of_group: str

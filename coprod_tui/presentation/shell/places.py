@@ -1,4 +1,4 @@
-"""What the places in a home folder are called."""
+"""Labels of the places in a home folder."""
 
 from coprod_tui.presentation.language import _
 

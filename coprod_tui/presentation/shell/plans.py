@@ -1,4 +1,4 @@
-"""What is said of plans in the shell: of one to fill in, one that is in order, and those that were kept."""
+"""Sentences of the shell about plans: templates, valid plans and kept plans."""
 
 from coprod_tui.domain.plan.plan import MINUTE, Plan
 from coprod_tui.domain.plan.plan_length import length_ms
@@ -17,7 +17,7 @@ _WITHOUT_NAMES = _("“{title}” is in order: {steps}; the names are still to b
 
 
 def in_short(plan: Plan) -> str:
-    """A plan that is in order, in one line: its title, its steps, and how long it will take."""
+    """A valid plan in one line: its title, its steps, and how long it will take."""
     steps = plural(len(plan.steps), "1 step", "{number} steps")
     if not plan.voices:
         return _WITHOUT_NAMES.format(title=plan.title, steps=steps)

@@ -1,4 +1,4 @@
-"""What is said while sessions are read, which every command may have to do."""
+"""The progress shown while sessions are read, by any command."""
 
 from coprod_tui.presentation.language import _
 

@@ -1,4 +1,4 @@
-"""What is said in the shell where no screen can open, and after the screens have closed."""
+"""Sentences of the shell if no screen can open, and after the screens have closed."""
 
 from coprod_tui.presentation.language import _
 

@@ -1,4 +1,4 @@
-"""What is said of one session that is shown in plain lines."""
+"""Sentences for showing one session as plain lines."""
 
 from coprod_tui.presentation.follow_up import ANSWERED_BECAUSE
 from coprod_tui.presentation.language import _
@@ -29,7 +29,7 @@ LABELLED = _("{label}: {what}")
 
 
 def answered(answer: str, number: int | None, reason: str) -> str:
-    """What became of words, by which decision and why."""
+    """The answer to a contribution, with its decision and reason."""
     if number is None:
         said = _ANSWER_BECAUSE if reason else "{answer}"
     else:

@@ -1,4 +1,4 @@
-"""What is said of a command line that does not fit, and of commands that end early."""
+"""Sentences about invalid command lines, and about commands that end early."""
 
 from coprod_tui.presentation.language import _
 
