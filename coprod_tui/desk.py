@@ -1,6 +1,6 @@
-"""The desk: the record, the clock and the exports put together, for the commands and the screens alike.
+"""The desk: a facade over the record, the clock and the exports, used by the commands and the screens.
 
-``LocalDesk`` is what ``tui.ports.FollowUpDesk`` asks for.
+``LocalDesk`` implements ``tui.ports.FollowUpDesk``.
 """
 
 import time
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from coprod_tui.record.take_out import TakingOut
 
 Form = Literal["json", "html"]
-"""What is written out: all there is, or the record that is handed out."""
+"""The formats of an export: the complete session, or the record to hand out."""
 
 
 class SystemClock:
@@ -70,37 +70,37 @@ class LocalDesk:
     # --- looking
 
     def summaries(self) -> tuple[Summary, ...]:
-        """The kept sessions that can be read, the newest first."""
+        """The readable saved sessions, newest first."""
         return self.listing().summaries
 
     def listing(self) -> Listing:
-        """The kept sessions, and what is the matter with those that cannot be read."""
+        """The saved sessions, and the errors of those that cannot be read."""
         return self._record.listing()
 
     def at_hand(self) -> tuple[Summary, ...]:
-        """The kept sessions, at once and as they were listed last; none where that may have changed."""
+        """Cached summaries of the sessions, returned at once; empty if the sessions may have changed."""
         return self._record.at_hand()
 
     def how_far(self) -> tuple[int, int] | None:
-        """While a list has to read sessions: how many have been read, of how many. May be asked from any thread."""
+        """While a list reads sessions: how many are done, and the total. Thread-safe."""
         return self._record.how_far()
 
     def resolve(self, text: str) -> SessionId:
-        """The id that was meant by an id, its unique beginning, or ``last``. Raises ``WrongUse``."""
+        """The session id for an id, its unique beginning, or ``last``. Raises ``WrongUse``."""
         return self._record.resolve(text)
 
     def read(self, session_id: SessionId) -> Session:
-        """A kept session, only to look at. Raises ``WrongUse``, ``DamagedRecord`` or ``Failure``."""
+        """Read a saved session without locking it. Raises ``WrongUse``, ``DamagedRecord`` or ``Failure``."""
         return fold(self._record.read(session_id))
 
     def openings(self, group: str) -> dict[str, int]:
-        """By name, how many rounds each voice has opened in the group's earlier sessions."""
+        """How many rounds each voice (by name) has opened in the group's earlier sessions."""
         return self._record.openings(group)
 
     # --- going live
 
     def open(self, plan: Plan) -> LiveSession:
-        """A new session, kept from its first event on. Raises ``Failure`` when it cannot be; then there is none."""
+        """Open a new session and save its first events. Raises ``Failure``, with no session created, if that fails."""
         now = self._now()
         session_id, journal = self._record.start(plan.title, local(now).date(), plan.voices)
         try:
@@ -116,10 +116,10 @@ class LocalDesk:
             raise
 
     def resume(self, session_id: SessionId) -> LiveSession:
-        """An open session, to go on with where it stood; a running clock is held there.
+        """Resume an open session where it stopped, with a running clock on hold.
 
-        Raises ``WrongUse`` when it was closed, and as ``Record.go_on`` does. Where the resumption itself cannot be
-        kept the session goes on with ``unsaved`` set, as after any other act.
+        Raises ``WrongUse`` if it is closed, and as ``Record.go_on`` does. If the resumption cannot be saved, the
+        session continues with ``unsaved`` set, as after any other command.
         """
         journal, events, elapsed_ms = self._record.go_on(session_id)
         try:
@@ -135,11 +135,11 @@ class LocalDesk:
     # --- over all sessions
 
     def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
-        """The sessions (of one group) in whose title, decisions or contributions all ``words`` stand, newest first."""
+        """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
         return self._record.find(words, group)
 
     def groups(self) -> tuple[str, ...]:
-        """The names of the groups that have met, in the order of the alphabet; each as it was written last."""
+        """The names of all groups, sorted, each in its latest spelling."""
         return self._record.groups()
 
     def board(self, group: str = "") -> tuple[DecisionLine, ...]:
@@ -147,7 +147,7 @@ class LocalDesk:
         return self._record.questions().lines(group)
 
     def open_decisions(self, group: str = "", voice: str = "", principle: str = "") -> tuple[DecisionLine, ...]:
-        """Those that still have to be done or told; empty words mean any."""
+        """The decisions still to be done or told; an empty filter matches any."""
         return self._record.questions().lines(group, voice=voice, principle=principle, only_open=True)
 
     def insights(self, group: str = "") -> "Insights":
@@ -167,10 +167,10 @@ class LocalDesk:
         learned: str,
         told: str | None = None,
     ) -> None:
-        """Add what happened with a decision to the session it was made in, open or closed, which nobody may hold.
+        """Add what happened with a decision to its session, open or closed, which no program may hold.
 
-        ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
-        Raises as ``Record.add`` does.
+        ``told``: what the group was told about it, possibly empty; None if it was not told. Raises as ``Record.add``
+        does.
         """
         self._add(session_id, c.FollowUp(decision_id, status, happened, learned, told))
 
@@ -187,7 +187,7 @@ class LocalDesk:
         feed_back_by: date | None,
         at_next_meeting: Collection[Promised] = (),
     ) -> None:
-        """Say who carries a decision, by the ids of its session's voices. Raises as ``follow_up`` does."""
+        """Set who carries a decision, by the ids of its session's voices. Raises as ``follow_up`` does."""
         days = due, feed_back_by, self._today()
         self._add(session_id, c.Carry(decision_id, carried_by, *days, tuple(at_next_meeting)))
 
@@ -212,9 +212,9 @@ class LocalDesk:
         learned: str,
         told: str | None = None,
     ) -> None:
-        """Follow up a decision of an earlier session, there first and then in the live one.
+        """Follow up a decision of an earlier session, first in that session and then in the live one.
 
-        Raises as ``follow_up`` does; then the live session is as it was.
+        Raises as ``follow_up`` does, with the live session unchanged.
         """
         must_be_open(live.session)
         if session_id == live.session.id:
@@ -236,7 +236,7 @@ class LocalDesk:
     # --- forgetting
 
     def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
-        """Forget a name everywhere; a dry run only says what would change. Raises as ``record.forget`` does."""
+        """Forget a name everywhere; a dry run only reports the changes. Raises as ``record.forget`` does."""
         from coprod_tui.record.forget import forget
 
         return forget(self.places.home, name, self._files, dry_run=dry_run, as_written=as_written)
@@ -244,14 +244,14 @@ class LocalDesk:
     # --- taking out
 
     def take_out(self, session_id: SessionId, contribution_id: ContributionId) -> tuple[Path, ...]:
-        """Take words out of a session that nobody holds, and of all that was made of it, for good.
+        """Permanently remove words from a session that no program holds, and from its exports and caches.
 
-        Gives files that hold them and are not coprod's. Raises as ``record.take_out`` does.
+        Returns the files not written by coprod that contain them. Raises as ``record.take_out`` does.
         """
         return self._taking_out().of_kept(session_id, contribution_id, self._now())
 
     def take_out_of(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
-        """The same in the session that is open here, or was closed just now."""
+        """The same for the live session, or one that was just closed."""
         return self._taking_out().of_live(live, contribution_id)
 
     def _taking_out(self) -> "TakingOut":
@@ -266,11 +266,11 @@ class LocalDesk:
     # --- handing on
 
     def export(self, live: LiveSession, form: Form = "json") -> Path:
-        """Write the session out, never over another file, and say where. Raises ``Failure``."""
+        """Export the session to a new file, never overwriting one, and return its path. Raises ``Failure``."""
         return self._write_out(live.session.id, live.events, form)
 
     def export_kept(self, session_id: SessionId, form: Form = "json") -> Path:
-        """The same for a kept session."""
+        """The same for a saved session."""
         return self._write_out(session_id, self._record.read(session_id), form)
 
     def _write_out(self, session_id: SessionId, events: Events, form: Form) -> Path:

@@ -1,4 +1,4 @@
-"""What can go wrong outside a session, in words for a person and with the exit code that goes with it."""
+"""Errors outside the rules of a session, each with a sentence for people and an exit code."""
 
 
 class Failure(Exception):
@@ -12,18 +12,18 @@ class Failure(Exception):
 
 
 class WrongUse(Failure):
-    """What was asked for cannot be meant that way."""
+    """Wrong arguments or input. The exit code is 2."""
 
     exit_code = 2
 
 
 class DamagedRecord(Failure):
-    """A kept file is not as it was written. It is left untouched."""
+    """A saved file is damaged. It is left unchanged."""
 
     exit_code = 3
 
 
 class OpenElsewhere(Failure):
-    """Another program holds the session open."""
+    """Another program has the session open."""
 
     exit_code = 4

@@ -1,7 +1,7 @@
-"""The one door to the disk, and writing a file whole.
+"""File system access, and atomic durable writes.
 
-Every file call of the record goes through a ``Files``, one method for each kind of call, so that a test can make any
-single call fail, or put a modelled disk in its place.
+The record makes every file system call through ``Files``, one method for each kind of call, so that tests can make any
+single call fail or substitute a model of a disk.
 """
 
 import errno
@@ -18,51 +18,51 @@ PRIVATE_FOLDER = 0o700
 TEMP_SUFFIX = ".tmp"
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a pipe would be waited for until somebody reads it
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # opening a pipe would block until somebody reads it
 _BYTES = getattr(os, "O_BINARY", 0)  # Windows would change line ends without it
 _CANNOT_FLUSH_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
-_CANNOT_FULL_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)  # network volumes; fsync is the best they have
+_CANNOT_FULL_FLUSH = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)  # network volumes support only fsync
 _CANNOT_LINK = (errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.ENOSYS)
 _REPLACE_PAUSES_S = (0.01, 0.02, 0.04, 0.08, 0.16, 0.32)
-"""Windows refuses to replace a file while a virus scanner or an indexer looks at it; that is over in a moment."""
+"""Retry delays: Windows refuses to replace a file while a virus scanner or an indexer reads it for a moment."""
 
 
 class FileFacts(NamedTuple):
-    """What tells that a file has changed: its size in bytes and the moment of its last change."""
+    """A file's size in bytes and modification time, which reveal that it has changed."""
 
     size: int
     mtime_ns: int
 
 
 class Files:
-    """The calls that touch the disk. Each of them may raise ``OSError``; files and folders are made private."""
+    """File system calls. Each may raise ``OSError``; new files and folders are private to the user."""
 
     def make_folder(self, folder: Path) -> None:
-        """One folder, only for its user. Raises ``FileExistsError`` when it is there."""
+        """Create a private folder. Raises ``FileExistsError`` if it exists."""
         folder.mkdir(PRIVATE_FOLDER)
-        folder.chmod(PRIVATE_FOLDER)  # the umask may have taken more away than asked
+        folder.chmod(PRIVATE_FOLDER)  # the umask may have removed more bits
 
     def create(self, path: Path) -> int:
-        """A new file, only for its user, open to be written. Raises ``FileExistsError`` when it is there."""
+        """Create a private file, open for writing. Raises ``FileExistsError`` if it exists."""
         return self._opened(path, os.O_CREAT | os.O_EXCL)
 
     def open_over(self, path: Path) -> int:
-        """The file, made where it is missing, open to be written over from its beginning."""
+        """Open a file for writing from its start, without truncating it; created if missing."""
         return self._opened(path, os.O_CREAT)
 
     def open_behind(self, path: Path) -> int:
-        """The file, made where it is missing, open to be written on behind its end."""
+        """Open a file for appending; created if missing."""
         return self._opened(path, os.O_CREAT | os.O_APPEND)
 
     def write(self, file: int, data: bytes) -> None:
-        """All of ``data``, however little the system takes at a time."""
+        """Write all of ``data``, in several calls if necessary."""
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(file, rest) :]
 
     def flush(self, file: int) -> None:
-        """Wait until what was written is on the disk itself."""
-        if sys.platform == "darwin":  # there fsync leaves the data in the drive's own memory
+        """Wait until the written data is on the disk itself."""
+        if sys.platform == "darwin":  # there fsync leaves the data in the drive's cache
             import fcntl
 
             try:
@@ -78,7 +78,7 @@ class Files:
         os.close(file)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Give ``source`` the name ``target`` in one step, in the place of what had it."""
+        """Rename ``source`` to ``target`` atomically, replacing an existing file."""
         for pause in _REPLACE_PAUSES_S if sys.platform == "win32" else ():
             with suppress(PermissionError):
                 source.replace(target)
@@ -87,7 +87,7 @@ class Files:
         source.replace(target)
 
     def place_new(self, source: Path, target: Path) -> None:
-        """Give ``source`` the name ``target`` in one step. Raises ``FileExistsError`` when something has it."""
+        """Rename ``source`` to ``target`` atomically. Raises ``FileExistsError`` if that exists."""
         if sys.platform == "win32":
             source.rename(target)
             return
@@ -98,12 +98,12 @@ class Files:
                 raise
             self._place_new_without_links(source, target)
         else:
-            with suppress(OSError):  # it is a second name of the same file by now
+            with suppress(OSError):  # by now a second name of the same file
                 source.unlink()
 
     def flush_folder(self, folder: Path) -> None:
-        """Wait until the names in ``folder`` are on the disk itself."""
-        if sys.platform == "win32":  # it cannot open folders, and keeps their names in order itself
+        """Wait until the folder's entries are on the disk itself."""
+        if sys.platform == "win32":  # it cannot open folders, and keeps their entries safe itself
             return
         file = os.open(folder, os.O_RDONLY)
         try:
@@ -118,7 +118,7 @@ class Files:
         path.unlink()
 
     def read(self, path: Path) -> bytes:
-        """What is in a file. Of what is none, such as a pipe, nothing is waited for: it is as a folder would be."""
+        """The content of a file. Anything else, such as a pipe, raises the error for a folder instead of blocking."""
         if not _is_file(path.stat()):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         return path.read_bytes()
@@ -131,16 +131,13 @@ class Files:
         return sorted(path.name for path in folder.iterdir())
 
     def all_facts(self, folder: Path) -> dict[str, FileFacts | None]:
-        """The names of the files in ``folder``, sorted, with their facts; None where there are none, as of a dead link.
-
-        Folders in it, pipes and devices are no files.
-        """
+        """The names of the regular files in ``folder``, sorted, with their facts; None for a dead link."""
         with os.scandir(folder) as entries:
             found = {entry.name: _stat(entry) for entry in sorted(entries, key=lambda entry: entry.name)}
         return {name: each and _facts(each) for name, each in found.items() if each is None or _is_file(each)}
 
     def _place_new_without_links(self, source: Path, target: Path) -> None:
-        self.close(self.create(target))  # claims the name: whoever made it goes on, nobody else
+        self.close(self.create(target))  # claims the name exclusively
         try:
             source.replace(target)
         except OSError:
@@ -170,10 +167,10 @@ def _is_file(found: os.stat_result) -> bool:
 
 
 def make_folders(folder: Path, files: Files) -> None:
-    """``folder`` and what is missing above it, each private and there to stay. Raises ``OSError``.
+    """Create ``folder`` and its missing parents, private and durable. Raises ``OSError``.
 
-    A folder is made only once the one above it is there to stay. So of a chain that an earlier program left unfinished
-    only the last can still be lost in a power cut, and that one is flushed here.
+    Each parent is flushed before its child is created. So of a chain that an earlier program left unfinished only the
+    last folder could still be lost in a power cut, and that one is flushed here.
     """
     try:
         files.facts(folder)
@@ -181,7 +178,7 @@ def make_folders(folder: Path, files: Files) -> None:
         if folder.parent == folder:
             raise
     else:
-        with suppress(PermissionError):  # a folder above that cannot be read was never this program's to make
+        with suppress(PermissionError):  # an unreadable parent was not created by this program
             files.flush_folder(folder.parent)
         return
     make_folders(folder.parent, files)
@@ -191,11 +188,11 @@ def make_folders(folder: Path, files: Files) -> None:
 
 
 def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> FileFacts:
-    """Put ``data`` at ``path`` durably: afterwards the file is the old one or the new one, never a part of either.
+    """Write ``data`` to ``path`` atomically and durably.
 
-    Gives the facts of the new file, taken before it has its name, so that what others do to it then is seen.
-    Raises ``OSError``, and ``FileExistsError`` for a file that is there unless it may be overwritten. Nothing else is
-    left behind then, but a replaced file may be the new one when the folder alone could not be flushed.
+    Returns the facts of the new file, taken before it gets its name, so that later changes by others are noticed.
+    Raises ``OSError``, and ``FileExistsError`` if the file exists and ``overwrite`` is false. After an error no
+    temporary file is left, but the new file may be in place if only flushing the folder failed.
     """
     temp = path.with_name(f".{path.name}.{os.urandom(6).hex()}{TEMP_SUFFIX}")
     try:
@@ -220,7 +217,7 @@ def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> Fi
 
 
 def leftovers(path: Path, names: list[str]) -> list[Path]:
-    """Of the ``names`` in its folder, what was left by writes of ``path`` that a kill or a power cut interrupted."""
+    """Temporary files among the folder's ``names`` that interrupted writes of ``path`` left behind."""
     left = [name for name in names if name.startswith(f".{path.name}.") and name.endswith(TEMP_SUFFIX)]
     return [path.with_name(name) for name in left]
 

@@ -1,14 +1,14 @@
-"""Moments as the clock on this machine's wall shows them."""
+"""Converts times to local time."""
 
 import time
 from datetime import datetime, tzinfo
 
 
 def local(moment: datetime, zone: tzinfo | None = None) -> datetime:
-    """``moment`` in ``zone``, or where this machine is.
+    """``moment`` in ``zone``, None for this machine's time zone.
 
-    A machine can be set to a zone a day or more off UTC (``TZ=XXX-24``), which Python's zones cannot be: then the
-    moment is right but for its zone, which is not told.
+    A machine can have a zone a day or more off UTC (``TZ=XXX-24``), which Python's zones do not allow: the result is
+    then a naive datetime.
     """
     try:
         return moment.astimezone(zone)

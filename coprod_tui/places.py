@@ -1,4 +1,4 @@
-"""Where things lie. Nothing here creates anything."""
+"""The paths within a home folder. Creates nothing."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ HOME_VARIABLE = "COPROD_HOME"
 
 
 class NoUsersFolder(Exception):
-    """The system knows no user of that name; ``folder`` is how their folder was written (``~ann``)."""
+    """The system knows no such user; ``folder`` is the home folder as typed (``~ann``)."""
 
     def __init__(self, folder: str) -> None:
         super().__init__(folder)
@@ -16,7 +16,7 @@ class NoUsersFolder(Exception):
 
 
 class Places(NamedTuple):
-    """The places in a home folder."""
+    """The paths in a home folder."""
 
     home: Path
 
@@ -27,32 +27,32 @@ class Places(NamedTuple):
 
     @property
     def exports(self) -> Path:
-        """What was written out for others."""
+        """Exported sessions and saved plans."""
         return self.home / "exports"
 
     @property
     def demo(self) -> Path:
-        """A home folder of its own for the sessions that play themselves."""
+        """A separate home folder for the demonstration."""
         return self.home / "demo"
 
     @property
     def catalogue(self) -> Path:
-        """A line for each session, made from the session files."""
+        """The index: a cache made from the session files."""
         return self.home / "catalogue.json"
 
     @property
     def search(self) -> Path:
-        """The words of each session, to be searched; made from the session files too."""
+        """The search cache: the words of each session."""
         return self.home / "search.json"
 
     @property
     def log(self) -> Path:
-        """What went wrong inside the program."""
+        """The log of internal errors."""
         return self.home / "coprod.log"
 
 
 def home_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
-    """The home folder, absolute: ``--home``, else ``COPROD_HOME``, else where this system keeps a user's data.
+    """The absolute home folder: ``--home``, else ``COPROD_HOME``, else the system's folder for user data.
 
     Raises ``NoUsersFolder`` for a ``~name`` that the system does not know.
     """
@@ -60,16 +60,16 @@ def home_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
         return _absolute(option)
     if given := environ.get(HOME_VARIABLE):
         return _absolute(Path(given))
-    import platformdirs  # takes a while, and is not needed with either of the above
+    import platformdirs  # slow to import, and not needed above
 
     return platformdirs.user_data_path("coprod", appauthor=False)
 
 
 def as_written(path: Path) -> str:
-    """A path as people write it: what lies in their own folder begins with ``~``."""
+    """A path as people write it, with ``~`` for their home folder."""
     try:
         return str("~" / path.relative_to(Path.home()))
-    except (ValueError, RuntimeError):  # it lies elsewhere, or nobody knows whose folder it would be
+    except (ValueError, RuntimeError):  # it is elsewhere, or the user has no known folder
         return str(path)
 
 

@@ -1,4 +1,4 @@
-"""What was found in the files of the record, as lines for people and as JSON for programs."""
+"""Formats the findings of ``coprod check`` as lines and as JSON."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _LONGEST = max(map(len, STATES.values()))
 
 
 def lines(findings: list[Finding], home: Path) -> Iterator[str]:
-    """A line for each file, and below it in words what was found and what can be done."""
+    """A line for each file, and below it what was found and what can be done."""
     for finding in findings:
         yield f"{STATES[finding.state]:<{_LONGEST}}  {_shown(finding.path.relative_to(home))}"
         yield f"{'':<{_LONGEST}}  {clean(finding.said).text}"
@@ -31,7 +31,7 @@ def as_json(findings: list[Finding]) -> bytes:
 
 
 def in_short(findings: list[Finding], home: Path) -> str:
-    """One sentence about all of them."""
+    """One sentence that sums up the findings."""
     sessions = Counter(finding.state for finding in findings if finding.kind == "session")
     if not sessions:
         return say.NO_SESSION.format(home=home)
@@ -44,5 +44,5 @@ def in_short(findings: list[Finding], home: Path) -> str:
 
 
 def _shown(path: Path) -> str:
-    """The path as a line of text; names of files may hold anything."""
+    """The path as a single printable line; file names may contain any character."""
     return clean(str(path), characters=4_096).text

@@ -1,4 +1,4 @@
-"""What ``coprod doctor`` found, as lines for people and as JSON for programs."""
+"""Formats the findings of ``coprod doctor`` as lines and as JSON."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +14,7 @@ _ADVICE = " " * (_STATE + _CHECK + 4) + "→ "
 
 
 def lines(findings: Iterable[Finding]) -> Iterator[str]:
-    """A line for each finding: a sign and a word, what was looked at and what was found; and below it what to do."""
+    """A line for each finding: a sign and a word, the subject and the result; below it the advice."""
     for finding in findings:
         state, check = say.STATES[finding.state], say.CHECKS[finding.check]
         yield f"{_padded(state, _STATE)}  {_padded(check, _CHECK)}  {finding.found}"
@@ -23,7 +23,7 @@ def lines(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def conclusion(findings: Iterable[Finding]) -> str:
-    """All of it in one sentence."""
+    """One sentence that sums up the findings."""
     found = {finding.state for finding in findings}
     return say.CONCLUSIONS["stop" if "stop" in found else "look" if "look" in found else "ok"]
 

@@ -1,4 +1,4 @@
-"""What is open after the sessions: what is to be done and to be told, in plain lines and for programs."""
+"""Formats open decisions, which are still to be done or told, as lines and as JSON."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
@@ -29,15 +29,12 @@ from coprod_tui.record.index_upkeep import Listing
 
 
 def today() -> date:
-    """The day, where this machine is."""
+    """Today in this machine's time zone."""
     return local(datetime.now(UTC)).date()
 
 
 def asked_of(desk: LocalDesk, session_id: SessionId) -> Listing:
-    """The sessions that are asked about, and what is the matter with those of them that cannot be read.
-
-    Without an id these are all.
-    """
+    """The session with this id, or all sessions if the id is empty, with the errors of those that cannot be read."""
     kept = desk.listing()
     if not session_id:
         return kept
@@ -48,7 +45,7 @@ def asked_of(desk: LocalDesk, session_id: SessionId) -> Listing:
 def open_lines(
     desk: LocalDesk, session_id: SessionId, group: str, voice: str, principle: str
 ) -> tuple[DecisionLine, ...]:
-    """What still has to be done or told, the newest meeting first; empty words mean any."""
+    """The decisions still to be done or told, the newest meeting first; an empty filter matches any."""
     found = desk.open_decisions(group, voice, principle)
     return tuple(line for line in found if not session_id or line.session == session_id)
 
@@ -56,7 +53,7 @@ def open_lines(
 def undecided_lines(
     desk: LocalDesk, session_id: SessionId, group: str, voice: str, principle: str
 ) -> tuple[DecisionLine, ...]:
-    """What is parked or was never settled, asked for as ``open_lines``; nobody carries it, so no voice has any."""
+    """The parked or unsettled decisions, filtered like ``open_lines``; none for a voice, as nobody carries them."""
     found = () if voice else undecided(desk.board(group))
     return tuple(
         line
@@ -72,7 +69,7 @@ def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
 
 
 def why_none(desk: LocalDesk, kept: Listing, group: str, voice: str, principle: str) -> str:
-    """Why nothing is open in the sessions that are asked about, where ``open_lines`` found nothing of them."""
+    """A sentence for why ``open_lines`` found nothing."""
     if none := why_no_session(kept, group, NOTHING_OPEN):
         return none
     if voice or principle:
@@ -86,7 +83,7 @@ def why_none(desk: LocalDesk, kept: Listing, group: str, voice: str, principle: 
 
 
 def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
-    """How many are open and what is overdue, doing and telling apart; then each decision in its part."""
+    """The numbers of open and overdue decisions, to do and to tell; then the decisions under both headings."""
     doing = [line for line in found if line.overdue(today).doing]
     telling = [line for line in found if line.overdue(today).telling and line not in doing]
     rest = [line for line in found if not any(line.overdue(today))]
@@ -100,7 +97,7 @@ def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
 
 
 def told_of_undecided(found: tuple[DecisionLine, ...]) -> Iterator[str]:
-    """What is parked or was never settled, under its heading."""
+    """The parked or unsettled decisions, under a heading."""
     yield wording.BOARD_UNDECIDED
     for line in found:
         yield f"  {say.WORDS.format(text=line.text)}"
@@ -135,7 +132,7 @@ def add(
 
 
 class CarryOptions(NamedTuple):
-    """Who carries a decision, by name, and the days, as they were typed; None: as it stands."""
+    """Who carries a decision, by name, and the days, as typed; None leaves a value unchanged."""
 
     names: tuple[str, ...] = ()
     due: str | None = None
@@ -143,7 +140,7 @@ class CarryOptions(NamedTuple):
 
 
 def carry(desk: LocalDesk, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:
-    """Say who carries a decision. What is not asked stays as it stands. Raises ``WrongUse``, and as the desk does."""
+    """Set who carries a decision, leaving other values unchanged. Raises ``WrongUse``, and as the desk does."""
     session = desk.read(session_id)
     stands = decision_in(session, decision_id)
     voices = tuple(_voice(session, name) for name in asked.names) or stands.carried_by
@@ -161,7 +158,7 @@ def carry(desk: LocalDesk, session_id: SessionId, decision_id: DecisionId, asked
 
 
 def _voice(session: Session, name: str) -> VoiceId:
-    """The id of the voice that is meant by a name, or by a part of one that only they have."""
+    """The id of the voice with this name, or with this part of a name if it is unique."""
     named = meant(name, (voice.name for voice in session.voices if voice.name is not None))
     found = [voice.id for voice in session.voices if voice.name in named]
     if len(found) != 1:

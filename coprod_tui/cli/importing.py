@@ -1,4 +1,4 @@
-"""A session from its JSON into the record. Everything is read and checked before anything is written."""
+"""Imports a session from its JSON. Everything is validated before anything is written."""
 
 from pathlib import Path
 
@@ -27,12 +27,12 @@ def events_in(file: Path) -> Events:
 
 
 def imported(places: Places, events: Events) -> SessionId:
-    """Keep the session; give its id. Raises ``WrongUse``, ``OpenElsewhere`` or ``Failure``, and has kept nothing."""
+    """Save the session and return its id. Raises ``WrongUse``, ``OpenElsewhere`` or ``Failure``, with nothing saved."""
     return take_in(Shelf(places.sessions, Files()), events)
 
 
 def told(session_id: SessionId, events: Events) -> str:
-    """What is said when it is done."""
+    """The sentence after the import."""
     session = fold(events)
     said, command = (IMPORTED, "show") if session.is_closed else (IMPORTED_OPEN, "resume")
     return said.format(title=session.plan.title, command=base.typed(f"{command} {session_id}"))

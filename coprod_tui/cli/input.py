@@ -1,4 +1,4 @@
-"""What is read for a command: files that somebody named, and standard input."""
+"""Reads the input of commands: named files and standard input."""
 
 import sys
 from contextlib import AbstractContextManager, nullcontext
@@ -12,14 +12,14 @@ from coprod_tui.presentation.shell.files import Wanted
 
 
 def shown(file: Path) -> str:
-    """What a file is called in the sentences about what is in it."""
+    """The name of a file in messages about its content."""
     return files.STANDARD_INPUT if file == STREAM else file.name
 
 
 def bytes_in(file: Path, wanted: Wanted, most: int) -> bytes:
-    """What stands in ``file``, which is meant to be what is ``wanted``. Raises ``WrongUse``.
+    """The bytes of ``file``; ``wanted`` says what it should be. Raises ``WrongUse``.
 
-    Of more than ``most`` bytes it gives one more than that.
+    Reads at most ``most + 1`` bytes, so that callers can tell a file that is too large.
     """
     named = shown(file) if file == STREAM else str(file)
     try:

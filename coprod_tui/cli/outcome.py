@@ -1,4 +1,4 @@
-"""What comes of a command line. The one place where failures become sentences and exit codes."""
+"""Runs a command line. The only place that turns failures into sentences and exit codes."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -16,15 +16,15 @@ FAILED = 1
 WRONG_USE = 2
 
 COMPLETION = "_COPROD_COMPLETE"
-"""What a shell sets when it asks Click how a command line goes on."""
+"""The environment variable with which a shell asks Click for completions."""
 
 afterwards.add_to(coprod)
 
 
 def outcome(arguments: Sequence[str] | None) -> int:
-    """Carry out a command line; give 0 done, 1 failed, 2 wrong use, 3 damaged record or 4 open elsewhere.
+    """Run a command line; returns 0 done, 1 failed, 2 wrong use, 3 damaged record or 4 open elsewhere.
 
-    Whatever goes wrong is said in one plain sentence on standard error; there is never a traceback.
+    Every failure is one plain sentence on standard error, never a traceback.
     """
     use_readable_letters()
     try:
@@ -40,13 +40,13 @@ def outcome(arguments: Sequence[str] | None) -> int:
         return _failed(usage.STOPPED, FAILED)
     except OSError as error:
         return _failed(_system_sentence(error), FAILED)
-    except Exception as error:  # a mistake of the program's own: said without any text that people typed
+    except Exception as error:  # a bug: reported without any text that people typed
         return _failed(_own_mistake(error), FAILED)
     return code if isinstance(code, int) else 0
 
 
 def _must_be_a_shell(asked: str | None, environ: Mapping[str, str]) -> None:
-    """Raises ``WrongUse`` where Click was told to complete a command line, but not by a shell in which Tab was hit."""
+    """Raises ``WrongUse`` if Click is told to complete a command line, but not by a shell after Tab was pressed."""
     if not asked:
         return
     from click.shell_completion import get_completion_class

@@ -1,4 +1,4 @@
-"""Plans and lists of names as they lie on the disk. Everything is read and checked before anything is opened."""
+"""Reads plans and lists of names from files. Everything is validated before a session is opened."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,11 +19,11 @@ from coprod_tui.presentation.shell.files import Wanted
 from coprod_tui.presentation.shell.new_plan import new_plan
 
 LARGEST_BYTES = 1_000_000
-"""No plan and no list of names is larger than this."""
+"""The maximum size of a plan or a list of names."""
 
 
 def plan_in(file: Path) -> PlanRead:
-    """The plan in ``file``. Raises ``WrongUse``, after the problems before the last one have been said."""
+    """Parse the plan in ``file``. Prints all problems but the last, and raises ``WrongUse`` with that."""
     text = text_in(file, "plan")
     try:
         read = read_plan(text)
@@ -33,14 +33,14 @@ def plan_in(file: Path) -> PlanRead:
 
 
 def people_in(file: Path) -> NameList:
-    """The rows of a list or a sign-in sheet. Raises ``WrongUse`` as ``plan_in`` does."""
+    """Parse a list of names or a sign-in sheet. Raises ``WrongUse`` as ``plan_in`` does."""
     return read_names(text_in(file, "names"))
 
 
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:
-    """``plan`` with the voices of ``file`` in the place of its own, and notes about them.
+    """``plan`` with its voices replaced by those in ``file``, and notes about them.
 
-    Raises ``WrongUse`` as ``plan_in`` does, and where nobody has a name or they are too many.
+    Raises ``WrongUse`` as ``plan_in`` does, and if there are no names or too many.
     """
     people = people_in(file)
     if (count := sum(not row.set_aside for row in people.rows)) > LIMIT_VOICES:
@@ -54,14 +54,14 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
 
 
 def left_out(people: NameList, file: Path) -> Iterator[Message]:
-    """Which columns were not read."""
+    """A message about the columns that were ignored."""
     if people.columns_left_out:
         columns = ", ".join(filter(None, people.columns_left_out))
         yield Message("columns_left_out", {"file": shown(file), "columns": columns})
 
 
 def _still_examples(plan: Plan) -> Iterator[Message]:
-    """What of a plan is still as ``coprod plan new`` wrote it, and wants words of the group's own."""
+    """Messages about the parts of a plan that are still the examples from ``coprod plan new``."""
     example = read_plan(new_plan()).plan
     for key in ("title", "purpose", "group"):
         if getattr(plan, key) == getattr(example, key):
@@ -69,7 +69,7 @@ def _still_examples(plan: Plan) -> Iterator[Message]:
 
 
 def text_in(file: Path, wanted: Wanted) -> str:
-    """What stands in ``file``, which is meant to be what is ``wanted``. Raises ``WrongUse``."""
+    """The text of ``file``; ``wanted`` says what it should be. Raises ``WrongUse``."""
     data = bytes_in(file, wanted, LARGEST_BYTES)
     if len(data) > LARGEST_BYTES:
         raise WrongUse(files.TOO_LARGE[wanted].format(file=shown(file)))
@@ -80,7 +80,7 @@ def text_in(file: Path, wanted: Wanted) -> str:
 
 
 def _all_but_last_said(file: Path, wrong: tuple[str, ...]) -> WrongUse:
-    """Say what is wrong, each with the file's name; the last one is left to be raised."""
+    """Print all problems but the last, each with the file's name; returns the last as an error to raise."""
     *before, last = (files.IN_FILE.format(file=shown(file), problem=each) for each in wrong)
     for each in before:
         say(each)

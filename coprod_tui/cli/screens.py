@@ -33,26 +33,26 @@ if TYPE_CHECKING:
 
 
 def is_terminal() -> bool:
-    """Whether there is a terminal to take keys from and to show screens on, which Textual does on standard error."""
+    """Whether standard input and standard error, on which Textual draws, are terminals."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def must_be_terminal(command: str) -> None:
-    """Raises ``WrongUse`` where no screen can be opened, and ``Failure`` where it could not be read."""
+    """Raises ``WrongUse`` if no screen can be opened, and ``Failure`` if it would not be readable."""
     if not is_terminal():
         raise WrongUse(wording.NO_TERMINAL.format(command=command))
     must_show_screens()
 
 
 def must_show_screens() -> None:
-    """Raises ``Failure`` where no screen can be shown: its letters, its driver or its colours cannot be had."""
+    """Raises ``Failure`` if screens cannot be shown, for lack of characters, driver or colours."""
     must_have_letters()
     must_have_driver(os.environ.get("TEXTUAL_DRIVER"))
     must_have_colours(os.environ.get("TEXTUAL_COLOR_SYSTEM"))
 
 
 def must_have_driver(named: str | None) -> None:
-    """Raises ``Failure`` where Textual is told to use a driver that cannot be had."""
+    """Raises ``Failure`` if Textual is set to a driver that cannot be loaded."""
     if named is None:
         return
     from textual.driver import Driver
@@ -67,7 +67,7 @@ def must_have_driver(named: str | None) -> None:
 
 
 def must_have_colours(named: str | None) -> None:
-    """Raises ``Failure`` where Textual is told to use colours that there are not."""
+    """Raises ``Failure`` if Textual is set to an unknown colour system."""
     if named is None:
         return
     from rich.console import COLOR_SYSTEMS
@@ -78,31 +78,31 @@ def must_have_colours(named: str | None) -> None:
 
 
 def encoding() -> str:
-    """What the screens are written in."""
+    """The encoding of the screens."""
     return sys.stderr.encoding
 
 
 def must_have_letters() -> None:
-    """Raises ``Failure`` where the lines and letters of a screen would be painted as escapes."""
+    """Raises ``Failure`` if the encoding lacks the lines and letters of a screen."""
     if not is_utf8(encoding()):
         sentence = wording.NO_LETTERS_BY_PYTHON if "PYTHONIOENCODING" in os.environ else wording.NO_LETTERS
         raise Failure(sentence.format(encoding=encoding()))
 
 
 def home(desk: LocalDesk) -> int:
-    """The home screen. Gives the exit code, as the others do. Raises ``Failure`` when no session could be kept."""
+    """Open the home screen; returns the exit code, as the others do. Raises ``Failure`` if sessions cannot be saved."""
     _must_be_writable(desk.places)
     return _coprod(desk, None)
 
 
 def room(desk: LocalDesk, read: "PlanRead") -> int:
-    """A new session in the room; a plan without voices opens in the setup screen. Raises ``Failure``."""
+    """Open a new session in the room, or a plan without voices in the setup screen. Raises ``Failure``."""
     start = desk.open(read.plan) if read.plan.voices else read
     return _coprod(desk, start, people=read.people)
 
 
 def resumed(desk: LocalDesk, session_id: SessionId) -> int:
-    """A session that is gone on with. Raises ``Failure``."""
+    """Resume a session. Raises ``Failure``."""
     from coprod_tui.presentation.meeting import resumed
 
     live = desk.resume(session_id)
@@ -110,10 +110,10 @@ def resumed(desk: LocalDesk, session_id: SessionId) -> int:
 
 
 def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:
-    """Run an app until it is left, and say its farewell where it can be read afterwards; give its exit code.
+    """Run an app, print its farewell after it ends, and return its exit code.
 
-    A command at the end of a sentence ("Go on with: coprod resume last") is said as it works here. ``note`` takes what
-    went wrong beside it, without names.
+    Commands in sentences ("Go on with: coprod resume last") are printed in full. ``note`` is called with further
+    errors, without names.
     """
     with no_tracebacks(note):
         app.run()
@@ -127,7 +127,7 @@ def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None
 
 
 def log_in(places: Places, text: str) -> Path | None:
-    """Add ``text`` to the log, which only its user can read, and tell where that is; None when it cannot be."""
+    """Append ``text`` to the private log and return its path; None if it cannot be written."""
     files = Files()
     try:
         make_folders(places.home, files)
@@ -142,7 +142,7 @@ def log_in(places: Places, text: str) -> Path | None:
 
 
 def _must_be_writable(places: Places) -> None:
-    """Better said now than after a session has been set up. Raises ``Failure``."""
+    """Raises ``Failure`` if the home is not writable, before a session is set up in vain."""
     try:
         make_folders(places.sessions, Files())
         if not os.access(places.sessions, os.R_OK | os.W_OK | os.X_OK):

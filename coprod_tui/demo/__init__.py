@@ -21,25 +21,25 @@ from coprod_tui.live import LiveSession
 
 PLAN = words.PLAN
 BEGAN = datetime(2026, 3, 17, 14, 0, tzinfo=UTC)
-"""When the invented meeting begins; a fixed moment, so that it can be played again exactly."""
+"""The fixed start of the invented meeting, so that it can be replayed exactly."""
 
 SECOND_ROUND = 2
 OVERRUN_MS = 35 * SECOND
 CARRIED, PARKED = nth_decision(1), nth_decision(2)
-"""What becomes of its two decisions."""
+"""The outcomes of its two decisions."""
 
 Act = Callable[[LiveSession], object]
 
 
 class Step(NamedTuple):
-    """What happens next: ``act`` is called with the live session ``wait_ms`` after the step before."""
+    """One step: ``act`` is called with the live session ``wait_ms`` after the previous step."""
 
     wait_ms: int
     act: Act
 
 
 class PlayedClock:
-    """A clock that only goes on when it is told to."""
+    """A clock that advances only through ``wait``."""
 
     def __init__(self, began: datetime = BEGAN) -> None:
         self._began = began
@@ -66,7 +66,7 @@ def play(live: LiveSession, clock: PlayedClock, seed: int) -> None:
 def script(live: LiveSession, seed: int) -> Iterator[Step]:
     """The steps of the demonstration, for a session that was opened with ``PLAN``.
 
-    Each step is worked out from the session as it stands, so it is to be carried out before the next one is asked for.
+    Each step depends on the current session, so carry it out before taking the next one.
     """
     return _Script(live, random.Random(seed)).steps()
 
@@ -86,7 +86,7 @@ class _Script:
             yield from self._what_comes()
 
     def _what_comes(self) -> Iterator[Step]:
-        """The open turn; or what happens in another step; or, when the plan is done, the close."""
+        """The steps of the open turn, or of another part of the plan, or the close when the plan is done."""
         if self._session.open_turn is not None:
             yield from self._turn()
         elif (step := self._session.step) is None:
@@ -99,7 +99,7 @@ class _Script:
     # --- turns
 
     def _turn(self) -> Iterator[Step]:
-        """One turn, told by where it stands in its round: who does what differs from draw to draw."""
+        """One turn, chosen by its position in the round, as the order of voices differs from draw to draw."""
         round_ = self._session.round
         turn = self._session.open_turn
         assert round_ is not None
@@ -196,7 +196,7 @@ class _Script:
         yield Step(self._between(10, 20), _go_on)
 
     def _words_of(self, name: str) -> tuple[ContributionId, ...]:
-        """What ``name`` said last, as the source of a decision."""
+        """The latest contribution of ``name``, as the source of a decision."""
         return tuple(each.id for each in self._session.heard if self._session.name_of(each.voice) == name)[-1:]
 
     # --- chance
@@ -211,7 +211,7 @@ class _Script:
 
 
 _HAPPENINGS: dict[StepKind, Callable[[_Script], Iterator[Step]]] = {"dialogue": _Script._dialogue}
-"""What happens in a step without turns; in any other kind its time goes by."""
+"""The scripts of steps without turns; in steps of other kinds only time passes."""
 
 
 def _show(live: LiveSession, objections: int, *said: ConcernWords) -> object:

@@ -3,7 +3,7 @@
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 
 LATE = "Emrys"
-"""Who joins when the second round is already running."""
+"""The voice that joins during the second round."""
 
 PLAN = Plan(
     title="Letters that help",
@@ -49,10 +49,10 @@ WORDS: dict[int, dict[str, str]] = {
         "Tomasz": "I am taking home the biscuit tin.",
     },
 }
-"""By round and voice: what was written down of what they said."""
+"""The written contributions by round and voice."""
 
 REWORDED = ("Tomasz", "I signed four hundred of them, and I had never read one to the end myself.")
-"""Who puts their words of the second round differently when they are read back, and how."""
+"""Who rewords their second contribution when it is read back, and the new words."""
 
 LEARNED = (
     "Two years ago we rewrote every letter without asking anyone who gets them. Complaints went up. "
@@ -63,7 +63,7 @@ LEARNED = (
 FIRST_DECISION = ("Ngozi", "Every letter says on its first line what to do and by when.")
 FIRST_DECISION_BETTER = "From the first of next month, every new letter says on its first line what to do and by when."
 OBJECTION = "Every letter, from when? The letters already in the post would make a liar of us."
-"""What one of them objects to in the first wording."""
+"""The objection to the first wording."""
 
 SECOND_DECISION = ("Aoife", "Three people who get letters read each new one before it goes out.")
 WHEN_AGAIN = "Next month, when we know how to pay the three for their time."

@@ -1,4 +1,4 @@
-"""What ``coprod doctor`` looks at: the machine, the terminal and the home folder, before twenty people do.
+"""The checks of ``coprod doctor``: whether the machine, the terminal and the home folder are ready for a session.
 
-Each check is a function of what it looks at, and gives findings. ``examination`` puts them together.
+Each check is a function from plain data to findings; ``examination`` runs them all.
 """

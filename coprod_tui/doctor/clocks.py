@@ -1,4 +1,4 @@
-"""The two clocks: the wall's, which gives a session its day, and the running one, which gives everyone their time."""
+"""Checks the wall clock, which dates sessions, and the monotonic clock, which times turns."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -7,21 +7,21 @@ from coprod_tui.doctor.finding import Finding
 from coprod_tui.presentation import doctor as say
 
 EARLIEST_YEAR = 2025
-"""There was no coprod before; a clock that says so has lost its battery."""
+"""A wall clock before this date, when coprod did not exist, is wrong."""
 
 APART_MS = 100
-"""So far apart after a short moment, one of the two clocks is being moved or does not go evenly."""
+"""If the clocks drift this far apart in a moment, one is being adjusted or runs unevenly."""
 
 
 class Reading(NamedTuple):
-    """Both clocks at one moment: the wall's with its time zone, the running one in whole milliseconds."""
+    """Both clocks at one moment: wall time with time zone, monotonic time in whole milliseconds."""
 
     wall: datetime
     running_ms: int
 
 
 def clocks(before: Reading, after: Reading) -> list[Finding]:
-    """What two readings, a short moment apart, tell."""
+    """Compare two readings, a short moment apart."""
     return [_day(after.wall), _pace(before, after)]
 
 

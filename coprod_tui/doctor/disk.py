@@ -1,4 +1,4 @@
-"""The disk: whether what is saved there stays, stays private, and has room."""
+"""Checks the disk: durable writes, privacy and free space."""
 
 import os
 import sys
@@ -12,22 +12,22 @@ from coprod_tui.presentation import doctor as say
 from coprod_tui.record.os_errors import reason
 
 SLOW_MS = 200
-"""A save that takes longer can be felt at each key."""
+"""A slower save is noticeable at each key."""
 
 TOO_FULL_BYTES = 10_000_000
 """Less than a few long sessions and their exports."""
 
 NEARLY_FULL_BYTES = 500_000_000
-"""So little is gone in a moment on a machine that does other things as well."""
+"""Other programs can use up so little at any moment."""
 
 _TRIALS = (b"coprod doctor wrote this, and", b"coprod doctor wrote over it.")
 _OTHERS = 0o077
 
 
 def saving(folder: Path, files: Files, running_ms: Callable[[], int]) -> list[Finding]:
-    """Save a small file in ``folder`` as a session is saved, look at it, and take it away again.
+    """Save a small file in ``folder`` as a session is saved, check it, and delete it.
 
-    Folders that are not there are made for it, and taken away as well.
+    Missing folders are created for it and removed again.
     """
     probe = folder / f".doctor-{os.urandom(6).hex()}"
     try:
@@ -55,7 +55,7 @@ def advice(error: OSError) -> str:
 
 
 def privacy(modes: Mapping[Path, int]) -> Finding:
-    """Whether others on this machine can get at the kept files and folders, by their modes."""
+    """Whether other users of this machine can access the saved files and folders, by their modes."""
     if sys.platform == "win32":
         return Finding("privacy", "ok", say.WINDOWS)
     open_to_others = sorted(path for path, mode in modes.items() if mode & _OTHERS)
@@ -76,7 +76,7 @@ def room_left(free_bytes: int) -> Finding:
 
 
 def modes_in(paths: list[Path]) -> dict[Path, int]:
-    """The modes of those paths that can be looked at."""
+    """The modes of those paths that can be read with ``stat``."""
     found: dict[Path, int] = {}
     for path in paths:
         with suppress(OSError):
@@ -104,7 +104,7 @@ def _private_trial(folder: Path, probe: Path, modes: Mapping[Path, int]) -> Find
 
 @contextmanager
 def _made_for_a_trial(folder: Path, files: Files) -> Iterator[bool]:
-    """Make the folders that are missing, and take away those that were and are empty still. Raises ``OSError``."""
+    """Create missing folders, and remove those of them that are still empty. Raises ``OSError``."""
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     try:
         make_folders(folder, files)

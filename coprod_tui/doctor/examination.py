@@ -1,4 +1,4 @@
-"""All checks, on this machine."""
+"""Runs all checks on this machine."""
 
 import importlib.metadata
 import os
@@ -26,13 +26,13 @@ from coprod_tui.record.os_errors import reason
 from coprod_tui.record.session_folder import Shelf
 
 MOMENT_SECONDS = 0.2
-"""Between the two readings of the clocks."""
+"""The pause between the two clock readings, in seconds."""
 
 _MOUNTS = Path("/proc/mounts")
 
 
 class Machine(NamedTuple):
-    """What is looked at. ``size`` in columns and rows, ``mounts`` as /proc/mounts writes them, ``pause`` in seconds."""
+    """The input of the checks. ``size``: columns and rows; ``mounts``: the text of /proc/mounts; ``pause``: seconds."""
 
     environ: Mapping[str, str]
     size: tuple[int, int] | None
@@ -47,7 +47,7 @@ class Machine(NamedTuple):
 
 
 def this_machine(clock: Clock) -> Machine:
-    """What there is to look at here."""
+    """The data of the machine that this runs on."""
     return Machine(
         environ=os.environ,
         size=_terminal_size(),
@@ -61,7 +61,7 @@ def this_machine(clock: Clock) -> Machine:
 
 
 def examine(places: Places, machine: Machine) -> Iterator[Finding]:
-    """Every check, one after the other. Nothing stays that was not there before."""
+    """Run every check in turn. Leaves no files behind."""
     yield programs.programs(__version__, machine.python, machine.libraries)
     yield terminal.size(machine.size, machine.environ)
     yield terminal.colours(machine.environ, is_windows=sys.platform == "win32")
@@ -113,7 +113,7 @@ def _troubles(shelf: Shelf, ids: list[SessionId]) -> dict[SessionId, Failure]:
 
 
 def _where_saved(places: Places, files: Files) -> Path:
-    """Where sessions lie, which may be a disk of its own."""
+    """The sessions folder, which may be on another disk, or the home folder if it does not exist yet."""
     return places.sessions if _is_there(places.sessions, files) else places.home
 
 
@@ -122,7 +122,7 @@ def _nearest(folder: Path, files: Files) -> Path:
 
 
 def _is_there(path: Path, files: Files) -> bool:
-    """Whether this user can see it; what lies in a folder that is closed to them they cannot."""
+    """Whether the path exists; False if the user may not look into its folder."""
     try:
         files.facts(path)
     except OSError:

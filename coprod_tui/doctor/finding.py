@@ -1,4 +1,4 @@
-"""What a check found, and what to do about it."""
+"""The result of a check, and what to do about it."""
 
 from typing import Literal, NamedTuple
 
@@ -6,14 +6,14 @@ Check = Literal[
     "versions", "size", "colours", "letters", "date", "clocks", "folder", "saving", "new files", "space", "privacy",
     "open now", "left behind", "locks", "rests", "sessions",
 ]  # fmt: skip
-"""What can be looked at; ``presentation.doctor`` says what each is called."""
+"""The subjects of checks; ``presentation.doctor`` has their names."""
 
 State = Literal["ok", "look", "stop"]
-"""All is well; a session can be held but this deserves a look; no session can be held like this."""
+"""In order: all is well; a session is possible but this needs attention; no session is possible."""
 
 
 class Finding(NamedTuple):
-    """One thing that was looked at. ``found`` and ``advice`` are sentences; there is no advice where all is well."""
+    """The result of one check. ``found`` and ``advice`` are sentences; no advice if all is well."""
 
     check: Check
     state: State
@@ -22,5 +22,5 @@ class Finding(NamedTuple):
 
 
 def stops(findings: list[Finding]) -> bool:
-    """Whether something stands in the way of a session."""
+    """Whether any finding makes a session impossible."""
     return any(finding.state == "stop" for finding in findings)

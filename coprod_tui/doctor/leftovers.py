@@ -1,4 +1,4 @@
-"""What programs that ended without a farewell have left beside the sessions, and what is the matter with sessions."""
+"""Checks for leftovers of killed programs beside the sessions, and for unreadable sessions."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -9,7 +9,7 @@ from coprod_tui.files import TEMP_SUFFIX
 from coprod_tui.presentation import doctor as say
 
 MOST_NAMED = 3
-"""So many sessions are named, and the others are counted."""
+"""The number of sessions that are named; the others are only counted."""
 
 _LOCK = ".lock"
 _BEAT = ".beat"
@@ -17,7 +17,7 @@ _SESSION = ".json"
 
 
 def locks(names: Iterable[str], held: Callable[[str], bool]) -> list[Finding]:
-    """The locks among the ``names`` of the sessions folder; ``held`` tells whether a live program holds one."""
+    """The locks among the ``names`` in the sessions folder; ``held`` says whether a running program holds one."""
     found = sorted(name for name in names if name.endswith(_LOCK))
     alive = [name.removesuffix(_LOCK) for name in found if held(name)]
     dead = [name.removesuffix(_LOCK) for name in found if name.removesuffix(_LOCK) not in alive]
@@ -30,7 +30,7 @@ def locks(names: Iterable[str], held: Callable[[str], bool]) -> list[Finding]:
 
 
 def rests(names: Iterable[str], in_use: Iterable[str] = ()) -> Finding:
-    """Files of interrupted saves, and beats without a session; ``in_use`` are the sessions that are open now."""
+    """Files of interrupted saves, and heartbeats without a session; ``in_use`` are the sessions that are open now."""
     names = list(names)
     sessions = {name.removesuffix(_SESSION) for name in names if name.endswith(_SESSION)}
     busy = set(in_use)
@@ -42,7 +42,7 @@ def rests(names: Iterable[str], in_use: Iterable[str] = ()) -> Finding:
 
 
 def sessions(troubles: Mapping[SessionId, Failure], count: int) -> Finding:
-    """How many of ``count`` sessions can be read; ``troubles`` by the ids of those that cannot."""
+    """How many of ``count`` sessions can be read; ``troubles``: the errors of the others by id."""
     if not troubles:
         return Finding("sessions", "ok", say.all_read(count))
     damaged = sum(isinstance(trouble, DamagedRecord) for trouble in troubles.values())

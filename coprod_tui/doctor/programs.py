@@ -1,4 +1,4 @@
-"""Python and the libraries that coprod is made with."""
+"""Checks Python and the libraries that coprod needs."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ OLDEST_PYTHON = (3, 11)
 
 
 def programs(coprod: str, python: tuple[int, ...], libraries: Mapping[str, str | None]) -> Finding:
-    """The versions in use; None for a library that is not there."""
+    """The versions in use; None for a missing library."""
     facts = {"coprod": coprod, "python": ".".join(map(str, python[:3]))}
     if python[:2] < OLDEST_PYTHON:
         return Finding("versions", "stop", say.OLD_PYTHON.format(**facts), say.NEWER_PYTHON)

@@ -1,4 +1,4 @@
-"""Whether the home folder is one that something copies away, or that lies on another machine."""
+"""Checks whether the home folder is synchronised to a cloud or is on a network drive."""
 
 import re
 from pathlib import PurePath
@@ -27,7 +27,7 @@ _ESCAPED = re.compile(r"\\([0-7]{3})")
 
 
 def lies_where(home: PurePath, mounts: str = "") -> Finding:
-    """By the parts of the path of ``home``, all links followed, and by ``mounts`` as /proc/mounts writes them."""
+    """Checks the parts of the resolved path ``home``, and its file system in ``mounts``, the text of /proc/mounts."""
     for part in home.parts:
         for name, pattern in _SYNCED.items():
             if pattern.fullmatch(part.casefold()):
@@ -43,7 +43,7 @@ def lies_where(home: PurePath, mounts: str = "") -> Finding:
 
 
 def _kind(home: PurePath, mounts: str) -> str:
-    """The kind of file system that ``home`` lies on; empty where that cannot be told."""
+    """The type of the file system that contains ``home``; empty if unknown."""
     found, depth = "", -1
     for line in mounts.splitlines():
         fields = line.split(" ")

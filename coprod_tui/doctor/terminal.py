@@ -1,4 +1,4 @@
-"""The terminal: how much fits on it, its colours, and its letters."""
+"""Checks the terminal: its size, colours and character encoding."""
 
 import codecs
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ def size(found: tuple[int, int] | None, environ: Mapping[str, str] | None = None
 
 
 def colours(environ: Mapping[str, str], *, is_windows: bool = False) -> Finding:
-    """What the terminal says of its colours in ``environ``."""
+    """The colours that the terminal announces in ``environ``."""
     term = environ.get("TERM", "").lower()
     if term in _NO_SCREENS or (not term and not is_windows):
         said = say.NO_SCREENS.format(term=term) if term else say.NO_TERM
@@ -43,7 +43,7 @@ def colours(environ: Mapping[str, str], *, is_windows: bool = False) -> Finding:
 
 
 def is_utf8(encoding: str) -> bool:
-    """Whether an encoding, under any of its names, is UTF-8, in which every letter and sign can be written."""
+    """Whether an encoding, under any of its names, is UTF-8."""
     try:
         return codecs.lookup(encoding).name == "utf-8"
     except LookupError:
@@ -51,7 +51,7 @@ def is_utf8(encoding: str) -> bool:
 
 
 def letters(encoding: str, environ: Mapping[str, str] | None = None) -> Finding:
-    """Whether names come out in their own letters, by the encoding that text is written in and by the terminal."""
+    """Whether the output encoding and the terminal can show names in every script."""
     if is_utf8(encoding) and (environ or {}).get("TERM", "").lower() == "linux":
         return Finding("letters", "look", say.CONSOLE, say.TERMINAL_WINDOW)
     if is_utf8(encoding):
