@@ -27,12 +27,12 @@ def front(document: Document) -> Iterator[p.Section]:
 
 
 def anchor(number: int) -> str:
-    """Where a decision stands on the first page."""
+    """The anchor of a decision on the first page."""
     return f"decision-{number}"
 
 
 def outcome_anchor(number: int) -> str:
-    """Where it is told what came of it."""
+    """The anchor of what came of a decision."""
     return f"outcome-{number}"
 
 
@@ -47,14 +47,14 @@ def _agreed(number: int, each: Decision, called: dict[VoiceId, str | None]) -> p
 
 
 def _came_of_it(number: int, each: Decision) -> Iterator[p.Line]:
-    """How it went so far, and the way to where that is told."""
+    """How it went so far, with a link to the details."""
     if each.follow_up:
         status = p.Link(outcome_anchor(number), STATUSES[each.follow_up[-1].status])
         yield p.filled(w.OUTCOME, status=status)
 
 
 def _undecided(number: int, each: Decision) -> p.Entry:
-    """With its reason; or of what is not decided yet, when the group comes back to it."""
+    """A decision that was not agreed, with its reason, or an open one, with when the group returns to it."""
     said = w.BECAUSE if each.state == "not_agreed" else w.COME_BACK
     reason = (p.filled(said, reason=p.Said(each.reason)),) if each.reason else ()
     return p.Entry(number, anchor(number), (p.Said(each.text),), reason)

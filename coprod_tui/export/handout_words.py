@@ -35,7 +35,7 @@ class _Reader:
         self.nothing = w.nothing(document.session.closed_at)
 
     def name(self, words: Contribution) -> p.Piece:
-        """Whose words they are: a name only where that voice said yes."""
+        """The voice of a contribution, by name only if that voice agreed to it."""
         voice = voice_named_with(words)
         return labels.SOMEONE if voice is None else p.Said(called(self.voices[voice].name))
 
@@ -75,7 +75,7 @@ def _waits(each: Contribution) -> bool:
 
 
 def asked(question: Question) -> p.Line:
-    """The step in which it was asked, and the question where there is one in words."""
+    """The step in which it was asked, and the wording of the question if there is one."""
     if question.kind is None:
         return (w.ALSO_SAID,)
     step = w.ROUND.format(number=question.round) if question.round else STEPS[question.kind].title
@@ -143,7 +143,7 @@ def _came_from(reader: _Reader, each: Decision) -> Iterator[p.Line]:
 
 
 def _source(reader: _Reader, contribution: ContributionId) -> p.Line:
-    """Which words, whose, and the words themselves; what was taken out since is told no more."""
+    """A contribution's number, voice and words, or a note that they were taken out."""
     each = reader.contributions[contribution]
     if each.text is None:
         return (w.TAKEN_OUT,)
@@ -152,7 +152,7 @@ def _source(reader: _Reader, contribution: ContributionId) -> p.Line:
 
 
 def consent(each: Decision) -> tuple[p.Fact, ...]:
-    """How everyone showed, check by check, and the words of worries and of a no; nothing where it was never checked."""
+    """The result of each consent check, with the words of concerns and objections; empty if there was no check."""
     checks = tuple(_check(each, check) for check in each.consent)
     said = [(words.kind, words.text) for check in each.consent for words in check.words]
     worries = (
@@ -210,7 +210,7 @@ def _follow_up(each: FollowUp, told: tuple[p.Fact, ...], zone: tzinfo | None) ->
 
 
 def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:
-    """How it went, in the same form whether it worked or not."""
+    """How it went, in the same layout whether it worked or not."""
     return (
         p.Fact(w.FOLLOWED_UP, ((labels.STATUSES[each.status],),)),
         p.Fact(w.HAPPENED, ((p.Said(each.happened),),)),
