@@ -1,8 +1,8 @@
 """LiveSession: the only mutable part. It holds the clock, the journal and the current Session.
 
-The events of a command are written to the journal before they are applied, so what is on the screen is on the disk.
-If writing fails the session goes on: the events stay in memory, ``unsaved`` says why, and ``save_again`` tries once
-more.
+A command's events are written to the journal before the session they lead to becomes the current one, so what is on
+the screen is on the disk. If writing fails the session goes on: the events stay in memory, ``unsaved`` says why, and
+``save_again`` tries once more.
 """
 
 from collections.abc import Callable, Sequence

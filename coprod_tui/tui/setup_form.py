@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.people.one_name import NameRow
-from coprod_tui.domain.people.rows import NameList, read_name, told_apart
+from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
 from coprod_tui.domain.plan.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,
@@ -84,7 +84,7 @@ class Problem(NamedTuple):
 def fields_of(begin: Plan | PlanRead) -> Fields:
     """What the fields hold for a plan; for one without steps, the questions to begin with."""
     plan = begin.plan if isinstance(begin, PlanRead) else begin
-    people = begin.people.rows if isinstance(begin, PlanRead) else told_apart(map(read_name, plan.voices))
+    people = begin.people.rows if isinstance(begin, PlanRead) else asking_same_names(map(read_name, plan.voices))
     rows = tuple(_rows(plan)) or tuple(Row(prompt, share) for prompt, share in say.FIRST_ROUNDS)
     return Fields(plan, plan.title, plan.purpose, plan.group, people, rows)
 

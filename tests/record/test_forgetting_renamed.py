@@ -19,7 +19,7 @@ from coprod_tui.domain.apply import history
 from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.people.forgetting import AlsoCalled
 from coprod_tui.domain.people.names import A_VOICE
-from coprod_tui.domain.people.voices import told_apart
+from coprod_tui.domain.people.voices import must_differ
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
@@ -46,7 +46,7 @@ class Join(c.Command, frozen=True):
     name: str
 
     def decide(self, act: Act) -> None:
-        told_apart(self.name, [voice.name for voice in act.session.voices if voice.name])
+        must_differ(self.name, [voice.name for voice in act.session.voices if voice.name])
         act.add(e.VoiceJoined(*act.stamp, f"v{len(act.session.voices) + 1}", self.name))
 
 
@@ -58,7 +58,7 @@ class Rename(c.Command, frozen=True):
     name: str
 
     def decide(self, act: Act) -> None:
-        told_apart(self.name, [each.name for each in act.session.voices if each.name and each.id != self.voice])
+        must_differ(self.name, [each.name for each in act.session.voices if each.name and each.id != self.voice])
         act.add(e.VoiceRenamed(*act.stamp, self.voice, self.name))
 
 

@@ -9,9 +9,8 @@ from coprod_tui.domain.commands.checks import must_be_open
 from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.progress import close_step, end_or_keep
 from coprod_tui.domain.ids import SessionId, nth_voice
-from coprod_tui.domain.people.folding import read_as
+from coprod_tui.domain.people.voices import must_all_differ
 from coprod_tui.domain.plan.plan import Plan, with_ids
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.stamp import CommandKind
 
@@ -34,7 +33,7 @@ class Open(Command, frozen=True):
         known = rotation.opened_under(self.opened_before)
         without_names = Plan(plan.title, with_ids(plan.steps), plan.purpose, plan.group, (), plan.order, plan.even_out)
         act.begin(e.SessionOpened(*act.stamp, self.id, without_names, self.draw_seed))
-        _must_differ(circle)
+        must_all_differ(circle)
         for number, name in enumerate(circle, start=1):
             act.add(e.VoiceJoined(*act.stamp, nth_voice(number), name, known(name)))
 
@@ -69,12 +68,3 @@ class Close(Command, frozen=True):
             end_or_keep(act, act.session.open_turn)
         close_step(act)
         act.add(e.SessionClosed(*act.stamp))
-
-
-def _must_differ(names: tuple[str, ...]) -> None:
-    """Raises ``Rejection`` where people would read two of ``names`` as the same."""
-    read: set[str] = set()
-    for name in names:
-        if read_as(name) in read:
-            raise Rejection("same_name", name=name)
-        read.add(read_as(name))

@@ -10,7 +10,7 @@ from coprod_tui.domain.commands.progress import end_or_keep
 from coprod_tui.domain.ids import VoiceId, nth_voice
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import same_name
-from coprod_tui.domain.people.voices import name_given, told_apart
+from coprod_tui.domain.people.voices import must_differ, name_given
 from coprod_tui.domain.plan.plan import LIMIT_VOICES
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import CommandKind
@@ -52,7 +52,7 @@ class Rename(Command, frozen=True):
         chosen = name_given(self.name)
         if chosen == voice.name:
             raise Rejection("same_words")
-        told_apart(chosen, [each.name for each in session.voices if each.name is not None and each.id != voice.id])
+        must_differ(chosen, [each.name for each in session.voices if each.name is not None and each.id != voice.id])
         counts = self.opened_before if self.opened_before and not session.rounds else None
         act.add(e.VoiceRenamed(*act.stamp, voice.id, chosen, counts))
 
@@ -80,4 +80,4 @@ def must_be_new(session: Session, name: str) -> None:
     for voice in session.voices:
         if not voice.here and voice.name is not None and same_name(name, voice.name):
             raise Rejection("joined_but_away", name=voice.name)
-    told_apart(name, [voice.name for voice in session.voices if voice.name is not None])
+    must_differ(name, [voice.name for voice in session.voices if voice.name is not None])

@@ -50,7 +50,7 @@ def read_names(text: str) -> NameList:
         found = [row.aside("apologies") for row in found] if is_absent else found
         rows += [NameRow(*row[:-1], number) for row in found]
     unread = (NameRow(None, ask="unread", row=number) for number, _ in table.cells[MOST_ROWS:])
-    return NameList((*told_apart(rows), *unread), table.columns_left_out)
+    return NameList((*asking_same_names(rows), *unread), table.columns_left_out)
 
 
 def read_name(text: str) -> NameRow:
@@ -58,7 +58,7 @@ def read_name(text: str) -> NameRow:
     return called(clean(text).text)
 
 
-def told_apart(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
+def asking_same_names(rows: Iterable[NameRow]) -> tuple[NameRow, ...]:
     """The rows, where exactly those that repeat an earlier name ask because of that."""
     seen: set[str] = set()
     apart = []

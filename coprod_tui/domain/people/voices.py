@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.people.folding import is_among
+from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean_name, is_visible
 
@@ -15,7 +15,16 @@ def name_given(text: str) -> str:
     return name
 
 
-def told_apart(name: str, others: Iterable[str]) -> None:
+def must_differ(name: str, others: Iterable[str]) -> None:
     """Raises ``Rejection`` when one of ``others`` has the same name."""
     if is_among(name, others):
         raise Rejection("same_name", name=name)
+
+
+def must_all_differ(names: Iterable[str]) -> None:
+    """Raises ``Rejection`` when two of ``names`` are the same name."""
+    seen: set[str] = set()
+    for name in names:
+        if read_as(name) in seen:
+            raise Rejection("same_name", name=name)
+        seen.add(read_as(name))

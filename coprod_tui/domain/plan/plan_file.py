@@ -9,7 +9,7 @@ import msgspec
 
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.one_name import NameRow
-from coprod_tui.domain.people.rows import NameList, read_name, told_apart
+from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
 from coprod_tui.domain.plan.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
 from coprod_tui.domain.plan.problems import NoLength, NoteCode, PlanError, ProblemCode, problem
@@ -124,7 +124,7 @@ class _Reader:
                 self._wrong("voice", place=place, asks=Message("no_name"))
             else:
                 rows.append(read_name(value)._replace(row=number))
-        self.people = NameList(told_apart(rows))
+        self.people = NameList(asking_same_names(rows))
         for row in self.people.rows:
             if row.ask == "same":
                 self._wrong("voice", place=f"voices[{row.row}]", asks=row)

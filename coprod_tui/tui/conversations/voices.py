@@ -6,7 +6,7 @@ from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session, Turn, Voice
 from coprod_tui.domain.people.rows import NameList
-from coprod_tui.domain.people.voices import told_apart
+from coprod_tui.domain.people.voices import must_differ
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called, name_of
@@ -97,7 +97,7 @@ class AboutVoices:
             self._room.say(sentence.format(name=called(voice.name)))
 
     def _tell_others_apart(self, voice_id: VoiceId, name: str) -> None:
-        told_apart(
+        must_differ(
             name,
             [each.name for each in self._room.live.session.voices if each.name is not None and each.id != voice_id],
         )

@@ -14,7 +14,7 @@ from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain.people.one_name import NameRow
-from coprod_tui.domain.people.rows import read_names, told_apart
+from coprod_tui.domain.people.rows import asking_same_names, read_names
 from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
@@ -239,7 +239,7 @@ class PeopleField(Vertical):
         """Add rows, or rename the one being edited. Returns how many columns of a table were ignored."""
         if self._mends is None:
             read = read_names(text)
-            self._people = told_apart((*self._people, *read.rows))
+            self._people = asking_same_names((*self._people, *read.rows))
             self._show()
             return len(read.columns_left_out)
         place = self._mends
@@ -254,7 +254,7 @@ class PeopleField(Vertical):
 
     def _put(self, place: int, *rows: NameRow) -> None:
         """Replace a row with these."""
-        self._people = told_apart((*self._people[:place], *rows, *self._people[place + 1 :]))
+        self._people = asking_same_names((*self._people[:place], *rows, *self._people[place + 1 :]))
         self._show()
 
     def _stop_mending(self) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.domain.people.voices import told_apart
+from coprod_tui.domain.people.voices import must_differ
 from coprod_tui.domain.rejection import Rejection
 
 
@@ -10,11 +10,11 @@ from coprod_tui.domain.rejection import Rejection
 def test_names_that_look_the_same_are_told_apart_by_asking(unseen: str) -> None:
     """A sign that nobody sees makes no other name."""
     with pytest.raises(Rejection, match="same_name"):
-        told_apart(f"Ann{unseen}", ["Ann"])
+        must_differ(f"Ann{unseen}", ["Ann"])
 
 
 def test_two_of_one_name_are_told_apart_by_asking() -> None:
     """Never by a role."""
-    told_apart("Ben", ["Benny"])
+    must_differ("Ben", ["Benny"])
     with pytest.raises(Rejection, match="same_name"):
-        told_apart("BEN", ["Amina", "Ben"])
+        must_differ("BEN", ["Amina", "Ben"])
