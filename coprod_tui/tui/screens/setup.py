@@ -91,14 +91,17 @@ class SetupScreen(SelfDismissing[Fields]):
         self.query_one("#session-name").focus(scroll_visible=False)
 
     def on_resize(self) -> None:
-        """Keep the focused field visible."""
+        """Keep the focused field visible, in the same place as when it got the focus."""
         if self.focused:
-            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+            self._show_whole_field(self.focused)
 
     @on(events.DescendantFocus)
-    def show_whole_field(self, event: events.DescendantFocus) -> None:
+    def field_focused(self, event: events.DescendantFocus) -> None:
+        self._show_whole_field(event.widget)
+
+    def _show_whole_field(self, focused: Widget) -> None:
         """Scroll so that a field is seen together with its question, after Textual has shown the field alone."""
-        field = event.widget.parent
+        field = focused.parent
         if isinstance(field, Widget):
             scroll = partial(self.query_one("#page").scroll_to_widget, field, animate=False, top=True, immediate=True)
             self.call_after_refresh(self.call_later, scroll)
