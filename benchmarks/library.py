@@ -200,7 +200,7 @@ with open(sys.argv[1], "rb") as file:
 _FIND = """
 import sys
 from pathlib import Path
-from coprod_tui.record.library import Record
+from coprod_tui.library import Record
 found = Record(Path(sys.argv[1])).find(sys.argv[2])
 print(len(found))
 print(found[0].title if found else "")

@@ -18,16 +18,16 @@ from benchmarks.timing import milliseconds
 from coprod_tui.domain.people.folding import folded
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.files import Files
+from coprod_tui.index.queries import Questions
+from coprod_tui.index.rows import made_of
+from coprod_tui.index.search import Search, Texts
+from coprod_tui.index.tables import Made
+from coprod_tui.index.upkeep import Upkeep
+from coprod_tui.library import Record
 from coprod_tui.places import Places
-from coprod_tui.record.format import ABOUT, EVENTS
-from coprod_tui.record.index import Made
-from coprod_tui.record.index_queries import Questions
-from coprod_tui.record.index_rows import made_of
-from coprod_tui.record.index_upkeep import Upkeep
-from coprod_tui.record.library import Record
-from coprod_tui.record.opening import read_known
-from coprod_tui.record.search import Search, Texts
-from coprod_tui.record.session_folder import Shelf
+from coprod_tui.storage.format import ABOUT, EVENTS
+from coprod_tui.storage.opening import read_known
+from coprod_tui.storage.session_folder import Shelf
 
 TYPED = ("home", "nadera hi", "gibe", "banter dibo", "laker")
 """What is looked for, letter by letter: some of it is said nearly everywhere, some nowhere."""

@@ -25,8 +25,8 @@ from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.places import Places
-from coprod_tui.record.format import new_tables
-from coprod_tui.record.ids import id_base
+from coprod_tui.storage.format import new_tables
+from coprod_tui.storage.ids import id_base
 
 TODAY = date(2026, 3, 17)
 A_DAY_HAS = 3
@@ -144,5 +144,5 @@ class _Telling:
 
 def _fingerprint() -> str:
     package = Path(coprod_tui.__file__).parent
-    sources = [Path(__file__), *sorted(package.glob("domain/**/*.py")), package / "record/format.py"]
+    sources = [Path(__file__), *sorted(package.glob("domain/**/*.py")), package / "storage/format.py"]
     return hashlib.sha256(b"".join(map(Path.read_bytes, sources))).hexdigest()[:12]

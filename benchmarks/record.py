@@ -18,7 +18,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Event
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.record.library import Record
+from coprod_tui.library import Record
 
 HERE = Path(__file__).parent
 DAY = date(2026, 3, 17)

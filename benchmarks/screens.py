@@ -185,13 +185,13 @@ def _room(home: Path, contributions: int) -> Any:
 
     quick_start.begin()
     from coprod_tui.demo import words as demo_words
-    from coprod_tui.desk import LocalDesk, SystemClock
     from coprod_tui.domain import commands as c
     from coprod_tui.domain.plan.plan import Plan, Step
+    from coprod_tui.service import Service, SystemClock
     from coprod_tui.tui.app import CoprodApp
 
     clock = SystemClock()
-    desk = LocalDesk(home, clock, lambda: 1)
+    desk = Service(home, clock, lambda: 1)
     words = [said for of_round in demo_words.WORDS.values() for said in of_round.values()]
     steps = tuple(Step("round", f"Question {number}?", 120_000) for number in range(1, 9))
     live = desk.open(Plan("Letters that help", steps, voices=tuple(f"Voice {n}n" for n in range(VOICES))))

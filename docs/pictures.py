@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_tui import demo
-from coprod_tui.desk import LocalDesk
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
+from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.big_clock import BigClock
 
@@ -71,7 +71,7 @@ async def painted(picture: Picture) -> str:
     """The picture as SVG."""
     with tempfile.TemporaryDirectory() as home:
         clock = demo.PlayedClock()
-        desk = LocalDesk(Path(home), clock, lambda: SEED)
+        desk = Service(Path(home), clock, lambda: SEED)
         live = None
         if picture.steps is not None:
             live = desk.open(demo.PLAN)

@@ -38,8 +38,8 @@ def test_every_contract_is_kept() -> None:
     [
         ("domain/plan/plan.py", "import coprod_tui.live", "Imports point one way"),
         ("domain/schedule/turns.py", "import time", "A session knows no disk, no clock, no screen"),
-        ("record/journal.py", "import rich.text", "Nothing below the screens imports Textual or Rich"),
-        ("tui/ports.py", "import coprod_tui.record.library", "The screens know nothing of the record"),
+        ("storage/journal.py", "import rich.text", "Nothing below the screens imports Textual or Rich"),
+        ("tui/ports.py", "import coprod_tui.library", "The screens know nothing of the record"),
     ],
 )
 def test_an_import_the_wrong_way_is_caught(copy: Path, module: str, line: str, broken: str) -> None:

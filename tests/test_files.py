@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.files import Files, leftovers, make_folders, write_whole
-from tests.record.disk import FailingFiles, all_below, mode, umask
+from tests.storage.disk import FailingFiles, all_below, mode, umask
 
 OLD = b"what was there before"
 NEW = b"what is to be there " * 1_000

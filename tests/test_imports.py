@@ -30,7 +30,7 @@ def libraries_loaded_by(module: str) -> set[str]:
             "coprod_tui.presentation",
             {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"},
         ),
-        ("coprod_tui.record", {"textual", "rich", "click", "anyascii"}),
+        ("coprod_tui.storage", {"textual", "rich", "click", "anyascii"}),
         ("coprod_tui.export", {"textual", "rich", "tinydb", "click", "anyascii"}),
     ],
 )

@@ -19,8 +19,8 @@ from coprod_tui.presentation.shell import usage
 from coprod_tui.presentation.shell.places import NO_USERS_FOLDER
 
 if TYPE_CHECKING:
-    from coprod_tui.desk import LocalDesk
-    from coprod_tui.record.library import Record
+    from coprod_tui.library import Record
+    from coprod_tui.service import Service
 
 HOME = "coprod.home"
 """The key of the --home value in Click's context, wherever in the command line it was given."""
@@ -172,17 +172,17 @@ def as_typed(sentence: str) -> str:
 
 def record(*, progress: bool = False) -> "Record":
     """The record; with ``progress``, a terminal shows the progress of reading all sessions."""
-    from coprod_tui.record.library import Record
+    from coprod_tui.library import Record
 
     return Record(places().home, progress=Progress() if progress else None)
 
 
-def desk(*, progress: bool = False) -> "LocalDesk":
+def desk(*, progress: bool = False) -> "Service":
     """The desk, likewise."""
     import secrets
 
-    from coprod_tui.desk import LocalDesk, SystemClock
+    from coprod_tui.service import Service, SystemClock
 
-    return LocalDesk(
+    return Service(
         places().home, SystemClock(), lambda: secrets.randbits(32), progress=Progress() if progress else None
     )

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import msgspec
 
+from coprod_tui.checking import Finding
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import checking as say
 from coprod_tui.presentation.checking import STATES
-from coprod_tui.record.checking import Finding
 
 _LONGEST = max(map(len, STATES.values()))
 

@@ -226,9 +226,9 @@ def import_(file: Path) -> None:
 def doctor(as_json: bool) -> int:
     """``coprod doctor``."""
     from coprod_tui.cli import doctoring
-    from coprod_tui.desk import SystemClock
     from coprod_tui.doctor.examination import examine, this_machine
     from coprod_tui.doctor.finding import stops
+    from coprod_tui.service import SystemClock
 
     found = examine(base.places(), this_machine(SystemClock()))
     findings = [each._replace(advice=base.as_typed(each.advice)) for each in found]
@@ -244,9 +244,9 @@ def doctor(as_json: bool) -> int:
 @click.option("--json", "as_json", is_flag=True, help=texts.JSON)
 def check(as_json: bool) -> int:
     """``coprod check``."""
+    from coprod_tui.checking import check as findings_in
     from coprod_tui.cli import checking
     from coprod_tui.files import Files
-    from coprod_tui.record.checking import check as findings_in
 
     home = base.places().home
     findings = findings_in(home, Files())

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from coprod_tui import demo
 from coprod_tui.cli.screens import log_in, must_show_screens, open_screen
-from coprod_tui.desk import LocalDesk
+from coprod_tui.service import Service
 from coprod_tui.tui import quick_start
 
 
 def headless(home: Path, seed: int) -> Path:
     """Play it at once, saving to a real journal; returns the path of its JSON. Raises ``Failure``."""
     clock = demo.PlayedClock()
-    desk = LocalDesk(home, clock, lambda: seed)
+    desk = Service(home, clock, lambda: seed)
     live = desk.open(demo.PLAN)
     demo.play(live, clock, seed)
     live.leave()
@@ -26,7 +26,7 @@ def on_screen(home: Path, seed: int, speed: float) -> int:
     from coprod_tui.tui.demo import DemoApp
 
     clock = demo.PlayedClock()
-    desk = LocalDesk(home, clock, lambda: seed)
+    desk = Service(home, clock, lambda: seed)
     live = desk.open(demo.PLAN)
     log = partial(log_in, desk.places)
     return open_screen(DemoApp(desk, clock, live, demo.script(live, seed), speed, log), log)

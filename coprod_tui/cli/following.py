@@ -8,7 +8,6 @@ import msgspec
 
 from coprod_tui.cli import base, output
 from coprod_tui.cli.nothing import why_none as why_no_session
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
@@ -17,6 +16,7 @@ from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import WrongUse
+from coprod_tui.index.upkeep import Listing
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
@@ -25,7 +25,7 @@ from coprod_tui.presentation.carrying import carried, promises
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import following_up as say
 from coprod_tui.presentation.shell.nothing import NOTHING_OPEN
-from coprod_tui.record.index_upkeep import Listing
+from coprod_tui.service import Service
 
 
 def today() -> date:
@@ -33,7 +33,7 @@ def today() -> date:
     return local(datetime.now(UTC)).date()
 
 
-def asked_of(desk: LocalDesk, session_id: SessionId) -> Listing:
+def asked_of(desk: Service, session_id: SessionId) -> Listing:
     """The session with this id, or all sessions if the id is empty, with the errors of those that cannot be read."""
     kept = desk.listing()
     if not session_id:
@@ -43,7 +43,7 @@ def asked_of(desk: LocalDesk, session_id: SessionId) -> Listing:
 
 
 def open_lines(
-    desk: LocalDesk, session_id: SessionId, group: str, voice: str, principle: str
+    desk: Service, session_id: SessionId, group: str, voice: str, principle: str
 ) -> tuple[DecisionLine, ...]:
     """The decisions still to be done or told, the newest meeting first; an empty filter matches any."""
     found = desk.open_decisions(group, voice, principle)
@@ -51,7 +51,7 @@ def open_lines(
 
 
 def undecided_lines(
-    desk: LocalDesk, session_id: SessionId, group: str, voice: str, principle: str
+    desk: Service, session_id: SessionId, group: str, voice: str, principle: str
 ) -> tuple[DecisionLine, ...]:
     """The parked or unsettled decisions, filtered like ``open_lines``; none for a voice, as nobody carries them."""
     found = () if voice else undecided(desk.board(group))
@@ -68,7 +68,7 @@ def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 
-def why_none(desk: LocalDesk, kept: Listing, group: str, voice: str, principle: str) -> str:
+def why_none(desk: Service, kept: Listing, group: str, voice: str, principle: str) -> str:
     """A sentence for why ``open_lines`` found nothing."""
     if none := why_no_session(kept, group, NOTHING_OPEN):
         return none
@@ -107,7 +107,7 @@ def told_of_undecided(found: tuple[DecisionLine, ...]) -> Iterator[str]:
 
 
 def add(
-    desk: LocalDesk,
+    desk: Service,
     session_id: SessionId,
     decision_id: DecisionId,
     status: str | None,
@@ -139,7 +139,7 @@ class CarryOptions(NamedTuple):
     feed_back_by: str | None = None
 
 
-def carry(desk: LocalDesk, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:
+def carry(desk: Service, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:
     """Set who carries a decision, leaving other values unchanged. Raises ``WrongUse``, and as the desk does."""
     session = desk.read(session_id)
     stands = decision_in(session, decision_id)

@@ -13,8 +13,8 @@ from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell.exports import IMPORTED, IMPORTED_OPEN
 from coprod_tui.presentation.shell.files import IN_FILE
-from coprod_tui.record.importing import take_in
-from coprod_tui.record.session_folder import Shelf
+from coprod_tui.storage.importing import take_in
+from coprod_tui.storage.session_folder import Shelf
 
 
 def events_in(file: Path) -> Events:

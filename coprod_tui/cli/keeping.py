@@ -18,8 +18,8 @@ from coprod_tui.places import Places
 from coprod_tui.presentation.plan import problems
 from coprod_tui.presentation.shell import plans as say
 from coprod_tui.presentation.shell.files import IN_FILE
-from coprod_tui.record.ids import id_base, numbered
-from coprod_tui.record.os_errors import reason
+from coprod_tui.storage.ids import id_base, numbered
+from coprod_tui.storage.os_errors import reason
 from coprod_tui.tui.ports import KeptPlan
 
 

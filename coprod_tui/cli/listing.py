@@ -14,7 +14,7 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation.shell import listing as wording
 
 if TYPE_CHECKING:
-    from coprod_tui.record.index_upkeep import Listing
+    from coprod_tui.index.upkeep import Listing
 
 TITLE_CELLS = 40
 _NUMBERS = (3, 4, 5, 6)

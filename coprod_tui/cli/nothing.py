@@ -2,9 +2,9 @@
 
 from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.words import clean
+from coprod_tui.index.upkeep import Listing
 from coprod_tui.presentation.shell import nothing as say
 from coprod_tui.presentation.shell.nothing import Nothing
-from coprod_tui.record.index_upkeep import Listing
 
 
 def why_none(kept: Listing, group: str, nothing: Nothing) -> str:

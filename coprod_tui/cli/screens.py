@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from coprod_tui.cli import base
 from coprod_tui.cli.keeping import KeptPlans
 from coprod_tui.cli.output import say
-from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.doctor.terminal import is_utf8
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
@@ -22,13 +21,14 @@ from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell import screens as wording
-from coprod_tui.record.os_errors import reason
+from coprod_tui.service import Service, SystemClock
+from coprod_tui.storage.os_errors import reason
 from coprod_tui.tui import quick_start
 from coprod_tui.tui.shutdown import no_tracebacks
 
 if TYPE_CHECKING:
     from coprod_tui.domain.plan.plan_file import PlanRead
-    from coprod_tui.live import LiveSession
+    from coprod_tui.live.session import LiveSession
     from coprod_tui.tui.app import CoprodApp
 
 
@@ -89,19 +89,19 @@ def must_have_letters() -> None:
         raise Failure(sentence.format(encoding=encoding()))
 
 
-def home(desk: LocalDesk) -> int:
+def home(desk: Service) -> int:
     """Open the home screen; returns the exit code, as the others do. Raises ``Failure`` if sessions cannot be saved."""
     _must_be_writable(desk.places)
     return _coprod(desk, None)
 
 
-def room(desk: LocalDesk, read: "PlanRead") -> int:
+def room(desk: Service, read: "PlanRead") -> int:
     """Open a new session in the room, or a plan without voices in the setup screen. Raises ``Failure``."""
     start = desk.open(read.plan) if read.plan.voices else read
     return _coprod(desk, start, people=read.people)
 
 
-def resumed(desk: LocalDesk, session_id: SessionId) -> int:
+def resumed(desk: Service, session_id: SessionId) -> int:
     """Resume a session. Raises ``Failure``."""
     from coprod_tui.presentation.meeting import resumed
 
@@ -153,7 +153,7 @@ def _must_be_writable(places: Places) -> None:
 
 
 def _coprod(
-    desk: LocalDesk,
+    desk: Service,
     start: "LiveSession | PlanRead | None",
     notes: tuple[str, ...] = (),
     people: NameList = NameList(()),  # noqa: B008 - a frozen value

@@ -9,13 +9,13 @@ from coprod_tui.cli.output import say
 from coprod_tui.domain.events import Events
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.export import csv, document, html, json, markdown, page
-from coprod_tui.export.anonymous import Anonymous, anonymous
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell import exports
 from coprod_tui.presentation.shell import files as wording
+from coprod_tui.privacy.anonymous import Anonymous, anonymous
 
 _ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}
 

@@ -17,7 +17,7 @@ from coprod_tui.domain.ids import ContributionId, nth_decision
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import SECOND, StepKind
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 
 PLAN = words.PLAN
 BEGAN = datetime(2026, 3, 17, 14, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ from pathlib import Path
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.files import PRIVATE_FILE, PRIVATE_FOLDER, Files, make_folders, write_whole
 from coprod_tui.presentation import doctor as say
-from coprod_tui.record.os_errors import reason
+from coprod_tui.storage.os_errors import reason
 
 SLOW_MS = 200
 """A slower save is noticeable at each key."""

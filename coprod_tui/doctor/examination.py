@@ -16,14 +16,14 @@ from coprod_tui.doctor.finding import Finding
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
-from coprod_tui.live import Clock
+from coprod_tui.live.ports import Clock
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.presentation import doctor as say
-from coprod_tui.record.lock import is_held
-from coprod_tui.record.opening import read_known
-from coprod_tui.record.os_errors import reason
-from coprod_tui.record.session_folder import Shelf
+from coprod_tui.storage.lock import is_held
+from coprod_tui.storage.opening import read_known
+from coprod_tui.storage.os_errors import reason
+from coprod_tui.storage.session_folder import Shelf
 
 MOMENT_SECONDS = 0.2
 """The pause between the two clock readings, in seconds."""

@@ -18,7 +18,8 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
-from coprod_tui.live import Clock, LiveSession
+from coprod_tui.live.ports import Clock
+from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation import meeting

@@ -1,6 +1,6 @@
 """Closed sessions that are not fully saved yet; each is released as soon as it is."""
 
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 
 
 class LettingGo:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from coprod_tui.demo import PlayedClock, Step
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.ports import FollowUpDesk

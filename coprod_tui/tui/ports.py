@@ -1,4 +1,4 @@
-"""The ports of the screens: protocols implemented by ``coprod_tui.desk``, and by fakes in tests."""
+"""The ports of the screens: protocols implemented by ``coprod_tui.service``, and by fakes in tests."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.insights import Insights
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 
 Form = Literal["json", "html"]
 """``json`` is the complete record, ``html`` the handout."""

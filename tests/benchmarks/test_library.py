@@ -7,8 +7,8 @@ import pytest
 from benchmarks.library_jobs import JOBS
 from benchmarks.made_library import keep, session
 from coprod_tui.domain.apply.fold import fold
+from coprod_tui.library import Record
 from coprod_tui.places import Places
-from coprod_tui.record.library import Record
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import pytest
 
 from coprod_tui import demo
 from coprod_tui.cli import main
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
+from coprod_tui.service import Service
 
 
 class Done(NamedTuple):
@@ -47,7 +47,7 @@ def coprod(home: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
 def played(home: Path) -> str:
     """The id of a whole session that is kept in the home folder."""
     clock = demo.PlayedClock()
-    live = LocalDesk(home, clock, lambda: 1).open(demo.PLAN)
+    live = Service(home, clock, lambda: 1).open(demo.PLAN)
     demo.play(live, clock, 1)
     live.leave()
     return live.session.id
@@ -57,7 +57,7 @@ def played(home: Path) -> str:
 def still_open(home: Path) -> str:
     """The id of a session that was left in its first turn."""
     clock = demo.PlayedClock()
-    live = LocalDesk(home, clock, lambda: 1).open(demo.PLAN)
+    live = Service(home, clock, lambda: 1).open(demo.PLAN)
     live.do(c.GoOn())
     live.leave()
     return live.session.id

@@ -11,12 +11,12 @@ import pytest
 
 from coprod_tui.cli import afterwards
 from coprod_tui.cli.progress import Progress
-from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan, Step
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.service import Service, SystemClock
 from tests.support.clock import FakeClock
 
 CLOSE = ("--status", "not_done", "--happened", "The printer said no.", "--learned", "Ask the printer first.")
@@ -30,8 +30,8 @@ def closing_of(live: LiveSession) -> Iterator[LiveSession]:
     live.leave()
 
 
-def desk_of(home) -> LocalDesk:
-    return LocalDesk(home, SystemClock(), lambda: 1)
+def desk_of(home) -> Service:
+    return Service(home, SystemClock(), lambda: 1)
 
 
 # --- following up
@@ -63,7 +63,7 @@ def test_a_promise_for_the_next_meeting_is_told_everywhere(coprod, home, played,
 
 def test_what_was_taken_up_and_agreed_stays_open_whatever_is_added_to_the_earlier_session(coprod, home):
     """Parked in one session, agreed in the next: an answer in the first one leaves the second as it is."""
-    desk = LocalDesk(home, FakeClock(), lambda: 1)
+    desk = Service(home, FakeClock(), lambda: 1)
     plan = Plan("Coming home", (Step("round", "How are you?", share_ms=60_000),), voices=("Amina",), group="Riverside")
     with closing_of(desk.open(plan)) as first:
         first.do(c.Contribute("Nobody told me who to ring.", "v1"))
@@ -426,7 +426,7 @@ def test_another_voice_with_a_longer_name_is_said_to_stay(coprod, home):
 
 def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
     """Before and afterwards; no file holds any of the names."""
-    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=("Ben",)))
+    live = Service(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=("Ben",)))
     for name in ("Mei", "Mei-Ling"):
         live.do(c.Rename("v1", name))
     live.do(c.Join("Ben"))
@@ -448,7 +448,7 @@ def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
 
 def test_longer_words_that_begin_with_the_name_are_said_to_stay(coprod, home):
     """Before and afterwards, where they stand and how they are forgotten; nothing untrue is said of the files."""
-    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=("Zebedee", "Ben")))
+    live = Service(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=("Zebedee", "Ben")))
     live.do(c.Contribute("The Zebedees rang Zebedee’s door.", None))
     live.leave()
     looked = coprod("forget", "Zebedee", "--dry-run")
@@ -497,7 +497,7 @@ def test_an_ordinary_word_that_is_part_of_the_name_is_asked_about(monkeypatch, c
 
 
 def _open_dialogue(home, name, words):
-    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=(name, "Ben")))
+    live = Service(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=(name, "Ben")))
     live.do(c.Contribute(words, None))
     live.leave()
 
@@ -527,7 +527,7 @@ def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, hom
 
 def _meeting(home, *names):
     """A closed session of these voices, in which some words are also names."""
-    live = LocalDesk(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=names))
+    live = Service(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=names))
     for words in ("Will you come?", "I hope Amina B will ring Amina.", "Yes."):
         live.do(c.Contribute(words, None))
     live.do(c.Close())

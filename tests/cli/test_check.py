@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.desk import LocalDesk
+from coprod_tui.checking import check
 from coprod_tui.files import Files
-from coprod_tui.record.checking import check
-from coprod_tui.record.checksum import sealed
-from coprod_tui.record.library import Record
+from coprod_tui.index.checksum import sealed
+from coprod_tui.library import Record
+from coprod_tui.service import Service
 from tests.cli.test_processes import loaded_by
-from tests.record.processes import another_program, said
+from tests.storage.processes import another_program, said
 
 
 class Unremovable(Files):
@@ -97,7 +97,7 @@ def test_a_pipe_beside_the_sessions_keeps_nobody_waiting(coprod, home, still_ope
     path.unlink(missing_ok=True)
     os.mkfifo(path)
     assert coprod("check").code == 0
-    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).resume(still_open)
+    live = Service(home, demo.PlayedClock(), lambda: 1).resume(still_open)
     live.leave()
 
 

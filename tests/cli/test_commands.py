@@ -11,11 +11,11 @@ import pytest
 
 from coprod_tui import __version__, demo
 from coprod_tui.cli import main
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step, StepKind
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation.lengths import clock
+from coprod_tui.service import Service
 
 
 def test_without_sessions_a_kind_word(coprod, home):
@@ -57,7 +57,7 @@ def test_wide_letters_break_no_column(coprod, home):
     titles = ["Coming home", "집으로 돌아오는 길", "Ç" * 3, "병" * 300]
     for title in titles:
         plan = Plan(title, (Step("round", "How?", 60_000),), voices=("Amina",))
-        LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan).leave()
+        Service(home, demo.PlayedClock(), lambda: 1).open(plan).leave()
     lines = coprod("list").out.splitlines()
     assert {cells(line[: line.index("1  ")]) for line in lines[1:]} == {cells(lines[0][: lines[0].index("people") + 5])}
     assert max(map(cells, lines)) < 130
@@ -91,7 +91,7 @@ def test_show_tells_nothing_of_one_persons_time(coprod, played):
 def test_show_speaks_of_a_closed_session_as_closed(coprod, home):
     """Nothing is yet to come once the group has closed it."""
     plan = Plan("Coming home", (Step("round", "How?", 60_000),), voices=("Amina", "Ben"))
-    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan)
+    live = Service(home, demo.PlayedClock(), lambda: 1).open(plan)
     live.do(c.GoOn())
     live.do(c.Propose("We ring"))
     assert coprod("show", "last").out.count("Nothing yet.") == 1
@@ -325,7 +325,7 @@ def test_the_demo_is_the_same_again(coprod):
 
 def test_a_mistake_of_the_program_is_said_without_what_people_typed(coprod, monkeypatch):
     """No traceback and no name on the projector, only where in the program it was."""
-    from coprod_tui.record.library import Record
+    from coprod_tui.library import Record
 
     def fail(self):
         raise KeyError("Amina")
@@ -339,7 +339,7 @@ def test_a_mistake_of_the_program_is_said_without_what_people_typed(coprod, monk
 
 def test_stopping_with_control_c(coprod, monkeypatch):
     """It is said calmly that nothing is lost."""
-    from coprod_tui.record.library import Record
+    from coprod_tui.library import Record
 
     def interrupt(self):
         raise KeyboardInterrupt

@@ -9,7 +9,7 @@ import pytest
 from coprod_tui.cli import listing
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import DamagedRecord, Failure, WrongUse
-from coprod_tui.record.index_upkeep import Listing
+from coprod_tui.index.upkeep import Listing
 from tests.support.clock import MORNING
 
 

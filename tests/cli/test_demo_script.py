@@ -9,7 +9,7 @@ from coprod_tui.domain.decide import decide
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.turns import totals
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 
 
 class NoJournal:

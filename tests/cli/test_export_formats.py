@@ -79,10 +79,10 @@ def test_without_names(coprod, played, options):
 def test_sentences_that_held_a_name_are_said_first(coprod, home):
     """So that somebody can look whether they tell by themselves who is meant."""
     from coprod_tui import demo
-    from coprod_tui.desk import LocalDesk
     from coprod_tui.domain import commands as c
+    from coprod_tui.service import Service
 
-    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
+    live = Service(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(c.Contribute("Ngozi drove me home in her red van.", None))
     live.leave()
     done = coprod("export", "last", "--anonymous")
@@ -98,11 +98,11 @@ def test_sentences_that_held_a_name_are_said_first(coprod, home):
 def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
     """It is said where that makes a difference; whoever asks for it without leaving names out is told."""
     from coprod_tui import demo
-    from coprod_tui.desk import LocalDesk
     from coprod_tui.domain import commands as c
+    from coprod_tui.service import Service
 
     plan = msgspec.structs.replace(demo.PLAN, voices=("Will", "May"))
-    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(plan)
+    live = Service(home, demo.PlayedClock(), lambda: 1).open(plan)
     live.do(c.Contribute("Will says: I will ask who may drive.", None))
     live.leave()
     done = coprod("export", "last", "--anonymous", "--format", "md")
@@ -121,10 +121,10 @@ def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
 def test_only_sentences_of_this_export_are_said(coprod, home):
     """Earlier wordings and undone decisions stand in the JSON's history only; what was taken out nowhere."""
     from coprod_tui import demo
-    from coprod_tui.desk import LocalDesk
     from coprod_tui.domain import commands as c
+    from coprod_tui.service import Service
 
-    live = LocalDesk(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
+    live = Service(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(c.Contribute("Ngozi drove me.", None))
     live.do(c.Reword("c1", "Ngozi drove me home."))
     live.do(c.Contribute("Ngozi, said too soon.", None))

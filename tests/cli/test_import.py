@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.desk import LocalDesk
+from coprod_tui.service import Service
 from tests.cli.conftest import Command
 
 Document = dict[str, Any]
@@ -57,7 +57,7 @@ def test_an_open_session_stays_open_and_is_resumed(coprod, still_open, elsewhere
     coprod("export", still_open, "-o", file)
     done = coprod("--home", elsewhere, "import", file)
     assert f"“coprod resume {still_open} --home {elsewhere}” goes on where it stood." in done.err
-    live = LocalDesk(elsewhere, demo.PlayedClock(), lambda: 1).resume(still_open)
+    live = Service(elsewhere, demo.PlayedClock(), lambda: 1).resume(still_open)
     assert live.session.speaker is not None
     live.leave()
 

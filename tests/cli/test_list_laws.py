@@ -23,7 +23,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from coprod_tui.cli import main
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import EarlierDecision
@@ -32,7 +31,8 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import undecided
 from coprod_tui.errors import Failure
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
+from coprod_tui.service import Service
 from tests.support.clock import FakeClock
 from tests.support.cut_short import cut_short
 from tests.support.lengths import short_or_long
@@ -261,8 +261,8 @@ class Lists(RuleBasedStateMachine):
         export = self._exports[number % len(self._exports)] if self._exports else "nowhere.json"
         return command.format(id=self._session(number) or "none", export=export)
 
-    def _a_desk(self, home: Path) -> LocalDesk:
-        return LocalDesk(home, self.clock, lambda: 3)
+    def _a_desk(self, home: Path) -> Service:
+        return Service(home, self.clock, lambda: 3)
 
     def _file(self, session_id: str) -> Path:
         return self.home / "sessions" / f"{session_id}.json"

@@ -21,10 +21,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.cli import main
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.service import Service
 from tests.support.clock import FakeClock
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_dialogue
@@ -70,7 +70,7 @@ def kept(home: Path, record: Record) -> tuple[str, str]:
     clock = FakeClock()
     ids = []
     for title, voices in ((f"Letters, {record.said[0][0]}", record.first), ("Coming home", record.second)):
-        desk = LocalDesk(home, clock, lambda: 1)
+        desk = Service(home, clock, lambda: 1)
         live = desk.open(Plan(title, (a_dialogue(),), voices=tuple(voices), order="listed"))
         live.do(c.GoOn())
         for pieces in record.said:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from coprod_tui.record.format import VERSION
+from coprod_tui.storage.format import VERSION
 
 
 def test_words_are_gone_and_their_number_stays_free(coprod, played):

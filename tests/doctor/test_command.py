@@ -13,13 +13,13 @@ import pytest
 
 from coprod_tui import demo
 from coprod_tui.cli import doctoring, main
-from coprod_tui.desk import LocalDesk
 from coprod_tui.doctor.examination import Machine, examine
 from coprod_tui.doctor.finding import Finding, stops
 from coprod_tui.domain import commands as c
 from coprod_tui.files import Files
 from coprod_tui.places import Places
-from tests.record.disk import RefusingFiles, all_below
+from coprod_tui.service import Service
+from tests.storage.disk import RefusingFiles, all_below
 from tests.support.clock import FakeClock
 
 
@@ -50,7 +50,7 @@ def machine():
 def opened(places):
     """A session that is open."""
     clock = demo.PlayedClock()
-    live = LocalDesk(places.home, clock, lambda: 1).open(demo.PLAN)
+    live = Service(places.home, clock, lambda: 1).open(demo.PLAN)
     live.do(c.GoOn())
     return live
 

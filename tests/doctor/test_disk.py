@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from coprod_tui.doctor import disk
-from tests.record.disk import FailingFiles, RefusingFiles, all_below, umask
+from tests.storage.disk import FailingFiles, RefusingFiles, all_below, umask
 
 
 def at_once():

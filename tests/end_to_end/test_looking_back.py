@@ -4,9 +4,9 @@ import json
 from datetime import UTC, datetime, timedelta
 
 from coprod_tui.demo import PlayedClock
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step
+from coprod_tui.service import Service
 
 GROUP = "Riverside co-production group"
 PLAN = f"""
@@ -36,7 +36,7 @@ LEARNED = "Ask for the telephone before the letter."
 def a_month_ago(home):
     """A session in which three agreed on a sentence, which one of them carries."""
     clock = PlayedClock(datetime.now(UTC) - timedelta(days=31))
-    live = LocalDesk(home, clock, lambda: 1).open(
+    live = Service(home, clock, lambda: 1).open(
         Plan("Letters that help", (Step("round", "What helps?", 60_000),), "", GROUP, ("Amina", "Ben", "Chloë"))
     )
     live.do(c.Contribute("Nobody told me who to ring.", "v1"))

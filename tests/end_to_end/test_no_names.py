@@ -142,7 +142,7 @@ def test_a_mistake_in_a_command_shows_no_name(coprod, environment, tmp_path):
     breaking = tmp_path / "breaking"
     breaking.mkdir()
     (breaking / "sitecustomize.py").write_text(
-        "import coprod_tui.record.library as library\n"
+        "import coprod_tui.library as library\n"
         "def fail(self, name='Quillfeather'):\n    raise ValueError(name) from KeyError(name)\n"
         "library.Record.listing = fail\n"
     )

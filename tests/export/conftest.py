@@ -14,7 +14,7 @@ from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 
 BEGAN = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
 PLAN = Plan(

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.presentation.called import NAMELESS
-from coprod_tui.record.forget_text import changed_where_typed
+from coprod_tui.privacy.forget_text import changed_where_typed
 from tests.export.golden import exports
-from tests.record.test_forget_text import typed_of, words_in
+from tests.privacy.test_forget_text import typed_of, words_in
 
 PEOPLE = ("Amina", "Benjamin", "Chloë", "دانا", "phone")
 

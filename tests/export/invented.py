@@ -8,10 +8,10 @@ from coprod_tui.domain.events import ConcernWords, EarlierDecision, Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Plan, Step, StepKind
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.shape import Document
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
+from coprod_tui.privacy.anonymous import anonymous
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal
 

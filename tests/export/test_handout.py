@@ -9,11 +9,11 @@ from markdown_it import MarkdownIt
 
 from coprod_tui.domain import commands as c
 from coprod_tui.export import csv, html, json
-from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
 from coprod_tui.export.reading import events_in
 from coprod_tui.presentation import handout
+from coprod_tui.privacy.anonymous import anonymous
 from tests.export import invented
 from tests.export.invented import EXPORTED, PLAN, Told
 from tests.export.test_hostile import ISOLATES

@@ -12,7 +12,7 @@ import pytest
 
 from tests.export.golden import FOLDER as GOLDEN
 from tests.presentation.reversed_language import english, turned, words_of, write_table
-from tests.record.test_forget_text import typed_of
+from tests.privacy.test_forget_text import typed_of
 
 Found = dict[str, dict[str, list[str]]]
 

@@ -16,10 +16,10 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.errors import WrongUse
 from coprod_tui.export import json
-from coprod_tui.export.anonymous import anonymous
 from coprod_tui.export.document import document_from
 from coprod_tui.export.reading import events_in
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
+from coprod_tui.privacy.anonymous import anonymous
 from tests.export import invented
 from tests.support.meeting import MemoryJournal
 from tests.support.whole import every_kind

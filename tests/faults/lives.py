@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.events import Events, SessionResumed
 from coprod_tui.errors import Failure
-from coprod_tui.live import LiveSession
+from coprod_tui.library import Record
+from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
-from coprod_tui.record.library import Record
+from coprod_tui.service import Service
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.clock import FakeClock
@@ -77,13 +77,13 @@ def play(story: tuple[Life, ...], program: type[ModelledFiles] = ModelledFiles) 
         told = Told()
         for life in story:
             files = program(disk, life.at, ends_after=life.after, fails=life.fails)
-            _live(LocalDesk(home, FakeClock(), lambda: 3, files), files, life, told)
+            _live(Service(home, FakeClock(), lambda: 3, files), files, life, told)
             if life.kept is not None:
                 disk.lose_power(Random(life.kept))
             _check(home, disk, told)
 
 
-def _live(desk: LocalDesk, files: ModelledFiles, life: Life, told: Told) -> None:
+def _live(desk: Service, files: ModelledFiles, life: Life, told: Told) -> None:
     live = None
     try:
         live = _opened(desk, is_kept=_is_kept(desk.places, files.disk))
@@ -99,7 +99,7 @@ def _live(desk: LocalDesk, files: ModelledFiles, life: Life, told: Told) -> None
         live._journal.close()  # gives back the lock, as the system does when a program ends
 
 
-def _opened(desk: LocalDesk, *, is_kept: bool) -> LiveSession:
+def _opened(desk: Service, *, is_kept: bool) -> LiveSession:
     if is_kept:
         return desk.resume(ID)
     return desk.open(a_plan(a_round(), a_break()))
@@ -112,7 +112,7 @@ def _is_kept(places: Places, disk: Disk) -> bool:
         return False
 
 
-def _do(desk: LocalDesk, disk: Disk, live: LiveSession, what: str, told: Told) -> None:
+def _do(desk: Service, disk: Disk, live: LiveSession, what: str, told: Told) -> None:
     match what:
         case "beat":
             live.beat()

@@ -10,7 +10,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.live import SLEPT_MS, LiveSession
+from coprod_tui.live.session import SLEPT_MS, LiveSession
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan, a_round
 

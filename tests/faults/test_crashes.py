@@ -8,7 +8,7 @@ from hypothesis import find, given, settings
 
 from tests.faults.lives import LIVES, Life, Lost, play, stories
 from tests.faults.modelled_disk import InPlace, ModelledFiles, WithoutFlush, WithoutFolderFlush
-from tests.record.disk import CALLS
+from tests.storage.disk import CALLS
 from tests.support.lengths import short_or_long
 
 CRASHES = short_or_long(1_000, 30_000)

@@ -18,18 +18,18 @@ import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import DecisionCarried, Events
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.record.importing import take_in
-from coprod_tui.record.library import Record
-from coprod_tui.record.session_folder import Shelf
+from coprod_tui.library import Record
+from coprod_tui.service import Service
+from coprod_tui.storage.importing import take_in
+from coprod_tui.storage.session_folder import Shelf
 from tests.faults.lives import Lost
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles, WithoutFlush, WithoutFolderFlush
-from tests.record.disk import QuickFiles
+from tests.storage.disk import QuickFiles
 from tests.support.clock import FakeClock
 from tests.support.deciding import TODAY
 from tests.support.lengths import short_or_long
@@ -208,8 +208,8 @@ class Home:
         """The disk to a program that comes to no harm."""
         return InRealNames(self.disk)
 
-    def _desk(self, files: ModelledFiles) -> LocalDesk:
-        return LocalDesk(self.home, FakeClock(), lambda: 3, files)
+    def _desk(self, files: ModelledFiles) -> Service:
+        return Service(self.home, FakeClock(), lambda: 3, files)
 
     def _take_real_names(self) -> None:
         """After a crash: no name is there that the disk has lost, nor a lock, which nobody holds."""
@@ -237,7 +237,7 @@ def _told(events: Events) -> Iterator[str]:
 def elsewhere() -> Events:
     """A session that was kept in another home."""
     with TemporaryDirectory() as folder:
-        desk = LocalDesk(Path(folder), FakeClock(), lambda: 3, QuickFiles())
+        desk = Service(Path(folder), FakeClock(), lambda: 3, QuickFiles())
         live = desk.open(a_plan())
         live.do(c.GoOn())
         live.leave()

@@ -21,8 +21,8 @@ from coprod_tui.domain.reports.summary import summary
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.export import document
 from coprod_tui.export import json as export_json
-from coprod_tui.record.format import VERSION, events_in, new_tables
-from coprod_tui.record.library import Record
+from coprod_tui.library import Record
+from coprod_tui.storage.format import VERSION, events_in, new_tables
 from tests.support.clock import MORNING
 from tests.support.lengths import IS_LONG, short_or_long
 from tests.support.whole import ID, every_kind

@@ -11,12 +11,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.reports.summary import summary
-from coprod_tui.live import LiveSession
-from coprod_tui.record.library import Record
+from coprod_tui.library import Record
+from coprod_tui.live.session import LiveSession
+from coprod_tui.service import Service
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.clock import FakeClock
@@ -130,8 +130,8 @@ class Keeping(RuleBasedStateMachine):
         turn = self.live.session.open_turn
         assert turn is None or turn.clock != "running"
 
-    def _desk(self) -> LocalDesk:
-        return LocalDesk(self.home, self.clock, lambda: 3, self.files)
+    def _desk(self) -> Service:
+        return Service(self.home, self.clock, lambda: 3, self.files)
 
 
 TestKeeping = Keeping.TestCase

@@ -9,15 +9,15 @@ from typing import TypeVar
 
 import pytest
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
-from coprod_tui.live import LiveSession
-from coprod_tui.record.library import Record
-from tests.record.disk import QuickFailingFiles
+from coprod_tui.library import Record
+from coprod_tui.live.session import LiveSession
+from coprod_tui.service import Service
+from tests.storage.disk import QuickFailingFiles
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock
 from tests.support.meeting import a_plan
@@ -38,7 +38,7 @@ class Played:
         self.happened: Events = ()
         self.exports: list[Path] = []
         self._clock = FakeClock()
-        self._desk = LocalDesk(home, self._clock, lambda: 3, files)
+        self._desk = Service(home, self._clock, lambda: 3, files)
         self.troubles = 0
         self._play()
 
@@ -108,7 +108,7 @@ def test_whichever_call_fails_what_was_shown_as_saved_is_there(tmp_path: Path, f
 def test_after_any_number_of_failures_everything_is_saved_by_itself(tmp_path: Path, failures: int) -> None:
     """The banner’s reason is there at once; the beat saves as soon as the disk can, in order and once."""
     files = QuickFailingFiles()
-    live = LocalDesk(tmp_path, FakeClock(), lambda: 3, files).open(a_plan())
+    live = Service(tmp_path, FakeClock(), lambda: 3, files).open(a_plan())
     files.at, files.for_good = len(files.calls) + 1, True
     live.do(c.GoOn())
     for number in range(failures):

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.record.library import Record
-from tests.record.processes import CHECKOUT
+from coprod_tui.library import Record
+from tests.storage.processes import CHECKOUT
 from tests.support.lengths import short_or_long
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
@@ -23,11 +23,11 @@ PRELUDE = """
 import json, os, resource, signal, sys
 from pathlib import Path
 from coprod_tui.cli import writing
-from coprod_tui.desk import LocalDesk
+from coprod_tui.service import Service
 from coprod_tui.export import document
 from coprod_tui.export import json as json_export
 from coprod_tui.errors import Failure
-from tests.record.disk import QuickFiles
+from tests.storage.disk import QuickFiles
 from tests.support.acting import act_out
 from tests.support.clock import MORNING, FakeClock
 from tests.support.meeting import a_plan
@@ -57,7 +57,7 @@ def in_a_process(work, *args):
 
 SESSION = """
 def work(tell, home, offset):
-    live = LocalDesk(home, FakeClock(), lambda: 3, QuickFiles()).open(a_plan())
+    live = Service(home, FakeClock(), lambda: 3, QuickFiles()).open(a_plan())
     tell(len(live.events), live.unsaved)
     limited(offset)
     for name in ("go on", "start or hold", "contribute"):
@@ -80,7 +80,7 @@ def work(tell, file, data, offset):
     except Failure as trouble:
         tell(trouble.sentence)
 
-live = LocalDesk(home, FakeClock(), lambda: 3).open(a_plan())
+live = Service(home, FakeClock(), lambda: 3).open(a_plan())
 act_out(live, "go on")
 data = json_export.encode(document.document_from(live.events, MORNING))
 file = home / "export.json"

@@ -17,7 +17,6 @@ from hypothesis import settings
 
 from coprod_tui.cli import main
 from coprod_tui.cli.reading import people_in
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.people.voices import name_given
@@ -27,8 +26,9 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.errors import WrongUse
 from coprod_tui.export import json as document_json
+from coprod_tui.service import Service
 from tests.export import hostile
-from tests.record.disk import QuickFiles
+from tests.storage.disk import QuickFiles
 from tests.support.clock import FakeClock
 from tests.tui.attacks.hostile import CORPUS
 
@@ -57,9 +57,9 @@ def coprod(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Coprod:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> LocalDesk:
+def desk(tmp_path: Path) -> Service:
     """The record that the commands look into."""
-    return LocalDesk(tmp_path / "home", FakeClock(), lambda: 3, QuickFiles())
+    return Service(tmp_path / "home", FakeClock(), lambda: 3, QuickFiles())
 
 
 def name_of(text: str) -> str | None:
@@ -70,7 +70,7 @@ def name_of(text: str) -> str | None:
         return None
 
 
-def keep(desk: LocalDesk, text: str) -> str:
+def keep(desk: Service, text: str) -> str:
     """A closed session in which ``text`` stands wherever people's words can stand; gives its id."""
     words = clean(text).text
     live = desk.open(
@@ -96,7 +96,7 @@ def keep(desk: LocalDesk, text: str) -> str:
 # --- what commands show
 
 
-def test_every_command_shows_every_text_as_it_was_typed(desk: LocalDesk, coprod: Coprod) -> None:
+def test_every_command_shows_every_text_as_it_was_typed(desk: Service, coprod: Coprod) -> None:
     """The lists over all sessions, and each session in itself."""
     kept = {keep(desk, text): clean(text).text for text in VISIBLE}
     listed, followed = coprod("list")[1], coprod("follow-up")[1]
@@ -116,7 +116,7 @@ def test_every_command_shows_every_text_as_it_was_typed(desk: LocalDesk, coprod:
 # --- what commands take
 
 
-def test_every_argument_takes_every_text(desk: LocalDesk, coprod: Coprod) -> None:
+def test_every_argument_takes_every_text(desk: Service, coprod: Coprod) -> None:
     """Kept clean and shown so, found again, or refused."""
     session = keep(desk, "Tea")
     for text in CORPUS[:: 1 if LONG else 3]:
@@ -139,7 +139,7 @@ def test_every_argument_takes_every_text(desk: LocalDesk, coprod: Coprod) -> Non
             assert f"not acted on, because {words}\n" in shown
 
 
-def test_every_name_can_be_forgotten(desk: LocalDesk, coprod: Coprod) -> None:
+def test_every_name_can_be_forgotten(desk: Service, coprod: Coprod) -> None:
     """By the name as it was typed or pasted; its session is still there to be shown."""
     for text in VISIBLE[:: 1 if LONG else 3]:
         if (name := name_of(text)) is None:

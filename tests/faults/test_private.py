@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.cli import main, screens
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
-from tests.record.disk import QuickFiles, all_below, mode, umask
+from coprod_tui.service import Service
+from tests.storage.disk import QuickFiles, all_below, mode, umask
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock
 from tests.support.meeting import a_plan
@@ -51,7 +51,7 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
     home = tmp_path / "home"
     files = Looking(home)
     with umask(mask):
-        desk = LocalDesk(home, FakeClock(), lambda: 3, files)
+        desk = Service(home, FakeClock(), lambda: 3, files)
         live = desk.open(a_plan())
         for name in ("go on", "start or hold", "contribute", "propose"):
             act_out(live, name)
@@ -75,7 +75,7 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
 def test_an_export_to_a_named_file_is_private(tmp_path: Path, mask: int, is_there: bool) -> None:
     """Wherever it goes, and however open to others the file was that it takes the place of."""
     home, file = tmp_path / "home", tmp_path / "out.json"
-    LocalDesk(home, FakeClock(), lambda: 3).open(a_plan()).leave()
+    Service(home, FakeClock(), lambda: 3).open(a_plan()).leave()
     if is_there:
         file.touch(0o644)
     with umask(mask):

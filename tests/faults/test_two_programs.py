@@ -11,22 +11,22 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from coprod_tui.desk import LocalDesk, SystemClock
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.errors import OpenElsewhere
-from coprod_tui.live import LiveSession
-from coprod_tui.record.library import Record
-from coprod_tui.record.lock import is_held
-from tests.record.disk import QuickFiles
-from tests.record.processes import another_program, said, started, tell
+from coprod_tui.library import Record
+from coprod_tui.live.session import LiveSession
+from coprod_tui.service import Service, SystemClock
+from coprod_tui.storage.lock import is_held
+from tests.storage.disk import QuickFiles
+from tests.storage.processes import another_program, said, started, tell
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan
 
 HOLD = """
-live = LocalDesk(home, SystemClock(), lambda: 3).open(a_plan())
+live = Service(home, SystemClock(), lambda: 3).open(a_plan())
 live.do(c.GoOn())
 say(live.session.id)
 for line in sys.stdin:
@@ -35,8 +35,8 @@ for line in sys.stdin:
 """
 
 
-def desk(home: Path) -> LocalDesk:
-    return LocalDesk(home, SystemClock(), lambda: 3)
+def desk(home: Path) -> Service:
+    return Service(home, SystemClock(), lambda: 3)
 
 
 def test_a_second_program_is_told_and_may_read(tmp_path: Path) -> None:
@@ -136,8 +136,8 @@ class Windows(RuleBasedStateMachine):
         if live.unsaved is None:
             self.saved[which] = live.events
 
-    def _desk(self) -> LocalDesk:
-        return LocalDesk(self.home, FakeClock(), lambda: 3, QuickFiles())
+    def _desk(self) -> Service:
+        return Service(self.home, FakeClock(), lambda: 3, QuickFiles())
 
 
 TestWindows = Windows.TestCase
@@ -197,7 +197,7 @@ def test_of_several_programs_that_resume_at_once_one_gets_the_session(tmp_path: 
     script = f"""
 sys.stdin.readline()
 try:
-    live = LocalDesk(home, SystemClock(), lambda: 3).resume("{live.session.id}")
+    live = Service(home, SystemClock(), lambda: 3).resume("{live.session.id}")
 except Failure as trouble:
     say(trouble.exit_code)
     sys.stdin.readline()

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from coprod_tui.domain.events import Events
 from coprod_tui.export import document
 from coprod_tui.export import json as export_json
-from coprod_tui.record.format import VERSION, new_tables
-from coprod_tui.record.storage import DurableStorage
+from coprod_tui.storage.durable import DurableStorage
+from coprod_tui.storage.format import VERSION, new_tables
 from tests.support.clock import MORNING
 from tests.support.whole import every_kind
 

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import AnyEvent, to_plain
 from coprod_tui.export import document, shape
-from coprod_tui.record.library import Record
+from coprod_tui.library import Record
+from coprod_tui.service import Service
 from tests.support.clock import MORNING, FakeClock
 
 HERE = Path(__file__).parent
@@ -42,14 +42,14 @@ def test_a_session_of_every_version_opens(tmp_path: Path, session: Path, writer:
     for event, fields in zip(events, kept, strict=True):
         told = {name: value for name, value in fields.items() if name != "crc"}
         assert said_again(told, json.loads(msgspec.json.encode(to_plain(event)))) == told
-    assert LocalDesk(tmp_path, FakeClock(), lambda: 1).listing().troubles == {}
+    assert Service(tmp_path, FakeClock(), lambda: 1).listing().troubles == {}
 
 
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_a_session_that_was_open_goes_on(tmp_path: Path, session: Path) -> None:
     """And what is added is read back with what was there."""
     session_id = put(session, tmp_path)
-    desk = LocalDesk(tmp_path, FakeClock(), lambda: 1)
+    desk = Service(tmp_path, FakeClock(), lambda: 1)
     if desk.read(session_id).is_closed:
         return
     live = desk.resume(session_id)

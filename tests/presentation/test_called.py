@@ -2,9 +2,9 @@
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.message import Message
-from coprod_tui.export.anonymous import anonymous
 from coprod_tui.presentation.called import called, listed, name_of
 from coprod_tui.presentation.rejections import rejected
+from coprod_tui.privacy.anonymous import anonymous
 from tests.support.meeting import Meeting, a_plan
 
 

@@ -11,7 +11,9 @@ from coprod_tui.presentation.keys import with_keys
 from tests.presentation.sentences import PACKAGE, PRESENTATION, Literal, calls, files, is_said, literals, sentences
 
 LOOKED_AT = (
-    "tui", "cli", "doctor", "desk.py", "export", "record", "demo", "domain", "live.py", "places.py", "local_time.py",
+    "tui", "cli", "doctor", "service.py", "library.py", "checking.py", "export", "storage", "index", "privacy", "demo",
+    "domain", "live",
+    "places.py", "local_time.py",
     "breakpoints.py", "files.py", "errors.py",
 )  # fmt: skip
 """Folders and modules in which no literal is for people."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from coprod_tui.cli import outcome
 from coprod_tui.cli.keeping import KeptPlans
-from coprod_tui.desk import LocalDesk
+from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.tui import scenes
@@ -79,7 +79,7 @@ def see(place: str, text: str) -> None:
 async def in_the_room(home: Path) -> None:
     """Set up, run, close and follow up a session by keys."""
     clock = FakeClock()
-    desk = LocalDesk(home, clock, lambda: 7)
+    desk = Service(home, clock, lambda: 7)
     plans = KeptPlans(desk.places, lambda: clock.now().date())
     async with driven(CoprodApp(desk, clock, None, (), None, plans)) as app:
         meet = Meeting(app, clock)

@@ -10,7 +10,7 @@ from coprod_tui.domain.commands.decisions import Shown, can_carry
 from coprod_tui.domain.events import ConcernWords, EarlierDecision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from tests.support.clock import MORNING
 from tests.support.deciding import agree
 from tests.support.meeting import Meeting, a_plan

@@ -17,8 +17,9 @@ from coprod_tui.domain.reports.insights import Evenness, Insights, days_to_feedb
 from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import Failure
-from coprod_tui.live import LiveSession, NotKept
-from coprod_tui.record.index_upkeep import Listing
+from coprod_tui.index.upkeep import Listing
+from coprod_tui.live.ports import NotKept
+from coprod_tui.live.session import LiveSession
 from coprod_tui.tui.ports import Form, KeptPlan
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal

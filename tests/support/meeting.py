@@ -10,7 +10,7 @@ from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.domain.taking_out import taken_out, without_words
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from tests.support.clock import FakeClock
 
 

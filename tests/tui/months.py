@@ -6,7 +6,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.support.deciding import agree, carry, in_days, propose, show, tell

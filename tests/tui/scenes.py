@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step, duration
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.lines import SayingLine
 from tests.support.clock import FakeClock

@@ -7,7 +7,7 @@ from textual.app import App
 
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.events import Events
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.tui.ports import FollowUpDesk
 
 

@@ -9,7 +9,7 @@ from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
 from coprod_tui.errors import Failure
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.keys import Key

@@ -16,7 +16,8 @@ from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
-from coprod_tui.live import Clock, LiveSession, Slept
+from coprod_tui.live.ports import Clock
+from coprod_tui.live.session import LiveSession, Slept
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, times, words
 from coprod_tui.presentation import room as say

@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 from textual.timer import Timer
 
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import room as say
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets import blocks

@@ -17,8 +17,8 @@ from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.texts import changed
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.export.anonymous import anonymous
-from coprod_tui.record.consistency import must_make_sense
+from coprod_tui.privacy.anonymous import anonymous
+from coprod_tui.storage.consistency import must_make_sense
 from tests.export import invented
 from tests.support.deciding import agree, carry, in_days, propose, show
 from tests.support.meeting import Meeting, a_break, a_plan, a_round

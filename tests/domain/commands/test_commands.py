@@ -9,8 +9,8 @@ from coprod_tui.domain.decide import decide
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.export.anonymous import anonymous
 from coprod_tui.presentation.rejections import rejected
+from coprod_tui.privacy.anonymous import anonymous
 from tests.support.apart import apart_from_time
 from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round

@@ -14,13 +14,13 @@ import pytest
 from hypothesis import settings
 from rich.cells import cell_len
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
+from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from tests.domain import test_laws as laws
 from tests.support.clock import FakeClock
@@ -48,7 +48,7 @@ class Start(NamedTuple):
     desk: Any
 
 
-class WatchedDesk(LocalDesk):
+class WatchedDesk(Service):
     """The real desk, which remembers every session it gave."""
 
     def __init__(self, home: Path, clock: FakeClock) -> None:

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.export.reading import events_in
+from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
-from tests.record.disk import QuickFiles, all_below
+from tests.storage.disk import QuickFiles, all_below
 from tests.support.clock import FakeClock
 from tests.support.deciding import agree, carry, in_days, propose
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
@@ -153,13 +153,13 @@ async def _page(app: Driven) -> str:
 async def test_what_is_written_out_is_what_is_kept_by_now(tmp_path: Path) -> None:
     """With an answer that was given since the close, and without words that another program took out meanwhile."""
     clock = FakeClock()
-    desk = LocalDesk(tmp_path, clock, lambda: 3, QuickFiles())
+    desk = Service(tmp_path, clock, lambda: 3, QuickFiles())
     live = desk.open(a_plan())
     live.do(c.Contribute("Nobody told me who to ring.", "v1"))
     live.do(c.Contribute("Said too soon.", "v2"))
     async with driven(scenes.calm(CoprodApp(desk, clock, live))) as app:
         await app.press("q", "y")
-        elsewhere = LocalDesk(tmp_path, clock, lambda: 4, QuickFiles())
+        elsewhere = Service(tmp_path, clock, lambda: 4, QuickFiles())
         elsewhere.answer(live.session.id, "c1", "open", None, "")
         elsewhere.take_out(live.session.id, "c2")
         await app.press("e")

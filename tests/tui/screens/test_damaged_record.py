@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from coprod_tui.desk import LocalDesk
 from coprod_tui.domain import commands as c
 from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.presentation import damage
+from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.support.meeting import a_plan
@@ -21,19 +21,19 @@ NOTICE = f"One file of the record is damaged: {DAMAGED}. coprod check says more.
 
 
 @pytest.fixture(params=[0, 1_000], ids=["nothing left", "cut off"])
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> LocalDesk:
+def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Service:
     """With one session, of which so many bytes are left."""
-    made = LocalDesk(tmp_path, FakeClock(), lambda: 42)
+    made = Service(tmp_path, FakeClock(), lambda: 42)
     made.open(a_plan()).leave()
     os.truncate(tmp_path / "sessions" / f"{DAMAGED}.json", request.param)
     return made
 
 
-def app_over(desk: LocalDesk) -> CoprodApp:
+def app_over(desk: Service) -> CoprodApp:
     return scenes.calm(CoprodApp(desk, FakeClock()))
 
 
-async def test_every_screen_over_all_sessions_says_it(desk: LocalDesk) -> None:
+async def test_every_screen_over_all_sessions_says_it(desk: Service) -> None:
     """And none of them says that there is nothing."""
     async with driven(app_over(desk)) as app:
         assert NOTICE in app.shown
@@ -47,7 +47,7 @@ async def test_every_screen_over_all_sessions_says_it(desk: LocalDesk) -> None:
         assert "There are no sessions yet" not in app.shown
 
 
-async def test_what_can_be_read_is_listed_beside_it(desk: LocalDesk) -> None:
+async def test_what_can_be_read_is_listed_beside_it(desk: Service) -> None:
     """The notice stays while one looks for words."""
     live = desk.open(msgspec.structs.replace(a_plan(), title="Meals on the ward"))
     live.do(c.Close())

@@ -10,7 +10,7 @@ import pytest
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.summary import Summary, summary
-from coprod_tui.live import LiveSession
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation.home import STILL_READING
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.session_list import SessionList

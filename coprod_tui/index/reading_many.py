@@ -1,0 +1,155 @@
+"""Reads sessions for the index; when there are many, a worker process reads every second one.
+
+The worker is only an optimisation: whatever it does not answer is read here, and damaged sessions are always diagnosed
+here.
+"""
+
+import gc
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+
+import msgspec
+
+from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import Failure
+from coprod_tui.files import FileFacts, Files
+from coprod_tui.index.rows import made_of
+from coprod_tui.index.tables import Made
+from coprod_tui.storage.opening import read_known
+from coprod_tui.storage.session_folder import Shelf
+
+MANY = 1_000
+"""For fewer sessions a worker process is not worth starting."""
+
+PATIENCE_S = 5.0
+"""Timeout for the worker, or twice the time that reading took here if that is longer."""
+
+_NO_FACTS = FileFacts(0, 0)
+_PACKAGE = str(Path(__file__).parents[2])
+
+_OTHER = "import sys; sys.path.insert(0, sys.argv[1]); from coprod_tui.index import reading_many; reading_many.answer()"
+"""The worker's command line: this module, never a module found in the working folder."""
+
+
+class ReadRequest(NamedTuple):
+    """What the worker is to read: a folder and its sessions, with the size and change time of their files.
+
+    Names are bytes from the file system and need not be valid text.
+    """
+
+    folder: bytes
+    stale: dict[bytes, FileFacts]
+
+
+def read_many(
+    shelf: Shelf, stale: Mapping[SessionId, FileFacts | None], tell: Callable[[int, int], None], many: int = MANY
+) -> tuple[dict[SessionId, Made], dict[SessionId, Failure]]:
+    """The rows of all stale sessions, and the errors of those that cannot be read.
+
+    Calls ``tell(done, total)`` as it goes; from ``many`` sessions on, a worker process reads every second one.
+    """
+    ids = list(stale)
+    theirs = set(ids[1::2]) if len(ids) >= many and _may_be_two(shelf) else set()
+    made: dict[SessionId, Made] = {}
+    troubles: dict[SessionId, Failure] = {}
+
+    def read(session_id: SessionId) -> None:
+        try:
+            made[session_id] = made_of(read_known(shelf, session_id).session, stale[session_id] or _NO_FACTS)
+        except Failure as trouble:
+            troubles[session_id] = trouble
+
+    asked = ReadRequest(os.fsencode(shelf.folder), {os.fsencode(each): stale[each] or _NO_FACTS for each in theirs})
+    with _nothing_collected(), _other_process(asked) as answered:
+        for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
+            read(session_id)
+            if (done := number + min(number, len(theirs))) < len(ids):
+                tell(done, len(ids))
+        made |= answered()
+    for session_id in theirs - made.keys():
+        read(session_id)
+    tell(len(ids), len(ids))
+    return {each: made[each] for each in ids if each in made}, troubles
+
+
+def answer() -> None:
+    """The worker's entry point: reads a ``ReadRequest`` from standard input and writes the rows to standard output."""
+    asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=ReadRequest)
+    shelf = Shelf(Path(os.fsdecode(asked.folder)), Files())
+    made = {}
+    with _nothing_collected():
+        for name, facts in asked.stale.items():
+            session_id = SessionId(os.fsdecode(name))
+            with suppress(Failure):
+                made[session_id] = made_of(read_known(shelf, session_id).session, facts)
+    sys.stdout.buffer.write(msgspec.msgpack.encode(made))
+
+
+def _may_be_two(shelf: Shelf) -> bool:
+    """Whether a worker is of use: it needs a second processor, and reads only from the real disk."""
+    return (os.cpu_count() or 1) > 1 and type(shelf.files) is Files and bool(sys.executable)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Turn off the cyclic garbage collector meanwhile: the rows have no cycles, and it takes a tenth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
+def _other_process(asked: ReadRequest) -> Iterator[Callable[[], dict[SessionId, Made]]]:
+    """Start a worker if it has anything to read; yields a function that waits for its rows."""
+    other = _begun() if asked.stale else None
+    if other is None:
+        yield dict
+        return
+    answer = bytearray()
+
+    def ask() -> None:
+        with suppress(OSError):
+            answer.extend(other.communicate(msgspec.msgpack.encode(asked))[0])
+
+    asking = Thread(target=ask, daemon=True, name="asking")  # the program can end without it
+    asking.start()
+
+    began = time.monotonic()
+
+    def answered() -> dict[SessionId, Made]:
+        asking.join(max(PATIENCE_S, 2 * (time.monotonic() - began)))
+        return _made_in(answer) if not asking.is_alive() else {}
+
+    try:
+        yield answered
+    finally:
+        other.kill()
+        asking.join()
+
+
+def _begun() -> "subprocess.Popen[bytes] | None":
+    command = [sys.executable, "-P", "-c", _OTHER, _PACKAGE]
+    pipe = subprocess.PIPE
+    try:
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
+    except OSError:
+        return None
+
+
+def _made_in(answer: bytes | bytearray) -> dict[SessionId, Made]:
+    """Decode the worker's answer; empty if it failed."""
+    try:
+        return msgspec.msgpack.decode(answer, type=dict[SessionId, Made])
+    except (msgspec.DecodeError, ValueError):  # invalid UTF-8 is a ValueError
+        return {}

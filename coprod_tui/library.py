@@ -1,0 +1,144 @@
+"""The record of a home folder: starts, resumes, reads, finds and lists its sessions.
+
+Modules that open session files are imported on first use: a list from an up-to-date index does not need them.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.people.folding import is_among, read_as, same_name
+from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.words import clean
+from coprod_tui.errors import WrongUse
+from coprod_tui.files import Files
+from coprod_tui.index.upkeep import Listing, Progress, Upkeep
+from coprod_tui.places import Places
+from coprod_tui.presentation import keeping as say
+from coprod_tui.storage.session_folder import Shelf
+
+if TYPE_CHECKING:
+    from coprod_tui.domain.commands import Command
+    from coprod_tui.domain.events import Events
+    from coprod_tui.index.queries import Questions
+    from coprod_tui.storage.opening import GoingOn, Started
+
+_DAY = len("2026-11-22")
+
+
+class Record:
+    """The sessions of one home folder. Creates nothing before a session starts."""
+
+    def __init__(self, home: Path, files: Files | None = None, progress: Progress | None = None) -> None:
+        """``progress`` is called while sessions are read to update the index."""
+        self.places = Places(home)
+        self._files = files or Files()
+        self._shelf = Shelf(self.places.sessions, self._files)
+        self._upkeep = Upkeep(self.places, self._shelf, self._files, progress)
+
+    def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Started":
+        """Start a new session, whose id has no word of ``names``. Raises ``Failure`` if the home cannot be written."""
+        from coprod_tui.storage import opening
+
+        return opening.start(self._shelf, title, day, names)
+
+    def go_on(self, session_id: SessionId) -> "GoingOn":
+        """Lock a saved session and read it.
+
+        Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``.
+        """
+        from coprod_tui.storage import opening
+
+        return opening.go_on(self._shelf, session_id)
+
+    def add(self, session_id: SessionId, at: datetime, command: "Command") -> None:
+        """Carry out a command in a session that no program holds, open or closed, without advancing its clock.
+
+        Saves the events in one durable write. Raises as ``adding.add`` does.
+        """
+        from coprod_tui.storage import adding
+
+        adding.add(self._shelf, session_id, at, command)
+
+    def read(self, session_id: SessionId) -> "Events":
+        """The saved events, each validated; a locked session can be read too. Raises as ``go_on`` does."""
+        from coprod_tui.storage import opening
+
+        return opening.read(self._shelf, session_id)
+
+    def resolve(self, text: str) -> SessionId:
+        """The id that ``text`` stands for: an id, its unique beginning, or ``last``. Raises ``WrongUse``.
+
+        ``last`` raises the error of a damaged session if that may be newer than every readable one.
+        """
+        if text == "last":
+            return self._last()
+        ids = self._shelf.ids()
+        found = [each for each in ids if each == text] or [each for each in ids if text and each.startswith(text)]
+        if len(found) == 1:
+            return found[0]
+        said = clean(text, characters=80).text
+        if not found:
+            raise WrongUse(say.NO_SESSION_LISTED.format(session=said, folder=self.places.sessions))
+        raise WrongUse(say.could_be(said, found))
+
+    def listing(self) -> Listing:
+        """Summaries of all sessions. Reads the index, and the session files that changed since it was written."""
+        return self._upkeep.listing()
+
+    def at_hand(self) -> tuple[Summary, ...]:
+        """Cached summaries of all sessions, returned at once; empty if the sessions may have changed."""
+        return self._upkeep.at_hand()
+
+    def how_far(self) -> tuple[int, int] | None:
+        """While a list reads sessions: how many are done, and the total. Thread-safe."""
+        return self._upkeep.how_far
+
+    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+        """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
+        listing, search = self._upkeep.search()
+        found = search.find(words)
+        return of_group((each for each in listing.summaries if each.id in found), group)
+
+    def groups(self) -> tuple[str, ...]:
+        """The names of all groups, sorted, each in its latest spelling."""
+        named: list[str] = []
+        for spelled in dict.fromkeys(each.group for each in self.listing().summaries):
+            if spelled and not is_among(spelled, named):
+                named.append(spelled)
+        return tuple(sorted(named, key=read_as))
+
+    def questions(self) -> "Questions":
+        """Queries on the decisions and figures of all sessions."""
+        from coprod_tui.index.queries import Questions
+
+        return Questions(self._upkeep.catalogue())
+
+    def openings(self, group: str) -> dict[str, int]:
+        """How many rounds each voice (by name) has opened in the sessions of this group; empty without a group."""
+        counts: dict[str, int] = {}
+        for session in of_group(self.listing().summaries, group) if group else ():
+            for name, openings in session.openings.items():
+                counts[name] = counts.get(name, 0) + openings
+        return counts
+
+    def _last(self) -> SessionId:
+        summaries, troubles = self.listing()
+        newest = summaries[0].id if summaries else SessionId("")
+        for session_id, trouble in sorted(troubles.items(), reverse=True):
+            if session_id[:_DAY] >= newest[:_DAY]:
+                raise trouble
+        if not newest:
+            raise WrongUse(say.NO_SESSION_YET.format(folder=self.places.sessions))
+        return newest
+
+
+def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
+    """The sessions of one group, in any spelling of its name; all sessions if ``group`` is empty."""
+    summaries = tuple(summaries)
+    if not group:
+        return summaries
+    spelled = {each for each in {summary.group for summary in summaries} if same_name(each, group)}
+    return tuple(summary for summary in summaries if summary.group in spelled)

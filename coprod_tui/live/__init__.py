@@ -1,0 +1,1 @@
+"""The open session, and the ports that it needs."""

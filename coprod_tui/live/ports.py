@@ -1,0 +1,35 @@
+"""What an open session needs: clocks, and a journal that keeps its events."""
+
+from datetime import datetime
+from typing import Protocol
+
+from coprod_tui.domain.events import Events
+
+
+class Clock(Protocol):
+    """Two readings of time: wall time (UTC), which may jump, and monotonic time, which may not."""
+
+    def now(self) -> datetime: ...
+
+    def running_ms(self) -> int: ...
+
+
+class NotKept(Exception):
+    """The journal could not keep events; its text says why, in words for the screen."""
+
+
+class Journal(Protocol):
+    """Stores events durably."""
+
+    def keep(self, events: Events) -> None:
+        """Append the events in order, once. Checks that earlier ones are still there, even if ``events`` is empty.
+
+        A ``TakenOut`` event deletes every wording of the contribution from the stored events in the same step.
+        Raises ``NotKept``; then none of the new events counts as kept.
+        """
+
+    def beat(self, elapsed_ms: int) -> None:
+        """Write a heartbeat with the session clock in milliseconds; never raises."""
+
+    def close(self) -> None:
+        """Release the lock on the session, so that it can be opened elsewhere."""

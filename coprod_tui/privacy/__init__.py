@@ -1,0 +1,1 @@
+"""Forgetting a person, taking out words, and exports without names."""

@@ -1,0 +1,1 @@
+"""How sessions are kept: the port of a store, TinyDB files, and memory."""

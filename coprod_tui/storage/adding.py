@@ -1,0 +1,89 @@
+"""Appends to a session that is not open in any program, such as follow-ups after its close.
+
+A write can succeed although the flush after it failed; people are then told so and repeat the command. So a command
+whose events equal those of a recent one about the same thing is treated as a repetition and not saved twice.
+"""
+
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from coprod_tui.domain.apply.history import standing
+from coprod_tui.domain.commands import Command
+from coprod_tui.domain.decide import decide_after
+from coprod_tui.domain.events import (
+    ContributionAnswered,
+    DecisionCarried,
+    Event,
+    Events,
+    FedBack,
+    FollowedUp,
+)
+from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
+from coprod_tui.live.ports import NotKept
+from coprod_tui.presentation.keeping import NOT_ADDED, NOT_SURELY_ADDED
+from coprod_tui.storage.opening import go_on, read
+from coprod_tui.storage.session_folder import Shelf
+
+_CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
+
+TRIED_AGAIN_WITHIN = timedelta(hours=1)
+"""After this time the same words about the same thing count as new, not as a repetition."""
+
+
+def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> None:
+    """Carry out the command, save its events in one durable write, and release the session.
+
+    ``at`` is the wall time (UTC); the session's own clock stays at its last event. Raises the command's ``Rejection``
+    and as ``opening.go_on`` does, with nothing changed; and ``Failure`` if saving fails, with a sentence that says
+    whether anything was saved.
+    """
+    journal, events, _ = go_on(shelf, session_id)
+    before = _before_it_was_told(command, events, at)
+    try:
+        if before == events:
+            journal.keep(decide_after(events, command, at).events)
+        else:
+            journal.keep_again()
+    except NotKept as error:
+        raise _trouble(shelf, session_id, before, str(error)) from None
+    finally:
+        journal.close()
+
+
+def _before_it_was_told(command: Command, events: Events, at: datetime) -> Events:
+    """The events before the latest, identical run of this command; all events if it is not a repetition."""
+    said_since: set[tuple[bool, str]] = set()
+    for told in reversed([tuple(group) for _, group in groupby(standing(events), key=lambda event: event.act)]):
+        if not isinstance(told[0], _CAME_OF_IT) or abs(at - told[0].at) > TRIED_AGAIN_WITHIN:
+            break
+        before = events[: told[0].seq - 1]
+        if _about(told[0]) not in said_since and _gives(command, before, told):
+            return before
+        said_since.add(_about(told[0]))
+    return events
+
+
+def _gives(command: Command, before: Events, told: Events) -> bool:
+    try:
+        return decide_after(before, command, told[0].at).events == told
+    except Rejection:
+        return False
+
+
+def _about(event: Event) -> tuple[bool, str]:
+    """The subject of an event: whether it says who carries a decision, and the id of the decision or contribution."""
+    known = event.contribution if isinstance(event, ContributionAnswered) else str(getattr(event, "decision", ""))
+    return isinstance(event, DecisionCarried), known
+
+
+def _trouble(shelf: Shelf, session_id: SessionId, before: Events, why: str) -> Failure:
+    """The error for a save that failed or may not be durable."""
+    try:
+        is_as_before = read(shelf, session_id) == before
+    except Failure:
+        is_as_before = False
+    if is_as_before:
+        return Failure(NOT_ADDED.format(why=why))
+    return Failure(NOT_SURELY_ADDED.format(why=why))

@@ -1,0 +1,147 @@
+"""The format of a session file: the tables ``about`` (one document) and ``events`` (one document an event).
+
+Every document ends with ``crc``: the CRC-32 of its other keys as JSON with sorted keys, without spaces, in UTF-8.
+"""
+
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from coprod_tui.domain.events import AnyEvent, Event, Events, SessionOpened
+from coprod_tui.domain.model.session import Session
+from coprod_tui.errors import DamagedRecord
+from coprod_tui.presentation import damaged_files as say
+from coprod_tui.storage.consistency import must_make_sense
+from coprod_tui.storage.durable import Document, Tables, damaged
+
+FORMAT = "coprod-record"
+VERSION = 3
+ABOUT = "about"
+EVENTS = "events"
+
+_EVENT = msgspec.json.Decoder(AnyEvent)
+_AS_IT_IS = msgspec.json.Encoder()
+_SORTED = msgspec.json.Encoder(order="sorted")
+_RAW = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
+_CRC = b',"crc":'
+
+
+class KeptHistory(NamedTuple):
+    """The content of a session's file: its events and the session folded from them."""
+
+    events: Events
+    session: Session
+
+
+def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
+    """The tables of a new session."""
+    about = _sealed({"format": FORMAT, "version": VERSION, "id": session_id})
+    return {ABOUT: {"1": about}, EVENTS: event_documents(events)}
+
+
+def event_documents(events: Iterable[Event]) -> dict[str, Document]:
+    """Encode ``events`` as documents, each numbered by its ``seq``."""
+    return {str(event.seq): _sealed(msgspec.to_builtins(event)) for event in events}
+
+
+def told_as_written(data: bytes, session_id: str, path: Path) -> KeptHistory | None:
+    """Fast path: parse a file that is byte for byte as this version writes it; None for any other.
+
+    For those, the full parser (``DurableStorage``) decides whether they are damaged or only laid out differently.
+    Raises as ``told_in`` does.
+    """
+    try:
+        tables = _RAW.decode(data)
+        if list(tables) != [ABOUT, EVENTS] or msgspec.json.encode(tables) != data:
+            return None
+        about = {key: msgspec.json.decode(document, type=Document) for key, document in tables[ABOUT].items()}
+        events = _events_as_written(tables[EVENTS])
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    if events is None or msgspec.json.encode(about) != msgspec.json.encode(tables[ABOUT]):
+        return None
+    _check_about(about, session_id, path)
+    return _told(events, session_id, path)
+
+
+def _events_as_written(documents: dict[str, msgspec.Raw]) -> list[Event] | None:
+    """The events of documents in exactly the written layout; None if one differs.
+
+    A document is the event's own bytes, followed by the checksum.
+    """
+    parts = [bytes(document).rpartition(_CRC) for document in documents.values()]
+    written = b"}\n".join([*(rest for rest, _, _ in parts), b""])
+    events: list[Event] = _EVENT.decode_lines(written)
+    lines = _SORTED.encode_lines(events).splitlines()
+    is_as_written = (
+        _AS_IT_IS.encode_lines(events) == written
+        and list(documents) == [str(number) for number in range(1, len(events) + 1)]
+        and [end for _, _, end in parts] == [b"%d}" % zlib.crc32(line) for line in lines]
+    )
+    return events if is_as_written else None
+
+
+def events_in(tables: Tables, session_id: str, path: Path) -> Events:
+    """Parse and validate the events of a session's file. Raises ``DamagedRecord``."""
+    return told_in(tables, session_id, path).events
+
+
+def told_in(tables: Tables, session_id: str, path: Path) -> KeptHistory:
+    """The same, with the session folded from them. Modifies ``tables``."""
+    _check_about(tables.get(ABOUT, {}), session_id, path)
+    if list(tables) != [ABOUT, EVENTS]:
+        raise damaged(path, say.OTHER_TABLES)
+    try:
+        events: list[Event] = _EVENT.decode_lines(_checked_events(tables[EVENTS], path))
+    except msgspec.ValidationError as error:
+        raise damaged(path, say.OTHER_EVENT.format(error=error)) from None
+    return _told(events, session_id, path)
+
+
+def _told(events: list[Event], session_id: str, path: Path) -> KeptHistory:
+    if not events or not isinstance(events[0], SessionOpened):
+        raise damaged(path, say.NO_OPENING)
+    if events[0].id != session_id:
+        raise damaged(path, say.OTHER_SESSION.format(session=events[0].id))
+    told = tuple(events)
+    return KeptHistory(told, must_make_sense(told, path))
+
+
+def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:
+    about = table.get("1")
+    if about is None or len(table) != 1 or about.get("format") != FORMAT:
+        raise damaged(path, say.NO_SESSION)
+    version = about.get("version")
+    if isinstance(version, int) and version != VERSION:
+        other = say.NEWER if version > VERSION else say.EARLIER
+        raise DamagedRecord(other.format(session=session_id, version=version, known=VERSION, path=path))
+    rest = {name: value for name, value in about.items() if name != "crc"}
+    if version != VERSION or not _is_sealed(_SORTED.encode(rest), about.get("crc")):
+        raise damaged(path, say.ABOUT_CHECKSUM)
+    if about.get("id") != session_id:
+        raise damaged(path, say.OTHER_SESSION.format(session=about.get("id")))
+
+
+def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
+    """Verify the checksums and remove them from the documents; returns the events as JSON lines."""
+    crcs = [document.pop("crc", None) for document in documents.values()]
+    lines = _SORTED.encode_lines(documents.values())
+    numbered = enumerate(zip(documents.items(), crcs, lines.splitlines(), strict=True), start=1)
+    for number, ((document_id, document), crc, line) in numbered:
+        if document_id != str(number) or document.get("seq") != number:
+            raise damaged(path, say.OUT_OF_PLACE.format(number=number))
+        if not _is_sealed(line, crc):
+            raise damaged(path, say.EVENT_CHECKSUM.format(number=number))
+    return lines
+
+
+def _sealed(document: Document) -> Document:
+    return {**document, "crc": zlib.crc32(_SORTED.encode(document))}
+
+
+def _is_sealed(rest: bytes, crc: object) -> bool:
+    """Whether ``crc`` is the checksum of the encoded document ``rest``."""
+    return type(crc) is int and crc == zlib.crc32(rest)

@@ -1,0 +1,116 @@
+"""The journal: appends events to a session's file while the session is open."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from coprod_tui.domain.events import Event, Events, SessionClosed
+from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.errors import DamagedRecord
+from coprod_tui.files import Files, leftovers, make_folders
+from coprod_tui.live.ports import NotKept
+from coprod_tui.presentation import keeping as say
+from coprod_tui.storage.durable import DurableStorage
+from coprod_tui.storage.format import event_documents, events_in, new_tables
+from coprod_tui.storage.heartbeat import beat_path, write_beat
+from coprod_tui.storage.lock import Held, Lock
+from coprod_tui.storage.os_errors import reason
+
+
+class FileJournal:
+    """Saves one session's events (implements ``live.Journal``). ``kept`` are the events already in the file."""
+
+    def __init__(self, path: Path, lock: Lock, files: Files, storage: DurableStorage, kept: Events = ()) -> None:
+        self._path = path
+        self._lock: Lock | None = lock
+        self._files = files
+        self._storage = storage
+        self._kept: list[Event] = list(kept)
+
+    def keep(self, events: Events) -> None:
+        """Save those of ``events`` that are not saved yet, in one durable write. Raises ``NotKept``.
+
+        First checks that the lock is still ours and the file unchanged. If the file was removed, everything saved so
+        far is written again, even without new events.
+        """
+        if self._lock is None:
+            raise NotKept(say.LET_GO)
+        new = [event for event in events if event.seq > len(self._kept)]
+        assert [event.seq for event in new] == list(range(len(self._kept) + 1, len(self._kept) + len(new) + 1)), "a gap"
+        try:
+            self._hold_on(self._lock)
+            is_as_left = self._storage.is_as_left()
+            gone = taken_out(new)
+            whole = [*without_words(self._kept, gone), *new]
+            if not is_as_left and not self._is_beginning_of(whole):
+                self._lock.release()  # for the program that wrote to the file
+                raise NotKept(say.CHANGED_ELSEWHERE)
+            if new and (gone or not self._kept):
+                self._storage.write(new_tables(self._path.stem, whole))
+            elif new:
+                self._storage.append(event_documents(new))
+            elif self._kept and not is_as_left:
+                self._storage.write(self._storage.read() or {})
+        except OSError as error:
+            raise NotKept(reason(error, self._path.parent)) from error
+        self._kept = whole
+        if gone:
+            self._remove_leftovers()
+
+    def keep_again(self) -> None:
+        """Rewrite the whole file durably. Raises ``NotKept``."""
+        try:
+            self._storage.write(self._storage.read() or {})
+        except OSError as error:
+            raise NotKept(reason(error, self._path.parent)) from error
+
+    def beat(self, elapsed_ms: int) -> None:
+        """Write the heartbeat with the clock reading; never raises."""
+        if self._lock is not None and not self._is_closed:
+            with suppress(OSError):
+                if self._lock.is_ours():
+                    write_beat(beat_path(self._path), elapsed_ms, len(self._kept), self._files)
+
+    def close(self) -> None:
+        """Release the session. Its heartbeat stays, unless the session was closed or never saved."""
+        if self._lock is None:
+            return
+        if not self._kept or self._is_closed:
+            with suppress(OSError):
+                if self._lock.is_ours():
+                    self._files.remove(beat_path(self._path))
+        self._lock.release()
+        self._lock = None
+
+    @property
+    def _is_closed(self) -> bool:
+        return bool(self._kept) and isinstance(self._kept[-1], SessionClosed)
+
+    def _hold_on(self, lock: Lock) -> None:
+        """Reacquire the lock if its file was removed. Raises ``NotKept`` if another program holds it by now."""
+        if lock.is_ours():
+            return
+        folder = self._path.parent
+        try:
+            make_folders(folder, self._files)
+        except OSError as error:
+            why = reason(error, folder)
+            raise NotKept(say.FOLDER_GONE.format(folder=folder, why=why)) from error
+        try:
+            lock.take_again()
+        except Held:
+            raise NotKept(say.HELD_ELSEWHERE) from None
+
+    def _is_beginning_of(self, ours: list[Event]) -> bool:
+        """Whether the events in the file are a prefix of ``ours``. A missing or damaged file counts as empty."""
+        try:
+            tables = DurableStorage(self._path, self._files).read()
+            there = events_in(tables, self._path.stem, self._path) if tables else ()
+        except DamagedRecord:
+            return True
+        return list(without_words(there, taken_out(ours))) == ours[: len(there)]
+
+    def _remove_leftovers(self) -> None:
+        """Delete the leftovers of interrupted saves, which may contain words that were taken out."""
+        with suppress(OSError):
+            for left in leftovers(self._path, self._files.names(self._path.parent)):
+                self._files.remove(left)

@@ -1,0 +1,123 @@
+"""Opens session files: to start a session, to resume one, or only to read one."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
+
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import Failure, OpenElsewhere
+from coprod_tui.files import leftovers, make_folders
+from coprod_tui.presentation import keeping as say
+from coprod_tui.storage.durable import DurableStorage
+from coprod_tui.storage.format import KeptHistory, events_in, told_as_written, told_in
+from coprod_tui.storage.heartbeat import beat_path, read_beat
+from coprod_tui.storage.ids import id_base, numbered
+from coprod_tui.storage.journal import FileJournal
+from coprod_tui.storage.lock import Held, Lock
+from coprod_tui.storage.os_errors import reason
+from coprod_tui.storage.session_folder import Shelf
+
+
+class Started(NamedTuple):
+    """A new session's id and its empty journal."""
+
+    id: SessionId
+    journal: FileJournal
+
+
+class GoingOn(NamedTuple):
+    """A resumed session: its saved events, and its clock in whole milliseconds."""
+
+    journal: FileJournal
+    events: Events
+    elapsed_ms: int
+
+
+def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
+    """Start a new session and lock it. Its file is created with its first events.
+
+    Locks the id before checking that it is free, so two programs never take the same one. Raises ``Failure`` if the
+    folder cannot be written.
+    """
+    try:
+        make_folders(shelf.folder, shelf.files)
+        wanted = numbered(id_base(title, day, names))
+        session_id, lock = next((each, lock) for each in wanted if (lock := _lock_if_free(shelf, each)))
+    except OSError as error:
+        raise Failure(say.NOT_BEGUN.format(folder=shelf.folder, why=reason(error, shelf.folder))) from None
+    storage = DurableStorage(shelf.path(session_id), shelf.files)
+    return Started(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
+
+
+def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
+    """Lock a saved session and read it. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``."""
+    shelf.must_hold(session_id)
+    path = shelf.path(session_id)
+    lock = hold(shelf, session_id)
+    try:
+        storage = DurableStorage(path, shelf.files)
+        tables = storage.read()
+        if tables is None:
+            raise shelf.gone(session_id)
+        events = events_in(tables, session_id, path)
+        for left in leftovers(path, shelf.files.names(shelf.folder)):
+            with suppress(OSError):
+                shelf.files.remove(left)
+    except BaseException as error:
+        lock.release()
+        if isinstance(error, OSError):
+            raise shelf.unreadable(session_id, error) from None
+        raise
+    last = events[-1]
+    elapsed_ms = max(last.elapsed_ms, read_beat(beat_path(path), last.seq, shelf.files))
+    return GoingOn(FileJournal(path, lock, shelf.files, storage, events), events, elapsed_ms)
+
+
+def read(shelf: Shelf, session_id: SessionId) -> Events:
+    """The saved events, each validated; a locked session can be read too. Raises as ``go_on`` does."""
+    shelf.must_hold(session_id)
+    return read_known(shelf, session_id).events
+
+
+def read_known(shelf: Shelf, session_id: SessionId) -> KeptHistory:
+    """Like ``read``, for a session that is known to exist: does not list the folder again."""
+    path = shelf.path(session_id)
+    try:
+        told = told_as_written(shelf.files.read(path), session_id, path)
+        tables = None if told else DurableStorage(path, shelf.files).read()
+    except FileNotFoundError:
+        raise shelf.gone(session_id) from None
+    except OSError as error:
+        raise shelf.unreadable(session_id, error) from None
+    if told:
+        return told
+    if tables is None:
+        raise shelf.gone(session_id)
+    return told_in(tables, session_id, path)
+
+
+def _lock_if_free(shelf: Shelf, session_id: SessionId) -> Lock | None:
+    try:
+        lock = Lock(shelf.lock_path(session_id))
+    except Held:
+        return None
+    try:
+        if shelf.facts(session_id) is None:
+            return lock
+    except BaseException:
+        lock.release()
+        raise
+    lock.release()
+    return None
+
+
+def hold(shelf: Shelf, session_id: SessionId) -> Lock:
+    """Lock the session. Raises ``OpenElsewhere``, or ``Failure`` if the lock file cannot be made."""
+    try:
+        return Lock(shelf.lock_path(session_id))
+    except Held:
+        raise OpenElsewhere(say.OPEN_ELSEWHERE.format(session=session_id)) from None
+    except OSError as error:
+        raise shelf.unreadable(session_id, error) from None

@@ -1,0 +1,72 @@
+"""The sessions folder: the session files in it, and the names of the files beside them."""
+
+from pathlib import Path
+
+from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.words import clean
+from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.files import FileFacts, Files
+from coprod_tui.presentation import keeping as say
+from coprod_tui.storage.lock import LOCK_SUFFIX
+from coprod_tui.storage.os_errors import in_the_way, reason
+
+ENDING = ".json"
+
+
+class Shelf:
+    """A folder of session files; a missing folder has no sessions."""
+
+    def __init__(self, folder: Path, files: Files) -> None:
+        self.folder = folder
+        self.files = files
+
+    def path(self, session_id: str) -> Path:
+        """The session's own file."""
+        return self.folder / f"{session_id}{ENDING}"
+
+    def lock_path(self, session_id: str) -> Path:
+        return self.folder / f"{session_id}{LOCK_SUFFIX}"
+
+    def ids(self) -> list[SessionId]:
+        """The sessions that have a file. Raises ``Failure`` when the folder cannot be read."""
+        return list(self.all_facts())
+
+    def all_facts(self) -> dict[SessionId, FileFacts | None]:
+        """The size and change time of each session's file; None where they cannot be read. Raises ``Failure``."""
+        try:
+            found = self.files.all_facts(self.folder)
+        except OSError as error:
+            if isinstance(error, FileNotFoundError) and not in_the_way(self.folder):
+                return {}
+            raise self._closed(error) from None
+        return {SessionId(name.removesuffix(ENDING)): facts for name, facts in found.items() if _is_session(name)}
+
+    def facts(self, session_id: str) -> FileFacts | None:
+        """The size and change time of the session's file; None if there is no file. Raises ``OSError``."""
+        try:
+            return self.files.facts(self.path(session_id))
+        except FileNotFoundError:
+            return None
+
+    def must_hold(self, session_id: SessionId) -> None:
+        """Raises ``WrongUse`` when there is no such session."""
+        if session_id not in self.ids():
+            raise self.missing(session_id)
+
+    def missing(self, session_id: str) -> WrongUse:
+        return WrongUse(say.NO_SESSION.format(session=clean(session_id, characters=80).text, folder=self.folder))
+
+    def gone(self, session_id: SessionId) -> Failure:
+        """The error for a name that is listed in the folder but has no file."""
+        return Failure(say.GONE.format(session=session_id, path=self.path(session_id)))
+
+    def _closed(self, error: OSError) -> Failure:
+        return Failure(say.NOT_READ.format(folder=self.folder, why=reason(error, self.folder)))
+
+    def unreadable(self, session_id: SessionId, error: OSError) -> Failure:
+        """The error for a session file that cannot be opened, for a reason other than damage."""
+        return Failure(say.NOT_OPENED.format(session=session_id, why=reason(error, self.folder)))
+
+
+def _is_session(name: str) -> bool:
+    return name.endswith(ENDING) and not name.startswith(".")

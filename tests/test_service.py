@@ -1,0 +1,246 @@
+"""The desk: sessions opened, resumed and written out, on a real disk."""
+
+import errno
+import json
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.events import SessionResumed
+from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
+from coprod_tui.files import Files
+from coprod_tui.service import Service, SystemClock
+from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode, umask
+from tests.storage.processes import another_program, said
+from tests.support.clock import MORNING, FakeClock
+from tests.support.meeting import a_plan, a_round
+
+ID = "2026-11-22-coming-home"
+
+
+def a_desk(home: Path, clock: FakeClock | None = None, files: Files | None = None) -> Service:
+    """A desk whose draws are always the same."""
+    return Service(home, clock or FakeClock(), lambda: 42, files)
+
+
+# --- opening
+
+
+def test_a_session_is_on_the_disk_before_it_is_live(tmp_path: Path) -> None:
+    """With the seed of its draw, so that the draw can be made again."""
+    live = a_desk(tmp_path).open(a_plan(order="drawn"))
+    assert live.session.id == ID
+    assert live.session.draw_seed == 42
+    assert a_desk(tmp_path).read(ID) == live.session
+
+
+def test_who_opened_in_earlier_sessions_of_the_group_counts(tmp_path: Path) -> None:
+    """Amina opened last time, so Ben opens now."""
+    desk = a_desk(tmp_path)
+    first = desk.open(a_plan(group="Riverside"))
+    first.do(c.GoOn())
+    first.leave()
+    second = desk.open(a_plan(group="Riverside"))
+    second.do(c.GoOn())
+    assert second.session.name_of(second.session.rounds[0].order[0]) == "Ben"
+
+
+@pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
+def test_a_session_that_cannot_be_kept_is_not_begun(tmp_path: Path, for_good: bool) -> None:
+    """Call 1, 2, 3 … fails until none does: it is said at the start, and no file is left to be resumed."""
+    for at in range(1, 30):
+        home = tmp_path / str(at)
+        files = FailingFiles(at, for_good=for_good)
+        try:
+            live = a_desk(home, files=files).open(a_plan())
+        except Failure as trouble:
+            told = (trouble.exit_code, "the disk is full" in trouble.sentence)
+            assert told == (1, True)
+            if not for_good:
+                assert [path for path in all_below(home) if path.is_file()] == []
+            assert a_desk(home).open(a_plan()).unsaved is None
+        else:
+            live.leave()
+            return
+    pytest.fail("a call failed every time")
+
+
+# --- resuming
+
+
+def test_a_resumed_session_stands_where_it_stood(tmp_path: Path) -> None:
+    """The running clock is held at the last beat, and the interruption is nobody's time."""
+    clock = FakeClock()
+    live = a_desk(tmp_path, clock).open(a_plan())
+    live.do(c.GoOn())
+    live.do(c.StartOrHold())
+    for _ in range(20):
+        clock.wait(1_000)
+        live.beat()
+    live._journal.close()
+    later = FakeClock(MORNING + timedelta(days=1), running_ms=5)
+    resumed = a_desk(tmp_path, later).resume(ID)
+    turn = resumed.session.open_turn
+    assert turn is not None
+    assert (turn.clock, turn.spoken_ms, resumed.elapsed_ms) == ("held", 20_000, 20_000)
+    assert isinstance(a_desk(tmp_path)._record.read(ID)[-1], SessionResumed)
+
+
+def test_a_closed_session_is_not_gone_on_with(tmp_path: Path) -> None:
+    """The sentence says how to look at it; and it is not held by having been asked for."""
+    desk = a_desk(tmp_path)
+    live = desk.open(a_plan())
+    live.do(c.Close())
+    live.leave()
+    for _ in range(2):
+        with pytest.raises(WrongUse, match=f"was closed.*coprod show {ID}"):
+            desk.resume(ID)
+    assert desk.read(ID).is_closed
+    assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]
+
+
+def test_a_session_open_elsewhere_can_be_read_but_not_resumed(tmp_path: Path) -> None:
+    """Until it is left there."""
+    live = a_desk(tmp_path).open(a_plan())
+    with pytest.raises(OpenElsewhere):
+        a_desk(tmp_path).resume(ID)
+    assert a_desk(tmp_path).read(ID) == live.session
+    live.leave()
+    a_desk(tmp_path).resume(ID)
+
+
+def test_a_damaged_session_is_neither_read_nor_resumed(tmp_path: Path) -> None:
+    """And it is left out of the list, which says so."""
+    a_desk(tmp_path).open(a_plan()).leave()
+    path = tmp_path / "sessions" / f"{ID}.json"
+    path.write_bytes(b"")
+    for use in (a_desk(tmp_path).read, a_desk(tmp_path).resume):
+        with pytest.raises(DamagedRecord, match="it is empty"):
+            use(ID)
+    assert a_desk(tmp_path).summaries() == ()
+    assert set(a_desk(tmp_path).listing().troubles) == {ID}
+    assert path.read_bytes() == b""
+
+
+def test_on_a_full_disk_a_session_is_resumed_unsaved(tmp_path: Path) -> None:
+    """The room is waiting: it goes on, says so, and saves as soon as it can."""
+    a_desk(tmp_path).open(a_plan()).leave()
+    files = RefusingFiles(errno.ENOSPC)
+    live = a_desk(tmp_path, files=files).resume(ID)
+    live.do(c.GoOn())
+    assert live.unsaved == "the disk is full"
+    files.error = None
+    live.save_again()
+    assert live.unsaved is None
+    assert a_desk(tmp_path)._record.read(ID) == live.events
+
+
+def test_killed_in_mid_turn_it_comes_back_within_two_seconds(tmp_path: Path) -> None:
+    """kill -9 while Amina speaks: everything said is there, and the lock is free."""
+    script = """
+live = Service(home, SystemClock(), lambda: 42).open(a_plan())
+live.do(c.GoOn())
+live.do(c.StartOrHold())
+live.do(c.Contribute("Nobody told me who to ring.", "v1"))
+began = live.elapsed_ms
+while live.elapsed_ms - began < 330:
+    live.beat()
+say(live.session.id)
+say(live.elapsed_ms)
+die()
+"""
+    with another_program(tmp_path, script) as process:
+        session_id, elapsed_ms = said(process), int(said(process))
+        process.wait()
+    assert process.returncode == -9
+    live = Service(tmp_path, SystemClock(), lambda: 42).resume(session_id)
+    turn = live.session.open_turn
+    assert turn is not None
+    assert turn.clock == "held"
+    assert 300 <= turn.spoken_ms <= elapsed_ms
+    assert 0 <= elapsed_ms - live.session.as_of_ms < 2_000
+    assert live.session.heard[0].text == "Nobody told me who to ring."
+
+
+# --- writing out
+
+
+def test_an_export_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    """Each has a number of its own, and holds the session as it stood."""
+    desk = a_desk(tmp_path)
+    live = desk.open(a_plan())
+    first = desk.export(live)
+    live.do(c.Contribute("Nobody told me who to ring.", "v1"))
+    second = desk.export(live)
+    assert [first.name, second.name] == [f"{ID}.json", f"{ID}-2.json"]
+    assert [len(json.loads(path.read_bytes())["contributions"]) for path in (first, second)] == [0, 1]
+
+
+def test_the_record_to_hand_out_is_one_page(tmp_path: Path) -> None:
+    """Beside the JSON, under the same name."""
+    desk = a_desk(tmp_path)
+    live = desk.open(a_plan())
+    live.leave()
+    path = desk.export_kept(ID, "html")
+    assert path.name == f"{ID}.html"
+    assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
+def test_a_failed_export_leaves_no_part_of_a_file(tmp_path: Path, for_good: bool) -> None:
+    """Call 1, 2, 3 … fails until none does; the session is kept all the same."""
+    files = FailingFiles()
+    desk = a_desk(tmp_path, files=files)
+    live = desk.open(a_plan())
+    for at in range(1, 20):
+        files.at, files.for_good = len(files.calls) + at, for_good
+        try:
+            path = desk.export(live)
+        except Failure as trouble:
+            is_said = "the disk is full." in trouble.sentence
+            assert is_said
+        else:
+            assert json.loads(path.read_bytes())["format"] == "coprod-session"
+            return
+        for path in tmp_path.glob("exports/*.json"):
+            assert json.loads(path.read_bytes())["format"] == "coprod-session"
+            path.unlink()
+    pytest.fail("a call failed every time")
+
+
+# --- privacy
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o077], ids="{:03o}".format)
+def test_everything_is_only_for_its_user(tmp_path: Path, mask: int) -> None:
+    """Every file and folder of a whole session, looked at while it is live and afterwards."""
+    home = tmp_path / "home"
+    with umask(mask):
+        desk = a_desk(home)
+        live = desk.open(a_plan(a_round()))
+        live.do(c.GoOn())
+        live.do(c.Propose("A named contact on every letter"))
+        live.beat()
+        desk.export(live)
+        desk.summaries()
+        while_live = {path: mode(path) for path in all_below(tmp_path)}
+        live.do(c.Close())
+        live.leave()
+    modes = while_live | {path: mode(path) for path in all_below(tmp_path)}
+    assert {path.suffix for path in modes} == {"", ".json", ".lock", ".beat"}
+    assert {path.name: found for path, found in modes.items() if found != ("600" if path.suffix else "700")} == {}
+
+
+# --- the clock
+
+
+def test_the_system_clock_tells_utc_and_never_goes_back() -> None:
+    """Whole milliseconds of a clock that does not jump."""
+    clock = SystemClock()
+    before = clock.running_ms()
+    assert abs(clock.now() - datetime.fromtimestamp(time.time(), clock.now().tzinfo)) < timedelta(seconds=10)
+    assert clock.now().utcoffset() == timedelta(0)
+    assert clock.running_ms() >= before
