@@ -17,6 +17,7 @@ from coprod_tui.index.rows import made_of
 from coprod_tui.index.tables import Made
 from coprod_tui.places import Places
 from coprod_tui.presentation import checking as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.storage.heartbeat import is_beat
 from coprod_tui.storage.lock import LOCK_SUFFIX, is_held
 from coprod_tui.storage.opening import read_known
@@ -83,9 +84,9 @@ def _session(shelf: Shelf, session_id: SessionId, facts: FileFacts | None, made:
             made[session_id] = made_of(told.session, facts)
         return Finding(path, "session", "whole", _told(told.events))
     except DamagedRecord as damage:
-        return Finding(path, "session", "damaged", damage.sentence)
+        return Finding(path, "session", "damaged", sentence_of(damage))
     except Failure as trouble:
-        return Finding(path, "session", "unreadable", trouble.sentence)
+        return Finding(path, "session", "unreadable", sentence_of(trouble))
 
 
 def _told(events: Events) -> str:

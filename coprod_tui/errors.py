@@ -1,14 +1,18 @@
-"""Errors outside the rules of a session, each with a sentence for people and an exit code."""
+"""Errors outside the rules of a session: a code with its facts, and an exit code. ``presentation`` says them."""
+
+from typing import Any
+
+from coprod_tui.domain.message import Message
 
 
 class Failure(Exception):
-    """Something failed. ``sentence`` says what happened, what is safe and what to do; the exit code is 1."""
+    """Something failed; the exit code is 1. A fact may be a ``Message`` itself, such as why."""
 
     exit_code = 1
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+    def __init__(self, code: str, /, **facts: Any) -> None:
+        super().__init__(code)
+        self.message = Message(code, facts)
 
 
 class WrongUse(Failure):

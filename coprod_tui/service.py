@@ -30,6 +30,7 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
 from coprod_tui.presentation import keeping as say
+from coprod_tui.presentation.failures import said
 from coprod_tui.storage.ids import numbered
 from coprod_tui.storage.os_errors import reason
 
@@ -111,7 +112,7 @@ class Service:
             return LiveSession(self._clock, journal, events)
         except NotKept as error:
             journal.close()
-            raise Failure(say.OPENING_NOT_KEPT.format(why=error)) from None
+            raise Failure(say.OPENING_NOT_KEPT.format(why=said(error.message))) from None
         except BaseException:
             journal.close()
             raise

@@ -19,8 +19,10 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import DamagedRecord, WrongUse
 from coprod_tui.index.checksum import opened, sealed
 from coprod_tui.library import Record
+from coprod_tui.presentation.failures import sentence_of
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.processes import another_program, said, tell
+from tests.support.failing import saying
 from tests.support.meeting import a_plan
 
 
@@ -75,21 +77,21 @@ def test_a_whole_id_is_meant_even_where_another_begins_with_it(home: Path) -> No
 
 def test_all_that_could_be_meant_are_named(home: Path) -> None:
     """So that one of them can be written out."""
-    with pytest.raises(WrongUse, match=r"could be 2026-11-20-coming-home, 2026-11-20-parking. Write more"):
+    with saying(WrongUse, match=r"could be 2026-11-20-coming-home, 2026-11-20-parking. Write more"):
         Record(home).resolve("2026-11-20")
 
 
 @pytest.mark.parametrize("text", ["", "2027", "../sessions", "last-one", "x\x1b[2J"])
 def test_what_is_not_there_is_said_not_to_be(home: Path, text: str) -> None:
     """With the command that shows what is there."""
-    with pytest.raises(WrongUse, match=r"There is no session .*coprod list") as caught:
+    with saying(WrongUse, match=r"There is no session .*coprod list") as caught:
         Record(home).resolve(text)
-    assert "\x1b" not in caught.value.sentence
+    assert "\x1b" not in sentence_of(caught.value)
 
 
 def test_there_is_no_last_session_before_the_first(tmp_path: Path) -> None:
     """And asking for it creates nothing."""
-    with pytest.raises(WrongUse, match=r"no session .* yet"):
+    with saying(WrongUse, match=r"no session .* yet"):
         Record(tmp_path / "home").resolve("last")
     assert all_below(tmp_path) == []
 
@@ -101,7 +103,7 @@ def test_a_damaged_last_session_is_not_passed_over(home: Path) -> None:
     path = spoil(home, "2026-11-22-coming-home")
     with pytest.raises(DamagedRecord) as caught:
         Record(home).resolve("last")
-    assert str(path) in caught.value.sentence
+    assert str(path) in sentence_of(caught.value)
 
 
 # --- listing
@@ -307,7 +309,7 @@ def test_a_damaged_session_is_left_out_and_said_to_be(home: Path) -> None:
         summaries, troubles = Record(home).listing()
         assert [each.id for each in summaries] == ["2026-11-22-coming-home", "2026-11-20-coming-home"]
         assert set(troubles) == {"2026-11-20-parking", "2026-11-20-copied"}
-        assert "holds another session" in troubles["2026-11-20-copied"].sentence
+        assert "holds another session" in sentence_of(troubles["2026-11-20-copied"])
 
 
 def test_openings_are_counted_over_the_sessions_of_one_group(tmp_path: Path) -> None:

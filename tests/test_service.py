@@ -12,10 +12,12 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import SessionResumed
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import Files
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service, SystemClock
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode, umask
 from tests.storage.processes import another_program, said
 from tests.support.clock import MORNING, FakeClock
+from tests.support.failing import saying
 from tests.support.meeting import a_plan, a_round
 
 ID = "2026-11-22-coming-home"
@@ -57,7 +59,7 @@ def test_a_session_that_cannot_be_kept_is_not_begun(tmp_path: Path, for_good: bo
         try:
             live = a_desk(home, files=files).open(a_plan())
         except Failure as trouble:
-            told = (trouble.exit_code, "the disk is full" in trouble.sentence)
+            told = (trouble.exit_code, "the disk is full" in sentence_of(trouble))
             assert told == (1, True)
             if not for_good:
                 assert [path for path in all_below(home) if path.is_file()] == []
@@ -96,7 +98,7 @@ def test_a_closed_session_is_not_gone_on_with(tmp_path: Path) -> None:
     live.do(c.Close())
     live.leave()
     for _ in range(2):
-        with pytest.raises(WrongUse, match=f"was closed.*coprod show {ID}"):
+        with saying(WrongUse, match=f"was closed.*coprod show {ID}"):
             desk.resume(ID)
     assert desk.read(ID).is_closed
     assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]
@@ -118,7 +120,7 @@ def test_a_damaged_session_is_neither_read_nor_resumed(tmp_path: Path) -> None:
     path = tmp_path / "sessions" / f"{ID}.json"
     path.write_bytes(b"")
     for use in (a_desk(tmp_path).read, a_desk(tmp_path).resume):
-        with pytest.raises(DamagedRecord, match="it is empty"):
+        with saying(DamagedRecord, match="it is empty"):
             use(ID)
     assert a_desk(tmp_path).summaries() == ()
     assert set(a_desk(tmp_path).listing().troubles) == {ID}
@@ -200,7 +202,7 @@ def test_a_failed_export_leaves_no_part_of_a_file(tmp_path: Path, for_good: bool
         try:
             path = desk.export(live)
         except Failure as trouble:
-            is_said = "the disk is full." in trouble.sentence
+            is_said = "the disk is full." in sentence_of(trouble)
             assert is_said
         else:
             assert json.loads(path.read_bytes())["format"] == "coprod-session"

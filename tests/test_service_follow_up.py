@@ -14,6 +14,7 @@ from coprod_tui.service import Service
 from coprod_tui.tui.ports import FollowUpDesk
 from tests.storage.disk import all_below
 from tests.support.clock import FakeClock
+from tests.support.failing import saying
 from tests.support.meeting import a_plan
 
 ID = "2026-11-22-coming-home"
@@ -117,14 +118,14 @@ def test_an_open_session_that_nobody_is_in_can_be_followed_up(tmp_path: Path, cl
 def test_a_session_open_elsewhere_is_not_added_to(tmp_path: Path, clock: FakeClock) -> None:
     """The sentence says where it is, and exit code 4."""
     live = a_meeting(a_desk(tmp_path, clock), clock)
-    with pytest.raises(OpenElsewhere, match="open in another window"):
+    with saying(OpenElsewhere, match="open in another window"):
         a_desk(tmp_path).follow_up(ID, "d1", "done", HAPPENED, LEARNED)
     assert live.session.decision("d1").follow_up == ()
 
 
 def test_a_session_that_is_not_there_cannot_be_followed_up(desk: Service) -> None:
     """It is said which one."""
-    with pytest.raises(WrongUse, match="There is no session “2020-01-01-nothing”"):
+    with saying(WrongUse, match="There is no session “2020-01-01-nothing”"):
         desk.feed_back("2020-01-01-nothing", "d1")
 
 
@@ -148,7 +149,7 @@ def test_in_a_session_that_was_only_left_those_in_the_room_can_take_it_on(tmp_pa
     desk = a_desk(tmp_path, clock)
     live = a_meeting(desk, clock)
     live.do(c.AwayOrBack("v3"))
-    with pytest.raises(OpenElsewhere, match="open in another window"):
+    with saying(OpenElsewhere, match="open in another window"):
         a_desk(tmp_path, clock).carry(ID, "d1", ("v1",), None, None)
     live.leave()
     with pytest.raises(Rejection, match="carry_away"):
@@ -191,7 +192,7 @@ def test_a_look_back_that_is_refused_is_kept_nowhere(desk: Service) -> None:
     live = desk.open(a_plan(group="Riverside"))
     with pytest.raises(Rejection, match="learned_needed"):
         desk.look_back(live, ID, "d1", "done", HAPPENED, "", "")
-    with pytest.raises(WrongUse, match="in this session"):
+    with saying(WrongUse, match="in this session"):
         desk.look_back(live, live.session.id, "d1", "done", HAPPENED, LEARNED, "")
     live.do(c.Close())
     with pytest.raises(Rejection, match="closed"):

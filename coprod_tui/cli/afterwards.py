@@ -203,6 +203,6 @@ def _refused_as_wrong_use() -> Iterator[None]:
     try:
         yield
     except Rejection as refusal:
-        from coprod_tui.presentation.rejections import sentence_of
+        from coprod_tui.presentation.failures import sentence_of
 
         raise WrongUse(sentence_of(refusal)) from None

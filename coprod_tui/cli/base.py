@@ -14,6 +14,7 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.places import NoUsersFolder, Places, home_folder
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import usage
 from coprod_tui.presentation.shell.places import NO_USERS_FOLDER
@@ -140,12 +141,10 @@ class Group(Command, click.Group):
         try:
             return super().invoke(ctx)
         except Failure as failure:
-            if ctx.parent is None:
-                failure.sentence = as_typed(failure.sentence)
-            raise
+            if ctx.parent is not None:
+                raise
+            raise type(failure)(as_typed(sentence_of(failure))) from None
         except Rejection as rejection:
-            from coprod_tui.presentation.rejections import sentence_of  # reads days, which takes a while to load
-
             raise Failure(as_typed(sentence_of(rejection))) from None
 
 

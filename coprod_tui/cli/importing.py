@@ -11,6 +11,7 @@ from coprod_tui.errors import WrongUse
 from coprod_tui.export import reading
 from coprod_tui.files import Files
 from coprod_tui.places import Places
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell.exports import IMPORTED, IMPORTED_OPEN
 from coprod_tui.presentation.shell.files import IN_FILE
 from coprod_tui.storage.importing import take_in
@@ -23,7 +24,7 @@ def events_in(file: Path) -> Events:
     try:
         return reading.events_in(data)
     except WrongUse as trouble:
-        raise WrongUse(IN_FILE.format(file=shown(file), problem=trouble.sentence)) from None
+        raise WrongUse(IN_FILE.format(file=shown(file), problem=sentence_of(trouble))) from None
 
 
 def imported(places: Places, events: Events) -> SessionId:

@@ -11,6 +11,7 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.local_time import local
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell import listing as wording
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _DAY = len("2026-11-22")
 def said(troubles: Mapping[SessionId, Failure]) -> int:
     """Report the sessions that cannot be read, and return the exit code of the most serious error."""
     for trouble in troubles.values():
-        say(trouble.sentence)
+        say(sentence_of(trouble))
     return max((trouble.exit_code for trouble in troubles.values()), default=0)
 
 

@@ -10,6 +10,7 @@ from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
 from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell import usage
 
 FAILED = 1
@@ -31,7 +32,7 @@ def outcome(arguments: Sequence[str] | None) -> int:
         _must_be_a_shell(os.environ.get(COMPLETION), os.environ)
         code = coprod.main(arguments, prog_name="coprod", standalone_mode=False)
     except Failure as trouble:
-        return _failed(trouble.sentence, trouble.exit_code)
+        return _failed(sentence_of(trouble), trouble.exit_code)
     except click.UsageError as error:
         return _failed(_usage_sentence(error), WRONG_USE)
     except click.ClickException as error:

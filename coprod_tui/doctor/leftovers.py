@@ -7,6 +7,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import TEMP_SUFFIX
 from coprod_tui.presentation import doctor as say
+from coprod_tui.presentation.failures import sentence_of
 
 MOST_NAMED = 3
 """The number of sessions that are named; the others are only counted."""
@@ -46,7 +47,7 @@ def sessions(troubles: Mapping[SessionId, Failure], count: int) -> Finding:
     if not troubles:
         return Finding("sessions", "ok", say.all_read(count))
     damaged = sum(isinstance(trouble, DamagedRecord) for trouble in troubles.values())
-    advice = say.CHECK if damaged else next(iter(troubles.values())).sentence
+    advice = say.CHECK if damaged else sentence_of(next(iter(troubles.values())))
     said = (say.SOME_DAMAGED if damaged else say.SOME_NOT_READ).format(
         count=len(troubles), all=count, sessions=_some(sorted(troubles)), damaged=damaged
     )

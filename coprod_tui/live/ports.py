@@ -1,9 +1,10 @@
 """What an open session needs: clocks, and a journal that keeps its events."""
 
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.message import Message
 
 
 class Clock(Protocol):
@@ -15,7 +16,11 @@ class Clock(Protocol):
 
 
 class NotKept(Exception):
-    """The journal could not keep events; its text says why, in words for the screen."""
+    """The journal could not keep events; ``message`` says why."""
+
+    def __init__(self, code: str, /, **facts: Any) -> None:
+        super().__init__(code)
+        self.message = Message(code, facts)
 
 
 class Journal(Protocol):

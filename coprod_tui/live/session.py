@@ -13,6 +13,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import Command, Resume, StartOrHold
 from coprod_tui.domain.decide import Decided, decide
 from coprod_tui.domain.events import Event, Events
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
@@ -44,7 +45,7 @@ class LiveSession:
         self._is_beating = False
         self._unsaid: Slept | None = None
         self.session: Session = fold(events)
-        self.unsaved: str | None = None
+        self.unsaved: Message | None = None
         self.listeners: list[Callable[[], None]] = []
 
     @property
@@ -146,7 +147,7 @@ class LiveSession:
         try:
             self._journal.keep(tuple(self._waiting))
         except NotKept as error:
-            self.unsaved = str(error)
+            self.unsaved = error.message
         else:
             self._waiting.clear()
             self.unsaved = None

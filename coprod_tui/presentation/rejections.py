@@ -5,8 +5,6 @@ from typing import Any
 
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import SECOND, spelled
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
 from coprod_tui.presentation.called import called, listed
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import SAME_NAME
@@ -80,11 +78,6 @@ _REJECTED: dict[str, str] = {
     "no_name": _("There is no name here. What would they like to be called?"),
     "same_name": SAME_NAME,
 }
-
-
-def sentence_of(problem: Rejection | Failure) -> str:
-    """The sentence for a problem."""
-    return rejected(problem.message) if isinstance(problem, Rejection) else problem.sentence
 
 
 def rejected(message: Message) -> str:

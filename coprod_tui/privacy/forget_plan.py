@@ -15,6 +15,7 @@ from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import Files
 from coprod_tui.places import Places
 from coprod_tui.presentation import not_forgotten as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.privacy.forget_files import BESIDE_SESSION, is_rest, own_files, plan_without_nameless
 from coprod_tui.privacy.forget_text import changed_where_typed, document_in
 from coprod_tui.storage.format import new_tables
@@ -90,7 +91,7 @@ class _Planning:
             return read_known(self._shelf, session_id).events
         except DamagedRecord as damage:
             said = say.IN_DAMAGED.format(name=self._person.name)
-            raise DamagedRecord(f"{said} {damage.sentence}") from None
+            raise DamagedRecord(f"{said} {sentence_of(damage)}") from None
 
     def _give_new_ids(self, sessions: Mapping[SessionId, Events]) -> None:
         """Choose a free id for each session whose id contains the name, or reuse that of an interrupted forgetting."""

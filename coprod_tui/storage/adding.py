@@ -22,6 +22,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.live.ports import NotKept
+from coprod_tui.presentation.failures import said
 from coprod_tui.presentation.keeping import NOT_ADDED, NOT_SURELY_ADDED
 from coprod_tui.storage.opening import go_on, read
 from coprod_tui.storage.session_folder import Shelf
@@ -47,7 +48,7 @@ def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> 
         else:
             journal.keep_again()
     except NotKept as error:
-        raise _trouble(shelf, session_id, before, str(error)) from None
+        raise _trouble(shelf, session_id, before, said(error.message)) from None
     finally:
         journal.close()
 

@@ -9,6 +9,7 @@ from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import make_folders
 from coprod_tui.live.ports import NotKept
 from coprod_tui.presentation import importing as say
+from coprod_tui.presentation.failures import said, sentence_of
 from coprod_tui.presentation.rejections import rejected
 from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import events_in, new_tables
@@ -47,7 +48,7 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
             shelf.files.remove(beat_path(shelf.path(opening.id)))
         journal.keep(events)
     except NotKept as error:
-        raise _not_kept(str(error)) from None
+        raise _not_kept(said(error.message)) from None
     finally:
         journal.close()
     return opening.id
@@ -90,8 +91,7 @@ def _must_be_whole(shelf: Shelf, session_id: SessionId) -> None:
     try:
         read_known(shelf, session_id)
     except Failure as trouble:
-        trouble.sentence += f" {say.MOVE_FIRST}"
-        raise
+        raise type(trouble)(f"{sentence_of(trouble)} {say.MOVE_FIRST}") from None
 
 
 def _not_kept(why: str) -> Failure:

@@ -22,7 +22,8 @@ from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import app as say
-from coprod_tui.presentation import meeting
+from coprod_tui.presentation import failures, meeting
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import APP, SYSTEM
 from coprod_tui.tui import quick_start
 from coprod_tui.tui.base_app import CalmApp
@@ -151,7 +152,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
                 self._group = summary.group
                 self.push_screen(closing, self._at_home)
         except Failure as trouble:
-            self.tell(trouble.sentence)
+            self.tell(sentence_of(trouble))
 
     def on_setup_screen_ready(self, message: Message) -> None:
         """Open the session that was set up, dismiss the setup screen and enter the room."""
@@ -164,7 +165,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         try:
             live = self._desk.open(message.plan)
         except Failure as trouble:
-            setup.tell(trouble.sentence)
+            setup.tell(sentence_of(trouble))
         else:
             setup.dismiss(None)
             self._people = message.people
@@ -222,7 +223,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def _look_at_saving(self) -> None:
         """Set the banner: why the live session, or else a closed one, is not saved."""
-        self.unsaved = (self._live and self._live.unsaved) or self._letting_go.unsaved
+        why = (self._live and self._live.unsaved) or self._letting_go.unsaved
+        self.unsaved = failures.said(why) if why else None
 
     def _today(self) -> date:
         return local(self._clock.now()).date()
@@ -286,12 +288,10 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if self._live is not None:
             self._live.leave()
             if self._live.unsaved:
-                said.append(say.LEFT_UNSAVED.format(id=self._live.session.id, why=self._live.unsaved))
+                said.append(say.LEFT_UNSAVED.format(id=self._live.session.id, why=_why(self._live)))
             else:
                 said = said or [self.goodbye(self._live)]
-        said += [
-            say.LEFT_UNSAVED_CLOSE.format(id=each.session.id, why=each.unsaved) for each in self._letting_go.leave()
-        ]
+        said += [say.LEFT_UNSAVED_CLOSE.format(id=each.session.id, why=_why(each)) for each in self._letting_go.leave()]
         self.farewell = "\n".join(said)
         if self.has_unsaved and not self.return_code:
             self._return_code = 1
@@ -317,3 +317,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             self.screen.beat()
         if self._stood_still:
             self.tell(meeting.SAY_RESUMED_HELD)
+
+
+def _why(live: LiveSession) -> str:
+    """Why what is in a session could not be saved."""
+    return failures.said(live.unsaved) if live.unsaved else ""

@@ -1,5 +1,6 @@
 """Closed sessions that are not fully saved yet; each is released as soon as it is."""
 
+from coprod_tui.domain.message import Message
 from coprod_tui.live.session import LiveSession
 
 
@@ -14,7 +15,7 @@ class LettingGo:
         self._held.append(live)
 
     @property
-    def unsaved(self) -> str | None:
+    def unsaved(self) -> Message | None:
         """Why the last of them is not saved, as a sentence to show; None when there are none."""
         return self._held[-1].unsaved if self._held else None
 
@@ -27,7 +28,7 @@ class LettingGo:
         """Whether ``live`` is among them, so that the record may be incomplete."""
         return live in self._held
 
-    def try_again(self) -> str | None:
+    def try_again(self) -> Message | None:
         """Save again and release what is saved. Returns why that failed, None once all are released."""
         for live in tuple(self._held):
             live.save_again()

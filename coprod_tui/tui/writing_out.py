@@ -6,6 +6,7 @@ from pathlib import Path
 from coprod_tui.errors import Failure
 from coprod_tui.places import as_written
 from coprod_tui.presentation import meeting as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.ports import Form
 
 
@@ -17,5 +18,5 @@ def write_out(export: Callable[[Form], Path], told: str = say.SAY_WRITTEN_OUT) -
     try:
         everything, handout = export("json"), export("html")
     except Failure as trouble:
-        return trouble.sentence
+        return sentence_of(trouble)
     return told.format(folder=as_written(handout.parent), handout=handout.name, everything=everything.name)

@@ -11,6 +11,7 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import DamagedRecord, Failure, WrongUse
 from coprod_tui.index.upkeep import Listing
 from tests.support.clock import MORNING
+from tests.support.failing import saying
 
 
 @pytest.fixture(params=[0, 5_000], ids=["nothing left", "cut off"])
@@ -62,7 +63,7 @@ def test_an_older_session_is_not_gone_on_with_in_the_place_of_a_damaged_one():
     """Which may be the one that is meant; an older one that is damaged is in nobody's way."""
     still_open = summary("2026-11-20-coming-home")
     for newer in ("2026-11-20-meals", "2026-11-22-coming-home"):
-        with pytest.raises(DamagedRecord, match="It is damaged"):
+        with saying(DamagedRecord, match="It is damaged"):
             listing.to_go_on_with(Listing((still_open,), {newer: DAMAGE}))
     assert listing.to_go_on_with(Listing((still_open,), {"2026-11-19-meals": DAMAGE})) == still_open.id
 
@@ -72,7 +73,7 @@ def test_without_an_open_session_the_damage_is_what_is_said():
     past = summary("2026-11-20-coming-home", closed=True)
     with pytest.raises(DamagedRecord):
         listing.to_go_on_with(Listing((past,), {"2026-11-19-meals": DAMAGE}))
-    with pytest.raises(WrongUse, match="There is no open session"):
+    with saying(WrongUse, match="There is no open session"):
         listing.to_go_on_with(Listing((past,), {}))
 
 

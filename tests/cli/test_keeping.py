@@ -11,6 +11,7 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.errors import Failure
 from coprod_tui.places import Places
+from tests.support.failing import saying
 
 TODAY = date(2026, 11, 22)
 PLAN = Plan('Coming "home"', (Step("round", "How?", 60_000),), group="Riverside", voices=("Amina", "Ben [/]"))
@@ -55,7 +56,7 @@ def test_a_path_with_spaces_can_be_typed_as_it_is_said(tmp_path):
 def test_where_nothing_can_be_written_it_is_said(tmp_path):
     """And that nothing that was typed is lost."""
     (tmp_path / "home").write_text("a file")
-    with pytest.raises(Failure, match=r"The plan could not be kept: .*What you typed is still here\."):
+    with saying(Failure, match=r"The plan could not be kept: .*What you typed is still here\."):
         plans_of(tmp_path / "home").keep(PLAN)
 
 
@@ -88,7 +89,7 @@ def test_a_file_that_is_no_plan_is_listed_and_says_why(home, data):
     bad.write_bytes(data)
     (untitled,) = (kept for kept in plans.plans() if kept.path == bad)
     assert untitled.title == ""
-    with pytest.raises(Failure, match=r"^mine\.toml: .*\.?$"):
+    with saying(Failure, match=r"^mine\.toml: .*\.?$"):
         plans.read(untitled)
     assert plans.read(good).plan == PLAN
 
@@ -111,7 +112,7 @@ def test_a_folder_that_cannot_be_looked_at_is_said(tmp_path):
     """In one sentence."""
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "exports").write_text("a file")
-    with pytest.raises(Failure, match=r"^The kept plans cannot be looked at: "):
+    with saying(Failure, match=r"^The kept plans cannot be looked at: "):
         plans_of(tmp_path / "home").plans()
 
 

@@ -14,6 +14,7 @@ from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.places import Places
 from coprod_tui.service import Service, SystemClock
+from tests.support.failing import saying
 
 
 class LeftApp:
@@ -97,7 +98,7 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
 def test_nothing_is_a_terminal_here():
     """Under a test no stream is one, so that no test opens a screen by accident."""
     assert not screens.is_terminal()
-    with pytest.raises(WrongUse, match="needs a terminal"):
+    with saying(WrongUse, match="needs a terminal"):
         screens.must_be_terminal("coprod")
 
 
@@ -131,7 +132,7 @@ def test_a_driver_that_is_none(coprod, home, monkeypatch, driver):
 def test_colours_that_are_none():
     """The same; what Textual knows may be set."""
     screens.must_have_colours("truecolor")
-    with pytest.raises(Failure, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
+    with saying(Failure, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
         screens.must_have_colours("sepia")
 
 
@@ -144,7 +145,7 @@ def test_what_sets_the_letters_of_python_alone_is_told_to_go(monkeypatch):
     """With it no locale would help."""
     monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "ascii")
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
-    with pytest.raises(Failure, match="unset PYTHONIOENCODING"):
+    with saying(Failure, match="unset PYTHONIOENCODING"):
         screens.must_have_letters()
 
 
@@ -152,7 +153,7 @@ def test_a_home_folder_that_cannot_be_written_is_said_at_the_start(tmp_path):
     """Before anybody has typed a name into the setup screen."""
     file = tmp_path / "home"
     file.write_text("a file")
-    with pytest.raises(Failure, match=r"No session can be kept in .*home: .* is not a folder\. Choose another") as told:
+    with saying(Failure, match=r"No session can be kept in .*home: .* is not a folder\. Choose another") as told:
         screens.home(Service(file, SystemClock(), lambda: 1))
     assert told.value.exit_code == 1
 

@@ -13,6 +13,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
@@ -130,7 +131,7 @@ def _check(home: Path, disk: Disk, told: Told) -> None:
     try:
         events = Record(home, ModelledFiles(disk)).read(ID) if _is_kept(Places(home), disk) else ()
     except Failure as trouble:
-        raise Lost(trouble.sentence) from None
+        raise Lost(sentence_of(trouble)) from None
     if events[: len(told.events)] != told.events:
         raise Lost(f"{len(told.events)} events were shown as saved; there are {len(events)}")
     more = events[len(told.happened) :]  # of an opening or a resumption that was cut short

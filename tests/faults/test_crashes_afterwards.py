@@ -24,6 +24,7 @@ from coprod_tui.domain.events import DecisionCarried, Events
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.library import Record
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
 from coprod_tui.storage.importing import take_in
 from coprod_tui.storage.session_folder import Shelf
@@ -252,7 +253,7 @@ def play(story: tuple[Cut, ...], program: type[InRealNames] = InRealNames) -> bo
             crashes = [home.crash(cut) for cut in story]
             home.finish()
         except Failure as trouble:
-            raise Lost(trouble.sentence) from None
+            raise Lost(sentence_of(trouble)) from None
     return any(crashes)
 
 

@@ -22,8 +22,10 @@ from coprod_tui.errors import DamagedRecord
 from coprod_tui.export import document
 from coprod_tui.export import json as export_json
 from coprod_tui.library import Record
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.storage.format import VERSION, events_in, new_tables
 from tests.support.clock import MORNING
+from tests.support.failing import saying
 from tests.support.lengths import IS_LONG, short_or_long
 from tests.support.whole import ID, every_kind
 
@@ -52,7 +54,7 @@ def opened_or_damaged(path: Path, data: bytes) -> str | None:
         with pytest.raises(DamagedRecord) as damage:
             record.go_on(ID)
         assert damage.value.exit_code == 3
-        said = damage.value.sentence
+        said = sentence_of(damage.value)
         assert str(path) in said
     else:
         going_on = record.go_on(ID)
@@ -278,7 +280,7 @@ def at_the_place_of(kind: str, /, **fields: Any) -> dict[str, Any]:
 def test_what_was_found_in_a_forged_event_is_said(forged: dict[str, Any], found: str) -> None:
     """With the number of the event, or with what it speaks of."""
     events = {str(event["seq"]): sealed(event) for event in PLAIN} | {str(forged["seq"]): sealed(forged)}
-    with pytest.raises(DamagedRecord, match=found):
+    with saying(DamagedRecord, match=found):
         events_in({"about": ABOUT, "events": events}, ID, Path("/home/x/sessions/y.json"))
 
 

@@ -78,7 +78,7 @@ def work(tell, file, data, offset):
     try:
         writing.write(file, data, overwrite=True, advice="")
     except Failure as trouble:
-        tell(trouble.sentence)
+        tell(sentence_of(trouble))
 
 live = Service(home, FakeClock(), lambda: 3).open(a_plan())
 act_out(live, "go on")

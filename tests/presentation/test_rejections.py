@@ -7,7 +7,8 @@ from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import rejections
-from coprod_tui.presentation.rejections import rejected, sentence_of
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.rejections import rejected
 
 
 def test_one_sentence_for_each_code() -> None:

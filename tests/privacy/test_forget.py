@@ -25,6 +25,7 @@ from coprod_tui.files import Files
 from coprod_tui.service import Service
 from tests.storage.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock
+from tests.support.failing import saying
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan, a_round
 
@@ -217,7 +218,7 @@ def test_longer_words_that_begin_with_the_name_are_told_and_stay(tmp_path: Path,
     assert (told.longer_words, told.held_longer) == (("Lucaas",), ("Luca rang the Lucaas.", *held))
     told = desk.forget("luca", dry_run=False)
     assert (told.longer_words, told.held_longer) == (("Lucaas",), ("a voice rang the Lucaas.", *held))
-    with pytest.raises(WrongUse, match=r"Longer words begin with it, and are forgotten by themselves: Lucaas\.$"):
+    with saying(WrongUse, match=r"Longer words begin with it, and are forgotten by themselves: Lucaas\.$"):
         desk.forget("Luca", dry_run=False)
     assert desk.forget("Al", dry_run=False).longer_words == ()
     assert desk.forget("Lucaas", dry_run=False).longer_words == ()
@@ -283,7 +284,7 @@ def test_parts_of_a_name_that_nobody_has_are_told_and_stay(tmp_path: Path, clock
     desk = desk_of(tmp_path)
     told = desk.forget("Mary Rose", dry_run=False)
     assert (told.is_nobodys, told.parts, told.parts_to_forget) == (True, ("Mary",), ("Mary",))
-    with pytest.raises(WrongUse, match=r"by themselves: Mary\. Of these you can forget: Mary\.$"):
+    with saying(WrongUse, match=r"by themselves: Mary\. Of these you can forget: Mary\.$"):
         desk.forget("Mary Rose", dry_run=False)
     desk.forget("Mary", dry_run=False)
     assert holding(tmp_path, "Mary") == []
@@ -339,7 +340,7 @@ def test_what_is_not_coprods_is_named_and_stays(home: Path, file: str) -> None:
         assert str(path) not in told.files
     assert path.read_text() == 'name = "Zoë"\n'
     assert holding(home, "Zoë") == [path.name]
-    with pytest.raises(WrongUse, match=f"are not coprod’s: {re.escape(str(path))}"):
+    with saying(WrongUse, match=f"are not coprod’s: {re.escape(str(path))}"):
         desk_of(home).forget("Zoë", dry_run=False)
 
 
@@ -354,7 +355,7 @@ def test_a_folder_that_is_called_so_is_told_and_only_the_folder(home: Path) -> N
         assert (told.folders, told.left, told.beside) == ((str(folder),), (), ())
         assert str(folder / "in.txt") in told.files
     assert (folder / "in.txt").read_text() == "a voice rang.\n"
-    with pytest.raises(WrongUse, match=f"Folders are called so: {re.escape(str(folder))}"):
+    with saying(WrongUse, match=f"Folders are called so: {re.escape(str(folder))}"):
         desk_of(home).forget("Zoë", dry_run=False)
 
 
@@ -426,7 +427,7 @@ def test_a_home_that_is_no_folder_cannot_be_read(tmp_path: Path) -> None:
     file.write_text("Meera")
     link.symlink_to(tmp_path / "nowhere")
     for home, why in ((file, "is not a folder"), (link, "is a link to a folder that is not there")):
-        with pytest.raises(Failure, match=f"cannot be read: {re.escape(str(home))} {why}") as told:
+        with saying(Failure, match=f"cannot be read: {re.escape(str(home))} {why}") as told:
             desk_of(home).forget("Meera", dry_run=False)
         assert told.value.exit_code == 1
 
@@ -448,7 +449,7 @@ def test_who_was_forgotten_is_no_other_voice(home: Path) -> None:
 def test_what_has_no_letter_is_no_name(home: Path, name: str) -> None:
     """A full stop stands at the end of every sentence, and all of them would be gone for good."""
     before = bytes_of(home)
-    with pytest.raises(WrongUse, match=re.escape(f"There is no name in “{name}”.")):
+    with saying(WrongUse, match=re.escape(f"There is no name in “{name}”.")):
         desk_of(home).forget(name, dry_run=False)
     assert bytes_of(home) == before
 
@@ -457,7 +458,7 @@ def test_what_has_no_letter_is_no_name(home: Path, name: str) -> None:
 def test_a_short_word_that_nobody_was_called_is_left_alone(home: Path, name: str) -> None:
     """It stands in many sentences, and is nobody's name."""
     before = bytes_of(home)
-    with pytest.raises(WrongUse, match=f"^Nobody was ever called “{name}”"):
+    with saying(WrongUse, match=f"^Nobody was ever called “{name}”"):
         desk_of(home).forget(name, dry_run=False)
     assert bytes_of(home) == before
 
@@ -506,7 +507,7 @@ def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> Non
     assert [voice.name for voice in session.voices] == [None, "Ben", "Chloe", "Amina B"]
     assert session.heard[0].text == "Amina B asked a voice."
     assert (tmp_path / "exports" / "handout.md").read_text() == "Amina B asked a voice.\n"
-    with pytest.raises(WrongUse, match="stands in the name Amina B"):
+    with saying(WrongUse, match="stands in the name Amina B"):
         desk.forget("Amina", dry_run=False)
 
 
@@ -516,7 +517,7 @@ def test_a_part_of_several_names_is_told_with_all_of_them(tmp_path: Path, clock:
     for name in ("Maud Marsh", "Maud Lind"):
         live.do(c.Join(name))
     live.leave()
-    with pytest.raises(WrongUse, match="stands in the names Maud Lind, Maud Marsh"):
+    with saying(WrongUse, match="stands in the names Maud Lind, Maud Marsh"):
         desk_of(tmp_path).forget("Maud", dry_run=True)
 
 
@@ -536,7 +537,7 @@ def test_a_damaged_session_that_holds_the_name_stops_it(home: Path) -> None:
     path = home / "sessions" / f"{FIRST}.json"
     path.write_bytes(path.read_bytes()[:-5])
     before = bytes_of(home)
-    with pytest.raises(DamagedRecord, match="nothing has been changed"):
+    with saying(DamagedRecord, match="nothing has been changed"):
         desk_of(home).forget("Zoë", dry_run=False)
     assert bytes_of(home) == before
 
@@ -544,7 +545,7 @@ def test_a_damaged_session_that_holds_the_name_stops_it(home: Path) -> None:
 def test_a_file_that_is_no_text_stops_it(home: Path) -> None:
     """It is named, so that somebody can delete it."""
     (home / "exports" / "picture.bin").write_bytes("Zoë".encode() + b" \xff\xfe")
-    with pytest.raises(Failure, match=r"picture\.bin holds that name"):
+    with saying(Failure, match=r"picture\.bin holds that name"):
         desk_of(home).forget("Zoë", dry_run=False)
 
 

@@ -21,6 +21,7 @@ from coprod_tui.privacy.anonymous import anonymous
 from coprod_tui.service import Service
 from tests.storage.disk import QuickFiles, all_below
 from tests.support.clock import FakeClock
+from tests.support.failing import saying
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan, a_round
 
@@ -330,7 +331,7 @@ def test_a_failing_export_leaves_the_words_where_they_can_be_taken_out(tmp_path:
     live.leave()
     files = Closed()
     desk = Service(tmp_path, FakeClock(), lambda: 3, files)
-    with pytest.raises(Failure, match="Do the same again to finish"):
+    with saying(Failure, match="Do the same again to finish"):
         desk.take_out(live.session.id, "c1")
     assert fold(Record(tmp_path).read(live.session.id)).contribution("c1").text == BETTER
     files.is_closed = False

@@ -14,9 +14,11 @@ from coprod_tui.domain.events import FollowedUp
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.library import Record
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
 from tests.storage.disk import QuickFailingFiles, QuickFiles, RefusingFiles
 from tests.support.clock import FakeClock
+from tests.support.failing import saying
 from tests.support.meeting import a_plan
 
 ID = "2026-11-22-coming-home"
@@ -59,7 +61,7 @@ def whichever_call_fails(home: Path, act: Callable[[Files], object], *, for_good
         known = Record(home).read(ID)
         files = QuickFailingFiles(at, for_good=for_good, error=errno.EIO)
         for trouble in troubles(partial(act, files)):
-            assert "as it was before" not in trouble.sentence or file.read_bytes() == before
+            assert "as it was before" not in sentence_of(trouble) or file.read_bytes() == before
             if len(files.calls) > at + 10:
                 files.at = None
         decision = a_desk(home, FakeClock()).read(ID).decision("d1")
@@ -105,9 +107,9 @@ def test_looking_back_is_kept_once_there_and_here(home: Path, clock: FakeClock, 
 
 def test_what_may_be_kept_is_not_said_to_be_as_before(home: Path, clock: FakeClock) -> None:
     """Only the folder could not be flushed: the new file is in its place, for as long as the power stays on."""
-    with pytest.raises(Failure, match=r"could not be kept: the disk is full\..* as it was before"):
+    with saying(Failure, match=r"could not be kept: the disk is full\..* as it was before"):
         a_desk(home, clock, RefusingFiles()).follow_up(ID, *CAME_OF_IT)
-    with pytest.raises(Failure, match=r"not sure that this is kept: .* nothing is kept twice"):
+    with saying(Failure, match=r"not sure that this is kept: .* nothing is kept twice"):
         a_desk(home, clock, UnflushedFolders()).follow_up(ID, *CAME_OF_IT)
 
 

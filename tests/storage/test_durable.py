@@ -6,8 +6,10 @@ import pytest
 from tinydb import TinyDB, where
 
 from coprod_tui.errors import DamagedRecord
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.storage.durable import DurableStorage
 from tests.storage.disk import FailingFiles
+from tests.support.failing import saying
 
 
 def test_tinydb_works_with_it_as_with_its_own(tmp_path: Path) -> None:
@@ -75,7 +77,7 @@ def test_no_file_is_an_empty_database_but_an_empty_file_is_not(tmp_path: Path) -
     """A file of length zero is what a power cut leaves of a careless write."""
     assert DurableStorage(tmp_path / "none").read() is None
     (tmp_path / "zero").touch()
-    with pytest.raises(DamagedRecord, match="it is empty"):
+    with saying(DamagedRecord, match="it is empty"):
         DurableStorage(tmp_path / "zero").read()
 
 
@@ -100,9 +102,9 @@ def test_damage_is_named_with_the_place_and_never_written_over(tmp_path: Path, d
     path.write_bytes(data)
     storage = DurableStorage(path)
     for use in (storage.read, lambda: storage.write({}), lambda: storage.append({"2": {}})):
-        with pytest.raises(DamagedRecord, match=found) as caught:
+        with saying(DamagedRecord, match=found) as caught:
             use()
-        assert str(path) in caught.value.sentence
+        assert str(path) in sentence_of(caught.value)
         assert caught.value.exit_code == 3
     assert path.read_bytes() == data
 

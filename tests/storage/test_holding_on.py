@@ -21,13 +21,14 @@ from coprod_tui.storage.lock import is_held
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.test_journal import ID, begun, first_turn, opening, session_file
 from tests.support.clock import MORNING
+from tests.support.failing import saying
 
 
 def lock_file(home: Path) -> Path:
     return session_file(home).with_suffix(".lock")
 
 
-def saying(events: Events, words: str) -> Events:
+def spoken(events: Events, words: str) -> Events:
     """What happens when these words are written down."""
     seq = len(events) + 1
     return decide(fold(events), c.Contribute(words, None), Stamp(seq, seq, MORNING, 2_000)).events
@@ -36,7 +37,7 @@ def saying(events: Events, words: str) -> Events:
 def opened_elsewhere(home: Path, words: str) -> tuple[FileJournal, Events]:
     """Another window, which goes on with the session and writes something down; and what it has then."""
     journal, events, _ = Record(home).go_on(ID)
-    told = (*events, *saying(events, words))
+    told = (*events, *spoken(events, words))
     journal.keep(told)
     return journal, told
 
@@ -66,13 +67,13 @@ def test_a_session_that_was_opened_elsewhere_meanwhile_is_theirs(tmp_path: Path)
     lock_file(tmp_path).unlink()
     theirs, told = opened_elsewhere(tmp_path, "Nobody told me who to ring.")
     for new in ((), first_turn(events)):
-        with pytest.raises(NotKept, match="opened in another window, which has it now; export what is here with e"):
+        with saying(NotKept, match="opened in another window, which has it now; export what is here with e"):
             ours.keep(new)
     ours.beat(60_000)
     ours.close()
     assert not beat_path(session_file(tmp_path)).exists()
     assert is_held(lock_file(tmp_path))
-    more = (*told, *saying(told, "On the ward."))
+    more = (*told, *spoken(told, "On the ward."))
     theirs.keep(more)
     assert Record(tmp_path).read(ID) == more
 
@@ -86,7 +87,7 @@ def test_what_was_kept_elsewhere_is_not_written_over_once_they_have_left(tmp_pat
     theirs, told = opened_elsewhere(tmp_path, "Nobody told me who to ring.")
     theirs.close()
     for new in ((), first_turn(events)):
-        with pytest.raises(NotKept, match=r"was gone on with in another window.*export what is here with e"):
+        with saying(NotKept, match=r"was gone on with in another window.*export what is here with e"):
             ours.keep(new)
     assert Record(tmp_path).read(ID) == told
     assert not is_held(lock_file(tmp_path))
@@ -101,7 +102,7 @@ def test_two_windows_that_both_lost_the_lock_do_not_keep_each_other_out(tmp_path
     lock_file(tmp_path).unlink()
     with pytest.raises(NotKept):
         ours.keep(())
-    more = (*told, *saying(told, "On the ward."))
+    more = (*told, *spoken(told, "On the ward."))
     theirs.keep(more)
     ours.close()
     assert is_held(lock_file(tmp_path))
@@ -160,7 +161,7 @@ def test_what_was_kept_is_written_again(
     turn = first_turn(events)
     journal.keep(turn)
     spoil(session_file(home), older)
-    more = saying(events + turn, "Nobody told me who to ring.") if with_an_act else ()
+    more = spoken(events + turn, "Nobody told me who to ring.") if with_an_act else ()
     journal.keep(more)
     assert Record(home).read(ID) == events + turn + more
     assert is_held(lock_file(home))
@@ -176,7 +177,7 @@ def test_a_folder_that_cannot_be_made_again_is_said_to_be_gone(tmp_path: Path) -
     shutil.rmtree(tmp_path / "home")
     files.error = 30
     for _ in range(2):
-        with pytest.raises(NotKept, match=r"home/sessions is gone .*: .*home/sessions can only be read"):
+        with saying(NotKept, match=r"home/sessions is gone .*: .*home/sessions can only be read"):
             journal.keep(())
     files.error = None
     journal.keep(())
@@ -216,7 +217,7 @@ def test_what_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     before = session_file(tmp_path).read_bytes() + b" "
     session_file(tmp_path).write_bytes(before)
     files.at, files.error = len(files.calls) + 2, 5
-    with pytest.raises(NotKept, match="the disk reports an error"):
+    with saying(NotKept, match="the disk reports an error"):
         journal.keep(first_turn(events))
     assert session_file(tmp_path).read_bytes() == before
     journal.keep(first_turn(events))

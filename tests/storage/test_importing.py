@@ -9,11 +9,13 @@ from msgspec.structs import replace
 
 from coprod_tui.domain.events import ConsentTaken, RoundOpened, SessionClosed
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.storage.importing import take_in
 from coprod_tui.storage.lock import Lock
 from coprod_tui.storage.opening import go_on, read
 from coprod_tui.storage.session_folder import Shelf
 from tests.storage.disk import FailingFiles, QuickFiles
+from tests.support.failing import saying
 from tests.support.whole import ID, every_kind
 
 EVENTS = every_kind()
@@ -38,7 +40,7 @@ def test_it_takes_nobodys_place(folder):
     shelf = Shelf(folder, QuickFiles())
     take_in(shelf, EVENTS)
     before = shelf.path(ID).read_bytes()
-    with pytest.raises(WrongUse, match="in the record already"):
+    with saying(WrongUse, match="in the record already"):
         take_in(shelf, EVENTS[:3])
     assert shelf.path(ID).read_bytes() == before
 
@@ -72,7 +74,7 @@ def test_its_clock_stands_where_its_events_say(folder):
 
 def test_events_that_make_no_session_are_not_written(folder):
     """What could not be read again is refused before there is a file."""
-    with pytest.raises(WrongUse, match="makes no session that can be read again"):
+    with saying(WrongUse, match="makes no session that can be read again"):
         take_in(Shelf(folder, QuickFiles()), (EVENTS[0], *EVENTS[5:]))
     assert not folder.exists()
 
@@ -82,10 +84,10 @@ def test_a_history_that_nobody_can_have_made_is_not_believed(folder):
     check = next(event for event in EVENTS if isinstance(event, ConsentTaken))
     forged = tuple(replace(event, agree=9) if event == check else event for event in EVENTS)
     told = f"Event {check.seq} of its history cannot have happened. coprod would have said: That is 10 in all"
-    with pytest.raises(WrongUse, match=re.escape(told)):
+    with saying(WrongUse, match=re.escape(told)):
         take_in(Shelf(folder, QuickFiles()), forged)
     forged = tuple(replace(event, share_ms=1) if isinstance(event, RoundOpened) else event for event in EVENTS)
-    with pytest.raises(WrongUse, match="does not follow from what was before it"):
+    with saying(WrongUse, match="does not follow from what was before it"):
         take_in(Shelf(folder, QuickFiles()), forged)
     assert not folder.exists()
 
@@ -101,7 +103,9 @@ def test_whichever_call_of_the_disk_fails(folder):
             (folder / f"{ID}.json").unlink()
         else:
             assert trouble.exit_code == 1
-            assert "Nothing has been imported." in trouble.sentence or "has not been changed" in trouble.sentence
+            assert "Nothing has been imported." in sentence_of(trouble) or "has not been changed" in sentence_of(
+                trouble
+            )
             assert not (folder / f"{ID}.json").exists()
     assert files.at > 8
 

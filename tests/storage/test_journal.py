@@ -30,6 +30,7 @@ from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.os_errors import reason
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below
 from tests.support.clock import MORNING
+from tests.support.failing import saying
 from tests.support.meeting import a_plan
 
 DAY = date(2026, 11, 22)
@@ -160,7 +161,7 @@ def test_a_folder_that_went_away_and_came_back(tmp_path: Path) -> None:
     journal.keep(events)
     (tmp_path / "home").rename(tmp_path / "away")
     files.error = errno.EACCES
-    with pytest.raises(NotKept, match="sessions is gone"):
+    with saying(NotKept, match="sessions is gone"):
         journal.keep(first_turn(events))
     journal.beat(2_000)
     (tmp_path / "away").rename(tmp_path / "home")
@@ -176,7 +177,7 @@ def test_nothing_is_kept_once_it_is_let_go(tmp_path: Path) -> None:
     journal.close()
     journal.close()
     journal.beat(9_000)
-    with pytest.raises(NotKept, match="let go"):
+    with saying(NotKept, match="let go"):
         journal.keep(opening())
     assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]
 
@@ -294,6 +295,6 @@ def test_a_damaged_session_is_neither_read_nor_gone_on_with(
     journal.close()
     data = spoilt(tmp_path, spoil)
     for use in (Record(tmp_path).read, Record(tmp_path).go_on, Record(tmp_path).go_on):
-        with pytest.raises(DamagedRecord, match=found):
+        with saying(DamagedRecord, match=found):
             use(ID)
     assert session_file(tmp_path).read_bytes() == data

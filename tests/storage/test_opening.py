@@ -14,11 +14,13 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
 from coprod_tui.library import Record
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.storage.heartbeat import beat_path
 from coprod_tui.storage.ids import id_base
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.processes import another_program, said, started
 from tests.support.clock import MORNING
+from tests.support.failing import saying
 from tests.support.meeting import a_plan
 
 DAY = date(2026, 11, 22)
@@ -96,7 +98,7 @@ for _ in range(10):
 
 def test_starting_where_nothing_can_be_written_creates_nothing(tmp_path: Path) -> None:
     """The sentence says why, and what to do."""
-    with pytest.raises(Failure, match=r"can only be read.*Nothing has been begun.*--home") as caught:
+    with saying(Failure, match=r"can only be read.*Nothing has been begun.*--home") as caught:
         Record(tmp_path / "home", RefusingFiles(errno.EROFS)).start("Coming home", DAY)
     assert caught.value.exit_code == 1
     assert all_below(tmp_path) == []
@@ -105,7 +107,7 @@ def test_starting_where_nothing_can_be_written_creates_nothing(tmp_path: Path) -
 def test_a_home_that_is_a_file_is_said_to_be_one(tmp_path: Path) -> None:
     """A slip of the hand with --home."""
     (tmp_path / "home").touch()
-    with pytest.raises(Failure, match="not a folder"):
+    with saying(Failure, match="not a folder"):
         Record(tmp_path / "home").start("Coming home", DAY)
 
 
@@ -166,9 +168,9 @@ def test_a_session_that_is_not_there_cannot_be_opened(tmp_path: Path, text: str)
     """Nor can any other file; what was asked for is shown without its control characters."""
     left(tmp_path)
     for use in (Record(tmp_path).read, Record(tmp_path).go_on):
-        with pytest.raises(WrongUse, match="There is no session") as caught:
+        with saying(WrongUse, match="There is no session") as caught:
             use(text)
-        assert "\x1b" not in caught.value.sentence
+        assert "\x1b" not in sentence_of(caught.value)
 
 
 def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(tmp_path: Path) -> None:
@@ -176,7 +178,7 @@ def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(tmp_path: Path) -> N
     left(tmp_path)
     files = FailingFiles(error=errno.EIO)
     files.at = 2
-    with pytest.raises(Failure, match="the disk reports an error") as caught:
+    with saying(Failure, match="the disk reports an error") as caught:
         Record(tmp_path, files).go_on(ID)
     assert caught.value.exit_code == 1
     assert len(Record(tmp_path).go_on(ID).events) == 4
@@ -196,7 +198,7 @@ sys.stdin.readline()
     with another_program(tmp_path, script) as holder:
         assert said(holder) == "held"
         for _ in range(2):
-            with pytest.raises(OpenElsewhere, match=f"{ID} is open in another window") as caught:
+            with saying(OpenElsewhere, match=f"{ID} is open in another window") as caught:
                 Record(tmp_path).go_on(ID)
         assert caught.value.exit_code == 4
         assert Record(tmp_path).read(ID) == opening()

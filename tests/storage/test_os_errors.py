@@ -13,6 +13,7 @@ from coprod_tui.storage.importing import take_in
 from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.session_folder import Shelf
 from tests.storage.disk import QuickFiles
+from tests.support.failing import saying
 from tests.support.whole import ID, every_kind
 
 DAY = date(2026, 11, 22)
@@ -52,7 +53,7 @@ def test_a_home_that_is_no_folder_is_named_itself(tmp_path, put):
     said = f"{home} {put(home)}."
     before = as_it_is(home)
     for ask in (lambda record: record.start("Coming home", DAY), lambda record: record.listing()):
-        with pytest.raises(Failure, match=f": {said}"):
+        with saying(Failure, match=f": {said}"):
             ask(Record(home))
     assert as_it_is(home) == before
 
@@ -68,5 +69,5 @@ def test_an_import_whose_place_is_taken_by_a_dead_link(tmp_path):
     shelf = Shelf(tmp_path / "sessions", QuickFiles())
     shelf.folder.mkdir()
     shelf.path(ID).symlink_to("/nowhere/session")
-    with pytest.raises(Failure, match=f"something else has its name in {shelf.folder}. Nothing has been imported"):
+    with saying(Failure, match=f"something else has its name in {shelf.folder}. Nothing has been imported"):
         take_in(shelf, every_kind())

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from coprod_tui.errors import Failure
 from coprod_tui.tui.stylesheets import stylesheets
+from tests.support.failing import saying
 
 
 def styles_in(folder: Path, *names: str) -> None:
@@ -32,7 +31,7 @@ def test_installed_they_lie_inside_the_package(tmp_path: Path) -> None:
 
 def test_without_any_the_sentence_says_what_to_do(tmp_path: Path) -> None:
     """A broken installation is said in words, not as a screen without any style."""
-    with pytest.raises(Failure, match="Please install coprod again"):
+    with saying(Failure, match="Please install coprod again"):
         stylesheets(tmp_path / "coprod_tui")
 
 

@@ -10,8 +10,8 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.lengths import clock
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.follow_up import Drafts
@@ -98,7 +98,7 @@ class AboutMeeting:
         try:
             path = self._room.desk.export(self._room.live)
         except Failure as trouble:
-            self._room.say(trouble.sentence)
+            self._room.say(sentence_of(trouble))
         else:
             self._room.say(say.SAY_EXPORTED.format(name=path.name))
 

@@ -17,9 +17,9 @@ from textual.widgets import OptionList, Static, TextArea
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import dialogs as words
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import BACK_AND_PAGES
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import NotSavedLine

@@ -17,9 +17,9 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import people
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import RENAME
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui import view
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at

@@ -17,9 +17,9 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
 from coprod_tui.presentation.called import name_with_words
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import screens as keys
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.dialogs.pick import ask_to_take_out
@@ -73,7 +73,7 @@ class AnswersScreen(SelfDismissing[None]):
         try:
             self._session = self._read()
         except Failure as trouble:
-            self.query_one(SayingLine).sentence = trouble.sentence
+            self.query_one(SayingLine).sentence = sentence_of(trouble)
         words = self.query_one("#words", OptionList)
         kept = words.highlighted or 0
         words.clear_options()

@@ -21,10 +21,10 @@ from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.decisions import SAY_CARRIED
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.principles import TITLES
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.draft import Draft
@@ -90,7 +90,7 @@ class BoardScreen(SelfDismissing[None]):
             self._open = [line for line in self._agreed if line.is_open]
             self._undecided = list(undecided(lines))
         except Failure as trouble:
-            self.say(trouble.sentence)
+            self.say(sentence_of(trouble))
         self.list_them()
 
     def lines(self) -> Sequence[DecisionLine]:
@@ -183,7 +183,7 @@ class BoardScreen(SelfDismissing[None]):
         try:
             self._group = _next(self._desk.groups(), self._group)
         except Failure as trouble:
-            self.say(trouble.sentence)
+            self.say(sentence_of(trouble))
         else:
             self.look()
 

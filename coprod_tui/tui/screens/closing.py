@@ -16,6 +16,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.called import listed
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import CLOSING
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.closing_lines import sections
@@ -83,7 +84,7 @@ class ClosingScreen(SelfDismissing[None]):
         try:
             answers = AnswersScreen(self._read, self._keep_answer, self._take_out, saying)
         except Failure as trouble:
-            self.query_one(SayingLine).sentence = trouble.sentence
+            self.query_one(SayingLine).sentence = sentence_of(trouble)
         else:
             self.app.push_screen(answers, self._look_again)
 
@@ -92,7 +93,7 @@ class ClosingScreen(SelfDismissing[None]):
         try:
             self._session = self._read()
         except Failure as trouble:
-            self.query_one(SayingLine).sentence = trouble.sentence
+            self.query_one(SayingLine).sentence = sentence_of(trouble)
             return
         page = self.query_one("#page")
         async with page.batch():

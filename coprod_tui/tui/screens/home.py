@@ -18,10 +18,10 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage, forgetting
 from coprod_tui.presentation import home as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.dialogs import FORGET_PARTS
 from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
@@ -146,7 +146,7 @@ class HomeScreen(SelfDismissing[None]):
 
     def _take(self, found: Found | Failure) -> None:
         if isinstance(found, Failure):
-            self.say(found.sentence)
+            self.say(sentence_of(found))
             if not self._is_seen:  # the cached list may be outdated
                 self.query_one(SessionList).show(())
             return
@@ -186,7 +186,7 @@ class HomeScreen(SelfDismissing[None]):
         try:
             plans = self._plans.plans() if self._plans else ()
         except Failure as trouble:
-            self.say(trouble.sentence)
+            self.say(sentence_of(trouble))
             return
         if plans:
             self.app.push_screen(ChoosePlan(plans), self._open_plan)
@@ -199,7 +199,7 @@ class HomeScreen(SelfDismissing[None]):
         try:
             self.post_message(self.New(self._plans.read(kept)))
         except Failure as trouble:
-            self.say(trouble.sentence)
+            self.say(sentence_of(trouble))
 
     def action_find(self) -> None:
         self.add_class("-finding")

@@ -12,6 +12,7 @@ from coprod_tui.domain.reports.insights import Insights
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage, times
 from coprod_tui.presentation import insights as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.follow_up import ALL
 from coprod_tui.presentation.home import GROUP
 from coprod_tui.presentation.keys.screens import INSIGHTS
@@ -54,14 +55,14 @@ class InsightsScreen(SelfDismissing[None]):
             unread = damage.told(self._desk.listing().troubles)
             lines = list(_lines(self._desk.insights(self._group), unread))
         except Failure as trouble:
-            lines = [Content(trouble.sentence)]
+            lines = [Content(sentence_of(trouble))]
         self.query_one("#figures", Static).update(Content("\n").join(lines))
 
     def action_group(self) -> None:
         try:
             groups = ["", *self._desk.groups()]
         except Failure as trouble:
-            self.query_one("#figures", Static).update(Content(trouble.sentence))
+            self.query_one("#figures", Static).update(Content(sentence_of(trouble)))
             return
         self._group = groups[(groups.index(self._group) + 1) % len(groups)] if self._group in groups else ""
         self.look()

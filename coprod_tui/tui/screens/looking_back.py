@@ -12,9 +12,9 @@ from coprod_tui.errors import Failure
 from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts
 from coprod_tui.tui.ports import FollowUpDesk

@@ -13,6 +13,7 @@ from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId, DecisionId
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
@@ -21,9 +22,9 @@ from coprod_tui.live.session import LiveSession, Slept
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, times, words
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui import view
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import FollowUpDesk
@@ -74,7 +75,7 @@ class RoomScreen(SelfDismissing[None]):
         self._clock = clock
         self._first_saying = saying
         self._people = people
-        self._unsaved: str | None = None
+        self._unsaved: Message | None = None
 
     def compose(self) -> ComposeResult:
         now = view.room(self.live.session)

@@ -19,6 +19,7 @@ from coprod_tui.domain.steps.kinds import rules_of
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.dialogs import SHORTENED
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import SETUP
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import PlanShelf
@@ -161,7 +162,7 @@ class SetupScreen(SelfDismissing[Fields]):
         try:
             kept = self._plans.keep(plan_made(fields))
         except Failure as trouble:
-            self.tell(trouble.sentence)
+            self.tell(sentence_of(trouble))
         else:
             self._kept = fields
             self.tell(say.KEPT.format(name=kept.path.name))

@@ -19,8 +19,8 @@ from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.dialogs import NAME_FIELD, NAME_ROWS
-from coprod_tui.presentation.rejections import sentence_of
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList

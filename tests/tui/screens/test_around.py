@@ -7,6 +7,7 @@ import pytest
 
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD, CLOSING, HOME, INSIGHTS, SETUP
 from coprod_tui.tui.screens.setup import SetupScreen
@@ -275,7 +276,7 @@ async def test_where_no_plan_is_kept_it_says_how_to_keep_one() -> None:
         assert "No plan is kept." not in app.shown
         shelf.trouble = Failure("The kept plans cannot be looked at: no way in.")
         await app.press("p")
-        assert shelf.trouble.sentence in app.shown
+        assert sentence_of(shelf.trouble) in app.shown
     async with driven(scenes.app_at_home()) as app:
         await app.press("p")
         assert "No plan is kept." in app.shown

@@ -1,0 +1,30 @@
+"""What people read for a ``Failure``, by its code. Each subject's module has the table of its own codes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
+
+_FAILED: Mapping[str, str | Callable[..., str]] = {}
+
+
+def sentence_of(problem: Rejection | Failure) -> str:
+    """The sentence for a problem."""
+    if isinstance(problem, Failure):
+        return said(problem.message)
+    from coprod_tui.presentation.rejections import rejected  # reads days, which takes a while to load
+
+    return rejected(problem.message)
+
+
+def said(message: Message) -> str:
+    """The sentence, or the part of one, for a message; facts that are messages are said first."""
+    facts = {key: _fact(fact) for key, fact in message.facts.items()}
+    words = _FAILED.get(message.code, message.code)
+    return words(**facts) if callable(words) else words.format_map(facts) if facts else words
+
+
+def _fact(fact: Any) -> Any:
+    return said(fact) if isinstance(fact, Message) else fact
