@@ -18,12 +18,13 @@ from coprod_tui.index.upkeep import Listing, Progress, Upkeep
 from coprod_tui.places import Places
 from coprod_tui.presentation import keeping as say
 from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 
 if TYPE_CHECKING:
     from coprod_tui.domain.commands import Command
     from coprod_tui.domain.events import Events
     from coprod_tui.index.queries import Questions
-    from coprod_tui.storage.opening import GoingOn, Started
+    from coprod_tui.storage.port import Begun, Resumed
 
 _DAY = len("2026-11-22")
 
@@ -36,22 +37,21 @@ class Record:
         self.places = Places(home)
         self._files = files or Files()
         self._shelf = Shelf(self.places.sessions, self._files)
+        self._store = TinyDBStore(self.places.sessions, self._files)
         self._upkeep = Upkeep(self.places, self._shelf, self._files, progress)
 
-    def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Started":
+    def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Begun":
         """Start a new session, whose id has no word of ``names``. Raises ``Failure`` if the home cannot be written."""
-        from coprod_tui.storage import opening
+        from coprod_tui.storage.ids import id_base, numbered
 
-        return opening.start(self._shelf, title, day, names)
+        return self._store.begin(numbered(id_base(title, day, names)))
 
-    def go_on(self, session_id: SessionId) -> "GoingOn":
+    def go_on(self, session_id: SessionId) -> "Resumed":
         """Lock a saved session and read it.
 
         Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``.
         """
-        from coprod_tui.storage import opening
-
-        return opening.go_on(self._shelf, session_id)
+        return self._store.resume(session_id)
 
     def add(self, session_id: SessionId, at: datetime, command: "Command") -> None:
         """Carry out a command in a session that no program holds, open or closed, without advancing its clock.
@@ -60,7 +60,7 @@ class Record:
         """
         from coprod_tui.storage import adding
 
-        adding.add(self._shelf, session_id, at, command)
+        adding.add(self._store, session_id, at, command)
 
     def read(self, session_id: SessionId) -> "Events":
         """The saved events, each validated; a locked session can be read too. Raises as ``go_on`` does."""

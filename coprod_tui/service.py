@@ -123,9 +123,9 @@ class Service:
         Raises ``WrongUse`` if it is closed, and as ``Record.go_on`` does. If the resumption cannot be saved, the
         session continues with ``unsaved`` set, as after any other command.
         """
-        journal, events, elapsed_ms = self._record.go_on(session_id)
+        journal, (events, session), elapsed_ms = self._record.go_on(session_id)
         try:
-            if fold(events).is_closed:
+            if session.is_closed:
                 raise WrongUse(say.WAS_CLOSED.format(session=session_id))
             live = LiveSession(self._clock, journal, events, elapsed_ms)
             live.do(c.Resume())

@@ -167,7 +167,7 @@ def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
     """One that was gone on with, one that is new, and one that is gone."""
     record = Record(home)
     record.listing()
-    journal, events, _ = record.go_on("2026-11-20-parking")
+    journal, (events, _), _ = record.go_on("2026-11-20-parking")
     journal.keep(
         (
             *events,

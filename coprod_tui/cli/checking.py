@@ -6,10 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from coprod_tui.checking import Finding
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import checking as say
 from coprod_tui.presentation.checking import STATES
+from coprod_tui.presentation.failures import said
+from coprod_tui.storage.port import Finding
 
 _LONGEST = max(map(len, STATES.values()))
 
@@ -18,13 +19,18 @@ def lines(findings: list[Finding], home: Path) -> Iterator[str]:
     """A line for each file, and below it what was found and what can be done."""
     for finding in findings:
         yield f"{STATES[finding.state]:<{_LONGEST}}  {_shown(finding.path.relative_to(home))}"
-        yield f"{'':<{_LONGEST}}  {clean(finding.said).text}"
+        yield f"{'':<{_LONGEST}}  {clean(said(finding.said)).text}"
 
 
 def as_json(findings: list[Finding]) -> bytes:
     """A JSON list with one object for each file."""
     plain = [
-        {"file": _shown(finding.path), "kind": finding.kind, "state": finding.state, "said": clean(finding.said).text}
+        {
+            "file": _shown(finding.path),
+            "kind": finding.kind,
+            "state": finding.state,
+            "said": clean(said(finding.said)).text,
+        }
         for finding in findings
     ]
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"

@@ -245,6 +245,7 @@ def doctor(as_json: bool) -> int:
 def check(as_json: bool) -> int:
     """``coprod check``."""
     from coprod_tui.checking import check as findings_in
+    from coprod_tui.checking import exit_code
     from coprod_tui.cli import checking
     from coprod_tui.files import Files
 
@@ -255,7 +256,7 @@ def check(as_json: bool) -> int:
     else:
         put_lines(checking.lines(findings, home))
     say(checking.in_short(findings, home))
-    return max((finding.exit_code for finding in findings), default=0)
+    return exit_code(findings)
 
 
 @coprod.command(help=texts.WHERE)

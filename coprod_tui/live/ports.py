@@ -33,6 +33,9 @@ class Journal(Protocol):
         Raises ``NotKept``; then none of the new events counts as kept.
         """
 
+    def keep_again(self) -> None:
+        """Write everything that is kept once more, durably, where a flush may have failed. Raises ``NotKept``."""
+
     def beat(self, elapsed_ms: int) -> None:
         """Write a heartbeat with the session clock in milliseconds; never raises."""
 

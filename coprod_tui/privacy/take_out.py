@@ -85,7 +85,7 @@ class TakingOut(NamedTuple):
                         yield other
 
     def _of_one(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
-        journal, events, _ = go_on(Shelf(self.places.sessions, self.files), session_id)
+        journal, (events, _), _ = go_on(Shelf(self.places.sessions, self.files), session_id)
         try:
             if contribution_id in taken_out(events):
                 left = self._beside(contribution_id, events, events)

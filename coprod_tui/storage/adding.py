@@ -24,8 +24,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.live.ports import NotKept
 from coprod_tui.presentation.failures import said
 from coprod_tui.presentation.keeping import NOT_ADDED, NOT_SURELY_ADDED
-from coprod_tui.storage.opening import go_on, read
-from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.port import EventStore
 
 _CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
 
@@ -33,14 +32,14 @@ TRIED_AGAIN_WITHIN = timedelta(hours=1)
 """After this time the same words about the same thing count as new, not as a repetition."""
 
 
-def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> None:
+def add(store: EventStore, session_id: SessionId, at: datetime, command: Command) -> None:
     """Carry out the command, save its events in one durable write, and release the session.
 
     ``at`` is the wall time (UTC); the session's own clock stays at its last event. Raises the command's ``Rejection``
-    and as ``opening.go_on`` does, with nothing changed; and ``Failure`` if saving fails, with a sentence that says
+    and as ``EventStore.resume`` does, with nothing changed; and ``Failure`` if saving fails, with a sentence that says
     whether anything was saved.
     """
-    journal, events, _ = go_on(shelf, session_id)
+    journal, (events, _), _ = store.resume(session_id)
     before = _before_it_was_told(command, events, at)
     try:
         if before == events:
@@ -48,7 +47,7 @@ def add(shelf: Shelf, session_id: SessionId, at: datetime, command: Command) -> 
         else:
             journal.keep_again()
     except NotKept as error:
-        raise _trouble(shelf, session_id, before, said(error.message)) from None
+        raise _trouble(store, session_id, before, said(error.message)) from None
     finally:
         journal.close()
 
@@ -79,10 +78,10 @@ def _about(event: Event) -> tuple[bool, str]:
     return isinstance(event, DecisionCarried), known
 
 
-def _trouble(shelf: Shelf, session_id: SessionId, before: Events, why: str) -> Failure:
+def _trouble(store: EventStore, session_id: SessionId, before: Events, why: str) -> Failure:
     """The error for a save that failed or may not be durable."""
     try:
-        is_as_before = read(shelf, session_id) == before
+        is_as_before = store.read(session_id).events == before
     except Failure:
         is_as_before = False
     if is_as_before:

@@ -6,16 +6,15 @@ Every document ends with ``crc``: the CRC-32 of its other keys as JSON with sort
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from coprod_tui.domain.events import AnyEvent, Event, Events, SessionOpened
-from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.presentation import damaged_files as say
 from coprod_tui.storage.consistency import must_make_sense
 from coprod_tui.storage.durable import Document, Tables, damaged
+from coprod_tui.storage.port import Kept
 
 FORMAT = "coprod-record"
 VERSION = 3
@@ -29,13 +28,6 @@ _RAW = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
 _CRC = b',"crc":'
 
 
-class KeptHistory(NamedTuple):
-    """The content of a session's file: its events and the session folded from them."""
-
-    events: Events
-    session: Session
-
-
 def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
     """The tables of a new session."""
     about = _sealed({"format": FORMAT, "version": VERSION, "id": session_id})
@@ -47,7 +39,7 @@ def event_documents(events: Iterable[Event]) -> dict[str, Document]:
     return {str(event.seq): _sealed(msgspec.to_builtins(event)) for event in events}
 
 
-def told_as_written(data: bytes, session_id: str, path: Path) -> KeptHistory | None:
+def told_as_written(data: bytes, session_id: str, path: Path) -> Kept | None:
     """Fast path: parse a file that is byte for byte as this version writes it; None for any other.
 
     For those, the full parser (``DurableStorage``) decides whether they are damaged or only laid out differently.
@@ -89,7 +81,7 @@ def events_in(tables: Tables, session_id: str, path: Path) -> Events:
     return told_in(tables, session_id, path).events
 
 
-def told_in(tables: Tables, session_id: str, path: Path) -> KeptHistory:
+def told_in(tables: Tables, session_id: str, path: Path) -> Kept:
     """The same, with the session folded from them. Modifies ``tables``."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
@@ -101,13 +93,13 @@ def told_in(tables: Tables, session_id: str, path: Path) -> KeptHistory:
     return _told(events, session_id, path)
 
 
-def _told(events: list[Event], session_id: str, path: Path) -> KeptHistory:
+def _told(events: list[Event], session_id: str, path: Path) -> Kept:
     if not events or not isinstance(events[0], SessionOpened):
         raise damaged(path, say.NO_OPENING)
     if events[0].id != session_id:
         raise damaged(path, say.OTHER_SESSION.format(session=events[0].id))
     told = tuple(events)
-    return KeptHistory(told, must_make_sense(told, path))
+    return Kept(told, must_make_sense(told, path))
 
 
 def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import date
-from typing import NamedTuple
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
@@ -11,47 +9,31 @@ from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.presentation import keeping as say
 from coprod_tui.storage.durable import DurableStorage
-from coprod_tui.storage.format import KeptHistory, events_in, told_as_written, told_in
+from coprod_tui.storage.format import told_as_written, told_in
 from coprod_tui.storage.heartbeat import beat_path, read_beat
-from coprod_tui.storage.ids import id_base, numbered
 from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.os_errors import reason
+from coprod_tui.storage.port import Begun, Kept, Resumed
 from coprod_tui.storage.session_folder import Shelf
 
 
-class Started(NamedTuple):
-    """A new session's id and its empty journal."""
-
-    id: SessionId
-    journal: FileJournal
-
-
-class GoingOn(NamedTuple):
-    """A resumed session: its saved events, and its clock in whole milliseconds."""
-
-    journal: FileJournal
-    events: Events
-    elapsed_ms: int
-
-
-def start(shelf: Shelf, title: str, day: date, names: Iterable[str]) -> Started:
-    """Start a new session and lock it. Its file is created with its first events.
+def start(shelf: Shelf, ids: Iterable[SessionId]) -> Begun:
+    """Start a new session under the first free one of ``ids`` and lock it. Its file is created with its first events.
 
     Locks the id before checking that it is free, so two programs never take the same one. Raises ``Failure`` if the
     folder cannot be written.
     """
     try:
         make_folders(shelf.folder, shelf.files)
-        wanted = numbered(id_base(title, day, names))
-        session_id, lock = next((each, lock) for each in wanted if (lock := _lock_if_free(shelf, each)))
+        session_id, lock = next((each, lock) for each in ids if (lock := _lock_if_free(shelf, each)))
     except OSError as error:
         raise Failure(say.NOT_BEGUN.format(folder=shelf.folder, why=reason(error, shelf.folder))) from None
     storage = DurableStorage(shelf.path(session_id), shelf.files)
-    return Started(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
+    return Begun(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
 
 
-def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
+def go_on(shelf: Shelf, session_id: SessionId) -> Resumed:
     """Lock a saved session and read it. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``."""
     shelf.must_hold(session_id)
     path = shelf.path(session_id)
@@ -61,7 +43,7 @@ def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
         tables = storage.read()
         if tables is None:
             raise shelf.gone(session_id)
-        events = events_in(tables, session_id, path)
+        kept = told_in(tables, session_id, path)
         for left in leftovers(path, shelf.files.names(shelf.folder)):
             with suppress(OSError):
                 shelf.files.remove(left)
@@ -70,9 +52,9 @@ def go_on(shelf: Shelf, session_id: SessionId) -> GoingOn:
         if isinstance(error, OSError):
             raise shelf.unreadable(session_id, error) from None
         raise
-    last = events[-1]
+    last = kept.events[-1]
     elapsed_ms = max(last.elapsed_ms, read_beat(beat_path(path), last.seq, shelf.files))
-    return GoingOn(FileJournal(path, lock, shelf.files, storage, events), events, elapsed_ms)
+    return Resumed(FileJournal(path, lock, shelf.files, storage, kept.events), kept, elapsed_ms)
 
 
 def read(shelf: Shelf, session_id: SessionId) -> Events:
@@ -81,7 +63,7 @@ def read(shelf: Shelf, session_id: SessionId) -> Events:
     return read_known(shelf, session_id).events
 
 
-def read_known(shelf: Shelf, session_id: SessionId) -> KeptHistory:
+def read_known(shelf: Shelf, session_id: SessionId) -> Kept:
     """Like ``read``, for a session that is known to exist: does not list the folder again."""
     path = shelf.path(session_id)
     try:

@@ -49,12 +49,17 @@ State = Literal["whole", "in use", "left over", "to be made anew", "differed", "
 
 
 class Finding(NamedTuple):
-    """One thing that lies in the store: where, what it is, how it stands, and what is said of it."""
+    """One thing that lies in the store: where, what it is, how it stands, and what is said of it.
+
+    A readable session comes along, with the version that was read.
+    """
 
     path: Path
     kind: Literal["session", "catalogue", "search", "beat", "lock", "unfinished save", "other"]
     state: State
     said: Message
+    session: Session | None = None
+    version: Version | None = None
 
 
 class Rewriting(Protocol):

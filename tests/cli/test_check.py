@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.checking import check
+from coprod_tui.checking import check, exit_code
 from coprod_tui.files import Files
 from coprod_tui.index.checksum import sealed
 from coprod_tui.library import Record
+from coprod_tui.presentation.failures import said as spelled
 from coprod_tui.service import Service
 from tests.cli.test_processes import loaded_by
 from tests.storage.processes import another_program, said
@@ -141,8 +142,8 @@ def test_lists_that_differ_and_cannot_be_removed_are_damage(home, played):
     path = home / "catalogue.json"
     path.write_bytes(sealed([path.read_bytes().partition(b',"seal"')[0].replace(b"agreed", b"parked")]))
     found = next(each for each in check(home, Unremovable()) if each.kind == "catalogue")
-    assert (found.exit_code, found.state) == (3, "damaged")
-    assert found.said == (
+    assert (exit_code([found]), found.state) == (3, "damaged")
+    assert spelled(found.said) == (
         f"It differs from the sessions, and cannot be removed: this user may not do that in {home}. "
         "Until it is, lists are wrong."
     )

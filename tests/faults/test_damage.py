@@ -59,7 +59,7 @@ def opened_or_damaged(path: Path, data: bytes) -> str | None:
     else:
         going_on = record.go_on(ID)
         going_on.journal.close()
-        assert going_on.events == KEPT
+        assert going_on.kept.events == KEPT
         said = None
     assert path.read_bytes() == data
     return said

@@ -113,7 +113,8 @@ def test_after_any_number_of_failures_everything_is_saved_by_itself(tmp_path: Pa
     live.do(c.GoOn())
     for number in range(failures):
         live.do(c.Contribute(f"word {number}", "v1"))
-        assert live.unsaved == "the disk is full"
+        assert live.unsaved
+        assert live.unsaved.code == "the disk is full"
     assert len(live.session.heard) == failures
     files.at = None
     live.beat()

@@ -27,6 +27,7 @@ from coprod_tui.service import Service
 from coprod_tui.export import document
 from coprod_tui.export import json as json_export
 from coprod_tui.errors import Failure
+from coprod_tui.presentation.failures import sentence_of
 from tests.storage.disk import QuickFiles
 from tests.support.acting import act_out
 from tests.support.clock import MORNING, FakeClock
@@ -58,14 +59,14 @@ def in_a_process(work, *args):
 SESSION = """
 def work(tell, home, offset):
     live = Service(home, FakeClock(), lambda: 3, QuickFiles()).open(a_plan())
-    tell(len(live.events), live.unsaved)
+    tell(len(live.events), live.unsaved and live.unsaved.code)
     limited(offset)
     for name in ("go on", "start or hold", "contribute"):
         act_out(live, name)
-        tell(len(live.events), live.unsaved)
+        tell(len(live.events), live.unsaved and live.unsaved.code)
     unlimited()
     live.beat()
-    tell(len(live.events), live.unsaved)
+    tell(len(live.events), live.unsaved and live.unsaved.code)
 
 for offset in range(0, 2_600, step):
     told, code = in_a_process(work, home / str(offset), offset)

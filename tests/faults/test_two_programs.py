@@ -31,7 +31,7 @@ live.do(c.GoOn())
 say(live.session.id)
 for line in sys.stdin:
     live.do(c.Contribute(line.strip(), "v1"))
-    say(live.unsaved or "saved")
+    say(failures.said(live.unsaved) if live.unsaved else "saved")
 """
 
 

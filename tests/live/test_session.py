@@ -94,7 +94,8 @@ def test_a_failed_save_keeps_the_session_going(room: Room) -> None:
     room.journal.reason = "the disk is full"
     room.live.do(c.GoOn())
     room.live.do(c.StartOrHold())
-    assert room.live.unsaved == "the disk is full"
+    assert room.live.unsaved
+    assert room.live.unsaved.code == "the disk is full"
     assert room.live.session.turn == "t1"
     assert len(room.journal.kept) == 4
     room.journal.reason = None
@@ -109,7 +110,8 @@ def test_the_reason_is_the_latest(room: Room) -> None:
     room.live.do(c.GoOn())
     room.journal.reason = "the folder is gone"
     room.live.save_again()
-    assert room.live.unsaved == "the folder is gone"
+    assert room.live.unsaved
+    assert room.live.unsaved.code == "the folder is gone"
 
 
 def test_the_next_act_saves_what_waited(room: Room) -> None:
@@ -150,7 +152,8 @@ def test_a_beat_notices_that_what_was_kept_is_gone(room: Room) -> None:
     """Somebody removed the folder between two acts: it is said within a second, once, and so is its coming back."""
     room.journal.reason = "the folder is gone"
     room.beats(3_000)
-    assert room.live.unsaved == "the folder is gone"
+    assert room.live.unsaved
+    assert room.live.unsaved.code == "the folder is gone"
     assert room.told == 1
     room.journal.reason = None
     room.beats(3_000)
@@ -163,7 +166,8 @@ def test_leaving_notices_that_what_was_kept_is_gone(room: Room) -> None:
     """Nobody is told then that the session can be gone on with."""
     room.journal.reason = "the folder is gone"
     room.live.leave()
-    assert room.live.unsaved == "the folder is gone"
+    assert room.live.unsaved
+    assert room.live.unsaved.code == "the folder is gone"
     assert room.journal.closed
 
 

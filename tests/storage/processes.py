@@ -16,6 +16,7 @@ from coprod_tui.service import Service, SystemClock
 from coprod_tui.library import Record
 from coprod_tui.domain import commands as c
 from coprod_tui.errors import Failure
+from coprod_tui.presentation import failures
 from tests.support.meeting import a_plan
 home = Path(sys.argv[1])
 def die():

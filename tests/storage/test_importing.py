@@ -62,12 +62,12 @@ def test_its_clock_stands_where_its_events_say(folder):
     closing = next(event.act for event in EVENTS if isinstance(event, SessionClosed))
     still_open = EVENTS[: closing - 1]
     take_in(shelf, still_open)
-    journal, _, stood_at = go_on(shelf, ID)
+    journal, (_, _), stood_at = go_on(shelf, ID)
     journal.beat(stood_at + 60_000)
     journal.close()
     shelf.path(ID).unlink()
     take_in(shelf, still_open)
-    journal, _, elapsed_ms = go_on(shelf, ID)
+    journal, (_, _), elapsed_ms = go_on(shelf, ID)
     journal.close()
     assert elapsed_ms == stood_at
 

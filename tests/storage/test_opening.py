@@ -117,7 +117,7 @@ def test_a_home_that_is_a_file_is_said_to_be_one(tmp_path: Path) -> None:
 def test_going_on_finds_what_was_kept_and_where_the_clock_stood(tmp_path: Path) -> None:
     """The beat knows more than the last event."""
     left(tmp_path)
-    journal, events, elapsed_ms = Record(tmp_path).go_on(ID)
+    journal, (events, _), elapsed_ms = Record(tmp_path).go_on(ID)
     assert (events, elapsed_ms) == (opening(), 2_500)
     journal.keep((*events, *decide(fold(events), c.Resume(), Stamp(5, 5, MORNING, elapsed_ms)).events))
     assert len(Record(tmp_path).read(ID)) == 5
@@ -143,7 +143,7 @@ def test_a_beat_of_another_copy_is_not_believed(tmp_path: Path) -> None:
     left(tmp_path)
     path = tmp_path / "sessions" / f"{ID}.json"
     older = path.read_bytes()
-    journal, events, _ = Record(tmp_path).go_on(ID)
+    journal, (events, _), _ = Record(tmp_path).go_on(ID)
     journal.keep((*events, *decide(fold(events), c.GoOn(), Stamp(5, 5, MORNING, 3_000)).events))
     journal.beat(60_000)
     journal.close()
@@ -181,7 +181,7 @@ def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(tmp_path: Path) -> N
     with saying(Failure, match="the disk reports an error") as caught:
         Record(tmp_path, files).go_on(ID)
     assert caught.value.exit_code == 1
-    assert len(Record(tmp_path).go_on(ID).events) == 4
+    assert len(Record(tmp_path).go_on(ID).kept.events) == 4
 
 
 # --- one writer
@@ -204,7 +204,7 @@ sys.stdin.readline()
         assert Record(tmp_path).read(ID) == opening()
         holder.kill()
         holder.wait()
-        assert Record(tmp_path).go_on(ID).events == opening()
+        assert Record(tmp_path).go_on(ID).kept.events == opening()
 
 
 def test_one_program_does_not_open_a_session_twice_either(tmp_path: Path) -> None:
