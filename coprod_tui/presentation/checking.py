@@ -48,6 +48,8 @@ def session(events: int, *, closed: bool) -> str:
     )
 
 
+FAILED = {"session_whole": session}
+
 # --- all of them
 
 NO_SESSION = _("There is no session in {home} yet.")

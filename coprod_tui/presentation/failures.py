@@ -6,8 +6,9 @@ from typing import Any
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
+from coprod_tui.presentation import checking, keeping
 
-_FAILED: Mapping[str, str | Callable[..., str]] = {}
+_FAILED: Mapping[str, str | Callable[..., str]] = {**checking.FAILED, **keeping.FAILED}
 
 
 def sentence_of(problem: Rejection | Failure) -> str:

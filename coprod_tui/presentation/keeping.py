@@ -66,3 +66,9 @@ OF_THIS_SESSION = _("That decision was made in this session; the next one can lo
 # --- writing it out
 
 NOT_WRITTEN_OUT = _("The session could not be written out: {why}.")
+
+FAILED = {
+    "no_session": NO_SESSION,
+    "open_elsewhere": OPEN_ELSEWHERE,
+    "let_go": LET_GO,
+}
