@@ -28,6 +28,7 @@ from coprod_tui.places import Places
 from coprod_tui.storage.format import ABOUT, EVENTS
 from coprod_tui.storage.opening import read_known
 from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 
 TYPED = ("home", "nadera hi", "gibe", "banter dibo", "laker")
 """What is looked for, letter by letter: some of it is said nearly everywhere, some nowhere."""
@@ -169,7 +170,9 @@ def _one_made(home: Path) -> tuple[Upkeep, dict[str, Made]]:
     session_id = shelf.ids()[-1]
     facts = shelf.facts(session_id)
     assert facts is not None
-    return Upkeep(places, shelf, Files()), {session_id: made_of(read_known(shelf, session_id).session, facts)}
+    return Upkeep(TinyDBStore(places.sessions), home, Files()), {
+        session_id: made_of(read_known(shelf, session_id).session, facts)
+    }
 
 
 def _median(act: Callable[[], object]) -> float:

@@ -38,7 +38,7 @@ class Record:
         self._files = files or Files()
         self._shelf = Shelf(self.places.sessions, self._files)
         self._store = TinyDBStore(self.places.sessions, self._files)
-        self._upkeep = Upkeep(self.places, self._shelf, self._files, progress)
+        self._upkeep = Upkeep(self._store, home, self._files, progress)
 
     def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Begun":
         """Start a new session, whose id has no word of ``names``. Raises ``Failure`` if the home cannot be written."""

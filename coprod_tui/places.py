@@ -36,6 +36,11 @@ class Places(NamedTuple):
         return self.home / "demo"
 
     @property
+    def index_file(self) -> Path:
+        """The index over all sessions: a cache made from them."""
+        return self.home / "index.sqlite3"
+
+    @property
     def catalogue(self) -> Path:
         """The index: a cache made from the session files."""
         return self.home / "catalogue.json"

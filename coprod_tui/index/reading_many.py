@@ -23,7 +23,9 @@ from coprod_tui.files import FileFacts, Files
 from coprod_tui.index.rows import made_of
 from coprod_tui.index.tables import Made
 from coprod_tui.storage.opening import read_known
+from coprod_tui.storage.port import EventStore, Version
 from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 
 MANY = 1_000
 """For fewer sessions a worker process is not worth starting."""
@@ -49,24 +51,28 @@ class ReadRequest(NamedTuple):
 
 
 def read_many(
-    shelf: Shelf, stale: Mapping[SessionId, FileFacts | None], tell: Callable[[int, int], None], many: int = MANY
+    store: EventStore, stale: Mapping[SessionId, Version | None], tell: Callable[[int, int], None], many: int = MANY
 ) -> tuple[dict[SessionId, Made], dict[SessionId, Failure]]:
     """The rows of all stale sessions, and the errors of those that cannot be read.
 
     Calls ``tell(done, total)`` as it goes; from ``many`` sessions on, a worker process reads every second one.
     """
     ids = list(stale)
-    theirs = set(ids[1::2]) if len(ids) >= many and _may_be_two(shelf) else set()
+    shelf = store._shelf if isinstance(store, TinyDBStore) else None
+    theirs = set(ids[1::2]) if shelf and len(ids) >= many and _may_be_two(shelf) else set()
     made: dict[SessionId, Made] = {}
     troubles: dict[SessionId, Failure] = {}
 
     def read(session_id: SessionId) -> None:
         try:
-            made[session_id] = made_of(read_known(shelf, session_id).session, stale[session_id] or _NO_FACTS)
+            made[session_id] = made_of(store.read(session_id).session, FileFacts(*(stale[session_id] or _NO_FACTS)))
         except Failure as trouble:
             troubles[session_id] = trouble
 
-    asked = ReadRequest(os.fsencode(shelf.folder), {os.fsencode(each): stale[each] or _NO_FACTS for each in theirs})
+    asked = ReadRequest(
+        os.fsencode(shelf.folder) if shelf else b"",
+        {os.fsencode(each): FileFacts(*(stale[each] or _NO_FACTS)) for each in theirs},
+    )
     with _nothing_collected(), _other_process(asked) as answered:
         for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
             read(session_id)

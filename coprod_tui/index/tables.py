@@ -54,7 +54,7 @@ class Listed(SummaryTable, frozen=True):
         """The indexed state of each session's file."""
         return {row.id: row.facts for row in self.files.values()}
 
-    def is_of(self, there: Mapping[SessionId, FileFacts | None]) -> bool:
+    def is_of(self, there: Mapping[SessionId, tuple[int, int] | None]) -> bool:
         """Whether the files ``there`` are exactly the indexed ones, each unchanged.
 
         Allocates no objects that the garbage collector would track: on a screen with many objects, a collection takes

@@ -16,11 +16,10 @@ from coprod_tui.errors import Failure
 from coprod_tui.files import FileFacts, Files, write_whole
 from coprod_tui.index.checksum import opened
 from coprod_tui.index.tables import Made, decoded, listed, shown, updated
-from coprod_tui.places import Places
-from coprod_tui.storage.session_folder import Shelf
 
 if TYPE_CHECKING:
     from coprod_tui.index.search import Search
+    from coprod_tui.storage.port import EventStore, Version
 
 FEW = 20
 """After reading up to this many sessions, the search cache is left to the next search."""
@@ -41,9 +40,9 @@ class Listing(NamedTuple):
 class _Look(NamedTuple):
     """The result of a scan; ``folder`` shows whether session files were added, removed or replaced since."""
 
-    folder: FileFacts | None
+    folder: "Version | None"
     catalogue: bytes
-    facts: Mapping[SessionId, FileFacts | None]
+    facts: "Mapping[SessionId, Version | None]"
     listing: Listing
 
 
@@ -54,9 +53,11 @@ class Upkeep:
     caches; each write is atomic, and files are used only if their checksum matches.
     """
 
-    def __init__(self, places: Places, shelf: Shelf, files: Files, progress: Progress | None = None) -> None:
-        self._places = places
-        self._shelf = shelf
+    def __init__(self, store: "EventStore", home: Path | None, files: Files, progress: Progress | None = None) -> None:
+        """Without a ``home`` the caches are held in memory."""
+        self._store = store
+        self._catalogue, self._texts = ((home or Path()) / name for name in ("catalogue.json", "search.json"))
+        self._in_memory: dict[Path, bytes] | None = None if home else {}
         self._files = files
         self._progress = progress
         self._asked_by_one = Lock()
@@ -76,10 +77,10 @@ class Upkeep:
         programs changed in place.
         """
         with self._asked_by_one:
-            folder, made = self._facts_of(self._shelf.folder), self._facts_of(self._places.catalogue)
-            if folder is None or made is None or folder.mtime_ns >= made.mtime_ns:
+            folder, made = self._store.version(), self._facts_of(self._catalogue)
+            if folder is None or made is None or folder[1] >= made.mtime_ns:
                 return ()
-            return _newest_first(shown(self._read(self._places.catalogue)).sessions.values())
+            return _newest_first(shown(self._read(self._catalogue)).sessions.values())
 
     def catalogue(self) -> bytes:
         """The bytes of the index, up to date."""
@@ -92,16 +93,16 @@ class Upkeep:
         Reuses both until the folder changes, so that a keystroke in the search does not check every file.
         """
         with self._asked_by_one:
-            if self._searched is None or self._searched[0].folder != self._facts_of(self._shelf.folder):
+            if self._searched is None or self._searched[0].folder != self._store.version():
                 look = self._look()
                 self._searched = look, self._search(look)
             look, search = self._searched
             return look.listing, search
 
     def _look(self) -> _Look:
-        folder = self._facts_of(self._shelf.folder)
-        there = self._shelf.all_facts()
-        data = self._read(self._places.catalogue)
+        folder = self._store.version()
+        there = self._store.versions()
+        data = self._read(self._catalogue)
         known = listed(data)
         if not known.files:
             data = b""  # unreadable rows could not be removed again
@@ -124,26 +125,26 @@ class Upkeep:
     def _search(self, look: _Look) -> "Search":
         from coprod_tui.index import search
 
-        data = self._read(self._places.search)
+        data = self._read(self._texts)
         known = decoded(data, search.Texts) or search.Texts({})
         facts = known.facts
         if facts != look.facts:
             stale = {each: now for each, now in look.facts.items() if facts.get(each) != now}
             made = self._made(stale, {})
             data = search.updated(data if facts else b"", made, facts.keys() - look.facts.keys())
-            self._write(self._places.search, data, look.folder)
+            self._write(self._texts, data, look.folder)
             known = decoded(data, search.Texts) or known
         return search.Search((row.id, row.folded) for row in known.texts.values())
 
     def _made(
-        self, stale: Mapping[SessionId, FileFacts | None], troubles: dict[SessionId, Failure]
+        self, stale: "Mapping[SessionId, Version | None]", troubles: dict[SessionId, Failure]
     ) -> dict[SessionId, Made]:
         """Read the sessions and make their rows; errors are added to ``troubles``."""
         if not stale:
             return {}
         from coprod_tui.index.reading_many import read_many
 
-        made, found = read_many(self._shelf, stale, self._tell_how_far)
+        made, found = read_many(self._store, stale, self._tell_how_far)
         troubles |= found
         return made
 
@@ -153,7 +154,7 @@ class Upkeep:
             self._progress(done, of)
 
     def update(
-        self, data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId], folder: FileFacts | None
+        self, data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId], folder: "Version | None"
     ) -> bytes:
         """Update the index ``data`` and save it: ``made`` are the new rows by session, ``gone`` the ids to remove.
 
@@ -163,10 +164,10 @@ class Upkeep:
         if len(made) > FEW:
             from coprod_tui.index import search
 
-            texts = search.updated(self._read(self._places.search), made, gone)
-            self._write(self._places.search, texts, folder)
+            texts = search.updated(self._read(self._texts), made, gone)
+            self._write(self._texts, texts, folder)
         data = updated(data, made, gone)
-        self._write(self._places.catalogue, data, folder)
+        self._write(self._catalogue, data, folder)
         return data
 
     def _facts_of(self, path: Path) -> FileFacts | None:
@@ -177,6 +178,8 @@ class Upkeep:
 
     def _read(self, path: Path) -> bytes:
         """The file if its checksum matches, otherwise empty, so that it is rebuilt."""
+        if self._in_memory is not None:
+            return self._in_memory.get(path, b"")
         try:
             return opened(self._files.read(path)) or b""
         except OSError:
@@ -184,20 +187,22 @@ class Upkeep:
 
     def _remove(self) -> None:
         """Delete unreadable caches when no session is left."""
-        for path in (self._places.catalogue, self._places.search):
+        for path in (self._catalogue, self._texts) if self._in_memory is None else ():
             with suppress(OSError):
                 self._files.remove(path)
 
-    def _write(self, path: Path, data: bytes, folder: FileFacts | None) -> None:
+    def _write(self, path: Path, data: bytes, folder: "Version | None") -> None:
         """Save the file if possible; a read-only home works without.
 
         Saves nothing if sessions were added, removed or replaced meanwhile: the data may contain a name that was
         forgotten since, or words that were taken out.
         """
-        if folder == self._facts_of(self._shelf.folder):
+        if self._in_memory is not None:
+            self._in_memory[path] = data
+        elif folder == self._store.version():
             with suppress(OSError):
                 write_whole(path, data, files=self._files, overwrite=True)
-                if folder != self._facts_of(self._shelf.folder):
+                if folder != self._store.version():
                     self._files.remove(path)
 
 

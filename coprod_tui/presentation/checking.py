@@ -25,12 +25,19 @@ OPEN_NOW = _("The session {session} is open in a window at this moment.")
 LOCK_LEFT = _("The program that held it was ended. It keeps nobody out, and can be deleted.")
 NO_HEARTBEAT = _("It cannot be believed. The session’s clock will stand at its last event; nothing else is lost.")
 HEARTBEAT = _("It tells where the session’s clock stood when it was last open.")
-NOT_AS_WRITTEN = _(
+_NOT_AS_WRITTEN = _(
     "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
 )
-MADE_FROM_SESSIONS = _("It is made from the sessions, so that they are found fast.")
-DIFFERS = _("It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong.")
-DIFFERED = _("It differed from the sessions, so lists were wrong. It has been removed; the next one makes it anew.")
+_MADE_FROM_SESSIONS = _("It is made from the sessions, so that they are found fast.")
+_DIFFERS = _("It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong.")
+_DIFFERED = _("It differed from the sessions, so lists were wrong. It has been removed; the next one makes it anew.")
+
+_INDEX = {
+    "index_not_as_written": _NOT_AS_WRITTEN,
+    "index_is_whole": _MADE_FROM_SESSIONS,
+    "index_not_removed": _DIFFERS,
+    "index_differed": _DIFFERED,
+}
 
 
 def session(events: int, *, closed: bool) -> str:
@@ -48,7 +55,7 @@ def session(events: int, *, closed: bool) -> str:
     )
 
 
-FAILED = {"session_whole": session}
+FAILED = {"session_whole": session, **_INDEX}
 
 # --- all of them
 

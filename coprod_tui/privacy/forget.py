@@ -28,6 +28,7 @@ from coprod_tui.storage.heartbeat import beat_path
 from coprod_tui.storage.opening import hold
 from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 
 T = TypeVar("T")
 
@@ -119,7 +120,7 @@ def _move_beat(change: Change, files: Files) -> None:
 
 def _make_anew(places: Places, files: Files) -> None:
     """Update the index and the search cache from the sessions."""
-    Upkeep(places, Shelf(places.sessions, files), files).search()
+    Upkeep(TinyDBStore(places.sessions, files), places.home, files).search()
 
 
 def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:

@@ -15,6 +15,7 @@ from coprod_tui.index import reading_many
 from coprod_tui.index.reading_many import ReadRequest, answer, read_many
 from coprod_tui.index.tables import Made
 from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFiles
 from tests.storage.processes import another_program, said
 
@@ -44,12 +45,15 @@ def untold(*_: int) -> None:
 def test_two_processes_read_what_one_reads(shelf: Shelf) -> None:
     """The same rows in the same order, and how far it is goes up to the end, once."""
     told: list[tuple[int, int]] = []
-    alone = read_many(shelf, shelf.all_facts(), lambda *far: told.append(far), ALONE)
+    alone = read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), lambda *far: told.append(far), ALONE)
     assert told == [(done, COUNT) for done in range(1, COUNT + 1)]
     assert list(alone[0]) == shelf.ids()
     told.clear()
-    assert read_many(shelf, shelf.all_facts(), lambda *far: told.append(far), many=2) == alone
-    assert list(read_many(shelf, shelf.all_facts(), untold, many=2)[0]) == shelf.ids()
+    assert (
+        read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), lambda *far: told.append(far), many=2)
+        == alone
+    )
+    assert list(read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, many=2)[0]) == shelf.ids()
     assert told == [(2, COUNT), (4, COUNT), (6, COUNT), (8, COUNT), (COUNT, COUNT)]
 
 
@@ -64,7 +68,7 @@ def test_names_that_are_no_text_are_read_as_any(shelf: Shelf, tmp_path: Path) ->
     stray = os.fsdecode(b"2026-\xff")
     (odd / f"{stray}.json").write_bytes(b"{}")
     there = Shelf(odd, Files())
-    made, troubles = read_many(there, there.all_facts(), untold, many=2)
+    made, troubles = read_many(TinyDBStore(odd), there.all_facts(), untold, many=2)
     assert (len(made), [*troubles]) == (COUNT, [stray])
 
 
@@ -74,11 +78,11 @@ def test_damage_is_told_whoever_was_to_read_it(shelf: Shelf) -> None:
     facts = shelf.all_facts()
     for session_id in shelf.ids()[2:4]:
         shelf.path(session_id).write_bytes(b"")
-    made, troubles = read_many(shelf, facts, untold, many=2)
+    made, troubles = read_many(TinyDBStore(shelf.folder, shelf.files), facts, untold, many=2)
     assert sorted(troubles) == shelf.ids()[2:4]
     assert {type(each).__name__ for each in troubles.values()} == {"DamagedRecord"}
     assert [*made] == [each for each in shelf.ids() if each not in troubles]
-    alone = read_many(shelf, facts, untold, ALONE)
+    alone = read_many(TinyDBStore(shelf.folder, shelf.files), facts, untold, ALONE)
     assert alone[0] == made
     assert {each: str(trouble) for each, trouble in alone[1].items()} == {
         each: str(trouble) for each, trouble in troubles.items()
@@ -89,9 +93,9 @@ def test_damage_is_told_whoever_was_to_read_it(shelf: Shelf) -> None:
 @pytest.mark.parametrize("python", ["", "/there/is/no/python", "/bin/false", "/bin/echo"])
 def test_without_the_other_process_all_is_read_here(shelf: Shelf, monkeypatch: pytest.MonkeyPatch, python: str) -> None:
     """It may not start, end at once, or answer what is no answer."""
-    whole = read_many(shelf, shelf.all_facts(), untold, ALONE)
+    whole = read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, ALONE)
     monkeypatch.setattr(sys, "executable", python)
-    assert read_many(shelf, shelf.all_facts(), untold, many=2) == whole
+    assert read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, many=2) == whole
 
 
 @pytest.mark.usefixtures("two_processors")
@@ -100,13 +104,13 @@ def test_the_other_process_is_not_waited_for_without_end(
     shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It may have been stopped; then all is read here."""
-    whole = read_many(shelf, shelf.all_facts(), untold, ALONE)
+    whole = read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, ALONE)
     slow = tmp_path / "slow"
     slow.write_text("#!/bin/sh\nexec sleep 1000\n")
     slow.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(slow))
     monkeypatch.setattr(reading_many, "PATIENCE_S", 0.01)
-    assert read_many(shelf, shelf.all_facts(), untold, many=2) == whole
+    assert read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, many=2) == whole
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the slow reader is a Unix shell")
@@ -120,13 +124,14 @@ from threading import Event, Thread
 from coprod_tui.files import Files
 from coprod_tui.index.reading_many import read_many
 from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 os.cpu_count = lambda: 2
 sys.executable = {str(slow)!r}
 shelf, half = Shelf(home, Files()), Event()
 def told(done, of):
     if done == of - 1:
         half.set()
-Thread(target=read_many, args=(shelf, shelf.all_facts(), told, 2), daemon=True).start()
+Thread(target=read_many, args=(TinyDBStore(home), shelf.all_facts(), told, 2), daemon=True).start()
 half.wait()
 say("leaving")
 """
@@ -139,7 +144,9 @@ def test_files_that_are_not_real_are_read_here(tmp_path: Path) -> None:
     """Another process would know nothing of them."""
     keep(tmp_path, 1)
     shelf = Shelf(tmp_path, QuickFiles())
-    made, troubles = read_many(shelf, {**shelf.all_facts(), "gone": None}, untold, many=1)
+    made, troubles = read_many(
+        TinyDBStore(shelf.folder, shelf.files), {**shelf.all_facts(), "gone": None}, untold, many=1
+    )
     assert ([*made], [*troubles]) == (shelf.ids(), ["gone"])
 
 
@@ -150,7 +157,12 @@ def test_python_collects_afterwards_as_it_did_before(shelf: Shelf, was_on: bool)
     while_reading: set[bool] = set()
     (gc.enable if was_on else gc.disable)()
     try:
-        read_many(shelf, shelf.all_facts(), lambda *_: while_reading.add(gc.isenabled()), ALONE)
+        read_many(
+            TinyDBStore(shelf.folder, shelf.files),
+            shelf.all_facts(),
+            lambda *_: while_reading.add(gc.isenabled()),
+            ALONE,
+        )
         assert (gc.isenabled(), while_reading) == (was_on, {False, was_on})
     finally:
         gc.enable()
@@ -171,5 +183,5 @@ def test_the_other_process_answers_with_what_it_could_read(shelf: Shelf, monkeyp
         streams.setattr(sys, "stdout", TextIOWrapper(answered))
         answer()
         made = msgspec.msgpack.decode(answered.getvalue(), type=dict[str, Made])
-    assert made == read_many(shelf, facts, untold, ALONE)[0]
+    assert made == read_many(TinyDBStore(shelf.folder, shelf.files), facts, untold, ALONE)[0]
     assert len(made) == COUNT - 1
