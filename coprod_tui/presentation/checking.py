@@ -1,5 +1,7 @@
 """Sentences of ``coprod check``: the state of each file of the record, and what can be done."""
 
+from collections.abc import Callable, Mapping
+
 from coprod_tui.presentation.language import _, plural
 
 STATES = {
@@ -55,7 +57,7 @@ def session(events: int, *, closed: bool) -> str:
     )
 
 
-FAILED = {"session_whole": session, **_INDEX}
+FAILED: Mapping[str, str | Callable[..., str]] = {"session_whole": session, **_INDEX}
 
 # --- all of them
 
