@@ -8,10 +8,9 @@ from pathlib import Path
 from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import Files
 from coprod_tui.index.index import Index
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
-from coprod_tui.presentation import checking as say
 from coprod_tui.storage.findings import is_unfinished, unfinished
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.port import Finding, State
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
@@ -40,4 +39,4 @@ def _paths(folder: Path, files: Files) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Failure(say.NOT_LOOKED_AT.format(folder=folder, why=reason(error, folder))) from None
+        raise Failure("not_looked_at", folder=folder, why=reason(error, folder)) from None

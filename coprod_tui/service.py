@@ -28,11 +28,11 @@ from coprod_tui.library import Record
 from coprod_tui.live.ports import Clock, NotKept
 from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
 from coprod_tui.presentation import keeping as say
 from coprod_tui.presentation.failures import said
 from coprod_tui.storage.ids import numbered
-from coprod_tui.storage.os_errors import reason
 
 if TYPE_CHECKING:
     from coprod_tui.domain.reports.insights import Insights
@@ -291,5 +291,5 @@ class Service:
                     continue
                 return path
         except OSError as error:
-            raise Failure(say.NOT_WRITTEN_OUT.format(why=reason(error, folder))) from None
+            raise Failure(say.NOT_WRITTEN_OUT.format(why=said(reason(error, folder)))) from None
         raise AssertionError("numbered names do not end")

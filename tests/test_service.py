@@ -134,7 +134,7 @@ def test_on_a_full_disk_a_session_is_resumed_unsaved(tmp_path: Path) -> None:
     live = a_desk(tmp_path, files=files).resume(ID)
     live.do(c.GoOn())
     assert live.unsaved
-    assert live.unsaved.code == "the disk is full"
+    assert live.unsaved.code == "disk_full"
     files.error = None
     live.save_again()
     assert live.unsaved is None

@@ -14,12 +14,13 @@ from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files, make_folders, write_whole
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
+from coprod_tui.presentation.failures import said
 from coprod_tui.presentation.plan import problems
 from coprod_tui.presentation.shell import plans as say
 from coprod_tui.presentation.shell.files import IN_FILE
 from coprod_tui.storage.ids import id_base, numbered
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.tui.ports import KeptPlan
 
 
@@ -47,7 +48,7 @@ class KeptPlans:
                 self.kept_now.append(_kept(path, plan.title))
                 return self.kept_now[-1]
         except OSError as error:
-            why = reason(error, self._folder)
+            why = said(reason(error, self._folder))
             raise Failure(say.NOT_KEPT.format(why=why)) from None
         raise AssertionError("numbered names do not end")
 
@@ -58,7 +59,7 @@ class KeptPlans:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise Failure(say.NOT_LOOKED_AT.format(why=reason(error, self._folder))) from None
+            raise Failure(say.NOT_LOOKED_AT.format(why=said(reason(error, self._folder)))) from None
         dated = sorted(((written, path) for path, written in found.items() if written is not None), reverse=True)
         return tuple(_kept(path, _title_in(path)) for _, path in dated)
 

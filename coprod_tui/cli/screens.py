@@ -19,10 +19,11 @@ from coprod_tui.domain.people.rows import NameList
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Files, make_folders
 from coprod_tui.local_time import local
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
+from coprod_tui.presentation.failures import said
 from coprod_tui.presentation.shell import screens as wording
 from coprod_tui.service import Service, SystemClock
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.tui import quick_start
 from coprod_tui.tui.shutdown import no_tracebacks
 
@@ -148,7 +149,7 @@ def _must_be_writable(places: Places) -> None:
         if not os.access(places.sessions, os.R_OK | os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
-        why = reason(error, places.sessions)
+        why = said(reason(error, places.sessions))
         raise Failure(wording.NO_HOME.format(home=places.home, why=why)) from None
 
 

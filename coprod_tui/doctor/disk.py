@@ -8,8 +8,9 @@ from pathlib import Path
 
 from coprod_tui.doctor.finding import Finding
 from coprod_tui.files import PRIVATE_FILE, PRIVATE_FOLDER, Files, make_folders, write_whole
+from coprod_tui.os_errors import reason
 from coprod_tui.presentation import doctor as say
-from coprod_tui.storage.os_errors import reason
+from coprod_tui.presentation.failures import said
 
 SLOW_MS = 200
 """A slower save is noticeable at each key."""
@@ -41,7 +42,7 @@ def saving(folder: Path, files: Files, running_ms: Callable[[], int]) -> list[Fi
             finally:
                 _take_away(probe, files)
     except OSError as error:
-        not_saved = say.NOT_SAVED.format(folder=folder, why=reason(error, folder))
+        not_saved = say.NOT_SAVED.format(folder=folder, why=said(reason(error, folder)))
         return [Finding("saving", "stop", not_saved, advice(error))]
     if kept != _TRIALS[1]:
         return [Finding("saving", "stop", say.NOT_AS_SAVED.format(folder=folder), say.OTHER_FOLDER)]

@@ -18,11 +18,12 @@ from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.live.ports import Clock
 from coprod_tui.local_time import local
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
 from coprod_tui.presentation import doctor as say
+from coprod_tui.presentation.failures import said
 from coprod_tui.storage.lock import is_held
 from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.session_folder import Shelf
 
 MOMENT_SECONDS = 0.2
@@ -91,7 +92,7 @@ def _sessions(places: Places, files: Files) -> Iterator[Finding]:
     except FileNotFoundError:
         names = []
     except OSError as error:
-        not_read = say.NOT_READ.format(why=reason(error, places.sessions))
+        not_read = say.NOT_READ.format(why=said(reason(error, places.sessions)))
         yield Finding("sessions", "stop", not_read, disk.advice(error))
         return
     held = {name: is_held(places.sessions / name) for name in names if name.endswith(".lock")}

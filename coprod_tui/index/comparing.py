@@ -13,7 +13,7 @@ from coprod_tui.index import tables as index
 from coprod_tui.index.checksum import opened
 from coprod_tui.index.rows import made_of
 from coprod_tui.index.tables import Documents, Made, decoded
-from coprod_tui.storage.os_errors import reason
+from coprod_tui.os_errors import reason
 from coprod_tui.storage.port import Finding, Version
 
 _Updated = Callable[[bytes, Mapping[SessionId, Made], Iterable[SessionId]], bytes]

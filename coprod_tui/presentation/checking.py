@@ -15,18 +15,6 @@ STATES = {
     "damaged": _("damaged"),
 }
 
-NOT_LOOKED_AT = _("The folder {folder} cannot be looked at: {why}.")
-NO_FILE = _("This is no file but a folder, a pipe or the like, so coprod leaves it alone.")
-NOT_COPRODS = _("coprod did not make this file, and leaves it alone.")
-BEING_SAVED = _("The session {session} is being saved at this moment.")
-UNFINISHED = _(
-    "A kill or a power cut left it while something was being saved. All that was shown as saved is elsewhere. "
-    "It can be deleted; it may hold words and names."
-)
-OPEN_NOW = _("The session {session} is open in a window at this moment.")
-LOCK_LEFT = _("The program that held it was ended. It keeps nobody out, and can be deleted.")
-NO_HEARTBEAT = _("It cannot be believed. The session’s clock will stand at its last event; nothing else is lost.")
-HEARTBEAT = _("It tells where the session’s clock stood when it was last open.")
 _NOT_AS_WRITTEN = _(
     "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
 )
@@ -57,7 +45,22 @@ def session(events: int, *, closed: bool) -> str:
     )
 
 
-FAILED: Mapping[str, str | Callable[..., str]] = {"session_whole": session, **_INDEX}
+FAILED: Mapping[str, str | Callable[..., str]] = {
+    "session_whole": session,
+    "not_looked_at": _("The folder {folder} cannot be looked at: {why}."),
+    "not_a_file": _("This is no file but a folder, a pipe or the like, so coprod leaves it alone."),
+    "not_coprods": _("coprod did not make this file, and leaves it alone."),
+    "being_saved": _("The session {session} is being saved at this moment."),
+    "unfinished": _(
+        "A kill or a power cut left it while something was being saved. All that was shown as saved is elsewhere. "
+        "It can be deleted; it may hold words and names."
+    ),
+    "open_now": _("The session {session} is open in a window at this moment."),
+    "lock_left": _("The program that held it was ended. It keeps nobody out, and can be deleted."),
+    "no_heartbeat": _("It cannot be believed. The session’s clock will stand at its last event; nothing else is lost."),
+    "heartbeat": _("It tells where the session’s clock stood when it was last open."),
+    **_INDEX,
+}
 
 # --- all of them
 

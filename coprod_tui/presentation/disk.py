@@ -2,15 +2,17 @@
 
 from coprod_tui.presentation.language import _
 
-FULL = _("the disk is full")
-FOLDER_GONE = _("the folder {folder} is gone")
-NO_FOLDER = _("{folder} is not a folder")
-NO_FILE = _("what has its name in {folder} is no file")
-OTHER_FILE = _("something else has its name in {folder}")
-NOT_ALLOWED = _("this user may not do that in {folder}")
-READ_ONLY = _("{folder} can only be read")
-FILE_LIMIT = _("files in {folder} may not grow this large")
-DISK_ERROR = _("the disk reports an error")
-TOO_MANY_OPEN = _("too many files are open on this machine")
-DEAD_LINK = _("{folder} is a link to a folder that is not there")
-SYSTEM_SAYS = _("the system says: {message}")
+FAILED = {
+    "disk_full": _("the disk is full"),
+    "folder_gone": _("the folder {folder} is gone"),
+    "no_folder": _("{folder} is not a folder"),
+    "no_file": _("what has its name in {folder} is no file"),
+    "other_file": _("something else has its name in {folder}"),
+    "not_allowed": _("this user may not do that in {folder}"),
+    "read_only": _("{folder} can only be read"),
+    "file_limit": _("files in {folder} may not grow this large"),
+    "disk_error": _("the disk reports an error"),
+    "too_many_open": _("too many files are open on this machine"),
+    "dead_link": _("{folder} is a link to a folder that is not there"),
+    "system_says": _("the system says: {message}"),
+}

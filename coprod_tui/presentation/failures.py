@@ -6,9 +6,13 @@ from typing import Any
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import checking, keeping
+from coprod_tui.presentation import checking, damaged_files, disk, importing, keeping
 
-_FAILED: Mapping[str, str | Callable[..., str]] = {**checking.FAILED, **keeping.FAILED}
+_FAILED: Mapping[str, str | Callable[..., str]] = {
+    code: words
+    for subject in (checking, damaged_files, disk, importing, keeping)
+    for code, words in subject.FAILED.items()
+}
 
 
 def sentence_of(problem: Rejection | Failure) -> str:
@@ -21,11 +25,13 @@ def sentence_of(problem: Rejection | Failure) -> str:
 
 
 def said(message: Message) -> str:
-    """The sentence, or the part of one, for a message; facts that are messages are said first."""
+    """The sentence, or the part of one, for a message; facts that are messages or problems are said first."""
     facts = {key: _fact(fact) for key, fact in message.facts.items()}
     words = _FAILED.get(message.code, message.code)
     return words(**facts) if callable(words) else words.format_map(facts) if facts else words
 
 
 def _fact(fact: Any) -> Any:
+    if isinstance(fact, Rejection | Failure):
+        return sentence_of(fact)
     return said(fact) if isinstance(fact, Message) else fact

@@ -1,5 +1,7 @@
 """Why a file is not a session exported by coprod, after the file's name, and why a session is not kept."""
 
+from collections.abc import Callable
+
 from coprod_tui.presentation.language import _
 
 NOTHING_IMPORTED = _("Nothing has been imported.")
@@ -46,12 +48,24 @@ MAKES_NO_SESSION = _("its history makes no session, so it is not as coprod expor
 
 # --- keeping it
 
-OPEN_ELSEWHERE = _("The session {session} is open in another window.")
-NOT_READABLE = _("Its history makes no session that can be read again.")
-CANNOT_HAVE_HAPPENED = _("Event {number} of its history cannot have happened. coprod would have said: {said}")
-NOT_FROM_BEFORE = _("Event {number} of its history does not follow from what was before it.")
-THERE_ALREADY = _(
-    "The session {session} is in the record already, and it is left as it is. “coprod show {session}” shows it."
-)
-MOVE_FIRST = _("Nothing has been imported: move that file away first, and import again.")
-NOT_KEPT = _("The session could not be kept: {why}.")
+_NOTHING_IMPORTED = {
+    "import_not_readable": _("Its history makes no session that can be read again."),
+    "cannot_have_happened": _(
+        "Event {number} of its history cannot have happened. coprod would have said: {rejection}"
+    ),
+    "not_from_before": _("Event {number} of its history does not follow from what was before it."),
+    "import_not_kept": _("The session could not be kept: {why}."),
+}
+
+
+def _with_nothing_imported(said: str) -> Callable[..., str]:
+    return lambda **facts: f"{said.format(**facts)} {NOTHING_IMPORTED}"
+
+
+FAILED = {code: _with_nothing_imported(said) for code, said in _NOTHING_IMPORTED.items()} | {
+    "import_open_elsewhere": _("The session {session} is open in another window."),
+    "there_already": _(
+        "The session {session} is in the record already, and it is left as it is. “coprod show {session}” shows it."
+    ),
+    "move_first": _("{trouble} Nothing has been imported: move that file away first, and import again."),
+}

@@ -17,16 +17,17 @@ from coprod_tui.domain.words import clean_name, is_visible
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Files, write_whole
 from coprod_tui.index.upkeep import Upkeep
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
 from coprod_tui.presentation import not_forgotten as say
 from coprod_tui.presentation.called import NAMELESS
+from coprod_tui.presentation.failures import said
 from coprod_tui.privacy.forget_files import left_in, like_in, own_files
 from coprod_tui.privacy.forget_names import voices_in
 from coprod_tui.privacy.forget_plan import Change, HomePlan, plan_for
 from coprod_tui.privacy.forget_text import typed_in
 from coprod_tui.storage.heartbeat import beat_path
 from coprod_tui.storage.opening import hold
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
@@ -50,7 +51,7 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
     try:
         return _forget(places, chosen, files, dry_run=dry_run, as_written=as_written)
     except OSError as error:
-        raise Failure(say.NOT_EVERYWHERE.format(name=chosen, why=reason(error, home))) from None
+        raise Failure(say.NOT_EVERYWHERE.format(name=chosen, why=said(reason(error, home)))) from None
 
 
 def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:

@@ -22,12 +22,12 @@ from coprod_tui.errors import Failure
 from coprod_tui.files import Files, leftovers, write_whole
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.session import LiveSession
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
 from coprod_tui.presentation.failures import said
 from coprod_tui.presentation.keeping import NOT_TAKEN_OUT
 from coprod_tui.privacy.forget_files import LARGEST_BYTES, files_below, files_in, is_rest
 from coprod_tui.storage.opening import go_on, read_known
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.session_folder import Shelf
 
 
@@ -177,5 +177,5 @@ class TakingOut(NamedTuple):
         return self.places.catalogue, self.places.search
 
     def _trouble(self, error: OSError | NotKept) -> Failure:
-        why = said(error.message) if isinstance(error, NotKept) else reason(error, self.places.home)
+        why = said(error.message if isinstance(error, NotKept) else reason(error, self.places.home))
         return Failure(NOT_TAKEN_OUT.format(why=why))

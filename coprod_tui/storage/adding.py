@@ -19,11 +19,10 @@ from coprod_tui.domain.events import (
     FollowedUp,
 )
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.live.ports import NotKept
-from coprod_tui.presentation.failures import said
-from coprod_tui.presentation.keeping import NOT_ADDED, NOT_SURELY_ADDED
 from coprod_tui.storage.port import EventStore
 
 _CAME_OF_IT = (DecisionCarried, FollowedUp, FedBack, ContributionAnswered)
@@ -36,8 +35,8 @@ def add(store: EventStore, session_id: SessionId, at: datetime, command: Command
     """Carry out the command, save its events in one durable write, and release the session.
 
     ``at`` is the wall time (UTC); the session's own clock stays at its last event. Raises the command's ``Rejection``
-    and as ``EventStore.resume`` does, with nothing changed; and ``Failure`` if saving fails, with a sentence that says
-    whether anything was saved.
+    and as ``EventStore.resume`` does, with nothing changed; and ``Failure`` if saving fails, whose code says whether
+    anything was saved.
     """
     journal, (events, _), _ = store.resume(session_id)
     before = _before_it_was_told(command, events, at)
@@ -47,7 +46,7 @@ def add(store: EventStore, session_id: SessionId, at: datetime, command: Command
         else:
             journal.keep_again()
     except NotKept as error:
-        raise _trouble(store, session_id, before, said(error.message)) from None
+        raise _trouble(store, session_id, before, error.message) from None
     finally:
         journal.close()
 
@@ -78,12 +77,12 @@ def _about(event: Event) -> tuple[bool, str]:
     return isinstance(event, DecisionCarried), known
 
 
-def _trouble(store: EventStore, session_id: SessionId, before: Events, why: str) -> Failure:
+def _trouble(store: EventStore, session_id: SessionId, before: Events, why: Message) -> Failure:
     """The error for a save that failed or may not be durable."""
     try:
         is_as_before = store.read(session_id).events == before
     except Failure:
         is_as_before = False
     if is_as_before:
-        return Failure(NOT_ADDED.format(why=why))
-    return Failure(NOT_SURELY_ADDED.format(why=why))
+        return Failure("not_added", why=why)
+    return Failure("not_surely_added", why=why)

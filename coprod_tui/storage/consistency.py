@@ -9,7 +9,7 @@ from pathlib import Path
 from coprod_tui.domain.apply.fold import NotASession, fold
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import damaged_files as say
+from coprod_tui.errors import DamagedRecord
 from coprod_tui.storage.durable import damaged
 
 
@@ -20,15 +20,15 @@ def must_make_sense(events: Events, path: Path) -> Session:
     """
     for event in events:
         if event.at.tzinfo is None:
-            raise damaged(path, say.NO_ZONE.format(number=event.seq))
+            raise damaged(path, "no_zone", number=event.seq)
         if (event.command is None) is (event.seq == event.act):
-            raise damaged(path, say.NO_COMMAND.format(number=event.seq))
+            raise damaged(path, "no_command", number=event.seq)
     try:
         session = fold(events)
     except NotASession as error:
-        raise damaged(path, say.no_session(error.message)) from None
+        raise DamagedRecord("damaged", found=error.message, path=path) from None
     for missing in _spoken_of_but_not_there(session):
-        raise damaged(path, say.NOT_IN_IT.format(missing=missing))
+        raise damaged(path, "not_in_it", missing=missing)
     return session
 
 

@@ -8,10 +8,9 @@ from typing import Any
 import msgspec
 from tinydb.storages import Storage
 
-from coprod_tui.domain.words import clean
+from coprod_tui.domain.message import Message
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import FileFacts, Files, write_whole
-from coprod_tui.presentation import damaged_files as say
 
 Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
@@ -90,24 +89,24 @@ class DurableStorage(Storage):
             return None
 
 
-def damaged(path: Path, found: str) -> DamagedRecord:
-    """The error that says what is wrong with the file, and gives its path."""
-    return DamagedRecord(say.DAMAGED.format(found=clean(found, characters=200).text, path=path))
+def damaged(path: Path, code: str, **facts: object) -> DamagedRecord:
+    """The error for a damaged file: what was found in it, and its path."""
+    return DamagedRecord("damaged", found=Message(code, facts), path=path)
 
 
 def _json_of_tables(data: bytes, path: Path) -> bytes:
     if not data:
-        raise damaged(path, say.EMPTY)
+        raise damaged(path, "empty")
     try:
         tables = msgspec.json.decode(data, type=Tables)
         json.loads(data, object_pairs_hook=_each_once)
         return msgspec.json.encode(tables)
     except _Twice as twice:
-        raise damaged(path, say.TWICE.format(key=twice)) from None
+        raise damaged(path, "key_twice", key=twice) from None
     except msgspec.ValidationError:
-        raise damaged(path, say.NO_TABLES) from None
+        raise damaged(path, "no_tables") from None
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise damaged(path, say.OTHER_JSON.format(error=error)) from None
+        raise damaged(path, "other_json", error=error) from None
 
 
 class _Twice(Exception):

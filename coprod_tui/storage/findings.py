@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from coprod_tui.domain.events import SessionClosed
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import TEMP_SUFFIX
-from coprod_tui.presentation import checking as say
-from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.os_errors import reason
 from coprod_tui.storage.heartbeat import is_beat
 from coprod_tui.storage.lock import LOCK_SUFFIX, is_held
 from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.port import Finding
 from coprod_tui.storage.session_folder import ENDING, Shelf
 
@@ -34,7 +31,7 @@ def _paths(shelf: Shelf) -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Failure(say.NOT_LOOKED_AT.format(folder=shelf.folder, why=reason(error, shelf.folder))) from None
+        raise Failure("not_looked_at", folder=shelf.folder, why=reason(error, shelf.folder)) from None
 
 
 def _session(shelf: Shelf, session_id: SessionId) -> Finding:
@@ -42,23 +39,23 @@ def _session(shelf: Shelf, session_id: SessionId) -> Finding:
     try:
         events, session = read_known(shelf, session_id)
     except DamagedRecord as damage:
-        return Finding(path, "session", "damaged", Message(sentence_of(damage)))
+        return Finding(path, "session", "damaged", damage.message)
     except Failure as trouble:
-        return Finding(path, "session", "unreadable", Message(sentence_of(trouble)))
-    said = say.session(len(events), closed=any(isinstance(event, SessionClosed) for event in events))
-    return Finding(path, "session", "whole", Message(said), session)
+        return Finding(path, "session", "unreadable", trouble.message)
+    said = Message("session_whole", {"events": len(events), "closed": session.is_closed})
+    return Finding(path, "session", "whole", said, session)
 
 
 def _beside(shelf: Shelf, path: Path) -> Finding:
     if path.exists() and not path.is_file():
-        return Finding(path, "other", "not coprod’s", Message(say.NO_FILE))
+        return Finding(path, "other", "not coprod’s", Message("not_a_file"))
     if is_unfinished(path):
         return unfinished(path, _session_of(path), in_use=is_held(shelf.lock_path(_session_of(path))))
     if path.suffix == LOCK_SUFFIX:
         return _lock(path)
     if path.suffix == ".beat":
         return _beat(path, shelf)
-    return Finding(path, "other", "not coprod’s", Message(say.NOT_COPRODS))
+    return Finding(path, "other", "not coprod’s", Message("not_coprods"))
 
 
 def is_unfinished(path: Path) -> bool:
@@ -74,17 +71,17 @@ def _session_of(temp: Path) -> str:
 def unfinished(path: Path, session_id: str, *, in_use: bool = False) -> Finding:
     """What is said of it; ``in_use`` while a program has the session open."""
     if in_use:
-        return Finding(path, "unfinished save", "in use", Message(say.BEING_SAVED.format(session=session_id)))
-    return Finding(path, "unfinished save", "left over", Message(say.UNFINISHED))
+        return Finding(path, "unfinished save", "in use", Message("being_saved", {"session": session_id}))
+    return Finding(path, "unfinished save", "left over", Message("unfinished"))
 
 
 def _lock(path: Path) -> Finding:
     if is_held(path):
-        return Finding(path, "lock", "in use", Message(say.OPEN_NOW.format(session=path.stem)))
-    return Finding(path, "lock", "left over", Message(say.LOCK_LEFT))
+        return Finding(path, "lock", "in use", Message("open_now", {"session": path.stem}))
+    return Finding(path, "lock", "left over", Message("lock_left"))
 
 
 def _beat(path: Path, shelf: Shelf) -> Finding:
     if not is_beat(path, shelf.files):
-        return Finding(path, "beat", "left over", Message(say.NO_HEARTBEAT))
-    return Finding(path, "beat", "whole", Message(say.HEARTBEAT))
+        return Finding(path, "beat", "left over", Message("no_heartbeat"))
+    return Finding(path, "beat", "whole", Message("heartbeat"))

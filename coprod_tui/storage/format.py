@@ -11,7 +11,6 @@ import msgspec
 
 from coprod_tui.domain.events import AnyEvent, Event, Events, SessionOpened
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.presentation import damaged_files as say
 from coprod_tui.storage.consistency import must_make_sense
 from coprod_tui.storage.durable import Document, Tables, damaged
 from coprod_tui.storage.port import Kept
@@ -85,19 +84,19 @@ def told_in(tables: Tables, session_id: str, path: Path) -> Kept:
     """The same, with the session folded from them. Modifies ``tables``."""
     _check_about(tables.get(ABOUT, {}), session_id, path)
     if list(tables) != [ABOUT, EVENTS]:
-        raise damaged(path, say.OTHER_TABLES)
+        raise damaged(path, "other_tables")
     try:
         events: list[Event] = _EVENT.decode_lines(_checked_events(tables[EVENTS], path))
     except msgspec.ValidationError as error:
-        raise damaged(path, say.OTHER_EVENT.format(error=error)) from None
+        raise damaged(path, "other_event", error=error) from None
     return _told(events, session_id, path)
 
 
 def _told(events: list[Event], session_id: str, path: Path) -> Kept:
     if not events or not isinstance(events[0], SessionOpened):
-        raise damaged(path, say.NO_OPENING)
+        raise damaged(path, "no_opening")
     if events[0].id != session_id:
-        raise damaged(path, say.OTHER_SESSION.format(session=events[0].id))
+        raise damaged(path, "other_session", session=events[0].id)
     told = tuple(events)
     return Kept(told, must_make_sense(told, path))
 
@@ -105,16 +104,16 @@ def _told(events: list[Event], session_id: str, path: Path) -> Kept:
 def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:
     about = table.get("1")
     if about is None or len(table) != 1 or about.get("format") != FORMAT:
-        raise damaged(path, say.NO_SESSION)
+        raise damaged(path, "no_session_in_it")
     version = about.get("version")
     if isinstance(version, int) and version != VERSION:
-        other = say.NEWER if version > VERSION else say.EARLIER
-        raise DamagedRecord(other.format(session=session_id, version=version, known=VERSION, path=path))
+        code = "newer_format" if version > VERSION else "earlier_format"
+        raise DamagedRecord(code, session=session_id, version=version, known=VERSION, path=path)
     rest = {name: value for name, value in about.items() if name != "crc"}
     if version != VERSION or not _is_sealed(_SORTED.encode(rest), about.get("crc")):
-        raise damaged(path, say.ABOUT_CHECKSUM)
+        raise damaged(path, "about_checksum")
     if about.get("id") != session_id:
-        raise damaged(path, say.OTHER_SESSION.format(session=about.get("id")))
+        raise damaged(path, "other_session", session=about.get("id"))
 
 
 def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
@@ -124,9 +123,9 @@ def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
     numbered = enumerate(zip(documents.items(), crcs, lines.splitlines(), strict=True), start=1)
     for number, ((document_id, document), crc, line) in numbered:
         if document_id != str(number) or document.get("seq") != number:
-            raise damaged(path, say.OUT_OF_PLACE.format(number=number))
+            raise damaged(path, "event_out_of_place", number=number)
         if not _is_sealed(line, crc):
-            raise damaged(path, say.EVENT_CHECKSUM.format(number=number))
+            raise damaged(path, "event_checksum", number=number)
     return lines
 
 

@@ -1,23 +1,23 @@
 """Imports a session from elsewhere, complete and under its own id."""
 
 from contextlib import suppress
+from typing import cast
 
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import make_folders
 from coprod_tui.live.ports import NotKept
-from coprod_tui.presentation import importing as say
-from coprod_tui.presentation.failures import said, sentence_of
-from coprod_tui.presentation.rejections import rejected
+from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import events_in, new_tables
 from coprod_tui.storage.heartbeat import beat_path
 from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.session_folder import Shelf
 
 
@@ -36,7 +36,7 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
         make_folders(shelf.folder, shelf.files)
         lock = Lock(shelf.lock_path(opening.id))
     except Held:
-        raise OpenElsewhere(say.OPEN_ELSEWHERE.format(session=opening.id)) from None
+        raise OpenElsewhere("import_open_elsewhere", session=opening.id) from None
     except OSError as error:
         raise _not_kept(reason(error, shelf.folder)) from None
     journal = FileJournal(
@@ -48,7 +48,7 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
             shelf.files.remove(beat_path(shelf.path(opening.id)))
         journal.keep(events)
     except NotKept as error:
-        raise _not_kept(said(error.message)) from None
+        raise _not_kept(error.message) from None
     finally:
         journal.close()
     return opening.id
@@ -59,7 +59,7 @@ def _must_be_readable(shelf: Shelf, session_id: SessionId, events: Events) -> No
     try:
         events_in(new_tables(session_id, events), session_id, shelf.path(session_id))
     except DamagedRecord:
-        raise WrongUse(f"{say.NOT_READABLE} {say.NOTHING_IMPORTED}") from None
+        raise WrongUse("import_not_readable") from None
 
 
 def _must_be_possible(events: Events) -> None:
@@ -68,10 +68,9 @@ def _must_be_possible(events: Events) -> None:
     if found is None:
         return
     if found.rejected:
-        said = say.CANNOT_HAVE_HAPPENED.format(number=found.seq, said=rejected(found.rejected))
-    else:
-        said = say.NOT_FROM_BEFORE.format(number=found.seq)
-    raise WrongUse(f"{said} {say.NOTHING_IMPORTED}")
+        rejection = Rejection(cast("RejectionCode", found.rejected.code), **found.rejected.facts)
+        raise WrongUse("cannot_have_happened", number=found.seq, rejection=rejection)
+    raise WrongUse("not_from_before", number=found.seq)
 
 
 def _must_be_free(shelf: Shelf, session_id: SessionId) -> None:
@@ -83,7 +82,7 @@ def _must_be_free(shelf: Shelf, session_id: SessionId) -> None:
         _must_be_whole(shelf, session_id)
         with suppress(OSError):  # an interrupted import may have written it without flushing
             shelf.files.flush_folder(shelf.folder)
-        raise WrongUse(say.THERE_ALREADY.format(session=session_id))
+        raise WrongUse("there_already", session=session_id)
 
 
 def _must_be_whole(shelf: Shelf, session_id: SessionId) -> None:
@@ -91,8 +90,8 @@ def _must_be_whole(shelf: Shelf, session_id: SessionId) -> None:
     try:
         read_known(shelf, session_id)
     except Failure as trouble:
-        raise type(trouble)(f"{sentence_of(trouble)} {say.MOVE_FIRST}") from None
+        raise type(trouble)("move_first", trouble=trouble) from None
 
 
-def _not_kept(why: str) -> Failure:
-    return Failure(f"{say.NOT_KEPT.format(why=why)} {say.NOTHING_IMPORTED}")
+def _not_kept(why: Message) -> Failure:
+    return Failure("import_not_kept", why=why)

@@ -8,12 +8,11 @@ from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import Files, leftovers, make_folders
 from coprod_tui.live.ports import NotKept
-from coprod_tui.presentation import keeping as say
+from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import event_documents, events_in, new_tables
 from coprod_tui.storage.heartbeat import beat_path, write_beat
 from coprod_tui.storage.lock import Held, Lock
-from coprod_tui.storage.os_errors import reason
 
 
 class FileJournal:
@@ -33,7 +32,7 @@ class FileJournal:
         far is written again, even without new events.
         """
         if self._lock is None:
-            raise NotKept(say.LET_GO)
+            raise NotKept("let_go")
         new = [event for event in events if event.seq > len(self._kept)]
         assert [event.seq for event in new] == list(range(len(self._kept) + 1, len(self._kept) + len(new) + 1)), "a gap"
         try:
@@ -43,7 +42,7 @@ class FileJournal:
             whole = [*without_words(self._kept, gone), *new]
             if not is_as_left and not self._is_beginning_of(whole):
                 self._lock.release()  # for the program that wrote to the file
-                raise NotKept(say.CHANGED_ELSEWHERE)
+                raise NotKept("changed_elsewhere")
             if new and (gone or not self._kept):
                 self._storage.write(new_tables(self._path.stem, whole))
             elif new:
@@ -51,7 +50,7 @@ class FileJournal:
             elif self._kept and not is_as_left:
                 self._storage.write(self._storage.read() or {})
         except OSError as error:
-            raise NotKept(reason(error, self._path.parent)) from error
+            raise _not_kept(error, self._path.parent) from error
         self._kept = whole
         if gone:
             self._remove_leftovers()
@@ -61,7 +60,7 @@ class FileJournal:
         try:
             self._storage.write(self._storage.read() or {})
         except OSError as error:
-            raise NotKept(reason(error, self._path.parent)) from error
+            raise _not_kept(error, self._path.parent) from error
 
     def beat(self, elapsed_ms: int) -> None:
         """Write the heartbeat with the clock reading; never raises."""
@@ -93,12 +92,11 @@ class FileJournal:
         try:
             make_folders(folder, self._files)
         except OSError as error:
-            why = reason(error, folder)
-            raise NotKept(say.FOLDER_GONE.format(folder=folder, why=why)) from error
+            raise NotKept("folder_not_made", folder=folder, why=reason(error, folder)) from error
         try:
             lock.take_again()
         except Held:
-            raise NotKept(say.HELD_ELSEWHERE) from None
+            raise NotKept("held_elsewhere") from None
 
     def _is_beginning_of(self, ours: list[Event]) -> bool:
         """Whether the events in the file are a prefix of ``ours``. A missing or damaged file counts as empty."""
@@ -114,3 +112,8 @@ class FileJournal:
         with suppress(OSError):
             for left in leftovers(self._path, self._files.names(self._path.parent)):
                 self._files.remove(left)
+
+
+def _not_kept(error: OSError, folder: Path) -> NotKept:
+    why = reason(error, folder)
+    return NotKept(why.code, **why.facts)

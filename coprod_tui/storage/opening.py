@@ -7,13 +7,12 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.files import leftovers, make_folders
-from coprod_tui.presentation import keeping as say
+from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import told_as_written, told_in
 from coprod_tui.storage.heartbeat import beat_path, read_beat
 from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import Held, Lock
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.port import Begun, Kept, Resumed
 from coprod_tui.storage.session_folder import Shelf
 
@@ -28,7 +27,7 @@ def start(shelf: Shelf, ids: Iterable[SessionId]) -> Begun:
         make_folders(shelf.folder, shelf.files)
         session_id, lock = next((each, lock) for each in ids if (lock := _lock_if_free(shelf, each)))
     except OSError as error:
-        raise Failure(say.NOT_BEGUN.format(folder=shelf.folder, why=reason(error, shelf.folder))) from None
+        raise Failure("not_begun", folder=shelf.folder, why=reason(error, shelf.folder)) from None
     storage = DurableStorage(shelf.path(session_id), shelf.files)
     return Begun(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
 
@@ -100,6 +99,6 @@ def hold(shelf: Shelf, session_id: SessionId) -> Lock:
     try:
         return Lock(shelf.lock_path(session_id))
     except Held:
-        raise OpenElsewhere(say.OPEN_ELSEWHERE.format(session=session_id)) from None
+        raise OpenElsewhere("open_elsewhere", session=session_id) from None
     except OSError as error:
         raise shelf.unreadable(session_id, error) from None

@@ -6,9 +6,8 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import FileFacts, Files
-from coprod_tui.presentation import keeping as say
+from coprod_tui.os_errors import in_the_way, reason
 from coprod_tui.storage.lock import LOCK_SUFFIX
-from coprod_tui.storage.os_errors import in_the_way, reason
 
 ENDING = ".json"
 
@@ -54,18 +53,18 @@ class Shelf:
             raise self.missing(session_id)
 
     def missing(self, session_id: str) -> WrongUse:
-        return WrongUse(say.NO_SESSION.format(session=clean(session_id, characters=80).text, folder=self.folder))
+        return WrongUse("no_session", session=clean(session_id, characters=80).text, folder=self.folder)
 
     def gone(self, session_id: SessionId) -> Failure:
         """The error for a name that is listed in the folder but has no file."""
-        return Failure(say.GONE.format(session=session_id, path=self.path(session_id)))
+        return Failure("session_gone", session=session_id, path=self.path(session_id))
 
     def _closed(self, error: OSError) -> Failure:
-        return Failure(say.NOT_READ.format(folder=self.folder, why=reason(error, self.folder)))
+        return Failure("sessions_not_read", folder=self.folder, why=reason(error, self.folder))
 
     def unreadable(self, session_id: SessionId, error: OSError) -> Failure:
         """The error for a session file that cannot be opened, for a reason other than damage."""
-        return Failure(say.NOT_OPENED.format(session=session_id, why=reason(error, self.folder)))
+        return Failure("not_opened", session=session_id, why=reason(error, self.folder))
 
 
 def _is_session(name: str) -> bool:

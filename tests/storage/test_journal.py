@@ -25,9 +25,10 @@ from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import Files
 from coprod_tui.library import Record
 from coprod_tui.live.ports import NotKept
+from coprod_tui.os_errors import reason
+from coprod_tui.presentation.failures import said
 from coprod_tui.storage.format import VERSION
 from coprod_tui.storage.journal import FileJournal
-from coprod_tui.storage.os_errors import reason
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below
 from tests.support.clock import MORNING
 from tests.support.failing import saying
@@ -92,10 +93,10 @@ def test_any_cleaned_text_is_kept_as_it_is(text: str) -> None:
     with TemporaryDirectory() as home:
         journal = begun(Path(home))
         events = opening()
-        said = decide(fold(events), c.Contribute(words, None), Stamp(5, 5, MORNING, 10)).events
-        journal.keep(events + said)
+        told = decide(fold(events), c.Contribute(words, None), Stamp(5, 5, MORNING, 10)).events
+        journal.keep(events + told)
         journal.close()
-        assert Record(Path(home)).read(ID) == events + said
+        assert Record(Path(home)).read(ID) == events + told
 
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
@@ -137,7 +138,7 @@ def test_events_that_are_kept_already_are_not_kept_twice(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("number", "said"),
+    ("number", "sentence"),
     [
         (errno.ENOSPC, "the disk is full"),
         (errno.ENOENT, "the folder /home/x is gone"),
@@ -148,9 +149,9 @@ def test_events_that_are_kept_already_are_not_kept_twice(tmp_path: Path) -> None
         (errno.ETIMEDOUT, "the system says: Connection timed out"),
     ],
 )
-def test_why_it_was_not_kept_is_said_in_words(number: int, said: str) -> None:
+def test_why_it_was_not_kept_is_said_in_words(number: int, sentence: str) -> None:
     """They stand on the screen, before a room."""
-    assert reason(OSError(number, os.strerror(number)), Path("/home/x")) == said
+    assert said(reason(OSError(number, os.strerror(number)), Path("/home/x"))) == sentence
 
 
 def test_a_folder_that_went_away_and_came_back(tmp_path: Path) -> None:

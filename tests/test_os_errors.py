@@ -9,8 +9,9 @@ import pytest
 
 from coprod_tui.errors import Failure
 from coprod_tui.library import Record
+from coprod_tui.os_errors import reason
+from coprod_tui.presentation.failures import said
 from coprod_tui.storage.importing import take_in
-from coprod_tui.storage.os_errors import reason
 from coprod_tui.storage.session_folder import Shelf
 from tests.storage.disk import QuickFiles
 from tests.support.failing import saying
@@ -50,10 +51,10 @@ def as_it_is(home: Path) -> tuple[int, ...]:
 def test_a_home_that_is_no_folder_is_named_itself(tmp_path, put):
     """Not the folder of sessions in it. What is looked for in it is not said to be nothing; and it stays as it is."""
     home = tmp_path / "home"
-    said = f"{home} {put(home)}."
+    place = f"{home} {put(home)}."
     before = as_it_is(home)
     for ask in (lambda record: record.start("Coming home", DAY), lambda record: record.listing()):
-        with saying(Failure, match=f": {said}"):
+        with saying(Failure, match=f": {place}"):
             ask(Record(home))
     assert as_it_is(home) == before
 
@@ -61,7 +62,7 @@ def test_a_home_that_is_no_folder_is_named_itself(tmp_path, put):
 def test_a_folder_that_is_gone_with_nothing_in_its_way(tmp_path):
     """It is said to be gone."""
     error = OSError(errno.ENOENT, os.strerror(errno.ENOENT))
-    assert reason(error, tmp_path / "stick" / "home") == f"the folder {tmp_path}/stick/home is gone"
+    assert said(reason(error, tmp_path / "stick" / "home")) == f"the folder {tmp_path}/stick/home is gone"
 
 
 def test_an_import_whose_place_is_taken_by_a_dead_link(tmp_path):
