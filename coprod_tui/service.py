@@ -107,9 +107,9 @@ class Service:
         session_id, journal = self._record.start(plan.title, local(now).date(), plan.voices)
         try:
             command = c.Open(session_id, plan, self._draw_seed(), self.openings(plan.group))
-            events = decide(None, command, Stamp(1, 1, now, 0)).events
-            journal.keep(events)
-            return LiveSession(self._clock, journal, events)
+            decided = decide(None, command, Stamp(1, 1, now, 0))
+            journal.keep(decided.events)
+            return LiveSession(self._clock, journal, *decided)
         except NotKept as error:
             journal.close()
             raise Failure(say.OPENING_NOT_KEPT.format(why=said(error.message))) from None
@@ -123,11 +123,11 @@ class Service:
         Raises ``WrongUse`` if it is closed, and as ``Record.go_on`` does. If the resumption cannot be saved, the
         session continues with ``unsaved`` set, as after any other command.
         """
-        journal, (events, session), elapsed_ms = self._record.go_on(session_id)
+        journal, kept, elapsed_ms = self._record.go_on(session_id)
         try:
-            if session.is_closed:
+            if kept.session.is_closed:
                 raise WrongUse(say.WAS_CLOSED.format(session=session_id))
-            live = LiveSession(self._clock, journal, events, elapsed_ms)
+            live = LiveSession(self._clock, journal, *kept, elapsed_ms)
             live.do(c.Resume())
         except BaseException:
             journal.close()

@@ -16,11 +16,9 @@ from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.domain.taking_out import taken_out, without_words
-from coprod_tui.live.ports import Clock, Journal, NotKept
-
-SLEPT_MS = 5_000
-"""A gap (ms) between two beats, or between the two clocks, above which the machine must have slept."""
+from coprod_tui.live.clock import SessionClock
+from coprod_tui.live.log import EventLog
+from coprod_tui.live.ports import Clock, Journal
 
 
 class Slept(NamedTuple):
@@ -31,32 +29,40 @@ class Slept(NamedTuple):
 
 
 class LiveSession:
-    """One open session. ``listeners`` are called, without arguments, after every change."""
+    """One open session, to carry out commands in and to look at (a ``SessionSource``)."""
 
-    def __init__(self, clock: Clock, journal: Journal, events: Events, elapsed_ms: int = 0) -> None:
-        """``events`` are already in the journal; ``elapsed_ms`` is the current reading of the session's clock."""
-        self._clock = clock
+    def __init__(self, clock: Clock, journal: Journal, events: Events, session: Session, elapsed_ms: int = 0) -> None:
+        """``events`` are in the journal already and fold to ``session``; ``elapsed_ms`` is where its clock stands."""
+        self._clock = SessionClock(clock, max(elapsed_ms, events[-1].elapsed_ms))
         self._journal = journal
-        self._events = list(events)
-        self._waiting: list[Event] = []
-        self._began_ms = clock.running_ms() - max(elapsed_ms, events[-1].elapsed_ms)
-        self._wall_drift_ms = self._wall_ms() - clock.running_ms()
+        self._log = EventLog(journal, events)
         self._beat_ms = self.elapsed_ms
         self._is_beating = False
         self._unsaid: Slept | None = None
-        self.session: Session = fold(events)
-        self.unsaved: Message | None = None
-        self.listeners: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[], None]] = []
+        self.session = session
+
+    @property
+    def unsaved(self) -> Message | None:
+        """Why the latest events are not kept; None if all are."""
+        return self._log.unsaved
 
     @property
     def elapsed_ms(self) -> int:
         """Whole milliseconds since the session opened, interruptions left out."""
-        return self._clock.running_ms() - self._began_ms
+        return self._clock.elapsed_ms
 
     @property
     def events(self) -> Events:
         """All events so far, undone ones included."""
-        return tuple(self._events)
+        return tuple(self._log.events)
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call ``listener`` after every change. Returns a function that ends this."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # --- commands
 
     def do(self, command: Command, decided: Decided | None = None) -> Events:
         """Carry out a command and return its events. Raises ``Rejection``; then nothing has changed.
@@ -74,14 +80,6 @@ class LiveSession:
         """The events a command would have now. Changes nothing. Raises ``Rejection``."""
         return decide(self.session, command, self._stamp())
 
-    def _do(self, command: Command, decided: Decided | None = None) -> Events:
-        if decided is None or decided.events[0].seq != len(self._events) + 1:
-            decided = self.decide(command)
-        self._take(decided.events)
-        self.session = decided.session
-        self._notify()
-        return decided.events
-
     def undo(self) -> Events:
         """Undo the last act and return its events. Raises ``Rejection`` if there is none."""
         return self._go_through_history(history.undo)
@@ -90,19 +88,32 @@ class LiveSession:
         """Redo the last undone act and return its events. Raises ``Rejection`` if there is none."""
         return self._go_through_history(history.redo)
 
+    def _do(self, command: Command, decided: Decided | None = None) -> Events:
+        if decided is None or decided.events[0].seq != len(self._log.events) + 1:
+            decided = self.decide(command)
+        self._carry_out(decided)
+        return decided.events
+
     def _go_through_history(self, change: Callable[[Sequence[Event], Stamp], Events]) -> Events:
         self._look_for_sleep()
-        changed = change(self._events, self._stamp())
-        self._take(changed)
-        self.session = fold(self._events)
+        changed = change(self._log.events, self._stamp())
+        self._carry_out(Decided(changed, fold([*self._log.events, *changed])))
+        return history.act_of(self._log.events, changed[0])
+
+    def _stamp(self) -> Stamp:
+        seq = len(self._log.events) + 1
+        return Stamp(seq, seq, self._clock.now, self.elapsed_ms)
+
+    def _carry_out(self, decided: Decided) -> None:
+        self._log.add(decided.events)
+        self.session = decided.session
         self._notify()
-        return history.act_of(self._events, changed[0])
+
+    # --- keeping
 
     def save_again(self) -> None:
         """Try again to write unsaved events; also notices if stored events have disappeared."""
-        before, had_waited = self.unsaved, bool(self._waiting)
-        self._keep()
-        if had_waited or self.unsaved != before:
+        if self._log.keep():
             self._notify()
 
     def beat(self) -> Slept | None:
@@ -110,8 +121,7 @@ class LiveSession:
         self._is_beating = True
         slept, self._unsaid = self._notice_sleep() or self._unsaid, None
         self.save_again()
-        self._journal.beat(self.elapsed_ms)
-        self._beat_ms = self.elapsed_ms
+        self._write_beat()
         return slept
 
     def stand_still(self) -> bool:
@@ -120,44 +130,24 @@ class LiveSession:
         held = self._is_running
         if held:
             self._do(StartOrHold())
-        self._journal.beat(self.elapsed_ms)
-        self._beat_ms = self.elapsed_ms
+        self._write_beat()
         return held or (slept is not None and slept.held)
 
     def leave(self) -> None:
         """Release the session; unless it was closed it can be resumed later."""
         self.save_again()
-        self._journal.beat(self.elapsed_ms)
+        self._write_beat()
         self._journal.close()
 
-    def _stamp(self) -> Stamp:
-        seq = len(self._events) + 1
-        at = self._clock.now()
-        return Stamp(seq, seq, at.replace(microsecond=at.microsecond // 1000 * 1000), self.elapsed_ms)
-
-    def _take(self, events: Events) -> None:
-        if gone := taken_out(events):
-            self._events = list(without_words(self._events, gone))
-            self._waiting = list(without_words(self._waiting, gone))
-        self._events += events
-        self._waiting += events
-        self._keep()
-
-    def _keep(self) -> None:
-        try:
-            self._journal.keep(tuple(self._waiting))
-        except NotKept as error:
-            self.unsaved = error.message
-        else:
-            self._waiting.clear()
-            self.unsaved = None
+    def _write_beat(self) -> None:
+        self._beat_ms = self.elapsed_ms
+        self._journal.beat(self._beat_ms)
 
     def _notify(self) -> None:
-        for listener in tuple(self.listeners):
+        for listener in tuple(self._listeners):
             listener()
 
-    def _wall_ms(self) -> int:
-        return round(self._clock.now().timestamp() * 1000)
+    # --- sleeping
 
     def _look_for_sleep(self) -> Slept | None:
         """Detect a sleep before anything else happens; the next beat reports it."""
@@ -166,20 +156,14 @@ class LiveSession:
         return slept
 
     def _notice_sleep(self) -> Slept | None:
-        """After a sleep, hold a running clock at the last beat, whether or not monotonic time includes the sleep."""
-        latest = max(self._beat_ms, self._events[-1].elapsed_ms)
-        drift = self._wall_ms() - self._clock.running_ms()
-        slept, self._wall_drift_ms = drift - self._wall_drift_ms, drift
-        jumped = self.elapsed_ms - latest
-        gap = max(slept, jumped)
-        if jumped < 0 or jumped >= SLEPT_MS:
-            self._began_ms = self._clock.running_ms() - latest
-        if gap < SLEPT_MS:
+        """After a sleep, hold a running clock at its last reading."""
+        gap_ms = self._clock.slept_ms(max(self._beat_ms, self._log.events[-1].elapsed_ms))
+        if not gap_ms:
             return None
         was_running = self._is_running
         if was_running:
             self._do(Resume())  # nobody held it, so undo skips it like any interruption
-        return Slept(gap, was_running)
+        return Slept(gap_ms, was_running)
 
     @property
     def _is_running(self) -> bool:

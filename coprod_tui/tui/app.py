@@ -175,7 +175,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self._live = live
         self._people = forget_typed(self._people)
         self._group = live.session.plan.group
-        live.listeners.append(self._look_at_saving)
+        live.subscribe(self._look_at_saving)
         self._look_at_saving()
         self.push_screen(self.room_for(live, saying), lambda _: self._take_away(live))
 

@@ -24,8 +24,8 @@ class NoJournal:
 
 def played(seed: int) -> LiveSession:
     clock = demo.PlayedClock()
-    opening = decide(None, c.Open("2026-03-17-letters-that-help", demo.PLAN, seed), Stamp(1, 1, demo.BEGAN, 0)).events
-    live = LiveSession(clock, NoJournal(), opening)
+    opening = decide(None, c.Open("2026-03-17-letters-that-help", demo.PLAN, seed), Stamp(1, 1, demo.BEGAN, 0))
+    live = LiveSession(clock, NoJournal(), *opening)
     demo.play(live, clock, seed)
     return live
 

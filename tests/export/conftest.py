@@ -60,8 +60,8 @@ class Played:
 
     def __init__(self, plan: Plan = PLAN, seed: int = 7) -> None:
         self.clock = StoodClock()
-        opening = decide(None, c.Open("2026-11-22-coming-home", plan, seed), Stamp(1, 1, BEGAN, 0)).events
-        self.live = LiveSession(self.clock, NoJournal(), opening)
+        opening = decide(None, c.Open("2026-11-22-coming-home", plan, seed), Stamp(1, 1, BEGAN, 0))
+        self.live = LiveSession(self.clock, NoJournal(), *opening)
 
     def after(self, milliseconds: int) -> LiveSession:
         self.clock.passed_ms += milliseconds

@@ -49,8 +49,8 @@ class Told:
 
     def __init__(self, plan: Plan, session_id: str) -> None:
         self.clock = FakeClock()
-        opening = decide(None, c.Open(session_id, plan, 7), Stamp(1, 1, self.clock.now(), 0)).events
-        self.live = LiveSession(self.clock, MemoryJournal(), opening)
+        opening = decide(None, c.Open(session_id, plan, 7), Stamp(1, 1, self.clock.now(), 0))
+        self.live = LiveSession(self.clock, MemoryJournal(), *opening)
         self.do = self.live.do
 
     @property

@@ -33,8 +33,8 @@ def exported(events: Events) -> bytes:
 
 def the_demonstration(seed: int = 1) -> Events:
     clock = demo.PlayedClock()
-    opening = decide(None, c.Open("2026-03-17-letters-help", demo.PLAN, seed), Stamp(1, 1, clock.now(), 0)).events
-    live = LiveSession(clock, MemoryJournal(), opening)
+    opening = decide(None, c.Open("2026-03-17-letters-help", demo.PLAN, seed), Stamp(1, 1, clock.now(), 0))
+    live = LiveSession(clock, MemoryJournal(), *opening)
     demo.play(live, clock, seed)
     return live.events
 

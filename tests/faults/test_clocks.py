@@ -10,7 +10,8 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.live.session import SLEPT_MS, LiveSession
+from coprod_tui.live.clock import SLEPT_MS
+from coprod_tui.live.session import LiveSession
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal, a_plan, a_round
 
@@ -35,8 +36,8 @@ class Clocks(RuleBasedStateMachine):
     def open(self) -> None:
         self.clock = TwoClocks()
         plan = a_plan(a_round("60s"), a_round("60s"))
-        events = decide(None, c.Open("coming-home", plan, 1), Stamp(1, 1, self.clock.now(), 0)).events
-        self.live = LiveSession(self.clock, MemoryJournal(), events)
+        opening = decide(None, c.Open("coming-home", plan, 1), Stamp(1, 1, self.clock.now(), 0))
+        self.live = LiveSession(self.clock, MemoryJournal(), *opening)
         self.live.beat()
         self.spoken_ms = 0
         self.lived_ms = 0

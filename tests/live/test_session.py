@@ -34,11 +34,11 @@ class Room:
     def __init__(self) -> None:
         self.clock = FakeClock()
         self.journal = FullJournal()
-        opened = decide(None, c.Open("coming-home", a_plan(), 1), Stamp(1, 1, self.clock.now(), 0)).events
-        self.journal.keep(opened)
-        self.live = LiveSession(self.clock, self.journal, opened)
+        opened = decide(None, c.Open("coming-home", a_plan(), 1), Stamp(1, 1, self.clock.now(), 0))
+        self.journal.keep(opened.events)
+        self.live = LiveSession(self.clock, self.journal, *opened)
         self.told = 0
-        self.live.listeners.append(self._tell)
+        self.live.subscribe(self._tell)
 
     @property
     def spoken_ms(self) -> int:
@@ -73,11 +73,26 @@ def room() -> Room:
 def test_an_act_is_kept_then_shown_then_told(room: Room) -> None:
     """When a listener hears of it, the event is in the journal and in the Session."""
     seen: list[tuple[bool, bool]] = []
-    room.live.listeners.append(
+    room.live.subscribe(
         lambda: seen.append((tuple(room.journal.kept) == room.live.events, room.live.session.turn == "t1"))
     )
     room.live.do(c.GoOn())
     assert seen == [(True, True)]
+
+
+def test_whoever_stops_listening_hears_no_more(room: Room) -> None:
+    """A window is closed; those beside it go on, also where it was closed by the change itself."""
+    heard: list[str] = []
+
+    def stop() -> None:
+        heard.append("first")
+        end()
+
+    end = room.live.subscribe(stop)
+    room.live.subscribe(lambda: heard.append("second"))
+    room.live.do(c.GoOn())
+    room.live.do(c.StartOrHold())
+    assert heard == ["first", "second", "second"]
 
 
 def test_a_refused_act_changes_nothing(room: Room) -> None:
@@ -303,11 +318,12 @@ def test_a_stalled_screen_is_not_sleep(room: Room) -> None:
 
 def test_a_resumed_session_begins_where_the_clock_stood() -> None:
     """At the beat, or at the last event when that is later."""
-    opened = decide(None, c.Open("coming-home", a_plan(), 1), Stamp(1, 1, FakeClock().now(), 0)).events
-    events = (*opened, *decide(fold(opened), c.GoOn(), Stamp(5, 5, FakeClock().now(), 8_000)).events)
+    opened = decide(None, c.Open("coming-home", a_plan(), 1), Stamp(1, 1, FakeClock().now(), 0))
+    gone_on = decide(opened.session, c.GoOn(), Stamp(5, 5, FakeClock().now(), 8_000))
+    events = (*opened.events, *gone_on.events)
     for beat_ms, stood_ms in ((0, 8_000), (9_500, 9_500)):
         clock = FakeClock(running_ms=123_456)
-        live = LiveSession(clock, MemoryJournal(), events, beat_ms)
+        live = LiveSession(clock, MemoryJournal(), events, gone_on.session, beat_ms)
         clock.wait(250)
         assert live.elapsed_ms == stood_ms + 250
 

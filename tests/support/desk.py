@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.decide import decide
+from coprod_tui.domain.decide import Decided, decide
 from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.forgetting import Forgetting
@@ -101,13 +101,13 @@ class FakeDesk:
     def open(self, plan: Plan) -> LiveSession:
         self._must_work()
         moment = Stamp(1, 1, self._clock.now(), 0)
-        events = decide(None, c.Open(f"s{len(self._kept) + 1}", plan, 1, self.openings(plan.group)), moment).events
-        return self._live(events, 0)
+        command = c.Open(f"s{len(self._kept) + 1}", plan, 1, self.openings(plan.group))
+        return self._live(decide(None, command, moment))
 
     def resume(self, session_id: str) -> LiveSession:
         self._must_work()
         left = self._kept[session_id]
-        live = self._live(left.events, left.elapsed_ms)
+        live = self._live(Decided(left.events, left.session), left.elapsed_ms)
         live.do(c.Resume())
         return live
 
@@ -249,7 +249,7 @@ class FakeDesk:
         if self.trouble:
             raise Failure(self.trouble)
 
-    def _live(self, events: Events, elapsed_ms: int) -> LiveSession:
-        live = LiveSession(self._clock, MemoryJournal(), events, elapsed_ms)
+    def _live(self, kept: Decided, elapsed_ms: int = 0) -> LiveSession:
+        live = LiveSession(self._clock, MemoryJournal(), *kept, elapsed_ms)
         self._kept[live.session.id] = live
         return live

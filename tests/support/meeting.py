@@ -63,8 +63,8 @@ class Meeting:
         self.clock = FakeClock()
         self.journal = journal or MemoryJournal()
         command = c.Open("coming-home", plan, seed, opened_before or {})
-        events = decide(None, command, Stamp(1, 1, self.clock.now(), 0)).events
-        self.live = LiveSession(self.clock, self.journal, events)
+        opening = decide(None, command, Stamp(1, 1, self.clock.now(), 0))
+        self.live = LiveSession(self.clock, self.journal, *opening)
 
     # --- what happens
 

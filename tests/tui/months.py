@@ -32,9 +32,7 @@ class MeetingOn(scenes.MeetingInRoom):
     def __init__(self, clock: FakeClock, known: str, plan: Plan) -> None:
         self.clock = clock
         self.journal = FlakyJournal()
-        self.live = LiveSession(
-            clock, self.journal, decide(None, c.Open(known, plan, 1), Stamp(1, 1, clock.now(), 0)).events
-        )
+        self.live = LiveSession(clock, self.journal, *decide(None, c.Open(known, plan, 1), Stamp(1, 1, clock.now(), 0)))
 
 
 class Months:

@@ -55,7 +55,7 @@ class AboutDecisions:
     @property
     def has_draft(self) -> bool:
         """Whether there is an unfinished draft."""
-        standing = {_words_of(each) for each in self._room.live.session.decisions}
+        standing = {_words_of(each) for each in self._room.session.decisions}
         return self._draft is not None or not standing.isdisjoint((*self._checks, *self._carryings))
 
     def decide(self, source: tuple[ContributionId, ...] = ()) -> None:
@@ -63,7 +63,7 @@ class AboutDecisions:
         draft = self._draft or Proposal("")
         if source:
             draft = draft._replace(source=source)
-        self._room.app.push_screen(Decide(self._room.live.session, draft), self._proposed)
+        self._room.app.push_screen(Decide(self._room.session, draft), self._proposed)
 
     def settle(self, decision_id: DecisionId | None = None) -> None:
         """Settle a decision: the given one, else the last open one, else the last that nobody carries yet."""
@@ -71,15 +71,15 @@ class AboutDecisions:
         if decision is None:
             self._room.say(say.SETTLE_NONE)
         else:
-            dialog = Settle(self._room.live.session, decision, self._choose_principles)
+            dialog = Settle(self._room.session, decision, self._choose_principles)
             self._room.app.push_screen(dialog, self._settled)
 
     def _choose_principles(self, decision_id: DecisionId, chosen: set[Principle]) -> Session:
         self._room.perform(c.ChoosePrinciples(decision_id, in_order(chosen)))
-        return self._room.live.session
+        return self._room.session
 
     def _decision_to_settle(self, decision_id: DecisionId | None) -> Decision | None:
-        session = self._room.live.session
+        session = self._room.session
         if decision_id is not None:
             return session.decision(decision_id)
         proposed, parked, agreed = (
@@ -117,7 +117,7 @@ class AboutDecisions:
             self._carry(answer.decision)
 
     def _check(self, decision_id: DecisionId) -> None:
-        session = self._room.live.session
+        session = self._room.session
         decision = session.decision(decision_id)
         draft = self._checks.get(_words_of(decision), Draft())
 
@@ -159,7 +159,7 @@ class AboutDecisions:
 
     def _carry(self, decision_id: DecisionId) -> None:
         """Ask who carries a decision as soon as it is agreed; Escape leaves that open."""
-        session = self._room.live.session
+        session = self._room.session
         decision = session.decision(decision_id)
         today = self._room.today()
 
@@ -175,14 +175,14 @@ class AboutDecisions:
     def _carried(self, decision: Decision, answer: Carrying | Draft | None) -> None:
         self._set_aside(self._carryings, decision, answer, say.SAY_CARRY_DRAFT)
         if isinstance(answer, Carrying):
-            names = ", ".join(name_of(self._room.live.session, voice) for voice in answer.voices)
+            names = ", ".join(name_of(self._room.session, voice) for voice in answer.voices)
             self._room.say(say.SAY_CARRIED.format(names=names))
 
     def _reword(self, decision_id: DecisionId) -> None:
         def accept(text: str) -> None:
             self._room.live.do(c.RewordDecision(decision_id, text))
 
-        text = self._room.live.session.decision(decision_id).text
+        text = self._room.session.decision(decision_id).text
         dialog = Sentence(say.TITLE, words.REWORD_HINT, accept, text)
         self._room.app.push_screen(dialog, lambda kept: self._reworded(decision_id, kept))
 

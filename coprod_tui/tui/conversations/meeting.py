@@ -47,7 +47,7 @@ class AboutMeeting:
 
     def reflect(self) -> None:
         """Ask the group to reflect on the meeting."""
-        dialog = Reflect(self._room.live.session, self._reflect, self._draft)
+        dialog = Reflect(self._room.session, self._reflect, self._draft)
         self._room.app.push_screen(dialog, self._reflected)
 
     def _reflect(self, answer: Reflecting) -> None:
@@ -63,18 +63,18 @@ class AboutMeeting:
 
     def mend(self) -> None:
         """Correct the clock of the open turn, or else of the last one."""
-        live = self._room.live
-        if live.session.last_turn is None:
+        source = self._room.source
+        if source.session.last_turn is None:
             self._room.perform(c.Mend(TurnId(""), 0, ""))
         else:
-            self._room.app.push_screen(Mend(live.session, live.elapsed_ms, self._mend), self._mended)
+            self._room.app.push_screen(Mend(source.session, source.elapsed_ms, self._mend), self._mended)
 
     def _mend(self, answer: Mending) -> None:
         self._room.live.do(c.Mend(answer.turn, answer.spoken_ms, answer.reason))
 
     def close(self) -> None:
         """Close the session after confirmation."""
-        decisions = self._room.live.session.decisions
+        decisions = self._room.session.decisions
         agreed = [each for each in decisions if each.state == "agreed"]
         more = say.before_closing(
             sum(not each.carried_by for each in agreed),
@@ -85,7 +85,7 @@ class AboutMeeting:
 
     def _mended(self, answer: Mending | None) -> None:
         if answer is not None:
-            session = self._room.live.session
+            session = self._room.session
             name = name_of(session, session.find_turn(answer.turn).voice)
             self._room.say(say.SAY_MENDED.format(name=name, spoken=clock(answer.spoken_ms)))
 
@@ -104,10 +104,9 @@ class AboutMeeting:
 
     def undo(self) -> None:
         """Undo the last command, and say so if the clock is held as a result."""
-        live = self._room.live
-        before = live.session.open_turn
-        if undone := self._change(live.undo):
-            turn, speaker = live.session.open_turn, live.session.speaker
+        before = self._room.session.open_turn
+        if undone := self._change(self._room.live.undo):
+            turn, speaker = self._room.session.open_turn, self._room.session.speaker
             is_back = turn and turn.clock == "held" and (before is None or before.id != turn.id)
             sentence = say.SAY_UNDONE_PAUSED if is_back else say.SAY_UNDONE
             self._room.say(sentence.format(what=undone, name=speaker.name if speaker else ""))

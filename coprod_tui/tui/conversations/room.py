@@ -7,15 +7,22 @@ from textual.app import App
 
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.session import Session
 from coprod_tui.live.session import LiveSession
+from coprod_tui.live.source import SessionSource
 from coprod_tui.tui.ports import FollowUpDesk
 
 
 class Room(Protocol):
-    """The part of the room screen that conversations may use."""
+    """The part of the room screen that conversations may use: ``source`` to read, ``live`` for commands."""
 
+    source: SessionSource
     live: LiveSession
     desk: FollowUpDesk
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
 
     @property
     def app(self) -> App[Any]:

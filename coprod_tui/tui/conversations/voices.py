@@ -32,26 +32,25 @@ class AboutVoices:
 
     def _asked(self) -> dict[str, str]:
         """The questions about uncertain names, by voice id."""
-        voices = self._room.live.session.voices
+        voices = self._room.session.voices
         return {voice.id: asked for voice in voices if (asked := self._asking.get(voice.name or ""))}
 
     def pass_turn(self) -> None:
         """Pass the current turn. If no other voice is due, ask whether to wait instead."""
-        live = self._room.live
-        turn = live.session.open_turn
+        turn = self._room.session.open_turn
         if turn is None or not self._is_to_be_asked(turn):
             self._pass()
             return
         if turn.clock == "running":
             self._room.perform(c.StartOrHold())  # the time of the question does not count as theirs
-        name = name_of(live.session, turn.voice)
+        name = name_of(self._room.session, turn.voice)
         dialog = Pick(say.LAST_TITLE.format(name=name), "", LAST)
         self._room.app.push_screen(dialog, lambda act: self._waits_or_passes(name, act))
 
     def _is_to_be_asked(self, turn: Turn) -> bool:
-        live = self._room.live
-        begun = turns.has_begun(live.session, turn, live.elapsed_ms)
-        return not begun and rotation.waits_or_passes(live.session, turn)
+        source = self._room.source
+        begun = turns.has_begun(source.session, turn, source.elapsed_ms)
+        return not begun and rotation.waits_or_passes(source.session, turn)
 
     def _waits_or_passes(self, name: str, act: str | None) -> None:
         if act == "not_now":
@@ -60,7 +59,7 @@ class AboutVoices:
             self._room.say(say.SAY_WAITS.format(name=name))
 
     def _pass(self) -> None:
-        speaker = self._room.live.session.speaker
+        speaker = self._room.session.speaker
         passed = next((each for each in self._room.perform(c.Pass()) if isinstance(each, TurnPassed)), None)
         if passed and speaker:
             self._room.say((say.SAY_PASSED if passed.later else say.SAY_PASSED_AGAIN).format(name=speaker.name))
@@ -72,10 +71,10 @@ class AboutVoices:
 
     def away_or_back(self) -> None:
         """Someone goes away, comes back, or chooses another name."""
-        self._room.app.push_screen(AwayOrBack(self._room.live.session, self._asked()), self._moved)
+        self._room.app.push_screen(AwayOrBack(self._room.session, self._asked()), self._moved)
 
     def _tell_apart(self, name: str) -> None:
-        must_be_new(self._room.live.session, name)
+        must_be_new(self._room.session, name)
 
     def _joined(self, name: str | None) -> None:
         if name is not None and self._room.perform(c.Join(name, self._opened_before(name))):
@@ -85,7 +84,7 @@ class AboutVoices:
     def _moved(self, answer: Moving | None) -> None:
         if answer is None:
             return
-        before = self._room.live.session
+        before = self._room.session
         voice = before.voice(answer.voice)
         if answer.rename:
             title = say.RENAME_TITLE.format(name=called(voice.name))
@@ -93,13 +92,13 @@ class AboutVoices:
             dialog = AskName(title, REASON_HINT, lambda name: self._tell_others_apart(voice.id, name), begin)
             self._room.app.push_screen(dialog, lambda name: self._renamed(voice, name))
         elif self._room.perform(c.AwayOrBack(voice.id)):
-            sentence = _gone(before, self._room.live.session, voice.id) if voice.here else say.SAY_BACK
+            sentence = _gone(before, self._room.session, voice.id) if voice.here else say.SAY_BACK
             self._room.say(sentence.format(name=called(voice.name)))
 
     def _tell_others_apart(self, voice_id: VoiceId, name: str) -> None:
         must_differ(
             name,
-            [each.name for each in self._room.live.session.voices if each.name is not None and each.id != voice_id],
+            [each.name for each in self._room.session.voices if each.name is not None and each.id != voice_id],
         )
 
     def _renamed(self, voice: Voice, name: str | None) -> None:

@@ -36,7 +36,7 @@ class AboutWords:
 
     def write_down(self) -> None:
         """Write down a contribution, starting from a draft left in a turn of the same voice."""
-        session = self._room.live.session
+        session = self._room.session
         speaker = session.speaker or self._last_speaker()
         self._turn_of = speaker.id if speaker else None
         draft = self._drafts.get(self._turn_of, Words("", self._turn_of))
@@ -46,7 +46,7 @@ class AboutWords:
 
     def about_words(self, contribution_id: ContributionId) -> None:
         """Ask what to do with a contribution."""
-        session = self._room.live.session
+        session = self._room.session
         said = session.contribution(contribution_id)
         name = view.said_by(session, said)
         more = "\n".join(say.EARLIER.format(text=wording.text) for wording in said.earlier)
@@ -59,18 +59,18 @@ class AboutWords:
     def read_back(self, contribution_id: ContributionId | None, *, with_name: bool) -> None:
         """Confirm a contribution, and whether a name may stand with it; None means the newest."""
         if self._room.perform(c.ReadBack(contribution_id, with_name=with_name)):
-            session = self._room.live.session
+            session = self._room.session
             said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
             self._room.say(say.checked(name_of(session, said.voice), with_name=with_name))
 
     def take_out(self, contribution_id: ContributionId) -> None:
         """Permanently remove a contribution, after confirmation."""
-        said = self._room.live.session.contribution(contribution_id)
+        said = self._room.session.contribution(contribution_id)
         self._room.app.push_screen(ask_to_take_out(said), lambda yes: self._take_out(contribution_id, yes))
 
     def _last_speaker(self) -> Voice | None:
         """The voice of the last turn; None if it passed, or once open talk has begun, where anyone may speak."""
-        session = self._room.live.session
+        session = self._room.session
         turn = session.last_turn
         if turn is None or turn.outcome == "passed" or place_of(session, session.open_turn) == "together":
             return None
@@ -83,7 +83,7 @@ class AboutWords:
             self._set_aside(answer)
         elif self._room.perform(c.Contribute(answer.text, answer.voice)):
             self._drafts.pop(self._turn_of, None)
-            name = name_of(self._room.live.session, answer.voice)
+            name = name_of(self._room.session, answer.voice)
             self._room.say(say.SAY_KEPT.format(name=name) if name else say.SAY_KEPT_NAMELESS)
 
     def _set_aside(self, draft: Words) -> None:
@@ -92,11 +92,11 @@ class AboutWords:
             self._room.say("")
             return
         self._drafts[self._turn_of] = draft
-        name = name_of(self._room.live.session, self._turn_of)
+        name = name_of(self._room.session, self._turn_of)
         self._room.say(say.SAY_DRAFT_OF.format(name=name) if name else say.SAY_DRAFT)
 
     def _do_with_words(self, contribution_id: ContributionId, act: str | None) -> None:
-        said = self._room.live.session.contribution(contribution_id)
+        said = self._room.session.contribution(contribution_id)
         if act in ("read_back", "read_back_someone"):
             self.read_back(contribution_id, with_name=act == "read_back")
         elif act == "reword":

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
 from coprod_tui.errors import Failure
@@ -43,7 +44,7 @@ class LookBackScreen(BoardScreen):
         self.list_them()
 
     def lines(self) -> Sequence[DecisionLine]:
-        return _with_those_of(self._live, self._desk.board(self._group))
+        return _with_those_of(self._live.session, self._desk.board(self._group))
 
     def take_up(self, line: DecisionLine) -> None:
         """The same words are put to the group in this session; the earlier one stays as it was closed."""
@@ -62,22 +63,20 @@ class LookBackScreen(BoardScreen):
         )
 
 
-def offer_to_look_back(desk: FollowUpDesk, live: LiveSession) -> str:
+def offer_to_look_back(desk: FollowUpDesk, session: Session) -> str:
     """How many decisions of the group's earlier sessions are open or undecided, and how to look back; or nothing."""
     try:
-        lines = _with_those_of(live, desk.board(live.session.plan.group))
+        lines = _with_those_of(session, desk.board(session.plan.group))
     except Failure:
         return ""
-    here = live.session.id
-    is_open = sum(line.is_open and line.session != here for line in lines)
-    return say.look_back_offer(is_open, sum(line.session != here for line in undecided(lines)))
+    is_open = sum(line.is_open and line.session != session.id for line in lines)
+    return say.look_back_offer(is_open, sum(line.session != session.id for line in undecided(lines)))
 
 
-def _with_those_of(live: LiveSession, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """The decisions of the live session in their current state, followed by those of earlier sessions.
+def _with_those_of(session: Session, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """The decisions of the session as it stands, followed by those of earlier sessions.
 
     A session without a group sees only sessions without one: the decisions of a group are shown to that group only.
     """
-    session = live.session
     earlier = (line for line in lines if line.session != session.id and bool(line.group) == bool(session.plan.group))
     return (*decision_lines(session), *earlier)

@@ -14,11 +14,13 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession, Slept
+from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, times, words
 from coprod_tui.presentation import room as say
@@ -71,6 +73,7 @@ class RoomScreen(SelfDismissing[None]):
         self._known = {key.action: key for key in ROOM}
         self._looking_only = looking_only
         self.live = live
+        self.source: SessionSource = live
         self.desk = desk
         self._clock = clock
         self._first_saying = saying
@@ -78,13 +81,13 @@ class RoomScreen(SelfDismissing[None]):
         self._unsaved: Message | None = None
 
     def compose(self) -> ComposeResult:
-        now = view.room(self.live.session)
+        now = view.room(self.session)
         yield HeadLine(id="head")
         yield NotSavedLine()
         with Stage(id="stage"):
             yield StageHeading(now, id="heading")
             yield StageName(now, id="name")
-            yield BigClock(self.live)
+            yield BigClock(self.source)
             yield StageNext(now, id="next")
             yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
@@ -99,9 +102,14 @@ class RoomScreen(SelfDismissing[None]):
         self.query_one(SayingLine).sentence = " ".join(
             filter(None, (self._first_saying, self._names_to_look_at(), self._offer_to_look_back()))
         )
-        self.live.listeners.append(self._changed)
+        self._unsubscribe = self.source.subscribe(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.source.session
 
     @cached_property
     def _panels(self) -> tuple[Panel, ...]:
@@ -112,14 +120,14 @@ class RoomScreen(SelfDismissing[None]):
 
     def _offer_to_look_back(self) -> str:
         """At the opening of a session: how much of what the group decided earlier is still open."""
-        if self.live.session.steps_opened or not self.live.session.plan.group:
+        if self.session.steps_opened or not self.session.plan.group:
             return ""
         from coprod_tui.tui.screens.looking_back import offer_to_look_back
 
-        return offer_to_look_back(self.desk, self.live)
+        return offer_to_look_back(self.desk, self.session)
 
     def on_unmount(self) -> None:
-        self.live.listeners.remove(self._changed)
+        self._unsubscribe()
 
     def on_resize(self, event: events.Resize) -> None:
         form = breakpoint_for(*event.size)
@@ -183,7 +191,7 @@ class RoomScreen(SelfDismissing[None]):
     def openings_before(self) -> dict[str, int]:
         """By name, how many rounds each voice opened in the group's earlier sessions."""
         try:
-            return self.desk.openings(self.live.session.plan.group)
+            return self.desk.openings(self.session.plan.group)
         except Failure:
             return {}
 
@@ -191,8 +199,8 @@ class RoomScreen(SelfDismissing[None]):
         self.perform(c.StartOrHold())
 
     def action_go_on(self) -> None:
-        if self.perform(c.GoOn()) and self.live.session.step_just_opened:
-            self._about_meeting.begin(self.live.session.step)
+        if self.perform(c.GoOn()) and self.session.step_just_opened:
+            self._about_meeting.begin(self.session.step)
 
     def action_pass_turn(self) -> None:
         self._about_voices.pass_turn()
@@ -295,10 +303,10 @@ class RoomScreen(SelfDismissing[None]):
         return any(about.has_draft for about in (self._about_words, self._about_decisions, self._about_meeting))
 
     def _changed(self) -> None:
-        if self.live.session.is_closed:
+        if self.session.is_closed:
             self.dismiss(None)
             return
-        now = view.room(self.live.session)
+        now = view.room(self.session)
         self.query_one(BigClock).tick()
         for panel in self._panels:
             panel.show(now)
@@ -307,7 +315,7 @@ class RoomScreen(SelfDismissing[None]):
 
     def beat(self) -> None:
         """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""
-        if not self.live.session.is_closed:
+        if not self.session.is_closed:
             self._tell_sleep(self.live.beat())
         self._show_head()
 
@@ -318,7 +326,7 @@ class RoomScreen(SelfDismissing[None]):
             self.query_one(BigClock).tick()
 
     def _show_head(self) -> None:
-        session, unsaved = self.live.session, self.live.unsaved
+        session, unsaved = self.session, self.live.unsaved
         head = self.query_one(HeadLine)
         head.title, head.where = session.plan.title, view.where(session)
         time = times.time_of_day(self._clock.now())
@@ -329,4 +337,4 @@ class RoomScreen(SelfDismissing[None]):
 
     def _title_tabs(self) -> None:
         heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
-        name_lists(heard, decided, self.live.session, are_tabs=self.has_class("-middle"))
+        name_lists(heard, decided, self.session, are_tabs=self.has_class("-middle"))

@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 from textual.timer import Timer
 
-from coprod_tui.live.session import LiveSession
+from coprod_tui.live.source import SessionSource
 from coprod_tui.presentation import room as say
 from coprod_tui.tui import view
 from coprod_tui.tui.widgets import blocks
@@ -28,11 +28,11 @@ _TONES: dict[view.Tone, str] = {
 class BigClock(PaintedLines):
     """Shows the clock of the open turn. A timer runs only for the next change of its text."""
 
-    def __init__(self, live: LiveSession) -> None:
+    def __init__(self, source: SessionSource) -> None:
         super().__init__(id="clock")
-        self._live = live
+        self._source = source
         self._timer: Timer | None = None
-        self._now = view.clock(live.session, live.elapsed_ms)
+        self._now = view.clock(source.session, source.elapsed_ms)
 
     @property
     def now(self) -> view.ClockView:
@@ -47,7 +47,7 @@ class BigClock(PaintedLines):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._now = view.clock(self._live.session, self._live.elapsed_ms)
+        self._now = view.clock(self._source.session, self._source.elapsed_ms)
         self.look()
         if self._now.changes_in_ms is not None:
             self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")

@@ -87,9 +87,7 @@ SCENES: tuple[Callable[[], Meeting], ...] = (
 def an_earlier_one(clock: FakeClock) -> LiveSession:
     """A closed session of a group, with decisions of which something is to come."""
     plan = Plan("Before", (a_round(),), "", "Riverside", ("Ben", "Amina"), order="listed")
-    live = LiveSession(
-        clock, MemoryJournal(), decide(None, c.Open("before", plan, 1), Stamp(1, 1, clock.now(), 0)).events
-    )
+    live = LiveSession(clock, MemoryJournal(), *decide(None, c.Open("before", plan, 1), Stamp(1, 1, clock.now(), 0)))
     live.do(c.Contribute("Nobody told me who to ring.", "v1"))
     for number in ("d1", "d2"):
         live.do(c.Propose(f"We do {number}", ("c1",)))
