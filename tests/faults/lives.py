@@ -15,6 +15,7 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
+from tests.faults.beginnings import begins
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.clock import FakeClock
@@ -132,10 +133,10 @@ def _check(home: Path, disk: Disk, told: Told) -> None:
         events = Record(home, ModelledFiles(disk)).read(ID) if _is_kept(Places(home), disk) else ()
     except Failure as trouble:
         raise Lost(sentence_of(trouble)) from None
-    if events[: len(told.events)] != told.events:
+    if not begins(told.events, events):
         raise Lost(f"{len(told.events)} events were shown as saved; there are {len(events)}")
     more = events[len(told.happened) :]  # of an opening or a resumption that was cut short
-    if events[: len(told.happened)] != told.happened[: len(events)] or (
+    if not begins(events[: len(told.happened)], told.happened) or (
         told.happened and any(not isinstance(event, SessionResumed) for event in more)
     ):
         raise Lost("what is there is not what happened")
