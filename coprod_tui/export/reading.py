@@ -9,6 +9,7 @@ import msgspec
 
 from coprod_tui.domain.apply.history import undone_acts
 from coprod_tui.domain.events import Event, Events, Redone, SessionOpened, Undone, from_plain
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
@@ -17,7 +18,6 @@ from coprod_tui.errors import WrongUse
 from coprod_tui.export.document import document_from
 from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
-from coprod_tui.presentation import importing as say
 
 VERSION = 1
 LARGEST_BYTES = 200_000_000
@@ -46,7 +46,7 @@ def events_in(data: bytes) -> Events:
         _leading_nowhere(document),
     )
     for problem in problems:
-        raise WrongUse(f"{problem} {say.NOTHING_IMPORTED}")
+        raise WrongUse(problem.code, **problem.facts)
     return events
 
 
@@ -55,38 +55,38 @@ def events_in(data: bytes) -> Events:
 
 def _json(data: bytes) -> Any:
     if len(data) > LARGEST_BYTES:
-        raise WrongUse(say.TOO_LARGE)
+        raise WrongUse("too_large_a_session")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise WrongUse(say.NO_TEXT) from None
+        raise WrongUse("no_text") from None
     if not text.strip():
-        raise WrongUse(say.EMPTY)
+        raise WrongUse("empty_export")
     try:
         return msgspec.json.decode(text)
     except RecursionError:
-        raise WrongUse(say.TOO_DEEP) from None
+        raise WrongUse("too_deep") from None
     except msgspec.ValidationError:
-        raise WrongUse(say.TOO_LARGE_A_NUMBER) from None
+        raise WrongUse("too_large_a_number") from None
     except msgspec.DecodeError as error:
         if text.lstrip().startswith("{") and "truncated" in str(error):
-            raise WrongUse(say.CUT_OFF) from None
-        raise WrongUse(say.NO_JSON) from None
+            raise WrongUse("cut_off") from None
+        raise WrongUse("no_json") from None
 
 
 def _document(plain: Any) -> Document:
     if not isinstance(plain, dict) or plain.get("format") != "coprod-session":
-        raise WrongUse(say.NO_SESSION)
+        raise WrongUse("no_exported_session")
     version = plain.get("version")
     if isinstance(version, int) and version > VERSION:
-        far = version if version < 10**6 else say.FAR_AHEAD
-        raise WrongUse(say.NEWER.format(version=far, known=VERSION))
+        far = version if version < 10**6 else Message("far_ahead")
+        raise WrongUse("exported_by_newer", version=far, known=VERSION)
     if _holds_too_large(plain):
-        raise WrongUse(say.TOO_LARGE_A_NUMBER)
+        raise WrongUse("too_large_a_number")
     try:
         return msgspec.convert(plain, Document)
     except msgspec.ValidationError as error:
-        raise WrongUse(say.OTHER_SHAPE.format(found=_said(error))) from None
+        raise WrongUse("other_shape", found=_said(error)) from None
 
 
 def _holds_too_large(value: Any) -> bool:
@@ -107,7 +107,7 @@ def _event(number: int, entry: dict[str, Any]) -> Event:
     try:
         return from_plain(event_in(entry))
     except msgspec.ValidationError as error:
-        raise WrongUse(say.NO_EVENT.format(number=number, found=_said(error))) from None
+        raise WrongUse("no_event", number=number, found=_said(error)) from None
 
 
 def _said(error: msgspec.ValidationError) -> str:
@@ -117,42 +117,42 @@ def _said(error: msgspec.ValidationError) -> str:
 # --- validating the history
 
 
-def _problems(events: Events) -> Iterator[str]:
+def _problems(events: Events) -> Iterator[Message]:
     """The errors in the events, each by itself and in sequence."""
     if not events or not isinstance(events[0], SessionOpened):
-        yield say.NO_OPENING
+        yield Message("history_not_opened")
     before = None
     for number, event in enumerate(events, start=1):
         if event.seq != number or not _follows(event, before):
-            yield say.OUT_OF_PLACE.format(number=number)
-        yield from (problem.format(number=number) for problem in _problems_in(event))
+            yield Message("out_of_place", {"number": number})
+        yield from (Message(code, {"number": number}) for code in _problems_in(event))
         before = event
     yield from _undone_but_not_there(events)
 
 
-def _undone_but_not_there(events: Events) -> Iterator[str]:
+def _undone_but_not_there(events: Events) -> Iterator[Message]:
     """The events that undo or redo something that cannot be undone or redone."""
     acts: set[int] = set()
     undone: list[int] = []
     for number, event in enumerate(events, start=1):
         if isinstance(event, Undone):
             if event.from_act not in acts - set(undone) - {1}:
-                yield say.UNDONE_NOT_THERE.format(number=number)
+                yield Message("takes_back_nothing", {"number": number})
             undone.append(event.from_act)
         elif isinstance(event, Redone):
             if not undone:
-                yield say.REDONE_NOT_UNDONE.format(number=number)
+                yield Message("redone_not_undone", {"number": number})
             undone = undone[:-1]
         acts.add(event.act)
 
 
-def _wrong_marks(document: Document, events: Events) -> Iterator[str]:
+def _wrong_marks(document: Document, events: Events) -> Iterator[Message]:
     """The events whose ``undone`` mark is wrong."""
     taken_back = undone_acts(events)
     for event, entry in zip(events, document.history, strict=True):
         was_undone = event.act in taken_back
         if entry.get("undone") is not was_undone:
-            yield (say.MARKED_AS_STANDING if was_undone else say.MARKED_AS_UNDONE).format(number=event.seq)
+            yield Message("marked_as_standing" if was_undone else "marked_as_undone", {"number": event.seq})
 
 
 def _follows(event: Event, before: Event | None) -> bool:
@@ -162,16 +162,17 @@ def _follows(event: Event, before: Event | None) -> bool:
 
 
 def _problems_in(event: Event) -> Iterator[str]:
+    """The codes of what is wrong with an event by itself."""
     if event.at.tzinfo is None or event.at.year not in _YEARS:
-        yield say.IMPOSSIBLE_MOMENT
+        yield "impossible_moment"
     if not all(_SESSION_ID.fullmatch(each) and len(each) <= _SESSION_ID_LONGEST for each in texts(event, SESSIONS)):
-        yield say.NO_SESSION_ID
+        yield "no_session_id"
     if not isinstance(event, SessionOpened) and not all(map(_PART_ID.fullmatch, texts(event, PARTS))):
-        yield say.NO_ID
+        yield "no_id"
     if any(clean(text, characters=_LONGEST_TEXT).text != text for text in texts(event, NAMES | SENTENCES)):
-        yield say.NOT_KEPT_SO
+        yield "not_kept_so"
     if not all(_is_name(name) for name in texts(event, NAMES)):
-        yield say.LONG_NAME
+        yield "long_name"
 
 
 def _is_name(name: str) -> bool:
@@ -181,29 +182,33 @@ def _is_name(name: str) -> bool:
         return False
 
 
-def _contradicting(document: Document, events: Events) -> Iterator[str]:
+def _contradicting(document: Document, events: Events) -> Iterator[Message]:
     """The parts of the document that contradict its history, and the errors of the history as a whole."""
     try:
         follows = document_from(events, document.exported_at)
     except Exception:  # inconsistent events can make the fold fail anywhere
-        yield say.MAKES_NO_SESSION
+        yield Message("makes_no_session")
         return
     for field in Document.__struct_fields__:
         if msgspec.json.encode(getattr(follows, field)) != msgspec.json.encode(getattr(document, field)):
-            yield say.NOT_AS_WRITTEN if field == "history" else say.DOES_NOT_FOLLOW.format(part=field)
+            yield Message("history_not_as_written") if field == "history" else _not_following(field)
 
 
-def _leading_nowhere(document: Document) -> Iterator[str]:
+def _leading_nowhere(document: Document) -> Iterator[Message]:
     """The parts that refer to a voice, a turn or a decision that does not exist."""
     voices = {None, *(voice.id for voice in document.voices)}
     turns = {None, *(turn.id for round_ in document.rounds for turn in round_.turns)}
     decisions = {None, *(decision.id for decision in document.decisions)}
     if not all(voices.issuperset((*each.order, *(turn.voice for turn in each.turns))) for each in document.rounds):
-        yield say.DOES_NOT_FOLLOW.format(part="rounds")
+        yield _not_following("rounds")
     if not all(voices.issuperset(each.carried_by) for each in document.decisions):
-        yield say.DOES_NOT_FOLLOW.format(part="decisions")
+        yield _not_following("decisions")
     if not all(
         each.voice in voices and each.turn in turns and decisions.issuperset(answer.decision for answer in each.answers)
         for each in document.contributions
     ):
-        yield say.DOES_NOT_FOLLOW.format(part="contributions")
+        yield _not_following("contributions")
+
+
+def _not_following(part: str) -> Message:
+    return Message("does_not_follow", {"part": part})
