@@ -8,12 +8,12 @@ from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.errors import Failure
+from coprod_tui.presentation import view
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.dialogs import WORDS
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.tui import view
 from coprod_tui.tui.conversations.room import Room
 from coprod_tui.tui.dialogs.pick import Pick, ask_to_take_out
 from coprod_tui.tui.dialogs.words import Sentence, Words, WriteDown

@@ -11,8 +11,8 @@ from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
+from coprod_tui.presentation.view import said_by
 from coprod_tui.tui.dialogs.dialog import Dialog
-from coprod_tui.tui.view import said_by
 from coprod_tui.tui.widgets.choices import Choices
 from coprod_tui.tui.widgets.words_area import WordsArea
 

@@ -14,13 +14,12 @@ from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.rows import read_name
 from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.presentation import people
+from coprod_tui.presentation import people, view
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import RENAME
-from coprod_tui.tui import view
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput

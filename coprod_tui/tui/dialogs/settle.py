@@ -19,11 +19,11 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import OTHER_DECISIONS, PRINCIPLE_KEYS
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.view import said_by
 from coprod_tui.presentation.words import EARLIER
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.dialog import Dialog
 from coprod_tui.tui.dialogs.pick import listed, pressed
-from coprod_tui.tui.view import said_by
 
 
 class Settlement(NamedTuple):

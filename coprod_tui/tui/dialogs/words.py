@@ -10,10 +10,10 @@ from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import view
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.labels import SOMEONE
-from coprod_tui.tui import view
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
 from coprod_tui.tui.widgets.line_input import LineInput
 from coprod_tui.tui.widgets.marked_list import MarkedList

@@ -22,12 +22,11 @@ from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession, Slept
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
-from coprod_tui.presentation import meeting, times, words
+from coprod_tui.presentation import meeting, times, view, words
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
-from coprod_tui.tui import view
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing

@@ -5,7 +5,7 @@ from textual.timer import Timer
 
 from coprod_tui.live.source import SessionSource
 from coprod_tui.presentation import room as say
-from coprod_tui.tui import view
+from coprod_tui.presentation import view
 from coprod_tui.tui.widgets import blocks
 from coprod_tui.tui.widgets.line import Line, Piece
 from coprod_tui.tui.widgets.painted_lines import PaintedLines

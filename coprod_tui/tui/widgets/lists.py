@@ -22,8 +22,8 @@ from coprod_tui.presentation.called import called, listed, name_of
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.keys.room import LISTS
 from coprod_tui.presentation.labels import SOMEONE, STATES, quoted
+from coprod_tui.presentation.view import RoomView, said_by
 from coprod_tui.tui.bindings import bindings
-from coprod_tui.tui.view import RoomView, said_by
 from coprod_tui.tui.widgets.line import Line, Piece, column, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened
 

@@ -6,8 +6,8 @@ from rich.cells import cell_len
 
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.view import RoomView, VoiceView, last_decision
 from coprod_tui.presentation.voices import STANDING
-from coprod_tui.tui.view import RoomView, VoiceView, last_decision
 from coprod_tui.tui.widgets.line import Line, Piece, column
 from coprod_tui.tui.widgets.painted_lines import PaintedLines
 

@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from textual.containers import Container
 from textual.geometry import Size
 
-from coprod_tui.tui.view import RoomView
+from coprod_tui.presentation.view import RoomView
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.line import Line, wrapped
 from coprod_tui.tui.widgets.panels import Panel, shortened

@@ -17,7 +17,7 @@ from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
-from coprod_tui.tui import view
+from coprod_tui.presentation import view
 from coprod_tui.tui.widgets.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import StageHeading, StageName, StageNext

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.tui import view
+from coprod_tui.presentation import view
 from coprod_tui.tui.widgets.panels import VoicesLine, VoicesPanel
 from tests.tui import scenes
 

@@ -5,9 +5,8 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.presentation import times
+from coprod_tui.presentation import times, view
 from coprod_tui.presentation.lengths import clock
-from coprod_tui.tui import view
 from tests.support.meeting import a_dialogue
 from tests.tui import scenes
 
