@@ -1,19 +1,38 @@
-"""Reads the input of commands: named files and standard input."""
+"""Reads the input of commands: named files, standard input, and whether somebody can be asked."""
 
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO
 
-from coprod_tui.cli.base import STREAM
+from coprod_tui.cli.options import STREAM
 from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.shell import files
 from coprod_tui.presentation.shell.files import Wanted
+
+LARGEST_BYTES = 1_000_000
+"""The maximum size of a plan or a list of names."""
+
+
+def is_terminal() -> bool:
+    """Whether standard input and standard error, on which Textual draws, are terminals."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def shown(file: Path) -> str:
     """The name of a file in messages about its content."""
     return files.STANDARD_INPUT if file == STREAM else file.name
+
+
+def text_in(file: Path, wanted: Wanted) -> str:
+    """The text of ``file``; ``wanted`` says what it should be. Raises ``WrongUse``."""
+    data = bytes_in(file, wanted, LARGEST_BYTES)
+    if len(data) > LARGEST_BYTES:
+        raise WrongUse(files.TOO_LARGE[wanted].format(file=shown(file)))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WrongUse(files.NO_TEXT.format(file=shown(file))) from None
 
 
 def bytes_in(file: Path, wanted: Wanted, most: int) -> bytes:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from coprod_tui.cli import afterwards
 from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
@@ -18,8 +17,6 @@ WRONG_USE = 2
 
 COMPLETION = "_COPROD_COMPLETE"
 """The environment variable with which a shell asks Click for completions."""
-
-afterwards.add_to(coprod)
 
 
 def outcome(arguments: Sequence[str] | None) -> int:

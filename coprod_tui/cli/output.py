@@ -1,15 +1,16 @@
-"""Standard output, only for data, and standard error, for messages."""
+"""Standard output and named files, for data, and standard error, for messages."""
 
 import os
 import re
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+from pathlib import Path
+from typing import Any, TextIO
 
 from coprod_tui.cli.letters import READABLE
 from coprod_tui.domain.words import cells, clean
-from coprod_tui.errors import Failure
-from coprod_tui.presentation.shell import usage
+from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.presentation.shell import files, usage
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control and bidirectional characters, which can manipulate a terminal; even a folder's name may contain them."""
@@ -43,6 +44,34 @@ def put_lines(lines: Iterable[str]) -> None:
     if sys.stdout and sys.stdout.isatty():
         lines = (_STEERING.sub("", line) for line in lines)
     put("".join(f"{line}\n" for line in lines).encode(encoding, READABLE))
+
+
+def put_json(plain: Any) -> None:
+    """Write a value as JSON, indented."""
+    import msgspec
+
+    put(msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n")
+
+
+def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
+    """Write ``file`` atomically, private to its user. Pipes and devices are written to directly.
+
+    Raises ``WrongUse`` if it exists and may not be overwritten (``advice`` says what to do instead), and ``Failure``
+    if it cannot be written; an existing file is then unchanged.
+    """
+    from coprod_tui.files import Files, write_whole
+
+    if file.is_dir():
+        raise WrongUse(files.NO_FILE_IN_FOLDER.format(file=file))
+    try:
+        if file.exists() and not file.is_file():  # replacing /dev/null by a file would harm the whole machine
+            file.write_bytes(data)
+        else:
+            write_whole(file, data, files=Files(), overwrite=overwrite)
+    except FileExistsError:
+        raise WrongUse(files.IS_THERE.format(file=file, advice=advice)) from None
+    except OSError as error:
+        raise Failure(files.NOT_WRITTEN.format(file=file, error=error.strerror)) from None
 
 
 def say(sentence: str, command: str = "") -> None:

@@ -10,8 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from coprod_tui.cli import base
-from coprod_tui.cli.keeping import KeptPlans
+from coprod_tui.cli.input import is_terminal
+from coprod_tui.cli.kept_plans import KeptPlans
 from coprod_tui.cli.output import say
 from coprod_tui.doctor.terminal import is_utf8
 from coprod_tui.domain.ids import SessionId
@@ -33,15 +36,10 @@ if TYPE_CHECKING:
     from coprod_tui.tui.app import CoprodApp
 
 
-def is_terminal() -> bool:
-    """Whether standard input and standard error, on which Textual draws, are terminals."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-
-
-def must_be_terminal(command: str) -> None:
+def must_be_terminal() -> None:
     """Raises ``WrongUse`` if no screen can be opened, and ``Failure`` if it would not be readable."""
     if not is_terminal():
-        raise WrongUse(wording.NO_TERMINAL.format(command=command))
+        raise WrongUse(wording.NO_TERMINAL.format(command=click.get_current_context().command_path))
     must_show_screens()
 
 

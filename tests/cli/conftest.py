@@ -44,6 +44,13 @@ def coprod(home: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Command:
 
 
 @pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input, output and error are a terminal."""
+    for kind in {type(stream) for stream in (sys.stdin, sys.stdout, sys.stderr)}:
+        monkeypatch.setattr(kind, "isatty", lambda _: True, raising=False)
+
+
+@pytest.fixture
 def played(home: Path) -> str:
     """The id of a whole session that is kept in the home folder."""
     clock = demo.PlayedClock()

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 import pytest
 
-from coprod_tui.cli import afterwards
+from coprod_tui.cli import options
 from coprod_tui.cli.progress import Progress
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
@@ -301,10 +301,10 @@ def test_an_answer_that_does_not_fit(coprod, played, arguments, sentence):
     assert sentence in done.err
 
 
-@pytest.mark.parametrize(("text", "id_"), [("3", "c3"), ("C3", "c3"), (" c3 ", "c3"), (None, ""), ("x", "x")])
+@pytest.mark.parametrize(("text", "id_"), [("3", "c3"), ("C3", "c3"), (" c3 ", "c3"), ("x", "x")])
 def test_a_number_is_enough(text, id_):
     """Of a contribution or a decision."""
-    assert afterwards.numbered("c", text) == id_
+    assert options.CONTRIBUTION.convert(text, None, None) == id_
 
 
 # --- finding
@@ -484,9 +484,8 @@ def test_parts_of_the_name_go_and_ordinary_words_are_said_to_stay(coprod, home):
 
 
 @pytest.mark.parametrize(("said", "words"), [("y", "a voice will ring."), ("n", "Will will ring.")])
-def test_an_ordinary_word_that_is_part_of_the_name_is_asked_about(monkeypatch, coprod, home, said, words):
+def test_an_ordinary_word_that_is_part_of_the_name_is_asked_about(monkeypatch, coprod, home, said, words, terminal):
     """Only where nobody else has it; without a yes it stays."""
-    monkeypatch.setattr("coprod_tui.cli.forgetting.is_terminal", lambda: True)
     asked = []
     answers = iter(("y", said))
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda question: asked.append(question) or next(answers))
@@ -535,9 +534,8 @@ def _meeting(home, *names):
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
-def test_on_a_terminal_it_asks(coprod, home, played, monkeypatch, answer, code):
+def test_on_a_terminal_it_asks(coprod, home, played, monkeypatch, answer, code, terminal):
     """And only a yes is a yes."""
-    monkeypatch.setattr("coprod_tui.cli.forgetting.is_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answer.strip() or _stop())
     done = coprod("forget", "Meera")
     assert done.code == code

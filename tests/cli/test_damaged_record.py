@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.cli import listing
+from coprod_tui.cli.listing import say_troubles
+from coprod_tui.cli.resume import to_go_on_with
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import DamagedRecord, Failure, WrongUse
 from coprod_tui.index.upkeep import Listing
@@ -64,29 +65,28 @@ def test_an_older_session_is_not_gone_on_with_in_the_place_of_a_damaged_one():
     still_open = summary("2026-11-20-coming-home")
     for newer in ("2026-11-20-meals", "2026-11-22-coming-home"):
         with saying(DamagedRecord, match="It is damaged"):
-            listing.to_go_on_with(Listing((still_open,), {newer: DAMAGE}))
-    assert listing.to_go_on_with(Listing((still_open,), {"2026-11-19-meals": DAMAGE})) == still_open.id
+            to_go_on_with(Listing((still_open,), {newer: DAMAGE}))
+    assert to_go_on_with(Listing((still_open,), {"2026-11-19-meals": DAMAGE})) == still_open.id
 
 
 def test_without_an_open_session_the_damage_is_what_is_said():
     """Whatever its day; only of a record that is whole it is said that none is open."""
     past = summary("2026-11-20-coming-home", closed=True)
     with pytest.raises(DamagedRecord):
-        listing.to_go_on_with(Listing((past,), {"2026-11-19-meals": DAMAGE}))
+        to_go_on_with(Listing((past,), {"2026-11-19-meals": DAMAGE}))
     with saying(WrongUse, match="There is no open session"):
-        listing.to_go_on_with(Listing((past,), {}))
+        to_go_on_with(Listing((past,), {}))
 
 
 def test_the_gravest_trouble_is_the_exit_code(capsys):
     """And each is said."""
-    assert listing.said({}) == 0
-    assert listing.said({"a": DAMAGE, "b": Failure("It may not be read.")}) == 3
+    assert say_troubles({}) == 0
+    assert say_troubles({"a": DAMAGE, "b": Failure("It may not be read.")}) == 3
     assert capsys.readouterr().err == "It is damaged.\nIt may not be read.\n"
 
 
-def test_resume_says_it(coprod, home, damaged, monkeypatch):
+def test_resume_says_it(coprod, home, damaged, terminal):
     """Exit code 3, before any screen is opened."""
-    monkeypatch.setattr("coprod_tui.cli.screens.is_terminal", lambda: True)
     done = coprod("resume")
     assert (done.code, done.out) == (3, "")
     assert damaged in done.err

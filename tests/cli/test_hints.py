@@ -65,7 +65,7 @@ def test_about_one_that_is_taken_back_into_another_folder(coprod, played, still_
 
 def test_about_one_that_cannot_be_gone_on_with(coprod, home, played, monkeypatch):
     """It was closed, or none is open, or another window has it."""
-    monkeypatch.setattr("coprod_tui.cli.screens.must_be_terminal", lambda command: None)
+    monkeypatch.setattr("coprod_tui.cli.screens.must_be_terminal", lambda: None)
     assert told(coprod("resume", played).err) == [["show", played, "--home", str(home)]]
     assert told(coprod("resume").err) == [["list", "--home", str(home)]]
     live = Service(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from coprod_tui.cli.keeping import KeptPlans
+from coprod_tui.cli.kept_plans import KeptPlans
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.errors import Failure

@@ -98,14 +98,13 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
 def test_nothing_is_a_terminal_here():
     """Under a test no stream is one, so that no test opens a screen by accident."""
     assert not screens.is_terminal()
-    with saying(WrongUse, match="needs a terminal"):
-        screens.must_be_terminal("coprod")
+    with click.Context(commands.coprod, info_name="coprod"), saying(WrongUse, match="^coprod .*needs a terminal"):
+        screens.must_be_terminal()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "iso8859-15", "euc_jp", "no such"])
-def test_a_terminal_that_is_not_set_to_utf8_gets_no_screen(coprod, home, monkeypatch, tmp_path, encoding):
+def test_a_terminal_that_is_not_set_to_utf8_gets_no_screen(coprod, home, monkeypatch, tmp_path, encoding, terminal):
     """Its lines would be painted as escapes; exit code 1, what to do, and nothing is created."""
-    monkeypatch.setattr("coprod_tui.cli.screens.is_terminal", lambda: True)
     monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: encoding)
     plan = tmp_path / "plan.toml"
     plan.write_text('title = "Home"\n[[steps]]\nkind = "dialogue"\n')
@@ -118,9 +117,8 @@ def test_a_terminal_that_is_not_set_to_utf8_gets_no_screen(coprod, home, monkeyp
 
 
 @pytest.mark.parametrize("driver", ["", "nope", "no.such:Driver", "textual.app:App", "textual.app:", "os:path"])
-def test_a_driver_that_is_none(coprod, home, monkeypatch, driver):
+def test_a_driver_that_is_none(coprod, home, monkeypatch, driver, terminal):
     """One sentence, exit code 1; nothing is created."""
-    monkeypatch.setattr("coprod_tui.cli.screens.is_terminal", lambda: True)
     monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "utf-8")
     monkeypatch.setenv("TEXTUAL_DRIVER", driver)
     for command in ([], ["resume"], ["demo"]):

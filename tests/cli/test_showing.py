@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from coprod_tui.cli import showing
+from coprod_tui.cli import show
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.export import page
@@ -14,7 +14,7 @@ from tests.export import invented
 
 def shown_of(events: Events) -> str:
     """What is shown of a session."""
-    return "\n".join(showing.lines(events))
+    return "\n".join(show.lines(events))
 
 
 def part_of(shown: str, heading: str) -> list[str]:

@@ -32,9 +32,8 @@ def test_without_a_terminal_it_is_not_done_unasked(coprod, played):
 
 
 @pytest.mark.parametrize(("typed", "code"), [("n", 1), ("y", 0)])
-def test_on_a_terminal_it_asks_and_shows_the_words(coprod, played, monkeypatch, typed, code):
+def test_on_a_terminal_it_asks_and_shows_the_words(coprod, played, monkeypatch, typed, code, terminal):
     """A no changes nothing."""
-    monkeypatch.setattr("coprod_tui.cli.taking_out.is_terminal", lambda: True)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: typed)
     words = json.loads(coprod("export", played).out)["contributions"][2]["text"]
     done = coprod("take-out", played, "3")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.cli import reading
+from coprod_tui.cli.run import with_voices
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.presentation.plan import notes
@@ -41,14 +41,14 @@ def plan_file(tmp_path):
 
 def test_the_list_takes_the_place_of_the_plans_voices(sheet):
     """Who signed in is who is there; nobody sits in the circle twice under two names."""
-    read = reading.with_voices(PlanRead(PLAN), sheet(SHEET))
+    read = with_voices(PlanRead(PLAN), sheet(SHEET))
     assert read.plan.voices == ("Amina Yusuf", "Ben Okafor", "Chloë Martin", "Dev Patel")
     assert "The names are those of who.csv, in the place of the plan’s own list." in notes(read.notes)
 
 
 def test_what_was_left_out_is_said(sheet):
     """The columns by their heading, what was taken off names as it stood, and no content of the columns."""
-    said = " ".join(notes(reading.with_voices(PlanRead(PLAN), sheet(SHEET)).notes))
+    said = " ".join(notes(with_voices(PlanRead(PLAN), sheet(SHEET)).notes))
     assert "Only the names were read from who.csv; left out: Role, Organisation, Email." in said
     assert "who.csv, row 3: Ben Okafor; left off: Dr." in said
     assert "who.csv, row 4: Chloë Martin; left off: carer." in said
@@ -58,7 +58,7 @@ def test_what_was_left_out_is_said(sheet):
 
 def test_the_same_list_again_is_not_worth_a_word(sheet):
     """A sheet with the plan's own voices replaces nothing."""
-    assert not [*notes(reading.with_voices(PlanRead(PLAN), sheet("Amina\nBen\n")).notes)]
+    assert not [*notes(with_voices(PlanRead(PLAN), sheet("Amina\nBen\n")).notes)]
 
 
 def test_it_is_said_before_any_screen_opens(coprod, home, plan_file, sheet):
@@ -104,7 +104,7 @@ def test_a_list_is_taken_as_it_stands_and_what_it_asks_is_said(coprod, plan_file
     assert [line.partition(":")[0] for line in done.err.splitlines()[:-2]] == [
         f"who.csv, row {row}" for row in (2, 3, 4)
     ]
-    read = reading.with_voices(PlanRead(PLAN), sheet("Amina\nNurse Banda\nCarer\namina\n"))
+    read = with_voices(PlanRead(PLAN), sheet("Amina\nNurse Banda\nCarer\namina\n"))
     assert read.plan.voices == ("Amina", "Nurse Banda")
     assert read.people.waiting == 2
 

@@ -5,7 +5,7 @@ import stat
 
 import pytest
 
-from coprod_tui.cli.writing import write
+from coprod_tui.cli.output import write
 
 
 @pytest.mark.parametrize("overwrite", [True, False])

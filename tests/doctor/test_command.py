@@ -12,7 +12,7 @@ import filelock  # noqa: F401 - loaded while everything can be read; see with_mo
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.cli import doctoring, main
+from coprod_tui.cli import doctor, main
 from coprod_tui.doctor.examination import Machine, examine
 from coprod_tui.doctor.finding import Finding, stops
 from coprod_tui.domain import commands as c
@@ -63,7 +63,7 @@ def test_a_new_laptop_on_which_all_is_well(places, machine, tmp_path):
     """Nothing to look at, and nothing made."""
     findings = list(examine(places, machine))
     assert {finding.state for finding in findings} == {"ok"}
-    assert doctoring.conclusion(findings) == "All is well."
+    assert doctor.conclusion(findings) == "All is well."
     assert all_below(tmp_path) == []
 
 
@@ -108,13 +108,13 @@ def test_a_disk_that_takes_nothing_stops_a_session(places, machine):
     findings = list(examine(places, machine._replace(files=RefusingFiles())))
     assert [finding.check for finding in findings if finding.state == "stop"] == ["saving"]
     assert stops(findings)
-    assert "No session can be held" in doctoring.conclusion(findings)
+    assert "No session can be held" in doctor.conclusion(findings)
 
 
 def test_every_line_has_a_sign_a_word_and_what_to_do():
     """Without any colour."""
     findings = [Finding("size", "ok", "It fits."), Finding("space", "stop", "It is full.", "Make room.")]
-    first, second, third = doctoring.lines(findings)
+    first, second, third = doctor.lines(findings)
     assert first.split() == ["✓", "ok", "size", "It", "fits."]
     assert second.split() == ["✗", "stop", "space", "It", "is", "full."]
     assert third.split() == ["→", "Make", "room."]

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.cli import showing
+from coprod_tui.cli import show
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.errors import DamagedRecord
@@ -245,7 +245,7 @@ def test_forged_events_are_read_and_shown_or_said_to_be_damaged(data: st.DataObj
         return
     session = fold(read)
     assert summary(session).id == ID
-    assert list(showing.lines(read))
+    assert list(show.lines(read))
     assert export_json.encode(document.document_from(read, MORNING))
 
 

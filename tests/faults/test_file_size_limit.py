@@ -22,7 +22,7 @@ ID = "2026-11-22-coming-home"
 PRELUDE = """
 import json, os, resource, signal, sys
 from pathlib import Path
-from coprod_tui.cli import writing
+from coprod_tui.cli import output
 from coprod_tui.service import Service
 from coprod_tui.export import document
 from coprod_tui.export import json as json_export
@@ -77,7 +77,7 @@ EXPORT = """
 def work(tell, file, data, offset):
     limited(offset)
     try:
-        writing.write(file, data, overwrite=True, advice="")
+        output.write(file, data, overwrite=True, advice="")
     except Failure as trouble:
         tell(sentence_of(trouble))
 

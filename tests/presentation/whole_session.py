@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from coprod_tui.cli import outcome
-from coprod_tui.cli.keeping import KeptPlans
+from coprod_tui.cli.kept_plans import KeptPlans
 from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock

@@ -1,6 +1,6 @@
 """What the sessions show together."""
 
-from coprod_tui.cli import counting
+from coprod_tui.cli import insights
 from coprod_tui.presentation import insights as wording
 from tests.tui import scenes
 from tests.tui.months import Months
@@ -66,7 +66,7 @@ async def test_the_screen_says_what_the_shell_says() -> None:
     app_ = again.app_at_home()
     async with driven(app_, size=(200, 60)) as app:
         await app.press("i")
-        told, _ = "\n".join(counting.lines(app.desk.insights())).split(wording.EVEN)
+        told, _ = "\n".join(insights.lines(app.desk.insights())).split(wording.EVEN)
         shown = [line.strip() for line in app.shown.splitlines()]
         missing = [line for line in told.splitlines() if line.strip() not in shown]
         assert missing == []

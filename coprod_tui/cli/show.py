@@ -1,8 +1,13 @@
-"""One session in plain lines, for a terminal, a pipe or a printer."""
+"""``coprod show``: one session in plain lines, for a terminal, a pipe or a printer."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import click
+
+from coprod_tui.cli import base
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.output import put_lines
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.contribution import Contribution
@@ -26,8 +31,17 @@ from coprod_tui.presentation.lengths import clock
 from coprod_tui.presentation.lists import all_of
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import showing as say
 from coprod_tui.presentation.shell.answers import waits
+
+
+@command("show")
+@click.argument("id_", metavar=texts.ID)
+def show(id_: str) -> None:
+    """A session that is open, here or elsewhere, can be shown too."""
+    record = base.record()
+    put_lines(lines(record.read(record.resolve(id_))))
 
 
 def lines(events: Events) -> Iterator[str]:

@@ -1,23 +1,40 @@
-"""Formats the insights over all sessions, in sentences and as JSON. No names are shown."""
+"""``coprod insights``: what all sessions show together, in sentences and as JSON. No names are shown."""
 
 from collections.abc import Iterator
 
 import msgspec
 
+from coprod_tui.cli import base, options
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.listing import say_troubles, why_none
+from coprod_tui.cli.output import put_json, put_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import insights as wording
 from coprod_tui.presentation.shell import evenness as say
+from coprod_tui.presentation.shell.nothing import NOTHING_TO_TELL
 
 _BARS = "▁▂▃▄▅▆▇█"
 MOST_MEETINGS = 60
 """The number of latest meetings in the line about evenness."""
 
 
-def as_json(found: Insights) -> bytes:
-    """One JSON object with all figures."""
-    plain = {**msgspec.structs.asdict(found), "principles_not_served": found.principles_not_served}
-    return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
+@command("insights")
+@options.group
+@options.json
+def insights(group: str, as_json: bool) -> int:
+    """The exit code is that of the worst session that cannot be read."""
+    desk = base.desk(progress=True)
+    kept = desk.listing()
+    code = say_troubles(kept.troubles)
+    found = desk.insights(group)
+    if as_json:
+        put_json({**msgspec.structs.asdict(found), "principles_not_served": found.principles_not_served})
+    elif none := why_none(kept, group, NOTHING_TO_TELL):
+        put_lines([none])
+    else:
+        put_lines(lines(found))
+    return code
 
 
 def lines(found: Insights) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from coprod_tui.cli import base
-from coprod_tui.cli.reading import text_in
+from coprod_tui.cli.input import text_in
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
 from coprod_tui.domain.plan.plan_text import plan_text

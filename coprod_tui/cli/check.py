@@ -1,12 +1,16 @@
-"""Formats the findings of ``coprod check`` as lines and as JSON."""
+"""``coprod check``: every file of the record, read and verified; as lines and as JSON."""
 
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
+from coprod_tui import checking
+from coprod_tui.cli import base, options
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.output import put_json, put_lines
+from coprod_tui.cli.output import say as say_sentence
 from coprod_tui.domain.words import clean
+from coprod_tui.files import Files
 from coprod_tui.presentation import checking as say
 from coprod_tui.presentation.checking import STATES
 from coprod_tui.presentation.failures import said
@@ -15,25 +19,25 @@ from coprod_tui.storage.port import Finding
 _LONGEST = max(map(len, STATES.values()))
 
 
+@command("check")
+@options.json
+def check(as_json: bool) -> int:
+    """The exit code is that of the worst finding."""
+    home = base.places().home
+    findings = checking.check(home, Files())
+    if as_json:
+        put_json([_plain(finding) for finding in findings])
+    else:
+        put_lines(lines(findings, home))
+    say_sentence(in_short(findings, home))
+    return checking.exit_code(findings)
+
+
 def lines(findings: list[Finding], home: Path) -> Iterator[str]:
     """A line for each file, and below it what was found and what can be done."""
     for finding in findings:
         yield f"{STATES[finding.state]:<{_LONGEST}}  {_shown(finding.path.relative_to(home))}"
         yield f"{'':<{_LONGEST}}  {clean(said(finding.said)).text}"
-
-
-def as_json(findings: list[Finding]) -> bytes:
-    """A JSON list with one object for each file."""
-    plain = [
-        {
-            "file": _shown(finding.path),
-            "kind": finding.kind,
-            "state": finding.state,
-            "said": clean(said(finding.said)).text,
-        }
-        for finding in findings
-    ]
-    return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 
 def in_short(findings: list[Finding], home: Path) -> str:
@@ -47,6 +51,15 @@ def in_short(findings: list[Finding], home: Path) -> str:
         return say.some_not_opened(bad, total)
     differed = any(each.state == "differed" for each in findings)
     return " ".join((say.all_whole(total), *[say.LISTS_DIFFERED] * differed))
+
+
+def _plain(finding: Finding) -> dict[str, str]:
+    return {
+        "file": _shown(finding.path),
+        "kind": finding.kind,
+        "state": finding.state,
+        "said": clean(said(finding.said)).text,
+    }
 
 
 def _shown(path: Path) -> str:

@@ -1,13 +1,18 @@
-"""Formats open decisions, which are still to be done or told, as lines and as JSON."""
+"""``coprod follow-up``: what is open, as lines and as JSON; or adds what came of a decision."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple, cast
 
+import click
 import msgspec
 
-from coprod_tui.cli import base, output
-from coprod_tui.cli.nothing import why_none as why_no_session
+from coprod_tui.cli import base, options, output
+from coprod_tui.cli.base import rejected_as_wrong_use
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.listing import say_troubles
+from coprod_tui.cli.listing import why_none as why_no_session
+from coprod_tui.cli.output import put_json, put_lines
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
@@ -23,9 +28,92 @@ from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.carrying import carried, promises
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
+from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import following_up as say
 from coprod_tui.presentation.shell.nothing import NOTHING_OPEN
 from coprod_tui.service import Service
+
+STATUSES = ("under_way", "done", "changed", "not_done")
+PRINCIPLES = ("equals", "informed", "shared", "inequalities", "input", "joined")
+
+
+class CarryOptions(NamedTuple):
+    """Who carries a decision, by name, and the days, as typed; None leaves a value unchanged."""
+
+    names: tuple[str, ...] = ()
+    due: str | None = None
+    feed_back_by: str | None = None
+
+
+@command("follow-up")
+@click.argument("id_", metavar=f"[{texts.ID}", required=False)
+@click.argument("decision", metavar=f"{texts.DECISION}]", type=options.DECISION, required=False)
+@options.json
+@options.group
+@click.option("--voice", metavar=texts.NAME, default="", help=texts.FOLLOW_UP_VOICE)
+@click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help=texts.FOLLOW_UP_PRINCIPLE)
+@click.option("--parked", "only_undecided", is_flag=True, help=texts.FOLLOW_UP_PARKED)
+@click.option("--carried-by", metavar=texts.NAME, multiple=True, help=texts.FOLLOW_UP_CARRIED_BY)
+@click.option("--due", metavar=texts.DAY, help=texts.FOLLOW_UP_DUE)
+@click.option("--feed-back-by", metavar=texts.DAY, help=texts.FOLLOW_UP_FEED_BACK_BY)
+@click.option("--status", type=click.Choice(STATUSES), help=texts.FOLLOW_UP_STATUS)
+@click.option("--happened", metavar=texts.WORDS, type=options.WORDS, default="", help=texts.FOLLOW_UP_HAPPENED)
+@click.option("--learned", metavar=texts.WORDS, type=options.WORDS, default="", help=texts.FOLLOW_UP_LEARNED)
+@click.option(
+    "--told",
+    type=options.WORDS,
+    is_flag=False,
+    flag_value="",
+    default=None,
+    metavar=f"[{texts.WORDS}]",
+    help=texts.FOLLOW_UP_TOLD,
+)
+def follow_up(
+    id_: str | None,
+    decision: DecisionId | None,
+    as_json: bool,
+    group: str,
+    voice: str,
+    principle: str | None,
+    only_undecided: bool,
+    carried_by: tuple[str, ...],
+    due: str | None,
+    feed_back_by: str | None,
+    status: str | None,
+    happened: str,
+    learned: str,
+    told: str | None,
+) -> int:
+    """With a decision: adds to it; without: shows what is open."""
+    desk = base.desk(progress=True)
+    session_id = desk.resolve(id_) if id_ else SessionId("")
+    carrying = CarryOptions(carried_by, due, feed_back_by)
+    is_carrying = carrying != CarryOptions()
+    came_of_it = bool(status or happened or learned or told is not None)
+    if is_carrying and came_of_it:
+        raise WrongUse(say.TWO_COMMANDS)
+    if decision is not None:
+        with rejected_as_wrong_use():
+            if is_carrying:
+                carry(desk, session_id, decision, carrying)
+            else:
+                add(desk, session_id, decision, status, happened, learned, told)
+        return 0
+    if is_carrying or came_of_it:
+        raise WrongUse(say.WHICH_DECISION)
+    kept = asked_of(desk, session_id)
+    code = say_troubles(kept.troubles)
+    asked = (group, voice, principle or "")
+    found = (undecided_lines if only_undecided else open_lines)(desk, session_id, *asked)
+    if as_json:
+        put_json([msgspec.structs.asdict(line) | _overdue(line, today()) for line in found])
+    elif only_undecided:
+        put_lines(told_of_undecided(found) if found else [say.NOTHING_UNDECIDED])
+    else:
+        put_lines(lines(found, today()) if found else [why_none(desk, kept, *asked)])
+        if undecided := undecided_lines(desk, session_id, *asked):
+            put_lines(["", *told_of_undecided(undecided)])
+    return code
 
 
 def today() -> date:
@@ -60,12 +148,6 @@ def undecided_lines(
         for line in found
         if (not session_id or line.session == session_id) and (not principle or principle in line.principles)
     )
-
-
-def as_json(lines: Iterable[DecisionLine], today: date) -> bytes:
-    """A JSON list with one object for each decision."""
-    plain = [msgspec.structs.asdict(line) | _overdue(line, today) for line in lines]
-    return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 
 def why_none(desk: Service, kept: Listing, group: str, voice: str, principle: str) -> str:
@@ -129,14 +211,6 @@ def add(
         output.say(say.KEPT_TO_TELL, base.typed(f"follow-up {session_id} {decision_id} --told"))
     else:
         output.say(wording.SAY_STAYS_OPEN)
-
-
-class CarryOptions(NamedTuple):
-    """Who carries a decision, by name, and the days, as typed; None leaves a value unchanged."""
-
-    names: tuple[str, ...] = ()
-    due: str | None = None
-    feed_back_by: str | None = None
 
 
 def carry(desk: Service, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:

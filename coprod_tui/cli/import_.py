@@ -1,21 +1,36 @@
-"""Imports a session from its JSON. Everything is validated before anything is written."""
+"""``coprod import``: a session from its JSON. Everything is validated before anything is written."""
 
 from pathlib import Path
 
-from coprod_tui.cli import base
+import click
+
+from coprod_tui.cli import base, options
+from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import bytes_in, shown
+from coprod_tui.cli.output import put_lines, say
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import WrongUse
 from coprod_tui.export import reading
 from coprod_tui.files import Files
-from coprod_tui.places import Places
 from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell.exports import IMPORTED, IMPORTED_OPEN
 from coprod_tui.presentation.shell.files import IN_FILE
 from coprod_tui.storage.importing import take_in
 from coprod_tui.storage.session_folder import Shelf
+
+
+@command("import")
+@click.argument("file", metavar=texts.FILE, type=options.FILE)
+def import_(file: Path) -> None:
+    """Prints the id, and says how to go on."""
+    events = events_in(file)
+    session_id = take_in(Shelf(base.places().sessions, Files()), events)
+    session = fold(events)
+    said, next_ = (IMPORTED, "show") if session.is_closed else (IMPORTED_OPEN, "resume")
+    say(said.format(title=session.plan.title, command=base.typed(f"{next_} {session_id}")))
+    put_lines([session_id])
 
 
 def events_in(file: Path) -> Events:
@@ -25,15 +40,3 @@ def events_in(file: Path) -> Events:
         return reading.events_in(data)
     except WrongUse as trouble:
         raise WrongUse(IN_FILE.format(file=shown(file), problem=sentence_of(trouble))) from None
-
-
-def imported(places: Places, events: Events) -> SessionId:
-    """Save the session and return its id. Raises ``WrongUse``, ``OpenElsewhere`` or ``Failure``, with nothing saved."""
-    return take_in(Shelf(places.sessions, Files()), events)
-
-
-def told(session_id: SessionId, events: Events) -> str:
-    """The sentence after the import."""
-    session = fold(events)
-    said, command = (IMPORTED, "show") if session.is_closed else (IMPORTED_OPEN, "resume")
-    return said.format(title=session.plan.title, command=base.typed(f"{command} {session_id}"))

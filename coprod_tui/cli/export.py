@@ -1,23 +1,54 @@
-"""Writes data to a named file, and exports sessions in each format."""
+"""``coprod export``: writes a session out in one of the formats."""
 
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from coprod_tui.cli.output import say
+import click
+
+from coprod_tui.cli import base, options
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.output import put, say, write
 from coprod_tui.domain.events import Events
-from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.errors import WrongUse
 from coprod_tui.export import csv, document, html, json, markdown, page
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
-from coprod_tui.files import Files, write_whole
 from coprod_tui.places import Places
-from coprod_tui.presentation.shell import exports
-from coprod_tui.presentation.shell import files as wording
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import exports, files
 from coprod_tui.privacy.anonymous import Anonymous, anonymous
 
 _ENCODERS = {"json": json.encode, "md": markdown.encode, "html": html.encode}
+
+
+@command("export")
+@click.argument("id_", metavar=texts.ID)
+@click.option(
+    "--format", "format_", type=click.Choice(["json", "md", "html", "csv"]), default="json", show_default=True
+)
+@click.option("--table", type=options.Choice(["rounds", "contributions", "decisions"]), help=texts.EXPORT_TABLE)
+@click.option("-o", "--output", metavar=texts.FILE, type=options.FILE, default="-", help=texts.EXPORT_OUTPUT)
+@click.option("--anonymous", "without_names", is_flag=True, help=texts.EXPORT_ANONYMOUS)
+@click.option("--as-written", is_flag=True, help=texts.EXPORT_AS_WRITTEN)
+@click.option("--force", is_flag=True, help=texts.EXPORT_FORCE)
+def export(
+    id_: str, format_: str, table: csv.Table | None, output: Path, without_names: bool, as_written: bool, force: bool
+) -> None:
+    """Warns that the complete record contains data that no other format has."""
+    must_fit(format_, table)
+    must_be_anonymous(without_names=without_names, as_written=as_written)
+    record = base.record()
+    events = record.read(record.resolve(id_))
+    data = exported(events, format_, table, without_names=without_names, as_written=as_written)
+    if output == options.STREAM:
+        put(data)
+    else:
+        must_not_be_in(record.places, output)
+        write(output, data, overwrite=force, advice=files.WITH_FORCE)
+    if format_ == "json":
+        say(exports.HOLDS_TIMES)
 
 
 def must_fit(format_: str, table: str | None) -> None:
@@ -32,12 +63,6 @@ def must_be_anonymous(*, without_names: bool, as_written: bool) -> None:
     """Raises ``WrongUse`` for ``as_written`` without ``without_names``."""
     if as_written and not without_names:
         raise WrongUse(exports.NOT_ANONYMOUS)
-
-
-def say_what_it_holds(format_: str) -> None:
-    """Warn that the complete record contains data that no other format has."""
-    if format_ == "json":
-        say(exports.HOLDS_TIMES)
 
 
 def exported(
@@ -86,30 +111,11 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(inner)
 
 
-def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
-    """Write ``file`` atomically, private to its user. Pipes and devices are written to directly.
-
-    Raises ``WrongUse`` if it exists and may not be overwritten (``advice`` says what to do instead), and ``Failure``
-    if it cannot be written; an existing file is then unchanged.
-    """
-    if file.is_dir():
-        raise WrongUse(wording.NO_FILE_IN_FOLDER.format(file=file))
-    try:
-        if file.exists() and not file.is_file():  # replacing /dev/null by a file would harm the whole machine
-            file.write_bytes(data)
-        else:
-            write_whole(file, data, files=Files(), overwrite=overwrite)
-    except FileExistsError:
-        raise WrongUse(wording.IS_THERE.format(file=file, advice=advice)) from None
-    except OSError as error:
-        raise Failure(wording.NOT_WRITTEN.format(file=file, error=error.strerror)) from None
-
-
 def must_not_be_in(places: Places, file: Path) -> None:
     """Raises ``WrongUse`` for a file of the record, which an export must never write over."""
     target, sessions, *caches = map(_behind_links, (file, places.sessions, places.catalogue, places.search))
     if target.is_relative_to(sessions) or target in caches:
-        raise WrongUse(wording.IN_RECORD.format(file=file))
+        raise WrongUse(files.IN_RECORD.format(file=file))
 
 
 def _behind_links(path: Path) -> Path:

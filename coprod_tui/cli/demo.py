@@ -1,0 +1,62 @@
+"""``coprod demo``: a whole session plays itself in a home folder of its own, on screen or headless."""
+
+import math
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from coprod_tui import demo as played
+from coprod_tui.cli import base, screens
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.input import is_terminal
+from coprod_tui.cli.output import put_lines
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import usage
+from coprod_tui.service import Service
+from coprod_tui.tui import quick_start
+
+
+class Speed(click.FloatRange):
+    """How many times as fast; "nan" is within no range, though no comparison says so."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        speed: float = super().convert(value, param, ctx)
+        if math.isnan(speed):
+            self.fail(usage.NO_NUMBER.format(value=value), param, ctx)
+        return speed
+
+
+@command("demo")
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=texts.DEMO_SEED)
+@click.option("--speed", type=Speed(min=0.1, max=1000), default=20, show_default=True, help=texts.DEMO_SPEED)
+def demo(seed: int, speed: float) -> int:
+    """Without a terminal, prints the path of its JSON."""
+    if is_terminal():
+        return on_screen(base.places().demo, seed, speed)
+    put_lines([str(headless(base.places().demo, seed))])
+    return 0
+
+
+def headless(home: Path, seed: int) -> Path:
+    """Play it at once, saving to a real journal; returns the path of its JSON. Raises ``Failure``."""
+    clock = played.PlayedClock()
+    desk = Service(home, clock, lambda: seed)
+    live = desk.open(played.PLAN)
+    played.play(live, clock, seed)
+    live.leave()
+    return desk.export(live)
+
+
+def on_screen(home: Path, seed: int, speed: float) -> int:
+    """Play it in the room at ``speed`` times real time; returns the exit code. Raises ``Failure``."""
+    screens.must_show_screens()
+    quick_start.begin()
+    from coprod_tui.tui.demo import DemoApp
+
+    clock = played.PlayedClock()
+    desk = Service(home, clock, lambda: seed)
+    live = desk.open(played.PLAN)
+    log = partial(screens.log_in, desk.places)
+    return screens.open_screen(DemoApp(desk, clock, live, played.script(live, seed), speed, log), log)

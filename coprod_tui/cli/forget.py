@@ -1,0 +1,48 @@
+"""``coprod forget``: takes a name out of everything that coprod wrote; asks first."""
+
+import click
+
+from coprod_tui.cli import base, options
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.input import is_terminal
+from coprod_tui.cli.output import put_lines, say
+from coprod_tui.domain.people.forgetting import Forgetting
+from coprod_tui.domain.words import clean
+from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import forgetting as wording
+from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED
+
+
+@command("forget")
+@click.argument("name", metavar=texts.NAME)
+@click.option("--dry-run", is_flag=True, help=texts.FORGET_DRY_RUN)
+@options.yes
+@click.option("--as-written", is_flag=True, help=texts.FORGET_AS_WRITTEN)
+def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
+    """What would change is printed first."""
+    desk = base.desk(progress=True)
+    would = desk.forget(name, dry_run=True, as_written=as_written)
+    put_lines(wording.before(would, name, base.typed))
+    if dry_run:
+        say(wording.DRY_RUN)
+        return
+    parts = () if yes else agreed(name, would)
+    say(wording.after(desk.forget(name, dry_run=False, as_written=as_written), as_written=as_written))
+    for part in parts:
+        say(wording.after(desk.forget(part, dry_run=False, as_written=True), as_written=True))
+
+
+def agreed(name: str, would: Forgetting) -> tuple[str, ...]:
+    """Ask for confirmation; returns the parts of the name to forget too, although they may be ordinary words.
+
+    Raises ``WrongUse`` without a terminal, and ``Failure`` for a no.
+    """
+    if not is_terminal():
+        raise WrongUse(wording.ONLY_ASKED)
+    try:
+        click.confirm(wording.ASK.format(name=clean(name).text), abort=True, err=True)
+        parts = would.parts_to_forget
+        return tuple(part for part in parts if click.confirm(wording.ASK_PART.format(part=part), err=True))
+    except click.Abort:
+        raise Failure(STOPPED_UNCHANGED) from None

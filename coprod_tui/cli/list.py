@@ -1,0 +1,83 @@
+"""``coprod list``: the saved sessions as a table and as JSON."""
+
+from typing import Any
+
+import click
+
+from coprod_tui.cli import base, options
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.listing import say_troubles
+from coprod_tui.cli.output import put_json, put_lines, say
+from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.words import cells, clean
+from coprod_tui.local_time import local
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import listing as wording
+
+TITLE_CELLS = 40
+_NUMBERS = (3, 4, 5, 6)
+"""The numeric columns, which are right-aligned."""
+
+
+@command("list")
+@options.json
+@click.option("--find", "words", metavar=texts.WORDS, default="", help=texts.LIST_FIND)
+@options.group
+def list_(as_json: bool, words: str, group: str) -> int:
+    """Says on standard error why nothing was found."""
+    record = base.record(progress=True)
+    whole = record.listing()
+    code = say_troubles(whole.troubles)
+    found = record.find(words, group) if words or group else whole.summaries
+    if as_json:
+        put_json([_plain(summary) for summary in found])
+    elif found:
+        put_lines(table(found))
+    elif whole.summaries:
+        say(base.as_typed(wording.NONE_FITS))
+    elif not whole.troubles:
+        say(base.as_typed(wording.NONE_YET))
+    return code
+
+
+def table(summaries: tuple[Summary, ...]) -> list[str]:
+    """A heading and a line for each session, in columns aligned by display width."""
+    rows = [wording.HEADING, *(_row(summary) for summary in summaries)]
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    return [_line(row, widths) for row in rows]
+
+
+def _plain(summary: Summary) -> dict[str, Any]:
+    return {
+        "id": summary.id,
+        "day": _day(summary),
+        "title": summary.title,
+        "group": summary.group,
+        "opened_at": summary.opened_at,
+        "closed_at": summary.closed_at,
+        "voices": summary.voices,
+        "decisions": summary.decisions,
+        "open_follow_ups": summary.open_follow_ups,
+        "agreed": summary.agreed,
+        "undecided": summary.undecided,
+    }
+
+
+def _row(summary: Summary) -> tuple[str, ...]:
+    counts = (summary.voices, summary.decisions, summary.agreed, summary.open_follow_ups)
+    title = clean(summary.title, width=TITLE_CELLS)
+    shown = clean(summary.title, width=TITLE_CELLS - 1).text + "…" if title.shortened else title.text
+    return (summary.id, _day(summary), shown, *map(str, counts), "" if summary.closed_at else wording.OPEN)
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    padded = [
+        " " * (width - cells(text)) + text if column in _NUMBERS else text + " " * (width - cells(text))
+        for column, (text, width) in enumerate(zip(row, widths, strict=True))
+    ]
+    return "  ".join(padded).rstrip()
+
+
+def _day(summary: Summary) -> str:
+    """The local day on which the session opened."""
+    return local(summary.opened_at).date().isoformat()

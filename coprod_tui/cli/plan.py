@@ -1,0 +1,77 @@
+"""``coprod plan``: a plan to fill in, and what is wrong with one."""
+
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import msgspec
+
+from coprod_tui.cli import base, options
+from coprod_tui.cli.commands import HELP, coprod
+from coprod_tui.cli.group import Group
+from coprod_tui.cli.input import shown, text_in
+from coprod_tui.cli.output import put, put_lines, say, write
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
+from coprod_tui.domain.plan.problems import PlanError
+from coprod_tui.errors import WrongUse
+from coprod_tui.presentation.plan import notes, problems
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import files, plans
+from coprod_tui.presentation.shell.new_plan import new_plan
+
+
+@coprod.group("plan", cls=Group, help=HELP["plan"], no_args_is_help=False)
+def plan() -> None:
+    """The commands about plans."""
+
+
+@plan.command("new", help=texts.PLAN_NEW)
+@click.argument("file", metavar=f"[{texts.FILE}]", type=options.FILE, default=options.STREAM)
+def new(file: Path) -> None:
+    """``coprod plan new``."""
+    data = new_plan().encode()
+    if file == options.STREAM:
+        put(data)
+        return
+    write(file, data, overwrite=False, advice=files.OTHER_NAME)
+    command = base.typed(f"plan check {shlex.quote(str(file))}")
+    say(plans.TO_FILL_IN.format(file=file, command=command))
+
+
+@plan.command("check", help=texts.PLAN_CHECK)
+@click.argument("file", metavar=texts.FILE, type=options.FILE)
+def check(file: Path) -> None:
+    """``coprod plan check``."""
+    read = plan_in(file)
+    for note in notes(read.notes):
+        say(note)
+    put_lines([files.IN_FILE.format(file=shown(file), problem=plans.in_short(read.plan))])
+
+
+def plan_in(file: Path) -> PlanRead:
+    """Parse the plan in ``file``. Prints all problems but the last, and raises ``WrongUse`` with that."""
+    text = text_in(file, "plan")
+    try:
+        read = read_plan(text)
+    except PlanError as error:
+        raise _all_but_last_said(file, problems(error)) from None
+    return msgspec.structs.replace(read, notes=(*read.notes, *_still_examples(read.plan)))
+
+
+def _still_examples(plan: Plan) -> Iterator[Message]:
+    """Messages about the parts of a plan that are still the examples from ``coprod plan new``."""
+    example = read_plan(new_plan()).plan
+    for key in ("title", "purpose", "group"):
+        if getattr(plan, key) == getattr(example, key):
+            yield Message("example", {"place": key, "text": getattr(example, key)})
+
+
+def _all_but_last_said(file: Path, wrong: tuple[str, ...]) -> WrongUse:
+    """Print all problems but the last, each with the file's name; returns the last as an error to raise."""
+    *before, last = (files.IN_FILE.format(file=shown(file), problem=each) for each in wrong)
+    for each in before:
+        say(each)
+    return WrongUse(last)

@@ -1,0 +1,38 @@
+"""``coprod resume``: goes on with an open session, in the room."""
+
+import click
+
+from coprod_tui.cli import base, screens
+from coprod_tui.cli.commands import command
+from coprod_tui.domain.ids import SessionId
+from coprod_tui.errors import WrongUse
+from coprod_tui.index.upkeep import Listing
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import listing as wording
+
+_DAY = len("2026-11-22")
+"""The length of the day at the start of an id."""
+
+
+@command("resume")
+@click.argument("id_", metavar=f"[{texts.ID}]", required=False)
+def resume(id_: str | None) -> int:
+    """Without an id: the newest open session."""
+    screens.must_be_terminal()
+    desk = base.desk()
+    return screens.resumed(desk, to_go_on_with(desk.listing()) if id_ is None else desk.resolve(id_))
+
+
+def to_go_on_with(kept: Listing) -> SessionId:
+    """The id of the newest open session.
+
+    Raises the error of an unreadable session that may be newer, as it may be the one meant; and ``WrongUse`` if none
+    is open.
+    """
+    newest = next((each.id for each in kept.summaries if each.closed_at is None), SessionId(""))
+    for session_id, trouble in sorted(kept.troubles.items(), reverse=True):
+        if session_id[:_DAY] >= newest[:_DAY]:
+            raise trouble
+    if not newest:
+        raise WrongUse(wording.NONE_OPEN)
+    return newest

@@ -1,0 +1,50 @@
+"""``coprod run``: opens a session from a plan, in the room."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from coprod_tui.cli import base, options, screens
+from coprod_tui.cli.commands import command
+from coprod_tui.cli.input import shown
+from coprod_tui.cli.output import say
+from coprod_tui.cli.plan import plan_in
+from coprod_tui.cli.voices import left_out, people_in
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.plan.plan import LIMIT_VOICES
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.errors import WrongUse
+from coprod_tui.presentation.plan import notes
+from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import files
+
+
+@command("run")
+@click.argument("plan", metavar=texts.PLAN_FILE, type=options.FILE)
+@click.option("--voices", "list_", metavar=texts.FILE, type=options.FILE, help=texts.RUN_VOICES)
+def run(plan: Path, list_: Path | None) -> int:
+    """Everything is read and validated before a session is opened."""
+    read = plan_in(plan)
+    if list_ is not None:
+        read = with_voices(read, list_)
+    for note in notes(read.notes):
+        say(note)
+    screens.must_be_terminal()
+    return screens.room(base.desk(), read)
+
+
+def with_voices(plan: PlanRead, file: Path) -> PlanRead:
+    """``plan`` with its voices replaced by those in ``file``, and notes about them.
+
+    Raises ``WrongUse`` as ``plan_in`` does, and if there are no names or too many.
+    """
+    people = people_in(file)
+    if (count := sum(not row.set_aside for row in people.rows)) > LIMIT_VOICES:
+        raise WrongUse(files.TOO_MANY_NAMES.format(file=shown(file), count=count, most=LIMIT_VOICES))
+    if not people.names:
+        raise WrongUse(files.NO_NAME.format(file=shown(file)))
+    notes = [*plan.notes, Message("voices", {"file": shown(file), "people": people}), *left_out(people, file)]
+    if plan.plan.voices and plan.plan.voices != people.names:
+        notes.append(Message("names_of_list", {"file": shown(file)}))
+    return PlanRead(msgspec.structs.replace(plan.plan, voices=people.names), tuple(notes), people)
