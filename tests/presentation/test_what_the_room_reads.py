@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from coprod_tui import demo
+from coprod_tui.presentation import view
 from coprod_tui.presentation.keys import PLACES, with_keys
-from coprod_tui.tui import closing_lines, view
+from coprod_tui.tui import closing_lines
 from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.support.meeting import Meeting
 
