@@ -76,7 +76,7 @@ def offered(decision: Decision) -> tuple[Key, ...]:
     if decision.state == "not_agreed":
         return (keys.REOPEN,)
     left_out = {"parked"} if decision.state == "parked" else {"take_up"}
-    if decision.has_open_objection or decision.check is None:
+    if decision.last_check_met_objection or decision.check is None:
         left_out.add("agreed")
     return tuple(_labelled(key) for key in keys.DECISION if key.name not in left_out)
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.schedule.extra import EXTRA_MS
+from coprod_tui.presentation import lengths
 from coprod_tui.presentation.labels import did_not_show
 from coprod_tui.presentation.language import _, plural
 
@@ -33,7 +35,7 @@ _SHOWN = _("Shown already: {counts}")
 
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
 SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
-SAY_ADDED = _("30 seconds more for everyone in this round.")
+SAY_ADDED = _("{time} more for everyone in this round.").format(time=lengths.in_words(EXTRA_MS))
 SAY_MENDED = _("{name}’s clock is mended: {spoken}.")
 SAY_UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
 SAY_UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")

@@ -33,6 +33,7 @@ from coprod_tui.domain.model.session import Place, Session
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.schedule.extra import EXTRA_MS
 from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.presentation.rejections import rejected
@@ -114,7 +115,7 @@ class Room(RuleBasedStateMachine):
         self.attempt(wait, c.Pass())
 
     @precondition(lambda self: self.session.round)
-    @rule(wait=waits, extra=st.one_of(st.just(turns.EXTRA_MS), st.integers(1, 90_000)))
+    @rule(wait=waits, extra=st.one_of(st.just(EXTRA_MS), st.integers(1, 90_000)))
     def add_time(self, wait: int, extra: int) -> None:
         self.attempt(wait, c.AddTime(extra))
 

@@ -11,6 +11,7 @@ from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.schedule.extra import EXTRA_MS
 from coprod_tui.domain.stamp import CommandKind
 
 
@@ -68,7 +69,7 @@ class AddTime(Command, frozen=True):
     """The same extra for every voice in the running round."""
 
     kind: ClassVar[CommandKind] = "add_time"
-    extra_ms: int = turns.EXTRA_MS
+    extra_ms: int = EXTRA_MS
 
     def decide(self, act: Act) -> None:
         round_ = act.session.round

@@ -93,8 +93,8 @@ class Decision(Value, frozen=True):
         return last if last and last.wording == len(self.earlier) else None
 
     @property
-    def has_open_objection(self) -> bool:
-        """Whether the last check, of whichever wording, met an objection; it stays open until the next check."""
+    def last_check_met_objection(self) -> bool:
+        """Whether anybody objected in the last check, of whichever wording; ``check`` is that of the present one."""
         return bool(self.consent) and self.consent[-1].object > 0
 
     @property

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Round, Session, Turn
 
-EXTRA_MS = 30_000
-"""The extra time that one press of ``+`` gives everyone."""
 LITTLE_MS = 5_000
 """A voice that has spoken for less than this can still pass."""
 

@@ -1,5 +1,6 @@
 """The keys of the room, and those in its lists."""
 
+from coprod_tui.domain.schedule.extra import EXTRA_MS
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys.key import Key
 
@@ -22,7 +23,12 @@ ROOM = (
     Key("reflect", "r", "", _("Reflection: was every voice heard, what went well, what did not"), writes=True),
     Key("join", "j", _("Join"), _("Someone joins"), writes=True),
     Key("away", "a", _("Away"), _("Someone goes away or comes back, or changes their name")),
-    Key("add_time", "plus,plus_sign", _("More time"), _("The same extra 30 seconds for everyone in this round")),
+    Key(
+        "add_time",
+        "plus,plus_sign",
+        _("More time"),
+        _("The same extra {seconds} seconds for everyone in this round").format(seconds=EXTRA_MS // 1000),
+    ),
     Key("mend", "m", _("Mend clock"), _("Mend the clock of this or the last turn, with a reason"), writes=True),
     Key("undo", "u", _("Undo"), _("Undo the last act; again for the one before"), stays=True),
     Key("redo", "ctrl+y", "", _("Redo what was undone last; again for the one before")),

@@ -116,7 +116,7 @@ def _check(decision: Decision) -> str:
     """How the words stand: whether an objection is open, checked or not, and what was said in the last check."""
     last = decision.check
     lines = []
-    if decision.has_open_objection:
+    if decision.last_check_met_objection:
         lines.append(say.OPEN_OBJECTION if last else say.UNCHECKED_OBJECTION)
     if last is not None:
         lines.append(say.checked(last))

@@ -57,10 +57,10 @@ def test_nothing_is_agreed_over_an_open_objection() -> None:
     """It is worked on: reworded, and checked again. The objection stays in the history."""
     meeting = a_meeting()
     show(meeting, "d1", object=1)
-    assert the(meeting).has_open_objection
+    assert the(meeting).last_check_met_objection
     assert refused(meeting, c.Settle("d1", "agreed")) == Message("open_objection")
     meeting.do(c.RewordDecision("d1", "A named contact and a number."))
-    assert the(meeting).has_open_objection
+    assert the(meeting).last_check_met_objection
     assert refused(meeting, c.Settle("d1", "agreed")) == Message("not_checked")
     show(meeting, "d1")
     meeting.do(c.Settle("d1", "agreed"))
