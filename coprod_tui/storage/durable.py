@@ -72,7 +72,7 @@ class DurableStorage(Storage):
         if not self._is_read:
             self._facts = self._facts_now()
             try:
-                self._json = _json_of_tables(self._files.read(self._path), self._path)
+                self._json = msgspec.json.encode(tables_in(self._files.read(self._path), self._path))
             except FileNotFoundError:
                 self._json = None
             self._is_read = True
@@ -94,13 +94,15 @@ def damaged(path: Path, code: str, **facts: object) -> DamagedRecord:
     return DamagedRecord("damaged", found=Message(code, facts), path=path)
 
 
-def _json_of_tables(data: bytes, path: Path) -> bytes:
+def tables_in(data: bytes, path: Path) -> Tables:
+    """The tables in the content of a file. Raises ``DamagedRecord``."""
     if not data:
         raise damaged(path, "empty")
     try:
         tables = msgspec.json.decode(data, type=Tables)
         json.loads(data, object_pairs_hook=_each_once)
-        return msgspec.json.encode(tables)
+        msgspec.json.encode(tables)
+        return tables
     except _Twice as twice:
         raise damaged(path, "key_twice", key=twice) from None
     except msgspec.ValidationError:

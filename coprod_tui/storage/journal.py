@@ -1,6 +1,7 @@
 """The journal: appends events to a session's file while the session is open."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coprod_tui.domain.events import Event, Events, SessionClosed
@@ -35,7 +36,7 @@ class FileJournal:
             raise NotKept("let_go")
         new = [event for event in events if event.seq > len(self._kept)]
         assert [event.seq for event in new] == list(range(len(self._kept) + 1, len(self._kept) + len(new) + 1)), "a gap"
-        try:
+        with writing_in(self._path.parent):
             self._hold_on(self._lock)
             is_as_left = self._storage.is_as_left()
             gone = taken_out(new)
@@ -49,18 +50,14 @@ class FileJournal:
                 self._storage.append(event_documents(new))
             elif self._kept and not is_as_left:
                 self._storage.write(self._storage.read() or {})
-        except OSError as error:
-            raise _not_kept(error, self._path.parent) from error
         self._kept = whole
         if gone:
             self._remove_leftovers()
 
     def keep_again(self) -> None:
         """Rewrite the whole file durably. Raises ``NotKept``."""
-        try:
+        with writing_in(self._path.parent):
             self._storage.write(self._storage.read() or {})
-        except OSError as error:
-            raise _not_kept(error, self._path.parent) from error
 
     def beat(self, elapsed_ms: int) -> None:
         """Write the heartbeat with the clock reading; never raises."""
@@ -114,6 +111,11 @@ class FileJournal:
                 self._files.remove(left)
 
 
-def _not_kept(error: OSError, folder: Path) -> NotKept:
-    why = reason(error, folder)
-    return NotKept(why.code, **why.facts)
+@contextmanager
+def writing_in(folder: Path) -> Iterator[None]:
+    """Turns errors of the disk into ``NotKept``."""
+    try:
+        yield
+    except OSError as error:
+        why = reason(error, folder)
+        raise NotKept(why.code, **why.facts) from error

@@ -156,7 +156,5 @@ class _Rewriting:
 
     def rewrite(self, session_id: SessionId, events: Events, new_id: SessionId | None = None) -> None:
         with self._store._lock:
-            slot = self._store._slots.get(session_id, _NOTHING)
-            self._store._write(new_id or session_id, events, slot.beat_ms)
-            if new_id and new_id != session_id:
-                self._store._slots.pop(session_id, None)
+            old = self._store._slots.pop(session_id, None) or self._store._slots[new_id or session_id]
+            self._store._write(new_id or session_id, events, old.beat_ms)

@@ -8,7 +8,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.os_errors import reason
-from coprod_tui.storage.durable import DurableStorage
+from coprod_tui.storage.durable import DurableStorage, tables_in
 from coprod_tui.storage.format import told_as_written, told_in
 from coprod_tui.storage.heartbeat import beat_path, read_beat
 from coprod_tui.storage.journal import FileJournal
@@ -65,18 +65,8 @@ def read(shelf: Shelf, session_id: SessionId) -> Events:
 def read_known(shelf: Shelf, session_id: SessionId) -> Kept:
     """Like ``read``, for a session that is known to exist: does not list the folder again."""
     path = shelf.path(session_id)
-    try:
-        told = told_as_written(shelf.files.read(path), session_id, path)
-        tables = None if told else DurableStorage(path, shelf.files).read()
-    except FileNotFoundError:
-        raise shelf.gone(session_id) from None
-    except OSError as error:
-        raise shelf.unreadable(session_id, error) from None
-    if told:
-        return told
-    if tables is None:
-        raise shelf.gone(session_id)
-    return told_in(tables, session_id, path)
+    data = shelf.read(session_id)
+    return told_as_written(data, session_id, path) or told_in(tables_in(data, path), session_id, path)
 
 
 def _lock_if_free(shelf: Shelf, session_id: SessionId) -> Lock | None:

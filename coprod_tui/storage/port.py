@@ -1,7 +1,13 @@
-"""What keeps sessions: the port that every store fills, held by the suite in ``tests/storage/suite.py``.
+"""What keeps sessions: the port that every store implements.
 
-A store keeps the events of each session under its id and nothing else; what they mean is the domain's. It knows no
-sentence: every error is a code with its facts, said by ``presentation.failures``.
+For whoever writes another store: implement ``EventStore``, ``Rewriting`` and ``live.ports.Journal``, say where its
+sessions are kept (``tests/storage/places.py``), and let ``tests/storage/suite.py`` run over it.
+
+A store keeps the events of each session under its id, and where its clock last stood. What events mean is the domain's:
+``consistency.must_make_sense`` checks and folds them, ``domain.taking_out`` removes words. A store says no sentence:
+its errors are codes with facts, which ``presentation.failures`` says. The usual codes stand in the tables of
+``presentation.keeping`` (``no_session``, ``open_elsewhere``, ``not_opened``, ``let_go`` …), ``damaged_files`` and
+``disk``. No other exceptions come out of it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -66,53 +72,78 @@ class Rewriting(Protocol):
     """Sessions that nobody else can open meanwhile, to take names or words out of their history."""
 
     def rewrite(self, session_id: SessionId, events: Events, new_id: SessionId | None = None) -> None:
-        """Put ``events`` in the place of all that was kept, under ``new_id`` where one is given.
+        """Put ``events``, which are as many, in the place of all that is kept, under ``new_id`` where one is given.
 
-        Durable when it returns, with no byte of what was kept before, nor of what interrupted writes of it left. A
-        kill at any moment leaves the old session, or the new one, or both under their two ids, and doing it again
-        ends the same. The beat moves along. Raises ``OSError``.
+        ``session_id`` is one of those held; ``new_id`` must be free, or hold what an interrupted call has put there.
+        Durable when it returns, with no byte of what was kept before, nor of what interrupted writes of it left. The
+        beat moves along. A kill at any moment leaves the old session, or the new one, or both under their two ids;
+        doing it again ends the same. Raises ``NotKept``.
         """
 
 
 class EventStore(Protocol):
-    """Sessions by id. Safe in several threads, and against other programs on the same store.
+    """Sessions by id. Safe in several threads, and beside other programs on the same store.
 
-    Every method may raise ``Failure`` where the store cannot be reached. Nothing is written before a session begins.
+    Every method may raise ``Failure`` where the store cannot be reached. Nothing is written before a session begins,
+    and nothing by a method that only looks.
+
+    An id is a text, usually as ``ids.id_base`` makes it. Where a store could not have such a session (it is no name of
+    a file, for example) there is none. Events are numbered from 1 (``seq``), without a gap.
     """
 
     def version(self) -> Version | None:
-        """The version of the whole: differs after a session was added, removed or written again by any store.
+        """The version of the whole: differs after anything was kept, rewritten or removed by any program.
 
         None if nothing was ever kept. May miss what other programs change in a way of their own.
         """
 
     def versions(self) -> Mapping[SessionId, Version | None]:
-        """Every session, with the version of what is kept of it; None where it cannot be told. Reads no session."""
+        """Every session, damaged ones too, with the version of what is kept of it; None where it cannot be told.
+
+        A version changes with each write of that session and with nothing else: not with a beat, nor by being resumed,
+        held or let go. Reads no session, and takes less than a second for 10,000 of them.
+        """
 
     def read(self, session_id: SessionId) -> Kept:
-        """All of a session, checked; also while another program has it open. Shows only what was kept durably.
+        """All of a session, checked; also while another program has it open.
 
-        Raises ``WrongUse`` if there is none, ``DamagedRecord`` if it is not exactly what was kept, and ``Failure``.
+        Gives exactly what the last ``keep`` or ``rewrite`` that returned has kept, or also what one that failed may
+        have kept, never a part of an act. Raises ``WrongUse`` if there is no such session, ``DamagedRecord`` if it is
+        not exactly what was kept, and ``Failure`` if it cannot be read now.
         """
 
     def raw(self, session_id: SessionId) -> bytes:
-        """The bytes that are kept of a session, damaged or not, to look for a name in them. Raises as ``read``."""
+        """All bytes that are kept of a session, damaged or not, to look for a name in them. Raises as ``read``."""
 
     def begin(self, ids: Iterable[SessionId]) -> Begun:
-        """Take the first of ``ids`` that no session and no other program has. Raises ``Failure``."""
+        """Take the first of ``ids`` that is no session and that no program holds; ``ids`` may be endless.
+
+        There is no session before its journal first keeps something; if it is closed before, the id is free again.
+        Raises ``Failure``, with nothing begun.
+        """
 
     def resume(self, session_id: SessionId) -> Resumed:
-        """Take a session to write to it, and read it.
+        """Take a session to write to it, open or closed, and read it.
 
-        One writer at a time: raises ``OpenElsewhere`` while another has it, and as ``read`` does. It is free again
-        when the journal is closed, or when the program ends in any way.
+        One writer at a time, in this program or any other: raises ``OpenElsewhere`` while somebody has it, and as
+        ``read`` does, with nobody holding it then. It is free again when the journal is closed, or when the program
+        ends in any way. Removes what interrupted writes of the session left behind.
         """
 
     def hold(self, ids: Iterable[SessionId]) -> AbstractContextManager[Rewriting]:
-        """Keep all these sessions from being opened meanwhile. Raises ``OpenElsewhere`` or ``Failure``."""
+        """Keep all these sessions from being opened while the context lasts.
+
+        Raises ``OpenElsewhere`` or ``Failure``, with none of them held.
+        """
 
     def sweep(self) -> None:
-        """Remove what interrupted writes left behind, and flush what they may not have. Raises ``OSError``."""
+        """Remove what interrupted writes of all sessions left behind, and flush what they may not have flushed.
+
+        Afterwards no power cut can bring back what was rewritten before. Raises ``NotKept``.
+        """
 
     def findings(self) -> Iterator[Finding]:
-        """Each thing that lies in the store, sessions first, each read to its last event. Changes nothing."""
+        """Each thing that lies in the store, sessions first, each read to its last event. Changes nothing.
+
+        One session at a time is in memory. Raises ``Failure`` where the store cannot be looked at.
+        """

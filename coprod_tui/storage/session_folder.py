@@ -10,6 +10,7 @@ from coprod_tui.os_errors import in_the_way, reason
 from coprod_tui.storage.lock import LOCK_SUFFIX
 
 ENDING = ".json"
+_LONGEST = 200
 
 
 class Shelf:
@@ -50,13 +51,22 @@ class Shelf:
     def must_hold(self, session_id: SessionId) -> None:
         """Raises ``WrongUse`` when there is no such session."""
         if session_id not in self.ids():
-            raise self.missing(session_id)
+            raise WrongUse("no_session", session=clean(session_id, characters=80).text, folder=self.folder)
 
-    def missing(self, session_id: str) -> WrongUse:
-        return WrongUse("no_session", session=clean(session_id, characters=80).text, folder=self.folder)
+    def read(self, session_id: SessionId) -> bytes:
+        """The content of the session's file. Raises ``WrongUse`` when there is no such session, and ``Failure``."""
+        if not _can_be_id(session_id):
+            self.must_hold(session_id)
+        try:
+            return self.files.read(self.path(session_id))
+        except FileNotFoundError:
+            raise self.gone(session_id) from None
+        except OSError as error:
+            raise self.unreadable(session_id, error) from None
 
     def gone(self, session_id: SessionId) -> Failure:
-        """The error for a name that is listed in the folder but has no file."""
+        """The error for a session without a file, which may still be listed in the folder. Raises ``WrongUse``."""
+        self.must_hold(session_id)
         return Failure("session_gone", session=session_id, path=self.path(session_id))
 
     def _closed(self, error: OSError) -> Failure:
@@ -65,6 +75,11 @@ class Shelf:
     def unreadable(self, session_id: SessionId, error: OSError) -> Failure:
         """The error for a session file that cannot be opened, for a reason other than damage."""
         return Failure("not_opened", session=session_id, why=reason(error, self.folder))
+
+
+def _can_be_id(text: str) -> bool:
+    """Whether a session's file could be called so; anything else would be a file elsewhere, or none."""
+    return text == Path(text).name and not text.startswith(".") and "\0" not in text and len(text) <= _LONGEST
 
 
 def _is_session(name: str) -> bool:

@@ -39,12 +39,7 @@ class TinyDBStore:
         return opening.read_known(self._shelf, session_id)
 
     def raw(self, session_id: SessionId) -> bytes:
-        try:
-            return self._shelf.files.read(self._shelf.path(session_id))
-        except FileNotFoundError:
-            raise self._shelf.gone(session_id) from None
-        except OSError as error:
-            raise self._shelf.unreadable(session_id, error) from None
+        return self._shelf.read(session_id)
 
     def begin(self, ids: Iterable[SessionId]) -> "Begun":
         from coprod_tui.storage import opening
@@ -71,14 +66,17 @@ class TinyDBStore:
         return findings_in(self._shelf)
 
     def sweep(self) -> None:
-        files, folder = self._shelf.files, self._shelf.folder
-        if not folder.is_dir():
-            return
-        names = files.names(folder)
-        for session_id in self._shelf.ids():
-            for left in leftovers(self._shelf.path(session_id), names):
-                files.remove(left)
-        files.flush_folder(folder)
+        from coprod_tui.storage.journal import writing_in
+
+        with writing_in(self._shelf.folder):
+            files, folder = self._shelf.files, self._shelf.folder
+            if not folder.is_dir():
+                return
+            names = files.names(folder)
+            for session_id in self._shelf.ids():
+                for left in leftovers(self._shelf.path(session_id), names):
+                    files.remove(left)
+            files.flush_folder(folder)
 
 
 class _Rewriting:
@@ -86,6 +84,12 @@ class _Rewriting:
         self._shelf = shelf
 
     def rewrite(self, session_id: SessionId, events: "Events", new_id: SessionId | None = None) -> None:
+        from coprod_tui.storage.journal import writing_in
+
+        with writing_in(self._shelf.folder):
+            self._rewrite(session_id, events, new_id)
+
+    def _rewrite(self, session_id: SessionId, events: "Events", new_id: SessionId | None) -> None:
         import msgspec
 
         from coprod_tui.storage.format import new_tables
