@@ -1,8 +1,13 @@
 """The clock as it is painted in windows of every size."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import pytest
+from textual.app import App, ComposeResult
 from textual.geometry import Size
 
+from coprod_tui.domain.model.session import Session
 from coprod_tui.tui.widgets.big_clock import BigClock
 from tests.tui import scenes
 from tests.tui.room import in_room
@@ -41,3 +46,34 @@ async def test_nothing_wakes_up_while_the_clock_stands() -> None:
         room.meeting.clock.wait(2_500)
         clock.tick()
         assert (clock.now.text, clock.now.changes_in_ms) == ("1:58", 500)
+
+
+class Followed(NamedTuple):
+    """A session that runs in another program (a ``SessionSource``)."""
+
+    session: Session
+    elapsed_ms: int
+
+    def subscribe(self, _: Callable[[], None]) -> Callable[[], None]:
+        return lambda: None
+
+
+class Wall(App[None]):
+    """A second window, with nothing but the clock."""
+
+    def __init__(self, source: Followed) -> None:
+        super().__init__()
+        self.source = source
+
+    def compose(self) -> ComposeResult:
+        yield BigClock(self.source)
+
+
+async def test_a_window_that_follows_shows_the_same_clock() -> None:
+    """It reads what any source of a session has, and needs no journal and no commands."""
+    meeting = scenes.held()
+    async with in_room(meeting) as room:
+        here = room.app.screen.query_one(BigClock).now
+    wall = Wall(Followed(meeting.session, meeting.live.elapsed_ms))
+    async with wall.run_test():
+        assert wall.query_one(BigClock).now == here
