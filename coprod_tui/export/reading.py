@@ -211,4 +211,4 @@ def _leading_nowhere(document: Document) -> Iterator[Message]:
 
 
 def _not_following(part: str) -> Message:
-    return Message("does_not_follow", {"part": part})
+    return Message("part_does_not_follow", {"part": part})

@@ -35,7 +35,7 @@ _HISTORY = {
     "redone_not_undone": _("event {number} of its history does again what was not undone."),
     "marked_as_standing": _("event {number} of its history is marked wrongly: it was undone."),
     "marked_as_undone": _("event {number} of its history is marked wrongly: it was not undone."),
-    "does_not_follow": _("its “{part}” does not follow from its history, so it is not as coprod exported it."),
+    "part_does_not_follow": _("its “{part}” does not follow from its history, so it is not as coprod exported it."),
     "history_not_as_written": _("its history is not written as coprod writes it, so it is not as coprod exported it."),
     "makes_no_session": _("its history makes no session, so it is not as coprod exported it."),
 }
