@@ -1,7 +1,5 @@
 """Why a file is not a session exported by coprod, after the file's name, and why a session is not kept."""
 
-from collections.abc import Callable
-
 from coprod_tui.presentation.language import _
 
 _NOTHING_IMPORTED = _("Nothing has been imported.")
@@ -49,13 +47,9 @@ _KEEPING = {
 }
 
 
-def _with_nothing_imported(said: str) -> Callable[..., str]:
-    return lambda **facts: f"{said.format(**facts)} {_NOTHING_IMPORTED}"
-
-
 FAILED = {
     **_FILE,
-    **{code: _with_nothing_imported(said) for code, said in (_HISTORY | _KEEPING).items()},
+    **{code: f"{said} {_NOTHING_IMPORTED}" for code, said in (_HISTORY | _KEEPING).items()},
     "import_open_elsewhere": _("The session {session} is open in another window."),
     "there_already": _(
         "The session {session} is in the record already, and it is left as it is. “coprod show {session}” shows it."
