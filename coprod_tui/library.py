@@ -16,7 +16,6 @@ from coprod_tui.errors import WrongUse
 from coprod_tui.files import Files
 from coprod_tui.index.upkeep import Listing, Progress, Upkeep
 from coprod_tui.places import Places
-from coprod_tui.presentation import keeping as say
 from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
@@ -81,8 +80,8 @@ class Record:
             return found[0]
         said = clean(text, characters=80).text
         if not found:
-            raise WrongUse(say.NO_SESSION_LISTED.format(session=said, folder=self.places.sessions))
-        raise WrongUse(say.could_be(said, found))
+            raise WrongUse("no_session_listed", session=said, folder=self.places.sessions)
+        raise WrongUse("several_sessions", text=said, sessions=found)
 
     def listing(self) -> Listing:
         """Summaries of all sessions. Reads the index, and the session files that changed since it was written."""
@@ -131,7 +130,7 @@ class Record:
             if session_id[:_DAY] >= newest[:_DAY]:
                 raise trouble
         if not newest:
-            raise WrongUse(say.NO_SESSION_YET.format(folder=self.places.sessions))
+            raise WrongUse("no_session_yet", folder=self.places.sessions)
         return newest
 
 

@@ -1,184 +1,273 @@
-"""The desk: a facade over the record, the clock and the exports, used by the commands and the screens.
+"""Every use case of coprod, and the one door to what is kept: the shell, the screens and the doctor ask only this.
 
-``Service`` implements ``tui.ports.FollowUpDesk``.
+Parameters are plain; results are values; errors are ``Failure`` (a code with its facts, and an exit code) and, where a
+session's rules do not allow something, ``Rejection``. A method imports what it needs when it is first called, so that
+a command loads no more than that.
 """
 
-import time
-from collections.abc import Callable, Collection
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.domain import commands as c
-from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.commands.checks import must_be_open
-from coprod_tui.domain.decide import decide
-from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, VoiceId
-from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.forgetting import Forgetting
-from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.reports.board import DecisionLine
-from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.domain.stamp import Stamp
-from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.files import Files, make_folders, write_whole
+from coprod_tui.errors import DamagedRecord, Failure, WrongUse
+from coprod_tui.export import LARGEST_BYTES as LARGEST_EXPORT
+from coprod_tui.exports_folder import ExportsFolder, KeptPlan
+from coprod_tui.files import Files, make_folders
+from coprod_tui.index.index import Found, Index
 from coprod_tui.index.upkeep import Listing, Progress
-from coprod_tui.library import Record
-from coprod_tui.live.ports import Clock, NotKept
-from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
-from coprod_tui.presentation import keeping as say
-from coprod_tui.presentation.failures import said
-from coprod_tui.storage.ids import numbered
+from coprod_tui.storage.tinydb_store import TinyDBStore
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.commands import Command
+    from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
+    from coprod_tui.domain.model.session import Session
+    from coprod_tui.domain.people.forgetting import Forgetting
+    from coprod_tui.domain.plan.plan import Plan
+    from coprod_tui.domain.plan.plan_file import PlanRead
+    from coprod_tui.domain.reports.board import DecisionLine
     from coprod_tui.domain.reports.insights import Insights
-    from coprod_tui.privacy.take_out import TakingOut
+    from coprod_tui.domain.reports.summary import Summary
+    from coprod_tui.export.csv import Table as Table
+    from coprod_tui.export.formats import Format as Format
+    from coprod_tui.live.ports import Clock
+    from coprod_tui.live.session import LiveSession
+    from coprod_tui.storage.port import EventStore
+    from coprod_tui.storage.port import Finding as Finding
+    from coprod_tui.storage.port import Kept as Kept
 
-Form = Literal["json", "html"]
-"""The formats of an export: the complete session, or the record to hand out."""
+__all__ = ["LARGEST_EXPORT", "Checked", "Exported", "Found", "KeptPlan", "Listing", "Progress", "Service"]
+
+_EXIT_CODES = {"damaged": DamagedRecord.exit_code, "unreadable": Failure.exit_code}
+_DAY = len("2026-11-22")
 
 
-class SystemClock:
-    """The two clocks of the machine."""
+class Exported(NamedTuple):
+    """The bytes of an export.
 
-    def now(self) -> datetime:
-        return datetime.now(UTC)
+    If it is without names: ``held_names`` are the sentences in it that had held one, with what they are now, and
+    ``may_be_words`` counts those in which the name might be an ordinary word.
+    """
 
-    def running_ms(self) -> int:
-        return time.monotonic_ns() // 1_000_000
+    data: bytes
+    held_names: dict[str, str]
+    may_be_words: int = 0
+
+
+class Checked(NamedTuple):
+    """What lies in a home, sessions first, and the exit code of a command that finds this."""
+
+    findings: tuple["Finding", ...]
+    exit_code: int
 
 
 class Service:
-    """The sessions of one home folder. ``draw_seed`` gives a new seed for each session's draw."""
+    """The sessions of one home folder, their index, and what is exported of them. Creates nothing by itself.
+
+    Safe to ask from several threads. Sessions are named by their ids (``resolve`` finds them); times come from the
+    ``clock``.
+    """
 
     def __init__(
         self,
+        places: Places,
+        store: "EventStore",
+        index: Index,
+        exports: ExportsFolder,
+        clock: "Clock",
+        draw_seed: Callable[[], int],
+        files: Files,
+    ) -> None:
+        """``draw_seed`` gives a new seed for the draw of each session."""
+        self.places = places
+        self._store = store
+        self._index = index
+        self._exports = exports
+        self._clock = clock
+        self._draw_seed = draw_seed
+        self._files = files
+
+    @classmethod
+    def of(
+        cls,
         home: Path,
-        clock: Clock,
+        clock: "Clock",
         draw_seed: Callable[[], int],
         files: Files | None = None,
         progress: Progress | None = None,
-    ) -> None:
-        self.places = Places(home)
-        self._clock = clock
-        self._draw_seed = draw_seed
-        self._files = files or Files()
-        self._record = Record(home, self._files, progress)
+    ) -> "Service":
+        """The service of a home folder, with one TinyDB file a session.
 
-    # --- looking
+        ``progress`` is called with the number of sessions read and their total, while a list has to read many.
+        """
+        places, files = Places(home), files or Files()
+        store = TinyDBStore(places.sessions, files)
+        index = Index(store, places.index_file, files, progress)
+        return cls(places, store, index, ExportsFolder(places.exports, files), clock, draw_seed, files)
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """The readable saved sessions, newest first."""
-        return self.listing().summaries
+    # --- finding and reading
 
     def listing(self) -> Listing:
-        """The saved sessions, and the errors of those that cannot be read."""
-        return self._record.listing()
+        """All sessions, the newest first, and the errors of those that cannot be read, by id."""
+        return self._index.listing()
 
-    def at_hand(self) -> tuple[Summary, ...]:
-        """Cached summaries of the sessions, returned at once; empty if the sessions may have changed."""
-        return self._record.at_hand()
+    def at_hand(self) -> "tuple[Summary, ...]":
+        """The sessions as they were listed last, without a look at them; empty if they may have changed since."""
+        return self._index.at_hand()
 
+    @property
     def how_far(self) -> tuple[int, int] | None:
-        """While a list reads sessions: how many are done, and the total. Thread-safe."""
-        return self._record.how_far()
+        """While a list reads sessions in another thread: how many are read, and their total."""
+        return self._index.how_far
+
+    def find(self, words: str, group: str = "") -> "tuple[Found, ...]":
+        """The sessions (of one group) with all the words in title, decisions or contributions, the newest first."""
+        return self._index.find(words, group)
+
+    def groups(self) -> tuple[str, ...]:
+        """The names of all groups, sorted, each as it was written last."""
+        return self._index.groups()
 
     def resolve(self, text: str) -> SessionId:
-        """The session id for an id, its unique beginning, or ``last``. Raises ``WrongUse``."""
-        return self._record.resolve(text)
+        """The session that is meant by an id, the beginning of one, or ``last``.
 
-    def read(self, session_id: SessionId) -> Session:
-        """Read a saved session without locking it. Raises ``WrongUse``, ``DamagedRecord`` or ``Failure``."""
-        return fold(self._record.read(session_id))
+        Raises ``WrongUse`` unless that is exactly one, and the error of a damaged session that may be the last one.
+        """
+        if text == "last":
+            return self._last()
+        ids = tuple(self._store.versions())
+        found = [each for each in ids if each == text] or [each for each in ids if text and each.startswith(text)]
+        if len(found) == 1:
+            return found[0]
+        from coprod_tui.domain.words import clean
+
+        typed = clean(text, characters=80).text
+        if not found:
+            raise WrongUse("no_session_listed", session=typed, folder=self.places.sessions)
+        raise WrongUse("several_sessions", text=typed, sessions=found)
+
+    def kept(self, session_id: SessionId) -> "Kept":
+        """The events of a session and what they lead to, also while it is open somewhere.
+
+        Raises ``WrongUse`` if there is none, ``DamagedRecord`` or ``Failure``.
+        """
+        return self._store.read(session_id)
+
+    def show(self, session_id: SessionId) -> Iterator[str]:
+        """A session in plain lines. Raises as ``kept``."""
+        from coprod_tui.export import showing
+
+        return showing.lines(self.kept(session_id).events)
+
+    # --- over all sessions (of one group, where one is given)
+
+    def board(self, group: str = "") -> "tuple[DecisionLine, ...]":
+        """Every decision, the newest meeting first."""
+        return self._index.decisions(group)
+
+    def open_decisions(self, group: str = "", voice: str = "", principle: str = "") -> "tuple[DecisionLine, ...]":
+        """The decisions still to be done or told; of a voice, by name or a part of it, and of a principle."""
+        return self._index.decisions(group, voice=voice, principle=principle, only_open=True)
+
+    def insights(self, group: str = "") -> "Insights":
+        """What the sessions show together, as of today."""
+        from coprod_tui.domain.reports.insights import insights
+
+        return insights(self._index.figures(group), self._today())
 
     def openings(self, group: str) -> dict[str, int]:
-        """How many rounds each voice (by name) has opened in the group's earlier sessions."""
-        return self._record.openings(group)
+        """How many rounds each voice (by name) has opened in the group's sessions so far; empty without a group."""
+        return self._index.openings(group)
 
-    # --- going live
+    # --- being in a session
 
-    def open(self, plan: Plan) -> LiveSession:
-        """Open a new session and save its first events. Raises ``Failure``, with no session created, if that fails."""
+    def open(self, plan: "Plan") -> "LiveSession":
+        """Begin a session, kept from its first event on. Raises ``Failure``, with nothing kept, if that cannot be."""
+        from coprod_tui.domain.commands import Open
+        from coprod_tui.domain.decide import decide
+        from coprod_tui.domain.stamp import Stamp
+        from coprod_tui.live.ports import NotKept
+        from coprod_tui.live.session import LiveSession
+        from coprod_tui.storage.ids import id_base, numbered
+
         now = self._now()
-        session_id, journal = self._record.start(plan.title, local(now).date(), plan.voices)
+        session_id, journal = self._store.begin(numbered(id_base(plan.title, local(now).date(), plan.voices)))
         try:
-            command = c.Open(session_id, plan, self._draw_seed(), self.openings(plan.group))
-            decided = decide(None, command, Stamp(1, 1, now, 0))
-            journal.keep(decided.events)
-            return LiveSession(self._clock, journal, *decided)
+            command = Open(session_id, plan, self._draw_seed(), self.openings(plan.group))
+            events, session = decide(None, command, Stamp(1, 1, now, 0))
+            journal.keep(events)
+            return LiveSession(self._clock, journal, events, session)
         except NotKept as error:
             journal.close()
-            raise Failure(say.OPENING_NOT_KEPT.format(why=said(error.message))) from None
+            raise Failure("opening_not_kept", why=error.message) from None
         except BaseException:
             journal.close()
             raise
 
-    def resume(self, session_id: SessionId) -> LiveSession:
-        """Resume an open session where it stopped, with a running clock on hold.
+    def resume(self, session_id: SessionId) -> "LiveSession":
+        """Go on with an open session where it stood, with a running clock held.
 
-        Raises ``WrongUse`` if it is closed, and as ``Record.go_on`` does. If the resumption cannot be saved, the
-        session continues with ``unsaved`` set, as after any other command.
+        Raises ``WrongUse`` if it is closed, ``OpenElsewhere`` while another program has it, and as ``kept``. If the
+        resumption cannot be kept, the session goes on ``unsaved``, as after any other command.
         """
-        journal, kept, elapsed_ms = self._record.go_on(session_id)
+        from coprod_tui.domain.commands import Resume
+        from coprod_tui.live.session import LiveSession
+
+        journal, (events, session), elapsed_ms = self._store.resume(session_id)
         try:
-            if kept.session.is_closed:
-                raise WrongUse(say.WAS_CLOSED.format(session=session_id))
-            live = LiveSession(self._clock, journal, *kept, elapsed_ms)
-            live.do(c.Resume())
+            if session.is_closed:
+                raise WrongUse("was_closed", session=session_id)
+            live = LiveSession(self._clock, journal, events, session, elapsed_ms)
+            live.do(Resume())
         except BaseException:
             journal.close()
             raise
         return live
 
-    # --- over all sessions
+    def prepare(self) -> None:
+        """Make the folder of the sessions, so that none is set up in vain. Raises ``Failure`` if it is not writable."""
+        import errno
+        import os
 
-    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
-        """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
-        return self._record.find(words, group)
+        folder = self.places.sessions
+        try:
+            make_folders(folder, self._files)
+            if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        except OSError as error:
+            raise Failure("no_home", home=self.places.home, why=reason(error, folder)) from None
 
-    def groups(self) -> tuple[str, ...]:
-        """The names of all groups, sorted, each in its latest spelling."""
-        return self._record.groups()
-
-    def board(self, group: str = "") -> tuple[DecisionLine, ...]:
-        """Every decision of every session (of one group), the newest meeting first."""
-        return self._record.questions().lines(group)
-
-    def open_decisions(self, group: str = "", voice: str = "", principle: str = "") -> tuple[DecisionLine, ...]:
-        """The decisions still to be done or told; an empty filter matches any."""
-        return self._record.questions().lines(group, voice=voice, principle=principle, only_open=True)
-
-    def insights(self, group: str = "") -> "Insights":
-        """What the sessions (of one group) show together, as of today."""
-        from coprod_tui.domain.reports.insights import insights
-
-        return insights(self._record.questions().figures(group), self._today())
-
-    # --- what comes of it
+    # --- what comes of it: each returns the session as it then is
+    #
+    # Each raises ``Rejection`` and as ``resume``, with nothing changed, and ``Failure`` where keeping it failed: then
+    # the same can be done again, and nothing is kept twice. The session may be closed; its own clock stands.
 
     def follow_up(
         self,
         session_id: SessionId,
         decision_id: DecisionId,
-        status: FollowUpStatus,
+        status: "FollowUpStatus",
         happened: str,
         learned: str,
         told: str | None = None,
-    ) -> None:
-        """Add what happened with a decision to its session, open or closed, which no program may hold.
+    ) -> "Session":
+        """What happened with a decision, and what was learned.
 
-        ``told``: what the group was told about it, possibly empty; None if it was not told. Raises as ``Record.add``
-        does.
+        ``told``: what the group was told about it at the same time, possibly empty; None if it was not told.
         """
-        self._add(session_id, c.FollowUp(decision_id, status, happened, learned, told))
+        from coprod_tui.domain.commands import FollowUp
 
-    def feed_back(self, session_id: SessionId, decision_id: DecisionId, words: str = "") -> None:
-        """The group was told what came of a decision. Raises as ``follow_up`` does."""
-        self._add(session_id, c.FeedBack(decision_id, words))
+        return self._add(session_id, FollowUp(decision_id, status, happened, learned, told))
+
+    def feed_back(self, session_id: SessionId, decision_id: DecisionId, words: str = "") -> "Session":
+        """The group was told what came of a decision."""
+        from coprod_tui.domain.commands import FeedBack
+
+        return self._add(session_id, FeedBack(decision_id, words))
 
     def carry(
         self,
@@ -187,46 +276,204 @@ class Service:
         carried_by: tuple[VoiceId, ...],
         due: date | None,
         feed_back_by: date | None,
-        at_next_meeting: Collection[Promised] = (),
-    ) -> None:
-        """Set who carries a decision, by the ids of its session's voices. Raises as ``follow_up`` does."""
+        at_next_meeting: "Collection[Promised]" = (),
+    ) -> "Session":
+        """Who carries a decision (voices of its session), by when, and when the group hears of it."""
+        from coprod_tui.domain.commands import Carry
+
         days = due, feed_back_by, self._today()
-        self._add(session_id, c.Carry(decision_id, carried_by, *days, tuple(at_next_meeting)))
+        return self._add(session_id, Carry(decision_id, carried_by, *days, tuple(at_next_meeting)))
 
     def answer(
         self,
         session_id: SessionId,
         contribution_id: ContributionId,
-        kind: AnswerKind,
+        kind: "AnswerKind",
         decision_id: DecisionId | None,
         because: str,
-    ) -> None:
-        """Answer a voice's words. Raises as ``follow_up`` does."""
-        self._add(session_id, c.Answer(contribution_id, kind, decision_id, because))
+    ) -> "Session":
+        """What became of a voice's words."""
+        from coprod_tui.domain.commands import Answer
+
+        return self._add(session_id, Answer(contribution_id, kind, decision_id, because))
 
     def look_back(
         self,
-        live: LiveSession,
+        live: "LiveSession",
         session_id: SessionId,
         decision_id: DecisionId,
-        status: FollowUpStatus,
+        status: "FollowUpStatus",
         happened: str,
         learned: str,
         told: str | None = None,
-    ) -> None:
-        """Follow up a decision of an earlier session, first in that session and then in the live one.
+    ) -> "Session":
+        """In a live session: follow up a decision of an earlier one, first there and then here.
 
-        Raises as ``follow_up`` does, with the live session unchanged.
+        Returns the earlier session. After an error the live one is unchanged.
         """
+        from coprod_tui.domain.commands import LookBack
+        from coprod_tui.domain.commands.checks import must_be_open
+
         must_be_open(live.session)
         if session_id == live.session.id:
-            raise WrongUse(say.OF_THIS_SESSION)
-        earlier = self.read(session_id)
-        self.follow_up(session_id, decision_id, status, happened, learned, told)
-        live.do(c.LookBack.at(earlier, decision_id, status, happened, learned))
+            raise WrongUse("of_this_session")
+        earlier = self.follow_up(session_id, decision_id, status, happened, learned, told)
+        live.do(LookBack.at(earlier, decision_id, status, happened, learned))
+        return earlier
 
-    def _add(self, session_id: SessionId, command: c.Command) -> None:
-        self._record.add(session_id, self._now(), command)
+    # --- handing on
+
+    def export(
+        self,
+        session: "SessionId | LiveSession",
+        form: "Format" = "json",
+        table: "Table | None" = None,
+        *,
+        without_names: bool = False,
+        as_written: bool = False,
+    ) -> Exported:
+        """A session in one of the formats; ``table`` goes with ``csv``. Raises as ``kept``.
+
+        ``without_names``: every voice is *a voice*, also within sentences; with ``as_written`` only where the name has
+        its own capitals there.
+        """
+        from coprod_tui.export import formats
+        from coprod_tui.export.document import document_from
+
+        events = self._events_of(session)
+        if not without_names:
+            return Exported(formats.encode(document_from(events, self._clock.now()), form, table), {})
+        from coprod_tui.privacy.anonymous import anonymous
+
+        changed = anonymous(events, as_written=as_written)
+        document = document_from(changed.events, self._clock.now())
+        there = set(formats.texts(document, form, table))
+        held = {typed: written for typed, written in changed.held_a_name.items() if written in there}
+        return Exported(formats.encode(document, form, table), held, len(changed.may_be_words.intersection(held)))
+
+    def write_out(self, session: "SessionId | LiveSession", form: "Format" = "json") -> Path:
+        """Export to a new file in the exports folder, never over another. Raises as ``kept``, and ``Failure``."""
+        data = self.export(session, form).data
+        try:
+            return self._exports.write(session if isinstance(session, str) else session.session.id, form, data)
+        except OSError as error:
+            raise Failure("not_written_out", why=reason(error, self.places.exports)) from None
+
+    def import_(self, data: bytes, named: str) -> "Kept":
+        """Keep the session of a JSON export, under its own id. After an error nothing has changed.
+
+        Raises ``WrongUse`` for anything but an unchanged export of a possible session (``named`` is what its file is
+        called), and if there is a session of that id; ``OpenElsewhere``, ``DamagedRecord`` and ``Failure``.
+        """
+        from coprod_tui.domain.apply.fold import fold
+        from coprod_tui.export import reading
+        from coprod_tui.storage.importing import take_in
+        from coprod_tui.storage.port import Kept
+        from coprod_tui.storage.session_folder import Shelf
+
+        try:
+            events = reading.events_in(data)
+        except WrongUse as trouble:
+            raise WrongUse("in_file", file=named, problem=trouble.message) from None
+        take_in(Shelf(self.places.sessions, self._files), events)
+        return Kept(events, fold(events))
+
+    # --- plans for another day
+
+    def keep_plan(self, plan: "Plan") -> KeptPlan:
+        """Write a plan file to the exports folder, never over another. Raises ``Failure``."""
+        from coprod_tui import kept_plans
+
+        return kept_plans.keep(self._exports, plan, self._today())
+
+    def plans(self) -> tuple[KeptPlan, ...]:
+        """The kept plans, the latest first. Raises ``Failure``."""
+        from coprod_tui import kept_plans
+
+        return tuple(kept_plans.kept(self._exports))
+
+    def read_plan(self, path: Path) -> "PlanRead":
+        """A kept plan, and what was corrected while it was read. Raises ``WrongUse`` with what is wrong in it."""
+        from coprod_tui import kept_plans
+
+        return kept_plans.read(self._exports, path)
+
+    # --- privacy
+
+    def take_out(self, session: "SessionId | LiveSession", contribution_id: ContributionId) -> tuple[Path, ...]:
+        """Remove somebody's words for good, from the session, its exports and the index.
+
+        Returns the files not written by coprod that contain them. A session that is not live must be free: raises as
+        ``follow_up``.
+        """
+        from coprod_tui.privacy.regenerate import Taking
+        from coprod_tui.privacy.take_out import TakingOut
+
+        def begin(
+            contribution_id: ContributionId, before: "Events", after: "Events", alike: "tuple[Events, ...]"
+        ) -> Taking:
+            return Taking(contribution_id, before, after, self._now(), alike)
+
+        taking_out = TakingOut(self.places, self._files, begin)
+        if isinstance(session, str):
+            return taking_out.of_kept(session, contribution_id, self._now())
+        return taking_out.of_live(session, contribution_id)
+
+    def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> "Forgetting":
+        """Forget a name everywhere, or only as it is written; a dry run only reports what would change.
+
+        Raises ``WrongUse`` if it is no name or stands nowhere, ``OpenElsewhere``, ``DamagedRecord`` and ``Failure``.
+        """
+        from coprod_tui.privacy.forget import forget
+
+        return forget(self.places.home, name, self._files, dry_run=dry_run, as_written=as_written)
+
+    # --- looking after it
+
+    def check(self) -> Checked:
+        """Read every session to its last event, and look at all else. Changes no session; a wrong index is removed.
+
+        Raises ``Failure`` if a folder cannot be read.
+        """
+        kept = list(self._store.findings())
+        index = self._index.findings((each.session, each.version) for each in kept if each.session)
+        found = (*kept, *index, *self._left_beside())
+        return Checked(found, max((_EXIT_CODES.get(each.state, 0) for each in found), default=0))
+
+    # ---
+
+    def _last(self) -> SessionId:
+        summaries, troubles = self.listing()
+        newest = summaries[0].id if summaries else SessionId("")
+        for session_id, trouble in sorted(troubles.items(), reverse=True):
+            if session_id[:_DAY] >= newest[:_DAY]:
+                raise trouble
+        if not newest:
+            raise WrongUse("no_session_yet", folder=self.places.sessions)
+        return newest
+
+    def _add(self, session_id: SessionId, command: "Command") -> "Session":
+        from coprod_tui.storage.adding import add
+
+        return add(self._store, session_id, self._now(), command)
+
+    def _events_of(self, session: "SessionId | LiveSession") -> "Events":
+        return self.kept(session).events if isinstance(session, str) else session.events
+
+    def _left_beside(self) -> "Iterator[Finding]":
+        """What interrupted writes left in the home and among the exports."""
+        from coprod_tui.storage.findings import is_unfinished, unfinished
+
+        for folder in (self.places.home, self.places.exports):
+            yield from (unfinished(path, "") for path in self._paths(folder) if is_unfinished(path))
+
+    def _paths(self, folder: Path) -> list[Path]:
+        try:
+            return [folder / name for name in self._files.names(folder)]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise Failure("not_looked_at", folder=folder, why=reason(error, folder)) from None
 
     def _now(self) -> datetime:
         now = self._clock.now()
@@ -234,62 +481,3 @@ class Service:
 
     def _today(self) -> date:
         return local(self._clock.now()).date()
-
-    # --- forgetting
-
-    def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
-        """Forget a name everywhere; a dry run only reports the changes. Raises as ``record.forget`` does."""
-        from coprod_tui.privacy.forget import forget
-
-        return forget(self.places.home, name, self._files, dry_run=dry_run, as_written=as_written)
-
-    # --- taking out
-
-    def take_out(self, session_id: SessionId, contribution_id: ContributionId) -> tuple[Path, ...]:
-        """Permanently remove words from a session that no program holds, and from its exports and caches.
-
-        Returns the files not written by coprod that contain them. Raises as ``record.take_out`` does.
-        """
-        return self._taking_out().of_kept(session_id, contribution_id, self._now())
-
-    def take_out_of(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
-        """The same for the live session, or one that was just closed."""
-        return self._taking_out().of_live(live, contribution_id)
-
-    def _taking_out(self) -> "TakingOut":
-        from coprod_tui.privacy.regenerate import Taking
-        from coprod_tui.privacy.take_out import TakingOut
-
-        def begin(contribution_id: ContributionId, before: Events, after: Events, alike: tuple[Events, ...]) -> Taking:
-            return Taking(contribution_id, before, after, self._now(), alike)
-
-        return TakingOut(self.places, self._files, begin)
-
-    # --- handing on
-
-    def export(self, live: LiveSession, form: Form = "json") -> Path:
-        """Export the session to a new file, never overwriting one, and return its path. Raises ``Failure``."""
-        return self._write_out(live.session.id, live.events, form)
-
-    def export_kept(self, session_id: SessionId, form: Form = "json") -> Path:
-        """The same for a saved session."""
-        return self._write_out(session_id, self._record.read(session_id), form)
-
-    def _write_out(self, session_id: SessionId, events: Events, form: Form) -> Path:
-        from coprod_tui.export import document, html, json
-
-        encode = html.encode if form == "html" else json.encode
-        data = encode(document.document_from(events, self._clock.now()))
-        folder = self.places.exports
-        try:
-            make_folders(folder, self._files)
-            for name in numbered(session_id):
-                path = folder / f"{name}.{form}"
-                try:
-                    write_whole(path, data, files=self._files, overwrite=False)
-                except FileExistsError:
-                    continue
-                return path
-        except OSError as error:
-            raise Failure(say.NOT_WRITTEN_OUT.format(why=said(reason(error, folder)))) from None
-        raise AssertionError("numbered names do not end")

@@ -71,7 +71,7 @@ async def painted(picture: Picture) -> str:
     """The picture as SVG."""
     with tempfile.TemporaryDirectory() as home:
         clock = demo.PlayedClock()
-        desk = Service(Path(home), clock, lambda: SEED)
+        desk = Service.of(Path(home), clock, lambda: SEED)
         live = None
         if picture.steps is not None:
             live = desk.open(demo.PLAN)

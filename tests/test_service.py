@@ -13,7 +13,8 @@ from coprod_tui.domain.events import SessionResumed
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import Files
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.service import Service, SystemClock
+from coprod_tui.service import Service
+from coprod_tui.system_clock import SystemClock
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode, umask
 from tests.storage.processes import another_program, said
 from tests.support.clock import MORNING, FakeClock
@@ -25,7 +26,7 @@ ID = "2026-11-22-coming-home"
 
 def a_desk(home: Path, clock: FakeClock | None = None, files: Files | None = None) -> Service:
     """A desk whose draws are always the same."""
-    return Service(home, clock or FakeClock(), lambda: 42, files)
+    return Service.of(home, clock or FakeClock(), lambda: 42, files)
 
 
 # --- opening
@@ -36,7 +37,7 @@ def test_a_session_is_on_the_disk_before_it_is_live(tmp_path: Path) -> None:
     live = a_desk(tmp_path).open(a_plan(order="drawn"))
     assert live.session.id == ID
     assert live.session.draw_seed == 42
-    assert a_desk(tmp_path).read(ID) == live.session
+    assert a_desk(tmp_path).kept(ID).session == live.session
 
 
 def test_who_opened_in_earlier_sessions_of_the_group_counts(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_a_resumed_session_stands_where_it_stood(tmp_path: Path) -> None:
     turn = resumed.session.open_turn
     assert turn is not None
     assert (turn.clock, turn.spoken_ms, resumed.elapsed_ms) == ("held", 20_000, 20_000)
-    assert isinstance(a_desk(tmp_path)._record.read(ID)[-1], SessionResumed)
+    assert isinstance(a_desk(tmp_path).kept(ID).events[-1], SessionResumed)
 
 
 def test_a_closed_session_is_not_gone_on_with(tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ def test_a_closed_session_is_not_gone_on_with(tmp_path: Path) -> None:
     for _ in range(2):
         with saying(WrongUse, match=f"was closed.*coprod show {ID}"):
             desk.resume(ID)
-    assert desk.read(ID).is_closed
+    assert desk.kept(ID).session.is_closed
     assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]
 
 
@@ -109,7 +110,7 @@ def test_a_session_open_elsewhere_can_be_read_but_not_resumed(tmp_path: Path) ->
     live = a_desk(tmp_path).open(a_plan())
     with pytest.raises(OpenElsewhere):
         a_desk(tmp_path).resume(ID)
-    assert a_desk(tmp_path).read(ID) == live.session
+    assert a_desk(tmp_path).kept(ID).session == live.session
     live.leave()
     a_desk(tmp_path).resume(ID)
 
@@ -119,10 +120,10 @@ def test_a_damaged_session_is_neither_read_nor_resumed(tmp_path: Path) -> None:
     a_desk(tmp_path).open(a_plan()).leave()
     path = tmp_path / "sessions" / f"{ID}.json"
     path.write_bytes(b"")
-    for use in (a_desk(tmp_path).read, a_desk(tmp_path).resume):
+    for use in (a_desk(tmp_path).kept, a_desk(tmp_path).resume):
         with saying(DamagedRecord, match="it is empty"):
             use(ID)
-    assert a_desk(tmp_path).summaries() == ()
+    assert a_desk(tmp_path).listing().summaries == ()
     assert set(a_desk(tmp_path).listing().troubles) == {ID}
     assert path.read_bytes() == b""
 
@@ -138,13 +139,13 @@ def test_on_a_full_disk_a_session_is_resumed_unsaved(tmp_path: Path) -> None:
     files.error = None
     live.save_again()
     assert live.unsaved is None
-    assert a_desk(tmp_path)._record.read(ID) == live.events
+    assert a_desk(tmp_path).kept(ID).events == live.events
 
 
 def test_killed_in_mid_turn_it_comes_back_within_two_seconds(tmp_path: Path) -> None:
     """kill -9 while Amina speaks: everything said is there, and the lock is free."""
     script = """
-live = Service(home, SystemClock(), lambda: 42).open(a_plan())
+live = Service.of(home, SystemClock(), lambda: 42).open(a_plan())
 live.do(c.GoOn())
 live.do(c.StartOrHold())
 live.do(c.Contribute("Nobody told me who to ring.", "v1"))
@@ -159,7 +160,7 @@ die()
         session_id, elapsed_ms = said(process), int(said(process))
         process.wait()
     assert process.returncode == -9
-    live = Service(tmp_path, SystemClock(), lambda: 42).resume(session_id)
+    live = Service.of(tmp_path, SystemClock(), lambda: 42).resume(session_id)
     turn = live.session.open_turn
     assert turn is not None
     assert turn.clock == "held"
@@ -175,9 +176,9 @@ def test_an_export_never_takes_the_place_of_another(tmp_path: Path) -> None:
     """Each has a number of its own, and holds the session as it stood."""
     desk = a_desk(tmp_path)
     live = desk.open(a_plan())
-    first = desk.export(live)
+    first = desk.write_out(live)
     live.do(c.Contribute("Nobody told me who to ring.", "v1"))
-    second = desk.export(live)
+    second = desk.write_out(live)
     assert [first.name, second.name] == [f"{ID}.json", f"{ID}-2.json"]
     assert [len(json.loads(path.read_bytes())["contributions"]) for path in (first, second)] == [0, 1]
 
@@ -187,7 +188,7 @@ def test_the_record_to_hand_out_is_one_page(tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
     live = desk.open(a_plan())
     live.leave()
-    path = desk.export_kept(ID, "html")
+    path = desk.write_out(ID, "html")
     assert path.name == f"{ID}.html"
     assert path.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
@@ -201,7 +202,7 @@ def test_a_failed_export_leaves_no_part_of_a_file(tmp_path: Path, for_good: bool
     for at in range(1, 20):
         files.at, files.for_good = len(files.calls) + at, for_good
         try:
-            path = desk.export(live)
+            path = desk.write_out(live)
         except Failure as trouble:
             is_said = "the disk is full." in sentence_of(trouble)
             assert is_said
@@ -227,8 +228,8 @@ def test_everything_is_only_for_its_user(tmp_path: Path, mask: int) -> None:
         live.do(c.GoOn())
         live.do(c.Propose("A named contact on every letter"))
         live.beat()
-        desk.export(live)
-        desk.summaries()
+        desk.write_out(live)
+        desk.listing()
         while_live = {path: mode(path) for path in all_below(tmp_path)}
         live.do(c.Close())
         live.leave()

@@ -11,7 +11,6 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import OpenElsewhere, WrongUse
 from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
-from coprod_tui.tui.ports import FollowUpDesk
 from tests.storage.disk import all_below
 from tests.support.clock import FakeClock
 from tests.support.failing import saying
@@ -23,7 +22,7 @@ LEARNED = "Ask the printers first."
 
 
 def a_desk(home: Path, clock: FakeClock | None = None) -> Service:
-    return Service(home, clock or FakeClock(), lambda: 42)
+    return Service.of(home, clock or FakeClock(), lambda: 42)
 
 
 def a_meeting(desk: Service, clock: FakeClock, group: str = "Riverside") -> LiveSession:
@@ -60,28 +59,22 @@ def desk(tmp_path: Path, clock: FakeClock) -> Service:
     return desk
 
 
-def test_the_desk_is_what_the_screens_ask_for(desk: Service) -> None:
-    """Checked by the types; the assignment is the test."""
-    asked: FollowUpDesk = desk
-    assert asked is desk
-
-
 # --- after the close
 
 
 def test_what_came_of_it_is_kept_in_the_session_after_its_close(desk: Service, clock: FakeClock) -> None:
     """At the wall's time, while the session's own clock stands where it was closed."""
-    before = desk.read(ID)
+    before = desk.kept(ID).session
     desk.follow_up(ID, "d1", "done", HAPPENED, LEARNED)
     desk.feed_back(ID, "d1", "We told them in December.")
     desk.answer(ID, "c1", "acted_on", "d1", "")
-    session = desk.read(ID)
+    session = desk.kept(ID).session
     decision = session.decision("d1")
     assert (decision.follow_up[0].happened, decision.follow_up[0].learned) == (HAPPENED, LEARNED)
     assert decision.is_finished
     assert [each.id for each in session.waiting] == ["c2"]
     assert (session.as_of_ms, session.closed_at) == (before.as_of_ms, before.closed_at)
-    events = desk._record.read(ID)
+    events = desk.kept(ID).events
     assert [type(event) for event in events[-4:]] == [SessionClosed, FollowedUp, FedBack, ContributionAnswered]
     assert {event.at for event in events[-3:]} == {clock.now()}
 
@@ -96,10 +89,10 @@ def test_nobody_holds_the_session_afterwards(desk: Service, tmp_path: Path) -> N
 
 def test_nothing_closes_without_what_was_learned(desk: Service) -> None:
     """And then the file is as it was."""
-    before = desk._record.read(ID)
+    before = desk.kept(ID).events
     with pytest.raises(Rejection, match="learned_needed"):
         desk.follow_up(ID, "d1", "not_done", "Nobody had time.", " ")
-    assert desk._record.read(ID) == before
+    assert desk.kept(ID).events == before
 
 
 def test_an_open_session_that_nobody_is_in_can_be_followed_up(tmp_path: Path, clock: FakeClock) -> None:
@@ -136,12 +129,12 @@ def test_who_carries_it_can_be_said_after_the_close(desk: Service, clock: FakeCl
     desk.follow_up(ID, "d1", "under_way", HAPPENED, "")
     clock.wait(60_000)
     desk.carry(ID, "d1", ("v3",), by, None)
-    assert [type(event) for event in desk._record.read(ID)[-3:]] == [SessionClosed, DecisionCarried, FollowedUp]
+    assert [type(event) for event in desk.kept(ID).events[-3:]] == [SessionClosed, DecisionCarried, FollowedUp]
     (line,) = desk.board()
     assert (line.carried_by, line.due, line.feed_back_by) == (("Chloe",), by, None)
     with pytest.raises(Rejection, match="day_past"):
         desk.carry(ID, "d1", ("v3",), date(2026, 12, 1), None)
-    assert desk.read(ID).decision("d1").due == by
+    assert desk.kept(ID).session.decision("d1").due == by
 
 
 def test_in_a_session_that_was_only_left_those_in_the_room_can_take_it_on(tmp_path: Path, clock: FakeClock) -> None:
@@ -188,7 +181,7 @@ def test_looking_back_without_having_told(desk: Service) -> None:
 
 def test_a_look_back_that_is_refused_is_kept_nowhere(desk: Service) -> None:
     """Neither here nor there, whichever of the two says no."""
-    before = desk._record.read(ID)
+    before = desk.kept(ID).events
     live = desk.open(a_plan(group="Riverside"))
     with pytest.raises(Rejection, match="learned_needed"):
         desk.look_back(live, ID, "d1", "done", HAPPENED, "", "")
@@ -197,7 +190,7 @@ def test_a_look_back_that_is_refused_is_kept_nowhere(desk: Service) -> None:
     live.do(c.Close())
     with pytest.raises(Rejection, match="closed"):
         desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED, "")
-    assert (desk._record.read(ID), live.session.look_backs) == (before, ())
+    assert (desk.kept(ID).events, live.session.look_backs) == (before, ())
 
 
 # --- over all sessions
@@ -220,8 +213,8 @@ def test_words_are_found_as_they_are_typed(desk: Service, clock: FakeClock) -> N
         ("named", [ID]),
         ("four times", [ID]),
     ]:
-        assert [each.id for each in desk.find(typed)] == found
-    assert [each.id for each in desk.find("coming", "hillside ")] == [second]
+        assert [each.summary.id for each in desk.find(typed)] == found
+    assert [each.summary.id for each in desk.find("coming", "hillside ")] == [second]
 
 
 def test_what_was_withdrawn_or_undone_is_not_found(tmp_path: Path, clock: FakeClock) -> None:
@@ -239,7 +232,7 @@ def test_a_search_sees_what_was_kept_meanwhile(desk: Service) -> None:
     assert desk.find("printers") == ()
     live = desk.open(a_plan())
     live.do(c.Contribute("The printers were never asked.", None))
-    assert [each.id for each in desk.find("printers")] == [live.session.id]
+    assert [each.summary.id for each in desk.find("printers")] == [live.session.id]
 
 
 def test_groups_are_named_once_each(desk: Service, clock: FakeClock) -> None:

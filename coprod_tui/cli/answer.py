@@ -40,11 +40,11 @@ def answer(
 ) -> None:
     """Says how many still wait for an answer."""
     kind, decision = chosen(acted_on, partly, not_acted_on=not_acted_on, still_open=still_open)
-    desk = base.desk()
-    session_id = desk.resolve(id_)
+    service = base.service()
+    session_id = service.resolve(id_)
     with rejected_as_wrong_use():
-        desk.answer(session_id, contribution, kind, decision or None, because)
-    say(wording.kept(len(desk.read(session_id).waiting)))
+        session = service.answer(session_id, contribution, kind, decision or None, because)
+    say(wording.kept(len(session.waiting)))
 
 
 def chosen(

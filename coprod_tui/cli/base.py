@@ -1,4 +1,4 @@
-"""What every command shares: the home folder that is given, its record and desk, and how commands are typed for it."""
+"""What every command shares: the home folder that is given, its service, and how commands are typed for it."""
 
 import os
 import re
@@ -17,7 +17,6 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell.places import NO_USERS_FOLDER
 
 if TYPE_CHECKING:
-    from coprod_tui.library import Record
     from coprod_tui.service import Service
 
 HOME = "coprod.home"
@@ -51,22 +50,15 @@ def as_typed(sentence: str) -> str:
     return _TOLD.sub(lambda found: typed(found[found.lastindex or 0]), sentence)
 
 
-def record(*, progress: bool = False) -> "Record":
-    """The record; with ``progress``, a terminal shows the progress of reading all sessions."""
-    from coprod_tui.library import Record
-
-    return Record(places().home, progress=Progress() if progress else None)
-
-
-def desk(*, progress: bool = False) -> "Service":
-    """The desk, likewise."""
+def service(*, progress: bool = False) -> "Service":
+    """The service of the home; with ``progress``, a terminal shows the progress of reading all sessions."""
     import secrets
 
-    from coprod_tui.service import Service, SystemClock
+    from coprod_tui.service import Service
+    from coprod_tui.system_clock import SystemClock
 
-    return Service(
-        places().home, SystemClock(), lambda: secrets.randbits(32), progress=Progress() if progress else None
-    )
+    shown = Progress() if progress else None
+    return Service.of(places().home, SystemClock(), lambda: secrets.randbits(32), progress=shown)
 
 
 @contextmanager

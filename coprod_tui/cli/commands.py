@@ -74,7 +74,7 @@ def coprod(context: click.Context) -> int | None:
     from coprod_tui.cli import screens
 
     screens.must_be_terminal()
-    return screens.home(base.desk())
+    return screens.home(base.service())
 
 
 def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:

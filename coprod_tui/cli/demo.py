@@ -42,11 +42,11 @@ def demo(seed: int, speed: float) -> int:
 def headless(home: Path, seed: int) -> Path:
     """Play it at once, saving to a real journal; returns the path of its JSON. Raises ``Failure``."""
     clock = played.PlayedClock()
-    desk = Service(home, clock, lambda: seed)
+    desk = Service.of(home, clock, lambda: seed)
     live = desk.open(played.PLAN)
     played.play(live, clock, seed)
     live.leave()
-    return desk.export(live)
+    return desk.write_out(live)
 
 
 def on_screen(home: Path, seed: int, speed: float) -> int:
@@ -56,7 +56,7 @@ def on_screen(home: Path, seed: int, speed: float) -> int:
     from coprod_tui.tui.demo import DemoApp
 
     clock = played.PlayedClock()
-    desk = Service(home, clock, lambda: seed)
+    desk = Service.of(home, clock, lambda: seed)
     live = desk.open(played.PLAN)
     log = partial(screens.log_in, desk.places)
     return screens.open_screen(DemoApp(desk, clock, live, played.script(live, seed), speed, log), log)

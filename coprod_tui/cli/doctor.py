@@ -9,7 +9,7 @@ from coprod_tui.doctor.examination import examine, this_machine
 from coprod_tui.doctor.finding import Finding, stops
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import doctor as wording
-from coprod_tui.service import SystemClock
+from coprod_tui.system_clock import SystemClock
 
 _STATE = max(map(cells, wording.STATES.values()))
 _CHECK = max(map(cells, wording.CHECKS.values()))

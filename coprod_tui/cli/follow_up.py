@@ -21,7 +21,6 @@ from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import WrongUse
-from coprod_tui.index.upkeep import Listing
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
@@ -31,7 +30,7 @@ from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import following_up as say
 from coprod_tui.presentation.shell.nothing import NOTHING_OPEN
-from coprod_tui.service import Service
+from coprod_tui.service import Listing, Service
 
 STATUSES = ("under_way", "done", "changed", "not_done")
 PRINCIPLES = ("equals", "informed", "shared", "inequalities", "input", "joined")
@@ -85,7 +84,7 @@ def follow_up(
     told: str | None,
 ) -> int:
     """With a decision: adds to it; without: shows what is open."""
-    desk = base.desk(progress=True)
+    desk = base.service(progress=True)
     session_id = desk.resolve(id_) if id_ else SessionId("")
     carrying = CarryOptions(carried_by, due, feed_back_by)
     is_carrying = carrying != CarryOptions()
@@ -201,10 +200,10 @@ def add(
     if status is None and (told is None or happened or learned):
         raise WrongUse(say.HOW_IT_STANDS)
     if status is not None:
-        desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
-    elif told is not None:
-        desk.feed_back(session_id, decision_id, told)
-    decision = desk.read(session_id).decision(decision_id)
+        session = desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
+    else:
+        session = desk.feed_back(session_id, decision_id, told or "")
+    decision = session.decision(decision_id)
     if decision.is_finished:
         output.say(wording.SAY_FINISHED)
     elif decision.is_closed:
@@ -215,7 +214,7 @@ def add(
 
 def carry(desk: Service, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:
     """Set who carries a decision, leaving other values unchanged. Raises ``WrongUse``, and as the desk does."""
-    session = desk.read(session_id)
+    session = desk.kept(session_id).session
     stands = decision_in(session, decision_id)
     voices = tuple(_voice(session, name) for name in asked.names) or stands.carried_by
     days: dict[Promised, date | None] = {}
@@ -226,8 +225,7 @@ def carry(desk: Service, session_id: SessionId, decision_id: DecisionId, asked: 
         if stands_there or (text is not None and is_next_meeting(text)):
             at_next_meeting.append(name)
         days[name] = getattr(stands, name) if text is None else None if name in at_next_meeting else _day(text)
-    desk.carry(session_id, decision_id, voices, days["due"], days["feed_back_by"], at_next_meeting)
-    session = desk.read(session_id)
+    session = desk.carry(session_id, decision_id, voices, days["due"], days["feed_back_by"], at_next_meeting)
     output.say(say.KEPT_CARRIED.format(carried=carried(session, session.decision(decision_id))))
 
 

@@ -21,7 +21,7 @@ from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED
 @click.option("--as-written", is_flag=True, help=texts.FORGET_AS_WRITTEN)
 def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
     """What would change is printed first."""
-    desk = base.desk(progress=True)
+    desk = base.service(progress=True)
     would = desk.forget(name, dry_run=True, as_written=as_written)
     put_lines(wording.before(would, name, base.typed))
     if dry_run:

@@ -24,7 +24,7 @@ MOST_MEETINGS = 60
 @options.json
 def insights(group: str, as_json: bool) -> int:
     """The exit code is that of the worst session that cannot be read."""
-    desk = base.desk(progress=True)
+    desk = base.service(progress=True)
     kept = desk.listing()
     code = say_troubles(kept.troubles)
     found = desk.insights(group)

@@ -25,10 +25,12 @@ _NUMBERS = (3, 4, 5, 6)
 @options.group
 def list_(as_json: bool, words: str, group: str) -> int:
     """Says on standard error why nothing was found."""
-    record = base.record(progress=True)
-    whole = record.listing()
+    service = base.service(progress=True)
+    whole = service.listing()
     code = say_troubles(whole.troubles)
-    found = record.find(words, group) if words or group else whole.summaries
+    found = whole.summaries
+    if words or group:
+        found = tuple(each.summary for each in service.find(words, group))
     if as_json:
         put_json([_plain(summary) for summary in found])
     elif found:

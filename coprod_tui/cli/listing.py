@@ -13,7 +13,7 @@ from coprod_tui.presentation.shell import nothing as wording
 from coprod_tui.presentation.shell.nothing import Nothing
 
 if TYPE_CHECKING:
-    from coprod_tui.index.upkeep import Listing
+    from coprod_tui.service import Listing
 
 
 def say_troubles(troubles: Mapping[SessionId, Failure]) -> int:

@@ -6,9 +6,9 @@ from coprod_tui.cli import base, screens
 from coprod_tui.cli.commands import command
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import WrongUse
-from coprod_tui.index.upkeep import Listing
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import listing as wording
+from coprod_tui.service import Listing
 
 _DAY = len("2026-11-22")
 """The length of the day at the start of an id."""
@@ -19,7 +19,7 @@ _DAY = len("2026-11-22")
 def resume(id_: str | None) -> int:
     """Without an id: the newest open session."""
     screens.must_be_terminal()
-    desk = base.desk()
+    desk = base.service()
     return screens.resumed(desk, to_go_on_with(desk.listing()) if id_ is None else desk.resolve(id_))
 
 

@@ -31,7 +31,7 @@ def run(plan: Path, list_: Path | None) -> int:
     for note in notes(read.notes):
         say(note)
     screens.must_be_terminal()
-    return screens.room(base.desk(), read)
+    return screens.room(base.service(), read)
 
 
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:

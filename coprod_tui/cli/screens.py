@@ -1,6 +1,5 @@
 """Opening the screens: the only place in the commands where Textual is imported."""
 
-import errno
 import importlib
 import os
 import sys
@@ -21,12 +20,10 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Files, make_folders
-from coprod_tui.local_time import local
-from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
-from coprod_tui.presentation.failures import said
 from coprod_tui.presentation.shell import screens as wording
-from coprod_tui.service import Service, SystemClock
+from coprod_tui.service import Service
+from coprod_tui.system_clock import SystemClock
 from coprod_tui.tui import quick_start
 from coprod_tui.tui.shutdown import no_tracebacks
 
@@ -90,7 +87,7 @@ def must_have_letters() -> None:
 
 def home(desk: Service) -> int:
     """Open the home screen; returns the exit code, as the others do. Raises ``Failure`` if sessions cannot be saved."""
-    _must_be_writable(desk.places)
+    desk.prepare()
     return _coprod(desk, None)
 
 
@@ -140,17 +137,6 @@ def log_in(places: Places, text: str) -> Path | None:
     return places.log
 
 
-def _must_be_writable(places: Places) -> None:
-    """Raises ``Failure`` if the home is not writable, before a session is set up in vain."""
-    try:
-        make_folders(places.sessions, Files())
-        if not os.access(places.sessions, os.R_OK | os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    except OSError as error:
-        why = said(reason(error, places.sessions))
-        raise Failure(wording.NO_HOME.format(home=places.home, why=why)) from None
-
-
 def _coprod(
     desk: Service,
     start: "LiveSession | PlanRead | None",
@@ -161,7 +147,7 @@ def _coprod(
     from coprod_tui.tui.app import CoprodApp
 
     log, clock = partial(log_in, desk.places), SystemClock()
-    plans = KeptPlans(desk.places, lambda: local(clock.now()).date())
+    plans = KeptPlans(desk)
     code = open_screen(CoprodApp(desk, clock, start, notes, log, plans, people), log)
     for each in plans.kept_now:
         say(wording.PLAN_KEPT, each.command)

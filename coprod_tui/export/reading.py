@@ -15,13 +15,12 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.errors import WrongUse
+from coprod_tui.export import LARGEST_BYTES
 from coprod_tui.export.document import document_from
 from coprod_tui.export.history import event_in
 from coprod_tui.export.shape import Document
 
 VERSION = 1
-LARGEST_BYTES = 200_000_000
-"""The maximum size of an export."""
 
 _LARGEST_NUMBER = 2**63 - 1
 _YEARS = range(1970, 9999)

@@ -7,10 +7,11 @@ from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import checking, damaged_files, disk, importing, keeping
+from coprod_tui.presentation.shell import files
 
 _FAILED: Mapping[str, str | Callable[..., str]] = {
     code: words
-    for subject in (checking, damaged_files, disk, importing, keeping)
+    for subject in (checking, damaged_files, disk, importing, keeping, files)
     for code, words in subject.FAILED.items()
 }
 

@@ -1,13 +1,9 @@
 """Sentences for when a session cannot be found, opened, resumed or kept: what is safe, and what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from coprod_tui.presentation.language import _, plural
 
-# --- finding a session
-
-NO_SESSION_LISTED = _("There is no session “{session}” in {folder}. “coprod list” shows what is there.")
-NO_SESSION_YET = _("There is no session in {folder} yet. “coprod run” begins one.")
 _COULD_BE = _("“{text}” could be {sessions}. Write more of the one you mean.")
 
 MOST_NAMED = 8
@@ -26,25 +22,19 @@ def could_be(text: str, sessions: Sequence[str]) -> str:
     return said.format(text=text, sessions=named)
 
 
-# --- opening one
-
-OPENING_NOT_KEPT = _("The session could not be begun: {why}. Nothing has been kept of it.")
-WAS_CLOSED = _("The session {session} was closed, so it cannot be gone on with. “coprod show {session}” shows it.")
-
-
-# --- taking words out, and looking back
-
 NOT_TAKEN_OUT = _("These words could not be taken out everywhere: {why}. Do the same again to finish.")
-OF_THIS_SESSION = _("That decision was made in this session; the next one can look back at it.")
 
-# --- writing it out
-
-NOT_WRITTEN_OUT = _("The session could not be written out: {why}.")
-
-FAILED = {
+FAILED: Mapping[str, str | Callable[..., str]] = {
     "no_session": _("There is no session “{session}” in {folder}."),
+    "no_session_listed": _("There is no session “{session}” in {folder}. “coprod list” shows what is there."),
+    "no_session_yet": _("There is no session in {folder} yet. “coprod run” begins one."),
+    "several_sessions": could_be,
     "not_begun": _(
         "No session can be kept in {folder}: {why}. Nothing has been begun. Another folder can be given with --home."
+    ),
+    "opening_not_kept": _("The session could not be begun: {why}. Nothing has been kept of it."),
+    "was_closed": _(
+        "The session {session} was closed, so it cannot be gone on with. “coprod show {session}” shows it."
     ),
     "sessions_not_read": _("The sessions in {folder} cannot be read: {why}."),
     "session_gone": _(
@@ -70,4 +60,10 @@ FAILED = {
     "not_surely_added": _(
         "It is not sure that this is kept: {why}. Do the same again to be sure; nothing is kept twice."
     ),
+    "of_this_session": _("That decision was made in this session; the next one can look back at it."),
+    "not_written_out": _("The session could not be written out: {why}."),
+    "no_home": _("No session can be kept in {home}: {why}. Choose another folder with --home."),
+    # plans for another day
+    "plan_not_kept": _("The plan could not be kept: {why}. What you typed is still here."),
+    "plans_not_looked_at": _("The kept plans cannot be looked at: {why}."),
 }

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from coprod_tui.domain.apply.history import standing
 from coprod_tui.domain.commands import Command
-from coprod_tui.domain.decide import decide_after
+from coprod_tui.domain.decide import decide, decide_after
 from coprod_tui.domain.events import (
     ContributionAnswered,
     DecisionCarried,
@@ -20,7 +20,9 @@ from coprod_tui.domain.events import (
 )
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import Failure
 from coprod_tui.live.ports import NotKept
 from coprod_tui.storage.port import EventStore
@@ -31,24 +33,27 @@ TRIED_AGAIN_WITHIN = timedelta(hours=1)
 """After this time the same words about the same thing count as new, not as a repetition."""
 
 
-def add(store: EventStore, session_id: SessionId, at: datetime, command: Command) -> None:
-    """Carry out the command, save its events in one durable write, and release the session.
+def add(store: EventStore, session_id: SessionId, at: datetime, command: Command) -> Session:
+    """Carry out the command, save its events in one durable write, release the session and return it as it then is.
 
     ``at`` is the wall time (UTC); the session's own clock stays at its last event. Raises the command's ``Rejection``
     and as ``EventStore.resume`` does, with nothing changed; and ``Failure`` if saving fails, whose code says whether
     anything was saved.
     """
-    journal, (events, _), _ = store.resume(session_id)
+    journal, (events, session), _ = store.resume(session_id)
     before = _before_it_was_told(command, events, at)
     try:
         if before == events:
-            journal.keep(decide_after(events, command, at).events)
+            seq = len(events) + 1
+            added, session = decide(session, command, Stamp(seq, seq, at, session.as_of_ms))
+            journal.keep(added)
         else:
             journal.keep_again()
     except NotKept as error:
         raise _trouble(store, session_id, before, error.message) from None
     finally:
         journal.close()
+    return session
 
 
 def _before_it_was_told(command: Command, events: Events, at: datetime) -> Events:

@@ -144,8 +144,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
                 from coprod_tui.tui.screens.closing import ClosingScreen
 
                 closing = ClosingScreen(
-                    partial(self._desk.read, summary.id),
-                    partial(self._desk.export_kept, summary.id),
+                    lambda: self._desk.kept(summary.id).session,
+                    partial(self._desk.write_out, summary.id),
                     partial(self._desk.answer, summary.id),
                     partial(self._desk.take_out, summary.id),
                 )
@@ -202,19 +202,15 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def _session_of(self, live: LiveSession) -> Session:
         """A closed session: read from the record, or from memory while it is not saved yet."""
-        return live.session if self._letting_go.holds(live) else self._desk.read(live.session.id)
+        return live.session if self._letting_go.holds(live) else self._desk.kept(live.session.id).session
 
     def _export(self, live: LiveSession, form: Form) -> Path:
         """Export a closed session: from the record, or from memory while it is not saved yet."""
-        if self._letting_go.holds(live):
-            return self._desk.export(live, form)
-        return self._desk.export_kept(live.session.id, form)
+        return self._desk.write_out(live if self._letting_go.holds(live) else live.session.id, form)
 
     def _take_out(self, live: LiveSession, contribution_id: ContributionId) -> Sequence[Path]:
         """Remove a contribution from a closed session: in the record, or in memory while it is not saved yet."""
-        if self._letting_go.holds(live):
-            return self._desk.take_out_of(live, contribution_id)
-        return self._desk.take_out(live.session.id, contribution_id)
+        return self._desk.take_out(live if self._letting_go.holds(live) else live.session.id, contribution_id)
 
     def _let_go(self) -> None:
         """Release closed sessions that are saved by now, and update the banner."""

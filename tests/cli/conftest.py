@@ -54,7 +54,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 def played(home: Path) -> str:
     """The id of a whole session that is kept in the home folder."""
     clock = demo.PlayedClock()
-    live = Service(home, clock, lambda: 1).open(demo.PLAN)
+    live = Service.of(home, clock, lambda: 1).open(demo.PLAN)
     demo.play(live, clock, 1)
     live.leave()
     return live.session.id
@@ -64,7 +64,7 @@ def played(home: Path) -> str:
 def still_open(home: Path) -> str:
     """The id of a session that was left in its first turn."""
     clock = demo.PlayedClock()
-    live = Service(home, clock, lambda: 1).open(demo.PLAN)
+    live = Service.of(home, clock, lambda: 1).open(demo.PLAN)
     live.do(c.GoOn())
     live.leave()
     return live.session.id

@@ -16,7 +16,8 @@ from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.service import Service, SystemClock
+from coprod_tui.service import Service
+from coprod_tui.system_clock import SystemClock
 from tests.support.clock import FakeClock
 
 CLOSE = ("--status", "not_done", "--happened", "The printer said no.", "--learned", "Ask the printer first.")
@@ -31,7 +32,7 @@ def closing_of(live: LiveSession) -> Iterator[LiveSession]:
 
 
 def desk_of(home) -> Service:
-    return Service(home, SystemClock(), lambda: 1)
+    return Service.of(home, SystemClock(), lambda: 1)
 
 
 # --- following up
@@ -63,7 +64,7 @@ def test_a_promise_for_the_next_meeting_is_told_everywhere(coprod, home, played,
 
 def test_what_was_taken_up_and_agreed_stays_open_whatever_is_added_to_the_earlier_session(coprod, home):
     """Parked in one session, agreed in the next: an answer in the first one leaves the second as it is."""
-    desk = Service(home, FakeClock(), lambda: 1)
+    desk = Service.of(home, FakeClock(), lambda: 1)
     plan = Plan("Coming home", (Step("round", "How are you?", share_ms=60_000),), voices=("Amina",), group="Riverside")
     with closing_of(desk.open(plan)) as first:
         first.do(c.Contribute("Nobody told me who to ring.", "v1"))
@@ -151,7 +152,7 @@ def test_a_decision_is_closed_and_told(coprod, home, played):
     assert f"The group is still to be told: coprod follow-up {played} d1 --told" in done.err
     assert "The group is still to be told." in coprod("follow-up").out
     assert "This decision is finished" in coprod("follow-up", played, "d1", "--told", "By letter.").err
-    decision = desk_of(home).read(played).decision("d1")
+    decision = desk_of(home).kept(played).session.decision("d1")
     assert (decision.follow_up[0].learned, decision.fed_back[0].words) == ("Ask the printer first.", "By letter.")
 
 
@@ -161,9 +162,9 @@ def test_closed_and_told_in_one_command_are_kept_as_one(coprod, home, played):
         done = coprod("follow-up", "last", "1", *CLOSE, "--told", "By letter.")
         assert (done.code, done.out) == (0, "")
         assert "This decision is finished" in done.err
-    followed_up, fed_back = desk_of(home)._record.read(played)[-2:]
+    followed_up, fed_back = desk_of(home).kept(played).events[-2:]
     assert followed_up.act == fed_back.act == followed_up.seq
-    assert len(desk_of(home).read(played).decision("d1").follow_up) == 1
+    assert len(desk_of(home).kept(played).session.decision("d1").follow_up) == 1
 
 
 @pytest.mark.parametrize(
@@ -194,11 +195,11 @@ def test_closed_and_told_in_one_command_are_kept_as_one(coprod, home, played):
 )
 def test_a_follow_up_that_does_not_fit(coprod, home, played, arguments, sentence):
     """One sentence, exit code 2, and the session is as it was."""
-    before = desk_of(home)._record.read(played)
+    before = desk_of(home).kept(played).events
     done = coprod("follow-up", *arguments)
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert sentence in done.err
-    assert desk_of(home)._record.read(played) == before
+    assert desk_of(home).kept(played).events == before
 
 
 def test_who_carries_it_is_said_after_the_close(coprod, home, played):
@@ -426,7 +427,7 @@ def test_another_voice_with_a_longer_name_is_said_to_stay(coprod, home):
 
 def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
     """Before and afterwards; no file holds any of the names."""
-    live = Service(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=("Ben",)))
+    live = Service.of(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=("Ben",)))
     for name in ("Mei", "Mei-Ling"):
         live.do(c.Rename("v1", name))
     live.do(c.Join("Ben"))
@@ -448,7 +449,7 @@ def test_all_that_a_voice_was_called_is_said_to_go_together(coprod, home):
 
 def test_longer_words_that_begin_with_the_name_are_said_to_stay(coprod, home):
     """Before and afterwards, where they stand and how they are forgotten; nothing untrue is said of the files."""
-    live = Service(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=("Zebedee", "Ben")))
+    live = Service.of(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=("Zebedee", "Ben")))
     live.do(c.Contribute("The Zebedees rang Zebedee’s door.", None))
     live.leave()
     looked = coprod("forget", "Zebedee", "--dry-run")
@@ -496,7 +497,7 @@ def test_an_ordinary_word_that_is_part_of_the_name_is_asked_about(monkeypatch, c
 
 
 def _open_dialogue(home, name, words):
-    live = Service(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=(name, "Ben")))
+    live = Service.of(home, FakeClock(), lambda: 1).open(Plan("Home", (Step("dialogue"),), voices=(name, "Ben")))
     live.do(c.Contribute(words, None))
     live.leave()
 
@@ -526,7 +527,7 @@ def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, hom
 
 def _meeting(home, *names):
     """A closed session of these voices, in which some words are also names."""
-    live = Service(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=names))
+    live = Service.of(home, FakeClock(), lambda: 1).open(Plan("Coming home", (Step("dialogue"),), voices=names))
     for words in ("Will you come?", "I hope Amina B will ring Amina.", "Yes."):
         live.do(c.Contribute(words, None))
     live.do(c.Close())
@@ -540,7 +541,7 @@ def test_on_a_terminal_it_asks(coprod, home, played, monkeypatch, answer, code, 
     done = coprod("forget", "Meera")
     assert done.code == code
     assert done.err.endswith("Stopped. Nothing has been changed.\n") == bool(code)
-    names = [voice.name for voice in desk_of(home).read(played).voices]
+    names = [voice.name for voice in desk_of(home).kept(played).session.voices]
     assert ("Meera" in names) == bool(code)
 
 
@@ -608,4 +609,4 @@ def test_a_name_that_is_also_a_word_is_listed_first(coprod, home, played):
     assert "  Will says we will not.\n" in looked.out
     assert "With --as-written" in looked.out
     assert coprod("forget", "Will", "--yes", "--as-written").code == 0
-    assert desk.read(played).heard[0].answers[-1].because == "a voice says we will not."
+    assert desk.kept(played).session.heard[0].answers[-1].because == "a voice says we will not."

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.checking import check, exit_code
 from coprod_tui.files import Files
 from coprod_tui.index.checksum import sealed
 from coprod_tui.library import Record
@@ -98,7 +97,7 @@ def test_a_pipe_beside_the_sessions_keeps_nobody_waiting(coprod, home, still_ope
     path.unlink(missing_ok=True)
     os.mkfifo(path)
     assert coprod("check").code == 0
-    live = Service(home, demo.PlayedClock(), lambda: 1).resume(still_open)
+    live = Service.of(home, demo.PlayedClock(), lambda: 1).resume(still_open)
     live.leave()
 
 
@@ -141,8 +140,9 @@ def test_lists_that_differ_and_cannot_be_removed_are_damage(home, played):
     Record(home).listing()
     path = home / "catalogue.json"
     path.write_bytes(sealed([path.read_bytes().partition(b',"seal"')[0].replace(b"agreed", b"parked")]))
-    found = next(each for each in check(home, Unremovable()) if each.kind == "catalogue")
-    assert (exit_code([found]), found.state) == (3, "damaged")
+    checked = Service.of(home, demo.PlayedClock(), lambda: 1, Unremovable()).check()
+    (found,) = (each for each in checked.findings if each.kind == "catalogue")
+    assert (checked.exit_code, found.state) == (3, "damaged")
     assert spelled(found.said) == (
         f"It differs from the sessions, and cannot be removed: this user may not do that in {home}. "
         "Until it is, lists are wrong."

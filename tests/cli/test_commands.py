@@ -57,7 +57,7 @@ def test_wide_letters_break_no_column(coprod, home):
     titles = ["Coming home", "집으로 돌아오는 길", "Ç" * 3, "병" * 300]
     for title in titles:
         plan = Plan(title, (Step("round", "How?", 60_000),), voices=("Amina",))
-        Service(home, demo.PlayedClock(), lambda: 1).open(plan).leave()
+        Service.of(home, demo.PlayedClock(), lambda: 1).open(plan).leave()
     lines = coprod("list").out.splitlines()
     assert {cells(line[: line.index("1  ")]) for line in lines[1:]} == {cells(lines[0][: lines[0].index("people") + 5])}
     assert max(map(cells, lines)) < 130
@@ -91,7 +91,7 @@ def test_show_tells_nothing_of_one_persons_time(coprod, played):
 def test_show_speaks_of_a_closed_session_as_closed(coprod, home):
     """Nothing is yet to come once the group has closed it."""
     plan = Plan("Coming home", (Step("round", "How?", 60_000),), voices=("Amina", "Ben"))
-    live = Service(home, demo.PlayedClock(), lambda: 1).open(plan)
+    live = Service.of(home, demo.PlayedClock(), lambda: 1).open(plan)
     live.do(c.GoOn())
     live.do(c.Propose("We ring"))
     assert coprod("show", "last").out.count("Nothing yet.") == 1
@@ -325,12 +325,11 @@ def test_the_demo_is_the_same_again(coprod):
 
 def test_a_mistake_of_the_program_is_said_without_what_people_typed(coprod, monkeypatch):
     """No traceback and no name on the projector, only where in the program it was."""
-    from coprod_tui.library import Record
 
     def fail(self):
         raise KeyError("Amina")
 
-    monkeypatch.setattr(Record, "listing", fail)
+    monkeypatch.setattr(Service, "listing", fail)
     done = coprod("list")
     assert (done.code, done.out) == (1, "")
     assert "coprod made a mistake of its own (KeyError, fail, line" in done.err
@@ -339,12 +338,11 @@ def test_a_mistake_of_the_program_is_said_without_what_people_typed(coprod, monk
 
 def test_stopping_with_control_c(coprod, monkeypatch):
     """It is said calmly that nothing is lost."""
-    from coprod_tui.library import Record
 
     def interrupt(self):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Record, "listing", interrupt)
+    monkeypatch.setattr(Service, "listing", interrupt)
     done = coprod("list")
     assert done.code == 1
     assert done.err.strip() == "Stopped. Everything that was shown as saved is kept."

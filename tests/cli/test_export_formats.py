@@ -82,7 +82,7 @@ def test_sentences_that_held_a_name_are_said_first(coprod, home):
     from coprod_tui.domain import commands as c
     from coprod_tui.service import Service
 
-    live = Service(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
+    live = Service.of(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(c.Contribute("Ngozi drove me home in her red van.", None))
     live.leave()
     done = coprod("export", "last", "--anonymous")
@@ -102,7 +102,7 @@ def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
     from coprod_tui.service import Service
 
     plan = msgspec.structs.replace(demo.PLAN, voices=("Will", "May"))
-    live = Service(home, demo.PlayedClock(), lambda: 1).open(plan)
+    live = Service.of(home, demo.PlayedClock(), lambda: 1).open(plan)
     live.do(c.Contribute("Will says: I will ask who may drive.", None))
     live.leave()
     done = coprod("export", "last", "--anonymous", "--format", "md")
@@ -124,7 +124,7 @@ def test_only_sentences_of_this_export_are_said(coprod, home):
     from coprod_tui.domain import commands as c
     from coprod_tui.service import Service
 
-    live = Service(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
+    live = Service.of(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(c.Contribute("Ngozi drove me.", None))
     live.do(c.Reword("c1", "Ngozi drove me home."))
     live.do(c.Contribute("Ngozi, said too soon.", None))

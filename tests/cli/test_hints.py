@@ -68,7 +68,7 @@ def test_about_one_that_cannot_be_gone_on_with(coprod, home, played, monkeypatch
     monkeypatch.setattr("coprod_tui.cli.screens.must_be_terminal", lambda: None)
     assert told(coprod("resume", played).err) == [["show", played, "--home", str(home)]]
     assert told(coprod("resume").err) == [["list", "--home", str(home)]]
-    live = Service(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
+    live = Service.of(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     assert told(coprod("resume", live.session.id).err) == [["show", live.session.id, "--home", str(home)]]
     live.leave()
 
@@ -85,7 +85,7 @@ def test_the_doctor_tells_what_works_in_the_folder_it_looked_at(coprod, home, st
 
 def test_whom_else_to_forget(coprod, home):
     """A name in quotes, and the folder in quotes."""
-    Service(home, demo.PlayedClock(), lambda: 1).open(structs.replace(demo.PLAN, voices=("Ann", "Ann Lee"))).leave()
+    Service.of(home, demo.PlayedClock(), lambda: 1).open(structs.replace(demo.PLAN, voices=("Ann", "Ann Lee"))).leave()
     assert told(coprod("forget", "Ann", "--dry-run").out) == [["forget", "Ann Lee", "--home", str(home)]]
 
 

@@ -57,7 +57,7 @@ def test_an_open_session_stays_open_and_is_resumed(coprod, still_open, elsewhere
     coprod("export", still_open, "-o", file)
     done = coprod("--home", elsewhere, "import", file)
     assert f"“coprod resume {still_open} --home {elsewhere}” goes on where it stood." in done.err
-    live = Service(elsewhere, demo.PlayedClock(), lambda: 1).resume(still_open)
+    live = Service.of(elsewhere, demo.PlayedClock(), lambda: 1).resume(still_open)
     assert live.session.speaker is not None
     live.leave()
 

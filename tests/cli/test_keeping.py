@@ -2,7 +2,6 @@
 
 import os
 import stat
-from datetime import date
 
 import pytest
 
@@ -10,10 +9,10 @@ from coprod_tui.cli.kept_plans import KeptPlans
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.errors import Failure
-from coprod_tui.places import Places
+from coprod_tui.service import Service
+from tests.support.clock import FakeClock
 from tests.support.failing import saying
 
-TODAY = date(2026, 11, 22)
 PLAN = Plan('Coming "home"', (Step("round", "How?", 60_000),), group="Riverside", voices=("Amina", "Ben [/]"))
 
 
@@ -118,4 +117,4 @@ def test_a_folder_that_cannot_be_looked_at_is_said(tmp_path):
 
 def plans_of(home):
     """The kept plans of a home folder, today."""
-    return KeptPlans(Places(home), lambda: TODAY)
+    return KeptPlans(Service.of(home, FakeClock(), lambda: 1))

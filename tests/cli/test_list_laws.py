@@ -262,7 +262,7 @@ class Lists(RuleBasedStateMachine):
         return command.format(id=self._session(number) or "none", export=export)
 
     def _a_desk(self, home: Path) -> Service:
-        return Service(home, self.clock, lambda: 3)
+        return Service.of(home, self.clock, lambda: 3)
 
     def _file(self, session_id: str) -> Path:
         return self.home / "sessions" / f"{session_id}.json"

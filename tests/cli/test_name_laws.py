@@ -70,7 +70,7 @@ def kept(home: Path, record: Record) -> tuple[str, str]:
     clock = FakeClock()
     ids = []
     for title, voices in ((f"Letters, {record.said[0][0]}", record.first), ("Coming home", record.second)):
-        desk = Service(home, clock, lambda: 1)
+        desk = Service.of(home, clock, lambda: 1)
         live = desk.open(Plan(title, (a_dialogue(),), voices=tuple(voices), order="listed"))
         live.do(c.GoOn())
         for pieces in record.said:

@@ -13,7 +13,8 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.places import Places
-from coprod_tui.service import Service, SystemClock
+from coprod_tui.service import Service
+from coprod_tui.system_clock import SystemClock
 from tests.support.failing import saying
 
 
@@ -74,7 +75,7 @@ def test_the_room_is_not_told_what_was_taken_off_a_name(home, monkeypatch):
     people = read_names("Sarah Hughes (GP)")
     plan = Plan("Home", (Step("round", "How?", 60_000),), voices=people.names)
     screens.room(
-        Service(home, SystemClock(), lambda: 1), PlanRead(plan, (Message("voices", {"people": people}),), people)
+        Service.of(home, SystemClock(), lambda: 1), PlanRead(plan, (Message("voices", {"people": people}),), people)
     )
     assert opened == [people]
 
@@ -89,7 +90,7 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
             plans.keep(plan)
 
     monkeypatch.setattr("coprod_tui.tui.app.CoprodApp", KeptAndLeft)
-    assert screens.home(Service(home, SystemClock(), lambda: 1)) == 0
+    assert screens.home(Service.of(home, SystemClock(), lambda: 1)) == 0
     (file,) = (home / "exports").iterdir()
     told = f"Kept as a plan for another day. Open it with: coprod run {file}\n"
     assert capsys.readouterr().err == told
@@ -152,7 +153,7 @@ def test_a_home_folder_that_cannot_be_written_is_said_at_the_start(tmp_path):
     file = tmp_path / "home"
     file.write_text("a file")
     with saying(Failure, match=r"No session can be kept in .*home: .* is not a folder\. Choose another") as told:
-        screens.home(Service(file, SystemClock(), lambda: 1))
+        screens.home(Service.of(file, SystemClock(), lambda: 1))
     assert told.value.exit_code == 1
 
 
@@ -175,12 +176,11 @@ def test_a_log_that_cannot_be_written_is_done_without(tmp_path):
 @pytest.mark.parametrize(("trouble", "code"), [(Failure, 1), (WrongUse, 2), (DamagedRecord, 3), (OpenElsewhere, 4)])
 def test_each_trouble_has_its_exit_code(coprod, monkeypatch, trouble, code):
     """And its own words, whichever command met it."""
-    from coprod_tui.library import Record
 
     def fail(self):
         raise trouble("It is so.")
 
-    monkeypatch.setattr(Record, "listing", fail)
+    monkeypatch.setattr(Service, "listing", fail)
     assert coprod("list") == (code, "", "It is so.\n")
 
 

@@ -3,10 +3,9 @@
 import json
 from datetime import datetime
 
-from coprod_tui.cli import show
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
-from coprod_tui.export import page
+from coprod_tui.export import page, showing
 from coprod_tui.export.handout import handout
 from coprod_tui.presentation.days import spelled_day
 from tests.export import invented
@@ -14,7 +13,7 @@ from tests.export import invented
 
 def shown_of(events: Events) -> str:
     """What is shown of a session."""
-    return "\n".join(show.lines(events))
+    return "\n".join(showing.lines(events))
 
 
 def part_of(shown: str, heading: str) -> list[str]:

@@ -50,7 +50,7 @@ def machine():
 def opened(places):
     """A session that is open."""
     clock = demo.PlayedClock()
-    live = Service(places.home, clock, lambda: 1).open(demo.PLAN)
+    live = Service.of(places.home, clock, lambda: 1).open(demo.PLAN)
     live.do(c.GoOn())
     return live
 

@@ -36,7 +36,7 @@ LEARNED = "Ask for the telephone before the letter."
 def a_month_ago(home):
     """A session in which three agreed on a sentence, which one of them carries."""
     clock = PlayedClock(datetime.now(UTC) - timedelta(days=31))
-    live = Service(home, clock, lambda: 1).open(
+    live = Service.of(home, clock, lambda: 1).open(
         Plan("Letters that help", (Step("round", "What helps?", 60_000),), "", GROUP, ("Amina", "Ben", "Chloë"))
     )
     live.do(c.Contribute("Nobody told me who to ring.", "v1"))

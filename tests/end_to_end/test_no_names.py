@@ -142,9 +142,9 @@ def test_a_mistake_in_a_command_shows_no_name(coprod, environment, tmp_path):
     breaking = tmp_path / "breaking"
     breaking.mkdir()
     (breaking / "sitecustomize.py").write_text(
-        "import coprod_tui.library as library\n"
+        "import coprod_tui.service as service\n"
         "def fail(self, name='Quillfeather'):\n    raise ValueError(name) from KeyError(name)\n"
-        "library.Record.listing = fail\n"
+        "service.Service.listing = fail\n"
     )
     environment["PYTHONPATH"] = f"{breaking}:{environment['PYTHONPATH']}"
     done = coprod("list")

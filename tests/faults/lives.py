@@ -79,7 +79,7 @@ def play(story: tuple[Life, ...], program: type[ModelledFiles] = ModelledFiles) 
         told = Told()
         for life in story:
             files = program(disk, life.at, ends_after=life.after, fails=life.fails)
-            _live(Service(home, FakeClock(), lambda: 3, files), files, life, told)
+            _live(Service.of(home, FakeClock(), lambda: 3, files), files, life, told)
             if life.kept is not None:
                 disk.lose_power(Random(life.kept))
             _check(home, disk, told)
@@ -122,7 +122,7 @@ def _do(desk: Service, disk: Disk, live: LiveSession, what: str, told: Told) -> 
             desk.listing()
         case "export":
             with suppress(Failure):
-                path = desk.export(live)
+                path = desk.write_out(live)
                 told.exports[path] = disk.file(path).seen
         case _:
             act_out(live, what)

@@ -129,7 +129,7 @@ class Home:
         live.do(c.Settle("d1", "agreed"))
         live.do(c.Close())
         live.leave()
-        desk.export_kept(live.session.id)
+        desk.write_out(live.session.id)
         desk.find(NAME)
 
     def crash(self, cut: Cut) -> bool:
@@ -210,7 +210,7 @@ class Home:
         return InRealNames(self.disk)
 
     def _desk(self, files: ModelledFiles) -> Service:
-        return Service(self.home, FakeClock(), lambda: 3, files)
+        return Service.of(self.home, FakeClock(), lambda: 3, files)
 
     def _take_real_names(self) -> None:
         """After a crash: no name is there that the disk has lost, nor a lock, which nobody holds."""
@@ -238,7 +238,7 @@ def _told(events: Events) -> Iterator[str]:
 def elsewhere() -> Events:
     """A session that was kept in another home."""
     with TemporaryDirectory() as folder:
-        desk = Service(Path(folder), FakeClock(), lambda: 3, QuickFiles())
+        desk = Service.of(Path(folder), FakeClock(), lambda: 3, QuickFiles())
         live = desk.open(a_plan())
         live.do(c.GoOn())
         live.leave()

@@ -15,11 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.cli import show
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.export import document
+from coprod_tui.export import document, showing
 from coprod_tui.export import json as export_json
 from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
@@ -245,7 +244,7 @@ def test_forged_events_are_read_and_shown_or_said_to_be_damaged(data: st.DataObj
         return
     session = fold(read)
     assert summary(session).id == ID
-    assert list(show.lines(read))
+    assert list(showing.lines(read))
     assert export_json.encode(document.document_from(read, MORNING))
 
 

@@ -143,7 +143,7 @@ class Keeping(RuleBasedStateMachine):
         assert turn is None or turn.clock != "running"
 
     def _desk(self) -> Service:
-        return Service(self.home, self.clock, lambda: 3, self.files)
+        return Service.of(self.home, self.clock, lambda: 3, self.files)
 
 
 CALLS_OF_TAKING_OUT = 7

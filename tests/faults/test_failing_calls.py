@@ -38,7 +38,7 @@ class Played:
         self.happened: Events = ()
         self.exports: list[Path] = []
         self._clock = FakeClock()
-        self._desk = Service(home, self._clock, lambda: 3, files)
+        self._desk = Service.of(home, self._clock, lambda: 3, files)
         self.troubles = 0
         self._play()
 
@@ -108,7 +108,7 @@ def test_whichever_call_fails_what_was_shown_as_saved_is_there(tmp_path: Path, f
 def test_after_any_number_of_failures_everything_is_saved_by_itself(tmp_path: Path, failures: int) -> None:
     """The banner’s reason is there at once; the beat saves as soon as the disk can, in order and once."""
     files = QuickFailingFiles()
-    live = Service(tmp_path, FakeClock(), lambda: 3, files).open(a_plan())
+    live = Service.of(tmp_path, FakeClock(), lambda: 3, files).open(a_plan())
     files.at, files.for_good = len(files.calls) + 1, True
     live.do(c.GoOn())
     for number in range(failures):

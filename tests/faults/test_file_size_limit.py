@@ -58,7 +58,7 @@ def in_a_process(work, *args):
 
 SESSION = """
 def work(tell, home, offset):
-    live = Service(home, FakeClock(), lambda: 3, QuickFiles()).open(a_plan())
+    live = Service.of(home, FakeClock(), lambda: 3, QuickFiles()).open(a_plan())
     tell(len(live.events), live.unsaved and live.unsaved.code)
     limited(offset)
     for name in ("go on", "start or hold", "contribute"):
@@ -81,7 +81,7 @@ def work(tell, file, data, offset):
     except Failure as trouble:
         tell(sentence_of(trouble))
 
-live = Service(home, FakeClock(), lambda: 3).open(a_plan())
+live = Service.of(home, FakeClock(), lambda: 3).open(a_plan())
 act_out(live, "go on")
 data = json_export.encode(document.document_from(live.events, MORNING))
 file = home / "export.json"

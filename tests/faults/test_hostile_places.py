@@ -59,7 +59,7 @@ def coprod(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Coprod:
 @pytest.fixture
 def desk(tmp_path: Path) -> Service:
     """The record that the commands look into."""
-    return Service(tmp_path / "home", FakeClock(), lambda: 3, QuickFiles())
+    return Service.of(tmp_path / "home", FakeClock(), lambda: 3, QuickFiles())
 
 
 def name_of(text: str) -> str | None:

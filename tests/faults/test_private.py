@@ -51,19 +51,19 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
     home = tmp_path / "home"
     files = Looking(home)
     with umask(mask):
-        desk = Service(home, FakeClock(), lambda: 3, files)
+        desk = Service.of(home, FakeClock(), lambda: 3, files)
         live = desk.open(a_plan())
         for name in ("go on", "start or hold", "contribute", "propose"):
             act_out(live, name)
             live.beat()
-        desk.export(live)
+        desk.write_out(live)
         desk.listing()
         assert screens.log_in(Places(home), "a mistake of the program’s own") is not None
         files.look()
         live.leave()
         live = desk.resume(live.session.id)
         live.do(c.Close())
-        desk.export(live)
+        desk.write_out(live)
         live.leave()
         files.look()
     assert {(kind, found) for kind, _, found in files.modes} == {("file", "600"), ("folder", "700")}
@@ -75,7 +75,7 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
 def test_an_export_to_a_named_file_is_private(tmp_path: Path, mask: int, is_there: bool) -> None:
     """Wherever it goes, and however open to others the file was that it takes the place of."""
     home, file = tmp_path / "home", tmp_path / "out.json"
-    Service(home, FakeClock(), lambda: 3).open(a_plan()).leave()
+    Service.of(home, FakeClock(), lambda: 3).open(a_plan()).leave()
     if is_there:
         file.touch(0o644)
     with umask(mask):

@@ -16,8 +16,9 @@ from coprod_tui.domain.events import Events
 from coprod_tui.errors import OpenElsewhere
 from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
-from coprod_tui.service import Service, SystemClock
+from coprod_tui.service import Service
 from coprod_tui.storage.lock import is_held
+from coprod_tui.system_clock import SystemClock
 from tests.storage.disk import QuickFiles
 from tests.storage.processes import another_program, said, started, tell
 from tests.support.acting import act_out
@@ -26,7 +27,7 @@ from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan
 
 HOLD = """
-live = Service(home, SystemClock(), lambda: 3).open(a_plan())
+live = Service.of(home, SystemClock(), lambda: 3).open(a_plan())
 live.do(c.GoOn())
 say(live.session.id)
 for line in sys.stdin:
@@ -36,7 +37,7 @@ for line in sys.stdin:
 
 
 def desk(home: Path) -> Service:
-    return Service(home, SystemClock(), lambda: 3)
+    return Service.of(home, SystemClock(), lambda: 3)
 
 
 def test_a_second_program_is_told_and_may_read(tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ def test_a_second_program_is_told_and_may_read(tmp_path: Path) -> None:
             assert is_held(lock)
             tell(holder, f"word {number}")
             assert said(holder) == "saved"
-            assert desk(tmp_path).read(session_id).heard[-1].text == f"word {number}"
+            assert desk(tmp_path).kept(session_id).session.heard[-1].text == f"word {number}"
 
 
 def test_a_lock_that_was_removed_lets_nobody_write_over_what_was_said(tmp_path: Path) -> None:
@@ -68,7 +69,7 @@ def test_a_lock_that_was_removed_lets_nobody_write_over_what_was_said(tmp_path: 
         assert said(holder).startswith("this session was opened in another window, which has it now")
         live.leave()
         assert live.unsaved is None
-    heard = [each.text for each in desk(tmp_path).read(session_id).heard]
+    heard = [each.text for each in desk(tmp_path).kept(session_id).session.heard]
     assert heard == ["Said in the first window.", "Said in the second."]
 
 
@@ -137,7 +138,7 @@ class Windows(RuleBasedStateMachine):
             self.saved[which] = live.events
 
     def _desk(self) -> Service:
-        return Service(self.home, FakeClock(), lambda: 3, QuickFiles())
+        return Service.of(self.home, FakeClock(), lambda: 3, QuickFiles())
 
 
 TestWindows = Windows.TestCase
@@ -197,7 +198,7 @@ def test_of_several_programs_that_resume_at_once_one_gets_the_session(tmp_path: 
     script = f"""
 sys.stdin.readline()
 try:
-    live = Service(home, SystemClock(), lambda: 3).resume("{live.session.id}")
+    live = Service.of(home, SystemClock(), lambda: 3).resume("{live.session.id}")
 except Failure as trouble:
     say(trouble.exit_code)
     sys.stdin.readline()

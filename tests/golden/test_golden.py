@@ -42,15 +42,15 @@ def test_a_session_of_every_version_opens(tmp_path: Path, session: Path, writer:
     for event, fields in zip(events, kept, strict=True):
         told = {name: value for name, value in fields.items() if name != "crc"}
         assert said_again(told, json.loads(msgspec.json.encode(to_plain(event)))) == told
-    assert Service(tmp_path, FakeClock(), lambda: 1).listing().troubles == {}
+    assert Service.of(tmp_path, FakeClock(), lambda: 1).listing().troubles == {}
 
 
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_a_session_that_was_open_goes_on(tmp_path: Path, session: Path) -> None:
     """And what is added is read back with what was there."""
     session_id = put(session, tmp_path)
-    desk = Service(tmp_path, FakeClock(), lambda: 1)
-    if desk.read(session_id).is_closed:
+    desk = Service.of(tmp_path, FakeClock(), lambda: 1)
+    if desk.kept(session_id).session.is_closed:
         return
     live = desk.resume(session_id)
     live.leave()

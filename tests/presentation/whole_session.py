@@ -79,7 +79,7 @@ def see(place: str, text: str) -> None:
 async def in_the_room(home: Path) -> None:
     """Set up, run, close and follow up a session by keys."""
     clock = FakeClock()
-    desk = Service(home, clock, lambda: 7)
+    desk = Service.of(home, clock, lambda: 7)
     plans = KeptPlans(desk.places, lambda: clock.now().date())
     async with driven(CoprodApp(desk, clock, None, (), None, plans)) as app:
         meet = Meeting(app, clock)

@@ -41,7 +41,7 @@ def clock() -> FakeClock:
 def home(tmp_path: Path, clock: FakeClock) -> Path:
     """Two sessions: the first with Zoë and Ben, the second with her name in its title, looking back at the first."""
     home = tmp_path / "home"
-    desk = Service(home, clock, lambda: 1)
+    desk = Service.of(home, clock, lambda: 1)
     live = desk.open(a_plan(names="Zoë Ben", group="Zoë's group"))
     live.do(c.GoOn())
     live.do(c.StartOrHold())
@@ -59,7 +59,7 @@ def home(tmp_path: Path, clock: FakeClock) -> Path:
     live.do(c.Join("Zoë"))
     live.beat()
     live.leave()
-    desk.export_kept(FIRST)
+    desk.write_out(FIRST)
     desk.insights()
     desk.find("zoe")
     (home / "coprod.log").write_text("Something about Zoë\n")
@@ -77,7 +77,7 @@ def named(*voices: str) -> Plan:
 
 
 def desk_of(home: Path, files: Any = None) -> Service:
-    return Service(home, FakeClock(MORNING + timedelta(days=40)), lambda: 1, files)
+    return Service.of(home, FakeClock(MORNING + timedelta(days=40)), lambda: 1, files)
 
 
 def bytes_of(home: Path) -> dict[Path, bytes]:
@@ -95,8 +95,8 @@ def documents(home: Path, change: Callable[[str], str] = str) -> list[Any]:
     """All sessions as documents, without their words, names and ids: what is left is numbers, moments and states."""
     desk = desk_of(home)
     plain = []
-    for summary in desk.summaries():
-        document = document_from(desk._record.read(summary.id), MORNING)
+    for summary in desk.listing().summaries:
+        document = document_from(desk.kept(summary.id).events, MORNING)
         keys = "name voices title purpose group prompt text reason words happened learned because id session".split()
         told = json.loads(encode(document), object_hook=lambda each: each | ({"name": ""} if "name" in each else {}))
         plain.append(changed(told, dict.fromkeys(keys, lambda _: "")))
@@ -121,7 +121,7 @@ def test_no_byte_of_the_name_is_left_and_no_number_has_changed(home: Path) -> No
 def test_what_others_said_stays(home: Path) -> None:
     """Only the name as a word of its own becomes a voice; longer words and other people stay."""
     desk_of(home).forget("Zoë", dry_run=False)
-    session = desk_of(home).read(FIRST)
+    session = desk_of(home).kept(FIRST).session
     assert [voice.name for voice in session.voices] == [None, "Ben"]
     assert session.heard[0].text == "a voice rang four times, and a voice's phone was off. Zoëlla too."
     assert session.plan.group == "a voice's group"
@@ -151,10 +151,10 @@ def test_what_was_taken_up_from_a_session_with_the_name_leads_to_it_still(home: 
     earlier = EarlierDecision("2026-11-23-zoe-letters", "d1", date(2026, 11, 23))
     live.do(c.Propose("A shelf by the door", (), earlier))
     live.leave()
-    desk.export_kept(live.session.id)
+    desk.write_out(live.session.id)
     desk.forget("Zoë", dry_run=False)
     assert holding(home, "Zoe") == []
-    (taken,) = desk.read(live.session.id).decisions
+    (taken,) = desk.kept(live.session.id).session.decisions
     assert taken.taken_up_from == EarlierDecision("2026-11-23-voice-letters", "d1", date(2026, 11, 23))
     assert undecided(desk.board()) == ()
 
@@ -163,7 +163,7 @@ def test_what_is_written_out_is_still_a_session(home: Path) -> None:
     """The export on the disk is the export that would be made now, but for its moment."""
     desk_of(home).forget("Zoë", dry_run=False)
     kept = json.loads((home / "exports" / f"{FIRST}.json").read_bytes())
-    made = json.loads(desk_of(home).export_kept(FIRST).read_bytes())
+    made = json.loads(desk_of(home).write_out(FIRST).read_bytes())
     assert kept.pop("exported_at") != made.pop("exported_at")
     assert kept == made
 
@@ -184,7 +184,7 @@ def test_two_who_are_forgotten_in_one_session_stay_apart(home: Path) -> None:
     before = documents(home)
     for name in ("Zoë", "Ben"):
         desk_of(home).forget(name, dry_run=False)
-    session = desk_of(home).read(FIRST)
+    session = desk_of(home).kept(FIRST).session
     assert [(voice.id, voice.name) for voice in session.voices] == [("v1", None), ("v2", None)]
     assert documents(home) == before
     assert desk_of(home).openings("a voice's group") == {}
@@ -203,13 +203,13 @@ def test_the_demonstration_forgets_too(home: Path) -> None:
 
 def test_longer_words_that_begin_with_the_name_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
     """In a dry run and afterwards, with the sentences and the files; not the names of others, nor ordinary words."""
-    live = Service(tmp_path, clock, lambda: 1).open(a_plan(names="Luca Lucas Al"))
+    live = Service.of(tmp_path, clock, lambda: 1).open(a_plan(names="Luca Lucas Al"))
     for words in ("Luca rang the Lucaas.", "The Lucaas rang.", "Lucas rang.", "lucaasque", "All of us, also Alan."):
         live.do(c.Contribute(words, "v2"))
     live.do(c.Close())
     live.leave()
     desk = desk_of(tmp_path)
-    desk.export_kept(live.session.id)
+    desk.write_out(live.session.id)
     desk.find("luca")
     note = tmp_path / "exports" / "handout.md"
     note.write_text("The Lucaas rang.\n")
@@ -231,19 +231,19 @@ def test_longer_words_that_begin_with_the_name_are_told_and_stay(tmp_path: Path,
 def test_parts_of_a_name_go_with_it(tmp_path: Path, clock: FakeClock) -> None:
     """Out of sentences, ids and exports, also two letters, a nickname and a middle name; others keep what is theirs."""
     plan = named("Jo (Bobbie) García-López Rose", "Rose Tyler", "Ben")
-    live = Service(tmp_path, clock, lambda: 1).open(msgspec.structs.replace(plan, title="Bobbie's letters"))
+    live = Service.of(tmp_path, clock, lambda: 1).open(msgspec.structs.replace(plan, title="Bobbie's letters"))
     said = ("Bobbie rang, JO too", "Garcia and Lopez agree", "Jo Rose waited", "Rose Tyler and Rose wrote to Joan.")
     for words in said:
         live.do(c.Contribute(words, "v3"))
     live.do(c.Close())
     live.leave()
     desk = desk_of(tmp_path)
-    desk.export_kept(live.session.id)
+    desk.write_out(live.session.id)
     desk.find("garcia")
     note = tmp_path / "exports" / "note.txt"
     note.write_text("jo rang Bobbie.\n")
     told = desk.forget("jo (bobbie) garcia‑lopez rose", dry_run=False)
-    assert [each.text for each in desk.read(told.sessions[0].replace("bobbie", "voice")).heard] == [
+    assert [each.text for each in desk.kept(told.sessions[0].replace("bobbie", "voice")).session.heard] == [
         "a voice rang, a voice too",
         "a voice and a voice agree",
         "a voice waited",
@@ -257,7 +257,7 @@ def test_parts_of_a_name_go_with_it(tmp_path: Path, clock: FakeClock) -> None:
 
 def test_a_part_that_is_an_ordinary_word_is_told_and_stays(tmp_path: Path, clock: FakeClock) -> None:
     """Before and afterwards, with what can be forgotten by itself; the rest of the name goes."""
-    live = Service(tmp_path, clock, lambda: 1).open(named("Will May Okri", "Ben"))
+    live = Service.of(tmp_path, clock, lambda: 1).open(named("Will May Okri", "Ben"))
     for words in ("I will, as may be.", "Will will ring in May.", "Will Okri rang.", "May Okri? Will May Okri!"):
         live.do(c.Contribute(words, "v2"))
     live.leave()
@@ -266,19 +266,19 @@ def test_a_part_that_is_an_ordinary_word_is_told_and_stays(tmp_path: Path, clock
         told = desk.forget("Will May Okri", dry_run=dry_run)
         assert set(told.parts) == set(told.parts_to_forget) == {"Will", "May"}
         assert told.held_parts[0] == "Will will ring in May."
-    assert [each.text for each in desk.read(live.session.id).heard] == [
+    assert [each.text for each in desk.kept(live.session.id).session.heard] == [
         "I will, as may be.",
         "Will will ring in May.",
         "a voice rang.",
         "a voice? a voice!",
     ]
     desk.forget("Will", dry_run=False, as_written=True)
-    assert desk.read(live.session.id).heard[1].text == "a voice will ring in May."
+    assert desk.kept(live.session.id).session.heard[1].text == "a voice will ring in May."
 
 
 def test_parts_of_a_name_that_nobody_has_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
     """Only the whole name is known to be one; each part can be forgotten by itself."""
-    live = Service(tmp_path, clock, lambda: 1).open(named("Rose Tyler", "Ben"))
+    live = Service.of(tmp_path, clock, lambda: 1).open(named("Rose Tyler", "Ben"))
     live.do(c.Contribute("Mary Rose rang, and Mary did.", "v2"))
     live.leave()
     desk = desk_of(tmp_path)
@@ -292,7 +292,7 @@ def test_parts_of_a_name_that_nobody_has_are_told_and_stay(tmp_path: Path, clock
 
 def test_somebody_in_a_kept_plan_keeps_their_name(tmp_path: Path, clock: FakeClock) -> None:
     """Who is to come next time is a voice too: a part of theirs is not only of whoever is forgotten."""
-    Service(tmp_path, clock, lambda: 1).open(named("Ben Okri", "Chloe")).leave()
+    Service.of(tmp_path, clock, lambda: 1).open(named("Ben Okri", "Chloe")).leave()
     plan = tmp_path / "plan.toml"
     plan.write_text('title = "Home"\nvoices = ["Ben Carter", "Ben Okri"]\n[[steps]]\nkind = "dialogue"\n')
     desk_of(tmp_path).forget("Ben Okri", dry_run=False)
@@ -301,7 +301,7 @@ def test_somebody_in_a_kept_plan_keeps_their_name(tmp_path: Path, clock: FakeClo
 
 def test_a_part_that_another_voice_is_called_is_told_only_where_it_was_said(tmp_path: Path, clock: FakeClock) -> None:
     """Not in the session that somebody is called so in; and she is not to be forgotten for it."""
-    live = Service(tmp_path, clock, lambda: 1).open(named("Dorothy Hale", "Hale", "Li Dorothy"))
+    live = Service.of(tmp_path, clock, lambda: 1).open(named("Dorothy Hale", "Hale", "Li Dorothy"))
     live.do(c.Contribute("Mrs Hale cannot read.", "v2"))
     live.leave()
     told = desk_of(tmp_path).forget("Dorothy Hale", dry_run=False)
@@ -364,7 +364,7 @@ def test_what_stands_in_a_tag_is_told_and_stays(home: Path) -> None:
     page = home / "exports" / "page.html"
     page.write_text('<img alt="Zoë"><p>Zoë rang.</p>')
     own = home / "exports" / f"{FIRST}.html"
-    desk_of(home).export_kept(FIRST, "html")
+    desk_of(home).write_out(FIRST, "html")
     assert "Zoë" in own.read_text()
     told = desk_of(home).forget("Zoë", dry_run=False)
     assert (told.beside, told.left) == ((str(page),), ())
@@ -376,7 +376,7 @@ def test_what_stands_in_a_tag_is_told_and_stays(home: Path) -> None:
 def test_a_name_that_is_a_word_of_html_leaves_the_pages_of_others_alone(home: Path, name: str) -> None:
     """Whoever it is that goes, in sessions that they never were in nothing changes and nothing is listed."""
     desk = desk_of(home)
-    desk.export_kept(FIRST, "html")
+    desk.write_out(FIRST, "html")
     desk.open(a_plan(names=f"{name} Ben")).leave()
     before = {path: data for path, data in bytes_of(home).items() if path.parent.name == "exports"}
     told = desk.forget(name, dry_run=False)
@@ -438,11 +438,11 @@ def test_who_was_forgotten_is_no_other_voice(home: Path) -> None:
     desk.forget("Zoë", dry_run=False)
     assert desk.forget("voice", dry_run=True).other_names == ()
     desk.forget("rang", dry_run=False)
-    words = desk.read(FIRST).heard[0].text
+    words = desk.kept(FIRST).session.heard[0].text
     assert words.startswith("a voice a voice four times")
     with suppress(WrongUse):
         desk.forget("voice", dry_run=False)
-    assert desk.read(FIRST).heard[0].text == words
+    assert desk.kept(FIRST).session.heard[0].text == words
 
 
 @pytest.mark.parametrize("name", [".", "-", "4", "“”", "…"])
@@ -467,10 +467,10 @@ def test_a_short_word_that_nobody_was_called_is_left_alone(home: Path, name: str
 def test_what_only_a_name_tells_goes_even_after_an_interruption(tmp_path: Path, clock: FakeClock, name: str) -> None:
     """What they are called goes last: only there it stands that so short a word is a name, and what its parts are."""
     part = name.split()[0]
-    live = Service(tmp_path / "spare", clock, lambda: 1).open(named(name, "Ben"))
+    live = Service.of(tmp_path / "spare", clock, lambda: 1).open(named(name, "Ben"))
     live.do(c.Contribute(f"{part} rang. I hope he will.", "v2"))
     live.leave()
-    desk_of(tmp_path / "spare").export_kept(live.session.id)
+    desk_of(tmp_path / "spare").write_out(live.session.id)
     home = tmp_path / "home"
     for at in range(1, 1_000):
         shutil.rmtree(home, ignore_errors=True)
@@ -494,7 +494,7 @@ def test_a_name_that_only_sentences_hold_is_said_to_be_nobodys(home: Path) -> No
 
 def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> None:
     """Whoever is called Amina B is not forgotten with Amina; it is said what to write."""
-    live = Service(tmp_path, clock, lambda: 1).open(a_plan())
+    live = Service.of(tmp_path, clock, lambda: 1).open(a_plan())
     live.do(c.Join("Amina B"))
     live.do(c.Contribute("Amina B asked Amina.", "v2"))
     live.leave()
@@ -503,7 +503,7 @@ def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> Non
     (tmp_path / "exports" / "handout.md").write_text("Amina B asked Amina.\n")
     told = desk.forget("amina", dry_run=False)
     assert (told.other_names, told.sentences) == (("Amina B",), ("Amina B asked Amina.",))
-    session = desk.read(live.session.id)
+    session = desk.kept(live.session.id).session
     assert [voice.name for voice in session.voices] == [None, "Ben", "Chloe", "Amina B"]
     assert session.heard[0].text == "Amina B asked a voice."
     assert (tmp_path / "exports" / "handout.md").read_text() == "Amina B asked a voice.\n"
@@ -513,7 +513,7 @@ def test_a_part_of_a_name_is_not_a_name(tmp_path: Path, clock: FakeClock) -> Non
 
 def test_a_part_of_several_names_is_told_with_all_of_them(tmp_path: Path, clock: FakeClock) -> None:
     """So that one finds whom one means."""
-    live = Service(tmp_path, clock, lambda: 1).open(a_plan())
+    live = Service.of(tmp_path, clock, lambda: 1).open(a_plan())
     for name in ("Maud Marsh", "Maud Lind"):
         live.do(c.Join(name))
     live.leave()

@@ -36,7 +36,7 @@ FIRST = "2026-11-22-letters"
 
 
 def desk_of(home: Path, files: Files | None = None, days: int = 40) -> Service:
-    return Service(home, FakeClock(MORNING + timedelta(days=days)), lambda: 1, files or QuickFiles())
+    return Service.of(home, FakeClock(MORNING + timedelta(days=days)), lambda: 1, files or QuickFiles())
 
 
 class Join(c.Command, frozen=True):
@@ -80,7 +80,7 @@ def home(tmp_path: Path) -> Path:
         if to != "Mei-Ling":
             live.do(Rename("v2", to))
         live.leave()
-        desk.export_kept(live.session.id)
+        desk.write_out(live.session.id)
     live = opened(desk_of(home, days=2), f"Thanks to {ADDRESS}", "Ben")
     live.do(c.Contribute(f"{ADDRESS} is Mei Chen.", "v1"))
     live.leave()
@@ -109,7 +109,7 @@ def test_every_name_that_she_had_goes(home: Path, asked: str) -> None:
     assert (told.also, told.other_names) == (would.also, ())
     other = "Mei-Ling" if asked == ADDRESS else ADDRESS
     assert told.also == (AlsoCalled("Mei Chen", 1), AlsoCalled(other, 2))
-    session = desk_of(home).read(FIRST)
+    session = desk_of(home).kept(FIRST).session
     assert [voice.name for voice in session.voices] == ["Ben", None]
     assert [each.text for each in session.heard] == ["Write to a voice.", "a voice and Ben ring; a voice stays."]
 
@@ -169,7 +169,7 @@ def test_a_name_put_right_at_once_is_not_hers(tmp_path: Path) -> None:
         live.do(c.Contribute("Ben rang Amina.", "v1"))
         live.leave()
         told = desk_of(home).forget(asked, dry_run=False)
-        session = desk_of(home).read(live.session.id)
+        session = desk_of(home).kept(live.session.id).session
         assert [voice.name for voice in session.voices] == left
         assert session.heard[0].text == "Ben rang Amina.".replace(asked, A_VOICE)
         assert told.other_names == (("Ben",) if asked == "Amina" else ())
@@ -183,7 +183,7 @@ def test_two_who_were_told_apart_stay_apart(tmp_path: Path) -> None:
     live.do(c.Join("Ben"))
     live.leave()
     told = desk_of(tmp_path).forget("Ben", dry_run=False)
-    assert [voice.name for voice in desk_of(tmp_path).read(live.session.id).voices] == ["Ben K", None]
+    assert [voice.name for voice in desk_of(tmp_path).kept(live.session.id).session.voices] == ["Ben K", None]
     assert (told.other_names, told.also) == (("Ben K",), ())
 
 
@@ -249,9 +249,12 @@ def test_no_name_that_only_they_had_is_left_and_nobody_else_is_changed(plays: li
             play(live, steps)
             all_had |= had(live)
             live.leave()
-            desk_of(home).export_kept(live.session.id)
+            desk_of(home).write_out(live.session.id)
         desk_of(home).find("x")
-        before, voices = documents(home), {each.id: desk_of(home).read(each.id) for each in desk_of(home).summaries()}
+        before, voices = (
+            documents(home),
+            {each.id: desk_of(home).kept(each.id).session for each in desk_of(home).listing().summaries},
+        )
         asked = data.draw(st.sampled_from(sorted({each.name for each in all_had})))
         theirs = {(each.session, each.voice) for each in _asked_for(all_had, asked)}
         of_others = {each.name for each in all_had if (each.session, each.voice) not in theirs} - {asked}
@@ -265,7 +268,7 @@ def test_no_name_that_only_they_had_is_left_and_nobody_else_is_changed(plays: li
             text = text.replace(name, "•")
         assert [name for name in gone if name in text] == []
         for session_id, session in voices.items():
-            now = [voice.name for voice in desk_of(home).read(session_id).voices]
+            now = [voice.name for voice in desk_of(home).kept(session_id).session.voices]
             stays = [(session_id, voice.id) not in theirs for voice in session.voices]
             assert now == [voice.name if stay else None for voice, stay in zip(session.voices, stays, strict=True)]
 

@@ -31,7 +31,7 @@ AT = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 
 
 def desk_of(home: Path, **more: int) -> Service:
-    return Service(home, FakeClock(), lambda: 3, QuickFiles())
+    return Service.of(home, FakeClock(), lambda: 3, QuickFiles())
 
 
 def held(home: Path) -> LiveSession:
@@ -105,8 +105,8 @@ def test_in_an_open_session_it_is_gone_at_once(tmp_path: Path) -> None:
     """The session goes on, in memory and on the disk, and is the same when it is opened again."""
     live = held(tmp_path)
     desk = desk_of(tmp_path)
-    desk.export(live)
-    desk.take_out_of(live, "c1")
+    desk.write_out(live)
+    desk.take_out(live, "c1")
     assert holding(tmp_path) == []
     live.do(c.Contribute("Something else.", "v3"))
     live.leave()
@@ -160,7 +160,7 @@ def test_a_search_that_is_kept_just_then_does_not_bring_them_back(tmp_path: Path
                 desk_of(tmp_path).take_out(live.session.id, "c1")
             return super().create(path)
 
-    Service(tmp_path, FakeClock(), lambda: 5, WhileKept()).find("nobody")
+    Service.of(tmp_path, FakeClock(), lambda: 5, WhileKept()).find("nobody")
     assert holding(tmp_path) == []
 
 
@@ -185,7 +185,7 @@ def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
     live.leave()
     clock = FakeClock()
     clock.sleep(30 * 24 * 3_600_000)
-    other = Service(tmp_path, clock, lambda: 4, QuickFiles()).open(a_plan())
+    other = Service.of(tmp_path, clock, lambda: 4, QuickFiles()).open(a_plan())
     other.do(c.Contribute(SAID, None))
     other.leave()
     every_export(other.events, tmp_path / "exports", "other")
@@ -208,7 +208,7 @@ def test_exports_of_a_session_of_the_same_day_and_title_stay_as_they_are(tmp_pat
     live.leave()
     clock = FakeClock()
     clock.sleep(3 * 3_600_000)
-    afternoon = Service(tmp_path, clock, lambda: 5, QuickFiles()).open(a_plan())
+    afternoon = Service.of(tmp_path, clock, lambda: 5, QuickFiles()).open(a_plan())
     for said in ("The bus comes once an hour.", "Nobody asked us.", "Yes."):
         afternoon.do(c.Contribute(said, "v2"))
     afternoon.leave()
@@ -250,12 +250,12 @@ def test_what_could_not_be_kept_is_tried_again_and_then_gone(tmp_path: Path) -> 
             return super().create(path)
 
     files = Full()
-    desk = Service(tmp_path, FakeClock(), lambda: 3, files)
+    desk = Service.of(tmp_path, FakeClock(), lambda: 3, files)
     live = desk.open(a_plan())
     live.do(c.Contribute(SAID, "v1"))
     files.is_full = True
     live.do(c.Reword("c1", BETTER))
-    desk.take_out_of(live, "c1")
+    desk.take_out(live, "c1")
     assert live.unsaved
     assert BETTER not in str(live.events)
     files.is_full = False
@@ -307,7 +307,7 @@ def test_a_byte_search_finds_no_wording(
     if closed:
         desk.take_out(live.session.id, contribution)
     else:
-        desk.take_out_of(live, contribution)
+        desk.take_out(live, contribution)
         live.leave()
     kept = all_bytes(home)
     assert [text for text in ever[contribution] if text.encode() in kept] == []
@@ -327,10 +327,10 @@ def test_a_failing_export_leaves_the_words_where_they_can_be_taken_out(tmp_path:
             return super().create(path)
 
     live = held(tmp_path)
-    desk_of(tmp_path).export(live)
+    desk_of(tmp_path).write_out(live)
     live.leave()
     files = Closed()
-    desk = Service(tmp_path, FakeClock(), lambda: 3, files)
+    desk = Service.of(tmp_path, FakeClock(), lambda: 3, files)
     with saying(Failure, match="Do the same again to finish"):
         desk.take_out(live.session.id, "c1")
     assert fold(Record(tmp_path).read(live.session.id)).contribution("c1").text == BETTER

@@ -12,7 +12,8 @@ PRELUDE = """
 import os, signal, sys
 from datetime import date
 from pathlib import Path
-from coprod_tui.service import Service, SystemClock
+from coprod_tui.service import Service
+from coprod_tui.system_clock import SystemClock
 from coprod_tui.library import Record
 from coprod_tui.domain import commands as c
 from coprod_tui.errors import Failure

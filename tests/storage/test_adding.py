@@ -45,7 +45,7 @@ def home(tmp_path: Path, clock: FakeClock) -> Path:
 
 
 def a_desk(home: Path, clock: FakeClock, files: Files | None = None) -> Service:
-    return Service(home, clock, lambda: 42, files or QuickFiles())
+    return Service.of(home, clock, lambda: 42, files or QuickFiles())
 
 
 def whichever_call_fails(home: Path, act: Callable[[Files], object], *, for_good: bool) -> int:
@@ -64,7 +64,7 @@ def whichever_call_fails(home: Path, act: Callable[[Files], object], *, for_good
             assert "as it was before" not in sentence_of(trouble) or file.read_bytes() == before
             if len(files.calls) > at + 10:
                 files.at = None
-        decision = a_desk(home, FakeClock()).read(ID).decision("d1")
+        decision = a_desk(home, FakeClock()).kept(ID).session.decision("d1")
         assert [each.happened for each in decision.follow_up] == [CAME_OF_IT[2]]
         assert [each.words for each in decision.fed_back] == [TOLD]
         assert len({event.act for event in Record(home).read(ID)[len(known) :]}) == 1
@@ -125,7 +125,7 @@ def test_the_same_words_an_hour_later_are_said_anew(home: Path, clock: FakeClock
     for minutes, times in ((0, 1), (10, 1), (70, 2)):
         clock.at += timedelta(minutes=minutes)
         a_desk(home, clock).follow_up(ID, "d1", "under_way", "The printers have it.", "")
-        assert len(a_desk(home, clock).read(ID).decision("d1").follow_up) == times
+        assert len(a_desk(home, clock).kept(ID).session.decision("d1").follow_up) == times
 
 
 def test_other_words_are_another_act(home: Path, clock: FakeClock) -> None:
@@ -150,5 +150,5 @@ def test_it_may_be_tried_again_after_something_was_added_about_something_else(ho
     for _ in range(2):
         desk.answer(live.session.id, "c1", "acted_on", "d1", "")
         desk.follow_up(live.session.id, "d1", "under_way", "The printers have it.", "")
-    session = desk.read(live.session.id)
+    session = desk.kept(live.session.id).session
     assert (len(session.heard[0].answers), len(session.decisions[0].follow_up)) == (1, 1)

@@ -17,9 +17,10 @@ from coprod_tui.domain.reports.insights import Evenness, Insights, days_to_feedb
 from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import Failure
-from coprod_tui.index.upkeep import Listing
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.session import LiveSession
+from coprod_tui.service import Found, Listing
+from coprod_tui.storage.port import Kept
 from coprod_tui.tui.ports import Form, KeptPlan
 from tests.support.clock import FakeClock
 from tests.support.meeting import MemoryJournal
@@ -111,9 +112,14 @@ class FakeDesk:
         live.do(c.Resume())
         return live
 
-    def read(self, session_id: str) -> Session:
+    @property
+    def how_far(self) -> tuple[int, int] | None:
+        return None
+
+    def kept(self, session_id: str) -> Kept:
         self._must_work()
-        return self._kept[session_id].session
+        live = self._kept[session_id]
+        return Kept(live.events, live.session)
 
     def openings(self, group: str) -> dict[str, int]:
         self._must_work()
@@ -121,20 +127,17 @@ class FakeDesk:
         names = {name for each in earlier for name in each.openings}
         return {name: sum(each.openings.get(name, 0) for each in earlier) for name in names}
 
-    def export(self, live: LiveSession, form: Form = "json") -> Path:
-        return self.export_kept(live.session.id, form)
-
-    def export_kept(self, session_id: str, form: Form = "json") -> Path:
+    def write_out(self, session: str | LiveSession, form: Form = "json") -> Path:
         self._must_work()
-        self.exported.append(f"{session_id}.{form}")
+        self.exported.append(f"{session if isinstance(session, str) else session.session.id}.{form}")
         return EXPORTS / self.exported[-1]
 
     # --- what comes of it
 
-    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+    def find(self, words: str, group: str = "") -> tuple[Found, ...]:
         wanted = words.casefold().split()
         return tuple(
-            each
+            Found(each, "")
             for each in self.summaries()
             if (not group or each.group == group) and all(word in self._text_of(each.id) for word in wanted)
         )
@@ -158,11 +161,11 @@ class FakeDesk:
         happened: str,
         learned: str,
         told: str | None = None,
-    ) -> None:
-        self._act(session_id, c.FollowUp(decision_id, status, happened, learned, told))
+    ) -> Session:
+        return self._act(session_id, c.FollowUp(decision_id, status, happened, learned, told))
 
-    def feed_back(self, session_id: str, decision_id: str, words: str = "") -> None:
-        self._act(session_id, c.FeedBack(decision_id, words))
+    def feed_back(self, session_id: str, decision_id: str, words: str = "") -> Session:
+        return self._act(session_id, c.FeedBack(decision_id, words))
 
     def carry(
         self,
@@ -172,21 +175,18 @@ class FakeDesk:
         due: date | None,
         feed_back_by: date | None,
         at_next_meeting: Collection[Promised] = (),
-    ) -> None:
+    ) -> Session:
         today = self._clock.now().date()
-        self._act(session_id, c.Carry(decision_id, carried_by, due, feed_back_by, today, tuple(at_next_meeting)))
+        return self._act(session_id, c.Carry(decision_id, carried_by, due, feed_back_by, today, tuple(at_next_meeting)))
 
     def answer(
         self, session_id: str, contribution_id: str, kind: AnswerKind, decision_id: str | None, because: str
-    ) -> None:
-        self._act(session_id, c.Answer(contribution_id, kind, decision_id, because))
+    ) -> Session:
+        return self._act(session_id, c.Answer(contribution_id, kind, decision_id, because))
 
-    def take_out(self, session_id: str, contribution_id: str) -> tuple[Path, ...]:
-        self._act(session_id, c.TakeOut(contribution_id))
-        return ()
-
-    def take_out_of(self, live: LiveSession, contribution_id: str) -> tuple[Path, ...]:
+    def take_out(self, session: str | LiveSession, contribution_id: str) -> tuple[Path, ...]:
         self._must_work()
+        live = self._kept[session] if isinstance(session, str) else session
         live.do(c.TakeOut(contribution_id))
         return ()
 
@@ -199,10 +199,11 @@ class FakeDesk:
         happened: str,
         learned: str,
         told: str | None = None,
-    ) -> None:
+    ) -> Session:
         earlier = self._kept[session_id].session
-        self.follow_up(session_id, decision_id, status, happened, learned, told)
+        after = self.follow_up(session_id, decision_id, status, happened, learned, told)
         live.do(c.LookBack.at(earlier, decision_id, status, happened, learned))
+        return after
 
     def insights(self, group: str = "") -> Insights:
         lines = self.board(group)
@@ -235,10 +236,11 @@ class FakeDesk:
             self.forgotten.append(name)
         return self.would_forget._replace(sessions=tuple(named))
 
-    def _act(self, session_id: str, command: c.Command) -> None:
+    def _act(self, session_id: str, command: c.Command) -> Session:
         self._must_work()
         live = self._kept[session_id]
         live.do(command)
+        return live.session
 
     def _text_of(self, session_id: str) -> str:
         session = self._kept[session_id].session

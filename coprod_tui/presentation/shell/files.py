@@ -37,3 +37,12 @@ OTHER_NAME = _("Choose another name for the new plan.")
 WITH_FORCE = _("Add --force to write over it.")
 NOT_WRITTEN = _("{file}: it could not be written ({error}). Nothing has been changed.")
 IN_RECORD = _("{file}: the sessions themselves are kept there. Write the export somewhere else.")
+
+FAILED = {
+    "in_file": IN_FILE,
+    "file_not_there": NOT_THERE,
+    "file_not_read": NOT_READ,
+    "plan_is_folder": IS_FOLDER["plan"],
+    "plan_too_large": TOO_LARGE["plan"],
+    "plan_no_text": NO_TEXT,
+}

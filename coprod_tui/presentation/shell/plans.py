@@ -7,8 +7,6 @@ from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lengths import about
 
 TO_FILL_IN = _("{file}: a plan to fill in. “{command}” tells when something is wrong with it.")
-NOT_KEPT = _("The plan could not be kept: {why}. What you typed is still here.")
-NOT_LOOKED_AT = _("The kept plans cannot be looked at: {why}.")
 KEPT_ON = _("Kept on {day}. Everything in it can be changed.")
 """Above the plan, in its file."""
 

@@ -13,6 +13,5 @@ NO_LETTERS_BY_PYTHON = _(
     "This terminal is not set to UTF-8 but to {encoding}, so no screen can be shown: "
     "unset PYTHONIOENCODING and start it as, for example, LC_ALL=C.UTF-8 coprod."
 )
-NO_HOME = _("No session can be kept in {home}: {why}. Choose another folder with --home.")
 PLAN_KEPT = _("Kept as a plan for another day. Open it with:")
 """Before the command."""

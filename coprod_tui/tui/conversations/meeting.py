@@ -96,7 +96,7 @@ class AboutMeeting:
     def export(self) -> None:
         """Export the session as it stands."""
         try:
-            path = self._room.desk.export(self._room.live)
+            path = self._room.desk.write_out(self._room.live)
         except Failure as trouble:
             self._room.say(sentence_of(trouble))
         else:

@@ -138,7 +138,7 @@ class BoardScreen(SelfDismissing[None]):
             self.say(say.SAY_CARRY_UNDECIDED)
         elif line:
             try:
-                session = self._desk.read(line.session)
+                session = self._desk.kept(line.session).session
                 decision = decision_in(session, line.id)
             except (Rejection, Failure) as refusal:
                 self.say(sentence_of(refusal))

@@ -26,7 +26,7 @@ from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.writing_out import write_out
 
-Answer = Callable[[ContributionId, AnswerKind, DecisionId | None, str], None]
+Answer = Callable[[ContributionId, AnswerKind, DecisionId | None, str], Session]
 
 
 class ClosingScreen(SelfDismissing[None]):

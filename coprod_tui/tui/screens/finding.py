@@ -1,7 +1,7 @@
 """Queries of the start screen to the record. They run in a thread, so they never touch widgets."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
@@ -21,18 +21,10 @@ class Found(NamedTuple):
     troubles: Mapping[SessionId, Failure] | None = None
 
 
-@runtime_checkable
-class TellsHowFar(Protocol):
-    """A desk that reports, from any thread, its progress in reading many sessions."""
-
-    def how_far(self) -> tuple[int, int] | None:
-        """Progress as (read, total) sessions; None while nothing is being read."""
-
-
 def find(desk: FollowUpDesk, words: str, group: str) -> Found:
     """Find sessions. Unreadable ones are reported only with the full list, not while searching. Raises ``Failure``."""
     if words or group:
-        return Found(words, group, desk.find(words, group))
+        return Found(words, group, tuple(each.summary for each in desk.find(words, group)))
     kept = desk.listing()
     return Found(words, group, kept.summaries, kept.troubles)
 

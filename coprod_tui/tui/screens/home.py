@@ -25,7 +25,7 @@ from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
-from coprod_tui.tui.screens.finding import Found, TellsHowFar, find, find_in_next_group
+from coprod_tui.tui.screens.finding import Found, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -166,7 +166,7 @@ class HomeScreen(SelfDismissing[None]):
         """While a query runs, say that sessions are being read, and how many so far if that is known."""
         if not self._looker.is_waiting:
             return
-        how_far = self._desk.how_far() if isinstance(self._desk, TellsHowFar) else None
+        how_far = self._desk.how_far
         words = say.READ_SO_FAR.format(done=f"{how_far[0]:,}", of=f"{how_far[1]:,}") if how_far else say.LOOKING
         self.query_one("#reading", Static).update(Content(words))
         self.add_class("-reading")
@@ -226,7 +226,7 @@ class HomeScreen(SelfDismissing[None]):
         summary = self.query_one(SessionList).chosen
         if summary is None:
             return
-        self.say(write_out(partial(self._desk.export_kept, summary.id), SAY_WRITTEN_OUT_IN))
+        self.say(write_out(partial(self._desk.write_out, summary.id), SAY_WRITTEN_OUT_IN))
 
     def action_forget(self) -> None:
         if not self._may_ask():

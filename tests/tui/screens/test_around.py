@@ -422,7 +422,7 @@ async def test_both_files_are_named_whole(size: tuple[int, int], monkeypatch: py
     """Their names are as long as a title, and the windows small."""
     name = "2026-11-22-coming-home-from-hospital"
     async with driven(scenes.app_at_home(scenes.closed().live), size) as app:
-        monkeypatch.setattr(app.desk, "export_kept", lambda _, form: Path(f"/home/room/coprod/exports/{name}.{form}"))
+        monkeypatch.setattr(app.desk, "write_out", lambda _, form: Path(f"/home/room/coprod/exports/{name}.{form}"))
         await app.press("enter", "e")
         for said in ("To hand out:", f"{name}.html", f"{name}.json"):
             assert said in app.shown

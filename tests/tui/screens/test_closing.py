@@ -153,17 +153,17 @@ async def _page(app: Driven) -> str:
 async def test_what_is_written_out_is_what_is_kept_by_now(tmp_path: Path) -> None:
     """With an answer that was given since the close, and without words that another program took out meanwhile."""
     clock = FakeClock()
-    desk = Service(tmp_path, clock, lambda: 3, QuickFiles())
+    desk = Service.of(tmp_path, clock, lambda: 3, QuickFiles())
     live = desk.open(a_plan())
     live.do(c.Contribute("Nobody told me who to ring.", "v1"))
     live.do(c.Contribute("Said too soon.", "v2"))
     async with driven(scenes.calm(CoprodApp(desk, clock, live))) as app:
         await app.press("q", "y")
-        elsewhere = Service(tmp_path, clock, lambda: 4, QuickFiles())
+        elsewhere = Service.of(tmp_path, clock, lambda: 4, QuickFiles())
         elsewhere.answer(live.session.id, "c1", "open", None, "")
         elsewhere.take_out(live.session.id, "c2")
         await app.press("e")
         assert "To hand out:" in app.shown
     told = (tmp_path / "exports" / f"{live.session.id}.json").read_bytes()
-    assert fold(events_in(told)) == elsewhere.read(live.session.id)
+    assert fold(events_in(told)) == elsewhere.kept(live.session.id).session
     assert not [path for path in all_below(tmp_path) if path.is_file() and b"Said too soon." in path.read_bytes()]

@@ -23,7 +23,7 @@ NOTICE = f"One file of the record is damaged: {DAMAGED}. coprod check says more.
 @pytest.fixture(params=[0, 1_000], ids=["nothing left", "cut off"])
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Service:
     """With one session, of which so many bytes are left."""
-    made = Service(tmp_path, FakeClock(), lambda: 42)
+    made = Service.of(tmp_path, FakeClock(), lambda: 42)
     made.open(a_plan()).leave()
     os.truncate(tmp_path / "sessions" / f"{DAMAGED}.json", request.param)
     return made

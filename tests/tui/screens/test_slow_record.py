@@ -55,6 +55,7 @@ class RememberingDesk(SlowDesk):
 class TellingDesk(SlowDesk):
     """One that also tells how far it is."""
 
+    @property
     def how_far(self) -> tuple[int, int] | None:
         return None if self.may.is_set() else (3_400, 10_000)
 

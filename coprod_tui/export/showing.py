@@ -1,0 +1,140 @@
+"""``coprod show``: one session in plain lines, for a terminal, a pipe or a printer."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Round, Session
+from coprod_tui.domain.reports.questions import questions_of
+from coprod_tui.domain.reports.tracing import decisions_from, words_behind
+from coprod_tui.domain.schedule.sharing import sharing_of
+from coprod_tui.export import page as p
+from coprod_tui.export import plain
+from coprod_tui.export.document import document_from
+from coprod_tui.export.handout import looking_back
+from coprod_tui.export.handout_words import asked, came_of_it, consent
+from coprod_tui.export.shape import Document
+from coprod_tui.local_time import local
+from coprod_tui.presentation import handout as w
+from coprod_tui.presentation import labels
+from coprod_tui.presentation.called import listed, name_with_words
+from coprod_tui.presentation.days import spelled_day, spelled_promise
+from coprod_tui.presentation.lengths import clock
+from coprod_tui.presentation.lists import all_of
+from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.shell import showing as say
+from coprod_tui.presentation.shell.answers import waits
+
+
+def lines(events: Events) -> Iterator[str]:
+    """The session: who was there, what was asked, what was heard and decided, what came of it.
+
+    What did not work has its place in it as what did, in the words of the record that is handed out.
+    """
+    session, document = fold(events), document_from(events, datetime.now(UTC))
+    yield from _head(session)
+    nothing = say.NOTHING if session.is_closed else say.NOTHING_YET
+    for heading, body in (
+        (say.ROUNDS, [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
+        (w.HEARD, _all_heard(session)),
+        (w.DECIDED, _decided(session, document)),
+    ):
+        yield from _section(heading, body or [nothing])
+    for section in (came_of_it(document, None), *looking_back(document)):
+        yield ""
+        yield from plain.lines(section)
+
+
+def _head(session: Session) -> Iterator[str]:
+    plan = session.plan
+    yield plan.title
+    day = spelled_day(local(session.opened_at).date())
+    yield day if session.is_closed else say.STILL_OPEN.format(day=day)
+    yield from (text for text in (plan.group, plan.purpose) if text)
+    if names := listed(voice.name for voice in session.voices):
+        yield say.WHO.format(names=names)
+    else:
+        yield say.NOBODY if session.is_closed else say.NOBODY_YET
+
+
+def _section(heading: str, body: list[str]) -> Iterator[str]:
+    yield ""
+    yield heading
+    yield from (f"  {line}" for line in body)
+
+
+def _round(round_: Round, *, closed: bool) -> list[str]:
+    different = differences(sharing_of(round_), closed=closed)
+    share = say.EACH.format(share=clock(round_.entitled_ms))
+    return [
+        say.NUMBERED.format(number=round_.number, words=round_.prompt),
+        *(f"   {sentence}" for sentence in (share, *different)),
+    ]
+
+
+def _all_heard(session: Session) -> list[str]:
+    """By question; at the end what answers none of them."""
+    contributions = {each.id: each for each in session.heard}
+    heard: list[str] = []
+    for question in (each for each in questions_of(session) if each.said):
+        heard += plain.block_lines((p.Paragraph(asked(question)),))
+        for each in question.said:
+            heard += (f"  {line}" for line in _heard(session, contributions[each]))
+    left = len(session.waiting)
+    return [*heard, "", waits(left)] if left else heard
+
+
+def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
+    """The words, and the way on: what became of them, by which decision."""
+    name = name_with_words(contribution, session.name_of)
+    said = say.SAID_AND_CHECKED if contribution.read_back else say.SAID
+    yield said.format(number=contribution.id, name=name, words=contribution.text, checked=labels.CHECKED)
+    numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
+    if numbers:
+        yield f"    {say.TAKEN_INTO.format(numbers=all_of(numbers))}"
+    if contribution.answers:
+        last = contribution.answers[-1]
+        by = _number(session, session.decision(last.decision)) if last.decision else None
+        yield f"    {say.answered(labels.ANSWERS[last.kind], by, last.because)}"
+
+
+def _number(session: Session, decision: Decision) -> int:
+    return session.decisions.index(decision) + 1
+
+
+def _decided(session: Session, document: Document) -> list[str]:
+    told: list[str] = []
+    for number, (decision, told_of) in enumerate(zip(session.decisions, document.decisions, strict=True), start=1):
+        told += _decision(session, number, decision)
+        told += [f"   {line}" for line in plain.block_lines((p.FactList(consent(told_of)),))]
+    return told
+
+
+def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
+    yield say.NUMBERED.format(number=number, words=decision.text)
+    yield from (f"   {line}" for line in _about_decision(session, decision))
+
+
+def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
+    state = labels.STATES[decision.state]
+    yield say.BECAUSE.format(state=state, reason=decision.reason) if decision.reason else state
+    if earlier := decision.taken_up_from:
+        day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
+        yield say.FROM_EARLIER.format(taken_up=day, decision=earlier.decision, session=earlier.session)
+    for words in words_behind(session, decision.id):
+        yield say.FROM.format(number=words.id, name=name_with_words(words, session.name_of))
+    if decision.principles:
+        yield say.SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
+    if decision.carried_by:
+        names = listed(session.voice(voice).name for voice in decision.carried_by)
+        yield say.LABELLED.format(label=labels.WHO, what=names)
+    for label, by_when, promised in (
+        (labels.BY_WHEN, decision.due, "due"),
+        (labels.HEAR_BACK, decision.feed_back_by, "feed_back_by"),
+    ):
+        if said := spelled_promise(by_when, is_at_next_meeting=promised in decision.at_next_meeting, by="{day}"):
+            yield say.LABELLED.format(label=label, what=said)
