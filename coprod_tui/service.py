@@ -5,6 +5,7 @@ session's rules do not allow something, ``Rejection``. A method imports what it 
 a command loads no more than that.
 """
 
+from collections import deque
 from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from coprod_tui.export.formats import Format as Format
     from coprod_tui.live.ports import Clock
     from coprod_tui.live.session import LiveSession
-    from coprod_tui.storage.port import EventStore
+    from coprod_tui.storage.port import EventStore, Version
     from coprod_tui.storage.port import Finding as Finding
     from coprod_tui.storage.port import Kept as Kept
 
@@ -430,13 +431,22 @@ class Service:
 
     # --- looking after it
 
+    def findings(self) -> "Iterator[Finding]":
+        """Each thing that lies among the sessions, they first, each read to its last event. Changes nothing.
+
+        Raises ``Failure`` if their folder cannot be read.
+        """
+        return (each._replace(session=None) for each in self._store.findings())
+
     def check(self) -> Checked:
         """Read every session to its last event, and look at all else. Changes no session; a wrong index is removed.
 
         Raises ``Failure`` if a folder cannot be read.
         """
-        kept = list(self._store.findings())
-        index = self._index.findings((each.session, each.version) for each in kept if each.session)
+        kept: list[Finding] = []
+        sessions = _readable(self._store.findings(), kept)
+        index = self._index.findings(sessions)
+        deque(sessions, maxlen=0)  # an index in memory looks at none
         found = (*kept, *index, *self._left_beside())
         return Checked(found, max((_EXIT_CODES.get(each.state, 0) for each in found), default=0))
 
@@ -481,3 +491,11 @@ class Service:
 
     def _today(self) -> date:
         return local(self._clock.now()).date()
+
+
+def _readable(found: "Iterator[Finding]", kept: "list[Finding]") -> "Iterator[tuple[Session, Version | None]]":
+    """The sessions that were ``found``, one at a time; all that was found is added to ``kept`` without them."""
+    for each in found:
+        kept.append(each._replace(session=None))
+        if each.session:
+            yield each.session, each.version

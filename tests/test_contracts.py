@@ -40,6 +40,8 @@ def test_every_contract_is_kept() -> None:
         ("domain/schedule/turns.py", "import time", "A session knows no disk, no clock, no screen"),
         ("storage/journal.py", "import rich.text", "Nothing below the screens imports Textual or Rich"),
         ("tui/app.py", "import coprod_tui.storage.lock", "Screens and doctor ask only the service"),
+        ("doctor/disk.py", "import coprod_tui.index.index", "Screens and doctor ask only the service"),
+        ("demo/words.py", "import coprod_tui.privacy.forget", "Screens and doctor ask only the service"),
     ],
 )
 def test_an_import_the_wrong_way_is_caught(copy: Path, module: str, line: str, broken: str) -> None:

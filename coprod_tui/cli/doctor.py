@@ -20,7 +20,7 @@ _ADVICE = " " * (_STATE + _CHECK + 4) + "→ "
 @options.json
 def doctor(as_json: bool) -> int:
     """The exit code is 1 if a session cannot be held."""
-    found = examine(base.places(), this_machine(SystemClock()))
+    found = examine(base.service(), this_machine(SystemClock()))
     findings = [each._replace(advice=base.as_typed(each.advice)) for each in found]
     if as_json:
         put_json([finding._asdict() for finding in findings])

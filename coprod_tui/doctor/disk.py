@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coprod_tui.doctor.finding import Finding
+from coprod_tui.domain.message import Message
 from coprod_tui.files import PRIVATE_FILE, PRIVATE_FOLDER, Files, make_folders, write_whole
 from coprod_tui.os_errors import reason
 from coprod_tui.presentation import doctor as say
@@ -42,17 +43,17 @@ def saving(folder: Path, files: Files, running_ms: Callable[[], int]) -> list[Fi
             finally:
                 _take_away(probe, files)
     except OSError as error:
-        not_saved = say.NOT_SAVED.format(folder=folder, why=said(reason(error, folder)))
-        return [Finding("saving", "stop", not_saved, advice(error))]
+        why = reason(error, folder)
+        return [Finding("saving", "stop", say.NOT_SAVED.format(folder=folder, why=said(why)), advice(why))]
     if kept != _TRIALS[1]:
         return [Finding("saving", "stop", say.NOT_AS_SAVED.format(folder=folder), say.OTHER_FOLDER)]
     where = say.for_a_trial(folder) if made else str(folder)
     return [_saved(took, where), _private_trial(folder, probe, modes)]
 
 
-def advice(error: OSError) -> str:
+def advice(why: Message) -> str:
     """What to do when a folder cannot be read or written."""
-    return say.ALLOW if isinstance(error, PermissionError) else say.OTHER_FOLDER
+    return say.ALLOW if why.code == "not_allowed" else say.OTHER_FOLDER
 
 
 def privacy(modes: Mapping[Path, int]) -> Finding:

@@ -13,18 +13,15 @@ from typing import NamedTuple
 from coprod_tui import __version__
 from coprod_tui.doctor import clocks, disk, leftovers, programs, synced, terminal
 from coprod_tui.doctor.finding import Finding
-from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.message import Message
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.live.ports import Clock
 from coprod_tui.local_time import local
-from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
 from coprod_tui.presentation import doctor as say
 from coprod_tui.presentation.failures import said
-from coprod_tui.storage.lock import is_held
-from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.service import Service
 
 MOMENT_SECONDS = 0.2
 """The pause between the two clock readings, in seconds."""
@@ -61,8 +58,9 @@ def this_machine(clock: Clock) -> Machine:
     )
 
 
-def examine(places: Places, machine: Machine) -> Iterator[Finding]:
-    """Run every check in turn. Leaves no files behind."""
+def examine(service: Service, machine: Machine) -> Iterator[Finding]:
+    """Run every check in turn, for the home of the service. Leaves no files behind."""
+    places = service.places
     yield programs.programs(__version__, machine.python, machine.libraries)
     yield terminal.size(machine.size, machine.environ)
     yield terminal.colours(machine.environ, is_windows=sys.platform == "win32")
@@ -73,7 +71,7 @@ def examine(places: Places, machine: Machine) -> Iterator[Finding]:
     yield disk.room_left(machine.free_bytes(_nearest(places.home, machine.files)))
     if _is_there(places.home, machine.files):
         yield disk.privacy(disk.modes_in([places.home, *places.home.rglob("*")]))
-        yield from _sessions(places, machine.files)
+        yield from _sessions(service)
 
 
 def _clocks(machine: Machine) -> list[Finding]:
@@ -86,31 +84,16 @@ def _reading(clock: Clock) -> clocks.Reading:
     return clocks.Reading(local(clock.now()), clock.running_ms())
 
 
-def _sessions(places: Places, files: Files) -> Iterator[Finding]:
+def _sessions(service: Service) -> Iterator[Finding]:
     try:
-        names = files.names(places.sessions)
-    except FileNotFoundError:
-        names = []
-    except OSError as error:
-        not_read = say.NOT_READ.format(why=said(reason(error, places.sessions)))
-        yield Finding("sessions", "stop", not_read, disk.advice(error))
+        found = list(service.findings())
+    except Failure as trouble:
+        why: Message = trouble.message.facts["why"]
+        yield Finding("sessions", "stop", say.NOT_READ.format(why=said(why)), disk.advice(why))
         return
-    held = {name: is_held(places.sessions / name) for name in names if name.endswith(".lock")}
-    yield from leftovers.locks(names, held.__getitem__)
-    yield leftovers.rests(names, [name.removesuffix(".lock") for name, alive in held.items() if alive])
-    shelf = Shelf(places.sessions, files)
-    ids = shelf.ids()
-    yield leftovers.sessions(_troubles(shelf, ids), len(ids))
-
-
-def _troubles(shelf: Shelf, ids: list[SessionId]) -> dict[SessionId, Failure]:
-    found: dict[SessionId, Failure] = {}
-    for session_id in ids:
-        try:
-            read_known(shelf, session_id)
-        except Failure as trouble:
-            found[session_id] = trouble
-    return found
+    yield from leftovers.locks(found)
+    yield leftovers.rests(found)
+    yield leftovers.sessions(found)
 
 
 def _where_saved(places: Places, files: Files) -> Path:

@@ -1,5 +1,6 @@
 """What lies in a folder of sessions: each file, and how it stands. Changes nothing."""
 
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def _session(shelf: Shelf, session_id: SessionId) -> Finding:
 
 
 def _beside(shelf: Shelf, path: Path) -> Finding:
-    if path.exists() and not path.is_file():
+    if _is_no_file(path):
         return Finding(path, "other", "not coprod’s", Message("not_a_file"))
     if is_unfinished(path):
         return unfinished(path, _session_of(path), in_use=is_held(shelf.lock_path(_session_of(path))))
@@ -56,6 +57,14 @@ def _beside(shelf: Shelf, path: Path) -> Finding:
     if path.suffix == ".beat":
         return _beat(path, shelf)
     return Finding(path, "other", "not coprod’s", Message("not_coprods"))
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether it is a folder, a pipe or the like; False where it cannot be looked at."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def is_unfinished(path: Path) -> bool:

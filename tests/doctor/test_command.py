@@ -55,13 +55,18 @@ def opened(places):
     return live
 
 
+def examined(places, machine):
+    """What is found in a home on this machine."""
+    return examine(Service.of(places.home, machine.clock, lambda: 1, machine.files), machine)
+
+
 def worrying(places, machine):
-    return {finding.check for finding in examine(places, machine) if finding.state != "ok"}
+    return {finding.check for finding in examined(places, machine) if finding.state != "ok"}
 
 
 def test_a_new_laptop_on_which_all_is_well(places, machine, tmp_path):
     """Nothing to look at, and nothing made."""
-    findings = list(examine(places, machine))
+    findings = list(examined(places, machine))
     assert {finding.state for finding in findings} == {"ok"}
     assert doctor.conclusion(findings) == "All is well."
     assert all_below(tmp_path) == []
@@ -97,7 +102,7 @@ def test_a_damaged_session(places, machine, opened):
     opened.leave()
     file = places.sessions / f"{opened.session.id}.json"
     file.write_bytes(b"")
-    findings = list(examine(places, machine))
+    findings = list(examined(places, machine))
     assert {finding.check for finding in findings if finding.state != "ok"} == {"sessions"}
     assert not stops(findings)
     assert file.read_bytes() == b""
@@ -105,7 +110,7 @@ def test_a_damaged_session(places, machine, opened):
 
 def test_a_disk_that_takes_nothing_stops_a_session(places, machine):
     """The conclusion says so."""
-    findings = list(examine(places, machine._replace(files=RefusingFiles())))
+    findings = list(examined(places, machine._replace(files=RefusingFiles())))
     assert [finding.check for finding in findings if finding.state == "stop"] == ["saving"]
     assert stops(findings)
     assert "No session can be held" in doctor.conclusion(findings)
@@ -184,7 +189,7 @@ def test_a_home_that_is_closed_to_this_user(machine, anywhere, below):
     home = anywhere / "home"
     (home / "sessions").mkdir(parents=True)
     with with_modes({home: 0}):
-        findings = list(examine(Places(home / below), machine))
+        findings = list(examined(Places(home / below), machine))
     stopped = [finding for finding in findings if finding.state == "stop"]
     assert [finding.check for finding in stopped] == (["saving"] if below else ["saving", "sessions"])
     for finding in stopped:
@@ -200,7 +205,7 @@ def test_sessions_that_can_be_listed_and_not_opened(machine, anywhere):
     (sessions / "a.json").touch()
     (sessions / "a.lock").touch()
     with with_modes({anywhere / "home": 0o755, sessions: 0o444}):
-        findings = {finding.check: finding for finding in examine(Places(anywhere / "home"), machine)}
+        findings = {finding.check: finding for finding in examined(Places(anywhere / "home"), machine)}
     assert findings["sessions"].found == "1 of 1 sessions cannot be read: a."
 
 
