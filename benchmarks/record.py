@@ -25,7 +25,7 @@ DAY = date(2026, 3, 17)
 BEGAN = datetime(2026, 3, 17, 14, 0, tzinfo=UTC)
 WORDS = [said for of_round in demo_words.WORDS.values() for said in of_round.values()]
 
-KEEP_BOUND = 1.5
+KEEP_BOUND = 1.25
 LIST_BOUND = 6
 
 

@@ -12,8 +12,7 @@ from coprod_tui.domain.message import Message
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import FileFacts, Files, write_whole
 
-Document = dict[str, Any]
-Tables = dict[str, dict[str, Document]]
+Tables = dict[str, dict[str, dict[str, Any]]]
 """Documents by table name and document number."""
 
 
@@ -25,11 +24,13 @@ class DurableStorage(Storage):
     """
 
     def __init__(self, path: str | Path, files: Files | None = None) -> None:
-        self._path = Path(path)
-        self._files = files or Files()
+        self.path = Path(path)
+        self.files = files or Files()
         self._json: bytes | None = None
         self._facts: FileFacts | None = None
         self._is_read = False
+        self._last_table: str | None = None
+        self._numbers: set[str] = set()
 
     def read(self) -> Tables | None:
         """The tables; None if there is no file."""
@@ -39,19 +40,25 @@ class DurableStorage(Storage):
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Replace all tables."""
         self._save(msgspec.json.encode(data))
+        self._note_last(data)
 
-    def append(self, documents: Mapping[str, Mapping[str, Any]]) -> None:
-        """Append documents, by their numbers, to the last table, which must exist.
+    def ends_with(self, table: str) -> bool:
+        """Whether this table is the last one, to which documents can be appended."""
+        self._known()
+        return table == self._last_table
 
-        Encodes only the new documents. TinyDB's ``insert`` copies its table twice; with 2,000 documents, that and
-        encoding all of them would take longer than the write itself.
+    def append(self, documents: Mapping[str, Mapping[str, Any]]) -> bool:
+        """Add documents, by their numbers, to the last table; False, with nothing added, if one has its number there.
+
+        Encodes only the new documents.
         """
         known = self._known()
-        assert known is not None
-        assert known.endswith(b"}}"), "a table to append to"
-        comma = b"" if known.endswith(b"{}}") else b","
-        inside = msgspec.json.encode(documents)[1:-1]
-        self._save(b"".join((memoryview(known)[:-2], comma, inside, b"}}")))
+        if known is None or not documents or not self._numbers.isdisjoint(documents):
+            return False
+        comma = b"," if self._numbers else b""
+        self._save(b"".join((memoryview(known)[:-2], comma, msgspec.json.encode(documents)[1:-1], b"}}")))
+        self._numbers.update(documents)
+        return True
 
     def is_as_left(self) -> bool:
         """Whether the file is unchanged since it was last read or written here, or still missing.
@@ -62,7 +69,7 @@ class DurableStorage(Storage):
         facts = self._facts_now()
         if facts == self._facts:
             return True
-        if facts is None or known is None or self._files.read(self._path) != known:
+        if facts is None or known is None or self.files.read(self.path) != known:
             return False
         self._facts = facts
         return True
@@ -72,19 +79,26 @@ class DurableStorage(Storage):
         if not self._is_read:
             self._facts = self._facts_now()
             try:
-                self._json = msgspec.json.encode(tables_in(self._files.read(self._path), self._path))
+                tables = tables_in(self.files.read(self.path), self.path)
+                self._json = msgspec.json.encode(tables)
+                self._note_last(tables)
             except FileNotFoundError:
                 self._json = None
             self._is_read = True
         return self._json
 
+    def _note_last(self, tables: Mapping[str, Mapping[Any, Any]]) -> None:
+        """The last table’s name and the numbers of its documents, so that appending need not decode them."""
+        self._last_table = next(reversed(list(tables)), None)
+        self._numbers = set(map(str, tables[self._last_table])) if self._last_table is not None else set()
+
     def _save(self, data: bytes) -> None:
-        self._facts = write_whole(self._path, data, files=self._files, overwrite=self._known() is not None)
+        self._facts = write_whole(self.path, data, files=self.files, overwrite=self._known() is not None)
         self._json = data
 
     def _facts_now(self) -> FileFacts | None:
         try:
-            return self._files.facts(self._path)
+            return self.files.facts(self.path)
         except FileNotFoundError:
             return None
 

@@ -6,13 +6,15 @@ Every document ends with ``crc``: the CRC-32 of its other keys as JSON with sort
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import msgspec
+from tinydb.table import Document
 
 from coprod_tui.domain.events import AnyEvent, Event, Events, SessionOpened
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.storage.consistency import must_make_sense
-from coprod_tui.storage.durable import Document, Tables, damaged
+from coprod_tui.storage.durable import Tables, damaged
 from coprod_tui.storage.port import Kept
 
 FORMAT = "coprod-record"
@@ -30,12 +32,12 @@ _CRC = b',"crc":'
 def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
     """The tables of a new session."""
     about = _sealed({"format": FORMAT, "version": VERSION, "id": session_id})
-    return {ABOUT: {"1": about}, EVENTS: event_documents(events)}
+    return {ABOUT: {"1": about}, EVENTS: {str(each.doc_id): each for each in event_documents(events)}}
 
 
-def event_documents(events: Iterable[Event]) -> dict[str, Document]:
-    """Encode ``events`` as documents, each numbered by its ``seq``."""
-    return {str(event.seq): _sealed(msgspec.to_builtins(event)) for event in events}
+def event_documents(events: Iterable[Event]) -> list[Document]:
+    """The documents of ``events``, each numbered by its ``seq``."""
+    return [Document(_sealed(msgspec.to_builtins(event)), event.seq) for event in events]
 
 
 def told_as_written(data: bytes, session_id: str, path: Path) -> Kept | None:
@@ -48,7 +50,7 @@ def told_as_written(data: bytes, session_id: str, path: Path) -> Kept | None:
         tables = _RAW.decode(data)
         if list(tables) != [ABOUT, EVENTS] or msgspec.json.encode(tables) != data:
             return None
-        about = {key: msgspec.json.decode(document, type=Document) for key, document in tables[ABOUT].items()}
+        about = {key: msgspec.json.decode(document, type=dict[str, Any]) for key, document in tables[ABOUT].items()}
         events = _events_as_written(tables[EVENTS])
     except (msgspec.DecodeError, ValueError, RecursionError):
         return None
@@ -101,7 +103,7 @@ def _told(events: list[Event], session_id: str, path: Path) -> Kept:
     return Kept(told, must_make_sense(told, path))
 
 
-def _check_about(table: dict[str, Document], session_id: str, path: Path) -> None:
+def _check_about(table: dict[str, dict[str, Any]], session_id: str, path: Path) -> None:
     about = table.get("1")
     if about is None or len(table) != 1 or about.get("format") != FORMAT:
         raise damaged(path, "no_session_in_it")
@@ -116,7 +118,7 @@ def _check_about(table: dict[str, Document], session_id: str, path: Path) -> Non
         raise damaged(path, "other_session", session=about.get("id"))
 
 
-def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
+def _checked_events(documents: dict[str, dict[str, Any]], path: Path) -> bytes:
     """Verify the checksums and remove them from the documents; returns the events as JSON lines."""
     crcs = [document.pop("crc", None) for document in documents.values()]
     lines = _SORTED.encode_lines(documents.values())
@@ -129,7 +131,7 @@ def _checked_events(documents: dict[str, Document], path: Path) -> bytes:
     return lines
 
 
-def _sealed(document: Document) -> Document:
+def _sealed(document: dict[str, Any]) -> dict[str, Any]:
     return {**document, "crc": zlib.crc32(_SORTED.encode(document))}
 
 

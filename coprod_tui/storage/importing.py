@@ -12,12 +12,12 @@ from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import make_folders
 from coprod_tui.live.ports import NotKept
 from coprod_tui.os_errors import reason
-from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import events_in, new_tables
 from coprod_tui.storage.heartbeat import beat_path
 from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.opening import read_known
+from coprod_tui.storage.session_file import SessionFile
 from coprod_tui.storage.session_folder import Shelf
 
 
@@ -39,9 +39,7 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
         raise OpenElsewhere("import_open_elsewhere", session=opening.id) from None
     except OSError as error:
         raise _not_kept(reason(error, shelf.folder)) from None
-    journal = FileJournal(
-        shelf.path(opening.id), lock, shelf.files, DurableStorage(shelf.path(opening.id), shelf.files)
-    )
+    journal = FileJournal(SessionFile(shelf.path(opening.id), files=shelf.files), lock)
     try:
         _must_be_free(shelf, opening.id)
         with suppress(OSError):  # of an earlier session with this id

@@ -7,23 +7,25 @@ from pathlib import Path
 from coprod_tui.domain.events import Event, Events, SessionClosed
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.files import Files, leftovers, make_folders
+from coprod_tui.files import leftovers, make_folders
 from coprod_tui.live.ports import NotKept
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import DurableStorage
-from coprod_tui.storage.format import event_documents, events_in, new_tables
+from coprod_tui.storage.format import EVENTS, event_documents, events_in, new_tables
 from coprod_tui.storage.heartbeat import beat_path, write_beat
 from coprod_tui.storage.lock import Held, Lock
+from coprod_tui.storage.session_file import SessionFile
 
 
 class FileJournal:
     """Saves one session's events (implements ``live.Journal``). ``kept`` are the events already in the file."""
 
-    def __init__(self, path: Path, lock: Lock, files: Files, storage: DurableStorage, kept: Events = ()) -> None:
-        self._path = path
+    def __init__(self, file: SessionFile, lock: Lock, kept: Events = ()) -> None:
+        self._storage = file.storage
+        self._path = self._storage.path
+        self._files = self._storage.files
+        self._events = file.table(EVENTS)
         self._lock: Lock | None = lock
-        self._files = files
-        self._storage = storage
         self._kept: list[Event] = list(kept)
 
     def keep(self, events: Events) -> None:
@@ -47,7 +49,7 @@ class FileJournal:
             if new and (gone or not self._kept):
                 self._storage.write(new_tables(self._path.stem, whole))
             elif new:
-                self._storage.append(event_documents(new))
+                self._events.insert_multiple(event_documents(new))
             elif self._kept and not is_as_left:
                 self._storage.write(self._storage.read() or {})
         self._kept = whole

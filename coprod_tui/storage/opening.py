@@ -8,12 +8,13 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.files import leftovers, make_folders
 from coprod_tui.os_errors import reason
-from coprod_tui.storage.durable import DurableStorage, tables_in
+from coprod_tui.storage.durable import tables_in
 from coprod_tui.storage.format import told_as_written, told_in
 from coprod_tui.storage.heartbeat import beat_path, read_beat
 from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.port import Begun, Kept, Resumed
+from coprod_tui.storage.session_file import SessionFile
 from coprod_tui.storage.session_folder import Shelf
 
 
@@ -28,8 +29,7 @@ def start(shelf: Shelf, ids: Iterable[SessionId]) -> Begun:
         session_id, lock = next((each, lock) for each in ids if (lock := _lock_if_free(shelf, each)))
     except OSError as error:
         raise Failure("not_begun", folder=shelf.folder, why=reason(error, shelf.folder)) from None
-    storage = DurableStorage(shelf.path(session_id), shelf.files)
-    return Begun(session_id, FileJournal(shelf.path(session_id), lock, shelf.files, storage))
+    return Begun(session_id, FileJournal(SessionFile(shelf.path(session_id), files=shelf.files), lock))
 
 
 def go_on(shelf: Shelf, session_id: SessionId) -> Resumed:
@@ -38,8 +38,8 @@ def go_on(shelf: Shelf, session_id: SessionId) -> Resumed:
     path = shelf.path(session_id)
     lock = hold(shelf, session_id)
     try:
-        storage = DurableStorage(path, shelf.files)
-        tables = storage.read()
+        file = SessionFile(path, files=shelf.files)
+        tables = file.storage.read()
         if tables is None:
             raise shelf.gone(session_id)
         kept = told_in(tables, session_id, path)
@@ -53,7 +53,7 @@ def go_on(shelf: Shelf, session_id: SessionId) -> Resumed:
         raise
     last = kept.events[-1]
     elapsed_ms = max(last.elapsed_ms, read_beat(beat_path(path), last.seq, shelf.files))
-    return Resumed(FileJournal(path, lock, shelf.files, storage, kept.events), kept, elapsed_ms)
+    return Resumed(FileJournal(file, lock, kept.events), kept, elapsed_ms)
 
 
 def read(shelf: Shelf, session_id: SessionId) -> Events:

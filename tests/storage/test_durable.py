@@ -40,7 +40,7 @@ def test_appended_documents_come_after_those_that_are_there(tmp_path: Path) -> N
     """Appending gives the same file as writing all tables, also after plain TinyDB has put spaces in it."""
     (tmp_path / "appended").write_text('{"about": {"1": {"n": 0}}, "words": {}}')
     for numbers in ({"1": {"n": 1}}, {"2": {"n": 2}, "3": {"n": 3}}):
-        DurableStorage(tmp_path / "appended").append(numbers)
+        assert DurableStorage(tmp_path / "appended").append(numbers)
     tables = {"about": {1: {"n": 0}}, "words": {1: {"n": 1}, 2: {"n": 2}, 3: {"n": 3}}}
     DurableStorage(tmp_path / "written").write(tables)
     assert (tmp_path / "appended").read_bytes() == (tmp_path / "written").read_bytes()
