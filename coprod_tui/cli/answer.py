@@ -3,12 +3,11 @@
 import click
 
 from coprod_tui.cli import base, options
-from coprod_tui.cli.base import rejected_as_wrong_use
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import say
+from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.ids import ContributionId, DecisionId
-from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.shell import answers as wording
 from coprod_tui.presentation.shell import commands as texts
 
@@ -42,15 +41,14 @@ def answer(
     kind, decision = chosen(acted_on, partly, not_acted_on=not_acted_on, still_open=still_open)
     service = base.service()
     session_id = service.resolve(id_)
-    with rejected_as_wrong_use():
-        session = service.answer(session_id, contribution, kind, decision or None, because)
+    session = service.answer(session_id, contribution, kind, decision or None, because)
     say(wording.kept(len(session.waiting)))
 
 
 def chosen(
     acted_on: DecisionId | None, partly: DecisionId | None, *, not_acted_on: bool, still_open: bool
 ) -> tuple[AnswerKind, DecisionId | None]:
-    """The answer that the options name, and its decision. Raises ``WrongUse`` unless they name exactly one."""
+    """The answer that the options name, and its decision. Raises ``Stop`` unless they name exactly one."""
     given: list[tuple[AnswerKind, DecisionId | None]] = []
     if acted_on is not None:
         given.append(("acted_on", acted_on))
@@ -61,5 +59,5 @@ def chosen(
     if still_open:
         given.append(("open", None))
     if len(given) != 1:
-        raise WrongUse(wording.WHICH)
+        raise Stop(wording.WHICH)
     return given[0]

@@ -9,7 +9,7 @@ import click
 from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import put, say, write
-from coprod_tui.errors import WrongUse
+from coprod_tui.cli.stop import Stop
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import exports, files
@@ -49,17 +49,17 @@ def export(
 
 
 def must_fit(format_: str, table: str | None) -> None:
-    """Raises ``WrongUse`` unless a table is given for CSV, and only for CSV."""
+    """Raises ``Stop`` unless a table is given for CSV, and only for CSV."""
     if format_ == "csv" and table is None:
-        raise WrongUse(exports.one_table(TABLES))
+        raise Stop(exports.one_table(TABLES))
     if format_ != "csv" and table is not None:
-        raise WrongUse(exports.NO_TABLE.format(format=format_))
+        raise Stop(exports.NO_TABLE.format(format=format_))
 
 
 def must_be_anonymous(*, without_names: bool, as_written: bool) -> None:
-    """Raises ``WrongUse`` for ``as_written`` without ``without_names``."""
+    """Raises ``Stop`` for ``as_written`` without ``without_names``."""
     if as_written and not without_names:
-        raise WrongUse(exports.NOT_ANONYMOUS)
+        raise Stop(exports.NOT_ANONYMOUS)
 
 
 def say_what_held(exported: "Exported") -> None:
@@ -74,10 +74,10 @@ def say_what_held(exported: "Exported") -> None:
 
 
 def must_not_be_in(places: Places, file: Path) -> None:
-    """Raises ``WrongUse`` for a file of the record, which an export must never write over."""
+    """Raises ``Stop`` for a file of the record, which an export must never write over."""
     target, sessions, *caches = map(_behind_links, (file, places.sessions, places.catalogue, places.search))
     if target.is_relative_to(sessions) or target in caches:
-        raise WrongUse(files.IN_RECORD.format(file=file))
+        raise Stop(files.IN_RECORD.format(file=file))
 
 
 def _behind_links(path: Path) -> Path:

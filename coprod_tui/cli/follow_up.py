@@ -8,11 +8,11 @@ import click
 import msgspec
 
 from coprod_tui.cli import base, options, output
-from coprod_tui.cli.base import rejected_as_wrong_use
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.listing import say_troubles
 from coprod_tui.cli.listing import why_none as why_no_session
 from coprod_tui.cli.output import put_json, put_lines
+from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
@@ -20,7 +20,6 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
-from coprod_tui.errors import WrongUse
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
@@ -90,16 +89,15 @@ def follow_up(
     is_carrying = carrying != CarryOptions()
     came_of_it = bool(status or happened or learned or told is not None)
     if is_carrying and came_of_it:
-        raise WrongUse(say.TWO_COMMANDS)
+        raise Stop(say.TWO_COMMANDS)
     if decision is not None:
-        with rejected_as_wrong_use():
-            if is_carrying:
-                carry(desk, session_id, decision, carrying)
-            else:
-                add(desk, session_id, decision, status, happened, learned, told)
+        if is_carrying:
+            carry(desk, session_id, decision, carrying)
+        else:
+            add(desk, session_id, decision, status, happened, learned, told)
         return 0
     if is_carrying or came_of_it:
-        raise WrongUse(say.WHICH_DECISION)
+        raise Stop(say.WHICH_DECISION)
     kept = asked_of(desk, session_id)
     code = say_troubles(kept.troubles)
     asked = (group, voice, principle or "")
@@ -196,9 +194,9 @@ def add(
     learned: str,
     told: str | None,
 ) -> None:
-    """Add what happened, or that the group was told, or both. Raises ``WrongUse``, and as the desk does."""
+    """Add what happened, or that the group was told, or both. Raises ``Stop``, and as the desk does."""
     if status is None and (told is None or happened or learned):
-        raise WrongUse(say.HOW_IT_STANDS)
+        raise Stop(say.HOW_IT_STANDS)
     if status is not None:
         session = desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
     else:
@@ -213,7 +211,7 @@ def add(
 
 
 def carry(desk: Service, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:
-    """Set who carries a decision, leaving other values unchanged. Raises ``WrongUse``, and as the desk does."""
+    """Set who carries a decision, leaving other values unchanged. Raises ``Stop``, and as the desk does."""
     session = desk.kept(session_id).session
     stands = decision_in(session, decision_id)
     voices = tuple(_voice(session, name) for name in asked.names) or stands.carried_by
@@ -235,14 +233,14 @@ def _voice(session: Session, name: str) -> VoiceId:
     found = [voice.id for voice in session.voices if voice.name in named]
     if len(found) != 1:
         names = listed(voice.name for voice in session.voices)
-        raise WrongUse(say.WHO_IS_MEANT.format(name=clean(name, characters=40).text, names=names))
+        raise Stop(say.WHO_IS_MEANT.format(name=clean(name, characters=40).text, names=names))
     return found[0]
 
 
 def _day(text: str) -> date:
     day = day_in(text, today())
     if day is None:
-        raise WrongUse(why_no_day(text))
+        raise Stop(why_no_day(text))
     return day
 
 

@@ -5,19 +5,16 @@ from typing import Any
 
 import click
 
-from coprod_tui.cli.base import HOME, as_typed
+from coprod_tui.cli.base import Given
 from coprod_tui.cli.options import FILE
 from coprod_tui.cli.output import put_lines
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import usage
 
 
 def _keep_home(context: click.Context, _: click.Parameter, value: Path | None) -> None:
     if value is not None:
-        context.meta[HOME] = value
+        context.ensure_object(Given).home = value
 
 
 def _is_whole(value: str | None) -> bool:
@@ -71,14 +68,3 @@ class Group(Command, click.Group):
     """Commands under one name."""
 
     command_class = Command
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; failures are worded here, where the chosen home folder is known."""
-        try:
-            return super().invoke(ctx)
-        except Failure as failure:
-            if ctx.parent is not None:
-                raise
-            raise type(failure)(as_typed(sentence_of(failure))) from None
-        except Rejection as rejection:
-            raise Failure(as_typed(sentence_of(rejection))) from None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from coprod_tui.cli.options import STREAM
-from coprod_tui.errors import WrongUse
+from coprod_tui.cli.stop import Stop
 from coprod_tui.presentation.shell import files
 from coprod_tui.presentation.shell.files import Wanted
 
@@ -25,18 +25,18 @@ def shown(file: Path) -> str:
 
 
 def text_in(file: Path, wanted: Wanted) -> str:
-    """The text of ``file``; ``wanted`` says what it should be. Raises ``WrongUse``."""
+    """The text of ``file``; ``wanted`` says what it should be. Raises ``Stop``."""
     data = bytes_in(file, wanted, LARGEST_BYTES)
     if len(data) > LARGEST_BYTES:
-        raise WrongUse(files.TOO_LARGE[wanted].format(file=shown(file)))
+        raise Stop(files.TOO_LARGE[wanted].format(file=shown(file)))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise WrongUse(files.NO_TEXT.format(file=shown(file))) from None
+        raise Stop(files.NO_TEXT.format(file=shown(file))) from None
 
 
 def bytes_in(file: Path, wanted: Wanted, most: int) -> bytes:
-    """The bytes of ``file``; ``wanted`` says what it should be. Raises ``WrongUse``.
+    """The bytes of ``file``; ``wanted`` says what it should be. Raises ``Stop``.
 
     Reads at most ``most + 1`` bytes, so that callers can tell a file that is too large.
     """
@@ -45,16 +45,16 @@ def bytes_in(file: Path, wanted: Wanted, most: int) -> bytes:
         with _opened(file) as opened:
             return opened.read(most + 1)
     except FileNotFoundError:
-        raise WrongUse(files.NOT_THERE.format(file=named)) from None
+        raise Stop(files.NOT_THERE.format(file=named)) from None
     except IsADirectoryError:
-        raise WrongUse(files.IS_FOLDER[wanted].format(file=named)) from None
+        raise Stop(files.IS_FOLDER[wanted].format(file=named)) from None
     except OSError as error:
-        raise WrongUse(files.NOT_READ.format(file=named, error=error.strerror)) from None
+        raise Stop(files.NOT_READ.format(file=named, error=error.strerror)) from None
 
 
 def _opened(file: Path) -> AbstractContextManager[IO[bytes]]:
     if file != STREAM:
         return file.open("rb")
     if sys.stdin is None:
-        raise WrongUse(files.INPUT_CLOSED)
+        raise Stop(files.INPUT_CLOSED)
     return nullcontext(sys.stdin.buffer)

@@ -9,10 +9,9 @@ from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.shell import nothing as wording
-from coprod_tui.presentation.shell.nothing import Nothing
 
 if TYPE_CHECKING:
+    from coprod_tui.presentation.shell.nothing import Nothing
     from coprod_tui.service import Listing
 
 
@@ -23,8 +22,10 @@ def say_troubles(troubles: Mapping[SessionId, Failure]) -> int:
     return max((trouble.exit_code for trouble in troubles.values()), default=0)
 
 
-def why_none(kept: "Listing", group: str, nothing: Nothing) -> str:
+def why_none(kept: "Listing", group: str, nothing: "Nothing") -> str:
     """A sentence for why there is ``nothing`` from any session (of one group); empty if there are sessions."""
+    from coprod_tui.presentation.shell import nothing as wording  # which a list does not need
+
     if not kept.summaries:
         return wording.NONE_READ if kept.troubles else nothing.no_sessions
     if not group or is_among(group, {each.group for each in kept.summaries}):

@@ -2,18 +2,19 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import click
 
+from coprod_tui.cli import base
 from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
-from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.cli.stop import FAILED, WRONG_USE, Stop
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell import usage
-
-FAILED = 1
-WRONG_USE = 2
 
 COMPLETION = "_COPROD_COMPLETE"
 """The environment variable with which a shell asks Click for completions."""
@@ -25,26 +26,38 @@ def outcome(arguments: Sequence[str] | None) -> int:
     Every failure is one plain sentence on standard error, never a traceback.
     """
     use_readable_letters()
+    given = base.Given()
     try:
         _must_be_a_shell(os.environ.get(COMPLETION), os.environ)
-        code = coprod.main(arguments, prog_name="coprod", standalone_mode=False)
-    except Failure as trouble:
-        return _failed(sentence_of(trouble), trouble.exit_code)
-    except click.UsageError as error:
-        return _failed(_usage_sentence(error), WRONG_USE)
-    except click.ClickException as error:
-        return _failed(error.format_message(), error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        return _failed(usage.STOPPED, FAILED)
-    except OSError as error:
-        return _failed(_system_sentence(error), FAILED)
-    except Exception as error:  # a bug: reported without any text that people typed
-        return _failed(_own_mistake(error), FAILED)
+        code = coprod.main(arguments, prog_name="coprod", standalone_mode=False, obj=given)
+    except (KeyboardInterrupt, Exception) as error:
+        sentence, code = _said(error, given.home)
+        say(sentence)
     return code if isinstance(code, int) else 0
 
 
+def _said(error: BaseException, home: Path | None) -> tuple[str, int]:
+    """The sentence for an error, and the exit code."""
+    match error:
+        case Failure():
+            return base.as_typed(sentence_of(error), home), error.exit_code
+        case Rejection():  # the command line does not fit the session
+            return base.as_typed(sentence_of(error), home), WRONG_USE
+        case Stop():
+            return base.as_typed(error.sentence, home), error.exit_code
+        case click.UsageError():
+            return _usage_sentence(error), WRONG_USE
+        case click.ClickException():
+            return error.format_message(), error.exit_code
+        case KeyboardInterrupt() | click.Abort():
+            return usage.STOPPED, FAILED
+        case OSError():
+            return _system_sentence(error), FAILED
+    return _own_mistake(error), FAILED  # a bug: reported without any text that people typed
+
+
 def _must_be_a_shell(asked: str | None, environ: Mapping[str, str]) -> None:
-    """Raises ``WrongUse`` if Click is told to complete a command line, but not by a shell after Tab was pressed."""
+    """Raises ``Stop`` if Click is told to complete a command line, but not by a shell after Tab was pressed."""
     if not asked:
         return
     from click.shell_completion import get_completion_class
@@ -53,12 +66,7 @@ def _must_be_a_shell(asked: str | None, environ: Mapping[str, str]) -> None:
     word = environ.get("COMP_CWORD", "")
     is_completing = "COMP_WORDS" in environ and (word.isdigit() or (shell == "fish" and "COMP_CWORD" in environ))
     if get_completion_class(shell) is None or not {"source": True, "complete": is_completing}.get(what):
-        raise WrongUse(usage.NO_SHELL.format(variable=COMPLETION, value=asked))
-
-
-def _failed(sentence: str, exit_code: int) -> int:
-    say(sentence)
-    return exit_code
+        raise Stop(usage.NO_SHELL.format(variable=COMPLETION, value=asked))
 
 
 def _usage_sentence(error: click.UsageError) -> str:
@@ -73,7 +81,7 @@ def _system_sentence(error: OSError) -> str:
     return sentence.format(error=error.strerror or type(error).__name__, file=error.filename)
 
 
-def _own_mistake(error: Exception) -> str:
+def _own_mistake(error: BaseException) -> str:
     import traceback
 
     place = traceback.extract_tb(error.__traceback__)[-1]

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from coprod_tui.cli.letters import READABLE
+from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.domain.words import cells, clean
-from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.presentation.shell import files, usage
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -19,12 +19,12 @@ _WORD = re.compile(r"(?:“coprod [^”]*”|\(coprod [^()]*\)|[^ ])+")
 
 
 def put(data: bytes) -> None:
-    """Write all of ``data`` to standard output. Raises ``Failure`` if it cannot be written.
+    """Write all of ``data`` to standard output. Raises ``Stop`` if it cannot be written.
 
     If the reader closes the pipe early, as ``head`` does, the rest is discarded and the command continues.
     """
     if sys.stdout is None:
-        raise Failure(usage.NO_OUTPUT)
+        raise Stop(usage.NO_OUTPUT, FAILED)
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -32,7 +32,7 @@ def put(data: bytes) -> None:
         _let_go(sys.stdout)
     except OSError as error:
         _let_go(sys.stdout)
-        raise Failure(usage.OUTPUT_FAILED.format(error=error.strerror)) from None
+        raise Stop(usage.OUTPUT_FAILED.format(error=error.strerror), FAILED) from None
 
 
 def put_lines(lines: Iterable[str]) -> None:
@@ -56,22 +56,22 @@ def put_json(plain: Any) -> None:
 def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
     """Write ``file`` atomically, private to its user. Pipes and devices are written to directly.
 
-    Raises ``WrongUse`` if it exists and may not be overwritten (``advice`` says what to do instead), and ``Failure``
-    if it cannot be written; an existing file is then unchanged.
+    Raises ``Stop`` if it exists and may not be overwritten (``advice`` says what to do instead), or cannot
+    be written; an existing file is then unchanged.
     """
     from coprod_tui.files import Files, write_whole
 
     if file.is_dir():
-        raise WrongUse(files.NO_FILE_IN_FOLDER.format(file=file))
+        raise Stop(files.NO_FILE_IN_FOLDER.format(file=file))
     try:
         if file.exists() and not file.is_file():  # replacing /dev/null by a file would harm the whole machine
             file.write_bytes(data)
         else:
             write_whole(file, data, files=Files(), overwrite=overwrite)
     except FileExistsError:
-        raise WrongUse(files.IS_THERE.format(file=file, advice=advice)) from None
+        raise Stop(files.IS_THERE.format(file=file, advice=advice)) from None
     except OSError as error:
-        raise Failure(files.NOT_WRITTEN.format(file=file, error=error.strerror)) from None
+        raise Stop(files.NOT_WRITTEN.format(file=file, error=error.strerror), FAILED) from None
 
 
 def say(sentence: str, command: str = "") -> None:

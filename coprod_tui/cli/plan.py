@@ -12,11 +12,11 @@ from coprod_tui.cli.commands import HELP, coprod
 from coprod_tui.cli.group import Group
 from coprod_tui.cli.input import shown, text_in
 from coprod_tui.cli.output import put, put_lines, say, write
+from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
 from coprod_tui.domain.plan.problems import PlanError
-from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.plan import notes, problems
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import files, plans
@@ -52,7 +52,7 @@ def check(file: Path) -> None:
 
 
 def plan_in(file: Path) -> PlanRead:
-    """Parse the plan in ``file``. Prints all problems but the last, and raises ``WrongUse`` with that."""
+    """Parse the plan in ``file``. Prints all problems but the last, and raises ``Stop`` with that."""
     text = text_in(file, "plan")
     try:
         read = read_plan(text)
@@ -69,9 +69,9 @@ def _still_examples(plan: Plan) -> Iterator[Message]:
             yield Message("example", {"place": key, "text": getattr(example, key)})
 
 
-def _all_but_last_said(file: Path, wrong: tuple[str, ...]) -> WrongUse:
+def _all_but_last_said(file: Path, wrong: tuple[str, ...]) -> Stop:
     """Print all problems but the last, each with the file's name; returns the last as an error to raise."""
     *before, last = (files.IN_FILE.format(file=shown(file), problem=each) for each in wrong)
     for each in before:
         say(each)
-    return WrongUse(last)
+    return Stop(last)

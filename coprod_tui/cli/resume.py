@@ -4,8 +4,8 @@ import click
 
 from coprod_tui.cli import base, screens
 from coprod_tui.cli.commands import command
+from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import listing as wording
 from coprod_tui.service import Listing
@@ -26,7 +26,7 @@ def resume(id_: str | None) -> int:
 def to_go_on_with(kept: Listing) -> SessionId:
     """The id of the newest open session.
 
-    Raises the error of an unreadable session that may be newer, as it may be the one meant; and ``WrongUse`` if none
+    Raises the error of an unreadable session that may be newer, as it may be the one meant; and ``Stop`` if none
     is open.
     """
     newest = next((each.id for each in kept.summaries if each.closed_at is None), SessionId(""))
@@ -34,5 +34,5 @@ def to_go_on_with(kept: Listing) -> SessionId:
         if session_id[:_DAY] >= newest[:_DAY]:
             raise trouble
     if not newest:
-        raise WrongUse(wording.NONE_OPEN)
+        raise Stop(wording.NONE_OPEN)
     return newest

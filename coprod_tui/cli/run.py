@@ -10,11 +10,11 @@ from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import shown
 from coprod_tui.cli.output import say
 from coprod_tui.cli.plan import plan_in
+from coprod_tui.cli.stop import Stop
 from coprod_tui.cli.voices import left_out, people_in
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import LIMIT_VOICES
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.plan import notes
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import files
@@ -37,13 +37,13 @@ def run(plan: Path, list_: Path | None) -> int:
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:
     """``plan`` with its voices replaced by those in ``file``, and notes about them.
 
-    Raises ``WrongUse`` as ``plan_in`` does, and if there are no names or too many.
+    Raises ``Stop`` as ``plan_in`` does, and if there are no names or too many.
     """
     people = people_in(file)
     if (count := sum(not row.set_aside for row in people.rows)) > LIMIT_VOICES:
-        raise WrongUse(files.TOO_MANY_NAMES.format(file=shown(file), count=count, most=LIMIT_VOICES))
+        raise Stop(files.TOO_MANY_NAMES.format(file=shown(file), count=count, most=LIMIT_VOICES))
     if not people.names:
-        raise WrongUse(files.NO_NAME.format(file=shown(file)))
+        raise Stop(files.NO_NAME.format(file=shown(file)))
     notes = [*plan.notes, Message("voices", {"file": shown(file), "people": people}), *left_out(people, file)]
     if plan.plan.voices and plan.plan.voices != people.names:
         notes.append(Message("names_of_list", {"file": shown(file)}))

@@ -15,10 +15,10 @@ from coprod_tui.cli import base
 from coprod_tui.cli.input import is_terminal
 from coprod_tui.cli.kept_plans import KeptPlans
 from coprod_tui.cli.output import say
+from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.doctor.terminal import is_utf8
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
-from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
 from coprod_tui.presentation.shell import screens as wording
@@ -34,21 +34,21 @@ if TYPE_CHECKING:
 
 
 def must_be_terminal() -> None:
-    """Raises ``WrongUse`` if no screen can be opened, and ``Failure`` if it would not be readable."""
+    """Raises ``Stop`` if no screen can be opened, or it would not be readable."""
     if not is_terminal():
-        raise WrongUse(wording.NO_TERMINAL.format(command=click.get_current_context().command_path))
+        raise Stop(wording.NO_TERMINAL.format(command=click.get_current_context().command_path))
     must_show_screens()
 
 
 def must_show_screens() -> None:
-    """Raises ``Failure`` if screens cannot be shown, for lack of characters, driver or colours."""
+    """Raises ``Stop`` if screens cannot be shown, for lack of characters, driver or colours."""
     must_have_letters()
     must_have_driver(os.environ.get("TEXTUAL_DRIVER"))
     must_have_colours(os.environ.get("TEXTUAL_COLOR_SYSTEM"))
 
 
 def must_have_driver(named: str | None) -> None:
-    """Raises ``Failure`` if Textual is set to a driver that cannot be loaded."""
+    """Raises ``Stop`` if Textual is set to a driver that cannot be loaded."""
     if named is None:
         return
     from textual.driver import Driver
@@ -59,18 +59,18 @@ def must_have_driver(named: str | None) -> None:
     except (ImportError, AttributeError, ValueError):
         driver = None
     if not (isinstance(driver, type) and issubclass(driver, Driver)):
-        raise Failure(wording.NO_DRIVER.format(value=named))
+        raise Stop(wording.NO_DRIVER.format(value=named), FAILED)
 
 
 def must_have_colours(named: str | None) -> None:
-    """Raises ``Failure`` if Textual is set to an unknown colour system."""
+    """Raises ``Stop`` if Textual is set to an unknown colour system."""
     if named is None:
         return
     from rich.console import COLOR_SYSTEMS
 
     if named not in ("auto", *COLOR_SYSTEMS):
         known = ", ".join(("auto", *COLOR_SYSTEMS))
-        raise Failure(wording.NO_COLOURS.format(value=named, known=known))
+        raise Stop(wording.NO_COLOURS.format(value=named, known=known), FAILED)
 
 
 def encoding() -> str:
@@ -79,10 +79,10 @@ def encoding() -> str:
 
 
 def must_have_letters() -> None:
-    """Raises ``Failure`` if the encoding lacks the lines and letters of a screen."""
+    """Raises ``Stop`` if the encoding lacks the lines and letters of a screen."""
     if not is_utf8(encoding()):
         sentence = wording.NO_LETTERS_BY_PYTHON if "PYTHONIOENCODING" in os.environ else wording.NO_LETTERS
-        raise Failure(sentence.format(encoding=encoding()))
+        raise Stop(sentence.format(encoding=encoding()), FAILED)
 
 
 def home(desk: Service) -> int:

@@ -3,13 +3,12 @@
 import click
 
 from coprod_tui.cli import base, options
-from coprod_tui.cli.base import rejected_as_wrong_use
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import is_terminal
 from coprod_tui.cli.output import say
+from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.presentation import words as wording
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell.following_up import WORDS
@@ -24,17 +23,16 @@ def take_out(id_: str, contribution: ContributionId, yes: bool) -> None:
     """Names the files not written by coprod that still contain the words."""
     desk = base.service()
     session_id = desk.resolve(id_)
-    with rejected_as_wrong_use():
-        if not yes:
-            must_agree(desk.kept(session_id).session, contribution)
-        left = desk.take_out(session_id, contribution)
+    if not yes:
+        must_agree(desk.kept(session_id).session, contribution)
+    left = desk.take_out(session_id, contribution)
     say(wording.SAY_TAKEN_OUT_LEFT.format(files=", ".join(map(str, left))) if left else wording.SAY_TAKEN_OUT)
 
 
 def must_agree(session: Session, contribution_id: ContributionId) -> None:
-    """Show the words and ask. Raises ``WrongUse`` without a terminal, and ``Failure`` for a no."""
+    """Show the words and ask. Raises ``Stop`` without a terminal, and for a no."""
     if not is_terminal():
-        raise WrongUse(TAKE_OUT_ONLY_ASKED)
+        raise Stop(TAKE_OUT_ONLY_ASKED)
     said = next((each for each in session.heard if each.id == contribution_id), None)
     if said is None:  # nothing to confirm; the command itself reports why
         return
@@ -43,4 +41,4 @@ def must_agree(session: Session, contribution_id: ContributionId) -> None:
     try:
         click.confirm(wording.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)
     except click.Abort:
-        raise Failure(STOPPED_UNCHANGED) from None
+        raise Stop(STOPPED_UNCHANGED, FAILED) from None

@@ -42,7 +42,7 @@ def voices(file: Path, as_json: bool) -> None:
 
 
 def people_in(file: Path) -> NameList:
-    """Parse a list of names or a sign-in sheet. Raises ``WrongUse``."""
+    """Parse a list of names or a sign-in sheet. Raises ``Stop``."""
     return read_names(text_in(file, "names"))
 
 

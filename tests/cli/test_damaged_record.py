@@ -8,8 +8,9 @@ import pytest
 
 from coprod_tui.cli.listing import say_troubles
 from coprod_tui.cli.resume import to_go_on_with
+from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.errors import DamagedRecord, Failure, WrongUse
+from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.index.upkeep import Listing
 from tests.support.clock import MORNING
 from tests.support.failing import saying
@@ -74,7 +75,7 @@ def test_without_an_open_session_the_damage_is_what_is_said():
     past = summary("2026-11-20-coming-home", closed=True)
     with pytest.raises(DamagedRecord):
         to_go_on_with(Listing((past,), {"2026-11-19-meals": DAMAGE}))
-    with saying(WrongUse, match="There is no open session"):
+    with pytest.raises(Stop, match="There is no open session"):
         to_go_on_with(Listing((past,), {}))
 
 

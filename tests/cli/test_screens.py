@@ -7,6 +7,7 @@ import click
 import pytest
 
 from coprod_tui.cli import base, commands, screens
+from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan, Step
@@ -57,7 +58,7 @@ def test_the_farewell_says_the_command_that_works_here(capsys, monkeypatch, type
     """As it is typed with make, and with the home folder that was named."""
     monkeypatch.setenv("COPROD_TYPED", typed)
     with click.Context(commands.coprod) as context:
-        context.meta[base.HOME] = Path(home) if home else None
+        context.ensure_object(base.Given).home = Path(home) if home else None
         screens.open_screen(LeftApp(0, "The session stays open. Go on with: coprod resume letters\nNOT SAVED."))
     assert capsys.readouterr().err == f"The session stays open. Go on with: {hint}\nNOT SAVED.\n"
 
@@ -99,7 +100,7 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
 def test_nothing_is_a_terminal_here():
     """Under a test no stream is one, so that no test opens a screen by accident."""
     assert not screens.is_terminal()
-    with click.Context(commands.coprod, info_name="coprod"), saying(WrongUse, match="^coprod .*needs a terminal"):
+    with click.Context(commands.coprod, info_name="coprod"), pytest.raises(Stop, match=r"^coprod .*needs a terminal"):
         screens.must_be_terminal()
 
 
@@ -131,7 +132,7 @@ def test_a_driver_that_is_none(coprod, home, monkeypatch, driver, terminal):
 def test_colours_that_are_none():
     """The same; what Textual knows may be set."""
     screens.must_have_colours("truecolor")
-    with saying(Failure, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
+    with pytest.raises(Stop, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
         screens.must_have_colours("sepia")
 
 
@@ -144,7 +145,7 @@ def test_what_sets_the_letters_of_python_alone_is_told_to_go(monkeypatch):
     """With it no locale would help."""
     monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "ascii")
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
-    with saying(Failure, match="unset PYTHONIOENCODING"):
+    with pytest.raises(Stop, match="unset PYTHONIOENCODING"):
         screens.must_have_letters()
 
 

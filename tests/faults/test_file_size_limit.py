@@ -26,8 +26,7 @@ from coprod_tui.cli import output
 from coprod_tui.service import Service
 from coprod_tui.export import document
 from coprod_tui.export import json as json_export
-from coprod_tui.errors import Failure
-from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.cli.stop import Stop
 from tests.storage.disk import QuickFiles
 from tests.support.acting import act_out
 from tests.support.clock import MORNING, FakeClock
@@ -78,8 +77,8 @@ def work(tell, file, data, offset):
     limited(offset)
     try:
         output.write(file, data, overwrite=True, advice="")
-    except Failure as trouble:
-        tell(sentence_of(trouble))
+    except Stop as trouble:
+        tell(trouble.sentence)
 
 live = Service.of(home, FakeClock(), lambda: 3).open(a_plan())
 act_out(live, "go on")
