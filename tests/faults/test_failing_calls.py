@@ -47,7 +47,7 @@ class Played:
         if live is None:
             return
         self._act(live)
-        path = self._tried(partial(self._desk.export, live))
+        path = self._tried(partial(self._desk.write_out, live))
         self.exports += [path] if path else []
         live.leave()
         self._note(live)
@@ -114,7 +114,7 @@ def test_after_any_number_of_failures_everything_is_saved_by_itself(tmp_path: Pa
     for number in range(failures):
         live.do(c.Contribute(f"word {number}", "v1"))
         assert live.unsaved
-        assert live.unsaved.code == "the disk is full"
+        assert live.unsaved.code == "disk_full"
     assert len(live.session.heard) == failures
     files.at = None
     live.beat()

@@ -120,8 +120,7 @@ def test_a_session_file_that_may_not_grow_is_the_one_before_or_the_one_after(tmp
             assert reason is None
         else:
             assert (code, kept, reason) == (0, shown, None), f"offset {offset}"
-            refusal = f"files in {record.places.sessions} may not grow this large"
-            assert {unsaved for _, unsaved in told} <= {None, refusal}
+            assert {unsaved for _, unsaved in told} <= {None, "file_limit"}
         record.go_on(ID).journal.close()
     assert ends == ({0, -25} if manner == "killed" else {0})
 
