@@ -31,6 +31,8 @@ def test_keys_stand_in_the_sentence() -> None:
 
 
 def test_whatever_went_wrong_has_a_sentence() -> None:
-    """A rejection by its code, trouble by its own words."""
+    """A rejection or a failure, by its code."""
     assert sentence_of(Rejection("nothing_to_undo")) == "There is nothing to undo."
-    assert sentence_of(Failure("The disk is full.")) == "The disk is full."
+    assert sentence_of(Failure("not_written_out", why=Message("disk_full"))) == (
+        "The session could not be written out: the disk is full."
+    )

@@ -37,14 +37,14 @@ def test_it_fails_as_it_is_told() -> None:
     """All of it, one session, or only keeping."""
     store = FailingStore(MemoryStore())
     _, journal = store.begin([ID])
-    store.not_kept = NotKept("the disk is full")
+    store.not_kept = NotKept("disk_full")
     with saying(NotKept, match="the disk is full"):
         journal.keep(every_kind())
     store.not_kept = None
     journal.keep(every_kind())
-    store.damaged[ID] = DamagedRecord("It is damaged.")
+    store.damaged[ID] = DamagedRecord("damaged")
     with pytest.raises(DamagedRecord):
         store.read(ID)
-    store.trouble = Failure("It is not there.")
-    with pytest.raises(Failure, match="It is not there"):
+    store.trouble = Failure("sessions_not_read")
+    with pytest.raises(Failure, match="sessions_not_read"):
         store.versions()

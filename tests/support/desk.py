@@ -38,7 +38,7 @@ class FlakyJournal(MemoryJournal):
     def keep(self, events: Events) -> None:
         if self.failures:
             self.failures -= 1
-            raise NotKept("the disk is full")
+            raise NotKept("disk_full")
         super().keep(events)
 
 

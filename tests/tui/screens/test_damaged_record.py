@@ -65,10 +65,10 @@ async def test_what_can_be_read_is_listed_beside_it(desk: Service) -> None:
 
 def test_many_are_counted_and_the_newest_named() -> None:
     """What cannot be read for another reason is not called damaged."""
-    damaged: dict[str, Failure] = {f"2026-11-2{day}-home": DamagedRecord("…") for day in range(5)}
+    damaged: dict[str, Failure] = {f"2026-11-2{day}-home": DamagedRecord("damaged") for day in range(5)}
     assert damage.told({}) == ""
     assert damage.told(damaged) == (
         "5 files of the record are damaged: 2026-11-24-home, 2026-11-23-home, 2026-11-22-home …. "
         "coprod check says more."
     )
-    assert damage.told({"home": Failure("…")}).startswith("One file of the record cannot be read: home.")
+    assert damage.told({"home": Failure("not_opened")}).startswith("One file of the record cannot be read: home.")
