@@ -24,7 +24,7 @@ from coprod_tui.places import Places
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
 if TYPE_CHECKING:
-    from coprod_tui.domain.commands import Command
+    from coprod_tui.domain.commands import Carry, Command
     from coprod_tui.domain.events import AnswerKind, Events, FollowUpStatus, Promised
     from coprod_tui.domain.model.session import Session
     from coprod_tui.domain.people.forgetting import Forgetting
@@ -285,6 +285,10 @@ class Service:
         days = due, feed_back_by, self._today()
         return self._add(session_id, Carry(decision_id, carried_by, *days, tuple(at_next_meeting)))
 
+    def carry_as(self, session_id: SessionId, carrying: "Callable[[Session], Carry]") -> "Session":
+        """The same, by what ``carrying`` makes of the session as it is; an error of it changes nothing."""
+        return self._add(session_id, carrying)
+
     def answer(
         self,
         session_id: SessionId,
@@ -462,7 +466,7 @@ class Service:
             raise WrongUse("no_session_yet", folder=self.places.sessions)
         return newest
 
-    def _add(self, session_id: SessionId, command: "Command") -> "Session":
+    def _add(self, session_id: SessionId, command: "Command | Callable[[Session], Command]") -> "Session":
         from coprod_tui.storage.adding import add
 
         return add(self._store, session_id, self._now(), command)

@@ -39,9 +39,9 @@ def test_every_contract_is_kept() -> None:
         ("domain/plan/plan.py", "import coprod_tui.live", "Imports point one way"),
         ("domain/schedule/turns.py", "import time", "A session knows no disk, no clock, no screen"),
         ("storage/journal.py", "import rich.text", "Nothing below the screens imports Textual or Rich"),
-        ("tui/app.py", "import coprod_tui.storage.lock", "Screens and doctor ask only the service"),
-        ("doctor/disk.py", "import coprod_tui.index.index", "Screens and doctor ask only the service"),
-        ("demo/words.py", "import coprod_tui.privacy.forget", "Screens and doctor ask only the service"),
+        ("tui/app.py", "import coprod_tui.storage.lock", "Shell, screens and doctor ask only the service"),
+        ("doctor/disk.py", "import coprod_tui.index.index", "Shell, screens and doctor ask only the service"),
+        ("demo/words.py", "import coprod_tui.privacy.forget", "Shell, screens and doctor ask only the service"),
     ],
 )
 def test_an_import_the_wrong_way_is_caught(copy: Path, module: str, line: str, broken: str) -> None:

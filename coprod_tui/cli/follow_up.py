@@ -9,13 +9,14 @@ import msgspec
 
 from coprod_tui.cli import base, options, output
 from coprod_tui.cli.commands import command
-from coprod_tui.cli.listing import say_troubles
-from coprod_tui.cli.listing import why_none as why_no_session
+from coprod_tui.cli.listing import say_troubles, why_none
 from coprod_tui.cli.output import put_json, put_lines
 from coprod_tui.cli.stop import Stop
+from coprod_tui.domain.commands import Carry
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
+from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
@@ -33,14 +34,6 @@ from coprod_tui.service import Listing, Service
 
 STATUSES = ("under_way", "done", "changed", "not_done")
 PRINCIPLES = ("equals", "informed", "shared", "inequalities", "input", "joined")
-
-
-class CarryOptions(NamedTuple):
-    """Who carries a decision, by name, and the days, as typed; None leaves a value unchanged."""
-
-    names: tuple[str, ...] = ()
-    due: str | None = None
-    feed_back_by: str | None = None
 
 
 @command("follow-up")
@@ -83,82 +76,84 @@ def follow_up(
     told: str | None,
 ) -> int:
     """With a decision: adds to it; without: shows what is open."""
-    desk = base.service(progress=True)
-    session_id = desk.resolve(id_) if id_ else SessionId("")
-    carrying = CarryOptions(carried_by, due, feed_back_by)
-    is_carrying = carrying != CarryOptions()
+    service = base.service(progress=True)
+    session_id = service.resolve(id_) if id_ else SessionId("")
+    is_carrying = bool(carried_by) or due is not None or feed_back_by is not None
     came_of_it = bool(status or happened or learned or told is not None)
     if is_carrying and came_of_it:
         raise Stop(say.TWO_COMMANDS)
-    if decision is not None:
-        if is_carrying:
-            carry(desk, session_id, decision, carrying)
-        else:
-            add(desk, session_id, decision, status, happened, learned, told)
-        return 0
-    if is_carrying or came_of_it:
-        raise Stop(say.WHICH_DECISION)
-    kept = asked_of(desk, session_id)
+    if decision is None:
+        if is_carrying or came_of_it:
+            raise Stop(say.WHICH_DECISION)
+        return show(Asked(service, session_id, group, voice, principle or ""), as_json, only_undecided)
+    if is_carrying:
+        carry(service, session_id, decision, carried_by, due, feed_back_by)
+    else:
+        add(service, session_id, decision, status, happened, learned, told)
+    return 0
+
+
+class Asked(NamedTuple):
+    """Which decisions are asked for; what is empty matches any."""
+
+    service: Service
+    session: SessionId
+    group: str
+    voice: str
+    principle: str
+
+    def sessions(self) -> Listing:
+        """The session, or all of them, with the errors of those that cannot be read."""
+        summaries, troubles = self.service.listing()
+        if not self.session:
+            return Listing(summaries, troubles)
+        here = {each: trouble for each, trouble in troubles.items() if each == self.session}
+        return Listing(tuple(each for each in summaries if each.id == self.session), here)
+
+    def open(self) -> tuple[DecisionLine, ...]:
+        """Those still to be done or told, the newest meeting first."""
+        return self._of_session(self.service.open_decisions(self.group, self.voice, self.principle))
+
+    def undecided(self) -> tuple[DecisionLine, ...]:
+        """The parked or unsettled ones; none for a voice, as nobody carries them."""
+        found = () if self.voice else self._of_session(undecided(self.service.board(self.group)))
+        return tuple(line for line in found if not self.principle or self.principle in line.principles)
+
+    def why_none_open(self, kept: Listing) -> str:
+        """A sentence for why none of the ``kept`` sessions has an open one."""
+        if none := why_none(kept, self.group, NOTHING_OPEN):
+            return none
+        if self.voice or self.principle:
+            return say.NOTHING_ASKED_FOR
+        if kept.troubles:
+            return wording.BOARD_NONE_READ
+        if not any(line.state == "agreed" for line in self._of_session(self.service.board(self.group))):
+            return say.NONE_AGREED_OF_GROUP if self.group else wording.BOARD_NONE_YET
+        return wording.BOARD_EMPTY
+
+    def _of_session(self, lines: tuple[DecisionLine, ...]) -> tuple[DecisionLine, ...]:
+        return tuple(line for line in lines if not self.session or line.session == self.session)
+
+
+def show(asked: Asked, as_json: bool, only_undecided: bool) -> int:
+    """Prints what is open or undecided; the exit code is that of the worst session that cannot be read."""
+    kept = asked.sessions()
     code = say_troubles(kept.troubles)
-    asked = (group, voice, principle or "")
-    found = (undecided_lines if only_undecided else open_lines)(desk, session_id, *asked)
+    found = asked.undecided() if only_undecided else asked.open()
     if as_json:
         put_json([msgspec.structs.asdict(line) | _overdue(line, today()) for line in found])
     elif only_undecided:
         put_lines(told_of_undecided(found) if found else [say.NOTHING_UNDECIDED])
     else:
-        put_lines(lines(found, today()) if found else [why_none(desk, kept, *asked)])
-        if undecided := undecided_lines(desk, session_id, *asked):
-            put_lines(["", *told_of_undecided(undecided)])
+        put_lines(lines(found, today()) if found else [asked.why_none_open(kept)])
+        if also := asked.undecided():
+            put_lines(["", *told_of_undecided(also)])
     return code
 
 
 def today() -> date:
     """Today in this machine's time zone."""
     return local(datetime.now(UTC)).date()
-
-
-def asked_of(desk: Service, session_id: SessionId) -> Listing:
-    """The session with this id, or all sessions if the id is empty, with the errors of those that cannot be read."""
-    kept = desk.listing()
-    if not session_id:
-        return kept
-    troubles = {each: trouble for each, trouble in kept.troubles.items() if each == session_id}
-    return Listing(tuple(each for each in kept.summaries if each.id == session_id), troubles)
-
-
-def open_lines(
-    desk: Service, session_id: SessionId, group: str, voice: str, principle: str
-) -> tuple[DecisionLine, ...]:
-    """The decisions still to be done or told, the newest meeting first; an empty filter matches any."""
-    found = desk.open_decisions(group, voice, principle)
-    return tuple(line for line in found if not session_id or line.session == session_id)
-
-
-def undecided_lines(
-    desk: Service, session_id: SessionId, group: str, voice: str, principle: str
-) -> tuple[DecisionLine, ...]:
-    """The parked or unsettled decisions, filtered like ``open_lines``; none for a voice, as nobody carries them."""
-    found = () if voice else undecided(desk.board(group))
-    return tuple(
-        line
-        for line in found
-        if (not session_id or line.session == session_id) and (not principle or principle in line.principles)
-    )
-
-
-def why_none(desk: Service, kept: Listing, group: str, voice: str, principle: str) -> str:
-    """A sentence for why ``open_lines`` found nothing."""
-    if none := why_no_session(kept, group, NOTHING_OPEN):
-        return none
-    if voice or principle:
-        return say.NOTHING_ASKED_FOR
-    if kept.troubles:
-        return wording.BOARD_NONE_READ
-    asked = {each.id for each in kept.summaries}
-    if not any(line.state == "agreed" for line in desk.board(group) if line.session in asked):
-        return say.NONE_AGREED_OF_GROUP if group else wording.BOARD_NONE_YET
-    return wording.BOARD_EMPTY
 
 
 def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
@@ -186,7 +181,7 @@ def told_of_undecided(found: tuple[DecisionLine, ...]) -> Iterator[str]:
 
 
 def add(
-    desk: Service,
+    service: Service,
     session_id: SessionId,
     decision_id: DecisionId,
     status: str | None,
@@ -194,13 +189,13 @@ def add(
     learned: str,
     told: str | None,
 ) -> None:
-    """Add what happened, or that the group was told, or both. Raises ``Stop``, and as the desk does."""
+    """Add what happened, or that the group was told, or both. Raises ``Stop``, and as the service does."""
     if status is None and (told is None or happened or learned):
         raise Stop(say.HOW_IT_STANDS)
     if status is not None:
-        session = desk.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
+        session = service.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
     else:
-        session = desk.feed_back(session_id, decision_id, told or "")
+        session = service.feed_back(session_id, decision_id, told or "")
     decision = session.decision(decision_id)
     if decision.is_finished:
         output.say(wording.SAY_FINISHED)
@@ -210,20 +205,25 @@ def add(
         output.say(wording.SAY_STAYS_OPEN)
 
 
-def carry(desk: Service, session_id: SessionId, decision_id: DecisionId, asked: CarryOptions) -> None:
-    """Set who carries a decision, leaving other values unchanged. Raises ``Stop``, and as the desk does."""
-    session = desk.kept(session_id).session
-    stands = decision_in(session, decision_id)
-    voices = tuple(_voice(session, name) for name in asked.names) or stands.carried_by
-    days: dict[Promised, date | None] = {}
-    at_next_meeting: list[Promised] = []
-    for promised, text in (("due", asked.due), ("feed_back_by", asked.feed_back_by)):
-        name = cast("Promised", promised)
-        stands_there = text is None and name in stands.at_next_meeting
-        if stands_there or (text is not None and is_next_meeting(text)):
-            at_next_meeting.append(name)
-        days[name] = getattr(stands, name) if text is None else None if name in at_next_meeting else _day(text)
-    session = desk.carry(session_id, decision_id, voices, days["due"], days["feed_back_by"], at_next_meeting)
+def carry(
+    service: Service,
+    session_id: SessionId,
+    decision_id: DecisionId,
+    names: tuple[str, ...],
+    due: str | None,
+    feed_back_by: str | None,
+) -> None:
+    """Set who carries a decision and by when, leaving the rest as it is. Raises ``Stop``, and as the service does."""
+
+    def carrying(session: Session) -> Carry:
+        stands = decision_in(session, decision_id)
+        voices = tuple(_voice(session, name) for name in names) or stands.carried_by
+        done, done_next = _promise(stands, "due", due)
+        told, told_next = _promise(stands, "feed_back_by", feed_back_by)
+        at_next: dict[Promised, bool] = {"due": done_next, "feed_back_by": told_next}
+        return Carry(decision_id, voices, done, told, today(), tuple(name for name in at_next if at_next[name]))
+
+    session = service.carry_as(session_id, carrying)
     output.say(say.KEPT_CARRIED.format(carried=carried(session, session.decision(decision_id))))
 
 
@@ -237,11 +237,16 @@ def _voice(session: Session, name: str) -> VoiceId:
     return found[0]
 
 
-def _day(text: str) -> date:
+def _promise(stands: Decision, name: Promised, text: str | None) -> tuple[date | None, bool]:
+    """The day that is promised, and whether it is the next meeting; as it stands where nothing is typed."""
+    if text is None:
+        return getattr(stands, name), name in stands.at_next_meeting
+    if is_next_meeting(text):
+        return None, True
     day = day_in(text, today())
     if day is None:
         raise Stop(why_no_day(text))
-    return day
+    return day, False
 
 
 def _decision(line: DecisionLine) -> Iterator[str]:

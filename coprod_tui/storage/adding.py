@@ -4,6 +4,7 @@ A write can succeed although the flush after it failed; people are then told so 
 whose events equal those of a recent one about the same thing is treated as a repetition and not saved twice.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -33,16 +34,20 @@ TRIED_AGAIN_WITHIN = timedelta(hours=1)
 """After this time the same words about the same thing count as new, not as a repetition."""
 
 
-def add(store: EventStore, session_id: SessionId, at: datetime, command: Command) -> Session:
+def add(
+    store: EventStore, session_id: SessionId, at: datetime, command: Command | Callable[[Session], Command]
+) -> Session:
     """Carry out the command, save its events in one durable write, release the session and return it as it then is.
 
-    ``at`` is the wall time (UTC); the session's own clock stays at its last event. Raises the command's ``Rejection``
-    and as ``EventStore.resume`` does, with nothing changed; and ``Failure`` if saving fails, whose code says whether
-    anything was saved.
+    A command may be made from the session as it is read. ``at`` is the wall time (UTC); the session's own clock stays
+    at its last event. Raises the command's ``Rejection`` and as ``EventStore.resume`` does, with nothing changed; and
+    ``Failure`` if saving fails, whose code says whether anything was saved.
     """
     journal, (events, session), _ = store.resume(session_id)
-    before = _before_it_was_told(command, events, at)
     try:
+        if callable(command):
+            command = command(session)
+        before = _before_it_was_told(command, events, at)
         if before == events:
             seq = len(events) + 1
             added, session = decide(session, command, Stamp(seq, seq, at, session.as_of_ms))
