@@ -370,18 +370,14 @@ class Service:
         Raises ``WrongUse`` for anything but an unchanged export of a possible session (``named`` is what its file is
         called), and if there is a session of that id; ``OpenElsewhere``, ``DamagedRecord`` and ``Failure``.
         """
-        from coprod_tui.domain.apply.fold import fold
         from coprod_tui.export import reading
         from coprod_tui.storage.importing import take_in
-        from coprod_tui.storage.port import Kept
-        from coprod_tui.storage.session_folder import Shelf
 
         try:
             events = reading.events_in(data)
         except WrongUse as trouble:
             raise WrongUse("in_file", file=named, problem=trouble.message) from None
-        take_in(Shelf(self.places.sessions, self._files), events)
-        return Kept(events, fold(events))
+        return take_in(self._store, events)
 
     # --- plans for another day
 

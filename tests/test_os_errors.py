@@ -12,7 +12,7 @@ from coprod_tui.library import Record
 from coprod_tui.os_errors import reason
 from coprod_tui.presentation.failures import said
 from coprod_tui.storage.importing import take_in
-from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFiles
 from tests.support.failing import saying
 from tests.support.whole import ID, every_kind
@@ -67,8 +67,8 @@ def test_a_folder_that_is_gone_with_nothing_in_its_way(tmp_path):
 
 def test_an_import_whose_place_is_taken_by_a_dead_link(tmp_path):
     """It is said in words that something has that name."""
-    shelf = Shelf(tmp_path / "sessions", QuickFiles())
-    shelf.folder.mkdir()
-    shelf.path(ID).symlink_to("/nowhere/session")
-    with saying(Failure, match=f"something else has its name in {shelf.folder}. Nothing has been imported"):
-        take_in(shelf, every_kind())
+    folder = tmp_path / "sessions"
+    folder.mkdir()
+    (folder / f"{ID}.json").symlink_to("/nowhere/session")
+    with saying(Failure, match=f"something else has its name in {folder}. Nothing has been imported"):
+        take_in(TinyDBStore(folder, QuickFiles()), every_kind())

@@ -1,28 +1,24 @@
 """Imports a session from elsewhere, complete and under its own id."""
 
 from contextlib import suppress
+from pathlib import Path
 from typing import cast
 
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.events import Events, SessionOpened
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
-from coprod_tui.files import make_folders
-from coprod_tui.live.ports import NotKept
-from coprod_tui.os_errors import reason
-from coprod_tui.storage.format import events_in, new_tables
-from coprod_tui.storage.heartbeat import beat_path
-from coprod_tui.storage.journal import FileJournal
-from coprod_tui.storage.lock import Held, Lock
-from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.session_file import SessionFile
-from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.live.ports import Journal, NotKept
+from coprod_tui.storage.consistency import must_make_sense
+from coprod_tui.storage.ids import numbered
+from coprod_tui.storage.port import EventStore, Kept
 
 
-def take_in(shelf: Shelf, events: Events) -> SessionId:
-    """Save the session of ``events`` and return its id. After an error nothing has changed.
+def take_in(store: EventStore, events: Events) -> Kept:
+    """Keep the session of ``events``. After an error nothing has changed.
 
     Raises ``WrongUse`` if the id exists, the events could not be read back, or the history breaks the rules of a
     session; ``OpenElsewhere`` if another program is creating that session; ``DamagedRecord`` if the existing session
@@ -30,32 +26,22 @@ def take_in(shelf: Shelf, events: Events) -> SessionId:
     """
     opening = events[0]
     assert isinstance(opening, SessionOpened)
-    _must_be_readable(shelf, opening.id, events)
+    session = _readable(events)
     _must_be_possible(events)
+    journal = _begun(store, opening.id)
     try:
-        make_folders(shelf.folder, shelf.files)
-        lock = Lock(shelf.lock_path(opening.id))
-    except Held:
-        raise OpenElsewhere("import_open_elsewhere", session=opening.id) from None
-    except OSError as error:
-        raise _not_kept(reason(error, shelf.folder)) from None
-    journal = FileJournal(SessionFile(shelf.path(opening.id), files=shelf.files), lock)
-    try:
-        _must_be_free(shelf, opening.id)
-        with suppress(OSError):  # of an earlier session with this id
-            shelf.files.remove(beat_path(shelf.path(opening.id)))
         journal.keep(events)
     except NotKept as error:
-        raise _not_kept(error.message) from None
+        raise Failure("import_not_kept", why=error.message) from None
     finally:
         journal.close()
-    return opening.id
+    return Kept(events, session)
 
 
-def _must_be_readable(shelf: Shelf, session_id: SessionId, events: Events) -> None:
-    """Raises ``WrongUse`` unless the encoded session can be read back; checked before it is written."""
+def _readable(events: Events) -> Session:
+    """Raises ``WrongUse`` unless the session could be read back; checked before it is written."""
     try:
-        events_in(new_tables(session_id, events), session_id, shelf.path(session_id))
+        return must_make_sense(events, Path())
     except DamagedRecord:
         raise WrongUse("import_not_readable") from None
 
@@ -71,25 +57,27 @@ def _must_be_possible(events: Events) -> None:
     raise WrongUse("not_from_before", number=found.seq)
 
 
-def _must_be_free(shelf: Shelf, session_id: SessionId) -> None:
+def _begun(store: EventStore, session_id: SessionId) -> Journal:
     try:
-        is_free = shelf.facts(session_id) is None
-    except OSError as error:
-        raise shelf.unreadable(session_id, error) from None
-    if not is_free:
-        _must_be_whole(shelf, session_id)
-        with suppress(OSError):  # an interrupted import may have written it without flushing
-            shelf.files.flush_folder(shelf.folder)
-        raise WrongUse("there_already", session=session_id)
-
-
-def _must_be_whole(shelf: Shelf, session_id: SessionId) -> None:
-    """Raises if the existing session cannot be read, as the user may then want to replace it."""
-    try:
-        read_known(shelf, session_id)
+        begun = store.begin(numbered(session_id))
     except Failure as trouble:
-        raise type(trouble)("move_first", trouble=trouble) from None
+        why: Message = trouble.message.facts.get("why", trouble.message)
+        raise Failure("import_not_kept", why=why) from None
+    if begun.id != session_id:
+        begun.journal.close()
+        raise _there_already(store, session_id)
+    return begun.journal
 
 
-def _not_kept(why: Message) -> Failure:
-    return Failure("import_not_kept", why=why)
+def _there_already(store: EventStore, session_id: SessionId) -> Failure:
+    """The error for a session whose id is taken; if it cannot be read, the user may want to replace it."""
+    try:
+        journal = store.resume(session_id).journal
+    except (OpenElsewhere, WrongUse):  # it may have begun, with nothing kept yet
+        return OpenElsewhere("import_open_elsewhere", session=session_id)
+    except Failure as trouble:
+        return type(trouble)("move_first", trouble=trouble)
+    with suppress(NotKept):  # an interrupted import may not have flushed it
+        journal.keep_again()
+    journal.close()
+    return WrongUse("there_already", session=session_id)

@@ -29,13 +29,16 @@ def start(shelf: Shelf, ids: Iterable[SessionId]) -> Begun:
         session_id, lock = next((each, lock) for each in ids if (lock := _lock_if_free(shelf, each)))
     except OSError as error:
         raise Failure("not_begun", folder=shelf.folder, why=reason(error, shelf.folder)) from None
+    with suppress(OSError):  # of an earlier session with this id
+        shelf.files.remove(beat_path(shelf.path(session_id)))
     return Begun(session_id, FileJournal(SessionFile(shelf.path(session_id), files=shelf.files), lock))
 
 
 def go_on(shelf: Shelf, session_id: SessionId) -> Resumed:
     """Lock a saved session and read it. Raises ``WrongUse``, ``OpenElsewhere``, ``DamagedRecord`` or ``Failure``."""
-    shelf.must_hold(session_id)
     path = shelf.path(session_id)
+    shelf.must_have_file(session_id)
+    names = shelf.names()
     lock = hold(shelf, session_id)
     try:
         file = SessionFile(path, files=shelf.files)
@@ -43,7 +46,7 @@ def go_on(shelf: Shelf, session_id: SessionId) -> Resumed:
         if tables is None:
             raise shelf.gone(session_id)
         kept = told_in(tables, session_id, path)
-        for left in leftovers(path, shelf.files.names(shelf.folder)):
+        for left in leftovers(path, names):
             with suppress(OSError):
                 shelf.files.remove(left)
     except BaseException as error:

@@ -19,6 +19,7 @@ class Shelf:
     def __init__(self, folder: Path, files: Files) -> None:
         self.folder = folder
         self.files = files
+        self._names: tuple[FileFacts | None, list[str]] | None = None
 
     def path(self, session_id: str) -> Path:
         """The session's own file."""
@@ -34,12 +35,26 @@ class Shelf:
     def all_facts(self) -> dict[SessionId, FileFacts | None]:
         """The size and change time of each session's file; None where they cannot be read. Raises ``Failure``."""
         try:
+            before = self._facts()
             found = self.files.all_facts(self.folder)
+            self._names = before, list(found)
         except OSError as error:
             if isinstance(error, FileNotFoundError) and not in_the_way(self.folder):
                 return {}
             raise self._closed(error) from None
         return {SessionId(name.removesuffix(ENDING)): facts for name, facts in found.items() if _is_session(name)}
+
+    def names(self) -> list[str]:
+        """The names of the files in the folder, as they were last listed unless something has come or gone since."""
+        if self._names is None or self._names[0] != self._facts():
+            self.all_facts()
+        return self._names[1] if self._names else []
+
+    def _facts(self) -> FileFacts | None:
+        try:
+            return self.files.facts(self.folder)
+        except OSError:
+            return None
 
     def facts(self, session_id: str) -> FileFacts | None:
         """The size and change time of the session's file; None if there is no file. Raises ``OSError``."""
@@ -55,14 +70,29 @@ class Shelf:
 
     def read(self, session_id: SessionId) -> bytes:
         """The content of the session's file. Raises ``WrongUse`` when there is no such session, and ``Failure``."""
-        if not _can_be_id(session_id):
-            self.must_hold(session_id)
         try:
+            self._must_be_id(session_id)
             return self.files.read(self.path(session_id))
         except FileNotFoundError:
             raise self.gone(session_id) from None
         except OSError as error:
             raise self.unreadable(session_id, error) from None
+
+    def must_have_file(self, session_id: SessionId) -> None:
+        """Raises as ``read``, without reading it."""
+        try:
+            self._must_be_id(session_id)
+            self.files.facts(self.path(session_id))
+        except FileNotFoundError:
+            raise self.gone(session_id) from None
+        except OSError as error:
+            raise self.unreadable(session_id, error) from None
+
+    def _must_be_id(self, session_id: str) -> None:
+        """Raises ``FileNotFoundError`` if no session's file could be called so: it would be elsewhere, or nowhere."""
+        text = session_id
+        if text != Path(text).name or text.startswith(".") or "\0" in text or len(text) > _LONGEST:
+            raise FileNotFoundError
 
     def gone(self, session_id: SessionId) -> Failure:
         """The error for a session without a file, which may still be listed in the folder. Raises ``WrongUse``."""
@@ -75,11 +105,6 @@ class Shelf:
     def unreadable(self, session_id: SessionId, error: OSError) -> Failure:
         """The error for a session file that cannot be opened, for a reason other than damage."""
         return Failure("not_opened", session=session_id, why=reason(error, self.folder))
-
-
-def _can_be_id(text: str) -> bool:
-    """Whether a session's file could be called so; anything else would be a file elsewhere, or none."""
-    return text == Path(text).name and not text.startswith(".") and "\0" not in text and len(text) <= _LONGEST
 
 
 def _is_session(name: str) -> bool:

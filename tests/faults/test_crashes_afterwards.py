@@ -27,7 +27,7 @@ from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
 from coprod_tui.storage.importing import take_in
-from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.faults.lives import Lost
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles, WithoutFlush, WithoutFolderFlush
 from tests.storage.disk import QuickFiles
@@ -165,7 +165,7 @@ class Home:
                 desk.answer(self._id(), "c1", "not_acted_on", None, words)
             case "take in":
                 with suppress(WrongUse):  # it is there
-                    take_in(Shelf(self.home / "sessions", files), elsewhere())
+                    take_in(TinyDBStore(self.home / "sessions", files), elsewhere())
             case "take out":
                 desk.take_out(self._id(), "c2")
             case "forget":
@@ -202,7 +202,7 @@ class Home:
         return [name for name, text in found if re.search(words, f"{name} {text}".casefold())]
 
     def _id(self) -> str:
-        return next(each for each in Shelf(self.home / "sessions", self._whole).ids() if each != OTHER)
+        return next(each for each in TinyDBStore(self.home / "sessions", self._whole).versions() if each != OTHER)
 
     @property
     def _whole(self) -> ModelledFiles:

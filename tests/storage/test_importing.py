@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import ConsentTaken, RoundOpened, SessionClosed
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.storage.importing import take_in
-from coprod_tui.storage.lock import Lock
-from coprod_tui.storage.opening import go_on, read
-from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import FailingFiles, QuickFiles
 from tests.support.failing import saying
 from tests.support.whole import ID, every_kind
@@ -29,45 +28,44 @@ def folder(tmp_path: Path) -> Path:
 
 def test_it_is_read_as_it_was_told(folder):
     """Every event, and nothing beside the session's own file."""
-    shelf = Shelf(folder, QuickFiles())
-    assert take_in(shelf, EVENTS) == ID
-    assert read(shelf, ID) == EVENTS
+    store = TinyDBStore(folder, QuickFiles())
+    assert take_in(store, EVENTS) == (EVENTS, fold(EVENTS))
+    assert store.read(ID).events == EVENTS
     assert [file.name for file in folder.iterdir()] == [f"{ID}.json"]
 
 
 def test_it_takes_nobodys_place(folder):
     """A session that is there is left as it is."""
-    shelf = Shelf(folder, QuickFiles())
-    take_in(shelf, EVENTS)
-    before = shelf.path(ID).read_bytes()
+    store = TinyDBStore(folder, QuickFiles())
+    take_in(store, EVENTS)
+    before = (folder / f"{ID}.json").read_bytes()
     with saying(WrongUse, match="in the record already"):
-        take_in(shelf, EVENTS[:3])
-    assert shelf.path(ID).read_bytes() == before
+        take_in(store, EVENTS[:3])
+    assert (folder / f"{ID}.json").read_bytes() == before
 
 
 def test_a_session_that_just_begins_under_that_id_is_left_alone(folder):
     """Its file may not be there yet, but it is held."""
-    shelf = Shelf(folder, QuickFiles())
-    folder.mkdir(parents=True)
-    lock = Lock(shelf.lock_path(ID))
+    store = TinyDBStore(folder, QuickFiles())
+    journal = TinyDBStore(folder, QuickFiles()).begin([ID]).journal
     with pytest.raises(OpenElsewhere):
-        take_in(shelf, EVENTS)
-    lock.release()
+        take_in(store, EVENTS)
+    journal.close()
     assert list(folder.iterdir()) == []
 
 
 def test_its_clock_stands_where_its_events_say(folder):
     """Not where another session's stood that had its id once and was taken away."""
-    shelf = Shelf(folder, QuickFiles())
+    store = TinyDBStore(folder, QuickFiles())
     closing = next(event.act for event in EVENTS if isinstance(event, SessionClosed))
     still_open = EVENTS[: closing - 1]
-    take_in(shelf, still_open)
-    journal, (_, _), stood_at = go_on(shelf, ID)
+    take_in(store, still_open)
+    journal, (_, _), stood_at = store.resume(ID)
     journal.beat(stood_at + 60_000)
     journal.close()
-    shelf.path(ID).unlink()
-    take_in(shelf, still_open)
-    journal, (_, _), elapsed_ms = go_on(shelf, ID)
+    (folder / f"{ID}.json").unlink()
+    take_in(store, still_open)
+    journal, (_, _), elapsed_ms = store.resume(ID)
     journal.close()
     assert elapsed_ms == stood_at
 
@@ -75,7 +73,7 @@ def test_its_clock_stands_where_its_events_say(folder):
 def test_events_that_make_no_session_are_not_written(folder):
     """What could not be read again is refused before there is a file."""
     with saying(WrongUse, match="makes no session that can be read again"):
-        take_in(Shelf(folder, QuickFiles()), (EVENTS[0], *EVENTS[5:]))
+        take_in(TinyDBStore(folder, QuickFiles()), (EVENTS[0], *EVENTS[5:]))
     assert not folder.exists()
 
 
@@ -85,10 +83,10 @@ def test_a_history_that_nobody_can_have_made_is_not_believed(folder):
     forged = tuple(replace(event, agree=9) if event == check else event for event in EVENTS)
     told = f"Event {check.seq} of its history cannot have happened. coprod would have said: That is 10 in all"
     with saying(WrongUse, match=re.escape(told)):
-        take_in(Shelf(folder, QuickFiles()), forged)
+        take_in(TinyDBStore(folder, QuickFiles()), forged)
     forged = tuple(replace(event, share_ms=1) if isinstance(event, RoundOpened) else event for event in EVENTS)
     with saying(WrongUse, match="does not follow from what was before it"):
-        take_in(Shelf(folder, QuickFiles()), forged)
+        take_in(TinyDBStore(folder, QuickFiles()), forged)
     assert not folder.exists()
 
 
@@ -97,9 +95,9 @@ def test_whichever_call_of_the_disk_fails(folder):
     files = FailingFiles(0)
     while files.has_failed:
         files = FailingFiles(files.at + 1, error=errno.ENOSPC)
-        trouble = _taking_in(Shelf(folder, files))
+        trouble = _taking_in(TinyDBStore(folder, files))
         if trouble is None:
-            assert read(Shelf(folder, QuickFiles()), ID) == EVENTS
+            assert TinyDBStore(folder, QuickFiles()).read(ID).events == EVENTS
             (folder / f"{ID}.json").unlink()
         else:
             assert trouble.exit_code == 1
@@ -110,9 +108,9 @@ def test_whichever_call_of_the_disk_fails(folder):
     assert files.at > 8
 
 
-def _taking_in(shelf: Shelf) -> Failure | None:
+def _taking_in(store: TinyDBStore) -> Failure | None:
     try:
-        take_in(shelf, EVENTS)
+        take_in(store, EVENTS)
     except Failure as trouble:
         return trouble
     return None

@@ -176,12 +176,13 @@ def test_a_session_that_is_not_there_cannot_be_opened(tmp_path: Path, text: str)
 def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(tmp_path: Path) -> None:
     """Nobody should go looking for a backup because of a loose cable, and nobody holds the session afterwards."""
     left(tmp_path)
-    files = FailingFiles(error=errno.EIO)
-    files.at = 2
-    with saying(Failure, match="the disk reports an error") as caught:
-        Record(tmp_path, files).go_on(ID)
-    assert caught.value.exit_code == 1
-    assert len(Record(tmp_path).go_on(ID).kept.events) == 4
+    for at in (1, 3, 4, 5):
+        with saying(Failure, match="the disk reports an error") as caught:
+            Record(tmp_path, FailingFiles(at, error=errno.EIO)).go_on(ID)
+        assert caught.value.exit_code == 1
+        resumed = Record(tmp_path).go_on(ID)
+        assert len(resumed.kept.events) == 4
+        resumed.journal.close()
 
 
 # --- one writer

@@ -1,0 +1,42 @@
+"""What comes of a decision is added with one look at the folder, and one fold of the session."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coprod_tui.domain.apply import fold
+from coprod_tui.files import Files
+from tests.cli.conftest import Command
+
+DONE = ("--status", "done", "--happened", "It is on every letter.", "--learned", "Ask the printers first.")
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often folders were listed, and sessions folded."""
+    counted: Counter[str] = Counter()
+
+    def count(owner: Any, name: str, said: str) -> None:
+        call = getattr(owner, name)
+
+        def counting(*args: Any) -> Any:
+            counted[said] += 1
+            return call(*args)
+
+        monkeypatch.setattr(owner, name, counting)
+
+    for name in ("names", "all_facts"):
+        count(Files, name, "listed")
+    count(fold, "opened", "folded")
+    return counted
+
+
+@pytest.mark.parametrize("how", ["by its id", "by its beginning"])
+def test_following_up(coprod: Command, played: str, home: Path, calls: Counter[str], how: str) -> None:
+    """However many sessions there are."""
+    id_ = played if how == "by its id" else played[:12]
+    assert coprod("follow-up", id_, "1", *DONE).code == 0
+    assert calls == {"listed": 1, "folded": 1}
+    assert b"Ask the printers first." in (home / "sessions" / f"{played}.json").read_bytes()
