@@ -51,6 +51,11 @@ class Places(NamedTuple):
         return self.home / "search.json"
 
     @property
+    def ledger(self) -> Path:
+        """Which exports were written, by the digests of their bytes."""
+        return self.home / "exports.jsonl"
+
+    @property
     def log(self) -> Path:
         """The log of internal errors."""
         return self.home / "coprod.log"

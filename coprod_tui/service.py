@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from coprod_tui.export.formats import Format as Format
     from coprod_tui.live.ports import Clock
     from coprod_tui.live.session import LiveSession
+    from coprod_tui.privacy.home import Home
+    from coprod_tui.privacy.ledger import Made
     from coprod_tui.storage.port import EventStore, Version
     from coprod_tui.storage.port import Finding as Finding
     from coprod_tui.storage.port import Kept as Kept
@@ -48,13 +50,14 @@ _DAY = len("2026-11-22")
 
 
 class Exported(NamedTuple):
-    """The bytes of an export.
+    """The bytes of an export, and how they were made.
 
     If it is without names: ``held_names`` are the sentences in it that had held one, with what they are now, and
     ``may_be_words`` counts those in which the name might be an ordinary word.
     """
 
     data: bytes
+    made: "Made"
     held_names: dict[str, str]
     may_be_words: int = 0
 
@@ -344,23 +347,38 @@ class Service:
         """
         from coprod_tui.export import formats
         from coprod_tui.export.document import document_from
+        from coprod_tui.privacy.ledger import made
 
-        events = self._events_of(session)
+        events, now = self._events_of(session), self._now()
+        how = made(events, now, form, table, without_names=without_names, as_written=as_written)
         if not without_names:
-            return Exported(formats.encode(document_from(events, self._clock.now()), form, table), {})
+            return Exported(how.again(events), how, {})
         from coprod_tui.privacy.anonymous import anonymous
 
         changed = anonymous(events, as_written=as_written)
-        document = document_from(changed.events, self._clock.now())
-        there = set(formats.texts(document, form, table))
+        there = set(formats.texts(document_from(changed.events, now), form, table))
         held = {typed: written for typed, written in changed.held_a_name.items() if written in there}
-        return Exported(formats.encode(document, form, table), held, len(changed.may_be_words.intersection(held)))
+        return Exported(how.again(events), how, held, len(changed.may_be_words.intersection(held)))
+
+    def note(self, exported: Exported, file: Path) -> None:
+        """Before an export is written to ``file``: note how it was made, if that lies in the home, to make it anew.
+
+        Raises ``Failure``.
+        """
+        if not file.absolute().is_relative_to(self.places.home):
+            return
+        try:
+            self._privacy(self.places).ledger.note(exported.data, exported.made)
+        except OSError as error:
+            raise Failure("not_written_out", why=reason(error, self.places.home)) from None
 
     def write_out(self, session: "SessionId | LiveSession", form: "Format" = "json") -> Path:
         """Export to a new file in the exports folder, never over another. Raises as ``kept``, and ``Failure``."""
-        data = self.export(session, form).data
+        exported = self.export(session, form)
+        session_id = session if isinstance(session, str) else session.session.id
+        self.note(exported, self.places.exports)
         try:
-            return self._exports.write(session if isinstance(session, str) else session.session.id, form, data)
+            return self._exports.write(session_id, form, exported.data)
         except OSError as error:
             raise Failure("not_written_out", why=reason(error, self.places.exports)) from None
 
@@ -407,15 +425,9 @@ class Service:
         Returns the files not written by coprod that contain them. A session that is not live must be free: raises as
         ``follow_up``.
         """
-        from coprod_tui.privacy.regenerate import Taking
         from coprod_tui.privacy.take_out import TakingOut
 
-        def begin(
-            contribution_id: ContributionId, before: "Events", after: "Events", alike: "tuple[Events, ...]"
-        ) -> Taking:
-            return Taking(contribution_id, before, after, self._now(), alike)
-
-        taking_out = TakingOut(self.places, self._files, begin)
+        taking_out = TakingOut(self._privacy(self.places))
         if isinstance(session, str):
             return taking_out.of_kept(session, contribution_id, self._now())
         return taking_out.of_live(session, contribution_id)
@@ -427,7 +439,16 @@ class Service:
         """
         from coprod_tui.privacy.forget import forget
 
-        return forget(self.places.home, name, self._files, dry_run=dry_run, as_written=as_written)
+        homes = [self._privacy(places) for places in (self.places, Places(self.places.demo))]
+        return forget(homes, name, dry_run=dry_run, as_written=as_written)
+
+    def _privacy(self, places: Places) -> "Home":
+        from coprod_tui.privacy.home import Home
+
+        if places == self.places:
+            return Home(places, self._store, self._index, self._files)
+        store = TinyDBStore(places.sessions, self._files)
+        return Home(places, store, Index(store, places.catalogue, self._files), self._files)
 
     # --- looking after it
 

@@ -43,6 +43,7 @@ def export(
         put(exported.data)
     else:
         must_not_be_in(service.places, output)
+        service.note(exported, output)
         write(output, exported.data, overwrite=force, advice=files.WITH_FORCE)
     if format_ == "json":
         say(exports.HOLDS_TIMES)

@@ -15,6 +15,7 @@ from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId,
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.stamp import CommandKind
+from coprod_tui.domain.texts import Name, Question, Words
 
 Milliseconds = Annotated[int, Meta(ge=0)]
 Whole = Annotated[int, Meta(ge=0)]
@@ -32,7 +33,7 @@ class ConcernWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A concern or an objection in words, without a name."""
 
     kind: Concern
-    text: str
+    text: Words
 
 
 class EarlierDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,7 +87,7 @@ class VoiceJoined(Event, frozen=True):
     """A voice took the last place in the circle. ``opened_before``: rounds opened in the group's earlier sessions."""
 
     voice: VoiceId
-    name: str | None
+    name: Name | None
     opened_before: Whole = 0
 
 
@@ -94,7 +95,7 @@ class VoiceRenamed(Event, frozen=True, omit_defaults=True):
     """A voice chose another name. ``opened_before`` is given if the group's earlier sessions know that name."""
 
     voice: VoiceId
-    name: str | None
+    name: Name | None
     opened_before: Count | None = None
 
 
@@ -130,7 +131,7 @@ class RoundOpened(Event, frozen=True):
 
     number: Count
     step: StepId
-    prompt: str
+    prompt: Question
     share_ms: Milliseconds
     direction: Direction
     order: tuple[VoiceId, ...]
@@ -204,7 +205,7 @@ class ClockMended(Event, frozen=True):
 
     turn: TurnId
     spoken_ms: Milliseconds
-    reason: str
+    reason: Words
 
 
 # --- words
@@ -221,14 +222,14 @@ class Contributed(Event, frozen=True):
     voice: VoiceId | None
     turn: TurnId | None
     step: StepId | None
-    text: str | None
+    text: Words | None
 
 
 class ContributionReworded(Event, frozen=True):
     """It was put into better words; the earlier wording is kept for the voice. ``text`` is None once taken out."""
 
     contribution: ContributionId
-    text: str | None
+    text: Words | None
 
 
 class ReadBack(Event, frozen=True):
@@ -254,7 +255,7 @@ class DecisionProposed(Event, frozen=True, omit_defaults=True):
     """
 
     decision: DecisionId
-    text: str
+    text: Words
     source: tuple[ContributionId, ...]
     taken_up_from: EarlierDecision | None = None
 
@@ -263,7 +264,7 @@ class DecisionReworded(Event, frozen=True):
     """The sentence was changed; it is open again until it is settled in its new words."""
 
     decision: DecisionId
-    text: str
+    text: Words
 
 
 class PrinciplesChosen(Event, frozen=True):
@@ -308,7 +309,7 @@ class DecisionSettled(Event, frozen=True):
 
     decision: DecisionId
     settlement: Settlement
-    reason: str = ""
+    reason: Words = ""
 
 
 # --- what comes of it, also after the close
@@ -319,15 +320,15 @@ class FollowedUp(Event, frozen=True):
 
     decision: DecisionId
     status: FollowUpStatus
-    happened: str
-    learned: str = ""
+    happened: Words
+    learned: Words = ""
 
 
 class FedBack(Event, frozen=True):
     """The group was told what came of a decision."""
 
     decision: DecisionId
-    words: str = ""
+    words: Words = ""
 
 
 class ContributionAnswered(Event, frozen=True):
@@ -336,7 +337,7 @@ class ContributionAnswered(Event, frozen=True):
     contribution: ContributionId
     answer: AnswerKind
     decision: DecisionId | None = None
-    because: str = ""
+    because: Words = ""
 
 
 class LookedBack(Event, frozen=True):
@@ -344,10 +345,10 @@ class LookedBack(Event, frozen=True):
 
     session: SessionId
     decision: DecisionId
-    text: str
+    text: Words
     status: FollowUpStatus
-    happened: str
-    learned: str = ""
+    happened: Words
+    learned: Words = ""
 
 
 # --- reflection
@@ -364,7 +365,7 @@ class Reflected(Event, frozen=True):
     """What went well, what did not, or what to try differently, in words."""
 
     about: ReflectionKind
-    text: str
+    text: Words
 
 
 # --- history

@@ -3,14 +3,18 @@
 Ids are never reused, even if the part was taken out or its act undone.
 """
 
-from typing import NewType
+from typing import Annotated, NewType
 
-SessionId = NewType("SessionId", str)
-VoiceId = NewType("VoiceId", str)
-StepId = NewType("StepId", str)
-TurnId = NewType("TurnId", str)
-ContributionId = NewType("ContributionId", str)
-DecisionId = NewType("DecisionId", str)
+from msgspec import Meta
+
+_Part = Annotated[str, Meta(extra={"holds": "part"})]
+
+SessionId = NewType("SessionId", Annotated[str, Meta(extra={"holds": "session"})])
+VoiceId = NewType("VoiceId", _Part)
+StepId = NewType("StepId", _Part)
+TurnId = NewType("TurnId", _Part)
+ContributionId = NewType("ContributionId", _Part)
+DecisionId = NewType("DecisionId", _Part)
 
 NumberedId = VoiceId | StepId | TurnId | ContributionId | DecisionId
 """The id of a part. The id of a session consists of its day and title."""

@@ -1,54 +1,108 @@
-"""The text fields of events and documents: which keys hold names, sentences or ids.
+"""What the text fields of plans and events hold: a name, words, or an id. Each says so in its type.
 
-Forgetting, leaving names out and importing rely on these lists. A test checks every field of every event and of the
-published document against them, so that no new field is missed.
+Forgetting, leaving names out, and importing rely on it. A test checks that every text field says what it holds.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from coprod_tui.domain.events import Event, from_plain, to_plain
+import msgspec
+from msgspec import Meta
 
-NAMES = frozenset({"name", "voices"})
-"""Keys of names of voices."""
+if TYPE_CHECKING:
+    from msgspec import inspect
 
-SENTENCES = frozenset("title purpose group prompt text reason words happened learned because".split())
-"""Keys of text that people said or wrote."""
+Name = Annotated[str, Meta(extra={"holds": "name"})]
+"""The name of a voice."""
 
-SESSIONS = frozenset({"id", "session"})
-"""Keys of session ids, which contain words of the title."""
+Words = Annotated[str, Meta(extra={"holds": "words"})]
+"""Text that people said or wrote."""
 
-PARTS = frozenset("voice turn step contribution decision order source from carried_by".split())
-"""Keys of ids of parts; but ``order`` of a plan is a choice, not an id."""
+Question = Annotated[str, Meta(extra={"holds": "question"})]
+"""The same, asked by a step; a round repeats the question of its plan."""
 
+SENTENCES = ("words", "question")
+"""What people said or wrote, wherever names may stand within it. The ids of sessions hold words of the title."""
 
-def changed(plain: Any, changes: Mapping[str, Callable[[str], str | None]], key: str = "") -> Any:
-    """A copy of plain values in which the function of each key has changed its texts; others stay."""
-    match plain:
-        case dict():
-            return {inner: changed(value, changes, inner) for inner, value in plain.items()}
-        case list() | tuple():
-            return type(plain)(changed(value, changes, key) for value in plain)
-        case str() if key in changes:
-            return changes[key](plain)
-        case _:
-            return plain
+Value = TypeVar("Value")
 
 
-def texts(event: Event, keys: frozenset[str]) -> Iterator[str]:
-    """Every non-empty text of ``event`` under one of ``keys``."""
+def changed(value: Value, changes: Mapping[str, Callable[[str], str | None]]) -> Value:
+    """A struct whose non-empty texts were changed by the function for what they hold; itself if nothing differs.
+
+    A name of a list that becomes None is left out of it.
+    """
+    new: Value = _changed(value, "", changes)
+    return new
+
+
+def texts(value: msgspec.Struct, *holding: str) -> Iterator[str]:
+    """Every non-empty text of a struct that holds one of these."""
     found: list[str] = []
 
     def note(text: str) -> str:
         found.append(text)
         return text
 
-    changed(to_plain(event), dict.fromkeys(keys, note))
-    return (text for text in found if text)
+    changed(value, dict.fromkeys(holding, note))
+    return iter(found)
 
 
-def with_texts(event: Event, changes: Mapping[str, Callable[[str], str | None]]) -> Event:
-    """``event`` with the texts under each key changed by its function; the same object if nothing differs."""
-    before = to_plain(event)
-    after = changed(before, changes)
-    return event if after == before else from_plain(after)
+def held_by(kind: "inspect.Type") -> str:
+    """What the texts of a type hold: ``name``, ``words``, ``question``, ``session``, ``part``, or nothing."""
+    from msgspec import inspect  # takes a while to import, and only few commands need it
+
+    match kind:
+        case inspect.Metadata(extra={"holds": str() as held}):
+            return held
+        case inspect.Metadata(type=inner) | inspect.VarTupleType(item_type=inner):
+            return held_by(inner)
+        case inspect.UnionType(types=types):
+            return next(filter(None, map(held_by, types)), "")
+        case _:
+            return ""
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """The fields of a struct that may hold texts, by attribute, with what they hold."""
+    from msgspec import inspect
+
+    found = inspect.type_info(kind)
+    assert isinstance(found, inspect.StructType)
+    held = ((each.name, held_by(each.type), each.type) for each in found.fields)
+    return tuple((name, holds) for name, holds, inner in held if holds or _is_nested(inner))
+
+
+def _is_nested(kind: "inspect.Type") -> bool:
+    """Whether structs stand in it."""
+    from msgspec import inspect
+
+    match kind:
+        case inspect.StructType():
+            return True
+        case inspect.Metadata(type=inner) | inspect.VarTupleType(item_type=inner):
+            return _is_nested(inner)
+        case inspect.UnionType(types=types):
+            return any(map(_is_nested, types))
+        case _:
+            return False
+
+
+def _changed(value: Any, holds: str, changes: Mapping[str, Callable[[str], str | None]]) -> Any:
+    match value:
+        case "" | None:
+            return value
+        case str():
+            return changes[holds](value) if holds in changes else value
+        case tuple():
+            return tuple(new for each in value if (new := _changed(each, holds, changes)) is not None)
+        case _:
+            after = {}
+            kind: type[msgspec.Struct] = type(value)
+            for name, inner in _fields(kind):
+                before = getattr(value, name)
+                if (new := _changed(before, inner, changes)) != before:
+                    after[name] = new
+            return msgspec.structs.replace(value, **after) if after else value

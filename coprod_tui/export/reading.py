@@ -12,7 +12,7 @@ from coprod_tui.domain.events import Event, Events, Redone, SessionOpened, Undon
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.texts import NAMES, PARTS, SENTENCES, SESSIONS, texts
+from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.errors import WrongUse
 from coprod_tui.export import LARGEST_BYTES
@@ -164,13 +164,13 @@ def _problems_in(event: Event) -> Iterator[str]:
     """The codes of what is wrong with an event by itself."""
     if event.at.tzinfo is None or event.at.year not in _YEARS:
         yield "impossible_moment"
-    if not all(_SESSION_ID.fullmatch(each) and len(each) <= _SESSION_ID_LONGEST for each in texts(event, SESSIONS)):
+    if not all(_SESSION_ID.fullmatch(each) and len(each) <= _SESSION_ID_LONGEST for each in texts(event, "session")):
         yield "no_session_id"
-    if not isinstance(event, SessionOpened) and not all(map(_PART_ID.fullmatch, texts(event, PARTS))):
+    if not all(map(_PART_ID.fullmatch, texts(event, "part"))):
         yield "no_id"
-    if any(clean(text, characters=_LONGEST_TEXT).text != text for text in texts(event, NAMES | SENTENCES)):
+    if any(clean(text, characters=_LONGEST_TEXT).text != text for text in texts(event, "name", *SENTENCES)):
         yield "not_kept_so"
-    if not all(_is_name(name) for name in texts(event, NAMES)):
+    if not all(_is_name(name) for name in texts(event, "name")):
         yield "long_name"
 
 

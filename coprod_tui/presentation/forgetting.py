@@ -20,7 +20,6 @@ _REWORDED = _("“{before}” becomes “{after}”")
 _NOBODYS = _("Nobody is or ever was called that: only what was said or written changes.")
 _FILES = _("Other files change too, such as exports and kept plans: {names}.")
 _LEFT = _("These hold it too and stay as they are; please see to them: {paths}.")
-_BESIDE = _("In these it also stands beside what people typed, and stays there; please see to them: {paths}.")
 _FOLDERS = _("Folders that are called so keep their names: {paths}.")
 _UNREAD = _("These are too large or closed, and were not looked into: {paths}.")
 _ALSO = _("The same person was also called this, and that is forgotten too: {names}.")
@@ -78,7 +77,6 @@ def stays(done: Forgetting) -> Iterator[str]:
 def _left(forgetting: Forgetting) -> Iterator[str]:
     for words, paths in (
         (_LEFT, forgetting.left),
-        (_BESIDE, forgetting.beside),
         (_FOLDERS, forgetting.folders),
         (_UNREAD, forgetting.unread),
     ):

@@ -22,8 +22,6 @@ def could_be(text: str, sessions: Sequence[str]) -> str:
     return said.format(text=text, sessions=named)
 
 
-NOT_TAKEN_OUT = _("These words could not be taken out everywhere: {why}. Do the same again to finish.")
-
 FAILED: Mapping[str, str | Callable[..., str]] = {
     "no_session": _("There is no session “{session}” in {folder}."),
     "no_session_listed": _("There is no session “{session}” in {folder}. “coprod list” shows what is there."),

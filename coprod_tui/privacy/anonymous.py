@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.people.names import Names, id_words, parts_of, shorter
 from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
-from coprod_tui.domain.texts import NAMES, SENTENCES, SESSIONS, texts, with_texts
+from coprod_tui.domain.texts import SENTENCES, changed, texts
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.called import NAMELESS
 
@@ -32,25 +32,25 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
 
     ``as_written``: in free text only with its own capitals (Will, but not “I will”).
     """
-    named = {name for event in events for name in texts(event, NAMES)}
+    named = {name for event in events for name in texts(event, "name")}
     parts = {part for name in named for part in parts_of(name)} - named
     words = {part for part in parts if is_ordinary(part)}
     forms = named | (parts - words) | {form for name in named for form in shorter(name)}
     capital = Names(map(with_capital, words), as_written=True, nameless=NAMELESS)
     names = Names(forms, as_written=as_written, nameless=NAMELESS)
     with_capitals = Names(forms, as_written=True, nameless=NAMELESS)
-    typed = dict.fromkeys(text for event in events for text in texts(event, SENTENCES))
+    typed = dict.fromkeys(text for event in events for text in texts(event, *SENTENCES))
     replaced = {
         text: clean(capital.out_of(names.out_of(text))).text for text in typed
     }  # cleaned: it may have grown too long
     changes: dict[str, Callable[[str], str | None]] = {
         "name": lambda _: None,
         **dict.fromkeys(SENTENCES, lambda text: replaced.get(text, text)),
-        **dict.fromkeys(SESSIONS, lambda session_id: out_of_id(session_id, named)),
+        "session": lambda session_id: out_of_id(session_id, named),
     }
     held_a_name = {text: without for text, without in replaced.items() if without != text}
     may_be_words = frozenset(text for text in held_a_name if names.out_of(text) != with_capitals.out_of(text))
-    return Anonymous(tuple(with_texts(event, changes) for event in events), held_a_name, may_be_words)
+    return Anonymous(tuple(changed(event, changes) for event in events), held_a_name, may_be_words)
 
 
 def out_of_id(session_id: str, names: Iterable[str]) -> str:

@@ -1,41 +1,35 @@
-"""Forgets a person: replaces their names with *a voice* in every file of a home folder; numbers stay the same.
+"""Forgets a person: replaces their names with *a voice* in everything that coprod keeps; numbers stay the same.
 
-First plans all changes and locks every session concerned, then writes. Each file is replaced atomically, and the
-operation is idempotent: after an interruption it is simply run again.
+Exports come first and sessions last. If a person had several names, or a very short one, the voices' names go after
+everything else: only they show which names belong together, or that a short word is a name. So whoever is interrupted
+does the same again, and it ends the same.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, suppress
-from pathlib import Path
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import ExitStack
 from typing import TypeVar
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import same_name
-from coprod_tui.domain.people.forgetting import Forgetting, Forgotten, is_short
+from coprod_tui.domain.people.forgetting import Forgetting, is_short
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.people.roles import holds_name
 from coprod_tui.domain.words import clean_name, is_visible
 from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.files import Files, write_whole
-from coprod_tui.index.upkeep import Upkeep
+from coprod_tui.files import write_whole
+from coprod_tui.live.ports import NotKept
 from coprod_tui.os_errors import reason
-from coprod_tui.places import Places
-from coprod_tui.presentation import not_forgotten as say
 from coprod_tui.presentation.called import NAMELESS
-from coprod_tui.presentation.failures import said
-from coprod_tui.privacy.forget_files import left_in, like_in, own_files
-from coprod_tui.privacy.forget_names import voices_in
-from coprod_tui.privacy.forget_plan import Change, HomePlan, plan_for
-from coprod_tui.privacy.forget_text import typed_in
-from coprod_tui.storage.heartbeat import beat_path
-from coprod_tui.storage.opening import hold
-from coprod_tui.storage.session_folder import Shelf
-from coprod_tui.storage.tinydb_store import TinyDBStore
+from coprod_tui.privacy.home import Home
+from coprod_tui.privacy.ledger import identity
+from coprod_tui.privacy.planning import Change, Names, Planned, names_in, plan_for
+from coprod_tui.storage.port import Rewriting
 
 T = TypeVar("T")
 
 
-def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bool = False) -> Forgetting:
-    """Forget ``name`` in ``home`` and in the demonstration's home within it; a dry run only reports the changes.
+def forget(homes: Sequence[Home], name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
+    """Forget ``name`` in these homes; a dry run only reports the changes.
 
     Raises ``WrongUse`` if it is not a name, or nothing contains it; ``OpenElsewhere`` if a session that contains it is
     locked, ``DamagedRecord`` if a damaged session contains it, and ``Failure``. After an error nothing has changed,
@@ -43,164 +37,133 @@ def forget(home: Path, name: str, files: Files, *, dry_run: bool, as_written: bo
     """
     chosen = clean_name(name).text
     if not is_visible(chosen) or same_name(chosen, NAMELESS):
-        raise WrongUse(say.WHICH_NAME)
+        raise WrongUse("which_name")
     if not holds_name(chosen):
-        raise WrongUse(say.NO_NAME.format(name=chosen))
-    Shelf(Places(home).sessions, files).ids()
-    places = [each for each in (Places(home), Places(Places(home).demo)) if each.home.is_dir()]
+        raise WrongUse("no_name_in", name=chosen)
+    for home in homes:
+        home.store.versions()  # raises if it cannot be read
+    homes = [home for home in homes if home.places.home.is_dir()]
     try:
-        return _forget(places, chosen, files, dry_run=dry_run, as_written=as_written)
-    except OSError as error:
-        raise Failure(say.NOT_EVERYWHERE.format(name=chosen, why=said(reason(error, home)))) from None
+        return _forget(homes, chosen, dry_run=dry_run, as_written=as_written)
+    except (OSError, NotKept) as error:
+        why = error.message if isinstance(error, NotKept) else reason(error, homes[0].places.home)
+        raise Failure("not_forgotten_everywhere", name=chosen, why=why) from None
 
 
-def _forget(homes: list[Places], chosen: str, files: Files, *, dry_run: bool, as_written: bool) -> Forgetting:
-    called = {session: voices for places in homes for session, voices in voices_in(places, files).items()}
+def _forget(homes: Sequence[Home], chosen: str, *, dry_run: bool, as_written: bool) -> Forgetting:
+    names = [names_in(home) for home in homes]
+    called = {place: voices for each in names for place, voices in each.voices.items()}
     person = Person(chosen, called, as_written=as_written, nameless=NAMELESS)
-    _must_be_more_than_a_word(person)
-    for places in homes if not dry_run else ():
-        _settle(places, person.anywhere, files)
+    if person.is_nobodys and is_short(person.name):
+        raise WrongUse("nobodys_name", name=person.name, others=person.anywhere.others)
+    plans = _plans(homes, person, names)
+    if dry_run:
+        _must_stand_somewhere(person, plans)
+        return _report(person, plans, plans)
     with ExitStack() as held:
-        plans = []
-        for places in homes:
-            shelf = Shelf(places.sessions, files)
-            for session_id in plan_for(places, person, files).session_ids if not dry_run else ():
-                held.callback(hold(shelf, session_id).release)
-            plans.append(plan_for(places, person, files))
-        if not any(plan.changes for plan in plans):
-            _must_be_in_caches(homes, person, files)
-        if not dry_run:
-            for places in homes if person.is_told_by_names else ():
-                _let_go_of_caches(places, person.anywhere, files)
-            _carry_out(tuple(change for plan in plans for change in plan.changes), files)
-    if not dry_run:
-        for places in homes:
-            _make_anew(places, files)
-            _must_be_forgotten(places, person, files)
-    return _told(plans, person, homes, files)
+        writing = [held.enter_context(home.store.hold(_ids(plan))) for home, plan in zip(homes, plans, strict=True)]
+        held_ids = [_ids(plan) for plan in plans]
+        plans = _plans(homes, person, names)  # as nobody can change them any more
+        for home in homes:
+            home.settle()
+            home.index.remove()
+        _must_stand_somewhere(person, plans)
+        _carry_out(homes, [_only(plan, ids) for plan, ids in zip(plans, held_ids, strict=True)], person, writing)
+    for home in homes:
+        home.index.remove()
+    after = _plans(homes, person, [_renamed(*each) for each in zip(names, plans, strict=True)])
+    if where := [str(change.path) for plan in after for change in plan.files] + [
+        each.id for plan in after for each in plan.sessions
+    ]:
+        raise Failure("name_written_meanwhile", name=person.name, files=", ".join(where))
+    return _report(person, plans, after)
 
 
-def _settle(places: Places, names: Forgotten, files: Files) -> None:
-    """Flush what an interrupted forgetting has written.
-
-    Otherwise there would be nothing left to change, yet a power cut could bring the name back.
-    """
-    folders = {path.parent for path in own_files(places, names, files)}
-    for folder in sorted({places.home, places.sessions, places.exports, *folders}):
-        if folder.is_dir():
-            files.flush_folder(folder)
+def _plans(homes: Sequence[Home], person: Person, names: Sequence[Names]) -> list[Planned]:
+    return [plan_for(home, person, each) for home, each in zip(homes, names, strict=True)]
 
 
-def _carry_out(changes: tuple[Change, ...], files: Files) -> None:
-    """Write all new files before deleting the old ones, so that no data is ever lost.
+def _ids(plan: Planned) -> tuple[SessionId, ...]:
+    return tuple(dict.fromkeys(session_id for each in plan.sessions for session_id in (each.id, each.new_id)))
 
-    If a person had several names, or a very short one, the voices' names are replaced last: only they show which names
-    belong together, or that a short word is a name, when an interrupted forgetting is run again. Sessions come after
-    exports, whose names they explain.
-    """
+
+def _only(plan: Planned, held: Collection[SessionId]) -> Planned:
+    """The plan without sessions that came in between; they are found afterwards."""
+    return plan._replace(sessions=tuple(each for each in plan.sessions if {each.id, each.new_id} <= set(held)))
+
+
+def _renamed(names: Names, plan: Planned) -> Names:
+    return names._replace(ids={**names.ids, **{identity(each.events): each.new_id for each in plan.sessions}})
+
+
+def _carry_out(homes: Sequence[Home], plans: Sequence[Planned], person: Person, writing: Sequence[Rewriting]) -> None:
+    """Write all new files before removing the old ones, so that nothing is ever lost."""
+    at = list(zip(homes, plans, writing, strict=True))
+    for home, plan, _ in at:
+        _write(home, [change for change in plan.files if not change.is_plan])
+    if person.is_told_by_names:
+        for _, plan, rewriting in at:
+            for each in plan.sessions:
+                rewriting.rewrite(each.id, each.sentences, each.new_id)
+    for home, plan, _ in at:
+        _write(home, [change for change in plan.files if change.is_plan])
+    for home, plan, rewriting in at:
+        for each in plan.sessions:
+            rewriting.rewrite(each.new_id if person.is_told_by_names else each.id, each.events, each.new_id)
+        for change in plan.files:
+            if change.meanwhile is not None and change.data is not None:
+                write_whole(change.target, change.data, files=home.files, overwrite=True)
+
+
+def _write(home: Home, changes: Sequence[Change]) -> None:
     for change in changes:
-        data = change.data if change.meanwhile is None else change.meanwhile
-        if data is not None:
-            write_whole(change.target, data, files=files, overwrite=True)
+        if change.data is not None:
+            if change.made:
+                home.ledger.note(change.data, change.made)
+            data = change.data if change.meanwhile is None else change.meanwhile
+            write_whole(change.target, data, files=home.files, overwrite=True)
     for change in changes:
         if change.target != change.path or change.data is None:
-            _move_beat(change, files)
-            files.remove(change.path)
-            files.flush_folder(change.path.parent)
-    for change in reversed(changes):
-        if change.meanwhile is not None and change.data is not None:
-            write_whole(change.target, change.data, files=files, overwrite=True)
+            home.remove(change.path)
 
 
-def _move_beat(change: Change, files: Files) -> None:
-    """Move the heartbeat of a renamed session along with it."""
-    if change.is_session and change.data is not None:
-        with suppress(FileNotFoundError):
-            files.replace(beat_path(change.path), beat_path(change.target))
+def _must_stand_somewhere(person: Person, plans: Sequence[Planned]) -> None:
+    """Raises ``WrongUse`` if nothing of coprod's holds the name; its facts tell where else it stands."""
+    if any(plan.sessions or plan.files for plan in plans):
+        return
+    if person.anywhere.others:
+        raise WrongUse("only_in_other_names", name=person.name, others=person.anywhere.others)
+    stays = _report(person, plans, plans)
+    raise WrongUse(
+        "name_nowhere",
+        name=person.name,
+        files=stays.left,
+        folders=stays.folders,
+        longer=stays.longer_words,
+        parts=stays.parts,
+        free=stays.parts_to_forget,
+    )
 
 
-def _make_anew(places: Places, files: Files) -> None:
-    """Update the index and the search cache from the sessions."""
-    Upkeep(TinyDBStore(places.sessions, files), places.home, files).search()
-
-
-def _let_go_of_caches(places: Places, names: Forgotten, files: Files) -> None:
-    """Delete the caches that contain one of the names.
-
-    After an interruption, no session may have the name any more, and nothing else would clean the caches.
-    """
-    for cache in (places.catalogue, places.search):
-        if _holds(cache, names, files):
-            files.remove(cache)
-            files.flush_folder(cache.parent)
-
-
-def _must_be_more_than_a_word(person: Person) -> None:
-    """Raises ``WrongUse`` for a word of one or two letters that was never a name: it would match everywhere."""
-    if person.is_nobodys and is_short(person.name):
-        raise WrongUse(say.nobodys(person.name, person.anywhere.others))
-
-
-def _must_be_in_caches(homes: list[Places], person: Person, files: Files) -> None:
-    """Raises ``WrongUse`` unless an interrupted forgetting has left the name in a cache."""
-    name, names = person.name, person.anywhere
-    if names.others:
-        raise WrongUse(say.only_in_others(name, names.others))
-    if not any(_holds(path, names, files) for places in homes for path in (places.catalogue, places.search)):
-        raise WrongUse(" ".join((say.NOWHERE.format(name=name), *_where_it_stands(homes, person, files))))
-
-
-def _where_it_stands(homes: list[Places], person: Person, files: Files) -> Iterator[str]:
-    """Sentences that say where the name, or words like it, still occur."""
-    left = [left_in(places, person.anywhere, files) for places in homes]
-    if holding := [file for each in left for file in (*each.holding, *each.beside)]:
-        yield say.IN_OTHER_FILES.format(files=", ".join(holding))
-    if folders := [folder for each in left for folder in each.folders]:
-        yield say.IN_FOLDERS.format(folders=", ".join(folders))
-    like = [like_in(places, person, files) for places in homes]
-    if longer := _each_once(word for each in like for word in each.longer.words):
-        yield say.IN_LONGER_WORDS.format(words=", ".join(longer))
-    if parts := _each_once(word for each in like for word in each.parts.words):
-        yield say.IN_PARTS.format(parts=", ".join(parts))
-    if free := [part for part in parts if person.anywhere.can_be_forgotten(part)]:
-        yield say.PARTS_TO_FORGET.format(parts=", ".join(free))
-
-
-def _must_be_forgotten(places: Places, person: Person, files: Files) -> None:
-    left = plan_for(places, person, files)
-    _let_go_of_caches(places, person.anywhere, files)  # in case one could not be rebuilt
-    if left.changes:
-        where = ", ".join(str(change.path) for change in left.changes)
-        raise Failure(say.WRITTEN_MEANWHILE.format(name=person.name, files=where))
-
-
-def _holds(path: Path, names: Forgotten, files: Files) -> bool:
-    try:
-        return names.stands_in(typed_in(path.suffix, files.read(path).decode("utf-8", "replace")))
-    except FileNotFoundError:
-        return False
-
-
-def _told(plans: list[HomePlan], person: Person, homes: list[Places], files: Files) -> Forgetting:
-    left = [left_in(places, person.anywhere, files) for places in homes]
-    like = [like_in(places, person, files) for places in homes]
-    parts = _each_once(word for each in like for word in each.parts.words)
+def _report(person: Person, plans: Sequence[Planned], after: Sequence[Planned]) -> Forgetting:
+    longer = [each for plan in after for each in plan.longer]
+    parts = [each for plan in after for each in plan.parts]
+    words = _each_once(each.word for each in parts)
     return Forgetting(
-        sessions=_each_once(each for plan in plans for each in plan.session_ids),
+        sessions=_each_once(each.id for plan in plans for each in plan.sessions),
         rewordings=_each_once(each for plan in plans for each in plan.rewordings),
-        files=_each_once(str(change.path) for plan in plans for change in plan.changes if not change.is_session),
+        files=_each_once(str(change.path) for plan in plans for change in plan.files),
         other_names=person.other_names,
         also=person.also,
         is_nobodys=person.is_nobodys,
-        left=_each_once(each for left_here in left for each in left_here.holding),
-        beside=_each_once(each for left_here in left for each in left_here.beside),
-        folders=_each_once(each for left_here in left for each in left_here.folders),
-        unread=_each_once(each for left_here in left for each in left_here.unread),
-        longer_words=_each_once(word for each in like for word in each.longer.words),
-        held_longer=_each_once(place for each in like for place in each.longer.held),
-        parts=parts,
-        held_parts=_each_once(place for each in like for place in each.parts.held),
-        parts_to_forget=tuple(part for part in parts if person.anywhere.can_be_forgotten(part)),
+        left=_each_once(str(path) for plan in after for path in plan.left),
+        folders=_each_once(str(path) for plan in after for path in plan.folders),
+        unread=_each_once(str(path) for plan in after for path in plan.unread),
+        longer_words=_each_once(each.word for each in longer),
+        held_longer=_each_once(each.held for each in longer),
+        parts=words,
+        held_parts=_each_once(each.held for each in parts),
+        parts_to_forget=tuple(part for part in words if person.anywhere.can_be_forgotten(part)),
     )
 
 

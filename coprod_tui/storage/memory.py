@@ -79,6 +79,9 @@ class MemoryStore:
                 held.callback(self._take(session_id))
             yield _Rewriting(self)
 
+    def files(self) -> tuple[Path, ...]:
+        return ()
+
     def sweep(self) -> None:
         """Memory has no writes that could be interrupted."""
 

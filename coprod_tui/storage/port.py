@@ -10,7 +10,7 @@ its errors are codes with facts, which ``presentation.failures`` says. The usual
 ``disk``. No other exceptions come out of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
@@ -134,6 +134,12 @@ class EventStore(Protocol):
         """Keep all these sessions from being opened while the context lasts.
 
         Raises ``OpenElsewhere`` or ``Failure``, with none of them held.
+        """
+
+    def files(self) -> Collection[Path]:
+        """The files that sessions are kept in now, and what keeps a writer or a clock for one of them.
+
+        What interrupted writes left behind is not among them.
         """
 
     def sweep(self) -> None:

@@ -3,7 +3,7 @@
 What reads whole sessions is imported on first use: a list from an up-to-date index does not need it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,6 +64,12 @@ class TinyDBStore:
         from coprod_tui.storage.findings import findings_in
 
         return findings_in(self._shelf)
+
+    def files(self) -> "Collection[Path]":
+        from coprod_tui.storage.heartbeat import beat_path
+
+        paths = [(self._shelf.path(each), self._shelf.lock_path(each)) for each in self._shelf.ids()]
+        return {each for path, lock in paths for each in (path, lock, beat_path(path))}
 
     def sweep(self) -> None:
         from coprod_tui.storage.journal import writing_in

@@ -576,20 +576,19 @@ def test_what_is_left_is_said_at_the_end(coprod, home, played):
     )
 
 
-def test_what_stays_of_files_that_change_is_said(coprod, home, played):
-    """What stands in a tag, and how a folder is called: in a dry run and at the end."""
+def test_how_a_folder_is_called_is_said(coprod, home, played):
+    """In a dry run and at the end; the export in it has lost the name."""
     folder = home / "exports" / "Meera"
     folder.mkdir(parents=True)
     page = folder / "page.html"
-    page.write_text('<img alt="Meera"><p>Meera rang.</p>')
+    coprod("export", "last", "--format", "html", "-o", str(page))
     looked = coprod("forget", "Meera", "--dry-run").out
-    assert f"beside what people typed, where it stays, such as in a tag:\n  {page}\n" in looked
+    assert f"Other files that hold it:\n  {page}\n" in looked
     assert f"Folders that are called so and keep their names:\n  {folder}\n" in looked
     assert coprod("forget", "Meera", "--yes").err.endswith(
-        "No other file of the home folder holds that name any more. "
-        f"In these it stands beside what people typed, where it stays: {page}. "
-        f"Folders that are called so keep their names: {folder}.\n"
+        f"No file of the home folder holds that name any more. Folders that are called so keep their names: {folder}.\n"
     )
+    assert "Meera" not in page.read_text()
 
 
 @pytest.mark.parametrize("command", [["list"], ["forget", "Meera", "--yes"]])

@@ -68,9 +68,9 @@ def sentence(pieces: list[str]) -> str:
 def kept(home: Path, record: Record) -> tuple[str, str]:
     """The ids of the two sessions in the home. The last voice carries the first sentence as a decision."""
     clock = FakeClock()
-    ids = []
+    ids, seeds = [], iter((1, 2))
     for title, voices in ((f"Letters, {record.said[0][0]}", record.first), ("Coming home", record.second)):
-        desk = Service.of(home, clock, lambda: 1)
+        desk = Service.of(home, clock, seeds.__next__)
         live = desk.open(Plan(title, (a_dialogue(),), voices=tuple(voices), order="listed"))
         live.do(c.GoOn())
         for pieces in record.said:

@@ -238,7 +238,7 @@ def _told(events: Events) -> Iterator[str]:
 def elsewhere() -> Events:
     """A session that was kept in another home."""
     with TemporaryDirectory() as folder:
-        desk = Service.of(Path(folder), FakeClock(), lambda: 3, QuickFiles())
+        desk = Service.of(Path(folder), FakeClock(), lambda: 4, QuickFiles())
         live = desk.open(a_plan())
         live.do(c.GoOn())
         live.leave()

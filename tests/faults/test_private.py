@@ -67,7 +67,14 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
         live.leave()
         files.look()
     assert {(kind, found) for kind, _, found in files.modes} == {("file", "600"), ("folder", "700")}
-    assert {suffix for kind, suffix, _ in files.modes if kind == "file"} == {".json", ".tmp", ".lock", ".beat", ".log"}
+    assert {suffix for kind, suffix, _ in files.modes if kind == "file"} == {
+        ".json",
+        ".tmp",
+        ".lock",
+        ".beat",
+        ".log",
+        ".jsonl",
+    }
 
 
 @pytest.mark.parametrize("mask", [0o000, 0o077], ids="{:03o}".format)

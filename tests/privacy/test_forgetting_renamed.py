@@ -25,6 +25,7 @@ from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import Files
 from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
+from tests.privacy.exports import write
 from tests.privacy.test_forget import bytes_of, documents, holding
 from tests.storage.disk import QuickFailingFiles, QuickFiles
 from tests.support.clock import MORNING, FakeClock
@@ -87,7 +88,7 @@ def home(tmp_path: Path) -> Path:
     desk_of(home).find("mei")
     desk_of(home).insights()
     (home / "coprod.log").write_text(f"Something about {ADDRESS}\n")
-    (home / "exports" / "handout.html").write_text("<p>Mei-Ling &lt;mei@nhs.net&gt;, also Mei Chen</p>\n")
+    write(home, desk_of(home).kept(FIRST).events, home / "exports" / "handout.html")
     return home
 
 
@@ -115,10 +116,12 @@ def test_every_name_that_she_had_goes(home: Path, asked: str) -> None:
 
 
 def test_what_is_written_out_of_a_session_that_is_gone_tells_her_names(home: Path) -> None:
-    """Its export says who was renamed there."""
+    """Its JSON says who was renamed there; a page can't be made anew without it, so it is pointed out."""
     (home / "sessions" / f"{FIRST}.json").unlink()
     (home / "sessions" / "2026-11-23-phones.json").unlink()
-    desk_of(home).forget("Mei-Ling", dry_run=False)
+    page = home / "exports" / "handout.html"
+    assert desk_of(home).forget("Mei-Ling", dry_run=False).left == (str(page),)
+    page.unlink()
     assert names_left(home) == []
 
 

@@ -9,16 +9,15 @@ from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure, OpenElsewhere
-from coprod_tui.export import csv, document, html, json, markdown
 from coprod_tui.export.reading import events_in
 from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
 from coprod_tui.privacy.anonymous import anonymous
 from coprod_tui.service import Service
+from tests.privacy.exports import write_all
 from tests.storage.disk import QuickFiles, all_below
 from tests.support.clock import FakeClock
 from tests.support.failing import saying
@@ -45,16 +44,6 @@ def held(home: Path) -> LiveSession:
     return live
 
 
-def every_export(events: Events, folder: Path, name: str) -> None:
-    told = document.document_from(events, AT)
-    folder.mkdir(exist_ok=True)
-    (folder / f"{name}.json").write_bytes(json.encode(told))
-    (folder / f"{name}.md").write_bytes(markdown.encode(told))
-    (folder / f"{name}.html").write_bytes(html.encode(told))
-    for table in csv.TABLES:
-        (folder / f"{name}-{table}.csv").write_bytes(csv.encode(told, table))
-
-
 def all_bytes(home: Path) -> bytes:
     return b"\n".join(path.read_bytes() for path in all_below(home) if path.is_file())
 
@@ -71,15 +60,15 @@ def test_no_file_of_coprods_holds_them_any_more(tmp_path: Path) -> None:
     live = held(tmp_path)
     live.do(c.Close())
     live.leave()
-    every_export(live.events, tmp_path / "exports", "named")
-    every_export(anonymous(live.events).events, tmp_path / "exports", "anonymous")
-    every_export(live.events, tmp_path / "elsewhere", "moved")
+    write_all(tmp_path, live.events, tmp_path / "exports", "named")
+    write_all(tmp_path, live.events, tmp_path / "exports", "anonymous", without_names=True)
+    write_all(tmp_path, live.events, tmp_path / "elsewhere", "moved")
     desk = desk_of(tmp_path)
-    assert [each.id for each in desk.find("nobody told")] == [live.session.id]
+    assert [each.summary.id for each in desk.find("nobody told")] == [live.session.id]
     assert desk.take_out(live.session.id, "c1") == ()
     assert holding(tmp_path) == []
     assert desk_of(tmp_path).find("nobody told") == ()
-    assert [each.id for each in desk_of(tmp_path).find("half my street")] == [live.session.id]
+    assert [each.summary.id for each in desk_of(tmp_path).find("half my street")] == [live.session.id]
     assert holding(tmp_path) == []
 
 
@@ -89,8 +78,8 @@ def test_the_exports_are_those_of_the_session_as_it_is_now(tmp_path: Path) -> No
     live.do(c.Close())
     live.leave()
     exports = tmp_path / "exports"
-    every_export(live.events, exports, "named")
-    every_export(anonymous(live.events).events, exports, "anonymous")
+    write_all(tmp_path, live.events, exports, "named")
+    write_all(tmp_path, live.events, exports, "anonymous", without_names=True)
     desk_of(tmp_path).take_out(live.session.id, "c1")
     now = Record(tmp_path).read(live.session.id)
     assert events_in((exports / "named.json").read_bytes()) == now
@@ -188,7 +177,7 @@ def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
     other = Service.of(tmp_path, clock, lambda: 4, QuickFiles()).open(a_plan())
     other.do(c.Contribute(SAID, None))
     other.leave()
-    every_export(other.events, tmp_path / "exports", "other")
+    write_all(tmp_path, other.events, tmp_path / "exports", "other")
     notes = tmp_path / "exports" / "notes.txt"
     notes.write_text(f"Amina: {SAID}")
     notes.with_name("no-table.csv").write_text(f"a,b\n{'x' * 200_000}\n")
@@ -213,8 +202,8 @@ def test_exports_of_a_session_of_the_same_day_and_title_stay_as_they_are(tmp_pat
         afternoon.do(c.Contribute(said, "v2"))
     afternoon.leave()
     assert afternoon.session.id == f"{live.session.id}-2"
-    every_export(live.events, tmp_path / "exports", f"{live.session.id}-2")
-    every_export(afternoon.events, tmp_path / "exports", f"{live.session.id}-3")
+    write_all(tmp_path, live.events, tmp_path / "exports", f"{live.session.id}-2")
+    write_all(tmp_path, afternoon.events, tmp_path / "exports", f"{live.session.id}-3")
     others = [each for each in (tmp_path / "exports").iterdir() if "-3" in each.stem]
     before = {each: each.read_bytes() for each in others}
     desk_of(tmp_path).take_out(live.session.id, "c3")
@@ -291,8 +280,7 @@ def test_a_byte_search_finds_no_wording(
             elif what == "undo":
                 live.undo()
             else:
-                told = live.events if what == "export" else anonymous(live.events).events
-                every_export(told, home / "exports", f"e{number}")
+                write_all(home, live.events, home / "exports", f"e{number}", without_names=what == "anonymous")
         except Rejection:
             continue
     if closed:

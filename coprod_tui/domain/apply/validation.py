@@ -4,7 +4,7 @@ The same command at the same moment gives the same events. The words typed are n
 two wordings may be equal, or longer than the limit for typed text.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import wrongly_worded
-from coprod_tui.domain.texts import SENTENCES, with_texts
+from coprod_tui.domain.texts import changed
 
 
 class Impossible(NamedTuple):
@@ -114,7 +114,4 @@ def _without_words(event: e.Event) -> e.Event:
         event = msgspec.structs.replace(event, text=f"word {event.seq}")
     if isinstance(event, e.VoiceJoined | e.VoiceRenamed) and event.name is None:
         event = msgspec.structs.replace(event, name=f"★{event.seq}")
-    words: dict[str, Callable[[str], str | None]] = {
-        key: lambda text: f"word {event.seq}" if text.strip() else "" for key in SENTENCES - {"prompt"}
-    }
-    return with_texts(event, words)
+    return changed(event, {"words": lambda text: f"word {event.seq}" if text.strip() else ""})

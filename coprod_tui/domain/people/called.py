@@ -3,21 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-import msgspec
-
-
-class Naming(msgspec.Struct, frozen=True, gc=False):
-    """The part of an event that concerns names: a name taken, or an act undone; most events have neither.
-
-    ``name`` is None if it was forgotten.
-    ``kind`` is ``redone`` if the act was redone.
-    """
-
-    act: int = 0
-    voice: str | None = None
-    name: str | None = ""
-    from_act: int = 0
-    kind: str = ""
+from coprod_tui.domain.apply.history import undone_acts
+from coprod_tui.domain.events import Event, VoiceJoined, VoiceRenamed
 
 
 class Called(NamedTuple):
@@ -34,19 +21,14 @@ Voices = Mapping[str, Called]
 """All voices of a session, by id."""
 
 
-def called_in(events: Iterable[Naming]) -> dict[str, Called]:
-    """The names of the voices of a session, from its events in order."""
+def called_in(events: Iterable[Event]) -> dict[str, Called]:
+    """The names of the voices of a session, from its events in order. A forgotten name is none, and stands as ""."""
     events = tuple(events)
-    undone: list[int] = []
-    for event in events:
-        if event.from_act:
-            undone.append(event.from_act)
-        elif event.kind == "redone" and undone:
-            undone.pop()
+    undone = undone_acts(events)
     ever: dict[str, list[str]] = {}
     standing: dict[str, list[str]] = {}
     for event in events:
-        if event.voice and event.name != "":
+        if isinstance(event, VoiceJoined | VoiceRenamed):
             if event.name is not None:
                 ever.setdefault(event.voice, []).append(event.name)
             if event.act not in undone:

@@ -1,12 +1,15 @@
 """What forgetting a person changes: their names in sentences and as names of voices."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+import msgspec
+
+from coprod_tui.domain.events import Event, Events, VoiceJoined, VoiceRenamed
 from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.people.names import A_VOICE, Names, parts_of, stand_in_any
 from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
-from coprod_tui.domain.texts import SENTENCES, SESSIONS, changed
+from coprod_tui.domain.texts import SENTENCES, changed
 
 SHORTEST_WORD_LETTERS = 3
 """A shorter name counts as a name only if a voice had it."""
@@ -38,7 +41,6 @@ class Forgetting(NamedTuple):
     ``also``: the person's other names, which are removed as well.
     ``is_nobodys``: no voice has or ever had the name.
     ``left``: files that contain a name but are not coprod's; they are not changed.
-    ``beside``: files that contain it (also) outside the text that is changed, such as in a tag.
     ``folders``: folders named so; they keep their names.
     ``unread``: files that could not be read.
     ``longer_words``: words that only begin with a name; they stay, in the sentences and files of ``held_longer``.
@@ -54,7 +56,6 @@ class Forgetting(NamedTuple):
     also: tuple[AlsoCalled, ...] = ()
     is_nobodys: bool = False
     left: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     longer_words: tuple[str, ...] = ()
@@ -149,16 +150,19 @@ class Forgotten:
         """None if ``name`` is one of the names; any other name unchanged."""
         return None if self.is_name(name) else name
 
-    def out_of_sentences(self, plain: Any, out_of_id: Callable[[str], str]) -> Any:
-        """Plain values (of an event or a document) without the names in sentences; names of voices stay.
+    def out_of_sentences(self, events: Iterable[Event], out_of_id: Callable[[str], str]) -> Events:
+        """Events without the names in sentences; names of voices stay. ``out_of_id`` returns a session's new id."""
+        changes = {**dict.fromkeys(SENTENCES, self.out_of), "session": out_of_id}
+        return tuple(changed(event, changes) for event in events)
 
-        ``out_of_id`` returns a session's new id.
-        """
-        return changed(plain, {**dict.fromkeys(SENTENCES, self.out_of), **dict.fromkeys(SESSIONS, out_of_id)})
-
-    def out_of_all(self, plain: Any, voices: Collection[str], out_of_id: Callable[[str], str]) -> Any:
-        """Plain values without the names in sentences, and with no name for ``voices`` (ids)."""
-        return changed(_nameless(self.out_of_sentences(plain, out_of_id), voices), {"name": self.out_of_name})
+    def out_of_all(self, events: Iterable[Event], voices: Collection[str], out_of_id: Callable[[str], str]) -> Events:
+        """Events without the names in sentences, and with no name for ``voices`` (ids)."""
+        return tuple(
+            msgspec.structs.replace(event, name=None)
+            if isinstance(event, VoiceJoined | VoiceRenamed) and event.voice in voices
+            else changed(event, {"name": self.out_of_name})
+            for event in self.out_of_sentences(events, out_of_id)
+        )
 
 
 def is_short(name: str) -> bool:
@@ -169,16 +173,3 @@ def is_short(name: str) -> bool:
 def _told(part: str) -> str:
     """A part of a name, capitalised if only that distinguishes it from an ordinary word."""
     return with_capital(part) if is_ordinary(part) else part
-
-
-def _nameless(plain: Any, voices: Collection[str]) -> Any:
-    """Plain values in which these voices have no name, in events (``voice``) and in documents (``id``)."""
-    match plain:
-        case {"name": str(), "voice": str() as voice} | {"name": str(), "id": str() as voice} if voice in voices:
-            return {**plain, "name": None}
-        case dict():
-            return {key: _nameless(value, voices) for key, value in plain.items()}
-        case list() | tuple():
-            return type(plain)(_nameless(each, voices) for each in plain)
-        case _:
-            return plain

@@ -8,6 +8,7 @@ import msgspec
 
 from coprod_tui.domain.ids import StepId, nth_step
 from coprod_tui.domain.plan.problems import NoLength
+from coprod_tui.domain.texts import Name, Question, Words
 
 SECOND = 1_000
 MINUTE = 60 * SECOND
@@ -37,7 +38,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     kind: StepKind
-    prompt: str = ""
+    prompt: Question = ""
     share_ms: int | None = None
     total_ms: int | None = None
     id: StepId = msgspec.field(default=StepId(""), name="step")
@@ -46,11 +47,11 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The plan of a meeting. ``voices`` are names, in the order listed."""
 
-    title: str
+    title: Words
     steps: tuple[Step, ...]
-    purpose: str = ""
-    group: str = ""
-    voices: tuple[str, ...] = ()
+    purpose: Words = ""
+    group: Words = ""
+    voices: tuple[Name, ...] = ()
     order: Order = "drawn"
     even_out: EvenOut = "next-round"
 

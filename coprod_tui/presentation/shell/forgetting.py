@@ -36,7 +36,6 @@ _BECOMES = _("becomes: {sentence}")
 _PLEASE_READ = _("coprod cannot tell a name from an ordinary word, so please read what each of them becomes.")
 _FILES = _("Other files that hold it:")
 _LEFT = _("Files that hold it too and stay as they are, for they are not coprod’s:")
-_BESIDE = _("Files in which it stands beside what people typed, where it stays, such as in a tag:")
 _FOLDERS = _("Folders that are called so and keep their names:")
 _UNREAD = _("Too large or closed to be looked into:")
 _LONGER = _("Longer words that begin with it; they stay as they are:")
@@ -70,7 +69,6 @@ _OTHER_ONLY_BOTH = _(
     "and for parts of it: {parts}."
 )
 _IS_LEFT = _("These are not coprod’s and stay as they are, with {that}: {files}.")
-_IS_BESIDE = _("In these it stands beside what people typed, where it stays: {files}.")
 _IS_CALLED_SO = _("Folders that are called so keep their names: {files}.")
 _IS_UNREAD = _("These are too large or closed, and were not looked into: {files}.")
 _ORDINARY_STAYS = _("Where it is written in other letters it stays, as an ordinary word.")
@@ -87,7 +85,6 @@ def before(would: Forgetting, name: str, typed: Typed) -> Iterator[str]:
     yield from _sentences(would, said)
     yield from _below(_FILES, would.files)
     yield from _below(_LEFT, would.left)
-    yield from _below(_BESIDE, would.beside)
     yield from _below(_FOLDERS, would.folders)
     yield from _longer(would, typed)
     yield from _parts(would, typed)
@@ -105,7 +102,7 @@ def after(done: Forgetting, *, as_written: bool) -> str:
 def _holds(done: Forgetting, that: str) -> str:
     """The sentence that nothing contains the name any more, with its exceptions."""
     words, parts = ", ".join(done.longer_words), ", ".join(done.parts)
-    if done.left or done.beside or done.unread:
+    if done.left or done.unread:
         sentences = (_NO_OTHER_FILE, _OTHER_ONLY_WORDS, _OTHER_ONLY_PARTS, _OTHER_ONLY_BOTH)
     else:
         sentences = (_NO_FILE, _ONLY_WORDS, _ONLY_PARTS, _ONLY_BOTH)
@@ -124,7 +121,6 @@ def _left(done: Forgetting, that: str) -> Iterator[str]:
     """What somebody has to do themselves."""
     for sentence, files in (
         (_IS_LEFT, done.left),
-        (_IS_BESIDE, done.beside),
         (_IS_CALLED_SO, done.folders),
         (_IS_UNREAD, done.unread),
     ):

@@ -1,11 +1,16 @@
 """Who is meant by a name, and which names go together."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.events import to_plain
-from coprod_tui.domain.people.called import Called, Naming, Voices, called_in, meant_by
+from coprod_tui.domain.events import Contributed, VoiceJoined
+from coprod_tui.domain.people.called import Called, Voices, called_in, meant_by
 from coprod_tui.domain.people.forgetting import AlsoCalled
 from coprod_tui.domain.people.person import Person
+from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_plan
+
+
+def joined(seq: int, voice: str, name: str | None) -> VoiceJoined:
+    return VoiceJoined(seq, seq, MORNING, 0, None, voice, name)
 
 
 def called(*names: str) -> Called:
@@ -21,12 +26,7 @@ def test_what_voices_were_called_is_told_by_events() -> None:
     meeting.do(c.Join("Dev"))
     meeting.do(c.Join("Eun-ji"))
     meeting.undo()
-    events = [to_plain(event) for event in meeting.live.events]
-    namings = [
-        Naming(**{key: each[key] for key in ("act", "voice", "name", "from_act", "kind") if key in each})
-        for each in events
-    ]
-    assert called_in(namings) == {
+    assert called_in(meeting.live.events) == {
         "v1": Called(("Ben", "Ben K"), ("Ben", "Ben K")),
         "v2": Called(("Chloe", "Dev"), ("Dev",)),
         "v3": Called(("Eun-ji",), ()),
@@ -60,10 +60,11 @@ def test_a_name_that_was_put_right_stays_with_its_owner() -> None:
     """Amina was Ben for a moment: Ben's name stays in what was said, and she is not forgotten with him."""
     both: Voices = {"v1": called("Ben", "Amina"), "v2": called("Ben")}
     amina, ben = Person("Amina", {1: both}), Person("Ben", {1: both})
-    event = {"kind": "voice_joined", "voice": "v1", "name": "Ben", "text": "Ben rang Amina."}
-    assert amina.names_in(1).out_of_all(event, amina.voices_in(1), str) == {
-        **event, "name": None, "text": "Ben rang a voice.",
-    }  # fmt: skip
+    events = (joined(1, "v1", "Ben"), Contributed(2, 2, MORNING, 0, None, "c1", "v1", None, None, "Ben rang Amina."))
+    assert amina.names_in(1).out_of_all(events, amina.voices_in(1), str) == (
+        joined(1, "v1", None),
+        Contributed(2, 2, MORNING, 0, None, "c1", "v1", None, None, "Ben rang a voice."),
+    )
     assert (amina.voices_in(1), amina.other_names) == ({"v1"}, ("Ben",))
     assert (ben.voices_in(1), ben.also) == ({"v2"}, ())
     assert ben.names_in(1).out_of("Ben rang Amina.") == "a voice rang Amina."
@@ -71,10 +72,10 @@ def test_a_name_that_was_put_right_stays_with_its_owner() -> None:
 
 def test_whoever_was_forgotten_is_nobody_with_a_name() -> None:
     """Neither in the end nor before: two of them are not the same, and a name that came later is the voice's own."""
-    forgotten = [Naming(1, "v1", None), Naming(2, "v2", None), Naming(3, "v3", "Ben"), Naming(4, "v3", None)]
+    forgotten = [joined(1, "v1", None), joined(2, "v2", None), joined(3, "v3", "Ben"), joined(4, "v3", None)]
     assert called_in(forgotten) == {"v3": Called(("Ben",), ("Ben", ""))}
-    assert called_in([*forgotten, Naming(5, "v1", "Ben")])["v1"] == Called(("Ben",), ("", "Ben"))
-    assert meant_by({"Ben"}, called_in([*forgotten, Naming(5, "v1", "Ben")])) == {"v1"}
+    assert called_in([*forgotten, joined(5, "v1", "Ben")])["v1"] == Called(("Ben",), ("", "Ben"))
+    assert meant_by({"Ben"}, called_in([*forgotten, joined(5, "v1", "Ben")])) == {"v1"}
 
 
 def test_a_name_that_somebody_has_elsewhere_goes_only_here() -> None:

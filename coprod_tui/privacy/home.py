@@ -1,0 +1,99 @@
+"""What lies in a home folder beside its sessions: which of it may be read, flushed and removed."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from coprod_tui.files import TEMP_SUFFIX, Files
+from coprod_tui.index.index import Index
+from coprod_tui.places import Places
+from coprod_tui.privacy.ledger import Ledger
+from coprod_tui.storage.heartbeat import BEAT_SUFFIX
+from coprod_tui.storage.lock import LOCK_SUFFIX
+from coprod_tui.storage.port import EventStore
+
+LARGEST_BYTES = 32_000_000
+"""Larger files are not looked into, unless they lie among the exports."""
+
+_ESCAPED = re.compile(r'\\["/\\bfnrt]|(?:\\u[0-9a-fA-F]{4})+')
+
+
+@dataclass(frozen=True)
+class Home:
+    """A home folder, with the store of its sessions and their index."""
+
+    places: Places
+    store: EventStore
+    index: Index
+    files: Files
+
+    @property
+    def ledger(self) -> Ledger:
+        return Ledger(self.places.ledger, self.files)
+
+    def paths(self) -> Iterator[Path]:
+        """All files but the sessions themselves, the index, the ledger and the demonstration's home; no links.
+
+        A folder that cannot be read is given itself.
+        """
+        apart = {self.places.demo, self.places.ledger, self.places.catalogue, self.places.search, *self.store.files()}
+        yield from _below(self.places.home, self.files, apart)
+
+    def read(self, path: Path) -> bytes | None:
+        """The content of a file; None if it is too large or cannot be read."""
+        try:
+            if path.parent == self.places.exports or self.files.facts(path).size <= LARGEST_BYTES:
+                return self.files.read(path)
+        except (PermissionError, IsADirectoryError):
+            pass
+        return None
+
+    def is_beside_gone_session(self, path: Path) -> bool:
+        """Whether it is the lock or the beat of a session that is not there any more."""
+        return path.parent == self.places.sessions and path.suffix in (LOCK_SUFFIX, BEAT_SUFFIX)
+
+    def settle(self) -> None:
+        """Flush what an interrupted change has written, or a power cut could still bring the old files back.
+
+        Raises ``OSError`` and ``NotKept``.
+        """
+        self.store.sweep()
+        for folder in sorted({self.places.home, *(path.parent for path in self.paths())}):
+            self.files.flush_folder(folder)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file, durably."""
+        with suppress(FileNotFoundError):
+            self.files.remove(path)
+        self.files.flush_folder(path.parent)
+
+
+def is_rest(path: Path) -> bool:
+    """Whether the path is what an interrupted save left behind."""
+    return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
+
+
+def readable(data: bytes) -> str:
+    """The text of a file, also with the escapes of JSON, HTML and CSV undone, to look for words in it."""
+    text = data.decode("utf-8", "replace")
+    plain = _ESCAPED.sub(lambda found: str(json.loads(f'"{found[0]}"')), text)
+    return "\n".join(dict.fromkeys((text, plain, unescape(text), text.replace('""', '"'))))
+
+
+def _below(folder: Path, files: Files, apart: set[Path]) -> Iterator[Path]:
+    try:
+        paths = [folder / name for name in files.names(folder)]
+    except PermissionError:
+        yield folder
+        return
+    for path in paths:
+        if path.is_symlink() or path in apart:
+            continue
+        if path.is_dir():
+            yield from _below(path, files, apart)
+        elif path.is_file():
+            yield path

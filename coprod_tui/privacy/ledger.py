@@ -1,0 +1,150 @@
+"""Which files are coprod's own exports, and how to make each of them again from its session.
+
+The ledger holds a line for each export that was written: the digest of its bytes, and how they were made. So an export
+is known wherever it lies by now, whatever it is called, and as long as nobody has edited it. It holds no name: a
+session is told by when it was opened and by the seed of its draw, which stay when its id changes.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from coprod_tui.domain.events import Events, SessionOpened, from_plain
+from coprod_tui.errors import WrongUse
+from coprod_tui.export import formats
+from coprod_tui.export.csv import Table
+from coprod_tui.export.document import document_from
+from coprod_tui.export.formats import Format
+from coprod_tui.export.history import event_in
+from coprod_tui.export.reading import events_in
+from coprod_tui.files import Files, make_folders
+from coprod_tui.privacy.anonymous import anonymous
+
+Identity = tuple[datetime, int]
+"""When a session was opened, and the seed of its draw."""
+
+
+class Made(msgspec.Struct, frozen=True, omit_defaults=True):
+    """How an export was made: of which session, when, in which format and table, and whether without names."""
+
+    opened_at: datetime
+    draw_seed: int
+    at: datetime
+    format: Format
+    table: Table | None = None
+    anonymous: bool = False
+    as_written: bool = False
+
+    @property
+    def identity(self) -> Identity:
+        return self.opened_at, self.draw_seed
+
+    def again(self, events: Events) -> bytes:
+        """The export of these events; the same ones always give the same bytes."""
+        told = anonymous(events, as_written=self.as_written).events if self.anonymous else events
+        document = document_from(told, max(self.at, events[-1].at))
+        return formats.encode(document, self.format, self.table)
+
+
+def identity(events: Events) -> Identity:
+    """What tells a session, whatever its id is."""
+    opened = events[0]
+    assert isinstance(opened, SessionOpened)
+    return opened.at, opened.draw_seed
+
+
+def made(
+    events: Events,
+    at: datetime,
+    form: Format,
+    table: Table | None = None,
+    *,
+    without_names: bool = False,
+    as_written: bool = False,
+) -> Made:
+    """How to make an export of this session."""
+    return Made(*identity(events), at, form, table, without_names, as_written)
+
+
+def history(data: bytes) -> Events:
+    """The events that a JSON export of coprod's own tells."""
+    return tuple(from_plain(event_in(entry)) for entry in msgspec.json.decode(data, type=_Told).history)
+
+
+def _complete(data: bytes) -> Made | None:
+    """How a JSON export was made, which tells its whole session; None for anything else."""
+    if b'"coprod-session"' not in data:
+        return None
+    try:
+        events = events_in(data)
+    except WrongUse:
+        return None
+    is_named = any(getattr(event, "name", None) for event in events)
+    at = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Told).exported_at
+    return made(events, at, "json", without_names=not is_named)
+
+
+class Ledger:
+    """The ledger of a home folder. Several programs may add to it at once."""
+
+    def __init__(self, path: Path, files: Files) -> None:
+        self._path = path
+        self._files = files
+
+    def note(self, data: bytes, how: Made) -> None:
+        """Keep durably how ``data`` was made; done before it is written anywhere. Raises ``OSError``."""
+        make_folders(self._path.parent, self._files)
+        file = self._files.open_behind(self._path)
+        try:
+            self._files.write(file, b"\n" + msgspec.json.encode(_Line(_digest(data), how)))
+            self._files.flush(file)
+        finally:
+            self._files.close(file)
+        self._files.flush_folder(self._path.parent)
+
+    def exports(self) -> "Exports":
+        """All that were noted. A line that was cut off is left out."""
+        found = {}
+        try:
+            lines = self._files.read(self._path).splitlines()
+        except FileNotFoundError:
+            lines = []
+        for line in lines:
+            try:
+                told = msgspec.json.decode(line, type=_Line)
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                continue
+            found[told.sha256] = told.made
+        return Exports(found)
+
+
+class Exports:
+    """The exports that are known by their digest."""
+
+    def __init__(self, by_digest: Mapping[str, Made]) -> None:
+        self._by_digest = by_digest
+
+    def find(self, data: bytes, suffix: str) -> Made | None:
+        """How a file was made; None for one that is not coprod's export, or was edited since.
+
+        A JSON that is complete in itself is known also where it was exported in another home.
+        """
+        return self._by_digest.get(_digest(data)) or (_complete(data) if suffix == ".json" else None)
+
+
+class _Line(msgspec.Struct):
+    sha256: str
+    made: Made
+
+
+class _Told(msgspec.Struct):
+    exported_at: datetime
+    history: list[dict[str, Any]]
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
