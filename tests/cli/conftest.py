@@ -12,6 +12,7 @@ from coprod_tui import demo
 from coprod_tui.cli import main
 from coprod_tui.domain import commands as c
 from coprod_tui.service import Service
+from coprod_tui.system_clock import SystemClock
 
 
 class Done(NamedTuple):
@@ -23,6 +24,11 @@ class Done(NamedTuple):
 
 
 Command = Callable[..., Done]
+
+
+def desk_of(home: Path) -> Service:
+    """The service of a home folder."""
+    return Service.of(home, SystemClock(), lambda: 1)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-from tests.cli.test_bad_plans import GOOD
+from tests.cli.test_plan import GOOD
 from tests.cli.test_processes import COPROD
 
 TYPED_WRONGLY = GOOD.replace("title", "titel")

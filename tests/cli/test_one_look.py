@@ -11,6 +11,7 @@ from coprod_tui.files import Files
 from tests.cli.conftest import Command
 
 DONE = ("--status", "done", "--happened", "It is on every letter.", "--learned", "Ask the printers first.")
+CARRIED = ("--carried-by", "Yusuf", "--due", "next meeting")
 
 
 @pytest.fixture
@@ -34,9 +35,12 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
 
 @pytest.mark.parametrize("how", ["by its id", "by its beginning"])
-def test_following_up(coprod: Command, played: str, home: Path, calls: Counter[str], how: str) -> None:
-    """However many sessions there are."""
+@pytest.mark.parametrize(("what", "kept"), [(DONE, b"Ask the printers first."), (CARRIED, b'"at_next_meeting"')])
+def test_following_up(
+    coprod: Command, played: str, home: Path, calls: Counter[str], how: str, what: tuple[str, ...], kept: bytes
+) -> None:
+    """However many sessions there are; also to find out who carries it, and what stays as it is."""
     id_ = played if how == "by its id" else played[:12]
-    assert coprod("follow-up", id_, "1", *DONE).code == 0
+    assert coprod("follow-up", id_, "1", *what).code == 0
     assert calls == {"listed": 1, "folded": 1}
-    assert b"Ask the printers first." in (home / "sessions" / f"{played}.json").read_bytes()
+    assert kept in (home / "sessions" / f"{played}.json").read_bytes()

@@ -1,16 +1,49 @@
-"""What is said on standard error: in one line for programs, wrapped between words for people."""
+"""What is said on standard error, and writing to what somebody named."""
 
 import os
 import pty
+import stat
 import sys
 import termios
 
 import pytest
 
-from coprod_tui.cli.output import say, wrapped
+from coprod_tui.cli.output import say, wrapped, write
 from coprod_tui.domain.words import cells
 
 SENTENCE = "The session stays open. Go on with: coprod resume 2026-11-22-coming-home --home /home/room/our-sessions"
+COMMAND = "coprod resume 2026-11-22-coming-home --home '/home/room/our sessions'"
+
+
+def test_a_message_cannot_steer_the_terminal(coprod, tmp_path):
+    """Escape characters in a file's name are taken out of what is said."""
+    done = coprod("plan", "check", tmp_path / "\x1b[31mred\x07.toml")
+    assert "[31mred.toml: there is no such file." in done.err
+    assert "\x1b" not in done.err
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_what_is_no_file_is_written_into_and_stays_what_it_is(tmp_path, overwrite):
+    """A pipe, or a device such as /dev/null, is never taken away to put a file in its place."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write(pipe, b"all of it", overwrite=overwrite, advice="")
+        assert os.read(reader, 100) == b"all of it"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]
+
+
+def test_an_export_to_a_link_that_leads_nowhere(coprod, played, tmp_path):
+    """It is left as it is, like anything that is there."""
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    done = coprod("export", played, "-o", loop)
+    assert done.code == 2
+    assert "it is left as it is" in done.err
 
 
 @pytest.mark.parametrize("columns", [1, 20, 40, 80])
@@ -41,9 +74,6 @@ def test_a_command_within_a_message_is_never_broken(columns, command):
     lines = wrapped(f"It can be looked at meanwhile {command}, and later.", columns)
     assert " ".join(lines) == f"It can be looked at meanwhile {command}, and later."
     assert [line for line in lines if f"{command}," in line]
-
-
-COMMAND = "coprod resume 2026-11-22-coming-home --home '/home/room/our sessions'"
 
 
 @pytest.mark.parametrize(

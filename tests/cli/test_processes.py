@@ -3,22 +3,27 @@
 import os
 import subprocess
 import sys
+from keyword import iskeyword
 from pathlib import Path
 
 import pytest
 
+from coprod_tui.cli.commands import HELP
+
 COPROD = [sys.executable, "-W", "error", "-m", "coprod_tui"]
+MODULES = {f"{name.replace('-', '_')}{'_' * iskeyword(name)}" for name in HELP}
+"""The modules of the commands."""
 LOADED = """
 import sys
 from coprod_tui.cli import main
 code = main(sys.argv[1:])
-print(*sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+print(*sorted(sys.modules), file=sys.stderr)
 sys.exit(code)
 """
 
 
 def loaded_by(*arguments: object) -> set[str]:
-    """The libraries that are loaded once a command line has been carried out."""
+    """The modules that are loaded once a command line has been carried out."""
     done = subprocess.run(
         [sys.executable, "-c", LOADED, *map(str, arguments)], capture_output=True, text=True, check=True
     )
@@ -34,6 +39,22 @@ def test_no_screen_is_loaded_without_a_screen(home, played, command):
     assert not loaded & {"textual", "rich"}
     if command[0] == "where":
         assert not loaded & {"tinydb", "msgspec"}
+
+
+def test_a_list_loads_no_other_command(home, played):
+    """Nor anything that only others need."""
+    loaded = loaded_by("--home", home, "list")
+    assert {name.removeprefix("coprod_tui.cli.") for name in loaded} & MODULES == {"list"}
+    assert not {name for name in loaded if name.startswith(("coprod_tui.privacy.", "coprod_tui.tui"))}
+    assert not {name for name in loaded if name.startswith("coprod_tui.export.")}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]], ids=" ".join)
+def test_help_loads_no_command(home, arguments):
+    """Its list of commands has what each is for, and needs no more of them."""
+    loaded = loaded_by(*arguments)
+    assert not {name.removeprefix("coprod_tui.cli.") for name in loaded} & MODULES
+    assert "msgspec" not in loaded
 
 
 @pytest.mark.parametrize("module", ["click", "coprod_tui.cli.commands"])
@@ -144,11 +165,21 @@ def test_a_completion_that_no_shell_asked_for(home, asked):
     )
 
 
-def test_a_completion_that_a_shell_asked_for(home):
-    """Tab is answered with the commands that go on so."""
-    asked = os.environ | {"_COPROD_COMPLETE": "bash_complete", "COMP_WORDS": "coprod fol", "COMP_CWORD": "1"}
+@pytest.mark.parametrize(
+    ("typed", "answered"),
+    [
+        ("coprod fol", "follow-up"),
+        ("coprod export --f", "--format --force"),
+        ("coprod --home . export --table c", "contributions"),
+        ("coprod plan ", "check new"),
+    ],
+)
+def test_a_completion_that_a_shell_asked_for(home, typed, answered):
+    """Tab is answered with the commands, options and words that go on so."""
+    last = str(len(typed.split(" ")) - 1)
+    asked = os.environ | {"_COPROD_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": last}
     done = subprocess.run(COPROD, capture_output=True, check=False, env=asked, text=True)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "plain,follow-up\n", "")
+    assert (done.returncode, done.stdout.replace("plain,", "").split(), done.stderr) == (0, answered.split(), "")
 
 
 def test_the_home_folder_from_the_environment(home, played):

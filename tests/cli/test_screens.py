@@ -12,7 +12,7 @@ from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
+from coprod_tui.errors import Failure
 from coprod_tui.places import Places
 from coprod_tui.service import Service
 from coprod_tui.system_clock import SystemClock
@@ -172,21 +172,3 @@ def test_a_log_that_cannot_be_written_is_done_without(tmp_path):
     """The error before it is what counts."""
     (tmp_path / "home").write_text("a file")
     assert screens.log_in(Places(tmp_path / "home"), "KeyError") is None
-
-
-@pytest.mark.parametrize(("trouble", "code"), [(Failure, 1), (WrongUse, 2), (DamagedRecord, 3), (OpenElsewhere, 4)])
-def test_each_trouble_has_its_exit_code(coprod, monkeypatch, trouble, code):
-    """And its own words, whichever command met it."""
-
-    def fail(self):
-        raise trouble("It is so.")
-
-    monkeypatch.setattr(Service, "listing", fail)
-    assert coprod("list") == (code, "", "It is so.\n")
-
-
-def test_a_message_cannot_steer_the_terminal(coprod, tmp_path):
-    """Escape characters in a file's name are taken out of what is said."""
-    done = coprod("plan", "check", tmp_path / "\x1b[31mred\x07.toml")
-    assert "[31mred.toml: there is no such file." in done.err
-    assert "\x1b" not in done.err

@@ -1,4 +1,4 @@
-"""Sessions written out for people and for spreadsheets, with names or without."""
+"""coprod export: sessions written out for people and for spreadsheets, with names or without."""
 
 import csv
 import io
@@ -8,7 +8,60 @@ import stat
 import msgspec
 import pytest
 
+from coprod_tui import demo
+from coprod_tui.domain import commands as c
 from coprod_tui.presentation.shell.exports import HOLDS_TIMES
+from coprod_tui.service import Service
+
+
+def test_the_complete_record_says_what_it_holds(coprod, played, tmp_path):
+    """Times by voice stand in the JSON alone, and whoever writes it is told; standard output is the data alone."""
+    says = "This JSON is the complete record: it holds times by voice. To hand out, take --format html or md.\n"
+    assert coprod("export", played).err == says
+    assert coprod("export", played, "-o", tmp_path / "out.json") == (0, "", says)
+    assert coprod("export", played, "--format", "md").err == ""
+
+
+def test_export_to_a_file(coprod, played, tmp_path):
+    """The file holds what standard output would, and only its user may read it."""
+    file = tmp_path / "out.json"
+    assert coprod("export", played, "-o", file)[:2] == (0, "")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    written, printed = json.loads(file.read_bytes()), json.loads(coprod("export", played, "-o", "-").out)
+    written.pop("exported_at"), printed.pop("exported_at")
+    assert written == printed
+
+
+def test_export_never_writes_over_a_file_unless_told_to(coprod, played, tmp_path):
+    """What is there stays there."""
+    file = tmp_path / "out.json"
+    file.write_text("mine")
+    done = coprod("export", played, "-o", file)
+    assert done.code == 2
+    assert "it is left as it is. Add --force to write over it." in done.err
+    assert file.read_text() == "mine"
+    assert coprod("export", played, "-o", file, "--force").code == 0
+    assert json.loads(file.read_bytes())["format"] == "coprod-session"
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["home", "out.json"]
+
+
+@pytest.mark.parametrize("where", ["sessions/{id}.json", "catalogue.json", "search.json", "sessions/other.json"])
+def test_export_never_writes_among_the_sessions(coprod, home, played, where):
+    """Not even with --force: an export is no record."""
+    coprod("list")
+    target = home / where.format(id=played)
+    before = target.read_bytes() if target.exists() else None
+    done = coprod("export", played, "-o", target, "--force")
+    assert done.code == 2
+    assert (target.read_bytes() if target.exists() else None) == before
+
+
+def test_export_to_a_folder_or_into_none(coprod, played, tmp_path):
+    """One is wrong use, the other a failure; both in a sentence."""
+    assert coprod("export", played, "-o", tmp_path).code == 2
+    done = coprod("export", played, "-o", tmp_path / "none" / "out.json")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "could not be written" in done.err
 
 
 @pytest.mark.parametrize(
@@ -78,9 +131,6 @@ def test_without_names(coprod, played, options):
 
 def test_sentences_that_held_a_name_are_said_first(coprod, home):
     """So that somebody can look whether they tell by themselves who is meant."""
-    from coprod_tui import demo
-    from coprod_tui.domain import commands as c
-    from coprod_tui.service import Service
 
     live = Service.of(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(c.Contribute("Ngozi drove me home in her red van.", None))
@@ -97,9 +147,6 @@ def test_sentences_that_held_a_name_are_said_first(coprod, home):
 
 def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
     """It is said where that makes a difference; whoever asks for it without leaving names out is told."""
-    from coprod_tui import demo
-    from coprod_tui.domain import commands as c
-    from coprod_tui.service import Service
 
     plan = msgspec.structs.replace(demo.PLAN, voices=("Will", "May"))
     live = Service.of(home, demo.PlayedClock(), lambda: 1).open(plan)
@@ -120,9 +167,6 @@ def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
 
 def test_only_sentences_of_this_export_are_said(coprod, home):
     """Earlier wordings and undone decisions stand in the JSON's history only; what was taken out nowhere."""
-    from coprod_tui import demo
-    from coprod_tui.domain import commands as c
-    from coprod_tui.service import Service
 
     live = Service.of(home, demo.PlayedClock(), lambda: 1).open(demo.PLAN)
     live.do(c.Contribute("Ngozi drove me.", None))

@@ -28,17 +28,6 @@ def sheet(tmp_path):
     return write
 
 
-@pytest.fixture
-def plan_file(tmp_path):
-    """A plan of two voices."""
-    file = tmp_path / "plan.toml"
-    file.write_text(
-        'title = "Coming home"\nvoices = ["Amina", "Ben"]\n'
-        '[[steps]]\nkind = "round"\nprompt = "How are you?"\nshare = "45s"\n'
-    )
-    return file
-
-
 def test_the_list_takes_the_place_of_the_plans_voices(sheet):
     """Who signed in is who is there; nobody sits in the circle twice under two names."""
     read = with_voices(PlanRead(PLAN), sheet(SHEET))
@@ -59,6 +48,17 @@ def test_what_was_left_out_is_said(sheet):
 def test_the_same_list_again_is_not_worth_a_word(sheet):
     """A sheet with the plan's own voices replaces nothing."""
     assert not [*notes(with_voices(PlanRead(PLAN), sheet("Amina\nBen\n")).notes)]
+
+
+@pytest.fixture
+def plan_file(tmp_path):
+    """A plan of two voices."""
+    file = tmp_path / "plan.toml"
+    file.write_text(
+        'title = "Coming home"\nvoices = ["Amina", "Ben"]\n'
+        '[[steps]]\nkind = "round"\nprompt = "How are you?"\nshare = "45s"\n'
+    )
+    return file
 
 
 def test_it_is_said_before_any_screen_opens(coprod, home, plan_file, sheet):

@@ -16,6 +16,11 @@ from tests.support.failing import saying
 PLAN = Plan('Coming "home"', (Step("round", "How?", 60_000),), group="Riverside", voices=("Amina", "Ben [/]"))
 
 
+def plans_of(home):
+    """The kept plans of a home folder, today."""
+    return KeptPlans(Service.of(home, FakeClock(), lambda: 1))
+
+
 def test_a_kept_plan_is_the_same_plan_and_says_how_to_open_it(home):
     """It lies among the exports, and only its user can read it."""
     kept = plans_of(home).keep(PLAN)
@@ -113,8 +118,3 @@ def test_a_folder_that_cannot_be_looked_at_is_said(tmp_path):
     (tmp_path / "home" / "exports").write_text("a file")
     with saying(Failure, match=r"^The kept plans cannot be looked at: "):
         plans_of(tmp_path / "home").plans()
-
-
-def plans_of(home):
-    """The kept plans of a home folder, today."""
-    return KeptPlans(Service.of(home, FakeClock(), lambda: 1))

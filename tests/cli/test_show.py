@@ -1,19 +1,84 @@
-"""What “coprod show” tells of a session beside what was said in it: what came of it, whether it worked or not."""
+"""coprod show: a session in plain lines: what was said, what came of it, whether it worked or not."""
 
 import json
+import re
 from datetime import datetime
 
+import pytest
+
+from coprod_tui import demo
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export import page, showing
 from coprod_tui.export.handout import handout
 from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.lengths import clock
+from coprod_tui.service import Service
 from tests.export import invented
 
 
-def shown_of(events: Events) -> str:
-    """What is shown of a session."""
-    return "\n".join(showing.lines(events))
+def test_show_tells_the_whole_session(coprod, played):
+    """Who was there, what was asked, the same time for everyone, what was heard, what was decided."""
+    done = coprod("show", "last")
+    assert (done.code, done.err) == (0, "")
+    for text in (
+        "Letters that help\n",
+        "Who was there: ",
+        "  2. Which letter, that you got or that you sent, made things harder?\n     each: 2:00\n",
+        "Ngozi: “Say on the first line what I have to do, and by when.” (checked with them)",
+        "     agreed\n     from c15, the words of Ngozi\n",
+        "     not decided yet; we come back to it: Next month, when we know how to pay",
+    ):
+        assert text in done.out
+
+
+def test_show_tells_nothing_of_one_persons_time(coprod, played):
+    """Neither what was offered nor what was used, and no pass: the share of a round is the same for all."""
+    record = json.loads(coprod("export", played).out)
+    shown = coprod("show", played).out
+    names = [voice["name"] for voice in record["voices"]]
+    clocks = re.compile(r"\d:\d\d|\bpass|\boffered\b|\bseconds?\b")
+    assert [line for line in shown.splitlines() if clocks.search(line) and any(name in line for name in names)] == []
+    assert set(re.findall(r"\d+:\d\d", shown)) == {clock(each["share_ms"]) for each in record["rounds"]}
+
+
+def test_show_speaks_of_a_closed_session_as_closed(coprod, home):
+    """Nothing is yet to come once the group has closed it."""
+    plan = Plan("Coming home", (Step("round", "How?", 60_000),), voices=("Amina", "Ben"))
+    live = Service.of(home, demo.PlayedClock(), lambda: 1).open(plan)
+    live.do(c.GoOn())
+    live.do(c.Propose("We ring"))
+    assert coprod("show", "last").out.count("Nothing yet.") == 1
+    live.do(c.Close())
+    live.leave()
+    shown = coprod("show", "last").out
+    assert shown.count("  Nothing.\n") == 1
+    assert "     2 people were away when their turn came, or the session closed before it did.\n" in shown
+    assert "     in words, not settled\n" in shown
+    assert "yet" not in shown
+    assert "still" not in shown
+
+
+def test_show_does_not_rank(coprod, played):
+    """Who was there is told in the order of the circle."""
+    record = json.loads(coprod("export", played).out)
+    circle = ", ".join(voice["name"] for voice in record["voices"])
+    assert f"\nWho was there: {circle}\n" in coprod("show", played).out
+
+
+@pytest.mark.parametrize("asked", ["2026-03-17-letters-help", "2026-03", "last"])
+def test_an_id_its_beginning_or_last(coprod, played, asked):
+    """All three mean the session."""
+    assert json.loads(coprod("export", asked).out)["session"]["id"] == played
+
+
+@pytest.mark.parametrize("command", ["show", "export"])
+def test_an_id_that_is_not_there(coprod, played, command):
+    """The sentence says where was looked and how to see what is there."""
+    done = coprod(command, "2027")
+    assert (done.code, done.out) == (2, "")
+    assert "There is no session “2027”" in done.err
 
 
 def part_of(shown: str, heading: str) -> list[str]:
@@ -51,6 +116,11 @@ def test_what_the_group_was_told_stands_after_what_it_was_told_of(coprod, played
     assert came[9].startswith("      The group was told: ")
     assert "not yet" not in came[9]
     assert came[-1] == "      The group was told: not yet; this is still to be told"
+
+
+def shown_of(events: Events) -> str:
+    """What is shown of a session."""
+    return "\n".join(showing.lines(events))
 
 
 def test_all_that_is_handed_out_is_shown():

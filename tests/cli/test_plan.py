@@ -1,11 +1,48 @@
-"""A plan that cannot be used: one sentence for each thing that is wrong, naming its place, and nothing is created."""
+"""coprod plan: a plan to fill in; of one that cannot be used, one sentence for each thing that is wrong."""
 
 import os
+from typing import get_args
 
 import pytest
 
+from coprod_tui.domain.plan.plan import StepKind
+
 STEP = '[[steps]]\nkind = "round"\nprompt = "How are you?"\nshare = "45s"\n'
 GOOD = 'title = "Coming home"\nvoices = ["Amina", "Ben"]\n' + STEP
+
+
+def test_a_new_plan_is_a_good_plan(coprod, tmp_path):
+    """What plan new writes, plan check finds in order."""
+    file = tmp_path / "plan.toml"
+    done = coprod("plan", "new", file)
+    assert (done.code, done.out) == (0, "")
+    checked = coprod("plan", "check", file)
+    assert checked.code == 0
+    assert checked.err.startswith("title: “The title of our session” still stands there from the example;")
+    assert [line.split(":")[0] for line in checked.err.splitlines()] == ["title", "purpose", "group"]
+    assert coprod("plan", "new").out == file.read_text(encoding="utf-8")
+
+
+def test_a_plan_of_ones_own_is_not_taken_for_the_example(coprod, tmp_path):
+    """Only words that nobody has changed are pointed out."""
+    file = tmp_path / "plan.toml"
+    file.write_text('title = "Coming home"\n[[steps]]\nkind = "break"\n')
+    assert (coprod("plan", "check", file).code, coprod("plan", "check", file).err) == (0, "")
+
+
+def test_a_new_plan_names_every_kind_of_step(coprod):
+    """With a line for each, so that nobody has to look elsewhere."""
+    text = coprod("plan", "new").out
+    assert all(f"#   {kind} " in text for kind in get_args(StepKind))
+
+
+def test_a_new_plan_takes_nobodys_place(coprod, tmp_path):
+    """A plan that is filled in is not written over."""
+    file = tmp_path / "plan.toml"
+    file.write_text("mine")
+    done = coprod("plan", "new", file)
+    assert (done.code, done.out) == (2, "")
+    assert file.read_text() == "mine"
 
 
 def with_step(line: str) -> str:
