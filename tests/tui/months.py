@@ -29,10 +29,11 @@ LATER = timedelta(days=40)
 class MeetingOn(scenes.MeetingInRoom):
     """A meeting with an id of its own, by a clock that several meetings share."""
 
-    def __init__(self, clock: FakeClock, known: str, plan: Plan) -> None:
+    def __init__(self, clock: FakeClock, known: str, plan: Plan, seed: int = 1) -> None:
         self.clock = clock
         self.journal = FlakyJournal()
-        self.live = LiveSession(clock, self.journal, *decide(None, c.Open(known, plan, 1), Stamp(1, 1, clock.now(), 0)))
+        opened = decide(None, c.Open(known, plan, seed), Stamp(1, 1, clock.now(), 0))
+        self.live = LiveSession(clock, self.journal, *opened)
 
 
 class Months:

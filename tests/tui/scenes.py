@@ -1,6 +1,6 @@
 """Meetings as they stand at a moment that a screen is to show, and the app that shows them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from textual import events
@@ -17,9 +17,6 @@ from coprod_tui.tui.widgets.lines import SayingLine
 from tests.support.clock import FakeClock
 from tests.support.desk import FakeDesk, FlakyJournal
 from tests.support.meeting import Meeting, a_break, a_round
-
-Compare = Callable[..., bool]
-"""What pytest-textual-snapshot gives: whether an app looks as in its picture."""
 
 SIX = ("Ben", "Amina", "Chloë", "Dev", "Eun-ji", "Farah")
 MANY_SCRIPTS = ("أمينة", "देवांशी", "김은지", "Zoë 👩🏽‍🦽", "Nguyễn Thị Hồng", "Ann [red]", "[/]")

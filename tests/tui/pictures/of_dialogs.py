@@ -1,0 +1,166 @@
+"""Every dialog, in front of the room."""
+
+from collections.abc import Iterator
+
+from coprod_tui.domain import commands as c
+from coprod_tui.tui.themes import THEMES
+from tests.support.meeting import Meeting
+from tests.tui import months, scenes
+from tests.tui.months import Months
+from tests.tui.pictures.of_the_room import room
+from tests.tui.pictures.scene import BOX, SMALL, USUAL, WHOLE_BOX, Scene
+from tests.tui.room import Typed
+
+
+def reworded() -> Meeting:
+    """Somebody's words were put better."""
+    meeting = scenes.speaking()
+    meeting.do(c.Reword("c2", "Transport comes at nine; the ward round ends at eleven."))
+    return meeting
+
+
+def long_sentence() -> Meeting:
+    """A decision in six lines or more."""
+    meeting = scenes.speaking()
+    meeting.do(c.Propose("We ring everyone who went home, on the first Sunday, and ask what is needed. " * 6))
+    return meeting
+
+
+def meeting_again(*, undecided: bool = False) -> scenes.CoprodApp:
+    """The room of a group's next session."""
+    again = Months(undecided=undecided)
+    return again.app_for(again.meet_again())
+
+
+def palettes() -> Iterator[Scene]:
+    """In each theme by itself: what was found keeps its colours, and no key changes them while it is open."""
+    for theme in THEMES:
+        found, part = ("ctrl+p", Typed("read")), "CommandList" if theme is THEMES[0] else ""
+        for name, says, keys, shown in (
+            ("palette", "Every key is found by its words.", found, part),
+            ("palette, nothing found", "It says so.", ("ctrl+p", Typed("zzzz")), ""),
+        ):
+            yield Scene(f"{name}, {theme.name}", says, room(), keys, shown, USUAL, theme.name, keeps_its_theme=True)
+
+
+REFLECTED = ("r", *["enter"] * 4, "6", "enter", Typed("Nobody hurried."), "enter", Typed("Too warm."), "enter", "enter")
+
+SCENES = (
+    Scene(
+        "write down",
+        "The words, and whose they are.",
+        room(),
+        ("w", Typed("Nobody told us.")),
+        WHOLE_BOX,
+        SMALL,
+        "cream",
+    ),
+    Scene(
+        "write down among many",
+        "Another voice of many is chosen.",
+        room(scenes.crowded),
+        ("w", "tab", "down", "down"),
+        BOX,
+        USUAL,
+    ),
+    Scene("write down, the voices", "The list has the cursor.", room(), ("w", "tab")),
+    Scene("write down, selected", "Words that are selected stand out.", room(), ("w", Typed("words"), "shift+home")),
+    Scene(
+        "about words",
+        "What can be done with something that was said.",
+        room(reworded),
+        ("tab", "enter"),
+        BOX,
+        USUAL,
+        "light",
+    ),
+    Scene(
+        "about long words", "Two thousand characters and their keys.", room(scenes.with_long_words), ("tab", "enter")
+    ),
+    Scene("reword", "Better words begin with those that stand.", room(), ("tab", "enter", "r"), BOX, USUAL),
+    Scene("take out", "It is asked first.", room(), ("tab", "enter", "x"), BOX, USUAL),
+    Scene("decide", "A sentence, and what it came from.", room(), ("d", Typed("We will ring")), BOX, USUAL),
+    Scene(
+        "decide from words",
+        "A contribution that was chosen is marked.",
+        room(scenes.with_much_heard),
+        ("tab", "enter", "d", "tab", "down", "space"),
+        "#box OptionList, #box SelectionList",
+        USUAL,
+    ),
+    Scene("settle", "The sentence, and what the group may do with it.", room(), ("c",), WHOLE_BOX, USUAL),
+    Scene("settled", "What is agreed can be opened again by rewording it.", room(), ("c", "left")),
+    Scene("not agreed", "The reason is asked in words.", room(), ("c", "n"), BOX, SMALL),
+    Scene(
+        "an open objection",
+        "Its principles, the words of the objection, and what to do with it.",
+        room(months.objected),
+        ("c",),
+        "#box .label, #principles",
+        USUAL,
+        "cream",
+    ),
+    Scene(
+        "join", "What is left off a name is said while it is typed.", room(), ("j", Typed("Dr Ben Okafor")), BOX, USUAL
+    ),
+    Scene("join, selected", "A name that is selected stands out.", room(), ("j", Typed("Ben"), "shift+home")),
+    Scene(
+        "only a role",
+        "A name that is only a role is refused with a question.",
+        room(),
+        ("j", Typed("Service user 2"), "enter"),
+        "#foot",
+        USUAL,
+    ),
+    Scene("away or back", "Everyone, and whether they are here.", room(scenes.with_a_pass), ("a",), BOX, USUAL),
+    Scene("another name", "Somebody chooses another name.", room(), ("a", "r", Typed("Mina")), BOX, USUAL),
+    Scene("mend", "The time really spoken, and why.", room(), ("m", Typed("nine"), "enter", "enter"), BOX, USUAL),
+    Scene("close", "It is asked first.", room(), ("q",), BOX, USUAL),
+    Scene("consent", "What the three signs mean, and no count yet.", room(), ("c", "c")),
+    Scene(
+        "consent check", "The counts, and how many did not show.", room(), ("c", "c", "3", "enter", "1", "enter"), BOX
+    ),
+    Scene(
+        "consent check of a long sentence",
+        "A few lines of it, and how to read on; the first field beside them.",
+        room(long_sentence),
+        ("c", "c"),
+        "Quoted",
+        USUAL,
+    ),
+    Scene(
+        "carry",
+        "Two voices, and a day that is read back in full.",
+        room(),
+        ("c", "left", "k", "space", "down", "space", "enter", Typed("in 3 weeks")),
+        BOX,
+    ),
+    Scene(
+        "reflect",
+        "Counts only, and three questions of the same size.",
+        room(),
+        ("r", *["enter"] * 3, "2", "enter", "2", "enter", Typed("Nobody hurried.")),
+        BOX,
+    ),
+    Scene("reflect, too many", "More hands than people are refused.", room(), ("r", "9", *["enter"] * 8)),
+    Scene("reflect once more", "What was kept already stands where more is asked.", room(), (*REFLECTED, "r")),
+    Scene(
+        "since we last met",
+        "The group's open decisions, without those of another group.",
+        meeting_again,
+        ("n",),
+        "*",
+        USUAL,
+        "light",
+    ),
+    Scene(
+        "what is undecided",
+        "In its own part, of the same size, and chosen like the others.",
+        lambda: meeting_again(undecided=True),
+        ("n", "end"),
+        "#decisions",
+    ),
+    *palettes(),
+    Scene("help", "Every key in words.", room(), ("question_mark",), "#page", USUAL),
+    Scene("a window that is too small", "A calm sentence, and the session goes on.", room(), (), "*", (23, 7)),
+)

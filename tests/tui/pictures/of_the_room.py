@@ -1,0 +1,113 @@
+"""The room in its forms."""
+
+from collections.abc import Callable
+
+from coprod_tui.tui.app import CoprodApp
+from tests.support.meeting import Meeting
+from tests.tui import scenes
+from tests.tui.pictures import demonstration
+from tests.tui.pictures.scene import SMALL, USUAL, Scene
+
+
+def room(meeting: Callable[[], Meeting] = scenes.speaking) -> Callable[[], CoprodApp]:
+    """The room of a meeting."""
+    return lambda: scenes.app_for(meeting())
+
+
+ROOM = Scene(
+    "room",
+    "Whose turn it is, how long is left, what was heard and decided.",
+    room(lambda: demonstration.after(97, 23)),
+    (),
+    "*",
+)
+ROOM_MIDDLE = Scene(
+    "room-middle",
+    "The same in a smaller window, cream.",
+    room(lambda: demonstration.after(45, 23)),
+    (),
+    "*",
+    USUAL,
+    "cream",
+)
+
+SCENES = (
+    Scene(
+        "a voice speaks",
+        "The smallest window has the name, the clock, who is next, and keys.",
+        room(),
+        (),
+        "*",
+        SMALL,
+        "light",
+    ),
+    Scene("gathering", "Everyone arrives; the first question is announced.", room(scenes.coming_home), (), "#stage"),
+    Scene("a turn waits", "The clock waits for the voice to be ready.", room(scenes.waiting), (), "BigClock"),
+    Scene(
+        "one passed and one is away",
+        "Each stands in the list with a sign and a word.",
+        room(scenes.with_a_pass),
+        (),
+        "#voices",
+    ),
+    Scene(
+        "over", "Beyond the offer the clock counts on, in words and a calm amber.", room(scenes.over), (), "BigClock"
+    ),
+    Scene("held", "The clock stands still, and says where.", room(scenes.held), (), "BigClock", USUAL, "light"),
+    Scene("evened out", "A shorter offer says why it is shorter.", room(scenes.evened_out), (), "BigClock", SMALL),
+    Scene(
+        "a long question",
+        "It takes the rows that the clock can spare.",
+        room(scenes.asking_at_length),
+        (),
+        "#heading, #name",
+        USUAL,
+    ),
+    Scene("a break", "What is left of the break.", room(scenes.on_break), (), "#stage"),
+    Scene(
+        "sixty voices",
+        "The list shows the part around the voice that speaks, and how many more.",
+        room(scenes.crowded),
+        (),
+        "#voices",
+    ),
+    Scene(
+        "many scripts",
+        "Arabic, Devanagari, Korean, emoji, combining marks and what looks like markup.",
+        room(scenes.in_many_scripts),
+        (),
+        "#heard",
+    ),
+    Scene(
+        "names in many scripts",
+        "Whatever their script, the columns stand.",
+        room(scenes.in_many_scripts),
+        (),
+        "#voices",
+    ),
+    Scene(
+        "two thousand characters",
+        "A long contribution shows its beginning and says that there is more.",
+        room(scenes.with_long_words),
+        (),
+        "#heard",
+    ),
+    Scene(
+        "more than fits", "The newest words, and how many more there are.", room(scenes.with_much_heard), (), "#heard"
+    ),
+    Scene(
+        "more than fits is chosen",
+        "The chosen one stands on its own ground.",
+        room(scenes.with_much_heard),
+        ("tab", "tab"),
+    ),
+    Scene("looking back", "Tab goes to what was heard; the arrow keys choose.", room(), ("tab", "up"), "#heard"),
+    Scene("looking at decisions", "Tab again goes to what was decided.", room(), ("tab", "tab")),
+    Scene("looking back beyond the offer", "Both at once.", room(scenes.over), ("tab", "up")),
+    Scene("focus", "Only the voice, the clock, and who is next.", room(), ("f",), "#stage", USUAL),
+    Scene(
+        "not saved", "The banner says why, and that nothing is lost.", room(scenes.not_saved), (), "NotSavedLine", USUAL
+    ),
+    Scene("not saved, with focus", "It stands there too.", room(scenes.not_saved), ("f",)),
+    Scene("a refusal", "A key that makes no sense now is answered in words.", room(scenes.waiting), ("n",), "#saying"),
+)
