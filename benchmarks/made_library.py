@@ -24,9 +24,9 @@ from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
+from coprod_tui.file_names import id_base
 from coprod_tui.places import Places
 from coprod_tui.storage.format import new_tables
-from coprod_tui.storage.ids import id_base
 
 TODAY = date(2026, 3, 17)
 A_DAY_HAS = 3

@@ -4,8 +4,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from coprod_tui.file_names import numbered
 from coprod_tui.files import Files, make_folders, write_whole
-from coprod_tui.storage.ids import numbered
 
 
 class KeptPlan(NamedTuple):

@@ -13,9 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from coprod_tui.file_names import temp_path
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
-TEMP_SUFFIX = ".tmp"
 
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # opening a pipe would block until somebody reads it
@@ -194,7 +195,7 @@ def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> Fi
     Raises ``OSError``, and ``FileExistsError`` if the file exists and ``overwrite`` is false. After an error no
     temporary file is left, but the new file may be in place if only flushing the folder failed.
     """
-    temp = path.with_name(f".{path.name}.{os.urandom(6).hex()}{TEMP_SUFFIX}")
+    temp = temp_path(path)
     try:
         _fill(temp, data, files)
         facts = files.facts(temp)
@@ -214,12 +215,6 @@ def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> Fi
                 files.remove(path)
         raise
     return facts
-
-
-def leftovers(path: Path, names: list[str]) -> list[Path]:
-    """Temporary files among the folder's ``names`` that interrupted writes of ``path`` left behind."""
-    left = [name for name in names if name.startswith(f".{path.name}.") and name.endswith(TEMP_SUFFIX)]
-    return [path.with_name(name) for name in left]
 
 
 def _fill(path: Path, data: bytes, files: Files) -> None:

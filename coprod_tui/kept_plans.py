@@ -11,10 +11,10 @@ from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.exports_folder import ExportsFolder, KeptPlan
+from coprod_tui.file_names import id_base
 from coprod_tui.os_errors import reason
 from coprod_tui.presentation.plan import problems
 from coprod_tui.presentation.shell.plans import KEPT_ON
-from coprod_tui.storage.ids import id_base
 
 LARGEST_BYTES = 1_000_000
 """The maximum size of a plan."""

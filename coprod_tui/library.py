@@ -41,7 +41,7 @@ class Record:
 
     def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Begun":
         """Start a new session, whose id has no word of ``names``. Raises ``Failure`` if the home cannot be written."""
-        from coprod_tui.storage.ids import id_base, numbered
+        from coprod_tui.file_names import id_base, numbered
 
         return self._store.begin(numbered(id_base(title, day, names)))
 
@@ -65,7 +65,7 @@ class Record:
         """The saved events, each validated; a locked session can be read too. Raises as ``go_on`` does."""
         from coprod_tui.storage import opening
 
-        return opening.read(self._shelf, session_id)
+        return opening.read(self._shelf, session_id).events
 
     def resolve(self, text: str) -> SessionId:
         """The id that ``text`` stands for: an id, its unique beginning, or ``last``. Raises ``WrongUse``.

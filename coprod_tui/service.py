@@ -194,9 +194,9 @@ class Service:
         from coprod_tui.domain.commands import Open
         from coprod_tui.domain.decide import decide
         from coprod_tui.domain.stamp import Stamp
+        from coprod_tui.file_names import id_base, numbered
         from coprod_tui.live.ports import NotKept
         from coprod_tui.live.session import LiveSession
-        from coprod_tui.storage.ids import id_base, numbered
 
         now = self._now()
         session_id, journal = self._store.begin(numbered(id_base(plan.title, local(now).date(), plan.voices)))
@@ -493,18 +493,10 @@ class Service:
 
     def _left_beside(self) -> "Iterator[Finding]":
         """What interrupted writes left in the home and among the exports."""
-        from coprod_tui.storage.findings import is_unfinished, unfinished
+        from coprod_tui.storage.findings import unfinished_in
 
         for folder in (self.places.home, self.places.exports):
-            yield from (unfinished(path, "") for path in self._paths(folder) if is_unfinished(path))
-
-    def _paths(self, folder: Path) -> list[Path]:
-        try:
-            return [folder / name for name in self._files.names(folder)]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise Failure("not_looked_at", folder=folder, why=reason(error, folder)) from None
+            yield from unfinished_in(folder, self._files)
 
     def _now(self) -> datetime:
         now = self._clock.now()

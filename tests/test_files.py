@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.files import Files, leftovers, make_folders, write_whole
+from coprod_tui.file_names import leftovers
+from coprod_tui.files import Files, make_folders, write_whole
 from tests.storage.disk import FailingFiles, all_below, mode, umask
 
 OLD = b"what was there before"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.domain.people.folding import is_among, read_as, same_name
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.files import Files, leftovers
+from coprod_tui.file_names import leftovers
+from coprod_tui.files import Files
 from coprod_tui.index.upkeep import Listing, Progress, Upkeep
 
 if TYPE_CHECKING:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-from coprod_tui.files import TEMP_SUFFIX, Files
+from coprod_tui.file_names import BESIDE
+from coprod_tui.files import Files
 from coprod_tui.index.index import Index
 from coprod_tui.places import Places
 from coprod_tui.privacy.ledger import Ledger
-from coprod_tui.storage.heartbeat import BEAT_SUFFIX
-from coprod_tui.storage.lock import LOCK_SUFFIX
 from coprod_tui.storage.port import EventStore
 
 LARGEST_BYTES = 32_000_000
@@ -54,7 +53,7 @@ class Home:
 
     def is_beside_gone_session(self, path: Path) -> bool:
         """Whether it is the lock or the beat of a session that is not there any more."""
-        return path.parent == self.places.sessions and path.suffix in (LOCK_SUFFIX, BEAT_SUFFIX)
+        return path.parent == self.places.sessions and path.suffix in BESIDE
 
     def settle(self) -> None:
         """Flush what an interrupted change has written, or a power cut could still bring the old files back.
@@ -70,11 +69,6 @@ class Home:
         with suppress(FileNotFoundError):
             self.files.remove(path)
         self.files.flush_folder(path.parent)
-
-
-def is_rest(path: Path) -> bool:
-    """Whether the path is what an interrupted save left behind."""
-    return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
 
 
 def readable(data: bytes) -> str:

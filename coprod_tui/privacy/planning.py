@@ -15,10 +15,10 @@ from coprod_tui.domain.people.forgetting import Forgotten, Rewording
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.privacy.home import Home, is_rest, readable
+from coprod_tui.file_names import is_temp, numbered, without_name
+from coprod_tui.privacy.home import Home, readable
 from coprod_tui.privacy.ledger import Exports, Identity, Made, history, identity
 from coprod_tui.privacy.plans import plan_in, without_names
-from coprod_tui.storage.ids import numbered, without_name
 
 Place = Hashable
 """What has voices of its own: a home and a session in it, or a home and an export or plan there."""
@@ -225,7 +225,7 @@ class _Planning:
         inside = path.relative_to(home)
         self._folders += [home / each for each in reversed(inside.parents) if names.stands_in(each.name)]
         data = self._home.read(path)
-        is_gone = is_rest(path) and (data is None or names.stands_in(f"{path.name} {readable(data)}"))
+        is_gone = is_temp(path) and (data is None or names.stands_in(f"{path.name} {readable(data)}"))
         if is_gone or (self._home.is_beside_gone_session(path) and names.stands_in(path.stem)):
             yield Change(path, path, None)
         elif data is None:

@@ -18,11 +18,12 @@ from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.taking_out import taken_out, without_words, wordings
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.errors import Failure
+from coprod_tui.file_names import is_temp
 from coprod_tui.files import write_whole
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.session import LiveSession
 from coprod_tui.os_errors import reason
-from coprod_tui.privacy.home import Home, is_rest, readable
+from coprod_tui.privacy.home import Home, readable
 from coprod_tui.privacy.ledger import identity
 
 SHORTEST = 12
@@ -94,7 +95,7 @@ class TakingOut(NamedTuple):
             data = self.home.read(path)
             if data is None:
                 continue
-            if is_rest(path):
+            if is_temp(path):
                 if msgspec.json.encode(ours[0]) in data or _stand_in(data, [*long, *marks]):
                     self.home.remove(path)
             elif how := exports.find(data, path.suffix):

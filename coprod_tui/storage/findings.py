@@ -3,60 +3,75 @@
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.errors import DamagedRecord, Failure
-from coprod_tui.files import TEMP_SUFFIX
+from coprod_tui.file_names import BEAT, LOCK, id_in, is_temp, written_in
+from coprod_tui.files import Files
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.heartbeat import is_beat
-from coprod_tui.storage.lock import LOCK_SUFFIX, is_held
-from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.port import Finding
-from coprod_tui.storage.session_folder import ENDING, Shelf
+from coprod_tui.storage.lock import is_held
+from coprod_tui.storage.port import EventStore, Finding, State
+from coprod_tui.storage.tinydb_store import TinyDBStore
 
 
-def findings_in(shelf: Shelf) -> Iterator[Finding]:
+def findings_in(store: TinyDBStore) -> Iterator[Finding]:
     """The sessions, then what lies beside them. Raises ``Failure`` if the folder cannot be read."""
     known = set()
-    for session_id, facts in shelf.all_facts().items():
-        found = _session(shelf, session_id)._replace(version=facts)
-        known.add(found.path)
-        yield found
-    yield from (_beside(shelf, path) for path in _paths(shelf) if path not in known)
+    for session_id, version in store.versions().items():
+        path = store.path(session_id)
+        known.add(path)
+        yield session_found(store, session_id, path)._replace(version=version)
+    yield from (_beside(store, path) for path in _paths(store.folder, store.disk) if path not in known)
 
 
-def _paths(shelf: Shelf) -> list[Path]:
+def unfinished_in(folder: Path, disk: Files) -> Iterator[Finding]:
+    """What interrupted writes left in any other folder. Raises ``Failure`` if it cannot be read."""
+    return (_unfinished("left over", path) for path in _paths(folder, disk) if is_temp(path))
+
+
+def session_found(store: EventStore, session_id: SessionId, path: Path) -> Finding:
+    """How a session stands."""
     try:
-        return [shelf.folder / name for name in shelf.files.names(shelf.folder)]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise Failure("not_looked_at", folder=shelf.folder, why=reason(error, shelf.folder)) from None
-
-
-def _session(shelf: Shelf, session_id: SessionId) -> Finding:
-    path = shelf.path(session_id)
-    try:
-        events, session = read_known(shelf, session_id)
-    except DamagedRecord as damage:
-        return Finding(path, "session", "damaged", damage.message)
+        events, session = store.read(session_id)
     except Failure as trouble:
-        return Finding(path, "session", "unreadable", trouble.message)
+        state: State = "damaged" if isinstance(trouble, DamagedRecord) else "unreadable"
+        return Finding(path, "session", state, trouble.message)
     said = Message("session_whole", {"events": len(events), "closed": session.is_closed})
     return Finding(path, "session", "whole", said, session)
 
 
-def _beside(shelf: Shelf, path: Path) -> Finding:
+def _paths(folder: Path, disk: Files) -> list[Path]:
+    try:
+        return [folder / name for name in disk.names(folder)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Failure("not_looked_at", folder=folder, why=reason(error, folder)) from None
+
+
+def _beside(store: TinyDBStore, path: Path) -> Finding:
     if _is_no_file(path):
         return Finding(path, "other", "not coprod’s", Message("not_a_file"))
-    if is_unfinished(path):
-        return unfinished(path, _session_of(path), in_use=is_held(shelf.lock_path(_session_of(path))))
-    if path.suffix == LOCK_SUFFIX:
-        return _lock(path)
-    if path.suffix == ".beat":
-        return _beat(path, shelf)
+    if is_temp(path):
+        session_id = id_in(written_in(path).name) or ""
+        return _unfinished("in use" if is_held(store.lock_path(session_id)) else "left over", path, session_id)
+    if path.suffix == LOCK and is_held(path):
+        return Finding(path, "lock", "in use", Message("open_now", {"session": path.stem}))
+    if path.suffix == LOCK:
+        return Finding(path, "lock", "left over", Message("lock_left"))
+    if path.suffix == BEAT and is_beat(path, store.disk):
+        return Finding(path, "beat", "whole", Message("heartbeat"))
+    if path.suffix == BEAT:
+        return Finding(path, "beat", "left over", Message("no_heartbeat"))
     return Finding(path, "other", "not coprod’s", Message("not_coprods"))
+
+
+def _unfinished(state: Literal["in use", "left over"], path: Path, session_id: str = "") -> Finding:
+    said = Message("being_saved", {"session": session_id}) if state == "in use" else Message("unfinished")
+    return Finding(path, "unfinished save", state, said)
 
 
 def _is_no_file(path: Path) -> bool:
@@ -65,32 +80,3 @@ def _is_no_file(path: Path) -> bool:
         return not stat.S_ISREG(path.stat().st_mode)
     except OSError:
         return False
-
-
-def is_unfinished(path: Path) -> bool:
-    """Whether the path is what an interrupted write left behind."""
-    return path.name.startswith(".") and path.suffix == TEMP_SUFFIX
-
-
-def _session_of(temp: Path) -> str:
-    """The session id in the name of a temporary file: ``.ID.json.0123abcd.tmp``."""
-    return temp.name[1:].rsplit(".", 2)[0].removesuffix(ENDING)
-
-
-def unfinished(path: Path, session_id: str, *, in_use: bool = False) -> Finding:
-    """What is said of it; ``in_use`` while a program has the session open."""
-    if in_use:
-        return Finding(path, "unfinished save", "in use", Message("being_saved", {"session": session_id}))
-    return Finding(path, "unfinished save", "left over", Message("unfinished"))
-
-
-def _lock(path: Path) -> Finding:
-    if is_held(path):
-        return Finding(path, "lock", "in use", Message("open_now", {"session": path.stem}))
-    return Finding(path, "lock", "left over", Message("lock_left"))
-
-
-def _beat(path: Path, shelf: Shelf) -> Finding:
-    if not is_beat(path, shelf.files):
-        return Finding(path, "beat", "left over", Message("no_heartbeat"))
-    return Finding(path, "beat", "whole", Message("heartbeat"))

@@ -10,14 +10,7 @@ from pathlib import Path
 
 from coprod_tui.files import Files
 
-BEAT_SUFFIX = ".beat"
-
 _LINE = re.compile(rb"(?P<text>(?P<elapsed>\d{15}) (?P<seq>\d{10})) (?P<crc>[0-9a-f]{8})\n")
-
-
-def beat_path(session: Path) -> Path:
-    """The path of the heartbeat file for the session file ``session``."""
-    return session.with_suffix(BEAT_SUFFIX)
 
 
 def write_beat(path: Path, elapsed_ms: int, seq: int, files: Files) -> None:

@@ -11,9 +11,9 @@ from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
+from coprod_tui.file_names import numbered
 from coprod_tui.live.ports import Journal, NotKept
 from coprod_tui.storage.consistency import must_make_sense
-from coprod_tui.storage.ids import numbered
 from coprod_tui.storage.port import EventStore, Kept
 
 

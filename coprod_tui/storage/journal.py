@@ -7,12 +7,13 @@ from pathlib import Path
 from coprod_tui.domain.events import Event, Events, SessionClosed
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.files import leftovers, make_folders
+from coprod_tui.file_names import beat_path, leftovers
+from coprod_tui.files import make_folders
 from coprod_tui.live.ports import NotKept
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import EVENTS, event_documents, events_in, new_tables
-from coprod_tui.storage.heartbeat import beat_path, write_beat
+from coprod_tui.storage.heartbeat import write_beat
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.session_file import SessionFile
 

@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 
-LOCK_SUFFIX = ".lock"
-
-
 class Held(Exception):
     """Another program holds the lock."""
 

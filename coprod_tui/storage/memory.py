@@ -10,12 +10,12 @@ import msgspec
 
 from coprod_tui.domain.events import Events, SessionClosed
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.message import Message
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.domain.words import clean
-from coprod_tui.errors import DamagedRecord, OpenElsewhere, WrongUse
+from coprod_tui.errors import OpenElsewhere, WrongUse
 from coprod_tui.live.ports import NotKept
 from coprod_tui.storage.consistency import must_make_sense
+from coprod_tui.storage.findings import session_found
 from coprod_tui.storage.format import new_tables
 from coprod_tui.storage.port import Begun, Finding, Kept, Resumed, Rewriting, Version
 
@@ -87,14 +87,7 @@ class MemoryStore:
 
     def findings(self) -> Iterator[Finding]:
         for session_id, version in self.versions().items():
-            path = self._place / session_id
-            try:
-                events, session = self.read(session_id)
-            except DamagedRecord as damage:
-                yield Finding(path, "session", "damaged", damage.message, version=version)
-            else:
-                said = Message("session_whole", {"events": len(events), "closed": session.is_closed})
-                yield Finding(path, "session", "whole", said, session, version)
+            yield session_found(self, session_id, self._place / session_id)._replace(version=version)
 
     def _slot(self, session_id: SessionId) -> _Slot:
         with self._lock:

@@ -4,111 +4,130 @@ What reads whole sessions is imported on first use: a list from an up-to-date in
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.files import Files, leftovers, write_whole
-from coprod_tui.storage.session_folder import Shelf
+from coprod_tui.domain.words import clean
+from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.file_names import LOCK, SESSION, beat_path, can_be_id, id_in
+from coprod_tui.files import FileFacts, Files
+from coprod_tui.os_errors import in_the_way, reason
 
 if TYPE_CHECKING:
-    from coprod_tui.domain.events import Events
-    from coprod_tui.storage.port import Begun, Finding, Kept, Resumed, Rewriting, Version
+    from coprod_tui.storage.port import Begun, Finding, Kept, Resumed, Rewriting
+    from coprod_tui.storage.session_folder import Shelf
 
 
 class TinyDBStore:
-    """The sessions of one folder, each a file that plain TinyDB opens (implements ``port.EventStore``)."""
+    """The sessions of one folder, each a file that plain TinyDB opens (implements ``port.EventStore``).
 
-    def __init__(self, folder: Path, files: Files | None = None) -> None:
-        self._shelf = Shelf(folder, files or Files())
+    A missing folder has no sessions.
+    """
 
-    def version(self) -> "Version | None":
+    def __init__(self, folder: Path, disk: Files | None = None) -> None:
+        self.folder = folder
+        self.disk = disk or Files()
+        self._listed: tuple[FileFacts | None, list[str]] = (None, [])
+
+    def path(self, session_id: str) -> Path:
+        """The session's own file."""
+        return self.folder / f"{session_id}{SESSION}"
+
+    def lock_path(self, session_id: str) -> Path:
+        return self.folder / f"{session_id}{LOCK}"
+
+    @property
+    def _shelf(self) -> "Shelf":
+        from coprod_tui.storage.session_folder import Shelf
+
+        return Shelf(self.folder, self.disk)
+
+    # --- what is there
+
+    def version(self) -> FileFacts | None:
         """The facts of the folder, which every save of a session changes."""
         try:
-            return self._shelf.files.facts(self._shelf.folder)
+            return self.disk.facts(self.folder)
         except OSError:
             return None
 
-    def versions(self) -> "Mapping[SessionId, Version | None]":
-        return self._shelf.all_facts()
+    def versions(self) -> Mapping[SessionId, FileFacts | None]:
+        try:
+            before = self.version()
+            found = self.disk.all_facts(self.folder)
+        except OSError as error:
+            if isinstance(error, FileNotFoundError) and not in_the_way(self.folder):
+                return {}
+            raise Failure("sessions_not_read", folder=self.folder, why=reason(error, self.folder)) from None
+        self._listed = before, list(found)
+        return {session_id: facts for name, facts in found.items() if (session_id := id_in(name))}
+
+    def names(self) -> list[str]:
+        """The names of the files in the folder, as they were last listed unless something has come or gone since."""
+        if self._listed[0] is None or self._listed[0] != self.version():
+            self.versions()
+        return self._listed[1]
+
+    def files(self) -> Collection[Path]:
+        paths = map(self.path, self.versions())
+        return {each for path in paths for each in (path, path.with_suffix(LOCK), beat_path(path))}
+
+    def must_hold(self, session_id: SessionId) -> None:
+        """Raises ``WrongUse`` if there is no such session, and ``Failure``. Does not read it."""
+        with self.looking_at(session_id):
+            self.disk.facts(self.path(session_id))
+
+    @contextmanager
+    def looking_at(self, session_id: SessionId) -> Iterator[None]:
+        """Turns errors of the disk into those of a session that is not there, or that cannot be opened."""
+        try:
+            if not can_be_id(session_id):
+                raise FileNotFoundError
+            yield
+        except FileNotFoundError:
+            if session_id in self.versions():
+                raise Failure("session_gone", session=session_id, path=self.path(session_id)) from None
+            said = clean(session_id, characters=80).text
+            raise WrongUse("no_session", session=said, folder=self.folder) from None
+        except OSError as error:
+            raise Failure("not_opened", session=session_id, why=reason(error, self.folder)) from None
+
+    def raw(self, session_id: SessionId) -> bytes:
+        with self.looking_at(session_id):
+            return self.disk.read(self.path(session_id))
+
+    # --- sessions
 
     def read(self, session_id: SessionId) -> "Kept":
         from coprod_tui.storage import opening
 
-        return opening.read_known(self._shelf, session_id)
-
-    def raw(self, session_id: SessionId) -> bytes:
-        return self._shelf.read(session_id)
+        return opening.read(self, session_id)
 
     def begin(self, ids: Iterable[SessionId]) -> "Begun":
         from coprod_tui.storage import opening
 
-        return opening.start(self._shelf, ids)
+        return opening.begin(self, ids)
 
     def resume(self, session_id: SessionId) -> "Resumed":
         from coprod_tui.storage import opening
 
-        return opening.go_on(self._shelf, session_id)
+        return opening.resume(self, session_id)
 
     @contextmanager
     def hold(self, ids: Iterable[SessionId]) -> "Iterator[Rewriting]":
-        from coprod_tui.storage import opening
+        from coprod_tui.storage import rewriting
 
-        with ExitStack() as held:
-            for session_id in ids:
-                held.callback(opening.hold(self._shelf, session_id).release)
-            yield _Rewriting(self._shelf)
+        with rewriting.holding(self, ids) as held:
+            yield held
+
+    def sweep(self) -> None:
+        from coprod_tui.storage import rewriting
+
+        rewriting.sweep(self)
 
     def findings(self) -> "Iterator[Finding]":
         from coprod_tui.storage.findings import findings_in
 
-        return findings_in(self._shelf)
-
-    def files(self) -> "Collection[Path]":
-        from coprod_tui.storage.heartbeat import beat_path
-
-        paths = [(self._shelf.path(each), self._shelf.lock_path(each)) for each in self._shelf.ids()]
-        return {each for path, lock in paths for each in (path, lock, beat_path(path))}
-
-    def sweep(self) -> None:
-        from coprod_tui.storage.journal import writing_in
-
-        with writing_in(self._shelf.folder):
-            files, folder = self._shelf.files, self._shelf.folder
-            if not folder.is_dir():
-                return
-            names = files.names(folder)
-            for session_id in self._shelf.ids():
-                for left in leftovers(self._shelf.path(session_id), names):
-                    files.remove(left)
-            files.flush_folder(folder)
-
-
-class _Rewriting:
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-
-    def rewrite(self, session_id: SessionId, events: "Events", new_id: SessionId | None = None) -> None:
-        from coprod_tui.storage.journal import writing_in
-
-        with writing_in(self._shelf.folder):
-            self._rewrite(session_id, events, new_id)
-
-    def _rewrite(self, session_id: SessionId, events: "Events", new_id: SessionId | None) -> None:
-        import msgspec
-
-        from coprod_tui.storage.format import new_tables
-        from coprod_tui.storage.heartbeat import beat_path
-
-        path, target = self._shelf.path(session_id), self._shelf.path(new_id or session_id)
-        files = self._shelf.files
-        write_whole(target, msgspec.json.encode(new_tables(target.stem, events)), files=files, overwrite=True)
-        if target != path:
-            with suppress(FileNotFoundError):
-                files.replace(beat_path(path), beat_path(target))
-            with suppress(FileNotFoundError):
-                files.remove(path)
-            files.flush_folder(path.parent)
-        for left in leftovers(path, files.names(path.parent)):
-            files.remove(left)
+        return findings_in(self)

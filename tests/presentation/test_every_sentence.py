@@ -15,7 +15,7 @@ LOOKED_AT = (
     "export", "storage", "index", "privacy", "demo",
     "domain", "live",
     "places.py", "local_time.py",
-    "breakpoints.py", "files.py", "errors.py", "os_errors.py",
+    "breakpoints.py", "files.py", "file_names.py", "errors.py", "os_errors.py",
 )  # fmt: skip
 """Folders and modules in which no literal is for people."""
 

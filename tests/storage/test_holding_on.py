@@ -13,9 +13,9 @@ from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import OpenElsewhere
+from coprod_tui.file_names import beat_path
 from coprod_tui.library import Record
 from coprod_tui.live.ports import NotKept
-from coprod_tui.storage.heartbeat import beat_path
 from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import is_held
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode

@@ -13,10 +13,9 @@ from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
+from coprod_tui.file_names import beat_path, id_base
 from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.storage.heartbeat import beat_path
-from coprod_tui.storage.ids import id_base
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.processes import another_program, said, started
 from tests.support.clock import MORNING
