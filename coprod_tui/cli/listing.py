@@ -8,7 +8,6 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure
-from coprod_tui.presentation.failures import sentence_of
 
 if TYPE_CHECKING:
     from coprod_tui.presentation.shell.nothing import Nothing
@@ -17,9 +16,13 @@ if TYPE_CHECKING:
 
 def say_troubles(troubles: Mapping[SessionId, Failure]) -> int:
     """Report the sessions that cannot be read, and return the exit code of the most serious error."""
+    if not troubles:
+        return 0
+    from coprod_tui.presentation.failures import sentence_of
+
     for trouble in troubles.values():
         say(sentence_of(trouble))
-    return max((trouble.exit_code for trouble in troubles.values()), default=0)
+    return max(trouble.exit_code for trouble in troubles.values())
 
 
 def why_none(kept: "Listing", group: str, nothing: "Nothing") -> str:

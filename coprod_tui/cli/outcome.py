@@ -11,9 +11,7 @@ from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.letters import use_readable_letters
 from coprod_tui.cli.output import say
 from coprod_tui.cli.stop import FAILED, WRONG_USE, Stop
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.shell import usage
 
 COMPLETION = "_COPROD_COMPLETE"
@@ -38,11 +36,13 @@ def outcome(arguments: Sequence[str] | None) -> int:
 
 def _said(error: BaseException, home: Path | None) -> tuple[str, int]:
     """The sentence for an error, and the exit code."""
+    from coprod_tui.domain.rejection import Rejection  # loaded only where something went wrong, as all sentences for it
+    from coprod_tui.presentation.failures import sentence_of
+
     match error:
-        case Failure():
-            return base.as_typed(sentence_of(error), home), error.exit_code
-        case Rejection():  # the command line does not fit the session
-            return base.as_typed(sentence_of(error), home), WRONG_USE
+        case Failure() | Rejection():
+            sentence = base.as_typed(sentence_of(error), home)
+            return sentence, error.exit_code if isinstance(error, Failure) else WRONG_USE
         case Stop():
             return base.as_typed(error.sentence, home), error.exit_code
         case click.UsageError():

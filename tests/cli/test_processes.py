@@ -47,6 +47,7 @@ def test_a_list_loads_no_other_command(home, played):
     assert {name.removeprefix("coprod_tui.cli.") for name in loaded} & MODULES == {"list"}
     assert not {name for name in loaded if name.startswith(("coprod_tui.privacy.", "coprod_tui.tui"))}
     assert not {name for name in loaded if name.startswith("coprod_tui.export.")}
+    assert not loaded & {"coprod_tui.domain.model.session", "coprod_tui.presentation.failures"}
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"]], ids=" ".join)

@@ -1,10 +1,13 @@
-"""The view of a session in lists."""
+"""The view of a session in lists, which load no session to read it from the index."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
+
+if TYPE_CHECKING:
+    from coprod_tui.domain.model.session import Session
 
 
 class Summary(Value, frozen=True):
@@ -27,7 +30,7 @@ class Summary(Value, frozen=True):
     openings: dict[str, int]
 
 
-def summary(session: Session) -> Summary:
+def summary(session: "Session") -> Summary:
     """The summary of ``session``. An agreed decision is open until the work has ended and the group was told."""
     return Summary(
         id=session.id,
