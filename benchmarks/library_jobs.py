@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 
 import msgspec
+from coprod_tui.index.tables import Made
 from tinydb import TinyDB
 
 from benchmarks.record import write_plainly
@@ -21,7 +22,6 @@ from coprod_tui.files import Files
 from coprod_tui.index.queries import Questions
 from coprod_tui.index.rows import made_of
 from coprod_tui.index.search import Search, Texts
-from coprod_tui.index.tables import Made
 from coprod_tui.index.upkeep import Upkeep
 from coprod_tui.library import Record
 from coprod_tui.places import Places

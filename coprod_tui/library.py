@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.people.folding import is_among, read_as, same_name
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import WrongUse
 from coprod_tui.files import Files
-from coprod_tui.index.upkeep import Listing, Progress, Upkeep
+from coprod_tui.index.index import Index
+from coprod_tui.index.upkeep import Listing, Progress
 from coprod_tui.places import Places
 from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
@@ -22,7 +22,6 @@ from coprod_tui.storage.tinydb_store import TinyDBStore
 if TYPE_CHECKING:
     from coprod_tui.domain.commands import Command
     from coprod_tui.domain.events import Events
-    from coprod_tui.index.queries import Questions
     from coprod_tui.storage.port import Begun, Resumed
 
 _DAY = len("2026-11-22")
@@ -37,7 +36,7 @@ class Record:
         self._files = files or Files()
         self._shelf = Shelf(self.places.sessions, self._files)
         self._store = TinyDBStore(self.places.sessions, self._files)
-        self._upkeep = Upkeep(self._store, home, self._files, progress)
+        self._index = Index(self._store, self.places.index_file, self._files, progress)
 
     def start(self, title: str, day: date, names: Iterable[str] = ()) -> "Begun":
         """Start a new session, whose id has no word of ``names``. Raises ``Failure`` if the home cannot be written."""
@@ -85,43 +84,31 @@ class Record:
 
     def listing(self) -> Listing:
         """Summaries of all sessions. Reads the index, and the session files that changed since it was written."""
-        return self._upkeep.listing()
+        return self._index.listing()
 
     def at_hand(self) -> tuple[Summary, ...]:
         """Cached summaries of all sessions, returned at once; empty if the sessions may have changed."""
-        return self._upkeep.at_hand()
+        return self._index.at_hand()
 
     def how_far(self) -> tuple[int, int] | None:
         """While a list reads sessions: how many are done, and the total. Thread-safe."""
-        return self._upkeep.how_far
+        return self._index.how_far
 
     def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
         """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
-        listing, search = self._upkeep.search()
-        found = search.find(words)
-        return of_group((each for each in listing.summaries if each.id in found), group)
+        return tuple(each.summary for each in self._index.find(words, group))
 
     def groups(self) -> tuple[str, ...]:
         """The names of all groups, sorted, each in its latest spelling."""
-        named: list[str] = []
-        for spelled in dict.fromkeys(each.group for each in self.listing().summaries):
-            if spelled and not is_among(spelled, named):
-                named.append(spelled)
-        return tuple(sorted(named, key=read_as))
+        return self._index.groups()
 
     def questions(self) -> "Questions":
         """Queries on the decisions and figures of all sessions."""
-        from coprod_tui.index.queries import Questions
-
-        return Questions(self._upkeep.catalogue())
+        return Questions(self._index)
 
     def openings(self, group: str) -> dict[str, int]:
         """How many rounds each voice (by name) has opened in the sessions of this group; empty without a group."""
-        counts: dict[str, int] = {}
-        for session in of_group(self.listing().summaries, group) if group else ():
-            for name, openings in session.openings.items():
-                counts[name] = counts.get(name, 0) + openings
-        return counts
+        return self._index.openings(group)
 
     def _last(self) -> SessionId:
         summaries, troubles = self.listing()
@@ -134,10 +121,9 @@ class Record:
         return newest
 
 
-def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
-    """The sessions of one group, in any spelling of its name; all sessions if ``group`` is empty."""
-    summaries = tuple(summaries)
-    if not group:
-        return summaries
-    spelled = {each for each in {summary.group for summary in summaries} if same_name(each, group)}
-    return tuple(summary for summary in summaries if summary.group in spelled)
+class Questions:
+    """What is asked of the index."""
+
+    def __init__(self, index: Index) -> None:
+        self.lines = index.decisions
+        self.figures = index.figures

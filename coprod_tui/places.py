@@ -41,6 +41,12 @@ class Places(NamedTuple):
         return self.home / "index.sqlite3"
 
     @property
+    def index_files(self) -> tuple[Path, ...]:
+        """The index, the side files that SQLite may have beside it, and what earlier versions had in its place."""
+        beside = (self.index_file.with_name(f"{self.index_file.name}-{each}") for each in ("journal", "wal", "shm"))
+        return (self.index_file, *beside, self.catalogue, self.search)
+
+    @property
     def catalogue(self) -> Path:
         """The index: a cache made from the session files."""
         return self.home / "catalogue.json"

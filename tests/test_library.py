@@ -1,14 +1,9 @@
 """Finding and listing sessions."""
 
-import errno
-import os
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from tinydb import TinyDB
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
@@ -17,11 +12,9 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import DamagedRecord, WrongUse
-from coprod_tui.index.checksum import opened, sealed
 from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
-from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
-from tests.storage.processes import another_program, said, tell
+from tests.storage.disk import all_below
 from tests.support.failing import saying
 from tests.support.meeting import a_plan
 
@@ -116,187 +109,6 @@ def test_the_newest_session_comes_first(home: Path) -> None:
     assert [each.id for each in summaries] == ["2026-11-22-coming-home", "2026-11-20-parking", "2026-11-20-coming-home"]
     assert list(summaries) == [summary(fold(record.read(each.id))) for each in summaries]
     assert troubles == {}
-
-
-def test_a_second_listing_reads_one_file_and_writes_none(home: Path) -> None:
-    """The catalogue alone; of the session files only their facts are asked, all at once."""
-    first = Record(home).listing()
-    files = FailingFiles()
-    assert Record(home, files).listing() == first
-    assert [(name, path.name) for name, path in files.calls if name != "facts"] == [
-        ("all_facts", "sessions"),
-        ("read", "catalogue.json"),
-    ]
-
-
-def aged(home: Path, seconds: int) -> None:
-    """The catalogue is so much older than the folder of the sessions."""
-    folder = (home / "sessions").stat().st_mtime_ns
-    os.utime(home / "catalogue.json", ns=(0, folder - seconds * 1_000_000_000))
-
-
-def test_what_was_listed_last_is_at_hand_without_a_look_at_any_session(home: Path) -> None:
-    """The catalogue alone is read."""
-    listed = Record(home).listing().summaries
-    aged(home, -1)
-    files = FailingFiles()
-    assert Record(home, files).at_hand() == listed
-    assert [(name, path.name) for name, path in files.calls] == [
-        ("facts", "sessions"),
-        ("facts", "catalogue.json"),
-        ("read", "catalogue.json"),
-    ]
-
-
-def test_nothing_is_at_hand_where_a_session_may_have_come_or_gone_since(home: Path) -> None:
-    """One that is new, one that was gone on with: what coprod keeps changes the folder. Nor without a catalogue."""
-    assert Record(home / "nowhere").at_hand() == ()
-    assert Record(home).at_hand() == ()
-    Record(home).listing()
-    for seconds in (0, 1):
-        aged(home, seconds)
-        assert Record(home).at_hand() == ()
-    aged(home, -3600)
-    assert len(Record(home).at_hand()) == 3
-    (home / "catalogue.json").write_bytes(b"{")
-    aged(home, -3600)
-    assert Record(home).at_hand() == ()
-
-
-def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
-    """One that was gone on with, one that is new, and one that is gone."""
-    record = Record(home)
-    record.listing()
-    journal, (events, _), _ = record.go_on("2026-11-20-parking")
-    journal.keep(
-        (
-            *events,
-            *decide(fold(events), c.Close(), Stamp(len(events) + 1, len(events) + 1, events[-1].at, 2_000)).events,
-        )
-    )
-    journal.close()
-    kept(home, "2026-11-23", "Letters")
-    (home / "sessions" / "2026-11-20-coming-home.json").unlink()
-    files = FailingFiles()
-    listed = {each.id: each.closed_at is None for each in Record(home, files).listing().summaries}
-    assert listed == {"2026-11-23-letters": True, "2026-11-22-coming-home": True, "2026-11-20-parking": False}
-    read = [path.stem for name, path in files.calls if name == "read"]
-    assert sorted(read) == ["2026-11-20-parking", "2026-11-23-letters", "catalogue"]
-
-
-def test_who_asks_while_sessions_are_read_waits_for_what_is_found(home: Path) -> None:
-    """Several threads may ask one record; each session is read once."""
-    files = FailingFiles()
-    record = Record(home, files)
-    with ThreadPoolExecutor(3) as threads:
-        listings = [threads.submit(record.listing) for _ in range(3)]
-    assert {len(each.result().summaries) for each in listings} == {3}
-    assert Counter(path.name for name, path in files.calls if name == "read").most_common()[1:] == [
-        ("2026-11-20-coming-home.json", 1),
-        ("2026-11-20-parking.json", 1),
-        ("2026-11-22-coming-home.json", 1),
-    ]
-
-
-def test_two_programs_make_the_catalogue_at_once(home: Path) -> None:
-    """Both list everything, and what they leave is whole."""
-    script = "sys.stdin.readline(); say(len(Record(home).listing().summaries))"
-    with another_program(home, script) as one, another_program(home, script) as other:
-        for program in (one, other):
-            tell(program, "go")
-        assert [said(one), said(other)] == ["3", "3"]
-    files = FailingFiles()
-    assert len(Record(home, files).listing().summaries) == 3
-    assert [path.name for name, path in files.calls if name == "read"] == ["catalogue.json"]
-
-
-def test_a_record_tells_how_far_its_reading_is(home: Path) -> None:
-    """While it reads, and only then."""
-    told: list[tuple[int, int] | None] = []
-    record = Record(home, progress=lambda *_: told.append(record.how_far()))
-    record.listing()
-    assert told == [(1, 3), (2, 3), None]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [None, b"", b"{", b"[]", b"\0\0", b'{"sessions": {"1": {"id": 7}}}', b"[" * 99_999],
-    ids=lambda value: str(value)[:12],
-)
-def test_a_catalogue_that_is_missing_or_damaged_is_made_again(home: Path, data: bytes | None) -> None:
-    """It is a cache: nothing is lost with it."""
-    whole = Record(home).listing()
-    path = home / "catalogue.json"
-    made = path.read_bytes()
-    path.unlink()
-    if data is not None:
-        path.write_bytes(data)
-    assert Record(home).listing() == whole
-    assert path.read_bytes() == made
-    assert mode(path) == "600"
-
-
-def catalogue_of_another_shape(home: Path) -> Path:
-    """As an earlier version kept it: whole and sealed, with rows that hold less."""
-    Record(home).listing()
-    path = home / "catalogue.json"
-    rows = (opened(path.read_bytes()) or b"").replace(b'"voices":', b'"people":').rpartition(b',"seal":')[0]
-    path.write_bytes(sealed([rows]))
-    return path
-
-
-def test_what_an_earlier_version_noted_of_a_session_goes_with_it(home: Path) -> None:
-    """Also where its rows cannot be read: nothing is left of a session that was removed meanwhile."""
-    path = catalogue_of_another_shape(home)
-    (home / "sessions" / "2026-11-20-parking.json").unlink()
-    assert len(Record(home).listing().summaries) == 2
-    assert b"parking" not in path.read_bytes()
-    assert len(Record(home).questions().figures("")) == 2
-
-
-def test_nothing_is_left_of_the_last_session_either(home: Path) -> None:
-    """Neither what lists show nor what is searched, whatever state it is in."""
-    Record(home).find("parking")
-    path = catalogue_of_another_shape(home)
-    (home / "search.json").write_bytes(b"{")
-    for session in (home / "sessions").glob("*.json"):
-        session.unlink()
-    assert Record(home).listing().summaries == ()
-    assert not path.exists()
-    assert not (home / "search.json").exists()
-
-
-def test_what_was_read_before_a_session_was_changed_is_kept_nowhere(home: Path) -> None:
-    """A person may have been forgotten in it since; the next look makes it anew."""
-    Record(home).listing()
-    path = home / "catalogue.json"
-    path.unlink()
-
-    def change(done: int, _: int) -> None:
-        if done == 1:
-            kept(home, "2026-11-24", "Meanwhile")
-
-    assert len(Record(home, progress=change).listing().summaries) == 3
-    assert not path.exists()
-    assert len(Record(home).listing().summaries) == 4
-    assert path.exists()
-
-
-def test_plain_tinydb_opens_the_catalogue(home: Path) -> None:
-    """One document a session."""
-    Record(home).listing()
-    with TinyDB(home / "catalogue.json") as database:
-        assert sorted(each["id"] for each in database.table("sessions")) == [
-            "2026-11-20-coming-home",
-            "2026-11-20-parking",
-            "2026-11-22-coming-home",
-        ]
-
-
-def test_a_home_that_can_only_be_read_is_listed_all_the_same(home: Path) -> None:
-    """Without a catalogue it takes longer, that is all."""
-    assert len(Record(home, RefusingFiles(errno.EROFS)).listing().summaries) == 3
-    assert not (home / "catalogue.json").exists()
 
 
 def test_a_damaged_session_is_left_out_and_said_to_be(home: Path) -> None:

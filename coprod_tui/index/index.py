@@ -4,30 +4,40 @@ A cache, made from what the store keeps. Modules that read whole sessions are im
 up-to-date index does not need them.
 """
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections import deque
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from coprod_tui.domain.people.folding import is_among, read_as, same_name
+from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.file_names import leftovers
 from coprod_tui.files import Files
-from coprod_tui.index.upkeep import Listing, Progress, Upkeep
+from coprod_tui.index import database, sealed
+from coprod_tui.index.upkeep import Listing, Look, Progress, Upkeep
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from coprod_tui.domain.ids import SessionId
     from coprod_tui.domain.model.session import Session
     from coprod_tui.domain.reports.board import DecisionLine
     from coprod_tui.domain.reports.insights import Figures
-    from coprod_tui.index.queries import Questions
+    from coprod_tui.index.search import Search
     from coprod_tui.storage.port import EventStore, Finding, Version
 
 
-class Found(NamedTuple):
-    """A session in which the words stand, and the first line that holds them, as it was typed; empty without one."""
+class Found:
+    """A session in which the words stand."""
 
-    summary: Summary
-    line: str
+    def __init__(self, summary: Summary, lines: "Callable[[], Mapping[SessionId, str]]") -> None:
+        self.summary = summary
+        self._lines = lines
+
+    @property
+    def line(self) -> str:
+        """The first line that holds all the words, or else one of them, as it was typed; empty if there were none."""
+        return self._lines().get(self.summary.id, "")
 
 
 class Index:
@@ -41,9 +51,11 @@ class Index:
         self, store: "EventStore", path: Path | None, files: Files | None = None, progress: Progress | None = None
     ) -> None:
         """``progress`` is called while sessions are read to update the index."""
+        self._store = store
         self._path = path
         self._files = files or Files()
-        self._upkeep = Upkeep(store, path and path.parent, self._files, progress)
+        self._upkeep = Upkeep(store, path, self._files, progress)
+        self._searched: tuple[Version | None, Listing, Search] | None = None
 
     @property
     def how_far(self) -> tuple[int, int] | None:
@@ -52,7 +64,7 @@ class Index:
 
     def listing(self) -> Listing:
         """Summaries of all sessions, newest first, and the errors of those that cannot be read."""
-        return self._upkeep.listing()
+        return self._upkeep.ask(lambda look: look.listing)
 
     def at_hand(self) -> tuple[Summary, ...]:
         """The summaries as the index has them, returned at once; empty if the sessions may have changed."""
@@ -60,9 +72,13 @@ class Index:
 
     def find(self, words: str, group: str = "") -> tuple[Found, ...]:
         """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
-        listing, search = self._upkeep.search()
+        from coprod_tui.index.queries import of_group
+
+        listing, search = self._search(words)
         found = search.find(words)
-        return tuple(Found(each, "") for each in _of_group(listing.summaries, group) if each.id in found)
+        summaries = [each for each in of_group(listing.summaries, group) if each.id in found]
+        lines = cache(lambda: self._lines(words, {each.id for each in summaries}))
+        return tuple(Found(each, lines) for each in summaries)
 
     def groups(self) -> tuple[str, ...]:
         """The names of all groups, sorted, each in its latest spelling."""
@@ -74,8 +90,10 @@ class Index:
 
     def openings(self, group: str) -> dict[str, int]:
         """How many rounds each voice (by name) has opened in the sessions of this group; empty without a group."""
+        from coprod_tui.index.queries import of_group
+
         counts: dict[str, int] = {}
-        for session in _of_group(self.listing().summaries, group) if group else ():
+        for session in of_group(self.listing().summaries, group) if group else ():
             for name, openings in session.openings.items():
                 counts[name] = counts.get(name, 0) + openings
         return counts
@@ -87,42 +105,60 @@ class Index:
 
         An empty argument matches any; names of groups and voices are compared as people read them.
         """
-        return self._questions().lines(group, voice=voice, principle=principle, only_open=only_open)
+        from coprod_tui.index.queries import decisions
+
+        return self._upkeep.ask(
+            lambda look: decisions(look, group, voice=voice, principle=principle, only_open=only_open)
+        )
 
     def figures(self, group: str = "") -> "tuple[Figures, ...]":
         """The figures of each session (of one group) for the insights."""
-        return self._questions().figures(group)
+        from coprod_tui.index.queries import figures
+
+        return self._upkeep.ask(lambda look: figures(look, group))
 
     def remove(self) -> None:
         """Remove the index and all that belongs to it, durably; the next question makes it anew. Raises ``OSError``."""
-        if self._path is None:
-            return
-        home = self._path.parent
-        for path in (home / "catalogue.json", home / "search.json"):
-            for each in (path, *leftovers(path, self._files.names(home))):
-                with suppress(FileNotFoundError):
-                    self._files.remove(each)
-        self._files.flush_folder(home)
+        self._searched = None
+        self._upkeep.remove()
 
     def findings(self, sessions: "Iterable[tuple[Session, Version | None]]") -> "tuple[Finding, ...]":
         """How the index stands against ``sessions``, all that can be read, each with the version it was read from.
 
-        Removes it where it differs, so that the next question makes it anew. Takes one session at a time.
+        Removes it where it differs, so that the next question makes it anew. Takes one session at a time, and all.
         """
-        from coprod_tui.index.comparing import findings
+        from coprod_tui.index.comparing import finding
 
-        return findings(self._path.parent, self._files, sessions) if self._path else ()
+        each = iter(sessions)
+        found = finding(self._path, self._files, each) if self._path else None
+        deque(each, maxlen=0)
+        return (found,) if found else ()
 
-    def _questions(self) -> "Questions":
-        from coprod_tui.index.queries import Questions
+    def _search(self, words: str) -> "tuple[Listing, Search]":
+        """All sessions, and a search that can find the words.
 
-        return Questions(self._upkeep.catalogue())
+        Both are used again until the store changes, so that a letter more does not look at every session again.
+        """
+        from coprod_tui.index import search
 
+        version = self._store.version()
+        if self._searched and self._searched[0] == version and self._searched[2].can_find(words):
+            return self._searched[1:]
+        listing, found = self._upkeep.ask(lambda look: (look.listing, search.begun(look, words)))
+        self._searched = version, listing, found
+        return listing, found
 
-def _of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
-    """The sessions of one group, in any spelling of its name; all sessions if ``group`` is empty."""
-    summaries = tuple(summaries)
-    if not group:
-        return summaries
-    spelled = {each for each in {summary.group for summary in summaries} if same_name(each, group)}
-    return tuple(summary for summary in summaries if summary.group in spelled)
+    def _lines(self, words: str, ids: "set[SessionId]") -> "dict[SessionId, str]":
+        """The lines with the words, of those of these sessions that are still there."""
+        from coprod_tui.index.search import line_with
+
+        def lines(look: Look) -> "dict[SessionId, str]":
+            there = {number: each.id for number, each in look.sessions.items() if each.id in ids}
+            folded, typed = (sealed.rows_of(look.connection, table, there) for table in database.TEXTS)
+            pairs = zip(folded, typed, strict=True)
+            return {
+                there[number]: line_with(words, text.decode(), as_typed.decode())
+                for (number, text), (_, as_typed) in pairs
+            }
+
+        return self._upkeep.ask(lines)

@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
@@ -19,11 +19,10 @@ import msgspec
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure
-from coprod_tui.files import FileFacts, Files
-from coprod_tui.index.rows import made_of
-from coprod_tui.index.tables import Made
+from coprod_tui.files import Files
+from coprod_tui.index.rows import Made, made_of
 from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.port import EventStore, Version
+from coprod_tui.storage.port import EventStore
 from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
@@ -33,7 +32,6 @@ MANY = 1_000
 PATIENCE_S = 5.0
 """Timeout for the worker, or twice the time that reading took here if that is longer."""
 
-_NO_FACTS = FileFacts(0, 0)
 _PACKAGE = str(Path(__file__).parents[2])
 
 _OTHER = "import sys; sys.path.insert(0, sys.argv[1]); from coprod_tui.index import reading_many; reading_many.answer()"
@@ -41,17 +39,17 @@ _OTHER = "import sys; sys.path.insert(0, sys.argv[1]); from coprod_tui.index imp
 
 
 class ReadRequest(NamedTuple):
-    """What the worker is to read: a folder and its sessions, with the size and change time of their files.
+    """What the worker is to read: a folder, and ids of sessions in it.
 
     Names are bytes from the file system and need not be valid text.
     """
 
     folder: bytes
-    stale: dict[bytes, FileFacts]
+    stale: tuple[bytes, ...]
 
 
 def read_many(
-    store: EventStore, stale: Mapping[SessionId, Version | None], tell: Callable[[int, int], None], many: int = MANY
+    store: EventStore, stale: Collection[SessionId], tell: Callable[[int, int], None], many: int = MANY
 ) -> tuple[dict[SessionId, Made], dict[SessionId, Failure]]:
     """The rows of all stale sessions, and the errors of those that cannot be read.
 
@@ -65,14 +63,11 @@ def read_many(
 
     def read(session_id: SessionId) -> None:
         try:
-            made[session_id] = made_of(store.read(session_id).session, FileFacts(*(stale[session_id] or _NO_FACTS)))
+            made[session_id] = made_of(store.read(session_id).session)
         except Failure as trouble:
             troubles[session_id] = trouble
 
-    asked = ReadRequest(
-        os.fsencode(shelf.folder) if shelf else b"",
-        {os.fsencode(each): FileFacts(*(stale[each] or _NO_FACTS)) for each in theirs},
-    )
+    asked = ReadRequest(os.fsencode(shelf.folder) if shelf else b"", tuple(map(os.fsencode, theirs)))
     with _nothing_collected(), _other_process(asked) as answered:
         for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
             read(session_id)
@@ -91,10 +86,10 @@ def answer() -> None:
     shelf = Shelf(Path(os.fsdecode(asked.folder)), Files())
     made = {}
     with _nothing_collected():
-        for name, facts in asked.stale.items():
+        for name in asked.stale:
             session_id = SessionId(os.fsdecode(name))
             with suppress(Failure):
-                made[session_id] = made_of(read_known(shelf, session_id).session, facts)
+                made[session_id] = made_of(read_known(shelf, session_id).session)
     sys.stdout.buffer.write(msgspec.msgpack.encode(made))
 
 

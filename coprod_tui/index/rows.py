@@ -1,14 +1,25 @@
-"""Makes the index rows of a session from its events. The only module that reads whole sessions for the index."""
+"""Makes the index rows of a session. The only module that looks into whole sessions for the index."""
+
+from typing import NamedTuple
 
 import msgspec
 
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.people.folding import folded
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines
 from coprod_tui.domain.reports.insights import Evenness, Figures, Heard, evenness, heard
 from coprod_tui.domain.reports.summary import Summary, summary
-from coprod_tui.files import FileFacts
-from coprod_tui.index.search import text_of
-from coprod_tui.index.tables import Made
+from coprod_tui.index.search import LINE_END
+
+
+class Made(NamedTuple):
+    """What each table holds of a session, in their order: JSON of its summary and decisions, and its texts."""
+
+    session: bytes
+    open_decisions: bytes
+    other_decisions: bytes
+    folded: bytes
+    typed: bytes
 
 
 class SessionRow(Summary, frozen=True):
@@ -27,20 +38,31 @@ class SessionRow(Summary, frozen=True):
         return Figures(lines, heard, even)
 
 
-def made_of(session: Session, facts: FileFacts) -> Made:
-    """All rows of a session; ``facts`` are the size and change time of the file it was read from."""
-    short, lines, even = summary(session), decision_lines(session), evenness(session)
+def made_of(session: Session) -> Made:
+    """All rows of a session."""
+    lines, even, text = decision_lines(session), evenness(session), text_of(session)
     row = SessionRow(
-        **msgspec.structs.asdict(short),
+        **msgspec.structs.asdict(summary(session)),
         **msgspec.structs.asdict(heard(session)),
         offered=even.offered,
         spoken=even.spoken,
     )
     return Made(
-        facts,
-        short,
         msgspec.json.encode(row),
-        tuple(msgspec.json.encode(line) for line in lines if line.is_open),
-        tuple(msgspec.json.encode(line) for line in lines if not line.is_open),
-        text_of(session),
+        _encoded([line for line in lines if line.is_open]),
+        _encoded([line for line in lines if not line.is_open]),
+        folded(text).encode(),
+        text.encode(),
     )
+
+
+def text_of(session: Session) -> str:
+    """What is searched of a session, a line each: its title, decisions and contributions."""
+    decided = (decision.text for decision in session.decisions)
+    heard = (contribution.text or "" for contribution in session.heard)
+    return LINE_END.join((session.plan.title, *decided, *heard))
+
+
+def _encoded(lines: list[DecisionLine]) -> bytes:
+    """The lines as JSON without the brackets, so that those of several sessions can be joined; empty without one."""
+    return b",".join(map(msgspec.json.encode, lines))

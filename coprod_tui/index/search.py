@@ -1,71 +1,61 @@
-"""Full-text search over the folded words of every session, cached in a file beside the index.
-
-It is kept apart from the index because lists do not need it. Plain TinyDB opens it: its table ``texts`` has one
-document a session.
-"""
-
-from collections.abc import Iterable, Mapping
-
-import msgspec
+"""Searches the folded words of every session, as they are typed."""
 
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import folded
-from coprod_tui.files import FileFacts
-from coprod_tui.index import table_lines
-from coprod_tui.index.tables import Made
+from coprod_tui.index import sealed
+from coprod_tui.index.upkeep import Look
 
-BETWEEN = "\n"
-"""Separates two texts; never part of a search word."""
+LINE_END = "\n"
+"""Ends each searchable text of a session but the last; never part of a word that is looked for."""
 
-
-class TextRow(msgspec.Struct, frozen=True, gc=False):
-    """The folded text of one session, and the state of the file it was read from."""
-
-    id: SessionId
-    size: int
-    mtime_ns: int
-    folded: str
-
-
-class Texts(msgspec.Struct, frozen=True):
-    """The table of searchable texts."""
-
-    texts: dict[SessionId, TextRow]
-
-    @property
-    def facts(self) -> dict[SessionId, FileFacts]:
-        return {row.id: FileFacts(row.size, row.mtime_ns) for row in self.texts.values()}
+Texts = list[tuple[SessionId, str]]
+"""The folded texts of sessions."""
 
 
 class Search:
     """Searches as words are typed: a query that extends an earlier one searches only the earlier results."""
 
-    def __init__(self, texts: Iterable[tuple[str, str]]) -> None:
-        """``texts``: pairs of session id and folded text."""
-        self._found: dict[str, list[tuple[str, str]]] = {"": list(texts)}
+    def __init__(self, texts: Texts, likely_for: str = "") -> None:
+        """``texts`` of all sessions, or of all that may hold the words of the query ``likely_for``, folded."""
+        self._found: dict[str, Texts] = {likely_for: texts}
 
-    def find(self, words: str) -> set[str]:
+    def can_find(self, words: str) -> bool:
+        """Whether all results are among the texts at hand."""
+        wanted = folded(words)
+        return any(wanted.startswith(typed) for typed in self._found)
+
+    def find(self, words: str) -> set[SessionId]:
         """The ids of the sessions whose text contains every one of ``words``, in any order."""
         wanted = folded(words)
-        if wanted not in self._found:
-            known = max((typed for typed in self._found if wanted.startswith(typed)), key=len)
-            found = self._found[known]
-            for word in wanted.split():
-                found = [pair for pair in found if word in pair[1]]
-            self._found = {typed: each for typed, each in self._found.items() if wanted.startswith(typed)}
-            self._found[wanted] = found
-        return {session_id for session_id, _ in self._found[wanted]}
+        known = max((typed for typed in self._found if wanted.startswith(typed)), key=len)
+        found = self._found[known]
+        for word in wanted.split():
+            found = [pair for pair in found if word in pair[1]]
+        self._found = {typed: each for typed, each in self._found.items() if wanted.startswith(typed)}
+        self._found[wanted] = found
+        return {session_id for session_id, _ in found}
 
 
-def text_of(session: Session) -> str:
-    """The searchable text of a session, folded: its title, decisions and contributions."""
-    decided = (decision.text for decision in session.decisions)
-    heard = (contribution.text or "" for contribution in session.heard)
-    return folded(BETWEEN.join((session.plan.title, *decided, *heard)))
+def begun(look: Look, words: str) -> Search:
+    """A search that can find ``words``: in what the full-text index gives, if that is less than half the work."""
+    wanted = folded(words)
+    likely = sealed.numbers_with(look.connection, wanted.split())
+    if likely is not None and len(likely) < len(look.sessions) // 4:
+        return Search(_texts(look, sealed.rows_of(look.connection, "folded", likely)), wanted)
+    return Search(_texts(look, sealed.rows(look.connection, "folded")))
 
 
-def updated(data: bytes, made: Mapping[SessionId, Made], gone: Iterable[SessionId]) -> bytes:
-    """``data`` with the rows ``made`` for each session, and without the sessions ``gone``."""
-    texts = tuple(msgspec.json.encode(TextRow(each, *rows.facts, rows.text)) for each, rows in made.items())
-    return table_lines.updated(data, {"texts": texts}, {*gone, *made})
+def _texts(look: Look, rows: list[sealed.Row]) -> Texts:
+    return [(look.sessions[number].id, text.decode()) for number, text in rows]
+
+
+def line_with(words: str, lines: str, typed: str) -> str:
+    """The first of the ``typed`` lines that holds all ``words``, or else one of them; ``lines`` are the same, folded.
+
+    Empty without words.
+    """
+    wanted = folded(words).split()
+    pairs = list(zip(lines.split(LINE_END), typed.split(LINE_END), strict=True))
+    with_all = (shown for line, shown in pairs if wanted and all(word in line for word in wanted))
+    with_one = (shown for line, shown in pairs if any(word in line for word in wanted))
+    return next(with_all, "") or next(with_one, "")

@@ -61,7 +61,7 @@ class Finding(NamedTuple):
     """
 
     path: Path
-    kind: Literal["session", "catalogue", "search", "beat", "lock", "unfinished save", "other"]
+    kind: Literal["session", "index", "beat", "lock", "unfinished save", "other"]
     state: State
     said: Message
     session: Session | None = None

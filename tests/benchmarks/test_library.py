@@ -41,4 +41,4 @@ def test_a_job_takes_time_and_leaves_the_library_whole(home: Path, job: str) -> 
     before = Record(home).listing()
     assert JOBS[job](home) > 0
     assert Record(home).listing() == before
-    assert {path.name for path in home.iterdir()} <= {"catalogue.json", "search.json", "sessions"}
+    assert {path.name for path in home.iterdir()} <= {"index.sqlite3", "sessions"}

@@ -3,13 +3,15 @@
 import errno
 import json
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
 from coprod_tui import demo
 from coprod_tui.files import Files
-from coprod_tui.index.checksum import sealed
 from coprod_tui.library import Record
 from coprod_tui.presentation.failures import said as spelled
 from coprod_tui.service import Service
@@ -35,8 +37,7 @@ def test_whole_sessions_are_said_to_be_whole(coprod, home, played):
     assert code == 0
     assert [line.split() for line in out.splitlines()[::2]] == [
         ["whole", f"sessions/{played}.json"],
-        ["whole", "catalogue.json"],
-        ["whole", "search.json"],
+        ["whole", "index.sqlite3"],
     ]
     assert "the session is closed." in out
     assert err == "The one session is whole.\n"
@@ -87,7 +88,7 @@ def test_what_is_no_file_is_no_session(coprod, home, played):
     assert coprod("show", "pipe").err.startswith("There is no session “pipe”")
 
 
-@pytest.mark.parametrize("name", ["catalogue.json", "search.json", "sessions/{}.beat", "sessions/{}.lock"])
+@pytest.mark.parametrize("name", ["index.sqlite3", "sessions/{}.beat", "sessions/{}.lock"])
 def test_a_pipe_beside_the_sessions_keeps_nobody_waiting(coprod, home, still_open, name):
     """It is as good as no file there."""
     path = home / name.format(still_open)
@@ -114,19 +115,30 @@ def test_a_link_to_a_file_that_is_not_there(coprod, home, played):
     assert coprod("follow-up", "a", "d1", "--told") == (1, "", f"{said}\n")
 
 
+def spoil(home, table, was, now):
+    """Rows that hold something else, with checksums as if they had been written so."""
+    with closing(sqlite3.connect(home / "index.sqlite3")) as connection, connection:
+        rows = connection.execute(f"SELECT number, data FROM {table}").fetchall()
+        changed = [(number, data.replace(was, now)) for number, data in rows]
+        assert changed != rows
+        sealed = [(data, crc32(data, number), number) for number, data in changed]
+        connection.executemany(f"UPDATE {table} SET data = ?, crc = ? WHERE number = ?", sealed)
+        total = sum(crc for _, crc, _ in sealed)
+        connection.execute("UPDATE seals SET value = ? WHERE name = ?", (total, table))
+
+
 @pytest.mark.parametrize(
-    ("name", "was", "now"),
-    [("catalogue.json", '"agreed"', '"parked"'), ("search.json", '"folded":"', '"folded":"other ')],
+    ("table", "was", "now"),
+    [("open_decisions", b'"agreed"', b'"parked"'), ("folded", b"letter", b"ladder"), ("typed", b"etter", b"atter")],
 )
-def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, name, was, now):
+def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, table, was, now):
     """However well they are sealed: it is said, and the next list is made of the sessions as they are."""
     shown = {each: coprod(*each.split(" ")).out for each in ("list --json --find letters", "follow-up --json")}
-    path = home / name
-    rest = path.read_bytes().partition(b',"seal"')[0].replace(was.encode(), now.encode())
-    path.write_bytes(sealed([rest]))
+    path = home / "index.sqlite3"
+    spoil(home, table, was, now)
     code, out, err = coprod("check")
     assert (code, path.exists()) == (0, False)
-    assert f"differed         {name}\n" in out
+    assert "differed         index.sqlite3\n" in out
     assert err == (
         "The one session is whole. What lists are made from differed from them, and has been removed; "
         "the next list makes it anew.\n"
@@ -138,10 +150,9 @@ def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, n
 def test_lists_that_differ_and_cannot_be_removed_are_damage(home, played):
     """Exit code 3, for lists stay wrong until somebody does it."""
     Record(home).listing()
-    path = home / "catalogue.json"
-    path.write_bytes(sealed([path.read_bytes().partition(b',"seal"')[0].replace(b"agreed", b"parked")]))
+    spoil(home, "open_decisions", b"agreed", b"parked")
     checked = Service.of(home, demo.PlayedClock(), lambda: 1, Unremovable()).check()
-    (found,) = (each for each in checked.findings if each.kind == "catalogue")
+    (found,) = (each for each in checked.findings if each.kind == "index")
     assert (checked.exit_code, found.state) == (3, "damaged")
     assert spelled(found.said) == (
         f"It differs from the sessions, and cannot be removed: this user may not do that in {home}. "
@@ -150,7 +161,7 @@ def test_lists_that_differ_and_cannot_be_removed_are_damage(home, played):
 
 
 def test_a_session_that_changed_since_is_no_difference(coprod, home, played):
-    """The catalogue has yet to read it, which the next list does."""
+    """The index has yet to read it, which the next list does."""
     coprod("list")
     coprod("answer", played, "c1", "--open")
     assert coprod("check").err == "The one session is whole.\n"
@@ -161,7 +172,7 @@ def test_leftovers_are_told_calmly(coprod, home, played):
     sessions = home / "sessions"
     for name in (f".{played}.json.0123abcd.tmp", f"{played}.lock", f"{played}.beat", "notes.txt"):
         (sessions / name).touch()
-    (home / "catalogue.json").write_bytes(b"{")
+    (home / "index.sqlite3").write_bytes(b"{")
     (home / "exports").mkdir(exist_ok=True)
     (home / "exports" / f".{played}.json.0123abcd.tmp").touch()
     before = contents(home)
@@ -173,7 +184,7 @@ def test_leftovers_are_told_calmly(coprod, home, played):
         ("unfinished save", "left over"),
         ("lock", "left over"),
         ("beat", "left over"),
-        ("catalogue", "to be made anew"),
+        ("index", "to be made anew"),
         ("other", "not coprod’s"),
     }
     assert all(said.endswith(".") for said in found.values())

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from coprod_tui.index.tables import Made
 
 from benchmarks.made_library import keep
 from coprod_tui.files import Files
 from coprod_tui.index import reading_many
 from coprod_tui.index.reading_many import ReadRequest, answer, read_many
-from coprod_tui.index.tables import Made
 from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFiles

@@ -90,7 +90,11 @@ def holding(home: Path, word: str) -> list[str]:
     """The files in whose bytes, or name, the word stands in any case, composed or decomposed."""
     forms = [unicodedata.normalize(form, word) for form in ("NFC", "NFD")]
     found = re.compile("|".join(rf"(?<!\w){form}(?!\w)" for form in forms), re.IGNORECASE)
-    return [path.name for path, data in bytes_of(home).items() if found.search(path.name + " " + data.decode())]
+    return [
+        path.name
+        for path, data in bytes_of(home).items()
+        if found.search(path.name + " " + data.decode(errors="replace"))
+    ]
 
 
 def documents(home: Path, change: Callable[[str], str] = str) -> list[Any]:

@@ -143,13 +143,12 @@ def test_a_search_that_is_kept_just_then_does_not_bring_them_back(tmp_path: Path
     live.do(c.Close())
     live.leave()
 
-    class WhileKept(QuickFiles):
-        def create(self, path: Path) -> int:
-            if "search" in path.name:
-                desk_of(tmp_path).take_out(live.session.id, "c1")
-            return super().create(path)
+    def while_read(*_: int) -> None:
+        if holding(tmp_path):
+            desk_of(tmp_path).take_out(live.session.id, "c1")
 
-    Service.of(tmp_path, FakeClock(), lambda: 5, WhileKept()).find("nobody")
+    Service.of(tmp_path, FakeClock(), lambda: 5, QuickFiles(), while_read).find("nobody")
+    assert (tmp_path / "index.sqlite3").exists()
     assert holding(tmp_path) == []
 
 

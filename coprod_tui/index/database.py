@@ -1,0 +1,223 @@
+"""Opens the index: one private SQLite file, or the same in memory.
+
+Raises ``Unusable`` for a file that is damaged or of another version, which may be made anew; and ``sqlite3.Error`` or
+``OSError`` where the disk, a lock or SQLite itself is in the way.
+"""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from coprod_tui.files import PRIVATE_FILE, Files, leftovers
+
+APPLICATION = 0x636F7072
+"""Marks the file as coprod's: ``copr``."""
+
+FORMAT = 1
+"""The version of the rows. Increase it when they change: files of another version are made anew."""
+
+TEXTS = ("folded", "typed")
+"""The tables of what is searched: one row a session, the folded text and the same as it was typed."""
+
+TABLES = ("sessions", "open_decisions", "other_decisions", *TEXTS)
+"""All tables of rows: one a session, or none where it has no such decision."""
+
+WORDS = "words"
+"""The full-text index over the rows of ``folded``."""
+
+PATIENCE_S = 5.0
+"""How long another program is waited for."""
+
+EARLIER = ("catalogue.json", "search.json")
+"""What earlier versions kept beside the index. It may hold names, so it is removed with it."""
+
+SIDE_FILES = ("-journal", "-wal", "-shm")
+
+_OLDEST = (3, 34)
+"""The first SQLite that finds parts of words."""
+
+_IN_THE_WAY = frozenset(
+    (
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+    )
+)
+
+_ROW = "number INTEGER PRIMARY KEY, data BLOB, crc INTEGER"
+_SCHEMA = (
+    f"CREATE TABLE sessions ({_ROW}, id TEXT, size INTEGER, changed INTEGER)",
+    *(f"CREATE TABLE {table} ({_ROW})" for table in TABLES[1:]),
+    "CREATE TABLE seals (name TEXT PRIMARY KEY, value INTEGER)",
+)
+_FULL_TEXT = (
+    f"CREATE VIRTUAL TABLE {WORDS} USING"
+    " fts5 (folded, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1')"
+)
+
+
+class Unusable(Exception):
+    """The file is damaged, of another version, or none of coprod's."""
+
+
+@contextmanager
+def opened(path: Path, files: Files) -> Iterator[tuple[sqlite3.Connection, os.stat_result]]:
+    """The index at ``path``, created if missing, private before SQLite opens it; and which file that is."""
+    _must_be_private(path)
+    try:
+        files.close(files.create(path))
+    except FileExistsError:
+        pass
+    else:
+        remove_earlier(path, files)
+    found = path.lstat()
+    with _connected(f"{path.absolute().as_uri()}?mode=rw") as connection:
+        _prepare(connection)
+        yield connection, found
+
+
+def in_memory(copied: Path | None = None) -> sqlite3.Connection:
+    """An index in memory, with the rows of the file ``copied`` where that can be read."""
+    if copied and copied.is_file():
+        with suppress(sqlite3.Error, Unusable):
+            return copy_of(copied)
+    connection = _connect(":memory:")
+    _prepare(connection)
+    return connection
+
+
+def copy_of(path: Path) -> sqlite3.Connection:
+    """A copy in memory, which stays as it is whatever other programs do meanwhile."""
+    connection = _connect(":memory:")
+    try:
+        with _connected(f"{path.absolute().as_uri()}?mode=ro") as source:
+            source.backup(connection)
+        _must_be_ours(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def is_same_file(path: Path, found: os.stat_result) -> bool:
+    """Whether ``path`` is still the file that was ``found`` there before."""
+    try:
+        return os.path.samestat(path.lstat(), found)
+    except OSError:
+        return False
+
+
+def remove(path: Path, files: Files) -> None:
+    """Remove the index, its side files and those of earlier versions, durably. Raises ``OSError``.
+
+    Waits until no other program writes: its journal would otherwise be taken for that of the next index.
+    """
+    held = None
+    if path.is_file() and not path.is_symlink():
+        with suppress(sqlite3.Error):
+            held = _connect(f"{path.absolute().as_uri()}?mode=rw")
+            held.execute("BEGIN EXCLUSIVE")
+    try:
+        for each in (path, *(path.with_name(path.name + ending) for ending in SIDE_FILES)):
+            with suppress(FileNotFoundError):
+                files.remove(each)
+        remove_earlier(path, files)
+        with suppress(FileNotFoundError):
+            files.flush_folder(path.parent)
+    finally:
+        if held:
+            held.close()
+
+
+def remove_earlier(path: Path, files: Files) -> None:
+    """Remove what earlier versions kept beside ``path``. Raises ``OSError``."""
+    try:
+        names = files.names(path.parent)
+    except FileNotFoundError:
+        return
+    for earlier in (path.with_name(name) for name in EARLIER):
+        for each in (*([earlier] if earlier.name in names else ()), *leftovers(earlier, names)):
+            with suppress(FileNotFoundError):
+                files.remove(each)
+
+
+def has_full_text(connection: sqlite3.Connection) -> bool:
+    """Whether this SQLite has full-text search over parts of words."""
+    if sqlite3.sqlite_version_info < _OLDEST:
+        return False
+    return connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone() is not None
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error means that the file itself is to blame, rather than the disk, a lock or the memory."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in _IN_THE_WAY
+
+
+@contextmanager
+def _connected(name: str) -> Iterator[sqlite3.Connection]:
+    connection = _connect(name)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    """Connect without waiting for the disk: whatever a power cut leaves half-written, the checksums of rows show."""
+    connection = sqlite3.connect(name, uri=True, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False)
+    for pragma in ("synchronous = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_spill = OFF"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _must_be_private(path: Path) -> None:
+    """Raises ``Unusable`` for a link, or a file that others may read."""
+    with suppress(FileNotFoundError):
+        mode = path.lstat().st_mode
+        if not stat.S_ISREG(mode) or (os.name == "posix" and stat.S_IMODE(mode) != PRIVATE_FILE):
+            raise Unusable
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Give a new file its tables. Raises ``Unusable`` for any other file than coprod's of this version."""
+    if _value(connection, "application_id") == 0:
+        connection.execute("BEGIN IMMEDIATE")
+        if _value(connection, "application_id") == 0 and _is_empty(connection):
+            full_text = (_FULL_TEXT,) if has_full_text(connection) else ()
+            for statement in (*_SCHEMA, *full_text):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {_version(connection)}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("COMMIT")
+    _must_be_ours(connection)
+
+
+def _must_be_ours(connection: sqlite3.Connection) -> None:
+    if (_value(connection, "application_id"), _value(connection, "user_version")) != (
+        APPLICATION,
+        _version(connection),
+    ):
+        raise Unusable
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """The version of the rows, which differs with and without full-text search."""
+    return 2 * FORMAT + has_full_text(connection)
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+
+
+def _value(connection: sqlite3.Connection, pragma: str) -> int:
+    value: int = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+    return value
