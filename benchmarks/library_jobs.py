@@ -5,29 +5,28 @@ The memory is that of all its processes together.
 
 import json
 import resource
+import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 
 import msgspec
-from coprod_tui.index.tables import Made
 from tinydb import TinyDB
 
-from benchmarks.record import write_plainly
 from benchmarks.timing import milliseconds
 from coprod_tui.domain.people.folding import folded
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.files import Files
-from coprod_tui.index.queries import Questions
+from coprod_tui.index import database, queries
+from coprod_tui.index.index import Index
 from coprod_tui.index.rows import made_of
-from coprod_tui.index.search import Search, Texts
-from coprod_tui.index.upkeep import Upkeep
-from coprod_tui.library import Record
+from coprod_tui.index.updating import New, known_in, write
+from coprod_tui.index.upkeep import Look
 from coprod_tui.places import Places
 from coprod_tui.storage.format import ABOUT, EVENTS
-from coprod_tui.storage.opening import read_known
-from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
 TYPED = ("home", "nadera hi", "gibe", "banter dibo", "laker")
@@ -43,76 +42,117 @@ def typed() -> list[str]:
 
 def search(home: Path) -> float:
     """The search, once it has been opened."""
-    pairs = _texts(home)
+    index = _index(home)
+    index.find("")
 
     def type_all() -> None:
-        search = Search(pairs)
         for words in typed():
-            search.find(words)
+            index.find(words)
 
     return _median(type_all)
 
 
 def search_base(home: Path) -> float:
-    """For each letter, every text is looked at once more."""
-    pairs = _texts(home)
+    """For each letter, the bare query: full-text search for what it can find, and every text for the rest."""
+    with closing(sqlite3.connect(Places(home).index_file)) as connection:
+
+        def type_all() -> None:
+            for typed_so_far in typed():
+                words = folded(typed_so_far).split()
+                parts = {f'"{word[begin : begin + 3]}"' for word in words for begin in range(len(word) - 2)}
+                likely = " AND number IN (SELECT rowid FROM words WHERE words MATCH ?)" if parts else ""
+                held = " AND ".join(["instr(data, ?)"] * len(words))
+                values = [word.encode() for word in words]
+                query = f"SELECT number FROM folded WHERE {held}{likely}"
+                connection.execute(query, [*values, *([" AND ".join(parts)] if parts else [])]).fetchall()
+
+        return _median(type_all)
+
+
+def scan(home: Path) -> float:
+    """For each letter, a plain look at every text, which were read before."""
+    with closing(sqlite3.connect(Places(home).index_file)) as connection:
+        texts = [(number, data.decode()) for number, data in connection.execute("SELECT number, data FROM folded")]
 
     def type_all() -> None:
         for typed_so_far in typed():
             words = folded(typed_so_far).split()
-            {session_id for session_id, text in pairs if all(word in text for word in words)}
+            {number for number, text in texts if all(word in text for word in words)}
 
     return _median(type_all)
 
 
 def follow_up(home: Path) -> float:
-    """What is open in one group, as lines of the board, from a catalogue that was parsed."""
-    questions = Questions(Places(home).catalogue.read_bytes())
-    group = questions.lines()[0].group
-
-    def ask() -> None:
-        questions.forget_answers()
-        questions.lines(group, only_open=True)
-
-    return _median(ask)
+    """What is open in one group, as lines of the board, once it was looked whether sessions changed."""
+    group = _index(home).decisions()[0].group
+    with closing(sqlite3.connect(Places(home).index_file)) as connection:
+        look = Look(connection, known_in(connection).sessions, {})
+        return _median(lambda: queries.decisions(look, group, only_open=True))
 
 
 def follow_up_base(home: Path) -> float:
-    """The same lines from a plain loop over all decisions of the parsed catalogue."""
-    catalogue = msgspec.json.decode(Places(home).catalogue.read_bytes())
-    decisions = [*catalogue["open_decisions"].values(), *catalogue["other_decisions"].values()]
-    group = max(decisions, key=lambda each: each["met_at"])["group"]
+    """The same lines from the bare query, all of them decoded, in a plain loop."""
+    group = _index(home).decisions()[0].group
+    with closing(sqlite3.connect(Places(home).index_file)) as connection:
 
-    def loop() -> None:
-        found = [each for each in decisions if each["is_open"] and each["group"] == group]
-        lines = msgspec.convert(found, list[DecisionLine])
-        lines.sort(key=lambda line: (line.met_at, line.session), reverse=True)
+        def loop() -> None:
+            rows = connection.execute("SELECT data FROM open_decisions").fetchall()
+            lines = msgspec.json.decode(b"[%s]" % b",".join([data for (data,) in rows]), type=list[DecisionLine])
+            found = [line for line in lines if line.group == group]
+            found.sort(key=lambda line: (line.met_at, line.session), reverse=True)
 
-    return _median(loop)
+        return _median(loop)
 
 
 def update(home: Path) -> float:
-    """The rows of the newest session put into the catalogue, which was read to be shown."""
-    upkeep, made = _one_made(home)
-    catalogue = upkeep.catalogue()
-    folder = Files().facts(Places(home).sessions)
-    return _median(lambda: upkeep.update(catalogue, made, (), folder))
+    """The rows of one session that changed, written."""
+    store = TinyDBStore(Places(home).sessions)
+    session_id, version = list(store.versions().items())[-1]
+    made = made_of(store.read(session_id).session)
+    with closing(database.connect(Places(home).index_file)) as connection:
+
+        def put() -> None:
+            write(connection, known, New({session_id: (version or (0, 0), made)}, set(), {}), (0, 0), lambda: None)
+
+        took = []
+        for _ in range(RUNS):
+            known = known_in(connection)
+            took.append(milliseconds(put))
+        return median(took)
 
 
 def update_base(home: Path) -> float:
-    """Its bytes written once, plainly and durably."""
-    catalogue = Places(home).catalogue.read_bytes()
-    plain = home / "plain.json"
-    took = _median(lambda: write_plainly(plain, catalogue))
+    """The same rows deleted and inserted in one transaction."""
+    plain = home / "plain.sqlite3"
+    shutil.copyfile(Places(home).index_file, plain)
+    with closing(database.connect(plain)) as connection:
+        (number,) = connection.execute("SELECT max(number) FROM sessions").fetchone()
+        rows = {
+            each: connection.execute(f"SELECT * FROM {each} WHERE rowid = ?", (number,)).fetchall()
+            for each in database.TABLES
+        }
+        text = rows["folded"][0][1].decode()
+
+        def put() -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("INSERT INTO words (words, rowid, folded) VALUES ('delete', ?, ?)", (number, text))
+            connection.execute("INSERT INTO words (rowid, folded) VALUES (?, ?)", (number, text))
+            for table, found in rows.items():
+                connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
+                for row in found:
+                    connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+            connection.execute("COMMIT")
+
+        took = _median(put)
     plain.unlink()
     return took
 
 
 def rebuild(home: Path) -> float:
     """Everything made from the sessions, once."""
-    for path in (Places(home).catalogue, Places(home).search):
-        path.unlink(missing_ok=True)
-    return milliseconds(Record(home).listing)
+    index = _index(home)
+    index.remove()
+    return milliseconds(index.listing)
 
 
 def rebuild_base(home: Path) -> float:
@@ -149,30 +189,18 @@ def rebuild_parsed(home: Path) -> float:
 
 
 def rebuild_read(home: Path) -> float:
-    """All sessions read as the record reads one: each event checked, and all of them together."""
-    shelf = Shelf(Places(home).sessions, Files())
+    """All sessions read as the store reads one: each event checked, and all of them together."""
+    store = TinyDBStore(Places(home).sessions)
 
     def read_all() -> None:
-        for session_id in shelf.ids():
-            read_known(shelf, session_id)
+        for session_id in store.versions():
+            store.read(session_id)
 
     return milliseconds(read_all)
 
 
-def _texts(home: Path) -> list[tuple[str, str]]:
-    texts = msgspec.json.decode(Places(home).search.read_bytes(), type=Texts)
-    return [(row.id, row.folded) for row in texts.texts.values()]
-
-
-def _one_made(home: Path) -> tuple[Upkeep, dict[str, Made]]:
-    places = Places(home)
-    shelf = Shelf(places.sessions, Files())
-    session_id = shelf.ids()[-1]
-    facts = shelf.facts(session_id)
-    assert facts is not None
-    return Upkeep(TinyDBStore(places.sessions), home, Files()), {
-        session_id: made_of(read_known(shelf, session_id).session, facts)
-    }
+def _index(home: Path) -> Index:
+    return Index(TinyDBStore(Places(home).sessions), Places(home).index_file, Files())
 
 
 def _median(act: Callable[[], object]) -> float:
@@ -182,7 +210,7 @@ def _median(act: Callable[[], object]) -> float:
 JOBS: dict[str, Callable[[Path], float]] = {
     job.__name__: job
     for job in (
-        search, search_base, follow_up, follow_up_base, update, update_base, rebuild, rebuild_base,
+        search, search_base, scan, follow_up, follow_up_base, update, update_base, rebuild, rebuild_base,
         rebuild_stored, rebuild_parsed, rebuild_read,
     )
 }  # fmt: skip

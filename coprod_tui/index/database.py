@@ -8,7 +8,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from coprod_tui.files import PRIVATE_FILE, Files, leftovers
@@ -80,7 +80,7 @@ def opened(path: Path, files: Files) -> Iterator[tuple[sqlite3.Connection, os.st
     else:
         remove_earlier(path, files)
     found = path.lstat()
-    with _connected(f"{path.absolute().as_uri()}?mode=rw") as connection:
+    with closing(connect(path)) as connection:
         _prepare(connection)
         yield connection, found
 
@@ -99,13 +99,18 @@ def copy_of(path: Path) -> sqlite3.Connection:
     """A copy in memory, which stays as it is whatever other programs do meanwhile."""
     connection = _connect(":memory:")
     try:
-        with _connected(f"{path.absolute().as_uri()}?mode=ro") as source:
+        with closing(connect(path, "ro")) as source:
             source.backup(connection)
         _must_be_ours(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """A connection to a file that is there, whatever is in it."""
+    return _connect(f"{path.absolute().as_uri()}?mode={mode}")
 
 
 def is_same_file(path: Path, found: os.stat_result) -> bool:
@@ -124,7 +129,7 @@ def remove(path: Path, files: Files) -> None:
     held = None
     if path.is_file() and not path.is_symlink():
         with suppress(sqlite3.Error):
-            held = _connect(f"{path.absolute().as_uri()}?mode=rw")
+            held = connect(path)
             held.execute("BEGIN EXCLUSIVE")
     try:
         for each in (path, *(path.with_name(path.name + ending) for ending in SIDE_FILES)):
@@ -160,15 +165,6 @@ def has_full_text(connection: sqlite3.Connection) -> bool:
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether an error means that the file itself is to blame, rather than the disk, a lock or the memory."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in _IN_THE_WAY
-
-
-@contextmanager
-def _connected(name: str) -> Iterator[sqlite3.Connection]:
-    connection = _connect(name)
-    try:
-        yield connection
-    finally:
-        connection.close()
 
 
 def _connect(name: str) -> sqlite3.Connection:

@@ -9,7 +9,8 @@ from coprod_tui.domain.reports.insights import Figures
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.index import sealed
 from coprod_tui.index.rows import SessionRow
-from coprod_tui.index.upkeep import Look, decoded_list
+from coprod_tui.index.updating import decoded_list
+from coprod_tui.index.upkeep import Look
 
 OPEN, OTHERS = "open_decisions", "other_decisions"
 

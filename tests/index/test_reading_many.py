@@ -8,12 +8,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from coprod_tui.index.tables import Made
 
 from benchmarks.made_library import keep
 from coprod_tui.files import Files
 from coprod_tui.index import reading_many
 from coprod_tui.index.reading_many import ReadRequest, answer, read_many
+from coprod_tui.index.rows import Made
 from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFiles
@@ -172,11 +172,7 @@ def test_the_other_process_answers_with_what_it_could_read(shelf: Shelf, monkeyp
     """Nothing is answered of a damaged session: what is the matter with it is found out by who asked."""
     facts = {each: known for each, known in shelf.all_facts().items() if known}
     shelf.path(shelf.ids()[4]).write_bytes(b"{")
-    asked = BytesIO(
-        msgspec.msgpack.encode(
-            ReadRequest(bytes(shelf.folder), {each.encode(): known for each, known in facts.items()})
-        )
-    )
+    asked = BytesIO(msgspec.msgpack.encode(ReadRequest(bytes(shelf.folder), tuple(map(str.encode, facts)))))
     answered = BytesIO()
     with monkeypatch.context() as streams:
         streams.setattr(sys, "stdin", TextIOWrapper(asked))
