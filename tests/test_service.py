@@ -234,7 +234,7 @@ def test_everything_is_only_for_its_user(tmp_path: Path, mask: int) -> None:
         live.do(c.Close())
         live.leave()
     modes = while_live | {path: mode(path) for path in all_below(tmp_path)}
-    assert {path.suffix for path in modes} == {"", ".json", ".jsonl", ".lock", ".beat"}
+    assert {path.suffix for path in modes} == {"", ".json", ".jsonl", ".sqlite3", ".lock", ".beat"}
     assert {path.name: found for path, found in modes.items() if found != ("600" if path.suffix else "700")} == {}
 
 

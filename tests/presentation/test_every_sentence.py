@@ -36,6 +36,7 @@ FOR_PROGRAMS = (
     r"unfinished save|in use|left over|to be made anew|not coprod’s",  # the codes of what is in the record
     r"(\s*(<[^>]*>|\{\w*\})\s*)+",  # tags of a page
     r"https://\S+|import \S+; .*",  # an address, and what another process runs
+    r"(BEGIN|COMMIT|CREATE|DELETE|INSERT|PRAGMA|SAVEPOINT|SELECT|RELEASE)\b.*|number INTEGER .*",  # SQL
     r"(?s).*\[\[steps\]\].*",  # a plan to be filled in, in TOML
 )
 """Kinds of literals that only programs read, each as a narrow pattern."""
