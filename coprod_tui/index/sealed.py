@@ -131,12 +131,13 @@ def numbers_with(connection: sqlite3.Connection, words: Iterable[str]) -> set[in
 
     It knows parts of three letters: shorter words it cannot find, longer ones may still differ.
     """
-    parts = {word[begin : begin + 3] for word in words for begin in range(len(word) - 2)}
+    of_three = {word[begin : begin + 3] for word in words for begin in range(len(word) - 2)}
+    parts = sorted(filter(str.isprintable, of_three))  # the others would end the query
     seals = Seals(connection)
     if not parts or not seals.changes or not _has_full_text(connection):
         return None
     seals.must_be(WORDS, _of_full_text(connection))
-    query = " AND ".join('"{}"'.format(part.replace('"', '""')) for part in sorted(parts))
+    query = " AND ".join('"{}"'.format(part.replace('"', '""')) for part in parts)
     found = connection.execute(f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?", (query,))
     return {number for (number,) in found}
 

@@ -58,7 +58,7 @@ def test_a_second_listing_reads_no_session_and_writes_nothing(home: Path) -> Non
     files = FailingFiles()
     assert index_of(home, files).listing() == first
     assert reads(files) == []
-    assert [name for name, path in files.calls if path.name == "sessions"] == ["facts", "all_facts"]
+    assert [name for name, path in files.calls if path.name == "sessions"].count("all_facts") == 1
     assert index_file(home).read_bytes() == made
 
 
