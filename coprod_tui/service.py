@@ -448,7 +448,7 @@ class Service:
         if places == self.places:
             return Home(places, self._store, self._index, self._files)
         store = TinyDBStore(places.sessions, self._files)
-        return Home(places, store, Index(store, places.catalogue, self._files), self._files)
+        return Home(places, store, Index(store, places.index_file, self._files), self._files)
 
     # --- looking after it
 

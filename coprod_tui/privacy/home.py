@@ -39,7 +39,7 @@ class Home:
 
         A folder that cannot be read is given itself.
         """
-        apart = {self.places.demo, self.places.ledger, self.places.catalogue, self.places.search, *self.store.files()}
+        apart = {self.places.demo, self.places.ledger, *self.places.index_files, *self.store.files()}
         yield from _below(self.places.home, self.files, apart)
 
     def read(self, path: Path) -> bytes | None:

@@ -45,7 +45,9 @@ def test_export_never_writes_over_a_file_unless_told_to(coprod, played, tmp_path
     assert sorted(found.name for found in tmp_path.iterdir()) == ["home", "out.json"]
 
 
-@pytest.mark.parametrize("where", ["sessions/{id}.json", "catalogue.json", "search.json", "sessions/other.json"])
+@pytest.mark.parametrize(
+    "where", ["sessions/{id}.json", "index.sqlite3", "index.sqlite3-journal", "sessions/other.json"]
+)
 def test_export_never_writes_among_the_sessions(coprod, home, played, where):
     """Not even with --force: an export is no record."""
     coprod("list")

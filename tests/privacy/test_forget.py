@@ -445,7 +445,7 @@ def test_a_name_that_is_not_there(home: Path, name: str) -> None:
         desk_of(home).forget(name, dry_run=False)
     after = bytes_of(home)
     gone = {path.name for path in before.keys() - after.keys()}
-    assert gone <= {"catalogue.json", "search.json", f".{FIRST}.json.0123.tmp"}
+    assert gone <= {"index.sqlite3", f".{FIRST}.json.0123.tmp"}
     assert after.items() <= before.items()
 
 
