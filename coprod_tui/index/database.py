@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from coprod_tui.files import PRIVATE_FILE, Files, leftovers
+from coprod_tui.file_names import leftovers
+from coprod_tui.files import PRIVATE_FILE, Files
 
 APPLICATION = 0x636F7072
 """Marks the file as coprod's: ``copr``."""

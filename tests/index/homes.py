@@ -9,11 +9,11 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.stamp import Stamp
+from coprod_tui.file_names import id_base, numbered
 from coprod_tui.files import Files
 from coprod_tui.index.index import Index
 from coprod_tui.index.upkeep import Progress
 from coprod_tui.places import Places
-from coprod_tui.storage.ids import id_base, numbered
 from coprod_tui.storage.port import EventStore
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.support.meeting import a_plan
