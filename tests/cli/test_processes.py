@@ -42,7 +42,8 @@ def test_no_screen_is_loaded_without_a_screen(home, played, command):
 
 
 def test_a_list_loads_no_other_command(home, played):
-    """Nor anything that only others need."""
+    """Nor anything that only others need, once the index is made."""
+    loaded_by("--home", home, "list")
     loaded = loaded_by("--home", home, "list")
     assert {name.removeprefix("coprod_tui.cli.") for name in loaded} & MODULES == {"list"}
     assert not {name for name in loaded if name.startswith(("coprod_tui.privacy.", "coprod_tui.tui"))}
