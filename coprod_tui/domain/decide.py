@@ -29,10 +29,11 @@ def decide(session: Session | None, command: Command, stamp: Stamp) -> Decided:
     return Decided(act.events, act.session)
 
 
-def decide_after(events: Events, command: Command, at: datetime) -> Decided:
+def decide_after(events: Events, command: Command, at: datetime, session: Session | None = None) -> Decided:
     """Decide a command in a stored session that is not open: its clock stands at its last event.
 
-    ``at`` is the wall time (UTC). Raises ``Rejection``, and ``NotASession`` if the events make no session.
+    ``at`` is the wall time (UTC); ``session`` is what the events fold to, where that is known. Raises ``Rejection``,
+    and ``NotASession`` if the events make no session.
     """
-    session, seq = fold(events), len(events) + 1
+    session, seq = session or fold(events), len(events) + 1
     return decide(session, command, Stamp(seq, seq, at, session.as_of_ms))

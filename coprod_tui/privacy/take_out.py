@@ -56,13 +56,13 @@ class TakingOut(NamedTuple):
                         yield other
 
     def _of_one(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
-        journal, (events, _), _ = self.home.store.resume(session_id)
+        journal, (events, session), _ = self.home.store.resume(session_id)
         try:
             if contribution_id in taken_out(events):
                 left = self._beside(contribution_id, events, events)
                 journal.keep_again()
             else:
-                told = decide_after(events, c.TakeOut(contribution_id), at).events
+                told = decide_after(events, c.TakeOut(contribution_id), at, session).events
                 left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
                 journal.keep(told)
             self.home.index.remove()

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from coprod_tui.domain.apply.history import standing
 from coprod_tui.domain.commands import Command
-from coprod_tui.domain.decide import decide, decide_after
+from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import (
     ContributionAnswered,
     DecisionCarried,
@@ -23,7 +23,6 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import Failure
 from coprod_tui.live.ports import NotKept
 from coprod_tui.storage.port import EventStore
@@ -49,8 +48,7 @@ def add(
             command = command(session)
         before = _before_it_was_told(command, events, at)
         if before == events:
-            seq = len(events) + 1
-            added, session = decide(session, command, Stamp(seq, seq, at, session.as_of_ms))
+            added, session = decide_after(events, command, at, session)
             journal.keep(added)
         else:
             journal.keep_again()

@@ -1,6 +1,6 @@
 """A store in memory, for tests and the demo. It ends with the program."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import RLock
@@ -59,24 +59,22 @@ class MemoryStore:
     def begin(self, ids: Iterable[SessionId]) -> Begun:
         with self._lock:
             session_id = next(each for each in ids if each not in self._held and each not in self._slots)
-            return Begun(session_id, _Journal(self, session_id, self._take(session_id)))
+            self._take(session_id)
+            return Begun(session_id, _Journal(self, session_id))
 
     def resume(self, session_id: SessionId) -> Resumed:
         with self._lock:
-            slot = self._slot(session_id)
-            release = self._take(session_id)
-            try:
-                kept = self.read(session_id)
-            except BaseException:
-                release()
-                raise
-            return Resumed(_Journal(self, session_id, release), kept, max(kept.events[-1].elapsed_ms, slot.beat_ms))
+            kept = self.read(session_id)
+            self._take(session_id)
+            elapsed_ms = max(kept.events[-1].elapsed_ms, self._slots[session_id].beat_ms)
+            return Resumed(_Journal(self, session_id), kept, elapsed_ms)
 
     @contextmanager
     def hold(self, ids: Iterable[SessionId]) -> Iterator[Rewriting]:
         with ExitStack() as held:
             for session_id in ids:
-                held.callback(self._take(session_id))
+                self._take(session_id)
+                held.callback(self._held.discard, session_id)
             yield _Rewriting(self)
 
     def files(self) -> tuple[Path, ...]:
@@ -96,13 +94,11 @@ class MemoryStore:
                 raise WrongUse("no_session", session=said, folder=self._place)
             return self._slots[session_id]
 
-    def _take(self, session_id: SessionId) -> Callable[[], None]:
-        """Take the session for one writer, and return what releases it."""
+    def _take(self, session_id: SessionId) -> None:
         with self._lock:
             if session_id in self._held:
                 raise OpenElsewhere("open_elsewhere", session=session_id)
             self._held.add(session_id)
-        return lambda: self._held.discard(session_id)
 
     def _write(self, session_id: SessionId, events: Events, beat_ms: int = 0) -> None:
         with self._lock:
@@ -113,10 +109,9 @@ class MemoryStore:
 class _Journal:
     """Keeps one session's events in its store (implements ``live.Journal``)."""
 
-    def __init__(self, store: MemoryStore, session_id: SessionId, release: Callable[[], None]) -> None:
+    def __init__(self, store: MemoryStore, session_id: SessionId) -> None:
         self._store = store
         self._id = session_id
-        self._release = release
         self._is_ours = True
 
     def keep(self, events: Events) -> None:
@@ -139,7 +134,7 @@ class _Journal:
     def close(self) -> None:
         if self._is_ours:
             self._is_ours = False
-            self._release()
+            self._store._held.discard(self._id)
 
     @property
     def _slot(self) -> _Slot:

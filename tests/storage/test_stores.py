@@ -8,7 +8,8 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.storage.places import FolderPlace, MemoryPlace
-from tests.storage.suite import StoreStories, machine_over
+from tests.storage.suite import StoreStories, kept, machine_over
+from tests.support.whole import ID
 
 
 class TestTinyDBFiles(StoreStories):
@@ -17,6 +18,12 @@ class TestTinyDBFiles(StoreStories):
     @pytest.fixture
     def place(self, tmp_path: Path) -> FolderPlace:
         return FolderPlace(tmp_path / "sessions")
+
+    def test_its_files_are_known(self, place: FolderPlace) -> None:
+        """A session’s own and those beside it, whether they are there or not; nothing else."""
+        kept(place.store())
+        (place.folder / "notes.txt").touch()
+        assert {path.name for path in place.store().files()} == {f"{ID}.json", f"{ID}.lock", f"{ID}.beat"}
 
     def test_whatever_is_done_everything_is_there(self) -> None:
         """In any order, by programs that come and go."""
