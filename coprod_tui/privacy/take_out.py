@@ -81,9 +81,22 @@ class TakingOut(NamedTuple):
             left = self._beside(contribution_id, live.events, after)
             live.do(command, decided)
             self.home.index.remove()
+            if live.unsaved:
+                self._remove_index_once_saved(live)
         except (OSError, NotKept) as error:
             raise self._trouble(error) from None
         return left
+
+    def _remove_index_once_saved(self, live: LiveSession) -> None:
+        """Until the words leave the session, another program may make an index that holds them."""
+
+        def look() -> None:
+            if not live.unsaved:
+                end()
+                with suppress(OSError):  # the session goes on; the next list writes over what it finds there
+                    self.home.index.remove()
+
+        end = live.subscribe(look)
 
     def _beside(self, contribution_id: ContributionId, before: Events, after: Events) -> tuple[Path, ...]:
         """Make the session's exports anew, and remove the index and what interrupted saves left."""

@@ -1,5 +1,6 @@
 """Words that somebody takes back are gone from every file of coprod's: the session, its exports, what is searched."""
 
+import errno
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure, OpenElsewhere
@@ -18,7 +20,7 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.privacy.anonymous import anonymous
 from coprod_tui.service import Service
 from tests.privacy.exports import write_all
-from tests.storage.disk import QuickFiles, all_below
+from tests.storage.disk import QuickFiles, RefusingFiles, all_below
 from tests.support.clock import FakeClock
 from tests.support.failing import saying
 from tests.support.lengths import short_or_long
@@ -324,3 +326,21 @@ def test_a_failing_export_leaves_the_words_where_they_can_be_taken_out(tmp_path:
     files.is_closed = False
     desk.take_out(live.session.id, "c1")
     assert holding(tmp_path) == []
+
+
+def test_an_index_made_while_nothing_could_be_saved_goes_with_the_words(tmp_path: Path) -> None:
+    """Another program lists what is still in the file; once that can be written, nothing holds the words."""
+    files = RefusingFiles(None)
+    service = Service.of(tmp_path, FakeClock(), lambda: 3, files)
+    held(tmp_path).leave()
+    live = service.resume(SessionId("2026-11-22-coming-home"))
+    files.error = errno.ENOSPC
+    service.take_out(live, ContributionId("c1"))
+    assert desk_of(tmp_path).find("who to ring")
+    assert "index.sqlite3" in holding(tmp_path)
+    files.error = None
+    live.beat()
+    assert live.unsaved is None
+    assert holding(tmp_path) == []
+    assert not desk_of(tmp_path).find("who to ring")
+    live.leave()
