@@ -347,10 +347,10 @@ class Service:
         """
         from coprod_tui.export import formats
         from coprod_tui.export.document import document_from
-        from coprod_tui.privacy.ledger import made
+        from coprod_tui.privacy.ledger import Made, identity
 
         events, now = self._events_of(session), self._now()
-        how = made(events, now, form, table, without_names=without_names, as_written=as_written)
+        how = Made(*identity(events), now, form, table, without_names, as_written)
         if not without_names:
             return Exported(how.again(events), how, {})
         from coprod_tui.privacy.anonymous import anonymous

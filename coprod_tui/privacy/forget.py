@@ -5,11 +5,10 @@ everything else: only they show which names belong together, or that a short wor
 does the same again, and it ends the same.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from typing import TypeVar
 
-from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.forgetting import Forgetting, is_short
 from coprod_tui.domain.people.person import Person
@@ -21,8 +20,7 @@ from coprod_tui.live.ports import NotKept
 from coprod_tui.os_errors import reason
 from coprod_tui.presentation.called import NAMELESS
 from coprod_tui.privacy.home import Home
-from coprod_tui.privacy.ledger import identity
-from coprod_tui.privacy.planning import Change, Names, Planned, names_in, plan_for
+from coprod_tui.privacy.planning import Change, HomePlan, names_in
 from coprod_tui.storage.port import Rewriting
 
 T = TypeVar("T")
@@ -56,78 +54,58 @@ def _forget(homes: Sequence[Home], chosen: str, *, dry_run: bool, as_written: bo
     person = Person(chosen, called, as_written=as_written, nameless=NAMELESS)
     if person.is_nobodys and is_short(person.name):
         raise WrongUse("nobodys_name", name=person.name, others=person.anywhere.others)
-    plans = _plans(homes, person, names)
+    plans = [HomePlan(home, person, each) for home, each in zip(homes, names, strict=True)]
     if dry_run:
         _must_stand_somewhere(person, plans)
         return _report(person, plans, plans)
     with ExitStack() as held:
-        writing = [held.enter_context(home.store.hold(_ids(plan))) for home, plan in zip(homes, plans, strict=True)]
-        held_ids = [_ids(plan) for plan in plans]
-        plans = _plans(homes, person, names)  # as nobody can change them any more
-        for home in homes:
-            home.settle()
-            home.index.remove()
+        writing = [held.enter_context(plan.home.store.hold(plan.ids)) for plan in plans]
+        ids = {(plan.home.places, each) for plan in plans for each in plan.ids}
+        plans = [HomePlan(home, person, each) for home, each in zip(homes, names, strict=True)]  # as it stays now
+        for plan in plans:
+            plan.sessions = [each for each in plan.sessions if {(plan.home.places, x) for x in each[:2]} <= ids]
+            plan.home.settle()
+            plan.home.index.remove()
         _must_stand_somewhere(person, plans)
-        _carry_out(homes, [_only(plan, ids) for plan, ids in zip(plans, held_ids, strict=True)], person, writing)
+        _carry_out(list(zip(plans, writing, strict=True)), is_told_by_names=person.is_told_by_names)
     for home in homes:
         home.index.remove()
-    after = _plans(homes, person, [_renamed(*each) for each in zip(names, plans, strict=True)])
-    if where := [str(change.path) for plan in after for change in plan.files] + [
-        each.id for plan in after for each in plan.sessions
-    ]:
+    after = [HomePlan(plan.home, person, plan.names_after) for plan in plans]
+    where = [str(each.path) for plan in after for each in plan.files] + [each for plan in after for each in plan.ids]
+    if where:
         raise Failure("name_written_meanwhile", name=person.name, files=", ".join(where))
     return _report(person, plans, after)
 
 
-def _plans(homes: Sequence[Home], person: Person, names: Sequence[Names]) -> list[Planned]:
-    return [plan_for(home, person, each) for home, each in zip(homes, names, strict=True)]
-
-
-def _ids(plan: Planned) -> tuple[SessionId, ...]:
-    return tuple(dict.fromkeys(session_id for each in plan.sessions for session_id in (each.id, each.new_id)))
-
-
-def _only(plan: Planned, held: Collection[SessionId]) -> Planned:
-    """The plan without sessions that came in between; they are found afterwards."""
-    return plan._replace(sessions=tuple(each for each in plan.sessions if {each.id, each.new_id} <= set(held)))
-
-
-def _renamed(names: Names, plan: Planned) -> Names:
-    return names._replace(ids={**names.ids, **{identity(each.events): each.new_id for each in plan.sessions}})
-
-
-def _carry_out(homes: Sequence[Home], plans: Sequence[Planned], person: Person, writing: Sequence[Rewriting]) -> None:
-    """Write all new files before removing the old ones, so that nothing is ever lost."""
-    at = list(zip(homes, plans, writing, strict=True))
-    for home, plan, _ in at:
-        _write(home, [change for change in plan.files if not change.is_plan])
-    if person.is_told_by_names:
-        for _, plan, rewriting in at:
-            for each in plan.sessions:
-                rewriting.rewrite(each.id, each.sentences, each.new_id)
-    for home, plan, _ in at:
-        _write(home, [change for change in plan.files if change.is_plan])
-    for home, plan, rewriting in at:
+def _carry_out(plans: Sequence[tuple[HomePlan, Rewriting]], *, is_told_by_names: bool) -> None:
+    """Write what tells other names last, and all new files before removing the old ones, so that nothing is lost."""
+    for plan, _ in plans:
+        _write(plan.home, [change for change in plan.files if not change.is_plan])
+    for plan, rewriting in plans if is_told_by_names else ():
         for each in plan.sessions:
-            rewriting.rewrite(each.new_id if person.is_told_by_names else each.id, each.events, each.new_id)
-        for change in plan.files:
-            if change.meanwhile is not None and change.data is not None:
-                write_whole(change.target, change.data, files=home.files, overwrite=True)
+            rewriting.rewrite(each.id, each.sentences, each.new_id)
+    for plan, _ in plans:
+        _write(plan.home, [change for change in plan.files if change.is_plan])
+    for plan, rewriting in plans:
+        for each in plan.sessions:
+            rewriting.rewrite(each.new_id if is_told_by_names else each.id, each.events, each.new_id)
+        _write(plan.home, [each._replace(path=each.target, meanwhile=None) for each in plan.files if each.meanwhile])
 
 
 def _write(home: Home, changes: Sequence[Change]) -> None:
     for change in changes:
-        if change.data is not None:
-            if change.made:
-                home.ledger.note(change.data, change.made)
-            data = change.data if change.meanwhile is None else change.meanwhile
+        for data in (change.data, change.meanwhile):
+            if change.made and data is not None:
+                home.ledger.note(data, change.made)
+        data = change.data if change.meanwhile is None else change.meanwhile
+        if data is not None:
             write_whole(change.target, data, files=home.files, overwrite=True)
     for change in changes:
         if change.target != change.path or change.data is None:
             home.remove(change.path)
 
 
-def _must_stand_somewhere(person: Person, plans: Sequence[Planned]) -> None:
+def _must_stand_somewhere(person: Person, plans: Sequence[HomePlan]) -> None:
     """Raises ``WrongUse`` if nothing of coprod's holds the name; its facts tell where else it stands."""
     if any(plan.sessions or plan.files for plan in plans):
         return
@@ -145,10 +123,10 @@ def _must_stand_somewhere(person: Person, plans: Sequence[Planned]) -> None:
     )
 
 
-def _report(person: Person, plans: Sequence[Planned], after: Sequence[Planned]) -> Forgetting:
+def _report(person: Person, plans: Sequence[HomePlan], after: Sequence[HomePlan]) -> Forgetting:
     longer = [each for plan in after for each in plan.longer]
     parts = [each for plan in after for each in plan.parts]
-    words = _each_once(each.word for each in parts)
+    words = _each_once(word for word, _ in parts)
     return Forgetting(
         sessions=_each_once(each.id for plan in plans for each in plan.sessions),
         rewordings=_each_once(each for plan in plans for each in plan.rewordings),
@@ -159,10 +137,10 @@ def _report(person: Person, plans: Sequence[Planned], after: Sequence[Planned]) 
         left=_each_once(str(path) for plan in after for path in plan.left),
         folders=_each_once(str(path) for plan in after for path in plan.folders),
         unread=_each_once(str(path) for plan in after for path in plan.unread),
-        longer_words=_each_once(each.word for each in longer),
-        held_longer=_each_once(each.held for each in longer),
+        longer_words=_each_once(word for word, _ in longer),
+        held_longer=_each_once(held for _, held in longer),
         parts=words,
-        held_parts=_each_once(each.held for each in parts),
+        held_parts=_each_once(held for _, held in parts),
         parts_to_forget=tuple(part for part in words if person.anywhere.can_be_forgotten(part)),
     )
 

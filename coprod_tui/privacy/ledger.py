@@ -5,8 +5,9 @@ is known wherever it lies by now, whatever it is called, and as long as nobody h
 session is told by when it was opened and by the seed of its draw, which stay when its id changes.
 """
 
-from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -57,19 +58,6 @@ def identity(events: Events) -> Identity:
     return opened.at, opened.draw_seed
 
 
-def made(
-    events: Events,
-    at: datetime,
-    form: Format,
-    table: Table | None = None,
-    *,
-    without_names: bool = False,
-    as_written: bool = False,
-) -> Made:
-    """How to make an export of this session."""
-    return Made(*identity(events), at, form, table, without_names, as_written)
-
-
 def history(data: bytes) -> Events:
     """The events that a JSON export of coprod's own tells."""
     return tuple(from_plain(event_in(entry)) for entry in msgspec.json.decode(data, type=_Told).history)
@@ -85,11 +73,11 @@ def _complete(data: bytes) -> Made | None:
         return None
     is_named = any(getattr(event, "name", None) for event in events)
     at = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Told).exported_at
-    return made(events, at, "json", without_names=not is_named)
+    return Made(*identity(events), at, "json", anonymous=not is_named)
 
 
 class Ledger:
-    """The ledger of a home folder. Several programs may add to it at once."""
+    """The ledger of a home folder, read once. Several programs may add to it at once."""
 
     def __init__(self, path: Path, files: Files) -> None:
         self._path = path
@@ -106,34 +94,23 @@ class Ledger:
             self._files.close(file)
         self._files.flush_folder(self._path.parent)
 
-    def exports(self) -> "Exports":
-        """All that were noted. A line that was cut off is left out."""
-        found = {}
-        try:
-            lines = self._files.read(self._path).splitlines()
-        except FileNotFoundError:
-            lines = []
-        for line in lines:
-            try:
-                told = msgspec.json.decode(line, type=_Line)
-            except (msgspec.DecodeError, UnicodeDecodeError):
-                continue
-            found[told.sha256] = told.made
-        return Exports(found)
-
-
-class Exports:
-    """The exports that are known by their digest."""
-
-    def __init__(self, by_digest: Mapping[str, Made]) -> None:
-        self._by_digest = by_digest
-
     def find(self, data: bytes, suffix: str) -> Made | None:
         """How a file was made; None for one that is not coprod's export, or was edited since.
 
         A JSON that is complete in itself is known also where it was exported in another home.
         """
-        return self._by_digest.get(_digest(data)) or (_complete(data) if suffix == ".json" else None)
+        return self._noted.get(_digest(data)) or (_complete(data) if suffix == ".json" else None)
+
+    @cached_property
+    def _noted(self) -> dict[str, Made]:
+        """How exports were made, by their digest. A line that was cut off is left out."""
+        found = {}
+        with suppress(FileNotFoundError):
+            for line in self._files.read(self._path).splitlines():
+                with suppress(msgspec.DecodeError, UnicodeDecodeError):
+                    told = msgspec.json.decode(line, type=_Line)
+                    found[told.sha256] = told.made
+        return found
 
 
 class _Line(msgspec.Struct):

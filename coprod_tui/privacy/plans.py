@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from pathlib import Path
 
 from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.people.one_name import NameRow
@@ -19,12 +20,9 @@ _VOICE = re.compile(rf"\s*({_STRING})\s*,?", re.DOTALL)
 _VOICES = re.compile(rf"^voices\s*=\s*\[(?:{_STRING}|[^\]\"'])*\]", re.DOTALL | re.MULTILINE)
 
 
-def plan_in(text: str) -> Plan | None:
-    """The plan that a text is; None for any other text."""
-    try:
-        return read_plan(text).plan
-    except PlanError:
-        return None
+def plan_in(path: Path, data: bytes) -> Plan | None:
+    """The plan that a file is; None for any other file."""
+    return _read(data.decode("utf-8", "replace")) if path.suffix == ".toml" else None
 
 
 def without_names(text: str, plan: Plan, names: Forgotten) -> str | None:
@@ -45,9 +43,16 @@ def without_names(text: str, plan: Plan, names: Forgotten) -> str | None:
     listed = _VOICES.sub(lambda found: _VOICE.sub(voice, found[0]), text, count=1)
     new = _TOKEN.sub(token, listed)
     after = changed(plan, {**dict.fromkeys(SENTENCES, names.out_of), "name": names.out_of_name})
-    return new if plan_in(new) == after else None
+    return new if _read(new) == after else None
 
 
 def _value(literal: str) -> str:
     value: str = tomllib.loads(f"text = {literal}")["text"]
     return value
+
+
+def _read(text: str) -> Plan | None:
+    try:
+        return read_plan(text).plan
+    except PlanError:
+        return None

@@ -101,7 +101,7 @@ class TakingOut(NamedTuple):
     def _beside(self, contribution_id: ContributionId, before: Events, after: Events) -> tuple[Path, ...]:
         """Make the session's exports anew, and remove the index and what interrupted saves left."""
         self.home.settle()
-        exports, ours, left = self.home.ledger.exports(), identity(after), []
+        ledger, ours, left = self.home.ledger, identity(after), []
         long = _long(wordings(before, contribution_id))
         marks = _long(text for event in before for text in texts(event, *SENTENCES))
         for path in self.home.paths():
@@ -111,9 +111,9 @@ class TakingOut(NamedTuple):
             if is_temp(path):
                 if msgspec.json.encode(ours[0]) in data or _stand_in(data, [*long, *marks]):
                     self.home.remove(path)
-            elif how := exports.find(data, path.suffix):
+            elif how := ledger.find(data, path.suffix):
                 if how.identity == ours and (new := how.again(after)) != data:
-                    self.home.ledger.note(new, how)
+                    ledger.note(new, how)
                     write_whole(path, new, files=self.home.files, overwrite=True)
             elif _stand_in(data, long):
                 left.append(path)

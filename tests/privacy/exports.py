@@ -6,7 +6,7 @@ from pathlib import Path
 from coprod_tui.domain.events import Events
 from coprod_tui.export import csv
 from coprod_tui.places import Places
-from coprod_tui.privacy.ledger import Ledger, made
+from coprod_tui.privacy.ledger import Ledger, Made, identity
 from tests.storage.disk import QuickFiles
 
 AT = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
@@ -22,7 +22,7 @@ def write(
     as_written: bool = False,
 ) -> None:
     """Export a session to ``path``; the format is its suffix."""
-    how = made(events, AT, path.suffix[1:], table, without_names=without_names, as_written=as_written)
+    how = Made(*identity(events), AT, path.suffix[1:], table, without_names, as_written)
     data = how.again(events)
     Ledger(Places(home).ledger, QuickFiles()).note(data, how)
     path.parent.mkdir(exist_ok=True, parents=True)

@@ -118,14 +118,11 @@ async def test_forgetting_says_which_other_files_change_and_which_stay() -> None
             (),
             files=("/home/exports/tablets.html", "/home/exports/next.toml"),
             left=("/home/a.txt",),
-            beside=("/home/exports/b.html",),
             folders=("/home/Amina",),
             unread=("/home/film.mp4",),
         )
         stays = (
             "These hold it too and stay as they are; please see to them: /home/a.txt.",
-            "In these it also stands beside what people typed, and stays there; please see to them: "
-            "/home/exports/b.html.",
             "Folders that are called so keep their names: /home/Amina.",
             "These are too large or closed, and were not looked into: /home/film.mp4.",
         )
