@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, VoiceId
 from coprod_tui.errors import DamagedRecord, Failure, WrongUse
@@ -103,7 +103,7 @@ class Service:
         draw_seed: Callable[[], int],
         files: Files | None = None,
         progress: Progress | None = None,
-    ) -> "Service":
+    ) -> Self:
         """The service of a home folder, with one TinyDB file a session.
 
         ``progress`` is called with the number of sessions read and their total, while a list has to read many.

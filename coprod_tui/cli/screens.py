@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -13,7 +14,6 @@ import click
 
 from coprod_tui.cli import base
 from coprod_tui.cli.input import is_terminal
-from coprod_tui.cli.kept_plans import KeptPlans
 from coprod_tui.cli.output import say
 from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.doctor.terminal import is_utf8
@@ -147,8 +147,13 @@ def _coprod(
     from coprod_tui.tui.app import CoprodApp
 
     log, clock = partial(log_in, desk.places), SystemClock()
-    plans = KeptPlans(desk)
-    code = open_screen(CoprodApp(desk, clock, start, notes, log, plans, people), log)
-    for each in plans.kept_now:
-        say(wording.PLAN_KEPT, each.command)
+    app = CoprodApp(desk, clock, start, notes, log, people)
+    code = open_screen(app, log)
+    for kept in app.kept_plans:
+        say(wording.PLAN_KEPT, to_open(kept.path))
     return code
+
+
+def to_open(plan: Path) -> str:
+    """The command that opens a plan."""
+    return base.typed(f"run {shlex.quote(str(plan))}")

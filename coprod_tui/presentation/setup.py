@@ -43,7 +43,6 @@ _NOBODY_YET = _(
 
 ONLY_NAMES = _("Only the names were read from the table; its other columns were left out.")
 KEPT = _("Kept as {name} for another day. Open it with [home.plans] on the start screen.")
-NO_PLANS = _("There is no folder to keep a plan in here.")
 
 
 def length(coming: int, rounds: int, milliseconds: int) -> str:

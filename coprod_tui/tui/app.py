@@ -25,15 +25,16 @@ from coprod_tui.presentation import app as say
 from coprod_tui.presentation import failures, meeting
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import APP, SYSTEM
+from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui import quick_start
 from coprod_tui.tui.base_app import CalmApp
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.closed_sessions import LettingGo
-from coprod_tui.tui.ports import FollowUpDesk, Form, PlanShelf
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.themes import THEMES
 
 if TYPE_CHECKING:
+    from coprod_tui.service import Format
     from coprod_tui.tui.dialogs.follow_up import Drafts
     from coprod_tui.tui.leaving import Leaving, Loss
     from coprod_tui.tui.screens.home import HomeScreen
@@ -51,25 +52,25 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def __init__(
         self,
-        desk: FollowUpDesk,
+        desk: Service,
         clock: Clock,
         start: LiveSession | Plan | PlanRead | None = None,
         notes: tuple[str, ...] = (),
         write_log: Callable[[str], Path | None] = lambda _: None,
-        plans: PlanShelf | None = None,
         people: NameList = NameList(()),  # noqa: B008 - a frozen value
     ) -> None:
         """``start``: a live session opens its room, a plan opens the setup screen, None the start screen.
 
         ``notes`` are shown on the first screen. ``write_log`` writes the details of an error and returns the path.
-        ``plans`` stores plans for later. ``people`` is the list from which the voices of ``start`` were taken.
+        ``people`` is the list from which the voices of ``start`` were taken.
         """
         super().__init__(write_log)
         self._desk = desk
         self._clock = clock
         self._start = start
         self._notes = notes
-        self._plans = plans
+        self.kept_plans: list[KeptPlan] = []
+        """Plans that were kept since the start."""
         self._people = people
         self._live: LiveSession | None = start if isinstance(start, LiveSession) else None
         self._letting_go = LettingGo()
@@ -98,7 +99,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _home(self, saying: str = "") -> "HomeScreen":
         from coprod_tui.tui.screens.home import HomeScreen
 
-        return HomeScreen(self._desk, self._plans, saying)
+        return HomeScreen(self._desk, saying)
 
     def on_home_screen_new(self, message: "HomeScreen.New") -> None:
         kept = message.kept
@@ -115,8 +116,13 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _set_up(self, begin: "Plan | PlanRead | Fields | None") -> None:
         from coprod_tui.tui.screens.setup import SetupScreen
 
-        self._setup = SetupScreen(begin, self._plans)
+        self._setup = SetupScreen(begin, self._keep_plan)
         self.push_screen(self._setup, self._set_aside)
+
+    def _keep_plan(self, plan: Plan) -> KeptPlan:
+        """Keep a plan for another day. Raises ``Failure``."""
+        self.kept_plans.append(self._desk.keep_plan(plan))
+        return self.kept_plans[-1]
 
     def _set_aside(self, fields: "Fields | None") -> None:
         """Remember what was typed in a setup screen that was left, for when it is opened again."""
@@ -204,7 +210,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         """A closed session: read from the record, or from memory while it is not saved yet."""
         return live.session if self._letting_go.holds(live) else self._desk.kept(live.session.id).session
 
-    def _export(self, live: LiveSession, form: Form) -> Path:
+    def _export(self, live: LiveSession, form: "Format") -> Path:
         """Export a closed session: from the record, or from memory while it is not saved yet."""
         return self._desk.write_out(live if self._letting_go.holds(live) else live.session.id, form)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from coprod_tui.demo import PlayedClock, Step
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
+from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
-from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.room import RoomScreen
 from coprod_tui.tui.widgets.big_clock import BigClock
 
@@ -20,7 +20,7 @@ class DemoApp(CoprodApp):
 
     def __init__(
         self,
-        desk: FollowUpDesk,
+        desk: Service,
         clock: PlayedClock,
         live: LiveSession,
         steps: Iterator[Step],

@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 
 from coprod_tui.cli import outcome
-from coprod_tui.cli.kept_plans import KeptPlans
 from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock
@@ -80,8 +79,7 @@ async def in_the_room(home: Path) -> None:
     """Set up, run, close and follow up a session by keys."""
     clock = FakeClock()
     desk = Service.of(home, clock, lambda: 7)
-    plans = KeptPlans(desk.places, lambda: clock.now().date())
-    async with driven(CoprodApp(desk, clock, None, (), None, plans)) as app:
+    async with driven(CoprodApp(desk, clock)) as app:
         meet = Meeting(app, clock)
         press = meet.press
         await press()

@@ -4,14 +4,17 @@ from datetime import timedelta
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.session import LiveSession
+from coprod_tui.storage.port import Kept
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.support.deciding import agree, carry, in_days, propose, show, tell
-from tests.support.desk import FakeDesk, FlakyJournal
 from tests.support.meeting import Meeting, a_round
+from tests.support.service import FlakyJournal, MemoryService
 from tests.tui import scenes
 
 RIVERSIDE = "Riverside co-production group"
@@ -29,11 +32,31 @@ LATER = timedelta(days=40)
 class MeetingOn(scenes.MeetingInRoom):
     """A meeting with an id of its own, by a clock that several meetings share."""
 
-    def __init__(self, clock: FakeClock, known: str, plan: Plan, seed: int = 1) -> None:
+    def __init__(
+        self, clock: FakeClock, known: str, plan: Plan, seed: int = 1, service: MemoryService | None = None
+    ) -> None:
+        """``service`` keeps it; without one it is only played."""
         self.clock = clock
+        self.service = service
         self.journal = FlakyJournal()
         opened = decide(None, c.Open(known, plan, seed), Stamp(1, 1, clock.now(), 0))
         self.live = LiveSession(clock, self.journal, *opened)
+        if service:
+            service.follow(self.live)
+
+    @property
+    def session(self) -> Session:
+        """As it is kept by now, once it was left."""
+        return self._kept.session if self.journal.closed and self.service else self.live.session
+
+    @property
+    def events(self) -> Events:
+        return self._kept.events
+
+    @property
+    def _kept(self) -> Kept:
+        assert self.service
+        return self.service.memory.read(self.live.session.id)
 
 
 class Months:
@@ -42,29 +65,29 @@ class Months:
     def __init__(self, *, undecided: bool = False) -> None:
         """``undecided``: the group put one sentence aside, and another only into words."""
         self.clock = FakeClock()
-        self.earlier = _coming_home(self.clock, undecided=undecided)
-        self.other = _meals(self.clock)
+        self.service = MemoryService(self.clock)
+        self.earlier = _coming_home(self.clock, self.service, undecided=undecided)
+        self.other = _meals(self.clock, self.service)
         self.clock.sleep(LATER // timedelta(milliseconds=1))
 
     def app_at_home(self) -> CoprodApp:
         """The start screen over both."""
-        return scenes.app_at_home(self.earlier.live, self.other.live, clock=self.clock)
+        return scenes.calm(CoprodApp(self.service, self.clock))
 
     def meet_again(self, *steps: Step, group: str = RIVERSIDE) -> Meeting:
         """The group's next session; without steps it begins by looking back."""
         plan = Plan("Coming home, again", steps or (Step("look-back"), a_round("2m")), "", group, scenes.SIX)
-        return MeetingOn(self.clock, "coming-home-again", plan)
+        return MeetingOn(self.clock, "coming-home-again", plan, service=self.service)
 
     def app_for(self, meeting: Meeting) -> CoprodApp:
         """The room of the next session."""
-        desk = FakeDesk(self.clock, [self.earlier.live, self.other.live, meeting.live])
-        return scenes.calm(CoprodApp(desk, self.clock, meeting.live))
+        return scenes.calm(CoprodApp(self.service, self.clock, meeting.live))
 
 
-def _coming_home(clock: FakeClock, *, undecided: bool) -> Meeting:
+def _coming_home(clock: FakeClock, service: MemoryService, *, undecided: bool) -> Meeting:
     """One decision that nothing is known of, one that was done and not told, one that nobody carries."""
     plan = Plan("Coming home from hospital", (a_round("2m"),), "", RIVERSIDE, scenes.SIX, order="listed")
-    meeting = MeetingOn(clock, "coming-home", plan)
+    meeting = MeetingOn(clock, "coming-home", plan, service=service)
     scenes.heard(meeting, 0, "Nobody told me who to ring when the tablets ran out on Sunday.")
     scenes.heard(meeting, 1, "The transport is booked at nine, and the ward round ends at eleven.")
     agree(meeting, CONTACT, ("c1",))
@@ -78,16 +101,18 @@ def _coming_home(clock: FakeClock, *, undecided: bool) -> Meeting:
         meeting.do(c.Settle(propose(meeting, SHELF), "parked", WHY_PARKED))
         propose(meeting, BELL)
     meeting.do(c.Close())
+    meeting.live.leave()
     return meeting
 
 
-def _meals(clock: FakeClock) -> Meeting:
+def _meals(clock: FakeClock, service: MemoryService) -> Meeting:
     plan = Plan("Meals on the ward", (a_round("2m"),), "", HARBOUR, ("Gwen", "Hal"), order="listed")
-    meeting = MeetingOn(clock, "meals", plan)
+    meeting = MeetingOn(clock, "meals", plan, service=service)
     agree(meeting, MENUS)
     carry(meeting, "d1", "Gwen", due=in_days(100))
     meeting.do(c.ChoosePrinciples("d1", ("inequalities",)))
     meeting.do(c.Close())
+    meeting.live.leave()
     return meeting
 
 

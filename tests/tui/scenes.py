@@ -15,8 +15,8 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.lines import SayingLine
 from tests.support.clock import FakeClock
-from tests.support.desk import FakeDesk, FlakyJournal
 from tests.support.meeting import Meeting, a_break, a_round
+from tests.support.service import FlakyJournal, MemoryService
 
 SIX = ("Ben", "Amina", "Chloë", "Dev", "Eun-ji", "Farah")
 MANY_SCRIPTS = ("أمينة", "देवांशी", "김은지", "Zoë 👩🏽‍🦽", "Nguyễn Thị Hồng", "Ann [red]", "[/]")
@@ -202,15 +202,20 @@ def heard(meeting: Meeting, place: int, words: str) -> None:
 
 def app_for(meeting: Meeting, **more: Any) -> CoprodApp:
     """The room of a meeting."""
-    return calm(CoprodApp(FakeDesk(meeting.clock, [meeting.live]), meeting.clock, meeting.live, **more))
+    service = MemoryService(meeting.clock)
+    service.follow(meeting.live)
+    return calm(CoprodApp(service, meeting.clock, meeting.live, **more))
 
 
 def app_at_home(
-    *kept: LiveSession, clock: FakeClock | None = None, start: Plan | None = None, **more: Any
+    *kept: LiveSession, clock: FakeClock | None = None, start: Plan | None = None, plans: Sequence[Plan] = ()
 ) -> CoprodApp:
-    """The start screen, or the setup of a plan, with what the record keeps; ``more`` is for the app."""
+    """The start screen, or the setup of a plan, with what the record keeps, and ``plans`` for another day."""
     clock = clock or FakeClock()
-    return calm(CoprodApp(FakeDesk(clock, kept), clock, start, **more))
+    service = MemoryService(clock, kept)
+    for plan in plans:
+        service.keep_plan(plan)
+    return calm(CoprodApp(service, clock, start))
 
 
 def calm(app: CoprodApp) -> CoprodApp:

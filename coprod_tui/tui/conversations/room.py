@@ -10,7 +10,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
-from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.service import Service
 
 
 class Room(Protocol):
@@ -18,7 +18,7 @@ class Room(Protocol):
 
     source: SessionSource
     live: LiveSession
-    desk: FollowUpDesk
+    desk: Service
 
     @property
     def session(self) -> Session:

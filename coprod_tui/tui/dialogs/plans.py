@@ -9,8 +9,8 @@ from textual.widgets import OptionList
 
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import home as say
+from coprod_tui.service import KeptPlan
 from coprod_tui.tui.dialogs.dialog import Dialog, begin_at
-from coprod_tui.tui.ports import KeptPlan
 from coprod_tui.tui.widgets.marked_list import MarkedList
 
 

@@ -1,6 +1,7 @@
 """What became of our words: from each contribution to its decision, and on to what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -23,9 +24,11 @@ from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.dialogs.pick import ask_to_take_out
-from coprod_tui.tui.ports import TakeOut
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+
+TakeOut = Callable[[ContributionId], Sequence[Path]]
+"""Permanently removes a contribution by id. Returns files that still hold it and are not coprod's."""
 
 
 class AnswersScreen(SelfDismissing[None]):

@@ -25,11 +25,11 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.service import Service
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.carry import Carry, Carrying
 from coprod_tui.tui.dialogs.draft import Draft
 from coprod_tui.tui.dialogs.follow_up import Begun, CameOfIt, Drafts, FollowUpForm
-from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.decision_rows import rows
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
@@ -48,7 +48,7 @@ class BoardScreen(SelfDismissing[None]):
     UNDECIDED: ClassVar[str] = say.BOARD_UNDECIDED
     told_now: ClassVar[bool] = False
 
-    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
+    def __init__(self, desk: Service, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
         """``drafts`` are unfinished answers, kept over visits to this screen."""
         super().__init__()
         self._desk = desk

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -21,10 +21,13 @@ from coprod_tui.presentation.keys.screens import CLOSING
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.closing_lines import sections
 from coprod_tui.tui.dialogs.answer import Answering
-from coprod_tui.tui.ports import Form, TakeOut
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.writing_out import write_out
+
+if TYPE_CHECKING:
+    from coprod_tui.service import Format
+    from coprod_tui.tui.screens.answers import TakeOut
 
 Answer = Callable[[ContributionId, AnswerKind, DecisionId | None, str], Session]
 
@@ -37,7 +40,7 @@ class ClosingScreen(SelfDismissing[None]):
     KEYS: ClassVar = CLOSING
 
     def __init__(
-        self, read: Callable[[], Session], export: Callable[[Form], Path], answer: Answer, take_out: TakeOut
+        self, read: Callable[[], Session], export: "Callable[[Format], Path]", answer: Answer, take_out: "TakeOut"
     ) -> None:
         """``read`` returns the Session, ``export`` writes it out and returns the path, ``answer`` stores an answer.
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
-from coprod_tui.tui.ports import FollowUpDesk
+from coprod_tui.service import Service
 
 
 class Found(NamedTuple):
@@ -21,7 +21,7 @@ class Found(NamedTuple):
     troubles: Mapping[SessionId, Failure] | None = None
 
 
-def find(desk: FollowUpDesk, words: str, group: str) -> Found:
+def find(desk: Service, words: str, group: str) -> Found:
     """Find sessions. Unreadable ones are reported only with the full list, not while searching. Raises ``Failure``."""
     if words or group:
         return Found(words, group, tuple(each.summary for each in desk.find(words, group)))
@@ -29,7 +29,7 @@ def find(desk: FollowUpDesk, words: str, group: str) -> Found:
     return Found(words, group, kept.summaries, kept.troubles)
 
 
-def find_in_next_group(desk: FollowUpDesk, words: str, group: str) -> Found:
+def find_in_next_group(desk: Service, words: str, group: str) -> Found:
     """Find ``words`` in the group after ``group``; after the last one, in all groups. Raises ``Failure``."""
     groups = ["", *desk.groups()]
     following = groups[(groups.index(group) + 1) % len(groups)] if group in groups else ""

@@ -22,9 +22,9 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.dialogs import FORGET_PARTS
 from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
+from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.pick import Pick
-from coprod_tui.tui.ports import FollowUpDesk, KeptPlan, PlanShelf
 from coprod_tui.tui.screens.finding import Found, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.self_dismissing import SelfDismissing
@@ -77,10 +77,9 @@ class HomeScreen(SelfDismissing[None]):
     class Insights(Message):
         """Requests the insights screen."""
 
-    def __init__(self, desk: FollowUpDesk, plans: PlanShelf | None = None, saying: str = "") -> None:
+    def __init__(self, desk: Service, saying: str = "") -> None:
         super().__init__()
         self._desk = desk
-        self._plans = plans
         self._saying = saying
         self._group = ""
         self._words = ""
@@ -127,7 +126,7 @@ class HomeScreen(SelfDismissing[None]):
             self._first_look = None
             self._ask_for(partial(find, self._desk, "", ""), KEY_PATIENCE_S)
 
-    def _ask(self, question: Callable[[FollowUpDesk, str, str], Found], patience_s: float) -> None:
+    def _ask(self, question: Callable[[Service, str, str], Found], patience_s: float) -> None:
         self._look_first()
         self._ask_for(partial(question, self._desk, self._words, self._group), patience_s)
 
@@ -184,7 +183,7 @@ class HomeScreen(SelfDismissing[None]):
 
         self.say("")
         try:
-            plans = self._plans.plans() if self._plans else ()
+            plans = self._desk.plans()
         except Failure as trouble:
             self.say(sentence_of(trouble))
             return
@@ -194,10 +193,10 @@ class HomeScreen(SelfDismissing[None]):
             self.say(say.PLANS_NONE)
 
     def _open_plan(self, kept: KeptPlan | None) -> None:
-        if kept is None or self._plans is None:
+        if kept is None:
             return
         try:
-            self.post_message(self.New(self._plans.read(kept)))
+            self.post_message(self.New(self._desk.read_plan(kept.path)))
         except Failure as trouble:
             self.say(sentence_of(trouble))
 

@@ -16,8 +16,8 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.follow_up import ALL
 from coprod_tui.presentation.home import GROUP
 from coprod_tui.presentation.keys.screens import INSIGHTS
+from coprod_tui.service import Service
 from coprod_tui.tui.bindings import bindings
-from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine
 
@@ -31,7 +31,7 @@ class InsightsScreen(SelfDismissing[None]):
     AUTO_FOCUS = "#page"
     KEYS: ClassVar = INSIGHTS
 
-    def __init__(self, desk: FollowUpDesk) -> None:
+    def __init__(self, desk: Service) -> None:
         super().__init__()
         self._desk = desk
         self._group = ""

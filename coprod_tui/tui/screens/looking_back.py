@@ -16,9 +16,9 @@ from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
+from coprod_tui.service import Service
 from coprod_tui.tui.bindings import bindings
 from coprod_tui.tui.dialogs.follow_up import CameOfIt, Drafts
-from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.screens.board import BoardScreen
 
 
@@ -32,7 +32,7 @@ class LookBackScreen(BoardScreen):
     UNDECIDED = say.LOOK_BACK_UNDECIDED
     told_now = True
 
-    def __init__(self, desk: FollowUpDesk, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
+    def __init__(self, desk: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
         super().__init__(desk, today, drafts, live.session.plan.group)
         self._live = live
 
@@ -63,7 +63,7 @@ class LookBackScreen(BoardScreen):
         )
 
 
-def offer_to_look_back(desk: FollowUpDesk, session: Session) -> str:
+def offer_to_look_back(desk: Service, session: Session) -> str:
     """How many decisions of the group's earlier sessions are open or undecided, and how to look back; or nothing."""
     try:
         lines = _with_those_of(session, desk.board(session.plan.group))

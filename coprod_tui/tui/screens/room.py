@@ -27,8 +27,8 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.service import Service
 from coprod_tui.tui.bindings import bindings
-from coprod_tui.tui.ports import FollowUpDesk
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.big_clock import BigClock
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
@@ -57,7 +57,7 @@ class RoomScreen(SelfDismissing[None]):
     def __init__(
         self,
         live: LiveSession,
-        desk: FollowUpDesk,
+        desk: Service,
         clock: Clock,
         saying: str = "",
         *,

@@ -1,5 +1,6 @@
 """The setup screen: a title, the voices, the questions, and how long the whole will take."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -21,8 +22,8 @@ from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.dialogs import SHORTENED
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import SETUP
+from coprod_tui.service import KeptPlan
 from coprod_tui.tui.bindings import bindings
-from coprod_tui.tui.ports import PlanShelf
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.setup_form import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.widgets.line_input import LineInput
@@ -48,14 +49,14 @@ class SetupScreen(SelfDismissing[Fields]):
             self.plan = plan
             self.people = people
 
-    def __init__(self, begin: Plan | PlanRead | Fields | None, plans: PlanShelf | None) -> None:
+    def __init__(self, begin: Plan | PlanRead | Fields | None, keep_plan: Callable[[Plan], KeptPlan]) -> None:
         """``begin`` fills the fields; without it there are default questions.
 
-        ``plans`` stores what was typed as a plan for later.
+        ``keep_plan`` keeps what was typed for another day.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
-        self._plans = plans
+        self._keep_plan = keep_plan
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
         self._complains = False
@@ -156,11 +157,8 @@ class SetupScreen(SelfDismissing[Fields]):
         if problem := first_problem(fields):
             self._complain(problem)
             return
-        if self._plans is None:
-            self.tell(say.NO_PLANS)
-            return
         try:
-            kept = self._plans.keep(plan_made(fields))
+            kept = self._keep_plan(plan_made(fields))
         except Failure as trouble:
             self.tell(sentence_of(trouble))
         else:

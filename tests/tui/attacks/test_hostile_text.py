@@ -21,8 +21,8 @@ from coprod_tui.presentation import view
 from coprod_tui.tui.widgets.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.widgets.stage import StageHeading, StageName, StageNext
-from tests.support.desk import FlakyJournal
 from tests.support.meeting import Meeting, a_break, a_round
+from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.attacks.hostile import CORPUS, ENDLESS
 from tests.tui.attacks.keyboard import settle

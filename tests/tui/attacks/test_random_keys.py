@@ -24,9 +24,9 @@ from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from tests.domain import test_laws as laws
 from tests.support.clock import FakeClock
-from tests.support.desk import FakeDesk, FlakyJournal
 from tests.support.ledger import Ledger
 from tests.support.meeting import Meeting, MemoryJournal, a_break, a_dialogue, a_round
+from tests.support.service import FlakyJournal, MemoryService
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import Did, do, leave_all_dialogs, random_keys, settle, size
 
@@ -48,11 +48,11 @@ class Start(NamedTuple):
     desk: Any
 
 
-class WatchedDesk(Service):
-    """The real desk, which remembers every session it gave."""
+class Watched(Service):
+    """Remembers every session it gave."""
 
-    def __init__(self, home: Path, clock: FakeClock) -> None:
-        super().__init__(home, clock, lambda: 7)
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
         self.given: list[LiveSession] = []
 
     def open(self, plan: Plan) -> LiveSession:
@@ -64,6 +64,10 @@ class WatchedDesk(Service):
     def _remember(self, live: LiveSession) -> LiveSession:
         self.given.append(live)
         return live
+
+
+class WatchedMemory(Watched, MemoryService):
+    """The same, in memory."""
 
 
 def all_kinds() -> Meeting:
@@ -103,15 +107,19 @@ def start(chance: Random, life: int, home: Path) -> Start:
     clock = meeting.clock
     begins_in_room = chance.random() < 0.6 and not meeting.session.is_closed
     if life % 4 == 3:
-        local = WatchedDesk(home, clock)
+        local = Watched.of(home, clock, lambda: 7)
         live = local.open(meeting.session.plan)
         if not begins_in_room:
             live.leave()
         app = CoprodApp(local, clock, live if begins_in_room else None)
         return Start(scenes.calm(app), clock, lambda: local.given, local)
-    desk = FakeDesk(clock, [an_earlier_one(clock), meeting.live])
+    desk = WatchedMemory(clock, [an_earlier_one(clock)])
+    if begins_in_room:
+        desk.follow(desk._remember(meeting.live))
+    else:
+        desk.take_in(meeting.live)
     app = CoprodApp(desk, clock, meeting.live if begins_in_room else None)
-    return Start(scenes.calm(app), clock, lambda: [*desk._kept.values()], desk)
+    return Start(scenes.calm(app), clock, lambda: desk.given, desk)
 
 
 @pytest.mark.parametrize("life", range(LIVES))
@@ -134,7 +142,7 @@ async def live_once(start: Start, chance: Random, keys: Iterator[Did], done: lis
     app = start.app
     async with app.run_test(size=size(chance)) as pilot:
         while len(done) < KEYS_IN_A_BURST * BURSTS and not app._exit:
-            if isinstance(start.desk, FakeDesk):
+            if isinstance(start.desk, MemoryService):
                 start.desk.trouble = "The folder cannot be reached." if chance.random() < 0.1 else ""
             for _ in range(KEYS_IN_A_BURST):
                 done.append(next(keys))

@@ -5,8 +5,11 @@ from datetime import timedelta
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.people.forgetting import Forgetting, Rewording
 from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.reports.summary import summary
+from coprod_tui.service import Listing
 from coprod_tui.tui.app import CoprodApp
-from tests.support.desk import FakeShelf
+from tests.support.clock import FakeClock
+from tests.support.service import MemoryService
 from tests.tui import months, scenes
 from tests.tui.months import Months
 from tests.tui.pictures import demonstration
@@ -29,12 +32,13 @@ def kept_one() -> CoprodApp:
 
 def some_kept() -> CoprodApp:
     """Two past sessions and an open one."""
-    earlier, later, open_one = scenes.closed(), scenes.closed(), scenes.speaking()
-    earlier.live.session = earlier.session.but(
-        id="s-earlier", opened_at=earlier.session.opened_at - timedelta(days=61), decisions=()
-    )
-    later.live.session = later.session.but(id="s-later", opened_at=later.session.opened_at - timedelta(days=30))
-    return scenes.app_at_home(earlier.live, later.live, open_one.live)
+    past, open_one = scenes.closed().session, scenes.speaking().session
+    later = past.but(id="s-later", opened_at=past.opened_at - timedelta(days=30))
+    earlier = past.but(id="s-earlier", opened_at=past.opened_at - timedelta(days=61), decisions=())
+    service = MemoryService(FakeClock())
+    listing = Listing(tuple(map(summary, (open_one, later, earlier))), {})
+    service.listing = lambda: listing  # type: ignore[method-assign]
+    return scenes.calm(CoprodApp(service, FakeClock()))
 
 
 def setting_up(title: str = "Coming home") -> CoprodApp:
@@ -52,13 +56,13 @@ def whole_plan() -> CoprodApp:
 def plan_to_keep() -> CoprodApp:
     """A setup that can be kept for another day."""
     plan = Plan("Coming home", scenes.coming_home().session.plan.steps, voices=scenes.SIX)
-    return scenes.app_at_home(start=plan, plans=FakeShelf())
+    return scenes.app_at_home(start=plan)
 
 
 def plans_kept() -> CoprodApp:
     """Three plans for another day."""
-    plans = [Plan(title, ()) for title in ("Coming home", "Letters that help", "Meals on the ward")]
-    return scenes.app_at_home(scenes.closed().live, plans=FakeShelf(*plans))
+    plans = [Plan(title, (scenes.a_round(),)) for title in ("Coming home", "Letters that help", "Meals on the ward")]
+    return scenes.app_at_home(scenes.closed().live, plans=plans)
 
 
 def nothing_said() -> CoprodApp:
@@ -71,7 +75,7 @@ def nothing_said() -> CoprodApp:
 def answered() -> CoprodApp:
     """Something that was said led to a decision."""
     again = Months()
-    again.earlier.do(c.Answer("c1", "acted_on", "d1", ""))
+    again.service.answer(again.earlier.live.session.id, "c1", "acted_on", "d1", "")
     return again.app_at_home()
 
 

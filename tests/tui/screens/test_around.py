@@ -1,18 +1,16 @@
 """From screen to screen: the start, a session set up without any file, and what is taken away."""
 
+import errno
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.errors import Failure
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD, CLOSING, HOME, INSIGHTS, SETUP
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.round_row import RoundRow
-from tests.support.desk import FakeShelf
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 
@@ -231,12 +229,11 @@ async def test_an_untouched_setup_is_left_at_once() -> None:
 
 async def test_what_was_typed_is_kept_as_a_plan() -> None:
     """The sentence says under which name, and how to open it; nothing is lost by leaving, until more is typed."""
-    shelf = FakeShelf()
-    async with driven(scenes.app_at_home(plans=shelf)) as app:
+    async with driven(scenes.app_at_home()) as app:
         await app.press("n", Typed("Home"), "tab", "tab", "tab", Typed("Ben (GP)"), "ctrl+l")
         assert "Kept as 2026-11-22-home.toml for another day. Open it with p on the start screen." in app.shown
         assert "/coprod" not in app.shown
-        kept = shelf.kept[0]
+        kept = app.desk.newest_plan
         assert (kept.title, kept.voices, len(kept.steps)) == ("Home", ("Ben",), 2)
         await app.press(Typed("a"), "ctrl+q")
         assert app.dialog == "Pick"
@@ -246,8 +243,11 @@ async def test_what_was_typed_is_kept_as_a_plan() -> None:
 
 async def test_a_plan_that_was_kept_is_opened_another_day() -> None:
     """Chosen from those that are kept, it fills the setup, and from there its room opens."""
-    shelf = FakeShelf(Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Amina",)), Plan("Letters", ()))
-    async with driven(scenes.app_at_home(plans=shelf)) as app:
+    plans = [
+        Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Amina",)),
+        Plan("Letters", (scenes.a_round(),)),
+    ]
+    async with driven(scenes.app_at_home(plans=plans)) as app:
         await app.press("p")
         assert app.shown.index("Letters") < app.shown.index("Home")
         await app.press("down", "enter")
@@ -259,44 +259,41 @@ async def test_a_plan_that_was_kept_is_opened_another_day() -> None:
 
 async def test_names_of_a_kept_plan_ask_as_everywhere() -> None:
     """Beside their rows."""
-    shelf = FakeShelf(Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Ben", "Tom & Ruth Baker")))
-    async with driven(scenes.app_at_home(plans=shelf)) as app:
+    plans = [Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Ben", "Tom & Ruth Baker"))]
+    async with driven(scenes.app_at_home(plans=plans)) as app:
         await app.press("p", "enter")
         assert "Is “Tom & Ruth Baker” one person or more?" in app.shown
 
 
 async def test_where_no_plan_is_kept_it_says_how_to_keep_one() -> None:
-    """As it does where none can be kept, and where they cannot be looked at."""
-    shelf = FakeShelf()
-    async with driven(scenes.app_at_home(plans=shelf)) as app:
-        await app.press("p")
-        assert "No plan is kept. In a new session (n) ctrl+l keeps what you typed for another day." in app.shown
-        shelf.keep(Plan("Home", ()))
-        await app.press("p", "escape")
-        assert "No plan is kept." not in app.shown
-        shelf.trouble = Failure("The kept plans cannot be looked at: no way in.")
-        await app.press("p")
-        assert sentence_of(shelf.trouble) in app.shown
+    """And says where they cannot be looked at."""
     async with driven(scenes.app_at_home()) as app:
         await app.press("p")
-        assert "No plan is kept." in app.shown
+        assert "No plan is kept. In a new session (n) ctrl+l keeps what you typed for another day." in app.shown
+        app.desk.keep_plan(Plan("Home", ()))
+        await app.press("p", "escape")
+        assert "No plan is kept." not in app.shown
+        app.desk.exports.trouble = OSError(errno.EIO, "")
+        await app.press("p")
+        assert "The kept plans cannot be looked at: the disk reports an error." in app.shown
 
 
 async def test_a_kept_plan_that_cannot_be_read_says_why() -> None:
     """The start screen stays, and so does the plan."""
-    shelf = FakeShelf(Plan("Home", ()))
-    async with driven(scenes.app_at_home(plans=shelf)) as app:
+    plans = [Plan("Home", ())]
+    async with driven(scenes.app_at_home(plans=plans)) as app:
         await app.press("p")
-        shelf.trouble = Failure("home.toml: title: is missing.")
+        (file,) = app.desk.exports.written
+        app.desk.exports.written[file] = b"steps = []"
         await app.press("enter")
         assert app.screen == "HomeScreen"
-        assert "home.toml: title: is missing." in app.shown
+        assert "2026-11-22-home.toml: title" in app.shown
 
 
 async def test_a_kept_plan_does_not_silently_replace_what_was_typed() -> None:
     """It is asked; Escape goes back to what was typed, y opens the plan."""
-    shelf = FakeShelf(Plan("Letters", (scenes.Step("round", "How?", 60_000),), voices=("Amina",)))
-    async with driven(scenes.app_at_home(plans=shelf)) as app:
+    plans = [Plan("Letters", (scenes.Step("round", "How?", 60_000),), voices=("Amina",))]
+    async with driven(scenes.app_at_home(plans=plans)) as app:
         await app.press("n", Typed("Home"), "escape", "p", "enter")
         assert "Open this plan instead?" in app.shown
         await app.press("escape", "n")
@@ -310,8 +307,9 @@ async def test_a_plan_that_cannot_be_kept_is_said() -> None:
     async with driven(scenes.app_at_home()) as app:
         await app.press("n", "ctrl+l")
         assert "Please give the session a name." in app.shown
+        app.desk.exports.trouble = OSError(errno.ENOSPC, "")
         await app.press(Typed("Home"), "ctrl+l")
-        assert "There is no folder to keep a plan in here." in app.shown
+        assert "The plan could not be kept: the disk is full. What you typed is still here." in app.shown
         await app.press("ctrl+q")
         assert app.dialog == "Pick"
 

@@ -100,7 +100,7 @@ async def test_what_came_of_it_and_telling_the_group_are_one_act() -> None:
     async with driven(again.app_at_home()) as app:
         await app.press("f", "a", "enter", Typed("Printed."), "enter", "ctrl+t", "enter")
         assert app.dialog == ""
-        followed_up, fed_back = again.other.live.events[-2:]
+        followed_up, fed_back = again.other.events[-2:]
         assert (type(followed_up), type(fed_back)) == (FollowedUp, FedBack)
         assert followed_up.act == fed_back.act
 
@@ -193,8 +193,10 @@ async def test_who_carries_it_is_not_asked_of_what_is_undecided_or_not_there() -
         assert (app.dialog, app.said) == ("", "It is undecided; who will do it is said once it is agreed.")
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")
+        elsewhere = app.desk.resume(meeting.session.id)
         for _ in range(3):  # settled, checked, proposed
-            meeting.undo()
+            elsewhere.undo()
+        elsewhere.leave()
         await app.press("c")
         assert (app.dialog, app.said.startswith(f"There is no decision {gone} in this session.")) == ("", True)
 

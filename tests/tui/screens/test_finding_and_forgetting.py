@@ -71,7 +71,7 @@ async def test_a_session_is_written_out_from_the_list() -> None:
     async with driven(scenes.app_at_home()) as app:
         await app.press("e")
         assert app.screen == "HomeScreen"
-        assert app.desk.exported == []
+        assert app.desk.written_out == []
 
 
 async def test_forgetting_says_first_what_would_change() -> None:

@@ -1,7 +1,7 @@
 """What was kept is taken away while the room is open: it is said, and nobody is told that it can be gone on with."""
 
-from tests.support.desk import FlakyJournal
 from tests.support.meeting import Meeting
+from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.room import in_room
 

@@ -126,7 +126,7 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
     """It is offered at the opening; the earlier session stays as it was closed, and undo takes it back."""
     again = Months(undecided=True)
     meeting = again.meet_again()
-    before = again.earlier.live.events
+    before = again.earlier.events
     async with driven(again.app_for(meeting), size=(120, 60)) as app:
         assert app.said == "3 decisions of your earlier sessions are open, 2 undecided: b looks back at them."
         await app.press("n")
@@ -142,7 +142,7 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
         assert SHELF not in app.shown
         await app.press("escape", "u", "u", "b")
         assert SHELF in app.shown
-        assert again.earlier.live.events == before
+        assert again.earlier.events == before
 
 
 async def test_what_was_not_settled_is_taken_up_too() -> None:

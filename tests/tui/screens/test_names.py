@@ -7,7 +7,6 @@ from textual.widgets import Input
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.people import PeopleRows
-from tests.support.desk import FakeShelf
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 
@@ -38,15 +37,14 @@ def called(app: Driven) -> list[str | None]:
 )
 async def test_of_a_pasted_table_only_the_names_stay(pasted: str) -> None:
     """No other column is seen, it is said how many there were, and a plan that is kept has the names only."""
-    shelf = FakeShelf()
-    async with driven(scenes.app_at_home(plans=shelf)) as app:
+    async with driven(scenes.app_at_home()) as app:
         await app.press(*TO_NAMES)
         await app.paste(pasted)
         assert "its other columns were left out." in app.shown
         assert not any(word in app.shown for word in ("Organisation", "Lakeside", "Cardiologist", "Expert"))
         assert "3 people" in app.shown
         await app.press("ctrl+l")
-        assert shelf.kept[0].voices == NAMES
+        assert app.desk.newest_plan.voices == NAMES
 
 
 async def test_each_name_has_a_row_as_it_is_typed() -> None:
@@ -62,7 +60,7 @@ async def test_each_name_has_a_row_as_it_is_typed() -> None:
 @pytest.mark.parametrize("leaves", ["tab", "ctrl+l", "ctrl+s"])
 async def test_a_name_without_enter_is_not_lost(leaves: str) -> None:
     """Whatever leaves the field makes a row of what stands in it."""
-    async with driven(scenes.app_at_home(plans=FakeShelf())) as app:
+    async with driven(scenes.app_at_home()) as app:
         await app.press(*TO_NAMES[:1], "tab", "tab", "tab", Typed("Mo"), leaves)
         assert called(app) == ["Mo"]
 

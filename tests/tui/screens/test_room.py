@@ -1,5 +1,6 @@
 """The room, as keys drive it."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,8 @@ from textual.widgets import OptionList
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.presentation.keys.room import ROOM
-from tests.support.desk import FlakyJournal
 from tests.support.meeting import a_dialogue
+from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.room import DrivenRoom, Typed, in_room
 
@@ -620,7 +621,7 @@ async def test_what_it_was_exported_as_is_read_whole(size: tuple[int, int], monk
     folder = Path.home() / ".local/share/coprod/exports"
     name = "2026-11-22-coming-home-from-hospital.json"
     async with in_room(size=size) as room:
-        monkeypatch.setattr(room.desk, "export", lambda live: folder / name)
+        monkeypatch.setattr(room.desk, "write_out", lambda live: folder / name)
         await room.press("e")
         assert room.said == f"Exported as {name}"
         assert name in room.shown
@@ -631,11 +632,11 @@ async def test_export_says_where() -> None:
     """And when it cannot be, why; the session goes on."""
     async with in_room() as room:
         await room.press("e")
-        assert room.desk.exported == ["coming-home.json"]
+        assert room.desk.written_out == ["coming-home.json"]
         assert room.said == "Exported as coming-home.json"
-        room.desk.trouble = "The session could not be written out: the disk is full."
+        room.desk.exports.trouble = OSError(errno.ENOSPC, "")
         await room.press("e")
-        assert room.said == room.desk.trouble
+        assert room.said == "The session could not be written out: the disk is full."
 
 
 # --- looking

@@ -12,10 +12,11 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.summary import Summary, summary
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation.home import STILL_READING
+from coprod_tui.service import Found, Listing
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.session_list import SessionList
 from tests.support.clock import FakeClock
-from tests.support.desk import FakeDesk
+from tests.support.service import MemoryService
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 
@@ -23,7 +24,7 @@ TITLE = "Coming home from hospital"
 LOOKING = "Looking through the sessions …"
 
 
-class SlowDesk(FakeDesk):
+class SlowService(MemoryService):
     """Lists nothing until it may; notes what it was asked to find."""
 
     def __init__(self, clock: FakeClock, *kept: LiveSession) -> None:
@@ -32,18 +33,18 @@ class SlowDesk(FakeDesk):
         self.asked: list[str] = []
         self.mistake: Exception | None = None
 
-    def summaries(self) -> tuple[Summary, ...]:
+    def listing(self) -> Listing:
         self.may.wait()
         if self.mistake:
             raise self.mistake
-        return super().summaries()
+        return super().listing()
 
-    def find(self, words: str, group: str = "") -> tuple[Summary, ...]:
+    def find(self, words: str, group: str = "") -> tuple[Found, ...]:
         self.asked.append(words)
         return super().find(words, group)
 
 
-class RememberingDesk(SlowDesk):
+class Remembering(SlowService):
     """One that has at hand what it listed last, under titles of that time."""
 
     titles = ("Garden", TITLE)
@@ -52,7 +53,7 @@ class RememberingDesk(SlowDesk):
         return tuple(summary(titled(scenes.closed().live.session, title)) for title in self.titles)
 
 
-class TellingDesk(SlowDesk):
+class Telling(SlowService):
     """One that also tells how far it is."""
 
     @property
@@ -61,15 +62,15 @@ class TellingDesk(SlowDesk):
 
 
 @pytest.fixture
-def desk() -> Iterator[SlowDesk]:
+def desk() -> Iterator[SlowService]:
     """With one closed session; its thread never stays behind."""
-    made = SlowDesk(scenes.closed().clock, scenes.closed().live)
+    made = SlowService(scenes.closed().clock, scenes.closed().live)
     yield made
     made.may.set()
 
 
 @asynccontextmanager
-async def opened(desk: SlowDesk) -> AsyncIterator[Driven]:
+async def opened(desk: SlowService) -> AsyncIterator[Driven]:
     async with driven(scenes.calm(CoprodApp(desk, FakeClock()))) as app:
         yield app
 
@@ -86,7 +87,7 @@ async def until(app: Driven, is_so: Callable[[], bool]) -> None:
             await app.pilot.pause()
 
 
-async def test_the_screen_is_there_before_the_sessions_are_read(desk: SlowDesk) -> None:
+async def test_the_screen_is_there_before_the_sessions_are_read(desk: SlowService) -> None:
     """It says what it waits for and no word of an empty record; then the sessions are listed and the line is gone."""
     async with opened(desk) as app:
         assert LOOKING in app.shown
@@ -98,7 +99,7 @@ async def test_the_screen_is_there_before_the_sessions_are_read(desk: SlowDesk) 
         assert app.screen == "ClosingScreen"
 
 
-async def test_keys_work_while_the_sessions_are_read(desk: SlowDesk) -> None:
+async def test_keys_work_while_the_sessions_are_read(desk: SlowService) -> None:
     """A session can be set up, and help read; what needs every session says that it has to wait."""
     async with opened(desk) as app:
         await app.press("question_mark")
@@ -112,7 +113,7 @@ async def test_keys_work_while_the_sessions_are_read(desk: SlowDesk) -> None:
             assert (app.screen, app.said[:36]) == ("HomeScreen", "The sessions are still being read. I")
 
 
-async def test_it_can_be_left_while_the_sessions_are_read(desk: SlowDesk) -> None:
+async def test_it_can_be_left_while_the_sessions_are_read(desk: SlowService) -> None:
     """At once, and as if nothing were."""
     async with opened(desk) as app:
         await app.press("q")
@@ -122,7 +123,7 @@ async def test_it_can_be_left_while_the_sessions_are_read(desk: SlowDesk) -> Non
 
 async def test_it_tells_how_far_the_reading_is() -> None:
     """Where the desk can tell."""
-    desk = TellingDesk(scenes.closed().clock)
+    desk = Telling(scenes.closed().clock)
     async with opened(desk) as app:
         assert "Reading the sessions, which is needed once: 3,400 of 10,000" in app.shown
         desk.may.set()
@@ -131,14 +132,14 @@ async def test_it_tells_how_far_the_reading_is() -> None:
 
 
 @pytest.fixture
-def remembering() -> Iterator[RememberingDesk]:
+def remembering() -> Iterator[Remembering]:
     """Its thread never stays behind either."""
-    made = RememberingDesk(scenes.closed().clock)
+    made = Remembering(scenes.closed().clock)
     yield made
     made.may.set()
 
 
-async def test_what_was_listed_last_is_shown_before_the_sessions_are_looked_at(remembering: RememberingDesk) -> None:
+async def test_what_was_listed_last_is_shown_before_the_sessions_are_looked_at(remembering: Remembering) -> None:
     """And nothing is said of looking, unless it takes long. What is found then takes its place."""
     async with opened(remembering) as app:
         assert app.shown.index("Garden") < app.shown.index(TITLE)
@@ -149,14 +150,15 @@ async def test_what_was_listed_last_is_shown_before_the_sessions_are_looked_at(r
 
 
 @pytest.mark.parametrize("came", [(), ("A new one",)])
-async def test_the_cursor_stays_on_its_session(remembering: RememberingDesk, came: tuple[str, ...]) -> None:
+async def test_the_cursor_stays_on_its_session(remembering: Remembering, came: tuple[str, ...]) -> None:
     """Whether what is found is what was at hand, or others have come above it."""
 
-    def listed() -> tuple[Summary, ...]:
+    def listed() -> Listing:
         remembering.may.wait()
-        return tuple(summary(titled(scenes.closed().live.session, title)) for title in (*came, *remembering.titles))
+        sessions = (titled(scenes.closed().live.session, title) for title in (*came, *remembering.titles))
+        return Listing(tuple(map(summary, sessions)), {})
 
-    remembering.summaries = listed  # type: ignore[method-assign]
+    remembering.listing = listed  # type: ignore[method-assign]
     async with opened(remembering) as app:
         await app.press("down", "f")
         assert app.said == STILL_READING
@@ -170,7 +172,7 @@ async def test_the_cursor_stays_on_its_session(remembering: RememberingDesk, cam
         assert chosen.title == TITLE
 
 
-async def test_a_key_pressed_at_once_waits_for_the_look(remembering: RememberingDesk) -> None:
+async def test_a_key_pressed_at_once_waits_for_the_look(remembering: Remembering) -> None:
     """What the key asks for is answered after it: nothing that was at hand is taken for what is there."""
     remembering.groups = lambda: ("Riverside",)  # type: ignore[method-assign]
     async with opened(remembering) as app:
@@ -182,7 +184,7 @@ async def test_a_key_pressed_at_once_waits_for_the_look(remembering: Remembering
         assert "Garden" not in app.shown
 
 
-async def test_where_the_look_fails_nothing_that_was_at_hand_stays(remembering: RememberingDesk) -> None:
+async def test_where_the_look_fails_nothing_that_was_at_hand_stays(remembering: Remembering) -> None:
     """Nobody knows whether it is still there."""
     async with opened(remembering) as app:
         assert "Garden" in app.shown
@@ -192,7 +194,7 @@ async def test_where_the_look_fails_nothing_that_was_at_hand_stays(remembering: 
         assert "Garden" not in app.shown
 
 
-async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: SlowDesk) -> None:
+async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: SlowService) -> None:
     """Nothing is sought while something else is, and no list is shown that was asked for before."""
     async with opened(desk) as app:
         await app.press("slash", Typed("nobody told"))
@@ -202,7 +204,7 @@ async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: Sl
         assert desk.asked == ["nobody told"]
 
 
-async def test_trouble_after_a_long_reading_is_said(desk: SlowDesk) -> None:
+async def test_trouble_after_a_long_reading_is_said(desk: SlowService) -> None:
     """In the record's own words."""
     async with opened(desk) as app:
         desk.trouble = "The sessions cannot be read."
@@ -211,7 +213,7 @@ async def test_trouble_after_a_long_reading_is_said(desk: SlowDesk) -> None:
         assert LOOKING not in app.shown
 
 
-async def test_a_mistake_in_the_reading_stops_the_program_calmly(desk: SlowDesk) -> None:
+async def test_a_mistake_in_the_reading_stops_the_program_calmly(desk: SlowService) -> None:
     """As one anywhere else."""
     desk.mistake = ZeroDivisionError()
 
@@ -232,9 +234,9 @@ async def test_an_open_session_is_on_top_however_old_it_is() -> None:
     listed = [summary(titled(past, f"Past {number}")) for number in range(80)]
     listed.append(summary(titled(still_open, "An old one")))
 
-    class Full(FakeDesk):
-        def summaries(self) -> tuple[Summary, ...]:
-            return tuple(listed)
+    class Full(MemoryService):
+        def listing(self) -> Listing:
+            return Listing(tuple(listed), {})
 
     async with driven(scenes.calm(CoprodApp(Full(clock), clock))) as app:
         assert app.shown.index("An old one") < app.shown.index("Past 0") < app.shown.index("Past 1")

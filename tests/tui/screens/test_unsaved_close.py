@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.support.desk import FlakyJournal
 from tests.support.meeting import Meeting
+from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.room import DrivenRoom, Typed, in_room
 

@@ -1,0 +1,145 @@
+"""The real service over memory, whose store and exports fail when they are told to."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import ContributionId, SessionId
+from coprod_tui.domain.people.forgetting import Forgetting
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.errors import Failure
+from coprod_tui.exports_folder import ExportsFolder
+from coprod_tui.files import Files
+from coprod_tui.index.index import Index
+from coprod_tui.live.ports import Journal, NotKept
+from coprod_tui.live.session import LiveSession
+from coprod_tui.places import Places
+from coprod_tui.service import Service
+from coprod_tui.storage.ids import numbered
+from coprod_tui.storage.memory import MemoryStore
+from tests.support.clock import FakeClock
+from tests.support.failing_store import FailingStore
+from tests.support.meeting import MemoryJournal
+
+HOME = Path("/home/room/coprod")
+
+
+class FlakyJournal(MemoryJournal):
+    """Keeps nothing in the next ``failures`` calls, and says why; hands on to the journal of a store, if it has one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.failures = 0
+        self.into: Journal | None = None
+
+    def keep(self, events: Events) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise NotKept("disk_full")
+        super().keep(events)
+        if self.into:
+            self.into.keep(events)
+
+    def beat(self, elapsed_ms: int) -> None:
+        super().beat(elapsed_ms)
+        if self.into:
+            self.into.beat(elapsed_ms)
+
+    def close(self) -> None:
+        super().close()
+        if self.into:
+            self.into.close()
+
+
+class MemoryExports(ExportsFolder):
+    """What was written out, by its path. While ``trouble`` is set, all fails."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, Files())
+        self.written: dict[Path, bytes] = {}
+        self.trouble: OSError | None = None
+
+    def write(self, name: str, suffix: str, data: bytes) -> Path:
+        self._fail()
+        paths = (self.folder / f"{each}.{suffix}" for each in numbered(name))
+        path = next(each for each in paths if each not in self.written)
+        self.written[path] = data
+        return path
+
+    def newest(self, suffix: str) -> list[Path]:
+        self._fail()
+        return [path for path in reversed(self.written) if path.suffix == f".{suffix}"]
+
+    def read(self, path: Path, most: int) -> bytes:
+        self._fail()
+        return self.written[path][:most]
+
+    def _fail(self) -> None:
+        if self.trouble:
+            raise self.trouble
+
+
+class MemoryService(Service):
+    """The service of a home that lies in memory. While ``trouble`` is set, everything fails with that sentence.
+
+    Nobody is forgotten: that is about files. ``would_forget`` is told in its place, and ``forgotten`` notes whom.
+    """
+
+    def __init__(self, clock: FakeClock, kept: Iterable[LiveSession] = ()) -> None:
+        self.memory = MemoryStore(HOME / "sessions")
+        self.store = FailingStore(self.memory)
+        self.exports = MemoryExports(HOME / "exports")
+        super().__init__(Places(HOME), self.store, Index(self.store, None), self.exports, clock, lambda: 1, Files())
+        self.would_forget = Forgetting((), ())
+        self.forgotten: list[str] = []
+        for live in kept:
+            self.take_in(live)
+
+    @property
+    def trouble(self) -> str:
+        return self.store.trouble.message.code if self.store.trouble else ""
+
+    @trouble.setter
+    def trouble(self, sentence: str) -> None:
+        self.store.trouble = Failure(sentence) if sentence else None
+
+    @property
+    def written_out(self) -> list[str]:
+        """The names of the files in the exports folder."""
+        return [path.name for path in self.exports.written]
+
+    def take_in(self, live: LiveSession) -> None:
+        """Keep a session as it stands; it can be gone on with."""
+        journal = self.store.begin([live.session.id]).journal
+        journal.keep(live.events)
+        journal.beat(live.elapsed_ms)
+        journal.close()
+
+    def follow(self, live: LiveSession) -> None:
+        """Keep a session as it stands, and all that comes of it until it is left."""
+        ours = live._journal
+        assert isinstance(ours, FlakyJournal)
+        ours.into = self.store.begin([live.session.id]).journal
+        ours.into.keep(tuple(event for event in live.events if event not in live._log._waiting))
+
+    @property
+    def newest_plan(self) -> Plan:
+        """The plan that was kept last."""
+        return self.read_plan(self.plans()[0].path).plan
+
+    def take_out(self, session: SessionId | LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
+        if isinstance(session, LiveSession):
+            session.do(c.TakeOut(contribution_id))
+        else:
+            self._add(session, c.TakeOut(contribution_id))
+        return ()
+
+    def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
+        of_them = (each.id for each in self.listing().summaries if self._is_named(each.id, name))
+        if not dry_run:
+            self.forgotten.append(name)
+        return self.would_forget._replace(sessions=tuple(of_them))
+
+    def _is_named(self, session_id: SessionId, name: str) -> bool:
+        return any(voice.name == name for voice in self.kept(session_id).session.voices)
