@@ -14,6 +14,9 @@ INSTALL := $(PIN) $(BIN)/python -m pip install --quiet
 # Four at a time keep two cores busy: the tests of the screens wait half of the time.
 PYTEST := $(BIN)/python -m pytest -n 4 --dist loadgroup
 
+# What is compiled is kept: without that, each process of the tests compiles all of them anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 # What the tests drive and Python does not bring.
 TOOLS := tmux
 
