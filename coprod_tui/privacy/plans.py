@@ -15,7 +15,8 @@ from coprod_tui.domain.texts import SENTENCES, changed, texts
 from coprod_tui.domain.words import clean
 
 _STRING = r'"{3}.*?"{3}|\'{3}.*?\'{3}|"(?:[^"\\\n]|\\.)*+"|\'[^\'\n]*\''
-_TOKEN = re.compile(rf"\#[^\n]*|{_STRING}", re.DOTALL)
+_CHOICE = r"""["']?\b(?:kind|order|even_out)["']?\s*=\s*["'][^"'\n]*["']"""
+_TOKEN = re.compile(rf"(?P<choice>{_CHOICE})|\#[^\n]*|{_STRING}", re.DOTALL)
 _VOICE = re.compile(rf"\s*({_STRING})\s*,?", re.DOTALL)
 _VOICES = re.compile(rf"^voices\s*=\s*\[(?:{_STRING}|[^\]\"'])*\]", re.DOTALL | re.MULTILINE)
 
@@ -30,6 +31,8 @@ def without_names(text: str, plan: Plan, names: Forgotten) -> str | None:
     typed = set(texts(plan, *SENTENCES))
 
     def token(found: re.Match[str]) -> str:
+        if found["choice"]:
+            return found[0]
         if found[0].startswith("#"):
             return names.out_of(found[0])
         value = clean(_value(found[0])).text

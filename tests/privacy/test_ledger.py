@@ -1,0 +1,87 @@
+"""Which exports are coprod's own: told by their bytes, wherever they lie, and made again from them."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.domain.taking_out import without_undone_words
+from coprod_tui.errors import Failure
+from coprod_tui.export import csv
+from coprod_tui.files import Files
+from coprod_tui.places import Places
+from coprod_tui.privacy.anonymous import anonymous
+from coprod_tui.privacy.ledger import Ledger, Made, history, identity
+from coprod_tui.service import Service
+from tests.export import invented
+from tests.privacy.exports import AT
+from tests.storage.disk import FailingFiles
+from tests.support.clock import FakeClock
+from tests.support.meeting import a_plan
+
+EVENTS = invented.events()
+ALL = [Made(*identity(EVENTS), AT, form) for form in ("json", "md", "html")]
+ALL += [Made(*identity(EVENTS), AT, "csv", table) for table in csv.TABLES]
+ALL += [Made(*identity(EVENTS), AT, "md", None, True, as_written) for as_written in (False, True)]
+
+
+def test_each_export_is_known_by_its_bytes_and_made_again(tmp_path: Path) -> None:
+    """By whoever reads the ledger next; another byte, and it is somebody else's."""
+    ledger = Ledger(tmp_path / "home" / "exports.jsonl", Files())
+    for how in ALL:
+        ledger.note(how.again(EVENTS), how)
+    read = Ledger(tmp_path / "home" / "exports.jsonl", Files())
+    for how in ALL:
+        assert read.find(how.again(EVENTS), ".txt") == how
+        assert read.find(how.again(EVENTS) + b" ", ".txt") is None
+
+
+def test_the_ledger_holds_no_name_and_no_words(tmp_path: Path) -> None:
+    """It is left as it is when somebody is forgotten."""
+    path = tmp_path / "exports.jsonl"
+    for how in ALL:
+        Ledger(path, Files()).note(how.again(EVENTS), how)
+    keys = {"sha256", "made", "opened_at", "draw_seed", "at", "format", "table", "anonymous", "as_written"}
+    words = {each.strip('"') for each in path.read_text().replace("{", ",").replace(":", ",").split(",")}
+    assert {each for each in words if each.replace("_", "").isalpha()} <= keys | {"json", "md", "html", "csv", "true"}
+
+
+def test_a_line_that_was_cut_off_loses_only_itself(tmp_path: Path) -> None:
+    """The next one begins on a line of its own."""
+    path = tmp_path / "exports.jsonl"
+    first, second, third = ALL[:3]
+    Ledger(path, Files()).note(first.again(EVENTS), first)
+    Ledger(path, Files()).note(second.again(EVENTS), second)
+    path.write_bytes(path.read_bytes()[:-9])
+    Ledger(path, Files()).note(third.again(EVENTS), third)
+    read = Ledger(path, Files())
+    assert [read.find(how.again(EVENTS), ".txt") for how in (first, second, third)] == [first, None, third]
+
+
+@pytest.mark.parametrize("without_names", [False, True])
+def test_a_json_of_another_home_is_known_by_itself(tmp_path: Path, without_names: bool) -> None:
+    """It tells its whole session; with anything in it changed it is none."""
+    ledger = Ledger(tmp_path / "exports.jsonl", Files())
+    how = Made(*identity(EVENTS), EVENTS[-1].at, "json", anonymous=without_names)
+    data = how.again(EVENTS)
+    assert ledger.find(data, ".json") == how
+    assert history(data) == without_undone_words(anonymous(EVENTS).events if without_names else EVENTS)
+    assert ledger.find(data.replace(b"Nobody", b"Somebody", 1), ".json") is None
+    assert ledger.find(b'{"format": "coprod-session"}', ".json") is None
+
+
+def test_no_export_is_there_that_the_ledger_does_not_know(tmp_path: Path) -> None:
+    """It is noted before; where that fails, nothing is written."""
+    live = Service.of(tmp_path, FakeClock(), lambda: 1).open(a_plan())
+    live.leave()
+    for at in range(1, 100):
+        files = FailingFiles(at)
+        with suppress(Failure):
+            Service.of(tmp_path, FakeClock(), lambda: 1, files).write_out(live.session.id, "md")
+        ledger = Ledger(Places(tmp_path).ledger, Files())
+        exports = Places(tmp_path).exports
+        for path in exports.glob("*.md") if exports.exists() else ():
+            assert ledger.find(path.read_bytes(), ".md")
+        if not files.has_failed:
+            return
+    pytest.fail("a call failed every time")
