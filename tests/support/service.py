@@ -15,7 +15,7 @@ from coprod_tui.index.index import Index
 from coprod_tui.live.ports import Journal, NotKept
 from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
-from coprod_tui.service import Service
+from coprod_tui.service import Exported, Service
 from coprod_tui.storage.ids import numbered
 from coprod_tui.storage.memory import MemoryStore
 from tests.support.clock import FakeClock
@@ -127,6 +127,9 @@ class MemoryService(Service):
     def newest_plan(self) -> Plan:
         """The plan that was kept last."""
         return self.read_plan(self.plans()[0].path).plan
+
+    def note(self, exported: Exported, file: Path) -> None:
+        """How exports were made is noted in the home, which is no folder here."""
 
     def take_out(self, session: SessionId | LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
         if isinstance(session, LiveSession):
