@@ -200,7 +200,7 @@ import json, sqlite3, sys
 shown = "id title group opened_at closed_at voices decisions open_follow_ups agreed undecided".split()
 rows = [json.loads(data) for (data,) in sqlite3.connect(sys.argv[1]).execute("SELECT data FROM sessions")]
 rows.sort(key=lambda row: (row["opened_at"], row["id"]), reverse=True)
-json.dump([{key: row[key] for key in shown} for row in rows], sys.stdout, indent=2)
+print(json.dumps([{key: row[key] for key in shown} for row in rows]))
 """
 
 _FIND = """

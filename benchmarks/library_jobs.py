@@ -131,12 +131,9 @@ def update_base(home: Path) -> float:
             each: connection.execute(f"SELECT * FROM {each} WHERE rowid = ?", (number,)).fetchall()
             for each in database.TABLES
         }
-        text = rows["folded"][0][1].decode()
 
         def put() -> None:
             connection.execute("BEGIN IMMEDIATE")
-            connection.execute("INSERT INTO words (words, rowid, folded) VALUES ('delete', ?, ?)", (number, text))
-            connection.execute("INSERT INTO words (rowid, folded) VALUES (?, ?)", (number, text))
             for table, found in rows.items():
                 connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
                 for row in found:

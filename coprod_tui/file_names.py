@@ -71,6 +71,15 @@ def beat_path(session: Path) -> Path:
     return session.with_suffix(BEAT)
 
 
+# --- the index, whose journal SQLite keeps beside it, and what earlier versions had in its place
+
+
+def beside_index(path: Path) -> tuple[Path, ...]:
+    """All that may lie beside the index at ``path`` and hold words of sessions."""
+    names = (f"{path.name}-journal", f"{path.name}-wal", f"{path.name}-shm", "catalogue.json", "search.json")
+    return tuple(map(path.with_name, names))
+
+
 # --- temporary files, ``.2026-11-22-coming-home.json.0123abcd.tmp``
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from coprod_tui.file_names import beside_index
+
 HOME_VARIABLE = "COPROD_HOME"
 
 
@@ -42,19 +44,8 @@ class Places(NamedTuple):
 
     @property
     def index_files(self) -> tuple[Path, ...]:
-        """The index, the side files that SQLite may have beside it, and what earlier versions had in its place."""
-        beside = (self.index_file.with_name(f"{self.index_file.name}-{each}") for each in ("journal", "wal", "shm"))
-        return (self.index_file, *beside, self.catalogue, self.search)
-
-    @property
-    def catalogue(self) -> Path:
-        """The index: a cache made from the session files."""
-        return self.home / "catalogue.json"
-
-    @property
-    def search(self) -> Path:
-        """The search cache: the words of each session."""
-        return self.home / "search.json"
+        """The index, and what may lie beside it."""
+        return (self.index_file, *beside_index(self.index_file))
 
     @property
     def ledger(self) -> Path:

@@ -54,6 +54,6 @@ def test_an_unknown_user_is_named() -> None:
 def test_asking_creates_nothing(tmp_path: Path) -> None:
     """Places are names only."""
     places = Places(home_folder(tmp_path / "home", {}))
-    found = [places.sessions, places.exports, places.demo, places.catalogue, places.log]
+    found = [places.sessions, places.exports, places.demo, *places.index_files, places.log]
     assert all(path.parent == places.home for path in found)
     assert not places.home.exists()

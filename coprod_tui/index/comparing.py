@@ -40,7 +40,7 @@ def _differs(connection: sqlite3.Connection, sessions: Iterable[tuple[Session, V
     """
     for table in TABLES:
         sealed.rows(connection, table)
-    sealed.numbers_with(connection, ["all"])
+    sealed.numbers_with(connection, ["all"], ())
     known = {
         (session_id, (size, changed)): number
         for number, session_id, size, changed in connection.execute("SELECT number, id, size, changed FROM sessions")

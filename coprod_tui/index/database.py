@@ -7,11 +7,11 @@ Raises ``Unusable`` for a file that is damaged or of another version, which may 
 import os
 import sqlite3
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from coprod_tui.file_names import leftovers
+from coprod_tui.file_names import beside_index, leftovers
 from coprod_tui.files import PRIVATE_FILE, Files
 
 APPLICATION = 0x636F7072
@@ -31,11 +31,6 @@ WORDS = "words"
 
 PATIENCE_S = 5.0
 """How long another program is waited for."""
-
-EARLIER = ("catalogue.json", "search.json")
-"""What earlier versions kept beside the index. It may hold names, so it is removed with it."""
-
-SIDE_FILES = ("-journal", "-wal", "-shm")
 
 _OLDEST = (3, 34)
 """The first SQLite that finds parts of words."""
@@ -79,7 +74,7 @@ def opened(path: Path, files: Files) -> Iterator[tuple[sqlite3.Connection, os.st
     except FileExistsError:
         pass
     else:
-        remove_earlier(path, files)
+        remove_beside(path, files, [each for each in beside_index(path) if each.suffix == ".json"])
     found = path.lstat()
     with closing(connect(path)) as connection:
         _prepare(connection)
@@ -133,10 +128,9 @@ def remove(path: Path, files: Files) -> None:
             held = connect(path)
             held.execute("BEGIN EXCLUSIVE")
     try:
-        for each in (path, *(path.with_name(path.name + ending) for ending in SIDE_FILES)):
-            with suppress(FileNotFoundError):
-                files.remove(each)
-        remove_earlier(path, files)
+        with suppress(FileNotFoundError):
+            files.remove(path)
+        remove_beside(path, files, beside_index(path))
         with suppress(FileNotFoundError):
             files.flush_folder(path.parent)
     finally:
@@ -144,16 +138,14 @@ def remove(path: Path, files: Files) -> None:
             held.close()
 
 
-def remove_earlier(path: Path, files: Files) -> None:
-    """Remove what earlier versions kept beside ``path``. Raises ``OSError``."""
-    try:
+def remove_beside(path: Path, files: Files, which: Iterable[Path]) -> None:
+    """Remove ``which`` of the files that may lie beside the index, and what interrupted writes of them left."""
+    with suppress(FileNotFoundError):
         names = files.names(path.parent)
-    except FileNotFoundError:
-        return
-    for earlier in (path.with_name(name) for name in EARLIER):
-        for each in (*([earlier] if earlier.name in names else ()), *leftovers(earlier, names)):
-            with suppress(FileNotFoundError):
-                files.remove(each)
+        for each in which:
+            for left in ([each] if each.name in names else []) + leftovers(each, names):
+                with suppress(FileNotFoundError):
+                    files.remove(left)
 
 
 def has_full_text(connection: sqlite3.Connection) -> bool:
@@ -171,7 +163,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 def _connect(name: str) -> sqlite3.Connection:
     """Connect without waiting for the disk: whatever a power cut leaves half-written, the checksums of rows show."""
     connection = sqlite3.connect(name, uri=True, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False)
-    for pragma in ("synchronous = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_spill = OFF"):
+    for pragma in ("synchronous = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -8000"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
 

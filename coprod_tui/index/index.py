@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Files
@@ -27,17 +29,16 @@ if TYPE_CHECKING:
     from coprod_tui.storage.port import EventStore, Finding, Version
 
 
-class Found:
-    """A session in which the words stand."""
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """A session in which the words stand. ``lines`` gives the line of each session that was found."""
 
-    def __init__(self, summary: Summary, lines: "Callable[[], Mapping[SessionId, str]]") -> None:
-        self.summary = summary
-        self._lines = lines
+    summary: Summary
+    lines: "Callable[[], Mapping[SessionId, str]]"
 
     @property
     def line(self) -> str:
         """The first line that holds all the words, or else one of them, as it was typed; empty if there were none."""
-        return self._lines().get(self.summary.id, "")
+        return self.lines().get(self.summary.id, "")
 
 
 class Index:

@@ -10,7 +10,7 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.index import sealed
 from coprod_tui.index.rows import SessionRow
 from coprod_tui.index.updating import decoded_list
-from coprod_tui.index.upkeep import Look
+from coprod_tui.index.upkeep import Look, newest_first
 
 OPEN, OTHERS = "open_decisions", "other_decisions"
 
@@ -27,14 +27,14 @@ def decisions(
 
 
 def figures(look: Look, group: str = "") -> tuple[Figures, ...]:
-    """The figures of each session (of one group) for the insights."""
+    """The figures of each session (of one group) for the insights, newest first."""
     of_session: dict[str, list[DecisionLine]] = {}
     for line in decisions(look, group):
         of_session.setdefault(line.session, []).append(line)
     wanted = {each.id for each in of_group(look.sessions.values(), group)}
-    data = [data for number, data in sealed.rows(look.connection, "sessions") if look.sessions[number].id in wanted]
-    found = decoded_list(data, list[SessionRow])
-    return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in found)
+    rows = sealed.rows(look.connection, "sessions")
+    found = decoded_list([data for number, data in rows if look.sessions[number].id in wanted], list[SessionRow])
+    return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in newest_first(found))
 
 
 def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:

@@ -5,7 +5,7 @@ that is read is checked here; whatever does not match raises ``Unusable``.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from coprod_tui.domain.ids import SessionId
     from coprod_tui.index.rows import Made
     from coprod_tui.storage.port import Version
+
+FEW = 200
+"""Up to so many sessions are looked through, rather than put into the full-text index one by one."""
 
 Row = tuple[int, bytes]
 """The number of a session, and what a table holds of it."""
@@ -51,10 +54,19 @@ class Seals:
         """Count rows that came, or with a negative number those that left."""
         self._values[table] = self._values.get(table, 0) + difference
 
+    @property
+    def covered(self) -> int:
+        """The last number that the full-text index holds."""
+        return self._values.get("covered", 0)
+
+    def cover(self, last: int) -> None:
+        """Note that the full-text index was written, up to this number."""
+        self._values["covered"] = last
+        self._values[WORDS] = _of_full_text(self._connection)
+
     def write(self, version: "Version | None") -> None:
         """Keep the sums, with the version of the store that they were made from."""
         self._values["changes"] = self.changes + 1
-        self._values[WORDS] = _of_full_text(self._connection)
         self._values.pop("size", None)
         if version:
             self._values["size"], self._values["changed"] = version
@@ -91,7 +103,7 @@ def checked(number: int, data: bytes, crc: int) -> bytes:
 def insert(
     connection: sqlite3.Connection, seals: Seals, first: int, made: "Mapping[SessionId, tuple[Version, Made]]"
 ) -> None:
-    """Add the rows of sessions, under the numbers from ``first`` on."""
+    """Add the rows of sessions, under the numbers from ``first`` on, higher than any before."""
     numbered = list(enumerate(made.items(), start=first))
     sessions = [
         (number, rows.session, crc32(rows.session, number), each, *version)
@@ -107,39 +119,55 @@ def insert(
         ]
         seals.add(table, sum(crc for _, _, crc in rows))
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
-    if _has_full_text(connection):
-        texts = ((number, rows.folded.decode()) for number, (_, (_, rows)) in numbered)
-        connection.executemany(f"INSERT INTO {WORDS} (rowid, folded) VALUES (?, ?)", texts)
 
 
 def remove(connection: sqlite3.Connection, seals: Seals, numbers: Iterable[int]) -> None:
     """Remove all rows of sessions."""
-    with_words = _has_full_text(connection)
     for number in numbers:
-        if with_words:
-            [(_, folded)] = rows_of(connection, "folded", [number])
-            values = ("delete", number, folded.decode())
-            connection.execute(f"INSERT INTO {WORDS} ({WORDS}, rowid, folded) VALUES (?, ?, ?)", values)
         for table in TABLES:
             for (crc,) in connection.execute(f"SELECT crc FROM {table} WHERE number = ?", (number,)).fetchall():
                 seals.add(table, -crc)
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
 
 
-def numbers_with(connection: sqlite3.Connection, words: Iterable[str]) -> set[int] | None:
-    """The sessions that may hold all ``words``, and all that do; None if the full-text index cannot tell.
+def write_words(connection: sqlite3.Connection, seals: Seals, *, afresh: bool) -> None:
+    """Bring the full-text index up to date if many sessions are not in it yet, or make it ``afresh``.
+
+    It is made afresh where sessions left: what it holds of them cannot be taken out. What it holds of rows that were
+    replaced does no harm: no session has their number any more.
+    """
+    if not _has_full_text(connection):
+        return
+    if afresh and seals.covered:
+        connection.execute(f"INSERT INTO {WORDS} ({WORDS}) VALUES ('delete-all')")
+        seals.cover(0)
+    (last,) = connection.execute("SELECT ifnull(max(number), 0) FROM sessions").fetchone()
+    if last - seals.covered > FEW:
+        found = connection.execute("SELECT number, data, crc FROM folded WHERE number > ?", (seals.covered,))
+        texts = ((row[0], _words(checked(*row))) for row in found)
+        connection.executemany(f"INSERT INTO {WORDS} (rowid, folded) VALUES (?, ?)", texts)
+        seals.cover(last)
+
+
+def numbers_with(connection: sqlite3.Connection, words: Iterable[str], among: Collection[int]) -> list[int] | None:
+    """Those of the sessions that may hold all ``words``; None if the full-text index cannot tell.
 
     It knows parts of three letters: shorter words it cannot find, longer ones may still differ.
     """
     of_three = {word[begin : begin + 3] for word in words for begin in range(len(word) - 2)}
     parts = sorted(filter(str.isprintable, of_three))  # the others would end the query
     seals = Seals(connection)
-    if not parts or not seals.changes or not _has_full_text(connection):
+    if not parts or not seals.covered or not _has_full_text(connection):
         return None
     seals.must_be(WORDS, _of_full_text(connection))
     query = " AND ".join('"{}"'.format(part.replace('"', '""')) for part in parts)
-    found = connection.execute(f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?", (query,))
-    return {number for (number,) in found}
+    found = {number for (number,) in connection.execute(f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?", (query,))}
+    return [number for number in among if number in found or number > seals.covered]
+
+
+def _words(text: bytes) -> str:
+    """Each word of a text once: nothing is looked for across two words, and the index is made in half the time."""
+    return " ".join(sorted(set(text.decode().split())))
 
 
 def _has_full_text(connection: sqlite3.Connection) -> bool:

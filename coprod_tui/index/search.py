@@ -39,7 +39,7 @@ class Search:
 def begun(look: Look, words: str) -> Search:
     """A search that can find ``words``: in what the full-text index gives, if that is less than half the work."""
     wanted = folded(words)
-    likely = sealed.numbers_with(look.connection, wanted.split())
+    likely = sealed.numbers_with(look.connection, wanted.split(), look.sessions)
     if likely is not None and len(likely) < len(look.sessions) // 4:
         return Search(_texts(look, sealed.rows_of(look.connection, "folded", likely)), wanted)
     return Search(_texts(look, sealed.rows(look.connection, "folded")))

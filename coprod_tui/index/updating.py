@@ -113,7 +113,8 @@ def write(
         must_be_as_it_was()
         leaving = [known.numbers[each] for each in (*new.made, *new.gone) if each in known.numbers]
         sealed.remove(connection, seals, leaving)
-        sealed.insert(connection, seals, max(known.sessions, default=0) + 1, new.made)
+        sealed.insert(connection, seals, max(max(known.sessions, default=0), seals.covered) + 1, new.made)
+        sealed.write_words(connection, seals, afresh=bool(new.gone))
         seals.write(version)
         must_be_as_it_was()
         connection.execute("COMMIT")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coprod_tui.storage.port import EventStore
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Summary)
 
 TRIES = 4
 """How often a question is begun again because sessions or the index changed meanwhile."""
@@ -156,6 +157,6 @@ class Upkeep:
             self._progress(done, of)
 
 
-def newest_first(sessions: Iterable[Summary]) -> tuple[Summary, ...]:
+def newest_first(sessions: Iterable[S]) -> tuple[S, ...]:
     """The sessions in the order of lists."""
     return tuple(sorted(sorted(sessions, key=_ID, reverse=True), key=_OPENED_AT, reverse=True))

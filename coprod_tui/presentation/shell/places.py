@@ -7,8 +7,7 @@ PLACES = {
     "sessions": _("sessions"),
     "exports": _("exports"),
     "demo": _("demo"),
-    "catalogue": _("catalogue"),
-    "search": _("search"),
+    "index_file": _("index"),
     "log": _("log"),
 }
 NO_USERS_FOLDER = _("There is no user’s folder {folder}. Write the home folder out in full.")
