@@ -42,11 +42,11 @@ def demo(seed: int, speed: float) -> int:
 def headless(home: Path, seed: int) -> Path:
     """Play it at once, saving to a real journal; returns the path of its JSON. Raises ``Failure``."""
     clock = played.PlayedClock()
-    desk = Service.of(home, clock, lambda: seed)
-    live = desk.open(played.PLAN)
+    service = Service.of(home, clock, lambda: seed)
+    live = service.open(played.PLAN)
     played.play(live, clock, seed)
     live.leave()
-    return desk.write_out(live)
+    return service.write_out(live)
 
 
 def on_screen(home: Path, seed: int, speed: float) -> int:
@@ -56,7 +56,7 @@ def on_screen(home: Path, seed: int, speed: float) -> int:
     from coprod_tui.tui.demo import DemoApp
 
     clock = played.PlayedClock()
-    desk = Service.of(home, clock, lambda: seed)
-    live = desk.open(played.PLAN)
-    log = partial(screens.log_in, desk.places)
-    return screens.open_screen(DemoApp(desk, clock, live, played.script(live, seed), speed, log), log)
+    service = Service.of(home, clock, lambda: seed)
+    live = service.open(played.PLAN)
+    log = partial(screens.log_in, service.places)
+    return screens.open_screen(DemoApp(service, clock, live, played.script(live, seed), speed, log), log)

@@ -21,16 +21,16 @@ from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED
 @click.option("--as-written", is_flag=True, help=texts.FORGET_AS_WRITTEN)
 def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
     """What would change is printed first."""
-    desk = base.service(progress=True)
-    would = desk.forget(name, dry_run=True, as_written=as_written)
+    service = base.service(progress=True)
+    would = service.forget(name, dry_run=True, as_written=as_written)
     put_lines(wording.before(would, name, base.typed))
     if dry_run:
         say(wording.DRY_RUN)
         return
     parts = () if yes else agreed(name, would)
-    say(wording.after(desk.forget(name, dry_run=False, as_written=as_written), as_written=as_written))
+    say(wording.after(service.forget(name, dry_run=False, as_written=as_written), as_written=as_written))
     for part in parts:
-        say(wording.after(desk.forget(part, dry_run=False, as_written=True), as_written=True))
+        say(wording.after(service.forget(part, dry_run=False, as_written=True), as_written=True))
 
 
 def agreed(name: str, would: Forgetting) -> tuple[str, ...]:

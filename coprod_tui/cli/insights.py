@@ -24,10 +24,10 @@ MOST_MEETINGS = 60
 @options.json
 def insights(group: str, as_json: bool) -> int:
     """The exit code is that of the worst session that cannot be read."""
-    desk = base.service(progress=True)
-    kept = desk.listing()
+    service = base.service(progress=True)
+    kept = service.listing()
     code = say_troubles(kept.troubles)
-    found = desk.insights(group)
+    found = service.insights(group)
     if as_json:
         put_json({**msgspec.structs.asdict(found), "principles_not_served": found.principles_not_served})
     elif none := why_none(kept, group, NOTHING_TO_TELL):

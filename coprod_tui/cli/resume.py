@@ -19,8 +19,8 @@ _DAY = len("2026-11-22")
 def resume(id_: str | None) -> int:
     """Without an id: the newest open session."""
     screens.must_be_terminal()
-    desk = base.service()
-    return screens.resumed(desk, to_go_on_with(desk.listing()) if id_ is None else desk.resolve(id_))
+    service = base.service()
+    return screens.resumed(service, to_go_on_with(service.listing()) if id_ is None else service.resolve(id_))
 
 
 def to_go_on_with(kept: Listing) -> SessionId:

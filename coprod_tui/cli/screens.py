@@ -85,24 +85,24 @@ def must_have_letters() -> None:
         raise Stop(sentence.format(encoding=encoding()), FAILED)
 
 
-def home(desk: Service) -> int:
+def home(service: Service) -> int:
     """Open the home screen; returns the exit code, as the others do. Raises ``Failure`` if sessions cannot be saved."""
-    desk.prepare()
-    return _coprod(desk, None)
+    service.prepare()
+    return _coprod(service, None)
 
 
-def room(desk: Service, read: "PlanRead") -> int:
+def room(service: Service, read: "PlanRead") -> int:
     """Open a new session in the room, or a plan without voices in the setup screen. Raises ``Failure``."""
-    start = desk.open(read.plan) if read.plan.voices else read
-    return _coprod(desk, start, people=read.people)
+    start = service.open(read.plan) if read.plan.voices else read
+    return _coprod(service, start, people=read.people)
 
 
-def resumed(desk: Service, session_id: SessionId) -> int:
+def resumed(service: Service, session_id: SessionId) -> int:
     """Resume a session. Raises ``Failure``."""
     from coprod_tui.presentation.meeting import resumed
 
-    live = desk.resume(session_id)
-    return _coprod(desk, live, (resumed(live.session),))
+    live = service.resume(session_id)
+    return _coprod(service, live, (resumed(live.session),))
 
 
 def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:
@@ -138,7 +138,7 @@ def log_in(places: Places, text: str) -> Path | None:
 
 
 def _coprod(
-    desk: Service,
+    service: Service,
     start: "LiveSession | PlanRead | None",
     notes: tuple[str, ...] = (),
     people: NameList = NameList(()),  # noqa: B008 - a frozen value
@@ -146,8 +146,8 @@ def _coprod(
     quick_start.begin()
     from coprod_tui.tui.app import CoprodApp
 
-    log, clock = partial(log_in, desk.places), SystemClock()
-    app = CoprodApp(desk, clock, start, notes, log, people)
+    log, clock = partial(log_in, service.places), SystemClock()
+    app = CoprodApp(service, clock, start, notes, log, people)
     code = open_screen(app, log)
     for kept in app.kept_plans:
         say(wording.PLAN_KEPT, to_open(kept.path))

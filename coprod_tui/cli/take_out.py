@@ -21,11 +21,11 @@ from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED, TAKE_OUT_ONLY
 @options.yes
 def take_out(id_: str, contribution: ContributionId, yes: bool) -> None:
     """Names the files not written by coprod that still contain the words."""
-    desk = base.service()
-    session_id = desk.resolve(id_)
+    service = base.service()
+    session_id = service.resolve(id_)
     if not yes:
-        must_agree(desk.kept(session_id).session, contribution)
-    left = desk.take_out(session_id, contribution)
+        must_agree(service.kept(session_id).session, contribution)
+    left = service.take_out(session_id, contribution)
     say(wording.SAY_TAKEN_OUT_LEFT.format(files=", ".join(map(str, left))) if left else wording.SAY_TAKEN_OUT)
 
 
