@@ -72,7 +72,7 @@ def test_make_says_how_its_commands_are_typed():
 def test_the_room_is_not_told_what_was_taken_off_a_name(home, monkeypatch):
     """It was said before the screen opened; the room gets the rows that ask, and no sentence."""
     opened = []
-    monkeypatch.setattr(screens, "_coprod", lambda desk, start, people: opened.append(people) or 0)
+    monkeypatch.setattr(screens, "_coprod", lambda service, start, people: opened.append(people) or 0)
     people = read_names("Sarah Hughes (GP)")
     plan = Plan("Home", (Step("round", "How?", 60_000),), voices=people.names)
     screens.room(
@@ -86,9 +86,9 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
     plan = Plan("Home", (Step("round", "How?", 60_000),))
 
     class KeptAndLeft(LeftApp):
-        def __init__(self, desk, clock, start, notes, log, plans, people):
+        def __init__(self, service, clock, start, notes, log, people):
             super().__init__()
-            plans.keep(plan)
+            self.kept_plans = [service.keep_plan(plan)]
 
     monkeypatch.setattr("coprod_tui.tui.app.CoprodApp", KeptAndLeft)
     assert screens.home(Service.of(home, SystemClock(), lambda: 1)) == 0
