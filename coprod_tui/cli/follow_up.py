@@ -1,6 +1,5 @@
 """``coprod follow-up``: what is open, as lines and as JSON; or adds what came of a decision."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import NamedTuple, cast
 
@@ -23,12 +22,12 @@ from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as wording
-from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import listed
-from coprod_tui.presentation.carrying import carried, promises
+from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import following_up as say
+from coprod_tui.presentation.shell import open_decisions
 from coprod_tui.presentation.shell.nothing import NOTHING_OPEN
 from coprod_tui.service import Listing, Service
 
@@ -143,41 +142,17 @@ def show(asked: Asked, as_json: bool, only_undecided: bool) -> int:
     if as_json:
         put_json([msgspec.structs.asdict(line) | _overdue(line, today()) for line in found])
     elif only_undecided:
-        put_lines(told_of_undecided(found) if found else [say.NOTHING_UNDECIDED])
+        put_lines(open_decisions.undecided_lines(found) if found else [say.NOTHING_UNDECIDED])
     else:
-        put_lines(lines(found, today()) if found else [asked.why_none_open(kept)])
+        put_lines(open_decisions.lines(found, today()) if found else [asked.why_none_open(kept)])
         if also := asked.undecided():
-            put_lines(["", *told_of_undecided(also)])
+            put_lines(["", *open_decisions.undecided_lines(also)])
     return code
 
 
 def today() -> date:
     """Today in this machine's time zone."""
     return local(datetime.now(UTC)).date()
-
-
-def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
-    """The numbers of open and overdue decisions, to do and to tell; then the decisions under both headings."""
-    doing = [line for line in found if line.overdue(today).doing]
-    telling = [line for line in found if line.overdue(today).telling and line not in doing]
-    rest = [line for line in found if not any(line.overdue(today))]
-    late = sum(line.overdue(today).telling for line in found)
-    yield say.open_count(len(found), len(doing), late)
-    for heading, part in ((say.TO_BE_DONE, doing), (say.TO_BE_TOLD, telling), (say.ON_THE_WAY, rest)):
-        if part:
-            yield from ("", heading)
-            for line in part:
-                yield from (f"  {each}" for each in _decision(line))
-
-
-def told_of_undecided(found: tuple[DecisionLine, ...]) -> Iterator[str]:
-    """The parked or unsettled decisions, under a heading."""
-    yield wording.BOARD_UNDECIDED
-    for line in found:
-        yield f"  {say.WORDS.format(text=line.text)}"
-        yield f"     {_of_session(line)}"
-        why = wording.why_undecided(line.settled_at)
-        yield f"     {say.UNDECIDED_BECAUSE.format(undecided=why, reason=line.reason) if line.reason else why}"
 
 
 def add(
@@ -247,23 +222,6 @@ def _promise(stands: Decision, name: Promised, text: str | None) -> tuple[date |
     if day is None:
         raise Stop(why_no_day(text))
     return day, False
-
-
-def _decision(line: DecisionLine) -> Iterator[str]:
-    yield say.WORDS.format(text=line.text)
-    yield f"   {_of_session(line)}"
-    who = wording.CARRIED.format(names=listed(line.carried_by)) if line.carried_by else wording.CARRIED_NONE
-    yield "   " + " · ".join(filter(None, [who, *promises(line)]))
-    if line.status:
-        yield f"   {wording.LAST.format(status=labels.STATUSES[line.status], happened=line.happened)}"
-    if line.learned:
-        yield f"   {say.LEARNED.format(learned=line.learned)}"
-    if line.is_closed:
-        yield f"   {say.STILL_TO_TELL}"
-
-
-def _of_session(line: DecisionLine) -> str:
-    return say.OF_SESSION.format(decision=line.id, session=line.session, title=line.title)
 
 
 def _overdue(line: DecisionLine, today: date) -> dict[str, bool]:
