@@ -21,9 +21,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.index.rows import Made, made_of
-from coprod_tui.storage.opening import read_known
 from coprod_tui.storage.port import EventStore
-from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
 MANY = 1_000
@@ -56,8 +54,8 @@ def read_many(
     Calls ``tell(done, total)`` as it goes; from ``many`` sessions on, a worker process reads every second one.
     """
     ids = list(stale)
-    shelf = store._shelf if isinstance(store, TinyDBStore) else None
-    theirs = set(ids[1::2]) if shelf and len(ids) >= many and _may_be_two(shelf) else set()
+    folder = store if isinstance(store, TinyDBStore) else None
+    theirs = set(ids[1::2]) if folder and len(ids) >= many and _may_be_two(folder) else set()
     made: dict[SessionId, Made] = {}
     troubles: dict[SessionId, Failure] = {}
 
@@ -67,7 +65,7 @@ def read_many(
         except Failure as trouble:
             troubles[session_id] = trouble
 
-    asked = ReadRequest(os.fsencode(shelf.folder) if shelf else b"", tuple(map(os.fsencode, theirs)))
+    asked = ReadRequest(os.fsencode(folder.folder) if folder else b"", tuple(map(os.fsencode, theirs)))
     with _nothing_collected(), _other_process(asked) as answered:
         for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
             read(session_id)
@@ -83,19 +81,19 @@ def read_many(
 def answer() -> None:
     """The worker's entry point: reads a ``ReadRequest`` from standard input and writes the rows to standard output."""
     asked = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=ReadRequest)
-    shelf = Shelf(Path(os.fsdecode(asked.folder)), Files())
+    store = TinyDBStore(Path(os.fsdecode(asked.folder)))
     made = {}
     with _nothing_collected():
         for name in asked.stale:
             session_id = SessionId(os.fsdecode(name))
             with suppress(Failure):
-                made[session_id] = made_of(read_known(shelf, session_id).session)
+                made[session_id] = made_of(store.read(session_id).session)
     sys.stdout.buffer.write(msgspec.msgpack.encode(made))
 
 
-def _may_be_two(shelf: Shelf) -> bool:
+def _may_be_two(store: TinyDBStore) -> bool:
     """Whether a worker is of use: it needs a second processor, and reads only from the real disk."""
-    return (os.cpu_count() or 1) > 1 and type(shelf.files) is Files and bool(sys.executable)
+    return (os.cpu_count() or 1) > 1 and type(store.disk) is Files and bool(sys.executable)
 
 
 @contextmanager

@@ -87,6 +87,3 @@ def _lock_if_free(store: TinyDBStore, session_id: SessionId) -> Lock | None:
         raise
     lock.release()
     return None
-
-
-read_known = read

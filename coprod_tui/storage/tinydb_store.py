@@ -17,7 +17,6 @@ from coprod_tui.os_errors import in_the_way, reason
 
 if TYPE_CHECKING:
     from coprod_tui.storage.port import Begun, Finding, Kept, Resumed, Rewriting
-    from coprod_tui.storage.session_folder import Shelf
 
 
 class TinyDBStore:
@@ -37,12 +36,6 @@ class TinyDBStore:
 
     def lock_path(self, session_id: str) -> Path:
         return self.folder / f"{session_id}{LOCK}"
-
-    @property
-    def _shelf(self) -> "Shelf":
-        from coprod_tui.storage.session_folder import Shelf
-
-        return Shelf(self.folder, self.disk)
 
     # --- what is there
 

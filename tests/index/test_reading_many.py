@@ -14,7 +14,6 @@ from coprod_tui.files import Files
 from coprod_tui.index import reading_many
 from coprod_tui.index.reading_many import ReadRequest, answer, read_many
 from coprod_tui.index.rows import Made
-from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFiles
 from tests.storage.processes import another_program, said
@@ -24,11 +23,11 @@ ALONE = COUNT + 1
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
+def store(tmp_path: Path) -> TinyDBStore:
     """Nine made sessions."""
     for seed in range(COUNT):
         keep(tmp_path, seed)
-    return Shelf(tmp_path, Files())
+    return TinyDBStore(tmp_path, Files())
 
 
 @pytest.fixture
@@ -42,47 +41,44 @@ def untold(*_: int) -> None:
 
 
 @pytest.mark.usefixtures("two_processors")
-def test_two_processes_read_what_one_reads(shelf: Shelf) -> None:
+def test_two_processes_read_what_one_reads(store: TinyDBStore) -> None:
     """The same rows in the same order, and how far it is goes up to the end, once."""
     told: list[tuple[int, int]] = []
-    alone = read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), lambda *far: told.append(far), ALONE)
+    alone = read_many(store, store.versions(), lambda *far: told.append(far), ALONE)
     assert told == [(done, COUNT) for done in range(1, COUNT + 1)]
-    assert list(alone[0]) == shelf.ids()
+    assert list(alone[0]) == list(store.versions())
     told.clear()
-    assert (
-        read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), lambda *far: told.append(far), many=2)
-        == alone
-    )
-    assert list(read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, many=2)[0]) == shelf.ids()
+    assert read_many(store, store.versions(), lambda *far: told.append(far), many=2) == alone
+    assert list(read_many(store, store.versions(), untold, many=2)[0]) == list(store.versions())
     assert told == [(2, COUNT), (4, COUNT), (6, COUNT), (8, COUNT), (COUNT, COUNT)]
 
 
 @pytest.mark.usefixtures("two_processors")
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there every name is a text")
-def test_names_that_are_no_text_are_read_as_any(shelf: Shelf, tmp_path: Path) -> None:
+def test_names_that_are_no_text_are_read_as_any(store: TinyDBStore, tmp_path: Path) -> None:
     """That of the folder; and one of a file in it, which can be of no session."""
     odd = tmp_path / os.fsdecode(b"kept \xff here")
     odd.mkdir()
-    for session_id in shelf.ids():
-        shelf.path(session_id).rename(odd / shelf.path(session_id).name)
+    for session_id in list(store.versions()):
+        store.path(session_id).rename(odd / store.path(session_id).name)
     stray = os.fsdecode(b"2026-\xff")
     (odd / f"{stray}.json").write_bytes(b"{}")
-    there = Shelf(odd, Files())
-    made, troubles = read_many(TinyDBStore(odd), there.all_facts(), untold, many=2)
+    there = TinyDBStore(odd, Files())
+    made, troubles = read_many(TinyDBStore(odd), there.versions(), untold, many=2)
     assert (len(made), [*troubles]) == (COUNT, [stray])
 
 
 @pytest.mark.usefixtures("two_processors")
-def test_damage_is_told_whoever_was_to_read_it(shelf: Shelf) -> None:
+def test_damage_is_told_whoever_was_to_read_it(store: TinyDBStore) -> None:
     """In the same words, and the other sessions are read."""
-    facts = shelf.all_facts()
-    for session_id in shelf.ids()[2:4]:
-        shelf.path(session_id).write_bytes(b"")
-    made, troubles = read_many(TinyDBStore(shelf.folder, shelf.files), facts, untold, many=2)
-    assert sorted(troubles) == shelf.ids()[2:4]
+    facts = store.versions()
+    for session_id in list(store.versions())[2:4]:
+        store.path(session_id).write_bytes(b"")
+    made, troubles = read_many(store, facts, untold, many=2)
+    assert sorted(troubles) == list(store.versions())[2:4]
     assert {type(each).__name__ for each in troubles.values()} == {"DamagedRecord"}
-    assert [*made] == [each for each in shelf.ids() if each not in troubles]
-    alone = read_many(TinyDBStore(shelf.folder, shelf.files), facts, untold, ALONE)
+    assert [*made] == [each for each in list(store.versions()) if each not in troubles]
+    alone = read_many(store, facts, untold, ALONE)
     assert alone[0] == made
     assert {each: str(trouble) for each, trouble in alone[1].items()} == {
         each: str(trouble) for each, trouble in troubles.items()
@@ -91,30 +87,32 @@ def test_damage_is_told_whoever_was_to_read_it(shelf: Shelf) -> None:
 
 @pytest.mark.usefixtures("two_processors")
 @pytest.mark.parametrize("python", ["", "/there/is/no/python", "/bin/false", "/bin/echo"])
-def test_without_the_other_process_all_is_read_here(shelf: Shelf, monkeypatch: pytest.MonkeyPatch, python: str) -> None:
+def test_without_the_other_process_all_is_read_here(
+    store: TinyDBStore, monkeypatch: pytest.MonkeyPatch, python: str
+) -> None:
     """It may not start, end at once, or answer what is no answer."""
-    whole = read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, ALONE)
+    whole = read_many(store, store.versions(), untold, ALONE)
     monkeypatch.setattr(sys, "executable", python)
-    assert read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, many=2) == whole
+    assert read_many(store, store.versions(), untold, many=2) == whole
 
 
 @pytest.mark.usefixtures("two_processors")
 @pytest.mark.skipif(sys.platform == "win32", reason="the slow reader is a Unix shell")
 def test_the_other_process_is_not_waited_for_without_end(
-    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: TinyDBStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It may have been stopped; then all is read here."""
-    whole = read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, ALONE)
+    whole = read_many(store, store.versions(), untold, ALONE)
     slow = tmp_path / "slow"
     slow.write_text("#!/bin/sh\nexec sleep 1000\n")
     slow.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(slow))
     monkeypatch.setattr(reading_many, "PATIENCE_S", 0.01)
-    assert read_many(TinyDBStore(shelf.folder, shelf.files), shelf.all_facts(), untold, many=2) == whole
+    assert read_many(store, store.versions(), untold, many=2) == whole
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the slow reader is a Unix shell")
-def test_the_program_can_end_while_the_other_process_is_still_reading(shelf: Shelf, tmp_path: Path) -> None:
+def test_the_program_can_end_while_the_other_process_is_still_reading(store: TinyDBStore, tmp_path: Path) -> None:
     """As when somebody leaves the start screen, whose thread does not keep the program from ending either."""
     slow = tmp_path / "slow"
     slow.write_text("#!/bin/sh\nwhile kill -0 $PPID 2>/dev/null; do sleep 0.1; done\n")
@@ -123,15 +121,14 @@ def test_the_program_can_end_while_the_other_process_is_still_reading(shelf: She
 from threading import Event, Thread
 from coprod_tui.files import Files
 from coprod_tui.index.reading_many import read_many
-from coprod_tui.storage.session_folder import Shelf
 from coprod_tui.storage.tinydb_store import TinyDBStore
 os.cpu_count = lambda: 2
 sys.executable = {str(slow)!r}
-shelf, half = Shelf(home, Files()), Event()
+store, half = TinyDBStore(home, Files()), Event()
 def told(done, of):
     if done == of - 1:
         half.set()
-Thread(target=read_many, args=(TinyDBStore(home), shelf.all_facts(), told, 2), daemon=True).start()
+Thread(target=read_many, args=(store, store.versions(), told, 2), daemon=True).start()
 half.wait()
 say("leaving")
 """
@@ -143,23 +140,21 @@ say("leaving")
 def test_files_that_are_not_real_are_read_here(tmp_path: Path) -> None:
     """Another process would know nothing of them."""
     keep(tmp_path, 1)
-    shelf = Shelf(tmp_path, QuickFiles())
-    made, troubles = read_many(
-        TinyDBStore(shelf.folder, shelf.files), {**shelf.all_facts(), "gone": None}, untold, many=1
-    )
-    assert ([*made], [*troubles]) == (shelf.ids(), ["gone"])
+    store = TinyDBStore(tmp_path, QuickFiles())
+    made, troubles = read_many(store, {**store.versions(), "gone": None}, untold, many=1)
+    assert ([*made], [*troubles]) == (list(store.versions()), ["gone"])
 
 
 @pytest.mark.parametrize("was_on", [True, False])
-def test_python_collects_afterwards_as_it_did_before(shelf: Shelf, was_on: bool) -> None:
+def test_python_collects_afterwards_as_it_did_before(store: TinyDBStore, was_on: bool) -> None:
     """It stands still while sessions are read, also where the last of them cannot be."""
-    shelf.path(shelf.ids()[-1]).write_bytes(b"")
+    store.path(list(store.versions())[-1]).write_bytes(b"")
     while_reading: set[bool] = set()
     (gc.enable if was_on else gc.disable)()
     try:
         read_many(
-            TinyDBStore(shelf.folder, shelf.files),
-            shelf.all_facts(),
+            store,
+            store.versions(),
             lambda *_: while_reading.add(gc.isenabled()),
             ALONE,
         )
@@ -168,16 +163,16 @@ def test_python_collects_afterwards_as_it_did_before(shelf: Shelf, was_on: bool)
         gc.enable()
 
 
-def test_the_other_process_answers_with_what_it_could_read(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_other_process_answers_with_what_it_could_read(store: TinyDBStore, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is answered of a damaged session: what is the matter with it is found out by who asked."""
-    facts = {each: known for each, known in shelf.all_facts().items() if known}
-    shelf.path(shelf.ids()[4]).write_bytes(b"{")
-    asked = BytesIO(msgspec.msgpack.encode(ReadRequest(bytes(shelf.folder), tuple(map(str.encode, facts)))))
+    facts = {each: known for each, known in store.versions().items() if known}
+    store.path(list(store.versions())[4]).write_bytes(b"{")
+    asked = BytesIO(msgspec.msgpack.encode(ReadRequest(bytes(store.folder), tuple(map(str.encode, facts)))))
     answered = BytesIO()
     with monkeypatch.context() as streams:
         streams.setattr(sys, "stdin", TextIOWrapper(asked))
         streams.setattr(sys, "stdout", TextIOWrapper(answered))
         answer()
         made = msgspec.msgpack.decode(answered.getvalue(), type=dict[str, Made])
-    assert made == read_many(TinyDBStore(shelf.folder, shelf.files), facts, untold, ALONE)[0]
+    assert made == read_many(store, facts, untold, ALONE)[0]
     assert len(made) == COUNT - 1
