@@ -18,7 +18,9 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Event
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.library import Record
+from coprod_tui.file_names import numbered
+from coprod_tui.places import Places
+from coprod_tui.storage.tinydb_store import TinyDBStore
 
 HERE = Path(__file__).parent
 DAY = date(2026, 3, 17)
@@ -38,11 +40,11 @@ def run() -> list[Result]:
 
 def keep_one(home: Path, count: int, runs: int = 101) -> Result:
     """Keeping one more event in a session of ``count``, against writing the same bytes once, plainly and durably."""
-    record = Record(home)
-    session_id, journal = record.start("Coming home from hospital", DAY)
+    store = TinyDBStore(Places(home).sessions)
+    session_id, journal = store.begin(numbered(f"{DAY}-coming-home-hospital"))
     events = meeting(session_id)
     journal.keep(tuple(islice(events, count)))
-    file = record.places.sessions / f"{session_id}.json"
+    file = Places(home).sessions / f"{session_id}.json"
     plain = home / "plain.json"
     kept, written = [], []
     for event in islice(events, runs):
@@ -62,9 +64,9 @@ def keep_one(home: Path, count: int, runs: int = 101) -> Result:
 
 def list_all(home: Path, count: int, runs: int = 15) -> Result:
     """``coprod list --json`` of ``count`` sessions, against a Python that only imports json."""
-    record = Record(home)
+    store = TinyDBStore(Places(home).sessions)
     for _ in range(count):
-        session_id, journal = record.start("Coming home from hospital", DAY)
+        session_id, journal = store.begin(numbered(f"{DAY}-coming-home-hospital"))
         journal.keep(tuple(islice(meeting(session_id), 150)))
         journal.close()
     list_json = [sys.executable, "-m", "coprod_tui", "list", "--json", "--home", str(home)]

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.errors import Failure
-from coprod_tui.library import Record
 from coprod_tui.os_errors import reason
 from coprod_tui.presentation.failures import said
 from coprod_tui.storage.importing import take_in
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFiles
 from tests.support.failing import saying
+from tests.support.kept import begun_in, service_of
 from tests.support.whole import ID, every_kind
 
 DAY = date(2026, 11, 22)
@@ -53,9 +53,9 @@ def test_a_home_that_is_no_folder_is_named_itself(tmp_path, put):
     home = tmp_path / "home"
     place = f"{home} {put(home)}."
     before = as_it_is(home)
-    for ask in (lambda record: record.start("Coming home", DAY), lambda record: record.listing()):
+    for ask in (lambda: begun_in(home, "Coming home", DAY), lambda: service_of(home).listing()):
         with saying(Failure, match=f": {place}"):
-            ask(Record(home))
+            ask()
     assert as_it_is(home) == before
 
 

@@ -7,8 +7,8 @@ import pytest
 from benchmarks.library_jobs import JOBS
 from benchmarks.made_library import keep, session
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.library import Record
 from coprod_tui.places import Places
+from tests.support.kept import service_of
 
 
 @pytest.fixture
@@ -17,9 +17,9 @@ def home(tmp_path: Path) -> Path:
     Places(tmp_path).sessions.mkdir()
     for seed in range(5):
         keep(Places(tmp_path).sessions, seed)
-    record = Record(tmp_path)
-    listing = record.listing()
-    record.find("home")
+    service = service_of(tmp_path)
+    listing = service.listing()
+    service.find("home")
     assert (len(listing.summaries), listing.troubles) == (5, {})
     return tmp_path
 
@@ -38,7 +38,7 @@ def test_a_seed_gives_the_same_session_again() -> None:
 @pytest.mark.parametrize("job", JOBS)
 def test_a_job_takes_time_and_leaves_the_library_whole(home: Path, job: str) -> None:
     """Whatever is measured, the same sessions are listed afterwards, and nothing lies beside them."""
-    before = Record(home).listing()
+    before = service_of(home).listing()
     assert JOBS[job](home) > 0
-    assert Record(home).listing() == before
+    assert service_of(home).listing() == before
     assert {path.name for path in home.iterdir()} <= {"index.sqlite3", "sessions"}

@@ -12,11 +12,11 @@ import pytest
 
 from coprod_tui import demo
 from coprod_tui.files import Files
-from coprod_tui.library import Record
 from coprod_tui.presentation.failures import said as spelled
 from coprod_tui.service import Service
 from tests.cli.test_processes import loaded_by
 from tests.storage.processes import another_program, said
+from tests.support.kept import service_of
 
 
 class Unremovable(Files):
@@ -149,7 +149,7 @@ def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, t
 
 def test_lists_that_differ_and_cannot_be_removed_are_damage(home, played):
     """Exit code 3, for lists stay wrong until somebody does it."""
-    Record(home).listing()
+    service_of(home).listing()
     spoil(home, "open_decisions", b"agreed", b"parked")
     checked = Service.of(home, demo.PlayedClock(), lambda: 1, Unremovable()).check()
     (found,) = (each for each in checked.findings if each.kind == "index")
@@ -194,7 +194,7 @@ def test_leftovers_are_told_calmly(coprod, home, played):
 
 def test_a_session_that_is_open_is_in_use(coprod, home, still_open):
     """Its lock is held by the other program, before the check and after it."""
-    script = f'held = Record(home).go_on("{still_open}")\nsay("held")\nsys.stdin.readline()\n'
+    script = f'held = store_of(home).resume("{still_open}")\nsay("held")\nsys.stdin.readline()\n'
     with another_program(home, script) as holder:
         assert said(holder) == "held"
         for _ in range(2):

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from coprod_tui.domain.events import Events, SessionResumed
 from coprod_tui.errors import Failure
-from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
 from coprod_tui.presentation.failures import sentence_of
@@ -19,6 +18,7 @@ from tests.faults.beginnings import begins
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.clock import FakeClock
+from tests.support.kept import events_of
 from tests.support.meeting import a_break, a_plan, a_round
 
 ID = "2026-11-22-coming-home"
@@ -130,7 +130,7 @@ def _do(desk: Service, disk: Disk, live: LiveSession, what: str, told: Told) -> 
 
 def _check(home: Path, disk: Disk, told: Told) -> None:
     try:
-        events = Record(home, ModelledFiles(disk)).read(ID) if _is_kept(Places(home), disk) else ()
+        events = events_of(home, ID, ModelledFiles(disk)) if _is_kept(Places(home), disk) else ()
     except Failure as trouble:
         raise Lost(sentence_of(trouble)) from None
     if not begins(told.events, events):

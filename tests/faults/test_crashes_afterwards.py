@@ -23,7 +23,6 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import DecisionCarried, Events
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
 from coprod_tui.storage.importing import take_in
@@ -33,6 +32,7 @@ from tests.faults.modelled_disk import Disk, Ended, ModelledFiles, WithoutFlush,
 from tests.storage.disk import QuickFiles
 from tests.support.clock import FakeClock
 from tests.support.deciding import TODAY
+from tests.support.kept import service_of
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan, a_round
 
@@ -175,9 +175,9 @@ class Home:
         self.done.append(words)
 
     def _check(self) -> None:
-        record = Record(self.home, self._whole)
-        listed = record.listing()
-        events = {each.id: record.read(each.id) for each in listed.summaries}
+        service = service_of(self.home, self._whole)
+        listed = service.listing()
+        events = {each.id: service.kept(each.id).events for each in listed.summaries}
         other = events.pop(OTHER, None)
         kept = [list(_told(each)) for each in events.values()]
         told = {words for each in kept for words in each}

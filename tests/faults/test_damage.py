@@ -20,11 +20,11 @@ from coprod_tui.domain.reports.summary import summary
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.export import document, showing
 from coprod_tui.export import json as export_json
-from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.storage.format import VERSION, events_in, new_tables
 from tests.support.clock import MORNING
 from tests.support.failing import saying
+from tests.support.kept import begun_in, service_of, store_of
 from tests.support.lengths import IS_LONG, short_or_long
 from tests.support.whole import ID, every_kind
 
@@ -37,7 +37,7 @@ PLAIN = [{name: value for name, value in event.items() if name != "crc"} for eve
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """The file of a session with every kind of event."""
-    started = Record(tmp_path).start("Coming home", date(2026, 11, 22))
+    started = begun_in(tmp_path, "Coming home", date(2026, 11, 22))
     started.journal.keep(KEPT)
     started.journal.close()
     return tmp_path / "sessions" / f"{started.id}.json"
@@ -46,17 +46,17 @@ def path(tmp_path: Path) -> Path:
 def opened_or_damaged(path: Path, data: bytes) -> str | None:
     """What is said of ``data`` in the place of the session; None when it gives what was kept, to read and to go on."""
     path.write_bytes(data)
-    record = Record(path.parent.parent)
+    store = store_of(path.parent.parent)
     try:
-        assert record.read(ID) == KEPT
+        assert store.read(ID).events == KEPT
     except DamagedRecord:
         with pytest.raises(DamagedRecord) as damage:
-            record.go_on(ID)
+            store.resume(ID)
         assert damage.value.exit_code == 3
         said = sentence_of(damage.value)
         assert str(path) in said
     else:
-        going_on = record.go_on(ID)
+        going_on = store.resume(ID)
         going_on.journal.close()
         assert going_on.kept.events == KEPT
         said = None
@@ -289,14 +289,13 @@ def test_what_was_found_in_a_forged_event_is_said(forged: dict[str, Any], found:
 def test_a_damaged_list_is_made_anew(path: Path) -> None:
     """Cut off or changed at any byte: what it says is never shown, and the sessions are read again where they must."""
     home = path.parent.parent
-    record = Record(home)
-    whole, open_ones = record.listing(), record.questions().lines(only_open=True)
+    whole, open_ones = service_of(home).listing(), service_of(home).open_decisions()
     made = home / "index.sqlite3"
     data = made.read_bytes()
     for place in some(range(len(data)), 60):
         for damaged in (data[:place], data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]):
             made.write_bytes(damaged)
-            assert Record(home).listing() == whole
-            assert Record(home).find("who to ring") == whole.summaries
-            assert Record(home).find("something else again") == ()
-            assert Record(home).questions().lines(only_open=True) == open_ones
+            assert service_of(home).listing() == whole
+            assert tuple(each.summary for each in service_of(home).find("who to ring")) == whole.summaries
+            assert service_of(home).find("something else again") == ()
+            assert service_of(home).open_decisions() == open_ones

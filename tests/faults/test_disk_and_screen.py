@@ -16,13 +16,13 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.reports.summary import summary
-from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
 from tests.faults.beginnings import begins
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.clock import FakeClock
+from tests.support.kept import events_of
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_break, a_plan, a_round
 
@@ -106,7 +106,7 @@ class Keeping(RuleBasedStateMachine):
     def _look(self) -> None:
         if self.live.unsaved is None:
             self.saved = self.live.events
-        events = Record(self.home, ModelledFiles(self.disk)).read(ID)
+        events = events_of(self.home, ID, ModelledFiles(self.disk))
         assert begins(self.saved, events)
         assert begins(events, self.live.events)
         assert fold(self.live.events) == self.live.session

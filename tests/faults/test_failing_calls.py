@@ -14,12 +14,12 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
-from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
 from tests.storage.disk import QuickFailingFiles
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock
+from tests.support.kept import events_of, service_of
 from tests.support.meeting import a_plan
 
 ID = "2026-11-22-coming-home"
@@ -90,9 +90,9 @@ def test_whichever_call_fails_what_was_shown_as_saved_is_there(tmp_path: Path, f
         home = tmp_path / str(at)
         files = QuickFailingFiles(at, for_good=for_good, error=error)
         played = Played(home, files)
-        record = Record(home)
-        kept = record.read(ID) if ID in [each.id for each in record.listing().summaries] else ()
-        assert record.listing().troubles == {}
+        listing = service_of(home).listing()
+        kept = events_of(home, ID) if ID in [each.id for each in listing.summaries] else ()
+        assert listing.troubles == {}
         assert kept[: len(played.saved)] == played.saved
         assert played.happened[: len(kept)] == kept[: len(played.happened)]
         for path in played.exports:
@@ -119,4 +119,4 @@ def test_after_any_number_of_failures_everything_is_saved_by_itself(tmp_path: Pa
     files.at = None
     live.beat()
     assert live.unsaved is None
-    assert Record(tmp_path).read(ID) == live.events
+    assert events_of(tmp_path, ID) == live.events

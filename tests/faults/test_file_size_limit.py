@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.library import Record
 from tests.storage.processes import CHECKOUT
+from tests.support.kept import store_of
 from tests.support.lengths import short_or_long
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
@@ -110,8 +110,8 @@ def test_a_session_file_that_may_not_grow_is_the_one_before_or_the_one_after(tmp
     """Never less than was shown as saved; refused, the session goes on and is saved once that is possible."""
     ends = set()
     for offset, told, code in lines_of(SESSION, tmp_path / "home", manner, short_or_long(61, 1)):
-        record = Record(tmp_path / "home" / str(offset))
-        kept = len(record.read(ID))
+        store = store_of(tmp_path / "home" / str(offset))
+        kept = len(store.read(ID).events)
         shown, reason = told[-1]
         saved = max(events for events, unsaved in told if unsaved is None)
         ends.add(code)
@@ -121,7 +121,7 @@ def test_a_session_file_that_may_not_grow_is_the_one_before_or_the_one_after(tmp
         else:
             assert (code, kept, reason) == (0, shown, None), f"offset {offset}"
             assert {unsaved for _, unsaved in told} <= {None, "file_limit"}
-        record.go_on(ID).journal.close()
+        store.resume(ID).journal.close()
     assert ends == ({0, -25} if manner == "killed" else {0})
 
 

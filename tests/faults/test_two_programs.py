@@ -14,7 +14,6 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.errors import OpenElsewhere
-from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
 from coprod_tui.storage.lock import is_held
@@ -23,6 +22,7 @@ from tests.storage.disk import QuickFiles
 from tests.storage.processes import another_program, said, started, tell
 from tests.support.acting import act_out
 from tests.support.clock import FakeClock
+from tests.support.kept import events_of
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan
 
@@ -119,7 +119,7 @@ class Windows(RuleBasedStateMachine):
         for which, live in enumerate(self.windows):
             if live is not None:
                 self._note(which, live)
-        kept = Record(self.home).read(self.session_id)
+        kept = events_of(self.home, self.session_id)
         for saved in self.saved:
             assert kept[: len(saved)] == saved
 
@@ -214,4 +214,4 @@ else:
     for program in programs:
         program.communicate("go\n")
     assert answers == ["4", "4", "4", "4", "mine"]
-    assert len(Record(tmp_path).read(live.session.id)) == len(live.events) + 1
+    assert len(events_of(tmp_path, live.session.id)) == len(live.events) + 1

@@ -11,9 +11,9 @@ import pytest
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import AnyEvent, to_plain
 from coprod_tui.export import document, shape
-from coprod_tui.library import Record
 from coprod_tui.service import Service
 from tests.support.clock import MORNING, FakeClock
+from tests.support.kept import events_of
 
 HERE = Path(__file__).parent
 SESSIONS = sorted(HERE.glob("version-*/*.session.json"))
@@ -37,7 +37,7 @@ def test_a_session_of_every_version_opens(tmp_path: Path, session: Path, writer:
     """Each event as it stands in the file, also after plain TinyDB has written the file again."""
     file = beside(session, writer)
     session_id = put(file, tmp_path)
-    events = Record(tmp_path).read(session_id)
+    events = events_of(tmp_path, session_id)
     kept = json.loads(file.read_bytes())["events"].values()
     for event, fields in zip(events, kept, strict=True):
         told = {name: value for name, value in fields.items() if name != "crc"}
@@ -55,7 +55,7 @@ def test_a_session_that_was_open_goes_on(tmp_path: Path, session: Path) -> None:
     live = desk.resume(session_id)
     live.leave()
     assert live.unsaved is None
-    assert fold(Record(tmp_path).read(session_id)) == live.session
+    assert fold(events_of(tmp_path, session_id)) == live.session
 
 
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda path: f"{path.parent.name}-{path.name}")
@@ -63,7 +63,7 @@ def test_an_export_of_every_version_is_still_the_document(tmp_path: Path, sessio
     """What it said then is what the session says now, part for part; later versions may say more."""
     told = json.loads(beside(session, "export").read_bytes())
     assert msgspec.json.decode(beside(session, "export").read_bytes(), type=shape.Document)
-    events = Record(tmp_path).read(put(session, tmp_path))
+    events = events_of(tmp_path, put(session, tmp_path))
     now = json.loads(msgspec.json.encode(document.document_from(events, MORNING)))
     assert said_again(told, now) == told
 

@@ -167,7 +167,7 @@ def test_who_asks_while_sessions_are_read_waits_for_what_is_found(home: Path) ->
 
 def test_two_programs_make_it_at_once(home: Path) -> None:
     """Both list everything, and what they leave is whole."""
-    script = "sys.stdin.readline(); say(len(Record(home).listing().summaries))"
+    script = "sys.stdin.readline(); say(len(service_of(home).listing().summaries))"
     with another_program(home, script) as one, another_program(home, script) as other:
         for program in (one, other):
             tell(program, "go")

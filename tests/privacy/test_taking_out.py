@@ -15,7 +15,6 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.export.reading import events_in
-from coprod_tui.library import Record
 from coprod_tui.live.session import LiveSession
 from coprod_tui.privacy.anonymous import anonymous
 from coprod_tui.service import Service
@@ -23,6 +22,7 @@ from tests.privacy.exports import write_all
 from tests.storage.disk import QuickFiles, RefusingFiles, all_below
 from tests.support.clock import FakeClock
 from tests.support.failing import saying
+from tests.support.kept import events_of
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan, a_round
 
@@ -83,7 +83,7 @@ def test_the_exports_are_those_of_the_session_as_it_is_now(tmp_path: Path) -> No
     write_all(tmp_path, live.events, exports, "named")
     write_all(tmp_path, live.events, exports, "anonymous", without_names=True)
     desk_of(tmp_path).take_out(live.session.id, "c1")
-    now = Record(tmp_path).read(live.session.id)
+    now = events_of(tmp_path, live.session.id)
     assert events_in((exports / "named.json").read_bytes()) == now
     assert events_in((exports / "anonymous.json").read_bytes()) == anonymous(now).events
     for ending in (".md", ".html", "-contributions.csv"):
@@ -102,7 +102,7 @@ def test_in_an_open_session_it_is_gone_at_once(tmp_path: Path) -> None:
     live.do(c.Contribute("Something else.", "v3"))
     live.leave()
     assert live.unsaved is None
-    assert Record(tmp_path).read(live.session.id) == live.events
+    assert events_of(tmp_path, live.session.id) == live.events
     assert [each.id for each in live.session.heard] == ["c2", "c3"]
     (export,) = (tmp_path / "exports").iterdir()
     assert events_in(export.read_bytes()) == live.events[: len(live.events) - 1]
@@ -188,7 +188,7 @@ def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
     left = desk_of(tmp_path).take_out(live.session.id, "c1")
     assert notes in left
     assert {path: path.read_bytes() for path in before} == before
-    assert fold(Record(tmp_path).read(other.session.id)).heard == other.session.heard
+    assert fold(events_of(tmp_path, other.session.id)).heard == other.session.heard
 
 
 def test_exports_of_a_session_of_the_same_day_and_title_stay_as_they_are(tmp_path: Path) -> None:
@@ -221,9 +221,9 @@ def test_twice_does_no_harm_and_what_is_not_there_is_refused(tmp_path: Path) -> 
         desk.take_out(live.session.id, "c1")
     live.leave()
     desk.take_out(live.session.id, "c1")
-    kept = Record(tmp_path).read(live.session.id)
+    kept = events_of(tmp_path, live.session.id)
     desk.take_out(live.session.id, "c1")
-    assert Record(tmp_path).read(live.session.id) == kept
+    assert events_of(tmp_path, live.session.id) == kept
     with pytest.raises(Rejection):
         desk.take_out(live.session.id, "c9")
 
@@ -253,7 +253,7 @@ def test_what_could_not_be_kept_is_tried_again_and_then_gone(tmp_path: Path) -> 
     live.leave()
     assert live.unsaved is None
     assert holding(tmp_path) == []
-    assert Record(tmp_path).read(live.session.id) == live.events
+    assert events_of(tmp_path, live.session.id) == live.events
 
 
 WORDS = st.text("abcdefghijklm", min_size=12, max_size=20)
@@ -322,7 +322,7 @@ def test_a_failing_export_leaves_the_words_where_they_can_be_taken_out(tmp_path:
     desk = Service.of(tmp_path, FakeClock(), lambda: 3, files)
     with saying(Failure, match="Do the same again to finish"):
         desk.take_out(live.session.id, "c1")
-    assert fold(Record(tmp_path).read(live.session.id)).contribution("c1").text == BETTER
+    assert fold(events_of(tmp_path, live.session.id)).contribution("c1").text == BETTER
     files.is_closed = False
     desk.take_out(live.session.id, "c1")
     assert holding(tmp_path) == []

@@ -14,10 +14,10 @@ from datetime import date
 from pathlib import Path
 from coprod_tui.service import Service
 from coprod_tui.system_clock import SystemClock
-from coprod_tui.library import Record
 from coprod_tui.domain import commands as c
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import failures
+from tests.support.kept import begun_in, events_of, service_of, store_of
 from tests.support.meeting import a_plan
 home = Path(sys.argv[1])
 def die():

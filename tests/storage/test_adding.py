@@ -13,12 +13,12 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import FollowedUp
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
-from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
 from tests.storage.disk import QuickFailingFiles, QuickFiles, RefusingFiles
 from tests.support.clock import FakeClock
 from tests.support.failing import saying
+from tests.support.kept import events_of
 from tests.support.meeting import a_plan
 
 ID = "2026-11-22-coming-home"
@@ -58,7 +58,7 @@ def whichever_call_fails(home: Path, act: Callable[[Files], object], *, for_good
     before = file.read_bytes()
     for at in range(1, MOST_CALLS):
         file.write_bytes(before)
-        known = Record(home).read(ID)
+        known = events_of(home, ID)
         files = QuickFailingFiles(at, for_good=for_good, error=errno.EIO)
         for trouble in troubles(partial(act, files)):
             assert "as it was before" not in sentence_of(trouble) or file.read_bytes() == before
@@ -67,7 +67,7 @@ def whichever_call_fails(home: Path, act: Callable[[Files], object], *, for_good
         decision = a_desk(home, FakeClock()).kept(ID).session.decision("d1")
         assert [each.happened for each in decision.follow_up] == [CAME_OF_IT[2]]
         assert [each.words for each in decision.fed_back] == [TOLD]
-        assert len({event.act for event in Record(home).read(ID)[len(known) :]}) == 1
+        assert len({event.act for event in events_of(home, ID)[len(known) :]}) == 1
         if files.at is not None and not files.has_failed:
             return at
     pytest.fail("a call failed every time")
@@ -133,7 +133,7 @@ def test_other_words_are_another_act(home: Path, clock: FakeClock) -> None:
     desk = a_desk(home, clock)
     for happened in ("The printers have it.", "The letters are out.", "The printers have it."):
         desk.follow_up(ID, "d1", "under_way", happened, "")
-    told = [event.happened for event in Record(home).read(ID) if isinstance(event, FollowedUp)]
+    told = [event.happened for event in events_of(home, ID) if isinstance(event, FollowedUp)]
     assert told == ["The printers have it.", "The letters are out.", "The printers have it."]
 
 

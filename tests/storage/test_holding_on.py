@@ -14,7 +14,6 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import OpenElsewhere
 from coprod_tui.file_names import beat_path
-from coprod_tui.library import Record
 from coprod_tui.live.ports import NotKept
 from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import is_held
@@ -22,6 +21,7 @@ from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.test_journal import ID, begun, first_turn, opening, session_file
 from tests.support.clock import MORNING
 from tests.support.failing import saying
+from tests.support.kept import events_of, store_of
 
 
 def lock_file(home: Path) -> Path:
@@ -36,7 +36,7 @@ def spoken(events: Events, words: str) -> Events:
 
 def opened_elsewhere(home: Path, words: str) -> tuple[FileJournal, Events]:
     """Another window, which goes on with the session and writes something down; and what it has then."""
-    journal, (events, _), _ = Record(home).go_on(ID)
+    journal, (events, _), _ = store_of(home).resume(ID)
     told = (*events, *spoken(events, words))
     journal.keep(told)
     return journal, told
@@ -54,7 +54,7 @@ def test_a_lock_file_that_was_removed_is_made_again(tmp_path: Path) -> None:
     assert is_held(lock_file(tmp_path))
     assert mode(lock_file(tmp_path)) == "600"
     with pytest.raises(OpenElsewhere):
-        Record(tmp_path).go_on(ID)
+        store_of(tmp_path).resume(ID)
     journal.close()
     assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]
 
@@ -75,7 +75,7 @@ def test_a_session_that_was_opened_elsewhere_meanwhile_is_theirs(tmp_path: Path)
     assert is_held(lock_file(tmp_path))
     more = (*told, *spoken(told, "On the ward."))
     theirs.keep(more)
-    assert Record(tmp_path).read(ID) == more
+    assert events_of(tmp_path, ID) == more
 
 
 def test_what_was_kept_elsewhere_is_not_written_over_once_they_have_left(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_what_was_kept_elsewhere_is_not_written_over_once_they_have_left(tmp_pat
     for new in ((), first_turn(events)):
         with saying(NotKept, match=r"was gone on with in another window.*export what is here with e"):
             ours.keep(new)
-    assert Record(tmp_path).read(ID) == told
+    assert events_of(tmp_path, ID) == told
     assert not is_held(lock_file(tmp_path))
 
 
@@ -106,7 +106,7 @@ def test_two_windows_that_both_lost_the_lock_do_not_keep_each_other_out(tmp_path
     theirs.keep(more)
     ours.close()
     assert is_held(lock_file(tmp_path))
-    assert Record(tmp_path).read(ID) == more
+    assert events_of(tmp_path, ID) == more
 
 
 def test_who_only_looked_in_and_left_takes_nothing_away(tmp_path: Path) -> None:
@@ -115,12 +115,12 @@ def test_who_only_looked_in_and_left_takes_nothing_away(tmp_path: Path) -> None:
     events = opening()
     ours.keep(events)
     lock_file(tmp_path).unlink()
-    theirs = Record(tmp_path).go_on(ID).journal
+    theirs = store_of(tmp_path).resume(ID).journal
     with pytest.raises(NotKept):
         ours.keep(first_turn(events))
     theirs.close()
     ours.keep(first_turn(events))
-    assert Record(tmp_path).read(ID) == events + first_turn(events)
+    assert events_of(tmp_path, ID) == events + first_turn(events)
     assert is_held(lock_file(tmp_path))
 
 
@@ -163,7 +163,7 @@ def test_what_was_kept_is_written_again(
     spoil(session_file(home), older)
     more = spoken(events + turn, "Nobody told me who to ring.") if with_an_act else ()
     journal.keep(more)
-    assert Record(home).read(ID) == events + turn + more
+    assert events_of(home, ID) == events + turn + more
     assert is_held(lock_file(home))
     assert {mode(path) for path in all_below(home) if path.is_dir()} == {"700"}
     assert {mode(path) for path in all_below(home) if path.is_file()} == {"600"}
@@ -181,7 +181,7 @@ def test_a_folder_that_cannot_be_made_again_is_said_to_be_gone(tmp_path: Path) -
             journal.keep(())
     files.error = None
     journal.keep(())
-    assert Record(tmp_path / "home").read(ID) == opening()
+    assert events_of(tmp_path / "home", ID) == opening()
 
 
 def test_a_file_that_was_only_touched_is_not_written_again(tmp_path: Path) -> None:
@@ -221,4 +221,4 @@ def test_what_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
         journal.keep(first_turn(events))
     assert session_file(tmp_path).read_bytes() == before
     journal.keep(first_turn(events))
-    assert Record(tmp_path).read(ID) == events + first_turn(events)
+    assert events_of(tmp_path, ID) == events + first_turn(events)

@@ -23,7 +23,6 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.files import Files
-from coprod_tui.library import Record
 from coprod_tui.live.ports import NotKept
 from coprod_tui.os_errors import reason
 from coprod_tui.presentation.failures import said
@@ -32,6 +31,7 @@ from coprod_tui.storage.journal import FileJournal
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below
 from tests.support.clock import MORNING
 from tests.support.failing import saying
+from tests.support.kept import begun_in, events_of, store_of
 from tests.support.meeting import a_plan
 
 DAY = date(2026, 11, 22)
@@ -51,7 +51,7 @@ def first_turn(events: Events) -> Events:
 
 def begun(home: Path, files: Files | None = None) -> FileJournal:
     """The journal of a new session in ``home``."""
-    started = Record(home, files).start("Coming home from hospital", DAY)
+    started = begun_in(home, "Coming home from hospital", DAY, files)
     assert started.id == ID
     return started.journal
 
@@ -66,7 +66,7 @@ def test_what_is_kept_is_read_back_as_it_was(tmp_path: Path) -> None:
     events = opening()
     journal.keep(events)
     journal.keep(first_turn(events))
-    assert Record(tmp_path).read(ID) == events + first_turn(events)
+    assert events_of(tmp_path, ID) == events + first_turn(events)
 
 
 def test_plain_tinydb_finds_about_and_events(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_any_cleaned_text_is_kept_as_it_is(text: str) -> None:
         told = decide(fold(events), c.Contribute(words, None), Stamp(5, 5, MORNING, 10)).events
         journal.keep(events + told)
         journal.close()
-        assert Record(Path(home)).read(ID) == events + told
+        assert events_of(Path(home), ID) == events + told
 
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
@@ -117,10 +117,10 @@ def test_whichever_call_fails_each_event_is_kept_once_and_in_order(tmp_path: Pat
         else:
             assert not files.has_failed
             return
-        assert Record(home).read(ID) in (events, events + turn[:1])
+        assert events_of(home, ID) in (events, events + turn[:1])
         files.at = None
         journal.keep(turn)
-        assert Record(home).read(ID) == events + turn
+        assert events_of(home, ID) == events + turn
         journal.close()
     pytest.fail("a call failed every time")
 
@@ -134,7 +134,7 @@ def test_events_that_are_kept_already_are_not_kept_twice(tmp_path: Path) -> None
     journal.keep(events)
     assert session_file(tmp_path).stat().st_mtime_ns == before
     journal.keep(events + first_turn(events))
-    assert Record(tmp_path).read(ID) == events + first_turn(events)
+    assert events_of(tmp_path, ID) == events + first_turn(events)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_folder_that_went_away_and_came_back(tmp_path: Path) -> None:
     (tmp_path / "away").rename(tmp_path / "home")
     files.error = None
     journal.keep(first_turn(events))
-    assert Record(tmp_path / "home").read(ID) == events + first_turn(events)
+    assert events_of(tmp_path / "home", ID) == events + first_turn(events)
 
 
 def test_nothing_is_kept_once_it_is_let_go(tmp_path: Path) -> None:
@@ -295,7 +295,7 @@ def test_a_damaged_session_is_neither_read_nor_gone_on_with(
     journal.keep(opening())
     journal.close()
     data = spoilt(tmp_path, spoil)
-    for use in (Record(tmp_path).read, Record(tmp_path).go_on, Record(tmp_path).go_on):
+    for use in (store_of(tmp_path).read, store_of(tmp_path).resume, store_of(tmp_path).resume):
         with saying(DamagedRecord, match=found):
             use(ID)
     assert session_file(tmp_path).read_bytes() == data

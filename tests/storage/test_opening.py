@@ -14,12 +14,12 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
 from coprod_tui.file_names import beat_path, id_base
-from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.processes import another_program, said, started
 from tests.support.clock import MORNING
 from tests.support.failing import saying
+from tests.support.kept import begun_in, events_of, service_of, store_of
 from tests.support.meeting import a_plan
 
 DAY = date(2026, 11, 22)
@@ -33,7 +33,7 @@ def opening(session_id: str = ID) -> Events:
 
 def left(home: Path) -> None:
     """A session is begun in ``home`` and left again, with its clock at 2.5 s."""
-    _, journal = Record(home).start("Coming home", DAY)
+    _, journal = begun_in(home, "Coming home", DAY)
     journal.keep(opening())
     journal.beat(2_500)
     journal.close()
@@ -69,10 +69,9 @@ def test_no_voice_is_in_the_name_of_a_file() -> None:
 
 def test_sessions_of_one_day_and_title_are_numbered(tmp_path: Path) -> None:
     """Whether the earlier ones are kept, or only begun by someone at this moment."""
-    record = Record(tmp_path)
     left(tmp_path)
-    held = record.start("Coming home", DAY)
-    other = record.start("Coming home", DAY)
+    held = begun_in(tmp_path, "Coming home", DAY)
+    other = begun_in(tmp_path, "Coming home", DAY)
     assert [held.id, other.id] == [f"{ID}-2", f"{ID}-3"]
 
 
@@ -81,7 +80,7 @@ def test_two_programs_that_start_at_once_take_different_ids(tmp_path: Path) -> N
     script = """
 sys.stdin.readline()
 for _ in range(10):
-    session_id, journal = Record(home).start("Coming home", date(2026, 11, 22))
+    session_id, journal = begun_in(home, "Coming home", date(2026, 11, 22))
     from tests.storage.test_opening import opening
     journal.keep(opening(session_id))
     journal.close()
@@ -90,7 +89,7 @@ for _ in range(10):
     for process in processes:
         process.communicate("go\n")
     assert [process.returncode for process in processes] == [0, 0]
-    summaries, troubles = Record(tmp_path).listing()
+    summaries, troubles = service_of(tmp_path).listing()
     assert troubles == {}
     assert len(summaries) == 20
 
@@ -98,7 +97,7 @@ for _ in range(10):
 def test_starting_where_nothing_can_be_written_creates_nothing(tmp_path: Path) -> None:
     """The sentence says why, and what to do."""
     with saying(Failure, match=r"can only be read.*Nothing has been begun.*--home") as caught:
-        Record(tmp_path / "home", RefusingFiles(errno.EROFS)).start("Coming home", DAY)
+        begun_in(tmp_path / "home", "Coming home", DAY, RefusingFiles(errno.EROFS))
     assert caught.value.exit_code == 1
     assert all_below(tmp_path) == []
 
@@ -107,7 +106,7 @@ def test_a_home_that_is_a_file_is_said_to_be_one(tmp_path: Path) -> None:
     """A slip of the hand with --home."""
     (tmp_path / "home").touch()
     with saying(Failure, match="not a folder"):
-        Record(tmp_path / "home").start("Coming home", DAY)
+        begun_in(tmp_path / "home", "Coming home", DAY)
 
 
 # --- going on
@@ -116,10 +115,10 @@ def test_a_home_that_is_a_file_is_said_to_be_one(tmp_path: Path) -> None:
 def test_going_on_finds_what_was_kept_and_where_the_clock_stood(tmp_path: Path) -> None:
     """The beat knows more than the last event."""
     left(tmp_path)
-    journal, (events, _), elapsed_ms = Record(tmp_path).go_on(ID)
+    journal, (events, _), elapsed_ms = store_of(tmp_path).resume(ID)
     assert (events, elapsed_ms) == (opening(), 2_500)
     journal.keep((*events, *decide(fold(events), c.Resume(), Stamp(5, 5, MORNING, elapsed_ms)).events))
-    assert len(Record(tmp_path).read(ID)) == 5
+    assert len(events_of(tmp_path, ID)) == 5
 
 
 @pytest.mark.parametrize(
@@ -134,7 +133,7 @@ def test_a_beat_that_cannot_be_believed_is_as_good_as_none(tmp_path: Path, beat:
     path.unlink()
     if beat is not None:
         path.write_bytes(beat)
-    assert Record(tmp_path).go_on(ID).elapsed_ms == 0
+    assert store_of(tmp_path).resume(ID).elapsed_ms == 0
 
 
 def test_a_beat_of_another_copy_is_not_believed(tmp_path: Path) -> None:
@@ -142,12 +141,12 @@ def test_a_beat_of_another_copy_is_not_believed(tmp_path: Path) -> None:
     left(tmp_path)
     path = tmp_path / "sessions" / f"{ID}.json"
     older = path.read_bytes()
-    journal, (events, _), _ = Record(tmp_path).go_on(ID)
+    journal, (events, _), _ = store_of(tmp_path).resume(ID)
     journal.keep((*events, *decide(fold(events), c.GoOn(), Stamp(5, 5, MORNING, 3_000)).events))
     journal.beat(60_000)
     journal.close()
     path.write_bytes(older)
-    assert Record(tmp_path).go_on(ID).elapsed_ms == 0
+    assert store_of(tmp_path).resume(ID).elapsed_ms == 0
 
 
 def test_what_an_interrupted_save_left_is_cleared_away(tmp_path: Path) -> None:
@@ -156,9 +155,9 @@ def test_what_an_interrupted_save_left_is_cleared_away(tmp_path: Path) -> None:
     mine, other = (tmp_path / "sessions" / f".{each}.json.0123.tmp" for each in (ID, f"{ID}-2"))
     mine.touch()
     other.touch()
-    Record(tmp_path).read(ID)
+    events_of(tmp_path, ID)
     assert mine.exists()
-    Record(tmp_path).go_on(ID)
+    store_of(tmp_path).resume(ID)
     assert (mine.exists(), other.exists()) == (False, True)
 
 
@@ -166,7 +165,7 @@ def test_what_an_interrupted_save_left_is_cleared_away(tmp_path: Path) -> None:
 def test_a_session_that_is_not_there_cannot_be_opened(tmp_path: Path, text: str) -> None:
     """Nor can any other file; what was asked for is shown without its control characters."""
     left(tmp_path)
-    for use in (Record(tmp_path).read, Record(tmp_path).go_on):
+    for use in (store_of(tmp_path).read, store_of(tmp_path).resume):
         with saying(WrongUse, match="There is no session") as caught:
             use(text)
         assert "\x1b" not in sentence_of(caught.value)
@@ -177,9 +176,9 @@ def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(tmp_path: Path) -> N
     left(tmp_path)
     for at in (1, 3, 4, 5):
         with saying(Failure, match="the disk reports an error") as caught:
-            Record(tmp_path, FailingFiles(at, error=errno.EIO)).go_on(ID)
+            store_of(tmp_path, FailingFiles(at, error=errno.EIO)).resume(ID)
         assert caught.value.exit_code == 1
-        resumed = Record(tmp_path).go_on(ID)
+        resumed = store_of(tmp_path).resume(ID)
         assert len(resumed.kept.events) == 4
         resumed.journal.close()
 
@@ -191,7 +190,7 @@ def test_one_program_holds_a_session_and_another_is_told(tmp_path: Path) -> None
     """It may read meanwhile; when the holder is killed the session is free at once."""
     left(tmp_path)
     script = f"""
-held = Record(home).go_on("{ID}")
+held = store_of(home).resume("{ID}")
 say("held")
 sys.stdin.readline()
 """
@@ -199,22 +198,22 @@ sys.stdin.readline()
         assert said(holder) == "held"
         for _ in range(2):
             with saying(OpenElsewhere, match=f"{ID} is open in another window") as caught:
-                Record(tmp_path).go_on(ID)
+                store_of(tmp_path).resume(ID)
         assert caught.value.exit_code == 4
-        assert Record(tmp_path).read(ID) == opening()
+        assert events_of(tmp_path, ID) == opening()
         holder.kill()
         holder.wait()
-        assert Record(tmp_path).go_on(ID).kept.events == opening()
+        assert store_of(tmp_path).resume(ID).kept.events == opening()
 
 
 def test_one_program_does_not_open_a_session_twice_either(tmp_path: Path) -> None:
     """The lock is only for its user, and gone once it is let go."""
     left(tmp_path)
-    held = Record(tmp_path).go_on(ID)
+    held = store_of(tmp_path).resume(ID)
     lock = tmp_path / "sessions" / f"{ID}.lock"
     assert mode(lock) == "600"
     with pytest.raises(OpenElsewhere):
-        Record(tmp_path).go_on(ID)
+        store_of(tmp_path).resume(ID)
     held.journal.close()
     assert not lock.exists()
-    Record(tmp_path).go_on(ID)
+    store_of(tmp_path).resume(ID)

@@ -1,4 +1,4 @@
-"""Finding and listing sessions."""
+"""Finding, listing and counting over all sessions, on a real disk."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,17 +12,17 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import DamagedRecord, WrongUse
-from coprod_tui.library import Record
 from coprod_tui.presentation.failures import sentence_of
 from tests.storage.disk import all_below
 from tests.support.failing import saying
+from tests.support.kept import begun_in, service_of
 from tests.support.meeting import a_plan
 
 
 def kept(home: Path, day: str, title: str, plan: Plan | None = None) -> str:
     """A session of that day in which the first round has begun; its id."""
     at = datetime.fromisoformat(day).replace(hour=10, tzinfo=UTC)
-    session_id, journal = Record(home).start(title, date.fromisoformat(day))
+    session_id, journal = begun_in(home, title, date.fromisoformat(day))
     opened = decide(None, c.Open(session_id, plan or a_plan(), 7), Stamp(1, 1, at, 0)).events
     seq = len(opened) + 1
     journal.keep(opened + decide(fold(opened), c.GoOn(), Stamp(seq, seq, at, 1_000)).events)
@@ -59,43 +59,43 @@ def spoil(home: Path, session_id: str) -> Path:
 )
 def test_a_session_is_known_by_its_id_a_beginning_or_as_the_last(home: Path, text: str, session_id: str) -> None:
     """As long as only one can be meant."""
-    assert Record(home).resolve(text) == session_id
+    assert service_of(home).resolve(text) == session_id
 
 
 def test_a_whole_id_is_meant_even_where_another_begins_with_it(home: Path) -> None:
     """The first of two sessions of one title can still be named."""
     assert kept(home, "2026-11-22", "Coming home") == "2026-11-22-coming-home-2"
-    assert Record(home).resolve("2026-11-22-coming-home") == "2026-11-22-coming-home"
+    assert service_of(home).resolve("2026-11-22-coming-home") == "2026-11-22-coming-home"
 
 
 def test_all_that_could_be_meant_are_named(home: Path) -> None:
     """So that one of them can be written out."""
     with saying(WrongUse, match=r"could be 2026-11-20-coming-home, 2026-11-20-parking. Write more"):
-        Record(home).resolve("2026-11-20")
+        service_of(home).resolve("2026-11-20")
 
 
 @pytest.mark.parametrize("text", ["", "2027", "../sessions", "last-one", "x\x1b[2J"])
 def test_what_is_not_there_is_said_not_to_be(home: Path, text: str) -> None:
     """With the command that shows what is there."""
     with saying(WrongUse, match=r"There is no session .*coprod list") as caught:
-        Record(home).resolve(text)
+        service_of(home).resolve(text)
     assert "\x1b" not in sentence_of(caught.value)
 
 
 def test_there_is_no_last_session_before_the_first(tmp_path: Path) -> None:
     """And asking for it creates nothing."""
     with saying(WrongUse, match=r"no session .* yet"):
-        Record(tmp_path / "home").resolve("last")
+        service_of(tmp_path / "home").resolve("last")
     assert all_below(tmp_path) == []
 
 
 def test_a_damaged_last_session_is_not_passed_over(home: Path) -> None:
     """The one before it is not opened in its place; an older damage does not matter."""
     spoil(home, "2026-11-20-parking")
-    assert Record(home).resolve("last") == "2026-11-22-coming-home"
+    assert service_of(home).resolve("last") == "2026-11-22-coming-home"
     path = spoil(home, "2026-11-22-coming-home")
     with pytest.raises(DamagedRecord) as caught:
-        Record(home).resolve("last")
+        service_of(home).resolve("last")
     assert str(path) in sentence_of(caught.value)
 
 
@@ -104,21 +104,21 @@ def test_a_damaged_last_session_is_not_passed_over(home: Path) -> None:
 
 def test_the_newest_session_comes_first(home: Path) -> None:
     """Each as its own summary tells it."""
-    record = Record(home)
-    summaries, troubles = record.listing()
+    service = service_of(home)
+    summaries, troubles = service.listing()
     assert [each.id for each in summaries] == ["2026-11-22-coming-home", "2026-11-20-parking", "2026-11-20-coming-home"]
-    assert list(summaries) == [summary(fold(record.read(each.id))) for each in summaries]
+    assert list(summaries) == [summary(service.kept(each.id).session) for each in summaries]
     assert troubles == {}
 
 
 def test_a_damaged_session_is_left_out_and_said_to_be(home: Path) -> None:
     """The others are listed, whether or not the damaged one was in the catalogue before."""
-    Record(home).listing()
+    service_of(home).listing()
     path = spoil(home, "2026-11-20-parking")
     copy = path.with_name("2026-11-20-copied.json")
     copy.write_bytes((home / "sessions" / "2026-11-22-coming-home.json").read_bytes())
     for _ in range(2):
-        summaries, troubles = Record(home).listing()
+        summaries, troubles = service_of(home).listing()
         assert [each.id for each in summaries] == ["2026-11-22-coming-home", "2026-11-20-coming-home"]
         assert set(troubles) == {"2026-11-20-parking", "2026-11-20-copied"}
         assert "holds another session" in sentence_of(troubles["2026-11-20-copied"])
@@ -130,5 +130,5 @@ def test_openings_are_counted_over_the_sessions_of_one_group(tmp_path: Path) -> 
         kept(tmp_path, day, "Coming home", a_plan(group=group))
     kept(tmp_path, "2026-11-23", "Coming home", a_plan(names="Ben Amina", group="Riverside"))
     kept(tmp_path, "2026-11-24", "Coming home", a_plan())
-    assert Record(tmp_path).openings("Riverside") == {"Amina": 2, "Ben": 1}
-    assert Record(tmp_path).openings("") == {}
+    assert service_of(tmp_path).openings("Riverside") == {"Amina": 2, "Ben": 1}
+    assert service_of(tmp_path).openings("") == {}
