@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from coprod_tui.file_names import beside_index
-
 HOME_VARIABLE = "COPROD_HOME"
 
 
@@ -45,6 +43,8 @@ class Places(NamedTuple):
     @property
     def index_files(self) -> tuple[Path, ...]:
         """The index, and what may lie beside it."""
+        from coprod_tui.file_names import beside_index  # more than `coprod where` needs
+
         return (self.index_file, *beside_index(self.index_file))
 
     @property

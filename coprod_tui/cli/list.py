@@ -1,5 +1,7 @@
 """``coprod list``: the saved sessions as a table and as JSON."""
 
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import click
@@ -15,6 +17,7 @@ from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import listing as wording
 
 TITLE_CELLS = 40
+FOUND_CELLS = 76
 _NUMBERS = (3, 4, 5, 6)
 """The numeric columns, which are right-aligned."""
 
@@ -28,13 +31,12 @@ def list_(as_json: bool, words: str, group: str) -> int:
     service = base.service(progress=True)
     whole = service.listing()
     code = say_troubles(whole.troubles)
-    found = whole.summaries
-    if words or group:
-        found = tuple(each.summary for each in service.find(words, group))
+    found = service.find(words, group) if words or group else ()
+    summaries = tuple(each.summary for each in found) if words or group else whole.summaries
     if as_json:
-        put_json([_plain(summary) for summary in found])
-    elif found:
-        put_lines(table(found))
+        put_json([_plain(summary) for summary in summaries])
+    elif summaries:
+        put_lines(table(summaries, [each.line for each in found]))
     elif whole.summaries:
         say(base.as_typed(wording.NONE_FITS))
     elif not whole.troubles:
@@ -42,11 +44,18 @@ def list_(as_json: bool, words: str, group: str) -> int:
     return code
 
 
-def table(summaries: tuple[Summary, ...]) -> list[str]:
-    """A heading and a line for each session, in columns aligned by display width."""
+def table(summaries: tuple[Summary, ...], found: Sequence[str] = ()) -> Iterator[str]:
+    """A heading and a line for each session, in columns aligned by display width.
+
+    Below each stands the line that was ``found`` in it, unless that is its title.
+    """
     rows = [wording.HEADING, *(_row(summary) for summary in summaries)]
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    return [_line(row, widths) for row in rows]
+    lines = ["", *(line if line != each.title else "" for each, line in zip_longest(summaries, found))]
+    for row, line in zip_longest(rows, lines):
+        yield _line(row, widths)
+        if line:
+            yield f"    {_shortened(line, FOUND_CELLS)}"
 
 
 def _plain(summary: Summary) -> dict[str, Any]:
@@ -67,9 +76,13 @@ def _plain(summary: Summary) -> dict[str, Any]:
 
 def _row(summary: Summary) -> tuple[str, ...]:
     counts = (summary.voices, summary.decisions, summary.agreed, summary.open_follow_ups)
-    title = clean(summary.title, width=TITLE_CELLS)
-    shown = clean(summary.title, width=TITLE_CELLS - 1).text + "…" if title.shortened else title.text
-    return (summary.id, _day(summary), shown, *map(str, counts), "" if summary.closed_at else wording.OPEN)
+    title = _shortened(summary.title, TITLE_CELLS)
+    return (summary.id, _day(summary), title, *map(str, counts), "" if summary.closed_at else wording.OPEN)
+
+
+def _shortened(text: str, width: int) -> str:
+    whole = clean(text, width=width)
+    return clean(text, width=width - 1).text + "…" if whole.shortened else whole.text
 
 
 def _line(row: tuple[str, ...], widths: list[int]) -> str:

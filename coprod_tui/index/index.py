@@ -75,6 +75,8 @@ class Index:
         """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
         from coprod_tui.index.queries import of_group
 
+        if not words.split():
+            return tuple(Found(each, dict) for each in of_group(self.listing().summaries, group))
         listing, search = self._search(words)
         found = search.find(words)
         summaries = [each for each in of_group(listing.summaries, group) if each.id in found]

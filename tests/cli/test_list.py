@@ -19,6 +19,16 @@ def test_sessions_are_found_by_what_was_said(coprod, home, played, still_open):
     assert json.loads(coprod("list", "--group", "Riverside", "--json").out) == []
 
 
+def test_below_each_session_stands_what_was_found_in_it(coprod, played, still_open):
+    """The first line with the words, as it was typed; none where that is the title, and none in the JSON."""
+    lines = coprod("list", "--find", "BISCUIT tin").out.splitlines()
+    assert [played in lines[1], len(lines)] == [True, 3]
+    assert "biscuit tin" in lines[2].lower()
+    assert lines[2].startswith("    ")
+    assert len(coprod("list", "--find", "", "--group", "").out.splitlines()) == 3
+    assert "biscuit tin" not in coprod("list", "--find", "BISCUIT tin", "--json").out.lower()
+
+
 def test_without_sessions_a_kind_word(coprod, home):
     """Listing says what to do first, on standard error, and creates nothing."""
     done = coprod("list")
