@@ -122,10 +122,10 @@ def update(home: Path) -> float:
 
 
 def update_base(home: Path) -> float:
-    """The same rows deleted and inserted in one transaction."""
+    """The same rows deleted and inserted in one transaction, as SQLite keeps it where nothing else is said."""
     plain = home / "plain.sqlite3"
     shutil.copyfile(Places(home).index_file, plain)
-    with closing(database.connect(plain)) as connection:
+    with closing(sqlite3.connect(plain, isolation_level=None)) as connection:
         (number,) = connection.execute("SELECT max(number) FROM sessions").fetchone()
         rows = {
             each: connection.execute(f"SELECT * FROM {each} WHERE rowid = ?", (number,)).fetchall()
