@@ -43,9 +43,10 @@ def sdist(build: Build) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of commands of a fresh environment that holds the wheel, what it needs, and nothing else."""
     environment = tmp_path_factory.mktemp("installed")
-    subprocess.run([sys.executable, "-m", "venv", environment], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
     commands = environment / "bin"
-    install = [commands / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [sys.executable, "-m", "pip", "--python", environment, "--quiet", "--disable-pip-version-check"]
+    install = [*pip, "install", "--no-compile"]
     done = subprocess.run(
         [*install, "--constraint", CHECKOUT / "constraints.txt", wheel],
         stdout=subprocess.PIPE,
