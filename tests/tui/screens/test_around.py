@@ -80,23 +80,24 @@ async def test_what_is_missing_is_said(title: str, names: str, words: str) -> No
             assert app.screen == "RoomScreen"
 
 
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        ("", "how long does each one have?"),
-        ("soon", "is no length of time"),
-        ("-2m", "longer than nothing"),
-        ("9999m", "longer than a day"),
-    ],
-)
-async def test_a_wrong_share_names_its_question(share: str, words: str) -> None:
+STEPS = (scenes.Step("round", "How?", 60_000),)
+WRONG_SHARES = {
+    "": "how long does each one have?",
+    "soon": "is no length of time",
+    "-2m": "longer than nothing",
+    "9999m": "longer than a day",
+}
+
+
+async def test_a_wrong_share_names_its_question() -> None:
     """The question's number, and what to write."""
     async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
         row = app.app.screen.query(RoundRow).first()
-        row.query_one(".share").value = share  # type: ignore[attr-defined]
-        await app.press("ctrl+s")
-        assert "Question 1:" in app.shown
-        assert words in app.shown
+        for share, words in WRONG_SHARES.items():
+            row.query_one(".share").value = share  # type: ignore[attr-defined]
+            await app.press("ctrl+s")
+            assert "Question 1:" in app.shown
+            assert words in app.shown
 
 
 async def test_the_steps_of_a_plan_stay_what_they_are() -> None:
@@ -123,38 +124,45 @@ async def test_the_time_of_a_whole_round_is_shared_among_those_who_are_typed_in(
         assert session.round.share_ms == 180_000
 
 
-@pytest.mark.parametrize(
-    ("typed", "time", "step"),
-    [
-        ("Dialogue", "10m", scenes.Step("dialogue", "", None, 600_000)),
-        ("Dialogue: What do we make of it?", "10m", scenes.Step("dialogue", "What do we make of it?", None, 600_000)),
-        ("Since we last met", "", scenes.Step("look-back")),
-        ("reflection", "5m", scenes.Step("reflection", "", None, 300_000)),
-        ("Tea break", "5m", scenes.Step("break", "Tea break", None, 300_000)),
-        ("Dialogue with whom?", "5m", scenes.Step("round", "Dialogue with whom?", 300_000)),
-        ("What is a dialogue: talk?", "5m", scenes.Step("round", "What is a dialogue: talk?", 300_000)),
-    ],
+KINDS = (
+    ("Dialogue", "10m", scenes.Step("dialogue", "", None, 600_000)),
+    ("Dialogue: What do we make of it?", "10m", scenes.Step("dialogue", "What do we make of it?", None, 600_000)),
+    ("Since we last met", "", scenes.Step("look-back")),
+    ("reflection", "5m", scenes.Step("reflection", "", None, 300_000)),
+    ("Tea break", "5m", scenes.Step("break", "Tea break", None, 300_000)),
+    ("Dialogue with whom?", "5m", scenes.Step("round", "Dialogue with whom?", 300_000)),
+    ("What is a dialogue: talk?", "5m", scenes.Step("round", "What is a dialogue: talk?", 300_000)),
 )
-async def test_every_kind_of_step_can_be_typed(typed: str, time: str, step: scenes.Step) -> None:
+
+
+async def test_every_kind_of_step_can_be_typed() -> None:
     """By its name, alone or before a colon; a question that only holds the word is a round."""
-    plan = Plan("Home", (scenes.Step("round", "How?", 60_000),), voices=("Amina",))
-    async with driven(scenes.app_at_home(start=plan)) as app:
+    async with driven(scenes.app_at_home(start=Plan("Home", STEPS, voices=("Amina",)))) as app:
+        await type_steps(app, *((typed, time) for typed, time, _ in KINDS))
+        await app.press("ctrl+s")
+        assert steps_of(app) == (*STEPS, *(step for _, _, step in KINDS))
+
+
+async def type_steps(app: Driven, *steps: tuple[str, str]) -> list[str]:
+    """Type each into the last row, which brings another one; gives what is then read back beside each."""
+    said = []
+    for prompt, share in steps:
         row = app.app.screen.query(RoundRow).last()
-        row.query_one(".prompt").value = typed  # type: ignore[attr-defined]
-        row.query_one(".share").value = time  # type: ignore[attr-defined]
-        await app.press("ctrl+s")
-        assert steps_of(app) == (*plan.steps, step)
-
-
-@pytest.mark.parametrize("share", ["8m in all", "8 minutes for all", "8 Altogether"])
-async def test_the_time_of_a_whole_round_can_be_typed(share: str) -> None:
-    """Also for a question that was typed here."""
-    async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
-        app.app.screen.query(RoundRow).first().query_one(".share").value = share  # type: ignore[attr-defined]
+        row.query_one(".prompt").value = prompt  # type: ignore[attr-defined]
+        row.query_one(".share").value = share  # type: ignore[attr-defined]
         await app.press("end")
-        assert "8 min shared" in app.shown
+        said.append(str(row.query_one(".read").render()))
+    return said
+
+
+async def test_the_time_of_a_whole_round_can_be_typed() -> None:
+    """Also for a question that was typed here."""
+    shares = ("8m in all", "8 minutes for all", "8 Altogether")
+    async with driven(scenes.app_at_home(start=Plan("Home", STEPS, voices=("Amina",)))) as app:
+        said = await type_steps(app, *(("And now?", share) for share in shares))
+        assert said == ["8 min shared"] * 3
         await app.press("ctrl+s")
-        assert live_of(app).session.plan.steps[0].total_ms == 480_000
+        assert [step.total_ms for step in steps_of(app)[1:]] == [480_000] * 3
 
 
 async def test_a_round_of_a_plan_is_one_whatever_it_asks() -> None:
@@ -334,15 +342,14 @@ async def test_what_was_wrong_is_said_until_it_is_right() -> None:
         assert "90 min each" in app.shown
 
 
-@pytest.mark.parametrize("share", ["1:30", "1m30", "1 min 30 s", "1.5", "90 secs"])
-async def test_a_share_is_read_as_people_write_it_and_read_back(share: str) -> None:
+async def test_a_share_is_read_as_people_write_it_and_read_back() -> None:
     """Beside its field, with its units."""
-    async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
-        app.app.screen.query(RoundRow).first().query_one(".share").value = share  # type: ignore[attr-defined]
-        await app.press("end")
-        assert "1 min 30 s each" in app.shown
+    shares = ("1:30", "1m30", "1 min 30 s", "1.5", "90 secs")
+    async with driven(scenes.app_at_home(start=Plan("Home", STEPS, voices=("Amina",)))) as app:
+        said = await type_steps(app, *(("And now?", share) for share in shares))
+        assert said == ["1 min 30 s each"] * 5
         await app.press("ctrl+s")
-        assert live_of(app).session.plan.steps[0].share_ms == 90_000
+        assert [step.share_ms for step in steps_of(app)[1:]] == [90_000] * 5
 
 
 async def test_a_step_without_a_time_is_no_problem() -> None:
