@@ -38,9 +38,7 @@ def forget(homes: Sequence[Home], name: str, *, dry_run: bool, as_written: bool 
         raise WrongUse("which_name")
     if not holds_name(chosen):
         raise WrongUse("no_name_in", name=chosen)
-    for home in homes:
-        home.store.versions()  # raises if it cannot be read
-    homes = [home for home in homes if home.places.home.is_dir()]
+    homes = [home for home in homes if home.store.versions() or home.places.home.is_dir()]
     try:
         return _forget(homes, chosen, dry_run=dry_run, as_written=as_written)
     except (OSError, NotKept) as error:

@@ -61,7 +61,8 @@ class Home:
         Raises ``OSError`` and ``NotKept``.
         """
         self.store.sweep()
-        for folder in sorted({self.places.home, *(path.parent for path in self.paths())}):
+        folders = {self.places.home, *(path.parent for path in self.paths())}
+        for folder in sorted(folders) if self.places.home.exists() else ():
             self.files.flush_folder(folder)
 
     def remove(self, path: Path) -> None:
@@ -79,6 +80,8 @@ def readable(data: bytes) -> str:
 
 
 def _below(folder: Path, files: Files, apart: set[Path]) -> Iterator[Path]:
+    if not folder.exists():
+        return
     try:
         paths = [folder / name for name in files.names(folder)]
     except PermissionError:

@@ -5,6 +5,7 @@ is known wherever it lies by now, whatever it is called, and as long as nobody h
 session is told by when it was opened and by the seed of its draw, which stay when its id changes.
 """
 
+from codecs import BOM_UTF8
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
@@ -60,7 +61,7 @@ def identity(events: Events) -> Identity:
 
 def history(data: bytes) -> Events:
     """The events that a JSON export of coprod's own tells."""
-    return tuple(from_plain(event_in(entry)) for entry in msgspec.json.decode(data, type=_Told).history)
+    return tuple(from_plain(event_in(entry)) for entry in _told(data).history)
 
 
 def _complete(data: bytes) -> Made | None:
@@ -72,8 +73,7 @@ def _complete(data: bytes) -> Made | None:
     except WrongUse:
         return None
     is_named = any(getattr(event, "name", None) for event in events)
-    at = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=_Told).exported_at
-    return Made(*identity(events), at, "json", anonymous=not is_named)
+    return Made(*identity(events), _told(data).exported_at, "json", anonymous=not is_named)
 
 
 class Ledger:
@@ -121,6 +121,10 @@ class _Line(msgspec.Struct):
 class _Told(msgspec.Struct):
     exported_at: datetime
     history: list[dict[str, Any]]
+
+
+def _told(data: bytes) -> _Told:
+    return msgspec.json.decode(data.removeprefix(BOM_UTF8), type=_Told)  # an editor may have put a mark before it
 
 
 def _digest(data: bytes) -> str:

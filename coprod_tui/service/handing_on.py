@@ -1,5 +1,6 @@
 """Exports and imports of sessions, and plans kept for another day."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,7 +71,7 @@ class HandingOn(Parts):
 
         Raises ``Failure``.
         """
-        if not file.absolute().is_relative_to(self.places.home):
+        if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(self.places.home)):
             return
         try:
             self._privacy(self.places).ledger.note(exported.data, exported.made)

@@ -14,14 +14,22 @@ import msgspec
 import pytest
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.board import undecided
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
 from coprod_tui.files import Files
+from coprod_tui.index.index import Index
+from coprod_tui.places import Places
+from coprod_tui.privacy.forget import forget
+from coprod_tui.privacy.home import Home
 from coprod_tui.service import Service
+from coprod_tui.storage.memory import MemoryStore
 from tests.privacy.exports import write
 from tests.storage.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock
@@ -432,6 +440,28 @@ def test_what_only_points_elsewhere_is_not_followed(home: Path) -> None:
     (elsewhere / "notes.txt").write_text("Zoë")
     (home / "linked").symlink_to(elsewhere)
     assert desk_of(home).forget("Zoë", dry_run=False).left == ()
+
+
+def test_any_store_forgets(tmp_path: Path) -> None:
+    """Sessions are changed through the store's port only; this one keeps them in memory, and has no folder."""
+    store = MemoryStore()
+    names = ["Zoë", "Ben"]
+    for title in ("Zoë’s letters", "Home"):
+        id_ = SessionId(f"2026-11-22-{title.lower().replace('ë’s ', 'e-')}")
+        journal = store.begin([id_]).journal
+        act = decide(
+            None,
+            c.Open(id_, Plan(title, (a_round(),), voices=tuple(names), order="listed"), 1, {}),
+            Stamp(1, 1, MORNING, 0),
+        )
+        journal.keep(act.events)
+        journal.close()
+    files = Files()
+    told = forget([Home(Places(tmp_path / "none"), store, Index(store, None, files), files)], "Zoë", dry_run=False)
+    assert told.sessions == ("2026-11-22-home", "2026-11-22-zoe-letters")
+    assert list(store.versions()) == ["2026-11-22-home", "2026-11-22-voice-letters"]
+    kept = [store.read(each).session for each in store.versions()]
+    assert [[voice.name for voice in each.voices] for each in kept] == [[None, "Ben"]] * 2
 
 
 # --- what is refused
