@@ -73,6 +73,7 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
         ".lock",
         ".beat",
         ".log",
+        ".sqlite3",
         ".jsonl",
     }
 
