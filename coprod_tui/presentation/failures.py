@@ -28,8 +28,8 @@ def sentence_of(problem: Rejection | Failure) -> str:
 def said(message: Message) -> str:
     """The sentence, or the part of one, for a message; facts that are messages or problems are said first."""
     facts = {key: _fact(fact) for key, fact in message.facts.items()}
-    words = _FAILED.get(message.code, message.code)
-    return words(**facts) if callable(words) else words.format_map(facts) if facts else words
+    words = _FAILED[message.code]
+    return words(**facts) if callable(words) else words.format_map(facts)
 
 
 def _fact(fact: Any) -> Any:

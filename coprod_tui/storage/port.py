@@ -87,8 +87,8 @@ class EventStore(Protocol):
     Every method may raise ``Failure`` where the store cannot be reached. Nothing is written before a session begins,
     and nothing by a method that only looks.
 
-    An id is a text, usually as ``ids.id_base`` makes it. Where a store could not have such a session (it is no name of
-    a file, for example) there is none. Events are numbered from 1 (``seq``), without a gap.
+    An id is a text, usually as ``file_names.id_base`` makes it. Where a store could not have such a session (it is no
+    name of a file, for example) there is none. Events are numbered from 1 (``seq``), without a gap.
     """
 
     def version(self) -> Version | None:

@@ -10,13 +10,13 @@ from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure
 from coprod_tui.exports_folder import ExportsFolder
+from coprod_tui.file_names import numbered
 from coprod_tui.files import Files
 from coprod_tui.index.index import Index
 from coprod_tui.live.ports import Journal, NotKept
 from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
 from coprod_tui.service import Exported, Service
-from coprod_tui.storage.ids import numbered
 from coprod_tui.storage.memory import MemoryStore
 from tests.support.clock import FakeClock
 from tests.support.failing_store import FailingStore
