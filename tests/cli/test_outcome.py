@@ -2,6 +2,7 @@
 
 import pytest
 
+from coprod_tui.domain.message import Message
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.service import Service
 
@@ -36,7 +37,7 @@ def test_each_trouble_has_its_exit_code(coprod, monkeypatch, trouble, code):
     """And its own words, whichever command met it."""
 
     def fail(self):
-        raise trouble("It is so.")
+        raise trouble("sessions_not_read", folder="~", why=Message("disk_full"))
 
     monkeypatch.setattr(Service, "listing", fail)
-    assert coprod("list") == (code, "", "It is so.\n")
+    assert coprod("list") == (code, "", "The sessions in ~ cannot be read: the disk is full.\n")

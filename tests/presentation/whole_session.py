@@ -10,13 +10,14 @@ import io
 import json
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from coprod_tui.cli import outcome
 from coprod_tui.service import Service
 from coprod_tui.tui.app import CoprodApp
 from tests.support.clock import FakeClock
-from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 
 TITLE, GROUP, QUESTION = "Γράμματα", "Ομάδα", "Πώς ήρθες;"
@@ -124,7 +125,7 @@ async def in_the_room(home: Path) -> None:
         await press("escape")
 
 
-async def in_rounds(press: scenes.Callable[..., scenes.Any]) -> None:
+async def in_rounds(press: Callable[..., Any]) -> None:
     """Turns, words, people who come and go, clocks that are mended and acts that are undone."""
     await press("n")
     await press("n")
@@ -164,7 +165,7 @@ async def in_rounds(press: scenes.Callable[..., scenes.Any]) -> None:
     await press("escape", "escape", "u")
 
 
-async def decide(press: scenes.Callable[..., scenes.Any]) -> None:
+async def decide(press: Callable[..., Any]) -> None:
     """A decision from its words to who will do it."""
     await press("d")
     await press(Typed(SENTENCE), "enter")

@@ -6,6 +6,7 @@ from pathlib import Path
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId, SessionId
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure
@@ -16,6 +17,7 @@ from coprod_tui.index.index import Index
 from coprod_tui.live.ports import Journal, NotKept
 from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Exported, Service
 from coprod_tui.storage.memory import MemoryStore
 from tests.support.clock import FakeClock
@@ -23,6 +25,10 @@ from tests.support.failing_store import FailingStore
 from tests.support.meeting import MemoryJournal
 
 HOME = Path("/home/room/coprod")
+
+_TROUBLE = Failure("sessions_not_read", folder="~", why=Message("disk_full"))
+TROUBLE = sentence_of(_TROUBLE)
+"""What people read while the service fails."""
 
 
 class FlakyJournal(MemoryJournal):
@@ -81,7 +87,7 @@ class MemoryExports(ExportsFolder):
 
 
 class MemoryService(Service):
-    """The service of a home that lies in memory. While ``trouble`` is set, everything fails with that sentence.
+    """The service of a home that lies in memory. While it ``fails``, everything fails, with ``TROUBLE``.
 
     Nobody is forgotten: that is about files. ``would_forget`` is told in its place, and ``forgotten`` notes whom.
     """
@@ -97,12 +103,12 @@ class MemoryService(Service):
             self.take_in(live)
 
     @property
-    def trouble(self) -> str:
-        return self.store.trouble.message.code if self.store.trouble else ""
+    def fails(self) -> bool:
+        return self.store.trouble is not None
 
-    @trouble.setter
-    def trouble(self, sentence: str) -> None:
-        self.store.trouble = Failure(sentence) if sentence else None
+    @fails.setter
+    def fails(self, fails: bool) -> None:
+        self.store.trouble = _TROUBLE if fails else None
 
     @property
     def written_out(self) -> list[str]:

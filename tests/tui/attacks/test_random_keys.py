@@ -143,7 +143,7 @@ async def live_once(start: Start, chance: Random, keys: Iterator[Did], done: lis
     async with app.run_test(size=size(chance)) as pilot:
         while len(done) < KEYS_IN_A_BURST * BURSTS and not app._exit:
             if isinstance(start.desk, MemoryService):
-                start.desk.trouble = "The folder cannot be reached." if chance.random() < 0.1 else ""
+                start.desk.fails = chance.random() < 0.1
             for _ in range(KEYS_IN_A_BURST):
                 done.append(next(keys))
                 await do(pilot, start.clock, done[-1])

@@ -2,11 +2,10 @@
 
 from coprod_tui.domain import commands as c
 from tests.support.deciding import the
+from tests.support.service import TROUBLE
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import Typed, driven
-
-UNREADABLE = "The session cannot be read."
 
 
 async def test_from_words_to_a_decision_to_what_came_of_it() -> None:
@@ -99,15 +98,15 @@ async def test_troubles_with_reading_and_keeping() -> None:
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("down", "enter")
-        app.desk.trouble = UNREADABLE
+        app.desk.fails = True
         await app.press("a")
-        assert (app.screen, app.said) == ("ClosingScreen", UNREADABLE)
-        app.desk.trouble = ""
+        assert (app.screen, app.said) == ("ClosingScreen", TROUBLE)
+        app.desk.fails = False
         await app.press("a", "enter", "enter", "enter", Typed("It began there."))
-        app.desk.trouble = UNREADABLE
+        app.desk.fails = True
         await app.press("enter")
-        assert UNREADABLE in app.shown
+        assert TROUBLE in app.shown
         assert "It began there." in app.shown
-        app.desk.trouble = ""
+        app.desk.fails = False
         await app.press("enter")
         assert "because It began there." in app.shown

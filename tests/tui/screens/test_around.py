@@ -11,6 +11,7 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD, CLOSING, HOME, INSIGHTS, SETUP
 from coprod_tui.tui.screens.setup import SetupScreen
 from coprod_tui.tui.widgets.round_row import RoundRow
+from tests.support.service import TROUBLE
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 
@@ -368,10 +369,10 @@ async def test_a_step_without_a_time_is_no_problem() -> None:
 async def test_a_full_disk_is_said_before_the_room_opens() -> None:
     """Nothing that was typed is lost."""
     async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
-        app.desk.trouble = "The session could not be begun: the disk is full."
+        app.desk.fails = True
         await app.press("ctrl+s")
         assert isinstance(app.app.screen, SetupScreen)
-        assert app.desk.trouble in app.shown
+        assert TROUBLE in app.shown
 
 
 async def test_very_long_pastes_into_the_fields_of_the_setup() -> None:
@@ -447,9 +448,9 @@ async def test_from_the_close_to_the_list() -> None:
 async def test_a_damaged_record_is_said_at_the_start() -> None:
     """In the record's own words; a new session can still be set up."""
     app_ = scenes.app_at_home()
-    app_._desk.trouble = "The catalogue cannot be read."  # type: ignore[attr-defined]
+    app_._desk.fails = True  # type: ignore[attr-defined]
     async with driven(app_) as app:
-        assert "The catalogue cannot be read." in app.shown
+        assert TROUBLE in app.shown
         await app.press("n")
         assert app.screen == "SetupScreen"
 

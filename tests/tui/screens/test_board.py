@@ -4,11 +4,10 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import FedBack, FollowedUp
 from coprod_tui.tui.widgets.choices import Choices
 from tests.support.deciding import agree, in_days, propose, tell, the
+from tests.support.service import TROUBLE
 from tests.tui import scenes
 from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
 from tests.tui.room import Driven, Typed, driven
-
-FULL = "The record cannot be written: the disk is full."
 
 
 def listed(app: Driven) -> list[str]:
@@ -231,30 +230,30 @@ async def test_troubles_are_said_and_nothing_typed_is_lost() -> None:
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f")
-        app.desk.trouble = FULL
+        app.desk.fails = True
         for key in ("g", "t", "c"):
             await app.press(key)
-            assert (app.said, app.dialog) == (FULL, "")
-        app.desk.trouble = ""
+            assert (app.said, app.dialog) == (TROUBLE, "")
+        app.desk.fails = False
         await app.press("c", "down", "space", "enter", "enter")
-        app.desk.trouble = FULL
+        app.desk.fails = True
         await app.press("enter")
-        assert (FULL in app.shown, the(again.other).carried_by) == (True, ("v1",))
-        app.desk.trouble = ""
+        assert (TROUBLE in app.shown, the(again.other).carried_by) == (True, ("v1",))
+        app.desk.fails = False
         await app.press("enter")
         assert (app.dialog, the(again.other).carried_by) == ("", ("v1", "v2"))
-        app.desk.trouble = FULL
+        app.desk.fails = True
         await app.press("a", "enter", Typed("Half of it."), "enter", "enter")
-        assert FULL in app.shown
+        assert TROUBLE in app.shown
         assert "Half of it." in app.shown
-        app.desk.trouble = ""
+        app.desk.fails = False
         await app.press("enter")
         assert app.dialog == ""
         assert the(again.other).follow_up[0].happened == "Half of it."
         await app.press("escape")
-        app.desk.trouble = FULL
+        app.desk.fails = True
         await app.press("f")
-        assert app.said == FULL
+        assert app.said == TROUBLE
         await app.press("escape")
         assert app.screen == "HomeScreen"
 

@@ -4,12 +4,12 @@ import pytest
 from textual.widgets import Static
 
 from coprod_tui.domain.people.forgetting import AlsoCalled, Forgetting, Rewording
+from tests.support.service import TROUBLE
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import Driven, Typed, driven
 
 HOSPITAL, MEALS = "Coming home from hospital", "Meals on the ward"
-TROUBLE = "The catalogue cannot be read."
 
 
 def more(app: Driven) -> list[str]:
@@ -64,7 +64,7 @@ async def test_a_session_is_written_out_from_the_list() -> None:
         assert app.said == (
             "In /home/room/coprod/exports to hand out: coming-home.html · all there is: coming-home.json"
         )
-        app.desk.trouble = TROUBLE
+        app.desk.fails = True
         for key in ("e", "g"):
             await app.press(key)
             assert app.said == TROUBLE
@@ -85,7 +85,7 @@ async def test_forgetting_says_first_what_would_change() -> None:
         assert app.desk.forgotten == ["Amina"]
         assert app.said == "Forgotten; sessions that were changed: 1. The figures stayed as they were."
         await app.press("x", Typed("Ben"), "enter")
-        app.desk.trouble = TROUBLE
+        app.desk.fails = True
         await app.press("y")
         assert app.said == TROUBLE
         await app.press("x", Typed("Ben"), "enter")

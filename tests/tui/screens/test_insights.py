@@ -2,11 +2,10 @@
 
 from coprod_tui.cli import insights
 from coprod_tui.presentation import insights as wording
+from tests.support.service import TROUBLE
 from tests.tui import scenes
 from tests.tui.months import Months
 from tests.tui.room import driven
-
-TROUBLE = "The catalogue cannot be read."
 
 
 async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
@@ -51,7 +50,7 @@ async def test_without_a_session_and_with_a_trouble() -> None:
     async with driven(scenes.app_at_home()) as app:
         await app.press("i")
         assert "There are no sessions yet." in app.shown
-        app.desk.trouble = TROUBLE
+        app.desk.fails = True
         await app.press("g")
         assert TROUBLE in app.shown
         await app.press("q", "i")

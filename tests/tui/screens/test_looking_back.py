@@ -5,10 +5,9 @@ from coprod_tui.domain.reports.board import undecided
 from coprod_tui.presentation.follow_up import look_back_offer
 from coprod_tui.tui.dialogs.follow_up import FollowUpForm
 from tests.support.deciding import the
+from tests.support.service import TROUBLE
 from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
 from tests.tui.room import Typed, driven
-
-TROUBLE = "The earlier session is open in another window."
 
 
 async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
@@ -85,20 +84,20 @@ async def test_trouble_is_said_in_the_form_and_at_the_opening_nothing_is_offered
     again = Months()
     meeting = again.meet_again()
     app_ = again.app_for(meeting)
-    app_._desk.trouble = TROUBLE  # type: ignore[attr-defined]
+    app_._desk.fails = True  # type: ignore[attr-defined]
     async with driven(app_) as app:
         assert app.said == ""
         await app.press("n")
         assert app.said == TROUBLE
         await app.press("escape")
-        app.desk.trouble = ""
+        app.desk.fails = False
         await app.press("b", "a", "enter", Typed("Begun."), "enter")
-        app.desk.trouble = TROUBLE
+        app.desk.fails = True
         await app.press("enter")
         assert isinstance(app.app.screen, FollowUpForm)
         assert TROUBLE in app.shown
         assert "Begun." in app.shown
-        app.desk.trouble = ""
+        app.desk.fails = False
         await app.press("enter", "escape")
         assert app.screen == "RoomScreen"
         assert [each.happened for each in meeting.session.look_backs] == ["Begun."]

@@ -16,7 +16,7 @@ from coprod_tui.service import Found, Listing
 from coprod_tui.tui.app import CoprodApp
 from coprod_tui.tui.widgets.session_list import SessionList
 from tests.support.clock import FakeClock
-from tests.support.service import MemoryService
+from tests.support.service import TROUBLE, MemoryService
 from tests.tui import scenes
 from tests.tui.room import Driven, Typed, driven
 
@@ -188,9 +188,9 @@ async def test_where_the_look_fails_nothing_that_was_at_hand_stays(remembering: 
     """Nobody knows whether it is still there."""
     async with opened(remembering) as app:
         assert "Garden" in app.shown
-        remembering.trouble = "The sessions cannot be read."
+        remembering.fails = True
         remembering.may.set()
-        await until(app, lambda: app.said == remembering.trouble)
+        await until(app, lambda: app.said == TROUBLE)
         assert "Garden" not in app.shown
 
 
@@ -207,9 +207,9 @@ async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: Sl
 async def test_trouble_after_a_long_reading_is_said(desk: SlowService) -> None:
     """In the record's own words."""
     async with opened(desk) as app:
-        desk.trouble = "The sessions cannot be read."
+        desk.fails = True
         desk.may.set()
-        await until(app, lambda: app.said == desk.trouble)
+        await until(app, lambda: app.said == TROUBLE)
         assert LOOKING not in app.shown
 
 
