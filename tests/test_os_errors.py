@@ -10,7 +10,7 @@ import pytest
 from coprod_tui.errors import Failure
 from coprod_tui.os_errors import reason
 from coprod_tui.presentation.failures import said
-from coprod_tui.storage.importing import take_in
+from coprod_tui.service.importing import take_in
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFiles
 from tests.support.failing import saying

@@ -102,6 +102,6 @@ class FollowUps(Parts):
         return earlier
 
     def _add(self, session_id: SessionId, command: "Command | Callable[[Session], Command]") -> "Session":
-        from coprod_tui.storage.adding import add
+        from coprod_tui.service.adding import add
 
         return add(self._store, session_id, self._now(), command)

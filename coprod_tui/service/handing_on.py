@@ -95,7 +95,7 @@ class HandingOn(Parts):
         called), and if there is a session of that id; ``OpenElsewhere``, ``DamagedRecord`` and ``Failure``.
         """
         from coprod_tui.export import reading
-        from coprod_tui.storage.importing import take_in
+        from coprod_tui.service.importing import take_in
 
         try:
             events = reading.events_in(data)

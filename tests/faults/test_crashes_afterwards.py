@@ -25,7 +25,7 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Service
-from coprod_tui.storage.importing import take_in
+from coprod_tui.service.importing import take_in
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.faults.lives import Lost
 from tests.faults.modelled_disk import Disk, Ended, ModelledFiles, WithoutFlush, WithoutFolderFlush

@@ -11,7 +11,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import ConsentTaken, RoundOpened, SessionClosed
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.storage.importing import take_in
+from coprod_tui.service.importing import take_in
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import FailingFiles, QuickFiles
 from tests.support.failing import saying
