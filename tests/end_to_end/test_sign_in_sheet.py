@@ -55,4 +55,5 @@ def test_only_names_are_kept(terminal, coprod, tmp_path, home):
     assert files
     for path in files:
         kept = path.read_bytes().decode("utf-8", "replace").casefold()
-        assert [word for word in NEVER if word in kept or word in path.name.casefold()] == [], path
+        never = [word for word in NEVER if word != "@" or path.suffix != ".sqlite3"]  # there it is a byte as any other
+        assert [word for word in never if word in kept or word in path.name.casefold()] == [], path

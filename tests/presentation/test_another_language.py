@@ -16,7 +16,7 @@ STAYS = words_of("""
 """Names of programs, formats and keys of the keyboard, and the words of a plan, which are data."""
 
 _DATA = re.compile(
-    r"\S*[/\\]\S*|\w+\.(json|toml|csv)\b|\d{4}-\d\d-\d\d-\S+|\[\w+(\|\w+)+\]|--[\w-]+|\"[\w-]+\"|^ {2}[a-z-]+ "
+    r"\S*[/\\]\S*|\w+\.(json|toml|csv|sqlite3)\b|\d{4}-\d\d-\d\d-\S+|\[\w+(\|\w+)+\]|--[\w-]+|\"[\w-]+\"|^ {2}[a-z-]+ "
     r"|^# {3}[a-z-]+ |coprod [a-z-]+|\w+ \d+\.\d+\.\d+|decisions ro rounds, contributions",
     re.MULTILINE,
 )
