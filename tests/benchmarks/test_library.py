@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import library
 from benchmarks.library_jobs import JOBS
 from benchmarks.made_library import keep, session
 from coprod_tui.domain.apply.fold import fold
@@ -42,3 +43,21 @@ def test_a_job_takes_time_and_leaves_the_library_whole(home: Path, job: str) -> 
     assert JOBS[job](home) > 0
     assert service_of(home).listing() == before
     assert {path.name for path in home.iterdir()} <= {"index.sqlite3", "sessions"}
+
+
+def test_the_library_asks_only_for_jobs_that_there_are(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of its comparisons are told, each job beside its base."""
+    asked = set()
+
+    def job(name: str, _: Path) -> library.Took:
+        asked.add(name)
+        return library.Took(2.0, 1.0)
+
+    monkeypatch.setattr(library, "job", job)
+    monkeypatch.setattr(library, "made", lambda count: home)
+    for whole_process in ("listing", "start_screen"):
+        monkeypatch.setattr(library, whole_process, lambda *_: [])
+    monkeypatch.setattr(library, "typing", lambda *_: library.Result("letter", 1.0, "ms"))
+    told = library.run(5)
+    assert asked == JOBS.keys()
+    assert {result.ratio for result in told if result.bound} == {1.0}
