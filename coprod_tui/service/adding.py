@@ -73,6 +73,8 @@ def _before_it_was_told(command: Command, events: Events, at: datetime) -> Event
 
 
 def _gives(command: Command, before: Events, told: Events) -> bool:
+    if told[0].command != command.kind:
+        return False
     try:
         return decide_after(before, command, told[0].at).events == told
     except Rejection:

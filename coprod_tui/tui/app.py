@@ -52,7 +52,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def __init__(
         self,
-        desk: Service,
+        service: Service,
         clock: Clock,
         start: LiveSession | Plan | PlanRead | None = None,
         notes: tuple[str, ...] = (),
@@ -65,7 +65,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         ``people`` is the list from which the voices of ``start`` were taken.
         """
         super().__init__(write_log)
-        self._desk = desk
+        self._service = service
         self._clock = clock
         self._start = start
         self._notes = notes
@@ -99,7 +99,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def _home(self, saying: str = "") -> "HomeScreen":
         from coprod_tui.tui.screens.home import HomeScreen
 
-        return HomeScreen(self._desk, saying)
+        return HomeScreen(self._service, saying)
 
     def on_home_screen_new(self, message: "HomeScreen.New") -> None:
         kept = message.kept
@@ -121,7 +121,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def _keep_plan(self, plan: Plan) -> KeptPlan:
         """Keep a plan for another day. Raises ``Failure``."""
-        self.kept_plans.append(self._desk.keep_plan(plan))
+        self.kept_plans.append(self._service.keep_plan(plan))
         return self.kept_plans[-1]
 
     def _set_aside(self, fields: "Fields | None") -> None:
@@ -132,28 +132,28 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         from coprod_tui.tui.screens.board import BoardScreen
 
         group = message.group or self._group
-        self.push_screen(BoardScreen(self._desk, self._today, self._came_of_it, group), self._at_home)
+        self.push_screen(BoardScreen(self._service, self._today, self._came_of_it, group), self._at_home)
 
     def on_home_screen_insights(self) -> None:
         from coprod_tui.tui.screens.insights import InsightsScreen
 
-        self.push_screen(InsightsScreen(self._desk))
+        self.push_screen(InsightsScreen(self._service))
 
     def on_home_screen_chosen(self, message: "HomeScreen.Chosen") -> None:
         summary: Summary = message.summary
         try:
             if summary.closed_at is None:
-                live = self._desk.resume(summary.id)
+                live = self._service.resume(summary.id)
                 self._people = NameList(())
                 self._enter(live, meeting.resumed(live.session))
             else:
                 from coprod_tui.tui.screens.closing import ClosingScreen
 
                 closing = ClosingScreen(
-                    lambda: self._desk.kept(summary.id).session,
-                    partial(self._desk.write_out, summary.id),
-                    partial(self._desk.answer, summary.id),
-                    partial(self._desk.take_out, summary.id),
+                    lambda: self._service.kept(summary.id).session,
+                    partial(self._service.write_out, summary.id),
+                    partial(self._service.answer, summary.id),
+                    partial(self._service.take_out, summary.id),
                 )
                 self._group = summary.group
                 self.push_screen(closing, self._at_home)
@@ -169,7 +169,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if not isinstance(setup, SetupScreen):  # posted twice: the session is open already
             return
         try:
-            live = self._desk.open(message.plan)
+            live = self._service.open(message.plan)
         except Failure as trouble:
             setup.tell(sentence_of(trouble))
         else:
@@ -187,7 +187,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
         """The room of a session."""
-        return RoomScreen(live, self._desk, self._clock, saying, people=self._people)
+        return RoomScreen(live, self._service, self._clock, saying, people=self._people)
 
     def _take_away(self, live: LiveSession) -> None:
         """After the session is closed: show the closing screen."""
@@ -198,7 +198,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         closing = ClosingScreen(
             partial(self._session_of, live),
             partial(self._export, live),
-            partial(self._desk.answer, live.session.id),
+            partial(self._service.answer, live.session.id),
             partial(self._take_out, live),
         )
         self.push_screen(closing, self._at_home)
@@ -208,15 +208,15 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def _session_of(self, live: LiveSession) -> Session:
         """A closed session: read from the record, or from memory while it is not saved yet."""
-        return live.session if self._letting_go.holds(live) else self._desk.kept(live.session.id).session
+        return live.session if self._letting_go.holds(live) else self._service.kept(live.session.id).session
 
     def _export(self, live: LiveSession, form: "Format") -> Path:
         """Export a closed session: from the record, or from memory while it is not saved yet."""
-        return self._desk.write_out(live if self._letting_go.holds(live) else live.session.id, form)
+        return self._service.write_out(live if self._letting_go.holds(live) else live.session.id, form)
 
     def _take_out(self, live: LiveSession, contribution_id: ContributionId) -> Sequence[Path]:
         """Remove a contribution from a closed session: in the record, or in memory while it is not saved yet."""
-        return self._desk.take_out(live if self._letting_go.holds(live) else live.session.id, contribution_id)
+        return self._service.take_out(live if self._letting_go.holds(live) else live.session.id, contribution_id)
 
     def _let_go(self) -> None:
         """Release closed sessions that are saved by now, and update the banner."""

@@ -20,14 +20,14 @@ class DemoApp(CoprodApp):
 
     def __init__(
         self,
-        desk: Service,
+        service: Service,
         clock: PlayedClock,
         live: LiveSession,
         steps: Iterator[Step],
         speed: float,
         write_log: Callable[[str], Path | None] = lambda _: None,
     ) -> None:
-        super().__init__(desk, clock, live, (say.DEMO,), write_log)
+        super().__init__(service, clock, live, (say.DEMO,), write_log)
         self._played = clock
         self._playing = live
         self._steps = steps
@@ -40,7 +40,7 @@ class DemoApp(CoprodApp):
         self.set_interval(FRAME_SECONDS, self._frame, name="demo")
 
     def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
-        return RoomScreen(live, self._desk, self._clock, saying, looking_only=True)
+        return RoomScreen(live, self._service, self._clock, saying, looking_only=True)
 
     def stand_still(self) -> bool:
         """Do nothing: the simulated time stops by itself, and the demo takes no other commands."""

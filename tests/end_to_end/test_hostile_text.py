@@ -108,8 +108,8 @@ def test_a_command_gives_nothing_through(arguments, environment, coprod, termina
 
 def test_no_kept_words_reach_a_terminal_as_a_command(environment, home, tmp_path):
     """Hostile texts wherever words can stand, shown by the commands on a terminal, and given to them."""
-    desk = Service.of(home, FakeClock(), lambda: 3)
-    session = [keep(desk, text) for text in VISIBLE[::4]][-1]
+    service = Service.of(home, FakeClock(), lambda: 3)
+    session = [keep(service, text) for text in VISIBLE[::4]][-1]
     because = NASTY.replace("\x00", "")
     for arguments in (
         ("show", session),

@@ -79,8 +79,8 @@ def see(place: str, text: str) -> None:
 async def in_the_room(home: Path) -> None:
     """Set up, run, close and follow up a session by keys."""
     clock = FakeClock()
-    desk = Service.of(home, clock, lambda: 7)
-    async with driven(CoprodApp(desk, clock)) as app:
+    service = Service.of(home, clock, lambda: 7)
+    async with driven(CoprodApp(service, clock)) as app:
         meet = Meeting(app, clock)
         press = meet.press
         await press()

@@ -28,10 +28,10 @@ class Typed(str):
 class Driven:
     """An app and the keys that drive it."""
 
-    def __init__(self, pilot: Pilot[None], app: CoprodApp, desk: Any) -> None:
+    def __init__(self, pilot: Pilot[None], app: CoprodApp, service: Any) -> None:
         self.pilot = pilot
         self.app = app
-        self.desk = desk
+        self.service = service
 
     async def press(self, *keys: str) -> None:
         """Press the keys one after the other; see ``Typed``."""
@@ -102,7 +102,7 @@ async def in_room(meeting: Meeting | None = None, size: tuple[int, int] = WIDE) 
     meeting = meeting or scenes.speaking()
     app = scenes.app_for(meeting)
     async with app.run_test(size=size) as pilot:
-        room = DrivenRoom(pilot, app, app._desk)
+        room = DrivenRoom(pilot, app, app._service)
         room.meeting = meeting
         await pilot.pause()
         yield room
@@ -113,4 +113,4 @@ async def driven(app: CoprodApp, size: tuple[int, int] = WIDE) -> AsyncIterator[
     """Any app, ready for keys."""
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Driven(pilot, app, app._desk)
+        yield Driven(pilot, app, app._service)

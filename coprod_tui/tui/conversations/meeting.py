@@ -43,7 +43,7 @@ class AboutMeeting:
         """Look back at what the group's earlier sessions decided."""
         self._room.say("")  # the note shown at the opening may be outdated afterwards
         room = self._room
-        room.app.push_screen(LookBackScreen(room.desk, room.today, self._came_of_it, room.live))
+        room.app.push_screen(LookBackScreen(room.service, room.today, self._came_of_it, room.live))
 
     def reflect(self) -> None:
         """Ask the group to reflect on the meeting."""
@@ -96,7 +96,7 @@ class AboutMeeting:
     def export(self) -> None:
         """Export the session as it stands."""
         try:
-            path = self._room.desk.write_out(self._room.live)
+            path = self._room.service.write_out(self._room.live)
         except Failure as trouble:
             self._room.say(sentence_of(trouble))
         else:

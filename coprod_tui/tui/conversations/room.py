@@ -18,7 +18,7 @@ class Room(Protocol):
 
     source: SessionSource
     live: LiveSession
-    desk: Service
+    service: Service
 
     @property
     def session(self) -> Session:

@@ -121,7 +121,7 @@ class AboutWords:
         if not yes:
             return
         try:
-            left = self._room.desk.take_out(self._room.live, contribution_id)
+            left = self._room.service.take_out(self._room.live, contribution_id)
         except (Rejection, Failure) as said:
             self._room.say(sentence_of(said))
         else:

@@ -48,10 +48,10 @@ class BoardScreen(SelfDismissing[None]):
     UNDECIDED: ClassVar[str] = say.BOARD_UNDECIDED
     told_now: ClassVar[bool] = False
 
-    def __init__(self, desk: Service, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
+    def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
         """``drafts`` are unfinished answers, kept over visits to this screen."""
         super().__init__()
-        self._desk = desk
+        self._service = service
         self._today = today
         self._drafts = drafts
         self._group = group
@@ -82,7 +82,7 @@ class BoardScreen(SelfDismissing[None]):
     def look(self) -> None:
         """Read the record again."""
         try:
-            kept = self._desk.listing()
+            kept = self._service.listing()
             self._damage = damage.told(kept.troubles)
             self._has_met = bool(kept.summaries)
             lines = self.lines()
@@ -95,7 +95,7 @@ class BoardScreen(SelfDismissing[None]):
 
     def lines(self) -> Sequence[DecisionLine]:
         """All decisions of the selected group, in any state. Raises ``Failure``."""
-        return self._desk.board(self._group)
+        return self._service.board(self._group)
 
     def list_them(self) -> None:
         """Fill the list with the decisions that match the filter: open ones, then undecided ones."""
@@ -138,7 +138,7 @@ class BoardScreen(SelfDismissing[None]):
             self.say(say.SAY_CARRY_UNDECIDED)
         elif line:
             try:
-                session = self._desk.kept(line.session).session
+                session = self._service.kept(line.session).session
                 decision = decision_in(session, line.id)
             except (Rejection, Failure) as refusal:
                 self.say(sentence_of(refusal))
@@ -165,15 +165,15 @@ class BoardScreen(SelfDismissing[None]):
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Rejection`` or ``Failure``."""
-        self._desk.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
+        self._service.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
 
     def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
         """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
-        self._desk.carry(line.session, line.id, *answer)
+        self._service.carry(line.session, line.id, *answer)
 
     def keep_told(self, line: DecisionLine) -> None:
         """Keep that the group was told. Raises ``Rejection`` or ``Failure``."""
-        self._desk.feed_back(line.session, line.id)
+        self._service.feed_back(line.session, line.id)
 
     def take_up(self, line: DecisionLine) -> None:
         """Take an undecided sentence up again: only a group that meets can."""
@@ -181,7 +181,7 @@ class BoardScreen(SelfDismissing[None]):
 
     def action_group(self) -> None:
         try:
-            self._group = _next(self._desk.groups(), self._group)
+            self._group = _next(self._service.groups(), self._group)
         except Failure as trouble:
             self.say(sentence_of(trouble))
         else:

@@ -21,16 +21,16 @@ class Found(NamedTuple):
     troubles: Mapping[SessionId, Failure] | None = None
 
 
-def find(desk: Service, words: str, group: str) -> Found:
+def find(service: Service, words: str, group: str) -> Found:
     """Find sessions. Unreadable ones are reported only with the full list, not while searching. Raises ``Failure``."""
     if words or group:
-        return Found(words, group, tuple(each.summary for each in desk.find(words, group)))
-    kept = desk.listing()
+        return Found(words, group, tuple(each.summary for each in service.find(words, group)))
+    kept = service.listing()
     return Found(words, group, kept.summaries, kept.troubles)
 
 
-def find_in_next_group(desk: Service, words: str, group: str) -> Found:
+def find_in_next_group(service: Service, words: str, group: str) -> Found:
     """Find ``words`` in the group after ``group``; after the last one, in all groups. Raises ``Failure``."""
-    groups = ["", *desk.groups()]
+    groups = ["", *service.groups()]
     following = groups[(groups.index(group) + 1) % len(groups)] if group in groups else ""
-    return find(desk, words, following)
+    return find(service, words, following)

@@ -77,9 +77,9 @@ class HomeScreen(SelfDismissing[None]):
     class Insights(Message):
         """Requests the insights screen."""
 
-    def __init__(self, desk: Service, saying: str = "") -> None:
+    def __init__(self, service: Service, saying: str = "") -> None:
         super().__init__()
-        self._desk = desk
+        self._service = service
         self._saying = saying
         self._group = ""
         self._words = ""
@@ -103,7 +103,7 @@ class HomeScreen(SelfDismissing[None]):
 
     def on_mount(self) -> None:
         self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
-        if at_hand := self._desk.at_hand():
+        if at_hand := self._service.at_hand():
             self.query_one(SessionList).show(at_hand)
             self._first_look = self.set_timer(PAINTED_S, self._look_first)
         else:
@@ -124,11 +124,11 @@ class HomeScreen(SelfDismissing[None]):
         if self._first_look is not None:
             self._first_look.stop()
             self._first_look = None
-            self._ask_for(partial(find, self._desk, "", ""), KEY_PATIENCE_S)
+            self._ask_for(partial(find, self._service, "", ""), KEY_PATIENCE_S)
 
     def _ask(self, question: Callable[[Service, str, str], Found], patience_s: float) -> None:
         self._look_first()
-        self._ask_for(partial(question, self._desk, self._words, self._group), patience_s)
+        self._ask_for(partial(question, self._service, self._words, self._group), patience_s)
 
     def _ask_for(self, question: Callable[[], Found], patience_s: float) -> None:
         self._looker.ask(question, patience_s)
@@ -165,7 +165,7 @@ class HomeScreen(SelfDismissing[None]):
         """While a query runs, say that sessions are being read, and how many so far if that is known."""
         if not self._looker.is_waiting:
             return
-        how_far = self._desk.how_far
+        how_far = self._service.how_far
         words = say.READ_SO_FAR.format(done=f"{how_far[0]:,}", of=f"{how_far[1]:,}") if how_far else say.LOOKING
         self.query_one("#reading", Static).update(Content(words))
         self.add_class("-reading")
@@ -183,7 +183,7 @@ class HomeScreen(SelfDismissing[None]):
 
         self.say("")
         try:
-            plans = self._desk.plans()
+            plans = self._service.plans()
         except Failure as trouble:
             self.say(sentence_of(trouble))
             return
@@ -196,7 +196,7 @@ class HomeScreen(SelfDismissing[None]):
         if kept is None:
             return
         try:
-            self.post_message(self.New(self._desk.read_plan(kept.path)))
+            self.post_message(self.New(self._service.read_plan(kept.path)))
         except Failure as trouble:
             self.say(sentence_of(trouble))
 
@@ -225,7 +225,7 @@ class HomeScreen(SelfDismissing[None]):
         summary = self.query_one(SessionList).chosen
         if summary is None:
             return
-        self.say(write_out(partial(self._desk.write_out, summary.id), SAY_WRITTEN_OUT_IN))
+        self.say(write_out(partial(self._service.write_out, summary.id), SAY_WRITTEN_OUT_IN))
 
     def action_forget(self) -> None:
         if not self._may_ask():
@@ -266,7 +266,7 @@ class HomeScreen(SelfDismissing[None]):
         if not name:
             return
         try:
-            would = self._desk.forget(name, dry_run=True)
+            would = self._service.forget(name, dry_run=True)
         except (Rejection, Failure) as trouble:
             self.say(sentence_of(trouble))
             return
@@ -279,9 +279,9 @@ class HomeScreen(SelfDismissing[None]):
             return
         parts = its_parts if act == FORGET_PARTS.name else ()
         try:
-            done = self._desk.forget(name, dry_run=False)
+            done = self._service.forget(name, dry_run=False)
             for part in parts:
-                self._desk.forget(part, dry_run=False, as_written=True)
+                self._service.forget(part, dry_run=False, as_written=True)
         except (Rejection, Failure) as trouble:
             self.say(sentence_of(trouble))
         else:

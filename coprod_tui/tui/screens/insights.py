@@ -31,9 +31,9 @@ class InsightsScreen(SelfDismissing[None]):
     AUTO_FOCUS = "#page"
     KEYS: ClassVar = INSIGHTS
 
-    def __init__(self, desk: Service) -> None:
+    def __init__(self, service: Service) -> None:
         super().__init__()
-        self._desk = desk
+        self._service = service
         self._group = ""
 
     def compose(self) -> ComposeResult:
@@ -52,15 +52,15 @@ class InsightsScreen(SelfDismissing[None]):
         """Compute the figures again."""
         self.query_one(HeadLine).right = GROUP.format(group=self._group or ALL)
         try:
-            unread = damage.told(self._desk.listing().troubles)
-            lines = list(_lines(self._desk.insights(self._group), unread))
+            unread = damage.told(self._service.listing().troubles)
+            lines = list(_lines(self._service.insights(self._group), unread))
         except Failure as trouble:
             lines = [Content(sentence_of(trouble))]
         self.query_one("#figures", Static).update(Content("\n").join(lines))
 
     def action_group(self) -> None:
         try:
-            groups = ["", *self._desk.groups()]
+            groups = ["", *self._service.groups()]
         except Failure as trouble:
             self.query_one("#figures", Static).update(Content(sentence_of(trouble)))
             return

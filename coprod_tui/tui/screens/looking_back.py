@@ -32,8 +32,8 @@ class LookBackScreen(BoardScreen):
     UNDECIDED = say.LOOK_BACK_UNDECIDED
     told_now = True
 
-    def __init__(self, desk: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
-        super().__init__(desk, today, drafts, live.session.plan.group)
+    def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
+        super().__init__(service, today, drafts, live.session.plan.group)
         self._live = live
 
     def look(self) -> None:
@@ -44,7 +44,7 @@ class LookBackScreen(BoardScreen):
         self.list_them()
 
     def lines(self) -> Sequence[DecisionLine]:
-        return _with_those_of(self._live.session, self._desk.board(self._group))
+        return _with_those_of(self._live.session, self._service.board(self._group))
 
     def take_up(self, line: DecisionLine) -> None:
         """The same words are put to the group in this session; the earlier one stays as it was closed."""
@@ -58,15 +58,15 @@ class LookBackScreen(BoardScreen):
             self.say(say.SAY_TAKEN_UP)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
-        self._desk.look_back(
+        self._service.look_back(
             self._live, line.session, line.id, answer.status, answer.happened, answer.learned, answer.told
         )
 
 
-def offer_to_look_back(desk: Service, session: Session) -> str:
+def offer_to_look_back(service: Service, session: Session) -> str:
     """How many decisions of the group's earlier sessions are open or undecided, and how to look back; or nothing."""
     try:
-        lines = _with_those_of(session, desk.board(session.plan.group))
+        lines = _with_those_of(session, service.board(session.plan.group))
     except Failure:
         return ""
     is_open = sum(line.is_open and line.session != session.id for line in lines)

@@ -57,7 +57,7 @@ class RoomScreen(SelfDismissing[None]):
     def __init__(
         self,
         live: LiveSession,
-        desk: Service,
+        service: Service,
         clock: Clock,
         saying: str = "",
         *,
@@ -73,7 +73,7 @@ class RoomScreen(SelfDismissing[None]):
         self._looking_only = looking_only
         self.live = live
         self.source: SessionSource = live
-        self.desk = desk
+        self.service = service
         self._clock = clock
         self._first_saying = saying
         self._people = people
@@ -123,7 +123,7 @@ class RoomScreen(SelfDismissing[None]):
             return ""
         from coprod_tui.tui.screens.looking_back import offer_to_look_back
 
-        return offer_to_look_back(self.desk, self.session)
+        return offer_to_look_back(self.service, self.session)
 
     def on_unmount(self) -> None:
         self._unsubscribe()
@@ -190,7 +190,7 @@ class RoomScreen(SelfDismissing[None]):
     def openings_before(self) -> dict[str, int]:
         """By name, how many rounds each voice opened in the group's earlier sessions."""
         try:
-            return self.desk.openings(self.session.plan.group)
+            return self.service.openings(self.session.plan.group)
         except Failure:
             return {}
 

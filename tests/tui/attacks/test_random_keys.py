@@ -45,7 +45,7 @@ class Start(NamedTuple):
     app: CoprodApp
     clock: FakeClock
     sessions: Callable[[], list[LiveSession]]
-    desk: Any
+    service: Any
 
 
 class Watched(Service):
@@ -113,13 +113,13 @@ def start(chance: Random, life: int, home: Path) -> Start:
             live.leave()
         app = CoprodApp(local, clock, live if begins_in_room else None)
         return Start(scenes.calm(app), clock, lambda: local.given, local)
-    desk = WatchedMemory(clock, [an_earlier_one(clock)])
+    service = WatchedMemory(clock, [an_earlier_one(clock)])
     if begins_in_room:
-        desk.follow(desk._remember(meeting.live))
+        service.follow(service._remember(meeting.live))
     else:
-        desk.take_in(meeting.live)
-    app = CoprodApp(desk, clock, meeting.live if begins_in_room else None)
-    return Start(scenes.calm(app), clock, lambda: desk.given, desk)
+        service.take_in(meeting.live)
+    app = CoprodApp(service, clock, meeting.live if begins_in_room else None)
+    return Start(scenes.calm(app), clock, lambda: service.given, service)
 
 
 @pytest.mark.parametrize("life", range(LIVES))
@@ -142,8 +142,8 @@ async def live_once(start: Start, chance: Random, keys: Iterator[Did], done: lis
     app = start.app
     async with app.run_test(size=size(chance)) as pilot:
         while len(done) < KEYS_IN_A_BURST * BURSTS and not app._exit:
-            if isinstance(start.desk, MemoryService):
-                start.desk.fails = chance.random() < 0.1
+            if isinstance(start.service, MemoryService):
+                start.service.fails = chance.random() < 0.1
             for _ in range(KEYS_IN_A_BURST):
                 done.append(next(keys))
                 await do(pilot, start.clock, done[-1])

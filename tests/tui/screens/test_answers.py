@@ -98,15 +98,15 @@ async def test_troubles_with_reading_and_keeping() -> None:
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("down", "enter")
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("a")
         assert (app.screen, app.said) == ("ClosingScreen", TROUBLE)
-        app.desk.fails = False
+        app.service.fails = False
         await app.press("a", "enter", "enter", "enter", Typed("It began there."))
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("enter")
         assert TROUBLE in app.shown
         assert "It began there." in app.shown
-        app.desk.fails = False
+        app.service.fails = False
         await app.press("enter")
         assert "because It began there." in app.shown

@@ -242,7 +242,7 @@ async def test_what_was_typed_is_kept_as_a_plan() -> None:
         await app.press("n", Typed("Home"), "tab", "tab", "tab", Typed("Ben (GP)"), "ctrl+l")
         assert "Kept as 2026-11-22-home.toml for another day. Open it with p on the start screen." in app.shown
         assert "/coprod" not in app.shown
-        kept = app.desk.newest_plan
+        kept = app.service.newest_plan
         assert (kept.title, kept.voices, len(kept.steps)) == ("Home", ("Ben",), 2)
         await app.press(Typed("a"), "ctrl+q")
         assert app.dialog == "Pick"
@@ -279,10 +279,10 @@ async def test_where_no_plan_is_kept_it_says_how_to_keep_one() -> None:
     async with driven(scenes.app_at_home()) as app:
         await app.press("p")
         assert "No plan is kept. In a new session (n) ctrl+l keeps what you typed for another day." in app.shown
-        app.desk.keep_plan(Plan("Home", ()))
+        app.service.keep_plan(Plan("Home", ()))
         await app.press("p", "escape")
         assert "No plan is kept." not in app.shown
-        app.desk.exports.trouble = OSError(errno.EIO, "")
+        app.service.exports.trouble = OSError(errno.EIO, "")
         await app.press("p")
         assert "The kept plans cannot be looked at: the disk reports an error." in app.shown
 
@@ -292,8 +292,8 @@ async def test_a_kept_plan_that_cannot_be_read_says_why() -> None:
     plans = [Plan("Home", ())]
     async with driven(scenes.app_at_home(plans=plans)) as app:
         await app.press("p")
-        (file,) = app.desk.exports.written
-        app.desk.exports.written[file] = b"steps = []"
+        (file,) = app.service.exports.written
+        app.service.exports.written[file] = b"steps = []"
         await app.press("enter")
         assert app.screen == "HomeScreen"
         assert "2026-11-22-home.toml: title" in app.shown
@@ -316,7 +316,7 @@ async def test_a_plan_that_cannot_be_kept_is_said() -> None:
     async with driven(scenes.app_at_home()) as app:
         await app.press("n", "ctrl+l")
         assert "Please give the session a name." in app.shown
-        app.desk.exports.trouble = OSError(errno.ENOSPC, "")
+        app.service.exports.trouble = OSError(errno.ENOSPC, "")
         await app.press(Typed("Home"), "ctrl+l")
         assert "The plan could not be kept: the disk is full. What you typed is still here." in app.shown
         await app.press("ctrl+q")
@@ -369,7 +369,7 @@ async def test_a_step_without_a_time_is_no_problem() -> None:
 async def test_a_full_disk_is_said_before_the_room_opens() -> None:
     """Nothing that was typed is lost."""
     async with driven(scenes.app_at_home(start=Plan("Home", (), voices=("Amina",)))) as app:
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("ctrl+s")
         assert isinstance(app.app.screen, SetupScreen)
         assert TROUBLE in app.shown
@@ -428,7 +428,7 @@ async def test_both_files_are_named_whole(size: tuple[int, int], monkeypatch: py
     """Their names are as long as a title, and the windows small."""
     name = "2026-11-22-coming-home-from-hospital"
     async with driven(scenes.app_at_home(scenes.closed().live), size) as app:
-        monkeypatch.setattr(app.desk, "write_out", lambda _, form: Path(f"/home/room/coprod/exports/{name}.{form}"))
+        monkeypatch.setattr(app.service, "write_out", lambda _, form: Path(f"/home/room/coprod/exports/{name}.{form}"))
         await app.press("enter", "e")
         for said in ("To hand out:", f"{name}.html", f"{name}.json"):
             assert said in app.shown
@@ -448,7 +448,7 @@ async def test_from_the_close_to_the_list() -> None:
 async def test_a_damaged_record_is_said_at_the_start() -> None:
     """In the record's own words; a new session can still be set up."""
     app_ = scenes.app_at_home()
-    app_._desk.fails = True  # type: ignore[attr-defined]
+    app_._service.fails = True  # type: ignore[attr-defined]
     async with driven(app_) as app:
         assert TROUBLE in app.shown
         await app.press("n")

@@ -192,7 +192,7 @@ async def test_who_carries_it_is_not_asked_of_what_is_undecided_or_not_there() -
         assert (app.dialog, app.said) == ("", "It is undecided; who will do it is said once it is agreed.")
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")
-        elsewhere = app.desk.resume(meeting.session.id)
+        elsewhere = app.service.resume(meeting.session.id)
         for _ in range(3):  # settled, checked, proposed
             elsewhere.undo()
         elsewhere.leave()
@@ -230,28 +230,28 @@ async def test_troubles_are_said_and_nothing_typed_is_lost() -> None:
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f")
-        app.desk.fails = True
+        app.service.fails = True
         for key in ("g", "t", "c"):
             await app.press(key)
             assert (app.said, app.dialog) == (TROUBLE, "")
-        app.desk.fails = False
+        app.service.fails = False
         await app.press("c", "down", "space", "enter", "enter")
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("enter")
         assert (TROUBLE in app.shown, the(again.other).carried_by) == (True, ("v1",))
-        app.desk.fails = False
+        app.service.fails = False
         await app.press("enter")
         assert (app.dialog, the(again.other).carried_by) == ("", ("v1", "v2"))
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("a", "enter", Typed("Half of it."), "enter", "enter")
         assert TROUBLE in app.shown
         assert "Half of it." in app.shown
-        app.desk.fails = False
+        app.service.fails = False
         await app.press("enter")
         assert app.dialog == ""
         assert the(again.other).follow_up[0].happened == "Half of it."
         await app.press("escape")
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("f")
         assert app.said == TROUBLE
         await app.press("escape")

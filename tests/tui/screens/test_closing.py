@@ -153,11 +153,11 @@ async def _page(app: Driven) -> str:
 async def test_what_is_written_out_is_what_is_kept_by_now(tmp_path: Path) -> None:
     """With an answer that was given since the close, and without words that another program took out meanwhile."""
     clock = FakeClock()
-    desk = Service.of(tmp_path, clock, lambda: 3, QuickFiles())
-    live = desk.open(a_plan())
+    service = Service.of(tmp_path, clock, lambda: 3, QuickFiles())
+    live = service.open(a_plan())
     live.do(c.Contribute("Nobody told me who to ring.", "v1"))
     live.do(c.Contribute("Said too soon.", "v2"))
-    async with driven(scenes.calm(CoprodApp(desk, clock, live))) as app:
+    async with driven(scenes.calm(CoprodApp(service, clock, live))) as app:
         await app.press("q", "y")
         elsewhere = Service.of(tmp_path, clock, lambda: 4, QuickFiles())
         elsewhere.answer(live.session.id, "c1", "open", None, "")

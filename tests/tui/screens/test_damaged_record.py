@@ -21,7 +21,7 @@ NOTICE = f"One file of the record is damaged: {DAMAGED}. coprod check says more.
 
 
 @pytest.fixture(params=[0, 1_000], ids=["nothing left", "cut off"])
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Service:
+def service(request: pytest.FixtureRequest, tmp_path: Path) -> Service:
     """With one session, of which so many bytes are left."""
     made = Service.of(tmp_path, FakeClock(), lambda: 42)
     made.open(a_plan()).leave()
@@ -29,13 +29,13 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Service:
     return made
 
 
-def app_over(desk: Service) -> CoprodApp:
-    return scenes.calm(CoprodApp(desk, FakeClock()))
+def app_over(service: Service) -> CoprodApp:
+    return scenes.calm(CoprodApp(service, FakeClock()))
 
 
-async def test_every_screen_over_all_sessions_says_it(desk: Service) -> None:
+async def test_every_screen_over_all_sessions_says_it(service: Service) -> None:
     """And none of them says that there is nothing."""
-    async with driven(app_over(desk)) as app:
+    async with driven(app_over(service)) as app:
         assert NOTICE in app.shown
         assert "No sessions yet" not in app.shown
         await app.press("f")
@@ -47,12 +47,12 @@ async def test_every_screen_over_all_sessions_says_it(desk: Service) -> None:
         assert "There are no sessions yet" not in app.shown
 
 
-async def test_what_can_be_read_is_listed_beside_it(desk: Service) -> None:
+async def test_what_can_be_read_is_listed_beside_it(service: Service) -> None:
     """The notice stays while one looks for words."""
-    live = desk.open(msgspec.structs.replace(a_plan(), title="Meals on the ward"))
+    live = service.open(msgspec.structs.replace(a_plan(), title="Meals on the ward"))
     live.do(c.Close())
     live.leave()
-    async with driven(app_over(desk)) as app:
+    async with driven(app_over(service)) as app:
         assert NOTICE in app.shown
         assert "Meals on the ward" in app.shown
         await app.press("slash", Typed("xylophone"))

@@ -64,14 +64,14 @@ async def test_a_session_is_written_out_from_the_list() -> None:
         assert app.said == (
             "In /home/room/coprod/exports to hand out: coming-home.html · all there is: coming-home.json"
         )
-        app.desk.fails = True
+        app.service.fails = True
         for key in ("e", "g"):
             await app.press(key)
             assert app.said == TROUBLE
     async with driven(scenes.app_at_home()) as app:
         await app.press("e")
         assert app.screen == "HomeScreen"
-        assert app.desk.written_out == []
+        assert app.service.written_out == []
 
 
 async def test_forgetting_says_first_what_would_change() -> None:
@@ -80,23 +80,23 @@ async def test_forgetting_says_first_what_would_change() -> None:
         await app.press("x", "enter", "x", "escape", "x", Typed("Amina"), "enter")
         assert "Sessions in which “Amina” stands: 1." in app.shown
         await app.press("escape")
-        assert app.desk.forgotten == []
+        assert app.service.forgotten == []
         await app.press("x", Typed("Amina"), "enter", "y")
-        assert app.desk.forgotten == ["Amina"]
+        assert app.service.forgotten == ["Amina"]
         assert app.said == "Forgotten; sessions that were changed: 1. The figures stayed as they were."
         await app.press("x", Typed("Ben"), "enter")
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("y")
         assert app.said == TROUBLE
         await app.press("x", Typed("Ben"), "enter")
         assert (app.dialog, app.said) == ("", TROUBLE)
-        assert app.desk.forgotten == ["Amina"]
+        assert app.service.forgotten == ["Amina"]
 
 
 async def test_forgetting_says_what_becomes_of_every_sentence_and_who_stays() -> None:
     """Each sentence as it was and as it will be, what else the person was called, and the names of others."""
     async with driven(Months().app_at_home()) as app:
-        app.desk.would_forget = Forgetting(
+        app.service.would_forget = Forgetting(
             (),
             (Rewording("Amina rang.", "a voice rang."),),
             other_names=("Amina B",),
@@ -113,7 +113,7 @@ async def test_forgetting_says_what_becomes_of_every_sentence_and_who_stays() ->
 async def test_forgetting_says_which_other_files_change_and_which_stay() -> None:
     """Exports and kept plans before it is done, and afterwards what somebody has to see to."""
     async with driven(Months().app_at_home()) as app:
-        app.desk.would_forget = Forgetting(
+        app.service.would_forget = Forgetting(
             (),
             (),
             files=("/home/exports/tablets.html", "/home/exports/next.toml"),
@@ -141,13 +141,15 @@ async def test_forgetting_says_which_other_files_change_and_which_stay() -> None
 async def test_nothing_that_stays_after_forgetting_goes_unsaid_in_a_small_window() -> None:
     """What somebody has to see to stands in a dialog, to the last file; where nothing stays, no dialog comes."""
     async with driven(Months().app_at_home(), size=(50, 16)) as app:
-        app.desk.would_forget = Forgetting((), (), left=tuple(f"/home/notes-{number}.txt" for number in range(1, 31)))
+        app.service.would_forget = Forgetting(
+            (), (), left=tuple(f"/home/notes-{number}.txt" for number in range(1, 31))
+        )
         await app.press("x", Typed("Amina"), "enter", "y")
         assert "Forgotten; sessions that were changed: 1." in app.shown
         await app.press("end")
         assert "/home/notes-30.txt." in app.shown
         assert "Esc goes back" in app.shown
-        app.desk.would_forget = Forgetting((), ())
+        app.service.would_forget = Forgetting((), ())
         await app.press("escape", "x", Typed("Amina"), "enter", "y")
         assert (app.dialog, app.said.startswith("Forgotten")) == ("", True)
 
@@ -155,7 +157,7 @@ async def test_nothing_that_stays_after_forgetting_goes_unsaid_in_a_small_window
 async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay() -> None:
     """With where they stand, before and afterwards: nothing untrue is said of what is left."""
     async with driven(Months().app_at_home()) as app:
-        app.desk.would_forget = Forgetting((), (), longer_words=("Aminas",), held_longer=("The Aminas rang.",))
+        app.service.would_forget = Forgetting((), (), longer_words=("Aminas",), held_longer=("The Aminas rang.",))
         await app.press("x", Typed("Amina"), "enter")
         assert "Longer words that begin with it stay: Aminas." in app.shown
         assert "They stand in: “The Aminas rang.”" in app.shown
@@ -169,12 +171,12 @@ async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay()
 async def test_parts_of_the_name_stay_unless_they_are_asked_for(key: str, gone: list[str], left: str) -> None:
     """Where they stand is told before and afterwards; only what nobody else has can go too."""
     async with driven(Months().app_at_home()) as app:
-        app.desk.would_forget = Forgetting(
+        app.service.would_forget = Forgetting(
             (), (), parts=("Rose", "Will"), held_parts=("Will rang Rose.",), parts_to_forget=("Will",)
         )
         await app.press("x", Typed("Rose Will"), "enter")
         stay = "Parts of the name that stand by themselves stay: {}."
         assert more(app) == [stay.format("Rose, Will"), "These parts stand in: “Will rang Rose.”"]
         await app.press(key)
-        assert app.desk.forgotten == gone
+        assert app.service.forgotten == gone
         assert more(app) == [stay.format(left)]

@@ -50,7 +50,7 @@ async def test_without_a_session_and_with_a_trouble() -> None:
     async with driven(scenes.app_at_home()) as app:
         await app.press("i")
         assert "There are no sessions yet." in app.shown
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("g")
         assert TROUBLE in app.shown
         await app.press("q", "i")
@@ -65,7 +65,7 @@ async def test_the_screen_says_what_the_shell_says() -> None:
     app_ = again.app_at_home()
     async with driven(app_, size=(200, 60)) as app:
         await app.press("i")
-        told, _ = "\n".join(insights.lines(app.desk.insights())).split(wording.EVEN)
+        told, _ = "\n".join(insights.lines(app.service.insights())).split(wording.EVEN)
         shown = [line.strip() for line in app.shown.splitlines()]
         missing = [line for line in told.splitlines() if line.strip() not in shown]
         assert missing == []

@@ -84,20 +84,20 @@ async def test_trouble_is_said_in_the_form_and_at_the_opening_nothing_is_offered
     again = Months()
     meeting = again.meet_again()
     app_ = again.app_for(meeting)
-    app_._desk.fails = True  # type: ignore[attr-defined]
+    app_._service.fails = True  # type: ignore[attr-defined]
     async with driven(app_) as app:
         assert app.said == ""
         await app.press("n")
         assert app.said == TROUBLE
         await app.press("escape")
-        app.desk.fails = False
+        app.service.fails = False
         await app.press("b", "a", "enter", Typed("Begun."), "enter")
-        app.desk.fails = True
+        app.service.fails = True
         await app.press("enter")
         assert isinstance(app.app.screen, FollowUpForm)
         assert TROUBLE in app.shown
         assert "Begun." in app.shown
-        app.desk.fails = False
+        app.service.fails = False
         await app.press("enter", "escape")
         assert app.screen == "RoomScreen"
         assert [each.happened for each in meeting.session.look_backs] == ["Begun."]
@@ -163,7 +163,7 @@ async def test_what_was_not_settled_is_taken_up_too() -> None:
         assert the(meeting).state == "agreed"
         assert BELL not in app.shown
         await app.press("escape", "q", "y")
-        assert [line.text for line in undecided(app.desk.board())] == [SHELF]
+        assert [line.text for line in undecided(app.service.board())] == [SHELF]
 
 
 def test_how_much_is_offered() -> None:

@@ -44,7 +44,7 @@ async def test_of_a_pasted_table_only_the_names_stay(pasted: str) -> None:
         assert not any(word in app.shown for word in ("Organisation", "Lakeside", "Cardiologist", "Expert"))
         assert "3 people" in app.shown
         await app.press("ctrl+l")
-        assert app.desk.newest_plan.voices == NAMES
+        assert app.service.newest_plan.voices == NAMES
 
 
 async def test_each_name_has_a_row_as_it_is_typed() -> None:

@@ -451,7 +451,7 @@ async def test_away_back_and_another_name() -> None:
 async def test_who_joins_or_is_renamed_brings_their_openings_from_earlier_sessions() -> None:
     """However the name was written there; in the room that has not begun."""
     async with in_room(scenes.coming_home()) as room:
-        room.desk.openings = lambda _: {"ZOË": 2, "amina b": 1}
+        room.service.openings = lambda _: {"ZOË": 2, "amina b": 1}
         await room.press("j", Typed("Zoë"), "enter")
         await room.press("a", "home", "r", Typed("Amina B"), "enter")
         opened = {voice.name: voice.openings_before for voice in room.session.voices}
@@ -621,7 +621,7 @@ async def test_what_it_was_exported_as_is_read_whole(size: tuple[int, int], monk
     folder = Path.home() / ".local/share/coprod/exports"
     name = "2026-11-22-coming-home-from-hospital.json"
     async with in_room(size=size) as room:
-        monkeypatch.setattr(room.desk, "write_out", lambda live: folder / name)
+        monkeypatch.setattr(room.service, "write_out", lambda live: folder / name)
         await room.press("e")
         assert room.said == f"Exported as {name}"
         assert name in room.shown
@@ -632,9 +632,9 @@ async def test_export_says_where() -> None:
     """And when it cannot be, why; the session goes on."""
     async with in_room() as room:
         await room.press("e")
-        assert room.desk.written_out == ["coming-home.json"]
+        assert room.service.written_out == ["coming-home.json"]
         assert room.said == "Exported as coming-home.json"
-        room.desk.exports.trouble = OSError(errno.ENOSPC, "")
+        room.service.exports.trouble = OSError(errno.ENOSPC, "")
         await room.press("e")
         assert room.said == "The session could not be written out: the disk is full."
 

@@ -62,7 +62,7 @@ class Telling(SlowService):
 
 
 @pytest.fixture
-def desk() -> Iterator[SlowService]:
+def service() -> Iterator[SlowService]:
     """With one closed session; its thread never stays behind."""
     made = SlowService(scenes.closed().clock, scenes.closed().live)
     yield made
@@ -70,8 +70,8 @@ def desk() -> Iterator[SlowService]:
 
 
 @asynccontextmanager
-async def opened(desk: SlowService) -> AsyncIterator[Driven]:
-    async with driven(scenes.calm(CoprodApp(desk, FakeClock()))) as app:
+async def opened(service: SlowService) -> AsyncIterator[Driven]:
+    async with driven(scenes.calm(CoprodApp(service, FakeClock()))) as app:
         yield app
 
 
@@ -87,21 +87,21 @@ async def until(app: Driven, is_so: Callable[[], bool]) -> None:
             await app.pilot.pause()
 
 
-async def test_the_screen_is_there_before_the_sessions_are_read(desk: SlowService) -> None:
+async def test_the_screen_is_there_before_the_sessions_are_read(service: SlowService) -> None:
     """It says what it waits for and no word of an empty record; then the sessions are listed and the line is gone."""
-    async with opened(desk) as app:
+    async with opened(service) as app:
         assert LOOKING in app.shown
         assert "No sessions yet." not in app.shown
-        desk.may.set()
+        service.may.set()
         await until(app, lambda: TITLE in app.shown)
         assert LOOKING not in app.shown
         await app.press("enter")
         assert app.screen == "ClosingScreen"
 
 
-async def test_keys_work_while_the_sessions_are_read(desk: SlowService) -> None:
+async def test_keys_work_while_the_sessions_are_read(service: SlowService) -> None:
     """A session can be set up, and help read; what needs every session says that it has to wait."""
-    async with opened(desk) as app:
+    async with opened(service) as app:
         await app.press("question_mark")
         assert app.screen == "HelpScreen"
         await app.press("escape", "n")
@@ -113,20 +113,20 @@ async def test_keys_work_while_the_sessions_are_read(desk: SlowService) -> None:
             assert (app.screen, app.said[:36]) == ("HomeScreen", "The sessions are still being read. I")
 
 
-async def test_it_can_be_left_while_the_sessions_are_read(desk: SlowService) -> None:
+async def test_it_can_be_left_while_the_sessions_are_read(service: SlowService) -> None:
     """At once, and as if nothing were."""
-    async with opened(desk) as app:
+    async with opened(service) as app:
         await app.press("q")
     assert app.app.return_code == 0
-    assert not desk.may.is_set()
+    assert not service.may.is_set()
 
 
 async def test_it_tells_how_far_the_reading_is() -> None:
-    """Where the desk can tell."""
-    desk = Telling(scenes.closed().clock)
-    async with opened(desk) as app:
+    """Where the service can tell."""
+    service = Telling(scenes.closed().clock)
+    async with opened(service) as app:
         assert "Reading the sessions, which is needed once: 3,400 of 10,000" in app.shown
-        desk.may.set()
+        service.may.set()
         await until(app, lambda: "No sessions yet." in app.shown)
         assert "3,400" not in app.shown
 
@@ -194,32 +194,32 @@ async def test_where_the_look_fails_nothing_that_was_at_hand_stays(remembering: 
         assert "Garden" not in app.shown
 
 
-async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(desk: SlowService) -> None:
+async def test_of_letters_typed_meanwhile_only_the_last_ones_are_sought(service: SlowService) -> None:
     """Nothing is sought while something else is, and no list is shown that was asked for before."""
-    async with opened(desk) as app:
+    async with opened(service) as app:
         await app.press("slash", Typed("nobody told"))
-        assert desk.asked == []
-        desk.may.set()
+        assert service.asked == []
+        service.may.set()
         await until(app, lambda: TITLE in app.shown)
-        assert desk.asked == ["nobody told"]
+        assert service.asked == ["nobody told"]
 
 
-async def test_trouble_after_a_long_reading_is_said(desk: SlowService) -> None:
+async def test_trouble_after_a_long_reading_is_said(service: SlowService) -> None:
     """In the record's own words."""
-    async with opened(desk) as app:
-        desk.fails = True
-        desk.may.set()
+    async with opened(service) as app:
+        service.fails = True
+        service.may.set()
         await until(app, lambda: app.said == TROUBLE)
         assert LOOKING not in app.shown
 
 
-async def test_a_mistake_in_the_reading_stops_the_program_calmly(desk: SlowService) -> None:
+async def test_a_mistake_in_the_reading_stops_the_program_calmly(service: SlowService) -> None:
     """As one anywhere else."""
-    desk.mistake = ZeroDivisionError()
+    service.mistake = ZeroDivisionError()
 
     async def read_on() -> None:
-        async with opened(desk) as app:
-            desk.may.set()
+        async with opened(service) as app:
+            service.may.set()
             await until(app, lambda: app.app.return_code == 1)
 
     with pytest.raises(ZeroDivisionError):
