@@ -57,7 +57,8 @@ _SCHEMA = (
 )
 _FULL_TEXT = (
     f"CREATE VIRTUAL TABLE {WORDS} USING"
-    " fts5 (folded, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1')"
+    " fts5 (folded, content='', columnsize=0, detail=none, tokenize='trigram case_sensitive 1')",
+    f"INSERT INTO {WORDS} ({WORDS}, rank) VALUES ('hashsize', 8000000)",  # bytes held before they are written
 )
 
 
@@ -181,7 +182,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
     if _value(connection, "application_id") == 0:
         connection.execute("BEGIN IMMEDIATE")
         if _value(connection, "application_id") == 0 and _is_empty(connection):
-            full_text = (_FULL_TEXT,) if has_full_text(connection) else ()
+            full_text = _FULL_TEXT if has_full_text(connection) else ()
             for statement in (*_SCHEMA, *full_text):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {_version(connection)}")

@@ -144,7 +144,7 @@ def write_words(connection: sqlite3.Connection, seals: Seals, *, afresh: bool) -
     (last,) = connection.execute("SELECT ifnull(max(number), 0) FROM sessions").fetchone()
     if last - seals.covered > FEW:
         found = connection.execute("SELECT number, data, crc FROM folded WHERE number > ?", (seals.covered,))
-        texts = ((row[0], _words(checked(*row))) for row in found)
+        texts = ((row[0], checked(*row).decode()) for row in found)
         connection.executemany(f"INSERT INTO {WORDS} (rowid, folded) VALUES (?, ?)", texts)
         seals.cover(last)
 
@@ -163,11 +163,6 @@ def numbers_with(connection: sqlite3.Connection, words: Iterable[str], among: Co
     query = " AND ".join('"{}"'.format(part.replace('"', '""')) for part in parts)
     found = {number for (number,) in connection.execute(f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?", (query,))}
     return [number for number in among if number in found or number > seals.covered]
-
-
-def _words(text: bytes) -> str:
-    """Each word of a text once: nothing is looked for across two words, and the index is made in half the time."""
-    return " ".join(sorted(set(text.decode().split())))
 
 
 def _has_full_text(connection: sqlite3.Connection) -> bool:
