@@ -112,7 +112,7 @@ def test_the_newest_session_comes_first(home: Path) -> None:
 
 
 def test_a_damaged_session_is_left_out_and_said_to_be(home: Path) -> None:
-    """The others are listed, whether or not the damaged one was in the catalogue before."""
+    """The others are listed, whether or not the damaged one was in the index before."""
     service_of(home).listing()
     path = spoil(home, "2026-11-20-parking")
     copy = path.with_name("2026-11-20-copied.json")

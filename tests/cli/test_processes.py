@@ -78,7 +78,7 @@ sys.exit(main(["where"]))
 
 
 def test_the_list_needs_no_database(home, played):
-    """The catalogue is read as it is, so that a hundred sessions are listed at once."""
+    """The index is read as it is, so that a hundred sessions are listed at once."""
     loaded_by("--home", home, "list")
     assert "tinydb" not in loaded_by("--home", home, "list")
 

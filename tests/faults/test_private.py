@@ -47,7 +47,7 @@ class Looking(QuickFiles):
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077], ids="{:03o}".format)
 def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mask: int) -> None:
-    """The session, its temporary files, lock and beat, the catalogue, an export and the log: 0600 and 0700."""
+    """The session, its temporary files, lock and beat, the index, an export and the log: 0600 and 0700."""
     home = tmp_path / "home"
     files = Looking(home)
     with umask(mask):

@@ -124,7 +124,7 @@ def documents(home: Path, change: Callable[[str], str] = str) -> list[Any]:
 
 
 def test_no_byte_of_the_name_is_left_and_no_number_has_changed(home: Path) -> None:
-    """In sessions, their ids, the catalogue, the search, exports, the log and what an interrupted save left."""
+    """In sessions, their ids, the index, exports, the log and what an interrupted save left."""
     before, counted = documents(home), desk_of(home).insights()
     told = desk_of(home).forget("zoë", dry_run=False)
     assert holding(home, "Zoë") == []
