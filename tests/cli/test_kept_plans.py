@@ -9,16 +9,10 @@ from coprod_tui.cli.screens import to_open
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.errors import Failure
-from coprod_tui.service import Service
-from tests.support.clock import FakeClock
 from tests.support.failing import saying
+from tests.support.kept import service_of
 
 PLAN = Plan('Coming "home"', (Step("round", "How?", 60_000),), group="Riverside", voices=("Amina", "Ben [/]"))
-
-
-def service_of(home):
-    """The service of a home, on the same day each time."""
-    return Service.of(home, FakeClock(), lambda: 1)
 
 
 def test_a_kept_plan_is_the_same_plan_and_says_how_to_open_it(home):
