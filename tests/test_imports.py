@@ -31,6 +31,7 @@ def libraries_loaded_by(module: str) -> set[str]:
             {"textual", "rich", "tinydb", "click", "platformdirs", "filelock", "anyascii"},
         ),
         ("coprod_tui.storage", {"textual", "rich", "click", "anyascii"}),
+        ("coprod_tui.service", {"textual", "rich", "click", "platformdirs", "anyascii"}),
         ("coprod_tui.export", {"textual", "rich", "tinydb", "click", "anyascii"}),
     ],
 )
