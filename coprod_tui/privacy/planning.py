@@ -130,7 +130,7 @@ class HomePlan:
             if not holds:
                 return ()
             raise DamagedRecord("name_in_damaged", name=self._person.name, why=damage.message) from None
-        self._note_similar(events, names)
+        self._note(events, names)
         return events if holds else ()
 
     def _give_new_id(self, session_id: SessionId, holding: dict[SessionId, Events]) -> None:
@@ -153,12 +153,10 @@ class HomePlan:
                 return
 
     def _rewrite(self, session_id: SessionId, events: Events) -> Rewrite | None:
-        names, new_id = self._of(session_id), self._new_ids.get(session_id, session_id)
-        self._note(events, names)
-        after = self._without(events, session_id)
+        new_id, after = self._new_ids.get(session_id, session_id), self._without(events, session_id)
         if after == events and new_id == session_id:
             return None
-        return Rewrite(session_id, new_id, names.out_of_sentences(events, self._new_id), after)
+        return Rewrite(session_id, new_id, self._of(session_id).out_of_sentences(events, self._new_id), after)
 
     def _without(self, events: Events, session_id: SessionId) -> Events:
         voices = self._person.voices_in((self.home.places.sessions, session_id))
@@ -177,15 +175,13 @@ class HomePlan:
         return stem
 
     def _note(self, events: Events, names: Forgotten) -> None:
-        """Collect the sentences that hold the name."""
-        held = (text for event in events for text in texts(event, *SENTENCES) if names.stands_in(text))
-        self.rewordings += map(names.rewording, held)
-
-    def _note_similar(self, events: Events, names: Forgotten) -> None:
+        """Collect the sentences that hold the name, and words like it that stay."""
         for text in (text for event in events for text in texts(event, *SENTENCES)):
-            self._note_similar_in(text, text, names)
+            if names.stands_in(text):
+                self.rewordings.append(names.rewording(text))
+            self._note_similar(text, text, names)
 
-    def _note_similar_in(self, text: str, held: str, names: Forgotten) -> None:
+    def _note_similar(self, text: str, held: str, names: Forgotten) -> None:
         self.longer += ((word, held) for word in names.longer_words_in(text))
         self.parts += ((word, held) for word in names.parts_in(text))
 
@@ -207,7 +203,7 @@ class HomePlan:
             text = readable(data)
             if names.stands_in(path.name) or names.stands_in(text):
                 self.left.append(path)
-            self._note_similar_in(text, str(path), names)
+            self._note_similar(text, str(path), names)
 
     def _own(self, path: Path, data: bytes) -> Change | None:
         """What becomes of a file of coprod's own; None for somebody else's."""
@@ -234,7 +230,6 @@ class HomePlan:
             return None
         told, names = history(data), self._person.names_in(path)
         self._note(told, names)
-        self._note_similar(told, names)
         after = names.out_of_all(told, self._person.voices_in(path), self._new_id)
         if after == told:
             return self._renamed_file(path, names, data, how)
