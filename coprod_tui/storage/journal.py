@@ -43,7 +43,7 @@ class FileJournal:
             self._hold_on(self._lock)
             is_as_left = self._storage.is_as_left()
             gone = taken_out(new)
-            whole = [*without_words(self._kept, gone), *new]
+            whole = [*(without_words(self._kept, gone) if gone else self._kept), *new]
             if not is_as_left and not self._is_beginning_of(whole):
                 self._lock.release()  # for the program that wrote to the file
                 raise NotKept("changed_elsewhere")

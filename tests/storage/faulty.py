@@ -218,6 +218,13 @@ class HoldsNothing(Sound):
         return self.inner.hold([])
 
 
+class ReadsAllAtOnce(Sound):
+    """Every session is in memory before the first is looked at."""
+
+    def findings(self) -> Any:
+        return iter(list(self.inner.findings()))
+
+
 class WritesBeforeItKeeps(Sound):
     """A session is there as soon as it has an id."""
 

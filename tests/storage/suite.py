@@ -336,6 +336,16 @@ class StoreStories:
         assert found[ID].session == fold(every_kind())
         assert place.everything() == before
 
+    def test_what_lies_there_is_read_one_by_one(self, place: Place) -> None:
+        """Each when it is asked for, so that a record of any size can be looked through."""
+        kept(place.store())
+        kept(place.store(), OTHER)
+        found = place.store().findings()
+        first = next(found)
+        assert first.session is not None
+        place.damage(OTHER if first.session.id == ID else ID)
+        assert next(found).state == "damaged"
+
     # --- rewriting
 
     def test_a_history_is_rewritten(self, place: Place) -> None:
