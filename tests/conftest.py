@@ -48,12 +48,14 @@ if "TMPDIR" not in os.environ and _lies_in_memory(_IN_MEMORY):
 
 _LONGEST = (
     "tests/packaging/",
+    "tests/presentation/test_another_language.py",
     "tests/domain/test_laws.py",
     "tests/domain/commands/test_decision_laws.py",
     "tests/cli/test_list_laws.py",
     "tests/cli/test_voices_file.py",
     "tests/faults/test_crashes_afterwards.py",
     "tests/end_to_end/test_whole_session.py",
+    "tests/tui/attacks/test_random_keys.py",
 )
 
 
