@@ -79,9 +79,8 @@ class Index:
             return tuple(Found(each, dict) for each in of_group(self.listing().summaries, group))
         listing, search = self._search(words)
         found = search.find(words)
-        summaries = [each for each in of_group(listing.summaries, group) if each.id in found]
-        lines = cache(lambda: self._lines(words, {each.id for each in summaries}))
-        return tuple(Found(each, lines) for each in summaries)
+        lines = cache(lambda: self._lines(words, found))
+        return tuple([Found(each, lines) for each in of_group(listing.summaries, group) if each.id in found])
 
     def groups(self) -> tuple[str, ...]:
         """The names of all groups, sorted, each in its latest spelling."""
