@@ -52,7 +52,7 @@ _LONGEST = (
     "tests/domain/test_laws.py",
     "tests/domain/commands/test_decision_laws.py",
     "tests/cli/test_list_laws.py",
-    "tests/cli/test_voices_file.py",
+    "tests/cli/test_voices.py",
     "tests/faults/test_crashes_afterwards.py",
     "tests/end_to_end/test_whole_session.py",
     "tests/tui/attacks/test_random_keys.py",
