@@ -13,6 +13,7 @@ from coprod_tui.cli.output import put_json, put_lines, say
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
+from coprod_tui.presentation.found import excerpt
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import listing as wording
 
@@ -36,7 +37,7 @@ def list_(as_json: bool, words: str, group: str) -> int:
     if as_json:
         put_json([_plain(summary) for summary in summaries])
     elif summaries:
-        put_lines(table(summaries, [each.line for each in found]))
+        put_lines(table(summaries, [excerpt(each.line, words, FOUND_CELLS) for each in found]))
     elif whole.summaries:
         say(base.as_typed(wording.NONE_FITS))
     elif not whole.troubles:
@@ -55,7 +56,7 @@ def table(summaries: tuple[Summary, ...], found: Sequence[str] = ()) -> Iterator
     for row, line in zip_longest(rows, lines):
         yield _line(row, widths)
         if line:
-            yield f"    {_shortened(line, FOUND_CELLS)}"
+            yield f"    {line}"
 
 
 def _plain(summary: Summary) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import importlib.metadata
 import os
 import shutil
+import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -38,6 +39,7 @@ class Machine(NamedTuple):
     mounts: str
     python: tuple[int, ...]
     libraries: Mapping[str, str | None]
+    sqlite: str
     clock: Clock
     files: Files
     pause: Callable[[float], None] = time.sleep
@@ -53,6 +55,7 @@ def this_machine(clock: Clock) -> Machine:
         mounts=_MOUNTS.read_text(errors="replace") if _MOUNTS.exists() else "",
         python=tuple(sys.version_info[:3]),
         libraries={name: _version(name) for name in programs.NEEDED},
+        sqlite=sqlite3.sqlite_version,
         clock=clock,
         files=Files(),
     )
@@ -61,7 +64,9 @@ def this_machine(clock: Clock) -> Machine:
 def examine(service: Service, machine: Machine) -> Iterator[Finding]:
     """Run every check in turn, for the home of the service. Leaves no files behind."""
     places = service.places
-    yield programs.programs(__version__, machine.python, machine.libraries)
+    yield programs.programs(
+        __version__, machine.python, machine.libraries, machine.sqlite, has_full_text=service.has_full_text
+    )
     yield terminal.size(machine.size, machine.environ)
     yield terminal.colours(machine.environ, is_windows=sys.platform == "win32")
     yield terminal.letters(machine.encoding, machine.environ)

@@ -9,12 +9,16 @@ NEEDED = ("textual", "rich", "tinydb", "msgspec", "click", "platformdirs", "file
 OLDEST_PYTHON = (3, 11)
 
 
-def programs(coprod: str, python: tuple[int, ...], libraries: Mapping[str, str | None]) -> Finding:
-    """The versions in use; None for a missing library."""
-    facts = {"coprod": coprod, "python": ".".join(map(str, python[:3]))}
+def programs(
+    coprod: str, python: tuple[int, ...], libraries: Mapping[str, str | None], sqlite: str, *, has_full_text: bool
+) -> Finding:
+    """The versions in use; None for a missing library. ``has_full_text``: whether this SQLite searches texts."""
+    facts = {"coprod": coprod, "python": ".".join(map(str, python[:3])), "sqlite": sqlite}
     if python[:2] < OLDEST_PYTHON:
         return Finding("versions", "stop", say.OLD_PYTHON.format(**facts), say.NEWER_PYTHON)
     if missing := ", ".join(name for name, version in libraries.items() if version is None):
         return Finding("versions", "stop", say.MISSING.format(libraries=missing, **facts), say.INSTALL_AGAIN)
-    found = ", ".join(f"{name} {version}" for name, version in libraries.items())
+    if not has_full_text:
+        return Finding("versions", "look", say.NO_FULL_TEXT.format(**facts), say.NEWER_SQLITE)
+    found = ", ".join(f"{name} {version}" for name, version in (*libraries.items(), ("sqlite", sqlite)))
     return Finding("versions", "ok", say.VERSIONS.format(libraries=found, **facts))

@@ -6,6 +6,7 @@ up-to-date index does not need them.
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +63,12 @@ class Index:
     def how_far(self) -> tuple[int, int] | None:
         """While sessions are read: how many are done, and the total. Thread-safe."""
         return self._upkeep.how_far
+
+    @property
+    def has_full_text(self) -> bool:
+        """Whether SQLite has full-text search here. Without it the answers are the same, and take longer."""
+        with closing(database.in_memory()) as connection:
+            return database.has_full_text(connection)
 
     def listing(self) -> Listing:
         """Summaries of all sessions, newest first, and the errors of those that cannot be read."""

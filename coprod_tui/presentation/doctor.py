@@ -45,6 +45,10 @@ NEWER_PYTHON = _("Install Python 3.11 or newer.")
 MISSING = _("coprod {coprod}, Python {python}; not there: {libraries}.")
 INSTALL_AGAIN = _("Install coprod again, as its README says.")
 VERSIONS = _("coprod {coprod}, Python {python}, {libraries}.")
+NO_FULL_TEXT = _(
+    "coprod {coprod}, Python {python}; its SQLite ({sqlite}) has no full-text search, so finding words takes longer."
+)
+NEWER_SQLITE = _("Nothing is wrong by that. A Python with SQLite 3.34 or newer and FTS5 finds words faster.")
 
 # --- the terminal
 

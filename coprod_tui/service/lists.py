@@ -38,6 +38,20 @@ class Lists(Parts):
         """The sessions (of one group) with all the words in title, decisions or contributions, the newest first."""
         return self._index.find(words, group)
 
+    def found_in(self, session_id: SessionId, words: str) -> str:
+        """The line of a session in which the words, or one of them, stand; empty if that is its title, or none.
+
+        Raises as ``kept``.
+        """
+        from coprod_tui.domain.people.folding import folded
+        from coprod_tui.index.rows import text_of
+        from coprod_tui.index.search import line_with
+
+        session = self.kept(session_id).session
+        text = text_of(session)
+        line = line_with(words, folded(text), text)
+        return "" if line == session.plan.title else line
+
     def groups(self) -> tuple[str, ...]:
         """The names of all groups, sorted, each as it was written last."""
         return self._index.groups()

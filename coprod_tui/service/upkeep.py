@@ -52,6 +52,11 @@ class Upkeep(Parts):
         homes = [self._privacy(places) for places in (self.places, Places(self.places.demo))]
         return forget(homes, name, dry_run=dry_run, as_written=as_written)
 
+    @property
+    def has_full_text(self) -> bool:
+        """Whether words are found by a full-text search; without one it only takes longer."""
+        return self._index.has_full_text
+
     def findings(self) -> "Iterator[Finding]":
         """Each thing that lies among the sessions, they first, each read to its last event. Changes nothing.
 

@@ -39,6 +39,7 @@ def machine():
         mounts="/dev/sda1 / ext4 rw 0 0\n",
         python=(3, 12, 1),
         libraries={"textual": "8.2.1"},
+        sqlite="3.40.1",
         clock=clock,
         files=Files(),
         pause=lambda seconds: clock.wait(round(seconds * 1000)),

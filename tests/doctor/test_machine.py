@@ -97,11 +97,23 @@ def test_a_share_of_windows():
     assert synced.lies_where(PureWindowsPath(r"C:\Users\Ada\AppData\Local\coprod")).state == "ok"
 
 
+def versions(python, libraries, *, has_full_text=True):
+    """What the doctor says of these."""
+    return programs.programs("0.1.0", python, libraries, "3.40.1", has_full_text=has_full_text)
+
+
+def test_sqlite_without_full_text_search_is_said():
+    """Sessions are found all the same, so nothing stops."""
+    finding = versions((3, 12, 1), {"rich": "15.0.0"}, has_full_text=False)
+    assert finding.state == "look"
+    assert "its SQLite (3.40.1) has no full-text search" in finding.found
+
+
 def test_versions():
     """All are named; a missing library or an old Python stops a session."""
     libraries = {"textual": "8.2.1", "rich": "15.0.0"}
-    finding = programs.programs("0.1.0", (3, 12, 1), libraries)
-    assert finding == ("versions", "ok", "coprod 0.1.0, Python 3.12.1, textual 8.2.1, rich 15.0.0.", "")
-    assert programs.programs("0.1.0", (3, 10, 9), libraries).state == "stop"
-    missing = programs.programs("0.1.0", (3, 12, 1), libraries | {"rich": None})
+    finding = versions((3, 12, 1), libraries)
+    assert finding == ("versions", "ok", "coprod 0.1.0, Python 3.12.1, textual 8.2.1, rich 15.0.0, sqlite 3.40.1.", "")
+    assert versions((3, 10, 9), libraries).state == "stop"
+    missing = versions((3, 12, 1), libraries | {"rich": None})
     assert (missing.state, "rich" in missing.found) == ("stop", True)

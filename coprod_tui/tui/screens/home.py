@@ -15,10 +15,12 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.words import cells
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage, forgetting
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.found import FOUND, excerpt
 from coprod_tui.presentation.keys.dialogs import FORGET_PARTS
 from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
@@ -160,6 +162,21 @@ class HomeScreen(SelfDismissing[None]):
         if is_asked_for and not found.summaries:
             notices.append(say.NONE_FOUND)
         self.query_one("#filter", Static).update(Content("\n".join(filter(None, notices))))
+        self._say_found()
+
+    @on(SessionList.OptionHighlighted)
+    def _say_found(self) -> None:
+        """While words are looked for, say where they stand in the session that the cursor is on."""
+        summary = self.query_one(SessionList).chosen
+        if summary is None or not self._words:
+            return
+        try:
+            line = self._service.found_in(summary.id, self._words)
+        except Failure as trouble:
+            self.say(sentence_of(trouble))
+            return
+        room = self.query_one(SayingLine).content_size.width - cells(FOUND)
+        self.say(FOUND.format(line=excerpt(line, self._words, room)) if line else "")
 
     def _say_how_far(self) -> None:
         """While a query runs, say that sessions are being read, and how many so far if that is known."""
@@ -207,6 +224,7 @@ class HomeScreen(SelfDismissing[None]):
     def action_found(self) -> None:
         """Leave the search and list all sessions again."""
         self.query_one("#find", LineInput).clear()
+        self.say("")
         self.remove_class("-finding")
         self.query_one("#sessions").focus()
 

@@ -43,6 +43,18 @@ async def test_sessions_are_found_as_one_types() -> None:
         assert listed(app) == [HOSPITAL, MEALS]
 
 
+async def test_the_line_that_was_found_is_said() -> None:
+    """Of the session that the cursor is on, and no more once all are listed again."""
+    async with driven(Months().app_at_home()) as app:
+        await app.press("slash", Typed("tabl"))
+        assert app.said.startswith("Found: “")
+        assert "tabl" in app.said
+        await app.press(*["backspace"] * 4, Typed("hospital"))
+        assert app.said == ""
+        await app.press("escape")
+        assert app.said == ""
+
+
 async def test_one_group_at_a_time() -> None:
     """Together with words, too; after the last group all are listed."""
     async with driven(Months().app_at_home()) as app:

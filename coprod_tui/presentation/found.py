@@ -1,0 +1,25 @@
+"""The part of a line that was found."""
+
+from coprod_tui.domain.people.folding import folded
+from coprod_tui.domain.words import cells, clean
+from coprod_tui.presentation.language import _
+
+FOUND = _("Found: “{line}”")
+
+_MORE = "…"
+_BEFORE = 3
+"""How many words are shown before the first that was found, where not all of a line fits."""
+
+
+def excerpt(line: str, words: str, width: int) -> str:
+    """At most ``width`` cells of a line, with the first of its words that holds one of ``words``."""
+    if cells(line) <= width:
+        return line
+    wanted, typed = folded(words).split(), line.split()
+    first = next((place for place, each in enumerate(typed) if any(word in folded(each) for word in wanted)), 0)
+    begin = first - _BEFORE if first > _BEFORE and cells(" ".join(typed[: first + 1])) >= width else 0
+    before = _MORE if begin else ""
+    rest = " ".join(typed[begin:])
+    if cells(before + rest) <= width:
+        return before + rest
+    return before + clean(rest, width=width - cells(before) - 1).text + _MORE
