@@ -11,7 +11,6 @@ STOPPED_UNSAVED = _(
     "What the banner called NOT SAVED could not be kept; all before it is on the disk. Go on with: coprod resume"
 )
 DETAILS = _("What went wrong, without any names, is written in {path}")
-NO_STYLESHEETS = _("The stylesheets of coprod are missing from {folder}. Please install coprod again.")
 TEXT_NOWHERE = _("That was a whole text, and nothing can be typed here. Nothing was done with it.")
 OTHER_KEYBOARD = _("Caps lock or another keyboard layout seems to be on. The keys here are small Latin letters.")
 HOW_TO_LEAVE = _("[leave] leaves; the session stays open. [app.tell_how_to_leave] does nothing here.")

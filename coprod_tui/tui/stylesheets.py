@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from coprod_tui.errors import Failure
-from coprod_tui.presentation.app import NO_STYLESHEETS
 
 BASE = "base.tcss"
 """The stylesheet that the others build on; always loaded first."""
@@ -18,4 +17,4 @@ def stylesheets(package: Path | None = None) -> tuple[Path, ...]:
     for folder in (package / "styles", package.parent / "styles"):
         if (folder / BASE).is_file():
             return tuple(sorted(folder.glob("*.tcss"), key=lambda path: (path.name != BASE, path.name)))
-    raise Failure(NO_STYLESHEETS.format(folder=package))
+    raise Failure("no_stylesheets", folder=package)

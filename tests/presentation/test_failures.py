@@ -58,6 +58,17 @@ def literals() -> set[str]:
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
+def test_what_is_raised_is_a_code() -> None:
+    """Written there or handed on, never a sentence that was made there."""
+    made = (
+        f"{path.relative_to(PACKAGE)}:{call.lineno}"
+        for path in files(PACKAGE)
+        for call in calls(path, *KINDS)
+        if call.args and not isinstance(call.args[0], (ast.Constant, ast.IfExp, ast.Name, ast.Attribute))
+    )
+    assert list(made) == []
+
+
 OF_PLANS = {*plan._NOTES, *plan._PROBLEMS, *rejections._REJECTED, "voices"}
 """Codes of messages that other tables say: they are of a plan, or of what a name given there lacks."""
 

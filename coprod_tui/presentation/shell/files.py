@@ -39,6 +39,7 @@ NOT_WRITTEN = _("{file}: it could not be written ({error}). Nothing has been cha
 IN_RECORD = _("{file}: the sessions themselves are kept there. Write the export somewhere else.")
 
 FAILED = {
+    "no_stylesheets": _("The stylesheets of coprod are missing from {folder}. Please install coprod again."),
     "in_file": IN_FILE,
     "file_not_there": NOT_THERE,
     "file_not_read": NOT_READ,

@@ -96,7 +96,7 @@ SCENES = (
         "Its principles, the words of the objection, and what to do with it.",
         room(months.objected),
         ("c",),
-        "#box .label, #principles",
+        "#principles",
         USUAL,
         "cream",
     ),
