@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -30,16 +30,24 @@ Identity = tuple[datetime, int]
 """When a session was opened, and the seed of its draw."""
 
 
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
 class Made(msgspec.Struct, frozen=True, omit_defaults=True):
     """How an export was made: of which session, when, in which format and table, and whether without names."""
 
-    opened_at: datetime
+    opened_at: Moment
     draw_seed: int
-    at: datetime
+    at: Moment
     format: Format
     table: Table | None = None
     anonymous: bool = False
     as_written: bool = False
+
+    def __post_init__(self) -> None:
+        """Only a CSV file has a table. Raises ``ValueError``."""
+        if (self.format == "csv") != bool(self.table):
+            raise ValueError
 
     @property
     def identity(self) -> Identity:
@@ -103,7 +111,7 @@ class Ledger:
 
     @cached_property
     def _noted(self) -> dict[str, Made]:
-        """How exports were made, by their digest. A line that was cut off is left out."""
+        """How exports were made, by their digest. A line that is damaged is left out."""
         found = {}
         with suppress(FileNotFoundError):
             for line in self._files.read(self._path).splitlines():

@@ -85,3 +85,21 @@ def test_no_export_is_there_that_the_ledger_does_not_know(tmp_path: Path) -> Non
         if not files.has_failed:
             return
     pytest.fail("a call failed every time")
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (b'"format":"md"', b'"format":"csv"'),
+        (b'"format":"md"', b'"format":"md","table":"rounds"'),
+        (b'Z","format"', b'","format"'),
+        (b'Z","draw_seed"', b'","draw_seed"'),
+    ],
+)
+def test_a_line_by_which_nothing_can_be_made_again_loses_only_itself(tmp_path: Path, was: bytes, now: bytes) -> None:
+    """A CSV of no table, a table of something else, a moment without a zone: damage, as a line that was cut off."""
+    path, how = tmp_path / "exports.jsonl", ALL[1]
+    Ledger(path, Files()).note(how.again(EVENTS), how)
+    assert was in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(was, now))
+    assert Ledger(path, Files()).find(how.again(EVENTS), ".txt") is None
