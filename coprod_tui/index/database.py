@@ -67,8 +67,11 @@ class Unusable(Exception):
 
 
 @contextmanager
-def opened(path: Path, files: Files) -> Iterator[tuple[sqlite3.Connection, os.stat_result]]:
-    """The index at ``path``, created if missing, private before SQLite opens it; and which file that is."""
+def opened(path: Path, files: Files, *, waits: bool = True) -> Iterator[tuple[sqlite3.Connection, os.stat_result]]:
+    """The index at ``path``, created if missing, private before SQLite opens it; and which file that is.
+
+    ``waits`` for another program that has locked it.
+    """
     _must_be_private(path)
     try:
         files.close(files.create(path))
@@ -77,7 +80,7 @@ def opened(path: Path, files: Files) -> Iterator[tuple[sqlite3.Connection, os.st
     else:
         remove_beside(path, files, [each for each in beside_index(path) if each.suffix == ".json"])
     found = path.lstat()
-    with closing(connect(path)) as connection:
+    with closing(connect(path, waits=waits)) as connection:
         _prepare(connection)
         yield connection, found
 
@@ -105,9 +108,11 @@ def copy_of(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    """A connection to a file that is there, whatever is in it."""
-    return _connect(f"{path.absolute().as_uri()}?mode={mode}")
+def connect(path: Path, mode: str = "rw", *, waits: bool = True) -> sqlite3.Connection:
+    """A connection to a file that is there, whatever is in it. Raises ``Unusable`` where a side file is no file."""
+    if any(each.exists() and not each.is_file() for each in beside_index(path)):  # SQLite would wait for a pipe
+        raise Unusable
+    return _connect(f"{path.absolute().as_uri()}?mode={mode}", PATIENCE_S if waits else 0)
 
 
 def is_same_file(path: Path, found: os.stat_result) -> bool:
@@ -121,16 +126,16 @@ def is_same_file(path: Path, found: os.stat_result) -> bool:
 def remove(path: Path, files: Files) -> None:
     """Remove the index, its side files and those of earlier versions, durably. Raises ``OSError``.
 
-    Waits until no other program writes: its journal would otherwise be taken for that of the next index.
+    Waits until no other program writes: its journal would otherwise be taken for that of the next index. A folder in
+    their place is somebody else's, and stays.
     """
     held = None
     if path.is_file() and not path.is_symlink():
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, Unusable):
             held = connect(path)
             held.execute("BEGIN EXCLUSIVE")
     try:
-        with suppress(FileNotFoundError):
-            files.remove(path)
+        _remove_file(path, files)
         remove_beside(path, files, beside_index(path))
         with suppress(FileNotFoundError):
             files.flush_folder(path.parent)
@@ -145,8 +150,13 @@ def remove_beside(path: Path, files: Files, which: Iterable[Path]) -> None:
         names = files.names(path.parent)
         for each in which:
             for left in ([each] if each.name in names else []) + leftovers(each, names):
-                with suppress(FileNotFoundError):
-                    files.remove(left)
+                _remove_file(left, files)
+
+
+def _remove_file(path: Path, files: Files) -> None:
+    if path.is_symlink() or not path.is_dir():
+        with suppress(FileNotFoundError):
+            files.remove(path)
 
 
 def has_full_text(connection: sqlite3.Connection) -> bool:
@@ -156,14 +166,19 @@ def has_full_text(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone() is not None
 
 
+def is_lock(error: sqlite3.Error) -> bool:
+    """Whether another program has locked the file."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF == sqlite3.SQLITE_BUSY
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether an error means that the file itself is to blame, rather than the disk, a lock or the memory."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in _IN_THE_WAY
 
 
-def _connect(name: str) -> sqlite3.Connection:
+def _connect(name: str, patience: float = 0) -> sqlite3.Connection:
     """Connect without waiting for the disk: whatever a power cut leaves half-written, the checksums of rows show."""
-    connection = sqlite3.connect(name, uri=True, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(name, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
     for pragma in ("synchronous = OFF", "secure_delete = ON", "temp_store = MEMORY", "cache_size = -8000"):
         connection.execute(f"PRAGMA {pragma}")
     return connection

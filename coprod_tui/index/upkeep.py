@@ -78,6 +78,7 @@ class Upkeep:
                     updating.see()
                 except (Unusable, sqlite3.Error) as error:
                     if isinstance(error, sqlite3.Error) and not database.is_damage(error):
+                        self._must_not_wait_again(error)
                         break
                     with suppress(OSError):
                         self._remove()
@@ -89,7 +90,7 @@ class Upkeep:
         """The summaries as they are, newest first; empty if sessions were added, removed or saved since."""
         with self._asked_by_one, suppress(Unusable, OSError, sqlite3.Error):
             if self._path and self._path.is_file():
-                with database.opened(self._path, self._files) as (connection, _):
+                with database.opened(self._path, self._files, waits=False) as (connection, _):
                     return self._as_it_is(connection)
             if self._memory:
                 return self._as_it_is(self._memory)
@@ -99,6 +100,11 @@ class Upkeep:
         """Remove the index with all that belongs to it, durably. Raises ``OSError``."""
         with self._asked_by_one:
             self._remove()
+
+    def _must_not_wait_again(self, error: sqlite3.Error) -> None:
+        """Another program was waited for once: until the file is free again, the index in memory is asked."""
+        if database.is_lock(error) and self._memory is None:
+            self._memory = database.in_memory()
 
     def _remove(self) -> None:
         self._forget_memory()
@@ -121,7 +127,7 @@ class Upkeep:
             if path.exists():
                 self._remove()
             raise OSError
-        with database.opened(path, self._files) as (connection, found):
+        with database.opened(path, self._files, waits=self._memory is None) as (connection, found):
 
             def must_be_as_it_was() -> None:
                 if self._store.version() != updating.version or not database.is_same_file(path, found):

@@ -37,9 +37,10 @@ class Home:
     def paths(self) -> Iterator[Path]:
         """All files but the sessions themselves, the index, the ledger and the demonstration's home; no links.
 
-        A folder that cannot be read is given itself.
+        A folder that cannot be read is given itself; one in the place of the index is somebody else's.
         """
-        apart = {self.places.demo, self.places.ledger, *self.places.index_files, *self.store.files()}
+        index = {path for path in self.places.index_files if not path.is_dir()}
+        apart = {self.places.demo, self.places.ledger, *index, *self.store.files()}
         yield from _below(self.places.home, self.files, apart)
 
     def read(self, path: Path) -> bytes | None:

@@ -3,6 +3,7 @@
 import os
 import random
 import resource
+import signal
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -161,6 +162,54 @@ def test_a_file_that_may_not_grow_keeps_nobody_from_a_list(home: Path) -> None:
     expected = from_nothing(home)
     assert in_another(program) == 0
     assert answers(index_of(home)) == expected
+
+
+def test_a_program_that_keeps_the_file_locked_is_waited_for_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much is asked until it is free; then it is the file that is asked again."""
+    connect, waits = sqlite3.connect, 0.0
+
+    def counted(name: str, **options: float) -> sqlite3.Connection:
+        nonlocal waits
+        waits += options["timeout"]
+        return connect(name, **options)  # type: ignore[call-overload, no-any-return]
+
+    expected, index = from_nothing(home), index_of(home)
+    monkeypatch.setattr(database, "PATIENCE_S", 0.01)
+    with closing(connect(Places(home).index_file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(sqlite3, "connect", counted)
+        assert answers(index) == expected
+        assert waits == 0.01
+    assert answers(index) == expected
+    assert waits > 0.01
+    assert index.at_hand()
+
+
+@pytest.mark.parametrize("beside", ["-journal", "-wal"])
+def test_a_pipe_in_the_place_of_a_side_file_lets_nobody_wait(home: Path, beside: str) -> None:
+    """SQLite would open it, and wait until somebody writes to it."""
+
+    def program() -> None:
+        signal.alarm(20)
+        os._exit(0 if answers(index_of(home)) == expected else 8)
+
+    expected = from_nothing(home)
+    os.mkfifo(f"{Places(home).index_file}{beside}")
+    assert in_another(program) == 0
+
+
+@pytest.mark.parametrize("called", ["index.sqlite3", "index.sqlite3-journal"])
+def test_a_folder_in_its_place_is_somebody_elses(home: Path, called: str) -> None:
+    """All is answered without an index; and removing that does not fail, as a forgetting could then never be done."""
+    expected = from_nothing(home)
+    Places(home).index_file.unlink()
+    (home / called).mkdir()
+    (home / called / "notes.txt").write_text("mine")
+    index = index_of(home)
+    assert answers(index) == expected
+    index.remove()
+    assert answers(index) == expected
+    assert (home / called / "notes.txt").read_text() == "mine"
 
 
 def test_programs_that_write_at_once_all_answer_right(home: Path) -> None:

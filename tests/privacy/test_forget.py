@@ -135,6 +135,17 @@ def test_no_byte_of_the_name_is_left_and_no_number_has_changed(home: Path) -> No
     assert set(told.sessions) == {FIRST, "2026-11-23-zoe-letters"}
 
 
+def test_a_folder_in_the_place_of_the_index_is_looked_into(home: Path) -> None:
+    """What stands in it is somebody else's: it is told, and stays."""
+    folder = home / "index.sqlite3"
+    folder.unlink(missing_ok=True)
+    folder.mkdir()
+    (folder / "notes.txt").write_text("Zoë rang.")
+    told = desk_of(home).forget("Zoë", dry_run=False)
+    assert told.left == (str(folder / "notes.txt"),)
+    assert holding(home, "Zoë") == ["notes.txt"]
+
+
 def test_what_others_said_stays(home: Path) -> None:
     """Only the name as a word of its own becomes a voice; longer words and other people stay."""
     desk_of(home).forget("Zoë", dry_run=False)
