@@ -76,8 +76,9 @@ def say_what_held(exported: "Exported") -> None:
 
 def must_not_be_in(places: Places, file: Path) -> None:
     """Raises ``Stop`` for a file of the record, which an export must never write over."""
-    target, sessions, *caches = map(_behind_links, (file, places.sessions, *places.index_files))
-    if target.is_relative_to(sessions) or target in caches:
+    own = (places.ledger, *places.index_files)
+    target, sessions, *beside = map(_behind_links, (file, places.sessions, *own))
+    if target.is_relative_to(sessions) or target in beside:
         raise Stop(files.IN_RECORD.format(file=file))
 
 
