@@ -9,7 +9,6 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Round, Session
 from coprod_tui.domain.reports.questions import questions_of
-from coprod_tui.domain.reports.tracing import decisions_from, words_behind
 from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
@@ -93,7 +92,7 @@ def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
     name = name_with_words(contribution, session.name_of)
     said = say.SAID_AND_CHECKED if contribution.read_back else say.SAID
     yield said.format(number=contribution.id, name=name, words=contribution.text, checked=labels.CHECKED)
-    numbers = [str(_number(session, each)) for each in decisions_from(session, contribution.id)]
+    numbers = [str(_number(session, each)) for each in session.decisions if contribution.id in each.source]
     if numbers:
         yield f"    {say.TAKEN_INTO.format(numbers=all_of(numbers))}"
     if contribution.answers:
@@ -122,11 +121,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[str
 def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
     state = labels.STATES[decision.state]
     yield say.BECAUSE.format(state=state, reason=decision.reason) if decision.reason else state
-    if earlier := decision.taken_up_from:
-        day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
-        yield say.FROM_EARLIER.format(taken_up=day, decision=earlier.decision, session=earlier.session)
-    for words in words_behind(session, decision.id):
-        yield say.FROM.format(number=words.id, name=name_with_words(words, session.name_of))
+    yield from tuple(_came_from(session, decision)) or (w.FROM_NO_WORDS,)
     if decision.principles:
         yield say.SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
     if decision.carried_by:
@@ -138,3 +133,15 @@ def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
     ):
         if said := spelled_promise(by_when, is_at_next_meeting=promised in decision.at_next_meeting, by="{day}"):
             yield say.LABELLED.format(label=label, what=said)
+
+
+def _came_from(session: Session, decision: Decision) -> Iterator[str]:
+    """The decision that it takes up, and the words it was made of; words that it only answers are no source."""
+    if earlier := decision.taken_up_from:
+        day = w.FROM_EARLIER.format(day=spelled_day(earlier.day))
+        yield say.FROM_EARLIER.format(taken_up=day, decision=earlier.decision, session=earlier.session)
+    for words in map(session.contribution, decision.source):
+        if words.text is None:
+            yield say.FROM_TAKEN_OUT
+        else:
+            yield say.FROM.format(number=words.id, name=name_with_words(words, session.name_of))

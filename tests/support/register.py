@@ -57,7 +57,7 @@ class Register:
         for event in events:
             self._counted.append(event)
             if self._closed and kind(event) not in AFTER_THE_CLOSE:
-                self.broken.append(f"law 8: {kind(event)} after the close")
+                self.broken.append(f"law 7: {kind(event)} after the close")
             getattr(self, f"_{kind(event)}", lambda _: None)(event)
 
     @property
@@ -67,13 +67,6 @@ class Register:
         if last is None or last.act == 1:
             return Message("nothing_to_undo")
         return _UNDO_STOPS.get(kind(last))
-
-    @property
-    def ways(self) -> set[tuple[str, str]]:
-        """From which words which decision came, or which words it was named to as their answer."""
-        from_source = {(words, known) for known, kept in self.decisions.items() for words in kept.source}
-        answered = {(words, had[-1][1]) for words, had in self.answers.items() if had and had[-1][1]}
-        return {(words, known) for words, known in from_source | answered if known and words not in self.taken_out}
 
     def _must(self, law: int, holds: object, what: str) -> None:
         if not holds:

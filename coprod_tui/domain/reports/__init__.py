@@ -1,1 +1,1 @@
-"""Views over one or several sessions: summaries, the board, insights, tracing."""
+"""Views over one or several sessions: summaries, the board, insights."""
