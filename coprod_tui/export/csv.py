@@ -17,6 +17,7 @@ from coprod_tui.export.history import questions, shared, taken_up, tellings
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.presentation.called import called, name_with_words
 from coprod_tui.presentation.days import spelled_promise
+from coprod_tui.presentation.decisions import CHECKED_BEFORE, CHECKED_WORDS
 from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
@@ -189,7 +190,7 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             yes_with_a_worry=check.concern if check else None,
             no=check.object if check else None,
             did_not_show=check.abstain if check else None,
-            worries_and_what_to_sort_out=[said.text for one in each.consent for said in one.words],
+            worries_and_what_to_sort_out=list(_worries(each)),
             who_will_do_it=[names[voice] for voice in each.carried_by],
             by_when=_promised(each, each.due, "due"),
             we_hear_back=_promised(each, each.feed_back_by, "feed_back_by"),
@@ -200,6 +201,13 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             told_words=told.words if told else None,
             taken_up_from=earlier[each.id].day if each.id in earlier else None,
         )
+
+
+def _worries(decision: Decision) -> Iterator[str]:
+    """The words of concerns and objections: which of the two, and whether they are of the present words."""
+    for check in decision.consent:
+        told = CHECKED_WORDS if check is decision.check else CHECKED_BEFORE
+        yield from (told[said.kind].format(text=said.text) for said in check.words)
 
 
 def _promised(decision: Decision, day: date | None, name: Promised) -> date | str | None:

@@ -154,11 +154,15 @@ def _source(reader: _Reader, contribution: ContributionId) -> p.Line:
 def consent(each: Decision) -> tuple[p.Fact, ...]:
     """The result of each consent check, with the words of concerns and objections; empty if there was no check."""
     checks = tuple(_check(each, check) for check in each.consent)
-    said = [(words.kind, words.text) for check in each.consent for words in check.words]
+    said = [
+        ((w.WORRIES if check is each.check else w.WORRIES_BEFORE)[words.kind], _quoted(words.text))
+        for check in each.consent
+        for words in check.words
+    ]
     worries = (
-        p.Fact(label, tuple(_quoted(text) for of, text in said if of == kind))
-        for kind, label in w.WORRIES.items()
-        if any(of == kind for of, _ in said)
+        p.Fact(label, lines)
+        for label in (*w.WORRIES_BEFORE.values(), *w.WORRIES.values())
+        if (lines := tuple(words for of, words in said if of == label))
     )
     return (p.Fact(labels.LIVE_WITH_IT, checks), *worries) if checks else ()
 

@@ -194,6 +194,12 @@ class Decision(Part, frozen=True):
     fed_back: tuple[Told, ...]
     reason: str | None
 
+    @property
+    def check(self) -> Consent | None:
+        """The last consent check of the sentence as it now stands."""
+        last = self.consent[-1] if self.consent else None
+        return last if last and not any(wording.at > last.at for wording in self.earlier) else None
+
 
 class LookBack(Part, frozen=True):
     """What was said of a decision of an earlier session of the group."""

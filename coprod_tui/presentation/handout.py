@@ -69,6 +69,10 @@ NOBODY_YET = _("nobody yet")
 NO_DAY_YET = _("no day yet")
 EARLIER_CHECK = _("{counts}, of an earlier wording")
 WORRIES: dict[Concern, str] = {"concern": _("A worry"), "object": _("To be sorted out first")}
+WORRIES_BEFORE: dict[Concern, str] = {
+    "concern": _("A worry about earlier words"),
+    "object": _("To be sorted out in earlier words"),
+}
 OUTCOME = _("What came of it: {status}")
 
 # --- what came of it

@@ -60,7 +60,8 @@ def test_words_within_a_sentence_stay(said):
     told.do(c.RewordDecision("d1", "=2"))
     told.do(c.CheckConsent("d1", c.Shown(5, 0, 1), (ConcernWords("object", "-1"),)))
     row = decision_in(told)
-    assert (row["sentence"], row["worries_and_what_to_sort_out"]) == ("'=2", "Not\n-1")
+    objections = "To be sorted out in earlier words: “Not”\nTo be sorted out first: “-1”"
+    assert (row["sentence"], row["worries_and_what_to_sort_out"]) == ("'=2", objections)
 
 
 def test_words_stand_with_their_question():
