@@ -3,6 +3,8 @@
 Exports are made anew first, and the session comes last, so an interrupted removal can be done again.
 """
 
+import errno
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -107,6 +109,7 @@ class TakingOut(NamedTuple):
         for path in self.home.paths():
             data = self.home.read(path)
             if data is None:
+                self._must_be_somebody_elses(path)
                 continue
             if is_temp(path):
                 if msgspec.json.encode(ours[0]) in data or _stand_in(data, [*long, *marks]):
@@ -119,6 +122,11 @@ class TakingOut(NamedTuple):
                 left.append(path)
         self.home.index.remove()
         return tuple(left)
+
+    def _must_be_somebody_elses(self, closed: Path) -> None:
+        """Raises ``PermissionError`` for an export, or their folder: it may hold the words."""
+        if self.home.places.exports in (closed, closed.parent):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(closed))
 
     def _trouble(self, error: OSError | NotKept) -> Failure:
         why = error.message if isinstance(error, NotKept) else reason(error, self.home.places.home)

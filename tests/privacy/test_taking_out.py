@@ -328,6 +328,32 @@ def test_a_failing_export_leaves_the_words_where_they_can_be_taken_out(tmp_path:
     assert holding(tmp_path) == []
 
 
+@pytest.mark.parametrize("closed", ["exports", "named.md"])
+def test_a_closed_export_is_not_said_to_be_without_them(tmp_path: Path, closed: str) -> None:
+    """It may hold them: the words stay until it can be looked into, and then go everywhere."""
+
+    class Closed(QuickFiles):
+        def names(self, folder: Path) -> list[str]:
+            return super().names(self._open(folder))
+
+        def read(self, path: Path) -> bytes:
+            return super().read(self._open(path))
+
+        def _open(self, path: Path) -> Path:
+            if path.name == closed:
+                raise PermissionError(13, "Permission denied")
+            return path
+
+    live = held(tmp_path)
+    live.leave()
+    write_all(tmp_path, live.events, tmp_path / "exports", "named")
+    with saying(Failure, match="could not be taken out everywhere: this user may not do that"):
+        Service.of(tmp_path, FakeClock(), lambda: 3, Closed()).take_out(live.session.id, "c1")
+    assert desk_of(tmp_path).kept(live.session.id).session.heard[0].text
+    assert desk_of(tmp_path).take_out(live.session.id, "c1") == ()
+    assert holding(tmp_path) == []
+
+
 def test_an_index_made_while_nothing_could_be_saved_goes_with_the_words(tmp_path: Path) -> None:
     """Another program lists what is still in the file; once that can be written, nothing holds the words."""
     files = RefusingFiles(None)
