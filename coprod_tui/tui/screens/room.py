@@ -78,6 +78,7 @@ class RoomScreen(SelfDismissing[None]):
         self._first_saying = saying
         self._people = people
         self._unsaved: Message | None = None
+        self._decided_meanwhile = False
 
     def compose(self) -> ComposeResult:
         now = view.room(self.session)
@@ -286,15 +287,28 @@ class RoomScreen(SelfDismissing[None]):
             self.say(say.SAY_FOCUS if self.has_class("-focus") else say.SAY_NO_LISTS)
             return
         following = heard if self.focused is None else decided if self.focused is heard else None
-        self.set_class(following is decided, "-decided-first")
-        self.set_focus(following)
+        self._move_to(following)
         self.say(say.CHOSEN_HINT if following else "")
 
     def action_leave_lists(self) -> None:
         """Return the focus from the lists to the room."""
-        self.set_class(False, "-decided-first")
-        self.set_focus(None)
+        self._move_to(None)
         self.say("")
+
+    def _move_to(self, following: ChoicePanel | None) -> None:
+        """Move the focus. Left for the room, the lists show what was heard, or a decision changed meanwhile."""
+        shows_decided = following.id == "decided" if following else self._decided_meanwhile
+        self._decided_meanwhile = False
+        self.set_class(shows_decided, "-decided-first")
+        self.set_focus(following)
+
+    def _bring_forward_what_changed(self, now: view.RoomView) -> None:
+        """Of two lists behind each other, show the one that changes, unless the other one has the focus."""
+        heard, decided = (panel.changes(now) for panel in (self.query_one(HeardPanel), self.query_one(DecidedPanel)))
+        if heard or decided:
+            self._decided_meanwhile = not heard
+            if self.focused is None:
+                self.set_class(not heard, "-decided-first")
 
     @property
     def has_draft(self) -> bool:
@@ -307,6 +321,7 @@ class RoomScreen(SelfDismissing[None]):
             return
         now = view.room(self.session)
         self.query_one(BigClock).tick()
+        self._bring_forward_what_changed(now)
         for panel in self._panels:
             panel.show(now)
         self._show_head()

@@ -69,6 +69,10 @@ class ChoicePanel(Panel, can_focus=True):
         entries = self.entries(self.now)
         return entries[self.chosen].id if self.chosen is not None and self.chosen < len(entries) else None
 
+    def changes(self, now: RoomView) -> bool:
+        """Whether any entry is another one in ``now`` than in what is shown."""
+        return self.entries(now) != self.entries(self.now)
+
     def show(self, now: RoomView) -> None:
         """Show a changed Session. If an entry is selected and one was added, select the newest instead."""
         more = len(self.entries(now)) > len(self.entries(self.now))
@@ -132,7 +136,11 @@ class ChoicePanel(Panel, can_focus=True):
 
     def _anchor(self, count: int) -> int:
         """The index of the entry that is always visible."""
-        return count - 1 if self.chosen is None else min(self.chosen, count - 1)
+        return min(self.newest(count) if self.chosen is None else self.chosen, count - 1)
+
+    def newest(self, count: int) -> int:
+        """The index of the entry that is visible while none is chosen."""
+        return count - 1
 
     def _around(self, now: RoomView, anchor: int, count: int, width: int, height: int) -> tuple[int, int, list[Line]]:
         """Fit whole entries before, and then after, the anchor into ``height`` lines, and count those left out.
@@ -203,9 +211,21 @@ class DecidedPanel(ChoicePanel):
 
     title = say.DECIDED
     empty = say.DECIDED_EMPTY
+    _changed_last: int | None = None
 
     def entries(self, now: RoomView) -> Sequence[Decision]:
         return now.session.decisions
+
+    def show(self, now: RoomView) -> None:
+        before = self.entries(self.now)
+        for place, decision in enumerate(self.entries(now)):
+            if before[place : place + 1] != (decision,):
+                self._changed_last = place
+        super().show(now)
+
+    def newest(self, count: int) -> int:
+        """The index of the decision that was made or changed last."""
+        return count - 1 if self._changed_last is None else self._changed_last
 
     def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
         decision = now.session.decisions[place]

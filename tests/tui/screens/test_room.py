@@ -306,6 +306,41 @@ async def test_a_decision_from_what_was_said() -> None:
         assert (decision.text, decision.source, decision.state) == ("We will wait", ("c2",), "proposed")
 
 
+async def test_where_the_lists_lie_behind_each_other_what_was_changed_last_is_shown() -> None:
+    """A decision stands on the screen through every act that changes it, and words do once they are written down."""
+    first, second = "A named contact on every letter", "Ring before you come"
+    async with in_room(size=(80, 24)) as room:
+        assert "Nobody told me" in room.shown
+        await room.press("d", Typed(second), "enter")
+        assert second in room.shown
+        await room.press("w", Typed("We did ring."), "enter")
+        assert ("We did ring." in room.shown, second in room.shown) == (True, False)
+        await room.press("c", "n", Typed("Too dear"), "enter")
+        assert f"3 {second} · not agreed" in room.shown
+        await room.press("w", Typed("And twice."), "enter", "y")
+        assert ("And twice." in room.shown, second in room.shown) == (True, False)
+        await room.press("c", "p", Typed("In May"), "enter")
+        assert "2 Transport is booked after the ward round" in room.shown
+        assert "not decided yet; we come back to it  " in room.shown
+        for _ in range(2):
+            await room.press("d", Typed("One more."), "enter")
+        await room.press("c", *["left"] * 4, "r", Typed(", always"), "enter", "escape")
+        assert f"1 {first}, always" in room.shown
+
+
+async def test_a_decision_takes_the_keys_from_no_list() -> None:
+    """Who walks through words goes on there, and sees the decision on leaving them."""
+    async with in_room(size=(80, 24)) as room:
+        await room.press("tab", "d", Typed("Ring before you come"), "enter")
+        assert (room.app.screen.focused.id, "Nobody told me" in room.shown) == ("heard", True)
+        await room.press("escape")
+        assert (room.app.screen.focused, "Ring before you come" in room.shown) == (None, True)
+        await room.press("tab", "tab", "w", Typed("We did ring."), "enter")
+        assert (room.app.screen.focused.id, "Ring before you come" in room.shown) == ("decided", True)
+        await room.press("tab")
+        assert "We did ring." in room.shown
+
+
 async def test_a_decision_afresh_and_its_source_chosen() -> None:
     """Space chooses contributions; Enter puts it on the screen from there too."""
     async with in_room() as room:
