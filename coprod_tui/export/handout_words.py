@@ -12,7 +12,7 @@ from coprod_tui.export.history import questions, taken_up, tellings
 from coprod_tui.export.shape import Consent, Contribution, Decision, Document, FollowUp, LookBack, Told, Voice
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
-from coprod_tui.presentation.called import called
+from coprod_tui.presentation.called import called, nameless_people
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
@@ -223,11 +223,11 @@ def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:
 
 
 def names(voices: tuple[str | None, ...]) -> p.Line:
-    """Names in their order; those without a name are counted."""
+    """Names in their order; those without a name are counted at the end, as on the screens."""
     named: list[p.Line] = [(p.Said(name),) for name in voices if name is not None]
     nameless = len(voices) - len(named)
     if nameless or not named:
-        named.append((labels.people(nameless),))
+        named.append((nameless_people(nameless),))
     return p.joined(tuple(named))
 
 

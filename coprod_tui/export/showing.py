@@ -124,9 +124,9 @@ def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
     yield from tuple(_came_from(session, decision)) or (w.FROM_NO_WORDS,)
     if decision.principles:
         yield say.SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
-    if decision.carried_by:
+    if decision.carried_by or decision.state == "agreed":
         names = listed(session.voice(voice).name for voice in decision.carried_by)
-        yield say.LABELLED.format(label=labels.WHO, what=names)
+        yield say.LABELLED.format(label=labels.WHO, what=names or w.NOBODY_YET)
     for label, by_when, promised in (
         (labels.BY_WHEN, decision.due, "due"),
         (labels.HEAR_BACK, decision.feed_back_by, "feed_back_by"),

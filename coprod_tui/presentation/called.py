@@ -22,7 +22,12 @@ def listed(names: Iterable[str | None]) -> str:
     names = tuple(names)
     known = [name for name in names if name is not None]
     nameless = len(names) - len(known)
-    return ", ".join(known + ([NAMELESS if nameless == 1 else people(nameless)] if nameless else []))
+    return ", ".join(known + ([nameless_people(nameless)] if nameless else []))
+
+
+def nameless_people(count: int) -> str:
+    """Voices whose names were forgotten: ``a voice``, ``2 people``."""
+    return NAMELESS if count == 1 else people(count)
 
 
 def name_of(session: Session, voice_id: VoiceId | None) -> str:

@@ -1,5 +1,7 @@
 """Who carries a decision, and by when, in one line."""
 
+from collections.abc import Iterable
+
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.board import DecisionLine
@@ -10,10 +12,14 @@ from coprod_tui.presentation.days import spelled_promise
 
 def carried(session: Session, decision: Decision) -> str:
     """``Carried by Ben, Amina · by Saturday 12 December 2026``, or a sentence that nobody carries it yet."""
-    if not decision.carried_by:
-        return _begun(say.CARRIED_NONE)
-    parts = [say.CARRIED.format(names=listed(session.voice(voice).name for voice in decision.carried_by))]
-    return _begun(" · ".join([*parts, *filter(None, promises(decision))]))
+    said = who(session.voice(voice).name for voice in decision.carried_by)
+    return _begun(" · ".join(filter(None, [said, *(promises(decision) if decision.carried_by else ())])))
+
+
+def who(names: Iterable[str | None]) -> str:
+    """``who will do it: Ben, a voice``, or that this is still open."""
+    carriers = listed(names)
+    return say.CARRIED.format(names=carriers) if carriers else say.CARRIED_NONE
 
 
 def promises(of: Decision | DecisionLine) -> tuple[str, str]:

@@ -2,16 +2,22 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.events import ConcernWords, Events
+from coprod_tui.domain.reports.board import decision_lines
 from coprod_tui.export import csv, markdown, showing
 from coprod_tui.export.document import document_from
+from coprod_tui.presentation.shell.open_decisions import lines
+from coprod_tui.privacy.anonymous import anonymous
 from coprod_tui.tui.closing_lines import sections
+from coprod_tui.tui.widgets.decision_rows import rows
 from tests.export.invented import EXPORTED
-from tests.support.deciding import agree, propose
+from tests.support.deciding import TODAY, agree, carry, propose
 from tests.support.meeting import Meeting, a_plan
 
 SAID = ("Nobody told me who to ring.", "Ask us first.", "The tea is cold.")
@@ -20,24 +26,24 @@ sources = st.lists(st.frozensets(words), min_size=1, max_size=3)
 answers = st.lists(st.tuples(words, st.integers(1, 3)), max_size=3)
 
 
-def shown(meeting: Meeting) -> str:
+def shown(events: Events) -> str:
     """What ``coprod show`` tells."""
-    return "\n".join(showing.lines(meeting.live.events))
+    return "\n".join(showing.lines(events))
 
 
-def written(meeting: Meeting) -> str:
-    """What is handed out."""
-    return markdown.encode(document_from(meeting.live.events, EXPORTED)).decode()
+def written(events: Events) -> str:
+    """What is handed out, without the signs for bold print."""
+    return markdown.encode(document_from(events, EXPORTED)).decode().replace("*", "")
 
 
-def tabled(meeting: Meeting) -> str:
+def tabled(events: Events) -> str:
     """The table of decisions."""
-    return "\n".join(csv.texts(document_from(meeting.live.events, EXPORTED), "decisions"))
+    return "\n".join(csv.texts(document_from(events, EXPORTED), "decisions"))
 
 
-def on_the_closing_page(meeting: Meeting) -> str:
+def on_the_closing_page(events: Events) -> str:
     """All that the closing page tells."""
-    return "\n".join(each.plain for _, told in sections(meeting.session) for each in told)
+    return "\n".join(each.plain for _, told in sections(fold(events)) for each in told)
 
 
 def origins(decisions: list[str], words: str) -> list[list[str]]:
@@ -60,7 +66,7 @@ def test_where_a_decision_came_from(
         meeting.do(c.Answer(said, "acted_on", f"d{min(number, len(came_of))}"))
     for said in sorted(gone):
         meeting.do(c.TakeOut(said))
-    shell, paper = shown(meeting), written(meeting)
+    shell, paper = shown(meeting.live.events), written(meeting.live.events)
     _, *in_shell = re.split(r"\n  \d\. ", shell.split("What we decided")[1].split("What came of it")[0])
     _, *on_paper = paper.split("## How we came to it")[1].split("## What came of it")[0].split("### ")
     true = [
@@ -90,10 +96,11 @@ def test_what_was_said_against_it(happened: list[str]) -> None:
             said = [ConcernWords("concern", f"Worry {number}.")] * worry
             said += [ConcernWords("object", f"Objection {number}.")] * objection
             meeting.do(c.CheckConsent("d1", c.Shown(3 - worry - objection, worry, objection), tuple(said)))
-    closing = worries(on_the_closing_page(meeting))
-    assert worries(shown(meeting)) == closing
-    assert worries(written(meeting).replace("*", "")) == closing
-    assert worries(tabled(meeting)) == closing
+    events = meeting.live.events
+    closing = worries(on_the_closing_page(events))
+    assert worries(shown(events)) == closing
+    assert worries(written(events)) == closing
+    assert worries(tabled(events)) == closing
 
 
 def worries(told: str) -> set[tuple[str, str]]:
@@ -104,3 +111,24 @@ def worries(told: str) -> set[tuple[str, str]]:
         if said := re.search(r"“((?:Worry|Objection) \d\.)”", line):
             found.add((label, said[1]))
     return found
+
+
+@pytest.mark.parametrize(
+    ("carriers", "known", "forgotten"),
+    [((), "nobody yet", "nobody yet"), (("Ben",), "Ben", "a voice"), (("Ben", "Amina"), "Ben, Amina", "2 people")],
+)
+def test_who_will_do_it(carriers: tuple[str, ...], known: str, forgotten: str) -> None:
+    """Also that nobody has taken it on yet, and that it is somebody whose name was forgotten."""
+    meeting = Meeting(a_plan())
+    agree(meeting)
+    if carriers:
+        carry(meeting, "d1", *carriers)
+    for events, who in ((meeting.live.events, known), (anonymous(meeting.live.events).events, forgotten)):
+        said = f"who will do it: {who}\n"
+        on_screen = said if carriers else "who will do it is still open\n"
+        board = decision_lines(fold(events))
+        (row,) = (row.plain for _, row in rows("", board, TODAY))
+        assert said.lower() in shown(events).lower()
+        assert said.lower() in written(events).lower()
+        for told in (on_the_closing_page(events), row, "\n".join(lines(board, TODAY))):
+            assert on_screen.lower() in f"{told}\n".lower()

@@ -6,8 +6,7 @@ from datetime import date
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as wording
 from coprod_tui.presentation import labels
-from coprod_tui.presentation.called import listed
-from coprod_tui.presentation.carrying import promises
+from coprod_tui.presentation.carrying import promises, who
 from coprod_tui.presentation.shell import following_up as say
 
 
@@ -38,8 +37,7 @@ def undecided_lines(found: tuple[DecisionLine, ...]) -> Iterator[str]:
 def _decision(line: DecisionLine) -> Iterator[str]:
     yield say.WORDS.format(text=line.text)
     yield f"   {_of_session(line)}"
-    who = wording.CARRIED.format(names=listed(line.carried_by)) if line.carried_by else wording.CARRIED_NONE
-    yield "   " + " · ".join(filter(None, [who, *promises(line)]))
+    yield "   " + " · ".join(filter(None, [who(line.carried_by), *promises(line)]))
     if line.status:
         yield f"   {wording.LAST.format(status=labels.STATUSES[line.status], happened=line.happened)}"
     if line.learned:

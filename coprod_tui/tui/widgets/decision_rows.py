@@ -8,8 +8,7 @@ from textual.content import Content
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import times
-from coprod_tui.presentation.called import called
-from coprod_tui.presentation.carrying import promises
+from coprod_tui.presentation.carrying import promises, who
 from coprod_tui.presentation.labels import STATUSES
 
 SHOWN = 200
@@ -31,9 +30,7 @@ def _line(line: DecisionLine, today: date) -> Content:
     parts = [say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))]
     if line.is_undecided:
         return _undecided_line(line, parts)
-    parts.append(
-        say.CARRIED.format(names=", ".join(map(called, line.carried_by))) if line.carried_by else say.CARRIED_NONE
-    )
+    parts.append(who(line.carried_by))
     due, told = promises(line)
     parts += [each for each in ("" if line.is_closed else due, told) if each]
     warnings = [say.OVERDUE_DOING] * late.doing + [say.OVERDUE_TELLING] * late.telling
