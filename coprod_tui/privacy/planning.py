@@ -15,7 +15,7 @@ from coprod_tui.domain.people.forgetting import Forgotten, Rewording
 from coprod_tui.domain.people.person import Person
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.file_names import is_temp, numbered, without_name
+from coprod_tui.file_names import is_temp, numbered, without_name, written_in
 from coprod_tui.privacy.home import Home, readable
 from coprod_tui.privacy.ledger import Identity, Made, history, identity
 from coprod_tui.privacy.plans import plan_in, without_names
@@ -191,19 +191,25 @@ class HomePlan:
         names, inside = self._person.anywhere, path.relative_to(self.home.places.home)
         self.folders += [self.home.places.home / each for each in inside.parents if names.stands_in(each.name)]
         data = self.home.read(path)
-        is_left_over = is_temp(path) and (data is None or names.stands_in(f"{path.name} {readable(data)}"))
-        if is_left_over or (self.home.is_beside_gone_session(path) and names.stands_in(path.stem)):
+        is_left_over = is_temp(path) and (
+            data is None or self._names_file(written_in(path), names) or names.stands_in(readable(data))
+        )
+        if is_left_over or (self.home.is_beside_gone_session(path) and self._names_file(path, names)):
             yield Change(path, path, None)
         elif data is None:
-            (self.left if names.stands_in(path.name) else self.unread).append(path)
+            (self.left if self._names_file(path, names) else self.unread).append(path)
         elif change := self._own(path, data):
             if change.data != data or change.target != path:
                 yield change
         else:
             text = readable(data)
-            if names.stands_in(path.name) or names.stands_in(text):
+            if self._names_file(path, names) or names.stands_in(text):
                 self.left.append(path)
             self._note_similar(text, str(path), names)
+
+    def _names_file(self, path: Path, names: Forgotten) -> bool:
+        """Whether the name stands in the file's own, as a sentence or a session's id has it."""
+        return names.stands_in(path.name) or self._out_of_stem(path.stem, names) != path.stem
 
     def _own(self, path: Path, data: bytes) -> Change | None:
         """What becomes of a file of coprod's own; None for somebody else's."""

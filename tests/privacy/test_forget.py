@@ -146,6 +146,22 @@ def test_a_folder_in_the_place_of_the_index_is_looked_into(home: Path) -> None:
     assert holding(home, "Zoë") == ["notes.txt"]
 
 
+def test_what_was_left_beside_a_renamed_session_goes_by_its_name(home: Path) -> None:
+    """A forgetting that was killed at its end left only the locks of ids that hold the name; of two words, too."""
+    desk = desk_of(home)
+    live = desk.open(titled("Letters"))
+    live.do(c.Join("Quenby Marsh"))
+    live.leave()
+    desk.forget("Quenby Marsh", dry_run=False)
+    left = ["2026-11-23-quenby-marsh-2.lock", ".2026-11-23-quenby-marsh.json.0123.tmp"]
+    for each in left:
+        (home / "sessions" / each).write_text("")
+    (home / "exports" / "2026-11-23-quenby-marsh.pdf").write_text("")
+    told = desk.forget("Quenby Marsh", dry_run=False)
+    assert sorted(told.files) == sorted(str(home / "sessions" / each) for each in left)
+    assert told.left == (str(home / "exports" / "2026-11-23-quenby-marsh.pdf"),)
+
+
 def test_what_others_said_stays(home: Path) -> None:
     """Only the name as a word of its own becomes a voice; longer words and other people stay."""
     desk_of(home).forget("Zoë", dry_run=False)
