@@ -13,13 +13,23 @@ def test_words_are_gone_and_their_number_stays_free(coprod, played):
     assert coprod("take-out", played, "3", "--yes").code == 0
     done = coprod("take-out", "last", "c5", "--yes")
     assert (done.code, done.out) == (0, "")
-    assert done.err == "Taken out. These words are gone from everywhere.\n"
+    assert done.err == "Taken out of coprod’s home folder, not of copies handed out or written elsewhere.\n"
     after = json.loads(coprod("export", played).out)["contributions"]
     assert [each["id"] for each in after if each["text"] is None] == ["c3", "c5"]
     shown = coprod("show", played).out
     assert before[2]["text"] not in shown
     assert "  c4  " in shown
     assert "  c3  " not in shown
+
+
+def test_what_was_written_elsewhere_is_left_and_that_is_said(coprod, played, tmp_path):
+    """A copy is whoever's who has it; nobody is told that the words are gone from it."""
+    words = json.loads(coprod("export", played).out)["contributions"][2]["text"]
+    elsewhere = tmp_path / "elsewhere.html"
+    coprod("export", played, "--format", "html", "-o", elsewhere)
+    done = coprod("take-out", played, "3", "--yes")
+    assert words in elsewhere.read_text("utf-8")
+    assert "not of copies handed out or written elsewhere" in done.err
 
 
 def test_without_a_terminal_it_is_not_done_unasked(coprod, played):
@@ -39,7 +49,7 @@ def test_on_a_terminal_it_asks_and_shows_the_words(coprod, played, monkeypatch, 
     done = coprod("take-out", played, "3")
     assert done.code == code
     assert f"“{words}”" in done.err
-    assert "They are gone from everywhere, and can’t be brought back." in done.err
+    assert "They go for good from coprod’s home folder; copies handed out or written elsewhere stay." in done.err
     assert (words in coprod("show", played).out) == bool(code)
 
 

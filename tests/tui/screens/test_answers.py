@@ -61,7 +61,7 @@ async def test_x_takes_the_chosen_words_out() -> None:
         await app.press("x", "escape")
         assert first in app.shown
         await app.press("x", "y")
-        assert app.said == "Taken out. These words are gone from everywhere."
+        assert app.said == "Taken out of coprod’s home folder, not of copies handed out or written elsewhere."
         assert first not in app.shown
         assert second in app.shown
         await app.press("escape")

@@ -225,7 +225,7 @@ async def test_words_are_reworded_checked_and_taken_out_from_the_list() -> None:
         assert room.session.heard[0].read_back
         await room.press("down", "enter", "x", "y")
         assert len(room.session.heard) == 1
-        assert room.said == "Taken out. These words are gone from everywhere."
+        assert room.said == "Taken out of coprod’s home folder, not of copies handed out or written elsewhere."
 
 
 async def test_s_checks_words_as_someones_and_y_with_their_name() -> None:
@@ -259,7 +259,7 @@ async def test_x_takes_out_only_what_was_chosen() -> None:
         assert room.session.heard == before
         assert room.said == "Which words? Choose them first: tab, ↑ ↓, then x."
         await room.press("tab", "x")
-        assert "gone from everywhere, and can’t be brought back" in room.shown
+        assert "go for good from coprod’s home folder" in room.shown
         await room.press("y")
         assert room.session.heard == before[:-1]
         await room.press("escape", "u")
