@@ -1,6 +1,7 @@
 """Sentences of the insights over several sessions: the same on the screen and in the shell."""
 
 from collections.abc import Iterator
+from math import ceil
 from typing import NamedTuple
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
@@ -15,7 +16,6 @@ NONE_READ = _("No session can be read.")
 EVEN = _("How equal the time was, from the oldest meeting to the newest (100 is exactly equal)")
 EVEN_NONE = _("No session has been closed yet.")
 _TOLD = _("Told to the group")
-_SAME_DAY = _("Half of them were told on the day of being agreed.")
 _OVERDUE_DOING = _("To be done by now, and still open: {count}.")
 _OVERDUE_TELLING = _("We should have heard back by now, and have not: {count}.")
 _ANSWERS = _("Answers to what people said")
@@ -64,20 +64,35 @@ def _told(found: Insights) -> Iterator[str]:
         "The group was told what came of {count} of {number} agreed decision.",
         "The group was told what came of {count} of {number} agreed decisions.",
     ).format(count=found.fed_back)
-    if found.days_to_feedback is not None:
-        yield _within(round(found.days_to_feedback))
+    if found.days_to_feedback is not None and found.longest_to_feedback is not None:
+        yield _within(found.fed_back, _whole_days(found.days_to_feedback), _whole_days(found.longest_to_feedback))
     yield _OVERDUE_DOING.format(count=found.overdue_doing)
     yield _OVERDUE_TELLING.format(count=found.overdue_telling)
 
 
-def _within(days: int) -> str:
-    """How soon the group was told, as one would say it: never “0 days”."""
-    if not days:
-        return _SAME_DAY
+def _whole_days(days: float) -> int:
+    """The days within which it was, rounded up: never “0 days”."""
+    return max(1, ceil(days))
+
+
+def _within(decisions: int, half: int, longest: int) -> str:
+    """How soon the group was told: of the only decision, of all of them, or of at least half."""
+    if decisions == 1:
+        return plural(
+            longest,
+            "That one was told within {number} day of being agreed.",
+            "That one was told within {number} days of being agreed.",
+        )
+    if half == longest:
+        return plural(
+            longest,
+            "All of them were told within {number} day of being agreed.",
+            "All of them were told within {number} days of being agreed.",
+        )
     return plural(
-        days,
-        "Half of them were told within {number} day of being agreed.",
-        "Half of them were told within {number} days of being agreed.",
+        half,
+        "At least half of them were told within {number} day of being agreed.",
+        "At least half of them were told within {number} days of being agreed.",
     )
 
 

@@ -45,6 +45,7 @@ class Insights(Value, frozen=True):
     """Figures over the sessions of one group or of all. Every figure counts things, none counts a person.
 
     ``decisions`` counts a decision taken up again in a later session once, with its latest state.
+    ``days_to_feedback`` is the median of the days until the group was told, ``longest_to_feedback`` the most of them.
     ``evenness`` is that of the closed sessions; all else counts those that are still open, too.
     """
 
@@ -53,6 +54,7 @@ class Insights(Value, frozen=True):
     agreed: int
     fed_back: int
     days_to_feedback: float | None
+    longest_to_feedback: float | None
     overdue_doing: int
     overdue_telling: int
     contributions: int
@@ -85,6 +87,7 @@ def insights(sessions: Iterable[Figures], today: date) -> Insights:
         agreed=len(agreed),
         fed_back=sum(line.is_finished for line in agreed),
         days_to_feedback=days_to_feedback(agreed),
+        longest_to_feedback=max(_days_to_feedback(agreed), default=None),
         overdue_doing=sum(each.doing for each in late),
         overdue_telling=sum(each.telling for each in late),
         contributions=sum(each.heard.contributions for each in sessions),
@@ -119,14 +122,18 @@ def evenness(session: Session) -> Evenness:
 
 def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:
     """The median days from settling a decision to telling what came of it; None if none was told."""
-    days = [
+    from statistics import median  # loaded only for insights: it would slow down the start of every screen
+
+    days = _days_to_feedback(lines)
+    return median(days) if days else None
+
+
+def _days_to_feedback(lines: Iterable[DecisionLine]) -> list[float]:
+    return [
         (line.told_at - line.settled_at).total_seconds() / 86_400
         for line in lines
         if line.told_at and line.settled_at and line.is_finished
     ]
-    from statistics import median  # loaded only for insights: it would slow down the start of every screen
-
-    return median(days) if days else None
 
 
 def served(lines: Iterable[DecisionLine]) -> dict[Principle, int]:

@@ -177,7 +177,7 @@ def test_insights_put_several_sessions_together() -> None:
     second.do(c.Close())
     shown = insights([figures(second.session), figures(first.session)], TODAY + timedelta(days=10))
     assert (shown.sessions, shown.decisions, shown.agreed, shown.fed_back) == (2, 4, 3, 1)
-    assert shown.days_to_feedback == 3
+    assert (shown.days_to_feedback, shown.longest_to_feedback) == (3, 3)
     assert (shown.overdue_doing, shown.overdue_telling) == (1, 0)
     later = insights([figures(first.session)], TODAY + timedelta(days=15))
     assert (later.overdue_doing, later.overdue_telling) == (1, 1)
