@@ -77,6 +77,6 @@ def coprod(context: click.Context) -> int | None:
     return screens.home(base.service())
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
-    """Makes a function the command of this name."""
-    return coprod.command(name, help=HELP[name])
+def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
+    """Makes a function the command of this name; ``settings`` are those of its Click context."""
+    return coprod.command(name, help=HELP[name], context_settings=settings)

@@ -16,6 +16,7 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation.found import excerpt
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import listing as wording
+from coprod_tui.presentation.shell.usage import WORDS_AFTER_FIND
 
 TITLE_CELLS = 40
 FOUND_CELLS = 76
@@ -23,12 +24,16 @@ _NUMBERS = (3, 4, 5, 6)
 """The numeric columns, which are right-aligned."""
 
 
-@command("list")
+@command("list", allow_extra_args=True)
 @options.json
 @click.option("--find", "words", metavar=texts.WORDS, default="", help=texts.LIST_FIND)
 @options.group
-def list_(as_json: bool, words: str, group: str) -> int:
-    """Says on standard error why nothing was found."""
+@click.pass_context
+def list_(context: click.Context, as_json: bool, words: str, group: str) -> int:
+    """Says on standard error why nothing was found. The words after the first that is to be found need no quotes."""
+    if context.args and not words:
+        context.fail(WORDS_AFTER_FIND)
+    words = " ".join((words, *context.args))
     service = base.service(progress=True)
     whole = service.listing()
     code = say_troubles(whole.troubles)

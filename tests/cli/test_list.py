@@ -19,6 +19,17 @@ def test_sessions_are_found_by_what_was_said(coprod, home, played, still_open):
     assert json.loads(coprod("list", "--group", "Riverside", "--json").out) == []
 
 
+def test_several_words_need_no_quotes(coprod, played, still_open):
+    """Wherever other options stand; words without --find are not understood."""
+    quoted = coprod("list", "--find", "BISCUIT tin", "--json")
+    assert coprod("list", "--find", "BISCUIT", "tin", "--json") == quoted
+    assert coprod("list", "--json", "--find", "BISCUIT", "tin") == quoted
+    assert coprod("list", "--find", "BISCUIT", "xylophone", "--json").out == "[]\n"
+    done = coprod("list", "BISCUIT", "tin")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("The words to look for stand after --find.")
+
+
 def test_below_each_session_stands_what_was_found_in_it(coprod, played, still_open):
     """The first line with the words, as it was typed; none where that is the title, and none in the JSON."""
     lines = coprod("list", "--find", "BISCUIT tin").out.splitlines()

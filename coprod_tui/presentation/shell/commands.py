@@ -47,7 +47,7 @@ DOCTOR = _("Look at this machine, this terminal and the home folder, and tell wh
 # --- the record
 
 LIST = _("List the kept sessions, the newest first.")
-LIST_FIND = _("Only those in which all the words stand.")
+LIST_FIND = _("Only those in which all the words stand; several need no quotes.")
 SHOW = _('Show one session in plain lines. ID is an id, its unique beginning, or "last".')
 EXPORT = _('Write a session out. ID is an id, its unique beginning, or "last".')
 EXPORT_TABLE = _("What a CSV file is to hold.")

@@ -13,6 +13,7 @@ NO_TURNS = _("no table tells one person’s time. Use rounds, which counts the t
 SHORTENED = _("{option}: this is longer than {most} characters; the first {most} count, and the rest is left out.")
 NO_SHELL = _("{variable} is set to “{value}”, which only a shell sets while it completes. Unset it.")
 
+WORDS_AFTER_FIND = _("The words to look for stand after --find.")
 TAKE_OUT_ONLY_ASKED = _("Nothing has been changed. Add --yes to take these words out for good.")
 
 STOPPED = _("Stopped. Everything that was shown as saved is kept.")
