@@ -78,7 +78,10 @@ def _written(cell: Cell) -> str | int:
 
 
 class _Round(NamedTuple):
-    """``people`` were to be offered a turn; ``time_in_all_ms`` is what those who had one took, never one person's."""
+    """``people`` were to be offered a turn; ``passed`` are among those who ``had_a_turn``, for a pass is a full turn.
+
+    ``time_in_all_ms`` is what those who spoke took, never one person's.
+    """
 
     round: int
     question: str
@@ -99,7 +102,7 @@ def _rounds(document: Document) -> Iterator[_Round]:
             question=round_.prompt,
             share_ms=each.share_ms,
             people=each.voices,
-            had_a_turn=each.spoke,
+            had_a_turn=each.had_a_turn,
             passed=each.passed,
             away=each.away,
             time_in_all_ms=sum(turn.spoken_ms for turn in round_.turns) if each.spoke > 1 else None,

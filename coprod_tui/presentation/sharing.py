@@ -12,7 +12,7 @@ _BOTH_HAD_A_TURN = _("Both people had a turn.")
 def how_shared(round_: Sharing, *, closed: bool) -> str:
     """The share, how many had a turn, and what is still to come: counts only, no names."""
     share = (_SHARE_EACH if round_.voices > 1 else _SHARE).format(time=in_words(round_.share_ms))
-    return " ".join((share, _had_a_turn(round_.spoke, round_.voices), *differences(round_, closed=closed)))
+    return " ".join((share, _had_a_turn(round_.had_a_turn, round_.voices), *differences(round_, closed=closed)))
 
 
 def _had_a_turn(count: int, of: int) -> str:

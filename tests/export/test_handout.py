@@ -161,7 +161,7 @@ def test_nobodys_time_is_told():
         "Everyone was offered the same room to speak, in their own time.",
         "",
         "- Passing is a full turn, and nobody is cut off.",
-        "- Round 1: 45 seconds each. 5 of 6 people had a turn.",
+        "- Round 1: 45 seconds each. All 6 people had a turn.",
         "- Round 2: 2 minutes 30 seconds each. All 7 people had a turn.",
         "- Round 3: 30 seconds each. All 7 people had a turn.",
     ]

@@ -3,7 +3,7 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
-from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.sharing import differences, how_shared
 from tests.support.meeting import Meeting, a_plan, a_round
 
 
@@ -27,6 +27,17 @@ def test_where_nothing_was_evened_out_there_is_nothing_to_say() -> None:
     meeting.passes()
     assert shared(meeting, 1) == Sharing(60_000, 3, 3, 2, 1, 0, 0)
     assert differences(shared(meeting, 1), closed=True) == ()
+
+
+def test_a_pass_is_a_full_turn_and_an_offer_still_kept_is_none() -> None:
+    """A pass counts as a turn, the first and the second alike; that somebody passed is nobody's news."""
+    meeting = a_meeting()
+    meeting.speak("30s")
+    meeting.passes()
+    assert "2 of 3 people had a turn." in how_shared(shared(meeting, 1), closed=False)
+    meeting.speak("60s")
+    meeting.passes()
+    assert how_shared(shared(meeting, 1), closed=True) == "1 minute each. All 3 people had a turn."
 
 
 def test_shorter_offers_are_counted_and_nobody_is_named() -> None:

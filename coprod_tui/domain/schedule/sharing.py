@@ -34,6 +34,11 @@ class Sharing(NamedTuple):
     away: int
     short: int
 
+    @property
+    def had_a_turn(self) -> int:
+        """Those who spoke and those who passed: a pass is a full turn."""
+        return self.spoke + self.passed
+
 
 def sharing_of(round_: Round) -> Sharing:
     """How the time of a session's round was shared."""
