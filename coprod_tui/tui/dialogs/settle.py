@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.ids import DecisionId
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
@@ -103,13 +104,18 @@ class Settle(Dialog[Settlement]):
 
 def _more(session: Session, decision: Decision) -> str:
     """From whose words it came, the words it had before, and who carries it by when."""
-    sources = [session.contribution(each) for each in decision.source]
-    lines = [say.FROM_WORDS.format(name=said_by(session, each), text=each.text) for each in sources]
+    lines = [_came_from(session, session.contribution(each)) for each in decision.source]
     earlier = dict.fromkeys(wording.text for wording in decision.earlier if wording.text != decision.text)
     lines += [EARLIER.format(text=text) for text in earlier]
     if decision.state == "agreed":
         lines.append(carried(session, decision))
     return "\n".join(lines)
+
+
+def _came_from(session: Session, words: Contribution) -> str:
+    if words.text is None:
+        return say.FROM_TAKEN_OUT
+    return say.FROM_WORDS.format(name=said_by(session, words), text=words.text)
 
 
 def _check(decision: Decision) -> str:

@@ -42,6 +42,17 @@ async def test_no_words_are_told_twice_as_earlier_ones() -> None:
         assert "Earlier: “We ring”" not in room.shown
 
 
+async def test_words_that_were_taken_out_are_told_as_that() -> None:
+    """As in the record; nothing stands in their place."""
+    async with in_room() as room:
+        said = room.session.heard[0].id
+        propose(room.meeting, "We ring", source=(said,))
+        room.meeting.do(c.TakeOut(said))
+        await room.press("c")
+        assert "From words that were taken out later" in room.shown
+        assert "None" not in room.shown
+
+
 async def test_agreed_only_after_a_check() -> None:
     """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
     async with in_room() as room:
