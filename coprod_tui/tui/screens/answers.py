@@ -26,6 +26,7 @@ from coprod_tui.tui.dialogs.answer import AnswerForm, Answering
 from coprod_tui.tui.dialogs.pick import ask_to_take_out
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.widgets.marked_list import MarkedList
 
 TakeOut = Callable[[ContributionId], Sequence[Path]]
 """Permanently removes a contribution by id. Returns files that still hold it and are not coprod's."""
@@ -62,7 +63,7 @@ class AnswersScreen(SelfDismissing[None]):
         head.title = say.ANSWERS_TITLE
         yield head
         yield NotSavedLine()
-        yield OptionList(id="words")
+        yield MarkedList(widget_id="words")
         yield Static("", id="waiting")
         yield SayingLine(id="saying")
         yield KeysLine(keys.ANSWERS)

@@ -33,6 +33,7 @@ from coprod_tui.tui.dialogs.follow_up import Begun, CameOfIt, Drafts, FollowUpFo
 from coprod_tui.tui.self_dismissing import SelfDismissing
 from coprod_tui.tui.widgets.decision_rows import rows
 from coprod_tui.tui.widgets.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.widgets.marked_list import MarkedList
 
 
 class BoardScreen(SelfDismissing[None]):
@@ -72,7 +73,7 @@ class BoardScreen(SelfDismissing[None]):
         yield NotSavedLine()
         yield Static("", id="filter")
         yield Static("", id="empty")
-        yield OptionList(id="decisions")
+        yield MarkedList(widget_id="decisions")
         yield SayingLine(id="saying")
         yield KeysLine(self.KEYS)
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation import times
+from coprod_tui.tui.widgets.marked_list import MarkedList
 
 SHOWN = 60
 """How many sessions are listed at most; a search reaches the others."""
@@ -17,11 +17,11 @@ FIRST = 20
 """How many lines are painted first, enough for most windows; the rest follow."""
 
 
-class SessionList(OptionList):
+class SessionList(MarkedList):
     """As many sessions as a list can show, and how many more there are."""
 
     def __init__(self, widget_id: str) -> None:
-        super().__init__(id=widget_id, compact=True)
+        super().__init__(widget_id=widget_id, compact=True)
         self._summaries: Sequence[Summary] | None = None
         self._shown: dict[str, Summary] = {}
         self._following: list[Option] = []

@@ -124,9 +124,9 @@ async def test_of_two_lists_it_is_seen_which_one_the_keys_go_to() -> None:
     """A broad bar stands in that one, a thin one beside what is chosen in the other."""
     async with driven(Months().app_at_home()) as app:
         await app.press("down", "enter", "a", "enter")
-        assert ("▌acted on" in app.shown, "│A named contact on every letter" in app.shown) == (True, True)
+        assert ("› acted on" in app.shown, "│ A named contact on every letter" in app.shown) == (True, True)
         await app.press("enter")
-        assert ("│acted on" in app.shown, "▌A named contact on every letter" in app.shown) == (True, True)
+        assert ("│ acted on" in app.shown, "› A named contact on every letter" in app.shown) == (True, True)
         assert app.app.screen.query_one("#decision", OptionList).has_focus
 
 

@@ -23,7 +23,7 @@ async def test_the_board_tells_overdue_doing_and_overdue_telling_apart() -> None
         await app.press("f")
         assert listed(app) == [MENUS, CONTACT, TRANSPORT, QUIET]
         lines = app.shown.splitlines()
-        after = {text: " ".join(lines[at + 1 : at + 5]) for at, line in enumerate(lines) for text in [line.strip()]}
+        after = {text: " ".join(lines[at + 1 : at + 5]) for at, line in enumerate(lines) for text in [line.strip(" ›")]}
         assert "who will do it: Gwen · by Tuesday 2 March 2027" in after[MENUS]
         assert "the doing is overdue · hearing back is overdue" in after[CONTACT]
         assert "it has ended; the group is still to be told · hearing back is overdue" in after[TRANSPORT]
@@ -295,7 +295,7 @@ async def test_what_is_undecided_has_its_own_part() -> None:
         await app.press("f")
         assert "4 open, 2 undecided · group: all" in app.shown
         _, aside = app.shown.split("Undecided; the group can take it up again when it meets and looks back")
-        assert [line.strip() for line in aside.splitlines() if line.strip()][:5] == [
+        assert [line.strip(" ›") for line in aside.splitlines() if line.strip()][:5] == [
             SHELF,
             "Coming home from hospital, 22 November 2026 · not decided on Sunday 22 November 2026",
             "Nobody can pay for it yet.",
