@@ -104,18 +104,28 @@ def undone(kinds: Sequence[str]) -> str:
     return UNDONE[next((kind for kind in kinds if kind not in _COMES_ALONG), kinds[0])]
 
 
-def before_closing(nobody_does: int, not_settled: int, *, has_draft: bool) -> str:
+def before_closing(not_checked: int, nobody_does: int, not_settled: int, *, has_draft: bool) -> str:
     """The question before the session is closed.
 
-    ``nobody_does`` counts agreed decisions that nobody carries, ``not_settled`` those that were only proposed.
+    ``not_checked`` counts words that nobody checked, ``nobody_does`` agreed decisions that nobody carries, and
+    ``not_settled`` those that were only proposed.
     """
     lines = (
         _CLOSE_MORE,
+        _not_checked(not_checked) if not_checked else "",
         _nobody_does(nobody_does) if nobody_does else "",
         _not_settled(not_settled) if not_settled else "",
         _CLOSE_DRAFT if has_draft else "",
     )
     return "\n".join(filter(None, lines))
+
+
+def _not_checked(words: int) -> str:
+    return plural(
+        words,
+        "{number} sentence is not checked yet with whoever said it.",
+        "{number} sentences are not checked yet with whoever said them.",
+    )
 
 
 def _nobody_does(decisions: int) -> str:

@@ -74,9 +74,11 @@ class AboutMeeting:
 
     def close(self) -> None:
         """Close the session after confirmation."""
-        decisions = self._room.session.decisions
+        session = self._room.session
+        decisions = session.decisions
         agreed = [each for each in decisions if each.state == "agreed"]
         more = say.before_closing(
+            sum(not each.read_back for each in session.heard),
             sum(not each.carried_by for each in agreed),
             sum(each.state == "proposed" for each in decisions),
             has_draft=self._room.has_draft,

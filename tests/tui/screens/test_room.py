@@ -734,6 +734,19 @@ async def test_q_asks_first() -> None:
         assert room.meeting.journal.closed
 
 
+async def test_closing_says_how_much_is_not_checked_yet() -> None:
+    """So that one can go back to it; nothing is forbidden, and once all is checked nothing is said."""
+    async with in_room() as room:
+        await room.press("w", Typed("We did ring."), "enter", "q")
+        assert "2 sentences are not checked yet with whoever said them." in room.shown
+        await room.press("escape", "y", "q")
+        assert "1 sentence is not checked yet with whoever said it." in room.shown
+        await room.press("escape", "tab", "up", "s", "escape", "q")
+        assert (room.dialog, "not checked" in room.shown) == ("Pick", False)
+        await room.press("y")
+        assert room.session.is_closed
+
+
 @pytest.mark.parametrize("before", ["", "w", "q", "question_mark"], ids=["room", "field", "question", "help"])
 async def test_ctrl_q_leaves_the_session_open(before: str) -> None:
     """From wherever: it stays open to be resumed, and it is said how."""
