@@ -155,14 +155,15 @@ class BoardScreen(SelfDismissing[None]):
             self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
         elif line:
             try:
-                self.keep_told(line)
+                session = self.keep_told(line)
+                is_finished = not decision_in(session, line.id).needs_follow_up
             except (Rejection, Failure) as refusal:
                 self.say(sentence_of(refusal))
             else:
-                if line.is_closed:
+                if is_finished:
                     self._drafts.pop(_words_of(line), None)
                 self.look()
-                self.say(say.SAY_TOLD_FINISHED if line.is_closed else say.SAY_TOLD)
+                self.say(say.SAY_TOLD_FINISHED if is_finished else say.SAY_TOLD)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Rejection`` or ``Failure``."""
@@ -172,9 +173,9 @@ class BoardScreen(SelfDismissing[None]):
         """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
         self._service.carry(line.session, line.id, *answer)
 
-    def keep_told(self, line: DecisionLine) -> None:
-        """Keep that the group was told. Raises ``Rejection`` or ``Failure``."""
-        self._service.feed_back(line.session, line.id)
+    def keep_told(self, line: DecisionLine) -> Session:
+        """Keep that the group was told; returns the session as it then is. Raises ``Rejection`` or ``Failure``."""
+        return self._service.feed_back(line.session, line.id)
 
     def take_up(self, line: DecisionLine) -> None:
         """Take an undecided sentence up again: only a group that meets can."""

@@ -93,6 +93,18 @@ async def test_adding_what_happened_and_telling_the_group() -> None:
         assert the(again.earlier).is_finished
 
 
+async def test_what_is_said_of_telling_is_true_of_the_decision_as_it_is_by_then() -> None:
+    """Another program has said meanwhile that its doing has ended."""
+    again = Months()
+    async with driven(again.app_at_home()) as app:
+        await app.press("f", "down", "a", "enter", Typed("The letters are printed."), "enter", "enter")
+        app.service.follow_up(again.earlier.session.id, "d1", "done", "All are printed.", "Ask first.")
+        await app.press("t")
+        assert the(again.earlier).is_finished
+        assert app.said == "Told. This decision is finished: its doing has ended, and the group was told."
+        assert CONTACT not in app.shown
+
+
 async def test_what_came_of_it_and_telling_the_group_are_one_act() -> None:
     """So undo would take both back, and nothing can fail between the two."""
     again = Months()
