@@ -121,7 +121,7 @@ async def test_in_a_very_low_window_the_foot_is_scrolled_to_like_the_rest() -> N
 
 
 async def test_of_two_lists_it_is_seen_which_one_the_keys_go_to() -> None:
-    """A broad bar stands in that one, a thin one beside what is chosen in the other."""
+    """The mark stands in that one, a thin bar beside what is chosen in the other."""
     async with driven(Months().app_at_home()) as app:
         await app.press("down", "enter", "a", "enter")
         assert ("› acted on" in app.shown, "│ A named contact on every letter" in app.shown) == (True, True)
