@@ -6,7 +6,7 @@ from pathlib import PurePath
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import FORGET, FORGET_PARTS
+from coprod_tui.presentation.keys.dialogs import FORGET, FORGET_AS_WRITTEN, FORGET_PARTS
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 
@@ -17,6 +17,8 @@ ASK = _(
     "Write “a voice” in its place everywhere? That cannot be undone."
 )
 _REWORDED = _("“{before}” becomes “{after}”")
+_MAY_BE_WORDS = _("It may be an ordinary word here, which {key} leaves as it is: {held}")
+ORDINARY_STAYS = _("Where it is written in other letters it stays, as an ordinary word.")
 _NOBODYS = _("Nobody is or ever was called that: only what was said or written changes.")
 _FILES = _("Other files change too, such as exports and kept plans: {names}.")
 _LEFT = _("These hold it too and stay as they are; please see to them: {paths}.")
@@ -33,11 +35,13 @@ _FORGOTTEN_FILES = _("Other files that were changed: {files}.")
 FORGOTTEN_HINT = _("[back] goes back")
 
 
-def choices(would: Forgetting) -> tuple[Key, ...]:
-    """The keys that confirm, and what each does: parts that may be ordinary words are removed only on request."""
-    if not would.parts_to_forget:
-        return (FORGET,)
-    return (FORGET, FORGET_PARTS._replace(label=FORGET_PARTS.label.format(parts=listed(would.parts_to_forget))))
+def choices(would: Forgetting) -> Iterator[Key]:
+    """The keys that confirm, and what each does: what may be ordinary words is removed, or left, only on request."""
+    yield FORGET
+    if any(each.may_be_a_word for each in would.rewordings):
+        yield FORGET_AS_WRITTEN
+    if would.parts_to_forget:
+        yield FORGET_PARTS._replace(label=FORGET_PARTS.label.format(parts=listed(would.parts_to_forget)))
 
 
 def before(would: Forgetting) -> Iterator[str]:
@@ -47,6 +51,8 @@ def before(would: Forgetting) -> Iterator[str]:
     yield from _others_stay(would)
     if would.also:
         yield _ALSO.format(names=listed(each.name for each in would.also))
+    if held := [each.before for each in would.rewordings if each.may_be_a_word]:
+        yield _MAY_BE_WORDS.format(key=FORGET_AS_WRITTEN.shown, held=_quoted(held))
     yield from (_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings)
     if would.files:
         yield _FILES.format(names=", ".join(PurePath(each).name for each in would.files))
@@ -59,9 +65,11 @@ def before(would: Forgetting) -> Iterator[str]:
         yield _HELD_PARTS.format(held=_quoted(would.held_parts))
 
 
-def after(done: Forgetting) -> Iterator[str]:
+def after(done: Forgetting, *, as_written: bool) -> Iterator[str]:
     """What was changed: a sentence each."""
     yield _FORGOTTEN.format(sessions=len(done.sessions))
+    if as_written:
+        yield ORDINARY_STAYS
     if done.files:
         yield _FORGOTTEN_FILES.format(files=len(done.files))
 

@@ -51,7 +51,7 @@ DIALOGS = {
     "an open decision": (*dialogs.DECISION, *dialogs.OTHER_DECISIONS, *dialogs.PRINCIPLE_KEYS),
     "an agreed one": (dialogs.CARRY, dialogs.REOPEN, *dialogs.OTHER_DECISIONS, *dialogs.PRINCIPLE_KEYS),
     "the last of a round": dialogs.LAST,
-    "forgetting": (dialogs.FORGET, dialogs.FORGET_PARTS),
+    "forgetting": (dialogs.FORGET, dialogs.FORGET_AS_WRITTEN, dialogs.FORGET_PARTS),
     "a list of names": (*dialogs.NAME_ROWS, *dialogs.NAME_LIST),
     "a list of the room": LISTS,
 }

@@ -147,7 +147,7 @@ class MemoryService(Service):
     def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
         of_them = (each.id for each in self.listing().summaries if self._is_named(each.id, name))
         if not dry_run:
-            self.forgotten.append(name)
+            self.forgotten.append(f"{name}, as written" if as_written else name)
         return self.would_forget._replace(sessions=tuple(of_them))
 
     def _is_named(self, session_id: SessionId, name: str) -> bool:

@@ -18,6 +18,7 @@ YES = Key("yes", "y")
 
 FORGET = Key("forget", "y", _("forget them"))
 FORGET_PARTS = Key("forget_parts", "a", _("forget them, and also {parts}, where it is written like this"))
+FORGET_AS_WRITTEN = Key("forget_as_written", "c", _("forget them, only where it is written with its own capitals"))
 
 NOT_THIS_TIME = _("not this time")
 LAST = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n", NOT_THIS_TIME))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from coprod_tui.domain.people.forgetting import AlsoCalled, Forgetting
 from coprod_tui.domain.people.names import parts_of
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation.forgetting import ORDINARY_STAYS
 from coprod_tui.presentation.labels import sessions as sessions_counted
 from coprod_tui.presentation.language import _, plural
 
@@ -71,7 +72,6 @@ _OTHER_ONLY_BOTH = _(
 _IS_LEFT = _("These are not coprod’s and stay as they are, with {that}: {files}.")
 _IS_CALLED_SO = _("Folders that are called so keep their names: {files}.")
 _IS_UNREAD = _("These are too large or closed, and were not looked into: {files}.")
-_ORDINARY_STAYS = _("Where it is written in other letters it stays, as an ordinary word.")
 
 
 def before(would: Forgetting, name: str, typed: Typed) -> Iterator[str]:
@@ -96,7 +96,7 @@ def after(done: Forgetting, *, as_written: bool) -> str:
     facts = {"sessions": sessions_counted(len(done.sessions)), "files": _file_count(len(done.files))}
     changed = (_DONE_ALSO if done.also else _DONE).format(names=", ".join(map(_called, done.also)), **facts)
     that = _THOSE_NAMES if done.also else _THAT_NAME
-    return " ".join((changed, _holds(done, that), *_left(done, that), *[_ORDINARY_STAYS] * as_written))
+    return " ".join((changed, _holds(done, that), *_left(done, that), *[ORDINARY_STAYS] * as_written))
 
 
 def _holds(done: Forgetting, that: str) -> str:

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.presentation import words as say
-from coprod_tui.presentation.dialogs import PICK_HINT
+from coprod_tui.presentation.dialogs import PICK_HINT, PICK_MORE
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import YES
 from coprod_tui.presentation.labels import quoted
@@ -34,6 +34,7 @@ class Pick(Dialog[str]):
         return self._offered
 
     def parts(self) -> ComposeResult:
+        yield Static(Content(PICK_MORE), id="goes-on")
         if self._text:
             yield Static(Content(self._text), id="large")
         if self._more:

@@ -21,7 +21,7 @@ from coprod_tui.presentation import damage, forgetting
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.found import FOUND, excerpt
-from coprod_tui.presentation.keys.dialogs import FORGET_PARTS
+from coprod_tui.presentation.keys.dialogs import FORGET_AS_WRITTEN, FORGET_PARTS
 from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.service import KeptPlan, Service
@@ -296,15 +296,16 @@ class HomeScreen(SelfDismissing[None]):
         if not act:
             return
         parts = its_parts if act == FORGET_PARTS.name else ()
+        as_written = act == FORGET_AS_WRITTEN.name
         try:
-            done = self._service.forget(name, dry_run=False)
+            done = self._service.forget(name, dry_run=False, as_written=as_written)
             for part in parts:
                 self._service.forget(part, dry_run=False, as_written=True)
         except (Rejection, Failure) as trouble:
             self.say(sentence_of(trouble))
         else:
             self.look()
-            told = " ".join(forgetting.after(done))
+            told = " ".join(forgetting.after(done, as_written=as_written))
             self.say(told)
             left = tuple(part for part in done.parts if part not in parts)
             if stays := "\n".join(

@@ -178,7 +178,7 @@ async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay()
 
 
 @pytest.mark.parametrize(
-    ("key", "gone", "left"), [("y", ["Rose Will"], "Rose, Will"), ("a", ["Rose Will", "Will"], "Rose")]
+    ("key", "gone", "left"), [("y", ["Rose Will"], "Rose, Will"), ("a", ["Rose Will", "Will, as written"], "Rose")]
 )
 async def test_parts_of_the_name_stay_unless_they_are_asked_for(key: str, gone: list[str], left: str) -> None:
     """Where they stand is told before and afterwards; only what nobody else has can go too."""
@@ -192,3 +192,37 @@ async def test_parts_of_the_name_stay_unless_they_are_asked_for(key: str, gone: 
         await app.press(key)
         assert app.service.forgotten == gone
         assert more(app) == [stay.format(left)]
+
+
+async def test_a_name_that_is_an_ordinary_word_can_go_only_where_it_is_written_like_a_name() -> None:
+    """Which sentences would keep it is told first; it is said afterwards, too, that it may still stand there."""
+    async with driven(Months().app_at_home(), size=(80, 24)) as app:
+        app.service.would_forget = Forgetting(
+            (), (Rewording("A rose stood there.", "A a voice stood there.", may_be_a_word=True),)
+        )
+        await app.press("x", Typed("Rose"), "enter")
+        assert "c  forget them, only where it is written with its own capitals" in app.shown
+        left = "It may be an ordinary word here, which c leaves as it is: “A rose stood there.”"
+        assert more(app)[:1] == [left]
+        await app.press("c")
+        assert app.service.forgotten == ["Rose, as written"]
+        assert app.said.endswith("Where it is written in other letters it stays, as an ordinary word.")
+        app.service.would_forget = Forgetting((), (Rewording("Rose rang.", "A voice rang."),))
+        await app.press("x", Typed("Rose"), "enter")
+        assert "own capitals" not in app.shown
+        await app.press("c")
+        assert app.dialog == "Pick"
+
+
+async def test_what_does_not_fit_says_first_that_there_is_more() -> None:
+    """With the keys that show it; where all fits nothing is said."""
+    async with driven(Months().app_at_home(), size=(80, 24)) as app:
+        app.service.would_forget = Forgetting((), tuple(Rewording(f"Rose {n}.", f"A voice {n}.") for n in range(40)))
+        await app.press("x", Typed("Rose"), "enter")
+        assert "There is more below: PgDn, PgUp" in app.shown
+        await app.press("pagedown")
+        assert "“Rose 12.” becomes" in app.shown
+        await app.press("escape", "x", Typed("Rose"), "enter")
+        app.service.would_forget = Forgetting((), (Rewording("Rose rang.", "A voice rang."),))
+        await app.press("escape", "x", Typed("Rose"), "enter")
+        assert (app.dialog, "more below" in app.shown) == ("Pick", False)
