@@ -111,11 +111,11 @@ def before_closing(not_checked: int, nobody_does: int, not_settled: int, *, has_
     ``not_settled`` those that were only proposed.
     """
     lines = (
+        _CLOSE_DRAFT if has_draft else "",  # first, as it must be seen in the smallest window
         _CLOSE_MORE,
         _not_checked(not_checked) if not_checked else "",
         _nobody_does(nobody_does) if nobody_does else "",
         _not_settled(not_settled) if not_settled else "",
-        _CLOSE_DRAFT if has_draft else "",
     )
     return "\n".join(filter(None, lines))
 

@@ -96,14 +96,17 @@ async def test_a_day_is_read_back_where_it_is_seen() -> None:
         assert "That is Sunday 13 December 2026." in room.shown
 
 
-async def test_all_that_stands_before_the_close_is_seen_in_a_small_window() -> None:
-    """To the last sentence, with the key."""
+async def test_what_the_close_would_lose_is_seen_first_in_a_small_window() -> None:
+    """With the key, and that there is more; the rest is one key away."""
     meeting = decided("A leaflet for everyone")
     async with in_room(meeting, size=SMALL) as room:
         await room.press("d", Typed("We will"), "escape", "q")
         assert "closing loses it." in room.shown
+        assert "There is more below" in room.shown
         assert "y  close it" in room.shown
         assert "Esc goes back" in room.shown
+        await room.press("pagedown")
+        assert "kept for next time" in " ".join(room.shown.replace("│", " ").split())
 
 
 async def test_in_a_very_low_window_the_foot_is_scrolled_to_like_the_rest() -> None:
