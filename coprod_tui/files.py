@@ -55,7 +55,7 @@ class Files:
         """Open a file for appending; created if missing."""
         return self._opened(path, os.O_CREAT | os.O_APPEND)
 
-    def write(self, file: int, data: bytes) -> None:
+    def write(self, file: int, data: bytes | bytearray) -> None:
         """Write all of ``data``, in several calls if necessary."""
         rest = memoryview(data)
         while rest:
@@ -188,7 +188,7 @@ def make_folders(folder: Path, files: Files) -> None:
     files.flush_folder(folder.parent)
 
 
-def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> FileFacts:
+def write_whole(path: Path, data: bytes | bytearray, *, files: Files, overwrite: bool) -> FileFacts:
     """Write ``data`` to ``path`` atomically and durably.
 
     Returns the facts of the new file, taken before it gets its name, so that later changes by others are noticed.
@@ -217,7 +217,7 @@ def write_whole(path: Path, data: bytes, *, files: Files, overwrite: bool) -> Fi
     return facts
 
 
-def _fill(path: Path, data: bytes, files: Files) -> None:
+def _fill(path: Path, data: bytes | bytearray, files: Files) -> None:
     file = files.create(path)
     try:
         files.write(file, data)

@@ -16,6 +16,10 @@ Tables = dict[str, dict[str, dict[str, Any]]]
 """Documents by table name and document number."""
 
 
+_ENDS = b"}}"
+"""How the JSON of tables ends: the last table, and all of them."""
+
+
 class DurableStorage(Storage):
     """A storage over one file. Every method may raise ``OSError``, or ``DamagedRecord`` for a damaged file.
 
@@ -26,7 +30,7 @@ class DurableStorage(Storage):
     def __init__(self, path: str | Path, files: Files | None = None) -> None:
         self.path = Path(path)
         self.files = files or Files()
-        self._json: bytes | None = None
+        self._json: bytes | bytearray | None = None
         self._facts: FileFacts | None = None
         self._is_read = False
         self._last_table: str | None = None
@@ -56,7 +60,7 @@ class DurableStorage(Storage):
         if known is None or not documents or not self._numbers.isdisjoint(documents):
             return False
         comma = b"," if self._numbers else b""
-        self._save(b"".join((memoryview(known)[:-2], comma, msgspec.json.encode(documents)[1:-1], b"}}")))
+        self._lengthen(known, b"".join((comma, msgspec.json.encode(documents)[1:-1], _ENDS)))
         self._numbers.update(documents)
         return True
 
@@ -74,7 +78,18 @@ class DurableStorage(Storage):
         self._facts = facts
         return True
 
-    def _known(self) -> bytes | None:
+    def _lengthen(self, known: bytes | bytearray, end: bytes) -> None:
+        """Save ``known`` with another end, without copying all of it: half of the time would go there."""
+        longer = known if isinstance(known, bytearray) else bytearray(known)
+        before = len(known) - len(_ENDS)
+        longer[before:] = end
+        try:
+            self._save(longer)
+        except BaseException:
+            self._json = longer[:before] + _ENDS
+            raise
+
+    def _known(self) -> bytes | bytearray | None:
         """The file's JSON without spaces, read once and cached, also when the file is missing."""
         if not self._is_read:
             self._facts = self._facts_now()
@@ -92,7 +107,7 @@ class DurableStorage(Storage):
         self._last_table = next(reversed(list(tables)), None)
         self._numbers = set(map(str, tables[self._last_table])) if self._last_table is not None else set()
 
-    def _save(self, data: bytes) -> None:
+    def _save(self, data: bytes | bytearray) -> None:
         self._facts = write_whole(self.path, data, files=self.files, overwrite=self._known() is not None)
         self._json = data
 
