@@ -82,10 +82,10 @@ class Files:
         """Rename ``source`` to ``target`` atomically, replacing an existing file."""
         for pause in _REPLACE_PAUSES_S if sys.platform == "win32" else ():
             with suppress(PermissionError):
-                source.replace(target)
+                os.replace(source, target)  # noqa: PTH105 - Path.replace parses the target first
                 return
             time.sleep(pause)
-        source.replace(target)
+        os.replace(source, target)  # noqa: PTH105 - Path.replace parses the target first
 
     def place_new(self, source: Path, target: Path) -> None:
         """Rename ``source`` to ``target`` atomically. Raises ``FileExistsError`` if that exists."""
