@@ -8,7 +8,7 @@ from pathlib import Path
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.files import Files
-from coprod_tui.index import database, sealed
+from coprod_tui.index import checksums, database
 from coprod_tui.index.database import TABLES, Unusable
 from coprod_tui.index.rows import made_of
 from coprod_tui.os_errors import reason
@@ -39,8 +39,8 @@ def _differs(connection: sqlite3.Connection, sessions: Iterable[tuple[Session, V
     Ignores sessions that changed since they were indexed: the next list reads them. Raises ``Unusable``.
     """
     for table in TABLES:
-        sealed.rows(connection, table)
-    sealed.numbers_with(connection, ["all"], ())
+        checksums.rows(connection, table)
+    checksums.numbers_with(connection, ["all"], ())
     known = {
         (session_id, (size, changed)): number
         for number, session_id, size, changed in connection.execute("SELECT number, id, size, changed FROM sessions")

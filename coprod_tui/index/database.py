@@ -17,7 +17,7 @@ from coprod_tui.files import PRIVATE_FILE, Files
 APPLICATION = 0x636F7072
 """Marks the file as coprod's: ``copr``."""
 
-FORMAT = 1
+FORMAT = 2
 """The version of the rows. Increase it when they change: files of another version are made anew."""
 
 TEXTS = ("folded", "typed")
@@ -53,7 +53,7 @@ _ROW = "number INTEGER PRIMARY KEY, data BLOB, crc INTEGER"
 _SCHEMA = (
     f"CREATE TABLE sessions ({_ROW}, id TEXT, size INTEGER, changed INTEGER)",
     *(f"CREATE TABLE {table} ({_ROW})" for table in TABLES[1:]),
-    "CREATE TABLE seals (name TEXT PRIMARY KEY, value INTEGER)",
+    "CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER)",
 )
 _FULL_TEXT = (
     f"CREATE VIRTUAL TABLE {WORDS} USING"

@@ -7,7 +7,7 @@ from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.insights import Figures
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.index import sealed
+from coprod_tui.index import checksums
 from coprod_tui.index.rows import SessionRow
 from coprod_tui.index.updating import decoded_list
 from coprod_tui.index.upkeep import Look, newest_first
@@ -32,7 +32,7 @@ def figures(look: Look, group: str = "") -> tuple[Figures, ...]:
     for line in decisions(look, group):
         of_session.setdefault(line.session, []).append(line)
     wanted = {each.id for each in of_group(look.sessions.values(), group)}
-    rows = sealed.rows(look.connection, "sessions")
+    rows = checksums.rows(look.connection, "sessions")
     found = decoded_list([data for number, data in rows if look.sessions[number].id in wanted], list[SessionRow])
     return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in newest_first(found))
 
@@ -48,7 +48,7 @@ def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
 
 def _matching(look: Look, table: str, group: str, voice: str, principle: str) -> list[DecisionLine]:
     """The matching decisions of a table."""
-    rows = sealed.rows(look.connection, table)
+    rows = checksums.rows(look.connection, table)
     in_group = {each.id for each in of_group(look.sessions.values(), group)}
     if not voice:  # the names of all decisions show who is meant by one
         rows = [row for row in rows if look.sessions[row[0]].id in in_group]

@@ -13,7 +13,7 @@ import msgspec
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
-from coprod_tui.index import sealed
+from coprod_tui.index import checksums
 from coprod_tui.index.database import Unusable
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Known(NamedTuple):
     sessions: dict[int, Summary]
     versions: "dict[SessionId, Version]"
     numbers: dict[SessionId, int]
-    seals: sealed.Seals
+    meta: checksums.Meta
 
 
 class New(NamedTuple):
@@ -68,7 +68,7 @@ class Updating:
         there = self.there
         connection.execute("BEGIN")
         known = known_in(connection)
-        if known.versions == there and known.seals.store == self.version:
+        if known.versions == there and known.meta.store == self.version:
             return known, {}
         connection.execute("ROLLBACK")
         new = self._new(known)
@@ -107,15 +107,15 @@ def write(
     """Write what is ``new`` in one transaction. Raises ``Changed``, with nothing written, if anything else was."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        seals = sealed.Seals(connection)
-        if seals.changes != known.seals.changes:
+        meta = checksums.Meta(connection)
+        if meta.changes != known.meta.changes:
             raise Changed
         must_be_as_it_was()
         leaving = [known.numbers[each] for each in (*new.made, *new.gone) if each in known.numbers]
-        sealed.remove(connection, seals, leaving)
-        sealed.insert(connection, seals, max(max(known.sessions, default=0), seals.covered) + 1, new.made)
-        sealed.write_words(connection, seals, afresh=bool(new.gone))
-        seals.write(version)
+        checksums.remove(connection, meta, leaving)
+        checksums.insert(connection, meta, max(max(known.sessions, default=0), meta.covered) + 1, new.made)
+        checksums.write_words(connection, meta, afresh=bool(new.gone))
+        meta.write(version)
         must_be_as_it_was()
         connection.execute("COMMIT")
     finally:
@@ -126,9 +126,9 @@ def write(
 def known_in(connection: sqlite3.Connection) -> Known:
     """What the index has of each session."""
     found = connection.execute("SELECT number, data, crc, id, size, changed FROM sessions").fetchall()
-    sessions = decoded_list([sealed.checked(row[0], row[1], row[2]) for row in found], list[Summary])
-    seals = sealed.Seals(connection)
-    seals.must_be("sessions", sum(row[2] for row in found))
+    sessions = decoded_list([checksums.checked(row[0], row[1], row[2]) for row in found], list[Summary])
+    meta = checksums.Meta(connection)
+    meta.must_be("sessions", sum(row[2] for row in found))
     ids = [row[3] for row in found]
     if [each.id for each in sessions] != ids:
         raise Unusable
@@ -137,7 +137,7 @@ def known_in(connection: sqlite3.Connection) -> Known:
         dict(zip(numbers, sessions, strict=True)),
         {row[3]: (row[4], row[5]) for row in found},
         dict(zip(ids, numbers, strict=True)),
-        seals,
+        meta,
     )
 
 

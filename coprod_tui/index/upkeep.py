@@ -115,7 +115,7 @@ class Upkeep:
         connection.execute("BEGIN")
         try:
             version, known = self._store.version(), known_in(connection)
-            is_new = version is not None and known.seals.store == version
+            is_new = version is not None and known.meta.store == version
             return newest_first(known.sessions.values()) if is_new else ()
         finally:
             connection.execute("ROLLBACK")

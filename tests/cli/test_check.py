@@ -121,10 +121,10 @@ def spoil(home, table, was, now):
         rows = connection.execute(f"SELECT number, data FROM {table}").fetchall()
         changed = [(number, data.replace(was, now)) for number, data in rows]
         assert changed != rows
-        sealed = [(data, crc32(data, number), number) for number, data in changed]
-        connection.executemany(f"UPDATE {table} SET data = ?, crc = ? WHERE number = ?", sealed)
-        total = sum(crc for _, crc, _ in sealed)
-        connection.execute("UPDATE seals SET value = ? WHERE name = ?", (total, table))
+        checksums = [(data, crc32(data, number), number) for number, data in changed]
+        connection.executemany(f"UPDATE {table} SET data = ?, crc = ? WHERE number = ?", checksums)
+        total = sum(crc for _, crc, _ in checksums)
+        connection.execute("UPDATE meta SET value = ? WHERE name = ?", (total, table))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def spoil(home, table, was, now):
     [("open_decisions", b'"agreed"', b'"parked"'), ("folded", b"letter", b"ladder"), ("typed", b"etter", b"atter")],
 )
 def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, table, was, now):
-    """However well they are sealed: it is said, and the next list is made of the sessions as they are."""
+    """However well their checksums fit: it is said, and the next list is made of the sessions as they are."""
     shown = {each: coprod(*each.split(" ")).out for each in ("list --json --find letters", "follow-up --json")}
     path = home / "index.sqlite3"
     spoil(home, table, was, now)

@@ -25,12 +25,12 @@ Row = tuple[int, bytes]
 """The number of a session, and what a table holds of it."""
 
 
-class Seals:
+class Meta:
     """What was noted when the rows were last written: the sums of the tables, and the version of the store."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._values: dict[str, int] = dict(connection.execute("SELECT name, value FROM seals"))
+        self._values: dict[str, int] = dict(connection.execute("SELECT name, value FROM meta"))
         if not all(type(value) is int for value in self._values.values()):
             raise Unusable
 
@@ -70,15 +70,15 @@ class Seals:
         self._values.pop("size", None)
         if version:
             self._values["size"], self._values["changed"] = version
-        self._connection.execute("DELETE FROM seals")
-        self._connection.executemany("INSERT INTO seals VALUES (?, ?)", self._values.items())
+        self._connection.execute("DELETE FROM meta")
+        self._connection.executemany("INSERT INTO meta VALUES (?, ?)", self._values.items())
 
 
 def rows(connection: sqlite3.Connection, table: str) -> list[Row]:
     """All rows of a table, in the order of their numbers."""
     found = connection.execute(f"SELECT number, data, crc FROM {table}").fetchall()
     made = [(number, checked(number, data, crc)) for number, data, crc in found]
-    Seals(connection).must_be(table, sum(crc for _, _, crc in found))
+    Meta(connection).must_be(table, sum(crc for _, _, crc in found))
     return made
 
 
@@ -101,7 +101,7 @@ def checked(number: int, data: bytes, crc: int) -> bytes:
 
 
 def insert(
-    connection: sqlite3.Connection, seals: Seals, first: int, made: "Mapping[SessionId, tuple[Version, Made]]"
+    connection: sqlite3.Connection, meta: Meta, first: int, made: "Mapping[SessionId, tuple[Version, Made]]"
 ) -> None:
     """Add the rows of sessions, under the numbers from ``first`` on, higher than any before."""
     numbered = list(enumerate(made.items(), start=first))
@@ -109,7 +109,7 @@ def insert(
         (number, rows.session, crc32(rows.session, number), each, *version)
         for number, (each, (version, rows)) in numbered
     ]
-    seals.add("sessions", sum(row[2] for row in sessions))
+    meta.add("sessions", sum(row[2] for row in sessions))
     connection.executemany("INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?)", sessions)
     for column, table in enumerate(TABLES[1:], start=1):
         rows = [
@@ -117,36 +117,36 @@ def insert(
             for number, (_, (_, rows)) in numbered
             if (data := rows[column]) or table in TEXTS
         ]
-        seals.add(table, sum(crc for _, _, crc in rows))
+        meta.add(table, sum(crc for _, _, crc in rows))
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", rows)
 
 
-def remove(connection: sqlite3.Connection, seals: Seals, numbers: Iterable[int]) -> None:
+def remove(connection: sqlite3.Connection, meta: Meta, numbers: Iterable[int]) -> None:
     """Remove all rows of sessions."""
     for number in numbers:
         for table in TABLES:
             for (crc,) in connection.execute(f"SELECT crc FROM {table} WHERE number = ?", (number,)).fetchall():
-                seals.add(table, -crc)
+                meta.add(table, -crc)
             connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
 
 
-def write_words(connection: sqlite3.Connection, seals: Seals, *, afresh: bool) -> None:
+def write_words(connection: sqlite3.Connection, meta: Meta, *, afresh: bool) -> None:
     """Bring the full-text index up to date if many sessions are not in it yet, or make it ``afresh``.
 
     It is made afresh where sessions left: what it holds of them cannot be taken out. What it holds of rows that were
     replaced does no harm: no session has their number any more.
     """
-    if not _has_full_text(connection):
+    if not _has_words(connection):
         return
-    if afresh and seals.covered:
+    if afresh and meta.covered:
         connection.execute(f"INSERT INTO {WORDS} ({WORDS}) VALUES ('delete-all')")
-        seals.cover(0)
+        meta.cover(0)
     (last,) = connection.execute("SELECT ifnull(max(number), 0) FROM sessions").fetchone()
-    if last - seals.covered > FEW:
-        found = connection.execute("SELECT number, data, crc FROM folded WHERE number > ?", (seals.covered,))
+    if last - meta.covered > FEW:
+        found = connection.execute("SELECT number, data, crc FROM folded WHERE number > ?", (meta.covered,))
         texts = ((row[0], checked(*row).decode()) for row in found)
         connection.executemany(f"INSERT INTO {WORDS} (rowid, folded) VALUES (?, ?)", texts)
-        seals.cover(last)
+        meta.cover(last)
 
 
 def numbers_with(connection: sqlite3.Connection, words: Iterable[str], among: Collection[int]) -> list[int] | None:
@@ -156,22 +156,22 @@ def numbers_with(connection: sqlite3.Connection, words: Iterable[str], among: Co
     """
     of_three = {word[begin : begin + 3] for word in words for begin in range(len(word) - 2)}
     parts = sorted(filter(str.isprintable, of_three))  # the others would end the query
-    seals = Seals(connection)
-    if not parts or not seals.covered or not _has_full_text(connection):
+    meta = Meta(connection)
+    if not parts or not meta.covered or not _has_words(connection):
         return None
-    seals.must_be(WORDS, _of_full_text(connection))
+    meta.must_be(WORDS, _of_full_text(connection))
     query = " AND ".join('"{}"'.format(part.replace('"', '""')) for part in parts)
     found = {number for (number,) in connection.execute(f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH ?", (query,))}
-    return [number for number in among if number in found or number > seals.covered]
+    return [number for number in among if number in found or number > meta.covered]
 
 
-def _has_full_text(connection: sqlite3.Connection) -> bool:
+def _has_words(connection: sqlite3.Connection) -> bool:
     return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (WORDS,)).fetchone() is not None
 
 
 def _of_full_text(connection: sqlite3.Connection) -> int:
     """A checksum of the full-text index."""
-    if not _has_full_text(connection):
+    if not _has_words(connection):
         return 0
     connection.execute("SAVEPOINT written").execute("RELEASE written")  # until then it is not in its tables
     crc = 0
