@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
@@ -13,10 +15,14 @@ from coprod_tui.domain.reports.summary import summary
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import DamagedRecord, WrongUse
 from coprod_tui.presentation.failures import sentence_of
+from tests.index.homes import kept as kept_in
 from tests.storage.disk import all_below
+from tests.support.clock import FakeClock
 from tests.support.failing import saying
 from tests.support.kept import begun_in, service_of
+from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan
+from tests.support.service import MemoryService
 
 
 def kept(home: Path, day: str, title: str, plan: Plan | None = None) -> str:
@@ -132,3 +138,22 @@ def test_openings_are_counted_over_the_sessions_of_one_group(tmp_path: Path) -> 
     kept(tmp_path, "2026-11-24", "Coming home", a_plan())
     assert service_of(tmp_path).openings("Riverside") == {"Amina": 2, "Ben": 1}
     assert service_of(tmp_path).openings("") == {}
+
+
+# --- the line that was found
+
+TEXTS = st.sampled_from(["Coming home", "Straße am Café", "a quiet room", "who to ring", "HOME alone, who rings"])
+
+
+@settings(max_examples=short_or_long(40, 1_000), deadline=None)
+@given(
+    titles=st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=3),
+    words=st.sampled_from("home strasse who o qu".split()),
+)
+def test_the_line_of_one_session_is_that_of_the_list(titles: list[tuple[str, str]], words: str) -> None:
+    """The shell takes it from the index, the start screen from the session: they say the same."""
+    service = MemoryService(FakeClock())
+    for title, said in titles:
+        kept_in(service.memory, "2026-11-20", title, said=said)
+    for found in service.find(words):
+        assert service.found_in(found.summary.id, words) == found.line

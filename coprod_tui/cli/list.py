@@ -13,7 +13,7 @@ from coprod_tui.cli.output import put_json, put_lines, say
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
-from coprod_tui.presentation.found import excerpt
+from coprod_tui.presentation.found import beside_title
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import listing as wording
 from coprod_tui.presentation.shell.usage import WORDS_AFTER_FIND
@@ -42,7 +42,7 @@ def list_(context: click.Context, as_json: bool, words: str, group: str) -> int:
     if as_json:
         put_json([_plain(summary) for summary in summaries])
     elif summaries:
-        put_lines(table(summaries, [excerpt(each.line, words, FOUND_CELLS) for each in found]))
+        put_lines(table(summaries, [beside_title(each.summary.title, each.line, words, FOUND_CELLS) for each in found]))
     elif whole.summaries:
         say(base.as_typed(wording.NONE_FITS))
     elif not whole.troubles:
@@ -53,12 +53,11 @@ def list_(context: click.Context, as_json: bool, words: str, group: str) -> int:
 def table(summaries: tuple[Summary, ...], found: Sequence[str] = ()) -> Iterator[str]:
     """A heading and a line for each session, in columns aligned by display width.
 
-    Below each stands the line that was ``found`` in it, unless that is its title.
+    Below each stands the line that was ``found`` in it, if there is one.
     """
     rows = [wording.HEADING, *(_row(summary) for summary in summaries)]
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    lines = ["", *(line if line != each.title else "" for each, line in zip_longest(summaries, found))]
-    for row, line in zip_longest(rows, lines):
+    for row, line in zip_longest(rows, ["", *found]):
         yield _line(row, widths)
         if line:
             yield f"    {line}"

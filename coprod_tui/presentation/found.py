@@ -11,6 +11,11 @@ _BEFORE = 3
 """How many words are shown before the first that was found, where not all of a line fits."""
 
 
+def beside_title(title: str, line: str, words: str, width: int) -> str:
+    """What is shown of the line that was found in a session, beside its title; nothing if it is the title."""
+    return "" if line == title else excerpt(line, words, width)
+
+
 def excerpt(line: str, words: str, width: int) -> str:
     """At most ``width`` cells of a line, with the first of its words that holds one of ``words``."""
     if cells(line) <= width:

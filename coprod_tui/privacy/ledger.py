@@ -23,6 +23,7 @@ from coprod_tui.export.document import document_from
 from coprod_tui.export.formats import Format
 from coprod_tui.export.history import event_in
 from coprod_tui.export.reading import events_in
+from coprod_tui.export.shape import Document
 from coprod_tui.files import Files, make_folders
 from coprod_tui.privacy.anonymous import anonymous
 
@@ -56,7 +57,14 @@ class Made(msgspec.Struct, frozen=True, omit_defaults=True):
     def again(self, events: Events) -> bytes:
         """The export of these events; the same ones always give the same bytes."""
         told = anonymous(events, as_written=self.as_written).events if self.anonymous else events
-        document = document_from(told, max(self.at, events[-1].at))
+        return self.written(self.document(told))
+
+    def document(self, told: Events) -> Document:
+        """What is exported of the events, from which names are left out by now if they are to be."""
+        return document_from(told, max(self.at, told[-1].at))
+
+    def written(self, document: Document) -> bytes:
+        """The document in the format of the export."""
         return formats.encode(document, self.format, self.table)
 
 

@@ -52,19 +52,19 @@ class HandingOn(Parts):
         its own capitals there.
         """
         from coprod_tui.export import formats
-        from coprod_tui.export.document import document_from
         from coprod_tui.privacy.ledger import Made, identity
 
-        events, now = self._events_of(session), self._now()
-        how = Made(*identity(events), now, form, table, without_names, as_written)
+        events = self._events_of(session)
+        how = Made(*identity(events), self._now(), form, table, without_names, as_written)
         if not without_names:
             return Exported(how.again(events), how, {})
         from coprod_tui.privacy.anonymous import anonymous
 
         changed = anonymous(events, as_written=as_written)
-        there = set(formats.texts(document_from(changed.events, now), form, table))
+        document = how.document(changed.events)
+        there = set(formats.texts(document, form, table))
         held = {typed: written for typed, written in changed.held_a_name.items() if written in there}
-        return Exported(how.again(events), how, held, len(changed.may_be_words.intersection(held)))
+        return Exported(how.written(document), how, held, len(changed.may_be_words.intersection(held)))
 
     def note(self, exported: Exported, file: Path) -> None:
         """Before an export is written to ``file``: note how it was made, if that lies in the home, to make it anew.

@@ -39,7 +39,7 @@ class Lists(Parts):
         return self._index.find(words, group)
 
     def found_in(self, session_id: SessionId, words: str) -> str:
-        """The line of a session in which the words, or one of them, stand; empty if that is its title, or none.
+        """The line of a session in which the words, or one of them, stand, as ``Found.line`` of it says.
 
         Raises as ``kept``.
         """
@@ -47,10 +47,8 @@ class Lists(Parts):
         from coprod_tui.index.rows import text_of
         from coprod_tui.index.search import line_with
 
-        session = self.kept(session_id).session
-        text = text_of(session)
-        line = line_with(words, folded(text), text)
-        return "" if line == session.plan.title else line
+        text = text_of(self.kept(session_id).session)
+        return line_with(words, folded(text), text)
 
     def groups(self) -> tuple[str, ...]:
         """The names of all groups, sorted, each as it was written last."""

@@ -13,20 +13,17 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import damage, forgetting
+from coprod_tui.presentation import damage
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.found import FOUND, excerpt
-from coprod_tui.presentation.keys.dialogs import FORGET_AS_WRITTEN, FORGET_PARTS
+from coprod_tui.presentation.found import FOUND, beside_title
 from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.bindings import bindings
-from coprod_tui.tui.dialogs.pick import Pick
 from coprod_tui.tui.screens.finding import Found, find, find_in_next_group
 from coprod_tui.tui.screens.looking import Answered, Looker
 from coprod_tui.tui.self_dismissing import SelfDismissing
@@ -176,7 +173,8 @@ class HomeScreen(SelfDismissing[None]):
             self.say(sentence_of(trouble))
             return
         room = self.query_one(SayingLine).content_size.width - cells(FOUND)
-        self.say(FOUND.format(line=excerpt(line, self._words, room)) if line else "")
+        shown = beside_title(summary.title, line, self._words, room)
+        self.say(FOUND.format(line=shown) if shown else "")
 
     def _say_how_far(self) -> None:
         """While a query runs, say that sessions are being read, and how many so far if that is known."""
@@ -246,11 +244,10 @@ class HomeScreen(SelfDismissing[None]):
         self.say(write_out(partial(self._service.write_out, summary.id), SAY_WRITTEN_OUT_IN))
 
     def action_forget(self) -> None:
-        if not self._may_ask():
-            return
-        from coprod_tui.tui.dialogs.words import Line
+        if self._may_ask():
+            from coprod_tui.tui.conversations.forgetting import AboutForgetting
 
-        self.app.push_screen(Line(forgetting.TITLE, forgetting.HINT), self._forget_whom)
+            AboutForgetting(self, self._service).ask()
 
     @on(Input.Changed, "#find")
     def find_words(self, message: Input.Changed) -> None:
@@ -278,37 +275,3 @@ class HomeScreen(SelfDismissing[None]):
         if self._looker.is_waiting:
             self.say(say.STILL_READING)
         return not self._looker.is_waiting
-
-    def _forget_whom(self, name: str | None) -> None:
-        """Show what would change, and ask for confirmation."""
-        if not name:
-            return
-        try:
-            would = self._service.forget(name, dry_run=True)
-        except (Rejection, Failure) as trouble:
-            self.say(sentence_of(trouble))
-            return
-        question = forgetting.ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
-        dialog = Pick(forgetting.TITLE, question, forgetting.choices(would), more="\n".join(forgetting.before(would)))
-        self.app.push_screen(dialog, lambda act: self._forget(name, would.parts_to_forget, act))
-
-    def _forget(self, name: str, its_parts: tuple[str, ...], act: str | None) -> None:
-        if not act:
-            return
-        parts = its_parts if act == FORGET_PARTS.name else ()
-        as_written = act == FORGET_AS_WRITTEN.name
-        try:
-            done = self._service.forget(name, dry_run=False, as_written=as_written)
-            for part in parts:
-                self._service.forget(part, dry_run=False, as_written=True)
-        except (Rejection, Failure) as trouble:
-            self.say(sentence_of(trouble))
-        else:
-            self.look()
-            told = " ".join(forgetting.after(done, as_written=as_written))
-            self.say(told)
-            left = tuple(part for part in done.parts if part not in parts)
-            if stays := "\n".join(
-                forgetting.stays(done._replace(parts=left))
-            ):  # of any length, so there is no room for it in the line
-                self.app.push_screen(Pick(forgetting.TITLE, told, [], more=stays, hint=forgetting.FORGOTTEN_HINT))
