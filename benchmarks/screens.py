@@ -181,14 +181,14 @@ def _bare() -> Any:
 
 
 def _room(home: Path, contributions: int) -> Any:
-    from coprod_tui.tui import quick_start
+    from coprod_tui.tui.runtime import quick_start
 
     quick_start.begin()
     from coprod_tui.demo import words as demo_words
     from coprod_tui.domain import commands as c
     from coprod_tui.domain.plan.plan import Plan, Step
     from coprod_tui.service import Service, SystemClock
-    from coprod_tui.tui.app import CoprodApp
+    from coprod_tui.tui.runtime.app import CoprodApp
 
     clock = SystemClock()
     desk = Service(home, clock, lambda: 1)

@@ -15,7 +15,7 @@ from coprod_tui.cli.output import put_lines
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import usage
 from coprod_tui.service import Service
-from coprod_tui.tui import quick_start
+from coprod_tui.tui.runtime import quick_start
 
 
 class Speed(click.FloatRange):
@@ -53,7 +53,7 @@ def on_screen(home: Path, seed: int, speed: float) -> int:
     """Play it in the room at ``speed`` times real time; returns the exit code. Raises ``Failure``."""
     screens.must_show_screens()
     quick_start.begin()
-    from coprod_tui.tui.demo import DemoApp
+    from coprod_tui.tui.runtime.demo import DemoApp
 
     clock = played.PlayedClock()
     service = Service.of(home, clock, lambda: seed)

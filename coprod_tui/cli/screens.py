@@ -24,13 +24,13 @@ from coprod_tui.places import Places
 from coprod_tui.presentation.shell import screens as wording
 from coprod_tui.service import Service
 from coprod_tui.system_clock import SystemClock
-from coprod_tui.tui import quick_start
-from coprod_tui.tui.shutdown import no_tracebacks
+from coprod_tui.tui.runtime import quick_start
+from coprod_tui.tui.runtime.ending import no_tracebacks
 
 if TYPE_CHECKING:
     from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.live.session import LiveSession
-    from coprod_tui.tui.app import CoprodApp
+    from coprod_tui.tui.runtime.app import CoprodApp
 
 
 def must_be_terminal() -> None:
@@ -144,7 +144,7 @@ def _coprod(
     people: NameList = NameList(()),  # noqa: B008 - a frozen value
 ) -> int:
     quick_start.begin()
-    from coprod_tui.tui.app import CoprodApp
+    from coprod_tui.tui.runtime.app import CoprodApp
 
     log, clock = partial(log_in, service.places), SystemClock()
     app = CoprodApp(service, clock, start, notes, log, people)

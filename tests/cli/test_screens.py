@@ -90,7 +90,7 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
             super().__init__()
             self.kept_plans = [service.keep_plan(plan)]
 
-    monkeypatch.setattr("coprod_tui.tui.app.CoprodApp", KeptAndLeft)
+    monkeypatch.setattr("coprod_tui.tui.runtime.app.CoprodApp", KeptAndLeft)
     assert screens.home(Service.of(home, SystemClock(), lambda: 1)) == 0
     (file,) = (home / "exports").iterdir()
     told = f"Kept as a plan for another day. Open it with: coprod run {file}\n"

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self, TypeVar
 
-from coprod_tui.tui.terminal.reads import KEYS_AT_ONCE
+from coprod_tui.tui.runtime.terminal.reads import KEYS_AT_ONCE
 
 T = TypeVar("T")
 

@@ -42,7 +42,7 @@ def in_timer(room):
 
 
 def in_renderer(room):
-    from coprod_tui.tui.widgets.big_clock import BigClock
+    from coprod_tui.tui.room.panels.big_clock import BigClock
 
     BigClock.render_line = lambda *_: fail()
     room.query_one(BigClock).refresh()
@@ -65,7 +65,7 @@ def in_input(room):
 
 
 def break_it(kind):
-    from coprod_tui.tui.screens.room import RoomScreen
+    from coprod_tui.tui.room.screen import RoomScreen
 
     RoomScreen.action_export = lambda room: globals()[f"in_{kind}"](room)
 

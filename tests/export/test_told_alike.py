@@ -14,8 +14,8 @@ from coprod_tui.export import csv, markdown, showing
 from coprod_tui.export.document import document_from
 from coprod_tui.presentation.shell.open_decisions import lines
 from coprod_tui.privacy.anonymous import anonymous
-from coprod_tui.tui.closing_lines import sections
-from coprod_tui.tui.widgets.decision_rows import rows
+from coprod_tui.tui.closing.lines import sections
+from coprod_tui.tui.follow_up.decision_rows import rows
 from tests.export.invented import EXPORTED
 from tests.support.deciding import TODAY, agree, carry, propose
 from tests.support.meeting import Meeting, a_plan

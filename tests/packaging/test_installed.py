@@ -51,7 +51,7 @@ def test_the_demo_plays_without_a_terminal(installed: Path, bare: dict[str, str]
 
 def test_it_finds_its_own_stylesheets(installed: Path, bare: dict[str, str], tmp_path: Path) -> None:
     """The stylesheets come from the installed package, not from a checkout that happens to be near."""
-    ask = "from coprod_tui.tui.stylesheets import stylesheets; print(*stylesheets(), sep='\\n')"
+    ask = "from coprod_tui.tui.runtime.stylesheets import stylesheets; print(*stylesheets(), sep='\\n')"
     done = run(installed / "python", "-I", "-c", ask, at=tmp_path, env=bare)
     assert done.returncode == 0, done.stderr
     found = [Path(line) for line in done.stdout.splitlines()]

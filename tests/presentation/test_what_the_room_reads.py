@@ -12,7 +12,7 @@ import pytest
 from coprod_tui import demo
 from coprod_tui.presentation import view
 from coprod_tui.presentation.keys import PLACES, with_keys
-from coprod_tui.tui import closing_lines
+from coprod_tui.tui.closing import lines as closing_lines
 from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.presentation.what_is_not_read import not_to_be_read
 from tests.support.meeting import Meeting

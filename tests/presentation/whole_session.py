@@ -16,9 +16,9 @@ from typing import Any
 
 from coprod_tui.cli import outcome
 from coprod_tui.service import Service
-from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
-from tests.tui.room import Driven, Typed, driven
+from tests.tui.in_the_room import Driven, Typed, driven
 
 TITLE, GROUP, QUESTION = "Γράμματα", "Ομάδα", "Πώς ήρθες;"
 NAMES = ("Αλίκη", "Βίκτωρ", "Γιάννης")

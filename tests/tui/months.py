@@ -10,7 +10,7 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.session import LiveSession
 from coprod_tui.storage.port import Kept
-from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.support.deciding import agree, carry, in_days, propose, show, tell
 from tests.support.meeting import Meeting, a_round

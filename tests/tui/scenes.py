@@ -12,8 +12,8 @@ from textual.widgets import Input, TextArea
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.live.session import LiveSession
-from coprod_tui.tui.app import CoprodApp
-from coprod_tui.tui.widgets.lines import SayingLine
+from coprod_tui.tui.kit.lines import SayingLine
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.support.meeting import Meeting, a_break, a_round
 from tests.support.service import FlakyJournal, MemoryService

@@ -9,8 +9,8 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from coprod_tui.tui.app import CoprodApp
-from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.tui.attacks.hostile import CORPUS
 

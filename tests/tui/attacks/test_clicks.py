@@ -11,13 +11,13 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 import coprod_tui.tui
-from coprod_tui.tui.palette import Palette
-from coprod_tui.tui.screens.help import HelpScreen
-from coprod_tui.tui.screens.setup import SetupScreen
-from coprod_tui.tui.self_dismissing import SelfDismissing
+from coprod_tui.tui.help.screen import HelpScreen
+from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.runtime.palette import Palette
+from coprod_tui.tui.setup.screen import SetupScreen
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import click, settle
-from tests.tui.room import Typed, driven, in_room
+from tests.tui.in_the_room import Typed, driven, in_room
 
 BESIDE = (2, 29)
 """A place beside the palette."""
@@ -124,7 +124,7 @@ async def test_a_session_that_was_set_up_is_opened_once() -> None:
 def test_every_screen_takes_away_only_itself() -> None:
     """Each screen and each dialog of coprod is one that does."""
     for module in pkgutil.walk_packages(coprod_tui.tui.__path__, "coprod_tui.tui."):
-        if module.name != "coprod_tui.tui.terminal.unix":  # not on every system
+        if module.name != "coprod_tui.tui.runtime.terminal.unix":  # not on every system
             importlib.import_module(module.name)
     ours = {each for each in subclasses(Screen) if each.__module__.startswith("coprod_tui")}
     assert len(ours) > 20

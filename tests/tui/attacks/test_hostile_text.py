@@ -18,15 +18,15 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import view
-from coprod_tui.tui.widgets.lists import DecidedPanel, HeardPanel
-from coprod_tui.tui.widgets.panels import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.widgets.stage import StageHeading, StageName, StageNext
+from coprod_tui.tui.room.panels.lists import DecidedPanel, HeardPanel
+from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
+from coprod_tui.tui.room.panels.stage import StageHeading, StageName, StageNext
 from tests.support.meeting import Meeting, a_break, a_round
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.attacks.hostile import CORPUS, ENDLESS
 from tests.tui.attacks.keyboard import settle
-from tests.tui.room import Driven, DrivenRoom, driven, in_room
+from tests.tui.in_the_room import Driven, DrivenRoom, driven, in_room
 
 LONG = settings.get_current_profile_name() == "long"
 SHARES = 8 if LONG else 3

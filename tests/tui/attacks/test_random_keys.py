@@ -21,7 +21,7 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
-from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.domain import test_laws as laws
 from tests.support.clock import FakeClock
 from tests.support.ledger import Ledger

@@ -10,8 +10,8 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from coprod_tui.tui.terminal import careful_driver
-from coprod_tui.tui.terminal.pastes import END, ESCAPE, PATIENCE_SECONDS, START, Pastes
+from coprod_tui.tui.runtime.terminal import careful_driver
+from coprod_tui.tui.runtime.terminal.pastes import END, ESCAPE, PATIENCE_SECONDS, START, Pastes
 
 MARK = re.compile(re.escape(START) + "|" + re.escape(END))
 WORDS = st.lists(

@@ -8,10 +8,10 @@ from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.presentation.keys.screens import HOME
-from coprod_tui.tui.terminal.reads import TextRead
+from coprod_tui.tui.runtime.terminal.reads import TextRead
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
-from tests.tui.room import Driven, driven, in_room
+from tests.tui.in_the_room import Driven, driven, in_room
 
 SENTENCE = "Nobody asked us who to ring.\rquietly we waited."
 

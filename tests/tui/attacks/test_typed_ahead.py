@@ -7,11 +7,11 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
-from coprod_tui.tui.key_queue import TypedAhead
-from coprod_tui.tui.screens.home import HomeScreen
-from coprod_tui.tui.screens.setup import SetupScreen
+from coprod_tui.tui.home.screen import HomeScreen
+from coprod_tui.tui.runtime.key_queue import TypedAhead
+from coprod_tui.tui.setup.screen import SetupScreen
 from tests.tui import scenes
-from tests.tui.room import driven, in_room
+from tests.tui.in_the_room import driven, in_room
 
 
 def at_once(app: App[None], *parts: str) -> None:

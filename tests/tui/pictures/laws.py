@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from coprod_tui.tui.dialogs.dialog import Dialog
+from coprod_tui.tui.kit.dialog import Dialog
 from tests.tui.contrast import READABLE, contrast
 
 NO_TEXT = set("─━│┃╭╮╰╯┌┐└┘├┤┬┴┼▀▄█▐▌▁▂▃▅▆▇▔▏▎▍▋▊▉╸╺ \u00a0")

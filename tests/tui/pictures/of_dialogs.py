@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from coprod_tui.domain import commands as c
-from coprod_tui.tui.themes import THEMES
+from coprod_tui.tui.runtime.themes import THEMES
 from tests.support.meeting import Meeting
 from tests.tui import months, scenes
+from tests.tui.in_the_room import Typed
 from tests.tui.months import Months
 from tests.tui.pictures.of_the_room import room
 from tests.tui.pictures.scene import BOX, SMALL, USUAL, WHOLE_BOX, Scene
-from tests.tui.room import Typed
 
 
 def reworded() -> Meeting:

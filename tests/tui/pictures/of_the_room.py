@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.pictures import demonstration

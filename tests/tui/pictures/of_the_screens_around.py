@@ -7,15 +7,15 @@ from coprod_tui.domain.people.forgetting import Forgetting, Rewording
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.service import Listing
-from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.support.service import MemoryService
 from tests.tui import months, scenes
+from tests.tui.in_the_room import Typed
 from tests.tui.months import Months
 from tests.tui.pictures import demonstration
 from tests.tui.pictures.of_the_room import room
 from tests.tui.pictures.scene import BOX, SMALL, USUAL, WHOLE_BOX, Scene
-from tests.tui.room import Typed
 
 PASTED = "Dr Ben Okafor\nAmina Yusuf (carer)\nChloë, Ward manager\n\nDev\nAnn [red]\n[/]"
 

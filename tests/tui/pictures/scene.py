@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.segment import Segment, Segments
 from textual.geometry import Region
 
-from coprod_tui.tui.app import CoprodApp
+from coprod_tui.tui.runtime.app import CoprodApp
 from tests.tui import scenes
-from tests.tui.room import Driven, driven
+from tests.tui.in_the_room import Driven, driven
 
 WIDE, USUAL, SMALL = (120, 36), (80, 24), (50, 16)
 SIZES = (WIDE, USUAL, SMALL)

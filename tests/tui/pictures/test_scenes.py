@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from coprod_tui.tui.themes import THEMES
+from coprod_tui.tui.runtime.themes import THEMES
 from docs.pictures import PICTURES, path_of, whole
 from tests.presentation.what_is_not_read import not_to_be_read
+from tests.tui.in_the_room import Driven
 from tests.tui.pictures import of_dialogs, of_the_room, of_the_screens_around
 from tests.tui.pictures.laws import (
     every_line_is_as_wide_as_the_window,
@@ -23,7 +24,6 @@ from tests.tui.pictures.laws import (
     the_cursor_is_in_sight,
 )
 from tests.tui.pictures.scene import SIZES, Scene, lead_to, painted, shown
-from tests.tui.room import Driven
 
 Compare = Callable[..., bool]
 """What pytest-textual-snapshot gives: whether an app looks as in its picture."""

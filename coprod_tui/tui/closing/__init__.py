@@ -1,0 +1,1 @@
+"""The results of a closed session, and what became of its words."""

@@ -1,0 +1,146 @@
+"""What became of our words: from each contribution to its decision, and on to what came of it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coprod_tui.domain.ids import ContributionId, number_of
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
+from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation import words as of_words
+from coprod_tui.presentation.called import name_with_words
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.keys import screens as keys
+from coprod_tui.presentation.labels import quoted
+from coprod_tui.tui.closing.answer import AnswerForm, Answering
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.marked_list import MarkedList
+from coprod_tui.tui.kit.pick import ask_to_take_out
+from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+
+TakeOut = Callable[[ContributionId], Sequence[Path]]
+"""Permanently removes a contribution by id. Returns files that still hold it and are not coprod's."""
+
+
+class AnswersScreen(SelfDismissing[None]):
+    """Every contribution, and its answer."""
+
+    BINDINGS = bindings(keys.ANSWERS, without="choose")
+    AUTO_FOCUS = "#words"
+    KEYS: ClassVar = keys.ANSWERS
+
+    def __init__(
+        self,
+        read: Callable[[], Session],
+        answer: Callable[[ContributionId, Answering], object],
+        take_out: TakeOut,
+        saying: str = "",
+    ) -> None:
+        """``read`` returns the stored Session or raises ``Failure``, here too; ``answer`` stores an answer.
+
+        ``take_out`` removes a contribution and returns files that still hold it. Both may raise ``Rejection`` or
+        ``Failure``. ``saying`` is shown at first.
+        """
+        super().__init__()
+        self._take_out = take_out
+        self._first_saying = saying
+        self._read = read
+        self._answer = answer
+        self._session = read()
+
+    def compose(self) -> ComposeResult:
+        head = HeadLine(id="head")
+        head.title = say.ANSWERS_TITLE
+        yield head
+        yield NotSavedLine()
+        yield MarkedList(widget_id="words")
+        yield Static("", id="waiting")
+        yield SayingLine(id="saying")
+        yield KeysLine(keys.ANSWERS)
+
+    def on_mount(self) -> None:
+        self.query_one(SayingLine).sentence = self._first_saying
+        self.look()
+
+    def look(self) -> None:
+        """Read the session again; if that fails, keep what was read before."""
+        try:
+            self._session = self._read()
+        except Failure as trouble:
+            self.query_one(SayingLine).sentence = sentence_of(trouble)
+        words = self.query_one("#words", OptionList)
+        kept = words.highlighted or 0
+        words.clear_options()
+        words.add_options([Option(walked(self._session, said)) for said in self._session.heard])
+        words.highlighted = min(kept, len(self._session.heard) - 1) if self._session.heard else None
+        count = len(self._session.waiting)
+        none = say.ANSWERS_DONE if self._session.heard else say.ANSWERS_NONE
+        text = say.still_wait(count) if count else none
+        self.query_one("#waiting", Static).update(Content(text))
+
+    @on(OptionList.OptionSelected)
+    def answer(self, message: OptionList.OptionSelected) -> None:
+        said = self._session.heard[message.option_index]
+        form = AnswerForm(self._session, said, lambda answering: self._answer(said.id, answering))
+        self.app.push_screen(form, self._answered)
+
+    def action_take_out(self) -> None:
+        chosen = self.query_one("#words", OptionList).highlighted
+        if chosen is not None:
+            said = self._session.heard[chosen]
+            self.app.push_screen(ask_to_take_out(said), lambda yes: self._taken_out(said.id) if yes else None)
+
+    def _taken_out(self, contribution_id: ContributionId) -> None:
+        try:
+            sentence = of_words.taken_out(self._take_out(contribution_id))
+        except (Rejection, Failure) as said:
+            sentence = sentence_of(said)
+        self.look()
+        self.query_one(SayingLine).sentence = sentence
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def _answered(self, answering: Answering | None) -> None:
+        if answering is not None:
+            self.query_one(SayingLine).sentence = say.SAY_ANSWERED
+            self.look()
+
+
+def walked(session: Session, said: Contribution) -> Content:
+    """The way from words to their decision and to what came of it; a name stands with them where it may."""
+    name = name_with_words(said, session.name_of)
+    lines = [
+        Content.assemble((f"{number_of(said.id)}  ", "$quiet"), (f"{name}  ", "bold"), quoted(said.text or "")),
+        Content.styled(_answer(session, said), "$quiet"),
+    ]
+    last = said.answers[-1] if said.answers else None
+    if last and last.decision:
+        follow_up = session.decision(last.decision).follow_up
+        if follow_up:
+            came = follow_up[-1]
+            text = say.came_of_it(came.status, came.happened, came.learned)
+        else:
+            text = say.CAME_OF_IT_OPEN
+        lines.append(Content.styled(text, "$quiet"))
+    return Content("\n").join([*lines, Content("")])
+
+
+def _answer(session: Session, said: Contribution) -> str:
+    """The last answer in words."""
+    if not said.answers:
+        return say.WAITS
+    last = said.answers[-1]
+    by = [(number, each.text) for number, each in enumerate(session.decisions, start=1) if each.id == last.decision]
+    number, text = by[0] if by else (0, "")
+    return say.answered(last.kind, number, text, last.because)

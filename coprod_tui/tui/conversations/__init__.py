@@ -1,1 +1,0 @@
-"""The conversations of the room: each opens dialogs and issues commands with the answers."""

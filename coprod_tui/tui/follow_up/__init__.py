@@ -1,0 +1,1 @@
+"""The follow-up board, and looking back at it in a session."""

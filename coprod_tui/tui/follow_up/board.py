@@ -1,0 +1,276 @@
+"""The follow-up board: every open decision over all sessions, and what came of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coprod_tui.domain.commands.checks import decision_in
+from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.reports.board import DecisionLine, undecided
+from coprod_tui.errors import Failure
+from coprod_tui.presentation import damage
+from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.decisions import SAY_CARRIED
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.screens import BOARD
+from coprod_tui.presentation.principles import TITLES
+from coprod_tui.service import Service
+from coprod_tui.tui.follow_up.came_of_it import Begun, CameOfIt, Drafts, FollowUpForm
+from coprod_tui.tui.follow_up.carry import Carry, Carrying
+from coprod_tui.tui.follow_up.decision_rows import rows
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.draft import Draft
+from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.marked_list import MarkedList
+from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+
+
+class BoardScreen(SelfDismissing[None]):
+    """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
+
+    BINDINGS = bindings(BOARD, without="choose")
+    AUTO_FOCUS = "#decisions"
+    KEYS: ClassVar[tuple[Key, ...]] = BOARD
+    TITLE_SAID: ClassVar[str] = say.BOARD_TITLE
+    EMPTY: ClassVar[str] = say.BOARD_EMPTY
+    NONE_YET: ClassVar[str] = say.BOARD_NONE_YET
+    NO_SESSIONS: ClassVar[str] = say.BOARD_NO_SESSIONS
+    UNDECIDED: ClassVar[str] = say.BOARD_UNDECIDED
+    told_now: ClassVar[bool] = False
+
+    def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
+        """``drafts`` are unfinished answers, kept over visits to this screen."""
+        super().__init__()
+        self._service = service
+        self._today = today
+        self._drafts = drafts
+        self._group = group
+        self._voice = ""
+        self._principle = ""
+        self._damage = ""
+        self._has_met = False
+        self._agreed: list[DecisionLine] = []
+        self._open: list[DecisionLine] = []
+        self._undecided: list[DecisionLine] = []
+        self._rows: list[DecisionLine | None] = []
+
+    def compose(self) -> ComposeResult:
+        head = HeadLine(id="head")
+        head.title = self.TITLE_SAID
+        head.right = spelled_day(self._today())
+        yield head
+        yield NotSavedLine()
+        yield Static("", id="filter")
+        yield Static("", id="empty")
+        yield MarkedList(widget_id="decisions")
+        yield SayingLine(id="saying")
+        yield KeysLine(self.KEYS)
+
+    def on_mount(self) -> None:
+        self.look()
+
+    def look(self) -> None:
+        """Read the record again."""
+        try:
+            kept = self._service.listing()
+            self._damage = damage.told(kept.troubles)
+            self._has_met = bool(kept.summaries)
+            lines = self.lines()
+            self._agreed = [line for line in lines if line.state == "agreed"]
+            self._open = [line for line in self._agreed if line.is_open]
+            self._undecided = list(undecided(lines))
+        except Failure as trouble:
+            self.say(sentence_of(trouble))
+        self.list_them()
+
+    def lines(self) -> Sequence[DecisionLine]:
+        """All decisions of the selected group, in any state. Raises ``Failure``."""
+        return self._service.board(self._group)
+
+    def list_them(self) -> None:
+        """Fill the list with the decisions that match the filter: open ones, then undecided ones."""
+        shown, aside = ([line for line in lines if self._matches(line)] for lines in (self._open, self._undecided))
+        listed = [*rows("", shown, self._today()), *rows(self.UNDECIDED, aside, self._today())]
+        self._rows = [line for line, _ in listed]
+        options = self.query_one("#decisions", OptionList)
+        kept = options.highlighted or 0
+        options.clear_options()
+        options.add_options([Option(content, disabled=line is None) for line, content in listed])
+        places = [place for place, line in enumerate(self._rows) if line]
+        options.highlighted = max((place for place in places if place <= kept), default=min(places, default=None))
+        options.display = bool(listed)
+        empty = self.query_one("#empty", Static)
+        empty.update(Content(self._why_none()))
+        empty.display = not shown
+        self.query_one("#filter", Static).update(Content(self._filter(len(shown), len(aside))))
+
+    def say(self, sentence: str) -> None:
+        self.query_one(SayingLine).sentence = sentence
+
+    # --- commands
+
+    @on(OptionList.OptionSelected)
+    def action_add(self) -> None:
+        """Add what happened with the chosen decision, or take it up again."""
+        line = self._chosen()
+        if line and line.is_undecided:
+            self.take_up(line)
+        elif line:
+            stands = CameOfIt(line.status or "under_way", "", "", "" if self.told_now else None)
+            begin = self._begun(line).came_of_it or stands
+            form = FollowUpForm(line.text, begin, lambda answer: self.keep(line, answer))
+            self.app.push_screen(form, lambda answer: self._kept(line, answer))
+
+    def action_carry(self) -> None:
+        """Say who carries the chosen decision, by when, and when the group is told."""
+        line = self._chosen()
+        if line and line.is_undecided:
+            self.say(say.SAY_CARRY_UNDECIDED)
+        elif line:
+            try:
+                session = self._service.kept(line.session).session
+                decision = decision_in(session, line.id)
+            except (Rejection, Failure) as refusal:
+                self.say(sentence_of(refusal))
+                return
+            begun = self._begun(line).carrying
+            dialog = Carry(session, decision, self._today(), lambda answer: self.keep_carried(line, answer), begun)
+            self.app.push_screen(dialog, lambda answer: self._carried(line, session, answer))
+
+    def action_told(self) -> None:
+        """The group was told of the chosen decision."""
+        line = self._chosen()
+        if line and line.is_closed and self._begun(line).came_of_it:
+            self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
+        elif line:
+            try:
+                session = self.keep_told(line)
+                is_finished = not decision_in(session, line.id).needs_follow_up
+            except (Rejection, Failure) as refusal:
+                self.say(sentence_of(refusal))
+            else:
+                if is_finished:
+                    self._drafts.pop(_words_of(line), None)
+                self.look()
+                self.say(say.SAY_TOLD_FINISHED if is_finished else say.SAY_TOLD)
+
+    def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
+        """Keep what came of a decision. Raises ``Rejection`` or ``Failure``."""
+        self._service.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
+
+    def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
+        """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
+        self._service.carry(line.session, line.id, *answer)
+
+    def keep_told(self, line: DecisionLine) -> Session:
+        """Keep that the group was told; returns the session as it then is. Raises ``Rejection`` or ``Failure``."""
+        return self._service.feed_back(line.session, line.id)
+
+    def take_up(self, line: DecisionLine) -> None:
+        """Take an undecided sentence up again: only a group that meets can."""
+        self.say(say.SAY_UNDECIDED)
+
+    def action_group(self) -> None:
+        try:
+            self._group = _next(self._service.groups(), self._group)
+        except Failure as trouble:
+            self.say(sentence_of(trouble))
+        else:
+            self.look()
+
+    def action_voice(self) -> None:
+        self._voice = _next(
+            sorted({name for line in self._open for name in line.carried_by if name is not None}), self._voice
+        )
+        self.list_them()
+
+    def action_principle(self) -> None:
+        self._principle = _next(PRINCIPLES, self._principle)
+        self.list_them()
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def _kept(self, line: DecisionLine, answer: CameOfIt | None) -> None:
+        begun = answer if answer and answer.draft and answer.has_words else None
+        self._set_aside(line, self._begun(line)._replace(came_of_it=begun))
+        if answer is None:
+            return
+        if answer.draft:
+            self.say(say.SAY_FOLLOW_UP_DRAFT if begun else "")
+        else:
+            if answer.closes and answer.told is not None:
+                self._drafts.pop(_words_of(line), None)  # nobody needs to carry what is finished
+            self.look()
+            ended = say.SAY_TO_TELL if answer.told is None else say.SAY_FINISHED
+            self.say(ended if answer.closes else say.SAY_STAYS_OPEN)
+
+    def _carried(self, line: DecisionLine, session: Session, answer: Carrying | Draft | None) -> None:
+        draft = answer if isinstance(answer, Draft) else Draft()
+        self._set_aside(line, self._begun(line)._replace(carrying=draft))
+        if isinstance(answer, Carrying):
+            self.look()
+            self.say(SAY_CARRIED.format(names=", ".join(name_of(session, voice) for voice in answer.voices)))
+        else:
+            self.say(say.SAY_CARRY_DRAFT if draft else "")
+
+    def _begun(self, line: DecisionLine) -> Begun:
+        return self._drafts.get(_words_of(line), Begun())
+
+    def _set_aside(self, line: DecisionLine, begun: Begun) -> None:
+        self._drafts.pop(_words_of(line), None)
+        if begun.came_of_it or begun.carrying:
+            self._drafts[_words_of(line)] = begun
+
+    def _chosen(self) -> DecisionLine | None:
+        place = self.query_one("#decisions", OptionList).highlighted
+        line = None if place is None else self._rows[place]
+        if line is None:
+            self.say(say.SAY_NOTHING_CHOSEN)
+        return line
+
+    def _matches(self, line: DecisionLine) -> bool:
+        return (not self._voice or self._voice in line.carried_by) and (
+            not self._principle or self._principle in line.principles
+        )
+
+    def _why_none(self) -> str:
+        """Why the list is empty, if it is."""
+        if self._open:
+            return say.BOARD_NONE_LEFT
+        if self._damage:
+            return say.BOARD_NONE_READ
+        if not self._has_met:
+            return self.NO_SESSIONS
+        return self.EMPTY if self._agreed else self.NONE_YET
+
+    def _filter(self, open_: int, aside: int) -> str:
+        principle = next((TITLES[each] for each in PRINCIPLES if each == self._principle), say.ALL)
+        shown = say.BOARD_FILTER.format(
+            counts=say.board_counts(open_, aside),
+            group=self._group or say.ALL,
+            voice=self._voice or say.ALL,
+            principle=principle,
+        )
+        return f"{shown}\n{self._damage}" if self._damage else shown
+
+
+def _words_of(line: DecisionLine) -> tuple[str, str, str]:
+    return line.session, line.id, line.text
+
+
+def _next(choices: Iterable[str], now: str) -> str:
+    """The choice after ``now``; after the last one all (an empty text), then the first again."""
+    order = ["", *choices]
+    return order[(order.index(now) + 1) % len(order)] if now in order else ""

@@ -1,0 +1,82 @@
+"""Since we last met: what the group's earlier sessions decided, looked at by the group in a session of its own."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
+from coprod_tui.errors import Failure
+from coprod_tui.live.session import LiveSession
+from coprod_tui.local_time import local
+from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.screens import BOARD
+from coprod_tui.service import Service
+from coprod_tui.tui.follow_up.board import BoardScreen
+from coprod_tui.tui.follow_up.came_of_it import CameOfIt, Drafts
+from coprod_tui.tui.kit.bindings import bindings
+
+
+class LookBackScreen(BoardScreen):
+    """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
+
+    TITLE_SAID = say.LOOK_BACK_TITLE
+    EMPTY = NONE_YET = NO_SESSIONS = say.LOOK_BACK_EMPTY
+    KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in BOARD if key.name != "group")
+    BINDINGS = bindings(KEYS, without="choose")
+    UNDECIDED = say.LOOK_BACK_UNDECIDED
+    told_now = True
+
+    def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
+        super().__init__(service, today, drafts, live.session.plan.group)
+        self._live = live
+
+    def look(self) -> None:
+        super().look()
+        here = self._live.session.id
+        self._open = [line for line in self._open if line.session != here]
+        self._undecided = [line for line in self._undecided if line.session != here]
+        self.list_them()
+
+    def lines(self) -> Sequence[DecisionLine]:
+        return _with_those_of(self._live.session, self._service.board(self._group))
+
+    def take_up(self, line: DecisionLine) -> None:
+        """The same words are put to the group in this session; the earlier one stays as it was closed."""
+        earlier = EarlierDecision(line.session, line.id, local(line.met_at).date())
+        try:
+            self._live.do(c.Propose(line.text, taken_up_from=earlier))
+        except Rejection as refusal:
+            self.say(sentence_of(refusal))
+        else:
+            self.look()
+            self.say(say.SAY_TAKEN_UP)
+
+    def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
+        self._service.look_back(
+            self._live, line.session, line.id, answer.status, answer.happened, answer.learned, answer.told
+        )
+
+
+def offer_to_look_back(service: Service, session: Session) -> str:
+    """How many decisions of the group's earlier sessions are open or undecided, and how to look back; or nothing."""
+    try:
+        lines = _with_those_of(session, service.board(session.plan.group))
+    except Failure:
+        return ""
+    is_open = sum(line.is_open and line.session != session.id for line in lines)
+    return say.look_back_offer(is_open, sum(line.session != session.id for line in undecided(lines)))
+
+
+def _with_those_of(session: Session, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """The decisions of the session as it stands, followed by those of earlier sessions.
+
+    A session without a group sees only sessions without one: the decisions of a group are shown to that group only.
+    """
+    earlier = (line for line in lines if line.session != session.id and bool(line.group) == bool(session.plan.group))
+    return (*decision_lines(session), *earlier)

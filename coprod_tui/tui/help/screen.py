@@ -1,0 +1,54 @@
+"""The help: the keys, and how the time is shared."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.presentation import help as say
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys.screens import HELP
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine
+from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+
+
+class HelpScreen(SelfDismissing[None]):
+    """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
+
+    BINDINGS = bindings(HELP)
+    KEYS: ClassVar = HELP
+
+    def __init__(self, here: tuple[Key, ...], told: Sequence[str] = ()) -> None:
+        """``here``: the keys of the screen it was asked on; ``told``: those of the dialog over it, in words."""
+        super().__init__()
+        self._told = told
+        self._tables = {say.KEYS: ROOM} if here is ROOM else {say.KEYS_HERE: here, say.KEYS: ROOM}
+
+    def compose(self) -> ComposeResult:
+        head = HeadLine(id="head")
+        head.title = say.TITLE
+        yield head
+        yield NotSavedLine()
+        with VerticalScroll(id="page"):
+            if self._told:
+                yield Static(Content(say.KEYS_OF_DIALOG), classes="section")
+                yield from (Static(Content(line), classes="what") for line in self._told)
+            for title, table in self._tables.items():
+                yield Static(Content(title), classes="section")
+                for key in table:
+                    with Horizontal(classes="key"):
+                        yield Static(Content.styled(key.shown, "bold $now"), classes="shown")
+                        yield Static(Content(key.help), classes="what")
+            for title, lines in ((say.SHARING, say.SHARING_LINES), (say.KEEPING, say.KEEPING_LINES)):
+                yield Static(Content(title), classes="section")
+                for line in lines:
+                    yield Static(Content(line), classes="line")
+        yield KeysLine(HELP)
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,41 @@
+"""The dialog that chooses a stored plan."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList
+
+from coprod_tui.domain.words import clean
+from coprod_tui.presentation import home as say
+from coprod_tui.service import KeptPlan
+from coprod_tui.tui.kit.dialog import Dialog, begin_at
+from coprod_tui.tui.kit.marked_list import MarkedList
+
+
+class ChoosePlan(Dialog[KeptPlan]):
+    """The stored plans, each with its session title and file name."""
+
+    heading = say.PLANS_TITLE
+    hint = say.PLANS_HINT
+
+    def __init__(self, plans: Sequence[KeptPlan]) -> None:
+        super().__init__()
+        self._kept = tuple(plans)
+
+    def parts(self) -> ComposeResult:
+        entries = (
+            Content.assemble((plan.title or say.PLANS_UNREAD, "bold"), (f"\n{clean(plan.path.name).text}", "$quiet"))
+            for plan in self._kept
+        )
+        yield MarkedList(entries, widget_id="plans")
+
+    def on_mount(self) -> None:
+        options = self.query_one("#plans", OptionList)
+        begin_at(options, 0)
+        options.focus()
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(self._kept[message.option_index])

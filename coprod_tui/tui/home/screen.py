@@ -1,0 +1,277 @@
+"""The start screen: create a session, resume an open one, view a past one, or open the follow-up board."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.words import cells
+from coprod_tui.errors import Failure
+from coprod_tui.presentation import damage
+from coprod_tui.presentation import home as say
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.found import FOUND, beside_title
+from coprod_tui.presentation.keys.screens import HOME
+from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
+from coprod_tui.service import KeptPlan, Service
+from coprod_tui.tui.home.finding import Found, find, find_in_next_group
+from coprod_tui.tui.home.looking import Answered, Looker
+from coprod_tui.tui.home.session_list import SessionList
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.lines import KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.writing_out import write_out
+
+PATIENCE_S = 0.3
+"""How long the first paint waits for the list; a slower list is shown when it is ready."""
+
+PAINTED_S = 0.1
+"""Delay after which the cached list, painted by then, is checked against the record."""
+
+KEY_PATIENCE_S = 0.05
+"""How long a key may block while it waits for the list."""
+
+TELL_S = 0.5
+"""Delay after which a query counts as slow, and interval at which its progress is shown."""
+
+
+class HomeScreen(SelfDismissing[None]):
+    """Where coprod begins."""
+
+    BINDINGS = bindings(HOME, without="choose")
+    AUTO_FOCUS = "#sessions"
+    KEYS: ClassVar = HOME
+
+    class New(Message):
+        """Requests the setup screen, with a stored plan or without one."""
+
+        def __init__(self, kept: PlanRead | None = None) -> None:
+            super().__init__()
+            self.kept = kept
+
+    class Chosen(Message):
+        """Posted when a session of the list was chosen."""
+
+        def __init__(self, summary: Summary) -> None:
+            super().__init__()
+            self.summary = summary
+
+    class Board(Message):
+        """Requests the follow-up board, for one group if one is selected."""
+
+        def __init__(self, group: str) -> None:
+            super().__init__()
+            self.group = group
+
+    class Insights(Message):
+        """Requests the insights screen."""
+
+    def __init__(self, service: Service, saying: str = "") -> None:
+        super().__init__()
+        self._service = service
+        self._saying = saying
+        self._group = ""
+        self._words = ""
+        self._damage = ""
+        self._first_look: Timer | None = None
+        self._is_seen = False
+        self._looker = Looker[Found](self, self._take)
+
+    def compose(self) -> ComposeResult:
+        yield NotSavedLine()
+        with Vertical(id="page"):
+            yield Static(Content(say.TITLE), id="title")
+            yield Static(Content(say.TAGLINE), id="tagline")
+            yield LineInput(placeholder=say.FIND, widget_id="find")
+            yield Static("", id="filter")
+            yield Static("", id="reading")
+            yield Static(Content(say.EMPTY), id="empty")
+            yield SessionList("sessions")
+        yield SayingLine(id="saying")
+        yield KeysLine(HOME)
+
+    def on_mount(self) -> None:
+        self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
+        if at_hand := self._service.at_hand():
+            self.query_one(SessionList).show(at_hand)
+            self._first_look = self.set_timer(PAINTED_S, self._look_first)
+        else:
+            self.look()
+        if self._saying:
+            self.say(self._saying)
+
+    def say(self, sentence: str) -> None:
+        self.query_one(SayingLine).sentence = sentence
+
+    def look(self) -> None:
+        """Read the record again."""
+        self._ask(find, PATIENCE_S)
+        self._say_how_far()
+
+    def _look_first(self) -> None:
+        """Check whether the cached list is still current, before any other query or command."""
+        if self._first_look is not None:
+            self._first_look.stop()
+            self._first_look = None
+            self._ask_for(partial(find, self._service, "", ""), KEY_PATIENCE_S)
+
+    def _ask(self, question: Callable[[Service, str, str], Found], patience_s: float) -> None:
+        self._look_first()
+        self._ask_for(partial(question, self._service, self._words, self._group), patience_s)
+
+    def _ask_for(self, question: Callable[[], Found], patience_s: float) -> None:
+        self._looker.ask(question, patience_s)
+        if self._looker.is_waiting:
+            self._telling.reset()
+        else:
+            self._say_no_more()
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
+        self._looker.take(message.asked)
+        if not self._looker.is_waiting:
+            self._say_no_more()
+
+    def _take(self, found: Found | Failure) -> None:
+        if isinstance(found, Failure):
+            self.say(sentence_of(found))
+            if not self._is_seen:  # the cached list may be outdated
+                self.query_one(SessionList).show(())
+            return
+        self._is_seen = True
+        self._group = found.group
+        if found.troubles is not None:
+            self._damage = damage.told(found.troubles)
+        is_asked_for = bool(found.words or found.group)
+        self.query_one(SessionList).show(found.summaries)
+        self.set_class(not (found.summaries or is_asked_for or self._damage), "-empty")
+        notices = [self._damage, say.GROUP.format(group=found.group) if found.group else ""]
+        if is_asked_for and not found.summaries:
+            notices.append(say.NONE_FOUND)
+        self.query_one("#filter", Static).update(Content("\n".join(filter(None, notices))))
+        self._say_found()
+
+    @on(SessionList.OptionHighlighted)
+    def _say_found(self) -> None:
+        """While words are looked for, say where they stand in the session that the cursor is on."""
+        summary = self.query_one(SessionList).chosen
+        if summary is None or not self._words:
+            return
+        try:
+            line = self._service.found_in(summary.id, self._words)
+        except Failure as trouble:
+            self.say(sentence_of(trouble))
+            return
+        room = self.query_one(SayingLine).content_size.width - cells(FOUND)
+        shown = beside_title(summary.title, line, self._words, room)
+        self.say(FOUND.format(line=shown) if shown else "")
+
+    def _say_how_far(self) -> None:
+        """While a query runs, say that sessions are being read, and how many so far if that is known."""
+        if not self._looker.is_waiting:
+            return
+        how_far = self._service.how_far
+        words = say.READ_SO_FAR.format(done=f"{how_far[0]:,}", of=f"{how_far[1]:,}") if how_far else say.LOOKING
+        self.query_one("#reading", Static).update(Content(words))
+        self.add_class("-reading")
+
+    def _say_no_more(self) -> None:
+        self._telling.pause()
+        self.remove_class("-reading")
+
+    def action_new_session(self) -> None:
+        self.post_message(self.New())
+
+    def action_plans(self) -> None:
+        """Choose a stored plan."""
+        from coprod_tui.tui.home.plans import ChoosePlan
+
+        self.say("")
+        try:
+            plans = self._service.plans()
+        except Failure as trouble:
+            self.say(sentence_of(trouble))
+            return
+        if plans:
+            self.app.push_screen(ChoosePlan(plans), self._open_plan)
+        else:
+            self.say(say.PLANS_NONE)
+
+    def _open_plan(self, kept: KeptPlan | None) -> None:
+        if kept is None:
+            return
+        try:
+            self.post_message(self.New(self._service.read_plan(kept.path)))
+        except Failure as trouble:
+            self.say(sentence_of(trouble))
+
+    def action_find(self) -> None:
+        self.add_class("-finding")
+        self.query_one("#find").focus()
+
+    def action_found(self) -> None:
+        """Leave the search and list all sessions again."""
+        self.query_one("#find", LineInput).clear()
+        self.say("")
+        self.remove_class("-finding")
+        self.query_one("#sessions").focus()
+
+    def action_group(self) -> None:
+        self._ask(find_in_next_group, KEY_PATIENCE_S)
+
+    def action_board(self) -> None:
+        if self._may_ask():
+            self.post_message(self.Board(self._group))
+
+    def action_insights(self) -> None:
+        if self._may_ask():
+            self.post_message(self.Insights())
+
+    def action_export(self) -> None:
+        summary = self.query_one(SessionList).chosen
+        if summary is None:
+            return
+        self.say(write_out(partial(self._service.write_out, summary.id), SAY_WRITTEN_OUT_IN))
+
+    def action_forget(self) -> None:
+        if self._may_ask():
+            from coprod_tui.tui.home.forgetting import AboutForgetting
+
+            AboutForgetting(self, self._service).ask()
+
+    @on(Input.Changed, "#find")
+    def find_words(self, message: Input.Changed) -> None:
+        """Search while typing."""
+        self._words = message.value.strip()
+        self.set_class(bool(self._words) or self.query_one("#find").has_focus, "-finding")
+        self._ask(find, KEY_PATIENCE_S)
+
+    @on(Input.Submitted, "#find")
+    def found(self) -> None:
+        self.query_one("#sessions").focus()
+
+    @on(SessionList.OptionSelected)
+    def choose(self, message: SessionList.OptionSelected) -> None:
+        if summary := self.query_one(SessionList).listed(message.option_id):
+            self.post_message(self.Chosen(summary))
+
+    def action_choose(self) -> None:
+        """What Enter does on the list, for the palette."""
+        self.query_one(SessionList).action_select()
+
+    def _may_ask(self) -> bool:
+        """Whether the whole record has been read; if not, say that it is still being read."""
+        self._look_first()
+        if self._looker.is_waiting:
+            self.say(say.STILL_READING)
+        return not self._looker.is_waiting

@@ -1,0 +1,103 @@
+"""A widget made of whole lines that repaints only the lines that changed.
+
+The room changes with every key and every second; painting only what is new keeps the response to a key immediate even
+on a slow projector link.
+"""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.visual import Visual
+
+from coprod_tui.tui.kit.line import Line
+from coprod_tui.tui.kit.steady import Steady
+
+
+class PaintedLines(Steady):
+    """Subclasses implement ``build`` and call ``look`` when its result may have changed."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self._lines: list[Line] = []
+        self._built_for: Size | None = None
+        self._styles_of_tones: dict[str, Style] = {}
+
+    def build(self, width: int, height: int) -> list[Line]:
+        """Return the lines, each at most ``width`` cells wide; lines beyond ``height`` are not shown."""
+        raise NotImplementedError
+
+    def look(self) -> None:
+        """Build the lines again, and repaint those that changed."""
+        if self._built_for is None:
+            return  # not painted yet
+        size = self.content_size
+        if not self.display or self._built_for != size:
+            self._built_for = None  # hidden or resized: built at the next render
+            self.refresh()
+            return
+        before = self._lines
+        self._build()
+        if changed := _spans(before, self._lines, size.height):
+            self.refresh(*(Region(0, first, size.width, end - first) for first, end in changed))
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return container.width
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self.build(width, container.height)) if width > 0 else 0
+
+    def render(self) -> Content:
+        """All lines at once, as text."""
+        return Content("\n").join(line.as_content() for line in self.build(*self.content_size))
+
+    def render_line(self, y: int) -> Strip:
+        size = self.content_size
+        if self._built_for != size:
+            self._build()
+        line = self._lines[y] if y < len(self._lines) else Line()
+        return self._painted(line, size.width)
+
+    def notify_style_update(self) -> None:
+        self._styles_of_tones.clear()
+        super().notify_style_update()
+
+    def _painted(self, line: Line, width: int) -> Strip:
+        segments = [Segment(text, self._style_of(tone)) for text, tone in line.pieces if text]
+        cells = line.cells
+        if cells < width:
+            segments.append(Segment(" " * (width - cells), self._style_of("")))
+        return Strip(segments, max(cells, width))
+
+    def _style_of(self, tone: str) -> Style:
+        """The Rich style of a tone on this widget, as Textual would render it; cached until the styles change."""
+        if tone not in self._styles_of_tones:
+            sample = Content.styled(" ", tone) if tone else Content(" ")
+            (strip,) = Visual.to_strips(self, sample, 1, 1, self.visual_style, apply_selection=False)
+            (segment,) = strip
+            assert segment.style is not None
+            self._styles_of_tones[tone] = segment.style.clear_meta_and_links()
+        return self._styles_of_tones[tone]
+
+    def _build(self) -> None:
+        self._built_for = self.content_size
+        width, height = self.content_size
+        self._lines = self.build(width, height)[:height] if width > 0 else []
+
+
+def _spans(before: list[Line], now: list[Line], height: int) -> list[tuple[int, int]]:
+    """The rows in which the lines differ, as half-open ranges (first, end)."""
+    spans: list[tuple[int, int]] = []
+    for row in range(height):
+        if before[row : row + 1] == now[row : row + 1]:
+            continue
+        if spans and spans[-1][1] == row:
+            spans[-1] = (spans[-1][0], row + 1)
+        else:
+            spans.append((row, row + 1))
+    return spans

@@ -1,0 +1,1 @@
+"""The room: the screen of a running session."""

@@ -1,0 +1,131 @@
+"""The consent check: what the three signs mean, the counts, and the words of concerns and objections."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Grid
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from coprod_tui.domain.commands.decisions import Shown
+from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.ids import DecisionId
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.presentation import decisions as say
+from coprod_tui.presentation.dialogs import FORM_HINT
+from coprod_tui.presentation.labels import LIVE_WITH_IT
+from coprod_tui.tui.kit.dialog import Dialog, Quoted
+from coprod_tui.tui.kit.draft import Draft, draft_of
+from coprod_tui.tui.kit.line_input import LineInput
+
+
+class Checked(NamedTuple):
+    """The counts of a consent check, and the words of concerns and objections."""
+
+    decision: DecisionId
+    shown: Shown
+    words: tuple[ConcernWords, ...]
+
+
+class ConsentCheck(Dialog[Checked | Draft]):
+    """Everyone shows at the same moment; the counts are entered together."""
+
+    heading = LIVE_WITH_IT
+    hint = FORM_HINT
+
+    def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object], draft: Draft) -> None:
+        """``here`` is the number of voices in the room; ``accept`` stores the answer or raises ``Rejection``."""
+        super().__init__()
+        self._draft = draft
+        self._accept = accept
+        self._decision = decision
+        self._here = here
+
+    def parts(self) -> ComposeResult:
+        yield Quoted(self._decision.text)
+        yield Static(Content(say.CHECK_SHOW.format(here=self._here)), classes="label")
+        with Grid(id="counts"):
+            yield from (Static(Content.styled(sign, "bold")) for sign, _ in say.CHECK_SIGNS.values())
+            yield from (Static(Content(meaning), classes="label") for _, meaning in say.CHECK_SIGNS.values())
+            yield from map(self._draft.line, say.CHECK_SIGNS)
+        yield Static("", id="rest", classes="label")
+        yield Static(Content(say.CHECK_WORDS["concern"]), classes="label")
+        yield self._draft.line("concern-words")
+        yield Static(Content(say.CHECK_WORDS["object"]), classes="label")
+        yield self._draft.line("object-words")
+
+    def on_mount(self) -> None:
+        self.query_one("#agree").focus()
+        self.count()
+
+    def action_back(self) -> None:
+        self.dismiss(draft_of(self))
+
+    @on(Input.Changed)
+    def count(self) -> None:
+        """Show how many are not counted yet, or which count is not a number."""
+        self.say("")  # the message about the previous counts
+        if not any(self._typed(sign) for sign in say.CHECK_SIGNS):
+            text = say.CHECK_REST_FIRST
+        elif wrong := self._no_numbers():
+            text = say.CHECK_NO_NUMBER.format(text=self._typed(wrong[0]), sign=say.CHECK_SIGNS[wrong[0]][0])
+        else:
+            rest = self._shown().abstain if self._fits() else None
+            text = say.CHECK_TOO_MANY if rest is None else say.showing(rest)
+        self.query_one("#rest", Static).update(Content(text))
+
+    @on(Input.Submitted)
+    def go_on(self, message: Input.Submitted) -> None:
+        """Focus the next field, or submit from the last; but first focus a count that is not a number."""
+        is_last, wrong = message.input.id == "object-words", self._no_numbers()
+        if wrong and (is_last or message.input.id in wrong):
+            self.query_one(f"#{wrong[0]}").focus()
+            self.query_one("#rest").scroll_visible(animate=False)
+        elif not is_last:
+            self.focus_next()
+        else:
+            if doubtful := self._doubtful():
+                self.query_one(f"#{doubtful}").focus()
+            checked = Checked(self._decision.id, self._shown(), tuple(self._words()))
+            self.offer(checked, lambda _: self._accept(checked))
+
+    def _no_numbers(self) -> list[str]:
+        """The fields whose content is not a number."""
+        return [sign for sign, count in self._counts().items() if count is None]
+
+    def _doubtful(self) -> str:
+        """The id of the field that will cause a rejection, to focus it; empty if there is none."""
+        if not self._fits():
+            return "agree"
+        shown, worded = self._shown(), {words.kind for words in self._words()}
+        if shown.object and "object" not in worded:
+            return "object-words"
+        return next((kind for kind in ("concern", "object") if kind in worded and not getattr(shown, kind)), "")
+
+    def _typed(self, field: str) -> str:
+        return self.query_one(f"#{field}", LineInput).value.strip()
+
+    def _counts(self) -> dict[str, int | None]:
+        """The count of each sign: 0 for an empty field, None for what is not a number."""
+        texts = {sign: self._typed(sign) or "0" for sign in say.CHECK_SIGNS}
+        return {sign: int(text) if _is_count(text) else None for sign, text in texts.items()}
+
+    def _fits(self) -> bool:
+        """Whether the counts do not exceed the number of voices in the room."""
+        return sum(count or 0 for count in self._counts().values()) <= self._here
+
+    def _shown(self) -> Shown:
+        """The counts as typed; the remaining voices abstain."""
+        agree, concern, objects = (count or 0 for count in self._counts().values())
+        return Shown(agree, concern, objects, max(0, self._here - agree - concern - objects))
+
+    def _words(self) -> list[ConcernWords]:
+        concern, objection = self._typed("concern-words"), self._typed("object-words")
+        words = [ConcernWords("concern", concern)] if concern else []
+        return [*words, ConcernWords("object", objection)] if objection else words
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 4

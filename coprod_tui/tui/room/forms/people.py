@@ -1,0 +1,126 @@
+"""Dialogs for the voices: someone joins, goes away, comes back, or chooses another name."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+
+from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.people.rows import read_name
+from coprod_tui.domain.people.voices import name_given
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.presentation import people, view
+from coprod_tui.presentation import voices as say
+from coprod_tui.presentation.called import called
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.dialogs import RENAME
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.dialog import Dialog, begin_at
+from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.marked_list import MarkedList
+
+
+class AskName(Dialog[str]):
+    """Asks for a name, and shows the cleaned name while it is typed. An uncertain name is questioned once.
+
+    Whatever is entered after that is accepted as the name.
+    """
+
+    def __init__(self, title: str, hint: str, accept: Callable[[str], None], begin: str = "") -> None:
+        """``accept`` raises ``Rejection`` if the name is not available; ``begin`` is the initial text."""
+        super().__init__()
+        self.heading = title
+        self.hint = hint
+        self._accept = accept
+        self._begin = begin
+        self._asked = bool(begin)
+
+    def parts(self) -> ComposeResult:
+        yield Static(Content(say.JOIN_LABEL), classes="label")
+        yield LineInput(self._begin, widget_id="name")
+
+    def on_mount(self) -> None:
+        self.query_one("#name").focus()
+
+    @on(Input.Changed)
+    def preview(self, message: Input.Changed) -> None:
+        row = read_name(message.value)
+        if not self._asked:
+            self.say(people.joins_as(row) if row.name else "")
+
+    @on(Input.Submitted)
+    def answer(self, message: Input.Submitted) -> None:
+        row = read_name(message.value)
+        try:
+            if self._asked or not row.typed:
+                name = name_given(message.value)
+            elif row.ask or row.name is None:
+                self._asked = True
+                self.say(people.asked_once(row))
+                return
+            else:
+                name = row.name
+            self._accept(name)
+        except Rejection as refusal:
+            self.say(sentence_of(refusal))
+        else:
+            self.dismiss(name)
+
+
+class Moving(NamedTuple):
+    """Who goes or comes; ``rename`` when they choose another name instead."""
+
+    voice: VoiceId
+    rename: bool = False
+
+
+class AwayOrBack(Dialog[Moving]):
+    """The voices in the order in which they stand in the room: Enter sends one away or welcomes them back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings([RENAME])
+    heading = say.AWAY_TITLE
+    hint = say.AWAY_HINT
+
+    def __init__(self, session: Session, asking: Mapping[str, str]) -> None:
+        """``asking`` holds the questions about uncertain names, by voice id."""
+        super().__init__()
+        self._speaker = session.speaker
+        self._voices = tuple(view.in_order(session))
+        self._asking = asking
+
+    def parts(self) -> ComposeResult:
+        entries = (Content.assemble(called(voice.name), (f"  {self._how(voice)}", "$quiet")) for voice in self._voices)
+        yield MarkedList(entries, widget_id="whose")
+
+    def on_mount(self) -> None:
+        """Highlight an uncertain name, else a voice that is away and may be back, else the current speaker."""
+        asking = [voice for voice in self._voices if voice.id in self._asking]
+        away = [voice for voice in self._voices if not voice.here]
+        first = next(iter((*asking, *away)), self._speaker)
+        options = self.query_one("#whose", OptionList)
+        begin_at(options, self._voices.index(first) if first else 0 if self._voices else None)
+        options.focus()
+
+    @property
+    def offered(self) -> tuple[Key, ...]:
+        return (RENAME,)
+
+    def _how(self, voice: Voice) -> str:
+        if question := self._asking.get(voice.id):
+            return (say.HERE_ASKED if voice.here else say.AWAY_ASKED).format(question=question)
+        return say.HERE if voice.here else say.AWAY
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(Moving(self._voices[message.option_index].id))
+
+    def action_rename(self) -> None:
+        place = self.query_one("#whose", OptionList).highlighted
+        if place is not None:
+            self.dismiss(Moving(self._voices[place].id, rename=True))

@@ -1,0 +1,97 @@
+"""The clock: solid digits as large as fit, a caption, and a line that fills."""
+
+from rich.cells import cell_len
+from textual.timer import Timer
+
+from coprod_tui.live.source import SessionSource
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation import view
+from coprod_tui.tui.kit.line import Line, Piece
+from coprod_tui.tui.kit.painted_lines import PaintedLines
+from coprod_tui.tui.room.panels import blocks
+
+CAPTION_GAP = 3
+LINE_ROWS = (2, 1, 0)
+"""The rows to leave for the line that fills and the gap above it; it gives way before the digits do."""
+LONGEST_CAPTION = max(map(cell_len, (say.WAITING, say.RUNNING, say.HELD, say.OVER, say.STEP_LEFT, say.STEP_OVER)))
+"""How many cells what stands beside the digits takes at most."""
+
+_TONES: dict[view.Tone, str] = {
+    "waiting": "$quiet",
+    "running": "$ink",
+    "held": "$quiet",
+    "over": "$over",
+    "calm": "$ink",
+}
+
+
+class BigClock(PaintedLines):
+    """Shows the clock of the open turn. A timer runs only for the next change of its text."""
+
+    def __init__(self, source: SessionSource) -> None:
+        super().__init__(id="clock")
+        self._source = source
+        self._timer: Timer | None = None
+        self._now = view.clock(source.session, source.elapsed_ms)
+
+    @property
+    def now(self) -> view.ClockView:
+        """What the clock shows."""
+        return self._now
+
+    def on_mount(self) -> None:
+        self.tick()
+
+    def tick(self) -> None:
+        """Read the time, repaint, and schedule the next tick for when the text changes."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._now = view.clock(self._source.session, self._source.elapsed_ms)
+        self.look()
+        if self._now.changes_in_ms is not None:
+            self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")
+
+    def least_rows(self, width: int, height: int) -> int:
+        """How many of ``height`` rows it needs for its digits, whatever its caption will be; without digits, one."""
+        if not self._now.text:
+            return 0
+        if not self._digits(width, height):
+            return 1
+        smallest = blocks.rows_of(blocks.SIZES[-1])
+        beside = blocks.size_for(self._now.text, width - CAPTION_GAP - LONGEST_CAPTION, smallest)
+        return min(height, smallest if beside else smallest + 1)
+
+    def build(self, width: int, height: int) -> list[Line]:
+        if not self._now.text or not width or not height:
+            return []
+        for line in ([Line(), self._line(width)], [self._line(width)], []):
+            digits = self._digits(width, height - len(line))
+            if digits:
+                return [*digits, *line]
+        return [Line.of((self._now.text, f"bold {self._tone}"), ("  ", ""), self._caption).cut(width)]
+
+    def _digits(self, width: int, height: int) -> list[Line]:
+        """The digits as large as fit, the caption beside, or below where that leaves them larger; or nothing."""
+        beside = blocks.size_for(self._now.text, width - cell_len(self._now.caption) - CAPTION_GAP, height)
+        below = blocks.size_for(self._now.text, width, height - 1)
+        dot = max((beside, below), key=lambda size: size or (0, 0))
+        if dot is None:
+            return []
+        lines = [Line.of((line, self._tone)) for line in blocks.solid(self._now.text, dot)]
+        if dot == beside:
+            return [*lines[:-1], lines[-1].then((" " * CAPTION_GAP, ""), self._caption)]
+        return [*lines, Line.of(self._caption).cut(width)]
+
+    @property
+    def _tone(self) -> str:
+        return _TONES[self._now.tone]
+
+    @property
+    def _caption(self) -> Piece:
+        return (self._now.caption, "$over" if self._now.tone == "over" else "$quiet")
+
+    def _line(self, width: int) -> Line:
+        full = round(width * self._now.used)
+        tone = "$over" if self._now.tone == "over" else "$now"
+        return Line.of(("━" * full, tone), ("─" * (width - full), "$line"))

@@ -1,0 +1,151 @@
+"""The panels of the room: each shows something of the Session, in exactly the lines that fit."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation.view import RoomView, VoiceView, last_decision
+from coprod_tui.presentation.voices import STANDING
+from coprod_tui.tui.kit.line import Line, Piece, column
+from coprod_tui.tui.kit.painted_lines import PaintedLines
+
+MORE: Piece = (" …", "$quiet")
+"""What ends a line where more lines would follow it."""
+NOW = ("waiting", "speaking", "held")
+"""The standings of the voice whose turn it is."""
+
+
+class Panel(PaintedLines):
+    """A part of the room that shows something of the Session."""
+
+    def __init__(self, now: RoomView, *, id: str) -> None:  # noqa: A002 - the name Textual gives it
+        super().__init__(id=id)
+        self.now = now
+
+    def show(self, now: RoomView) -> None:
+        """Show the Session as it now is."""
+        before, self.now = self.now, now
+        if self.shown(before) != self.shown(now):
+            self.look()
+
+    def shown(self, now: RoomView) -> object:
+        """What the lines depend on; they are built again only when it changes."""
+        raise NotImplementedError
+
+    def build(self, width: int, height: int) -> list[Line]:
+        if width < 4 or height < 1:
+            return []
+        return [line.cut(width) for line in self.lines(self.now, width, height)]
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        """At most ``height`` lines; those wider than ``width`` cells are cut."""
+        raise NotImplementedError
+
+
+LONGEST_WORD = max(cell_len(words[-1]) for words in STANDING.values())
+"""How many cells the words beside a name need at most, where there is no room for more."""
+
+
+class VoicesPanel(Panel):
+    """Everyone in the order of the circle, each with a sign and a word; no numbers of a person."""
+
+    def shown(self, now: RoomView) -> object:
+        return (now.voices, now.each)
+
+    def on_mount(self) -> None:
+        self.border_title = say.VOICES
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        voices = now.voices
+        room = height - 2 if now.each and height > 4 else height
+        first, last = _window(len(voices), room, _whose_turn(voices))
+        widest = max((cell_len(voice.name) for voice in voices), default=0)
+        names = min(widest, max(6, width - 4 - LONGEST_WORD))
+        shown = [_voice_line(voice, names, width) for voice in voices[first:last]]
+        if first:
+            shown[0] = Line.of((say.more_above(first + 1), "$quiet"))
+        if last < len(voices):
+            shown[-1] = Line.of((say.more_below(len(voices) - last + 1), "$quiet"))
+        if room < height:
+            shown += [Line()] * (height - 1 - len(shown)) + [Line.of((now.each, "$quiet"))]
+        return shown
+
+
+class VoicesLine(Panel):
+    """Everyone in one line, with sign and word; where that is too long, with signs, around whose turn it is."""
+
+    def shown(self, now: RoomView) -> object:
+        return now.voices
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        voices = now.voices
+        told = [(_sign_name_word(voice), _tone_of(voice.standing)) for voice in voices]
+        if sum(cell_len(text) + 3 for text, _ in told) - 3 <= width:
+            return [_spaced(told)]
+        parts = [(f"{STANDING[voice.standing][0]} {voice.name}", _tone_of(voice.standing)) for voice in voices]
+        here = _whose_turn(voices)
+        shown = parts[here : here + 1]
+        for reach in range(1, len(parts)):
+            wider = parts[max(0, here - reach) : here + reach + 1]
+            if sum(cell_len(text) + 3 for text, _ in wider) - 3 > width - 12:
+                break
+            shown = wider
+        if hidden := len(parts) - len(shown):
+            shown = [*shown, (say.more_voices(hidden), "$quiet")]
+        return [_spaced(shown)]
+
+
+class LastDecision(Panel):
+    """The newest decision in one line, for windows with no room for the list."""
+
+    def shown(self, now: RoomView) -> object:
+        return now.session.decisions[-1:]
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        return [Line.of((last_decision(now.session), "$quiet"))]
+
+
+def _voice_line(voice: VoiceView, names: int, width: int) -> Line:
+    sign, *words = STANDING[voice.standing]
+    word = next((word for word in words if cell_len(word) <= width - 4 - names), words[-1])
+    tone = _tone_of(voice.standing)
+    word_tone = tone if voice.standing in NOW else "$quiet"
+    return Line.of((f"{sign} {column(voice.name, names)}", tone), ("  " + word, word_tone))
+
+
+def _sign_name_word(voice: VoiceView) -> str:
+    sign, *words = STANDING[voice.standing]
+    return f"{sign} {voice.name} {words[-1]}".rstrip()
+
+
+def _spaced(parts: Sequence[Piece]) -> Line:
+    """A line of pieces separated by blanks."""
+    return Line.of(*[piece for part in parts for piece in (("   ", ""), part)][1:])
+
+
+def _tone_of(how: rotation.Standing) -> str:
+    if how in NOW:
+        return "bold $now"
+    return "$ink" if how in ("next", "to_come") else "$quiet"
+
+
+def _whose_turn(voices: Sequence[VoiceView]) -> int:
+    """The index of the voice whose turn it is; 0 if there is none."""
+    return next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
+
+
+def _window(count: int, room: int, here: int) -> tuple[int, int]:
+    """Which of ``count`` lines to show in ``room`` rows, so that ``here`` is among the upper ones."""
+    if count <= room:
+        return 0, count
+    first = max(0, min(here - max(1, room // 4), count - room))
+    return first, first + room
+
+
+def shortened(lines: list[Line], height: int, width: int) -> list[Line]:
+    """At most ``height`` lines; where some are left out, the last one says so."""
+    if len(lines) <= height:
+        return lines
+    return [*lines[: height - 1], lines[height - 1].then(MORE).cut(width, MORE)]

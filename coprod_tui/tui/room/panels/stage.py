@@ -1,0 +1,83 @@
+"""The picture of the room around the clock: the question, the name, and who comes next."""
+
+from rich.cells import cell_len
+from textual.containers import Container
+from textual.geometry import Size
+
+from coprod_tui.presentation.view import RoomView
+from coprod_tui.tui.kit.line import Line, wrapped
+from coprod_tui.tui.kit.steady import Steady
+from coprod_tui.tui.room.panels.big_clock import BigClock
+from coprod_tui.tui.room.panels.panel import Panel, shortened
+
+HEADING_LINES = 3
+
+
+class Stage(Steady, Container):
+    """The frame of the picture."""
+
+
+class StagePart(Panel):
+    """A part that is as high as its lines; the clock takes what is left."""
+
+    def look(self) -> None:
+        """Trigger a layout of the room only when the number of lines changes."""
+        super().look()
+        if self.display and self._high != self.content_size.height:
+            for part in self.stage.query(StagePart):
+                part.refresh(layout=True)
+
+    @property
+    def stage(self) -> Stage:
+        """The frame in which it stands."""
+        assert isinstance(self.parent, Stage)
+        return self.parent
+
+    @property
+    def _high(self) -> int:
+        return self.get_content_height(self.stage.content_size, self.app.size, self.content_size.width)
+
+
+class StageHeading(StagePart):
+    """The question of the round: at most three lines of it, and after the first no more than the clock can spare."""
+
+    def shown(self, now: RoomView) -> object:
+        return (now.stage, now.session.open_turn is None, now.session.step_open)  # what takes rows from it
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        clock = self.stage.query_exactly_one(BigClock)
+        others = [part for part in self.siblings if part.display and part is not clock]
+        taken = sum(part.get_content_height(container, viewport, width) + part.styles.margin.height for part in others)
+        free = container.height - taken
+        return len(self.build(width, max(1, free - clock.least_rows(width, free - 1))))
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        lines = [Line.of((line, "$ink")) for line in wrapped(now.stage.heading, width)]
+        return shortened(lines, min(HEADING_LINES, height), width)
+
+
+class StageName(StagePart):
+    """Whose turn it is, and beside the name what is special about this turn."""
+
+    def shown(self, now: RoomView) -> object:
+        return (now.stage.name, now.stage.note)
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        name, note = now.stage.name, now.stage.note
+        if not note:
+            return [Line.of((name, "bold $now"))]
+        if not name:
+            return [Line.of((note, "$quiet"))]
+        if cell_len(name) + cell_len(note) + 3 <= width:
+            return [Line.of((name, "bold $now"), ("   ", ""), (note, "$quiet"))]
+        return [Line.of((name, "bold $now")), Line.of((note, "$quiet"))]
+
+
+class StageNext(Panel):
+    """Who comes next."""
+
+    def shown(self, now: RoomView) -> object:
+        return now.stage.coming
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        return [Line.of((now.stage.coming, "$ink"))]

@@ -1,0 +1,1 @@
+"""The stories of the room: what its keys set going."""

@@ -1,0 +1,1 @@
+"""The running app: keys, terminal, themes, navigation, and how it ends."""

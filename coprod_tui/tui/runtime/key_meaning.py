@@ -1,0 +1,68 @@
+"""Translates keys and pastes that arrive while no text field has the focus."""
+
+import unicodedata
+from collections.abc import Callable
+
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from coprod_tui.presentation import app as say
+from coprod_tui.tui.runtime.terminal.reads import TextRead
+
+Tell = Callable[[str], None]
+
+_LAYOUTS = (
+    ("йцукенгшщзфывапролдячсмить", "qwertyuiopasdfghjklzxcvbnm"),
+    ("і", "s"),
+    ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
+)
+"""Letters of other keyboard layouts (Cyrillic, Ukrainian, Greek), and the Latin ones on the same keys."""
+_SAME_KEY = {other: latin for others, latins in _LAYOUTS for other, latin in zip(others, latins, strict=True)}
+
+
+def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event, ...]:
+    """The events to dispatch in place of ``event``, usually itself. If there are none, ``tell`` shows why."""
+    if isinstance(app.focused, Input | TextArea):
+        return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
+    if isinstance(event, events.Paste):
+        return _text(app, tell, event)
+    return _key(app, tell, event) if isinstance(event, events.Key) else (event,)
+
+
+def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event, ...]:
+    """Text without a focused field: if its first letter opens one, that key and a paste of the rest; else nothing."""
+    first, rest = event.text[:1], event.text[1:]
+    if isinstance(event, TextRead) and first and _opens_field(app.screen, _character_to_key(first)):
+        return (events.Key(_character_to_key(first), first), events.Paste(rest))
+    tell(say.TEXT_NOWHERE)
+    return ()
+
+
+def _opens_field(screen: Screen[object], key: str) -> bool:
+    """Whether a key of the screen opens a text field."""
+    keys = (*getattr(screen, "KEYS", ()), *getattr(screen, "offered", ()))
+    return any(each.writes and key in each.bound for each in keys)
+
+
+def _key(app: App[None], tell: Tell, event: events.Key) -> tuple[events.Event, ...]:
+    """A key without a focused field: undo caps lock and other keyboard layouts if the Latin key is unambiguous."""
+    sign = event.character
+    if sign is None or (sign.isascii() and not sign.isupper()) or event.key in app.active_bindings:
+        return (event,)
+    if (plain := latin(sign)) is not None:
+        return (events.Key(_character_to_key(plain), plain),)
+    if sign.isalpha():
+        tell(say.OTHER_KEYBOARD)
+    return (event,)
+
+
+def latin(sign: str) -> str | None:
+    """The character of the same key on a Latin keyboard without caps lock; None if that is unknown."""
+    small = unicodedata.normalize("NFKC", sign).lower()
+    if len(small) != 1:
+        return None
+    digit = unicodedata.decimal(small, None)
+    return str(digit) if digit is not None else small if small.isascii() else _SAME_KEY.get(small)

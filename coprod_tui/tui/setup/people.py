@@ -1,0 +1,319 @@
+"""Who is coming: a field for the names, and above it a row for everyone, with what is still to be asked beside it."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.input import Selection
+from textual.widgets.option_list import Option
+
+from coprod_tui.domain.people.one_name import NameRow
+from coprod_tui.domain.people.rows import asking_same_names, read_names
+from coprod_tui.domain.people.voices import name_given
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.words import TEXT_CHARACTERS
+from coprod_tui.presentation import people as say
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.keys.dialogs import NAME_FIELD, NAME_ROWS
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.marked_list import MarkedList
+
+MOST_CHARACTERS = 200_000
+"""A pasted list longer than this is cut: all that stays of it are its names."""
+
+
+class NamesInput(LineInput):
+    """Where names are typed. A paste of several lines, or of too long a line, is a list; Up goes to the rows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_FIELD)
+
+    class ListPasted(Message):
+        """Posted when a list was pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class ToRows(Message):
+        """Posted to move the focus to the rows above."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text.strip().splitlines()) > 1 or len(self.value) + len(event.text) > TEXT_CHARACTERS:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.ListPasted(event.text[:MOST_CHARACTERS]))
+        else:
+            super()._on_paste(event)
+
+    def action_rows(self) -> None:
+        self.post_message(self.ToRows())
+
+
+class PeopleRows(MarkedList):
+    """The list of people entered so far, one row each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_ROWS)
+
+    class Pressed(Message):
+        """A key was pressed on a row."""
+
+        def __init__(self, place: int, act: str) -> None:
+            super().__init__()
+            self.place = place
+            self.act = act
+
+    class Left(Message):
+        """Down was pressed on the last row."""
+
+    def action_cursor_down(self) -> None:
+        if self.highlighted == self.option_count - 1:
+            self.post_message(self.Left())
+        else:
+            super().action_cursor_down()
+
+    def action_aside(self) -> None:
+        self._press("aside")
+
+    def action_here_for_someone(self) -> None:
+        self._press("here_for_someone")
+
+    def action_with_turns(self) -> None:
+        self._press("with_turns")
+
+    def action_perhaps(self) -> None:
+        self._press("perhaps")
+
+    def _press(self, act: str) -> None:
+        if self.highlighted is not None:
+            self.post_message(self.Pressed(self.highlighted, act))
+
+
+class PeopleField(Vertical):
+    """The rows and the field. ``people`` are the current rows, without the text of the field."""
+
+    class Changed(Message):
+        """Somebody was added, named, set aside or taken in; of a table, how many columns were left out."""
+
+        def __init__(self, columns_left_out: int = 0) -> None:
+            super().__init__()
+            self.columns_left_out = columns_left_out
+
+    def __init__(self, people: Iterable[NameRow] = ()) -> None:
+        super().__init__(id="people")
+        self._people = tuple(people)
+        self._mends: int | None = None
+
+    def compose(self) -> ComposeResult:
+        yield PeopleRows((), widget_id="rows")
+        yield Static("", id="row-said")
+        yield NamesInput(placeholder=say.PLACEHOLDER, widget_id="names")
+
+    def on_mount(self) -> None:
+        self._show()
+
+    @property
+    def people(self) -> tuple[NameRow, ...]:
+        return self._people
+
+    @property
+    def typing(self) -> str:
+        """The text of the field, not in a row yet."""
+        return self._field.value.strip()
+
+    def take_in_typed(self) -> None:
+        """Turn the text of the field into rows, without posting a message."""
+        if text := self.typing:
+            self._field.value = ""
+            self._enter(text)
+
+    def look_at_first_asked(self) -> None:
+        """Focus the first row with a question; the field if there is none."""
+        asking = [place for place, row in enumerate(self._people) if row.ask and not row.set_aside]
+        if asking:
+            self.look_at(asking[0])
+        else:
+            self._field.focus()
+
+    def look_at(self, place: int) -> None:
+        """Focus a row."""
+        self._rows.highlighted = place
+        self._rows.focus()
+
+    @on(NamesInput.ListPasted)
+    def list_pasted(self, message: NamesInput.ListPasted) -> None:
+        message.stop()
+        if self._mends is not None:
+            self._take_in_mended(self._people[self._mends])
+        typed, self._field.value = self._field.value, ""
+        columns_left_out = self._enter(typed + message.text)
+        self.post_message(self.Changed(columns_left_out))
+
+    @on(Input.Submitted, "#names")
+    def submitted(self, message: Input.Submitted) -> None:
+        """Add a row on Enter; from the empty field, let the focus move on."""
+        if self.typing:
+            message.stop()
+            self.take_in_typed()
+            self.post_message(self.Changed())
+
+    @on(NamesInput.ToRows)
+    def to_rows(self, message: NamesInput.ToRows) -> None:
+        message.stop()
+        if self._people:
+            self.look_at(len(self._people) - 1)
+
+    @on(PeopleRows.Left)
+    def to_field(self, message: PeopleRows.Left) -> None:
+        message.stop()
+        self._field.focus()
+
+    @on(OptionList.OptionSelected, "#rows")
+    def mend(self, message: OptionList.OptionSelected) -> None:
+        """Edit a row in the field. Text that is not a name is selected, so that typing replaces it."""
+        message.stop()
+        self._mends = message.option_index
+        row = self._people[self._mends]
+        self._field.value = shown = _to_mend(row)
+        is_no_name = row.ask in ("nobody", "several") and not row.set_aside
+        self._field.selection = Selection(0 if is_no_name else len(shown), len(shown))
+        self._field.placeholder = say.MEND
+        self._field.focus()
+
+    @on(PeopleRows.Pressed)
+    def pressed(self, message: PeopleRows.Pressed) -> None:
+        """Apply the key pressed on a row: with turns, here for someone, accepted, or set aside."""
+        message.stop()
+        row = self._people[message.place]
+        match message.act:
+            case "with_turns":
+                row = row.with_turns()
+            case "perhaps":
+                row = _named(row, row.perhaps) if row.perhaps else row
+            case "here_for_someone":
+                row = row.aside()
+            case _:
+                row = row.with_turns() if row.set_aside else row.aside()
+        self._put(message.place, row)
+        self.post_message(self.Changed())
+
+    @on(OptionList.OptionHighlighted, "#rows")
+    def say_row(self, message: OptionList.OptionHighlighted) -> None:
+        message.stop()
+        self._say_row()
+
+    def on_descendant_focus(self) -> None:
+        self._say_row()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Whoever leaves the field with something in it means it; in another window they go on with it later."""
+        if event.widget is not self._field or not self.app.app_focus:
+            return
+        if self.typing:
+            self.take_in_typed()
+            self.post_message(self.Changed())
+        else:
+            self._stop_mending()
+
+    def leave_as_it_was(self) -> bool:
+        """Stop editing a name. Returns whether one was being edited."""
+        if self._mends is None:
+            return False
+        self._field.value = ""
+        self._stop_mending()
+        return True
+
+    def _take_in_mended(self, row: NameRow) -> None:
+        """Apply the name being edited as it is typed, if it was changed."""
+        if self.typing not in ("", _to_mend(row)):
+            self.take_in_typed()
+        self.leave_as_it_was()
+
+    def _enter(self, text: str) -> int:
+        """Add rows, or rename the one being edited. Returns how many columns of a table were ignored."""
+        if self._mends is None:
+            read = read_names(text)
+            self._people = asking_same_names((*self._people, *read.rows))
+            self._show()
+            return len(read.columns_left_out)
+        place = self._mends
+        self._stop_mending()
+        try:
+            self._put(place, *_answered(self._people[place], text))
+        except Rejection as refusal:
+            self._said.update(Content(sentence_of(refusal)))
+        else:
+            self.look_at(place)
+        return 0
+
+    def _put(self, place: int, *rows: NameRow) -> None:
+        """Replace a row with these."""
+        self._people = asking_same_names((*self._people[:place], *rows, *self._people[place + 1 :]))
+        self._show()
+
+    def _stop_mending(self) -> None:
+        self._mends = None
+        self._field.placeholder = say.PLACEHOLDER
+
+    def _show(self) -> None:
+        place = self._rows.highlighted
+        self._rows.clear_options()
+        self._rows.add_options(Option(_shown(row)) for row in self._people)
+        self._rows.display = bool(self._people)
+        if self._people:
+            last = len(self._people) - 1
+            self._rows.highlighted = last if place is None or not self._rows.has_focus else min(place, last)
+        self._say_row()
+
+    def _say_row(self) -> None:
+        """Below the rows: what was typed in the chosen one and its keys; from the field, how many there are."""
+        place = self._rows.highlighted
+        if self._rows.has_focus and place is not None:
+            row = self._people[place]
+            is_cut_off = _shown(row).cell_length > self._rows.content_size.width - 2
+            self._said.update(Content(say.beside(row, cut_off=is_cut_off)))
+        else:
+            self._said.update(Content(say.counted(self._people)))
+        self._said.display = bool(self._people)
+
+    @property
+    def _rows(self) -> PeopleRows:
+        return self.query_one(PeopleRows)
+
+    @property
+    def _field(self) -> NamesInput:
+        return self.query_one(NamesInput)
+
+    @property
+    def _said(self) -> Static:
+        return self.query_one("#row-said", Static)
+
+
+def _shown(row: NameRow) -> Content:
+    """A row of the list: a sign, what they are called, and what is asked."""
+    sign, tone = ("–", "$quiet") if row.set_aside else ("?", "bold $ink") if row.ask else (" ", "$ink")
+    called, said = row.name or row.perhaps or row.typed, say.said(row)
+    return Content.assemble((f"{sign} ", "$now"), (called, tone), (f"   {said}" if said else "", "$quiet"))
+
+
+def _to_mend(row: NameRow) -> str:
+    """The initial text of the field when a row is edited."""
+    return row.name or row.perhaps or row.typed
+
+
+def _answered(row: NameRow, text: str) -> list[NameRow]:
+    """A row with the name that was answered; where it may be several people, a row for each name between commas."""
+    names = [each.typed for each in read_names(text).rows] if row.ask == "several" else []
+    return [_named(row, name) for name in names] if len(names) > 1 else [_named(row, text)]
+
+
+def _named(row: NameRow, text: str) -> NameRow:
+    """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
+    name = name_given(text)
+    return NameRow(name, typed=name, row=row.row)

@@ -1,0 +1,221 @@
+"""The setup screen: a title, the voices, the questions, and how long the whole will take."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from coprod_tui.domain.people.rows import NameList
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.plan.plan_length import length_ms
+from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.errors import Failure
+from coprod_tui.presentation import setup as say
+from coprod_tui.presentation.dialogs import SHORTENED
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.keys.screens import SETUP
+from coprod_tui.service import KeptPlan
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine
+from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.typed import Shortened
+from coprod_tui.tui.setup.fields import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
+from coprod_tui.tui.setup.people import PeopleField
+from coprod_tui.tui.setup.round_row import RoundRow
+
+
+class SetupScreen(SelfDismissing[Fields]):
+    """Make a session without any file. Dismissed with what was typed, to go on with later."""
+
+    BINDINGS = bindings(SETUP)
+    AUTO_FOCUS = ""
+    KEYS: ClassVar = SETUP
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
+
+    class Ready(Message):
+        """Posted when the setup is complete and the session can be opened."""
+
+        def __init__(self, plan: Plan, people: NameList) -> None:
+            super().__init__()
+            self.plan = plan
+            self.people = people
+
+    def __init__(self, begin: Plan | PlanRead | Fields | None, keep_plan: Callable[[Plan], KeptPlan]) -> None:
+        """``begin`` fills the fields; without it there are default questions.
+
+        ``keep_plan`` keeps what was typed for another day.
+        """
+        super().__init__()
+        self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
+        self._keep_plan = keep_plan
+        self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
+        self._asked = False
+        self._complains = False
+
+    def compose(self) -> ComposeResult:
+        begin = self._begin
+        head = HeadLine(id="head")
+        head.title = say.TITLE
+        yield head
+        yield NotSavedLine()
+        with VerticalScroll(id="page", can_focus=False):
+            yield Static(Content(say.FOR_YOU), id="for-you")
+            with Vertical(classes="field"):
+                yield Static(Content(say.NAME), classes="label")
+                yield LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")
+            with Vertical(classes="field"):
+                yield Static(Content(say.PURPOSE), classes="label")
+                yield LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")
+            with Vertical(classes="field"):
+                yield Static(Content(say.GROUP), classes="label")
+                yield LineInput(begin.group, widget_id="group")
+            with Vertical(classes="field"):
+                yield Static(Content(say.VOICES), classes="label")
+                yield PeopleField(begin.people)
+            yield Static(Content(say.ROUNDS), classes="label")
+            yield from map(RoundRow, begin.rows)
+            yield RoundRow()
+        with Vertical(id="below"):
+            yield Static(Content(say.LENGTH_UNKNOWN), id="length")
+            yield Static("", id="problem")
+        yield KeysLine(SETUP)
+
+    def on_mount(self) -> None:
+        self.query_one("#session-name").focus(scroll_visible=False)
+
+    def on_resize(self) -> None:
+        """Keep the focused field visible, in the same place as when it got the focus."""
+        if self.focused:
+            self._show_whole_field(self.focused)
+
+    @on(events.DescendantFocus)
+    def field_focused(self, event: events.DescendantFocus) -> None:
+        self._show_whole_field(event.widget)
+
+    def _show_whole_field(self, focused: Widget) -> None:
+        """Scroll so that a field is seen together with its question, after Textual has shown the field alone."""
+        field = focused.parent
+        if isinstance(field, Widget):
+            scroll = partial(self.query_one("#page").scroll_to_widget, field, animate=False, top=True, immediate=True)
+            self.call_after_refresh(self.call_later, scroll)
+
+    @on(PeopleField.Changed)
+    def people_changed(self, message: PeopleField.Changed) -> None:
+        self._look_again()
+        if message.columns_left_out:
+            self.tell(say.ONLY_NAMES)
+
+    @on(Input.Changed)
+    async def rows_changed(self, message: Input.Changed) -> None:
+        if message.input.id == "names":
+            return
+        last = self.query(RoundRow).last()
+        if any((last.row.prompt, last.row.share)) and message.input in last.query(Input):
+            await self.query_one("#page").mount(RoundRow(), after=last)
+        self._look_again()
+
+    @on(Shortened)
+    def too_long(self) -> None:
+        """Say that what was typed or pasted does not fit into its field."""
+        self.tell(SHORTENED)
+
+    @on(Input.Submitted)
+    def to_next(self) -> None:
+        self.focus_next()
+
+    def action_next_field(self) -> None:
+        self.focus_next()
+
+    def action_open_session(self) -> None:
+        """Open the session, unless a field is invalid. Uncertain names, or no voices, are pointed out once first."""
+        self._people.take_in_typed()
+        fields = self.fields
+        people = NameList(fields.people)
+        if problem := first_problem(fields):
+            self._complain(problem)
+        elif not self._asked and say.to_look_at(people):
+            self._asked = True
+            self.tell(say.to_look_at(people))
+            self._people.look_at_first_asked()
+        else:
+            self.tell("")
+            self.post_message(self.Ready(plan_made(fields), people))
+
+    def action_keep_plan(self) -> None:
+        """Save what was typed as a plan file for later."""
+        self._people.take_in_typed()
+        fields = self.fields
+        if problem := first_problem(fields):
+            self._complain(problem)
+            return
+        try:
+            kept = self._keep_plan(plan_made(fields))
+        except Failure as trouble:
+            self.tell(sentence_of(trouble))
+        else:
+            self._kept = fields
+            self.tell(say.KEPT.format(name=kept.path.name))
+
+    def action_back(self) -> None:
+        """Cancel editing a name; else go back to the start screen."""
+        if not self._people.leave_as_it_was():
+            self._people.take_in_typed()
+            self.dismiss(self.fields)
+
+    def tell(self, sentence: str) -> None:
+        """Say why the session could not be opened, or what was done."""
+        self.query_one("#problem", Static).update(Content(sentence))
+
+    @property
+    def _people(self) -> PeopleField:
+        return self.query_one(PeopleField)
+
+    @property
+    def fields(self) -> Fields:
+        """The current content of all fields."""
+        title, purpose, group = (self.query_one(id_, Input).value for id_ in ("#session-name", "#purpose", "#group"))
+        rows = [each.row for each in self.query(RoundRow)]
+        while rows and rows[-1] == Row():
+            rows.pop()
+        fields = Fields(self._begin.plan, title, purpose, group, self._people.people, tuple(rows), self._people.typing)
+        return fields._replace(is_kept=fields == self._kept)
+
+    def _complain(self, problem: Problem) -> None:
+        """Show a problem until it is solved, and focus its field."""
+        self._complains = True
+        self.tell(problem.sentence)
+        if problem.field in ("prompt", "share"):
+            self.query(RoundRow)[problem.row].query_one(f".{problem.field}").focus()
+        else:
+            self.query_one("#names" if problem.field == "names" else "#session-name").focus()
+
+    def _look_again(self) -> None:
+        """After each change, update the problem shown and the total length."""
+        fields = self.fields
+        problem = first_problem(fields) if self._complains else None
+        self._complains = problem is not None
+        self._asked = False
+        self.tell(problem.sentence if problem else "")
+        self.query_one("#length", Static).update(Content(_length(fields)))
+
+
+def _length(fields: Fields) -> str:
+    """The sentence with the total length, or with what is missing to compute it."""
+    problem = first_problem(fields._replace(title=say.TITLE, people=()))
+    if problem and problem.field == "share":
+        return say.LENGTH_WAITS.format(number=problem.row + 1)
+    called = NameList(fields.people)
+    coming, steps = len(called.names) + called.waiting, steps_of(fields.rows)
+    if problem or not coming:
+        return say.LENGTH_UNKNOWN
+    rounds = sum(rules_of(step).has_turns for step in steps)
+    return say.length(coming, rounds, length_ms(Plan("", steps), coming))

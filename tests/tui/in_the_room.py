@@ -1,0 +1,116 @@
+"""A room that is driven by keys, as a facilitator does."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual import events
+from textual._wait import wait_for_idle
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from coprod_tui.domain.model.session import Session
+from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.runtime.app import CoprodApp
+from tests.support.meeting import Meeting
+from tests.tui import scenes
+
+WIDE = (120, 36)
+
+
+_SIGNS = {"space": " ", "enter": "\r", "plus": "+", "slash": "/", "question_mark": "?"}
+
+
+class Typed(str):
+    """A text among keys: all of it is typed at once, without waiting for the screen after each letter."""
+
+
+class Driven:
+    """An app and the keys that drive it."""
+
+    def __init__(self, pilot: Pilot[None], app: CoprodApp, service: Any) -> None:
+        self.pilot = pilot
+        self.app = app
+        self.service = service
+
+    async def press(self, *keys: str) -> None:
+        """Press the keys one after the other; see ``Typed``."""
+        await press(self.pilot, *keys)
+
+    async def paste(self, text: str) -> None:
+        await scenes.paste(self.pilot, text)
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+
+    @property
+    def said(self) -> str:
+        """What coprod said about the last key."""
+        return scenes.said(self.app)
+
+    @property
+    def shown(self) -> str:
+        """All that stands on the screen."""
+        return scenes.painted(self.app.screen)
+
+    @property
+    def dialog(self) -> str:
+        """The name of the dialog that is open, or nothing."""
+        return type(self.app.screen).__name__ if isinstance(self.app.screen, Dialog) else ""
+
+    @property
+    def screen(self) -> str:
+        return type(self.app.screen).__name__
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press the keys one after the other; see ``Typed``. Pilot's own waits after each key twice as long."""
+    driver = pilot.app._driver
+    assert driver is not None
+    for key in keys:
+        if isinstance(key, Typed):
+            for character in key:
+                pilot.app.post_message(events.Key(_character_to_key(character), character))
+            await scenes.come_about(pilot)
+        else:
+            driver.send_message(_event(key))
+            await wait_for_idle(0)
+    await pilot.pause()
+
+
+def _event(key: str) -> events.Key:
+    """As a terminal sends it: by its name, and with the sign that it makes."""
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    return events.Key(key, _SIGNS.get(key))
+
+
+class DrivenRoom(Driven):
+    """The room of a meeting, and what stands in its Session."""
+
+    meeting: Meeting
+
+    @property
+    def session(self) -> Session:
+        return self.meeting.session
+
+
+@asynccontextmanager
+async def in_room(meeting: Meeting | None = None, size: tuple[int, int] = WIDE) -> AsyncIterator[DrivenRoom]:
+    """The room of a meeting, ready for keys; one speaks, and words and decisions stand there."""
+    meeting = meeting or scenes.speaking()
+    app = scenes.app_for(meeting)
+    async with app.run_test(size=size) as pilot:
+        room = DrivenRoom(pilot, app, app._service)
+        room.meeting = meeting
+        await pilot.pause()
+        yield room
+
+
+@asynccontextmanager
+async def driven(app: CoprodApp, size: tuple[int, int] = WIDE) -> AsyncIterator[Driven]:
+    """Any app, ready for keys."""
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Driven(pilot, app, app._service)

@@ -1,0 +1,129 @@
+"""Someone goes away or comes back: what is said is what happens with their turn."""
+
+import pytest
+from textual.widgets import OptionList
+
+from tests.support.deciding import agree, carry
+from tests.support.meeting import Meeting
+from tests.tui import scenes
+from tests.tui.in_the_room import DrivenRoom, in_room
+
+
+async def sends_away(room: DrivenRoom, name: str) -> str:
+    """Choose a name in the list; gives what is said then."""
+    await room.press("a", "home")
+    for _ in room.session.voices:
+        if f" {name} " in marked(room):
+            break
+        await room.press("down")
+    await room.press("enter")
+    return room.said
+
+
+def marked(room: DrivenRoom) -> str:
+    """The line of the list that is chosen now."""
+    options = room.app.screen.query_one("#whose", OptionList)
+    assert options.highlighted is not None
+    return f" {options.get_option_at_index(options.highlighted).prompt} "
+
+
+def before_its_turn(meeting: Meeting) -> None:
+    """Nothing more happens."""
+
+
+def in_the_middle(meeting: Meeting) -> None:
+    meeting.start()
+    meeting.wait("10s")
+
+
+def after_its_turn(meeting: Meeting) -> None:
+    meeting.speak("10s")
+
+
+def once_passed(meeting: Meeting) -> None:
+    meeting.passes()
+
+
+def twice_passed(meeting: Meeting) -> None:
+    for _ in range(2):
+        for _ in scenes.SIX:
+            meeting.passes()
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        (before_its_turn, "Ben is away. Their turn is kept."),
+        (in_the_middle, "Ben is away. Their turn ends here."),
+        (after_its_turn, "Ben is away."),
+        (once_passed, "Ben is away. They are offered their turn once more when they are back."),
+        (twice_passed, "Ben is away."),
+    ],
+)
+async def test_what_is_said_of_a_turn_is_what_happens_with_it(happens, said: str) -> None:
+    """It is kept only where it has not begun; where it is kept, the list of voices says so too."""
+    meeting = scenes.waiting()
+    happens(meeting)
+    async with in_room(meeting) as room:
+        assert await sends_away(room, "Ben") == said
+        assert ("turn kept" in room.shown) is ("kept" in said or "once more" in said)
+
+
+async def test_before_the_first_round_no_turn_is_kept() -> None:
+    """There is none yet."""
+    async with in_room(scenes.coming_home()) as room:
+        assert await sends_away(room, "Ben") == "Ben is away."
+
+
+USUAL = (80, 24)
+
+
+def chosen_is_in_view(room: DrivenRoom, widget: str) -> bool:
+    """Whether the line that is chosen in a list is among those that can be seen."""
+    options = room.app.screen.query_one(widget, OptionList)
+    assert options.highlighted is not None
+    first = options.scroll_offset.y
+    return first <= options.highlighted < first + options.scrollable_content_region.height
+
+
+@pytest.mark.parametrize("key", ["w", "a"])
+async def test_who_is_chosen_is_in_view_among_many(key: str) -> None:
+    """The thirtieth of sixty speaks; the lists of a usual window begin there."""
+    async with in_room(scenes.crowded(), size=USUAL) as room:
+        await room.press(key)
+        assert "Voice 30" in marked(room)
+        assert chosen_is_in_view(room, "#whose")
+
+
+async def test_who_carries_it_already_is_in_view_among_many() -> None:
+    """Opened again, the list begins with them."""
+    meeting = scenes.crowded()
+    known = agree(meeting)
+    carry(meeting, known, "Voice 41")
+    async with in_room(meeting, size=USUAL) as room:
+        await room.press("tab", "tab", "enter", "k")
+        assert room.dialog == "Carry"
+        assert chosen_is_in_view(room, "#who")
+
+
+async def test_all_stand_as_in_the_room_and_the_list_begins_at_who_is_away() -> None:
+    """Enter welcomes them back; the second round goes the other way round, and so does the list."""
+    meeting = scenes.evened_out()
+    meeting.do(scenes.c.Join("Chloë"))
+    meeting.step_out("Ben")
+    async with in_room(meeting) as room:
+        await room.press("a")
+        options = room.app.screen.query_one("#whose", OptionList)
+        listed = [str(options.get_option_at_index(place).prompt) for place in range(options.option_count)]
+        assert listed == ["Amina  here", "Ben  away", "Chloë  here"]
+        await room.press("enter")
+        assert room.said == "Welcome back, Ben."
+
+
+async def test_while_the_clock_runs_writing_down_says_so() -> None:
+    """And how to hold it; where it stands still there is nothing to say."""
+    async with in_room() as room:
+        await room.press("w")
+        assert "The clock runs on. Space before w pauses it." in room.shown
+        await room.press("escape", "space", "w")
+        assert "The clock runs on" not in room.shown

@@ -1,0 +1,166 @@
+"""The sentence large on the screen, and what the group may do with it."""
+
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.model.principles import PRINCIPLES
+from tests.support.deciding import agree, carry, in_days, propose, the
+from tests.tui import months, scenes
+from tests.tui.in_the_room import Typed, in_room
+
+
+async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
+    """Each at once, and once more takes it away; a sign tells it, and undo too says what it was."""
+    async with in_room() as room:
+        await room.press("c", *"123456")
+        assert the(room.meeting, "d2").principles == PRINCIPLES
+        assert room.shown.count("✓ ") >= 6
+        await room.press(*"1246")
+        assert the(room.meeting, "d2").principles == ("shared", "input")
+        assert "3  ✓ " in room.shown
+        assert "1  · " in room.shown
+        await room.press("7", "0")
+        assert room.dialog == "Settle"
+        await room.press("left", "2")
+        assert the(room.meeting, "d1").principles == ("informed",)
+        await room.press("escape", "u")
+        assert room.said == "Undone: which principles a decision serves. u again undoes the one before."
+
+
+async def test_what_is_reworded_is_wrapped_as_wide_as_its_field() -> None:
+    """From the beginning, in a small window, where the field was narrower while the dialog opened."""
+    async with in_room(size=(50, 16)) as room:
+        await room.press("d", Typed("Someone answers the bell within ten minutes"), "enter", "c", "r")
+        assert "Someone answers the bell within ten" in room.shown
+
+
+async def test_no_words_are_told_twice_as_earlier_ones() -> None:
+    """Nor the words that stand now, where the group came back to them."""
+    async with in_room() as room:
+        for text in ("We write", "We ring", "We write", "We ring"):
+            room.meeting.do(c.RewordDecision("d2", text))
+        await room.press("c")
+        assert room.shown.count("Earlier: “We write”") == 1
+        assert "Earlier: “We ring”" not in room.shown
+
+
+async def test_words_that_were_taken_out_are_told_as_that() -> None:
+    """As in the record; nothing stands in their place."""
+    async with in_room() as room:
+        said = room.session.heard[0].id
+        propose(room.meeting, "We ring", source=(said,))
+        room.meeting.do(c.TakeOut(said))
+        await room.press("c")
+        assert "From words that were taken out later" in room.shown
+        assert "None" not in room.shown
+
+
+async def test_agreed_only_after_a_check() -> None:
+    """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
+    async with in_room() as room:
+        await room.press("c")
+        assert "Not asked yet: can we all live with this?" in room.shown
+        assert "a  agreed" not in room.shown
+        await room.press("a")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        await room.press("c", "6", *["enter"] * 5)
+        assert "a  agreed" in room.shown
+        await room.press("a")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Carry", "agreed")
+
+
+async def test_not_agreed_needs_its_reason_and_the_question_stays() -> None:
+    """A reason of blanks is refused where it was typed; a reason in words is kept and shown."""
+    async with in_room() as room:
+        await room.press("c", "n", "enter")
+        assert room.dialog == "Sentence"
+        assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
+        await room.press(Typed("  "), "enter")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Sentence", "proposed")
+        assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
+        await room.press(Typed("Too dear this year"), "enter")
+        decision = the(room.meeting, "d2")
+        assert (decision.state, decision.reason) == ("not_agreed", "Too dear this year")
+        assert room.said == "Not agreed. It stands on the screen and on the disk."
+
+
+async def test_rewording_leads_back_to_the_decision() -> None:
+    """Kept or left, the next keys act on the decision, not on the room behind it."""
+    async with in_room() as room:
+        turn = room.session.open_turn
+        await room.press("c", "r", Typed(", always"), "enter")
+        assert room.dialog == "Settle"
+        assert "Transport is booked after the ward round, always" in room.shown
+        await room.press("c", "6", *["enter"] * 5, "n", Typed("Too soon"), "escape")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        await room.press("r", "escape", "p", "enter")
+        assert the(room.meeting, "d2").state == "parked"
+        assert room.session.open_turn == turn
+
+
+async def test_who_carries_it_stands_with_the_decision_and_its_days() -> None:
+    """In full; and where nobody does, that is said."""
+    meeting = scenes.speaking()
+    async with in_room(meeting) as room:
+        await room.press("c", "left")
+        assert "Who will do it is still open" in room.shown
+    carry(meeting, "d1", "Ben", "Amina", due=in_days(7), told=in_days(14))
+    async with in_room(meeting) as room:
+        await room.press("c", "left")
+        assert "Who will do it: Ben, Amina · by Sunday 29 November 2026 · we hear back by" in room.shown
+
+
+async def test_at_the_close_it_is_said_what_nobody_carries() -> None:
+    """A remark, which keeps nobody from closing; where everything is carried nothing is said."""
+    meeting = scenes.speaking()
+    async with in_room(meeting) as room:
+        await room.press("q")
+        assert "For 1 agreed decision it is still open who will do it." in room.shown
+        assert "Closing cannot be taken back; ctrl+q leaves it open instead." in room.shown
+        await room.press("escape")
+        agree(meeting, "A map")
+        await room.press("q")
+        assert "For 2 agreed decisions it is still open who will do them." in room.shown
+        await room.press("escape")
+        for known in ("d1", "d3"):
+            carry(meeting, known, "Ben")
+        await room.press("q")
+        assert "still open who" not in room.shown
+        await room.press("y")
+        assert room.session.is_closed
+
+
+async def test_what_is_not_settled_comes_before_what_is_parked() -> None:
+    """The newest is parked: c goes on with the one before, that still waits."""
+    meeting = scenes.speaking()
+    propose(meeting, "A map")
+    meeting.do(c.Settle("d3", "parked"))
+    async with in_room(meeting) as room:
+        await room.press("c")
+        assert "Decision 2 of 3 · in words, not settled" in room.shown
+
+
+async def test_parked_and_taken_up_again() -> None:
+    """A parked one says so, can be taken up, and is then settled as any other; undo says what it was."""
+    async with in_room() as room:
+        await room.press("c", "p", "enter", "c")
+        assert "Decision 2 of 2 · not decided yet; we come back to it" in room.shown
+        assert "p  not decided yet" not in room.shown
+        await room.press("t")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        assert "t  take it up again" not in room.shown
+        await room.press("escape", "u")
+        assert room.said == "Undone: a decision was taken up again. u again undoes the one before."
+        assert the(room.meeting, "d2").state == "parked"
+
+
+async def test_an_objection_stands_there_in_a_small_window_too() -> None:
+    """What happens next can be reached by scrolling, and Escape leaves it for later."""
+    async with in_room(months.objected(), size=(50, 16)) as room:
+        await room.press("c")
+        seen = room.shown
+        for _ in range(12):
+            await room.press("pagedown")
+            seen += room.shown
+        assert "Something has to be sorted out first" in seen
+        assert "reword it" in seen
+        await room.press("escape")
+        assert room.dialog == ""
