@@ -8,10 +8,10 @@ import re
 import sys
 from pathlib import Path
 
+from tests.tui.in_the_room import Driven
 from tests.tui.pictures.of_the_room import ROOM, ROOM_MIDDLE
 from tests.tui.pictures.of_the_screens_around import CLOSING
 from tests.tui.pictures.scene import Scene, in_utc, painted, shown
-from tests.tui.in_the_room import Driven
 
 FOLDER = Path(__file__).parent / "pictures"
 PICTURES = (ROOM, ROOM_MIDDLE, CLOSING)
