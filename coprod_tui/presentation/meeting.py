@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule.extra import EXTRA_MS
 from coprod_tui.presentation import lengths
+from coprod_tui.presentation.keys import PLACES
 from coprod_tui.presentation.labels import did_not_show
 from coprod_tui.presentation.language import _, plural
 
@@ -48,60 +50,15 @@ SAY_SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it 
 SAY_RESUMED = _("Here we are again, where we left off.")
 SAY_RESUMED_HELD = _("Here we are again. The clock is paused where it stood.")
 
-UNDONE = {
-    "voice_joined": _("someone joined"),
-    "voice_renamed": _("a new name"),
-    "voice_went_away": _("someone went away"),
-    "voice_came_back": _("someone came back"),
-    "step_opened": _("the step was opened"),
-    "step_closed": _("the step was ended"),
-    "round_opened": _("the round was opened"),
-    "round_closed": _("the round was closed"),
-    "turn_opened": _("the turn was opened"),
-    "turn_kept_open": _("the turn was kept open"),
-    "clock_started": _("the clock was started"),
-    "clock_held": _("the clock was paused"),
-    "turn_ended": _("the turn was ended"),
-    "turn_passed": _("the pass"),
-    "time_added": _("more time for everyone"),
-    "clock_mended": _("the clock was mended"),
-    "contributed": _("words were written down"),
-    "contribution_reworded": _("words were reworded"),
-    "read_back": _("words were checked"),
-    "decision_proposed": _("a decision was put into words"),
-    "decision_reworded": _("a decision was reworded"),
-    "decision_settled": _("a decision was settled"),
-    "decision_taken_up": _("a decision was taken up again"),
-    "decision_carried": _("who will do what was decided"),
-    "principles_chosen": _("which principles a decision serves"),
-    "consent_taken": _("whether we can all live with a decision"),
-    "followed_up": _("what came of a decision"),
-    "fed_back": _("the group was told what came of a decision"),
-    "contribution_answered": _("words were answered"),
-    "hands_shown": _("the reflection"),
-}
-UNDONE["reflected"] = UNDONE["hands_shown"]
-"""The description of an undone act, by the kind of an event."""
-
-_COMES_ALONG = frozenset(
-    {
-        "clock_held",
-        "decision_taken_up",
-        "round_closed",
-        "round_opened",
-        "step_closed",
-        "step_opened",
-        "turn_ended",
-        "turn_kept_open",
-        "turn_opened",
-    }
-)
-"""Side effects of acts: going away ends an open turn."""
+UNDONE = {act: said for table in PLACES.values() for key in table for act, said in key.undone.items()}
+"""What undo calls an act, by kind of command, or by ``command.event``."""
 
 
-def undone(kinds: Sequence[str]) -> str:
-    """The description of an undone act, by the kinds of its events."""
-    return UNDONE[next((kind for kind in kinds if kind not in _COMES_ALONG), kinds[0])]
+def undone(act: Events) -> str:
+    """What an act is called that was undone, or done again."""
+    command = act[0].command
+    names = (command, *(f"{command}.{event.__struct_config__.tag}" for event in act))
+    return next(UNDONE[name] for name in names if name in UNDONE)
 
 
 def before_closing(not_checked: int, nobody_does: int, not_settled: int, *, has_draft: bool) -> str:

@@ -1,17 +1,39 @@
 """What is said of the meeting itself."""
 
+from typing import get_args
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
+from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.presentation import meeting as say
 from tests.support.meeting import Meeting, a_plan
 
-NEVER_UNDONE = {e.SessionOpened, e.SessionResumed, e.SessionClosed, e.LookedBack, e.TakenOut, e.Undone, e.Redone}
+NEVER_UNDONE = {"open", "resume", "close", "look_back", "take_out", "undo", "redo"}
+SEVERAL = {
+    "go_on": {kind for kind in e.Event.__subclasses__() if kind.__name__.startswith(("Turn", "Round", "Step"))}
+    - {e.TurnPassed},
+    "away_or_back": {e.VoiceWentAway, e.VoiceCameBack},
+}
+"""The commands whose acts are called by their events."""
 
 
 def test_undo_has_words_for_every_act() -> None:
-    """Also for those that the room does not have yet: a kind of event without words would stop the program."""
-    kinds = {kind.__struct_config__.tag for kind in e.Event.__subclasses__() if kind not in NEVER_UNDONE}
-    assert kinds == set(say.UNDONE)
+    """Also for those that the room does not have yet: a kind of command without words would stop the program."""
+    whole = set(get_args(CommandKind)) - NEVER_UNDONE - set(SEVERAL)
+    by_event = {f"{kind}.{event.__struct_config__.tag}" for kind, events in SEVERAL.items() for event in events}
+    assert set(say.UNDONE) == whole | by_event
+
+
+def test_an_act_is_called_by_its_first_event_that_says_what_was_done() -> None:
+    """Somebody goes away in their own turn, which ends; the last turn of a round ends, and so does the round."""
+    meeting = Meeting(a_plan())
+    said = [say.undone(meeting.do(c.GoOn()))]
+    meeting.do(c.StartOrHold())
+    speaker = meeting.turn.voice
+    said.append(say.undone(meeting.do(c.AwayOrBack(speaker))))
+    said.append(say.undone(meeting.do(c.AwayOrBack(speaker))))
+    said.append(say.undone(meeting.do(c.GoOn())))
+    assert said == ["the round was opened", "someone went away", "someone came back", "the turn was opened"]
 
 
 def test_a_clock_is_said_to_be_held_only_where_one_is() -> None:

@@ -27,31 +27,40 @@ LAST = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n",
 WORDS = (
     Key("read_back", "y", _("checked with them: their name may stand with it")),
     Key("read_back_someone", "s", _("checked, as “someone”")),
-    Key("reword", "r", _("reword it"), writes=True),
+    Key("reword", "r", _("reword it"), writes=True, undone={"reword": _("words were reworded")}),
     Key("decide", "d", _("a decision comes from it"), writes=True),
     Key("take_out", "x", _("take these words out")),
 )
 
-CARRY = Key("carry", "k", _("who will do it, by when"))
+CARRY = Key("carry", "k", _("who will do it, by when"), undone={"carry": _("who will do what was decided")})
 REOPEN = Key("reopen", "r", _("reword it; then it is open again"), writes=True)
 
 DECISION = (
-    Key("check", "c", _("can we all live with this?"), writes=True),
-    Key("agreed", "a"),
+    Key(
+        "check",
+        "c",
+        _("can we all live with this?"),
+        writes=True,
+        undone={"check_consent": _("whether we can all live with a decision")},
+    ),
+    Key("agreed", "a", undone={"settle": _("a decision was settled")}),
     Key("not_agreed", "n", _("not agreed (and why)"), writes=True),
     Key("parked", "p"),
-    Key("take_up", "t", _("take it up again")),
-    WORDS[2],
+    Key("take_up", "t", _("take it up again"), undone={"take_up": _("a decision was taken up again")}),
+    WORDS[2]._replace(undone={"reword_decision": _("a decision was reworded")}),
 )
 """For an open decision; the two above are for settled ones.
 
 Keys without a label take the name of the state they lead to.
 """
 OTHER_DECISIONS = (Key("earlier", "left", does="turn_to(-1)"), Key("later", "right", does="turn_to(1)"))
-PRINCIPLE_KEYS = tuple(Key(principle, str(number)) for number, principle in enumerate(PRINCIPLES, start=1))
+PRINCIPLE_KEYS = tuple(
+    Key(principle, str(number), undone={"choose_principles": _("which principles a decision serves")})
+    for number, principle in enumerate(PRINCIPLES, start=1)
+)
 
 MOVE = Key("move", "enter")
-RENAME = Key("rename", "r", writes=True)
+RENAME = Key("rename", "r", writes=True, undone={"rename": _("a new name")})
 
 NAME_ROWS = (
     Key("aside", "x,delete,backspace"),

@@ -1,5 +1,7 @@
 """What a key does, and how it is written."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from coprod_tui.presentation.catalog import translated as _
@@ -27,9 +29,11 @@ class Key(NamedTuple):
 
     ``name``: its name in sentences, and the action of the screen unless ``does`` gives another one.
     ``keys``: Textual's names of the keys, separated by commas; the first is shown, of ``up down`` both.
+    ``does``: another action (``app.help``), or a story of the screen, as ``module.function`` (``voices.join``).
     ``looks``: it does not change the session, so it is also available while a demo plays.
     ``stays``: it is shown in the line of keys however narrow that is.
     ``writes``: it opens a field, and text typed after the key goes into that field.
+    ``undone``: what undo calls its acts, by kind of command, or by ``command.event`` where that says more.
     """
 
     name: str
@@ -40,11 +44,17 @@ class Key(NamedTuple):
     looks: bool = False
     stays: bool = False
     writes: bool = False
+    undone: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def is_story(self) -> bool:
+        """Whether a story handles it, and not the screen, the app or a list."""
+        return "." in self.does and not self.does.startswith(("app.", "screen."))
 
     @property
     def action(self) -> str:
         """The action of the screen, dialog or list."""
-        return self.does or self.name
+        return f"do('{self.name}')" if self.is_story else self.does or self.name
 
     @property
     def shown(self) -> str:

@@ -76,8 +76,20 @@ CLOSING = (
 
 BOARD = (
     Key("choose", "enter", "", _("Add what happened with the chosen decision")),
-    Key("add", "a", _("What happened"), _("Add what happened, and what we learned")),
-    Key("told", "t", _("Told"), _("The group has been told of it")),
+    Key(
+        "add",
+        "a",
+        _("What happened"),
+        _("Add what happened, and what we learned"),
+        undone={"follow_up": _("what came of a decision")},
+    ),
+    Key(
+        "told",
+        "t",
+        _("Told"),
+        _("The group has been told of it"),
+        undone={"feed_back": _("the group was told what came of a decision")},
+    ),
     Key("carry", "c", _("Who will do it"), _("Who will do it, by when, and when we hear back")),
     Key("group", "g", _GROUP, _("Only the decisions of one group; again for the next")),
     Key("voice", "v", _("Who"), _("Only what one person will do; again for the next")),
@@ -88,7 +100,13 @@ BOARD = (
 )
 
 ANSWERS = (
-    Key("choose", "enter", _("Answer"), _("Say what became of the chosen words")),
+    Key(
+        "choose",
+        "enter",
+        _("Answer"),
+        _("Say what became of the chosen words"),
+        undone={"answer": _("words were answered")},
+    ),
     Key("take_out", "x", CLOSING[1].label, _("Take the chosen words out, for good (asks first)")),
     _BACK,
     _LEAVE,

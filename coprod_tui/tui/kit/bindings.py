@@ -1,8 +1,11 @@
-"""Builds Textual's bindings from the table of keys."""
+"""From the table of keys to what Textual binds, and from a key to the story that it sets going."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 
 from coprod_tui.presentation.keys import Key
 
@@ -17,3 +20,29 @@ def bindings(
 def _binding(key: Key, *, priority: bool, system: bool) -> Binding:
     keys, label = ",".join(key.bound), key.label or key.help
     return Binding(keys, key.action, label, show=False, priority=priority, tooltip=key.help, system=system)
+
+
+def story(package: str, key: Key) -> Callable[[Any], object]:
+    """The function that a key names, in a module of ``package``; the module is loaded when it is first needed."""
+    module, _, function = key.does.partition(".")
+    found: Callable[[Any], object] = getattr(import_module(f"{package}.{module}"), function)
+    return found
+
+
+class TellsStories(DOMNode):
+    """A screen whose keys set stories going: functions of the screen, in the modules of the package ``STORIES``."""
+
+    KEYS: ClassVar[tuple[Key, ...]]
+    STORIES: ClassVar[str]
+
+    def may(self, key: Key) -> bool:
+        """Whether a key may be pressed at all on this screen."""
+        return True
+
+    def action_do(self, name: str) -> None:
+        """Begin the story of a key."""
+        story(self.STORIES, next(key for key in self.KEYS if key.name == name))(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        name = str(*parameters) if action == "do" else action
+        return all(self.may(key) for key in self.KEYS if name in (key.name, key.action))

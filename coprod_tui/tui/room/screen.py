@@ -22,15 +22,16 @@ from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession, Slept
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
-from coprod_tui.presentation import meeting, times, view, words
+from coprod_tui.presentation import meeting, times, view
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.service import Service
-from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.bindings import TellsStories, bindings
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.panels.big_clock import BigClock
 from coprod_tui.tui.room.panels.lists import ChoicePanel, DecidedPanel, HeardPanel, name_lists
 from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
@@ -47,12 +48,13 @@ LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
 
 
-class RoomScreen(SelfDismissing[None]):
+class RoomScreen(TellsStories, SelfDismissing[None]):
     """One live session. Dismissed when the group has closed it."""
 
     BINDINGS = bindings(ROOM)
     AUTO_FOCUS = ""
     KEYS: ClassVar = ROOM
+    STORIES: ClassVar = stories.__name__
 
     def __init__(
         self,
@@ -69,7 +71,6 @@ class RoomScreen(SelfDismissing[None]):
         ``people`` is the list from which the voices were taken, of whom some may be asked for their name.
         """
         super().__init__()
-        self._known = {key.action: key for key in ROOM}
         self._looking_only = looking_only
         self.live = live
         self.source: SessionSource = live
@@ -95,7 +96,7 @@ class RoomScreen(SelfDismissing[None]):
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
         yield SayingLine(id="saying")
-        yield KeysLine([key for key in ROOM if self._may(key)])
+        yield KeysLine([key for key in ROOM if self.may(key)])
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
@@ -116,7 +117,7 @@ class RoomScreen(SelfDismissing[None]):
         return tuple(self.query(Panel))
 
     def _names_to_look_at(self) -> str:
-        return self._about_voices.still_to_look_at() if self._people.asking or self._people.waiting else ""
+        return self.about_voices.still_to_look_at() if self._people.asking or self._people.waiting else ""
 
     def _offer_to_look_back(self) -> str:
         """At the opening of a session: how much of what the group decided earlier is still open."""
@@ -136,10 +137,7 @@ class RoomScreen(SelfDismissing[None]):
         self.set_class(event.size.height < LOW_ROWS, "-low")
         self._title_tabs()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return action not in self._known or self._may(self._known[action])
-
-    def _may(self, key: Key) -> bool:
+    def may(self, key: Key) -> bool:
         return key.looks or not self._looking_only
 
     # --- commands
@@ -161,25 +159,25 @@ class RoomScreen(SelfDismissing[None]):
     # Each conversation is imported on first use: without all their dialogs the room is painted sooner.
 
     @cached_property
-    def _about_words(self) -> "AboutWords":
+    def about_words(self) -> "AboutWords":
         from coprod_tui.tui.room.stories import words
 
-        return words.AboutWords(self, self._about_decisions.decide)
+        return words.AboutWords(self, self.about_decisions.decide)
 
     @cached_property
-    def _about_decisions(self) -> "AboutDecisions":
+    def about_decisions(self) -> "AboutDecisions":
         from coprod_tui.tui.room.stories import decisions
 
         return decisions.AboutDecisions(self)
 
     @cached_property
-    def _about_voices(self) -> "AboutVoices":
+    def about_voices(self) -> "AboutVoices":
         from coprod_tui.tui.room.stories import voices
 
         return voices.AboutVoices(self, self._people)
 
     @cached_property
-    def _about_meeting(self) -> "AboutMeeting":
+    def about_meeting(self) -> "AboutMeeting":
         from coprod_tui.tui.room.stories import meeting
 
         return meeting.AboutMeeting(self)
@@ -195,83 +193,18 @@ class RoomScreen(SelfDismissing[None]):
         except Failure:
             return {}
 
-    def action_clock(self) -> None:
-        self.perform(c.StartOrHold())
-
-    def action_go_on(self) -> None:
-        if self.perform(c.GoOn()) and self.session.step_just_opened:
-            self._about_meeting.begin(self.session.step)
-
-    def action_pass_turn(self) -> None:
-        self._about_voices.pass_turn()
-
-    def action_add_time(self) -> None:
-        if self.perform(c.AddTime()):
-            self.say(meeting.SAY_ADDED)
-
-    def action_read_back(self) -> None:
-        """Read back the contribution selected in the list, else the newest."""
-        self._about_words.read_back(self._chosen_words, with_name=True)
-
-    def action_read_back_someone(self) -> None:
-        """Read back the same contribution, without a name."""
-        self._about_words.read_back(self._chosen_words, with_name=False)
-
     @property
-    def _chosen_words(self) -> ContributionId | None:
+    def chosen_words(self) -> ContributionId | None:
         """The id of the contribution selected in the list; None if there is none."""
         chosen = self.query_one(HeardPanel).chosen_id
         return ContributionId(chosen) if chosen else None
 
-    def action_take_out(self) -> None:
-        """Only a contribution selected in the list, so that none is removed by mistake."""
-        if chosen := self._chosen_words:
-            self._about_words.take_out(chosen)
-        else:
-            self.say(words.SAY_CHOOSE_WORDS)
-
-    def action_undo(self) -> None:
-        self._about_meeting.undo()
-
-    def action_redo(self) -> None:
-        self._about_meeting.redo()
-
-    def action_export(self) -> None:
-        self._about_meeting.export()
-
-    def action_write_down(self) -> None:
-        self._about_words.write_down()
-
-    def action_decide(self) -> None:
-        self._about_decisions.decide()
-
-    def action_settle(self) -> None:
-        self._about_decisions.settle()
-
-    def action_join(self) -> None:
-        self._about_voices.join()
-
-    def action_away(self) -> None:
-        self._about_voices.away_or_back()
-
-    def action_mend(self) -> None:
-        self._about_meeting.mend()
-
-    def action_since(self) -> None:
-        self._about_meeting.since_we_met()
-
-    def action_reflect(self) -> None:
-        self._about_meeting.reflect()
-
-    def action_close_session(self) -> None:
-        self._about_meeting.close()
-
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:
         if isinstance(message.panel, HeardPanel):
-            self._about_words.about_words(ContributionId(message.chosen_id))
+            self.about_words.about_words(ContributionId(message.chosen_id))
         else:
-            self._about_decisions.settle(DecisionId(message.chosen_id))
+            self.about_decisions.settle(DecisionId(message.chosen_id))
 
     # --- looking
 
@@ -313,7 +246,7 @@ class RoomScreen(SelfDismissing[None]):
     @property
     def has_draft(self) -> bool:
         """Whether any conversation has an unfinished draft."""
-        return any(about.has_draft for about in (self._about_words, self._about_decisions, self._about_meeting))
+        return any(about.has_draft for about in (self.about_words, self.about_decisions, self.about_meeting))
 
     def _changed(self) -> None:
         if self.session.is_closed:

@@ -195,3 +195,13 @@ class AboutDecisions:
 
 def _words_of(decision: Decision) -> tuple[DecisionId, str]:
     return decision.id, decision.text
+
+
+def decide(room: Room) -> None:
+    """Put a decision into words."""
+    room.about_decisions.decide()
+
+
+def settle(room: Room) -> None:
+    """Settle a decision."""
+    room.about_decisions.settle()

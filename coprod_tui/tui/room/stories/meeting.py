@@ -125,7 +125,7 @@ class AboutMeeting:
         except Rejection as refusal:
             self._room.say(sentence_of(refusal))
             return ""
-        return say.undone([str(event.__struct_config__.tag) for event in act])
+        return say.undone(act)
 
 
 _SCREENS: dict[StepKind, Callable[[AboutMeeting], None]] = {
@@ -133,3 +133,38 @@ _SCREENS: dict[StepKind, Callable[[AboutMeeting], None]] = {
     "reflection": AboutMeeting.reflect,
 }
 """The method that opens the screen or dialog of each kind of step."""
+
+
+def since_we_met(room: Room) -> None:
+    """Look back at what earlier sessions decided."""
+    room.about_meeting.since_we_met()
+
+
+def reflect(room: Room) -> None:
+    """Ask the group to reflect."""
+    room.about_meeting.reflect()
+
+
+def mend(room: Room) -> None:
+    """Correct a clock."""
+    room.about_meeting.mend()
+
+
+def undo(room: Room) -> None:
+    """Undo the last act."""
+    room.about_meeting.undo()
+
+
+def redo(room: Room) -> None:
+    """Do the last undone act again."""
+    room.about_meeting.redo()
+
+
+def export(room: Room) -> None:
+    """Export the session."""
+    room.about_meeting.export()
+
+
+def close(room: Room) -> None:
+    """Close the session."""
+    room.about_meeting.close()

@@ -127,3 +127,18 @@ def _gone(before: Session, now: Session, voice: VoiceId) -> str:
         return say.SAY_AWAY
     turns = now.round.turns_of(voice) if now.round else ()
     return say.SAY_AWAY_ONCE_MORE if turns and turns[-1].may_come_again else say.SAY_AWAY_KEPT
+
+
+def pass_turn(room: Room) -> None:
+    """The voice whose turn it is passes."""
+    room.about_voices.pass_turn()
+
+
+def join(room: Room) -> None:
+    """Someone joins."""
+    room.about_voices.join()
+
+
+def away_or_back(room: Room) -> None:
+    """Someone goes away, comes back, or chooses another name."""
+    room.about_voices.away_or_back()

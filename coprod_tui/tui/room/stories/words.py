@@ -127,3 +127,26 @@ class AboutWords:
             self._room.say(sentence_of(said))
         else:
             self._room.say(say.taken_out(left))
+
+
+def write_down(room: Room) -> None:
+    """Write down what was said."""
+    room.about_words.write_down()
+
+
+def read_back(room: Room) -> None:
+    """Check the chosen words, else the newest, with a name."""
+    room.about_words.read_back(room.chosen_words, with_name=True)
+
+
+def read_back_someone(room: Room) -> None:
+    """Check the same words, without a name."""
+    room.about_words.read_back(room.chosen_words, with_name=False)
+
+
+def take_out(room: Room) -> None:
+    """Only words that were chosen in the list, so that none are taken out by mistake."""
+    if chosen := room.chosen_words:
+        room.about_words.take_out(chosen)
+    else:
+        room.say(say.SAY_CHOOSE_WORDS)

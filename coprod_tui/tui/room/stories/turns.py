@@ -1,0 +1,22 @@
+"""What the keys of the clock do: start or pause it, go on to what comes next, more time for everyone."""
+
+from coprod_tui.domain import commands as c
+from coprod_tui.presentation.meeting import SAY_ADDED
+from coprod_tui.tui.room.stories.room import Room
+
+
+def start_or_hold(room: Room) -> None:
+    """Start the clock, pause it, or let it go on."""
+    room.perform(c.StartOrHold())
+
+
+def go_on(room: Room) -> None:
+    """End what is open and open what comes next; a step that has a screen shows it."""
+    if room.perform(c.GoOn()) and room.session.step_just_opened:
+        room.about_meeting.begin(room.session.step)
+
+
+def add_time(room: Room) -> None:
+    """The same extra time for everyone."""
+    if room.perform(c.AddTime()):
+        room.say(SAY_ADDED)
