@@ -27,7 +27,7 @@ NOT_OF_THE_PROGRAM = (
 """Modules whose words are not what the program says to people."""
 
 FOR_PROGRAMS = (
-    r"(not )?bold|(bold )?\$\w+",  # a style
+    r"(not )?bold|(bold )?\$\w+|bold (ink|quiet|now|over)",  # a style, a tone
     r"[\w.>: -]+\{[^}]*\}",  # a rule of a stylesheet
     r"[a-z_.]+\([^)]*\)",  # an action with what it is given
     r"[\w-]+\.\w+",  # an action of another part, a file

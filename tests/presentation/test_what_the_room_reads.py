@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from coprod_tui import demo
-from coprod_tui.presentation import view
+from coprod_tui.presentation import room_view
+from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.keys import PLACES, with_keys
 from coprod_tui.tui.closing import lines as closing_lines
 from tests.presentation.sentences import PRESENTATION, files, sentences
@@ -47,15 +48,15 @@ def test_the_demonstration() -> None:
     seen: set[str] = set()
     for step in demo.script(meeting.live, 7):
         for wait_ms in (step.wait_ms, 0):
-            stage = view.stage(meeting.session)
+            stage = room_view.stage(meeting.session)
             seen |= {
                 stage.note,
                 stage.coming,
                 stage.name,
-                view.each_voice(meeting.session),
-                view.where(meeting.session),
+                room_view.each_voice(meeting.session),
+                room_view.where(meeting.session),
             }
-            seen.add(view.clock(meeting.session, meeting.live.elapsed_ms).caption)
+            seen.add(clock_at(meeting.session, meeting.live.elapsed_ms).caption)
             meeting.clock.wait(wait_ms)
         step.act(meeting.live)
     assert {"finish in your own time", "Open discussion"} <= seen

@@ -15,7 +15,7 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
-from coprod_tui.presentation import view
+from coprod_tui.presentation import room_view
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
 from coprod_tui.presentation.dialogs import FORM_HINT
@@ -49,7 +49,7 @@ class Carry(Dialog[Carrying | Draft]):
         """``accept`` stores the answer or raises ``Rejection`` or ``Failure``."""
         super().__init__()
         can = can_carry(session)
-        self._voices = [voice for voice in view.in_order(session) if voice in can]
+        self._voices = [voice for voice in room_view.in_order(session) if voice in can]
         self._who = say.CARRY_WHO_LATER if session.is_closed else say.CARRY_WHO
         self._decision = decision
         self._today = today

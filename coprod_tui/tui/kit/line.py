@@ -1,62 +1,44 @@
-"""A line of the room: pieces of text, each with a tone. Text is only ever text, never markup."""
+"""Lays plain text with tones out in cells, and makes it Textual's text."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, Self
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-Piece = tuple[str, str]
-"""A text and its tone: a style of the theme such as ``bold $now``, or empty for the plain ink of its widget."""
+from coprod_tui.presentation.text import Line, Piece
 
 ELLIPSIS = "…"
 _ZERO_WIDTH_JOINER = "\u200d"
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 
 
-class Line(NamedTuple):
-    """What stands in one row, from left to right."""
+def style_of(tone: str) -> str:
+    """Textual's style for a tone: ``bold $now`` for ``bold now``."""
+    return " ".join(name if name == "bold" else f"${name}" for name in tone.split())
 
-    pieces: tuple[Piece, ...] = ()
 
-    @classmethod
-    def of(cls, *pieces: Piece) -> Self:
-        """The line of these pieces."""
-        return cls(pieces)
+def content(*lines: Line) -> Content:
+    """Textual's text of these lines."""
+    return Content("\n").join(
+        Content.assemble(*((text, style_of(tone)) for text, tone in line.pieces if text)) for line in lines
+    )
 
-    @property
-    def plain(self) -> str:
-        """The text without its tones."""
-        return "".join(text for text, _ in self.pieces)
 
-    @property
-    def cells(self) -> int:
-        """How many cells the line takes."""
-        return cell_len(self.plain)
-
-    def then(self, *pieces: Piece) -> Self:
-        """The line with pieces behind it."""
-        return self._replace(pieces=self.pieces + pieces)
-
-    def cut(self, width: int, end: Piece | None = None) -> Self:
-        """The line in at most ``width`` cells; what is left out is replaced by ``end``, else by ``…``."""
-        if self.cells <= width:
-            return self
-        closing = end or (ELLIPSIS, "")
-        left = max(0, width - cell_len(closing[0]))
-        kept: list[Piece] = []
-        for text, tone in self.pieces:
-            kept.append((split(text, left)[0], tone))
-            left -= cell_len(kept[-1][0])
-            if not left:
-                break
-        if end is None:
-            closing = (ELLIPSIS, kept[-1][1])
-        return self._replace(pieces=(*kept, closing))
-
-    def as_content(self) -> Content:
-        """The line as Textual's text, for who reads the screen rather than paints it."""
-        return Content.assemble(*(piece for piece in self.pieces if piece[0]))
+def cut_line(line: Line, width: int, end: Piece | None = None) -> Line:
+    """The line in at most ``width`` cells; what is left out is replaced by ``end``, else by ``…``."""
+    if cell_len(line.plain) <= width:
+        return line
+    closing = end or (ELLIPSIS, "")
+    left = max(0, width - cell_len(closing[0]))
+    kept: list[Piece] = []
+    for text, tone in line.pieces:
+        kept.append((split(text, left)[0], tone))
+        left -= cell_len(kept[-1][0])
+        if not left:
+            break
+    if end is None:
+        closing = (ELLIPSIS, kept[-1][1])
+    return Line((*kept, closing))
 
 
 def cut(text: str, width: int) -> str:

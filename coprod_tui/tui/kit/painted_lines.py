@@ -6,6 +6,7 @@ on a slow projector link.
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
@@ -13,7 +14,8 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 
-from coprod_tui.tui.kit.line import Line
+from coprod_tui.presentation.text import Line
+from coprod_tui.tui.kit.line import content, style_of
 from coprod_tui.tui.kit.steady import Steady
 
 
@@ -54,7 +56,7 @@ class PaintedLines(Steady):
 
     def render(self) -> Content:
         """All lines at once, as text."""
-        return Content("\n").join(line.as_content() for line in self.build(*self.content_size))
+        return content(*self.build(*self.content_size))
 
     def render_line(self, y: int) -> Strip:
         size = self.content_size
@@ -69,7 +71,7 @@ class PaintedLines(Steady):
 
     def _painted(self, line: Line, width: int) -> Strip:
         segments = [Segment(text, self._style_of(tone)) for text, tone in line.pieces if text]
-        cells = line.cells
+        cells = cell_len(line.plain)
         if cells < width:
             segments.append(Segment(" " * (width - cells), self._style_of("")))
         return Strip(segments, max(cells, width))
@@ -77,7 +79,7 @@ class PaintedLines(Steady):
     def _style_of(self, tone: str) -> Style:
         """The Rich style of a tone on this widget, as Textual would render it; cached until the styles change."""
         if tone not in self._styles_of_tones:
-            sample = Content.styled(" ", tone) if tone else Content(" ")
+            sample = Content.styled(" ", style_of(tone)) if tone else Content(" ")
             (strip,) = Visual.to_strips(self, sample, 1, 1, self.visual_style, apply_selection=False)
             (segment,) = strip
             assert segment.style is not None

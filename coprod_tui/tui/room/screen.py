@@ -22,7 +22,7 @@ from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession, Slept
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
-from coprod_tui.presentation import meeting, times, view
+from coprod_tui.presentation import meeting, room_view, times
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
@@ -82,7 +82,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         self._decided_meanwhile = False
 
     def compose(self) -> ComposeResult:
-        now = view.room(self.session)
+        now = room_view.room(self.session)
         yield HeadLine(id="head")
         yield NotSavedLine()
         with Stage(id="stage"):
@@ -235,7 +235,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         self.set_class(shows_decided, "-decided-first")
         self.set_focus(following)
 
-    def _bring_forward_what_changed(self, now: view.RoomView) -> None:
+    def _bring_forward_what_changed(self, now: room_view.RoomView) -> None:
         """Of two lists behind each other, show the one that changes, unless the other one has the focus."""
         heard, decided = (panel.changes(now) for panel in (self.query_one(HeardPanel), self.query_one(DecidedPanel)))
         if heard or decided:
@@ -252,7 +252,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         if self.session.is_closed:
             self.dismiss(None)
             return
-        now = view.room(self.session)
+        now = room_view.room(self.session)
         self.query_one(BigClock).tick()
         self._bring_forward_what_changed(now)
         for panel in self._panels:
@@ -275,13 +275,11 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
     def _show_head(self) -> None:
         session, unsaved = self.session, self.live.unsaved
         head = self.query_one(HeadLine)
-        head.title, head.where = session.plan.title, view.where(session)
-        time = times.time_of_day(self._clock.now())
-        head.right = time if unsaved else f"{time} · {say.SAVED}"
+        head.title, head.where, head.right = room_view.head(session, self._clock.now(), is_saved=not unsaved)
         if unsaved != self._unsaved:  # updating a Static triggers a new layout each time
             self._unsaved = unsaved
             self.query_one("#too-small", Static).update(Content(say.TOO_SMALL_NOT_SAVED if unsaved else say.TOO_SMALL))
 
     def _title_tabs(self) -> None:
         heard, decided = self.query_one(HeardPanel), self.query_one(DecidedPanel)
-        name_lists(heard, decided, self.session, are_tabs=self.has_class("-middle"))
+        name_lists(heard, decided, are_tabs=self.has_class("-middle"))

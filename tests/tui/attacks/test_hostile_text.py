@@ -17,7 +17,7 @@ from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
-from coprod_tui.presentation import view
+from coprod_tui.presentation import room_view
 from coprod_tui.tui.room.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.room.panels.stage import StageHeading, StageName, StageNext
@@ -293,7 +293,7 @@ def test_no_panel_is_wider_or_higher_than_its_place(text: str, width: int, heigh
     session = whole(text, "Tea").session
     panels = (VoicesPanel, VoicesLine, HeardPanel, DecidedPanel, StageHeading, StageName, StageNext, LastDecision)
     for kind in panels:
-        panel: Panel = kind(view.room(session), id="it")
+        panel: Panel = kind(room_view.room(session), id="it")
         lines = panel.build(width, height)[:height]
         assert all(cell_len(line.plain) <= width for line in lines), (kind.__name__, [line.plain for line in lines])
         assert not any(STEERING.search(line.plain) for line in lines)

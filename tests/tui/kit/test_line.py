@@ -5,28 +5,29 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from coprod_tui.domain.words import clean
-from coprod_tui.tui.kit.line import Line, column, cut, split, wrapped
+from coprod_tui.presentation.text import Line
+from coprod_tui.tui.kit.line import column, content, cut, cut_line, split, style_of, wrapped
 
 TEXTS = st.text(max_size=40).map(lambda text: clean(text).text)
 JOINED = st.text("ab漢é👩\u200d❤\ufe0f🇳🇱🏽\u0301क्षि\u1112\u1161", max_size=12)
-TONES = st.sampled_from(["", "$quiet", "bold $now"])
+TONES = st.sampled_from(["", "quiet", "bold now"])
 LINES = st.lists(st.tuples(TEXTS, TONES), max_size=5).map(lambda pieces: Line(tuple(pieces)))
 
 
 @given(LINES, st.integers(1, 60))
 def test_a_line_is_never_wider_than_it_may_be(line: Line, width: int) -> None:
     """Whatever the scripts and signs; and one that fits stays as it is."""
-    assert line.cut(width).cells <= width
-    if line.cells <= width:
-        assert line.cut(width) == line
+    assert cell_len(cut_line(line, width).plain) <= width
+    if cell_len(line.plain) <= width:
+        assert cut_line(line, width) == line
 
 
 def test_what_is_left_out_is_said_in_the_tone_that_was_cut() -> None:
     """An ellipsis, or what the list says instead."""
-    line = Line.of(("Amina ", "bold"), ("speaks of the letters", ""))
-    assert line.cut(12) == Line.of(("Amina ", "bold"), ("speak", ""), ("…", ""))
-    assert line.cut(12, (" more", "$quiet")) == Line.of(("Amina ", "bold"), ("s", ""), (" more", "$quiet"))
-    assert line.cut(4) == Line.of(("Ami", "bold"), ("…", "bold"))
+    line = Line.of(("Amina ", "bold"), "speaks of the letters")
+    assert cut_line(line, 12) == Line.of(("Amina ", "bold"), ("speak", ""), ("…", ""))
+    assert cut_line(line, 12, (" more", "quiet")) == Line.of(("Amina ", "bold"), "s", (" more", "quiet"))
+    assert cut_line(line, 4) == Line.of(("Ami", "bold"), ("…", "bold"))
 
 
 @given(TEXTS, st.integers(1, 30))
@@ -67,4 +68,9 @@ def test_words_are_wrapped_between_words() -> None:
 
 def test_text_is_never_markup() -> None:
     """What looks like markup is shown as it was typed."""
-    assert Line.of(("[bold]Ann [/]", "bold")).as_content().plain == "[bold]Ann [/]"
+    assert content(Line.of(("[bold]Ann [/]", "bold")), Line.of("[i]")).plain == "[bold]Ann [/]\n[i]"
+
+
+def test_a_tone_is_a_style_of_the_theme() -> None:
+    """Bold goes with any colour; without a name it is the plain ink of where it stands."""
+    assert [style_of(tone) for tone in ("", "bold", "quiet", "bold now")] == ["", "bold", "$quiet", "bold $now"]

@@ -11,7 +11,7 @@ from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
-from coprod_tui.presentation.view import said_by
+from coprod_tui.presentation.room_view import said_by
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.words_area import WordsArea

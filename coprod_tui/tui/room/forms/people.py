@@ -14,7 +14,7 @@ from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.rows import read_name
 from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.presentation import people, view
+from coprod_tui.presentation import people, room_view
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.failures import sentence_of
@@ -91,7 +91,7 @@ class AwayOrBack(Dialog[Moving]):
         """``asking`` holds the questions about uncertain names, by voice id."""
         super().__init__()
         self._speaker = session.speaker
-        self._voices = tuple(view.in_order(session))
+        self._voices = tuple(room_view.in_order(session))
         self._asking = asking
 
     def parts(self) -> ComposeResult:

@@ -20,7 +20,7 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.dialogs import OTHER_DECISIONS, PRINCIPLE_KEYS
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.presentation.principles import TITLES
-from coprod_tui.presentation.view import said_by
+from coprod_tui.presentation.room_view import said_by
 from coprod_tui.presentation.words import EARLIER
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog

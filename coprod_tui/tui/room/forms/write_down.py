@@ -9,10 +9,10 @@ from textual.widgets import OptionList, Static
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import view
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.labels import SOMEONE
+from coprod_tui.presentation.room_view import in_order
 from coprod_tui.tui.kit.dialog import Dialog, begin_at
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.words_area import WordsArea
@@ -34,7 +34,7 @@ class WriteDown(Dialog[Words]):
 
     def __init__(self, session: Session, draft: Words) -> None:
         super().__init__()
-        voices: list[tuple[VoiceId | None, str]] = [(each.id, called(each.name)) for each in view.in_order(session)]
+        voices: list[tuple[VoiceId | None, str]] = [(each.id, called(each.name)) for each in in_order(session)]
         current = draft.voice or (session.speaker.id if session.speaker else None)
         voices.sort(key=lambda voice: voice[0] != current)
         self._voices = [*voices[:1], (None, SOMEONE), *voices[1:]]

@@ -4,25 +4,17 @@ from rich.cells import cell_len
 from textual.timer import Timer
 
 from coprod_tui.live.source import SessionSource
-from coprod_tui.presentation import room as say
-from coprod_tui.presentation import view
-from coprod_tui.tui.kit.line import Line, Piece
+from coprod_tui.presentation.clock import CAPTIONS, ClockView, clock_at
+from coprod_tui.presentation.text import Line, Piece
+from coprod_tui.tui.kit.line import cut_line
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 from coprod_tui.tui.room.panels import blocks
 
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)
 """The rows to leave for the line that fills and the gap above it; it gives way before the digits do."""
-LONGEST_CAPTION = max(map(cell_len, (say.WAITING, say.RUNNING, say.HELD, say.OVER, say.STEP_LEFT, say.STEP_OVER)))
+LONGEST_CAPTION = max(map(cell_len, CAPTIONS))
 """How many cells what stands beside the digits takes at most."""
-
-_TONES: dict[view.Tone, str] = {
-    "waiting": "$quiet",
-    "running": "$ink",
-    "held": "$quiet",
-    "over": "$over",
-    "calm": "$ink",
-}
 
 
 class BigClock(PaintedLines):
@@ -32,10 +24,10 @@ class BigClock(PaintedLines):
         super().__init__(id="clock")
         self._source = source
         self._timer: Timer | None = None
-        self._now = view.clock(source.session, source.elapsed_ms)
+        self._now = clock_at(source.session, source.elapsed_ms)
 
     @property
-    def now(self) -> view.ClockView:
+    def now(self) -> ClockView:
         """What the clock shows."""
         return self._now
 
@@ -47,7 +39,7 @@ class BigClock(PaintedLines):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._now = view.clock(self._source.session, self._source.elapsed_ms)
+        self._now = clock_at(self._source.session, self._source.elapsed_ms)
         self.look()
         if self._now.changes_in_ms is not None:
             self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")
@@ -69,7 +61,7 @@ class BigClock(PaintedLines):
             digits = self._digits(width, height - len(line))
             if digits:
                 return [*digits, *line]
-        return [Line.of((self._now.text, f"bold {self._tone}"), ("  ", ""), self._caption).cut(width)]
+        return [cut_line(Line.of((self._now.text, f"bold {self._now.digits_tone}"), "  ", self._caption), width)]
 
     def _digits(self, width: int, height: int) -> list[Line]:
         """The digits as large as fit, the caption beside, or below where that leaves them larger; or nothing."""
@@ -78,20 +70,15 @@ class BigClock(PaintedLines):
         dot = max((beside, below), key=lambda size: size or (0, 0))
         if dot is None:
             return []
-        lines = [Line.of((line, self._tone)) for line in blocks.solid(self._now.text, dot)]
+        lines = [Line.of((line, self._now.digits_tone)) for line in blocks.solid(self._now.text, dot)]
         if dot == beside:
             return [*lines[:-1], lines[-1].then((" " * CAPTION_GAP, ""), self._caption)]
-        return [*lines, Line.of(self._caption).cut(width)]
-
-    @property
-    def _tone(self) -> str:
-        return _TONES[self._now.tone]
+        return [*lines, cut_line(Line.of(self._caption), width)]
 
     @property
     def _caption(self) -> Piece:
-        return (self._now.caption, "$over" if self._now.tone == "over" else "$quiet")
+        return (self._now.caption, self._now.caption_tone)
 
     def _line(self, width: int) -> Line:
         full = round(width * self._now.used)
-        tone = "$over" if self._now.tone == "over" else "$now"
-        return Line.of(("━" * full, tone), ("─" * (width - full), "$line"))
+        return Line.of(("━" * full, self._now.used_tone), ("─" * (width - full), "line"))

@@ -12,19 +12,14 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from coprod_tui.domain.ids import number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation import words as words_said
-from coprod_tui.presentation.called import called, listed, name_of
-from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.keys.room import LISTS
-from coprod_tui.presentation.labels import SOMEONE, STATES, quoted
-from coprod_tui.presentation.view import RoomView, said_by
+from coprod_tui.presentation.room_view import RoomView, list_titles
+from coprod_tui.presentation.text import Line, Piece
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.line import Line, Piece, column, wrapped
+from coprod_tui.tui.kit.line import column, wrapped
 from coprod_tui.tui.room.panels.panel import Panel, shortened
 
 NAME_CELLS = 14
@@ -55,10 +50,6 @@ class ChoicePanel(Panel, can_focus=True):
     def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
         """The lines of one entry."""
         raise NotImplementedError
-
-    def shown(self, now: RoomView) -> object:
-        session = now.session
-        return (session.voices, session.contributions, session.decisions)
 
     def on_mount(self) -> None:
         self.border_title = self.title
@@ -131,7 +122,7 @@ class ChoicePanel(Panel, can_focus=True):
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         count = len(self.entries(now))
         if not count:
-            return [Line.of((line, "$quiet")) for text in self.empty.split("\n") for line in wrapped(text, width)]
+            return [Line.of((line, "quiet")) for text in self.empty.split("\n") for line in wrapped(text, width)]
         return self._around(now, self._anchor(count), count, width, height)[2]
 
     def _anchor(self, count: int) -> int:
@@ -160,9 +151,9 @@ class ChoicePanel(Panel, can_focus=True):
                 break
             shown, last = shown + following, last + 1
         if first:
-            shown = [Line.of((say.more_above(first), "$quiet")), *shown]
+            shown = [Line.of((say.more_above(first), "quiet")), *shown]
         if last < count - 1:
-            shown.append(Line.of((say.more_below(count - 1 - last), "$quiet")))
+            shown.append(Line.of((say.more_below(count - 1 - last), "quiet")))
         return first, last, shown[:height] if height > 1 else shown[-1:]
 
     def _marked(self, now: RoomView, place: int, width: int) -> list[Line]:
@@ -170,7 +161,7 @@ class ChoicePanel(Panel, can_focus=True):
         if not self.has_focus:
             return lines
         marks = ["› " if place == self.chosen and not number else "  " for number in range(len(lines))]
-        return [Line.of((mark, "bold $now"), *line.pieces) for mark, line in zip(marks, lines, strict=True)]
+        return [Line.of((mark, "bold now"), *line.pieces) for mark, line in zip(marks, lines, strict=True)]
 
 
 class HeardPanel(ChoicePanel):
@@ -180,20 +171,14 @@ class HeardPanel(ChoicePanel):
     empty = say.HEARD_EMPTY
 
     def entries(self, now: RoomView) -> Sequence[Contribution]:
-        return now.session.heard
+        return now.heard.entries
+
+    def shown(self, now: RoomView) -> object:
+        return now.heard
 
     def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
-        session = now.session
-        contribution = session.heard[place]
-        name = said_by(session, contribution)
-        longest = max(map(cell_len, (SOMEONE, *(called(voice.name) for voice in session.voices))))
-        names = min(longest, max(NAME_CELLS, width // 3))
-        words = quoted(contribution.text or "")
-        mark = (
-            words_said.mark(name_of(session, contribution.voice), contribution),
-            "$now" if contribution.read_back else "$quiet",
-        )
-        number = f"{number_of(contribution.id):>{len(str(len(session.contributions)))}}"
+        number, name, words, mark = now.heard.entry(place)
+        names = min(max(map(cell_len, now.heard.names)), max(NAME_CELLS, width // 3))
         if width < 40:
             head = f"{number}  {name}"
             return _in_bold(_with_mark(f"{head}  {words}", mark, "  ", width), head)
@@ -201,7 +186,7 @@ class HeardPanel(ChoicePanel):
         lines = _with_mark(words, mark, "  ", width - names - 2)
         heads = [column(f"{number}  {name}", names), *[" " * names] * (len(lines) - 1)]
         return [
-            Line.of((head, "bold" if head.strip() else ""), ("  ", ""), *line.pieces)
+            Line.of((head, "bold" if head.strip() else ""), "  ", *line.pieces)
             for head, line in zip(heads, lines, strict=True)
         ]
 
@@ -214,7 +199,10 @@ class DecidedPanel(ChoicePanel):
     _changed_last: int | None = None
 
     def entries(self, now: RoomView) -> Sequence[Decision]:
-        return now.session.decisions
+        return now.decided.entries
+
+    def shown(self, now: RoomView) -> object:
+        return now.decided
 
     def show(self, now: RoomView) -> None:
         before = self.entries(self.now)
@@ -228,25 +216,18 @@ class DecidedPanel(ChoicePanel):
         return count - 1 if self._changed_last is None else self._changed_last
 
     def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
-        decision = now.session.decisions[place]
-        number = f"{place + 1} "
-        mark = (STATES[decision.state], "$now" if decision.state == "agreed" else "$quiet")
-        room = max(4, width - len(number))
-        lines = _with_mark(decision.text, mark, " · ", room)
-        if decision.carried_by:
-            names = listed(now.session.voice(voice).name for voice in decision.carried_by)
-            lines += [Line.of((line, "$quiet")) for line in wrapped(CARRIED.format(names=names), room)]
-        heads = [number, *[" " * len(number)] * (len(lines) - 1)]
+        number, words, mark, carried = now.decided.entry(place)
+        room = max(4, width - len(number) - 1)
+        lines = _with_mark(words, mark, " · ", room)
+        if carried:
+            lines += [Line.of((line, "quiet")) for line in wrapped(carried, room)]
+        heads = [f"{number} ", *[" " * (len(number) + 1)] * (len(lines) - 1)]
         return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
 
 
-def name_lists(heard: HeardPanel, decided: DecidedPanel, session: Session, *, are_tabs: bool) -> None:
+def name_lists(heard: HeardPanel, decided: DecidedPanel, *, are_tabs: bool) -> None:
     """Set the titles of the two lists. As tabs only one is visible, so each title names both."""
-    counts = len(session.heard), len(session.decisions)
-    for panel, other, (count, others) in ((heard, decided, counts), (decided, heard, counts[::-1])):
-        title = panel.title
-        if are_tabs:
-            title = say.TABS.format(here=panel.title, count=count, other=other.title, others=others)
+    for panel, title in zip((heard, decided), list_titles(heard.now, are_tabs=are_tabs), strict=True):
         if panel.border_title != title:
             panel.border_title = title
 
@@ -267,7 +248,7 @@ def _with_mark(words: str, mark: Piece, gap: str, width: int) -> list[Line]:
     """Wrap ``words`` and append a mark; if the mark does not fit, it starts a line of its own."""
     *lines, last = wrapped(words, width)
     text, tone = mark
-    before = [Line.of((line, "")) for line in lines]
+    before = [Line.of(line) for line in lines]
     if cell_len(last) + cell_len(gap) + cell_len(text) <= width:
-        return [*before, Line.of((last, ""), (gap, "$quiet"), mark)]
-    return [*before, Line.of((last, "")), *(Line.of((line, tone)) for line in wrapped(text, width))]
+        return [*before, Line.of(last, (gap, "quiet"), mark)]
+    return [*before, Line.of(last), *(Line.of((line, tone)) for line in wrapped(text, width))]

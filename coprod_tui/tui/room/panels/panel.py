@@ -4,17 +4,15 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.view import RoomView, VoiceView, last_decision
+from coprod_tui.presentation.room_view import RoomView, VoiceView
+from coprod_tui.presentation.text import Line, Piece
 from coprod_tui.presentation.voices import STANDING
-from coprod_tui.tui.kit.line import Line, Piece, column
+from coprod_tui.tui.kit.line import column, cut_line
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 
-MORE: Piece = (" …", "$quiet")
+MORE: Piece = (" …", "quiet")
 """What ends a line where more lines would follow it."""
-NOW = ("waiting", "speaking", "held")
-"""The standings of the voice whose turn it is."""
 
 
 class Panel(PaintedLines):
@@ -37,7 +35,7 @@ class Panel(PaintedLines):
     def build(self, width: int, height: int) -> list[Line]:
         if width < 4 or height < 1:
             return []
-        return [line.cut(width) for line in self.lines(self.now, width, height)]
+        return [cut_line(line, width) for line in self.lines(self.now, width, height)]
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         """At most ``height`` lines; those wider than ``width`` cells are cut."""
@@ -65,11 +63,11 @@ class VoicesPanel(Panel):
         names = min(widest, max(6, width - 4 - LONGEST_WORD))
         shown = [_voice_line(voice, names, width) for voice in voices[first:last]]
         if first:
-            shown[0] = Line.of((say.more_above(first + 1), "$quiet"))
+            shown[0] = Line.of((say.more_above(first + 1), "quiet"))
         if last < len(voices):
-            shown[-1] = Line.of((say.more_below(len(voices) - last + 1), "$quiet"))
+            shown[-1] = Line.of((say.more_below(len(voices) - last + 1), "quiet"))
         if room < height:
-            shown += [Line()] * (height - 1 - len(shown)) + [Line.of((now.each, "$quiet"))]
+            shown += [Line()] * (height - 1 - len(shown)) + [Line.of((now.each, "quiet"))]
         return shown
 
 
@@ -81,10 +79,10 @@ class VoicesLine(Panel):
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         voices = now.voices
-        told = [(_sign_name_word(voice), _tone_of(voice.standing)) for voice in voices]
+        told = [(f"{voice.sign} {voice.name} {voice.words[-1]}".rstrip(), voice.tone) for voice in voices]
         if sum(cell_len(text) + 3 for text, _ in told) - 3 <= width:
             return [_spaced(told)]
-        parts = [(f"{STANDING[voice.standing][0]} {voice.name}", _tone_of(voice.standing)) for voice in voices]
+        parts = [(f"{voice.sign} {voice.name}", voice.tone) for voice in voices]
         here = _whose_turn(voices)
         shown = parts[here : here + 1]
         for reach in range(1, len(parts)):
@@ -93,7 +91,7 @@ class VoicesLine(Panel):
                 break
             shown = wider
         if hidden := len(parts) - len(shown):
-            shown = [*shown, (say.more_voices(hidden), "$quiet")]
+            shown = [*shown, (say.more_voices(hidden), "quiet")]
         return [_spaced(shown)]
 
 
@@ -101,39 +99,25 @@ class LastDecision(Panel):
     """The newest decision in one line, for windows with no room for the list."""
 
     def shown(self, now: RoomView) -> object:
-        return now.session.decisions[-1:]
+        return now.last_decision
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
-        return [Line.of((last_decision(now.session), "$quiet"))]
+        return [Line.of((now.last_decision, "quiet"))]
 
 
 def _voice_line(voice: VoiceView, names: int, width: int) -> Line:
-    sign, *words = STANDING[voice.standing]
-    word = next((word for word in words if cell_len(word) <= width - 4 - names), words[-1])
-    tone = _tone_of(voice.standing)
-    word_tone = tone if voice.standing in NOW else "$quiet"
-    return Line.of((f"{sign} {column(voice.name, names)}", tone), ("  " + word, word_tone))
-
-
-def _sign_name_word(voice: VoiceView) -> str:
-    sign, *words = STANDING[voice.standing]
-    return f"{sign} {voice.name} {words[-1]}".rstrip()
+    word = next((word for word in voice.words if cell_len(word) <= width - 4 - names), voice.words[-1])
+    return Line.of((f"{voice.sign} {column(voice.name, names)}", voice.tone), ("  " + word, voice.words_tone))
 
 
 def _spaced(parts: Sequence[Piece]) -> Line:
     """A line of pieces separated by blanks."""
-    return Line.of(*[piece for part in parts for piece in (("   ", ""), part)][1:])
-
-
-def _tone_of(how: rotation.Standing) -> str:
-    if how in NOW:
-        return "bold $now"
-    return "$ink" if how in ("next", "to_come") else "$quiet"
+    return Line.of(*[piece for part in parts for piece in ("   ", part)][1:])
 
 
 def _whose_turn(voices: Sequence[VoiceView]) -> int:
     """The index of the voice whose turn it is; 0 if there is none."""
-    return next((place for place, voice in enumerate(voices) if voice.standing in NOW), 0)
+    return next((place for place, voice in enumerate(voices) if voice.has_turn), 0)
 
 
 def _window(count: int, room: int, here: int) -> tuple[int, int]:
@@ -148,4 +132,4 @@ def shortened(lines: list[Line], height: int, width: int) -> list[Line]:
     """At most ``height`` lines; where some are left out, the last one says so."""
     if len(lines) <= height:
         return lines
-    return [*lines[: height - 1], lines[height - 1].then(MORE).cut(width, MORE)]
+    return [*lines[: height - 1], cut_line(lines[height - 1].then(MORE), width, MORE)]

@@ -4,8 +4,9 @@ from rich.cells import cell_len
 from textual.containers import Container
 from textual.geometry import Size
 
-from coprod_tui.presentation.view import RoomView
-from coprod_tui.tui.kit.line import Line, wrapped
+from coprod_tui.presentation.room_view import RoomView
+from coprod_tui.presentation.text import Line
+from coprod_tui.tui.kit.line import wrapped
 from coprod_tui.tui.kit.steady import Steady
 from coprod_tui.tui.room.panels.big_clock import BigClock
 from coprod_tui.tui.room.panels.panel import Panel, shortened
@@ -42,7 +43,7 @@ class StageHeading(StagePart):
     """The question of the round: at most three lines of it, and after the first no more than the clock can spare."""
 
     def shown(self, now: RoomView) -> object:
-        return (now.stage, now.session.open_turn is None, now.session.step_open)  # what takes rows from it
+        return (now.stage, now.has_clock)  # which takes rows from it
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         clock = self.stage.query_exactly_one(BigClock)
@@ -52,7 +53,7 @@ class StageHeading(StagePart):
         return len(self.build(width, max(1, free - clock.least_rows(width, free - 1))))
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
-        lines = [Line.of((line, "$ink")) for line in wrapped(now.stage.heading, width)]
+        lines = [Line.of((line, "ink")) for line in wrapped(now.stage.heading, width)]
         return shortened(lines, min(HEADING_LINES, height), width)
 
 
@@ -65,12 +66,12 @@ class StageName(StagePart):
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         name, note = now.stage.name, now.stage.note
         if not note:
-            return [Line.of((name, "bold $now"))]
+            return [Line.of((name, "bold now"))]
         if not name:
-            return [Line.of((note, "$quiet"))]
+            return [Line.of((note, "quiet"))]
         if cell_len(name) + cell_len(note) + 3 <= width:
-            return [Line.of((name, "bold $now"), ("   ", ""), (note, "$quiet"))]
-        return [Line.of((name, "bold $now")), Line.of((note, "$quiet"))]
+            return [Line.of((name, "bold now"), "   ", (note, "quiet"))]
+        return [Line.of((name, "bold now")), Line.of((note, "quiet"))]
 
 
 class StageNext(Panel):
@@ -80,4 +81,4 @@ class StageNext(Panel):
         return now.stage.coming
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
-        return [Line.of((now.stage.coming, "$ink"))]
+        return [Line.of((now.stage.coming, "ink"))]

@@ -8,7 +8,7 @@ from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps.kinds import place_of
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import view
+from coprod_tui.presentation import room_view
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.failures import sentence_of
@@ -49,7 +49,7 @@ class AboutWords:
         """Ask what to do with a contribution."""
         session = self._room.session
         said = session.contribution(contribution_id)
-        name = view.said_by(session, said)
+        name = room_view.said_by(session, said)
         more = "\n".join(say.EARLIER.format(text=wording.text) for wording in said.earlier)
         stands = "read_back" if said.with_name else "read_back_someone"
         offered = [key for key in WORDS if not (said.read_back and key.name == stands)]

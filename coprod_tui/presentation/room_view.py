@@ -1,0 +1,263 @@
+"""The view of a Session in the room: pure functions and plain values, testable without a screen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple
+
+from coprod_tui.domain.ids import number_of
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.lookup import part
+from coprod_tui.domain.model.session import Round, Session, Turn, Voice
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.presentation import lengths, times, words
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation.called import called, listed, name_of
+from coprod_tui.presentation.clock import has_clock
+from coprod_tui.presentation.follow_up import CARRIED
+from coprod_tui.presentation.labels import SOMEONE, STATES, quoted
+from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.text import Piece
+from coprod_tui.presentation.voices import STANDING
+
+
+class StageView(NamedTuple):
+    """The picture of the room: the question, the name with a note beside it, and who comes next."""
+
+    heading: str
+    name: str
+    note: str
+    coming: str
+
+
+def where(session: Session) -> str:
+    """Where in the plan the group is: ``Round 2 of 3``."""
+    if session.round:
+        return _round_where(session)
+    if session.step:
+        return STEPS[session.step.kind].title
+    if session.open_turn:
+        return say.KEPT_TURN.format(number=session.open_turn.round)
+    if session.next_step is None:
+        return say.DONE
+    return say.BETWEEN if session.steps_opened else say.GATHERING
+
+
+def stage(session: Session) -> StageView:
+    """The question, whose turn it is, and who comes next."""
+    turn = session.open_turn
+    coming = _coming(session)
+    if turn:
+        round_ = session.rounds[turn.round - 1]
+        return StageView(round_.prompt, name_of(session, turn.voice), _note(session, round_, turn), coming)
+    if session.round:
+        return StageView(session.round.prompt, "", say.OPEN_NEXT, coming)
+    if session.step:
+        step = session.step
+        return StageView(step.prompt or session.plan.purpose, STEPS[step.kind].title, "", coming)
+    if session.next_step is None:
+        return StageView(session.plan.purpose, say.DONE, say.OPEN_NEXT if coming else say.END, coming)
+    if not session.steps_opened:
+        return StageView(session.plan.purpose, say.welcome(len(session.present)), say.OPEN_FIRST, coming)
+    return StageView(session.plan.purpose, say.BETWEEN, say.OPEN_NEXT, coming)
+
+
+class VoiceView(NamedTuple):
+    """A voice of the list, and how it stands: a sign, and the words for it from the longest to the shortest."""
+
+    name: str
+    sign: str
+    words: tuple[str, ...]
+    tone: str
+    has_turn: bool
+
+    @property
+    def words_tone(self) -> str:
+        return self.tone if self.has_turn else "quiet"
+
+
+def voices(session: Session) -> tuple[VoiceView, ...]:
+    """The voices, in the order of every list of them, and how each stands."""
+    how = rotation.standings(session)
+    return tuple(_voice(called(voice.name), how[voice.id]) for voice in in_order(session))
+
+
+def _voice(name: str, standing: rotation.Standing) -> VoiceView:
+    sign, *words = STANDING[standing]
+    if standing in ("waiting", "speaking", "held"):
+        return VoiceView(name, sign, tuple(words), "bold now", has_turn=True)
+    tone = "ink" if standing in ("next", "to_come") else "quiet"
+    return VoiceView(name, sign, tuple(words), tone, has_turn=False)
+
+
+def in_order(session: Session) -> tuple[Voice, ...]:
+    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
+    order = session.round.order if session.round else ()
+    place = {voice: number for number, voice in enumerate(order)}
+    return tuple(sorted(session.voices, key=lambda voice: place.get(voice.id, len(place))))
+
+
+class HeardView(NamedTuple):
+    """A contribution in the list; its number is as wide as all of them."""
+
+    number: str
+    name: str
+    words: str
+    mark: Piece
+
+
+@dataclass(frozen=True)
+class HeardList:
+    """What was heard, the oldest first. There may be thousands, so each view is made when it is asked for."""
+
+    contributions: tuple[Contribution, ...]
+    voices: tuple[Voice, ...]
+
+    @cached_property
+    def entries(self) -> tuple[Contribution, ...]:
+        return tuple(each for each in self.contributions if each.text is not None)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name that may stand there."""
+        return (SOMEONE, *(called(voice.name) for voice in self.voices))
+
+    def entry(self, place: int) -> HeardView:
+        said = self.entries[place]
+        whose = called(part(self.voices, said.voice).name) if said.voice else ""
+        mark = (words.mark(whose, said), "now" if said.read_back else "quiet")
+        number = f"{number_of(said.id):>{len(str(len(self.contributions)))}}"
+        return HeardView(number, _stands_with(said, whose), quoted(said.text or ""), mark)
+
+
+class DecidedView(NamedTuple):
+    """A decision in the list: how it stands as a mark, and who will do it, or nothing."""
+
+    number: str
+    words: str
+    mark: Piece
+    carried: str
+
+
+@dataclass(frozen=True)
+class DecidedList:
+    """The decisions, the oldest first."""
+
+    entries: tuple[Decision, ...]
+    voices: tuple[Voice, ...]
+
+    def entry(self, place: int) -> DecidedView:
+        decision = self.entries[place]
+        mark = (STATES[decision.state], "now" if decision.state == "agreed" else "quiet")
+        names = listed(part(self.voices, voice).name for voice in decision.carried_by)
+        carried = CARRIED.format(names=names) if names else ""
+        return DecidedView(str(place + 1), decision.text, mark, carried)
+
+
+class RoomView(NamedTuple):
+    """What the panels of the room show: made once a change, for all of them. ``has_clock``: one stands there now."""
+
+    stage: StageView
+    voices: tuple[VoiceView, ...]
+    each: str
+    heard: HeardList
+    decided: DecidedList
+    last_decision: str
+    has_clock: bool
+
+
+def room(session: Session) -> RoomView:
+    """The picture of the room without its clock."""
+    return RoomView(
+        stage(session),
+        voices(session),
+        each_voice(session),
+        HeardList(session.contributions, session.voices),
+        DecidedList(session.decisions, session.voices),
+        last_decision(session),
+        has_clock(session),
+    )
+
+
+class HeadView(NamedTuple):
+    """The line at the top: the title and where the group is, and the time at the right."""
+
+    title: str
+    where: str
+    right: str
+
+
+def head(session: Session, now: datetime, *, is_saved: bool) -> HeadView:
+    """``now`` is in any time zone. That all is saved is said only where it is true."""
+    time = times.time_of_day(now)
+    return HeadView(session.plan.title, where(session), say.TIME_SAVED.format(time=time) if is_saved else time)
+
+
+def list_titles(now: RoomView, *, are_tabs: bool) -> tuple[str, str]:
+    """The titles of what was heard and of what was decided. As tabs only one is seen, so each names both."""
+    if not are_tabs:
+        return say.HEARD, say.DECIDED
+    heard, decided = len(now.heard.entries), len(now.decided.entries)
+    return (
+        say.TABS.format(here=say.HEARD, count=heard, other=say.DECIDED, others=decided),
+        say.TABS.format(here=say.DECIDED, count=decided, other=say.HEARD, others=heard),
+    )
+
+
+def each_voice(session: Session) -> str:
+    """``each voice: 2:00``, and what was added."""
+    round_ = session.round
+    if round_ is None:
+        return ""
+    if round_.extra_ms:
+        return say.EACH_EXTRA.format(share=lengths.clock(round_.share_ms), extra=lengths.clock(round_.extra_ms))
+    return say.EACH.format(share=lengths.clock(round_.share_ms))
+
+
+def said_by(session: Session, contribution: Contribution) -> str:
+    """Who said it: their name, or *someone*, also where they said that their name is not to stand with it."""
+    return _stands_with(contribution, name_of(session, contribution.voice))
+
+
+def _stands_with(said: Contribution, name: str) -> str:
+    is_someone = said.read_back and not said.with_name
+    return SOMEONE if is_someone else name or SOMEONE
+
+
+def last_decision(session: Session) -> str:
+    """The newest decision and how it stands, in one line."""
+    if not session.decisions:
+        return ""
+    decision = session.decisions[-1]
+    return say.LAST_DECISION.format(text=decision.text, state=STATES[decision.state])
+
+
+def _round_where(session: Session) -> str:
+    count = sum(rules_of(step).has_turns for step in session.plan.steps)
+    return say.ROUND.format(number=session.rounds[-1].number, count=count)
+
+
+def _note(session: Session, round_: Round, turn: Turn) -> str:
+    notes = []
+    if session.round is None or turn.round != session.round.number:
+        notes.append(say.KEPT.format(number=turn.round))
+    elif turn.passes:
+        notes.append(say.AGAIN)
+    elif any(other.id != turn.id for other in round_.turns_of(turn.voice)):
+        notes.append(say.EXTRA)
+    return " · ".join(notes)
+
+
+def _coming(session: Session) -> str:
+    upcoming = rotation.queue(session)
+    if upcoming:
+        first, *others = (name_of(session, coming.voice) for coming in upcoming[:2])
+        if others and others[0] != first:
+            return say.NEXT_TWO.format(first=first, second=others[0])
+        return say.NEXT.format(first=first)
+    step = session.next_step
+    if step is None:
+        return say.NEXT_END if session.step_open else ""
+    return say.NEXT_STEP.format(step=step.prompt or STEPS[step.kind].title)
