@@ -8,8 +8,8 @@ from coprod_tui.cli.output import say
 from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.ids import ContributionId, DecisionId
-from coprod_tui.presentation.shell import answers as wording
 from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import following_up as wording
 
 
 @command("answer")
@@ -42,7 +42,7 @@ def answer(
     service = base.service()
     session_id = service.resolve(id_)
     session = service.answer(session_id, contribution, kind, decision or None, because)
-    say(wording.kept(len(session.waiting)))
+    say(wording.answer_kept(len(session.waiting)))
 
 
 def chosen(
@@ -59,5 +59,5 @@ def chosen(
     if still_open:
         given.append(("open", None))
     if len(given) != 1:
-        raise Stop(wording.WHICH)
+        raise Stop(wording.WHICH_ANSWER)
     return given[0]

@@ -11,7 +11,7 @@ import click
 from coprod_tui.cli.progress import Progress
 from coprod_tui.cli.stop import Stop
 from coprod_tui.places import NoUsersFolder, Places, home_folder
-from coprod_tui.presentation.shell.places import NO_USERS_FOLDER
+from coprod_tui.presentation.shell.usage import NO_USERS_FOLDER
 
 if TYPE_CHECKING:
     from coprod_tui.service import Service

@@ -13,41 +13,20 @@ from coprod_tui.cli.group import Group
 from coprod_tui.cli.output import put_lines
 from coprod_tui.presentation.shell import commands as texts
 
-HELP = {
-    "run": texts.RUN,
-    "resume": texts.RESUME,
-    "demo": texts.DEMO,
-    "plan": texts.PLAN,
-    "voices": texts.VOICES,
-    "list": texts.LIST,
-    "show": texts.SHOW,
-    "export": texts.EXPORT,
-    "import": texts.IMPORT,
-    "follow-up": texts.FOLLOW_UP,
-    "answer": texts.ANSWER,
-    "take-out": texts.TAKE_OUT,
-    "insights": texts.INSIGHTS,
-    "forget": texts.FORGET,
-    "doctor": texts.DOCTOR,
-    "check": texts.CHECK,
-    "where": texts.WHERE,
-}
-"""The help of each command. A list of commands, as in ``coprod --help``, needs nothing else of them."""
-
 
 class Commands(Group):
     """The group of all commands: until one is given, it has only its name and help."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        for name, text in HELP.items():
+        for name, text in texts.COMMANDS.items():
             self.add_command(click.Command(name, help=text))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Import the module of the command, which adds it in earnest."""
-        if args[0] in HELP:
+        if args[0] in texts.COMMANDS:
             module = args[0].replace("-", "_") + "_" * iskeyword(args[0])
             import_module(f".{module}", __package__)
         return super().resolve_command(ctx, args)
@@ -79,4 +58,4 @@ def coprod(context: click.Context) -> int | None:
 
 def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
     """Makes a function the command of this name; ``settings`` are those of its Click context."""
-    return coprod.command(name, help=HELP[name], context_settings=settings)
+    return coprod.command(name, help=texts.COMMANDS[name], context_settings=settings)

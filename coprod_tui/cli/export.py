@@ -11,8 +11,9 @@ from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import put, say, write
 from coprod_tui.cli.stop import Stop
 from coprod_tui.places import Places
+from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import exports, files
+from coprod_tui.presentation.shell import usage as wording
 
 if TYPE_CHECKING:
     from coprod_tui.service import Exported, Format, Table
@@ -44,34 +45,34 @@ def export(
     else:
         must_not_be_in(service.places, output)
         service.note(exported, output)
-        write(output, exported.data, overwrite=force, advice=files.WITH_FORCE)
+        write(output, exported.data, overwrite=force, advice=wording.WITH_FORCE)
     if format_ == "json":
-        say(exports.HOLDS_TIMES)
+        say(wording.HOLDS_TIMES)
 
 
 def must_fit(format_: str, table: str | None) -> None:
     """Raises ``Stop`` unless a table is given for CSV, and only for CSV."""
     if format_ == "csv" and table is None:
-        raise Stop(exports.one_table(TABLES))
+        raise Stop(wording.one_table(TABLES))
     if format_ != "csv" and table is not None:
-        raise Stop(exports.NO_TABLE.format(format=format_))
+        raise Stop(wording.NO_TABLE.format(format=format_))
 
 
 def must_be_anonymous(*, without_names: bool, as_written: bool) -> None:
     """Raises ``Stop`` for ``as_written`` without ``without_names``."""
     if as_written and not without_names:
-        raise Stop(exports.NOT_ANONYMOUS)
+        raise Stop(wording.NOT_ANONYMOUS)
 
 
 def say_what_held(exported: "Exported") -> None:
     """Say which sentences of an export without names held one, and what they are now."""
     if exported.held_names:
-        say(exports.HELD_NAMES)
+        say(wording.HELD_NAMES)
     for sentence, written in exported.held_names.items():
-        say(exports.HELD.format(words=sentence))
-        say(exports.BECOMES.format(words=written))
+        say(quoted(sentence))
+        say(wording.BECOMES.format(words=written))
     if exported.may_be_words:
-        say(exports.may_be_words(exported.may_be_words))
+        say(wording.may_be_words(exported.may_be_words))
 
 
 def must_not_be_in(places: Places, file: Path) -> None:
@@ -79,7 +80,7 @@ def must_not_be_in(places: Places, file: Path) -> None:
     own = (places.ledger, *places.index_files)
     target, sessions, *beside = map(_behind_links, (file, places.sessions, *own))
     if target.is_relative_to(sessions) or target in beside:
-        raise Stop(files.IN_RECORD.format(file=file))
+        raise Stop(wording.IN_RECORD.format(file=file))
 
 
 def _behind_links(path: Path) -> Path:

@@ -27,8 +27,6 @@ from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import following_up as say
-from coprod_tui.presentation.shell import open_decisions
-from coprod_tui.presentation.shell.nothing import NOTHING_OPEN
 from coprod_tui.service import Listing, Service
 
 STATUSES = ("under_way", "done", "changed", "not_done")
@@ -120,7 +118,7 @@ class Asked(NamedTuple):
 
     def why_none_open(self, kept: Listing) -> str:
         """A sentence for why none of the ``kept`` sessions has an open one."""
-        if none := why_none(kept, self.group, NOTHING_OPEN):
+        if none := why_none(kept, self.group, say.NOTHING_OPEN):
             return none
         if self.voice or self.principle:
             return say.NOTHING_ASKED_FOR
@@ -142,11 +140,11 @@ def show(asked: Asked, as_json: bool, only_undecided: bool) -> int:
     if as_json:
         put_json([msgspec.structs.asdict(line) | _overdue(line, today()) for line in found])
     elif only_undecided:
-        put_lines(open_decisions.undecided_lines(found) if found else [say.NOTHING_UNDECIDED])
+        put_lines(say.undecided_lines(found) if found else [say.NOTHING_UNDECIDED])
     else:
-        put_lines(open_decisions.lines(found, today()) if found else [asked.why_none_open(kept)])
+        put_lines(say.lines(found, today()) if found else [asked.why_none_open(kept)])
         if also := asked.undecided():
-            put_lines(["", *open_decisions.undecided_lines(also)])
+            put_lines(["", *say.undecided_lines(also)])
     return code
 
 

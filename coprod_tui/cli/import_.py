@@ -9,7 +9,7 @@ from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.cli.output import put_lines, say
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell.exports import IMPORTED, IMPORTED_OPEN
+from coprod_tui.presentation.shell.usage import IMPORTED, IMPORTED_OPEN
 from coprod_tui.service import LARGEST_EXPORT
 
 

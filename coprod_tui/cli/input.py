@@ -7,8 +7,8 @@ from typing import IO
 
 from coprod_tui.cli.options import STREAM
 from coprod_tui.cli.stop import Stop
-from coprod_tui.presentation.shell import files
-from coprod_tui.presentation.shell.files import Wanted
+from coprod_tui.presentation.shell import usage as say
+from coprod_tui.presentation.shell.usage import Wanted
 
 LARGEST_BYTES = 1_000_000
 """The maximum size of a plan or a list of names."""
@@ -21,18 +21,18 @@ def is_terminal() -> bool:
 
 def shown(file: Path) -> str:
     """The name of a file in messages about its content."""
-    return files.STANDARD_INPUT if file == STREAM else file.name
+    return say.STANDARD_INPUT if file == STREAM else file.name
 
 
 def text_in(file: Path, wanted: Wanted) -> str:
     """The text of ``file``; ``wanted`` says what it should be. Raises ``Stop``."""
     data = bytes_in(file, wanted, LARGEST_BYTES)
     if len(data) > LARGEST_BYTES:
-        raise Stop(files.TOO_LARGE[wanted].format(file=shown(file)))
+        raise Stop(say.TOO_LARGE[wanted].format(file=shown(file)))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Stop(files.NO_TEXT.format(file=shown(file))) from None
+        raise Stop(say.NO_TEXT.format(file=shown(file))) from None
 
 
 def bytes_in(file: Path, wanted: Wanted, most: int) -> bytes:
@@ -45,16 +45,16 @@ def bytes_in(file: Path, wanted: Wanted, most: int) -> bytes:
         with _opened(file) as opened:
             return opened.read(most + 1)
     except FileNotFoundError:
-        raise Stop(files.NOT_THERE.format(file=named)) from None
+        raise Stop(say.NOT_THERE.format(file=named)) from None
     except IsADirectoryError:
-        raise Stop(files.IS_FOLDER[wanted].format(file=named)) from None
+        raise Stop(say.IS_FOLDER[wanted].format(file=named)) from None
     except OSError as error:
-        raise Stop(files.NOT_READ.format(file=named, error=error.strerror)) from None
+        raise Stop(say.NOT_READ.format(file=named, error=error.strerror)) from None
 
 
 def _opened(file: Path) -> AbstractContextManager[IO[bytes]]:
     if file != STREAM:
         return file.open("rb")
     if sys.stdin is None:
-        raise Stop(files.INPUT_CLOSED)
+        raise Stop(say.INPUT_CLOSED)
     return nullcontext(sys.stdin.buffer)

@@ -11,8 +11,8 @@ from coprod_tui.cli.output import put_json, put_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import insights as wording
-from coprod_tui.presentation.shell import evenness as say
-from coprod_tui.presentation.shell.nothing import NOTHING_TO_TELL
+from coprod_tui.presentation.shell import sessions as say
+from coprod_tui.presentation.shell.following_up import NOTHING_TO_TELL
 
 _BARS = "▁▂▃▄▅▆▇█"
 MOST_MEETINGS = 60

@@ -15,7 +15,7 @@ from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation.found import beside_title
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import listing as wording
+from coprod_tui.presentation.shell import sessions as wording
 from coprod_tui.presentation.shell.usage import WORDS_AFTER_FIND
 
 TITLE_CELLS = 40

@@ -10,7 +10,7 @@ from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure
 
 if TYPE_CHECKING:
-    from coprod_tui.presentation.shell.nothing import Nothing
+    from coprod_tui.presentation.shell.following_up import Nothing
     from coprod_tui.service import Listing
 
 
@@ -27,7 +27,7 @@ def say_troubles(troubles: Mapping[SessionId, Failure]) -> int:
 
 def why_none(kept: "Listing", group: str, nothing: "Nothing") -> str:
     """A sentence for why there is ``nothing`` from any session (of one group); empty if there are sessions."""
-    from coprod_tui.presentation.shell import nothing as wording  # which a list does not need
+    from coprod_tui.presentation.shell import following_up as wording  # which a list does not need
 
     if not kept.summaries:
         return wording.NONE_READ if kept.troubles else nothing.no_sessions

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 from coprod_tui.cli.letters import READABLE
 from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.domain.words import cells, clean
-from coprod_tui.presentation.shell import files, usage
+from coprod_tui.presentation.shell import usage
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control and bidirectional characters, which can manipulate a terminal; even a folder's name may contain them."""
@@ -62,16 +62,16 @@ def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:
     from coprod_tui.files import Files, write_whole
 
     if file.is_dir():
-        raise Stop(files.NO_FILE_IN_FOLDER.format(file=file))
+        raise Stop(usage.NO_FILE_IN_FOLDER.format(file=file))
     try:
         if file.exists() and not file.is_file():  # replacing /dev/null by a file would harm the whole machine
             file.write_bytes(data)
         else:
             write_whole(file, data, files=Files(), overwrite=overwrite)
     except FileExistsError:
-        raise Stop(files.IS_THERE.format(file=file, advice=advice)) from None
+        raise Stop(usage.IS_THERE.format(file=file, advice=advice)) from None
     except OSError as error:
-        raise Stop(files.NOT_WRITTEN.format(file=file, error=error.strerror), FAILED) from None
+        raise Stop(usage.NOT_WRITTEN.format(file=file, error=error.strerror), FAILED) from None
 
 
 def say(sentence: str, command: str = "") -> None:

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from coprod_tui.cli import base, options
-from coprod_tui.cli.commands import HELP, coprod
+from coprod_tui.cli.commands import coprod
 from coprod_tui.cli.group import Group
 from coprod_tui.cli.input import shown, text_in
 from coprod_tui.cli.output import put, put_lines, say, write
@@ -19,11 +19,10 @@ from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
 from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.presentation.plan import notes, problems
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import files, plans
-from coprod_tui.presentation.shell.new_plan import new_plan
+from coprod_tui.presentation.shell import plans, usage
 
 
-@coprod.group("plan", cls=Group, help=HELP["plan"], no_args_is_help=False)
+@coprod.group("plan", cls=Group, help=texts.COMMANDS["plan"], no_args_is_help=False)
 def plan() -> None:
     """The commands about plans."""
 
@@ -32,11 +31,11 @@ def plan() -> None:
 @click.argument("file", metavar=f"[{texts.FILE}]", type=options.FILE, default=options.STREAM)
 def new(file: Path) -> None:
     """``coprod plan new``."""
-    data = new_plan().encode()
+    data = plans.new_plan().encode()
     if file == options.STREAM:
         put(data)
         return
-    write(file, data, overwrite=False, advice=files.OTHER_NAME)
+    write(file, data, overwrite=False, advice=usage.OTHER_NAME)
     command = base.typed(f"plan check {shlex.quote(str(file))}")
     say(plans.TO_FILL_IN.format(file=file, command=command))
 
@@ -48,7 +47,7 @@ def check(file: Path) -> None:
     read = plan_in(file)
     for note in notes(read.notes):
         say(note)
-    put_lines([files.IN_FILE.format(file=shown(file), problem=plans.in_short(read.plan))])
+    put_lines([usage.IN_FILE.format(file=shown(file), problem=plans.in_short(read.plan))])
 
 
 def plan_in(file: Path) -> PlanRead:
@@ -63,7 +62,7 @@ def plan_in(file: Path) -> PlanRead:
 
 def _still_examples(plan: Plan) -> Iterator[Message]:
     """Messages about the parts of a plan that are still the examples from ``coprod plan new``."""
-    example = read_plan(new_plan()).plan
+    example = read_plan(plans.new_plan()).plan
     for key in ("title", "purpose", "group"):
         if getattr(plan, key) == getattr(example, key):
             yield Message("example", {"place": key, "text": getattr(example, key)})
@@ -71,7 +70,7 @@ def _still_examples(plan: Plan) -> Iterator[Message]:
 
 def _all_but_last_said(file: Path, wrong: tuple[str, ...]) -> Stop:
     """Print all problems but the last, each with the file's name; returns the last as an error to raise."""
-    *before, last = (files.IN_FILE.format(file=shown(file), problem=each) for each in wrong)
+    *before, last = (usage.IN_FILE.format(file=shown(file), problem=each) for each in wrong)
     for each in before:
         say(each)
     return Stop(last)

@@ -2,7 +2,7 @@
 
 import sys
 
-from coprod_tui.presentation.shell.progress import READING
+from coprod_tui.presentation.shell.usage import READING
 
 FEW = 200
 """Up to this many sessions, no progress is shown."""

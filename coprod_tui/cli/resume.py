@@ -7,7 +7,7 @@ from coprod_tui.cli.commands import command
 from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import listing as wording
+from coprod_tui.presentation.shell import sessions as wording
 from coprod_tui.service import Listing
 
 _DAY = len("2026-11-22")

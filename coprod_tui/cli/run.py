@@ -17,7 +17,7 @@ from coprod_tui.domain.plan.plan import LIMIT_VOICES
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.presentation.plan import notes
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import files
+from coprod_tui.presentation.shell import usage
 
 
 @command("run")
@@ -41,9 +41,9 @@ def with_voices(plan: PlanRead, file: Path) -> PlanRead:
     """
     people = people_in(file)
     if (count := sum(not row.set_aside for row in people.rows)) > LIMIT_VOICES:
-        raise Stop(files.TOO_MANY_NAMES.format(file=shown(file), count=count, most=LIMIT_VOICES))
+        raise Stop(usage.TOO_MANY_NAMES.format(file=shown(file), count=count, most=LIMIT_VOICES))
     if not people.names:
-        raise Stop(files.NO_NAME.format(file=shown(file)))
+        raise Stop(usage.NO_NAME.format(file=shown(file)))
     notes = [*plan.notes, Message("voices", {"file": shown(file), "people": people}), *left_out(people, file)]
     if plan.plan.voices and plan.plan.voices != people.names:
         notes.append(Message("names_of_list", {"file": shown(file)}))

@@ -21,7 +21,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
-from coprod_tui.presentation.shell import screens as wording
+from coprod_tui.presentation.shell import usage as wording
 from coprod_tui.service import Service
 from coprod_tui.system_clock import SystemClock
 from coprod_tui.tui.runtime import quick_start

@@ -4,7 +4,7 @@ from coprod_tui.cli import base
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import put_lines
 from coprod_tui.domain.words import cells
-from coprod_tui.presentation.shell.places import PLACES
+from coprod_tui.presentation.shell.usage import PLACES
 
 
 @command("where")

@@ -25,8 +25,7 @@ from coprod_tui.presentation.lengths import clock
 from coprod_tui.presentation.lists import all_of
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
-from coprod_tui.presentation.shell import showing as say
-from coprod_tui.presentation.shell.answers import waits
+from coprod_tui.presentation.shell import sessions as say
 
 
 def lines(events: Events) -> Iterator[str]:
@@ -84,7 +83,7 @@ def _all_heard(session: Session) -> list[str]:
         for each in question.said:
             heard += (f"  {line}" for line in _heard(session, contributions[each]))
     left = len(session.waiting)
-    return [*heard, "", waits(left)] if left else heard
+    return [*heard, "", say.waits(left)] if left else heard
 
 
 def _heard(session: Session, contribution: Contribution) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus
 from coprod_tui.local_time import local
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
+from coprod_tui.presentation.labels import ANSWERED_BECAUSE, ANSWERS, STATES, STATUSES
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.steps import STEPS
 
@@ -62,7 +62,6 @@ ANSWER_BECAUSE = _("Because … (needed when they were not acted on)")
 ANSWER_HINT = _("[keep] goes on, and at the end keeps it · [back] goes back")
 WAITS = _("waits for an answer")
 _ANSWERED_BY = _("{answer}, decision {number}: {text}")
-ANSWERED_BECAUSE = _("{answer}, because {reason}")
 _ANSWERED_BY_BECAUSE = _("{answer}, decision {number}: {text}, because {reason}")
 _CAME_OF_IT = _("What came of it: {status}. {happened} What we learned: {learned}")
 CAME_OF_IT_OPEN = _("What came of it: nothing is known yet.")

@@ -22,6 +22,8 @@ ANSWERS: dict[AnswerKind, str] = {
     "not_acted_on": _("not acted on"),
     "open": _("still open"),
 }
+ANSWERED_BECAUSE = _("{answer}, because {reason}")
+
 REFLECTIONS: dict[ReflectionKind, str] = {
     "well": _("What went well"),
     "not_well": _("What did not go well"),

@@ -3,7 +3,7 @@
 import pytest
 
 from coprod_tui import __version__
-from coprod_tui.cli.commands import HELP
+from coprod_tui.presentation.shell.commands import COMMANDS
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["list", "--version"]])
@@ -16,7 +16,7 @@ def test_the_version(coprod, arguments):
         assert done.code == 2
 
 
-@pytest.mark.parametrize("command", ["", "plan new", "plan check", *HELP])
+@pytest.mark.parametrize("command", ["", "plan new", "plan check", *COMMANDS])
 @pytest.mark.parametrize("help_", ["-h", "--help"])
 def test_every_command_has_help(coprod, command, help_):
     """On standard output, since it was asked for."""

@@ -10,7 +10,7 @@ import pytest
 
 from coprod_tui import demo
 from coprod_tui.domain import commands as c
-from coprod_tui.presentation.shell.exports import HOLDS_TIMES
+from coprod_tui.presentation.shell.usage import HOLDS_TIMES
 from coprod_tui.service import Service
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.cli.commands import HELP
+from coprod_tui.presentation.shell.commands import COMMANDS
 
 COPROD = [sys.executable, "-W", "error", "-m", "coprod_tui"]
-MODULES = {f"{name.replace('-', '_')}{'_' * iskeyword(name)}" for name in HELP}
+MODULES = {f"{name.replace('-', '_')}{'_' * iskeyword(name)}" for name in COMMANDS}
 """The modules of the commands."""
 LOADED = """
 import sys

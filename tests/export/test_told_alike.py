@@ -12,7 +12,7 @@ from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.reports.board import decision_lines
 from coprod_tui.export import csv, markdown, showing
 from coprod_tui.export.document import document_from
-from coprod_tui.presentation.shell.open_decisions import lines
+from coprod_tui.presentation.shell.following_up import lines
 from coprod_tui.privacy.anonymous import anonymous
 from coprod_tui.tui.closing.lines import sections
 from coprod_tui.tui.follow_up.decision_rows import rows

@@ -27,44 +27,45 @@ JSON = _("For programs.")
 GROUP = _("Only the sessions of this group.")
 YES = _("Do not ask first.")
 
-# --- sessions in the room
+COMMANDS = {
+    "run": _("Open a session from a PLAN, in the room."),
+    "resume": _("Go on with an open session; without an ID, with the newest one."),
+    "demo": _("Let a whole session play itself; without a terminal, print where its JSON lies."),
+    "plan": _("A plan to fill in, and what is wrong with one."),
+    "voices": _("Show what a list of names gives: typed, called, taken off, asked."),
+    "list": _("List the kept sessions, the newest first."),
+    "show": _('Show one session in plain lines. ID is an id, its unique beginning, or "last".'),
+    "export": _('Write a session out. ID is an id, its unique beginning, or "last".'),
+    "import": _("Take a session back from its JSON, exactly. FILE is an export; - is standard input."),
+    "follow-up": _(
+        "Show what is open and what is undecided; with an ID and a decision D of it, add what came of it.\n\n"
+        "That is what happened, or that the group was told; or who carries it, by when, and when the group is told."
+    ),
+    "answer": _("Say what became of somebody's words: C is the contribution's number, as “coprod show ID” tells it."),
+    "take-out": _("Take words out of the home folder for good: C is the contribution's number. Copies elsewhere stay."),
+    "insights": _("Tell what the sessions show together; every figure counts things, and nobody is named."),
+    "forget": _(
+        "Forget a person: everywhere in the home folder their NAME becomes “a voice”. Numbers stay as they were."
+    ),
+    "doctor": _("Look at this machine, this terminal and the home folder, and tell what to do before a session."),
+    "check": _("Read every file of the record and tell how it is; with a damaged one the exit code is 3."),
+    "where": _("Tell the folders in use."),
+}
+"""The help of each command, in the order in which they are listed."""
 
-RUN = _("Open a session from a PLAN, in the room.")
+# --- the options of each
+
 RUN_VOICES = _("Names, one a line or as a CSV sheet.")
-RESUME = _("Go on with an open session; without an ID, with the newest one.")
-DEMO = _("Let a whole session play itself; without a terminal, print where its JSON lies.")
 DEMO_SEED = _("Another seed, another draw.")
 DEMO_SPEED = _("How many times as fast.")
-
-# --- before a session
-
-PLAN = _("A plan to fill in, and what is wrong with one.")
 PLAN_NEW = _("Write a plan to fill in, to FILE; without it, or with -, to standard output.")
 PLAN_CHECK = _("Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input.")
-VOICES = _("Show what a list of names gives: typed, called, taken off, asked.")
-DOCTOR = _("Look at this machine, this terminal and the home folder, and tell what to do before a session.")
-
-# --- the record
-
-LIST = _("List the kept sessions, the newest first.")
 LIST_FIND = _("Only those in which all the words stand; several need no quotes.")
-SHOW = _('Show one session in plain lines. ID is an id, its unique beginning, or "last".')
-EXPORT = _('Write a session out. ID is an id, its unique beginning, or "last".')
 EXPORT_TABLE = _("What a CSV file is to hold.")
 EXPORT_OUTPUT = _("Where to; without it, or with -, standard output.")
 EXPORT_ANONYMOUS = _("Write every voice as “a voice”, also in what was said.")
 EXPORT_AS_WRITTEN = _("With --anonymous: only names with their capitals (Will, not will).")
 EXPORT_FORCE = _("Write over FILE if it is there.")
-IMPORT = _("Take a session back from its JSON, exactly. FILE is an export; - is standard input.")
-CHECK = _("Read every file of the record and tell how it is; with a damaged one the exit code is 3.")
-WHERE = _("Tell the folders in use.")
-
-# --- what comes of sessions
-
-FOLLOW_UP = _(
-    "Show what is open and what is undecided; with an ID and a decision D of it, add what came of it.\n\n"
-    "That is what happened, or that the group was told; or who carries it, by when, and when the group is told."
-)
 FOLLOW_UP_VOICE = _("Only what this person will do.")
 FOLLOW_UP_PRINCIPLE = _("Only what serves this principle.")
 FOLLOW_UP_PARKED = _("Only what was parked or never settled.")
@@ -75,14 +76,10 @@ FOLLOW_UP_STATUS = _("How it stands now.")
 FOLLOW_UP_HAPPENED = _("What happened.")
 FOLLOW_UP_LEARNED = _("What we learned; asked the same way for every outcome.")
 FOLLOW_UP_TOLD = _("The group was told.")
-ANSWER = _("Say what became of somebody's words: C is the contribution's number, as “coprod show ID” tells it.")
 ANSWER_ACTED_ON = _("The decision that acted on these words.")
 ANSWER_PARTLY = _("They were partly acted on.")
 ANSWER_NOT_ACTED_ON = _("They were not acted on; --because says why.")
 ANSWER_OPEN = _("It is still open what becomes of them.")
 ANSWER_BECAUSE = _("Why.")
-TAKE_OUT = _("Take words out of the home folder for good: C is the contribution's number. Copies elsewhere stay.")
-INSIGHTS = _("Tell what the sessions show together; every figure counts things, and nobody is named.")
-FORGET = _("Forget a person: everywhere in the home folder their NAME becomes “a voice”. Numbers stay as they were.")
 FORGET_DRY_RUN = _("Only tell what would change.")
 FORGET_AS_WRITTEN = _("In sentences only with these capitals: Will, not “I will”.")

@@ -1,6 +1,14 @@
-"""Sentences of the shell about following up decisions, and about undecided ones."""
+"""What the shell says of decisions, open and undecided, of what came of them, and of answers to contributions."""
 
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.presentation import follow_up, insights, labels
+from coprod_tui.presentation.carrying import promises, who
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.shell.sessions import waits
 
 # --- what is open
 
@@ -30,8 +38,52 @@ KEPT_TO_TELL = _("Kept. The group is still to be told:")
 
 KEPT_CARRIED = _("Kept. {carried}.")
 
+# --- answers
 
-def open_count(decisions: int, doing: int, telling: int) -> str:
+WHICH_ANSWER = _(
+    "What became of these words? Add one of --acted-on D, --partly, --not-acted-on --because WORDS, or --open."
+)
+_ANSWER_KEPT = _("Kept. {next}")
+_ALL_ANSWERED = _("Every contribution of this session has its answer.")
+
+# --- where there is no session
+
+NONE_READ = insights.NONE_READ
+NONE_READ_OF_GROUP = _("No session that can be read is of a group “{group}”.")
+
+
+class Nothing(NamedTuple):
+    """The sentences if there are no sessions, or none of the requested ``group``."""
+
+    no_sessions: str
+    none_of_group: str
+
+
+NOTHING_OPEN = Nothing(
+    follow_up.BOARD_NO_SESSIONS,
+    _("There is no session of a group “{group}”, so nothing is open."),
+)
+NOTHING_TO_TELL = Nothing(
+    _("There are no sessions yet, so there is nothing to tell."),
+    _("There is no session of a group “{group}”, so there is nothing to tell."),
+)
+
+
+def lines(found: tuple[DecisionLine, ...], today: date) -> Iterator[str]:
+    """The numbers of open and overdue decisions, to do and to tell; then the decisions under both headings."""
+    doing = [line for line in found if line.overdue(today).doing]
+    telling = [line for line in found if line.overdue(today).telling and line not in doing]
+    rest = [line for line in found if not any(line.overdue(today))]
+    late = sum(line.overdue(today).telling for line in found)
+    yield _open_count(len(found), len(doing), late)
+    for heading, part in ((TO_BE_DONE, doing), (TO_BE_TOLD, telling), (ON_THE_WAY, rest)):
+        if part:
+            yield from ("", heading)
+            for line in part:
+                yield from (f"  {each}" for each in _decision(line))
+
+
+def _open_count(decisions: int, doing: int, telling: int) -> str:
     """How many decisions are open, for how many the work is due, and for how many telling the group is due."""
     said = plural(
         decisions,
@@ -39,3 +91,34 @@ def open_count(decisions: int, doing: int, telling: int) -> str:
         "{number} decisions are open. To be done by now: {doing}. To be told by now: {telling}.",
     )
     return said.format(doing=doing, telling=telling)
+
+
+def undecided_lines(found: tuple[DecisionLine, ...]) -> Iterator[str]:
+    """The parked or unsettled decisions, under a heading."""
+    yield follow_up.BOARD_UNDECIDED
+    for line in found:
+        yield f"  {WORDS.format(text=line.text)}"
+        yield f"     {_of_session(line)}"
+        why = follow_up.why_undecided(line.settled_at)
+        yield f"     {UNDECIDED_BECAUSE.format(undecided=why, reason=line.reason) if line.reason else why}"
+
+
+def _decision(line: DecisionLine) -> Iterator[str]:
+    yield WORDS.format(text=line.text)
+    yield f"   {_of_session(line)}"
+    yield "   " + " · ".join(filter(None, [who(line.carried_by), *promises(line)]))
+    if line.status:
+        yield f"   {follow_up.LAST.format(status=labels.STATUSES[line.status], happened=line.happened)}"
+    if line.learned:
+        yield f"   {LEARNED.format(learned=line.learned)}"
+    if line.is_closed:
+        yield f"   {STILL_TO_TELL}"
+
+
+def _of_session(line: DecisionLine) -> str:
+    return OF_SESSION.format(decision=line.id, session=line.session, title=line.title)
+
+
+def answer_kept(left: int) -> str:
+    """The sentence after an answer was kept, with the number of contributions still waiting."""
+    return _ANSWER_KEPT.format(next=waits(left) if left else _ALL_ANSWERED)

@@ -1,10 +1,15 @@
-"""Sentences of the shell about plans: templates, valid plans and kept plans."""
+"""What the shell says about plans, and the plan to fill in, with notes on what each part of it means."""
+
+import textwrap
 
 from coprod_tui.domain.plan.plan import MINUTE, Plan
 from coprod_tui.domain.plan.plan_length import length_ms
+from coprod_tui.domain.plan.plan_text import quoted
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lengths import about
+from coprod_tui.presentation.setup import ARRIVING, TAKING_AWAY
+from coprod_tui.presentation.steps import STEPS
 
 TO_FILL_IN = _("{file}: a plan to fill in. “{command}” tells when something is wrong with it.")
 KEPT_ON = _("Kept on {day}. Everything in it can be changed.")
@@ -12,6 +17,88 @@ KEPT_ON = _("Kept on {day}. Everything in it can be changed.")
 
 _IN_ORDER = _("“{title}” is in order: {steps}, {people}, {length} when everyone uses their share.")
 _WITHOUT_NAMES = _("“{title}” is in order: {steps}; the names are still to be added.")
+
+_NOTE_COLUMNS = 114
+_LAYOUT = """\
+{fill_in}
+
+title = {title}
+purpose = {purpose}
+group = {group}
+
+{names}
+voices = []
+
+order = "drawn"            {order}
+even_out = "next-round"    {even_out}
+
+{kinds}
+{each_kind}
+{minutes}
+
+[[steps]]
+kind = "round"
+prompt = {arriving}
+share = "45s"              {share}
+
+[[steps]]
+kind = "round"
+prompt = {experience}
+share = "2m"
+
+[[steps]]
+kind = "break"
+minutes = 10
+
+[[steps]]
+kind = "round"
+prompt = {change}
+minutes = 15               {shared_out}
+
+[[steps]]
+kind = "dialogue"
+prompt = {decide}
+minutes = 15
+
+[[steps]]
+kind = "round"
+prompt = {taking_away}
+share = "45s"
+"""
+_TEXTS = {
+    "title": _("The title of our session"),
+    "purpose": _("What is it that we want to find out, or to change, together?"),
+    "group": _("The name of our group"),
+    "arriving": ARRIVING,
+    "experience": _("What has your experience been?"),
+    "change": _("What one thing should we change first, together?"),
+    "decide": _("What do we decide?"),
+    "taking_away": TAKING_AWAY,
+}
+_NOTES = {
+    "fill_in": _("A plan for a co-production session. Fill it in, then: coprod plan check FILE, and coprod run FILE"),
+    "names": _(
+        "The names people chose, without titles or roles. It may stay empty: names can be added when the session "
+        "opens, or come from a list with --voices FILE."
+    ),
+    "order": _("drawn: the circle is shuffled once; listed: as written above"),
+    "even_out": _('what one has had beyond the offer is evened out in their next turn; or "off"'),
+    "kinds": _("Each [[steps]] is one step. Its kind is one of these:"),
+    "minutes": _("All but a round take minutes = 10, or no time at all."),
+    "share": _('for each voice: "90s", "2m", "1:30"; without quotes a number means minutes'),
+    "shared_out": _("for the whole round, shared out equally"),
+}
+
+
+def new_plan() -> str:
+    """A plan in TOML whose texts are examples."""
+    texts = {name: quoted(text) for name, text in _TEXTS.items()}
+    each_kind = "\n".join(f"#   {kind:<12} {words.about}" for kind, words in STEPS.items())
+    return _LAYOUT.format(**texts, **{name: _note(text) for name, text in _NOTES.items()}, each_kind=each_kind)
+
+
+def _note(text: str) -> str:
+    return textwrap.fill(text, _NOTE_COLUMNS, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
 def in_short(plan: Plan) -> str:

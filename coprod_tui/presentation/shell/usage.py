@@ -1,6 +1,15 @@
-"""Sentences about invalid command lines, and about commands that end early."""
+"""What the shell says about command lines, the files they name, and commands that cannot begin or end early."""
 
-from coprod_tui.presentation.language import _
+from collections.abc import Sequence
+from typing import Literal
+
+from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.lists import one_of
+
+Wanted = Literal["plan", "names", "export"]
+"""What a file should contain."""
+
+# --- command lines
 
 HOW_IT_IS_WRITTEN = _("{problem} “{command} --help” shows how it is written.")
 NO_FILE_NAMED = _("it is empty, and names no file or folder.")
@@ -16,6 +25,82 @@ NO_SHELL = _("{variable} is set to “{value}”, which only a shell sets while 
 WORDS_AFTER_FIND = _("The words to look for stand after --find.")
 TAKE_OUT_ONLY_ASKED = _("Nothing has been changed. Add --yes to take these words out for good.")
 
+# --- folders
+
+PLACES = {
+    "home": _("home"),
+    "sessions": _("sessions"),
+    "exports": _("exports"),
+    "demo": _("demo"),
+    "index_file": _("index"),
+    "log": _("log"),
+}
+NO_USERS_FOLDER = _("There is no user’s folder {folder}. Write the home folder out in full.")
+
+# --- files
+
+STANDARD_INPUT = _("standard input")
+IN_FILE = _("{file}: {problem}")
+
+# --- reading a file
+
+NOT_THERE = _("{file}: there is no such file.")
+IS_FOLDER: dict[Wanted, str] = {
+    "plan": _("{file}: this is a folder, not a plan."),
+    "names": _("{file}: this is a folder, not a list of names."),
+    "export": _("{file}: this is a folder, not an export."),
+}
+NOT_READ = _("{file}: it cannot be read ({error}).")
+INPUT_CLOSED = _("standard input: it is closed, so there is nothing to read.")
+TOO_LARGE: dict[Wanted, str] = {
+    "plan": _("{file}: this is too large to be a plan."),
+    "names": _("{file}: this is too large to be a list of names."),
+    "export": _("{file}: this is too large to be an export."),
+}
+NO_TEXT = _("{file}: this is not UTF-8 text. Save it again as UTF-8.")
+TOO_MANY_NAMES = _("{file}: {count} names are more than the {most} that fit in one circle.")
+NO_NAME = _("{file}: there is no name in it. Write one name a line.")
+
+# --- writing a file
+
+NO_FILE_IN_FOLDER = _("{file}: this is a folder. Name a file in it.")
+IS_THERE = _("{file}: there is a file with this name, and it is left as it is. {advice}")
+OTHER_NAME = _("Choose another name for the new plan.")
+WITH_FORCE = _("Add --force to write over it.")
+NOT_WRITTEN = _("{file}: it could not be written ({error}). Nothing has been changed.")
+IN_RECORD = _("{file}: the sessions themselves are kept there. Write the export somewhere else.")
+
+# --- exporting and importing
+
+_ONE_TABLE = _("A CSV file holds one table. Say which with --table: {tables}.")
+NO_TABLE = _("--table goes with --format csv; {format} holds all of them.")
+NOT_ANONYMOUS = _("--as-written goes with --anonymous: without it every name stays.")
+HOLDS_TIMES = _("This JSON is the complete record: it holds times by voice. To hand out, take --format html or md.")
+HELD_NAMES = _("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
+BECOMES = _("becomes: “{words}”")
+
+IMPORTED = _("“{title}” is in the record. “{command}” shows it.")
+IMPORTED_OPEN = _("“{title}” is in the record and still open. “{command}” goes on where it stood.")
+
+# --- screens
+
+NO_TERMINAL = _("{command} opens a screen and needs a terminal to itself; here its input or output goes elsewhere.")
+NO_DRIVER = _("TEXTUAL_DRIVER is set to “{value}”, which can drive no terminal here. Unset it.")
+NO_COLOURS = _("TEXTUAL_COLOR_SYSTEM is set to “{value}”, but can only be {known}. Unset it.")
+NO_LETTERS = _(
+    "This terminal is not set to UTF-8 but to {encoding}, so no screen can be shown: "
+    "start it as, for example, LC_ALL=C.UTF-8 coprod."
+)
+NO_LETTERS_BY_PYTHON = _(
+    "This terminal is not set to UTF-8 but to {encoding}, so no screen can be shown: "
+    "unset PYTHONIOENCODING and start it as, for example, LC_ALL=C.UTF-8 coprod."
+)
+PLAN_KEPT = _("Kept as a plan for another day. Open it with:")
+"""Before the command."""
+
+# --- under way, and at the end
+
+READING = _("Reading {done} of {all} sessions")
 STOPPED = _("Stopped. Everything that was shown as saved is kept.")
 STOPPED_UNCHANGED = _("Stopped. Nothing has been changed.")
 SYSTEM = _("The system says: {error}. What was kept before is kept.")
@@ -27,3 +112,29 @@ OWN_MISTAKE = _(
 
 NO_OUTPUT = _("Standard output is closed, so there is nowhere to write to.")
 OUTPUT_FAILED = _("Standard output could not be written: {error}.")
+
+FAILED = {
+    "no_stylesheets": _("The stylesheets of coprod are missing from {folder}. Please install coprod again."),
+    "in_file": IN_FILE,
+    "file_not_there": NOT_THERE,
+    "file_not_read": NOT_READ,
+    "plan_is_folder": IS_FOLDER["plan"],
+    "plan_too_large": TOO_LARGE["plan"],
+    "plan_no_text": NO_TEXT,
+}
+
+
+def one_table(tables: Sequence[str]) -> str:
+    """The sentence if the command does not name the table."""
+    return _ONE_TABLE.format(tables=one_of(tables))
+
+
+def may_be_words(sentences: int) -> str:
+    """The sentence if a name may be an ordinary word."""
+    return plural(
+        sentences,
+        "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
+        "written with its own capitals: that is different in {number} of these sentences.",
+        "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
+        "written with its own capitals: that is different in {number} of these sentences.",
+    )

@@ -1,8 +1,8 @@
 """The plan to fill in."""
 
 from coprod_tui.domain.plan.plan_file import read_plan
-from coprod_tui.presentation.shell import new_plan as module
-from coprod_tui.presentation.shell.new_plan import new_plan
+from coprod_tui.presentation.shell import plans as module
+from coprod_tui.presentation.shell.plans import new_plan
 
 
 def test_it_is_a_plan_whose_texts_are_the_examples() -> None:
