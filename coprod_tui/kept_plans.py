@@ -7,8 +7,8 @@ from pathlib import Path
 
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
+from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.domain.plan.plan_text import plan_text
-from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.exports_folder import ExportsFolder, KeptPlan
 from coprod_tui.file_names import id_base

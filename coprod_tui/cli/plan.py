@@ -16,7 +16,7 @@ from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
-from coprod_tui.domain.plan.problems import PlanError
+from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.presentation.plan import notes, problems
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import plans, usage

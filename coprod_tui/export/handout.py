@@ -2,7 +2,7 @@
 
 from datetime import tzinfo
 
-from coprod_tui.domain.commands.reflection import SHOWN_FROM
+from coprod_tui.domain.commands.words import SHOWN_FROM
 from coprod_tui.export import page as p
 from coprod_tui.export.handout_front import front
 from coprod_tui.export.handout_words import came_of_it, heard, names, reached, went

@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, number_of
 from coprod_tui.domain.model.contribution import voice_named_with
-from coprod_tui.domain.model.lookup import part
+from coprod_tui.domain.model.value import part
 from coprod_tui.domain.reports.questions import Question
 from coprod_tui.export import page as p
 from coprod_tui.export.history import questions, taken_up, tellings

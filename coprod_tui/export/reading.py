@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 
 from coprod_tui.domain.apply.history import undone_acts
+from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.events import Event, Events, Redone, SessionOpened, Undone, from_plain
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import turns
-from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import lengths, times
 from coprod_tui.presentation.language import _
 

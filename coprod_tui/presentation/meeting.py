@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.schedule.extra import EXTRA_MS
+from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation import lengths
 from coprod_tui.presentation.keys import PLACES
 from coprod_tui.presentation.labels import did_not_show

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from coprod_tui.domain.people.contacts import Contact, contacts_replaced
 from coprod_tui.domain.people.one_name import Ask, NameRow
-from coprod_tui.domain.people.rows import NameList
-from coprod_tui.domain.people.tables import MOST_ROWS
+from coprod_tui.domain.people.rows import MOST_ROWS, NameList
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.labels import SAME_NAME
 from coprod_tui.presentation.language import _

@@ -5,7 +5,8 @@ from typing import Any
 
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.one_name import NameRow
-from coprod_tui.domain.plan.problems import LengthCode, PlanError
+from coprod_tui.domain.plan.plan import LengthCode
+from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import either

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from coprod_tui.domain.ids import number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.lookup import part
 from coprod_tui.domain.model.session import Round, Session, Turn, Voice
+from coprod_tui.domain.model.value import part
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import lengths, times, words
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.called import called, listed, name_of

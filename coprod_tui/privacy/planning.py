@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.people.called import Called, Voices, called_in
 from coprod_tui.domain.people.forgetting import Forgotten, Rewording
-from coprod_tui.domain.people.person import Person
+from coprod_tui.domain.people.person import Called, Person, Voices, called_in
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.file_names import is_temp, numbered, without_name, written_in

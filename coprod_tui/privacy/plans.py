@@ -9,8 +9,8 @@ from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import read_name
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import read_plan
+from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.domain.plan.plan_text import quoted
-from coprod_tui.domain.plan.problems import PlanError
 from coprod_tui.domain.texts import SENTENCES, changed, texts
 from coprod_tui.domain.words import clean
 

@@ -6,7 +6,7 @@ import pytest
 
 from coprod_tui.domain.plan.plan import MINUTE
 from coprod_tui.domain.plan.plan_file import read_plan
-from coprod_tui.domain.plan.plan_length import length_ms
+from coprod_tui.domain.steps import length_ms
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
 

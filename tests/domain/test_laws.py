@@ -35,10 +35,9 @@ from coprod_tui.domain.events import (
 from coprod_tui.domain.model.session import Place, Session
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import turns
-from coprod_tui.domain.schedule.extra import EXTRA_MS
+from coprod_tui.domain.schedule import EXTRA_MS, turns
 from coprod_tui.domain.stamp import CommandKind
-from coprod_tui.domain.steps.kinds import place_of
+from coprod_tui.domain.steps import place_of
 from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
 from tests.support.apart import apart_from_time

@@ -9,9 +9,9 @@ import pytest
 from coprod_tui import demo
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.errors import WrongUse

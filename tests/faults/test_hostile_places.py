@@ -19,8 +19,8 @@ from coprod_tui.cli import main
 from coprod_tui.cli.stop import Stop
 from coprod_tui.cli.voices import people_in
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.events import ConcernWords
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.rejection import Rejection

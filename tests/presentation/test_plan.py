@@ -3,15 +3,16 @@
 from itertools import chain
 from typing import get_args
 
-from coprod_tui.domain.plan import problems as codes
-from coprod_tui.domain.plan.problems import PlanError, problem
+from coprod_tui.domain.plan import plan_syntax as codes
+from coprod_tui.domain.plan.plan import LengthCode
+from coprod_tui.domain.plan.plan_syntax import PlanError, problem
 from coprod_tui.presentation import plan
 
 
 def test_one_sentence_for_each_code() -> None:
     """The tables hold the codes of the domain, each once."""
     known = set(chain.from_iterable(map(get_args, get_args(codes.ProblemCode))))
-    assert set(plan._LENGTHS) == set(get_args(codes.LengthCode))
+    assert set(plan._LENGTHS) == set(get_args(LengthCode))
     assert set(plan._PROBLEMS) | set(plan._LENGTHS) == known
     assert len(set(plan._PROBLEMS.values())) == len(plan._PROBLEMS)
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
-from coprod_tui.domain.commands.act import Act
+from coprod_tui.domain.commands.voices import must_differ
+from coprod_tui.domain.decide import Act
 from coprod_tui.domain.people.forgetting import AlsoCalled
 from coprod_tui.domain.people.names import A_VOICE
-from coprod_tui.domain.people.voices import must_differ
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure, OpenElsewhere, WrongUse

@@ -8,7 +8,7 @@ from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.model.session import Place, Session, Turn
 from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.domain.steps.kinds import place_of
+from coprod_tui.domain.steps import place_of
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.live.session import LiveSession
 from tests.support.clock import FakeClock

@@ -1,20 +1,19 @@
 """Folds events into a Session.
 
 ``fold`` is the only way a Session comes about. Time is passed in one place (``_pass_time``), before the event itself
-is applied, so every millisecond is counted exactly once. The other modules of this package
-apply the events of one area each.
+is applied (``changes``), so every millisecond is counted exactly once.
 """
 
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply import decisions, steps, turns, voices, words
-from coprod_tui.domain.apply.draft import Draft, change, draft_of, session_of
+from coprod_tui.domain.apply.changes import CHANGES, hold
+from coprod_tui.domain.apply.draft import Draft, draft_of, session_of
 from coprod_tui.domain.apply.history import Standstill, to_fold
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.steps.kinds import place_of
+from coprod_tui.domain.steps import place_of
 
 _COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
 """The field that counts a turn's time, by the state of its clock."""
@@ -91,29 +90,7 @@ def _pass_time(draft: Draft, elapsed_ms: int) -> None:
 def _stood_still(draft: Draft, mark: Standstill) -> None:
     draft.stands_still += mark.more
     if mark.holds:
-        _resumed(draft, mark)
+        hold(draft)
 
 
-# --- session
-
-
-def _resumed(draft: Draft, _: e.SessionResumed | Standstill) -> None:
-    turn = draft.open_turn
-    if turn and turn.clock == "running":
-        change(draft.turns, turn.id, clock="held")
-
-
-def _closed(draft: Draft, event: e.SessionClosed) -> None:
-    draft.closed_at = event.at
-
-
-_CHANGES: dict[type[Any], Callable[[Draft, Any], None]] = {
-    Standstill: _stood_still,
-    e.SessionResumed: _resumed,
-    e.SessionClosed: _closed,
-    **voices.CHANGES,
-    **steps.CHANGES,
-    **turns.CHANGES,
-    **words.CHANGES,
-    **decisions.CHANGES,
-}
+_CHANGES: dict[type[Any], Callable[[Draft, Any], None]] = {Standstill: _stood_still, **CHANGES}

@@ -1,6 +1,5 @@
 """The commands of a session: each is a frozen value whose class holds the rule that decides it."""
 
-from coprod_tui.domain.commands.command import Command
 from coprod_tui.domain.commands.decisions import (
     Carry,
     CheckConsent,
@@ -12,11 +11,11 @@ from coprod_tui.domain.commands.decisions import (
     TakeUp,
 )
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
-from coprod_tui.domain.commands.reflection import LookAtMeeting
 from coprod_tui.domain.commands.session import Close, Open, Resume
 from coprod_tui.domain.commands.turns import AddTime, GoOn, Mend, Pass, StartOrHold
 from coprod_tui.domain.commands.voices import AwayOrBack, Join, Rename
-from coprod_tui.domain.commands.words import Contribute, ReadBack, Reword, TakeOut
+from coprod_tui.domain.commands.words import Contribute, LookAtMeeting, ReadBack, Reword, TakeOut
+from coprod_tui.domain.decide import Command
 from coprod_tui.domain.stamp import CommandKind
 
 __all__ = [

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.lookup import AnyPart, NoSuchPart, part
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.value import AnyPart, NoSuchPart, part
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.words import clean, is_visible
 

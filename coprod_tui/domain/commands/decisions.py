@@ -12,9 +12,8 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import known, must_add_up, must_be_open, words_given
-from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, nth_decision
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order

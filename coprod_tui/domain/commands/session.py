@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import must_be_open
-from coprod_tui.domain.commands.command import Command
-from coprod_tui.domain.commands.progress import close_step, end_or_keep
+from coprod_tui.domain.commands.turns import close_step, end_or_keep
+from coprod_tui.domain.commands.voices import must_all_differ
+from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import SessionId, nth_voice
-from coprod_tui.domain.people.voices import must_all_differ
 from coprod_tui.domain.plan.plan import Plan, with_ids
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.stamp import CommandKind

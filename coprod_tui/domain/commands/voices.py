@@ -1,19 +1,19 @@
 """Voices: joining, renaming, going away and coming back."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.act import Act
 from coprod_tui.domain.commands.checks import known, must_be_open
-from coprod_tui.domain.commands.command import Command
-from coprod_tui.domain.commands.progress import end_or_keep
+from coprod_tui.domain.commands.turns import end_or_keep
+from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import VoiceId, nth_voice
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.folding import same_name
-from coprod_tui.domain.people.voices import must_differ, name_given
+from coprod_tui.domain.people.folding import is_among, read_as, same_name
 from coprod_tui.domain.plan.plan import LIMIT_VOICES
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import CommandKind
+from coprod_tui.domain.words import clean_name, is_visible
 
 
 class Join(Command, frozen=True):
@@ -81,3 +81,26 @@ def must_be_new(session: Session, name: str) -> None:
         if not voice.here and voice.name is not None and same_name(name, voice.name):
             raise Rejection("joined_but_away", name=voice.name)
     must_differ(name, [voice.name for voice in session.voices if voice.name is not None])
+
+
+def name_given(text: str) -> str:
+    """The name as answered, cleaned. Raises ``Rejection`` if nothing visible is left."""
+    name = clean_name(text).text
+    if not is_visible(name):
+        raise Rejection("no_name")
+    return name
+
+
+def must_differ(name: str, others: Iterable[str]) -> None:
+    """Raises ``Rejection`` when one of ``others`` has the same name."""
+    if is_among(name, others):
+        raise Rejection("same_name", name=name)
+
+
+def must_all_differ(names: Iterable[str]) -> None:
+    """Raises ``Rejection`` when two of ``names`` are the same name."""
+    seen: set[str] = set()
+    for name in names:
+        if read_as(name) in seen:
+            raise Rejection("same_name", name=name)
+        seen.add(read_as(name))

@@ -1,16 +1,15 @@
-"""Contributions: writing down, rewording, reading back and taking out."""
+"""Contributions: writing down, rewording, reading back and taking out; and the reflection on the meeting."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.act import Act
-from coprod_tui.domain.commands.checks import known, must_be_open, words_given
-from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.commands.checks import known, must_add_up, must_be_open, words_given
+from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth_contribution
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import CommandKind
-from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.domain.steps import rules_of
 
 
 class Contribute(Command, frozen=True):
@@ -93,3 +92,43 @@ def _step_of_words(session: Session, turn: Turn | None) -> StepId | None:
     if (asked := turn or session.open_turn) is not None:
         return session.rounds[asked.round - 1].step
     return session.step.id if session.step and rules_of(session.step).is_answered else None
+
+
+HANDS = 5
+"""The highest number in the show of hands; the lowest is 1."""
+
+Hands = tuple[int, int, int, int, int]
+"""How many showed 1, 2, 3, 4 and 5."""
+
+SHOWN_FROM = 5
+"""The fewest answers for which a distribution is shown: fewer would reveal who showed what."""
+
+
+class LookAtMeeting(Command, frozen=True):
+    """The whole reflection at once: a show of hands, or None where there was none, and what was said of the meeting.
+
+    With those who ``passed`` the hands are the voices in the room. ``words``: what went well, what did not, and what
+    to try differently.
+    """
+
+    kind: ClassVar[CommandKind] = "look_at_meeting"
+    hands: Hands | None = None
+    passed: int = 0
+    words: tuple[tuple[e.ReflectionKind, str], ...] = ()
+
+    def decide(self, act: Act) -> None:
+        must_be_open(act.session)
+        if self.hands is not None:
+            must_add_up(act.session, (*self.hands, self.passed))
+            act.add(e.HandsShown(*act.stamp, self.hands, self.passed))
+        for about, text in self.words:
+            act.add(e.Reflected(*act.stamp, about, words_given(text, "no_words")))
+        if not act.events:
+            raise Rejection("no_words")
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        first, *rest = events
+        if isinstance(first, e.HandsShown):
+            return cls(first.hands, first.passed, tuple((each.about, each.text) for each in rest))
+        return cls(words=tuple((each.about, each.text) for each in events))

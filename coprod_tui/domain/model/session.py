@@ -15,8 +15,7 @@ from coprod_tui.domain.events import Direction
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.contribution import Contribution, Hands, Reflection
 from coprod_tui.domain.model.decision import Decision, LookBack
-from coprod_tui.domain.model.lookup import part
-from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.model.value import Value, part
 from coprod_tui.domain.plan.plan import Plan, Step
 
 ClockState = Literal["waiting", "running", "held"]

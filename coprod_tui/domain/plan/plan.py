@@ -7,7 +7,6 @@ from typing import Literal
 import msgspec
 
 from coprod_tui.domain.ids import StepId, nth_step
-from coprod_tui.domain.plan.problems import NoLength
 from coprod_tui.domain.texts import Name, Question, Words
 
 SECOND = 1_000
@@ -19,6 +18,9 @@ Order = Literal["drawn", "listed"]
 EvenOut = Literal["next-round", "off"]
 StepKind = Literal["round", "dialogue", "break", "look-back", "reflection"]
 
+LengthCode = Literal["no_length", "not_positive", "longer_than_a_day"]
+"""Why a value is not a length of time."""
+
 LIMIT_VOICES = 200
 LIMIT_STEPS = 100
 _LONGEST_LENGTH = 40
@@ -29,6 +31,14 @@ _UNITS = {
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), MINUTE),
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), SECOND),
 }
+
+
+class NoLength(ValueError):
+    """A value is not a length of time; ``code`` says why."""
+
+    def __init__(self, code: LengthCode) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

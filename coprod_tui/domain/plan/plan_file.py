@@ -10,10 +10,27 @@ import msgspec
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
-from coprod_tui.domain.plan.plan import LIMIT_STEPS, LIMIT_VOICES, EvenOut, Order, Plan, Step, StepKind, duration
-from coprod_tui.domain.plan.plan_syntax import steps_as_tables, too_long_numbers, what_to_do
-from coprod_tui.domain.plan.problems import NoLength, NoteCode, PlanError, ProblemCode, problem
-from coprod_tui.domain.steps.kinds import RULES
+from coprod_tui.domain.plan.plan import (
+    LIMIT_STEPS,
+    LIMIT_VOICES,
+    EvenOut,
+    NoLength,
+    Order,
+    Plan,
+    Step,
+    StepKind,
+    duration,
+)
+from coprod_tui.domain.plan.plan_syntax import (
+    NoteCode,
+    PlanError,
+    ProblemCode,
+    problem,
+    steps_as_tables,
+    too_long_numbers,
+    what_to_do,
+)
+from coprod_tui.domain.steps import RULES
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean, is_visible
 
 _PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")

@@ -1,8 +1,9 @@
-"""The follow-up board: one line for each decision, over all sessions."""
+"""The follow-up board: one line for each decision, over all sessions; and which of them are overdue."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import NamedTuple
 
 from coprod_tui.domain.events import EarlierDecision, FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId
@@ -11,7 +12,30 @@ from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
 from coprod_tui.domain.people.folding import same_name
-from coprod_tui.domain.reports.overdue import Overdue, overdue_by
+
+
+class Overdue(NamedTuple):
+    """Whether the work is overdue, and whether telling the group is."""
+
+    doing: bool
+    telling: bool
+
+
+def overdue(decision: Decision, today: date) -> Overdue:
+    """Whether the work, or telling the group, was due before ``today``."""
+    return overdue_by(
+        decision.due,
+        decision.feed_back_by,
+        today,
+        is_open=decision.needs_follow_up,
+        is_closed=decision.is_closed,
+    )
+
+
+def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_open: bool, is_closed: bool) -> Overdue:
+    """The same from the days alone: ``is_open`` until the group was told, ``is_closed`` once the work has ended."""
+    doing = is_open and not is_closed and due is not None and due < today
+    return Overdue(doing, is_open and feed_back_by is not None and feed_back_by < today)
 
 
 class DecisionLine(Value, frozen=True):

@@ -1,6 +1,6 @@
 """The keys of the room, and those in its lists. What a key does is a function in ``tui/room/stories``."""
 
-from coprod_tui.domain.schedule.extra import EXTRA_MS
+from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys.key import Key
 

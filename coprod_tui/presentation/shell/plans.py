@@ -3,8 +3,8 @@
 import textwrap
 
 from coprod_tui.domain.plan.plan import MINUTE, Plan
-from coprod_tui.domain.plan.plan_length import length_ms
 from coprod_tui.domain.plan.plan_text import quoted
+from coprod_tui.domain.steps import length_ms
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lengths import about

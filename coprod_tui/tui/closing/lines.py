@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from coprod_tui.domain.commands.reflection import SHOWN_FROM
+from coprod_tui.domain.commands.words import SHOWN_FROM
 from coprod_tui.domain.ids import number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision

@@ -8,14 +8,14 @@ from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
 from coprod_tui.domain.plan.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,
+    NoLength,
     Plan,
     Step,
     StepKind,
     spelled,
 )
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.plan.problems import NoLength
-from coprod_tui.domain.steps.kinds import RULES, rules_of
+from coprod_tui.domain.steps import RULES, rules_of
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.plan import why_no_length

@@ -13,9 +13,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
+from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import asking_same_names, read_names
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say

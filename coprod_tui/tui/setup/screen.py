@@ -15,8 +15,7 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.plan.plan_length import length_ms
-from coprod_tui.domain.steps.kinds import rules_of
+from coprod_tui.domain.steps import length_ms, rules_of
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.dialogs import SHORTENED

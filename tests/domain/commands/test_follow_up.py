@@ -5,7 +5,7 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.reports.overdue import Overdue, overdue
+from coprod_tui.domain.reports.board import Overdue, overdue
 from tests.support.deciding import agree, carry, in_days, propose, refused, tell, the
 from tests.support.meeting import Meeting, a_plan
 

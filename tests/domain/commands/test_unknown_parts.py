@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.commands.command import Command
+from coprod_tui.domain.decide import Command
 from coprod_tui.domain.ids import nth_contribution, nth_decision, nth_turn, nth_voice
 from tests.support.deciding import refused
 from tests.support.meeting import Meeting, a_plan, a_round

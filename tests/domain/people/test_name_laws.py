@@ -6,8 +6,8 @@ import unicodedata
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.people.rows import read_name, read_names
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.words import NAME_CELLS, cells, clean, is_visible
 from tests.domain.people.people import as_line
 

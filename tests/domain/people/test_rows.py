@@ -6,8 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from coprod_tui.domain.people import rows
-from coprod_tui.domain.people.rows import NameList, forget_typed, read_name, read_names
-from coprod_tui.domain.people.tables import MOST_ROWS
+from coprod_tui.domain.people.rows import MOST_ROWS, NameList, forget_typed, read_name, read_names
 from coprod_tui.presentation.names import left_off, question
 from tests.domain.people.people import as_line
 

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from coprod_tui.domain.plan.plan import DAY, Plan, Step, duration, spelled
+from coprod_tui.domain.plan.plan import DAY, NoLength, Plan, Step, duration, spelled
 from coprod_tui.domain.plan.plan_file import read_plan
-from coprod_tui.domain.plan.problems import NoLength, PlanError
+from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.presentation.plan import notes, problems
 
 GOOD = """\

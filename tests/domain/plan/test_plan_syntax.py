@@ -3,7 +3,7 @@
 import pytest
 
 from coprod_tui.domain.plan.plan_file import read_plan
-from coprod_tui.domain.plan.problems import PlanError, problem
+from coprod_tui.domain.plan.plan_syntax import PlanError, problem
 from coprod_tui.presentation.plan import problems
 
 

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
-from coprod_tui.domain.reports.board import DecisionLine, decision_lines, once_each, undecided
-from coprod_tui.domain.reports.overdue import Overdue, overdue
+from coprod_tui.domain.reports.board import DecisionLine, Overdue, decision_lines, once_each, overdue, undecided
 from tests.support.clock import MORNING
 from tests.support.deciding import TODAY, agree, carry, in_days, propose, show, tell
 from tests.support.meeting import Meeting, a_plan

@@ -9,10 +9,10 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.rows import read_name
-from coprod_tui.domain.people.voices import name_given
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import people, room_view
 from coprod_tui.presentation import voices as say

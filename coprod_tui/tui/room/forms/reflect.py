@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.domain.commands.reflection import HANDS, SHOWN_FROM, Hands
+from coprod_tui.domain.commands.words import HANDS, SHOWN_FROM, Hands
 from coprod_tui.domain.events import ReflectionKind
 from coprod_tui.domain.model.contribution import Hands as HandsShown
 from coprod_tui.domain.model.session import Session

@@ -1,12 +1,11 @@
 """Conversations about the voices: someone joins, goes away, comes back, or chooses another name."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.commands.voices import must_be_new
+from coprod_tui.domain.commands.voices import must_be_new, must_differ
 from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session, Turn, Voice
 from coprod_tui.domain.people.rows import NameList
-from coprod_tui.domain.people.voices import must_differ
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called, name_of

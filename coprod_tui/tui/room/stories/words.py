@@ -6,7 +6,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Voice
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.steps.kinds import place_of
+from coprod_tui.domain.steps import place_of
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import room_view
 from coprod_tui.presentation import words as say

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from coprod_tui import domain
-from coprod_tui.domain.model.lookup import NoSuchPart
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.value import NoSuchPart
 from tests.support.meeting import Meeting, a_plan, a_round
 
 FINDING = [Session.voice, Session.find_turn, Session.contribution, Session.decision, Session.name_of]

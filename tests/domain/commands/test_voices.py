@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.domain.people.voices import must_differ
+from coprod_tui.domain.commands.voices import must_differ
 from coprod_tui.domain.rejection import Rejection
 
 

@@ -2,9 +2,8 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Contributed, VoiceJoined
-from coprod_tui.domain.people.called import Called, Voices, called_in, meant_by
 from coprod_tui.domain.people.forgetting import AlsoCalled
-from coprod_tui.domain.people.person import Person
+from coprod_tui.domain.people.person import Called, Person, Voices, called_in, meant_by
 from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_plan
 

@@ -1,0 +1,260 @@
+"""How each kind of event changes a session: by a line of ``CHANGES``, or by the function that it names."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.draft import Draft, add, change
+from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, Reflection, Wording
+from coprod_tui.domain.model.decision import Consent, Decision, FedBack, FollowUp, LookBack
+from coprod_tui.domain.model.session import Outcome, Round, Turn, Voice
+
+_OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
+_NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None, "at_next_meeting": ()}
+_GONE: dict[str, Any] = {"voice": None, "turn": None, "text": None, "read_back": False, "with_name": False}
+
+
+# --- session and voices
+
+
+def hold(draft: Draft, _: object = None) -> None:
+    """Hold the clock of the open turn, if it runs."""
+    turn = draft.open_turn
+    if turn and turn.clock == "running":
+        change(draft.turns, turn.id, clock="held")
+
+
+def _session_closed(draft: Draft, event: e.SessionClosed) -> None:
+    draft.closed_at = event.at
+
+
+def _voice_joined(draft: Draft, event: e.VoiceJoined) -> None:
+    add(draft.voices, Voice(event.voice, event.name, event.at, openings_before=event.opened_before))
+    _in_running_round(draft, event.voice)
+
+
+def _voice_renamed(draft: Draft, event: e.VoiceRenamed) -> None:
+    change(draft.voices, event.voice, name=event.name)
+    if event.opened_before is not None:
+        change(draft.voices, event.voice, openings_before=event.opened_before)
+
+
+def _voice_came_back(draft: Draft, event: e.VoiceCameBack) -> None:
+    change(draft.voices, event.voice, here=True)
+    _in_running_round(draft, event.voice)
+
+
+def _in_running_round(draft: Draft, voice: VoiceId) -> None:
+    """Adds a voice that joins or returns during a round to the end of its order, with a full share."""
+    round_ = draft.round
+    if round_ and voice not in round_.order:
+        draft.rounds[-1] = round_.but(order=(*round_.order, voice))
+
+
+# --- steps and rounds
+
+
+def _step_opened(draft: Draft, event: e.StepOpened | e.RoundOpened) -> None:
+    """Raises ``IndexError`` after the last step, and ``ValueError`` for any but the next one."""
+    if draft.plan.steps[draft.steps_opened].id != event.step:
+        raise ValueError(f"{event.step} is not the next step")
+    draft.steps_opened += 1
+    draft.step_open = True
+    draft.step_opened_ms = event.elapsed_ms
+
+
+def _step_closed(draft: Draft, _: e.StepClosed | e.RoundClosed) -> None:
+    draft.step_open = False
+
+
+def _round_opened(draft: Draft, event: e.RoundOpened) -> None:
+    opener = draft.voices[event.order[0]]
+    change(draft.voices, opener.id, openings=opener.openings + 1)
+    round_ = Round(event.number, event.step, event.prompt, event.share_ms, event.direction, event.order)
+    draft.rounds.append(round_)
+    _step_opened(draft, event)
+
+
+def _round_closed(draft: Draft, event: e.RoundClosed) -> None:
+    draft.rounds[event.number - 1] = draft.rounds[event.number - 1].but(closed=True)
+    _step_closed(draft, event)
+
+
+# --- turns
+
+
+def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
+    known = draft.turns.get(event.turn)
+    if known is None:
+        _new_turn(draft, event, event.offer_ms, event.take_ms)
+    else:
+        opened_at = event.at if known.outcome == "kept_open" else known.opened_at
+        change(draft.turns, event.turn, offer_ms=event.offer_ms, take_ms=event.take_ms, opened_at=opened_at)
+        change(draft.turns, event.turn, clock="waiting", outcome=None, ended_at=None, ended_seq=0)
+    draft.turn = event.turn
+
+
+def _turn_kept_open(draft: Draft, event: e.TurnKeptOpen) -> None:
+    """Keeps a turn open; one that was passed once stays passed, keeps its offer, and is still offered again."""
+    if event.turn not in draft.turns:
+        _new_turn(draft, event, 0, 0)
+    if draft.turns[event.turn].passes:
+        change(draft.turns, event.turn, outcome="passed", clock="held")
+    else:
+        change(draft.turns, event.turn, offer_ms=0, take_ms=0, outcome="kept_open")
+    change(draft.turns, event.turn, ended_at=event.at, ended_seq=event.seq)
+    if draft.turn == event.turn:
+        draft.turn = None
+
+
+def _new_turn(draft: Draft, event: e.TurnOpened | e.TurnKeptOpen, offer_ms: int, take_ms: int) -> None:
+    """Adds a turn to its round. Raises ``IndexError`` if the round has not been opened."""
+    draft.rounds[event.round - 1]
+    add(draft.turns, Turn(event.turn, event.voice, event.round, offer_ms, take_ms, event.at))
+
+
+def _turn_passed(draft: Draft, event: e.TurnPassed) -> None:
+    change(draft.turns, event.turn, passes=draft.turns[event.turn].passes + 1, comes_later=event.later)
+    _ended(draft, event, "passed")
+
+
+def _ended(draft: Draft, event: e.TurnEnded | e.TurnPassed, outcome: Outcome) -> None:
+    change(draft.turns, event.turn, outcome=outcome, clock="held", ended_at=event.at, ended_seq=event.seq)
+    draft.turn = None
+
+
+def _time_added(draft: Draft, event: e.TimeAdded) -> None:
+    round_ = draft.rounds[event.round - 1]
+    draft.rounds[event.round - 1] = round_.but(extra_ms=round_.extra_ms + event.extra_ms)
+    turn = draft.open_turn
+    if turn and turn.round == event.round:
+        change(draft.turns, turn.id, offer_ms=turn.offer_ms + event.extra_ms)
+
+
+def _clock_mended(draft: Draft, event: e.ClockMended) -> None:
+    """Time added to ``spoken_ms`` is taken from held and waiting time; time removed from it counts as held."""
+    turn = draft.turns[event.turn]
+    more = event.spoken_ms - turn.spoken_ms
+    from_held = min(turn.held_ms, more)
+    from_waiting = more - from_held
+    held_ms, waiting_ms = turn.held_ms - from_held, turn.waiting_ms - from_waiting
+    change(draft.turns, turn.id, spoken_ms=event.spoken_ms, held_ms=held_ms, waiting_ms=waiting_ms)
+    draft.spent["speaking"] += more
+    draft.spent["held"] -= from_held
+    draft.spent["between"] -= from_waiting
+
+
+# --- words
+
+
+def _contributed(draft: Draft, event: e.Contributed) -> None:
+    said = Contribution(event.contribution, event.voice, event.turn, event.step, event.at, event.text)
+    add(draft.contributions, said)
+
+
+def _contribution_reworded(draft: Draft, event: e.ContributionReworded) -> None:
+    known = draft.contributions[event.contribution]
+    earlier = known.earlier if known.text is None else (*known.earlier, Wording(event.at, known.text))
+    change(draft.contributions, known.id, text=event.text, read_back=False, with_name=False, earlier=earlier)
+
+
+def _contribution_answered(draft: Draft, event: e.ContributionAnswered) -> None:
+    known = draft.contributions[event.contribution]
+    answer = Answer(event.at, event.answer, event.decision, event.because)
+    change(draft.contributions, known.id, answers=(*known.answers, answer))
+
+
+def _hands_shown(draft: Draft, event: e.HandsShown) -> None:
+    draft.hands = (*draft.hands, Hands(event.at, event.hands, event.passed))
+
+
+def _reflected(draft: Draft, event: e.Reflected) -> None:
+    draft.reflections = (*draft.reflections, Reflection(event.at, event.about, event.text))
+
+
+# --- decisions
+
+
+def _decision_proposed(draft: Draft, event: e.DecisionProposed) -> None:
+    proposed = Decision(event.decision, event.text, "proposed", event.source, taken_up_from=event.taken_up_from)
+    add(draft.decisions, proposed)
+
+
+def _decision_reworded(draft: Draft, event: e.DecisionReworded) -> None:
+    """Reopens the decision: its outcome and carriers belonged to the earlier wording."""
+    known = draft.decisions[event.decision]
+    earlier = (*known.earlier, Wording(event.at, known.text))
+    change(draft.decisions, known.id, text=event.text, earlier=earlier, **_OPEN_AGAIN, **_NOT_TAKEN_ON)
+
+
+def _consent_taken(draft: Draft, event: e.ConsentTaken) -> None:
+    known = draft.decisions[event.decision]
+    counts = (event.agree, event.concern, event.object, event.abstain)
+    check = Consent(event.at, *counts, event.words, wording=len(known.earlier))
+    change(draft.decisions, known.id, consent=(*known.consent, check))
+
+
+def _decision_carried(draft: Draft, event: e.DecisionCarried) -> None:
+    change(draft.decisions, event.decision, **{name: getattr(event, name) for name in _NOT_TAKEN_ON})
+
+
+def _followed_up(draft: Draft, event: e.FollowedUp) -> None:
+    known = draft.decisions[event.decision]
+    follow_up = FollowUp(event.at, event.status, event.happened, event.learned)
+    change(draft.decisions, known.id, follow_up=(*known.follow_up, follow_up))
+
+
+def _fed_back(draft: Draft, event: e.FedBack) -> None:
+    known = draft.decisions[event.decision]
+    fed_back = FedBack(event.at, event.words, follow_ups=len(known.follow_up))
+    change(draft.decisions, known.id, fed_back=(*known.fed_back, fed_back))
+
+
+def _looked_back(draft: Draft, event: e.LookedBack) -> None:
+    looked = LookBack(event.at, event.session, event.decision, event.text, event.status, event.happened, event.learned)
+    draft.look_backs = (*draft.look_backs, looked)
+
+
+CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
+    e.SessionResumed: hold,
+    e.SessionClosed: _session_closed,
+    e.VoiceJoined: _voice_joined,
+    e.VoiceRenamed: _voice_renamed,
+    e.VoiceWentAway: lambda draft, event: change(draft.voices, event.voice, here=False),
+    e.VoiceCameBack: _voice_came_back,
+    e.StepOpened: _step_opened,
+    e.StepClosed: _step_closed,
+    e.RoundOpened: _round_opened,
+    e.RoundClosed: _round_closed,
+    e.TurnOpened: _turn_opened,
+    e.TurnKeptOpen: _turn_kept_open,
+    e.ClockStarted: lambda draft, event: change(draft.turns, event.turn, clock="running"),
+    e.ClockHeld: lambda draft, event: change(draft.turns, event.turn, clock="held"),
+    e.TurnEnded: lambda draft, event: _ended(draft, event, "spoke"),
+    e.TurnPassed: _turn_passed,
+    e.TimeAdded: _time_added,
+    e.ClockMended: _clock_mended,
+    e.Contributed: _contributed,
+    e.ContributionReworded: _contribution_reworded,
+    e.ReadBack: lambda draft, event: change(
+        draft.contributions, event.contribution, read_back=True, with_name=event.with_name
+    ),
+    e.TakenOut: lambda draft, event: change(draft.contributions, event.contribution, **_GONE, earlier=()),
+    e.ContributionAnswered: _contribution_answered,
+    e.HandsShown: _hands_shown,
+    e.Reflected: _reflected,
+    e.DecisionProposed: _decision_proposed,
+    e.DecisionReworded: _decision_reworded,
+    e.PrinciplesChosen: lambda draft, event: change(draft.decisions, event.decision, principles=event.principles),
+    e.ConsentTaken: _consent_taken,
+    e.DecisionTakenUp: lambda draft, event: change(draft.decisions, event.decision, **_OPEN_AGAIN),
+    e.DecisionSettled: lambda draft, event: change(
+        draft.decisions, event.decision, state=event.settlement, reason=event.reason, settled_at=event.at
+    ),
+    e.DecisionCarried: _decision_carried,
+    e.FollowedUp: _followed_up,
+    e.FedBack: _fed_back,
+    e.LookedBack: _looked_back,
+}
+"""The change by each kind of event but the opening, and undo and redo, which ``history`` resolves."""

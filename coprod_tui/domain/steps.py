@@ -1,0 +1,116 @@
+"""The kinds of steps that a plan is made of: their rules, through which the rest of the domain treats all alike."""
+
+from typing import ClassVar
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.model.session import ClockState, Going, Place, Session, Turn
+from coprod_tui.domain.plan.plan import SECOND, Plan, Step, StepKind
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.stamp import Stamp
+
+LEAST_SHARE_MS = 15 * SECOND
+SHARES_OF_MS = 5 * SECOND
+
+
+class StepRules:
+    """The rules of one kind of step. By default all talk together, under one clock that starts by itself."""
+
+    has_turns: ClassVar[bool] = False
+    """Whether everyone is offered a turn. Then the plan gives a share, or a total to divide."""
+
+    needs_prompt: ClassVar[bool] = False
+    """Whether a plan must give a prompt."""
+
+    is_answered: ClassVar[bool] = True
+    """Whether contributions in it answer its question."""
+
+    place: ClassVar[Place] = "together"
+    """The field of ``Spent`` that counts time while it is open and no turn is."""
+
+    def length_ms(self, step: Step, voices: int) -> int:
+        """Its length in milliseconds with that many voices, if everyone uses their full share; 0 if open-ended."""
+        return step.total_ms or 0
+
+    def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
+        """The event that opens it. Raises ``Rejection`` if it cannot be opened now."""
+        return e.StepOpened(*stamp, step.id)
+
+    def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
+        """The turns to be offered while it is open, the next one first."""
+        return ()
+
+    def closing(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
+        """The event that closes it."""
+        return e.StepClosed(*stamp, step.id)
+
+
+class RoundRules(StepRules):
+    """One question, and everyone present is offered a turn of the same share, in the order of the schedule."""
+
+    has_turns = True
+    needs_prompt = True
+    place = "between"
+
+    def length_ms(self, step: Step, voices: int) -> int:
+        return share_for(step, voices) * voices
+
+    def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
+        if not session.present:
+            raise Rejection("nobody_here")
+        number = len(session.rounds) + 1
+        order = rotation.order_of_round(session, number)
+        share, direction = share_for(step, len(order)), rotation.direction_of(number)
+        return e.RoundOpened(*stamp, number, step.id, step.prompt, share, direction, order)
+
+    def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
+        return rotation.queue(session)
+
+    def closing(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
+        return e.RoundClosed(*stamp, session.rounds[-1].number)
+
+
+def share_for(step: Step, voices: int) -> int:
+    """The share (ms) of each of ``voices`` voices: as given, or the step's total divided.
+
+    A divided share is rounded down to 5 s, and is at least 15 s.
+    """
+    if step.share_ms is not None:
+        return step.share_ms
+    divided = (step.total_ms or 0) // max(1, voices)
+    return max(LEAST_SHARE_MS, divided - divided % SHARES_OF_MS)
+
+
+class BreakRules(StepRules):
+    """A pause from the meeting. Nobody is asked anything, so contributions in it answer no question."""
+
+    is_answered = False
+    place = "pause"
+
+
+RULES: dict[StepKind, StepRules] = {
+    "round": RoundRules(),
+    "dialogue": StepRules(),
+    "break": BreakRules(),
+    "look-back": StepRules(),
+    "reflection": StepRules(),
+}
+
+_PLACE_OF_CLOCK: dict[ClockState, Place] = {"waiting": "between", "running": "speaking", "held": "held"}
+
+
+def rules_of(step: Step) -> StepRules:
+    """The rules for ``step``, by its kind."""
+    return RULES[step.kind]
+
+
+def place_of(session: Going, turn: Turn | None) -> Place:
+    """The field of ``Spent`` that counts time now; ``turn`` is the open one."""
+    if turn:
+        return _PLACE_OF_CLOCK[turn.clock]
+    return rules_of(session.step).place if session.step else "between"
+
+
+def length_ms(plan: Plan, voices: int) -> int:
+    """The length of the whole plan in milliseconds with that many voices, if everyone uses their full share."""
+    return sum(rules_of(step).length_ms(step, voices) for step in plan.steps)

@@ -1,1 +1,0 @@
-"""The kinds of steps that a plan is made of: one file of rules for each."""
