@@ -15,6 +15,7 @@ from coprod_tui.domain.decide import Decided, decide
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.clock import SessionClock
 from coprod_tui.live.log import EventLog
@@ -87,6 +88,22 @@ class LiveSession:
     def redo(self) -> Events:
         """Redo the last undone act and return its events. Raises ``Rejection`` if there is none."""
         return self._go_through_history(history.redo)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an act to undo."""
+        return self._is_possible(history.undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an act to redo."""
+        return self._is_possible(history.redo)
+
+    def _is_possible(self, change: Callable[[Sequence[Event], Stamp], Events]) -> bool:
+        try:
+            return bool(change(self._log.events, self._stamp()))
+        except Rejection:
+            return False
 
     def _do(self, command: Command, decided: Decided | None = None) -> Events:
         if decided is None or decided.events[0].seq != len(self._log.events) + 1:

@@ -1,10 +1,11 @@
 """What a key does, and how it is written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from coprod_tui.presentation.catalog import translated as _
+from coprod_tui.presentation.keys.when import Now, always
 
 _WRITTEN = {
     "space": _("space"),
@@ -33,6 +34,7 @@ class Key(NamedTuple):
     ``looks``: it does not change the session, so it is also available while a demo plays.
     ``stays``: it is shown in the line of keys however narrow that is.
     ``writes``: it opens a field, and text typed after the key goes into that field.
+    ``when``: whether it may be pressed now; the palette lists it only then.
     ``undone``: what undo calls its acts, by kind of command, or by ``command.event`` where that says more.
     """
 
@@ -44,6 +46,7 @@ class Key(NamedTuple):
     looks: bool = False
     stays: bool = False
     writes: bool = False
+    when: Callable[[Now], bool] = always
     undone: Mapping[str, str] = MappingProxyType({})
 
     @property

@@ -2,6 +2,7 @@
 
 from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation.catalog import translated as _
+from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
 
 ROOM = (
@@ -11,6 +12,7 @@ ROOM = (
         _("Start/pause"),
         _("Start the clock, pause it, go on"),
         "turns.start_or_hold",
+        when=when.a_turn_is_open,
         undone={"start_or_hold": _("the clock was started")},
     ),
     Key(
@@ -19,6 +21,7 @@ ROOM = (
         _("Next"),
         _("End this turn, open the next; after the last, the next step"),
         "turns.go_on",
+        when=when.something_comes_next,
         undone={
             "go_on.turn_ended": _("the turn was ended"),
             "go_on.turn_opened": _("the turn was opened"),
@@ -35,6 +38,7 @@ ROOM = (
         _("Pass"),
         _("This voice passes: later, or not this time"),
         "voices.pass_turn",
+        when=when.a_turn_is_open,
         undone={"pass": _("the pass")},
     ),
     Key(
@@ -52,6 +56,7 @@ ROOM = (
         _("Checked"),
         _("Checked with them: the last words, and their name may stand with them"),
         "words.read_back",
+        when=when.words_were_heard,
         undone={"read_back": _("words were checked")},
     ),
     Key(
@@ -60,9 +65,15 @@ ROOM = (
         _("As someone"),
         _("Checked, as “someone”: no name stands with the last words"),
         "words.read_back_someone",
+        when=when.words_were_heard,
     ),
     Key(
-        "take_out", "x", "", _("In what was heard: take the chosen words out, for good (asks first)"), "words.take_out"
+        "take_out",
+        "x",
+        "",
+        _("In what was heard: take the chosen words out, for good (asks first)"),
+        "words.take_out",
+        when=when.words_were_heard,
     ),
     Key(
         "decide",
@@ -79,6 +90,7 @@ ROOM = (
         _("Ask all"),
         _("Can we all live with this? Then agreed, not agreed, or not yet"),
         "decisions.settle",
+        when=when.a_decision_waits,
     ),
     Key(
         "since",
@@ -122,6 +134,7 @@ ROOM = (
         _("More time"),
         _("The same extra {seconds} seconds for everyone in this round").format(seconds=EXTRA_MS // 1000),
         "turns.add_time",
+        when=when.a_round_is_open,
         undone={"add_time": _("more time for everyone")},
     ),
     Key(
@@ -130,11 +143,27 @@ ROOM = (
         _("Mend clock"),
         _("Mend the clock of this or the last turn, with a reason"),
         "meeting.mend",
+        when=when.a_turn_was_taken,
         writes=True,
         undone={"mend": _("the clock was mended")},
     ),
-    Key("undo", "u", _("Undo"), _("Undo the last act; again for the one before"), "meeting.undo", stays=True),
-    Key("redo", "ctrl+y", "", _("Redo what was undone last; again for the one before"), "meeting.redo"),
+    Key(
+        "undo",
+        "u",
+        _("Undo"),
+        _("Undo the last act; again for the one before"),
+        "meeting.undo",
+        stays=True,
+        when=when.something_was_done,
+    ),
+    Key(
+        "redo",
+        "ctrl+y",
+        "",
+        _("Redo what was undone last; again for the one before"),
+        "meeting.redo",
+        when=when.something_was_undone,
+    ),
     Key("export", "e", _("Export"), _("Export the session as JSON now"), "meeting.export"),
     Key("focus_now", "f", _("Focus"), _("Only the voice and the clock, large; again to go back"), looks=True),
     Key(

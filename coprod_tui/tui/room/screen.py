@@ -27,6 +27,7 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys.when import Now
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import TellsStories, bindings
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
@@ -139,6 +140,11 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
 
     def may(self, key: Key) -> bool:
         return key.looks or not self._looking_only
+
+    @property
+    def keys_now(self) -> tuple[Key, ...]:
+        now = Now(self.session, self.live.can_undo, self.live.can_redo)
+        return tuple(key for key in ROOM if self.may(key) and key.when(now))
 
     # --- commands
 

@@ -243,8 +243,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     # --- colours and the palette
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The commands of the palette: every key of the screen, and the themes. It offers no screenshot."""
-        for key in getattr(screen, "KEYS", ()):
+        """The commands of the palette: the keys that may be pressed now, and the themes. It offers no screenshot."""
+        for key in getattr(screen, "keys_now", getattr(screen, "KEYS", ())):
             yield SystemCommand(key.help, say.KEY.format(key=key.shown), partial(screen.run_action, key.action))
         for theme in THEMES:
             yield SystemCommand(say.THEMES[theme.name], say.THEME_HELP, partial(setattr, self, "theme", theme.name))

@@ -99,8 +99,9 @@ def test_an_error_while_something_is_not_saved(capsys: pytest.CaptureFixture[str
 
 
 async def test_the_palette_has_every_key_and_no_screenshot() -> None:
-    """And each does what its key does."""
-    async with in_room() as room:
+    """And each does what its key does. All of them may be pressed: somebody speaks, and an act was undone."""
+    async with in_room(scenes.speaking()) as room:
+        await room.press("j", Typed("Zed"), "enter", "u")
         found = list(room.app.get_system_commands(room.app.screen))
         titles = [each.title for each in found]
         assert titles[: len(ROOM)] == [key.help for key in ROOM]
@@ -110,6 +111,14 @@ async def test_the_palette_has_every_key_and_no_screenshot() -> None:
         await room.app.workers.wait_for_complete()
         await room.press("enter")
         assert room.app.theme == "cream"
+
+
+async def test_the_palette_lists_only_what_may_be_pressed_now() -> None:
+    """At the gathering no turn is open, nothing was heard or decided, and there is nothing to undo."""
+    async with in_room(scenes.coming_home()) as room:
+        titles = {each.title for each in room.app.get_system_commands(room.app.screen)}
+        left_out = [key.name for key in ROOM if key.help not in titles]
+    assert " ".join(left_out) == ("clock pass_turn read_back read_back_someone take_out settle add_time mend undo redo")
 
 
 @pytest.mark.parametrize("before", ["room", "home", "setup", "closing", "help"])

@@ -1,0 +1,67 @@
+"""When a key of the room may be pressed, as far as that is known beforehand.
+
+The palette lists only what may be pressed now. Any other key is answered, if it is pressed, with why it is not
+possible: commands decide that, and here it is only foreseen.
+"""
+
+from typing import NamedTuple
+
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.schedule import rotation
+
+
+class Now(NamedTuple):
+    """The session as it stands, and whether there is anything to undo and to redo."""
+
+    session: Session
+    can_undo: bool
+    can_redo: bool
+
+
+def always(_: Now) -> bool:
+    """Most keys."""
+    return True
+
+
+def a_turn_is_open(now: Now) -> bool:
+    """Somebody has a turn, whether its clock has started or not."""
+    return now.session.open_turn is not None
+
+
+def something_comes_next(now: Now) -> bool:
+    """A turn whose clock has not started is not ended."""
+    turn = now.session.open_turn
+    return turn.clock != "waiting" if turn else not rotation.is_through(now.session)
+
+
+def a_round_is_open(now: Now) -> bool:
+    """Time is added to a round."""
+    return now.session.round is not None
+
+
+def a_turn_was_taken(now: Now) -> bool:
+    """There is a clock to correct."""
+    return now.session.last_turn is not None
+
+
+def words_were_heard(now: Now) -> bool:
+    """There are words to check or to take out."""
+    return bool(now.session.heard)
+
+
+def a_decision_waits(now: Now) -> bool:
+    """For being settled, or for somebody who will do it."""
+    decisions = now.session.decisions
+    return any(
+        each.state in ("proposed", "parked") or (each.state == "agreed" and not each.carried_by) for each in decisions
+    )
+
+
+def something_was_done(now: Now) -> bool:
+    """There is an act to undo."""
+    return now.can_undo
+
+
+def something_was_undone(now: Now) -> bool:
+    """And no other act has followed."""
+    return now.can_redo
