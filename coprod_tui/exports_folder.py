@@ -1,11 +1,25 @@
-"""The exports folder: where exports and plans are written for people to find. Nothing in it is ever written over."""
+"""The exports folder: exports, and plans kept for another day, for people to find. Nothing in it is written over.
 
+What reads plans is imported on first use.
+"""
+
+import errno
 import stat
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.file_names import numbered
+from coprod_tui.errors import Failure, WrongUse
+from coprod_tui.file_names import id_base, numbered
 from coprod_tui.files import Files, make_folders, write_whole
+from coprod_tui.os_errors import reason
+
+if TYPE_CHECKING:
+    from coprod_tui.domain.plan.plan import Plan
+    from coprod_tui.domain.plan.plan_file import PlanRead
+
+LARGEST_PLAN = 1_000_000
+"""The maximum size of a plan, in bytes."""
 
 
 class KeptPlan(NamedTuple):
@@ -16,14 +30,17 @@ class KeptPlan(NamedTuple):
 
 
 class ExportsFolder:
-    """Creates the folder with its first file. Every method may raise ``OSError``."""
+    """Creates the folder with its first file."""
 
     def __init__(self, folder: Path, files: Files) -> None:
         self.folder = folder
         self._files = files
 
     def write(self, name: str, suffix: str, data: bytes) -> Path:
-        """Write a new file, durably and only for its user: ``name.suffix``, else ``name-2.suffix`` and so on."""
+        """Write a new file, durably and only for its user: ``name.suffix``, else ``name-2.suffix`` and so on.
+
+        Raises ``OSError``.
+        """
         make_folders(self.folder, self._files)
         for each in numbered(name):
             path = self.folder / f"{each}.{suffix}"
@@ -34,8 +51,40 @@ class ExportsFolder:
             return path
         raise AssertionError("numbered names do not end")
 
+    def keep_plan(self, plan: "Plan", today: date) -> KeptPlan:
+        """Write a plan file; no voice is in its name. Raises ``Failure``."""
+        from coprod_tui.domain.plan.plan_text import plan_text
+        from coprod_tui.presentation.shell.plans import KEPT_ON
+
+        data = f"# {KEPT_ON.format(day=today.isoformat())}\n\n{plan_text(plan)}".encode()
+        try:
+            return KeptPlan(self.write(id_base(plan.title, today, plan.voices), "toml", data), plan.title)
+        except OSError as error:
+            raise Failure("plan_not_kept", why=reason(error, self.folder)) from None
+
+    def plans(self) -> tuple[KeptPlan, ...]:
+        """The kept plans, those written last first. Raises ``Failure``."""
+        try:
+            return tuple(KeptPlan(path, self._title_in(path)) for path in self.newest("toml"))
+        except OSError as error:
+            raise Failure("plans_not_looked_at", why=reason(error, self.folder)) from None
+
+    def read_plan(self, path: Path) -> "PlanRead":
+        """A kept plan, and what was corrected in it. Raises ``WrongUse`` with what is wrong with it first."""
+        from coprod_tui.domain.plan.plan_file import read_plan
+        from coprod_tui.domain.plan.plan_syntax import PlanError
+        from coprod_tui.presentation.plan import problems
+
+        try:
+            return read_plan(self._text_in(path))
+        except PlanError as error:
+            raise WrongUse("in_file", file=path.name, problem=problems(error)[0]) from None
+
     def newest(self, suffix: str) -> list[Path]:
-        """The files with this suffix, those written last first; neither hidden ones nor links that lead nowhere."""
+        """The files with this suffix, those written last first; neither hidden ones nor links that lead nowhere.
+
+        Raises ``OSError``.
+        """
         try:
             written = {path: _written(path) for path in self.folder.iterdir() if path.suffix == f".{suffix}"}
         except FileNotFoundError:
@@ -44,9 +93,30 @@ class ExportsFolder:
         return [path for _, path in dated]
 
     def read(self, path: Path, most: int) -> bytes:
-        """The first ``most`` bytes of one of its files."""
+        """The first ``most`` bytes of one of its files. Raises ``OSError``."""
         with path.open("rb") as file:
             return file.read(most)
+
+    def _title_in(self, path: Path) -> str:
+        try:
+            return self.read_plan(path).plan.title
+        except Failure:
+            return ""
+
+    def _text_in(self, path: Path) -> str:
+        try:
+            data = self.read(path, LARGEST_PLAN + 1)
+        except FileNotFoundError:
+            raise WrongUse("file_not_there", file=path) from None
+        except OSError as error:
+            code = "plan_is_folder" if error.errno == errno.EISDIR else "file_not_read"
+            raise WrongUse(code, file=path, error=error.strerror) from None
+        if len(data) > LARGEST_PLAN:
+            raise WrongUse("plan_too_large", file=path.name)
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise WrongUse("plan_no_text", file=path.name) from None
 
 
 def _written(path: Path) -> int | None:

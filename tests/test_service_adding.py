@@ -89,7 +89,7 @@ def test_following_up_and_telling_are_kept_together_and_once(home: Path, clock: 
     """In one write. Also where the new file was in its place and only its folder could not be flushed."""
 
     def follow_up(files: Files) -> None:
-        a_desk(home, clock, files).follow_up(ID, *CAME_OF_IT, told=TOLD)
+        a_desk(home, clock, files).add(ID, c.FollowUp(*CAME_OF_IT, told=TOLD))
 
     whichever_call_fails(home, follow_up, for_good=for_good)
 
@@ -100,7 +100,7 @@ def test_looking_back_is_kept_once_there_and_here(home: Path, clock: FakeClock, 
     live = a_desk(home, clock).open(a_plan(group="Riverside"))
 
     def look_back(files: Files) -> None:
-        a_desk(home, clock, files).look_back(live, ID, *CAME_OF_IT, told=TOLD)
+        a_desk(home, clock, files).look_back(live, ID, c.FollowUp(*CAME_OF_IT, told=TOLD))
 
     assert whichever_call_fails(home, look_back, for_good=for_good) == len(live.session.look_backs)
 
@@ -108,9 +108,9 @@ def test_looking_back_is_kept_once_there_and_here(home: Path, clock: FakeClock, 
 def test_what_may_be_kept_is_not_said_to_be_as_before(home: Path, clock: FakeClock) -> None:
     """Only the folder could not be flushed: the new file is in its place, for as long as the power stays on."""
     with saying(Failure, match=r"could not be kept: the disk is full\..* as it was before"):
-        a_desk(home, clock, RefusingFiles()).follow_up(ID, *CAME_OF_IT)
+        a_desk(home, clock, RefusingFiles()).add(ID, c.FollowUp(*CAME_OF_IT))
     with saying(Failure, match=r"not sure that this is kept: .* nothing is kept twice"):
-        a_desk(home, clock, UnflushedFolders()).follow_up(ID, *CAME_OF_IT)
+        a_desk(home, clock, UnflushedFolders()).add(ID, c.FollowUp(*CAME_OF_IT))
 
 
 class UnflushedFolders(QuickFiles):
@@ -124,7 +124,7 @@ def test_the_same_words_an_hour_later_are_said_anew(home: Path, clock: FakeClock
     """At once they are the same act, tried again; later the group has looked at it once more."""
     for minutes, times in ((0, 1), (10, 1), (70, 2)):
         clock.at += timedelta(minutes=minutes)
-        a_desk(home, clock).follow_up(ID, "d1", "under_way", "The printers have it.", "")
+        a_desk(home, clock).add(ID, c.FollowUp("d1", "under_way", "The printers have it.", ""))
         assert len(a_desk(home, clock).kept(ID).session.decision("d1").follow_up) == times
 
 
@@ -132,7 +132,7 @@ def test_other_words_are_another_act(home: Path, clock: FakeClock) -> None:
     """And so are the same words after something else was said of the same decision."""
     desk = a_desk(home, clock)
     for happened in ("The printers have it.", "The letters are out.", "The printers have it."):
-        desk.follow_up(ID, "d1", "under_way", happened, "")
+        desk.add(ID, c.FollowUp("d1", "under_way", happened, ""))
     told = [event.happened for event in events_of(home, ID) if isinstance(event, FollowedUp)]
     assert told == ["The printers have it.", "The letters are out.", "The printers have it."]
 
@@ -148,7 +148,7 @@ def test_it_may_be_tried_again_after_something_was_added_about_something_else(ho
     live.do(c.Close())
     live.leave()
     for _ in range(2):
-        desk.answer(live.session.id, "c1", "acted_on", "d1", "")
-        desk.follow_up(live.session.id, "d1", "under_way", "The printers have it.", "")
+        desk.add(live.session.id, c.Answer("c1", "acted_on", "d1", ""))
+        desk.add(live.session.id, c.FollowUp("d1", "under_way", "The printers have it.", ""))
     session = desk.kept(live.session.id).session
     assert (len(session.heard[0].answers), len(session.decisions[0].follow_up)) == (1, 1)

@@ -65,9 +65,9 @@ def desk(tmp_path: Path, clock: FakeClock) -> Service:
 def test_what_came_of_it_is_kept_in_the_session_after_its_close(desk: Service, clock: FakeClock) -> None:
     """At the wall's time, while the session's own clock stands where it was closed."""
     before = desk.kept(ID).session
-    desk.follow_up(ID, "d1", "done", HAPPENED, LEARNED)
-    desk.feed_back(ID, "d1", "We told them in December.")
-    desk.answer(ID, "c1", "acted_on", "d1", "")
+    desk.add(ID, c.FollowUp("d1", "done", HAPPENED, LEARNED))
+    desk.add(ID, c.FeedBack("d1", "We told them in December."))
+    desk.add(ID, c.Answer("c1", "acted_on", "d1", ""))
     session = desk.kept(ID).session
     decision = session.decision("d1")
     assert (decision.follow_up[0].happened, decision.follow_up[0].learned) == (HAPPENED, LEARNED)
@@ -81,9 +81,9 @@ def test_what_came_of_it_is_kept_in_the_session_after_its_close(desk: Service, c
 
 def test_nobody_holds_the_session_afterwards(desk: Service, tmp_path: Path) -> None:
     """Whether it was kept or refused."""
-    desk.follow_up(ID, "d1", "under_way", HAPPENED, "")
+    desk.add(ID, c.FollowUp("d1", "under_way", HAPPENED, ""))
     with pytest.raises(Rejection, match="no_such_decision"):
-        desk.follow_up(ID, "d7", "done", HAPPENED, LEARNED)
+        desk.add(ID, c.FollowUp("d7", "done", HAPPENED, LEARNED))
     assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]
 
 
@@ -91,7 +91,7 @@ def test_nothing_closes_without_what_was_learned(desk: Service) -> None:
     """And then the file is as it was."""
     before = desk.kept(ID).events
     with pytest.raises(Rejection, match="learned_needed"):
-        desk.follow_up(ID, "d1", "not_done", "Nobody had time.", " ")
+        desk.add(ID, c.FollowUp("d1", "not_done", "Nobody had time.", " "))
     assert desk.kept(ID).events == before
 
 
@@ -102,7 +102,7 @@ def test_an_open_session_that_nobody_is_in_can_be_followed_up(tmp_path: Path, cl
     clock.wait(4_000)
     live.beat()
     live.leave()
-    desk.follow_up(ID, "d1", "under_way", "The first letters are out.", "")
+    desk.add(ID, c.FollowUp("d1", "under_way", "The first letters are out.", ""))
     resumed = desk.resume(ID)
     assert resumed.elapsed_ms == 4_000
     assert resumed.session.decision("d1").follow_up[0].status == "under_way"
@@ -112,28 +112,28 @@ def test_a_session_open_elsewhere_is_not_added_to(tmp_path: Path, clock: FakeClo
     """The sentence says where it is, and exit code 4."""
     live = a_meeting(a_desk(tmp_path, clock), clock)
     with saying(OpenElsewhere, match="open in another window"):
-        a_desk(tmp_path).follow_up(ID, "d1", "done", HAPPENED, LEARNED)
+        a_desk(tmp_path).add(ID, c.FollowUp("d1", "done", HAPPENED, LEARNED))
     assert live.session.decision("d1").follow_up == ()
 
 
 def test_a_session_that_is_not_there_cannot_be_followed_up(desk: Service) -> None:
     """It is said which one."""
     with saying(WrongUse, match="There is no session “2020-01-01-nothing”"):
-        desk.feed_back("2020-01-01-nothing", "d1")
+        desk.add("2020-01-01-nothing", c.FeedBack("d1"))
 
 
 def test_who_carries_it_can_be_said_after_the_close(desk: Service, clock: FakeClock) -> None:
     """It is kept where the decision was made, and once, also when it is said again after something else."""
     by = date(2027, 1, 9)
-    desk.carry(ID, "d1", ("v3",), by, None)
-    desk.follow_up(ID, "d1", "under_way", HAPPENED, "")
+    desk.add(ID, c.Carry("d1", ("v3",), by, None, clock.now().date()))
+    desk.add(ID, c.FollowUp("d1", "under_way", HAPPENED, ""))
     clock.wait(60_000)
-    desk.carry(ID, "d1", ("v3",), by, None)
+    desk.add(ID, c.Carry("d1", ("v3",), by, None, clock.now().date()))
     assert [type(event) for event in desk.kept(ID).events[-3:]] == [SessionClosed, DecisionCarried, FollowedUp]
     (line,) = desk.board()
     assert (line.carried_by, line.due, line.feed_back_by) == (("Chloe",), by, None)
     with pytest.raises(Rejection, match="day_past"):
-        desk.carry(ID, "d1", ("v3",), date(2026, 12, 1), None)
+        desk.add(ID, c.Carry("d1", ("v3",), date(2026, 12, 1), None, clock.now().date()))
     assert desk.kept(ID).session.decision("d1").due == by
 
 
@@ -143,11 +143,11 @@ def test_in_a_session_that_was_only_left_those_in_the_room_can_take_it_on(tmp_pa
     live = a_meeting(desk, clock)
     live.do(c.AwayOrBack("v3"))
     with saying(OpenElsewhere, match="open in another window"):
-        a_desk(tmp_path, clock).carry(ID, "d1", ("v1",), None, None)
+        a_desk(tmp_path, clock).add(ID, c.Carry("d1", ("v1",), None, None, clock.now().date()))
     live.leave()
     with pytest.raises(Rejection, match="carry_away"):
-        desk.carry(ID, "d1", ("v3",), None, None)
-    desk.carry(ID, "d1", ("v1",), None, None)
+        desk.add(ID, c.Carry("d1", ("v3",), None, None, clock.now().date()))
+    desk.add(ID, c.Carry("d1", ("v1",), None, None, clock.now().date()))
     assert desk.resume(ID).session.decision("d1").carried_by == ("v1",)
 
 
@@ -160,7 +160,7 @@ def test_the_second_session_looks_back_at_the_first(desk: Service, clock: FakeCl
     assert line.overdue(clock.now().date()) == (True, True)
     assert desk.insights("Riverside").overdue_telling == 1
     live = desk.open(a_plan(group="Riverside"))
-    desk.look_back(live, ID, "d1", "not_done", "The letters were printed already.", LEARNED, "")
+    desk.look_back(live, ID, c.FollowUp("d1", "not_done", "The letters were printed already.", LEARNED, ""))
     (looked,) = live.session.look_backs
     assert (looked.session, looked.text, looked.learned) == (ID, "A named contact on every letter", LEARNED)
     close(live)
@@ -175,7 +175,7 @@ def test_the_second_session_looks_back_at_the_first(desk: Service, clock: FakeCl
 def test_looking_back_without_having_told(desk: Service) -> None:
     """The group is still to be told, for instance those who were not there."""
     live = desk.open(a_plan(group="Riverside"))
-    desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED)
+    desk.look_back(live, ID, c.FollowUp("d1", "done", HAPPENED, LEARNED))
     assert desk.board()[-1].is_open
 
 
@@ -184,12 +184,12 @@ def test_a_look_back_that_is_refused_is_kept_nowhere(desk: Service) -> None:
     before = desk.kept(ID).events
     live = desk.open(a_plan(group="Riverside"))
     with pytest.raises(Rejection, match="learned_needed"):
-        desk.look_back(live, ID, "d1", "done", HAPPENED, "", "")
+        desk.look_back(live, ID, c.FollowUp("d1", "done", HAPPENED, "", ""))
     with saying(WrongUse, match="in this session"):
-        desk.look_back(live, live.session.id, "d1", "done", HAPPENED, LEARNED, "")
+        desk.look_back(live, live.session.id, c.FollowUp("d1", "done", HAPPENED, LEARNED, ""))
     live.do(c.Close())
     with pytest.raises(Rejection, match="closed"):
-        desk.look_back(live, ID, "d1", "done", HAPPENED, LEARNED, "")
+        desk.look_back(live, ID, c.FollowUp("d1", "done", HAPPENED, LEARNED, ""))
     assert (desk.kept(ID).events, live.session.look_backs) == (before, ())
 
 
@@ -245,7 +245,7 @@ def test_groups_are_named_once_each(desk: Service, clock: FakeClock) -> None:
 
 def test_insights_count_what_was_answered(desk: Service) -> None:
     """And how equal the time was in each session, the oldest first."""
-    desk.answer(ID, "c2", "not_acted_on", None, "The phone line is not ours.")
+    desk.add(ID, c.Answer("c2", "not_acted_on", None, "The phone line is not ours."))
     counted = desk.insights()
     assert (counted.contributions, counted.answered, counted.not_acted_on) == (2, 1, 1)
     assert [each.session for each in counted.evenness] == [ID]

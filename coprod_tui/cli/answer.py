@@ -6,6 +6,7 @@ from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import say
 from coprod_tui.cli.stop import Stop
+from coprod_tui.domain.commands import Answer
 from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.presentation.shell import commands as texts
@@ -41,7 +42,7 @@ def answer(
     kind, decision = chosen(acted_on, partly, not_acted_on=not_acted_on, still_open=still_open)
     service = base.service()
     session_id = service.resolve(id_)
-    session = service.answer(session_id, contribution, kind, decision or None, because)
+    session = service.add(session_id, Answer(contribution, kind, decision or None, because))
     say(wording.answer_kept(len(session.waiting)))
 
 

@@ -11,7 +11,7 @@ from coprod_tui.cli.commands import command
 from coprod_tui.cli.listing import say_troubles, why_none
 from coprod_tui.cli.output import put_json, put_lines
 from coprod_tui.cli.stop import Stop
-from coprod_tui.domain.commands import Carry
+from coprod_tui.domain.commands import Carry, FeedBack, FollowUp
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
@@ -109,7 +109,9 @@ class Asked(NamedTuple):
 
     def open(self) -> tuple[DecisionLine, ...]:
         """Those still to be done or told, the newest meeting first."""
-        return self._of_session(self.service.open_decisions(self.group, self.voice, self.principle))
+        return self._of_session(
+            self.service.board(self.group, voice=self.voice, principle=self.principle, only_open=True)
+        )
 
     def undecided(self) -> tuple[DecisionLine, ...]:
         """The parked or unsettled ones; none for a voice, as nobody carries them."""
@@ -166,9 +168,10 @@ def add(
     if status is None and (told is None or happened or learned):
         raise Stop(say.HOW_IT_STANDS)
     if status is not None:
-        session = service.follow_up(session_id, decision_id, cast("FollowUpStatus", status), happened, learned, told)
+        came_of_it = FollowUp(decision_id, cast("FollowUpStatus", status), happened, learned, told)
+        session = service.add(session_id, came_of_it)
     else:
-        session = service.feed_back(session_id, decision_id, told or "")
+        session = service.add(session_id, FeedBack(decision_id, told or ""))
     decision = session.decision(decision_id)
     if decision.is_finished:
         output.say(wording.SAY_FINISHED)
@@ -196,7 +199,7 @@ def carry(
         at_next: dict[Promised, bool] = {"due": done_next, "feed_back_by": told_next}
         return Carry(decision_id, voices, done, told, today(), tuple(name for name in at_next if at_next[name]))
 
-    session = service.carry_as(session_id, carrying)
+    session = service.add(session_id, carrying)
     output.say(say.KEPT_CARRIED.format(carried=carried(session, session.decision(decision_id))))
 
 

@@ -5,7 +5,7 @@ session's rules do not allow something, ``Rejection``. A method imports what it 
 a command loads no more than that.
 
 A package, as the use cases are more than can be read in one sitting: ``lists`` finds and reads sessions, ``sessions``
-opens them, ``follow_up`` adds what comes of them, ``handing_on`` exports and imports, ``upkeep`` forgets and checks.
+opens them and adds what comes of them, ``handing_on`` exports and imports, ``upkeep`` forgets and checks.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,6 @@ from coprod_tui.files import Files
 from coprod_tui.index.index import Found, Index
 from coprod_tui.index.upkeep import Listing, Progress
 from coprod_tui.places import Places
-from coprod_tui.service.follow_up import FollowUps
 from coprod_tui.service.handing_on import Exported, HandingOn
 from coprod_tui.service.lists import Lists
 from coprod_tui.service.sessions import Sessions
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["LARGEST_EXPORT", "Checked", "Exported", "Found", "KeptPlan", "Listing", "Progress", "Service"]
 
 
-class Service(Lists, Sessions, FollowUps, HandingOn, Upkeep):
+class Service(Lists, Sessions, HandingOn, Upkeep):
     """The sessions of one home folder, their index, and what is exported of them.
 
     Safe to ask from several threads. Sessions are named by their ids (``resolve`` finds them); times come from the

@@ -36,12 +36,7 @@ TRIED_AGAIN_WITHIN = timedelta(hours=1)
 def add(
     store: EventStore, session_id: SessionId, at: datetime, command: Command | Callable[[Session], Command]
 ) -> Session:
-    """Carry out the command, save its events in one durable write, release the session and return it as it then is.
-
-    A command may be made from the session as it is read. ``at`` is the wall time (UTC); the session's own clock stays
-    at its last event. Raises the command's ``Rejection`` and as ``EventStore.resume`` does, with nothing changed; and
-    ``Failure`` if saving fails, whose code says whether anything was saved.
-    """
+    """As ``Service.add``; ``at`` is the wall time in UTC. The code of its ``Failure`` says if anything was saved."""
     journal, (events, session), _ = store.resume(session_id)
     try:
         if callable(command):

@@ -13,7 +13,6 @@ from coprod_tui.service.parts import Parts
 if TYPE_CHECKING:
     from coprod_tui.domain.events import Events
     from coprod_tui.domain.plan.plan import Plan
-    from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.export.csv import Table
     from coprod_tui.export.formats import Format
     from coprod_tui.live.session import LiveSession
@@ -105,21 +104,7 @@ class HandingOn(Parts):
 
     def keep_plan(self, plan: "Plan") -> KeptPlan:
         """Write a plan file to the exports folder, never over another. Raises ``Failure``."""
-        from coprod_tui import kept_plans
-
-        return kept_plans.keep(self._exports, plan, self._today())
-
-    def plans(self) -> tuple[KeptPlan, ...]:
-        """The kept plans, the latest first. Raises ``Failure``."""
-        from coprod_tui import kept_plans
-
-        return tuple(kept_plans.kept(self._exports))
-
-    def read_plan(self, path: Path) -> "PlanRead":
-        """A kept plan, and what was corrected while it was read. Raises ``WrongUse`` with what is wrong in it."""
-        from coprod_tui import kept_plans
-
-        return kept_plans.read(self._exports, path)
+        return self._exports.keep_plan(plan, self._today())
 
     def _events_of(self, session: "SessionId | LiveSession") -> "Events":
         return self._store.read(session).events if isinstance(session, str) else session.events

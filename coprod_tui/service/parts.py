@@ -38,6 +38,16 @@ class Parts:
         self._clock = clock
         self._draw_seed = draw_seed
         self._files = files
+        # questions that they answer as they are
+        self.kept = store.read
+        self.listing = index.listing
+        self.at_hand = index.at_hand
+        self.find = index.find
+        self.groups = index.groups
+        self.board = index.decisions
+        self.openings = index.openings
+        self.plans = exports.plans
+        self.read_plan = exports.read_plan
 
     def _now(self) -> datetime:
         now = self._clock.now()

@@ -1,4 +1,4 @@
-"""Beginning a session, and going on with one."""
+"""Beginning a session, going on with one, and adding what comes of it while nobody is in it."""
 
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,16 @@ from coprod_tui.os_errors import reason
 from coprod_tui.service.parts import Parts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coprod_tui.domain.commands import Command, FollowUp
+    from coprod_tui.domain.model.session import Session
     from coprod_tui.domain.plan.plan import Plan
     from coprod_tui.live.session import LiveSession
 
 
 class Sessions(Parts):
-    """Opens sessions to be in them."""
+    """Changes sessions."""
 
     def open(self, plan: "Plan") -> "LiveSession":
         """Begin a session, kept from its first event on. Raises ``Failure``, with nothing kept, if that cannot be."""
@@ -59,6 +63,33 @@ class Sessions(Parts):
             journal.close()
             raise
         return live
+
+    def add(self, session_id: SessionId, command: "Command | Callable[[Session], Command]") -> "Session":
+        """Follow up, feed back, carry or answer in a session, open or closed; its own clock stands.
+
+        A command may be made from the session as it is. Returns the session as it then is. Raises ``Rejection`` and as
+        ``resume``, with nothing changed, and ``Failure`` where keeping it failed: then the same can be done again, and
+        nothing is kept twice.
+        """
+        from coprod_tui.service.adding import add
+
+        return add(self._store, session_id, self._now(), command)
+
+    def look_back(self, live: "LiveSession", session_id: SessionId, came_of_it: "FollowUp") -> "Session":
+        """In a live session: follow up a decision of an earlier one, first there and then here.
+
+        Returns the earlier session. Raises as ``add``; after an error the live session is unchanged.
+        """
+        from coprod_tui.domain.commands import LookBack
+        from coprod_tui.domain.commands.checks import must_be_open
+
+        must_be_open(live.session)
+        if session_id == live.session.id:
+            raise WrongUse("of_this_session")
+        earlier = self.add(session_id, came_of_it)
+        told = came_of_it
+        live.do(LookBack.at(earlier, told.decision, told.status, told.happened, told.learned))
+        return earlier
 
     def prepare(self) -> None:
         """Make the folder of the sessions, so that none is set up in vain. Raises ``Failure`` if it is not writable."""

@@ -229,7 +229,7 @@ def test_how_a_folder_is_called_is_said(coprod, home, played):
 def test_a_name_that_is_also_a_word_is_listed_first(coprod, home, played):
     """The sentences can be read before anything changes; as written, ordinary words stay."""
     desk = desk_of(home)
-    desk.answer(played, "c1", "not_acted_on", None, "Will says we will not.")
+    desk.add(played, c.Answer("c1", "not_acted_on", None, "Will says we will not."))
     looked = coprod("forget", "Will", "--dry-run")
     assert "  Will says we will not.\n" in looked.out
     assert "With --as-written" in looked.out

@@ -158,11 +158,13 @@ class Home:
         self._is_half_forgotten |= what == "forget"
         match what:
             case "carry":
-                desk.carry(self._id(), "d1", ("v1",), TODAY + timedelta(days=self._times_done(what)), None)
+                desk.add(
+                    self._id(), c.Carry("d1", ("v1",), TODAY + timedelta(days=self._times_done(what)), None, TODAY)
+                )
             case "follow up":
-                desk.follow_up(self._id(), "d1", "under_way", words, words, words)
+                desk.add(self._id(), c.FollowUp("d1", "under_way", words, words, words))
             case "answer":
-                desk.answer(self._id(), "c1", "not_acted_on", None, words)
+                desk.add(self._id(), c.Answer("c1", "not_acted_on", None, words))
             case "take in":
                 with suppress(WrongUse):  # it is there
                     take_in(TinyDBStore(self.home / "sessions", files), elsewhere())

@@ -289,7 +289,7 @@ def test_what_was_found_in_a_forged_event_is_said(forged: dict[str, Any], found:
 def test_a_damaged_list_is_made_anew(path: Path) -> None:
     """Cut off or changed at any byte: what it says is never shown, and the sessions are read again where they must."""
     home = path.parent.parent
-    whole, open_ones = service_of(home).listing(), service_of(home).open_decisions()
+    whole, open_ones = service_of(home).listing(), service_of(home).board(only_open=True)
     made = home / "index.sqlite3"
     data = made.read_bytes()
     for place in some(range(len(data)), 60):
@@ -298,4 +298,4 @@ def test_a_damaged_list_is_made_anew(path: Path) -> None:
             assert service_of(home).listing() == whole
             assert tuple(each.summary for each in service_of(home).find("who to ring")) == whole.summaries
             assert service_of(home).find("something else again") == ()
-            assert service_of(home).open_decisions() == open_ones
+            assert service_of(home).board(only_open=True) == open_ones

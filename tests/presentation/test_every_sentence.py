@@ -11,7 +11,7 @@ from coprod_tui.presentation.keys import with_keys
 from tests.presentation.sentences import PACKAGE, PRESENTATION, Literal, calls, files, is_said, literals, sentences
 
 LOOKED_AT = (
-    "tui", "cli", "doctor", "service", "exports_folder.py", "kept_plans.py",
+    "tui", "cli", "doctor", "service", "exports_folder.py",
     "export", "storage", "index", "privacy", "demo",
     "domain", "live",
     "places.py", "local_time.py",

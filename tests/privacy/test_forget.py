@@ -63,7 +63,7 @@ def home(tmp_path: Path, clock: FakeClock) -> Path:
     live.leave()
     clock.at += timedelta(days=1)
     live = desk.open(titled("Zoe's letters"))
-    desk.look_back(live, FIRST, "d1", "done", "Zoë was rung.", "Ring early, says Zoë.", told="")
+    desk.look_back(live, FIRST, c.FollowUp("d1", "done", "Zoë was rung.", "Ring early, says Zoë.", told=""))
     live.do(c.Join("Zoë"))
     live.beat()
     live.leave()

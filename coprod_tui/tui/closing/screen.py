@@ -9,8 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.domain.events import AnswerKind
-from coprod_tui.domain.ids import ContributionId, DecisionId
+from coprod_tui.domain.commands import Answer
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import closing as say
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from coprod_tui.service import Format
     from coprod_tui.tui.closing.answers import TakeOut
 
-Answer = Callable[[ContributionId, AnswerKind, DecisionId | None, str], Session]
-
 
 class ClosingScreen(SelfDismissing[None]):
     """What was decided, what was heard, and that everyone was offered the same."""
@@ -40,7 +38,11 @@ class ClosingScreen(SelfDismissing[None]):
     KEYS: ClassVar = CLOSING
 
     def __init__(
-        self, read: Callable[[], Session], export: "Callable[[Format], Path]", answer: Answer, take_out: "TakeOut"
+        self,
+        read: Callable[[], Session],
+        export: "Callable[[Format], Path]",
+        answer: Callable[[Answer], object],
+        take_out: "TakeOut",
     ) -> None:
         """``read`` returns the Session, ``export`` writes it out and returns the path, ``answer`` stores an answer.
 
@@ -104,7 +106,7 @@ class ClosingScreen(SelfDismissing[None]):
             await page.mount(*self._page())
 
     def _keep_answer(self, contribution: ContributionId, given: Answering) -> None:
-        self._answer(contribution, given.kind, given.decision, given.because)
+        self._answer(Answer(contribution, given.kind, given.decision, given.because))
 
     def action_undo(self) -> None:
         self.query_one(SayingLine).sentence = say.NO_UNDO

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
@@ -167,15 +168,17 @@ class BoardScreen(SelfDismissing[None]):
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Rejection`` or ``Failure``."""
-        self._service.follow_up(line.session, line.id, answer.status, answer.happened, answer.learned, answer.told)
+        came_of_it = c.FollowUp(line.id, answer.status, answer.happened, answer.learned, answer.told)
+        self._service.add(line.session, came_of_it)
 
     def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
         """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
-        self._service.carry(line.session, line.id, *answer)
+        by = answer.due, answer.feed_back_by, self._today()
+        self._service.add(line.session, c.Carry(line.id, answer.voices, *by, answer.at_next_meeting))
 
     def keep_told(self, line: DecisionLine) -> Session:
         """Keep that the group was told; returns the session as it then is. Raises ``Rejection`` or ``Failure``."""
-        return self._service.feed_back(line.session, line.id)
+        return self._service.add(line.session, c.FeedBack(line.id))
 
     def take_up(self, line: DecisionLine) -> None:
         """Take an undecided sentence up again: only a group that meets can."""

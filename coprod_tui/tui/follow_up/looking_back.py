@@ -58,9 +58,8 @@ class LookBackScreen(BoardScreen):
             self.say(say.SAY_TAKEN_UP)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
-        self._service.look_back(
-            self._live, line.session, line.id, answer.status, answer.happened, answer.learned, answer.told
-        )
+        came_of_it = c.FollowUp(line.id, answer.status, answer.happened, answer.learned, answer.told)
+        self._service.look_back(self._live, line.session, came_of_it)
 
 
 def offer_to_look_back(service: Service, session: Session) -> str:

@@ -152,7 +152,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
                 closing = ClosingScreen(
                     lambda: self._service.kept(summary.id).session,
                     partial(self._service.write_out, summary.id),
-                    partial(self._service.answer, summary.id),
+                    partial(self._service.add, summary.id),
                     partial(self._service.take_out, summary.id),
                 )
                 self._group = summary.group
@@ -198,7 +198,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         closing = ClosingScreen(
             partial(self._session_of, live),
             partial(self._export, live),
-            partial(self._service.answer, live.session.id),
+            partial(self._service.add, live.session.id),
             partial(self._take_out, live),
         )
         self.push_screen(closing, self._at_home)

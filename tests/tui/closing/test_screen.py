@@ -160,7 +160,7 @@ async def test_what_is_written_out_is_what_is_kept_by_now(tmp_path: Path) -> Non
     async with driven(scenes.calm(CoprodApp(service, clock, live))) as app:
         await app.press("q", "y")
         elsewhere = Service.of(tmp_path, clock, lambda: 4, QuickFiles())
-        elsewhere.answer(live.session.id, "c1", "open", None, "")
+        elsewhere.add(live.session.id, c.Answer("c1", "open", None, ""))
         elsewhere.take_out(live.session.id, "c2")
         await app.press("e")
         assert "To hand out:" in app.shown

@@ -98,7 +98,7 @@ async def test_what_is_said_of_telling_is_true_of_the_decision_as_it_is_by_then(
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f", "down", "a", "enter", Typed("The letters are printed."), "enter", "enter")
-        app.service.follow_up(again.earlier.session.id, "d1", "done", "All are printed.", "Ask first.")
+        app.service.add(again.earlier.session.id, c.FollowUp("d1", "done", "All are printed.", "Ask first."))
         await app.press("t")
         assert the(again.earlier).is_finished
         assert app.said == "Told. This decision is finished: its doing has ended, and the group was told."

@@ -32,16 +32,17 @@ class SlowService(MemoryService):
         self.may = Event()
         self.asked: list[str] = []
         self.mistake: Exception | None = None
+        self.listing, self.find = self._listed_slowly, self._noted
 
-    def listing(self) -> Listing:
+    def _listed_slowly(self) -> Listing:
         self.may.wait()
         if self.mistake:
             raise self.mistake
-        return super().listing()
+        return self._index.listing()
 
-    def find(self, words: str, group: str = "") -> tuple[Found, ...]:
+    def _noted(self, words: str, group: str = "") -> tuple[Found, ...]:
         self.asked.append(words)
-        return super().find(words, group)
+        return self._index.find(words, group)
 
 
 class Remembering(SlowService):
@@ -49,7 +50,11 @@ class Remembering(SlowService):
 
     titles = ("Garden", TITLE)
 
-    def at_hand(self) -> tuple[Summary, ...]:
+    def __init__(self, clock: FakeClock, *kept: LiveSession) -> None:
+        super().__init__(clock, *kept)
+        self.at_hand = self._listed_last
+
+    def _listed_last(self) -> tuple[Summary, ...]:
         return tuple(summary(titled(scenes.closed().live.session, title)) for title in self.titles)
 
 
@@ -234,10 +239,8 @@ async def test_an_open_session_is_on_top_however_old_it_is() -> None:
     listed = [summary(titled(past, f"Past {number}")) for number in range(80)]
     listed.append(summary(titled(still_open, "An old one")))
 
-    class Full(MemoryService):
-        def listing(self) -> Listing:
-            return Listing(tuple(listed), {})
-
-    async with driven(scenes.calm(CoprodApp(Full(clock), clock))) as app:
+    full = MemoryService(clock)
+    full.listing = lambda: Listing(tuple(listed), {})
+    async with driven(scenes.calm(CoprodApp(full, clock))) as app:
         assert app.shown.index("An old one") < app.shown.index("Past 0") < app.shown.index("Past 1")
         assert "Past sessions · the newest 59 of 80; / finds the others" in app.shown

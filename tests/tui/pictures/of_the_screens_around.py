@@ -75,7 +75,7 @@ def nothing_said() -> CoprodApp:
 def answered() -> CoprodApp:
     """Something that was said led to a decision."""
     again = Months()
-    again.service.answer(again.earlier.live.session.id, "c1", "acted_on", "d1", "")
+    again.service.add(again.earlier.live.session.id, c.Answer("c1", "acted_on", "d1", ""))
     return again.app_at_home()
 
 
