@@ -1,56 +1,87 @@
 """The room against a bare Textual app with a Header, Digits and a Footer: first paint, keys, and a running clock.
 
-Each figure comes from processes of its own (``python -m benchmarks.screens APP QUESTION``), in turns, so that neither
-app warms up for the other. Both run on Textual's headless driver, which is asked what it would send to the terminal.
+Each figure comes from processes of its own (``python -m benchmarks.screens APP QUESTION HOME``), in turns, so that
+neither app warms up for the other. Both run on Textual's headless driver, which is asked what it would send to the
+terminal. A key of the room keeps its events durably: it is held against the bare app's same key and one plain durable
+write of the bytes that the session's file then has, made right after it in the same process.
 """
 
 import asyncio
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from benchmarks.results import Result
 
 SIZE = (120, 36)
-VOICES = 12
-CONTRIBUTIONS = 60
 MINUTE = 60.0
 SETTLED = 0.35
 PAUSE = 0.02
+PRESSES = 20
 
-PAINT_BOUND = 1.5
-KEY_BOUND = 2
-CLOCK_BOUND = 1.5
+PAINT_BOUND = 1.4
+CLOCK_BOUND = 1.3
 BARE = "a bare app with Header, Digits, Footer"
+
+Answers = dict[str, float]
+"""What was measured in a process, by name."""
+
+
+class Meeting(NamedTuple):
+    """How large the session is in which keys are pressed, and how much longer than their base they may take."""
+
+    voices: int
+    contributions: int
+    bound: float
+
+
+MEETINGS = (Meeting(12, 60, 1.6), Meeting(200, 3_000, 2.4))
 
 
 def run() -> list[Result]:
     """All measurements of the screens."""
-    return [first_paint(), key("n"), key("space"), *running_clock()]
+    with tempfile.TemporaryDirectory(dir=Path(__file__).parent, prefix=".screens-") as folder:
+        homes = {meeting: Path(folder, str(meeting.voices)) for meeting in MEETINGS}
+        for meeting, home in homes.items():
+            _set_up(home, meeting)
+        keys = [
+            result for meeting, home in homes.items() for name in ("n", "space") for result in key(name, meeting, home)
+        ]
+        return [first_paint(Path(folder, "new")), *keys, *running_clock(homes[MEETINGS[0]])]
 
 
-def first_paint(runs: int = 9) -> Result:
-    """From the start of the process to the first painted screen."""
-    room, bare = _in_turns("first-paint", runs)
-    return Result("first paint of the room", median(room), "ms", median(bare), BARE, PAINT_BOUND)
+def first_paint(home: Path, runs: int = 15) -> Result:
+    """From the start of the process to the first painted screen, of a session that is just begun."""
+    room, bare = _in_turns("first-paint", home, runs)
+    return Result("first paint of the room", _of(room, "ms"), "ms", _of(bare, "ms"), BARE, PAINT_BOUND)
 
 
-def key(name: str, runs: int = 5) -> Result:
-    """From a key to the painted screen, in a session with many voices and contributions, kept on a real disk."""
-    room, bare = _in_turns(f"key-{name}", runs)
-    against = f"the same key in {BARE}"
-    return Result(f"key {name} to painted screen", median(room), "ms", median(bare), against, KEY_BOUND)
+def key(name: str, meeting: Meeting, home: Path, runs: int = 9) -> list[Result]:
+    """From a key to the painted screen, kept on a real disk; and how much of that is what."""
+    room, bare = _in_turns(f"key-{name}", home, runs)
+    said = f"key {name}, {meeting.voices} voices and {meeting.contributions:,} contributions"
+    base = _of(bare, "ms") + _of(room, "plain_write_ms")
+    against = "the same key in the bare app, and a plain durable write of the same bytes"
+    whole = _of(room, "ms")
+    writing, folding = _of(room, "writing_ms"), _of(room, "folding_ms")
+    shares = {"painting": whole - writing - folding, "folding": folding, "writing": writing}
+    return [
+        Result(f"{said}: to painted screen", whole, "ms", base, against, meeting.bound),
+        *(Result(f"{said}: share of {part}", share, "ms", whole, "all of it") for part, share in shares.items()),
+    ]
 
 
-def running_clock() -> list[Result]:
+def running_clock(home: Path) -> list[Result]:
     """A minute in which the clock runs and nobody touches a key: processor time, and bytes for each tick."""
-    processes = {app: _start(app, "minute") for app in ("room", "bare")}
+    processes = {app: _start(app, "minute", home) for app in ("room", "bare")}
     answers = {app: json.loads(process.communicate()[0]) for app, process in processes.items()}
     cpu = [answers[app]["cpu_ms"] for app in ("room", "bare")]
     sent = [answers[app]["bytes"] / MINUTE for app in ("room", "bare")]
@@ -60,30 +91,64 @@ def running_clock() -> list[Result]:
     ]
 
 
-def _in_turns(question: str, runs: int) -> tuple[list[float], list[float]]:
+def _of(answers: list[Answers], name: str) -> float:
+    return median(answer[name] for answer in answers)
+
+
+def _in_turns(question: str, home: Path, runs: int) -> tuple[list[Answers], list[Answers]]:
     """The answers of the room and of the bare app, asked in turns."""
-    answers: dict[str, list[float]] = {"room": [], "bare": []}
+    answers: dict[str, list[Answers]] = {"room": [], "bare": []}
     for _ in range(runs):
         for app, collected in answers.items():
-            collected.append(json.loads(_start(app, question).communicate()[0])["ms"])
+            collected.append(json.loads(_start(app, question, home).communicate()[0]))
     return answers["room"], answers["bare"]
 
 
-def _start(app: str, question: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-m", "benchmarks.screens", app, question, str(time.time_ns())]
+def _start(app: str, question: str, home: Path) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "benchmarks.screens", app, question, str(home), str(time.time_ns())]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def _set_up(home: Path, meeting: Meeting) -> None:
+    """Keep a session with a turn that has not begun, in which many voices have said much."""
+    from benchmarks.record import WORDS, moment
+    from coprod_tui.domain import commands as c
+    from coprod_tui.domain.decide import decide
+    from coprod_tui.places import Places
+    from coprod_tui.storage.tinydb_store import TinyDBStore
+
+    session_id, journal = TinyDBStore(Places(home).sessions).begin(["letters"])
+    events, session = decide(None, c.Open(session_id, _plan(meeting.voices), draw_seed=1), moment(1))
+    said = [
+        c.Contribute(WORDS[n % len(WORDS)], session.voices[n % meeting.voices].id) for n in range(meeting.contributions)
+    ]
+    for command in (c.GoOn(), *said):
+        more, session = decide(session, command, moment(len(events) + 1))
+        events += more
+    journal.keep(events)
+    journal.close()
+
+
+def _plan(voices: int) -> Any:
+    from coprod_tui.domain.plan.plan import Plan, Step
+
+    steps = tuple(Step("round", f"Question {number}?", 120_000) for number in range(1, 9))
+    return Plan("Letters that help", steps, voices=tuple(f"Voice {n}n" for n in range(voices)))
 
 
 # --- what runs in the process that is measured
 
 
-def _measured(app: str, question: str, started_ns: int) -> dict[str, float]:
-    with tempfile.TemporaryDirectory(dir=Path(__file__).parent, prefix=".screens-") as home:
-        running = _room(Path(home), 0 if question == "first-paint" else CONTRIBUTIONS) if app == "room" else _bare()
+def _measured(app: str, question: str, home: Path, started_ns: int) -> Answers:
+    with tempfile.TemporaryDirectory(dir=Path(__file__).parent, prefix=".screens-") as folder:
+        copy = Path(folder, "home")
+        if home.exists():
+            shutil.copytree(home, copy)
+        running = _room(copy) if app == "room" else _bare()
         return asyncio.run(_answer(running, question, started_ns))
 
 
-async def _answer(app: Any, question: str, started_ns: int) -> dict[str, float]:
+async def _answer(app: Any, question: str, started_ns: int) -> Answers:
     from textual.drivers.headless_driver import HeadlessDriver
 
     class Watched(HeadlessDriver):
@@ -101,19 +166,20 @@ async def _answer(app: Any, question: str, started_ns: int) -> dict[str, float]:
             Watched.writes.append(time.perf_counter())
 
     app._build_driver = lambda **_: Watched(app, mouse=False, size=SIZE)
-    found: dict[str, float] = {}
+    found: Answers = {}
 
     async def ask() -> None:
         await _painted(app)
         if question == "first-paint":
             found["ms"] = (time.time_ns() - started_ns) / 1e6
         elif question == "minute":
+            await _press(app, "space", Watched.writes)
             before, sent = time.process_time(), Watched.sent
             await asyncio.sleep(MINUTE)
             found["cpu_ms"] = (time.process_time() - before) * 1000
             found["bytes"] = Watched.sent - sent
         else:
-            found["ms"] = await _key_to_paint(app, question.removeprefix("key-"), Watched.writes)
+            found.update(await _key_to_paint(app, question.removeprefix("key-"), Watched.writes))
         app.exit()
 
     asking = asyncio.create_task(ask())
@@ -131,20 +197,63 @@ async def _painted(app: Any) -> None:
     await done.wait()
 
 
-async def _key_to_paint(app: Any, key: str, writes: list[float], presses: int = 20) -> float:
-    """The median of several presses, in milliseconds, each from the key to the last bytes of what it painted."""
+async def _key_to_paint(app: Any, key: str, writes: list[float]) -> Answers:
+    """The medians of several presses, in milliseconds, each from the key to the last bytes of what it painted.
+
+    Of the room also how long its folding and its writing took, and the plain write of the same bytes.
+    """
+    parts = _Parts(app) if hasattr(app, "room_for") else None
+    taken: list[Answers] = []
+    for _ in range(PRESSES):
+        if key == "n":
+            await _press(app, "space", writes)
+        if parts:
+            parts.begin()
+        answer = {"ms": await _press(app, key, writes) * 1000}
+        taken.append(answer | parts.answer() if parts else answer)
+    return {name: _of(taken, name) for name in taken[0]}
+
+
+class _Parts:
+    """How long the parts of a key of the room take."""
+
+    def __init__(self, app: Any) -> None:
+        from coprod_tui.live import session as live
+        from coprod_tui.storage.journal import FileJournal
+
+        self._home = app._service.places.home
+        self._took: Answers = {}
+        FileJournal.keep = self._timed("writing_ms", FileJournal.keep)  # type: ignore[method-assign]
+        live.decide = self._timed("folding_ms", live.decide)  # type: ignore[attr-defined]
+
+    def begin(self) -> None:
+        self._took = {"writing_ms": 0.0, "folding_ms": 0.0}
+
+    def answer(self) -> Answers:
+        from benchmarks.record import write_plainly
+        from benchmarks.timing import milliseconds
+
+        (file,) = (self._home / "sessions").glob("*.json")
+        return self._took | {
+            "plain_write_ms": milliseconds(write_plainly, self._home / "plain.json", file.read_bytes())
+        }
+
+    def _timed(self, part: str, act: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*args: Any) -> Any:
+            began = time.perf_counter()
+            try:
+                return act(*args)
+            finally:
+                self._took[part] = self._took.get(part, 0.0) + (time.perf_counter() - began) * 1000
+
+        return timed
+
+
+async def _press(app: Any, key: str, writes: list[float]) -> float:
+    """Seconds from a key to the last bytes that it made the app send: those before the first pause of ``PAUSE``."""
     from textual import events
 
-    taken = []
-    for _ in range(presses):
-        if key == "n":
-            await _press(app, events.Key("space", " "), writes)
-        taken.append(await _press(app, events.Key(key, " " if key == "space" else key), writes))
-    return median(taken) * 1000
-
-
-async def _press(app: Any, event: Any, writes: list[float]) -> float:
-    """Seconds from a key to the last bytes that it made the app send: those before the first pause of ``PAUSE``."""
+    event = events.Key(key, " " if key == "space" else key)
     writes.clear()
     pressed = time.perf_counter()
     app._driver.send_message(event)
@@ -180,27 +289,21 @@ def _bare() -> Any:
     return Bare()
 
 
-def _room(home: Path, contributions: int) -> Any:
+def _room(home: Path) -> Any:
+    """The app with the session of a home, or where there is none, with one that is just begun."""
     from coprod_tui.tui.runtime import quick_start
 
     quick_start.begin()
-    from coprod_tui.demo import words as demo_words
-    from coprod_tui.domain import commands as c
-    from coprod_tui.domain.plan.plan import Plan, Step
-    from coprod_tui.service import Service, SystemClock
+    from coprod_tui.domain.ids import SessionId
+    from coprod_tui.service import Service
+    from coprod_tui.system_clock import SystemClock
     from coprod_tui.tui.runtime.app import CoprodApp
 
     clock = SystemClock()
-    desk = Service(home, clock, lambda: 1)
-    words = [said for of_round in demo_words.WORDS.values() for said in of_round.values()]
-    steps = tuple(Step("round", f"Question {number}?", 120_000) for number in range(1, 9))
-    live = desk.open(Plan("Letters that help", steps, voices=tuple(f"Voice {n}n" for n in range(VOICES))))
-    live.do(c.GoOn())
-    for number in range(contributions):
-        live.do(c.Contribute(words[number % len(words)], live.session.voices[number % VOICES].id))
-    live.do(c.StartOrHold())
-    return CoprodApp(desk, clock, live)
+    service = Service.of(home, clock, lambda: 1)
+    live = service.resume(SessionId("letters")) if home.exists() else service.open(_plan(12))
+    return CoprodApp(service, clock, live)
 
 
 if __name__ == "__main__":
-    print(json.dumps(_measured(sys.argv[1], sys.argv[2], int(sys.argv[3]))))
+    print(json.dumps(_measured(sys.argv[1], sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]))))
