@@ -4,7 +4,7 @@ Time passes between events: ``as_of_ms`` is the elapsed time up to which ``spent
 ``turns.face`` gives what a running clock shows at a later elapsed time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
@@ -103,6 +103,14 @@ class Round(Value, frozen=True):
 
     def turns_of(self, voice: VoiceId) -> tuple[Turn, ...]:
         return tuple(turn for turn in self.turns if turn.voice == voice)
+
+    def turns_by_voice(self, voices: Iterable[VoiceId]) -> dict[VoiceId, list[Turn]]:
+        """The turns of each of ``voices``, found in one pass."""
+        turns: dict[VoiceId, list[Turn]] = {voice: [] for voice in voices}
+        for turn in self.turns:
+            if turn.voice in turns:
+                turns[turn.voice].append(turn)
+        return turns
 
 
 class Spent(Value, frozen=True):
@@ -230,7 +238,7 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         ended = [turn for turn in self.turns if turn.outcome in ("spoke", "passed")]
         return self.open_turn or max(ended, key=lambda turn: turn.ended_seq, default=None)
 
-    @property
+    @cached_property
     def heard(self) -> tuple[Contribution, ...]:
         """The contributions that were not taken out, oldest first."""
         return tuple(contribution for contribution in self.contributions if contribution.text is not None)

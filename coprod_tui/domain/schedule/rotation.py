@@ -100,7 +100,7 @@ def passed_over(session: Session) -> tuple[VoiceId, ...]:
     if round_ is None:
         return ()
     here = {voice.id for voice in session.present}
-    untouched = [voice for voice in round_.order if not round_.turns_of(voice)]
+    untouched = [voice for voice, had in round_.turns_by_voice(round_.order).items() if not had]
     before = next((place for place, voice in enumerate(untouched) if voice in here), len(untouched))
     return tuple(untouched[:before])
 
@@ -122,16 +122,17 @@ def waits_or_passes(session: Session, turn: Turn) -> bool:
 
 def standings(session: Session) -> dict[VoiceId, Standing]:
     """The standing of every voice in the round, by id, for the list of voices."""
-    coming = queue(session)
-    return {voice.id: _standing(session, voice, coming) for voice in session.voices}
+    coming, voices = queue(session), [voice.id for voice in session.voices]
+    had = session.round.turns_by_voice(voices) if session.round else {}
+    return {voice.id: _standing(session, voice, coming, had.get(voice.id, ())) for voice in session.voices}
 
 
 def standing(session: Session, voice: Voice) -> Standing:
     """The standing of one voice in the round."""
-    return _standing(session, voice, queue(session))
+    return _standing(session, voice, queue(session), session.round.turns_of(voice.id) if session.round else ())
 
 
-def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...]) -> Standing:
+def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...], turns: Sequence[Turn]) -> Standing:
     turn = session.open_turn
     if turn and turn.voice == voice.id:
         return "speaking" if turn.clock == "running" else turn.clock
@@ -139,7 +140,6 @@ def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...]) -> Sta
         return "away_kept" if _coming(session, {voice.id}) else "away"
     if coming and coming[0].voice == voice.id:
         return "next"
-    turns = session.round.turns_of(voice.id) if session.round else ()
     if any(turn.outcome == "spoke" for turn in turns):
         return "spoke"
     if turns and turns[-1].outcome == "passed":
@@ -156,10 +156,7 @@ def _coming(session: Session, voices: set[VoiceId]) -> tuple[Coming, ...]:
 
 def _coming_in(round_: Round, voices: set[VoiceId]) -> list[Coming]:
     """First offers before second ones, then added time."""
-    turns: dict[VoiceId, list[Turn]] = {voice: [] for voice in round_.order if voice in voices}
-    for turn in round_.turns:
-        if turn.voice in turns:
-            turns[turn.voice].append(turn)
+    turns = round_.turns_by_voice(voice for voice in round_.order if voice in voices)
     first = [Coming(voice, round_.number, "first") for voice, had in turns.items() if not had]
     ended = [had[-1] for had in turns.values() if had and had[-1].outcome is not None]
     passed = sorted((turn for turn in ended if turn.may_come_again), key=lambda turn: turn.ended_seq)

@@ -35,7 +35,9 @@ SIZES = tuple(Dot(size, size) for size in range(24, 1, -1))
 
 def size_for(text: str, width: int, height: int) -> Dot | None:
     """The largest size in which ``text`` fits into so many cells and rows, None where not even the smallest does."""
-    return next((dot for dot in SIZES if _width(text, dot) <= width and rows_of(dot) <= height), None)
+    dots = sum(len(_ROWS[character][0]) for character in text) + len(text) - 1
+    size = min(SIZES[0].cells, width // dots, height * 2 // _ROWS_OF_DOTS)
+    return Dot(size, size) if size >= SIZES[-1].cells else None
 
 
 def rows_of(dot: Dot) -> int:
@@ -59,8 +61,3 @@ def _solid(character: str, dot: Dot) -> tuple[str, ...]:
         "".join(_HALVES[above == "#", below == "#"] * dot.cells for above, below in zip(upper, lower, strict=True))
         for upper, lower in zip(halves[::2], halves[1::2], strict=True)
     )
-
-
-def _width(text: str, dot: Dot) -> int:
-    dots = sum(len(_ROWS[character][0]) for character in text) + len(text) - 1
-    return dots * dot.cells

@@ -1,6 +1,7 @@
 """The panels of the room: each shows something of the Session, in exactly the lines that fit."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -105,6 +106,7 @@ class LastDecision(Panel):
         return [Line.of((now.last_decision, "quiet"))]
 
 
+@lru_cache(maxsize=1024)
 def _voice_line(voice: VoiceView, names: int, width: int) -> Line:
     word = next((word for word in voice.words if cell_len(word) <= width - 4 - names), voice.words[-1])
     return Line.of((f"{voice.sign} {column(voice.name, names)}", voice.tone), ("  " + word, voice.words_tone))
