@@ -13,7 +13,7 @@ from typing import NamedTuple
 from coprod_tui.demo import words
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
-from coprod_tui.domain.ids import ContributionId, nth_decision
+from coprod_tui.domain.ids import ContributionId, DecisionId, nth
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import SECOND, StepKind
@@ -25,7 +25,7 @@ BEGAN = datetime(2026, 3, 17, 14, 0, tzinfo=UTC)
 
 SECOND_ROUND = 2
 OVERRUN_MS = 35 * SECOND
-CARRIED, PARKED = nth_decision(1), nth_decision(2)
+CARRIED, PARKED = nth(DecisionId, 1), nth(DecisionId, 2)
 """The outcomes of its two decisions."""
 
 Act = Callable[[LiveSession], object]

@@ -1,7 +1,7 @@
 """Decides commands: from a session and a command to the events of an act, each applied as it is added."""
 
 from datetime import datetime
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self, cast
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, draft_of, session_of
@@ -9,7 +9,8 @@ from coprod_tui.domain.apply.fold import apply_to, fold, opened
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
-from coprod_tui.domain.stamp import CommandKind, Stamp
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.stamp import CommandKind, Stamp, kind_of
 
 
 class Act:
@@ -53,9 +54,15 @@ class Act:
 
 
 class Command(Value, frozen=True):
-    """A request to change a session. Creating one changes nothing."""
+    """A request to change a session, of the kind that its class is named after. Creating one changes nothing."""
 
     kind: ClassVar[CommandKind]
+
+    after_close: ClassVar[bool] = False
+    """Whether it is possible in a closed session too."""
+
+    def __init_subclass__(cls) -> None:
+        cls.kind = cast("CommandKind", kind_of(cls.__name__))
 
     def decide(self, act: Act) -> None:
         """Add the resulting events to ``act``. Raises ``Rejection``, after which the act must be discarded."""
@@ -87,9 +94,17 @@ def decide(session: Session | None, command: Command, stamp: Stamp) -> Decided:
     ``session`` is None for the command that opens it. Undo and redo are not commands: they are decided over a
     whole history (``apply.history``).
     """
+    if session and not command.after_close:
+        must_be_open(session)
     act = Act(session, stamp.by(command.kind))
     command.decide(act)
     return Decided(act.events, act.session)
+
+
+def must_be_open(session: Session) -> None:
+    """Raises ``Rejection`` when the session is closed."""
+    if session.is_closed:
+        raise Rejection("closed")
 
 
 def decide_after(events: Events, command: Command, at: datetime, session: Session | None = None) -> Decided:

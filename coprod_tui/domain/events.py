@@ -4,7 +4,6 @@ Events are the only thing that is kept. They are a tagged union, told apart by `
 snake case), and decoded strictly: an unknown field is an error, not a guess. All durations are whole milliseconds.
 """
 
-import re
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
@@ -14,7 +13,7 @@ from msgspec import Meta
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.stamp import CommandKind
+from coprod_tui.domain.stamp import CommandKind, kind_of
 from coprod_tui.domain.texts import Name, Question, Words
 
 Milliseconds = Annotated[int, Meta(ge=0)]
@@ -44,11 +43,7 @@ class EarlierDecision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day: date
 
 
-def _kind(class_name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
-
-
-class Event(msgspec.Struct, frozen=True, tag_field="kind", tag=_kind, forbid_unknown_fields=True):
+class Event(msgspec.Struct, frozen=True, tag_field="kind", tag=kind_of, forbid_unknown_fields=True):
     """A fact with its time; ``seq`` runs 1, 2, 3 … without gaps, ``act`` is the first ``seq`` of its act.
 
     ``command`` is the kind of command that the act carried out, on its first event; None on the others.

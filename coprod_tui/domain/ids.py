@@ -3,7 +3,7 @@
 Ids are never reused, even if the part was taken out or its act undone.
 """
 
-from typing import Annotated, NewType
+from typing import Annotated, NewType, TypeVar
 
 from msgspec import Meta
 
@@ -20,29 +20,12 @@ NumberedId = VoiceId | StepId | TurnId | ContributionId | DecisionId
 """The id of a part. The id of a session consists of its day and title."""
 
 
-def nth_voice(number: int) -> VoiceId:
-    """``v3``."""
-    return VoiceId(f"v{number}")
+AnyId = TypeVar("AnyId", VoiceId, StepId, TurnId, ContributionId, DecisionId)
 
 
-def nth_step(number: int) -> StepId:
-    """``s1``."""
-    return StepId(f"s{number}")
-
-
-def nth_turn(number: int) -> TurnId:
-    """``t12``."""
-    return TurnId(f"t{number}")
-
-
-def nth_contribution(number: int) -> ContributionId:
-    """``c7``."""
-    return ContributionId(f"c{number}")
-
-
-def nth_decision(number: int) -> DecisionId:
-    """``d2``."""
-    return DecisionId(f"d{number}")
+def nth(kind: type[AnyId], number: int) -> AnyId:
+    """The id of that number, with the first letter of its kind: ``nth(VoiceId, 3)`` is ``v3``."""
+    return kind(f"{kind.__name__[0].lower()}{number}")
 
 
 def number_of(part_id: NumberedId) -> int:

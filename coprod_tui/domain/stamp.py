@@ -1,5 +1,6 @@
 """The moment at which an act takes place, passed in from outside."""
 
+import re
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,11 @@ CommandKind = Literal[
     "undo", "redo",
 ]  # fmt: skip
 """The kinds of commands."""
+
+
+def kind_of(class_name: str) -> str:
+    """The kind of event or command that a class is named after, in snake case."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", class_name).lower()
 
 
 class Stamp(NamedTuple):

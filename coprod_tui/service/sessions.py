@@ -81,7 +81,7 @@ class Sessions(Parts):
         Returns the earlier session. Raises as ``add``; after an error the live session is unchanged.
         """
         from coprod_tui.domain.commands import LookBack
-        from coprod_tui.domain.commands.checks import must_be_open
+        from coprod_tui.domain.decide import must_be_open
 
         must_be_open(live.session)
         if session_id == live.session.id:

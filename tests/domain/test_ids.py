@@ -6,7 +6,8 @@ from tests.support.meeting import Meeting, a_plan, a_round
 
 def test_an_id_is_a_letter_for_the_kind_and_a_number() -> None:
     """Each kind has a letter of its own, and the number can be read from it."""
-    made = [each(12) for each in (ids.nth_voice, ids.nth_step, ids.nth_turn, ids.nth_contribution, ids.nth_decision)]
+    kinds = (ids.VoiceId, ids.StepId, ids.TurnId, ids.ContributionId, ids.DecisionId)
+    made = [ids.nth(kind, 12) for kind in kinds]
     assert made == ["v12", "s12", "t12", "c12", "d12"]
     assert {ids.number_of(each) for each in made} == {12}
 
@@ -16,6 +17,6 @@ def test_what_is_in_a_session_is_numbered_from_one() -> None:
     meeting = Meeting(a_plan(a_round(), a_round(), names="Amina Ben"))
     meeting.next()
     session = meeting.session
-    assert [voice.id for voice in session.voices] == [ids.nth_voice(1), ids.nth_voice(2)]
-    assert [step.id for step in session.plan.steps] == [ids.nth_step(1), ids.nth_step(2)]
-    assert session.turn == ids.nth_turn(1)
+    assert [voice.id for voice in session.voices] == [ids.nth(ids.VoiceId, 1), ids.nth(ids.VoiceId, 2)]
+    assert [step.id for step in session.plan.steps] == [ids.nth(ids.StepId, 1), ids.nth(ids.StepId, 2)]
+    assert session.turn == ids.nth(ids.TurnId, 1)

@@ -9,7 +9,7 @@ from coprod_tui.domain.commands.decisions import (
     Settle,
     Shown,
     TakeUp,
-)
+)  # fmt: skip
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
 from coprod_tui.domain.commands.session import Close, Open, Resume
 from coprod_tui.domain.commands.turns import AddTime, GoOn, Mend, Pass, StartOrHold
@@ -19,37 +19,11 @@ from coprod_tui.domain.decide import Command
 from coprod_tui.domain.stamp import CommandKind
 
 __all__ = [
-    "BY_KIND",
-    "AddTime",
-    "Answer",
-    "AwayOrBack",
-    "Carry",
-    "CheckConsent",
-    "ChoosePrinciples",
-    "Close",
-    "Command",
-    "Contribute",
-    "FeedBack",
-    "FollowUp",
-    "GoOn",
-    "Join",
-    "LookAtMeeting",
-    "LookBack",
-    "Mend",
-    "Open",
-    "Pass",
-    "Propose",
-    "ReadBack",
-    "Rename",
-    "Resume",
-    "Reword",
-    "RewordDecision",
-    "Settle",
-    "Shown",
-    "StartOrHold",
-    "TakeOut",
-    "TakeUp",
-]
+    "BY_KIND", "AddTime", "Answer", "AwayOrBack", "Carry", "CheckConsent", "ChoosePrinciples", "Close", "Command",
+    "Contribute", "FeedBack", "FollowUp", "GoOn", "Join", "LookAtMeeting", "LookBack", "Mend", "Open", "Pass",
+    "Propose", "ReadBack", "Rename", "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold",
+    "TakeOut", "TakeUp",
+]  # fmt: skip
 
 BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}
 """Every command class by its kind. Undo and redo have none: they are decided over a whole history."""

@@ -10,12 +10,6 @@ from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.words import clean, is_visible
 
 
-def must_be_open(session: Session) -> None:
-    """Raises ``Rejection`` when the session is closed."""
-    if session.is_closed:
-        raise Rejection("closed")
-
-
 def must_add_up(session: Session, counts: Iterable[int]) -> None:
     """Raises ``Rejection`` unless ``counts`` add up to the number of voices in the room."""
     counts = tuple(counts)

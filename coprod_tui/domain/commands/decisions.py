@@ -9,20 +9,17 @@ something has come of a decision its words stand.
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Any, ClassVar, NamedTuple, Self, TypeVar
+from typing import Any, ClassVar, NamedTuple, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known, must_add_up, must_be_open, words_given
+from coprod_tui.domain.commands.checks import known, must_add_up, words_given
 from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, nth_decision
+from coprod_tui.domain.ids import AnyId, ContributionId, DecisionId, VoiceId, nth
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.rejection import Rejection, RejectionCode
-from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.words import clean
-
-AnyId = TypeVar("AnyId", VoiceId, ContributionId)
 
 _BEHIND_UTC = timedelta(days=1)
 """The local day of the meeting may be one behind the UTC day."""
@@ -34,31 +31,27 @@ class Propose(Command, frozen=True):
     ``taken_up_from``: the undecided decision of an earlier session that it continues.
     """
 
-    kind: ClassVar[CommandKind] = "propose"
     text: str
     source: tuple[ContributionId, ...] = ()
     taken_up_from: e.EarlierDecision | None = None
 
     def decide(self, act: Act) -> None:
         session = act.session
-        must_be_open(session)
         standing = {contribution.id for contribution in session.heard}
         if not standing.issuperset(self.source):
             raise Rejection("no_such")
         words = words_given(self.text, "no_words")
-        new = nth_decision(len(session.decisions) + 1)
+        new = nth(DecisionId, len(session.decisions) + 1)
         act.add(e.DecisionProposed(*act.stamp, new, words, _once_each(self.source), self.taken_up_from))
 
 
 class RewordDecision(Command, frozen=True):
     """Change the sentence, which then has to be settled again. Not possible once it has been followed up."""
 
-    kind: ClassVar[CommandKind] = "reword_decision"
     decision: DecisionId
     text: str
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         decision = known(act.session.decisions, self.decision)
         words = words_given(self.text, "no_words")
         if words == decision.text:
@@ -71,12 +64,10 @@ class RewordDecision(Command, frozen=True):
 class ChoosePrinciples(Command, frozen=True):
     """Choose the principles that the decision serves: none to all, in any order."""
 
-    kind: ClassVar[CommandKind] = "choose_principles"
     decision: DecisionId
     principles: tuple[Principle, ...]
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         principles = in_order(set(self.principles))
         if principles == known(act.session.decisions, self.decision).principles:
             raise Rejection("same_principles")
@@ -86,11 +77,9 @@ class ChoosePrinciples(Command, frozen=True):
 class TakeUp(Command, frozen=True):
     """Open a parked decision again."""
 
-    kind: ClassVar[CommandKind] = "take_up"
     decision: DecisionId
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         if known(act.session.decisions, self.decision).state != "parked":
             raise Rejection("not_parked")
         act.add(e.DecisionTakenUp(*act.stamp, self.decision))
@@ -112,13 +101,11 @@ class CheckConsent(Command, frozen=True):
     it be worked on; and words of a concern or an objection need somebody who showed it, or they would not be counted.
     """
 
-    kind: ClassVar[CommandKind] = "check_consent"
     decision: DecisionId
     shown: Shown
     words: tuple[e.ConcernWords, ...] = ()
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         decision = known(act.session.decisions, self.decision)
         if decision.is_decided:
             raise Rejection(_why_settled(decision))
@@ -144,13 +131,11 @@ class Settle(Command, frozen=True):
     A parked decision is taken up by settling it otherwise.
     """
 
-    kind: ClassVar[CommandKind] = "settle"
     decision: DecisionId
     settlement: e.Settlement
     reason: str = ""
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         decision = known(act.session.decisions, self.decision)
         if decision.is_decided or decision.state == self.settlement:
             raise Rejection(_why_settled(decision))
@@ -170,7 +155,7 @@ class Carry(Command, frozen=True):
     the close any of its voices will do. No day may lie before ``today``, except one that the decision already has.
     """
 
-    kind: ClassVar[CommandKind] = "carry"
+    after_close: ClassVar[bool] = True
     decision: DecisionId
     carried_by: tuple[VoiceId, ...]
     due: date | None

@@ -3,13 +3,12 @@
 from typing import Any, ClassVar, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import decision_in, known, must_be_open, words_given
+from coprod_tui.domain.commands.checks import decision_in, known, words_given
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.words import clean
 
 
@@ -19,7 +18,7 @@ class FollowUp(Command, frozen=True):
     ``told`` is what the group was told of it at the same time, which may be without words; None: it was not told.
     """
 
-    kind: ClassVar[CommandKind] = "follow_up"
+    after_close: ClassVar[bool] = True
     decision: DecisionId
     status: e.FollowUpStatus
     happened: str
@@ -42,7 +41,7 @@ class FollowUp(Command, frozen=True):
 class FeedBack(Command, frozen=True):
     """Record that the group was told what came of a decision."""
 
-    kind: ClassVar[CommandKind] = "feed_back"
+    after_close: ClassVar[bool] = True
     decision: DecisionId
     words: str = ""
 
@@ -61,7 +60,7 @@ class Answer(Command, frozen=True):
     Only what was agreed can have acted on words, wholly or partly.
     """
 
-    kind: ClassVar[CommandKind] = "answer"
+    after_close: ClassVar[bool] = True
     contribution: ContributionId
     answer: e.AnswerKind
     decision: DecisionId | None = None
@@ -83,7 +82,6 @@ class Answer(Command, frozen=True):
 class LookBack(Command, frozen=True):
     """Record the follow-up of a decision of an earlier ``session``; ``text`` is the sentence agreed there."""
 
-    kind: ClassVar[CommandKind] = "look_back"
     session: SessionId
     decision: DecisionId
     text: str
@@ -92,7 +90,6 @@ class LookBack(Command, frozen=True):
     learned: str = ""
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         came_of_it = _came_of_it(self.status, self.happened, self.learned)
         act.add(e.LookedBack(*act.stamp, self.session, self.decision, self.text, self.status, *came_of_it))
 

@@ -1,17 +1,17 @@
 """Opening a session, going on with it after an interruption, and closing it."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, Self
+
+import msgspec
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import must_be_open
 from coprod_tui.domain.commands.turns import close_step, end_or_keep
 from coprod_tui.domain.commands.voices import must_all_differ
 from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.ids import SessionId, nth_voice
+from coprod_tui.domain.ids import SessionId, VoiceId, nth
 from coprod_tui.domain.plan.plan import Plan, with_ids
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.stamp import CommandKind
 
 
 class Open(Command, frozen=True):
@@ -20,7 +20,6 @@ class Open(Command, frozen=True):
     It is the one command that is decided without a session.
     """
 
-    kind: ClassVar[CommandKind] = "open"
     id: SessionId
     plan: Plan
     draw_seed: int
@@ -30,11 +29,11 @@ class Open(Command, frozen=True):
         plan = self.plan
         circle = rotation.drawn(plan.voices, self.draw_seed) if plan.order == "drawn" else plan.voices
         known = rotation.opened_under(self.opened_before)
-        without_names = Plan(plan.title, with_ids(plan.steps), plan.purpose, plan.group, (), plan.order, plan.even_out)
+        without_names = msgspec.structs.replace(plan, steps=with_ids(plan.steps), voices=())
         act.begin(e.SessionOpened(*act.stamp, self.id, without_names, self.draw_seed))
         must_all_differ(circle)
         for number, name in enumerate(circle, start=1):
-            act.add(e.VoiceJoined(*act.stamp, nth_voice(number), name, known(name)))
+            act.add(e.VoiceJoined(*act.stamp, nth(VoiceId, number), name, known(name)))
 
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:
@@ -42,27 +41,21 @@ class Open(Command, frozen=True):
         names = tuple(each.name for each in joined)
         plan: Plan = opening.plan
         voices = rotation.undrawn(names, opening.draw_seed) if plan.order == "drawn" else names
-        with_names = Plan(plan.title, plan.steps, plan.purpose, plan.group, voices, plan.order, plan.even_out)
+        with_names = msgspec.structs.replace(plan, voices=voices)
         return cls(opening.id, with_names, opening.draw_seed, {each.name: each.opened_before for each in joined})
 
 
 class Resume(Command, frozen=True):
     """Go on after an interruption; a running clock is held."""
 
-    kind: ClassVar[CommandKind] = "resume"
-
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         act.add(e.SessionResumed(*act.stamp))
 
 
 class Close(Command, frozen=True):
     """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
 
-    kind: ClassVar[CommandKind] = "close"
-
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         if act.session.open_turn is not None:
             end_or_keep(act, act.session.open_turn)
         close_step(act)

@@ -1,22 +1,17 @@
 """Turns: the clock, going on to the next one, passing, adding time for all, and correcting the clock."""
 
-from typing import ClassVar
-
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known, must_be_open, words_given
+from coprod_tui.domain.commands.checks import known, words_given
 from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.ids import TurnId, VoiceId, nth_turn
+from coprod_tui.domain.ids import TurnId, VoiceId, nth
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
-from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.steps import rules_of
 
 
 class StartOrHold(Command, frozen=True):
     """Start the open turn's clock, hold it, or let it go on."""
-
-    kind: ClassVar[CommandKind] = "start_or_hold"
 
     def decide(self, act: Act) -> None:
         turn = _turn_now(act.session)
@@ -32,11 +27,8 @@ class GoOn(Command, frozen=True):
     A turn whose clock has not started is not ended, so that a key pressed twice takes nobody's turn away.
     """
 
-    kind: ClassVar[CommandKind] = "go_on"
-
     def decide(self, act: Act) -> None:
         session = act.session
-        must_be_open(session)
         if (turn := session.open_turn) is not None:
             if turn.clock == "waiting":
                 raise Rejection("not_started", name=session.name_of(turn.voice))
@@ -51,8 +43,6 @@ class Pass(Command, frozen=True):
     said is not passed any more.
     """
 
-    kind: ClassVar[CommandKind] = "pass"
-
     def decide(self, act: Act) -> None:
         session = act.session
         turn = _turn_now(session)
@@ -66,12 +56,10 @@ class Pass(Command, frozen=True):
 class AddTime(Command, frozen=True):
     """The same extra for every voice in the running round."""
 
-    kind: ClassVar[CommandKind] = "add_time"
     extra_ms: int = EXTRA_MS
 
     def decide(self, act: Act) -> None:
         round_ = act.session.round
-        must_be_open(act.session)
         if round_ is None:
             raise Rejection("no_round")
         if self.extra_ms <= 0:
@@ -85,14 +73,12 @@ class Mend(Command, frozen=True):
     An open turn that had not begun then counts as begun, with its clock held.
     """
 
-    kind: ClassVar[CommandKind] = "mend"
     turn: TurnId
     spoken_ms: int
     reason: str
 
     def decide(self, act: Act) -> None:
         session, now_ms = act.session, act.stamp.elapsed_ms
-        must_be_open(session)
         turn = known(session.turns, self.turn, "nothing_to_mend")
         if turn.outcome == "kept_open":
             raise Rejection("nothing_to_mend")
@@ -108,7 +94,6 @@ class Mend(Command, frozen=True):
 
 
 def _turn_now(session: Session) -> Turn:
-    must_be_open(session)
     turn = session.open_turn
     if turn is None:
         if rotation.is_through(session):
@@ -136,8 +121,7 @@ def close_step(act: Act) -> None:
 
 def open_next(act: Act) -> None:
     """Open the next turn, or else the next step."""
-    coming = _coming(act)
-    if coming:
+    if coming := _coming(act):
         _open_turn(act, coming[0])
     else:
         _open_step(act)
@@ -188,4 +172,4 @@ def _open_step(act: Act) -> None:
 
 
 def _new_turn(act: Act) -> TurnId:
-    return nth_turn(len(act.session.turns) + 1)
+    return nth(TurnId, len(act.session.turns) + 1)

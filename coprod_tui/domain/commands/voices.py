@@ -1,36 +1,32 @@
 """Voices: joining, renaming, going away and coming back."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known, must_be_open
+from coprod_tui.domain.commands.checks import known
 from coprod_tui.domain.commands.turns import end_or_keep
 from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.ids import VoiceId, nth_voice
+from coprod_tui.domain.ids import VoiceId, nth
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import is_among, read_as, same_name
 from coprod_tui.domain.plan.plan import LIMIT_VOICES
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.words import clean_name, is_visible
 
 
 class Join(Command, frozen=True):
     """Someone joins: the last place in the circle, and a full share in a running round."""
 
-    kind: ClassVar[CommandKind] = "join"
     name: str
     opened_before: int = 0
 
     def decide(self, act: Act) -> None:
         session = act.session
-        must_be_open(session)
         if len(session.voices) >= LIMIT_VOICES:
             raise Rejection("circle_full", most=LIMIT_VOICES)
         chosen = name_given(self.name)
         must_be_new(session, chosen)
-        act.add(e.VoiceJoined(*act.stamp, nth_voice(len(session.voices) + 1), chosen, self.opened_before))
+        act.add(e.VoiceJoined(*act.stamp, nth(VoiceId, len(session.voices) + 1), chosen, self.opened_before))
 
 
 class Rename(Command, frozen=True):
@@ -40,14 +36,12 @@ class Rename(Command, frozen=True):
     first round is opened, from which on openings go round evenly.
     """
 
-    kind: ClassVar[CommandKind] = "rename"
     voice: VoiceId
     name: str
     opened_before: int | None = None
 
     def decide(self, act: Act) -> None:
         session = act.session
-        must_be_open(session)
         voice = known(session.voices, self.voice)
         chosen = name_given(self.name)
         if chosen == voice.name:
@@ -60,12 +54,10 @@ class Rename(Command, frozen=True):
 class AwayOrBack(Command, frozen=True):
     """A voice goes away or comes back. A turn of theirs that is open ends if it was begun, else it is kept open."""
 
-    kind: ClassVar[CommandKind] = "away_or_back"
     voice: VoiceId
 
     def decide(self, act: Act) -> None:
         session = act.session
-        must_be_open(session)
         if not known(session.voices, self.voice).here:
             act.add(e.VoiceCameBack(*act.stamp, self.voice))
             return

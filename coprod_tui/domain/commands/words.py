@@ -3,40 +3,35 @@
 from typing import Any, ClassVar, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known, must_add_up, must_be_open, words_given
+from coprod_tui.domain.commands.checks import known, must_add_up, words_given
 from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth_contribution
+from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.domain.steps import rules_of
 
 
 class Contribute(Command, frozen=True):
     """Write down what a voice said; without ``voice`` the contribution is anonymous."""
 
-    kind: ClassVar[CommandKind] = "contribute"
     text: str
     voice: VoiceId | None
 
     def decide(self, act: Act) -> None:
         session = act.session
-        must_be_open(session)
         words = words_given(self.text, "no_words")
         turn = None if self.voice is None else _turn_of_words(session, known(session.voices, self.voice).id)
-        said, step = nth_contribution(len(session.contributions) + 1), _step_of_words(session, turn)
+        said, step = nth(ContributionId, len(session.contributions) + 1), _step_of_words(session, turn)
         act.add(e.Contributed(*act.stamp, said, self.voice, turn.id if turn else None, step, words))
 
 
 class Reword(Command, frozen=True):
     """Reword a contribution, which then has to be read back again."""
 
-    kind: ClassVar[CommandKind] = "reword"
     contribution: ContributionId
     text: str
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         words = words_given(self.text, "no_words")
         if words == known(act.session.heard, self.contribution).text:
             raise Rejection("same_words")
@@ -49,12 +44,10 @@ class ReadBack(Command, frozen=True):
     Without an id it applies to the last contribution.
     """
 
-    kind: ClassVar[CommandKind] = "read_back"
     contribution: ContributionId | None = None
     with_name: bool = True
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         heard = act.session.heard
         if self.contribution is None and not heard:
             raise Rejection("nothing_heard")
@@ -67,7 +60,7 @@ class ReadBack(Command, frozen=True):
 class TakeOut(Command, frozen=True):
     """The voice withdraws their words, in a closed session too. The journal then deletes every wording."""
 
-    kind: ClassVar[CommandKind] = "take_out"
+    after_close: ClassVar[bool] = True
     contribution: ContributionId
 
     def decide(self, act: Act) -> None:
@@ -111,13 +104,11 @@ class LookAtMeeting(Command, frozen=True):
     to try differently.
     """
 
-    kind: ClassVar[CommandKind] = "look_at_meeting"
     hands: Hands | None = None
     passed: int = 0
     words: tuple[tuple[e.ReflectionKind, str], ...] = ()
 
     def decide(self, act: Act) -> None:
-        must_be_open(act.session)
         if self.hands is not None:
             must_add_up(act.session, (*self.hands, self.passed))
             act.add(e.HandsShown(*act.stamp, self.hands, self.passed))

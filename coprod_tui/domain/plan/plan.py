@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from coprod_tui.domain.ids import StepId, nth_step
+from coprod_tui.domain.ids import StepId, nth
 from coprod_tui.domain.texts import Name, Question, Words
 
 SECOND = 1_000
@@ -98,7 +98,7 @@ def spelled(milliseconds: int) -> str:
 
 def with_ids(steps: Iterable[Step]) -> tuple[Step, ...]:
     """The steps with the ids that they have in a session."""
-    return tuple(msgspec.structs.replace(step, id=nth_step(number)) for number, step in enumerate(steps, start=1))
+    return tuple(msgspec.structs.replace(step, id=nth(StepId, number)) for number, step in enumerate(steps, start=1))
 
 
 def _written(text: str) -> int:

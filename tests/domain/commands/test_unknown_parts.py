@@ -6,11 +6,11 @@ import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import Command
-from coprod_tui.domain.ids import nth_contribution, nth_decision, nth_turn, nth_voice
+from coprod_tui.domain.ids import ContributionId, DecisionId, TurnId, VoiceId, nth
 from tests.support.deciding import refused
 from tests.support.meeting import Meeting, a_plan, a_round
 
-VOICE, TURN, WORDS, DECISION = nth_voice(9), nth_turn(9), nth_contribution(9), nth_decision(9)
+VOICE, TURN, WORDS, DECISION = nth(VoiceId, 9), nth(TurnId, 9), nth(ContributionId, 9), nth(DecisionId, 9)
 REJECTED: dict[Command, str] = {
     c.Contribute("Words.", VOICE): "no_such",
     c.Reword(WORDS, "Words."): "no_such",
