@@ -17,7 +17,7 @@ from coprod_tui.export.history import questions, shared, taken_up, tellings
 from coprod_tui.export.shape import Decision, Document
 from coprod_tui.presentation.called import called, name_with_words
 from coprod_tui.presentation.days import spelled_promise
-from coprod_tui.presentation.decisions import CHECKED_BEFORE, CHECKED_WORDS
+from coprod_tui.presentation.decisions import worries
 from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.steps import STEPS
@@ -209,8 +209,7 @@ def _decisions(document: Document) -> Iterator[_Decision]:
 def _worries(decision: Decision) -> Iterator[str]:
     """The words of concerns and objections: which of the two, and whether they are of the present words."""
     for check in decision.consent:
-        told = CHECKED_WORDS if check is decision.check else CHECKED_BEFORE
-        yield from (told[said.kind].format(text=said.text) for said in check.words)
+        yield from worries(check.words, is_of_these_words=check is decision.check)
 
 
 def _promised(decision: Decision, day: date | None, name: Promised) -> date | str | None:

@@ -20,10 +20,10 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import listed, name_with_words
+from coprod_tui.presentation.closing import serves
 from coprod_tui.presentation.days import spelled_day, spelled_promise
 from coprod_tui.presentation.lengths import clock
 from coprod_tui.presentation.lists import all_of
-from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.shell import sessions as say
 
@@ -122,7 +122,7 @@ def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
     yield say.BECAUSE.format(state=state, reason=decision.reason) if decision.reason else state
     yield from tuple(_came_from(session, decision)) or (w.FROM_NO_WORDS,)
     if decision.principles:
-        yield say.SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
+        yield serves(decision)
     if decision.carried_by or decision.state == "agreed":
         names = listed(session.voice(voice).name for voice in decision.carried_by)
         yield say.LABELLED.format(label=labels.WHO, what=names or w.NOBODY_YET)

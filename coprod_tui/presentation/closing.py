@@ -1,32 +1,180 @@
-"""Sentences of the closing screen, and about decisions before it."""
+"""The closing page: decisions, contributions, reflections and how the time was shared."""
 
-from coprod_tui.domain.schedule.sharing import Sharing
-from coprod_tui.presentation import handout
-from coprod_tui.presentation.labels import people
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coprod_tui.domain.commands.words import SHOWN_FROM
+from coprod_tui.domain.ids import number_of
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.reports.questions import Question, questions_of
+from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
+from coprod_tui.presentation import decisions, follow_up, handout, meeting, times, words
+from coprod_tui.presentation.called import listed, name_with_words
+from coprod_tui.presentation.carrying import carried
+from coprod_tui.presentation.labels import REFLECTIONS, STATES, people, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lengths import clock
+from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.text import Line, Paragraph
 
-TITLE = _("What we take away")
-DECIDED = handout.DECIDED
-DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
-HEARD = handout.HEARD
-HEARD_NONE = handout.NOTHING.heard
-SHARED = handout.TIME
-SHARED_NONE = _("No round was opened.")
-SAME = handout.TIME_INTRO
+_TITLE = _("What we take away")
+_DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
+_SHARED_NONE = _("No round was opened.")
 _SHARE = _("{people}, {share} each")
 _SHARE_OF_SOME = _("{offered} of {people}, {share} each")
-OUTSIDE = handout.ALSO_SAID
-REASON = handout.BECAUSE
-WHEN = _("We come back to it: {when}")
-FROM = _("from {names}")
-SERVES = _("serves: {titles}")
-THANKS = _("Thank you, {names}.")
+_FROM = _("from {names}")
+SERVES = _("serves: {principles}")
+_THANKS = _("Thank you, {names}.")
 CHOOSE_WORDS = _("Which words go? Choose them with [lists.older] [lists.newer], then [answers.take_out].")
 NO_UNDO = _("The session is closed, and its record stands as it is. Closing cannot be taken back.")
 
 
-def share(shared: Sharing) -> str:
+class Section(NamedTuple):
+    """Paragraphs under their title."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+class ClosingView(NamedTuple):
+    """The closing page: its head line, and its sections. The last one is a title only."""
+
+    title: str
+    where: str
+    right: str
+    sections: tuple[Section, ...]
+
+
+def closing(session: Session) -> ClosingView:
+    """The page of a closed session. Sections that would be empty but are always asked for say so."""
+    parts = (
+        Section(handout.DECIDED, tuple(_decided(session))),
+        Section(handout.HEARD, tuple(_heard(session))),
+        Section(follow_up.LOOK_BACK_TITLE, tuple(_looked_back(session))),
+        Section(meeting.REFLECT_TITLE, tuple(_reflected(session))),
+        Section(handout.TIME, tuple(_shared(session))),
+    )
+    names = listed(voice.name for voice in session.voices)
+    thanks = (Section(_THANKS.format(names=names)),) if names else ()
+    day = times.day(session.opened_at)
+    return ClosingView(session.plan.title, _TITLE, day, (*(part for part in parts if part.paragraphs), *thanks))
+
+
+# --- what was decided
+
+
+def _decided(session: Session) -> Iterator[Paragraph]:
+    if not session.decisions:
+        yield (Line.of((_DECIDED_NONE, "quiet")),)
+    for number, decision in enumerate(session.decisions, start=1):
+        yield tuple(_decision(session, number, decision))
+
+
+def _decision(session: Session, number: int, decision: Decision) -> Iterator[Line]:
+    tone = "now" if decision.state == "agreed" else "quiet"
+    yield Line.of((f"{number}  {decision.text}", "bold"), (f" · {STATES[decision.state]}", tone))
+    said = [each for each in session.heard if each.id in decision.source]
+    names = list(dict.fromkeys(name_with_words(each, session.name_of) for each in said))
+    if names:
+        yield Line.of((_FROM.format(names=listed(names)), "quiet"))
+    if decision.reason:
+        yield Line.of(_why_or_when(decision))
+    yield from map(Line.of, _checked(decision))
+    if decision.state == "agreed":
+        yield Line.of(carried(session, decision))
+    if decision.principles:
+        yield Line.of((serves(decision), "quiet"))
+    for each in decision.follow_up:
+        yield Line.of(follow_up.came_of_it(each.status, each.happened, each.learned))
+
+
+def serves(decision: Decision) -> str:
+    """The principles that a decision serves."""
+    return SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
+
+
+def _why_or_when(decision: Decision) -> str:
+    """The reason for the decision; for a parked one, when the group comes back to it."""
+    said = handout.COME_BACK if decision.state == "parked" else handout.BECAUSE
+    return said.format(reason=decision.reason)
+
+
+def _checked(decision: Decision) -> Iterator[str]:
+    """The counts of the check of the current words, and every concern and objection of all checks."""
+    if check := decision.check:
+        yield decisions.checked(check)
+    for each in decision.consent:
+        yield from decisions.worries(each.words, is_of_these_words=each is decision.check)
+
+
+# --- what was heard
+
+
+def _heard(session: Session) -> Iterator[Paragraph]:
+    """The contributions by question; those that belong to no question come last."""
+    if not session.heard:
+        yield (Line.of((handout.NOTHING.heard, "quiet")),)
+    contributions = {each.id: each for each in session.heard}
+    for question in questions_of(session):
+        if question.said:
+            yield (Line.of((_asked(question), "bold quiet")),)
+        for each in question.said:
+            mark = (f"  {words.MARK_CHECKED}", "now") if contributions[each].read_back else ""
+            yield (said_by_whom(session, contributions[each]).then(*Line.of(mark).pieces),)
+
+
+def said_by_whom(session: Session, said: Contribution) -> Line:
+    """The number of words, the name that may stand with them, and the words."""
+    name = name_with_words(said, session.name_of)
+    return Line.of((f"{number_of(said.id)}  ", "quiet"), (f"{name}  ", "bold"), quoted(said.text or ""))
+
+
+def _asked(question: Question) -> str:
+    """The words of the question, else the title of its step."""
+    return question.prompt or (STEPS[question.kind].title if question.kind else handout.ALSO_SAID)
+
+
+# --- since we last met, and how it was
+
+
+def _looked_back(session: Session) -> Iterator[Paragraph]:
+    for each in session.look_backs:
+        came = follow_up.came_of_it(each.status, each.happened, each.learned)
+        yield (Line.of((each.text, "bold")), Line.of(came))
+
+
+def _reflected(session: Session) -> Iterator[Paragraph]:
+    for each in session.hands:
+        if sum(each.hands) < SHOWN_FROM:
+            counts = [meeting.HANDS_FEW]
+        else:
+            counts = [f"{number}  {'█' * count} {count}" for number, count in enumerate(each.hands, start=1)]
+        yield (Line.of((meeting.REFLECT_HANDS, "quiet")), *map(Line.of, counts))
+    for said in session.reflections:
+        yield (Line.of((f"{REFLECTIONS[said.about]}  ", "quiet"), quoted(said.text)),)
+
+
+# --- the time
+
+
+def _shared(session: Session) -> Iterator[Paragraph]:
+    """How the time was shared in each round, and why offers differed where they did."""
+    if not session.rounds:
+        yield (Line.of((_SHARED_NONE, "quiet")),)
+        return
+    all_shared = [sharing_of(round_) for round_ in session.rounds]
+    for round_, shared in zip(session.rounds, all_shared, strict=True):
+        different = map(Line.of, differences(shared, closed=session.is_closed))
+        yield (Line.of(round_.prompt, (f" · {_share(shared)}", "quiet")), *different)
+    if all(shared.offered == shared.voices and not shared.short for shared in all_shared):
+        yield (Line.of((handout.TIME_INTRO, "bold now")),)
+
+
+def _share(shared: Sharing) -> str:
     """Who was offered how much in a round: ``8 people, 2:00 each``."""
     said = _SHARE if shared.offered >= shared.voices else _SHARE_OF_SOME
     return said.format(offered=shared.offered, people=people(shared.voices), share=clock(shared.share_ms))

@@ -1,5 +1,8 @@
 """Sentences about decisions: proposing, checking consent, settling and carrying."""
 
+from collections.abc import Iterable, Iterator
+
+from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.decision import Consent, Decision
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys import dialogs as keys
@@ -45,8 +48,8 @@ OPEN_OBJECTION = _(
 UNCHECKED_OBJECTION = _("It stays to be sorted out until all were asked about these new words ([decision.check]).")
 UNCHECKED = _("Not asked yet: can we all live with this?")
 _CHECKED = _("Can we all live with this? {counts}")
-CHECKED_WORDS = {"concern": _("A worry: “{text}”"), "object": _("To be sorted out first: “{text}”")}
-CHECKED_BEFORE = {
+_WORRIES = {"concern": _("A worry: “{text}”"), "object": _("To be sorted out first: “{text}”")}
+_WORRIES_BEFORE = {
     "concern": _("A worry about earlier words: “{text}”"),
     "object": _("To be sorted out in earlier words: “{text}”"),
 }
@@ -90,6 +93,12 @@ def _labelled(key: Key) -> Key:
 def showing(rest: int) -> str:
     """How many people in the room have not shown yet."""
     return did_not_show(rest) if rest else _CHECK_NO_REST
+
+
+def worries(words: Iterable[ConcernWords], *, is_of_these_words: bool) -> Iterator[str]:
+    """What was said in a check of the present words, or of earlier ones."""
+    told = _WORRIES if is_of_these_words else _WORRIES_BEFORE
+    return (told[said.kind].format(text=said.text) for said in words)
 
 
 def checked(check: Consent) -> str:

@@ -12,9 +12,9 @@ from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.reports.board import decision_lines
 from coprod_tui.export import csv, markdown, showing
 from coprod_tui.export.document import document_from
+from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.shell.following_up import lines
 from coprod_tui.privacy.anonymous import anonymous
-from coprod_tui.tui.closing.lines import sections
 from coprod_tui.tui.follow_up.decision_rows import rows
 from tests.export.invented import EXPORTED
 from tests.support.deciding import TODAY, agree, carry, propose
@@ -43,7 +43,8 @@ def tabled(events: Events) -> str:
 
 def on_the_closing_page(events: Events) -> str:
     """All that the closing page tells."""
-    return "\n".join(each.plain for _, told in sections(fold(events)) for each in told)
+    sections = closing(fold(events)).sections
+    return "\n".join(line.plain for section in sections for lines in section.paragraphs for line in lines)
 
 
 def origins(decisions: list[str], words: str) -> list[list[str]]:
@@ -97,10 +98,10 @@ def test_what_was_said_against_it(happened: list[str]) -> None:
             said += [ConcernWords("object", f"Objection {number}.")] * objection
             meeting.do(c.CheckConsent("d1", c.Shown(3 - worry - objection, worry, objection), tuple(said)))
     events = meeting.live.events
-    closing = worries(on_the_closing_page(events))
-    assert worries(shown(events)) == closing
-    assert worries(written(events)) == closing
-    assert worries(tabled(events)) == closing
+    on_the_page = worries(on_the_closing_page(events))
+    assert worries(shown(events)) == on_the_page
+    assert worries(written(events)) == on_the_page
+    assert worries(tabled(events)) == on_the_page
 
 
 def worries(told: str) -> set[tuple[str, str]]:

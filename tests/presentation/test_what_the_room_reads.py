@@ -12,8 +12,8 @@ import pytest
 from coprod_tui import demo
 from coprod_tui.presentation import room_view
 from coprod_tui.presentation.clock import clock_at
+from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.keys import PLACES, with_keys
-from coprod_tui.tui.closing import lines as closing_lines
 from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.presentation.what_is_not_read import not_to_be_read
 from tests.support.meeting import Meeting
@@ -60,8 +60,8 @@ def test_the_demonstration() -> None:
             meeting.clock.wait(wait_ms)
         step.act(meeting.live)
     assert {"finish in your own time", "Open discussion"} <= seen
-    for title, lines in closing_lines.sections(meeting.session):
-        seen |= {title, *(line for content in lines for line in content.plain.splitlines() if "“" not in line)}
+    for title, paragraphs in closing(meeting.session).sections:
+        seen |= {title, *(line.plain for lines in paragraphs for line in lines if "“" not in line.plain)}
     assert [each for text in seen for each in not_to_be_read(text)] == []
 
 

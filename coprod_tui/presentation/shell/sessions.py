@@ -37,7 +37,6 @@ BECAUSE = _("{state}: {reason}")
 FROM_EARLIER = _("{taken_up}: {decision} of {session}")
 FROM = _("from {number}, the words of {name}")
 FROM_TAKEN_OUT = _("from words that were taken out later")
-SERVES = _("serves: {principles}")
 LABELLED = _("{label}: {what}")
 
 # --- how equal the time was

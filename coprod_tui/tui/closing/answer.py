@@ -13,7 +13,8 @@ from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.labels import ANSWERS, quoted
+from coprod_tui.presentation.answers import answer_form, needs_decision
+from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.tui.kit.dialog import Dialog, Quoted
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList
@@ -36,25 +37,23 @@ class AnswerForm(Dialog[Answering]):
     def __init__(self, session: Session, said: Contribution, accept: Callable[[Answering], object]) -> None:
         """``accept`` stores the answer or raises ``Rejection`` or ``Failure``."""
         super().__init__()
-        self._agreed = [decision for decision in session.decisions if decision.state == "agreed"]
-        self._said = said
+        self._view = answer_form(session, said)
         self._accept = accept
 
     def parts(self) -> ComposeResult:
-        yield Quoted(quoted(self._said.text or ""))
+        yield Quoted(self._view.words)
         yield Static(Content(say.ANSWER_KIND), classes="label")
         yield MarkedList(map(Content, ANSWERS.values()), widget_id="kind")
         yield Static(Content(say.ANSWER_DECISION), classes="label")
-        texts = [say.ANSWER_NO_DECISION, *(decision.text for decision in self._agreed)]
+        texts = [say.ANSWER_NO_DECISION, *(text for _, text in self._view.decisions)]
         yield MarkedList(map(Content, texts), widget_id="decision")
         yield Static(Content(say.ANSWER_BECAUSE), classes="label")
         yield LineInput(widget_id="because")
 
     def on_mount(self) -> None:
-        came_of = [place for place, each in enumerate(self._agreed, start=1) if self._said.id in each.source]
-        self.query_one("#decision", OptionList).highlighted = came_of[-1] if came_of else 0
+        self.query_one("#decision", OptionList).highlighted = self._view.begins_at
         kind = self.query_one("#kind", OptionList)
-        kind.highlighted = 0 if came_of else 2
+        kind.highlighted = list(ANSWERS).index(self._view.kind)
         kind.focus()
 
     @on(OptionList.OptionSelected)
@@ -65,6 +64,6 @@ class AnswerForm(Dialog[Answering]):
     def keep(self, message: Input.Submitted) -> None:
         kind = list(ANSWERS)[self.query_one("#kind", OptionList).highlighted or 0]
         place = self.query_one("#decision", OptionList).highlighted or 0
-        decision = self._agreed[place - 1].id if place and kind in ("acted_on", "partly") else None
+        decision = self._view.decisions[place - 1][0] if place and needs_decision(kind) else None
         answer = Answering(kind, decision, message.value)
         self.offer(answer, self._accept)

@@ -10,19 +10,18 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.ids import ContributionId, number_of
-from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
-from coprod_tui.presentation.called import name_with_words
+from coprod_tui.presentation.answers import answers
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import screens as keys
-from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.closing.answer import AnswerForm, Answering
 from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.pick import ask_to_take_out
@@ -81,12 +80,10 @@ class AnswersScreen(SelfDismissing[None]):
         words = self.query_one("#words", OptionList)
         kept = words.highlighted or 0
         words.clear_options()
-        words.add_options([Option(walked(self._session, said)) for said in self._session.heard])
-        words.highlighted = min(kept, len(self._session.heard) - 1) if self._session.heard else None
-        count = len(self._session.waiting)
-        none = say.ANSWERS_DONE if self._session.heard else say.ANSWERS_NONE
-        text = say.still_wait(count) if count else none
-        self.query_one("#waiting", Static).update(Content(text))
+        entries, waiting = answers(self._session)
+        words.add_options([Option(content(*lines)) for lines in entries])
+        words.highlighted = min(kept, len(entries) - 1) if entries else None
+        self.query_one("#waiting", Static).update(Content(waiting))
 
     @on(OptionList.OptionSelected)
     def answer(self, message: OptionList.OptionSelected) -> None:
@@ -115,32 +112,3 @@ class AnswersScreen(SelfDismissing[None]):
         if answering is not None:
             self.query_one(SayingLine).sentence = say.SAY_ANSWERED
             self.look()
-
-
-def walked(session: Session, said: Contribution) -> Content:
-    """The way from words to their decision and to what came of it; a name stands with them where it may."""
-    name = name_with_words(said, session.name_of)
-    lines = [
-        Content.assemble((f"{number_of(said.id)}  ", "$quiet"), (f"{name}  ", "bold"), quoted(said.text or "")),
-        Content.styled(_answer(session, said), "$quiet"),
-    ]
-    last = said.answers[-1] if said.answers else None
-    if last and last.decision:
-        follow_up = session.decision(last.decision).follow_up
-        if follow_up:
-            came = follow_up[-1]
-            text = say.came_of_it(came.status, came.happened, came.learned)
-        else:
-            text = say.CAME_OF_IT_OPEN
-        lines.append(Content.styled(text, "$quiet"))
-    return Content("\n").join([*lines, Content("")])
-
-
-def _answer(session: Session, said: Contribution) -> str:
-    """The last answer in words."""
-    if not said.answers:
-        return say.WAITS
-    last = said.answers[-1]
-    by = [(number, each.text) for number, each in enumerate(session.decisions, start=1) if each.id == last.decision]
-    number, text = by[0] if by else (0, "")
-    return say.answered(last.kind, number, text, last.because)

@@ -14,13 +14,11 @@ from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import closing as say
-from coprod_tui.presentation import times
-from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import CLOSING
 from coprod_tui.tui.closing.answer import Answering
-from coprod_tui.tui.closing.lines import sections
 from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 from coprod_tui.tui.kit.writing_out import write_out
@@ -57,8 +55,7 @@ class ClosingScreen(SelfDismissing[None]):
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
-        head.title, head.where = self._session.plan.title, say.TITLE
-        head.right = times.day(self._session.opened_at)
+        head.title, head.where, head.right, _ = say.closing(self._session)
         yield head
         yield NotSavedLine()
         with VerticalScroll(id="page"):
@@ -67,11 +64,9 @@ class ClosingScreen(SelfDismissing[None]):
         yield KeysLine(CLOSING)
 
     def _page(self) -> Iterator[Static]:
-        for title, lines in sections(self._session):
+        for title, paragraphs in say.closing(self._session).sections:
             yield Static(Content(title), classes="section")
-            yield from (Static(line, classes="line") for line in lines)
-        if names := listed(voice.name for voice in self._session.voices):
-            yield Static(Content(say.THANKS.format(names=names)), classes="section")
+            yield from (Static(content(*lines), classes="line") for lines in paragraphs)
 
     def action_export(self) -> None:
         self.query_one(SayingLine).sentence = write_out(self._export)

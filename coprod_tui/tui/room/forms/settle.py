@@ -128,8 +128,8 @@ def _check(decision: Decision) -> str:
         lines.append(say.checked(last))
     elif not lines:
         lines.append(say.UNCHECKED)
-    told = say.CHECKED_WORDS if last else say.CHECKED_BEFORE
-    lines += [told[words.kind].format(text=words.text) for check in decision.consent[-1:] for words in check.words]
+    for check in decision.consent[-1:]:
+        lines += say.worries(check.words, is_of_these_words=last is not None)
     return "\n".join(lines)
 
 

@@ -1,0 +1,45 @@
+"""What the group takes away, and what became of its words, told without a screen."""
+
+from coprod_tui.domain import commands as c
+from coprod_tui.presentation.answers import answer_form, answers
+from coprod_tui.presentation.closing import closing
+from tests.support.deciding import agree
+from tests.tui import scenes
+
+
+def closed() -> scenes.Meeting:
+    """A meeting in which one of two sentences came into a decision, and then its session was closed."""
+    meeting = scenes.waiting()
+    for text in ("Nobody told me.", "We wait till noon."):
+        meeting.do(c.Contribute(text, meeting.session.voices[0].id))
+    meeting.do(c.ReadBack("c1", with_name=True))
+    agree(meeting, "A named contact", ("c1",))
+    meeting.do(c.Close())
+    return meeting
+
+
+def test_what_was_decided_stands_first_and_thanks_last() -> None:
+    """In the tones of what is agreed; a section in which there is nothing is left out, but for those always asked."""
+    view = closing(closed().session)
+    assert [section.title for section in view.sections] == [
+        "What we decided",
+        "What we heard",
+        "How the time was shared",
+        "Thank you, Ben, Amina, Fergus, Chloe, Dipak, Eleri.",
+    ]
+    sentence, *_, carried = view.sections[0].paragraphs[0]
+    assert sentence.pieces == (("1  A named contact", "bold"), (" · agreed", "now"))
+    assert carried.plain == "Who will do it is still open"
+    heard = [line.plain for lines in view.sections[1].paragraphs for line in lines]
+    assert heard[1:] == ["1  Ben  “Nobody told me.”  ✓ checked", "2  someone  “We wait till noon.”"]
+
+
+def test_each_voice_is_led_to_what_became_of_its_words() -> None:
+    """The form begins with the decision that the words came into."""
+    meeting = closed()
+    view = answers(meeting.session)
+    assert view.waiting == "2 still wait for an answer"
+    assert view.entries[0][1].plain == "waits for an answer"
+    first, second = (answer_form(meeting.session, said) for said in meeting.session.heard)
+    assert (first.decisions, first.begins_at, first.kind) == ((("d1", "A named contact"),), 1, "acted_on")
+    assert (second.begins_at, second.kind) == (0, "not_acted_on")
