@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Consent, Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys import dialogs as keys
 from coprod_tui.presentation.labels import STATES, did_not_show, showed
@@ -62,7 +65,7 @@ SAY_CHECK_DRAFT = _("What you typed is kept as long as coprod runs; asking again
 SAY_CARRY_DRAFT = _(
     "What you typed is kept as long as coprod runs; [decision.carry] with its decision goes on with it."
 )
-SAY_CARRIED = _("Who will do it: {names}.")
+_CARRIED_BY = _("Who will do it: {names}.")
 
 CARRY_TITLE = _("Who will do it?")
 CARRY_WHO = _("Who is here: [choose] chooses, [to_next] goes on")
@@ -104,3 +107,8 @@ def worries(words: Iterable[ConcernWords], *, is_of_these_words: bool) -> Iterat
 def checked(check: Consent) -> str:
     """The counts of a consent check of the present words."""
     return _CHECKED.format(counts=showed(check.agree, check.concern, check.object, check.abstain))
+
+
+def carried_by(session: Session, voices: Iterable[VoiceId]) -> str:
+    """The sentence after it was kept who will do it."""
+    return _CARRIED_BY.format(names=", ".join(name_of(session, voice) for voice in voices))

@@ -4,7 +4,7 @@ from coprod_tui.domain.people.folding import folded
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.presentation.language import _
 
-FOUND = _("Found: “{line}”")
+_FOUND = _("Found: “{line}”")
 
 _MORE = "…"
 _BEFORE = 3
@@ -14,6 +14,12 @@ _BEFORE = 3
 def beside_title(title: str, line: str, words: str, width: int) -> str:
     """What is shown of the line that was found in a session, beside its title; nothing if it is the title."""
     return "" if line == title else excerpt(line, words, width)
+
+
+def found_beside_title(title: str, line: str, words: str, width: int) -> str:
+    """The sentence about the line that was found, in at most ``width`` cells; empty if it is the title."""
+    shown = beside_title(title, line, words, width - cells(_FOUND))
+    return _FOUND.format(line=shown) if shown else ""
 
 
 def excerpt(line: str, words: str, width: int) -> str:

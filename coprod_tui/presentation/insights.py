@@ -5,10 +5,12 @@ from math import ceil
 from typing import NamedTuple
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
+from coprod_tui.presentation import times
 from coprod_tui.presentation.evenness import in_words
 from coprod_tui.presentation.labels import decisions, sessions
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.text import Line
 
 TITLE = _("What our sessions show")
 NONE = _("There are no sessions yet.")
@@ -51,6 +53,28 @@ def parts(found: Insights) -> tuple[Part, ...]:
         Part(_ANSWERS, tuple(_answers(found))),
         Part(_PRINCIPLES, tuple(_principles(found))),
     )
+
+
+SESSIONS_SHOWN = 20
+"""Of so many, the newest, it is said how equal the time was."""
+
+
+def page(found: Insights, unread: str) -> Iterator[Line]:
+    """The figures line by line; ``unread`` says what could not be counted, or is empty."""
+    if unread:
+        yield from (Line.of(unread), Line())
+    if not found.sessions:
+        yield Line.of(NONE_READ if unread else NONE)
+        return
+    yield Line.of(counts(found))
+    for heading, sentences in parts(found):
+        yield from (Line(), Line.of((heading, "bold now")), *map(Line.of, sentences))
+    yield from (Line(), Line.of((EVEN, "bold now")))
+    if not found.evenness:
+        yield Line.of(EVEN_NONE)
+    for each in found.evenness[-SESSIONS_SHOWN:]:
+        yield Line.of(times.day(each.met_at))
+        yield from (Line.of((f"  {line}", "quiet")) for line in evenness(each))
 
 
 def evenness(of: Evenness) -> tuple[str, str]:

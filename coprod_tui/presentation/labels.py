@@ -31,6 +31,9 @@ REFLECTIONS: dict[ReflectionKind, str] = {
 }
 """In the order of the questions."""
 
+ALL = _("all")
+"""No filter: of every group, of everybody."""
+
 LIVE_WITH_IT = _("Can we all live with this?")
 QUOTED = _("“{words}”")
 SOMEONE = _("someone")

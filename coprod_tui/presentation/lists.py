@@ -1,6 +1,6 @@
-"""Joins several items into one phrase."""
+"""Joins several items into one phrase; and which of them comes next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from coprod_tui.presentation.language import _
@@ -22,3 +22,9 @@ def one_of(each: Sequence[str]) -> str:
 def all_of(each: Sequence[str]) -> str:
     """``a and b and c``."""
     return reduce(lambda those, this: _AND.format(those=those, this=this), each)
+
+
+def next_of(choices: Iterable[str], now: str) -> str:
+    """The choice after ``now``; after the last one all (an empty text), then the first again."""
+    order = ["", *choices]
+    return order[(order.index(now) + 1) % len(order)] if now in order else ""

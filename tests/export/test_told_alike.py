@@ -12,10 +12,10 @@ from coprod_tui.domain.events import ConcernWords, Events
 from coprod_tui.domain.reports.board import decision_lines
 from coprod_tui.export import csv, markdown, showing
 from coprod_tui.export.document import document_from
+from coprod_tui.presentation.board import rows
 from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.shell.following_up import lines
 from coprod_tui.privacy.anonymous import anonymous
-from coprod_tui.tui.follow_up.decision_rows import rows
 from tests.export.invented import EXPORTED
 from tests.support.deciding import TODAY, agree, carry, propose
 from tests.support.meeting import Meeting, a_plan
@@ -128,7 +128,7 @@ def test_who_will_do_it(carriers: tuple[str, ...], known: str, forgotten: str) -
         said = f"who will do it: {who}\n"
         on_screen = said if carriers else "who will do it is still open\n"
         board = decision_lines(fold(events))
-        (row,) = (row.plain for _, row in rows("", board, TODAY))
+        (row,) = ("\n".join(line.plain for line in row.lines) for row in rows("", board, TODAY))
         assert said.lower() in shown(events).lower()
         assert said.lower() in written(events).lower()
         for told in (on_the_closing_page(events), row, "\n".join(lines(board, TODAY))):

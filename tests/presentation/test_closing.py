@@ -25,7 +25,7 @@ def test_what_was_decided_stands_first_and_thanks_last() -> None:
         "What we decided",
         "What we heard",
         "How the time was shared",
-        "Thank you, Ben, Amina, Fergus, Chloe, Dipak, Eleri.",
+        "Thank you, Ben, Amina, Chloë, Dev, Eun-ji, Farah.",
     ]
     sentence, *_, carried = view.sections[0].paragraphs[0]
     assert sentence.pieces == (("1  A named contact", "bold"), (" · agreed", "now"))

@@ -1,6 +1,6 @@
 """The follow-up board: every open decision over all sessions, and what came of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -12,26 +12,26 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.checks import decision_in
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.reports.board import DecisionLine, undecided
+from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.errors import Failure
+from coprod_tui.presentation import board as view
 from coprod_tui.presentation import damage
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.decisions import SAY_CARRIED
+from coprod_tui.presentation.decisions import carried_by
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
-from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.came_of_it import Begun, CameOfIt, Drafts, FollowUpForm
 from coprod_tui.tui.follow_up.carry import Carry, Carrying
-from coprod_tui.tui.follow_up.decision_rows import rows
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.draft import Draft
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
@@ -43,11 +43,7 @@ class BoardScreen(SelfDismissing[None]):
     BINDINGS = bindings(BOARD, without="choose")
     AUTO_FOCUS = "#decisions"
     KEYS: ClassVar[tuple[Key, ...]] = BOARD
-    TITLE_SAID: ClassVar[str] = say.BOARD_TITLE
-    EMPTY: ClassVar[str] = say.BOARD_EMPTY
-    NONE_YET: ClassVar[str] = say.BOARD_NONE_YET
-    NO_SESSIONS: ClassVar[str] = say.BOARD_NO_SESSIONS
-    UNDECIDED: ClassVar[str] = say.BOARD_UNDECIDED
+    WORDS: ClassVar[view.Words] = view.BOARD
     told_now: ClassVar[bool] = False
 
     def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
@@ -56,19 +52,13 @@ class BoardScreen(SelfDismissing[None]):
         self._service = service
         self._today = today
         self._drafts = drafts
-        self._group = group
-        self._voice = ""
-        self._principle = ""
-        self._damage = ""
-        self._has_met = False
-        self._agreed: list[DecisionLine] = []
-        self._open: list[DecisionLine] = []
-        self._undecided: list[DecisionLine] = []
-        self._rows: list[DecisionLine | None] = []
+        self._by = view.Filter(group)
+        self._known = view.Known()
+        self._rows: Sequence[view.Row] = ()
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
-        head.title = self.TITLE_SAID
+        head.title = self.WORDS.title
         head.right = spelled_day(self._today())
         yield head
         yield NotSavedLine()
@@ -85,36 +75,36 @@ class BoardScreen(SelfDismissing[None]):
         """Read the record again."""
         try:
             kept = self._service.listing()
-            self._damage = damage.told(kept.troubles)
-            self._has_met = bool(kept.summaries)
-            lines = self.lines()
-            self._agreed = [line for line in lines if line.state == "agreed"]
-            self._open = [line for line in self._agreed if line.is_open]
-            self._undecided = list(undecided(lines))
+            self._known = view.known(
+                self.lines(), has_met=bool(kept.summaries), damage=damage.told(kept.troubles), here=self.here
+            )
         except Failure as trouble:
             self.say(sentence_of(trouble))
         self.list_them()
 
+    @property
+    def here(self) -> SessionId | None:
+        """The session whose own decisions are not listed, if any."""
+        return None
+
     def lines(self) -> Sequence[DecisionLine]:
         """All decisions of the selected group, in any state. Raises ``Failure``."""
-        return self._service.board(self._group)
+        return self._service.board(self._by.group)
 
     def list_them(self) -> None:
         """Fill the list with the decisions that match the filter: open ones, then undecided ones."""
-        shown, aside = ([line for line in lines if self._matches(line)] for lines in (self._open, self._undecided))
-        listed = [*rows("", shown, self._today()), *rows(self.UNDECIDED, aside, self._today())]
-        self._rows = [line for line, _ in listed]
+        self._rows, filter_, why_none = view.board(self._known, self._by, self.WORDS, self._today())
         options = self.query_one("#decisions", OptionList)
-        kept = options.highlighted or 0
+        before = options.highlighted or 0
         options.clear_options()
-        options.add_options([Option(content, disabled=line is None) for line, content in listed])
-        places = [place for place, line in enumerate(self._rows) if line]
-        options.highlighted = max((place for place in places if place <= kept), default=min(places, default=None))
-        options.display = bool(listed)
+        options.add_options([Option(content(*row.lines), disabled=row.line is None) for row in self._rows])
+        places = [place for place, row in enumerate(self._rows) if row.line]
+        options.highlighted = max((place for place in places if place <= before), default=min(places, default=None))
+        options.display = bool(self._rows)
         empty = self.query_one("#empty", Static)
-        empty.update(Content(self._why_none()))
-        empty.display = not shown
-        self.query_one("#filter", Static).update(Content(self._filter(len(shown), len(aside))))
+        empty.update(Content(why_none))
+        empty.display = bool(why_none)
+        self.query_one("#filter", Static).update(Content(filter_))
 
     def say(self, sentence: str) -> None:
         self.query_one(SayingLine).sentence = sentence
@@ -128,7 +118,7 @@ class BoardScreen(SelfDismissing[None]):
         if line and line.is_undecided:
             self.take_up(line)
         elif line:
-            stands = CameOfIt(line.status or "under_way", "", "", "" if self.told_now else None)
+            stands = CameOfIt(view.stands(line), "", "", "" if self.told_now else None)
             begin = self._begun(line).came_of_it or stands
             form = FollowUpForm(line.text, begin, lambda answer: self.keep(line, answer))
             self.app.push_screen(form, lambda answer: self._kept(line, answer))
@@ -186,20 +176,18 @@ class BoardScreen(SelfDismissing[None]):
 
     def action_group(self) -> None:
         try:
-            self._group = _next(self._service.groups(), self._group)
+            self._by = self._by._replace(group=next_of(self._service.groups(), self._by.group))
         except Failure as trouble:
             self.say(sentence_of(trouble))
         else:
             self.look()
 
     def action_voice(self) -> None:
-        self._voice = _next(
-            sorted({name for line in self._open for name in line.carried_by if name is not None}), self._voice
-        )
+        self._by = self._by.next_voice(self._known)
         self.list_them()
 
     def action_principle(self) -> None:
-        self._principle = _next(PRINCIPLES, self._principle)
+        self._by = self._by.next_principle()
         self.list_them()
 
     def action_back(self) -> None:
@@ -213,18 +201,18 @@ class BoardScreen(SelfDismissing[None]):
         if answer.draft:
             self.say(say.SAY_FOLLOW_UP_DRAFT if begun else "")
         else:
-            if answer.closes and answer.told is not None:
+            told = answer.told is not None
+            if told and view.ends_it(answer.status):
                 self._drafts.pop(_words_of(line), None)  # nobody needs to carry what is finished
             self.look()
-            ended = say.SAY_TO_TELL if answer.told is None else say.SAY_FINISHED
-            self.say(ended if answer.closes else say.SAY_STAYS_OPEN)
+            self.say(view.kept(answer.status, told=told))
 
     def _carried(self, line: DecisionLine, session: Session, answer: Carrying | Draft | None) -> None:
         draft = answer if isinstance(answer, Draft) else Draft()
         self._set_aside(line, self._begun(line)._replace(carrying=draft))
         if isinstance(answer, Carrying):
             self.look()
-            self.say(SAY_CARRIED.format(names=", ".join(name_of(session, voice) for voice in answer.voices)))
+            self.say(carried_by(session, answer.voices))
         else:
             self.say(say.SAY_CARRY_DRAFT if draft else "")
 
@@ -238,42 +226,11 @@ class BoardScreen(SelfDismissing[None]):
 
     def _chosen(self) -> DecisionLine | None:
         place = self.query_one("#decisions", OptionList).highlighted
-        line = None if place is None else self._rows[place]
+        line = None if place is None else self._rows[place].line
         if line is None:
             self.say(say.SAY_NOTHING_CHOSEN)
         return line
 
-    def _matches(self, line: DecisionLine) -> bool:
-        return (not self._voice or self._voice in line.carried_by) and (
-            not self._principle or self._principle in line.principles
-        )
-
-    def _why_none(self) -> str:
-        """Why the list is empty, if it is."""
-        if self._open:
-            return say.BOARD_NONE_LEFT
-        if self._damage:
-            return say.BOARD_NONE_READ
-        if not self._has_met:
-            return self.NO_SESSIONS
-        return self.EMPTY if self._agreed else self.NONE_YET
-
-    def _filter(self, open_: int, aside: int) -> str:
-        principle = next((TITLES[each] for each in PRINCIPLES if each == self._principle), say.ALL)
-        shown = say.BOARD_FILTER.format(
-            counts=say.board_counts(open_, aside),
-            group=self._group or say.ALL,
-            voice=self._voice or say.ALL,
-            principle=principle,
-        )
-        return f"{shown}\n{self._damage}" if self._damage else shown
-
 
 def _words_of(line: DecisionLine) -> tuple[str, str, str]:
     return line.session, line.id, line.text
-
-
-def _next(choices: Iterable[str], now: str) -> str:
-    """The choice after ``now``; after the last one all (an empty text), then the first again."""
-    order = ["", *choices]
-    return order[(order.index(now) + 1) % len(order)] if now in order else ""

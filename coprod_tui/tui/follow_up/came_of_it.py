@@ -34,11 +34,6 @@ class CameOfIt(NamedTuple):
     draft: bool = False
 
     @property
-    def closes(self) -> bool:
-        """Whether the work on the decision is finished."""
-        return self.status != "under_way"
-
-    @property
     def has_words(self) -> bool:
         """Whether anything was typed."""
         return bool(self.happened.strip() or self.learned.strip())

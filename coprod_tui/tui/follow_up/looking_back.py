@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
@@ -13,6 +14,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.board import LOOK_BACK
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
@@ -25,26 +27,21 @@ from coprod_tui.tui.kit.bindings import bindings
 class LookBackScreen(BoardScreen):
     """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
 
-    TITLE_SAID = say.LOOK_BACK_TITLE
-    EMPTY = NONE_YET = NO_SESSIONS = say.LOOK_BACK_EMPTY
+    WORDS = LOOK_BACK
     KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in BOARD if key.name != "group")
     BINDINGS = bindings(KEYS, without="choose")
-    UNDECIDED = say.LOOK_BACK_UNDECIDED
     told_now = True
 
     def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
         super().__init__(service, today, drafts, live.session.plan.group)
         self._live = live
 
-    def look(self) -> None:
-        super().look()
-        here = self._live.session.id
-        self._open = [line for line in self._open if line.session != here]
-        self._undecided = [line for line in self._undecided if line.session != here]
-        self.list_them()
+    @property
+    def here(self) -> SessionId:
+        return self._live.session.id
 
     def lines(self) -> Sequence[DecisionLine]:
-        return _with_those_of(self._live.session, self._service.board(self._group))
+        return _with_those_of(self._live.session, self._service.board(self._by.group))
 
     def take_up(self, line: DecisionLine) -> None:
         """The same words are put to the group in this session; the earlier one stays as it was closed."""

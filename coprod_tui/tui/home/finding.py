@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
+from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
 
 
@@ -31,6 +32,4 @@ def find(service: Service, words: str, group: str) -> Found:
 
 def find_in_next_group(service: Service, words: str, group: str) -> Found:
     """Find ``words`` in the group after ``group``; after the last one, in all groups. Raises ``Failure``."""
-    groups = ["", *service.groups()]
-    following = groups[(groups.index(group) + 1) % len(groups)] if group in groups else ""
-    return find(service, words, following)
+    return find(service, words, next_of(service.groups(), group))

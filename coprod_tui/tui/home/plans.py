@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import OptionList
 
-from coprod_tui.domain.words import clean
 from coprod_tui.presentation import home as say
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.dialog import Dialog, begin_at
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.marked_list import MarkedList
 
 
@@ -25,10 +24,7 @@ class ChoosePlan(Dialog[KeptPlan]):
         self._kept = tuple(plans)
 
     def parts(self) -> ComposeResult:
-        entries = (
-            Content.assemble((plan.title or say.PLANS_UNREAD, "bold"), (f"\n{clean(plan.path.name).text}", "$quiet"))
-            for plan in self._kept
-        )
+        entries = (content(*say.PlanRow(plan.title, plan.path.name).lines) for plan in self._kept)
         yield MarkedList(entries, widget_id="plans")
 
     def on_mount(self) -> None:

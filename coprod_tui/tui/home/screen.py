@@ -14,12 +14,11 @@ from textual.widgets import Input, Static
 
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.domain.words import cells
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.found import FOUND, beside_title
+from coprod_tui.presentation.found import found_beside_title
 from coprod_tui.presentation.keys.screens import HOME
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.service import KeptPlan, Service
@@ -155,10 +154,8 @@ class HomeScreen(SelfDismissing[None]):
         is_asked_for = bool(found.words or found.group)
         self.query_one(SessionList).show(found.summaries)
         self.set_class(not (found.summaries or is_asked_for or self._damage), "-empty")
-        notices = [self._damage, say.GROUP.format(group=found.group) if found.group else ""]
-        if is_asked_for and not found.summaries:
-            notices.append(say.NONE_FOUND)
-        self.query_one("#filter", Static).update(Content("\n".join(filter(None, notices))))
+        notices = say.notices(self._damage, found.group, finds_none=is_asked_for and not found.summaries)
+        self.query_one("#filter", Static).update(Content(notices))
         self._say_found()
 
     @on(SessionList.OptionHighlighted)
@@ -172,17 +169,13 @@ class HomeScreen(SelfDismissing[None]):
         except Failure as trouble:
             self.say(sentence_of(trouble))
             return
-        room = self.query_one(SayingLine).content_size.width - cells(FOUND)
-        shown = beside_title(summary.title, line, self._words, room)
-        self.say(FOUND.format(line=shown) if shown else "")
+        self.say(found_beside_title(summary.title, line, self._words, self.query_one(SayingLine).content_size.width))
 
     def _say_how_far(self) -> None:
         """While a query runs, say that sessions are being read, and how many so far if that is known."""
         if not self._looker.is_waiting:
             return
-        how_far = self._service.how_far
-        words = say.READ_SO_FAR.format(done=f"{how_far[0]:,}", of=f"{how_far[1]:,}") if how_far else say.LOOKING
-        self.query_one("#reading", Static).update(Content(words))
+        self.query_one("#reading", Static).update(Content(say.reading(self._service.how_far)))
         self.add_class("-reading")
 
     def _say_no_more(self) -> None:

@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 
-from textual.content import Content
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.presentation import home as say
-from coprod_tui.presentation import times
+from coprod_tui.presentation.home import session_rows
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.marked_list import MarkedList
-
-SHOWN = 60
-"""How many sessions are listed at most; a search reaches the others."""
 
 FIRST = 20
 """How many lines are painted first, enough for most windows; the rest follow."""
@@ -33,29 +29,16 @@ class SessionList(MarkedList):
         """
         if summaries == self._summaries:
             return
-        self._summaries = summaries
         chosen = self.chosen
-        open_ones = [summary for summary in summaries if summary.closed_at is None]
-        past = [summary for summary in summaries if summary.closed_at is not None]
-        room_left = max(0, SHOWN - len(open_ones))
-        options: list[Option] = []
-        self._shown = {}
-        for title, group, listed in ((say.OPEN, open_ones, open_ones[:SHOWN]), (say.PAST, past, past[:room_left])):
-            if group:
-                more = (
-                    [say.SHOWN_OF.format(shown=len(listed), count=f"{len(group):,}")]
-                    if len(listed) < len(group)
-                    else []
-                )
-                gap = "\n" if options else ""
-                options.append(Option(Content.styled(gap + " · ".join((title, *more)), "$quiet"), disabled=True))
-                options += [Option(_line(summary), id=summary.id) for summary in listed]
-                self._shown |= {summary.id: summary for summary in listed}
+        self._summaries = summaries
+        rows = session_rows(summaries)
+        self._shown = {row.summary.id: row.summary for row in rows if row.summary}
+        options = [Option(content(*row.lines), row.id, disabled=row.summary is None) for row in rows]
         stays = next((place for place, each in enumerate(options) if chosen and each.id == chosen.id), 1)
         first = max(FIRST, stays + 1)
         self.clear_options()
         self.add_options(options[:first])
-        self.highlighted = stays if self._shown else None
+        self.highlighted = stays if options else None
         self._following = options[first:]
         if self._following:
             self.call_after_refresh(self._go_on)
@@ -72,9 +55,3 @@ class SessionList(MarkedList):
     def listed(self, session_id: str | None) -> Summary | None:
         """The session with that id, if it is listed."""
         return self._shown.get(session_id) if session_id else None
-
-
-def _line(summary: Summary) -> Content:
-    is_closed = summary.closed_at is not None
-    details = say.details(summary.voices, summary.agreed, summary.undecided, closed=is_closed)
-    return Content.assemble((summary.title, "bold"), (f"\n{times.day(summary.opened_at)} · {details}", "$quiet"))

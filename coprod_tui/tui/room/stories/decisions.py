@@ -13,7 +13,6 @@ from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation import words
-from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.tui.follow_up.carry import Carry, Carrying
 from coprod_tui.tui.kit.draft import Draft
@@ -175,8 +174,7 @@ class AboutDecisions:
     def _carried(self, decision: Decision, answer: Carrying | Draft | None) -> None:
         self._set_aside(self._carryings, decision, answer, say.SAY_CARRY_DRAFT)
         if isinstance(answer, Carrying):
-            names = ", ".join(name_of(self._room.session, voice) for voice in answer.voices)
-            self._room.say(say.SAY_CARRIED.format(names=names))
+            self._room.say(say.carried_by(self._room.session, answer.voices))
 
     def _reword(self, decision_id: DecisionId) -> None:
         def accept(text: str) -> None:
