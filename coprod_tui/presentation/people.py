@@ -6,6 +6,7 @@ from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.presentation.labels import people as people_counted
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.names import PIECES, left_off, question
+from coprod_tui.presentation.text import Line
 
 PLACEHOLDER = _("Another name, or paste a list …")
 MEND = _("What would they like to be called?")
@@ -41,6 +42,18 @@ def said(person: NameRow) -> str:
     """The text beside a name: the question, or why there is no turn; empty if all is clear."""
     aside = _HERE_FOR_SOMEONE if person.alongside else _SET_ASIDE
     return question(person) or (aside if person.set_aside else "")
+
+
+def row(person: NameRow) -> Line:
+    """A row of the list: a sign, what they are called, and what is asked."""
+    sign, tone = ("–", "quiet") if person.set_aside else ("?", "bold ink") if person.ask else (" ", "ink")
+    beside_name = said(person)
+    return Line.of((f"{sign} ", "now"), (to_mend(person), tone), (f"   {beside_name}" if beside_name else "", "quiet"))
+
+
+def to_mend(person: NameRow) -> str:
+    """What stands for the name: the initial text when it is edited."""
+    return person.name or person.perhaps or person.typed
 
 
 def beside(person: NameRow, *, cut_off: bool) -> str:

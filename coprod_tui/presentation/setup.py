@@ -42,13 +42,18 @@ _NOBODY_YET = _(
 """What may have to be corrected before the session is opened."""
 
 ONLY_NAMES = _("Only the names were read from the table; its other columns were left out.")
-KEPT = _("Kept as {name} for another day. Open it with [home.plans] on the start screen.")
+_KEPT = _("Kept as {name} for another day. Open it with [home.plans] on the start screen.")
 
 
 def length(coming: int, rounds: int, milliseconds: int) -> str:
     """How long the whole meeting will take."""
     said = plural(rounds, "{number} round", "{number} rounds")
     return _LENGTH.format(people=people(coming), rounds=said, length=about(milliseconds))
+
+
+def kept_as(name: str) -> str:
+    """The sentence after a plan was kept as a file."""
+    return _KEPT.format(name=name)
 
 
 def to_look_at(people: NameList) -> str:

@@ -34,11 +34,11 @@ from coprod_tui.tui.runtime.themes import THEMES
 from coprod_tui.tui.runtime.unsaved import LettingGo
 
 if TYPE_CHECKING:
+    from coprod_tui.presentation.setup_fields import Fields
     from coprod_tui.service import Format
     from coprod_tui.tui.follow_up.came_of_it import Drafts
     from coprod_tui.tui.home.screen import HomeScreen
     from coprod_tui.tui.runtime.leaving import Leaving, Loss
-    from coprod_tui.tui.setup.fields import Fields
     from coprod_tui.tui.setup.screen import SetupScreen
 
 SAVE_AGAIN_SECONDS = 1.0

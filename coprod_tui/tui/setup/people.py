@@ -22,6 +22,7 @@ from coprod_tui.presentation import people as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.dialogs import NAME_FIELD, NAME_ROWS
 from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList
 
@@ -180,7 +181,7 @@ class PeopleField(Vertical):
         message.stop()
         self._mends = message.option_index
         row = self._people[self._mends]
-        self._field.value = shown = _to_mend(row)
+        self._field.value = shown = say.to_mend(row)
         is_no_name = row.ask in ("nobody", "several") and not row.set_aside
         self._field.selection = Selection(0 if is_no_name else len(shown), len(shown))
         self._field.placeholder = say.MEND
@@ -231,7 +232,7 @@ class PeopleField(Vertical):
 
     def _take_in_mended(self, row: NameRow) -> None:
         """Apply the name being edited as it is typed, if it was changed."""
-        if self.typing not in ("", _to_mend(row)):
+        if self.typing not in ("", say.to_mend(row)):
             self.take_in_typed()
         self.leave_as_it_was()
 
@@ -264,7 +265,7 @@ class PeopleField(Vertical):
     def _show(self) -> None:
         place = self._rows.highlighted
         self._rows.clear_options()
-        self._rows.add_options(Option(_shown(row)) for row in self._people)
+        self._rows.add_options(Option(content(say.row(row))) for row in self._people)
         self._rows.display = bool(self._people)
         if self._people:
             last = len(self._people) - 1
@@ -276,7 +277,7 @@ class PeopleField(Vertical):
         place = self._rows.highlighted
         if self._rows.has_focus and place is not None:
             row = self._people[place]
-            is_cut_off = _shown(row).cell_length > self._rows.content_size.width - 2
+            is_cut_off = content(say.row(row)).cell_length > self._rows.content_size.width - 2
             self._said.update(Content(say.beside(row, cut_off=is_cut_off)))
         else:
             self._said.update(Content(say.counted(self._people)))
@@ -293,18 +294,6 @@ class PeopleField(Vertical):
     @property
     def _said(self) -> Static:
         return self.query_one("#row-said", Static)
-
-
-def _shown(row: NameRow) -> Content:
-    """A row of the list: a sign, what they are called, and what is asked."""
-    sign, tone = ("–", "$quiet") if row.set_aside else ("?", "bold $ink") if row.ask else (" ", "$ink")
-    called, said = row.name or row.perhaps or row.typed, say.said(row)
-    return Content.assemble((f"{sign} ", "$now"), (called, tone), (f"   {said}" if said else "", "$quiet"))
-
-
-def _to_mend(row: NameRow) -> str:
-    """The initial text of the field when a row is edited."""
-    return row.name or row.perhaps or row.typed
 
 
 def _answered(row: NameRow, text: str) -> list[NameRow]:

@@ -15,19 +15,18 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.steps import length_ms, rules_of
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.dialogs import SHORTENED
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import SETUP
+from coprod_tui.presentation.setup_fields import Fields, Problem, Row, fields_of, first_problem, length, plan_made
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 from coprod_tui.tui.kit.typed import Shortened
-from coprod_tui.tui.setup.fields import Fields, Problem, Row, fields_of, first_problem, plan_made, steps_of
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.round_row import RoundRow
 
@@ -162,7 +161,7 @@ class SetupScreen(SelfDismissing[Fields]):
             self.tell(sentence_of(trouble))
         else:
             self._kept = fields
-            self.tell(say.KEPT.format(name=kept.path.name))
+            self.tell(say.kept_as(kept.path.name))
 
     def action_back(self) -> None:
         """Cancel editing a name; else go back to the start screen."""
@@ -204,17 +203,4 @@ class SetupScreen(SelfDismissing[Fields]):
         self._complains = problem is not None
         self._asked = False
         self.tell(problem.sentence if problem else "")
-        self.query_one("#length", Static).update(Content(_length(fields)))
-
-
-def _length(fields: Fields) -> str:
-    """The sentence with the total length, or with what is missing to compute it."""
-    problem = first_problem(fields._replace(title=say.TITLE, people=()))
-    if problem and problem.field == "share":
-        return say.LENGTH_WAITS.format(number=problem.row + 1)
-    called = NameList(fields.people)
-    coming, steps = len(called.names) + called.waiting, steps_of(fields.rows)
-    if problem or not coming:
-        return say.LENGTH_UNKNOWN
-    rounds = sum(rules_of(step).has_turns for step in steps)
-    return say.length(coming, rounds, length_ms(Plan("", steps), coming))
+        self.query_one("#length", Static).update(Content(length(fields)))

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.words import clean
-from coprod_tui.tui.setup.fields import Row, fields_of, plan_made, steps_of
+from coprod_tui.presentation.setup_fields import Row, fields_of, length, plan_made, read_back, steps_of
 
 KINDS = ("dialogue", "break", "look-back", "reflection")
 WORDS = st.lists(
@@ -51,3 +52,22 @@ def test_what_is_no_round_says_so_in_its_own_words(steps: tuple[Step, ...]) -> N
     anew = tuple(Row(row.prompt, row.share) for row in rows_of(*steps) if not row.has_turns)
     timed = tuple(step for step in steps if step.kind != "round" and (step.total_ms or step.kind != "break"))
     assert steps_of(anew) == timed
+
+
+def test_how_long_it_will_take() -> None:
+    """Once there is a question with a time and somebody comes; a question without a time is named."""
+    begun = fields_of(Plan("", ()))
+    rows = (Row("How are you?", "45s"), Row("What helps?", "2m"))
+    named = begun._replace(rows=rows, people=(NameRow("Ben", typed="Ben", row=1),))
+    assert length(begun) == "Once there are names and questions, this line says how long it will take."
+    assert length(named) == "1 person, 2 rounds: about 3 minutes if everyone uses their whole share"
+    assert length(named._replace(rows=(*rows, Row("And now?")))).endswith("once question 3 has a time.")
+
+
+def test_a_time_is_read_back_beside_its_question() -> None:
+    """What is no time is said not to be one, in the colour of what is to be looked at."""
+    assert read_back(Row("How are you?", "2m")).plain == "2 min each"
+    assert read_back(Row("How are you?", "20m in all")).plain == "20 min shared"
+    assert read_back(Row("Break", "10m")).plain == "10 min break"
+    assert read_back(Row("How are you?", "soon")).pieces == (("not a time yet", "now"),)
+    assert read_back(Row("How are you?")).plain == ""

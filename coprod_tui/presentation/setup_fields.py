@@ -15,12 +15,14 @@ from coprod_tui.domain.plan.plan import (
     spelled,
 )
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.steps import RULES, rules_of
+from coprod_tui.domain.steps import RULES, length_ms, rules_of
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import setup as say
+from coprod_tui.presentation.lengths import short
 from coprod_tui.presentation.plan import why_no_length
 from coprod_tui.presentation.spoken_times import Time, time_of, typed
 from coprod_tui.presentation.steps import CALLED_NOTHING, STEPS, kind_called, words_beside
+from coprod_tui.presentation.text import Line
 
 
 class Row(NamedTuple):
@@ -116,6 +118,29 @@ def plan_made(fields: Fields) -> Plan:
 def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
     """The steps of those rows that have a question and a time that can be read."""
     return tuple(_step(row) for row in rows if is_visible(clean(row.prompt).text) and not _why_not(row))
+
+
+def length(fields: Fields) -> str:
+    """The sentence with the total length, or with what is missing to compute it."""
+    problem = first_problem(fields._replace(title=say.TITLE, people=()))
+    if problem and problem.field == "share":
+        return say.LENGTH_WAITS.format(number=problem.row + 1)
+    called = NameList(fields.people)
+    coming, steps = len(called.names) + called.waiting, steps_of(fields.rows)
+    if problem or not coming:
+        return say.LENGTH_UNKNOWN
+    rounds = sum(rules_of(step).has_turns for step in steps)
+    return say.length(coming, rounds, length_ms(Plan("", steps), coming))
+
+
+def read_back(row: Row) -> Line:
+    """Which time was understood beside a question."""
+    try:
+        time = time_of(row.share)
+    except ValueError:
+        return Line.of((say.NO_TIME if row.share.strip() else "", "now"))
+    words = say.SHARED_OUT if time.in_all and row.has_turns else STEPS[row.means].lasts
+    return Line.of(words.format(length=short(time.length_ms)))
 
 
 def _why_not(row: Row) -> str:
