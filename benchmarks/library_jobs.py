@@ -23,7 +23,7 @@ from coprod_tui.files import Files
 from coprod_tui.index import database, queries
 from coprod_tui.index.index import Index
 from coprod_tui.index.rows import made_of
-from coprod_tui.index.updating import New, known_in, write
+from coprod_tui.index.tables import New, known_in, write
 from coprod_tui.index.upkeep import Look
 from coprod_tui.places import Places
 from coprod_tui.storage.format import ABOUT, EVENTS

@@ -8,8 +8,7 @@ from pathlib import Path
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.files import Files
-from coprod_tui.index import checksums, database
-from coprod_tui.index.database import TABLES, Unusable
+from coprod_tui.index import database, tables
 from coprod_tui.index.rows import made_of
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.port import Finding, Version
@@ -20,9 +19,9 @@ def finding(path: Path, files: Files, sessions: Iterable[tuple[Session, Version 
     if not path.is_file():
         return None
     try:
-        with closing(database.copy_of(path)) as connection:
+        with database.errors_told_apart(), closing(database.copy_of(path)) as connection:
             differs = _differs(connection, sessions)
-    except (Unusable, sqlite3.Error):
+    except (database.Unusable, OSError):
         return Finding(path, "index", "to be made anew", Message("index_not_as_written"))
     if not differs:
         return Finding(path, "index", "whole", Message("index_is_whole"))
@@ -38,20 +37,19 @@ def _differs(connection: sqlite3.Connection, sessions: Iterable[tuple[Session, V
 
     Ignores sessions that changed since they were indexed: the next list reads them. Raises ``Unusable``.
     """
-    for table in TABLES:
-        checksums.rows(connection, table)
-    checksums.numbers_with(connection, ["all"], ())
-    known = {
-        (session_id, (size, changed)): number
-        for number, session_id, size, changed in connection.execute("SELECT number, id, size, changed FROM sessions")
-    }
-    for session, version in sessions:
-        number = known.get((session.id, version)) if version else None
-        if number is not None and _row_differs(connection, number, session):
-            return True
-    return False
+    for table in database.TABLES:
+        tables.rows(connection, table)
+    tables.covered_by_words(connection)
+    known = tables.known_in(connection)
+    return any(
+        version
+        and known.versions.get(session.id) == version
+        and _row_differs(connection, known.numbers[session.id], session)
+        for session, version in sessions
+    )
 
 
 def _row_differs(connection: sqlite3.Connection, number: int, session: Session) -> bool:
-    found = (connection.execute(f"SELECT data FROM {each} WHERE number = ?", (number,)).fetchone() for each in TABLES)
+    queries = (f"SELECT data FROM {each} WHERE number = ?" for each in database.TABLES)
+    found = (connection.execute(query, (number,)).fetchone() for query in queries)
     return tuple(row[0] if row else b"" for row in found) != made_of(session)

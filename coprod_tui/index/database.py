@@ -1,14 +1,14 @@
 """Opens the index: one private SQLite file, or the same in memory.
 
-Raises ``Unusable`` for a file that is damaged or of another version, which may be made anew; and ``sqlite3.Error`` or
-``OSError`` where the disk, a lock or SQLite itself is in the way.
+Raises ``Unusable`` for a file that is damaged or of another version, which may be made anew; and ``OSError`` where the
+disk, a lock (``Locked``) or SQLite itself is in the way.
 """
 
 import os
 import sqlite3
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from coprod_tui.file_names import beside_index, leftovers
@@ -35,19 +35,11 @@ PATIENCE_S = 5.0
 _OLDEST = (3, 34)
 """The first SQLite that finds parts of words."""
 
-_IN_THE_WAY = frozenset(
-    (
-        sqlite3.SQLITE_PERM,
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_INTERRUPT,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-    )
-)
+_IN_THE_WAY = {
+    getattr(sqlite3, f"SQLITE_{name}")
+    for name in ("PERM", "BUSY", "LOCKED", "NOMEM", "READONLY", "INTERRUPT", "IOERR", "FULL", "CANTOPEN")
+}
+"""SQLite's errors for which the file itself is not to blame."""
 
 _ROW = "number INTEGER PRIMARY KEY, data BLOB, crc INTEGER"
 _SCHEMA = (
@@ -66,6 +58,22 @@ class Unusable(Exception):
     """The file is damaged, of another version, or none of coprod's."""
 
 
+class Locked(OSError):
+    """Another program has locked the file."""
+
+
+@contextmanager
+def errors_told_apart() -> Iterator[None]:
+    """Turns errors of SQLite into ``Unusable``, or ``OSError`` where the file itself is not to blame."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        if code == sqlite3.SQLITE_BUSY:
+            raise Locked from error
+        raise (OSError(str(error)) if code in _IN_THE_WAY else Unusable) from error
+
+
 @contextmanager
 def opened(path: Path, files: Files, *, waits: bool = True) -> Iterator[tuple[sqlite3.Connection, os.stat_result]]:
     """The index at ``path``, created if missing, private before SQLite opens it; and which file that is.
@@ -78,9 +86,9 @@ def opened(path: Path, files: Files, *, waits: bool = True) -> Iterator[tuple[sq
     except FileExistsError:
         pass
     else:
-        remove_beside(path, files, [each for each in beside_index(path) if each.suffix == ".json"])
+        _remove_beside(path, files, [each for each in beside_index(path) if each.suffix == ".json"])
     found = path.lstat()
-    with closing(connect(path, waits=waits)) as connection:
+    with errors_told_apart(), closing(connect(path, waits=waits)) as connection:
         _prepare(connection)
         yield connection, found
 
@@ -88,7 +96,7 @@ def opened(path: Path, files: Files, *, waits: bool = True) -> Iterator[tuple[sq
 def in_memory(copied: Path | None = None) -> sqlite3.Connection:
     """An index in memory, with the rows of the file ``copied`` where that can be read."""
     if copied and copied.is_file():
-        with suppress(sqlite3.Error, Unusable):
+        with suppress(OSError, Unusable):
             return copy_of(copied)
     connection = _connect(":memory:")
     _prepare(connection)
@@ -99,9 +107,10 @@ def copy_of(path: Path) -> sqlite3.Connection:
     """A copy in memory, which stays as it is whatever other programs do meanwhile."""
     connection = _connect(":memory:")
     try:
-        with closing(connect(path, "ro")) as source:
-            source.backup(connection)
-        _must_be_ours(connection)
+        with errors_told_apart():
+            with closing(connect(path, "ro")) as source:
+                source.backup(connection)
+            _must_be_ours(connection)
     except BaseException:
         connection.close()
         raise
@@ -129,22 +138,36 @@ def remove(path: Path, files: Files) -> None:
     Waits until no other program writes: its journal would otherwise be taken for that of the next index. A folder in
     their place is somebody else's, and stays.
     """
-    held = None
-    if path.is_file() and not path.is_symlink():
-        with suppress(sqlite3.Error, Unusable):
-            held = connect(path)
-            held.execute("BEGIN EXCLUSIVE")
-    try:
+    with ExitStack() as held:
+        if path.is_file() and not path.is_symlink():
+            with suppress(sqlite3.Error, Unusable):
+                held.enter_context(closing(connect(path))).execute("BEGIN EXCLUSIVE")
         _remove_file(path, files)
-        remove_beside(path, files, beside_index(path))
+        _remove_beside(path, files, beside_index(path))
         with suppress(FileNotFoundError):
             files.flush_folder(path.parent)
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, *, writes: bool = False) -> Iterator[None]:
+    """What is read in it stays as it is; what is written is kept where nothing is raised."""
+    connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    try:
+        yield
+        connection.execute("COMMIT")
     finally:
-        if held:
-            held.close()
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
-def remove_beside(path: Path, files: Files, which: Iterable[Path]) -> None:
+def has_full_text(connection: sqlite3.Connection) -> bool:
+    """Whether this SQLite has full-text search over parts of words."""
+    if sqlite3.sqlite_version_info < _OLDEST:
+        return False
+    return connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone() is not None
+
+
+def _remove_beside(path: Path, files: Files, which: Iterable[Path]) -> None:
     """Remove ``which`` of the files that may lie beside the index, and what interrupted writes of them left."""
     with suppress(FileNotFoundError):
         names = files.names(path.parent)
@@ -157,23 +180,6 @@ def _remove_file(path: Path, files: Files) -> None:
     if path.is_symlink() or not path.is_dir():
         with suppress(FileNotFoundError):
             files.remove(path)
-
-
-def has_full_text(connection: sqlite3.Connection) -> bool:
-    """Whether this SQLite has full-text search over parts of words."""
-    if sqlite3.sqlite_version_info < _OLDEST:
-        return False
-    return connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone() is not None
-
-
-def is_lock(error: sqlite3.Error) -> bool:
-    """Whether another program has locked the file."""
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF == sqlite3.SQLITE_BUSY
-
-
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error means that the file itself is to blame, rather than the disk, a lock or the memory."""
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in _IN_THE_WAY
 
 
 def _connect(name: str, patience: float = 0) -> sqlite3.Connection:
@@ -194,35 +200,28 @@ def _must_be_private(path: Path) -> None:
 
 def _prepare(connection: sqlite3.Connection) -> None:
     """Give a new file its tables. Raises ``Unusable`` for any other file than coprod's of this version."""
-    if _value(connection, "application_id") == 0:
-        connection.execute("BEGIN IMMEDIATE")
-        if _value(connection, "application_id") == 0 and _is_empty(connection):
-            full_text = _FULL_TEXT if has_full_text(connection) else ()
-            for statement in (*_SCHEMA, *full_text):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {_version(connection)}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute("COMMIT")
+    if _marks(connection) == (0, 0):
+        with transaction(connection, writes=True):
+            if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
+                for statement in (*_SCHEMA, *(_FULL_TEXT if has_full_text(connection) else ())):
+                    connection.execute(statement)
+                application, version = _our_marks(connection)
+                connection.execute(f"PRAGMA user_version = {version}")
+                connection.execute(f"PRAGMA application_id = {application}")
     _must_be_ours(connection)
 
 
 def _must_be_ours(connection: sqlite3.Connection) -> None:
-    if (_value(connection, "application_id"), _value(connection, "user_version")) != (
-        APPLICATION,
-        _version(connection),
-    ):
+    if _marks(connection) != _our_marks(connection):
         raise Unusable
 
 
-def _version(connection: sqlite3.Connection) -> int:
-    """The version of the rows, which differs with and without full-text search."""
-    return 2 * FORMAT + has_full_text(connection)
+def _marks(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Whose file it is, and the version of its rows."""
+    found: tuple[int, int] = connection.execute("SELECT * FROM pragma_application_id, pragma_user_version").fetchone()
+    return found
 
 
-def _is_empty(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None
-
-
-def _value(connection: sqlite3.Connection, pragma: str) -> int:
-    value: int = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
-    return value
+def _our_marks(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The version differs with and without full-text search."""
+    return APPLICATION, 2 * FORMAT + has_full_text(connection)

@@ -16,7 +16,7 @@ import msgspec
 from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Files
-from coprod_tui.index import checksums, database
+from coprod_tui.index import database, tables
 from coprod_tui.index.upkeep import Listing, Look, Progress, Upkeep
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class Index:
 
         def lines(look: Look) -> "dict[SessionId, str]":
             there = {number: each.id for number, each in look.sessions.items() if each.id in ids}
-            folded, typed = (checksums.rows_of(look.connection, table, there) for table in database.TEXTS)
+            folded, typed = (tables.rows_of(look.connection, table, there) for table in database.TEXTS)
             pairs = zip(folded, typed, strict=True)
             return {
                 there[number]: line_with(words, text.decode(), as_typed.decode())

@@ -7,9 +7,8 @@ from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.insights import Figures
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.index import checksums
+from coprod_tui.index import tables
 from coprod_tui.index.rows import SessionRow
-from coprod_tui.index.updating import decoded_list
 from coprod_tui.index.upkeep import Look, newest_first
 
 OPEN, OTHERS = "open_decisions", "other_decisions"
@@ -19,8 +18,8 @@ def decisions(
     look: Look, group: str = "", *, voice: str = "", principle: str = "", only_open: bool = False
 ) -> tuple[DecisionLine, ...]:
     """The matching decisions, the newest meeting first, those of one meeting in their order."""
-    tables = (OPEN,) if only_open else (OPEN, OTHERS)
-    found = [line for table in tables for line in _matching(look, table, group, voice, principle)]
+    wanted = (OPEN,) if only_open else (OPEN, OTHERS)
+    found = [line for table in wanted for line in _matching(look, table, group, voice, principle)]
     found.sort(key=lambda line: (len(line.id), line.id))
     found.sort(key=lambda line: (line.met_at, line.session), reverse=True)
     return tuple(found)
@@ -32,8 +31,8 @@ def figures(look: Look, group: str = "") -> tuple[Figures, ...]:
     for line in decisions(look, group):
         of_session.setdefault(line.session, []).append(line)
     wanted = {each.id for each in of_group(look.sessions.values(), group)}
-    rows = checksums.rows(look.connection, "sessions")
-    found = decoded_list([data for number, data in rows if look.sessions[number].id in wanted], list[SessionRow])
+    rows = tables.rows(look.connection, "sessions")
+    found = tables.decoded_list([data for number, data in rows if look.sessions[number].id in wanted], list[SessionRow])
     return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in newest_first(found))
 
 
@@ -48,11 +47,11 @@ def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
 
 def _matching(look: Look, table: str, group: str, voice: str, principle: str) -> list[DecisionLine]:
     """The matching decisions of a table."""
-    rows = checksums.rows(look.connection, table)
+    rows = tables.rows(look.connection, table)
     in_group = {each.id for each in of_group(look.sessions.values(), group)}
     if not voice:  # the names of all decisions show who is meant by one
         rows = [row for row in rows if look.sessions[row[0]].id in in_group]
-    lines = decoded_list([data for _, data in rows], list[DecisionLine])
+    lines = tables.decoded_list([data for _, data in rows], list[DecisionLine])
     voices = _voices(voice, lines) if voice else frozenset()
     return [
         line

@@ -2,7 +2,7 @@
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import folded
-from coprod_tui.index import checksums
+from coprod_tui.index import tables
 from coprod_tui.index.upkeep import Look
 
 LINE_END = "\n"
@@ -39,13 +39,13 @@ class Search:
 def begun(look: Look, words: str) -> Search:
     """A search that can find ``words``: in what the full-text index gives, if that is less than half the work."""
     wanted = folded(words)
-    likely = checksums.numbers_with(look.connection, wanted.split(), look.sessions)
+    likely = tables.numbers_with(look.connection, wanted.split(), look.sessions)
     if likely is not None and len(likely) < len(look.sessions) // 4:
-        return Search(_texts(look, checksums.rows_of(look.connection, "folded", likely)), wanted)
-    return Search(_texts(look, checksums.rows(look.connection, "folded")))
+        return Search(_texts(look, tables.rows_of(look.connection, "folded", likely)), wanted)
+    return Search(_texts(look, tables.rows(look.connection, "folded")))
 
 
-def _texts(look: Look, rows: list[checksums.Row]) -> Texts:
+def _texts(look: Look, rows: list[tables.Row]) -> Texts:
     return [(look.sessions[number].id, text.decode()) for number, text in rows]
 
 

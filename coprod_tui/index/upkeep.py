@@ -1,11 +1,11 @@
 """Keeps the index up to date with the store, and lets questions be asked of it.
 
 Whatever is the matter with the file, a question is answered: a damaged file is made anew, and where it cannot be read
-or written, the index is made in memory.
+or written, the index is made in memory. What reads whole sessions is imported on first use.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
@@ -18,10 +18,11 @@ from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.index import database
 from coprod_tui.index.database import Unusable
-from coprod_tui.index.updating import Changed, Updating, known_in
+from coprod_tui.index.tables import NO_VERSION, Changed, Known, New, known_in, write
 
 if TYPE_CHECKING:
-    from coprod_tui.storage.port import EventStore
+    from coprod_tui.index.rows import Made
+    from coprod_tui.storage.port import EventStore, Version
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Summary)
@@ -54,6 +55,13 @@ class Look(NamedTuple):
         return Listing(newest_first(self.sessions.values()), self.troubles)
 
 
+class Seen(NamedTuple):
+    """What the store had when it was looked at for a question: its version, and that of each session."""
+
+    store: "Version | None"
+    sessions: "Mapping[SessionId, Version | None]"
+
+
 class Upkeep:
     """The index of one store, at ``path`` or in memory. While one thread reads sessions, the others wait for it."""
 
@@ -64,31 +72,34 @@ class Upkeep:
         self._progress = progress
         self._asked_by_one = Lock()
         self._memory: sqlite3.Connection | None = None
+        self._read: dict[tuple[SessionId, Version | None], Made] = {}
         self.how_far: tuple[int, int] | None = None
         """How many sessions have been read, and the total; None while none are being read."""
 
     def ask(self, question: Callable[[Look], T]) -> T:
         """Ask an index that is up to date; ``question`` may be asked again. Raises ``Failure``."""
         with self._asked_by_one:
-            updating = Updating(self._store, self._tell_how_far)
-            for _ in range(TRIES if self._path else 0):
-                try:
-                    return self._ask_file(question, updating)
-                except Changed:
-                    updating.see()
-                except (Unusable, sqlite3.Error) as error:
-                    if isinstance(error, sqlite3.Error) and not database.is_damage(error):
-                        self._must_not_wait_again(error)
+            try:
+                seen = self._see()
+                for _ in range(TRIES if self._path and self._is_needed(seen) else 0):
+                    try:
+                        return self._ask_file(question, seen)
+                    except Changed:
+                        seen = self._see()
+                    except Unusable:
+                        with suppress(OSError):
+                            self._remove()
+                    except OSError as error:
+                        if isinstance(error, database.Locked):  # until it is free again, it is not waited for
+                            self._memory = self._memory or database.in_memory()
                         break
-                    with suppress(OSError):
-                        self._remove()
-                except OSError:
-                    break
-            return self._ask_memory(question, updating)
+                return self._ask_memory(question, seen)
+            finally:
+                self._read.clear()
 
     def at_hand(self) -> tuple[Summary, ...]:
         """The summaries as they are, newest first; empty if sessions were added, removed or saved since."""
-        with self._asked_by_one, suppress(Unusable, OSError, sqlite3.Error):
+        with self._asked_by_one, suppress(Unusable, OSError):
             if self._path and self._path.is_file():
                 with database.opened(self._path, self._files, waits=False) as (connection, _):
                     return self._as_it_is(connection)
@@ -101,10 +112,15 @@ class Upkeep:
         with self._asked_by_one:
             self._remove()
 
-    def _must_not_wait_again(self, error: sqlite3.Error) -> None:
-        """Another program was waited for once: until the file is free again, the index in memory is asked."""
-        if database.is_lock(error) and self._memory is None:
-            self._memory = database.in_memory()
+    def _see(self) -> Seen:
+        return Seen(self._store.version(), self._store.versions())
+
+    def _is_needed(self, seen: Seen) -> bool:
+        """Whether there is a session; without one, there is no file."""
+        if not seen.sessions and self._path and self._path.exists():
+            with suppress(OSError):
+                self._remove()
+        return bool(seen.sessions)
 
     def _remove(self) -> None:
         self._forget_memory()
@@ -112,45 +128,71 @@ class Upkeep:
             database.remove(self._path, self._files)
 
     def _as_it_is(self, connection: sqlite3.Connection) -> tuple[Summary, ...]:
-        connection.execute("BEGIN")
-        try:
+        with database.transaction(connection):
             version, known = self._store.version(), known_in(connection)
-            is_new = version is not None and known.meta.store == version
+            is_new = version is not None and known.store == version
             return newest_first(known.sessions.values()) if is_new else ()
-        finally:
-            connection.execute("ROLLBACK")
 
-    def _ask_file(self, question: Callable[[Look], T], updating: Updating) -> T:
-        assert self._path is not None
+    def _ask_file(self, question: Callable[[Look], T], seen: Seen) -> T:
         path = self._path
-        if not updating.there:  # without a session there is no index
-            if path.exists():
-                self._remove()
-            raise OSError
+        assert path is not None
         with database.opened(path, self._files, waits=self._memory is None) as (connection, found):
 
             def must_be_as_it_was() -> None:
-                if self._store.version() != updating.version or not database.is_same_file(path, found):
+                if self._store.version() != seen.store or not database.is_same_file(path, found):
                     raise Changed
 
-            known, troubles = updating.look(connection, must_be_as_it_was)
-            answer = question(Look(connection, known.sessions, troubles))
+            answer = self._answer(question, connection, seen, must_be_as_it_was)
         self._forget_memory()
         return answer
 
-    def _ask_memory(self, question: Callable[[Look], T], updating: Updating) -> T:
+    def _ask_memory(self, question: Callable[[Look], T], seen: Seen) -> T:
         for copied in (self._path, None):
-            if self._memory is None:
-                self._memory = database.in_memory(copied)
+            self._memory = self._memory or database.in_memory(copied)
             try:
-                known, troubles = updating.look(self._memory, lambda: None)
-                return question(Look(self._memory, known.sessions, troubles))
+                with database.errors_told_apart():
+                    return self._answer(question, self._memory, seen, lambda: None)
             except Unusable:  # copied from a file that is damaged
                 self._forget_memory()
-            finally:
-                if self._memory and self._memory.in_transaction:
-                    self._memory.execute("ROLLBACK")
         raise AssertionError("an index that was just made in memory is whole")
+
+    def _answer(
+        self,
+        question: Callable[[Look], T],
+        connection: sqlite3.Connection,
+        seen: Seen,
+        must_be_as_it_was: Callable[[], None],
+    ) -> T:
+        """Bring the rows up to date with what was seen, and ask them. Raises ``Changed``."""
+        with database.transaction(connection):
+            known = known_in(connection)
+            if (known.store, known.versions) == seen:
+                return question(Look(connection, known.sessions, {}))
+        new = self._new(known, seen)
+        with suppress(*(() if new.made or new.gone else (Changed, sqlite3.OperationalError))):
+            write(connection, known, new, seen.store, must_be_as_it_was)
+        with database.transaction(connection):
+            known = known_in(connection)
+            whole = {each: now or NO_VERSION for each, now in seen.sessions.items() if each not in new.troubles}
+            if known.versions != whole:
+                raise Changed
+            return question(Look(connection, known.sessions, new.troubles))
+
+    def _new(self, known: Known, seen: Seen) -> New:
+        """What changed since the index was written; what was read for this question before is not read again."""
+        there = seen.sessions
+        stale = {each: now for each, now in there.items() if now is None or known.versions.get(each) != now}
+        troubles: dict[SessionId, Failure] = {}
+        if unread := [each for each, now in stale.items() if now is None or (each, now) not in self._read]:
+            from coprod_tui.index.reading_many import read_many
+
+            made, troubles = read_many(self._store, unread, self._tell_how_far)
+            self._read.update({(each, there[each]): rows for each, rows in made.items()})
+        return New(
+            {each: (now or NO_VERSION, self._read[each, now]) for each, now in stale.items() if each not in troubles},
+            {each for each in known.versions if each not in there or each in troubles},
+            troubles,
+        )
 
     def _forget_memory(self) -> None:
         if self._memory:

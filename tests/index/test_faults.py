@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.index import checksums, database
+from coprod_tui.index import database, tables
 from coprod_tui.index.index import Index
 from coprod_tui.places import Places
 from tests.index.homes import index_of, kept, store_of
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs are fo
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Sessions in which something was said, and their index, with full-text search of the first of them."""
-    monkeypatch.setattr(checksums, "FEW", 2)
+    monkeypatch.setattr(tables, "FEW", 2)
     store = store_of(tmp_path)
     for number, words in enumerate(("Nobody told Ben who to ring", "A quiet room", "Straße, café")):
         kept(store, f"2026-11-2{number}", f"Coming home {number}", said=words)

@@ -17,7 +17,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.decide import decide_after
 from coprod_tui.errors import Failure
-from coprod_tui.index import checksums
+from coprod_tui.index import tables
 from coprod_tui.index.index import Index
 from coprod_tui.places import Places
 from tests.index.homes import index_of, kept, store_of
@@ -135,7 +135,7 @@ def _all_of(index: Index) -> list[object]:
 @settings(max_examples=short_or_long(60, 2_000), deadline=None)
 def test_updated_it_is_what_it_is_made_from_nothing(history: list[tuple[Act, int] | tuple[int, str, str]]) -> None:
     """Whoever asks, for whatever, in lists, searches of any length, groups, boards, figures and openings."""
-    with TemporaryDirectory() as folder, patch("os.fsync", lambda _: None), patch.object(checksums, "FEW", 1):
+    with TemporaryDirectory() as folder, patch("os.fsync", lambda _: None), patch.object(tables, "FEW", 1):
         home = Path(folder)
         Places(home).sessions.mkdir()
         programs = [index_of(home) for _ in range(3)]
