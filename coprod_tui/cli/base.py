@@ -3,21 +3,29 @@
 import os
 import re
 import shlex
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from coprod_tui.cli.progress import Progress
-from coprod_tui.cli.stop import Stop
+from coprod_tui.cli.output import Stop
 from coprod_tui.places import NoUsersFolder, Places, home_folder
-from coprod_tui.presentation.shell.usage import NO_USERS_FOLDER
+from coprod_tui.presentation.shell.usage import NO_USERS_FOLDER, READING
 
 if TYPE_CHECKING:
     from coprod_tui.service import Service
 
 TYPED_VARIABLE = "COPROD_TYPED"
 """The environment variable of a launcher's command template; {} is replaced by the command and its arguments."""
+
+FEW = 200
+"""Up to this many sessions, no progress is shown."""
+
+BAR_CELLS = 30
+
+_TOLD = re.compile(r"(?<=“)coprod ([a-z][^”]*)(?=”)|(?<=\()coprod ([a-z][^()]*)(?=\))|(?<=: )coprod ([a-z].*)$")
+"""Matches a command in a sentence: in quotes, in brackets, or after a colon at the end."""
 
 
 class Given:
@@ -27,8 +35,10 @@ class Given:
     """The folder of --home, wherever in the command line it was given."""
 
 
-_TOLD = re.compile(r"(?<=“)coprod ([a-z][^”]*)(?=”)|(?<=\()coprod ([a-z][^()]*)(?=\))|(?<=: )coprod ([a-z].*)$")
-"""Matches a command in a sentence: in quotes, in brackets, or after a colon at the end."""
+def given() -> Given:
+    """What holds for the command line that is being carried out."""
+    context = click.get_current_context(silent=True)
+    return (context and context.find_object(Given)) or Given()
 
 
 def places() -> Places:
@@ -39,10 +49,25 @@ def places() -> Places:
         raise Stop(NO_USERS_FOLDER.format(folder=error.folder)) from None
 
 
-def given() -> Given:
-    """What holds for the command line that is being carried out."""
-    context = click.get_current_context(silent=True)
-    return (context and context.find_object(Given)) or Given()
+def service(*, progress: bool = False) -> "Service":
+    """The service of the home; with ``progress``, a terminal shows the progress of reading all sessions."""
+    from coprod_tui.service import Service
+    from coprod_tui.system_clock import SystemClock
+
+    shown = show_progress if progress else None
+    return Service.of(places().home, SystemClock(), lambda: int.from_bytes(os.urandom(4)), progress=shown)
+
+
+def show_progress(done: int, of: int) -> None:
+    """Show on a terminal's standard error that ``done`` of many sessions are read; the last one clears the line."""
+    if sys.stderr is None or of < FEW or not sys.stderr.isatty():
+        return
+    if done == of:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    elif done % (of // 100) == 0:
+        bar = "█" * (done * BAR_CELLS // of)
+        said = READING.format(done=f"{done:,}", all=f"{of:,}")
+        print(f"\r{bar:░<{BAR_CELLS}} {said}", end="", file=sys.stderr, flush=True)
 
 
 def typed(command: str, home: Path | None = None) -> str:
@@ -55,12 +80,3 @@ def typed(command: str, home: Path | None = None) -> str:
 def as_typed(sentence: str, home: Path | None = None) -> str:
     """The sentence with each command in it, such as ``coprod show ID``, replaced by its full command line."""
     return _TOLD.sub(lambda found: typed(found[found.lastindex or 0], home), sentence)
-
-
-def service(*, progress: bool = False) -> "Service":
-    """The service of the home; with ``progress``, a terminal shows the progress of reading all sessions."""
-    from coprod_tui.service import Service
-    from coprod_tui.system_clock import SystemClock
-
-    shown = Progress() if progress else None
-    return Service.of(places().home, SystemClock(), lambda: int.from_bytes(os.urandom(4)), progress=shown)

@@ -1,8 +1,8 @@
 """``coprod demo``: a whole session plays itself in a home folder of its own, on screen or headless."""
 
 import math
+from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import click
@@ -12,7 +12,7 @@ from coprod_tui.cli import base, screens
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import is_terminal
 from coprod_tui.cli.output import put_lines
-from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation.shell import usage
 from coprod_tui.service import Service
 from coprod_tui.tui.runtime import quick_start
@@ -29,34 +29,30 @@ class Speed(click.FloatRange):
 
 
 @command("demo")
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True, help=texts.DEMO_SEED)
-@click.option("--speed", type=Speed(min=0.1, max=1000), default=20, show_default=True, help=texts.DEMO_SPEED)
+@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True)
+@click.option("--speed", type=Speed(min=0.1, max=1000), default=20, show_default=True)
 def demo(seed: int, speed: float) -> int:
-    """Without a terminal, prints the path of its JSON."""
-    if is_terminal():
-        return on_screen(base.places().demo, seed, speed)
-    put_lines([str(headless(base.places().demo, seed))])
+    """Without a terminal, plays it at once and prints the path of its JSON. Raises ``Failure``."""
+    home, on_screen = base.places().demo, is_terminal()
+    if on_screen:
+        screens.must_show_screens()
+        quick_start.begin()
+    clock = played.PlayedClock()
+    service = Service.of(home, clock, lambda: seed)
+    live = service.open(played.PLAN)
+    if on_screen:
+        return watched(service, clock, live, played.script(live, seed), speed)
+    played.play(live, clock, seed)
+    live.leave()
+    put_lines([str(service.write_out(live))])
     return 0
 
 
-def headless(home: Path, seed: int) -> Path:
-    """Play it at once, saving to a real journal; returns the path of its JSON. Raises ``Failure``."""
-    clock = played.PlayedClock()
-    service = Service.of(home, clock, lambda: seed)
-    live = service.open(played.PLAN)
-    played.play(live, clock, seed)
-    live.leave()
-    return service.write_out(live)
-
-
-def on_screen(home: Path, seed: int, speed: float) -> int:
-    """Play it in the room at ``speed`` times real time; returns the exit code. Raises ``Failure``."""
-    screens.must_show_screens()
-    quick_start.begin()
+def watched(
+    service: Service, clock: played.PlayedClock, live: LiveSession, steps: Iterator[played.Step], speed: float
+) -> int:
+    """Play it in the room at ``speed`` times real time; returns the exit code."""
     from coprod_tui.tui.runtime.demo import DemoApp
 
-    clock = played.PlayedClock()
-    service = Service.of(home, clock, lambda: seed)
-    live = service.open(played.PLAN)
     log = partial(screens.log_in, service.places)
-    return screens.open_screen(DemoApp(service, clock, live, played.script(live, seed), speed, log), log)
+    return screens.open_screen(DemoApp(service, clock, live, steps, speed, log), log)

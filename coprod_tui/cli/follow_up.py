@@ -1,64 +1,53 @@
 """``coprod follow-up``: what is open, as lines and as JSON; or adds what came of a decision."""
 
 from datetime import UTC, date, datetime
-from typing import NamedTuple, cast
+from typing import NamedTuple, get_args
 
 import click
 import msgspec
 
-from coprod_tui.cli import base, options, output
+from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.listing import say_troubles, why_none
-from coprod_tui.cli.output import put_json, put_lines
-from coprod_tui.cli.stop import Stop
+from coprod_tui.cli.output import Stop, put_json, put_lines, say
 from coprod_tui.domain.commands import Carry, FeedBack, FollowUp
 from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
-from coprod_tui.presentation import follow_up as wording
+from coprod_tui.presentation import follow_up as board
 from coprod_tui.presentation.called import listed
 from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.days import day_in, is_next_meeting, why_no_day
 from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import following_up as say
+from coprod_tui.presentation.shell import following_up as wording
 from coprod_tui.service import Listing, Service
-
-STATUSES = ("under_way", "done", "changed", "not_done")
-PRINCIPLES = ("equals", "informed", "shared", "inequalities", "input", "joined")
 
 
 @command("follow-up")
 @click.argument("id_", metavar=f"[{texts.ID}", required=False)
-@click.argument("decision", metavar=f"{texts.DECISION}]", type=options.DECISION, required=False)
+@click.argument("decision_id", metavar=f"{texts.DECISION}]", type=options.DECISION, required=False)
 @options.json
 @options.group
-@click.option("--voice", metavar=texts.NAME, default="", help=texts.FOLLOW_UP_VOICE)
-@click.option("--principle", type=click.Choice(PRINCIPLES), default=None, help=texts.FOLLOW_UP_PRINCIPLE)
-@click.option("--parked", "only_undecided", is_flag=True, help=texts.FOLLOW_UP_PARKED)
-@click.option("--carried-by", metavar=texts.NAME, multiple=True, help=texts.FOLLOW_UP_CARRIED_BY)
-@click.option("--due", metavar=texts.DAY, help=texts.FOLLOW_UP_DUE)
-@click.option("--feed-back-by", metavar=texts.DAY, help=texts.FOLLOW_UP_FEED_BACK_BY)
-@click.option("--status", type=click.Choice(STATUSES), help=texts.FOLLOW_UP_STATUS)
-@click.option("--happened", metavar=texts.WORDS, type=options.WORDS, default="", help=texts.FOLLOW_UP_HAPPENED)
-@click.option("--learned", metavar=texts.WORDS, type=options.WORDS, default="", help=texts.FOLLOW_UP_LEARNED)
-@click.option(
-    "--told",
-    type=options.WORDS,
-    is_flag=False,
-    flag_value="",
-    default=None,
-    metavar=f"[{texts.WORDS}]",
-    help=texts.FOLLOW_UP_TOLD,
-)
+@click.option("--voice", type=options.NAME, default="")
+@click.option("--principle", type=click.Choice(PRINCIPLES))
+@options.flag("--parked", "only_undecided")
+@click.option("--carried-by", type=options.NAME, multiple=True)
+@click.option("--due", type=options.DAY)
+@click.option("--feed-back-by", type=options.DAY)
+@click.option("--status", type=click.Choice(get_args(FollowUpStatus)))
+@options.words("--happened")
+@options.words("--learned")
+@options.perhaps("--told", options.WORDS)
 def follow_up(
     id_: str | None,
-    decision: DecisionId | None,
+    decision_id: DecisionId | None,
     as_json: bool,
     group: str,
     voice: str,
@@ -67,7 +56,7 @@ def follow_up(
     carried_by: tuple[str, ...],
     due: str | None,
     feed_back_by: str | None,
-    status: str | None,
+    status: FollowUpStatus | None,
     happened: str,
     learned: str,
     told: str | None,
@@ -76,17 +65,17 @@ def follow_up(
     service = base.service(progress=True)
     session_id = service.resolve(id_) if id_ else SessionId("")
     is_carrying = bool(carried_by) or due is not None or feed_back_by is not None
-    came_of_it = bool(status or happened or learned or told is not None)
+    came_of_it = bool(status or happened or learned) or told is not None
     if is_carrying and came_of_it:
-        raise Stop(say.TWO_COMMANDS)
-    if decision is None:
-        if is_carrying or came_of_it:
-            raise Stop(say.WHICH_DECISION)
+        raise Stop(wording.TWO_COMMANDS)
+    if decision_id is None and (is_carrying or came_of_it):
+        raise Stop(wording.WHICH_DECISION)
+    if decision_id is None:
         return show(Asked(service, session_id, group, voice, principle or ""), as_json, only_undecided)
     if is_carrying:
-        carry(service, session_id, decision, carried_by, due, feed_back_by)
+        carry(service, session_id, decision_id, carried_by, due, feed_back_by)
     else:
-        add(service, session_id, decision, status, happened, learned, told)
+        add(service, session_id, decision_id, status, happened, learned, told)
     return 0
 
 
@@ -109,9 +98,8 @@ class Asked(NamedTuple):
 
     def open(self) -> tuple[DecisionLine, ...]:
         """Those still to be done or told, the newest meeting first."""
-        return self._of_session(
-            self.service.board(self.group, voice=self.voice, principle=self.principle, only_open=True)
-        )
+        lines = self.service.board(self.group, voice=self.voice, principle=self.principle, only_open=True)
+        return self._of_session(lines)
 
     def undecided(self) -> tuple[DecisionLine, ...]:
         """The parked or unsettled ones; none for a voice, as nobody carries them."""
@@ -120,15 +108,15 @@ class Asked(NamedTuple):
 
     def why_none_open(self, kept: Listing) -> str:
         """A sentence for why none of the ``kept`` sessions has an open one."""
-        if none := why_none(kept, self.group, say.NOTHING_OPEN):
+        if none := why_none(kept, self.group, wording.NOTHING_OPEN):
             return none
         if self.voice or self.principle:
-            return say.NOTHING_ASKED_FOR
+            return wording.NOTHING_ASKED_FOR
         if kept.troubles:
-            return wording.BOARD_NONE_READ
+            return board.BOARD_NONE_READ
         if not any(line.state == "agreed" for line in self._of_session(self.service.board(self.group))):
-            return say.NONE_AGREED_OF_GROUP if self.group else wording.BOARD_NONE_YET
-        return wording.BOARD_EMPTY
+            return wording.NONE_AGREED_OF_GROUP if self.group else board.BOARD_NONE_YET
+        return board.BOARD_EMPTY
 
     def _of_session(self, lines: tuple[DecisionLine, ...]) -> tuple[DecisionLine, ...]:
         return tuple(line for line in lines if not self.session or line.session == self.session)
@@ -140,13 +128,13 @@ def show(asked: Asked, as_json: bool, only_undecided: bool) -> int:
     code = say_troubles(kept.troubles)
     found = asked.undecided() if only_undecided else asked.open()
     if as_json:
-        put_json([msgspec.structs.asdict(line) | _overdue(line, today()) for line in found])
+        put_json([_plain(line) for line in found])
     elif only_undecided:
-        put_lines(say.undecided_lines(found) if found else [say.NOTHING_UNDECIDED])
+        put_lines(wording.undecided_lines(found) if found else [wording.NOTHING_UNDECIDED])
     else:
-        put_lines(say.lines(found, today()) if found else [asked.why_none_open(kept)])
+        put_lines(wording.lines(found, today()) if found else [asked.why_none_open(kept)])
         if also := asked.undecided():
-            put_lines(["", *say.undecided_lines(also)])
+            put_lines(["", *wording.undecided_lines(also)])
     return code
 
 
@@ -159,26 +147,25 @@ def add(
     service: Service,
     session_id: SessionId,
     decision_id: DecisionId,
-    status: str | None,
+    status: FollowUpStatus | None,
     happened: str,
     learned: str,
     told: str | None,
 ) -> None:
     """Add what happened, or that the group was told, or both. Raises ``Stop``, and as the service does."""
-    if status is None and (told is None or happened or learned):
-        raise Stop(say.HOW_IT_STANDS)
     if status is not None:
-        came_of_it = FollowUp(decision_id, cast("FollowUpStatus", status), happened, learned, told)
-        session = service.add(session_id, came_of_it)
+        session = service.add(session_id, FollowUp(decision_id, status, happened, learned, told))
+    elif told is None or happened or learned:
+        raise Stop(wording.HOW_IT_STANDS)
     else:
-        session = service.add(session_id, FeedBack(decision_id, told or ""))
+        session = service.add(session_id, FeedBack(decision_id, told))
     decision = session.decision(decision_id)
     if decision.is_finished:
-        output.say(wording.SAY_FINISHED)
+        say(board.SAY_FINISHED)
     elif decision.is_closed:
-        output.say(say.KEPT_TO_TELL, base.typed(f"follow-up {session_id} {decision_id} --told"))
+        say(wording.KEPT_TO_TELL, base.typed(f"follow-up {session_id} {decision_id} --told"))
     else:
-        output.say(wording.SAY_STAYS_OPEN)
+        say(board.SAY_STAYS_OPEN)
 
 
 def carry(
@@ -200,7 +187,7 @@ def carry(
         return Carry(decision_id, voices, done, told, today(), tuple(name for name in at_next if at_next[name]))
 
     session = service.add(session_id, carrying)
-    output.say(say.KEPT_CARRIED.format(carried=carried(session, session.decision(decision_id))))
+    say(wording.KEPT_CARRIED.format(carried=carried(session, session.decision(decision_id))))
 
 
 def _voice(session: Session, name: str) -> VoiceId:
@@ -209,7 +196,7 @@ def _voice(session: Session, name: str) -> VoiceId:
     found = [voice.id for voice in session.voices if voice.name in named]
     if len(found) != 1:
         names = listed(voice.name for voice in session.voices)
-        raise Stop(say.WHO_IS_MEANT.format(name=clean(name, characters=40).text, names=names))
+        raise Stop(wording.WHO_IS_MEANT.format(name=clean(name, characters=40).text, names=names))
     return found[0]
 
 
@@ -225,6 +212,6 @@ def _promise(stands: Decision, name: Promised, text: str | None) -> tuple[date |
     return day, False
 
 
-def _overdue(line: DecisionLine, today: date) -> dict[str, bool]:
-    late = line.overdue(today)
-    return {"overdue_doing": late.doing, "overdue_telling": late.telling}
+def _plain(line: DecisionLine) -> dict[str, object]:
+    late = line.overdue(today())
+    return msgspec.structs.asdict(line) | {"overdue_doing": late.doing, "overdue_telling": late.telling}

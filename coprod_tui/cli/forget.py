@@ -4,21 +4,18 @@ import click
 
 from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
-from coprod_tui.cli.input import is_terminal
+from coprod_tui.cli.input import asking
 from coprod_tui.cli.output import put_lines, say
-from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.domain.words import clean
-from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import forgetting as wording
-from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED
 
 
 @command("forget")
-@click.argument("name", metavar=texts.NAME)
-@click.option("--dry-run", is_flag=True, help=texts.FORGET_DRY_RUN)
+@click.argument("name", type=options.NAME)
+@options.flag("--dry-run")
 @options.yes
-@click.option("--as-written", is_flag=True, help=texts.FORGET_AS_WRITTEN)
+@options.flag("--as-written")
 def forget(name: str, dry_run: bool, yes: bool, as_written: bool) -> None:
     """What would change is printed first."""
     service = base.service(progress=True)
@@ -38,11 +35,7 @@ def agreed(name: str, would: Forgetting) -> tuple[str, ...]:
 
     Raises ``Stop`` without a terminal, and for a no.
     """
-    if not is_terminal():
-        raise Stop(wording.ONLY_ASKED)
-    try:
+    with asking(wording.ONLY_ASKED):
         click.confirm(wording.ASK.format(name=clean(name).text), abort=True, err=True)
         parts = would.parts_to_forget
         return tuple(part for part in parts if click.confirm(wording.ASK_PART.format(part=part), err=True))
-    except click.Abort:
-        raise Stop(STOPPED_UNCHANGED, FAILED) from None

@@ -8,13 +8,12 @@ from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import bytes_in, shown
 from coprod_tui.cli.output import put_lines, say
-from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell.usage import IMPORTED, IMPORTED_OPEN
 from coprod_tui.service import LARGEST_EXPORT
 
 
 @command("import")
-@click.argument("file", metavar=texts.FILE, type=options.FILE)
+@click.argument("file", type=options.FILE)
 def import_(file: Path) -> None:
     """Prints the id, and says how to go on."""
     session = base.service().import_(bytes_in(file, "export", LARGEST_EXPORT), shown(file)).session

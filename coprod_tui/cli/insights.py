@@ -7,7 +7,7 @@ import msgspec
 from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.listing import say_troubles, why_none
-from coprod_tui.cli.output import put_json, put_lines
+from coprod_tui.cli.output import padded, put_json, put_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import insights as wording
@@ -59,4 +59,4 @@ def _evenness(meetings: tuple[Evenness, ...]) -> Iterator[str]:
     ):
         known = [share for share in shares if share is not None]
         line = "".join(" " if share is None else _BARS[min(7, int(share * 8))] for share in shares)
-        yield f"{label}{' ' * (widest - cells(label))}{line}  {say.figures(known)}"
+        yield f"{padded(label, widest)}{line}  {say.figures(known)}"

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import Any
 
 import click
 
 from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.listing import say_troubles
-from coprod_tui.cli.output import put_json, put_lines, say
+from coprod_tui.cli.output import padded, put_json, put_lines, say
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation.found import beside_title
-from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import sessions as wording
 from coprod_tui.presentation.shell.usage import WORDS_AFTER_FIND
 
@@ -23,10 +21,12 @@ FOUND_CELLS = 76
 _NUMBERS = (3, 4, 5, 6)
 """The numeric columns, which are right-aligned."""
 
+_COUNTS = ("voices", "decisions", "open_follow_ups", "agreed", "undecided")
+
 
 @command("list", allow_extra_args=True)
 @options.json
-@click.option("--find", "words", metavar=texts.WORDS, default="", help=texts.LIST_FIND)
+@click.option("--find", "words", type=options.SEARCH, default="")
 @options.group
 @click.pass_context
 def list_(context: click.Context, as_json: bool, words: str, group: str) -> int:
@@ -50,52 +50,31 @@ def list_(context: click.Context, as_json: bool, words: str, group: str) -> int:
     return code
 
 
-def table(summaries: tuple[Summary, ...], found: Sequence[str] = ()) -> Iterator[str]:
+def table(summaries: Sequence[Summary], found: Sequence[str] = ()) -> Iterator[str]:
     """A heading and a line for each session, in columns aligned by display width.
 
     Below each stands the line that was ``found`` in it, if there is one.
     """
-    rows = [wording.HEADING, *(_row(summary) for summary in summaries)]
+    rows = [wording.HEADING, *map(_row, summaries)]
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     for row, line in zip_longest(rows, ["", *found]):
-        yield _line(row, widths)
+        columns = enumerate(zip(row, widths, strict=True))
+        yield "  ".join(padded(text, width, right=at in _NUMBERS) for at, (text, width) in columns).rstrip()
         if line:
             yield f"    {line}"
 
 
-def _plain(summary: Summary) -> dict[str, Any]:
-    return {
-        "id": summary.id,
-        "day": _day(summary),
-        "title": summary.title,
-        "group": summary.group,
-        "opened_at": summary.opened_at,
-        "closed_at": summary.closed_at,
-        "voices": summary.voices,
-        "decisions": summary.decisions,
-        "open_follow_ups": summary.open_follow_ups,
-        "agreed": summary.agreed,
-        "undecided": summary.undecided,
-    }
-
-
 def _row(summary: Summary) -> tuple[str, ...]:
     counts = (summary.voices, summary.decisions, summary.agreed, summary.open_follow_ups)
-    title = _shortened(summary.title, TITLE_CELLS)
+    whole = clean(summary.title, width=TITLE_CELLS)
+    title = clean(summary.title, width=TITLE_CELLS - 1).text + "…" if whole.shortened else whole.text
     return (summary.id, _day(summary), title, *map(str, counts), "" if summary.closed_at else wording.OPEN)
 
 
-def _shortened(text: str, width: int) -> str:
-    whole = clean(text, width=width)
-    return clean(text, width=width - 1).text + "…" if whole.shortened else whole.text
-
-
-def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    padded = [
-        " " * (width - cells(text)) + text if column in _NUMBERS else text + " " * (width - cells(text))
-        for column, (text, width) in enumerate(zip(row, widths, strict=True))
-    ]
-    return "  ".join(padded).rstrip()
+def _plain(summary: Summary) -> dict[str, object]:
+    said = {"id": summary.id, "day": _day(summary), "title": summary.title, "group": summary.group}
+    moments = {"opened_at": summary.opened_at, "closed_at": summary.closed_at}
+    return said | moments | {count: getattr(summary, count) for count in _COUNTS}
 
 
 def _day(summary: Summary) -> str:

@@ -8,9 +8,7 @@ import click
 
 from coprod_tui.cli import base
 from coprod_tui.cli.commands import coprod
-from coprod_tui.cli.letters import use_readable_letters
-from coprod_tui.cli.output import say
-from coprod_tui.cli.stop import FAILED, WRONG_USE, Stop
+from coprod_tui.cli.output import FAILED, WRONG_USE, Stop, say, use_readable_letters
 from coprod_tui.errors import Failure
 from coprod_tui.presentation.shell import usage
 

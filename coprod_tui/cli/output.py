@@ -1,5 +1,10 @@
-"""Standard output and named files, for data, and standard error, for messages."""
+"""Standard output and named files, for data; standard error, for messages; and the error of the shell itself.
 
+Characters that an encoding lacks are replaced by what people would write instead.
+"""
+
+import codecs
+import io
 import os
 import re
 import sys
@@ -7,15 +12,30 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from coprod_tui.cli.letters import READABLE
-from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.presentation.shell import usage
+
+FAILED = 1
+WRONG_USE = 2
+
+READABLE = "coprod-readable"
+"""The name under which the replacement of characters is registered with Python's codecs."""
+
+_SIGNS = dict(zip("▁▂▃▄▅▆▇█░", "1234567#.", strict=True))
 
 _STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control and bidirectional characters, which can manipulate a terminal; even a folder's name may contain them."""
 
 _WORD = re.compile(r"(?:“coprod [^”]*”|\(coprod [^()]*\)|[^ ])+")
+
+
+class Stop(Exception):
+    """Ends the command with a sentence that only the shell has to say, by default about what was typed."""
+
+    def __init__(self, sentence: str, exit_code: int = WRONG_USE) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.exit_code = exit_code
 
 
 def put(data: bytes) -> None:
@@ -36,7 +56,7 @@ def put(data: bytes) -> None:
 
 
 def put_lines(lines: Iterable[str]) -> None:
-    """Write lines of text to standard output, replacing characters it cannot encode (see ``letters``).
+    """Write lines of text to standard output, replacing characters it cannot encode.
 
     Removes control characters on a terminal; a pipe gets the lines unchanged.
     """
@@ -44,6 +64,12 @@ def put_lines(lines: Iterable[str]) -> None:
     if sys.stdout and sys.stdout.isatty():
         lines = (_STEERING.sub("", line) for line in lines)
     put("".join(f"{line}\n" for line in lines).encode(encoding, READABLE))
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """The text, filled up with spaces to ``width`` cells, at the ``right`` or the left; a wider one as it is."""
+    spaces = " " * (width - cells(text))
+    return spaces + text if right else text + spaces
 
 
 def put_json(plain: Any) -> None:
@@ -126,3 +152,23 @@ def _let_go(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
+
+
+def use_readable_letters() -> None:
+    """Print no character as an escape on standard output and error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=READABLE)
+
+
+def _readable(error: UnicodeError) -> tuple[str, int]:
+    """The codec error handler: replaces each missing character, by a question mark if there is no substitute."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from anyascii import anyascii
+
+    missing = error.object[error.start : error.end]
+    return "".join(_SIGNS.get(each) or anyascii(each) or "?" for each in missing), error.end
+
+
+codecs.register_error(READABLE, _readable)

@@ -8,11 +8,9 @@ import click
 import msgspec
 
 from coprod_tui.cli import base, options
-from coprod_tui.cli.commands import coprod
-from coprod_tui.cli.group import Group
+from coprod_tui.cli.commands import Group, coprod
 from coprod_tui.cli.input import shown, text_in
-from coprod_tui.cli.output import put, put_lines, say, write
-from coprod_tui.cli.stop import Stop
+from coprod_tui.cli.output import Stop, put, put_lines, say, write
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead, read_plan
@@ -27,8 +25,8 @@ def plan() -> None:
     """The commands about plans."""
 
 
-@plan.command("new", help=texts.PLAN_NEW)
-@click.argument("file", metavar=f"[{texts.FILE}]", type=options.FILE, default=options.STREAM)
+@plan.command("new", help=texts.PLAN_COMMANDS["new"])
+@click.argument("file", type=options.FILE, default=options.STREAM)
 def new(file: Path) -> None:
     """``coprod plan new``."""
     data = plans.new_plan().encode()
@@ -40,8 +38,8 @@ def new(file: Path) -> None:
     say(plans.TO_FILL_IN.format(file=file, command=command))
 
 
-@plan.command("check", help=texts.PLAN_CHECK)
-@click.argument("file", metavar=texts.FILE, type=options.FILE)
+@plan.command("check", help=texts.PLAN_COMMANDS["check"])
+@click.argument("file", type=options.FILE)
 def check(file: Path) -> None:
     """``coprod plan check``."""
     read = plan_in(file)

@@ -2,12 +2,11 @@
 
 import click
 
-from coprod_tui.cli import base, screens
+from coprod_tui.cli import base, options, screens
 from coprod_tui.cli.commands import command
-from coprod_tui.cli.stop import Stop
+from coprod_tui.cli.output import Stop
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.presentation.shell import commands as texts
-from coprod_tui.presentation.shell import sessions as wording
+from coprod_tui.presentation.shell.sessions import NONE_OPEN
 from coprod_tui.service import Listing
 
 _DAY = len("2026-11-22")
@@ -15,7 +14,7 @@ _DAY = len("2026-11-22")
 
 
 @command("resume")
-@click.argument("id_", metavar=f"[{texts.ID}]", required=False)
+@click.argument("id_", type=options.ID, required=False)
 def resume(id_: str | None) -> int:
     """Without an id: the newest open session."""
     screens.must_be_terminal()
@@ -34,5 +33,5 @@ def to_go_on_with(kept: Listing) -> SessionId:
         if session_id[:_DAY] >= newest[:_DAY]:
             raise trouble
     if not newest:
-        raise Stop(wording.NONE_OPEN)
+        raise Stop(NONE_OPEN)
     return newest

@@ -8,21 +8,19 @@ import msgspec
 from coprod_tui.cli import base, options, screens
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import shown
-from coprod_tui.cli.output import say
+from coprod_tui.cli.output import Stop, say
 from coprod_tui.cli.plan import plan_in
-from coprod_tui.cli.stop import Stop
 from coprod_tui.cli.voices import left_out, people_in
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import LIMIT_VOICES
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.presentation.plan import notes
-from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import usage
 
 
 @command("run")
-@click.argument("plan", metavar=texts.PLAN_FILE, type=options.FILE)
-@click.option("--voices", "list_", metavar=texts.FILE, type=options.FILE, help=texts.RUN_VOICES)
+@click.argument("plan", type=options.PLAN)
+@click.option("--voices", "list_", type=options.FILE)
 def run(plan: Path, list_: Path | None) -> int:
     """Everything is read and validated before a session is opened."""
     read = plan_in(plan)

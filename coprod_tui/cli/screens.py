@@ -14,8 +14,7 @@ import click
 
 from coprod_tui.cli import base
 from coprod_tui.cli.input import is_terminal
-from coprod_tui.cli.output import say
-from coprod_tui.cli.stop import FAILED, Stop
+from coprod_tui.cli.output import FAILED, Stop, say
 from coprod_tui.doctor.terminal import is_utf8
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
@@ -42,35 +41,14 @@ def must_be_terminal() -> None:
 
 def must_show_screens() -> None:
     """Raises ``Stop`` if screens cannot be shown, for lack of characters, driver or colours."""
-    must_have_letters()
-    must_have_driver(os.environ.get("TEXTUAL_DRIVER"))
-    must_have_colours(os.environ.get("TEXTUAL_COLOR_SYSTEM"))
-
-
-def must_have_driver(named: str | None) -> None:
-    """Raises ``Stop`` if Textual is set to a driver that cannot be loaded."""
-    if named is None:
-        return
-    from textual.driver import Driver
-
-    module, _, name = named.partition(":")
-    try:
-        driver = getattr(importlib.import_module(module), name)
-    except (ImportError, AttributeError, ValueError):
-        driver = None
-    if not (isinstance(driver, type) and issubclass(driver, Driver)):
-        raise Stop(wording.NO_DRIVER.format(value=named), FAILED)
-
-
-def must_have_colours(named: str | None) -> None:
-    """Raises ``Stop`` if Textual is set to an unknown colour system."""
-    if named is None:
-        return
-    from rich.console import COLOR_SYSTEMS
-
-    if named not in ("auto", *COLOR_SYSTEMS):
-        known = ", ".join(("auto", *COLOR_SYSTEMS))
-        raise Stop(wording.NO_COLOURS.format(value=named, known=known), FAILED)
+    if not is_utf8(encoding()):
+        sentence = wording.NO_LETTERS_BY_PYTHON if "PYTHONIOENCODING" in os.environ else wording.NO_LETTERS
+        raise Stop(sentence.format(encoding=encoding()), FAILED)
+    driver, colours = os.environ.get("TEXTUAL_DRIVER"), os.environ.get("TEXTUAL_COLOR_SYSTEM")
+    if driver is not None and not _is_driver(driver):
+        raise Stop(wording.NO_DRIVER.format(value=driver), FAILED)
+    if colours is not None and colours not in (known := _colour_systems()):
+        raise Stop(wording.NO_COLOURS.format(value=colours, known=", ".join(known)), FAILED)
 
 
 def encoding() -> str:
@@ -78,11 +56,22 @@ def encoding() -> str:
     return sys.stderr.encoding
 
 
-def must_have_letters() -> None:
-    """Raises ``Stop`` if the encoding lacks the lines and letters of a screen."""
-    if not is_utf8(encoding()):
-        sentence = wording.NO_LETTERS_BY_PYTHON if "PYTHONIOENCODING" in os.environ else wording.NO_LETTERS
-        raise Stop(sentence.format(encoding=encoding()), FAILED)
+def _is_driver(named: str) -> bool:
+    """Whether this is the name of a class with which Textual can drive a terminal."""
+    from textual.driver import Driver
+
+    module, _, name = named.partition(":")
+    try:
+        driver = getattr(importlib.import_module(module), name)
+    except (ImportError, AttributeError, ValueError):
+        return False
+    return isinstance(driver, type) and issubclass(driver, Driver)
+
+
+def _colour_systems() -> tuple[str, ...]:
+    from rich.console import COLOR_SYSTEMS
+
+    return ("auto", *COLOR_SYSTEMS)
 
 
 def home(service: Service) -> int:

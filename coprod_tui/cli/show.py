@@ -1,15 +1,12 @@
 """``coprod show``: one session in plain lines, for a terminal, a pipe or a printer."""
 
-import click
-
-from coprod_tui.cli import base
+from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import put_lines
-from coprod_tui.presentation.shell import commands as texts
 
 
 @command("show")
-@click.argument("id_", metavar=texts.ID)
+@options.session
 def show(id_: str) -> None:
     """A session that is open, here or elsewhere, can be shown too."""
     service = base.service()

@@ -4,20 +4,18 @@ import click
 
 from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import command
-from coprod_tui.cli.input import is_terminal
+from coprod_tui.cli.input import asking
 from coprod_tui.cli.output import say
-from coprod_tui.cli.stop import FAILED, Stop
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import words as wording
-from coprod_tui.presentation.shell import commands as texts
+from coprod_tui.presentation.shell import usage
 from coprod_tui.presentation.shell.following_up import WORDS
-from coprod_tui.presentation.shell.usage import STOPPED_UNCHANGED, TAKE_OUT_ONLY_ASKED
 
 
 @command("take-out")
-@click.argument("id_", metavar=texts.ID)
-@click.argument("contribution", metavar=texts.CONTRIBUTION, type=options.CONTRIBUTION)
+@options.session
+@options.contribution
 @options.yes
 def take_out(id_: str, contribution: ContributionId, yes: bool) -> None:
     """Names the files not written by coprod that still contain the words."""
@@ -30,15 +28,10 @@ def take_out(id_: str, contribution: ContributionId, yes: bool) -> None:
 
 
 def must_agree(session: Session, contribution_id: ContributionId) -> None:
-    """Show the words and ask. Raises ``Stop`` without a terminal, and for a no."""
-    if not is_terminal():
-        raise Stop(TAKE_OUT_ONLY_ASKED)
-    said = next((each for each in session.heard if each.id == contribution_id), None)
-    if said is None:  # nothing to confirm; the command itself reports why
-        return
-    say(WORDS.format(text=said.text))
-    say(wording.TAKE_OUT_MORE)
-    try:
-        click.confirm(wording.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)
-    except click.Abort:
-        raise Stop(STOPPED_UNCHANGED, FAILED) from None
+    """Show the words and ask; of words that are not there the command itself reports why. Raises ``Stop``."""
+    with asking(usage.TAKE_OUT_ONLY_ASKED):
+        for said in session.heard:
+            if said.id == contribution_id:
+                say(WORDS.format(text=said.text))
+                say(wording.TAKE_OUT_MORE)
+                click.confirm(wording.TAKE_OUT_ASK.removesuffix("?"), abort=True, err=True)

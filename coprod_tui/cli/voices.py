@@ -8,22 +8,20 @@ import click
 from coprod_tui.cli import options
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.input import shown, text_in
-from coprod_tui.cli.output import put_json, put_lines, say
+from coprod_tui.cli.output import padded, put_json, put_lines, say
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList, read_names
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import names as wording
-from coprod_tui.presentation.names import left_off, question
 from coprod_tui.presentation.plan import notes
-from coprod_tui.presentation.shell import commands as texts
 
 _WIDEST = 34
 """The maximum width of an aligned column."""
 
 
 @command("voices")
-@click.argument("file", metavar=texts.FILE, type=options.FILE)
+@click.argument("file", type=options.FILE)
 @options.json
 def voices(file: Path, as_json: bool) -> None:
     """Says which columns of a sheet were ignored."""
@@ -31,12 +29,7 @@ def voices(file: Path, as_json: bool) -> None:
     for note in notes(left_out(people, file)):
         say(note)
     if as_json:
-        put_json(
-            [
-                {"row": row.row, "typed": row.typed, "name": row.name, "taken_off": left_off(row), "ask": question(row)}
-                for row in people.rows
-            ]
-        )
+        put_json([_plain(row) for row in people.rows])
     else:
         put_lines(lines(people))
 
@@ -58,12 +51,17 @@ def lines(people: NameList) -> Iterator[str]:
     typed = min(_WIDEST, max((cells(row.typed) for row in people.rows), default=0))
     for row in people.rows:
         number = f"{row.row:>{len(str(people.rows[-1].row))}}"
-        yield "  ".join((number, row.typed + " " * (typed - cells(row.typed)), "→", " · ".join(_told(row))))
+        yield "  ".join((number, padded(row.typed, typed), "→", " · ".join(_told(row))))
 
 
 def _told(row: NameRow) -> Iterator[str]:
     yield row.name or (wording.SET_ASIDE if row.set_aside else wording.WAITS)
     if row.taken_off:
-        yield wording.PIECES.format(pieces=", ".join(left_off(row)))
-    if asked := question(row):
+        yield wording.PIECES.format(pieces=", ".join(wording.left_off(row)))
+    if asked := wording.question(row):
         yield asked
+
+
+def _plain(row: NameRow) -> dict[str, object]:
+    left_off, ask = wording.left_off(row), wording.question(row)
+    return {"row": row.row, "typed": row.typed, "name": row.name, "taken_off": left_off, "ask": ask}

@@ -2,7 +2,7 @@
 
 from coprod_tui.cli import base
 from coprod_tui.cli.commands import command
-from coprod_tui.cli.output import put_lines
+from coprod_tui.cli.output import padded, put_lines
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation.shell.usage import PLACES
 
@@ -12,4 +12,4 @@ def where() -> None:
     """One line for each."""
     places = base.places()
     widest = max(map(cells, PLACES.values()))
-    put_lines(f"{name}{' ' * (widest - cells(name))}  {getattr(places, place)}" for place, name in PLACES.items())
+    put_lines(f"{padded(name, widest)}  {getattr(places, place)}" for place, name in PLACES.items())

@@ -1,6 +1,7 @@
 """The result of a check, and what to do about it."""
 
-from typing import Literal, NamedTuple
+from collections.abc import Collection
+from typing import Literal, NamedTuple, get_args
 
 Check = Literal[
     "versions", "size", "colours", "letters", "date", "clocks", "folder", "saving", "new files", "space", "privacy",
@@ -21,6 +22,7 @@ class Finding(NamedTuple):
     advice: str = ""
 
 
-def stops(findings: list[Finding]) -> bool:
-    """Whether any finding makes a session impossible."""
-    return any(finding.state == "stop" for finding in findings)
+def worst(findings: Collection[Finding]) -> State:
+    """The worst state of them: with ``stop`` no session is possible."""
+    states: tuple[State, ...] = get_args(State)
+    return max((finding.state for finding in findings), key=states.index, default="ok")

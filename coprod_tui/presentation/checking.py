@@ -15,20 +15,6 @@ STATES = {
     "damaged": _("damaged"),
 }
 
-_NOT_AS_WRITTEN = _(
-    "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
-)
-_MADE_FROM_SESSIONS = _("It is made from the sessions, so that they are found fast.")
-_DIFFERS = _("It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong.")
-_DIFFERED = _("It differed from the sessions, so lists were wrong. It has been removed; the next one makes it anew.")
-
-_INDEX = {
-    "index_not_as_written": _NOT_AS_WRITTEN,
-    "index_is_whole": _MADE_FROM_SESSIONS,
-    "index_not_removed": _DIFFERS,
-    "index_differed": _DIFFERED,
-}
-
 
 def session(events: int, *, closed: bool) -> str:
     """The sentence for a session file whose events are all there."""
@@ -59,27 +45,38 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     "lock_left": _("The program that held it was ended. It keeps nobody out, and can be deleted."),
     "no_heartbeat": _("It cannot be believed. The session’s clock will stand at its last event; nothing else is lost."),
     "heartbeat": _("It tells where the session’s clock stood when it was last open."),
-    **_INDEX,
+    "index_not_as_written": _(
+        "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
+    ),
+    "index_is_whole": _("It is made from the sessions, so that they are found fast."),
+    "index_not_removed": _("It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong."),
+    "index_differed": _(
+        "It differed from the sessions, so lists were wrong. It has been removed; the next one makes it anew."
+    ),
 }
 
 # --- all of them
 
-NO_SESSION = _("There is no session in {home} yet.")
-LISTS_DIFFERED = _("What lists are made from differed from them, and has been removed; the next list makes it anew.")
+_NO_SESSION = _("There is no session in {home} yet.")
+_LISTS_DIFFERED = _("What lists are made from differed from them, and has been removed; the next list makes it anew.")
 _ONE_NOT_OPENED = _("The one session cannot be opened. Its file has been left just as it is.")
 
 
-def all_whole(sessions: int) -> str:
-    """The sentence if every session is intact."""
-    return plural(sessions, "The one session is whole.", "All {number} sessions are whole.")
+def in_short(sessions: int, bad: int, home: object, *, differed: bool) -> str:
+    """One sentence on all that was found: how many sessions there are, and how many of them cannot be opened."""
+    if not sessions:
+        return _NO_SESSION.format(home=home)
+    if bad:
+        return _some_not_opened(bad, sessions)
+    whole = plural(sessions, "The one session is whole.", "All {number} sessions are whole.")
+    return f"{whole} {_LISTS_DIFFERED}" if differed else whole
 
 
-def some_not_opened(damaged: int, sessions: int) -> str:
-    """The sentence if ``damaged`` of the sessions cannot be opened."""
+def _some_not_opened(bad: int, sessions: int) -> str:
     if sessions == 1:
         return _ONE_NOT_OPENED
     said = plural(
-        damaged,
+        bad,
         "{number} of {sessions} sessions cannot be opened. Its file has been left just as it is.",
         "{number} of {sessions} sessions cannot be opened. Their files have been left just as they are.",
     )

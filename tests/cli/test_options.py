@@ -1,12 +1,32 @@
 """What holds for the arguments and options of every command."""
 
+import click
 import pytest
 
 from coprod_tui.cli import options
+from coprod_tui.cli.commands import coprod as all_commands
+from coprod_tui.presentation.shell.commands import COMMANDS, OPTIONS
 
 HALF_READ = "Zo\udcc3\udcab"
 """Zoë as it arrives where the terminal's letters are said to be ASCII."""
 HAPPENED = ["--happened", "It is.", "--learned", "Ask."]
+
+
+def options_of(command):
+    """The long names of a command's options."""
+    with click.Context(all_commands) as context:
+        _, found, _ = all_commands.resolve_command(context, [command])
+    return {param.opts[-1] for param in found.params if isinstance(param, click.Option)}
+
+
+def test_the_table_has_the_help_of_options_that_there_are():
+    """None is left over of an option that is gone."""
+    every = {command: options_of(command) for command in COMMANDS}
+    for command, helps in OPTIONS.items():
+        known = every[command] if command else set().union({"--version"}, *every.values())
+        assert helps.keys() <= known
+    without = {name for command, names in every.items() for name in names - {*OPTIONS[""], *OPTIONS.get(command, ())}}
+    assert without == {"--format"}  # whose values say it
 
 
 @pytest.mark.parametrize(("text", "id_"), [("3", "c3"), ("C3", "c3"), (" c3 ", "c3"), ("x", "x")])

@@ -2,8 +2,8 @@
 
 import pytest
 
+from coprod_tui.cli.output import Stop
 from coprod_tui.cli.resume import to_go_on_with
-from coprod_tui.cli.stop import Stop
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import DamagedRecord

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from coprod_tui.cli import base, commands, screens
-from coprod_tui.cli.stop import Stop
+from coprod_tui.cli.output import Stop
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan, Step
@@ -129,24 +129,33 @@ def test_a_driver_that_is_none(coprod, home, monkeypatch, driver, terminal):
         assert not home.exists()
 
 
-def test_colours_that_are_none():
+def set_up(monkeypatch, encoding="utf-8", **environ):
+    """A terminal with this encoding and these variables."""
+    monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: encoding)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+
+
+def test_colours_that_are_none(monkeypatch):
     """The same; what Textual knows may be set."""
-    screens.must_have_colours("truecolor")
+    set_up(monkeypatch, TEXTUAL_COLOR_SYSTEM="truecolor")
+    screens.must_show_screens()
+    set_up(monkeypatch, TEXTUAL_COLOR_SYSTEM="sepia")
     with pytest.raises(Stop, match="TEXTUAL_COLOR_SYSTEM is set to “sepia”, but can only be auto, standard"):
-        screens.must_have_colours("sepia")
+        screens.must_show_screens()
 
 
-def test_a_driver_that_is_one():
+def test_a_driver_that_is_one(monkeypatch):
     """Whoever tries screens elsewhere may name their own."""
-    screens.must_have_driver("textual.drivers.headless_driver:HeadlessDriver")
+    set_up(monkeypatch, TEXTUAL_DRIVER="textual.drivers.headless_driver:HeadlessDriver")
+    screens.must_show_screens()
 
 
 def test_what_sets_the_letters_of_python_alone_is_told_to_go(monkeypatch):
     """With it no locale would help."""
-    monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "ascii")
-    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    set_up(monkeypatch, "ascii", PYTHONIOENCODING="ascii")
     with pytest.raises(Stop, match="unset PYTHONIOENCODING"):
-        screens.must_have_letters()
+        screens.must_show_screens()
 
 
 def test_a_home_folder_that_cannot_be_written_is_said_at_the_start(tmp_path):

@@ -14,10 +14,11 @@ import pytest
 from coprod_tui import demo
 from coprod_tui.cli import doctor, main
 from coprod_tui.doctor.examination import Machine, examine
-from coprod_tui.doctor.finding import Finding, stops
+from coprod_tui.doctor.finding import Finding, worst
 from coprod_tui.domain import commands as c
 from coprod_tui.files import Files
 from coprod_tui.places import Places
+from coprod_tui.presentation.doctor import CONCLUSIONS
 from coprod_tui.service import Service
 from tests.storage.disk import RefusingFiles, all_below
 from tests.support.clock import FakeClock
@@ -69,7 +70,7 @@ def test_a_new_laptop_on_which_all_is_well(places, machine, tmp_path):
     """Nothing to look at, and nothing made."""
     findings = list(examined(places, machine))
     assert {finding.state for finding in findings} == {"ok"}
-    assert doctor.conclusion(findings) == "All is well."
+    assert CONCLUSIONS[worst(findings)] == "All is well."
     assert all_below(tmp_path) == []
 
 
@@ -105,7 +106,7 @@ def test_a_damaged_session(places, machine, opened):
     file.write_bytes(b"")
     findings = list(examined(places, machine))
     assert {finding.check for finding in findings if finding.state != "ok"} == {"sessions"}
-    assert not stops(findings)
+    assert worst(findings) == "look"
     assert file.read_bytes() == b""
 
 
@@ -113,8 +114,8 @@ def test_a_disk_that_takes_nothing_stops_a_session(places, machine):
     """The conclusion says so."""
     findings = list(examined(places, machine._replace(files=RefusingFiles())))
     assert [finding.check for finding in findings if finding.state == "stop"] == ["saving"]
-    assert stops(findings)
-    assert "No session can be held" in doctor.conclusion(findings)
+    assert worst(findings) == "stop"
+    assert "No session can be held" in CONCLUSIONS[worst(findings)]
 
 
 def test_every_line_has_a_sign_a_word_and_what_to_do():

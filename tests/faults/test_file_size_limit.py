@@ -26,7 +26,7 @@ from coprod_tui.cli import output
 from coprod_tui.service import Service
 from coprod_tui.export import document
 from coprod_tui.export import json as json_export
-from coprod_tui.cli.stop import Stop
+from coprod_tui.cli.output import Stop
 from tests.storage.disk import QuickFiles
 from tests.support.acting import act_out
 from tests.support.clock import MORNING, FakeClock

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import settings
 
 from coprod_tui.cli import main
-from coprod_tui.cli.stop import Stop
+from coprod_tui.cli.output import Stop
 from coprod_tui.cli.voices import people_in
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.voices import name_given

@@ -15,18 +15,10 @@ NAME = _("NAME")
 PLAN_FILE = _("PLAN")
 WORDS = _("WORDS")
 
-# --- what several commands share
-
 COPROD = _(
     "Equal turns, kept words and shared decisions for co-production sessions.\n\n"
     "Without a command, the home screen opens."
 )
-VERSION = _("Show the version.")
-HOME = _("The folder that sessions lie in.")
-JSON = _("For programs.")
-GROUP = _("Only the sessions of this group.")
-YES = _("Do not ask first.")
-
 COMMANDS = {
     "run": _("Open a session from a PLAN, in the room."),
     "resume": _("Go on with an open session; without an ID, with the newest one."),
@@ -53,33 +45,61 @@ COMMANDS = {
 }
 """The help of each command, in the order in which they are listed."""
 
-# --- the options of each
+PLAN_COMMANDS = {
+    "new": _("Write a plan to fill in, to FILE; without it, or with -, to standard output."),
+    "check": _(
+        "Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input."
+    ),
+}
+"""Those about plans."""
 
-RUN_VOICES = _("Names, one a line or as a CSV sheet.")
-DEMO_SEED = _("Another seed, another draw.")
-DEMO_SPEED = _("How many times as fast.")
-PLAN_NEW = _("Write a plan to fill in, to FILE; without it, or with -, to standard output.")
-PLAN_CHECK = _("Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input.")
-LIST_FIND = _("Only those in which all the words stand; several need no quotes.")
-EXPORT_TABLE = _("What a CSV file is to hold.")
-EXPORT_OUTPUT = _("Where to; without it, or with -, standard output.")
-EXPORT_ANONYMOUS = _("Write every voice as “a voice”, also in what was said.")
-EXPORT_AS_WRITTEN = _("With --anonymous: only names with their capitals (Will, not will).")
-EXPORT_FORCE = _("Write over FILE if it is there.")
-FOLLOW_UP_VOICE = _("Only what this person will do.")
-FOLLOW_UP_PRINCIPLE = _("Only what serves this principle.")
-FOLLOW_UP_PARKED = _("Only what was parked or never settled.")
-FOLLOW_UP_CARRIED_BY = _("Who will do it; for more people, once for each.")
-FOLLOW_UP_DUE = _("By which day it is to be done, like “12 Dec” or “in 3 weeks”.")
-FOLLOW_UP_FEED_BACK_BY = _("By which day the group is told what came of it.")
-FOLLOW_UP_STATUS = _("How it stands now.")
-FOLLOW_UP_HAPPENED = _("What happened.")
-FOLLOW_UP_LEARNED = _("What we learned; asked the same way for every outcome.")
-FOLLOW_UP_TOLD = _("The group was told.")
-ANSWER_ACTED_ON = _("The decision that acted on these words.")
-ANSWER_PARTLY = _("They were partly acted on.")
-ANSWER_NOT_ACTED_ON = _("They were not acted on; --because says why.")
-ANSWER_OPEN = _("It is still open what becomes of them.")
-ANSWER_BECAUSE = _("Why.")
-FORGET_DRY_RUN = _("Only tell what would change.")
-FORGET_AS_WRITTEN = _("In sentences only with these capitals: Will, not “I will”.")
+OPTIONS = {
+    "": {
+        "--home": _("The folder that sessions lie in."),
+        "--version": _("Show the version."),
+        "--json": _("For programs."),
+        "--group": _("Only the sessions of this group."),
+        "--yes": _("Do not ask first."),
+    },
+    "run": {
+        "--voices": _("Names, one a line or as a CSV sheet."),
+    },
+    "demo": {
+        "--seed": _("Another seed, another draw."),
+        "--speed": _("How many times as fast."),
+    },
+    "list": {
+        "--find": _("Only those in which all the words stand; several need no quotes."),
+    },
+    "export": {
+        "--table": _("What a CSV file is to hold."),
+        "--output": _("Where to; without it, or with -, standard output."),
+        "--anonymous": _("Write every voice as “a voice”, also in what was said."),
+        "--as-written": _("With --anonymous: only names with their capitals (Will, not will)."),
+        "--force": _("Write over FILE if it is there."),
+    },
+    "follow-up": {
+        "--voice": _("Only what this person will do."),
+        "--principle": _("Only what serves this principle."),
+        "--parked": _("Only what was parked or never settled."),
+        "--carried-by": _("Who will do it; for more people, once for each."),
+        "--due": _("By which day it is to be done, like “12 Dec” or “in 3 weeks”."),
+        "--feed-back-by": _("By which day the group is told what came of it."),
+        "--status": _("How it stands now."),
+        "--happened": _("What happened."),
+        "--learned": _("What we learned; asked the same way for every outcome."),
+        "--told": _("The group was told."),
+    },
+    "answer": {
+        "--acted-on": _("The decision that acted on these words."),
+        "--partly": _("They were partly acted on."),
+        "--not-acted-on": _("They were not acted on; --because says why."),
+        "--open": _("It is still open what becomes of them."),
+        "--because": _("Why."),
+    },
+    "forget": {
+        "--dry-run": _("Only tell what would change."),
+        "--as-written": _("In sentences only with these capitals: Will, not “I will”."),
+    },
+}
+"""The help of the options by command; of those that several commands have, below the empty name."""
