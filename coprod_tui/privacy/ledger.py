@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import msgspec
 
 from coprod_tui.domain.events import Events, SessionOpened, from_plain
-from coprod_tui.errors import WrongUse
+from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.export import formats
 from coprod_tui.export.csv import Table
 from coprod_tui.export.document import document_from
@@ -113,19 +113,25 @@ class Ledger:
     def find(self, data: bytes, suffix: str) -> Made | None:
         """How a file was made; None for one that is not coprod's export, or was edited since.
 
-        A JSON that is complete in itself is known also where it was exported in another home.
+        A JSON that is complete in itself is known also where it was exported in another home. Raises ``Failure`` where
+        the ledger cannot be read.
         """
         return self._noted.get(_digest(data)) or (_complete(data) if suffix == ".json" else None)
 
     @cached_property
     def _noted(self) -> dict[str, Made]:
         """How exports were made, by their digest. A line that is damaged is left out."""
+        try:
+            data = self._files.read(self._path)
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise Failure("file_not_read", file=self._path, error=error.strerror) from None
         found = {}
-        with suppress(FileNotFoundError):
-            for line in self._files.read(self._path).splitlines():
-                with suppress(msgspec.DecodeError, UnicodeDecodeError):
-                    told = msgspec.json.decode(line, type=_Line)
-                    found[told.sha256] = told.made
+        for line in data.splitlines():
+            with suppress(msgspec.DecodeError, UnicodeDecodeError):
+                told = msgspec.json.decode(line, type=_Line)
+                found[told.sha256] = told.made
         return found
 
 

@@ -1,5 +1,6 @@
 """Which exports are coprod's own: told by their bytes, wherever they lie, and made again from them."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.export import invented
 from tests.privacy.exports import AT
 from tests.storage.disk import FailingFiles
 from tests.support.clock import FakeClock
+from tests.support.failing import saying
 from tests.support.meeting import a_plan
 
 EVENTS = invented.events()
@@ -103,3 +105,25 @@ def test_a_line_by_which_nothing_can_be_made_again_loses_only_itself(tmp_path: P
     assert was in path.read_bytes()
     path.write_bytes(path.read_bytes().replace(was, now))
     assert Ledger(path, Files()).find(how.again(EVENTS), ".txt") is None
+
+
+@pytest.mark.parametrize("way", ["folder", "pipe", "closed"])
+def test_a_ledger_that_cannot_be_read_is_named_and_nobody_is_forgotten(tmp_path: Path, way: str) -> None:
+    """By what stands in its place no export would be known, so nothing is changed."""
+    Service.of(tmp_path, FakeClock(), lambda: 1).open(a_plan()).leave()
+    ledger = Places(tmp_path).ledger
+    if way == "folder":
+        ledger.mkdir()
+    elif way == "pipe":
+        os.mkfifo(ledger)
+    else:
+        ledger.touch(0o000)
+    if way == "closed" and os.geteuid() == 0:
+        pytest.skip("nothing is closed to this user")
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "notes.json").write_text("{}")
+    service = Service.of(tmp_path, FakeClock(), lambda: 1)
+    before = service.kept("2026-11-22-coming-home")
+    with saying(Failure, match=r"exports\.jsonl: it cannot be read"):
+        service.forget("Amina", dry_run=False)
+    assert service.kept("2026-11-22-coming-home") == before
