@@ -34,11 +34,9 @@ def list_(context: click.Context, as_json: bool, words: str, group: str) -> int:
     if context.args and not words:
         context.fail(WORDS_AFTER_FIND)
     words = " ".join((words, *context.args))
-    service = base.service(progress=True)
-    whole = service.listing()
+    whole, found = base.service(progress=True).search(words, group)
     code = say_troubles(whole.troubles)
-    found = service.find(words, group) if words or group else ()
-    summaries = tuple(each.summary for each in found) if words or group else whole.summaries
+    summaries = tuple(each.summary for each in found)
     if as_json:
         put_json([_plain(summary) for summary in summaries])
     elif summaries:

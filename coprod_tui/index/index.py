@@ -17,7 +17,8 @@ from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.files import Files
 from coprod_tui.index import database, tables
-from coprod_tui.index.upkeep import Listing, Look, Progress, Upkeep
+from coprod_tui.index.database import TEXTS
+from coprod_tui.index.upkeep import Listing, Look, Progress, Upkeep, of_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -80,14 +81,17 @@ class Index:
 
     def find(self, words: str, group: str = "") -> tuple[Found, ...]:
         """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
-        from coprod_tui.index.queries import of_group
+        return self.search(words, group)[1]
 
+    def search(self, words: str, group: str = "") -> tuple[Listing, tuple[Found, ...]]:
+        """All sessions as they were listed when they were last looked at, and those of them that ``find`` gives."""
         if not words.split():
-            return tuple(Found(each, dict) for each in of_group(self.listing().summaries, group))
+            listing = self.listing()
+            return listing, tuple(Found(each, dict) for each in of_group(listing.summaries, group))
         listing, search = self._search(words)
         found = search.find(words)
         lines = cache(lambda: self._lines(words, found))
-        return tuple([Found(each, lines) for each in of_group(listing.summaries, group) if each.id in found])
+        return listing, tuple([Found(each, lines) for each in of_group(listing.summaries, group) if each.id in found])
 
     def groups(self) -> tuple[str, ...]:
         """The names of all groups, sorted, each in its latest spelling."""
@@ -99,8 +103,6 @@ class Index:
 
     def openings(self, group: str) -> dict[str, int]:
         """How many rounds each voice (by name) has opened in the sessions of this group; empty without a group."""
-        from coprod_tui.index.queries import of_group
-
         counts: dict[str, int] = {}
         for session in of_group(self.listing().summaries, group) if group else ():
             for name, openings in session.openings.items():
@@ -163,11 +165,7 @@ class Index:
 
         def lines(look: Look) -> "dict[SessionId, str]":
             there = {number: each.id for number, each in look.sessions.items() if each.id in ids}
-            folded, typed = (tables.rows_of(look.connection, table, there) for table in database.TEXTS)
-            pairs = zip(folded, typed, strict=True)
-            return {
-                there[number]: line_with(words, text.decode(), as_typed.decode())
-                for (number, text), (_, as_typed) in pairs
-            }
+            texts = [[text.decode() for _, text in tables.rows_of(look.connection, each, there)] for each in TEXTS]
+            return {each: line_with(words, *both) for each, *both in zip(there.values(), *texts, strict=True)}
 
         return self._upkeep.ask(lines)

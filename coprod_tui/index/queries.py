@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.people.names import meant
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.reports.insights import Figures
-from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.index import tables
 from coprod_tui.index.rows import SessionRow
-from coprod_tui.index.upkeep import Look, newest_first
+from coprod_tui.index.upkeep import Look, newest_first, of_group
 
 OPEN, OTHERS = "open_decisions", "other_decisions"
 
@@ -34,15 +32,6 @@ def figures(look: Look, group: str = "") -> tuple[Figures, ...]:
     rows = tables.rows(look.connection, "sessions")
     found = tables.decoded_list([data for number, data in rows if look.sessions[number].id in wanted], list[SessionRow])
     return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in newest_first(found))
-
-
-def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
-    """The sessions of one group, in any spelling of its name; all sessions if ``group`` is empty."""
-    summaries = tuple(summaries)
-    if not group:
-        return summaries
-    spelled = {each for each in {summary.group for summary in summaries} if same_name(each, group)}
-    return tuple(summary for summary in summaries if summary.group in spelled)
 
 
 def _matching(look: Look, table: str, group: str, voice: str, principle: str) -> list[DecisionLine]:

@@ -54,8 +54,7 @@ def read_many(
     Calls ``tell(done, total)`` as it goes; from ``many`` sessions on, a worker process reads every second one.
     """
     ids = list(stale)
-    folder = store if isinstance(store, TinyDBStore) else None
-    theirs = set(ids[1::2]) if folder and len(ids) >= many and _may_be_two(folder) else set()
+    theirs = set(ids[1::2]) if len(ids) >= many and _may_be_two(store) else set()
     made: dict[SessionId, Made] = {}
     troubles: dict[SessionId, Failure] = {}
 
@@ -65,8 +64,7 @@ def read_many(
         except Failure as trouble:
             troubles[session_id] = trouble
 
-    asked = ReadRequest(os.fsencode(folder.folder) if folder else b"", tuple(map(os.fsencode, theirs)))
-    with _nothing_collected(), _other_process(asked) as answered:
+    with _nothing_collected(), _other_process(store, theirs) as answered:
         for number, session_id in enumerate((each for each in ids if each not in theirs), start=1):
             read(session_id)
             if (done := number + min(number, len(theirs))) < len(ids):
@@ -91,9 +89,10 @@ def answer() -> None:
     sys.stdout.buffer.write(msgspec.msgpack.encode(made))
 
 
-def _may_be_two(store: TinyDBStore) -> bool:
+def _may_be_two(store: EventStore) -> bool:
     """Whether a worker is of use: it needs a second processor, and reads only from the real disk."""
-    return (os.cpu_count() or 1) > 1 and type(store.disk) is Files and bool(sys.executable)
+    is_real = isinstance(store, TinyDBStore) and type(store.disk) is Files
+    return is_real and (os.cpu_count() or 1) > 1 and bool(sys.executable)
 
 
 @contextmanager
@@ -109,46 +108,35 @@ def _nothing_collected() -> Iterator[None]:
 
 
 @contextmanager
-def _other_process(asked: ReadRequest) -> Iterator[Callable[[], dict[SessionId, Made]]]:
-    """Start a worker if it has anything to read; yields a function that waits for its rows."""
-    other = _begun() if asked.stale else None
-    if other is None:
-        yield dict
-        return
+def _other_process(store: EventStore, ids: Collection[SessionId]) -> Iterator[Callable[[], dict[SessionId, Made]]]:
+    """Start a worker if it has anything to read; yields a function that waits for its rows, none if it failed."""
     answer = bytearray()
 
     def ask() -> None:
         with suppress(OSError):
-            answer.extend(other.communicate(msgspec.msgpack.encode(asked))[0])
-
-    asking = Thread(target=ask, daemon=True, name="asking")  # the program can end without it
-    asking.start()
-
-    began = time.monotonic()
+            answer.extend(other.communicate(request)[0] if other else b"")
 
     def answered() -> dict[SessionId, Made]:
         asking.join(max(PATIENCE_S, 2 * (time.monotonic() - began)))
-        return _made_in(answer) if not asking.is_alive() else {}
+        with suppress(msgspec.DecodeError, ValueError):  # invalid UTF-8 is a ValueError
+            if not asking.is_alive():
+                return msgspec.msgpack.decode(answer, type=dict[SessionId, Made])
+        return {}
 
+    command, pipe = [sys.executable, "-P", "-c", _OTHER, _PACKAGE], subprocess.PIPE
+    other = None
+    if ids and isinstance(store, TinyDBStore):
+        request = msgspec.msgpack.encode(ReadRequest(os.fsencode(store.folder), tuple(map(os.fsencode, ids))))
+        with suppress(OSError):
+            other = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ours
+    if other is None:
+        yield dict
+        return
+    asking = Thread(target=ask, daemon=True, name="asking")  # the program can end without it
+    asking.start()
+    began = time.monotonic()
     try:
         yield answered
     finally:
         other.kill()
         asking.join()
-
-
-def _begun() -> "subprocess.Popen[bytes] | None":
-    command = [sys.executable, "-P", "-c", _OTHER, _PACKAGE]
-    pipe = subprocess.PIPE
-    try:
-        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ourselves
-    except OSError:
-        return None
-
-
-def _made_in(answer: bytes | bytearray) -> dict[SessionId, Made]:
-    """Decode the worker's answer; empty if it failed."""
-    try:
-        return msgspec.msgpack.decode(answer, type=dict[SessionId, Made])
-    except (msgspec.DecodeError, ValueError):  # invalid UTF-8 is a ValueError
-        return {}

@@ -13,6 +13,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
@@ -208,3 +209,12 @@ class Upkeep:
 def newest_first(sessions: Iterable[S]) -> tuple[S, ...]:
     """The sessions in the order of lists."""
     return tuple(sorted(sorted(sessions, key=_ID, reverse=True), key=_OPENED_AT, reverse=True))
+
+
+def of_group(summaries: Iterable[Summary], group: str) -> tuple[Summary, ...]:
+    """The sessions of one group, in any spelling of its name; all sessions if ``group`` is empty."""
+    summaries = tuple(summaries)
+    if not group:
+        return summaries
+    spelled = {each for each in {summary.group for summary in summaries} if same_name(each, group)}
+    return tuple(summary for summary in summaries if summary.group in spelled)

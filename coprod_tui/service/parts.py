@@ -43,6 +43,7 @@ class Parts:
         self.listing = index.listing
         self.at_hand = index.at_hand
         self.find = index.find
+        self.search = index.search
         self.groups = index.groups
         self.board = index.decisions
         self.openings = index.openings

@@ -1,4 +1,4 @@
-"""What comes of a decision is added with one look at the folder, and one fold of the session."""
+"""What comes of a decision is added with one look at the folder and one fold of the session; one look finds words."""
 
 from collections import Counter
 from pathlib import Path
@@ -44,3 +44,12 @@ def test_following_up(
     assert coprod("follow-up", id_, "1", *what).code == 0
     assert calls == {"listed": 1, "folded": 1}
     assert kept in (home / "sessions" / f"{played}.json").read_bytes()
+
+
+@pytest.mark.parametrize("found", [("--find", "letter"), ("--find", "le"), ("--group", "Riverside")])
+def test_finding(coprod: Command, played: str, calls: Counter[str], found: tuple[str, ...]) -> None:
+    """One look says which sessions there are, and in which the words stand."""
+    coprod("list")
+    calls.clear()
+    assert coprod("list", "--json", *found).code == 0
+    assert calls == {"listed": 1}
