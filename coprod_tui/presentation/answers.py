@@ -61,19 +61,19 @@ class AnswerView(NamedTuple):
 
     words: str
     decisions: tuple[tuple[DecisionId, str], ...]
-    begins_at: int
-    """The place of the decision that it came into, counted from 1; 0 if there is none."""
+    begins_at: str
+    """The id of the decision that it came into; empty if there is none."""
     kind: AnswerKind
 
 
 def answer_form(session: Session, said: Contribution) -> AnswerView:
     """Words that came into an agreed decision were most likely acted on."""
     agreed = [decision for decision in session.decisions if decision.state == "agreed"]
-    came_of = [place for place, each in enumerate(agreed, start=1) if said.id in each.source]
+    came_of = [each.id for each in agreed if said.id in each.source]
     return AnswerView(
         quoted(said.text or ""),
         tuple((each.id, each.text) for each in agreed),
-        came_of[-1] if came_of else 0,
+        came_of[-1] if came_of else "",
         "acted_on" if came_of else "not_acted_on",
     )
 

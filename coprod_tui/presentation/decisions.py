@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from coprod_tui.domain.events import ConcernWords
+from coprod_tui.domain.events import ConcernWords, Settlement
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Consent, Decision
 from coprod_tui.domain.model.session import Session
@@ -25,11 +25,12 @@ SETTLE_HINT = _("[decision.earlier] [decision.later] another decision · [back] 
 SERVES = _("Which principles does it serve? Keys [decision.equals] to [decision.joined]")
 FROM_WORDS = _("From {name}: “{text}”")
 FROM_TAKEN_OUT = _("From words that were taken out later")
-REASON_TITLE = _("Not agreed. Why, in words?")
-REASON_PLACEHOLDER = _("Because …")
 REASON_HINT = _("[keep] keeps it · [back] goes back")
-WHEN_TITLE = _("Not decided yet. When do we come back to it?")
-WHEN_PLACEHOLDER = _("At our next meeting …")
+ASKED_IN_WORDS: dict[Settlement, tuple[str, str]] = {
+    "not_agreed": (_("Not agreed. Why, in words?"), _("Because …")),
+    "parked": (_("Not decided yet. When do we come back to it?"), _("At our next meeting …")),
+}
+"""What is asked, and the beginning of an answer; that of when the group comes back to it may be left empty."""
 
 CHECK_SHOW = _("Think first; then all {here} show together:")
 CHECK_SIGNS = {
@@ -59,7 +60,7 @@ _WORRIES_BEFORE = {
 """How the words stand, and those that were there before."""
 
 SAY_PROPOSED = _("In words. Reword it together, then [settle] to settle it.")
-SAY_SETTLED = _("{state}. It stands on the screen and on the disk.")
+_SETTLED = _("{state}. It stands on the screen and on the disk.")
 SAY_DRAFT = _("Your draft is kept as long as coprod runs; [decide] goes on with it.")
 SAY_CHECK_DRAFT = _("What you typed is kept as long as coprod runs; asking again goes on with it.")
 SAY_CARRY_DRAFT = _(
@@ -74,6 +75,16 @@ CARRY_DUE = _("By when? (a day: 12 Dec, in 3 weeks, next Friday)")
 CARRY_TELL = _("When do we hear back?")
 DAY_READ = _("That is {day}.")
 NEXT_MEETING_READ = _("That is a promise without a day: at our next meeting.")
+
+
+def settled(state: Settlement) -> str:
+    """The sentence after a decision was settled."""
+    return _SETTLED.format(state=STATES[state].capitalize())
+
+
+def carried_by(session: Session, voices: Iterable[VoiceId]) -> str:
+    """The sentence after it was said who will do it."""
+    return _CARRIED_BY.format(names=", ".join(name_of(session, voice) for voice in voices))
 
 
 def offered(decision: Decision) -> tuple[Key, ...]:

@@ -1,11 +1,14 @@
 """Sentences about the meeting itself: the reflection, correcting a clock, undo, sleep of the computer, the end."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.ids import TurnId
+from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation import lengths
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys import PLACES
 from coprod_tui.presentation.labels import did_not_show
 from coprod_tui.presentation.language import _, plural
@@ -38,11 +41,11 @@ _SHOWN = _("Shown already: {counts}")
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
 SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
 SAY_ADDED = _("{time} more for everyone in this round.").format(time=lengths.in_words(EXTRA_MS))
-SAY_MENDED = _("{name}’s clock is mended: {spoken}.")
-SAY_UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
-SAY_UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
-SAY_REDONE = _("Done again: {what}.")
-SAY_EXPORTED = _("Exported as {name}")
+_MENDED = _("{name}’s clock is mended: {spoken}.")
+_UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
+_UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
+_REDONE = _("Done again: {what}.")
+_EXPORTED = _("Exported as {name}")
 SAY_WRITTEN_OUT = _("To hand out: {handout} · all there is: {everything}")
 SAY_WRITTEN_OUT_IN = _("In {folder} to hand out: {handout} · all there is: {everything}")
 SAY_SLEPT = _("This computer slept for {gap}. Nobody’s time was used up.")
@@ -54,19 +57,42 @@ UNDONE = {act: said for table in PLACES.values() for key in table for act, said 
 """What undo calls an act, by kind of command, or by ``command.event``."""
 
 
-def undone(act: Events) -> str:
+def undone(act: Events, before: Turn | None, now: Session) -> str:
+    """The sentence after an act was undone; ``before`` is the turn that was open until then."""
+    turn = now.open_turn
+    is_back = turn and turn.clock == "held" and (before is None or before.id != turn.id)
+    sentence = _UNDONE_PAUSED if is_back else _UNDONE
+    return sentence.format(what=called(act), name=now.speaker.name if now.speaker else "")
+
+
+def redone(act: Events) -> str:
+    """The sentence after an act was done again."""
+    return _REDONE.format(what=called(act))
+
+
+def called(act: Events) -> str:
     """What an act is called that was undone, or done again."""
     command = act[0].command
     names = (command, *(f"{command}.{event.__struct_config__.tag}" for event in act))
     return next(UNDONE[name] for name in names if name in UNDONE)
 
 
-def before_closing(not_checked: int, nobody_does: int, not_settled: int, *, has_draft: bool) -> str:
-    """The question before the session is closed.
+def mended(session: Session, turn: TurnId, spoken_ms: int) -> str:
+    """The sentence after a clock was mended."""
+    return _MENDED.format(name=name_of(session, session.find_turn(turn).voice), spoken=lengths.clock(spoken_ms))
 
-    ``not_checked`` counts words that nobody checked, ``nobody_does`` agreed decisions that nobody carries, and
-    ``not_settled`` those that were only proposed.
-    """
+
+def exported(path: Path) -> str:
+    """The sentence after a session was exported."""
+    return _EXPORTED.format(name=path.name)
+
+
+def before_closing(session: Session, *, has_draft: bool) -> str:
+    """What to know before a session is closed: what would be lost, and what is still open."""
+    agreed = [each for each in session.decisions if each.state == "agreed"]
+    not_checked = sum(not each.read_back for each in session.heard)
+    nobody_does = sum(not each.carried_by for each in agreed)
+    not_settled = sum(each.state == "proposed" for each in session.decisions)
     lines = (
         _CLOSE_DRAFT if has_draft else "",  # first, as it must be seen in the smallest window
         _CLOSE_MORE,

@@ -1,14 +1,16 @@
 """Sentences for when somebody joins, goes away, comes back, passes, or chooses another name."""
 
-from coprod_tui.domain.schedule.rotation import Standing
+from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.schedule.rotation import Standing, standing
+from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
 from coprod_tui.presentation.language import _, plural
 
 JOIN_TITLE = _("Who joins us?")
 JOIN_LABEL = _("The name they choose")
 JOIN_HINT = _("[keep] welcomes them · [back] goes back")
-RENAME_TITLE = _("What would {name} like to be called?")
-LAST_TITLE = _("{name} is the last. Shall we wait a little, or not this time?")
+_RENAME = _("What would {name} like to be called?")
+_LAST = _("{name} is the last. Shall we wait a little, or not this time?")
 
 AWAY_TITLE = _("Who goes away, or comes back?")
 AWAY_HINT = _("[away.move]: away, or back · [away.rename] another name · [back] goes back")
@@ -31,17 +33,77 @@ STANDING: dict[Standing, tuple[str, ...]] = {
 }
 """The sign of a voice in the list, and the words beside it: the first that fit."""
 
-SAY_JOINED = _("Welcome, {name}. You have the last place in the circle and the same room to speak as everyone.")
-SAY_AWAY = _("{name} is away.")
-SAY_AWAY_KEPT = _("{name} is away. Their turn is kept.")
-SAY_AWAY_ENDS = _("{name} is away. Their turn ends here.")
-SAY_AWAY_ONCE_MORE = _("{name} is away. They are offered their turn once more when they are back.")
-SAY_BACK = _("Welcome back, {name}.")
-SAY_NAME_STANDS = _("{name} it is.")
-SAY_RENAMED = _("From now on: {name}.")
-SAY_PASSED = _("{name}: later. They are offered a turn once more when the others have had theirs.")
-SAY_PASSED_AGAIN = _("{name}: not this time.")
-SAY_WAITS = _("We wait. [clock] when {name} is ready; [pass_turn] asks again.")
+_JOINED = _("Welcome, {name}. You have the last place in the circle and the same room to speak as everyone.")
+_AWAY = _("{name} is away.")
+_AWAY_KEPT = _("{name} is away. Their turn is kept.")
+_AWAY_ENDS = _("{name} is away. Their turn ends here.")
+_AWAY_ONCE_MORE = _("{name} is away. They are offered their turn once more when they are back.")
+_BACK = _("Welcome back, {name}.")
+_NAME_STANDS = _("{name} it is.")
+_RENAMED = _("From now on: {name}.")
+_PASSED = _("{name}: later. They are offered a turn once more when the others have had theirs.")
+_PASSED_AGAIN = _("{name}: not this time.")
+_WAITS = _("We wait. [clock] when {name} is ready; [pass_turn] asks again.")
+
+
+def last(name: str) -> str:
+    """The question to the last voice that would pass."""
+    return _LAST.format(name=name)
+
+
+def waits(name: str) -> str:
+    """The sentence when the group waits for the last voice."""
+    return _WAITS.format(name=name)
+
+
+def passed(name: str, *, later: bool) -> str:
+    """The sentence after a pass: later, or not this time."""
+    return (_PASSED if later else _PASSED_AGAIN).format(name=name)
+
+
+def joined(name: str) -> str:
+    """The sentence after somebody joined."""
+    return _JOINED.format(name=name)
+
+
+def went_away(before: Session, now: Session, voice: Voice) -> str:
+    """The sentence about a voice that just went away: whether its turn is kept, ends, or neither."""
+    return _gone(before, now, voice).format(name=called(voice.name))
+
+
+def _gone(before: Session, now: Session, voice: Voice) -> str:
+    turn = before.open_turn
+    if turn and turn.voice == voice.id and not turn.is_unused:
+        return _AWAY_ENDS
+    if standing(now, now.voice(voice.id)) != "away_kept":
+        return _AWAY
+    turns = now.round.turns_of(voice.id) if now.round else ()
+    return _AWAY_ONCE_MORE if turns and turns[-1].may_come_again else _AWAY_KEPT
+
+
+def back(voice: Voice) -> str:
+    """The sentence after somebody came back."""
+    return _BACK.format(name=called(voice.name))
+
+
+def rename(voice: Voice) -> str:
+    """The question for another name."""
+    return _RENAME.format(name=called(voice.name))
+
+
+def renamed(name: str) -> str:
+    """The sentence after somebody chose another name."""
+    return _RENAMED.format(name=name)
+
+
+def stands(name: str) -> str:
+    """The sentence after a name that was asked about was confirmed."""
+    return _NAME_STANDS.format(name=name)
+
+
+def with_names(sentence: str, to_look_at: str) -> str:
+    """A sentence, and how many names are still to be looked at."""
+    return " ".join(filter(None, (sentence, to_look_at)))
 
 
 def names_to_look_at(asking: int, waiting: int) -> str:

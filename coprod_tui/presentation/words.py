@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.keys.dialogs import WORDS
 from coprod_tui.presentation.language import _
 
 WRITE_TITLE = _("What was said")
@@ -14,20 +16,20 @@ WRITE_PLACEHOLDER = _("In their own words …")
 REWORD_TITLE = _("In better words")
 REWORD_HINT = _("[keep] keeps it; the earlier words are kept too · [back] leaves it as it is")
 
-TITLE = _("{name} said")
+_TITLE = _("{name} said")
 EARLIER = _("Earlier: “{text}”")
 TAKE_OUT_ASK = _("Take these words out?")
 TAKE_OUT_MORE = _("They go for good from coprod’s home folder; copies handed out or written elsewhere stay.")
 TAKE_OUT_YES = _("take them out")
 
-SAY_KEPT = _("Written down. Check it with {name}: [read_back] with their name, [read_back_someone] as “someone”.")
-SAY_KEPT_NAMELESS = _("Written down, as said by someone. Check it with them; [read_back] when it is what they meant.")
+_KEPT = _("Written down. Check it with {name}: [read_back] with their name, [read_back_someone] as “someone”.")
+_KEPT_NAMELESS = _("Written down, as said by someone. Check it with them; [read_back] when it is what they meant.")
 SAY_REWORDED = _("Reworded; the earlier words are kept. Check it with them again.")
 SAY_TAKEN_OUT = _("Taken out of coprod’s home folder, not of copies handed out or written elsewhere.")
 SAY_TAKEN_OUT_LEFT = _("Taken out. Files that are not coprod’s still hold these words: {files}")
 SAY_CHOOSE_WORDS = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [take_out].")
-SAY_DRAFT = _("Your draft is kept as long as coprod runs; [write_down] goes on with it.")
-SAY_DRAFT_OF = _("Your draft is kept as long as coprod runs; [write_down] goes on with it in a turn of {name}.")
+_DRAFT = _("Your draft is kept as long as coprod runs; [write_down] goes on with it.")
+_DRAFT_OF = _("Your draft is kept as long as coprod runs; [write_down] goes on with it in a turn of {name}.")
 _CHECKED_WITH = _("Checked with {name}: their name may stand with it.")
 _CHECKED_AS_SOMEONE = _("Checked, as “someone”: no name stands with it in what is handed out.")
 _CHECKED_NAMELESS = _("Checked: it is what was meant.")
@@ -37,6 +39,32 @@ _MARK_CHECKED_WITH = _("✓ checked with {name}")
 _MARK_AS_SOMEONE = _("✓ checked, as someone")
 _MARK_NOT_CHECKED = _("not checked yet")
 """Marks the state of words in a list."""
+
+
+def title(name: str) -> str:
+    """The heading above somebody's words."""
+    return _TITLE.format(name=name[0].upper() + name[1:])
+
+
+def earlier(said: Contribution) -> str:
+    """The wordings that the words had before, a line each."""
+    return "\n".join(EARLIER.format(text=wording.text) for wording in said.earlier)
+
+
+def offered(said: Contribution) -> tuple[Key, ...]:
+    """What can be done with words; the check that they have already is left out."""
+    stands = "read_back" if said.with_name else "read_back_someone"
+    return tuple(key for key in WORDS if not (said.read_back and key.name == stands))
+
+
+def kept(name: str) -> str:
+    """The sentence after words were written down; ``name`` is empty for someone's."""
+    return _KEPT.format(name=name) if name else _KEPT_NAMELESS
+
+
+def left(name: str) -> str:
+    """The sentence after words were left as a draft, in a turn of ``name`` if there is one."""
+    return _DRAFT_OF.format(name=name) if name else _DRAFT
 
 
 def taken_out(left: Sequence[Path]) -> str:

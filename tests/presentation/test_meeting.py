@@ -27,12 +27,12 @@ def test_undo_has_words_for_every_act() -> None:
 def test_an_act_is_called_by_its_first_event_that_says_what_was_done() -> None:
     """Somebody goes away in their own turn, which ends; the last turn of a round ends, and so does the round."""
     meeting = Meeting(a_plan())
-    said = [say.undone(meeting.do(c.GoOn()))]
+    said = [say.called(meeting.do(c.GoOn()))]
     meeting.do(c.StartOrHold())
     speaker = meeting.turn.voice
-    said.append(say.undone(meeting.do(c.AwayOrBack(speaker))))
-    said.append(say.undone(meeting.do(c.AwayOrBack(speaker))))
-    said.append(say.undone(meeting.do(c.GoOn())))
+    said.append(say.called(meeting.do(c.AwayOrBack(speaker))))
+    said.append(say.called(meeting.do(c.AwayOrBack(speaker))))
+    said.append(say.called(meeting.do(c.GoOn())))
     assert said == ["the round was opened", "someone went away", "someone came back", "the turn was opened"]
 
 

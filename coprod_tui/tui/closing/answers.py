@@ -26,6 +26,7 @@ from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLin
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.pick import ask_to_take_out
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.stories import ask, tell
 
 TakeOut = Callable[[ContributionId], Sequence[Path]]
 """Permanently removes a contribution by id. Returns files that still hold it and are not coprod's."""
@@ -87,28 +88,27 @@ class AnswersScreen(SelfDismissing[None]):
 
     @on(OptionList.OptionSelected)
     def answer(self, message: OptionList.OptionSelected) -> None:
-        said = self._session.heard[message.option_index]
-        form = AnswerForm(self._session, said, lambda answering: self._answer(said.id, answering))
-        self.app.push_screen(form, self._answered)
+        tell(self.app, self._ask_answer(self._session.heard[message.option_index]))
+
+    async def _ask_answer(self, said: Contribution) -> None:
+        if await ask(AnswerForm(self._session, said, lambda answering: self._answer(said.id, answering))):
+            self.query_one(SayingLine).sentence = say.SAY_ANSWERED
+            self.look()
 
     def action_take_out(self) -> None:
         chosen = self.query_one("#words", OptionList).highlighted
         if chosen is not None:
-            said = self._session.heard[chosen]
-            self.app.push_screen(ask_to_take_out(said), lambda yes: self._taken_out(said.id) if yes else None)
+            tell(self.app, self._ask_to_take_out(self._session.heard[chosen]))
 
-    def _taken_out(self, contribution_id: ContributionId) -> None:
+    async def _ask_to_take_out(self, said: Contribution) -> None:
+        if not await ask(ask_to_take_out(said)):
+            return
         try:
-            sentence = of_words.taken_out(self._take_out(contribution_id))
-        except (Rejection, Failure) as said:
-            sentence = sentence_of(said)
+            sentence = of_words.taken_out(self._take_out(said.id))
+        except (Rejection, Failure) as refusal:
+            sentence = sentence_of(refusal)
         self.look()
         self.query_one(SayingLine).sentence = sentence
 
     def action_back(self) -> None:
         self.dismiss(None)
-
-    def _answered(self, answering: Answering | None) -> None:
-        if answering is not None:
-            self.query_one(SayingLine).sentence = say.SAY_ANSWERED
-            self.look()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -27,14 +28,15 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
-from coprod_tui.tui.follow_up.came_of_it import Begun, CameOfIt, Drafts, FollowUpForm
+from coprod_tui.tui.follow_up.came_of_it import CameOfIt, FollowUpForm
 from coprod_tui.tui.follow_up.carry import Carry, Carrying
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.draft import Draft
+from coprod_tui.tui.kit.drafts import Draft, Drafts
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.stories import ask, tell
 
 
 class BoardScreen(SelfDismissing[None]):
@@ -113,36 +115,54 @@ class BoardScreen(SelfDismissing[None]):
 
     @on(OptionList.OptionSelected)
     def action_add(self) -> None:
-        """Add what happened with the chosen decision, or take it up again."""
-        line = self._chosen()
-        if line and line.is_undecided:
-            self.take_up(line)
-        elif line:
-            stands = CameOfIt(view.stands(line), "", "", "" if self.told_now else None)
-            begin = self._begun(line).came_of_it or stands
-            form = FollowUpForm(line.text, begin, lambda answer: self.keep(line, answer))
-            self.app.push_screen(form, lambda answer: self._kept(line, answer))
+        if line := self._chosen():
+            tell(self.app, self._add(line))
 
     def action_carry(self) -> None:
-        """Say who carries the chosen decision, by when, and when the group is told."""
-        line = self._chosen()
-        if line and line.is_undecided:
+        if line := self._chosen():
+            tell(self.app, self._carry(line))
+
+    async def _add(self, line: DecisionLine) -> None:
+        """Add what happened with a decision, or take it up again."""
+        if line.is_undecided:
+            self.take_up(line)
+            return
+        draft = self._draft("came_of_it", line)
+        form = FollowUpForm(line.text, view.stands(line), partial(self.keep, line), draft, told=self.told_now)
+        if came := await ask(form):
+            told = came.told is not None
+            if told and view.ends_it(came.status):
+                self._draft("carry", line).drop()  # nobody needs to carry what is finished
+            self.look()
+            self.say(view.kept(came.status, told=told))
+        else:
+            self.say(say.SAY_FOLLOW_UP_DRAFT if draft else "")
+
+    async def _carry(self, line: DecisionLine) -> None:
+        """Say who will do it, by when, and when the group is told."""
+        if line.is_undecided:
             self.say(say.SAY_CARRY_UNDECIDED)
-        elif line:
-            try:
-                session = self._service.kept(line.session).session
-                decision = decision_in(session, line.id)
-            except (Rejection, Failure) as refusal:
-                self.say(sentence_of(refusal))
-                return
-            begun = self._begun(line).carrying
-            dialog = Carry(session, decision, self._today(), lambda answer: self.keep_carried(line, answer), begun)
-            self.app.push_screen(dialog, lambda answer: self._carried(line, session, answer))
+            return
+        try:
+            session = self._service.kept(line.session).session
+            decision = decision_in(session, line.id)
+        except (Rejection, Failure) as refusal:
+            self.say(sentence_of(refusal))
+            return
+        draft = self._draft("carry", line)
+        if carrying := await ask(Carry(session, decision, self._today(), partial(self.keep_carried, line), draft)):
+            self.look()
+            self.say(carried_by(session, carrying.voices))
+        else:
+            self.say(say.SAY_CARRY_DRAFT if draft else "")
+
+    def _draft(self, about: str, line: DecisionLine) -> Draft:
+        return self._drafts.about(about, line.session, line.id, line.text)
 
     def action_told(self) -> None:
         """The group was told of the chosen decision."""
         line = self._chosen()
-        if line and line.is_closed and self._begun(line).came_of_it:
+        if line and line.is_closed and self._draft("came_of_it", line):
             self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
         elif line:
             try:
@@ -152,7 +172,8 @@ class BoardScreen(SelfDismissing[None]):
                 self.say(sentence_of(refusal))
             else:
                 if is_finished:
-                    self._drafts.pop(_words_of(line), None)
+                    self._draft("came_of_it", line).drop()
+                    self._draft("carry", line).drop()
                 self.look()
                 self.say(say.SAY_TOLD_FINISHED if is_finished else say.SAY_TOLD)
 
@@ -193,44 +214,9 @@ class BoardScreen(SelfDismissing[None]):
     def action_back(self) -> None:
         self.dismiss(None)
 
-    def _kept(self, line: DecisionLine, answer: CameOfIt | None) -> None:
-        begun = answer if answer and answer.draft and answer.has_words else None
-        self._set_aside(line, self._begun(line)._replace(came_of_it=begun))
-        if answer is None:
-            return
-        if answer.draft:
-            self.say(say.SAY_FOLLOW_UP_DRAFT if begun else "")
-        else:
-            told = answer.told is not None
-            if told and view.ends_it(answer.status):
-                self._drafts.pop(_words_of(line), None)  # nobody needs to carry what is finished
-            self.look()
-            self.say(view.kept(answer.status, told=told))
-
-    def _carried(self, line: DecisionLine, session: Session, answer: Carrying | Draft | None) -> None:
-        draft = answer if isinstance(answer, Draft) else Draft()
-        self._set_aside(line, self._begun(line)._replace(carrying=draft))
-        if isinstance(answer, Carrying):
-            self.look()
-            self.say(carried_by(session, answer.voices))
-        else:
-            self.say(say.SAY_CARRY_DRAFT if draft else "")
-
-    def _begun(self, line: DecisionLine) -> Begun:
-        return self._drafts.get(_words_of(line), Begun())
-
-    def _set_aside(self, line: DecisionLine, begun: Begun) -> None:
-        self._drafts.pop(_words_of(line), None)
-        if begun.came_of_it or begun.carrying:
-            self._drafts[_words_of(line)] = begun
-
     def _chosen(self) -> DecisionLine | None:
         place = self.query_one("#decisions", OptionList).highlighted
         line = None if place is None else self._rows[place].line
         if line is None:
             self.say(say.SAY_NOTHING_CHOSEN)
         return line
-
-
-def _words_of(line: DecisionLine) -> tuple[str, str, str]:
-    return line.session, line.id, line.text

@@ -20,8 +20,9 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.keys.screens import BOARD
 from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.board import BoardScreen
-from coprod_tui.tui.follow_up.came_of_it import CameOfIt, Drafts
+from coprod_tui.tui.follow_up.came_of_it import CameOfIt
 from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.drafts import Drafts
 
 
 class LookBackScreen(BoardScreen):

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 
 from coprod_tui.presentation.keys import Key
+from coprod_tui.tui.kit.stories import Story, tell
 
 
 def bindings(
@@ -22,10 +23,10 @@ def _binding(key: Key, *, priority: bool, system: bool) -> Binding:
     return Binding(keys, key.action, label, show=False, priority=priority, tooltip=key.help, system=system)
 
 
-def story(package: str, key: Key) -> Callable[[Any], object]:
-    """The function that a key names, in a module of ``package``; the module is loaded when it is first needed."""
-    module, _, function = key.does.partition(".")
-    found: Callable[[Any], object] = getattr(import_module(f"{package}.{module}"), function)
+def story(package: str, name: str) -> Callable[..., Story | None]:
+    """The function of that name, ``module.function`` in ``package``; the module is loaded when it is first needed."""
+    module, _, function = name.partition(".")
+    found: Callable[..., Story | None] = getattr(import_module(f"{package}.{module}"), function)
     return found
 
 
@@ -46,7 +47,13 @@ class TellsStories(DOMNode):
 
     def action_do(self, name: str) -> None:
         """Begin the story of a key."""
-        story(self.STORIES, next(key for key in self.KEYS if key.name == name))(self)
+        self.begin(next(key for key in self.KEYS if key.name == name).does)
+
+    def begin(self, name: str, *about: str) -> None:
+        """Begin a story: about this screen, and about what was chosen on it."""
+        begun = story(self.STORIES, name)(self, *about)
+        if begun is not None:
+            tell(self.app, begun)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         name = str(*parameters) if action == "do" else action

@@ -35,6 +35,11 @@ class Choices(MarkedList):
         """The chosen ids, in the order of the list."""
         return tuple(each for each, _ in self._entries if each in self._chosen)
 
+    @property
+    def first_chosen(self) -> int | None:
+        """The place of the first line that is chosen."""
+        return next((place for place, (each, _) in enumerate(self._entries) if each in self._chosen), None)
+
     def action_choose(self) -> None:
         place = self.highlighted
         if place is not None:

@@ -1,39 +1,29 @@
 """Dialogs that ask for one text, or for one short line."""
 
-from collections.abc import Callable
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
 from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.kit.form import Form, Keep
 from coprod_tui.tui.kit.line_input import LineInput
-from coprod_tui.tui.kit.words_area import WordsArea
 
 
-class Sentence(Dialog[str]):
+class Sentence(Form[str]):
     """One text, asked for by a title: rewording, or a reason."""
 
-    def __init__(
-        self, title: str, hint: str, accept: Callable[[str], object], text: str = "", *, placeholder: str = ""
-    ) -> None:
-        """``accept`` stores the text or raises ``Rejection``."""
-        super().__init__()
-        self._accept = accept
+    def __init__(self, title: str, hint: str, keep: Keep[str], stands: str = "", *, placeholder: str = "") -> None:
+        super().__init__(keep)
         self.heading = title
         self.hint = hint
-        self._text = text
+        self._text = stands
         self._placeholder = placeholder
 
     def parts(self) -> ComposeResult:
-        yield WordsArea(self._text, placeholder=self._placeholder, widget_id="words")
+        yield self.area("words", self._text, placeholder=self._placeholder)
 
-    def on_mount(self) -> None:
-        self.query_one("#words").focus()
-
-    @on(WordsArea.Kept)
-    def keep(self, message: WordsArea.Kept) -> None:
-        self.offer(message.text, self._accept)
+    def answer(self) -> str:
+        return self.text("words")
 
 
 class Line(Dialog[str]):

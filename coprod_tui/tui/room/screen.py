@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,7 +12,7 @@ from textual.widgets import Static
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.ids import ContributionId, DecisionId
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import NameList
@@ -30,21 +30,19 @@ from coprod_tui.presentation.keys.room import ROOM
 from coprod_tui.presentation.keys.when import Now
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import TellsStories, bindings
+from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 from coprod_tui.tui.room import stories
+from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.panels.big_clock import BigClock
 from coprod_tui.tui.room.panels.lists import ChoicePanel, DecidedPanel, HeardPanel, name_lists
 from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.room.panels.stage import Stage, StageHeading, StageName, StageNext
 
-if TYPE_CHECKING:
-    from coprod_tui.tui.room.stories.decisions import AboutDecisions
-    from coprod_tui.tui.room.stories.meeting import AboutMeeting
-    from coprod_tui.tui.room.stories.voices import AboutVoices
-    from coprod_tui.tui.room.stories.words import AboutWords
-
 BEAT_SECONDS = 1.0
+OF_DECISIONS = frozenset({"check", "carry"})
+"""What drafts about a decision are about; they end with its id and its words."""
 LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
 
@@ -78,7 +76,8 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         self.service = service
         self._clock = clock
         self._first_saying = saying
-        self._people = people
+        self.names = NamesToLookAt(people)
+        self.drafts = Drafts()
         self._unsaved: Message | None = None
         self._decided_meanwhile = False
 
@@ -102,7 +101,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
 
     def on_mount(self) -> None:
         self.query_one(SayingLine).sentence = " ".join(
-            filter(None, (self._first_saying, self._names_to_look_at(), self._offer_to_look_back()))
+            filter(None, (self._first_saying, self.names.sentence(self.session), self._offer_to_look_back()))
         )
         self._unsubscribe = self.source.subscribe(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
@@ -116,9 +115,6 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
     @cached_property
     def _panels(self) -> tuple[Panel, ...]:
         return tuple(self.query(Panel))
-
-    def _names_to_look_at(self) -> str:
-        return self.about_voices.still_to_look_at() if self._people.asking or self._people.waiting else ""
 
     def _offer_to_look_back(self) -> str:
         """At the opening of a session: how much of what the group decided earlier is still open."""
@@ -162,32 +158,6 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         """Show a sentence about the last key."""
         self.query_one(SayingLine).sentence = sentence
 
-    # Each conversation is imported on first use: without all their dialogs the room is painted sooner.
-
-    @cached_property
-    def about_words(self) -> "AboutWords":
-        from coprod_tui.tui.room.stories import words
-
-        return words.AboutWords(self, self.about_decisions.decide)
-
-    @cached_property
-    def about_decisions(self) -> "AboutDecisions":
-        from coprod_tui.tui.room.stories import decisions
-
-        return decisions.AboutDecisions(self)
-
-    @cached_property
-    def about_voices(self) -> "AboutVoices":
-        from coprod_tui.tui.room.stories import voices
-
-        return voices.AboutVoices(self, self._people)
-
-    @cached_property
-    def about_meeting(self) -> "AboutMeeting":
-        from coprod_tui.tui.room.stories import meeting
-
-        return meeting.AboutMeeting(self)
-
     def today(self) -> date:
         """Today's date in the local time zone."""
         return local(self._clock.now()).date()
@@ -207,10 +177,9 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
 
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:
-        if isinstance(message.panel, HeardPanel):
-            self.about_words.about_words(ContributionId(message.chosen_id))
-        else:
-            self.about_decisions.settle(DecisionId(message.chosen_id))
+        self.begin(
+            "words.about_words" if isinstance(message.panel, HeardPanel) else "decisions.settle", message.chosen_id
+        )
 
     # --- looking
 
@@ -251,8 +220,9 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
 
     @property
     def has_draft(self) -> bool:
-        """Whether any conversation has an unfinished draft."""
-        return any(about.has_draft for about in (self.about_words, self.about_decisions, self.about_meeting))
+        """Whether anything was begun and is not kept yet; about a decision only while it has the same words."""
+        stand = {(each.id, each.text) for each in self.session.decisions}
+        return self.drafts.any(lambda subject: subject[0] not in OF_DECISIONS or subject[-2:] in stand)
 
     def _changed(self) -> None:
         if self.session.is_closed:

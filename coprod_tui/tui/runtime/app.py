@@ -27,6 +27,7 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.screens import APP, SYSTEM
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime import quick_start
 from coprod_tui.tui.runtime.base_app import CalmApp
@@ -36,7 +37,6 @@ from coprod_tui.tui.runtime.unsaved import LettingGo
 if TYPE_CHECKING:
     from coprod_tui.presentation.setup_fields import Fields
     from coprod_tui.service import Format
-    from coprod_tui.tui.follow_up.came_of_it import Drafts
     from coprod_tui.tui.home.screen import HomeScreen
     from coprod_tui.tui.runtime.leaving import Leaving, Loss
     from coprod_tui.tui.setup.screen import SetupScreen
@@ -77,7 +77,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self._stood_still = False
         self._setup: SetupScreen | None = None
         self._half_set_up: Fields | None = None
-        self._came_of_it: Drafts = {}
+        self._came_of_it = Drafts()
         self._group = ""
         """The group of the last session shown: the board opens with its decisions only."""
 
@@ -270,7 +270,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if self.unsaved:
             return Loss(say.LEAVE_UNSAVED, say.NOT_SAVED.format(why=self.unsaved), say.LEAVE_UNSAVED_YES)
         rooms = [screen for screen in self.screen_stack if isinstance(screen, RoomScreen)]
-        if any(screen.has_draft for screen in rooms) or self._came_of_it or is_writing(self.screen_stack):
+        if any(screen.has_draft for screen in rooms) or self._came_of_it.any() or is_writing(self.screen_stack):
             return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_YES)
         if self._is_half_set_up():
             return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_YES)

@@ -200,7 +200,8 @@ async def test_nothing_written_is_nothing_kept() -> None:
     """Enter on an empty field is refused; nothing was lost."""
     async with in_room(scenes.waiting()) as room:
         await room.press("w", "enter")
-        assert room.said == "There are no words to keep yet."
+        assert room.dialog == "WriteDown"
+        assert "There are no words to keep yet." in room.shown
 
 
 async def test_y_reads_back_the_last_words() -> None:

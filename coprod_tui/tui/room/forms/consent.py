@@ -1,6 +1,5 @@
 """The consent check: what the three signs mean, the counts, and the words of concerns and objections."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from textual import on
@@ -14,11 +13,10 @@ from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decisions as say
-from coprod_tui.presentation.dialogs import FORM_HINT
 from coprod_tui.presentation.labels import LIVE_WITH_IT
-from coprod_tui.tui.kit.dialog import Dialog, Quoted
-from coprod_tui.tui.kit.draft import Draft, draft_of
-from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.dialog import Quoted
+from coprod_tui.tui.kit.drafts import Draft
+from coprod_tui.tui.kit.form import Form, Keep
 
 
 class Checked(NamedTuple):
@@ -29,17 +27,14 @@ class Checked(NamedTuple):
     words: tuple[ConcernWords, ...]
 
 
-class ConsentCheck(Dialog[Checked | Draft]):
+class ConsentCheck(Form[Checked]):
     """Everyone shows at the same moment; the counts are entered together."""
 
     heading = LIVE_WITH_IT
-    hint = FORM_HINT
 
-    def __init__(self, decision: Decision, here: int, accept: Callable[[Checked], object], draft: Draft) -> None:
-        """``here`` is the number of voices in the room; ``accept`` stores the answer or raises ``Rejection``."""
-        super().__init__()
-        self._draft = draft
-        self._accept = accept
+    def __init__(self, decision: Decision, here: int, keep: Keep[Checked], draft: Draft) -> None:
+        """``here`` is the number of voices in the room."""
+        super().__init__(keep, draft)
         self._decision = decision
         self._here = here
 
@@ -49,19 +44,15 @@ class ConsentCheck(Dialog[Checked | Draft]):
         with Grid(id="counts"):
             yield from (Static(Content.styled(sign, "bold")) for sign, _ in say.CHECK_SIGNS.values())
             yield from (Static(Content(meaning), classes="label") for _, meaning in say.CHECK_SIGNS.values())
-            yield from map(self._draft.line, say.CHECK_SIGNS)
+            yield from map(self.line, say.CHECK_SIGNS)
         yield Static("", id="rest", classes="label")
         yield Static(Content(say.CHECK_WORDS["concern"]), classes="label")
-        yield self._draft.line("concern-words")
+        yield self.line("concern-words")
         yield Static(Content(say.CHECK_WORDS["object"]), classes="label")
-        yield self._draft.line("object-words")
+        yield self.line("object-words")
 
     def on_mount(self) -> None:
-        self.query_one("#agree").focus()
         self.count()
-
-    def action_back(self) -> None:
-        self.dismiss(draft_of(self))
 
     @on(Input.Changed)
     def count(self) -> None:
@@ -76,20 +67,20 @@ class ConsentCheck(Dialog[Checked | Draft]):
             text = say.CHECK_TOO_MANY if rest is None else say.showing(rest)
         self.query_one("#rest", Static).update(Content(text))
 
-    @on(Input.Submitted)
-    def go_on(self, message: Input.Submitted) -> None:
-        """Focus the next field, or submit from the last; but first focus a count that is not a number."""
-        is_last, wrong = message.input.id == "object-words", self._no_numbers()
-        if wrong and (is_last or message.input.id in wrong):
+    def enter(self) -> None:
+        """Stay in a count that is not a number, or go to it before it is kept."""
+        here = self.focused.id if self.focused else ""
+        wrong = self._no_numbers()
+        if wrong and (here in wrong or here == "object-words"):
             self.query_one(f"#{wrong[0]}").focus()
             self.query_one("#rest").scroll_visible(animate=False)
-        elif not is_last:
-            self.focus_next()
         else:
-            if doubtful := self._doubtful():
-                self.query_one(f"#{doubtful}").focus()
-            checked = Checked(self._decision.id, self._shown(), tuple(self._words()))
-            self.offer(checked, lambda _: self._accept(checked))
+            super().enter()
+
+    def answer(self) -> Checked:
+        if doubtful := self._doubtful():
+            self.query_one(f"#{doubtful}").focus()  # where the domain will say no
+        return Checked(self._decision.id, self._shown(), tuple(self._words()))
 
     def _no_numbers(self) -> list[str]:
         """The fields whose content is not a number."""
@@ -105,7 +96,7 @@ class ConsentCheck(Dialog[Checked | Draft]):
         return next((kind for kind in ("concern", "object") if kind in worded and not getattr(shown, kind)), "")
 
     def _typed(self, field: str) -> str:
-        return self.query_one(f"#{field}", LineInput).value.strip()
+        return self.text(field).strip()
 
     def _counts(self) -> dict[str, int | None]:
         """The count of each sign: 0 for an empty field, None for what is not a number."""

@@ -1,68 +1,54 @@
-"""The dialog that puts a decision into words."""
+"""Puts a decision into words."""
 
 from typing import NamedTuple
 
-from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.ids import ContributionId
-from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.room_view import said_by
-from coprod_tui.tui.kit.choices import Choices
-from coprod_tui.tui.kit.dialog import Dialog
-from coprod_tui.tui.kit.words_area import WordsArea
+from coprod_tui.tui.kit.drafts import Draft
+from coprod_tui.tui.kit.form import Form, Keep
 
 
 class Proposal(NamedTuple):
-    """A sentence and the contributions it came from. A draft is not to be put on the screen yet."""
+    """A sentence and the contributions it came from."""
 
     text: str
     source: tuple[ContributionId, ...] = ()
-    draft: bool = False
 
 
-class Decide(Dialog[Proposal]):
-    """Put a decision into words, and say which contributions it came from."""
+class Decide(Form[Proposal]):
+    """Asks for the sentence, and which contributions it came from."""
 
     heading = say.TITLE
     hint = say.HINT
+    counts = ("words",)
+    keeps_anywhere = True
 
-    def __init__(self, session: Session, draft: Proposal) -> None:
-        super().__init__()
+    def __init__(
+        self, session: Session, source: tuple[ContributionId, ...], keep: Keep[Proposal], draft: Draft
+    ) -> None:
+        super().__init__(keep, draft)
         self._session = session
-        self._draft = draft
+        self._source = source
 
     def parts(self) -> ComposeResult:
         turn = self._session.open_turn
         if turn and turn.clock == "running":
             yield Static(Content(say.CLOCK_RUNS), id="clock-runs")
-        yield WordsArea(self._draft.text, placeholder=say.PLACEHOLDER, widget_id="words")
-        heard = self._session.heard
-        if heard:
+        yield self.area("words", placeholder=say.PLACEHOLDER)
+        if heard := self._session.heard:
             yield Static(Content(say.CAME_FROM), classes="label")
-            entries = [(each.id, self._said(each)) for each in reversed(heard)]
-            yield Choices(entries, self._draft.source, widget_id="source")
+            names = [(said_by(self._session, each), "bold") for each in heard]
+            entries = [
+                (each.id, Content.assemble(name, f"  {each.text}")) for each, name in zip(heard, names, strict=True)
+            ]
+            yield self.choices("source", entries[::-1], self._source)
 
-    def _said(self, contribution: Contribution) -> Content:
-        name = said_by(self._session, contribution)
-        return Content.assemble((name, "bold"), f"  {contribution.text}")
-
-    def on_mount(self) -> None:
-        self.query_one("#words").focus()
-
-    def action_back(self) -> None:
-        self.dismiss(self._proposal(draft=True))
-
-    @on(WordsArea.Kept)
-    @on(Choices.Done)
-    def keep(self) -> None:
-        self.dismiss(self._proposal(draft=False))
-
-    def _proposal(self, *, draft: bool) -> Proposal:
-        chosen = {each for choices in self.query(Choices) for each in choices.chosen}
-        source = tuple(each.id for each in self._session.heard if each.id in chosen)
-        return Proposal(self.query_one("#words", WordsArea).text, source, draft)
+    def answer(self) -> Proposal:
+        chosen = self.chosen("source") if self._session.heard else ()
+        return Proposal(self.text("words"), tuple(each.id for each in self._session.heard if each.id in chosen))

@@ -1,14 +1,12 @@
 """The dialog that corrects a clock."""
 
 import re
-from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.session import Session, Turn
@@ -20,8 +18,7 @@ from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys.dialogs import MEND
 from coprod_tui.presentation.lengths import clock
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.dialog import Dialog
-from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.form import Form, Keep, NotYet
 
 
 class Mending(NamedTuple):
@@ -32,17 +29,16 @@ class Mending(NamedTuple):
     reason: str
 
 
-class Mend(Dialog[Mending]):
+class Mend(Form[Mending]):
     """Ask for the time really spoken in the open or the last turn, and for the reason."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(MEND, priority=True)
     heading = say.MEND_TITLE
     hint = say.MEND_HINT
 
-    def __init__(self, session: Session, elapsed_ms: int, accept: Callable[[Mending], object]) -> None:
-        """``session`` must have a last turn; ``accept`` corrects its clock or raises ``Rejection``."""
-        super().__init__()
-        self._accept = accept
+    def __init__(self, session: Session, elapsed_ms: int, keep: Keep[Mending]) -> None:
+        """``session`` must have a last turn."""
+        super().__init__(keep)
         self._session = session
         self._elapsed_ms = elapsed_ms
         ended = sorted((turn for turn in session.turns if turn.ended_seq), key=lambda turn: turn.ended_seq)
@@ -58,31 +54,23 @@ class Mend(Dialog[Mending]):
         if len(self._turns) > 1:
             yield Static(Content(say.MEND_OTHER), classes="label")
         yield Static(Content(say.MEND_TIME), classes="label")
-        yield LineInput(widget_id="time")
+        yield self.line("time")
         yield Static(Content(say.MEND_REASON), classes="label")
-        yield LineInput(widget_id="reason")
+        yield self.line("reason")
 
     def on_mount(self) -> None:
         self._show()
-        self.query_one("#time").focus()
 
     def action_other(self) -> None:
         self._place = (self._place + 1) % len(self._turns)
         self._show()
 
-    @on(Input.Submitted, "#time")
-    def to_reason(self) -> None:
-        self.query_one("#reason").focus()
-
-    @on(Input.Submitted, "#reason")
-    def mend(self) -> None:
-        text = self.query_one("#time", LineInput).value
+    def answer(self) -> Mending:
+        text = self.text("time")
         spoken = spoken_time(text)
         if spoken is None:
-            self.say(say.MEND_NO_TIME.format(text=clean(text, characters=40).text))
-            self.query_one("#time").focus()
-        else:
-            self.offer(Mending(self._turn.id, spoken, self.query_one("#reason", LineInput).value), self._accept)
+            raise NotYet(say.MEND_NO_TIME.format(text=clean(text, characters=40).text), "time")
+        return Mending(self._turn.id, spoken, self.text("reason"))
 
     @property
     def _turn(self) -> Turn:

@@ -87,7 +87,7 @@ class AwayOrBack(Dialog[Moving]):
     heading = say.AWAY_TITLE
     hint = say.AWAY_HINT
 
-    def __init__(self, session: Session, asking: Mapping[str, str]) -> None:
+    def __init__(self, session: Session, asking: Mapping[VoiceId, str]) -> None:
         """``asking`` holds the questions about uncertain names, by voice id."""
         super().__init__()
         self._speaker = session.speaker

@@ -1,6 +1,5 @@
 """How the group looks at its own meeting: a show of hands, and three questions."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from textual import on
@@ -14,11 +13,9 @@ from coprod_tui.domain.events import ReflectionKind
 from coprod_tui.domain.model.contribution import Hands as HandsShown
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
-from coprod_tui.presentation.dialogs import FORM_HINT
 from coprod_tui.presentation.labels import REFLECTIONS, did_not_show, quoted
-from coprod_tui.tui.kit.dialog import Dialog
-from coprod_tui.tui.kit.draft import Draft, draft_of
-from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.drafts import Draft
+from coprod_tui.tui.kit.form import Form, Keep, NotYet
 
 
 class Reflecting(NamedTuple):
@@ -29,19 +26,15 @@ class Reflecting(NamedTuple):
     words: tuple[tuple[ReflectionKind, str], ...]
 
 
-class Reflect(Dialog[Reflecting | Draft]):
-    """Stores counts only, never who showed what. Shows the answers already given in this session."""
+class Reflect(Form[Reflecting]):
+    """Counts only, never who showed what. Shows the answers already given in this session."""
 
     heading = say.REFLECT_TITLE
-    hint = FORM_HINT
 
-    def __init__(self, session: Session, accept: Callable[[Reflecting], object], draft: Draft) -> None:
-        """``accept`` stores the answer or raises ``Rejection``."""
-        super().__init__()
+    def __init__(self, session: Session, keep: Keep[Reflecting], draft: Draft) -> None:
+        super().__init__(keep, draft)
         self._session = session
-        self._draft = draft
         self._here = len(session.present)
-        self._accept = accept
 
     def parts(self) -> ComposeResult:
         if self._session.hands or self._session.reflections:
@@ -52,19 +45,13 @@ class Reflect(Dialog[Reflecting | Draft]):
             for number in range(1, HANDS + 1):
                 with Vertical(classes="hand"):
                     yield Static(Content(str(number)), classes="label")
-                    yield self._draft.line(f"hand-{number}")
+                    yield self.line(f"hand-{number}")
         yield Static("", id="rest", classes="label")
         for about, title in REFLECTIONS.items():
             yield Static(Content(title), classes="label")
             said = [each.text for each in self._session.reflections if each.about == about]
             yield from (Static(Content(quoted(text)), classes="stands") for text in said)
-            yield self._draft.line(about)
-
-    def on_mount(self) -> None:
-        self.query_one("#hand-1").focus()
-
-    def action_back(self) -> None:
-        self.dismiss(draft_of(self))
+            yield self.line(about)
 
     @on(Input.Changed)
     def count(self) -> None:
@@ -74,26 +61,16 @@ class Reflect(Dialog[Reflecting | Draft]):
         text = did_not_show(rest) if rest is not None and rest >= 0 else ""
         self.query_one("#rest", Static).update(Content(text))
 
-    @on(Input.Submitted)
-    def go_on(self, message: Input.Submitted) -> None:
-        if message.input.id != list(REFLECTIONS)[-1]:
-            self.focus_next()
-            return
+    def answer(self) -> Reflecting:
         hands = self._hands()
         if hands is None:
-            self.say(say.REFLECT_NO_NUMBER)
-            return
-        words = [(about, self.query_one(f"#{about}", LineInput).value) for about in REFLECTIONS]
-        answered = Reflecting(
-            hands if any(hands) else None,
-            max(0, self._here - sum(hands)),
-            tuple((about, text) for about, text in words if text.strip()),
-        )
-        self.offer(answered, lambda _: self._accept(answered))
+            raise NotYet(say.REFLECT_NO_NUMBER)
+        words = tuple((about, self.text(about)) for about in REFLECTIONS if self.text(about).strip())
+        return Reflecting(hands if any(hands) else None, max(0, self._here - sum(hands)), words)
 
     def _hands(self) -> Hands | None:
         """The counts as typed, 0 for an empty field; None if one is not a number."""
-        texts = [self.query_one(f"#hand-{number}", LineInput).value.strip() or "0" for number in range(1, HANDS + 1)]
+        texts = [self.text(f"hand-{number}").strip() or "0" for number in range(1, HANDS + 1)]
         if not all(text.isascii() and text.isdigit() and len(text) < 4 for text in texts):
             return None
         one, two, three, four, five = map(int, texts)

@@ -1,0 +1,48 @@
+"""What was typed in a form and is not kept yet: it waits, by what it is about, until the form is opened again."""
+
+from collections.abc import Callable, Hashable, Mapping
+
+Content = Mapping[str, str | tuple[str, ...]]
+"""The content of a form by field id: typed text, the id of the chosen line, or the ids of several."""
+
+Subject = tuple[Hashable, ...]
+"""What a draft is about, such as ``("words", voice_id)``."""
+
+
+class Drafts:
+    """The drafts of one screen. They live as long as coprod runs and are never stored with a session."""
+
+    def __init__(self) -> None:
+        self._left: dict[Subject, Content] = {}
+
+    def about(self, *subject: Hashable) -> "Draft":
+        """The draft about a subject, whether there is one or not."""
+        return Draft(self._left, subject)
+
+    def any(self, counts: Callable[[Subject], bool] = lambda _: True) -> bool:
+        """Whether there is a draft about a subject that ``counts``."""
+        return any(map(counts, self._left))
+
+
+class Draft:
+    """One draft. It is true if something was left."""
+
+    def __init__(self, drafts: dict[Subject, Content], subject: Subject) -> None:
+        self._drafts = drafts
+        self._subject = subject
+
+    def __bool__(self) -> bool:
+        return self._subject in self._drafts
+
+    @property
+    def content(self) -> Content:
+        """What was left, empty if nothing was."""
+        return self._drafts.get(self._subject, {})
+
+    def leave(self, content: Content) -> None:
+        """Remember ``content``."""
+        self._drafts[self._subject] = content
+
+    def drop(self) -> None:
+        """Forget it: it was kept, or everything was deleted."""
+        self._drafts.pop(self._subject, None)
