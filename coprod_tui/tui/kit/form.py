@@ -53,7 +53,7 @@ class Form(Dialog[Answer], Generic[Answer]):
         """``draft``: where it is left; without one, what was typed is gone with it."""
         super().__init__()
         self._keep = keep
-        self._draft = draft or Draft({}, ())
+        self._draft = Draft({}, ()) if draft is None else draft
         self._stands: dict[str, str | tuple[str, ...]] = {}
         self._ids: dict[str, list[str]] = {}
 
