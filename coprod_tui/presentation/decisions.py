@@ -82,11 +82,6 @@ def settled(state: Settlement) -> str:
     return _SETTLED.format(state=STATES[state].capitalize())
 
 
-def carried_by(session: Session, voices: Iterable[VoiceId]) -> str:
-    """The sentence after it was said who will do it."""
-    return _CARRIED_BY.format(names=", ".join(name_of(session, voice) for voice in voices))
-
-
 def offered(decision: Decision) -> tuple[Key, ...]:
     """The keys for what the group may do with a decision in its present state."""
     if decision.state == "agreed":

@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain.ids import ContributionId
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure

@@ -26,7 +26,6 @@ class CameOfIt(NamedTuple):
     learned: str
     told: str | None
 
-    @property
 
 class FollowUpForm(Form[CameOfIt]):
     """What happened, and what we learned."""
