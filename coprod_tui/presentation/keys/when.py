@@ -4,16 +4,16 @@ The palette lists only what may be pressed now. Any other key is answered, if it
 possible: commands decide that, and here it is only foreseen.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.schedule import rotation
+if TYPE_CHECKING:
+    from coprod_tui.domain.model.session import Session
 
 
 class Now(NamedTuple):
     """The session as it stands, and whether there is anything to undo and to redo."""
 
-    session: Session
+    session: "Session"
     can_undo: bool
     can_redo: bool
 
@@ -30,6 +30,8 @@ def a_turn_is_open(now: Now) -> bool:
 
 def something_comes_next(now: Now) -> bool:
     """A turn whose clock has not started is not ended."""
+    from coprod_tui.domain.schedule import rotation  # more than a command without a screen needs
+
     turn = now.session.open_turn
     return turn.clock != "waiting" if turn else not rotation.is_through(now.session)
 
