@@ -1,1 +1,1 @@
-"""How sessions are kept: the port of a store, TinyDB files, and memory."""
+"""How sessions are kept: the port of a store, and TinyDB files."""

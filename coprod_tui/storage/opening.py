@@ -1,17 +1,20 @@
-"""Opens session files: to start a session, to resume one, or only to read one."""
+"""Opens session files: to begin a session, resume or only read one, or rewrite those that nobody has open."""
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 
+import msgspec
+
+from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure, OpenElsewhere
 from coprod_tui.file_names import beat_path, leftovers
-from coprod_tui.files import make_folders
+from coprod_tui.files import make_folders, write_whole
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import tables_in
-from coprod_tui.storage.format import told_as_written, told_in
+from coprod_tui.storage.format import new_tables, told_as_written, told_in
 from coprod_tui.storage.heartbeat import read_beat
-from coprod_tui.storage.journal import FileJournal
+from coprod_tui.storage.journal import FileJournal, writing_in
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.port import Begun, Kept, Resumed
 from coprod_tui.storage.session_file import SessionFile
@@ -42,7 +45,8 @@ def begin(store: TinyDBStore, ids: Iterable[SessionId]) -> Begun:
 
 def resume(store: TinyDBStore, session_id: SessionId) -> Resumed:
     """Lock a session and read it. Raises as ``EventStore.resume``."""
-    store.must_hold(session_id)
+    with store.looking_at(session_id):
+        store.disk.facts(store.path(session_id))
     path, names = store.path(session_id), store.names()
     lock = locked(store, session_id)
     try:
@@ -71,6 +75,48 @@ def locked(store: TinyDBStore, session_id: SessionId) -> Lock:
         raise OpenElsewhere("open_elsewhere", session=session_id) from None
     except OSError as error:
         raise Failure("not_opened", session=session_id, why=reason(error, store.folder)) from None
+
+
+class SessionRewriting:
+    """The sessions of a folder while they are held (implements ``port.Rewriting``)."""
+
+    def __init__(self, store: TinyDBStore) -> None:
+        self._store = store
+
+    def rewrite(self, session_id: SessionId, events: Events, new_id: SessionId | None = None) -> None:
+        disk, folder, name = self._store.disk, self._store.folder, new_id or session_id
+        path, target = self._store.path(session_id), self._store.path(name)
+        with writing_in(folder):
+            write_whole(target, msgspec.json.encode(new_tables(name, events)), files=disk, overwrite=True)
+            if target != path:
+                with suppress(FileNotFoundError):
+                    disk.replace(beat_path(path), beat_path(target))
+                with suppress(FileNotFoundError):
+                    disk.remove(path)
+                disk.flush_folder(folder)
+            for left in leftovers(path, disk.names(folder)):
+                disk.remove(left)
+
+
+@contextmanager
+def holding(store: TinyDBStore, ids: Iterable[SessionId]) -> Iterator[SessionRewriting]:
+    """Lock all these sessions for a while. Raises as ``EventStore.hold``."""
+    with ExitStack() as held:
+        for session_id in ids:
+            held.callback(locked(store, session_id).release)
+        yield SessionRewriting(store)
+
+
+def sweep(store: TinyDBStore) -> None:
+    """Remove the leftovers of all sessions, and flush their folder. Raises ``NotKept``."""
+    if not store.folder.is_dir():
+        return
+    sessions, names = store.versions(), store.names()
+    with writing_in(store.folder):
+        for session_id in sessions:
+            for left in leftovers(store.path(session_id), names):
+                store.disk.remove(left)
+        store.disk.flush_folder(store.folder)
 
 
 def _lock_if_free(store: TinyDBStore, session_id: SessionId) -> Lock | None:

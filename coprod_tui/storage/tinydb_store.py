@@ -67,11 +67,6 @@ class TinyDBStore:
         paths = map(self.path, self.versions())
         return {each for path in paths for each in (path, path.with_suffix(LOCK), beat_path(path))}
 
-    def must_hold(self, session_id: SessionId) -> None:
-        """Raises ``WrongUse`` if there is no such session, and ``Failure``. Does not read it."""
-        with self.looking_at(session_id):
-            self.disk.facts(self.path(session_id))
-
     @contextmanager
     def looking_at(self, session_id: SessionId) -> Iterator[None]:
         """Turns errors of the disk into those of a session that is not there, or that cannot be opened."""
@@ -110,15 +105,15 @@ class TinyDBStore:
 
     @contextmanager
     def hold(self, ids: Iterable[SessionId]) -> "Iterator[Rewriting]":
-        from coprod_tui.storage import rewriting
+        from coprod_tui.storage import opening
 
-        with rewriting.holding(self, ids) as held:
+        with opening.holding(self, ids) as held:
             yield held
 
     def sweep(self) -> None:
-        from coprod_tui.storage import rewriting
+        from coprod_tui.storage import opening
 
-        rewriting.sweep(self)
+        opening.sweep(self)
 
     def findings(self) -> "Iterator[Finding]":
         from coprod_tui.storage.findings import findings_in

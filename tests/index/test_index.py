@@ -16,11 +16,11 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.index import database
 from coprod_tui.index.index import Index
-from coprod_tui.storage.memory import MemoryStore
 from tests.index.homes import index_of, kept, store_of
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.processes import another_program, said, tell
 from tests.support.meeting import a_plan
+from tests.support.memory_store import MemoryStore
 
 MORNING = "2026-11-20"
 

@@ -29,13 +29,13 @@ from coprod_tui.places import Places
 from coprod_tui.privacy.forget import forget
 from coprod_tui.privacy.home import Home
 from coprod_tui.service import Service
-from coprod_tui.storage.memory import MemoryStore
 from tests.privacy.exports import write
 from tests.storage.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock
 from tests.support.failing import saying
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan, a_round
+from tests.support.memory_store import MemoryStore
 
 FIRST = "2026-11-22-coming-home"
 

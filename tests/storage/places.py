@@ -5,10 +5,10 @@ from pathlib import Path
 
 from coprod_tui.files import Files
 from coprod_tui.storage.journal import FileJournal
-from coprod_tui.storage.memory import MemoryStore
 from coprod_tui.storage.port import Begun, Resumed
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import QuickFailingFiles, QuickFiles
+from tests.support.memory_store import MemoryStore
 
 
 class FolderPlace:

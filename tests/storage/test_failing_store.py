@@ -4,9 +4,9 @@ import pytest
 
 from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.live.ports import NotKept
-from coprod_tui.storage.memory import MemoryStore
 from tests.support.failing import saying
 from tests.support.failing_store import FailingStore
+from tests.support.memory_store import MemoryStore
 from tests.support.whole import ID, every_kind
 
 

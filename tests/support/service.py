@@ -19,10 +19,10 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.places import Places
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Exported, Service
-from coprod_tui.storage.memory import MemoryStore
 from tests.support.clock import FakeClock
 from tests.support.failing_store import FailingStore
 from tests.support.meeting import MemoryJournal
+from tests.support.memory_store import MemoryStore
 
 HOME = Path("/home/room/coprod")
 

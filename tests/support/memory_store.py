@@ -1,4 +1,4 @@
-"""A store in memory, for tests and the demo. It ends with the program."""
+"""A store in memory. It ends with the program."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
