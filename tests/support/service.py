@@ -141,7 +141,7 @@ class MemoryService(Service):
         if isinstance(session, LiveSession):
             session.do(c.TakeOut(contribution_id))
         else:
-            self._add(session, c.TakeOut(contribution_id))
+            self.add(session, c.TakeOut(contribution_id))
         return ()
 
     def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> Forgetting:
