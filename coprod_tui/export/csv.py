@@ -12,9 +12,12 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple, get_args
 
 from coprod_tui.domain.events import Promised
-from coprod_tui.domain.ids import VoiceId
-from coprod_tui.export.history import questions, shared, taken_up, tellings
-from coprod_tui.export.shape import Decision, Document
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.reports.questions import questions_of
+from coprod_tui.domain.schedule.sharing import sharing_of
+from coprod_tui.export.document import session_in
+from coprod_tui.export.shape import Document
 from coprod_tui.presentation.called import called, name_with_words
 from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.decisions import worries
@@ -37,18 +40,23 @@ def encode(document: Document, table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS[column] for column in _COLUMNS[table])
-    writer.writerows(map(_written, row) for row in _ROWS[table](document))
+    writer.writerows(map(_written, row) for row in rows(session_in(document), table))
     return text.getvalue().encode("utf-8-sig")
 
 
 def texts(document: Document, table: Table) -> Iterator[str]:
     """The cells of a table, before escaping."""
-    for row in _ROWS[table](document):
+    for row in rows(session_in(document), table):
         for cell in row:
             if isinstance(cell, str):
                 yield cell
             elif isinstance(cell, list):
                 yield from cell
+
+
+def rows(session: Session, table: Table) -> Iterator[tuple[Cell, ...]]:
+    """The cells of a table, without its headings."""
+    return _ROWS[table](session)
 
 
 def safe(cell: str) -> str:
@@ -93,10 +101,9 @@ class _Round(NamedTuple):
     time_in_all_ms: int | None
 
 
-def _rounds(document: Document) -> Iterator[_Round]:
-    counted = shared(document)
-    for round_ in document.rounds:
-        each = counted[round_.number]
+def _rounds(session: Session) -> Iterator[_Round]:
+    for round_ in session.rounds:
+        each = sharing_of(round_)
         yield _Round(
             round=round_.number,
             question=round_.prompt,
@@ -123,12 +130,9 @@ class _Contribution(NamedTuple):
     decisions: list[str]
 
 
-def _contributions(document: Document) -> Iterator[_Contribution]:
-    names = _names(document)
-    answered = {each: question for question in questions(document) for each in question.said}
-    for each in document.contributions:
-        if each.text is None:
-            continue
+def _contributions(session: Session) -> Iterator[_Contribution]:
+    answered = {each: question for question in questions_of(session) for each in question.said}
+    for each in session.heard:
         question = answered[each.id]
         answer = each.answers[-1] if each.answers else None
         yield _Contribution(
@@ -136,13 +140,13 @@ def _contributions(document: Document) -> Iterator[_Contribution]:
             at=each.at,
             round=question.round,
             question=question.prompt or (question.kind and STEPS[question.kind].title) or None,
-            said_by=name_with_words(each, names.__getitem__),
-            words=each.text,
+            said_by=name_with_words(each, session.name_of),
+            words=each.text or "",
             checked=each.read_back,
             answer=ANSWERS[answer.kind] if answer else None,
             because=answer.because if answer else None,
             acted_on_by=answer.decision if answer else None,
-            decisions=[decision.id for decision in document.decisions if each.id in decision.source],
+            decisions=[decision.id for decision in session.decisions if each.id in decision.source],
         )
 
 
@@ -175,18 +179,16 @@ class _Decision(NamedTuple):
     taken_up_from: date | None
 
 
-def _decisions(document: Document) -> Iterator[_Decision]:
-    names = _names(document)
-    told_of, earlier = tellings(document), taken_up(document)
-    for each in document.decisions:
+def _decisions(session: Session) -> Iterator[_Decision]:
+    for each in session.decisions:
         check = each.consent[-1] if each.consent else None
         last = each.follow_up[-1] if each.follow_up else None
-        told = next(reversed(told_of[each.id][-1]), None)
+        told = each.fed_back[-1] if each.is_fed_back else None
         yield _Decision(
             decision=each.id,
             sentence=each.text,
             how_it_stands=STATES[each.state],
-            reason=each.reason,
+            reason=each.reason or None,
             principles=[TITLES[principle] for principle in each.principles],
             contributions=list(each.source),
             yes=check.agree if check else None,
@@ -194,7 +196,7 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             no=check.object if check else None,
             did_not_show=check.abstain if check else None,
             worries_and_what_to_sort_out=list(_worries(each)),
-            who_will_do_it=[names[voice] for voice in each.carried_by],
+            who_will_do_it=[called(session.name_of(voice)) for voice in each.carried_by],
             by_when=_promised(each, each.due, "due"),
             we_hear_back=_promised(each, each.feed_back_by, "feed_back_by"),
             how_it_went=STATUSES[last.status] if last else None,
@@ -202,7 +204,7 @@ def _decisions(document: Document) -> Iterator[_Decision]:
             learned=last.learned if last else None,
             told_at=told.at if told else None,
             told_words=told.words if told else None,
-            taken_up_from=earlier[each.id].day if each.id in earlier else None,
+            taken_up_from=each.taken_up_from.day if each.taken_up_from else None,
         )
 
 
@@ -217,11 +219,7 @@ def _promised(decision: Decision, day: date | None, name: Promised) -> date | st
     return day or spelled_promise(None, is_at_next_meeting=name in decision.at_next_meeting) or None
 
 
-def _names(document: Document) -> dict[VoiceId, str]:
-    return {voice.id: called(voice.name) for voice in document.voices}
-
-
-_ROWS: dict[Table, Callable[[Document], Iterator[tuple[Cell, ...]]]] = {
+_ROWS: dict[Table, Callable[[Session], Iterator[tuple[Cell, ...]]]] = {
     "rounds": _rounds,
     "contributions": _contributions,
     "decisions": _decisions,

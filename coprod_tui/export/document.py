@@ -1,17 +1,22 @@
-"""Makes the published document from events. Does no I/O."""
+"""Makes the published document from events, and reads them back from it. Does no I/O."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import msgspec
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.history import undone_acts
-from coprod_tui.domain.events import Event, to_plain
-from coprod_tui.domain.model import session as s
-from coprod_tui.domain.model.contribution import Contribution, Wording, voice_named_with
+from coprod_tui.domain.events import AnyEvent, Event, to_plain
+from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import shape
+
+Published = TypeVar("Published")
 
 
 def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Document:
@@ -21,25 +26,20 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
     """
     events = tuple(events)
     session = fold(events)
+    exported_at = exported_at.astimezone(UTC)
     return shape.Document(
         format="coprod-session",
         version=1,
-        exported_at=_to_the_millisecond(exported_at),
+        exported_at=exported_at.replace(microsecond=exported_at.microsecond // 1000 * 1000),
         session=_about(session),
         plan=_plan(session),
         voices=tuple(_voice(session, voice) for voice in session.voices),
-        rounds=tuple(_round(round_) for round_ in session.rounds),
-        contributions=tuple(_contribution(contribution) for contribution in session.contributions),
-        decisions=tuple(_decision(decision) for decision in session.decisions),
+        rounds=_published(session.rounds, tuple[shape.Round, ...]),
+        contributions=tuple(map(_contribution, session.contributions)),
+        decisions=tuple(map(_decision, session.decisions)),
         history=history(events),
-        looked_back=tuple(
-            shape.LookBack(each.at, each.session, each.decision, each.text, each.status, each.happened, each.learned)
-            for each in session.look_backs
-        ),
-        reflection=shape.Reflection(
-            hands=tuple(shape.Hands(each.at, each.hands, each.passed) for each in session.hands),
-            words=tuple(shape.ReflectionWords(each.at, each.about, each.text) for each in session.reflections),
-        ),
+        looked_back=session.look_backs,
+        reflection=shape.Reflection(session.hands, session.reflections),
     )
 
 
@@ -50,19 +50,26 @@ def history(events: Iterable[Event]) -> tuple[shape.Entry, ...]:
     """
     events = without_undone_words(events)
     taken_back = undone_acts(events)
-    return tuple(_entry(event, undone=event.act in taken_back) for event in events)
+    return tuple({**to_plain(event), "undone": event.act in taken_back} for event in events)
 
 
-def _entry(event: Event, *, undone: bool) -> shape.Entry:
-    return {**to_plain(event), "undone": undone}
+def event_in(entry: shape.Entry) -> dict[str, Any]:
+    """The event of a history entry, as plain values."""
+    return {key: value for key, value in entry.items() if key != "undone"}
 
 
-def _to_the_millisecond(moment: datetime) -> datetime:
-    moment = moment.astimezone(UTC)
-    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+def session_in(document: shape.Document) -> Session:
+    """The session that a document tells."""
+    entries = list(map(event_in, document.history))
+    return fold(msgspec.convert(entries, tuple[AnyEvent, ...]))  # much faster than one by one
 
 
-def _about(session: s.Session) -> shape.About:
+def _published(part: object, kind: type[Published]) -> Published:
+    """A part of the session in its published shape, whose fields are found in it by their names."""
+    return msgspec.convert(part, kind, from_attributes=True)
+
+
+def _about(session: Session) -> shape.About:
     plan = session.plan
     return shape.About(
         id=session.id,
@@ -77,7 +84,7 @@ def _about(session: s.Session) -> shape.About:
     )
 
 
-def _plan(session: s.Session) -> shape.Plan:
+def _plan(session: Session) -> shape.Plan:
     return shape.Plan(
         tuple(
             shape.Step(step.id, step.kind, step.prompt, step.share_ms, step.total_ms, _state(session, number))
@@ -86,95 +93,23 @@ def _plan(session: s.Session) -> shape.Plan:
     )
 
 
-def _state(session: s.Session, number: int) -> shape.StepState:
+def _state(session: Session, number: int) -> shape.StepState:
     if number > session.steps_opened:
         return "to_come"
     return "running" if session.step_open and number == session.steps_opened else "done"
 
 
-def _voice(session: s.Session, voice: s.Voice) -> shape.Voice:
-    totals = turns.totals(session, voice.id)
+def _voice(session: Session, voice: Voice) -> shape.Voice:
+    turns_had, passes, *milliseconds = turns.totals(session, voice.id)
     return shape.Voice(
-        id=voice.id,
-        name=voice.name,
-        joined_at=voice.joined_at,
-        here=voice.here,
-        turns=totals.turns,
-        passes=totals.passes,
-        openings=voice.openings,
-        offered_ms=totals.offered_ms,
-        spoken_ms=totals.spoken_ms,
-        over_ms=totals.over_ms,
-    )
-
-
-def _round(round_: s.Round) -> shape.Round:
-    return shape.Round(
-        number=round_.number,
-        step=round_.step,
-        prompt=round_.prompt,
-        share_ms=round_.entitled_ms,
-        direction=round_.direction,
-        order=round_.order,
-        turns=tuple(_turn(turn) for turn in round_.turns),
-    )
-
-
-def _turn(turn: s.Turn) -> shape.Turn:
-    return shape.Turn(
-        id=turn.id,
-        voice=turn.voice,
-        offered_ms=turn.offer_ms,
-        spoken_ms=turn.spoken_ms,
-        held_ms=turn.held_ms,
-        over_ms=turn.over_ms,
-        outcome=turn.outcome,
-        opened_at=turn.opened_at,
-        ended_at=turn.ended_at,
+        voice.id, voice.name, voice.joined_at, voice.here, turns_had, passes, voice.openings, *milliseconds
     )
 
 
 def _contribution(contribution: Contribution) -> shape.Contribution:
-    return shape.Contribution(
-        id=contribution.id,
-        voice=contribution.voice,
-        turn=contribution.turn,
-        step=contribution.step,
-        at=contribution.at,
-        text=contribution.text,
-        read_back=contribution.read_back,
-        with_name=voice_named_with(contribution) is not None,
-        earlier=_wordings(contribution.earlier),
-        answers=tuple(
-            shape.Answer(answer.at, answer.kind, answer.decision, answer.because or None)
-            for answer in contribution.answers
-        ),
-    )
+    with_name = voice_named_with(contribution) is not None
+    return _published(contribution.but(with_name=with_name), shape.Contribution)
 
 
 def _decision(decision: Decision) -> shape.Decision:
-    return shape.Decision(
-        id=decision.id,
-        text=decision.text,
-        state=decision.state,
-        principles=decision.principles,
-        source=decision.source,
-        carried_by=decision.carried_by,
-        due=decision.due,
-        feed_back_by=decision.feed_back_by,
-        at_next_meeting=decision.at_next_meeting,
-        earlier=_wordings(decision.earlier),
-        consent=tuple(
-            shape.Consent(check.at, check.agree, check.concern, check.object, check.words, check.abstain)
-            for check in decision.consent
-        ),
-        follow_up=tuple(
-            shape.FollowUp(each.at, each.status, each.happened, each.learned) for each in decision.follow_up
-        ),
-        fed_back=tuple(shape.Told(told.at, told.words) for told in decision.fed_back),
-        reason=decision.reason or None,
-    )
-
-
-def _wordings(earlier: tuple[Wording, ...]) -> tuple[shape.Wording, ...]:
-    return tuple(shape.Wording(wording.at, wording.text) for wording in earlier)
+    return msgspec.structs.replace(_published(decision, shape.Decision), reason=decision.reason or None)

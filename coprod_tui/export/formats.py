@@ -5,6 +5,7 @@ from typing import Literal
 
 from coprod_tui.export import csv, html, json, markdown, page
 from coprod_tui.export.csv import Table
+from coprod_tui.export.document import session_in
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
 
@@ -23,7 +24,7 @@ def texts(document: Document, form: Format, table: Table | None = None) -> Itera
     """Every text in such a file."""
     if table:
         return csv.texts(document, table)
-    return _strings(document.history) if form == "json" else page.said(handout(document, None))
+    return _strings(document.history) if form == "json" else page.said(handout(session_in(document), None))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -1,75 +1,103 @@
-"""Makes the page from the document: first what was decided, then what was heard and how it went."""
+"""Makes the page to hand out: first what was decided, then what was heard and how it went."""
 
-from datetime import tzinfo
+from collections.abc import Iterator
+from datetime import date, tzinfo
 
 from coprod_tui.domain.commands.words import SHOWN_FROM
+from coprod_tui.domain.events import Promised
+from coprod_tui.domain.model.contribution import Hands
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
-from coprod_tui.export.handout_front import front
-from coprod_tui.export.handout_words import came_of_it, heard, names, reached, went
-from coprod_tui.export.history import shared
-from coprod_tui.export.shape import Document, Hands, LookBack
+from coprod_tui.export.handout_words import came_of_it, decision_anchor, heard, names, outcome_anchor, reached, went
 from coprod_tui.presentation import handout as w
-from coprod_tui.presentation.labels import REFLECTIONS
+from coprod_tui.presentation.days import spelled_promise
+from coprod_tui.presentation.labels import REFLECTIONS, STATUSES
 from coprod_tui.presentation.sharing import how_shared
 
 
-def handout(document: Document, zone: tzinfo | None) -> p.Page:
+def handout(session: Session, zone: tzinfo | None) -> p.Page:
     """The page; days are given in ``zone``, None for this machine's time zone."""
     sections = (
-        *front(document),
-        heard(document),
-        *reached(document),
-        came_of_it(document, zone),
-        *looking_back(document),
-        _time(document),
+        *_front(session),
+        heard(session),
+        *reached(session),
+        came_of_it(session, zone),
+        *looking_back(session),
+        _time(session),
     )
-    return p.Page(p.Said(document.session.title), _head(document, zone), sections)
+    return p.Page(p.Said(session.plan.title), _head(session, zone), sections)
 
 
-def looking_back(document: Document) -> tuple[p.Section, ...]:
+def _head(session: Session, zone: tzinfo | None) -> tuple[p.Block, ...]:
+    about = ((w.GROUP, session.plan.group), (w.PURPOSE, session.plan.purpose))
+    facts = (
+        p.Fact(w.DAY, ((w.day(session.opened_at, zone),),)),
+        *(p.Fact(label, ((p.Said(text),),)) for label, text in about if text),
+        p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in session.voices)),)),
+    )
+    still_open = () if session.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
+    return (p.FactList(facts), *still_open, p.Paragraph((f"{w.RECORD} {w.EQUAL}",)))
+
+
+# --- the first page: what we decided, who will do it, by when, when we hear back; then what is not decided yet
+
+
+def _front(session: Session) -> Iterator[p.Section]:
+    """What was agreed; and, where there is any, what waits for a yes or a no, and what was not agreed and why."""
+    stands = list(enumerate(session.decisions, start=1))
+    agreed = tuple(_agreed(session, number, each) for number, each in stands if each.state == "agreed")
+    nothing = w.nothing(session.closed_at)
+    none = p.Paragraph((nothing.agreed if stands else nothing.decided,))
+    yield p.Section((w.DECIDED,), (p.Entries(agreed) if agreed else none,))
+    for heading, states in ((w.NOT_YET, ("proposed", "parked")), (w.NOT_AGREED, ("not_agreed",))):
+        if rest := tuple(_undecided(number, each) for number, each in stands if each.state in states):
+            yield p.Section((heading,), (p.Entries(rest),))
+
+
+def _agreed(session: Session, number: int, each: Decision) -> p.Entry:
+    """Who will do it, by when and when we hear back; and how it went so far, with a link to the details."""
+    who = names(tuple(map(session.name_of, each.carried_by))) if each.carried_by else (w.NOBODY_YET,)
+    facts = (
+        p.Fact(w.WHO, (who,)),
+        p.Fact(w.BY_WHEN, ((_promised(each.due, each, "due"),),)),
+        p.Fact(w.HEAR_BACK, ((_promised(each.feed_back_by, each, "feed_back_by"),),)),
+    )
+    came_of_it = tuple(
+        p.filled(w.OUTCOME, status=p.Link(outcome_anchor(number), STATUSES[last.status]))
+        for last in each.follow_up[-1:]
+    )
+    return p.Entry(number, decision_anchor(number), (p.Said(each.text),), came_of_it, facts)
+
+
+def _undecided(number: int, each: Decision) -> p.Entry:
+    """A decision that was not agreed, with its reason, or an open one, with when the group returns to it."""
+    said = w.BECAUSE if each.state == "not_agreed" else w.COME_BACK
+    reason = (p.filled(said, reason=p.Said(each.reason)),) if each.reason else ()
+    return p.Entry(number, decision_anchor(number), (p.Said(each.text),), reason)
+
+
+def _promised(day: date | None, decision: Decision, name: Promised) -> str:
+    said = spelled_promise(day, is_at_next_meeting=name in decision.at_next_meeting, by="{day}")
+    return said or w.NO_DAY_YET
+
+
+# --- since we last met, how it was, and the time
+
+
+def looking_back(session: Session) -> Iterator[p.Section]:
     """What was said of earlier decisions, and of the meeting itself; no section where nothing was."""
-    return (*_since_we_last_met(document), *_how_it_was(document))
-
-
-def _head(document: Document, zone: tzinfo | None) -> tuple[p.Block, ...]:
-    about = document.session
-    facts = [
-        p.Fact(w.DAY, ((w.day(about.opened_at, zone),),)),
-        *(
-            p.Fact(label, ((p.Said(text),),))
-            for label, text in ((w.GROUP, about.group), (w.PURPOSE, about.purpose))
-            if text
-        ),
-        p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in document.voices)),)),
-    ]
-    still_open = () if about.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
-    return (p.FactList(tuple(facts)), *still_open, p.Paragraph((f"{w.RECORD} {w.EQUAL}",)))
-
-
-# --- since we last met
-
-
-def _since_we_last_met(document: Document) -> tuple[p.Section, ...]:
-    looked = document.looked_back
-    return (p.Section((w.SINCE,), sections=tuple(_look_back(each) for each in looked)),) if looked else ()
-
-
-def _look_back(each: LookBack) -> p.Section:
-    return p.Section((p.Said(each.text),), (p.FactList(went(each)),))
-
-
-# --- how it was
-
-
-def _how_it_was(document: Document) -> tuple[p.Section, ...]:
-    reflection = document.reflection
-    blocks = tuple(_hands(hands) for hands in reflection.hands)
-    said = [
-        p.Section((title,), (p.Items(tuple((p.Said(each.text),) for each in reflection.words if each.about == about)),))
+    if looked := session.look_backs:
+        each_decision = tuple(p.Section((p.Said(each.text),), (p.FactList(went(each)),)) for each in looked)
+        yield p.Section((w.SINCE,), sections=each_decision)
+    said = tuple(
+        p.Section((title,), (p.Items(texts),))
         for about, title in REFLECTIONS.items()
-        if any(each.about == about for each in reflection.words)
-    ]
-    return (p.Section((w.HOW_IT_WAS,), blocks, tuple(said)),) if blocks or said else ()
+        if (texts := tuple((p.Said(each.text),) for each in session.reflections if each.about == about))
+    )
+    if session.hands or said:
+        yield p.Section((w.HOW_IT_WAS,), tuple(map(_hands, session.hands)), said)
 
 
 def _hands(hands: Hands) -> p.Block:
@@ -80,15 +108,11 @@ def _hands(hands: Hands) -> p.Block:
     return p.Table(w.HANDS, w.HANDS_COLUMNS, (((w.HANDS_ROW,), *counts),))
 
 
-# --- the time
-
-
-def _time(document: Document) -> p.Section:
-    if not document.rounds:
-        return p.Section((w.TIME,), (p.Paragraph((w.nothing(document.session.closed_at).rounds,)),))
-    closed = document.session.closed_at is not None
+def _time(session: Session) -> p.Section:
+    if not session.rounds:
+        return p.Section((w.TIME,), (p.Paragraph((w.nothing(session.closed_at).rounds,)),))
     rounds = tuple(
-        (w.ROUND_SHARED.format(number=number, shared=how_shared(each, closed=closed)),)
-        for number, each in shared(document).items()
+        (w.ROUND_SHARED.format(number=each.number, shared=how_shared(sharing_of(each), closed=session.is_closed)),)
+        for each in session.rounds
     )
     return p.Section((w.TIME,), (p.Paragraph((w.TIME_INTRO,)), p.Items(((w.TIME_PASSING,), *rounds))))

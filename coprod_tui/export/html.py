@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 
 from coprod_tui.export import page as p
+from coprod_tui.export.document import session_in
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation.language import LANGUAGE
@@ -37,7 +38,7 @@ _TOP = 2
 
 def encode(document: Document, zone: tzinfo | None = None) -> bytes:
     """Encode the document, deterministically; days are given in ``zone``, None for this machine's time zone."""
-    page = handout(document, zone)
+    page = handout(session_in(document), zone)
     head = _HEAD.format(
         language=escape(LANGUAGE), title=escape(page.title.text), style=STYLE.read_text(encoding="utf-8")
     )

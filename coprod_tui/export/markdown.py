@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from coprod_tui.export import page as p
+from coprod_tui.export.document import session_in
 from coprod_tui.export.handout import handout
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation.handout import LABEL, before
@@ -26,7 +27,7 @@ _BARE_LINK = re.compile(r"(?<=[A-Za-z]):(?=/)|(?<=\bwww)\.", re.IGNORECASE)
 
 def encode(document: Document, zone: tzinfo | None = None) -> bytes:
     """Encode the document, deterministically; days are given in ``zone``, None for this machine's time zone."""
-    return ("\n".join(_page(handout(document, zone))).rstrip("\n") + "\n").encode()
+    return ("\n".join(_page(handout(session_in(document), zone))).rstrip("\n") + "\n").encode()
 
 
 def escaped(text: str, *, starts_line: bool = True) -> str:

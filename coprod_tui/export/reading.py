@@ -16,8 +16,7 @@ from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.domain.words import TEXT_CHARACTERS, clean
 from coprod_tui.errors import WrongUse
 from coprod_tui.export import LARGEST_BYTES
-from coprod_tui.export.document import document_from
-from coprod_tui.export.history import event_in
+from coprod_tui.export.document import document_from, event_in
 from coprod_tui.export.shape import Document
 
 VERSION = 1

@@ -1,33 +1,32 @@
 """The published shape of a session, version 1: keys, their order and their types.
 
-``docs/session.schema.json`` is made from these types. Durations are whole milliseconds, moments are UTC, and voices,
+``docs/session.schema.json`` is made from these types; what is published as it stands in a session is of its model.
+Durations are whole milliseconds, moments are UTC, and voices,
 turns, contributions and decisions refer to each other by their ids, which hold within one document.
 """
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
 from coprod_tui.domain.events import (
-    AnswerKind,
     ConcernWords,
     Direction,
-    FollowUpStatus,
     Milliseconds,
     Promised,
-    ReflectionKind,
     Whole,
 )
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
-from coprod_tui.domain.model.decision import DecisionState
+from coprod_tui.domain.model.contribution import Answer, Hands, ReflectionWords, Wording
+from coprod_tui.domain.model.decision import DecisionState, FollowUp, LookBack
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Outcome
+from coprod_tui.domain.model.value import Moment
 from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind
 
 StepState = Literal["done", "running", "to_come"]
-Moment = Annotated[datetime, Meta(tz=True)]
 VoiceRef = Annotated[VoiceId, Meta(description="The id of one of the voices.")]
 StepRef = Annotated[StepId, Meta(description="The id of one of the steps of the plan.")]
 ContributionRef = Annotated[ContributionId, Meta(description="The id of a contribution; it may have been taken out.")]
@@ -90,7 +89,7 @@ class Turn(Part, frozen=True):
 
     id: TurnId
     voice: VoiceRef
-    offered_ms: Milliseconds
+    offer_ms: Milliseconds = msgspec.field(name="offered_ms")
     spoken_ms: Milliseconds
     held_ms: Milliseconds
     over_ms: Milliseconds
@@ -105,26 +104,10 @@ class Round(Part, frozen=True):
     number: int
     step: StepRef
     prompt: str
-    share_ms: Milliseconds
+    entitled_ms: Milliseconds = msgspec.field(name="share_ms")
     direction: Direction
     order: tuple[VoiceRef, ...]
     turns: tuple[Turn, ...]
-
-
-class Wording(Part, frozen=True):
-    """An earlier wording, and when it was replaced."""
-
-    at: Moment
-    text: str
-
-
-class Answer(Part, frozen=True):
-    """What became of a voice's words; ``decision`` is the one that acted on them."""
-
-    at: Moment
-    kind: AnswerKind
-    decision: DecisionId | None
-    because: str | None
 
 
 class Contribution(Part, frozen=True):
@@ -157,15 +140,6 @@ class Consent(Part, frozen=True):
     abstain: Whole
 
 
-class FollowUp(Part, frozen=True):
-    """What happened with a decision, and what was learned."""
-
-    at: Moment
-    status: FollowUpStatus
-    happened: str
-    learned: str
-
-
 class Told(Part, frozen=True):
     """The group was told what came of it, in these words."""
 
@@ -193,40 +167,6 @@ class Decision(Part, frozen=True):
     follow_up: tuple[FollowUp, ...]
     fed_back: tuple[Told, ...]
     reason: str | None
-
-    @property
-    def check(self) -> Consent | None:
-        """The last consent check of the sentence as it now stands."""
-        last = self.consent[-1] if self.consent else None
-        return last if last and not any(wording.at > last.at for wording in self.earlier) else None
-
-
-class LookBack(Part, frozen=True):
-    """What was said of a decision of an earlier session of the group."""
-
-    at: Moment
-    session: SessionId
-    decision: DecisionId
-    text: str
-    status: FollowUpStatus
-    happened: str
-    learned: str
-
-
-class Hands(Part, frozen=True):
-    """How many showed each of 1 to 5 when asked whether their voice was heard as much as anyone's, and passed."""
-
-    at: Moment
-    hands: tuple[Whole, Whole, Whole, Whole, Whole]
-    passed: Whole
-
-
-class ReflectionWords(Part, frozen=True):
-    """What went well, what did not, or what to try differently."""
-
-    at: Moment
-    about: ReflectionKind
-    text: str
 
 
 class Reflection(Part, frozen=True):

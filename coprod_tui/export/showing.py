@@ -1,7 +1,6 @@
 """``coprod show``: one session in plain lines, for a terminal, a pipe or a printer."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
@@ -12,10 +11,8 @@ from coprod_tui.domain.reports.questions import questions_of
 from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
-from coprod_tui.export.document import document_from
 from coprod_tui.export.handout import looking_back
 from coprod_tui.export.handout_words import asked, came_of_it, consent
-from coprod_tui.export.shape import Document
 from coprod_tui.local_time import local
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
@@ -33,16 +30,16 @@ def lines(events: Events) -> Iterator[str]:
 
     What did not work has its place in it as what did, in the words of the record that is handed out.
     """
-    session, document = fold(events), document_from(events, datetime.now(UTC))
+    session = fold(events)
     yield from _head(session)
     nothing = say.NOTHING if session.is_closed else say.NOTHING_YET
     for heading, body in (
         (say.ROUNDS, [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
         (w.HEARD, _all_heard(session)),
-        (w.DECIDED, _decided(session, document)),
+        (w.DECIDED, _decided(session)),
     ):
         yield from _section(heading, body or [nothing])
-    for section in (came_of_it(document, None), *looking_back(document)):
+    for section in (came_of_it(session, None), *looking_back(session)):
         yield ""
         yield from plain.lines(section)
 
@@ -97,18 +94,19 @@ def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
     if contribution.answers:
         last = contribution.answers[-1]
         by = _number(session, session.decision(last.decision)) if last.decision else None
-        yield f"    {say.answered(labels.ANSWERS[last.kind], by, last.because)}"
+        said = say.answered(labels.ANSWERS[last.kind], by, last.because or "")
+        yield f"    {said}"
 
 
 def _number(session: Session, decision: Decision) -> int:
     return session.decisions.index(decision) + 1
 
 
-def _decided(session: Session, document: Document) -> list[str]:
+def _decided(session: Session) -> list[str]:
     told: list[str] = []
-    for number, (decision, told_of) in enumerate(zip(session.decisions, document.decisions, strict=True), start=1):
+    for number, decision in enumerate(session.decisions, start=1):
         told += _decision(session, number, decision)
-        told += [f"   {line}" for line in plain.block_lines((p.FactList(consent(told_of)),))]
+        told += [f"   {line}" for line in plain.block_lines((p.FactList(consent(decision)),))]
     return told
 
 

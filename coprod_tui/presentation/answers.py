@@ -53,7 +53,7 @@ def _answer(session: Session, said: Contribution) -> str:
     last = said.answers[-1]
     by = [(number, each.text) for number, each in enumerate(session.decisions, start=1) if each.id == last.decision]
     number, text = by[0] if by else (0, "")
-    return say.answered(last.kind, number, text, last.because)
+    return say.answered(last.kind, number, text, last.because or "")
 
 
 class AnswerView(NamedTuple):

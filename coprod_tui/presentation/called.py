@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.contribution import Attributed, voice_named_with
+from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.labels import SOMEONE, people
 from coprod_tui.presentation.language import _
@@ -35,7 +35,7 @@ def name_of(session: Session, voice_id: VoiceId | None) -> str:
     return called(session.voice(voice_id).name) if voice_id else ""
 
 
-def name_with_words(words: Attributed, name_of: Callable[[VoiceId], str | None]) -> str:
+def name_with_words(words: Contribution, name_of: Callable[[VoiceId], str | None]) -> str:
     """The name that may be shown with the words in exports, else *someone*."""
     voice = voice_named_with(words)
     return called(name_of(voice)) if voice else SOMEONE

@@ -11,17 +11,17 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 
 from coprod_tui.domain.events import Events, SessionOpened, from_plain
+from coprod_tui.domain.model.value import Moment
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.export import formats
 from coprod_tui.export.csv import Table
-from coprod_tui.export.document import document_from
+from coprod_tui.export.document import document_from, event_in
 from coprod_tui.export.formats import Format
-from coprod_tui.export.history import event_in
 from coprod_tui.export.reading import events_in
 from coprod_tui.export.shape import Document
 from coprod_tui.files import Files, make_folders
@@ -29,9 +29,6 @@ from coprod_tui.privacy.anonymous import anonymous
 
 Identity = tuple[datetime, int]
 """When a session was opened, and the seed of its draw."""
-
-
-Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Made(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -8,6 +8,7 @@ import pytest
 
 from coprod_tui import demo
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export import page, showing
@@ -126,7 +127,7 @@ def shown_of(events: Events) -> str:
 def test_all_that_is_handed_out_is_shown():
     """What was said, worded before, objected to, tried and learned: whatever stands in the record stands here."""
     shown = shown_of(invented.events())
-    assert [text for text in page.said(handout(invented.document(), None)) if text not in shown] == []
+    assert [text for text in page.said(handout(fold(invented.events()), None)) if text not in shown] == []
     assert "Said too soon." not in shown
 
 

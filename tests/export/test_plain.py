@@ -2,6 +2,7 @@
 
 from datetime import UTC
 
+from coprod_tui.domain.apply.fold import fold
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
 from coprod_tui.export.handout import handout
@@ -10,7 +11,7 @@ from tests.export import invented
 
 def test_nothing_is_skipped():
     """All that people said stands there as they said it."""
-    page = handout(invented.document(), UTC)
+    page = handout(fold(invented.events()), UTC)
     shown = "\n".join(line for section in page.sections for line in plain.lines(section))
     assert [text for text in p.said(page.sections) if text not in shown] == []
 

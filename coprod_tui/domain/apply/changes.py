@@ -6,7 +6,7 @@ from typing import Any
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, Reflection, Wording
+from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, ReflectionWords, Wording
 from coprod_tui.domain.model.decision import Consent, Decision, FedBack, FollowUp, LookBack
 from coprod_tui.domain.model.session import Outcome, Round, Turn, Voice
 
@@ -161,7 +161,7 @@ def _contribution_reworded(draft: Draft, event: e.ContributionReworded) -> None:
 
 def _contribution_answered(draft: Draft, event: e.ContributionAnswered) -> None:
     known = draft.contributions[event.contribution]
-    answer = Answer(event.at, event.answer, event.decision, event.because)
+    answer = Answer(event.at, event.answer, event.decision, event.because or None)
     change(draft.contributions, known.id, answers=(*known.answers, answer))
 
 
@@ -170,7 +170,7 @@ def _hands_shown(draft: Draft, event: e.HandsShown) -> None:
 
 
 def _reflected(draft: Draft, event: e.Reflected) -> None:
-    draft.reflections = (*draft.reflections, Reflection(event.at, event.about, event.text))
+    draft.reflections = (*draft.reflections, ReflectionWords(event.at, event.about, event.text))
 
 
 # --- decisions

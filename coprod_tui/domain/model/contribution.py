@@ -1,27 +1,26 @@
 """Contributions with their earlier wordings and answers, and the reflection."""
 
 from datetime import datetime
-from typing import Protocol
 
-from coprod_tui.domain.events import AnswerKind, ReflectionKind
+from coprod_tui.domain.events import AnswerKind, ReflectionKind, Whole
 from coprod_tui.domain.ids import ContributionId, DecisionId, StepId, TurnId, VoiceId
-from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.model.value import Moment, Published, Value
 
 
-class Wording(Value, frozen=True):
+class Wording(Published, frozen=True):
     """An earlier wording, and when it was replaced."""
 
-    at: datetime
+    at: Moment
     text: str
 
 
-class Answer(Value, frozen=True):
-    """What became of a voice's words; ``decision`` is the id of the decision that acted on them."""
+class Answer(Published, frozen=True):
+    """What became of a voice's words; ``decision`` is the one that acted on them."""
 
-    at: datetime
+    at: Moment
     kind: AnswerKind
-    decision: DecisionId | None = None
-    because: str = ""
+    decision: DecisionId | None
+    because: str | None
 
 
 class Contribution(Value, frozen=True):
@@ -49,35 +48,22 @@ class Contribution(Value, frozen=True):
         return not self.answers or self.answers[-1].kind == "open"
 
 
-class Attributed(Protocol):
-    """Words and whether a name may be shown with them: a contribution, in a session or in an export."""
-
-    @property
-    def id(self) -> ContributionId: ...
-
-    @property
-    def voice(self) -> VoiceId | None: ...
-
-    @property
-    def with_name(self) -> bool: ...
-
-
-def voice_named_with(words: Attributed) -> VoiceId | None:
+def voice_named_with(words: Contribution) -> VoiceId | None:
     """The voice whose name may be shown with the words in exports; None means *someone*."""
     return words.voice if words.with_name else None
 
 
-class Hands(Value, frozen=True):
-    """How many showed each of 1 to 5, and how many passed."""
+class Hands(Published, frozen=True):
+    """How many showed each of 1 to 5 when asked whether their voice was heard as much as anyone's, and passed."""
 
-    at: datetime
-    hands: tuple[int, int, int, int, int]
-    passed: int
+    at: Moment
+    hands: tuple[Whole, Whole, Whole, Whole, Whole]
+    passed: Whole
 
 
-class Reflection(Value, frozen=True):
+class ReflectionWords(Published, frozen=True):
     """What went well, what did not, or what to try differently."""
 
-    at: datetime
+    at: Moment
     about: ReflectionKind
     text: str

@@ -7,7 +7,7 @@ from coprod_tui.domain.events import ConcernWords, EarlierDecision, FollowUpStat
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.contribution import Wording
 from coprod_tui.domain.model.principles import Principle
-from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.model.value import Moment, Published, Value
 
 DecisionState = Literal["proposed", "agreed", "not_agreed", "parked"]
 
@@ -24,10 +24,10 @@ class Consent(Value, frozen=True):
     wording: int
 
 
-class FollowUp(Value, frozen=True):
+class FollowUp(Published, frozen=True):
     """What happened with a decision, and what was learned."""
 
-    at: datetime
+    at: Moment
     status: FollowUpStatus
     happened: str
     learned: str
@@ -46,10 +46,10 @@ class FedBack(Value, frozen=True):
     follow_ups: int
 
 
-class LookBack(Value, frozen=True):
-    """The follow-up of a decision of an earlier session."""
+class LookBack(Published, frozen=True):
+    """What was said of a decision of an earlier session of the group."""
 
-    at: datetime
+    at: Moment
     session: SessionId
     decision: DecisionId
     text: str

@@ -13,7 +13,7 @@ import msgspec
 
 from coprod_tui.domain.events import Direction
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
-from coprod_tui.domain.model.contribution import Contribution, Hands, Reflection
+from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords
 from coprod_tui.domain.model.decision import Decision, LookBack
 from coprod_tui.domain.model.value import Value, part
 from coprod_tui.domain.plan.plan import Plan, Step
@@ -169,7 +169,7 @@ class SessionFields(Going, msgspec.Struct):
     step_opened_ms: int = 0
     turn: TurnId | None = None
     hands: tuple[Hands, ...] = ()
-    reflections: tuple[Reflection, ...] = ()
+    reflections: tuple[ReflectionWords, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
     as_of_ms: int = 0
 

@@ -1,9 +1,12 @@
 """The base class of a session's values: frozen, changed only by making a new one; and how to find one by its id."""
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from datetime import datetime
+from typing import Annotated, Protocol, TypeVar
 
 import msgspec
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -11,6 +14,10 @@ class Value(msgspec.Struct, frozen=True):
 
     but = msgspec.Struct.__replace__
     """msgspec's own function, without the cost of a Python wrapper."""
+
+
+class Published(Value, frozen=True, forbid_unknown_fields=True):
+    """A value that an export holds as it stands, and from which it is read strictly."""
 
 
 class NoSuchPart(LookupError):

@@ -4,7 +4,7 @@ import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.model.contribution import Reflection
+from coprod_tui.domain.model.contribution import ReflectionWords
 from tests.support.deciding import refused
 from tests.support.meeting import Meeting, a_plan
 
@@ -62,7 +62,7 @@ def test_what_went_well_what_did_not_and_what_to_try_is_kept_in_words() -> None:
     for about in ("not_well", "well", "differently"):
         meeting.do(c.LookAtMeeting(words=((about, " We began\x1b late. "),)))
     assert meeting.session.reflections == tuple(
-        Reflection(meeting.clock.now(), about, "We began late.")
+        ReflectionWords(meeting.clock.now(), about, "We began late.")
         for about in ("not_well", "well", "differently")  # type: ignore[arg-type]
     )
     assert refused(meeting, c.LookAtMeeting(words=(("well", "\u200d"),))) == Message("no_words")
