@@ -9,13 +9,14 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from coprod_tui.domain.events import Promised
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.reports.questions import questions_of
-from coprod_tui.domain.schedule.sharing import sharing_of
+from coprod_tui.domain.model.session import Round, Session
+from coprod_tui.domain.reports.questions import Question, questions_of
+from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.export.document import session_in
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation.called import called, name_with_words
@@ -39,7 +40,7 @@ def encode(document: Document, table: Table) -> bytes:
     """The same document always gives the same bytes; a table without rows still has its headings."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS[column] for column in _COLUMNS[table])
+    writer.writerow(COLUMNS[column] for column in _TABLES[table][1])
     writer.writerows(map(_written, row) for row in rows(session_in(document), table))
     return text.getvalue().encode("utf-8-sig")
 
@@ -56,7 +57,8 @@ def texts(document: Document, table: Table) -> Iterator[str]:
 
 def rows(session: Session, table: Table) -> Iterator[tuple[Cell, ...]]:
     """The cells of a table, without its headings."""
-    return _ROWS[table](session)
+    made_of, columns = _TABLES[table]
+    return (tuple(cell(*row) for cell in columns.values()) for row in made_of(session))
 
 
 def safe(cell: str) -> str:
@@ -82,130 +84,80 @@ def _written(cell: Cell) -> str | int:
             return cell.isoformat()
 
 
-# --- the tables
+# --- the tables: what a row is made of, and the columns with what stands in them
+
+Columns = dict[str, Callable[..., Cell]]
 
 
-class _Round(NamedTuple):
-    """``people`` were to be offered a turn; ``passed`` are among those who ``had_a_turn``, for a pass is a full turn.
-
-    ``time_in_all_ms`` is what those who spoke took, never one person's.
-    """
-
-    round: int
-    question: str
-    share_ms: int
-    people: int
-    had_a_turn: int
-    passed: int
-    away: int
-    time_in_all_ms: int | None
+def _rounds(session: Session) -> Iterator[tuple[Round, Sharing]]:
+    return ((each, sharing_of(each)) for each in session.rounds)
 
 
-def _rounds(session: Session) -> Iterator[_Round]:
-    for round_ in session.rounds:
-        each = sharing_of(round_)
-        yield _Round(
-            round=round_.number,
-            question=round_.prompt,
-            share_ms=each.share_ms,
-            people=each.voices,
-            had_a_turn=each.had_a_turn,
-            passed=each.passed,
-            away=each.away,
-            time_in_all_ms=sum(turn.spoken_ms for turn in round_.turns) if each.spoke > 1 else None,
-        )
+_ROUNDS: Columns = {
+    "round": lambda round_, _: round_.number,
+    "question": lambda round_, _: round_.prompt,
+    "share_ms": lambda round_, _: round_.entitled_ms,
+    "people": lambda _, shared: shared.voices,  # who were to be offered a turn
+    "had_a_turn": lambda _, shared: shared.had_a_turn,
+    "passed": lambda _, shared: shared.passed,  # among those who had a turn, for a pass is a full turn
+    "away": lambda _, shared: shared.away,
+    "time_in_all_ms": lambda round_, shared: (  # what those who spoke took, never one person's
+        sum(turn.spoken_ms for turn in round_.turns) if shared.spoke > 1 else None
+    ),
+}
 
 
-class _Contribution(NamedTuple):
-    contribution: str
-    at: datetime
-    round: int | None
-    question: str | None
-    said_by: str
-    words: str
-    checked: bool
-    answer: str | None
-    because: str | None
-    acted_on_by: str | None
-    decisions: list[str]
-
-
-def _contributions(session: Session) -> Iterator[_Contribution]:
+def _contributions(session: Session) -> Iterator[tuple[Contribution, Question, Session]]:
     answered = {each: question for question in questions_of(session) for each in question.said}
-    for each in session.heard:
-        question = answered[each.id]
-        answer = each.answers[-1] if each.answers else None
-        yield _Contribution(
-            contribution=each.id,
-            at=each.at,
-            round=question.round,
-            question=question.prompt or (question.kind and STEPS[question.kind].title) or None,
-            said_by=name_with_words(each, session.name_of),
-            words=each.text or "",
-            checked=each.read_back,
-            answer=ANSWERS[answer.kind] if answer else None,
-            because=answer.because if answer else None,
-            acted_on_by=answer.decision if answer else None,
-            decisions=[decision.id for decision in session.decisions if each.id in decision.source],
-        )
+    return ((each, answered[each.id], session) for each in session.heard)
 
 
-class _Decision(NamedTuple):
-    """``yes`` to ``did_not_show`` are of the last check, ``how_it_went`` to ``learned`` of the last follow-up.
-
-    ``told_at`` and ``told_words`` are there once the group was told of that follow-up. ``taken_up_from`` is the day of
-    the session that had left it undecided.
-    """
-
-    decision: str
-    sentence: str
-    how_it_stands: str
-    reason: str | None
-    principles: list[str]
-    contributions: list[str]
-    yes: int | None
-    yes_with_a_worry: int | None
-    no: int | None
-    did_not_show: int | None
-    worries_and_what_to_sort_out: list[str]
-    who_will_do_it: list[str]
-    by_when: date | str | None
-    we_hear_back: date | str | None
-    how_it_went: str | None
-    happened: str | None
-    learned: str | None
-    told_at: datetime | None
-    told_words: str | None
-    taken_up_from: date | None
+_CONTRIBUTIONS: Columns = {
+    "contribution": lambda each, *_: each.id,
+    "at": lambda each, *_: each.at,
+    "round": lambda _, question, __: question.round,
+    "question": lambda _, question, __: question.prompt or (question.kind and STEPS[question.kind].title),
+    "said_by": lambda each, _, session: name_with_words(each, session.name_of),
+    "words": lambda each, *_: each.text,
+    "checked": lambda each, *_: each.read_back,
+    "answer": lambda each, *_: ANSWERS.get(_last(each.answers, "kind")),
+    "because": lambda each, *_: _last(each.answers, "because"),
+    "acted_on_by": lambda each, *_: _last(each.answers, "decision"),
+    "decisions": lambda each, _, session: [one.id for one in session.decisions if each.id in one.source],
+}
 
 
-def _decisions(session: Session) -> Iterator[_Decision]:
-    for each in session.decisions:
-        check = each.consent[-1] if each.consent else None
-        last = each.follow_up[-1] if each.follow_up else None
-        told = each.fed_back[-1] if each.is_fed_back else None
-        yield _Decision(
-            decision=each.id,
-            sentence=each.text,
-            how_it_stands=STATES[each.state],
-            reason=each.reason or None,
-            principles=[TITLES[principle] for principle in each.principles],
-            contributions=list(each.source),
-            yes=check.agree if check else None,
-            yes_with_a_worry=check.concern if check else None,
-            no=check.object if check else None,
-            did_not_show=check.abstain if check else None,
-            worries_and_what_to_sort_out=list(_worries(each)),
-            who_will_do_it=[called(session.name_of(voice)) for voice in each.carried_by],
-            by_when=_promised(each, each.due, "due"),
-            we_hear_back=_promised(each, each.feed_back_by, "feed_back_by"),
-            how_it_went=STATUSES[last.status] if last else None,
-            happened=last.happened if last else None,
-            learned=last.learned if last else None,
-            told_at=told.at if told else None,
-            told_words=told.words if told else None,
-            taken_up_from=each.taken_up_from.day if each.taken_up_from else None,
-        )
+def _decisions(session: Session) -> Iterator[tuple[Decision, Session]]:
+    return ((each, session) for each in session.decisions)
+
+
+_DECISIONS: Columns = {
+    "decision": lambda each, _: each.id,
+    "sentence": lambda each, _: each.text,
+    "how_it_stands": lambda each, _: STATES[each.state],
+    "reason": lambda each, _: each.reason,
+    "principles": lambda each, _: [TITLES[principle] for principle in each.principles],
+    "contributions": lambda each, _: list(each.source),
+    "yes": lambda each, _: _last(each.consent, "agree"),
+    "yes_with_a_worry": lambda each, _: _last(each.consent, "concern"),
+    "no": lambda each, _: _last(each.consent, "object"),
+    "did_not_show": lambda each, _: _last(each.consent, "abstain"),
+    "worries_and_what_to_sort_out": lambda each, _: list(_worries(each)),
+    "who_will_do_it": lambda each, session: [called(session.name_of(voice)) for voice in each.carried_by],
+    "by_when": lambda each, _: _promised(each, each.due, "due"),
+    "we_hear_back": lambda each, _: _promised(each, each.feed_back_by, "feed_back_by"),
+    "how_it_went": lambda each, _: STATUSES.get(_last(each.follow_up, "status")),
+    "happened": lambda each, _: _last(each.follow_up, "happened"),
+    "learned": lambda each, _: _last(each.follow_up, "learned"),
+    "told_at": lambda each, _: _last(each.fed_back, "at") if each.is_fed_back else None,  # of the last follow-up
+    "told_words": lambda each, _: _last(each.fed_back, "words") if each.is_fed_back else None,
+    "taken_up_from": lambda each, _: each.taken_up_from and each.taken_up_from.day,
+}
+
+
+def _last(parts: tuple[Any, ...], field: str) -> Any:
+    """A field of the last of the parts; None if there are none."""
+    return getattr(parts[-1], field) if parts else None
 
 
 def _worries(decision: Decision) -> Iterator[str]:
@@ -214,18 +166,13 @@ def _worries(decision: Decision) -> Iterator[str]:
         yield from worries(check.words, is_of_these_words=check is decision.check)
 
 
-def _promised(decision: Decision, day: date | None, name: Promised) -> date | str | None:
+def _promised(decision: Decision, day: date | None, name: Promised) -> date | str:
     """The day, or the words for the next meeting."""
-    return day or spelled_promise(None, is_at_next_meeting=name in decision.at_next_meeting) or None
+    return day or spelled_promise(None, is_at_next_meeting=name in decision.at_next_meeting)
 
 
-_ROWS: dict[Table, Callable[[Session], Iterator[tuple[Cell, ...]]]] = {
-    "rounds": _rounds,
-    "contributions": _contributions,
-    "decisions": _decisions,
-}
-_COLUMNS: dict[Table, tuple[str, ...]] = {
-    "rounds": _Round._fields,
-    "contributions": _Contribution._fields,
-    "decisions": _Decision._fields,
+_TABLES: dict[Table, tuple[Callable[[Session], Iterator[tuple[Any, ...]]], Columns]] = {
+    "rounds": (_rounds, _ROUNDS),
+    "contributions": (_contributions, _CONTRIBUTIONS),
+    "decisions": (_decisions, _DECISIONS),
 }

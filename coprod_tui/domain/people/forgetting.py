@@ -100,7 +100,6 @@ class Forgotten:
         stay = (*self.others, nameless) if anywhere.stand_in(nameless) else self.others
         self._names = Names(sought, stay, as_written=as_written, nameless=nameless)
         self._as_written = Names(sought, stay, as_written=True, nameless=nameless)
-        self._capital = Names((each for each in sought if not each.islower()), stay, as_written=True)
         self._long_enough = Names((each for each in spelled if not is_short(each)), as_written=as_written)
         self._of_names = {read_as(word) for name in called for word in name.split()}
         left = [_told(part) for name in spelled for part in parts_of(name) if not is_among(part, sought)]
@@ -120,10 +119,6 @@ class Forgotten:
     def stands_in(self, text: str) -> bool:
         """Whether ``text`` contains one of the names as a separate word."""
         return self._names.stand_in(text)
-
-    def stands_capital_in(self, text: str) -> bool:
-        """Whether it contains one with the capitals of the name; in small letters it may be any word."""
-        return self._capital.stand_in(text)
 
     def longer_words_in(self, text: str) -> Iterator[str]:
         """Words of ``text`` that only begin with one of the names and are in nobody's name; none for short names."""

@@ -3,20 +3,9 @@
 It reveals no names and nobody's time.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.session import Outcome, Round
-
-
-class Offered(NamedTuple):
-    """One offered turn; ``take_ms`` is what evening out took from it, below zero if time was given back."""
-
-    voice: VoiceId
-    offer_ms: int
-    take_ms: int
-    outcome: Outcome | None
+from coprod_tui.domain.model.session import Round
 
 
 class Sharing(NamedTuple):
@@ -41,25 +30,17 @@ class Sharing(NamedTuple):
 
 
 def sharing_of(round_: Round) -> Sharing:
-    """How the time of a session's round was shared."""
-    turns = (Offered(turn.voice, turn.offer_ms, turn.take_ms, turn.outcome) for turn in round_.turns)
-    return sharing(round_.entitled_ms, round_.order, turns)
-
-
-def sharing(share_ms: int, order: Iterable[VoiceId], turns: Iterable[Offered]) -> Sharing:
-    """The same from recorded values: the share with the added time, the order of voices, and their turns."""
-    turns = tuple(turns)
-    made = [turn for turn in turns if turn.outcome != "kept_open"]
+    """How the time of a round was shared."""
+    made = [turn for turn in round_.turns if turn.was_offered]
     voices = dict.fromkeys(turn.voice for turn in made)
-    taken = {voice: sum(turn.take_ms for turn in made if turn.voice == voice) for voice in voices}
-    had = {voice: sum(turn.offer_ms for turn in made if turn.voice == voice) for voice in voices}
+    had = {voice: sum(turn.offer_ms + turn.take_ms for turn in made if turn.voice == voice) for voice in voices}
     spoke = {turn.voice for turn in made if turn.outcome == "spoke"}
     return Sharing(
-        share_ms=share_ms,
-        voices=len(tuple(order)),
+        share_ms=round_.entitled_ms,
+        voices=len(round_.order),
         offered=len(voices),
         spoke=len(spoke),
         passed=len({turn.voice for turn in made if turn.outcome == "passed"} - spoke),
-        away=len({turn.voice for turn in turns if turn.outcome == "kept_open"}.difference(voices)),
-        short=sum(had[voice] + taken[voice] < share_ms for voice in voices),
+        away=len({turn.voice for turn in round_.turns if not turn.was_offered}.difference(voices)),
+        short=sum(offered < round_.entitled_ms for offered in had.values()),
     )
