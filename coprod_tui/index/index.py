@@ -8,17 +8,15 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import closing
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.files import Files
 from coprod_tui.index import database, tables
 from coprod_tui.index.database import TEXTS
-from coprod_tui.index.upkeep import Listing, Look, Progress, Upkeep, of_group
+from coprod_tui.index.upkeep import Listing, Look, UpToDate, of_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from coprod_tui.domain.reports.board import DecisionLine
     from coprod_tui.domain.reports.insights import Figures
     from coprod_tui.index.search import Search
-    from coprod_tui.storage.port import EventStore, Finding, Version
+    from coprod_tui.storage.port import Finding, Version
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -43,27 +41,13 @@ class Found(msgspec.Struct, frozen=True, gc=False):
         return self.lines().get(self.summary.id, "")
 
 
-class Index:
-    """The index of one store, kept at ``path`` or, without one, in memory.
+class Index(UpToDate):
+    """The index of one store, safe beside other programs on the same path.
 
-    Thread-safe, and safe beside other programs on the same path. Where the file cannot be used, the answers are the
-    same, and only take longer.
+    Where the file cannot be used, the answers are the same, and only take longer.
     """
 
-    def __init__(
-        self, store: "EventStore", path: Path | None, files: Files | None = None, progress: Progress | None = None
-    ) -> None:
-        """``progress`` is called while sessions are read to update the index."""
-        self._store = store
-        self._path = path
-        self._files = files or Files()
-        self._upkeep = Upkeep(store, path, self._files, progress)
-        self._searched: tuple[Version | None, Listing, Search] | None = None
-
-    @property
-    def how_far(self) -> tuple[int, int] | None:
-        """While sessions are read: how many are done, and the total. Thread-safe."""
-        return self._upkeep.how_far
+    _searched: "tuple[Version | None, Listing, Search] | None" = None
 
     @property
     def has_full_text(self) -> bool:
@@ -73,11 +57,8 @@ class Index:
 
     def listing(self) -> Listing:
         """Summaries of all sessions, newest first, and the errors of those that cannot be read."""
-        return self._upkeep.ask(lambda look: look.listing)
-
-    def at_hand(self) -> tuple[Summary, ...]:
-        """The summaries as the index has them, returned at once; empty if the sessions may have changed."""
-        return self._upkeep.at_hand()
+        self._searched = None
+        return self.ask(lambda look: look.listing)
 
     def find(self, words: str, group: str = "") -> tuple[Found, ...]:
         """The sessions (of one group) whose title, decisions or contributions contain all ``words``, newest first."""
@@ -118,20 +99,17 @@ class Index:
         """
         from coprod_tui.index.queries import decisions
 
-        return self._upkeep.ask(
-            lambda look: decisions(look, group, voice=voice, principle=principle, only_open=only_open)
-        )
+        return self.ask(lambda look: decisions(look, group, voice=voice, principle=principle, only_open=only_open))
 
     def figures(self, group: str = "") -> "tuple[Figures, ...]":
         """The figures of each session (of one group) for the insights."""
         from coprod_tui.index.queries import figures
 
-        return self._upkeep.ask(lambda look: figures(look, group))
+        return self.ask(lambda look: figures(look, group))
 
     def remove(self) -> None:
-        """Remove the index and all that belongs to it, durably; the next question makes it anew. Raises ``OSError``."""
         self._searched = None
-        self._upkeep.remove()
+        super().remove()
 
     def findings(self, sessions: "Iterable[tuple[Session, Version | None]]") -> "tuple[Finding, ...]":
         """How the index stands against ``sessions``, all that can be read, each with the version it was read from.
@@ -148,14 +126,15 @@ class Index:
     def _search(self, words: str) -> "tuple[Listing, Search]":
         """All sessions, and a search that can find the words.
 
-        Both are used again until the store changes, so that a letter more does not look at every session again.
+        Both are used again until the store changes or is listed, so that a letter more does not look at every session
+        again. What other programs change in a way of their own may be found only then.
         """
         from coprod_tui.index import search
 
         version = self._store.version()
         if self._searched and self._searched[0] == version and self._searched[2].can_find(words):
             return self._searched[1:]
-        listing, found = self._upkeep.ask(lambda look: (look.listing, search.begun(look, words)))
+        listing, found = self.ask(lambda look: (look.listing, search.begun(look, words)))
         self._searched = version, listing, found
         return listing, found
 
@@ -168,4 +147,4 @@ class Index:
             texts = [[text.decode() for _, text in tables.rows_of(look.connection, each, there)] for each in TEXTS]
             return {each: line_with(words, *both) for each, *both in zip(there.values(), *texts, strict=True)}
 
-        return self._upkeep.ask(lines)
+        return self.ask(lines)

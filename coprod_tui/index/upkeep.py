@@ -63,13 +63,18 @@ class Seen(NamedTuple):
     sessions: "Mapping[SessionId, Version | None]"
 
 
-class Upkeep:
-    """The index of one store, at ``path`` or in memory. While one thread reads sessions, the others wait for it."""
+class UpToDate:
+    """What is made from one store, kept at ``path`` or, without one, in memory. Thread-safe.
 
-    def __init__(self, store: "EventStore", path: Path | None, files: Files, progress: Progress | None = None) -> None:
+    While one thread reads sessions, the others wait for it.
+    """
+
+    def __init__(
+        self, store: "EventStore", path: Path | None, files: Files | None = None, progress: Progress | None = None
+    ) -> None:
         self._store = store
         self._path = path
-        self._files = files
+        self._files = files or Files()
         self._progress = progress
         self._asked_by_one = Lock()
         self._memory: sqlite3.Connection | None = None
@@ -99,7 +104,7 @@ class Upkeep:
                 self._read.clear()
 
     def at_hand(self) -> tuple[Summary, ...]:
-        """The summaries as they are, newest first; empty if sessions were added, removed or saved since."""
+        """The summaries as the index has them, newest first, at once; empty if the sessions may have changed since."""
         with self._asked_by_one, suppress(Unusable, OSError):
             if self._path and self._path.is_file():
                 with database.opened(self._path, self._files, waits=False) as (connection, _):
@@ -109,7 +114,7 @@ class Upkeep:
         return ()
 
     def remove(self) -> None:
-        """Remove the index with all that belongs to it, durably. Raises ``OSError``."""
+        """Remove the index and all that belongs to it, durably; the next question makes it anew. Raises ``OSError``."""
         with self._asked_by_one:
             self._remove()
 

@@ -1,6 +1,5 @@
 """Forgetting a person, taking words out, and looking after what is kept."""
 
-from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -70,9 +69,7 @@ class Upkeep(Parts):
         Raises ``Failure`` if a folder cannot be read.
         """
         kept: list[Finding] = []
-        sessions = _readable(self._store.findings(), kept)
-        index = self._index.findings(sessions)
-        deque(sessions, maxlen=0)  # an index in memory looks at none
+        index = self._index.findings(_readable(self._store.findings(), kept))
         found = (*kept, *index, *self._left_beside())
         return Checked(found, max((_EXIT_CODES.get(each.state, 0) for each in found), default=0))
 
