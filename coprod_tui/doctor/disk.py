@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from coprod_tui.doctor.finding import Finding
+from coprod_tui.doctor.finding import Finding, finding
 from coprod_tui.domain.message import Message
 from coprod_tui.files import PRIVATE_FILE, PRIVATE_FOLDER, Files, make_folders, write_whole
 from coprod_tui.os_errors import reason
@@ -41,14 +41,15 @@ def saving(folder: Path, files: Files, running_ms: Callable[[], int]) -> list[Fi
                 took = running_ms() - begun
                 kept, modes = files.read(probe), modes_in([folder, probe])
             finally:
-                _take_away(probe, files)
+                with suppress(OSError):
+                    files.remove(probe)
+                    files.flush_folder(folder)
     except OSError as error:
         why = reason(error, folder)
-        return [Finding("saving", "stop", say.NOT_SAVED.format(folder=folder, why=said(why)), advice(why))]
+        return [finding("saving", "stop", say.NOT_SAVED, advice(why), folder=folder, why=said(why))]
     if kept != _TRIALS[1]:
-        return [Finding("saving", "stop", say.NOT_AS_SAVED.format(folder=folder), say.OTHER_FOLDER)]
-    where = say.for_a_trial(folder) if made else str(folder)
-    return [_saved(took, where), _private_trial(folder, probe, modes)]
+        return [finding("saving", "stop", say.NOT_AS_SAVED, say.OTHER_FOLDER, folder=folder)]
+    return [_saved(took, say.for_a_trial(folder) if made else str(folder)), _private_trial(folder, probe, modes)]
 
 
 def advice(why: Message) -> str:
@@ -59,11 +60,11 @@ def advice(why: Message) -> str:
 def privacy(modes: Mapping[Path, int]) -> Finding:
     """Whether other users of this machine can access the saved files and folders, by their modes."""
     if sys.platform == "win32":
-        return Finding("privacy", "ok", say.WINDOWS)
+        return finding("privacy", "ok", say.WINDOWS)
     open_to_others = sorted(path for path, mode in modes.items() if mode & _OTHERS)
     if not open_to_others:
-        return Finding("privacy", "ok", say.ONLY_THIS_USER)
-    take_away = say.TAKE_AWAY.format(path=_top(open_to_others))
+        return finding("privacy", "ok", say.ONLY_THIS_USER)
+    take_away = say.TAKE_AWAY.format(path=os.path.commonpath(open_to_others))
     return Finding("privacy", "look", say.others_may(open_to_others), take_away)
 
 
@@ -71,10 +72,10 @@ def room_left(free_bytes: int) -> Finding:
     """Whether there is space for sessions."""
     size = say.size(free_bytes)
     if free_bytes < TOO_FULL_BYTES:
-        return Finding("space", "stop", say.FULL.format(size=size), say.MAKE_ROOM)
+        return finding("space", "stop", say.FULL, say.MAKE_ROOM, size=size)
     if free_bytes < NEARLY_FULL_BYTES:
-        return Finding("space", "look", say.NEARLY_FULL.format(size=size), say.MAKE_MORE_ROOM)
-    return Finding("space", "ok", say.FREE.format(size=size))
+        return finding("space", "look", say.NEARLY_FULL, say.MAKE_MORE_ROOM, size=size)
+    return finding("space", "ok", say.FREE, size=size)
 
 
 def modes_in(paths: list[Path]) -> dict[Path, int]:
@@ -88,20 +89,17 @@ def modes_in(paths: list[Path]) -> dict[Path, int]:
 
 def _saved(took_ms: int, where: str) -> Finding:
     if took_ms <= SLOW_MS:
-        return Finding("saving", "ok", say.SAVED.format(folder=where, milliseconds=took_ms))
-    slowly = say.SAVED_SLOWLY.format(folder=where, seconds=f"{took_ms / 1000:.1f}")
-    return Finding("saving", "look", slowly, say.FASTER_DISK)
+        return finding("saving", "ok", say.SAVED, folder=where, milliseconds=took_ms)
+    return finding("saving", "look", say.SAVED_SLOWLY, say.FASTER_DISK, folder=where, seconds=f"{took_ms / 1000:.1f}")
 
 
 def _private_trial(folder: Path, probe: Path, modes: Mapping[Path, int]) -> Finding:
-    wanted = {folder: PRIVATE_FOLDER, probe: PRIVATE_FILE}
-    if sys.platform == "win32" or all(modes.get(path) == mode for path, mode in wanted.items()):
-        return Finding("new files", "ok", say.PRIVATE)
-    if modes.get(probe) == PRIVATE_FILE:
-        is_open = say.OPEN_FOLDER.format(folder=folder, mode=f"{modes.get(folder, 0):o}")
-        return Finding("new files", "look", is_open, say.CLOSE_FOLDER.format(folder=folder))
-    are_open = say.OPEN_FILES.format(folder=folder, mode=f"{modes.get(probe, 0):o}")
-    return Finding("new files", "look", are_open, say.OTHERS_CAN_READ)
+    of_folder, of_file = modes.get(folder, 0), modes.get(probe, 0)
+    if sys.platform == "win32" or (of_folder, of_file) == (PRIVATE_FOLDER, PRIVATE_FILE):
+        return finding("new files", "ok", say.PRIVATE)
+    if of_file == PRIVATE_FILE:
+        return finding("new files", "look", say.OPEN_FOLDER, say.CLOSE_FOLDER, folder=folder, mode=f"{of_folder:o}")
+    return finding("new files", "look", say.OPEN_FILES, say.OTHERS_CAN_READ, folder=folder, mode=f"{of_file:o}")
 
 
 @contextmanager
@@ -115,13 +113,3 @@ def _made_for_a_trial(folder: Path, files: Files) -> Iterator[bool]:
         for each in missing:
             with suppress(OSError):
                 each.rmdir()
-
-
-def _take_away(probe: Path, files: Files) -> None:
-    with suppress(OSError):
-        files.remove(probe)
-        files.flush_folder(probe.parent)
-
-
-def _top(paths: list[Path]) -> Path:
-    return Path(os.path.commonpath(paths))

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coprod_tui import __version__
-from coprod_tui.doctor import clocks, disk, leftovers, programs, synced, terminal
-from coprod_tui.doctor.finding import Finding
+from coprod_tui.doctor import disk, leftovers, machine, terminal
+from coprod_tui.doctor.finding import Finding, finding
 from coprod_tui.domain.message import Message
 from coprod_tui.errors import Failure
 from coprod_tui.files import Files
 from coprod_tui.live.ports import Clock
 from coprod_tui.local_time import local
-from coprod_tui.places import Places
 from coprod_tui.presentation import doctor as say
 from coprod_tui.presentation.failures import said
 from coprod_tui.service import Service
@@ -54,39 +53,37 @@ def this_machine(clock: Clock) -> Machine:
         encoding=sys.stderr.encoding if sys.stderr else "ascii",
         mounts=_MOUNTS.read_text(errors="replace") if _MOUNTS.exists() else "",
         python=tuple(sys.version_info[:3]),
-        libraries={name: _version(name) for name in programs.NEEDED},
+        libraries={name: _version(name) for name in machine.NEEDED},
         sqlite=sqlite3.sqlite_version,
         clock=clock,
         files=Files(),
     )
 
 
-def examine(service: Service, machine: Machine) -> Iterator[Finding]:
+def examine(service: Service, on: Machine) -> Iterator[Finding]:
     """Run every check in turn, for the home of the service. Leaves no files behind."""
     places = service.places
-    yield programs.programs(
-        __version__, machine.python, machine.libraries, machine.sqlite, has_full_text=service.has_full_text
-    )
-    yield terminal.size(machine.size, machine.environ)
-    yield terminal.colours(machine.environ, is_windows=sys.platform == "win32")
-    yield terminal.letters(machine.encoding, machine.environ)
-    yield from _clocks(machine)
-    yield synced.lies_where(Path(os.path.realpath(places.home)), machine.mounts)
-    yield from disk.saving(_where_saved(places, machine.files), machine.files, machine.clock.running_ms)
-    yield disk.room_left(machine.free_bytes(_nearest(places.home, machine.files)))
-    if _is_there(places.home, machine.files):
+    yield machine.programs(__version__, on.python, on.libraries, on.sqlite, has_full_text=service.has_full_text)
+    yield terminal.size(on.size, on.environ)
+    yield terminal.colours(on.environ, is_windows=sys.platform == "win32")
+    yield terminal.letters(on.encoding, on.environ)
+    yield from _clocks(on)
+    yield machine.lies_where(Path(os.path.realpath(places.home)), on.mounts)
+    # the sessions folder may be on another disk
+    yield from disk.saving(_first_there(on.files, places.sessions, places.home), on.files, on.clock.running_ms)
+    yield disk.room_left(on.free_bytes(_first_there(on.files, places.home, *places.home.parents)))
+    if _is_there(places.home, on.files):
         yield disk.privacy(disk.modes_in([places.home, *places.home.rglob("*")]))
         yield from _sessions(service)
 
 
-def _clocks(machine: Machine) -> list[Finding]:
-    before = _reading(machine.clock)
-    machine.pause(MOMENT_SECONDS)
-    return clocks.clocks(before, _reading(machine.clock))
+def _clocks(on: Machine) -> list[Finding]:
+    def reading() -> machine.Reading:
+        return machine.Reading(local(on.clock.now()), on.clock.running_ms())
 
-
-def _reading(clock: Clock) -> clocks.Reading:
-    return clocks.Reading(local(clock.now()), clock.running_ms())
+    before = reading()
+    on.pause(MOMENT_SECONDS)
+    return machine.clocks(before, reading())
 
 
 def _sessions(service: Service) -> Iterator[Finding]:
@@ -94,20 +91,16 @@ def _sessions(service: Service) -> Iterator[Finding]:
         found = list(service.findings())
     except Failure as trouble:
         why: Message = trouble.message.facts["why"]
-        yield Finding("sessions", "stop", say.NOT_READ.format(why=said(why)), disk.advice(why))
+        yield finding("sessions", "stop", say.NOT_READ, disk.advice(why), why=said(why))
         return
     yield from leftovers.locks(found)
     yield leftovers.rests(found)
     yield leftovers.sessions(found)
 
 
-def _where_saved(places: Places, files: Files) -> Path:
-    """The sessions folder, which may be on another disk, or the home folder if it does not exist yet."""
-    return places.sessions if _is_there(places.sessions, files) else places.home
-
-
-def _nearest(folder: Path, files: Files) -> Path:
-    return next((each for each in (folder, *folder.parents) if _is_there(each, files)), folder)
+def _first_there(files: Files, *folders: Path) -> Path:
+    """The first of the folders that exists, else the last."""
+    return next((each for each in folders if _is_there(each, files)), folders[-1])
 
 
 def _is_there(path: Path, files: Files) -> bool:

@@ -1,7 +1,7 @@
 """The result of a check, and what to do about it."""
 
 from collections.abc import Collection
-from typing import Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 Check = Literal[
     "versions", "size", "colours", "letters", "date", "clocks", "folder", "saving", "new files", "space", "privacy",
@@ -11,6 +11,8 @@ Check = Literal[
 
 State = Literal["ok", "look", "stop"]
 """In order: all is well; a session is possible but this needs attention; no session is possible."""
+
+_STATES: tuple[State, ...] = get_args(State)
 
 
 class Finding(NamedTuple):
@@ -22,7 +24,11 @@ class Finding(NamedTuple):
     advice: str = ""
 
 
+def finding(check: Check, state: State, found: str, advice: str = "", **facts: Any) -> Finding:
+    """A finding whose sentences have these facts."""
+    return Finding(check, state, found.format(**facts), advice.format(**facts))
+
+
 def worst(findings: Collection[Finding]) -> State:
     """The worst state of them: with ``stop`` no session is possible."""
-    states: tuple[State, ...] = get_args(State)
-    return max((finding.state for finding in findings), key=states.index, default="ok")
+    return max((finding.state for finding in findings), key=_STATES.index, default="ok")

@@ -199,15 +199,12 @@ def others_may(paths: Sequence[object]) -> str:
     return said.format(path=paths[0])
 
 
-def some(names: Sequence[str], most: int) -> str:
+def some(names: Sequence[str], most: int = 3) -> str:
     """The first ``most`` of the names, and how many more there are."""
-    named = ", ".join(names[:most])
-    more = len(names) - most
-    return (
-        plural(more, "{names} and {number} more", "{names} and {number} more").format(names=named)
-        if more > 0
-        else named
-    )
+    named, more = ", ".join(names[:most]), len(names) - most
+    if more <= 0:
+        return named
+    return plural(more, "{names} and {number} more", "{names} and {number} more").format(names=named)
 
 
 def all_read(sessions: int) -> str:

@@ -5,13 +5,13 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from coprod_tui.doctor import clocks, programs, synced
-from coprod_tui.doctor.clocks import Reading
+from coprod_tui.doctor import machine
+from coprod_tui.doctor.machine import Reading
 from tests.support.clock import MORNING
 
 
 def told(before, after):
-    return {finding.check: finding for finding in clocks.clocks(before, after)}
+    return {finding.check: finding for finding in machine.clocks(before, after)}
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_date_from_before_coprod(year, state):
 )
 def test_a_synced_folder(home, name):
     """By the name of any folder above."""
-    finding = synced.lies_where(PurePosixPath(home))
+    finding = machine.lies_where(PurePosixPath(home))
     assert finding.state == "look"
     assert name in finding.found
     assert "--home" in finding.advice
@@ -57,7 +57,7 @@ def test_a_synced_folder(home, name):
 @pytest.mark.parametrize("home", ["/home/ada/.local/share/coprod", "/home/boxer/coprod", "/home/dropboxers/coprod"])
 def test_a_folder_of_the_machines_own(home):
     """Names that only resemble are no reason."""
-    assert synced.lies_where(PurePosixPath(home)).state == "ok"
+    assert machine.lies_where(PurePosixPath(home)).state == "ok"
 
 
 MOUNTS = """\
@@ -86,20 +86,20 @@ a line that is not one
 )
 def test_a_folder_on_another_machine_or_in_memory(home, state, said):
     """By the file system it lies on, the innermost one."""
-    finding = synced.lies_where(PurePosixPath(home), MOUNTS)
+    finding = machine.lies_where(PurePosixPath(home), MOUNTS)
     assert finding.state == state
     assert said in finding.found
 
 
 def test_a_share_of_windows():
     """A path that begins with a server's name."""
-    assert "another machine" in synced.lies_where(PureWindowsPath(r"\\server\homes\coprod")).found
-    assert synced.lies_where(PureWindowsPath(r"C:\Users\Ada\AppData\Local\coprod")).state == "ok"
+    assert "another machine" in machine.lies_where(PureWindowsPath(r"\\server\homes\coprod")).found
+    assert machine.lies_where(PureWindowsPath(r"C:\Users\Ada\AppData\Local\coprod")).state == "ok"
 
 
 def versions(python, libraries, *, has_full_text=True):
     """What the doctor says of these."""
-    return programs.programs("0.1.0", python, libraries, "3.40.1", has_full_text=has_full_text)
+    return machine.programs("0.1.0", python, libraries, "3.40.1", has_full_text=has_full_text)
 
 
 def test_sqlite_without_full_text_search_is_said():

@@ -18,7 +18,7 @@ from coprod_tui.doctor import terminal
 )
 def test_a_size(size, state, said):
     """What fits is said, and below the whole room what to do about it."""
-    finding = terminal.size(size)
+    finding = terminal.size(size, {})
     assert finding.state == state
     assert said in finding.found
     assert bool(finding.advice) == (state != "ok")
@@ -76,6 +76,6 @@ def test_windows_needs_no_term():
 )
 def test_letters(encoding, state):
     """Names can be shown in their own letters, or it is said how they could."""
-    finding = terminal.letters(encoding)
+    finding = terminal.letters(encoding, {})
     assert finding.state == state
     assert ("UTF-8" in finding.advice) == (state == "stop")
