@@ -14,28 +14,24 @@ from coprod_tui.demo import words
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.ids import ContributionId, DecisionId, nth
-from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import SECOND, StepKind
+from coprod_tui.domain.plan.plan import SECOND
 from coprod_tui.live.session import LiveSession
 
 PLAN = words.PLAN
 BEGAN = datetime(2026, 3, 17, 14, 0, tzinfo=UTC)
 """The fixed start of the invented meeting, so that it can be replayed exactly."""
 
-SECOND_ROUND = 2
 OVERRUN_MS = 35 * SECOND
 CARRIED, PARKED = nth(DecisionId, 1), nth(DecisionId, 2)
 """The outcomes of its two decisions."""
-
-Act = Callable[[LiveSession], object]
 
 
 class Step(NamedTuple):
     """One step: ``act`` is called with the live session ``wait_ms`` after the previous step."""
 
     wait_ms: int
-    act: Act
+    act: Callable[[LiveSession], object]
 
 
 class PlayedClock:
@@ -71,6 +67,10 @@ def script(live: LiveSession, seed: int) -> Iterator[Step]:
     return _Script(live, random.Random(seed)).steps()
 
 
+def _do(wait_ms: int, command: c.Command) -> Step:
+    return Step(wait_ms, lambda live: live.do(command))
+
+
 class _Script:
     def __init__(self, live: LiveSession, chance: random.Random) -> None:
         self._live = live
@@ -81,7 +81,7 @@ class _Script:
         return self._live.session
 
     def steps(self) -> Iterator[Step]:
-        yield Step(20 * SECOND, _go_on)
+        yield _do(20 * SECOND, c.GoOn())
         while not self._session.is_closed:
             yield from self._what_comes()
 
@@ -90,89 +90,64 @@ class _Script:
         if self._session.open_turn is not None:
             yield from self._turn()
         elif (step := self._session.step) is None:
-            yield Step(15 * SECOND, lambda live: live.do(c.Close()))
-        elif happening := _HAPPENINGS.get(step.kind):
-            yield from happening(self)
-        else:
-            yield Step(step.total_ms or 0, _go_on)
+            yield _do(15 * SECOND, c.Close())
+        elif step.kind == "dialogue":
+            yield from self._dialogue()
+        else:  # only time passes
+            yield _do(step.total_ms or 0, c.GoOn())
 
     # --- turns
 
     def _turn(self) -> Iterator[Step]:
         """One turn, chosen by its position in the round, as the order of voices differs from draw to draw."""
-        round_ = self._session.round
-        turn = self._session.open_turn
+        round_, turn = self._session.round, self._session.open_turn
         assert round_ is not None
         assert turn is not None
-        special = {
-            (1, 2): self._pass,
-            (1, 4): self._pass_by_mistake,
-            (2, 1): self._hold,
-            (2, 2): self._someone_steps_out,
-            (2, 3): self._run_over,
-            (2, 4): self._someone_joins,
-            (2, 6): self._someone_comes_back,
-        }
-        come_so_far = len(round_.turns)
-        again = turn.passes > 0 or turn.id != round_.turns[-1].id
-        happening = self._speak if again else special.get((round_.number, come_so_far), self._speak)
-        yield from happening()
+        is_second_offer = turn.passes > 0 or turn.id != round_.turns[-1].id
+        match (0, 0) if is_second_offer else (round_.number, len(round_.turns)):
+            case (1, 2):
+                yield self._after(4, 8, c.Pass())
+            case (1, 4):  # by mistake
+                yield self._after(2, 4, c.Pass())
+                yield Step(self._between(2, 4), lambda live: live.undo())
+                yield from self._speak()
+            case (2, 1):  # a hold; nobody needs to say why
+                yield from self._speak(_do(20 * SECOND, c.StartOrHold()), self._after(15, 25, c.StartOrHold()))
+            case (2, 2):  # whose turn would be the fifth steps out while the second speaks
+                yield from self._speak(_do(20 * SECOND, c.AwayOrBack(round_.order[4])))
+            case (2, 3):
+                yield from self._speak(over_ms=OVERRUN_MS)
+            case (2, 4):
+                yield from self._speak(_do(15 * SECOND, c.Join(words.LATE)))
+            case (2, 6):
+                back = next(voice.id for voice in self._session.voices if not voice.here)
+                yield from self._speak(_do(25 * SECOND, c.AwayOrBack(back)))
+            case _:
+                yield from self._speak()
 
-    def _speak(self, over_ms: int | None = None, meanwhile: tuple[Step, ...] = ()) -> Iterator[Step]:
+    def _speak(self, *meanwhile: Step, over_ms: int | None = None) -> Iterator[Step]:
         """Start, speak, have it written down, say yes to it, and hand on. ``meanwhile`` happens as they speak."""
         turn, speaker = self._session.open_turn, self._session.speaker
         assert turn is not None
         assert speaker is not None
-        lasting = self._part_of(turn.offer_ms) if over_ms is None else turn.offer_ms + over_ms
-        yield Step(self._between(2, 6), _start_or_hold)
+        # more than half of what is offered, and not all of it
+        lasting = turn.offer_ms * self._chance.randrange(60, 98) // 100 if over_ms is None else turn.offer_ms + over_ms
+        yield self._after(2, 6, c.StartOrHold())
         for step in meanwhile:
             yield step
             lasting -= step.wait_ms
         said = words.WORDS[turn.round].get(speaker.name or "")
         if said is None:
-            yield Step(lasting, _go_on)
+            yield _do(lasting, c.GoOn())
             return
         first = lasting * 2 // 3
-        yield Step(first, lambda live: live.do(c.Contribute(said, speaker.id)))
-        yield Step(lasting - first, _start_or_hold)
-        yield from self._read_back(turn.round, speaker.name)
-        yield Step(self._between(1, 3), _go_on)
-
-    def _read_back(self, round_: int, name: str | None) -> Iterator[Step]:
+        yield _do(first, c.Contribute(said, speaker.id))
+        yield _do(lasting - first, c.StartOrHold())
         who, better = words.REWORDED
-        if (round_, name) == (SECOND_ROUND, who):
-            last = self._session.heard[-1].id
-            yield Step(self._between(8, 14), lambda live: live.do(c.Reword(last, better)))
-        yield Step(self._between(4, 9), lambda live: live.do(c.ReadBack()))
-
-    def _pass(self) -> Iterator[Step]:
-        yield Step(self._between(4, 8), lambda live: live.do(c.Pass()))
-
-    def _pass_by_mistake(self) -> Iterator[Step]:
-        yield Step(self._between(2, 4), lambda live: live.do(c.Pass()))
-        yield Step(self._between(2, 4), lambda live: live.undo())
-        yield from self._speak()
-
-    def _hold(self) -> Iterator[Step]:
-        """The clock stands still for a moment; nobody needs to say why."""
-        return self._speak(meanwhile=(Step(20 * SECOND, _start_or_hold), Step(self._between(15, 25), _start_or_hold)))
-
-    def _someone_steps_out(self) -> Iterator[Step]:
-        """Whose turn would be the fifth steps out while the second speaks."""
-        round_ = self._session.round
-        assert round_ is not None
-        leaving = round_.order[4]
-        return self._speak(meanwhile=(Step(20 * SECOND, lambda live: live.do(c.AwayOrBack(leaving))),))
-
-    def _run_over(self) -> Iterator[Step]:
-        return self._speak(over_ms=OVERRUN_MS)
-
-    def _someone_joins(self) -> Iterator[Step]:
-        return self._speak(meanwhile=(Step(15 * SECOND, lambda live: live.do(c.Join(words.LATE))),))
-
-    def _someone_comes_back(self) -> Iterator[Step]:
-        back = next(voice.id for voice in self._session.voices if not voice.here)
-        return self._speak(meanwhile=(Step(25 * SECOND, lambda live: live.do(c.AwayOrBack(back))),))
+        if (turn.round, speaker.name) == (2, who):
+            yield self._after(8, 14, c.Reword(self._session.heard[-1].id, better))
+        yield self._after(4, 9, c.ReadBack())
+        yield self._after(1, 3, c.GoOn())
 
     # --- the dialogue and its decisions
 
@@ -180,57 +155,41 @@ class _Script:
         first, first_text = words.FIRST_DECISION
         second, second_text = words.SECOND_DECISION
         first_source, second_source = self._words_of(first), self._words_of(second)
-        yield Step(self._between(40, 60), lambda live: live.do(c.Contribute(words.LEARNED, None)))
-        yield Step(self._between(6, 10), lambda live: live.do(c.ReadBack()))
-        yield Step(self._between(60, 90), lambda live: live.do(c.Propose(first_text, first_source)))
+        yield self._after(40, 60, c.Contribute(words.LEARNED, None))
+        yield self._after(6, 10, c.ReadBack())
+        yield self._after(60, 90, c.Propose(first_text, first_source))
         objection = ConcernWords("object", words.OBJECTION)
-        yield Step(self._between(30, 40), lambda live: _show(live, 1, objection))
-        yield Step(self._between(40, 60), lambda live: live.do(c.RewordDecision(CARRIED, words.FIRST_DECISION_BETTER)))
-        principles: tuple[Principle, ...] = ("informed", "equals")
-        yield Step(self._between(10, 15), lambda live: live.do(c.ChoosePrinciples(CARRIED, principles)))
-        yield Step(self._between(20, 40), lambda live: _show(live, 0))
-        yield Step(self._between(5, 10), lambda live: live.do(c.Settle(CARRIED, "agreed")))
-        yield Step(self._between(30, 40), _carry)
-        yield Step(self._between(60, 90), lambda live: live.do(c.Propose(second_text, second_source)))
-        yield Step(self._between(60, 90), lambda live: live.do(c.Settle(PARKED, "parked", words.WHEN_AGAIN)))
-        yield Step(self._between(10, 20), _go_on)
+        yield self._after(30, 40, self._shown(1, objection))
+        yield self._after(40, 60, c.RewordDecision(CARRIED, words.FIRST_DECISION_BETTER))
+        yield self._after(10, 15, c.ChoosePrinciples(CARRIED, ("informed", "equals")))
+        yield self._after(20, 40, self._shown(0))
+        yield self._after(5, 10, c.Settle(CARRIED, "agreed"))
+        yield self._after(30, 40, self._carried())
+        yield self._after(60, 90, c.Propose(second_text, second_source))
+        yield self._after(60, 90, c.Settle(PARKED, "parked", words.WHEN_AGAIN))
+        yield self._after(10, 20, c.GoOn())
 
     def _words_of(self, name: str) -> tuple[ContributionId, ...]:
         """The latest contribution of ``name``, as the source of a decision."""
         return tuple(each.id for each in self._session.heard if self._session.name_of(each.voice) == name)[-1:]
 
+    def _shown(self, objections: int, *said: ConcernWords) -> c.CheckConsent:
+        """Everyone shows at the same moment."""
+        agree = len(self._session.present) - objections
+        return c.CheckConsent(CARRIED, c.Shown(agree, object=objections), said)
+
+    def _carried(self) -> c.Carry:
+        """Two voices take it on themselves, and the group is told three months later."""
+        carriers = tuple(voice.id for voice in self._session.present[:2])
+        today = self._session.opened_at.date()
+        return c.Carry(CARRIED, carriers, today + timedelta(weeks=4), today + timedelta(weeks=12), today)
+
     # --- chance
+
+    def _after(self, least: int, most: int, command: c.Command) -> Step:
+        """Carry out ``command`` after ``least`` to ``most`` seconds."""
+        return _do(self._between(least, most), command)
 
     def _between(self, least: int, most: int) -> int:
         """A number of seconds from ``least`` to ``most``, in milliseconds."""
         return self._chance.randrange(least * SECOND, most * SECOND, 100)
-
-    def _part_of(self, offer_ms: int) -> int:
-        """How long somebody speaks: more than half of what is offered, and not all of it."""
-        return offer_ms * self._chance.randrange(60, 98) // 100
-
-
-_HAPPENINGS: dict[StepKind, Callable[[_Script], Iterator[Step]]] = {"dialogue": _Script._dialogue}
-"""The scripts of steps without turns; in steps of other kinds only time passes."""
-
-
-def _show(live: LiveSession, objections: int, *said: ConcernWords) -> object:
-    """Everyone shows at the same moment."""
-    agree = len(live.session.present) - objections
-    return live.do(c.CheckConsent(CARRIED, c.Shown(agree, object=objections), said))
-
-
-def _carry(live: LiveSession) -> object:
-    """Two voices take it on themselves, and the group is told three months later."""
-    carriers = tuple(voice.id for voice in live.session.present[:2])
-    today = live.session.opened_at.date()
-    due, told = today + timedelta(weeks=4), today + timedelta(weeks=12)
-    return live.do(c.Carry(CARRIED, carriers, due, told, today))
-
-
-def _go_on(live: LiveSession) -> object:
-    return live.do(c.GoOn())
-
-
-def _start_or_hold(live: LiveSession) -> object:
-    return live.do(c.StartOrHold())

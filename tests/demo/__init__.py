@@ -1,0 +1,1 @@
+"""The invented meeting that plays itself."""
