@@ -7,8 +7,7 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Consent, Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.called import name_of
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys import dialogs as keys
+from coprod_tui.presentation.keys import Key, key
 from coprod_tui.presentation.labels import STATES, did_not_show, showed
 from coprod_tui.presentation.language import _
 
@@ -19,6 +18,7 @@ CAME_FROM = _("It came from ([choose] chooses):")
 HINT = _("[keep] puts it on the screen · [to_next]: where it came from · [back] leaves it as a draft")
 
 SETTLE_TITLE = _("Is this what we share?")
+_REOPENS = _("reword it; then it is open again")
 SETTLE_NONE = _("There is no open decision. Press [decide] to put one into words.")
 SETTLE_STATE = _("Decision {number} of {count} · {state}")
 SETTLE_HINT = _("[decision.earlier] [decision.later] another decision · [back] later")
@@ -85,18 +85,23 @@ def settled(state: Settlement) -> str:
 def offered(decision: Decision) -> tuple[Key, ...]:
     """The keys for what the group may do with a decision in its present state."""
     if decision.state == "agreed":
-        return (keys.CARRY, keys.REOPEN)
+        return (key("decision.carry"), _reopening())
     if decision.state == "not_agreed":
-        return (keys.REOPEN,)
+        return (_reopening(),)
     left_out = {"parked"} if decision.state == "parked" else {"take_up"}
     if decision.last_check_met_objection or decision.check is None:
         left_out.add("agreed")
-    return tuple(_labelled(key) for key in keys.DECISION if key.name not in left_out)
+    acts = ("check", "agreed", "not_agreed", "parked", "take_up", "reword")
+    return tuple(_labelled(key(f"decision.{act}")) for act in acts if act not in left_out)
 
 
-def _labelled(key: Key) -> Key:
+def _reopening() -> Key:
+    return key("decision.reword")._replace(label=_REOPENS)
+
+
+def _labelled(row: Key) -> Key:
     """The key, labelled with the name of the state it leads to if it has no label."""
-    return key if key.label else key._replace(label=next(said for state, said in STATES.items() if state == key.name))
+    return row if row.label else row._replace(label=next(said for state, said in STATES.items() if state == row.name))
 
 
 def showing(rest: int) -> str:

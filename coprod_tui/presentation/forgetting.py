@@ -5,8 +5,7 @@ from pathlib import PurePath
 
 from coprod_tui.domain.people.forgetting import Forgetting
 from coprod_tui.presentation.called import listed
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import FORGET, FORGET_AS_WRITTEN, FORGET_PARTS
+from coprod_tui.presentation.keys import Key, key
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 
@@ -17,7 +16,7 @@ ASK = _(
     "Write “a voice” in its place everywhere? That cannot be undone."
 )
 _REWORDED = _("“{before}” becomes “{after}”")
-_MAY_BE_WORDS = _("It may be an ordinary word here, which {key} leaves as it is: {held}")
+_MAY_BE_WORDS = _("It may be an ordinary word here, which [forgetting.as_written] leaves as it is: {held}")
 ORDINARY_STAYS = _("Where it is written in other letters it stays, as an ordinary word.")
 _NOBODYS = _("Nobody is or ever was called that: only what was said or written changes.")
 _FILES = _("Other files change too, such as exports and kept plans: {names}.")
@@ -37,11 +36,12 @@ FORGOTTEN_HINT = _("[back] goes back")
 
 def choices(would: Forgetting) -> Iterator[Key]:
     """The keys that confirm, and what each does: what may be ordinary words is removed, or left, only on request."""
-    yield FORGET
+    yield key("forgetting.forget")
     if any(each.may_be_a_word for each in would.rewordings):
-        yield FORGET_AS_WRITTEN
+        yield key("forgetting.as_written")
     if would.parts_to_forget:
-        yield FORGET_PARTS._replace(label=FORGET_PARTS.label.format(parts=listed(would.parts_to_forget)))
+        parts = key("forgetting.parts")
+        yield parts._replace(label=parts.label.format(parts=listed(would.parts_to_forget)))
 
 
 def before(would: Forgetting) -> Iterator[str]:
@@ -52,7 +52,7 @@ def before(would: Forgetting) -> Iterator[str]:
     if would.also:
         yield _ALSO.format(names=listed(each.name for each in would.also))
     if held := [each.before for each in would.rewordings if each.may_be_a_word]:
-        yield _MAY_BE_WORDS.format(key=FORGET_AS_WRITTEN.shown, held=_quoted(held))
+        yield _MAY_BE_WORDS.format(held=_quoted(held))
     yield from (_REWORDED.format(before=each.before, after=each.after) for each in would.rewordings)
     if would.files:
         yield _FILES.format(names=", ".join(PurePath(each).name for each in would.files))

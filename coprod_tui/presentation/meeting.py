@@ -1,6 +1,6 @@
 """Sentences about the meeting itself: the reflection, correcting a clock, undo, sleep of the computer, the end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from coprod_tui.domain.events import Events
@@ -9,7 +9,7 @@ from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation import lengths
 from coprod_tui.presentation.called import name_of
-from coprod_tui.presentation.keys import PLACES
+from coprod_tui.presentation.keys import tables
 from coprod_tui.presentation.labels import did_not_show
 from coprod_tui.presentation.language import _, plural
 
@@ -53,8 +53,10 @@ SAY_SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it 
 SAY_RESUMED = _("Here we are again, where we left off.")
 SAY_RESUMED_HELD = _("Here we are again. The clock is paused where it stood.")
 
-UNDONE = {act: said for table in PLACES.values() for key in table for act, said in key.undone.items()}
-"""What undo calls an act, by kind of command, or by ``command.event``."""
+
+def what_undo_calls() -> Mapping[str, str]:
+    """What undo calls each act, by kind of command, or by ``command.event``."""
+    return {act: said for table in tables().values() for key in table for act, said in key.undone.items()}
 
 
 def undone(act: Events, before: Turn | None, now: Session) -> str:
@@ -73,8 +75,9 @@ def redone(act: Events) -> str:
 def called(act: Events) -> str:
     """What an act is called that was undone, or done again."""
     command = act[0].command
-    names = (command, *(f"{command}.{event.__struct_config__.tag}" for event in act))
-    return next(UNDONE[name] for name in names if name in UNDONE)
+    names = (f"{command}", *(f"{command}.{event.__struct_config__.tag}" for event in act))
+    said = what_undo_calls()
+    return next(said[name] for name in names if name in said)
 
 
 def mended(session: Session, turn: TurnId, spoken_ms: int) -> str:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_tui.domain.model.contribution import Contribution
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import WORDS
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.language import _
 
 WRITE_TITLE = _("What was said")
@@ -54,7 +53,7 @@ def earlier(said: Contribution) -> str:
 def offered(said: Contribution) -> tuple[Key, ...]:
     """What can be done with words; the check that they have already is left out."""
     stands = "read_back" if said.with_name else "read_back_someone"
-    return tuple(key for key in WORDS if not (said.read_back and key.name == stands))
+    return tuple(key for key in keys_of("words") if not (said.read_back and key.name == stands))
 
 
 def kept(name: str) -> str:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from coprod_tui.presentation.keys import PLACES, Key, dialogs, with_keys
-from coprod_tui.presentation.keys.room import LISTS, ROOM
+from coprod_tui.presentation.keys import keys_of, tables, with_keys
 
 PROMISED = {
     "space": "space",
@@ -30,45 +29,34 @@ PROMISED = {
 
 def test_the_promised_keys_of_the_room() -> None:
     """Each does one thing, and stands there as people read it."""
-    shown = {each: key.shown for key in ROOM for each in key.bound}
+    shown = {each: key.shown for key in keys_of("room") for each in key.bound}
     assert {key: shown.get(key) for key in PROMISED} == PROMISED
 
 
-SCREENS = ["home", "setup", "closing", "board", "answers", "insights", "help"]
+SCREENS = ["room", "home", "setup", "closing", "board", "answers", "insights", "help"]
 
 
-@pytest.mark.parametrize("table", [ROOM, *(PLACES[screen] for screen in SCREENS)])
-def test_no_key_of_a_screen_has_two_meanings(table: tuple[Key, ...]) -> None:
-    """On one screen a key does one thing, and it is said in words what each does."""
+@pytest.mark.parametrize("place", tables())
+def test_no_key_has_two_meanings(place: str) -> None:
+    """On one screen, in one dialog or list a key does one thing, and no two acts have one name."""
+    table = keys_of(place)
     keys = [each for key in table for each in key.bound]
     assert len(keys) == len(set(keys))
+    assert len({key.name for key in table}) == len(table)
+
+
+@pytest.mark.parametrize("place", SCREENS)
+def test_every_key_of_a_screen_has_words(place: str) -> None:
+    """For the help and the palette; and it does something of its own."""
+    table = keys_of(place)
     assert all(key.help for key in table)
     assert len({key.action for key in table}) == len(table)
 
 
-DIALOGS = {
-    "words": dialogs.WORDS,
-    "an open decision": (*dialogs.DECISION, *dialogs.OTHER_DECISIONS, *dialogs.PRINCIPLE_KEYS),
-    "an agreed one": (dialogs.CARRY, dialogs.REOPEN, *dialogs.OTHER_DECISIONS, *dialogs.PRINCIPLE_KEYS),
-    "the last of a round": dialogs.LAST,
-    "forgetting": (dialogs.FORGET, dialogs.FORGET_AS_WRITTEN, dialogs.FORGET_PARTS),
-    "a list of names": (*dialogs.NAME_ROWS, *dialogs.NAME_LIST),
-    "a list of the room": LISTS,
-}
-
-
-@pytest.mark.parametrize("table", DIALOGS.values(), ids=DIALOGS)
-def test_no_key_of_a_dialog_has_two_meanings(table: tuple[Key, ...]) -> None:
-    """In one dialog or list a key does one thing."""
-    keys = [each for key in table for each in key.bound]
-    assert len(keys) == len(set(keys))
-
-
 def test_no_name_of_a_key_has_two_meanings() -> None:
-    """A sentence that names a key names one."""
-    for place, table in PLACES.items():
-        names = [key.name for key in table]
-        assert len(names) == len(set(names)), place
+    """Sentences name the keys of the room and those of all dialogs without a place."""
+    names = [key.name for place in ("room", "dialogs") for key in keys_of(place)]
+    assert len(names) == len(set(names))
 
 
 def test_sentences_name_keys() -> None:

@@ -21,7 +21,7 @@ def test_undo_has_words_for_every_act() -> None:
     """Also for those that the room does not have yet: a kind of command without words would stop the program."""
     whole = set(get_args(CommandKind)) - NEVER_UNDONE - set(SEVERAL)
     by_event = {f"{kind}.{event.__struct_config__.tag}" for kind, events in SEVERAL.items() for event in events}
-    assert set(say.UNDONE) == whole | by_event
+    assert set(say.what_undo_calls()) == whole | by_event
 
 
 def test_an_act_is_called_by_its_first_event_that_says_what_was_done() -> None:

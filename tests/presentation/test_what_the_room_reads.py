@@ -13,7 +13,7 @@ from coprod_tui import demo
 from coprod_tui.presentation import room_view
 from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.closing import closing
-from coprod_tui.presentation.keys import PLACES, with_keys
+from coprod_tui.presentation.keys import tables, with_keys
 from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.presentation.what_is_not_read import not_to_be_read
 from tests.support.meeting import Meeting
@@ -37,7 +37,7 @@ def test_sentences(module: Path) -> None:
 
 def test_keys() -> None:
     """Their labels, and what the help and the palette say of them."""
-    texts = [text for table in PLACES.values() for key in table for text in (key.label, key.help)]
+    texts = [text for table in tables().values() for key in table for text in (key.label, key.help)]
     assert len(texts) > 100
     assert [each for text in texts for each in not_to_be_read(text)] == []
 

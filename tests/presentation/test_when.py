@@ -6,11 +6,11 @@ from hypothesis.stateful import invariant, precondition
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.session import LiveSession
-from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.keys.when import Now
 from tests.domain.test_laws import Room
 
-WHEN = {key.name: key.when for key in ROOM}
+WHEN = {key.name: key.when for key in keys_of("room")}
 EXACT = {"clock": c.StartOrHold(), "add_time": c.AddTime()}
 """What is refused exactly when it was not foreseen."""
 AT_LEAST = {

@@ -33,6 +33,7 @@ class Key(NamedTuple):
     ``does``: another action (``app.help``), or a story of the screen, as ``module.function`` (``voices.join``).
     ``looks``: it does not change the session, so it is also available while a demo plays.
     ``stays``: it is shown in the line of keys however narrow that is.
+    ``native``: the list or field that has the focus does it by itself, without a binding.
     ``writes``: it opens a field, and text typed after the key goes into that field.
     ``when``: whether it may be pressed now; the palette lists it only then.
     ``undone``: what undo calls its acts, by kind of command, or by ``command.event`` where that says more.
@@ -45,6 +46,7 @@ class Key(NamedTuple):
     does: str = ""
     looks: bool = False
     stays: bool = False
+    native: bool = False
     writes: bool = False
     when: Callable[[Now], bool] = always
     undone: Mapping[str, str] = MappingProxyType({})

@@ -5,7 +5,7 @@ from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
 
-ROOM = (
+_ROOM = (
     Key(
         "clock",
         "space",
@@ -187,7 +187,7 @@ ROOM = (
     Key("theme", "t", "", _("Dark, light or cream"), "app.theme", looks=True),
 )
 
-LISTS = (
+_LISTS = (
     Key("older", "up", does="choose(-1)"),
     Key("newer", "down", does="choose(1)"),
     Key("first", "home", does="choose_first"),
@@ -198,3 +198,5 @@ LISTS = (
     Key("leave", "escape", does="screen.leave_lists"),
 )
 """In the lists of contributions and decisions."""
+
+TABLES = {"room": _ROOM, "lists": _LISTS}

@@ -2,13 +2,13 @@
 
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys.key import Key
-from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys.room import TABLES as TABLES_OF_ROOM
 
 _EXPORT = _("Export")
 _GROUP = _("Group")
 _LEAVE_COPROD = _("Leave coprod")
 _BACK = Key("back", "escape,q", _("Back"), _("Back to where you were"), stays=True)
-_COLOURS = next(key for key in ROOM if key.name == "theme")._replace(label=_("Colours"), looks=False)
+_COLOURS = next(key for key in TABLES_OF_ROOM["room"] if key.name == "theme")._replace(label=_("Colours"), looks=False)
 _SESSIONS_OF_GROUP = Key("group", "g", _GROUP, _("Only the sessions of one group; again for the next"))
 _LEAVE = Key("leave", "ctrl+q", "", _LEAVE_COPROD, "app.leave")
 _LEAVE_HERE = Key("leave", "q,ctrl+q", _("Leave"), _LEAVE_COPROD, "app.leave", stays=True)
@@ -21,12 +21,16 @@ _HELP_HERE = Key(
     looks=True,
 )
 
-APP = (Key("leave", "ctrl+q"), Key("help", "f1"))
-SYSTEM = (Key("tell_how_to_leave", "ctrl+c"), Key("suspend_process", "ctrl+z"))
-PALETTE = Key("palette", "ctrl+p")
+_APP = (
+    Key("leave", "ctrl+q"),
+    Key("help", "f1"),
+    Key("tell_how_to_leave", "ctrl+c"),
+    Key("suspend_process", "ctrl+z"),
+    Key("palette", "ctrl+p", native=True),
+)
 """On every screen and in every dialog."""
 
-HOME = (
+_HOME = (
     Key("new_session", "n", _("New session"), _("A new session, set up here"), writes=True),
     Key("plans", "p", _("Plans"), _("Open a plan that was kept for another day")),
     Key(
@@ -42,13 +46,13 @@ HOME = (
     Key("insights", "i", _("Insights"), _("What the sessions show together")),
     Key("export", "e", _EXPORT, _("Export the chosen session as JSON")),
     Key("forget", "x", _("Forget"), _("Forget a person in every session"), writes=True),
-    Key("choose", "enter", _("Open"), _("Go on with an open session, or look at a past one")),
+    Key("choose", "enter", _("Open"), _("Go on with an open session, or look at a past one"), native=True),
     _COLOURS,
     Key("help", "question_mark,f1", _("Help"), _("The keys, and how the time is shared"), "app.help", stays=True),
     _LEAVE_HERE,
 )
 
-SETUP = (
+_SETUP = (
     Key("open_session", "ctrl+s,f5", _("Open the session"), _("Open the session with these names and questions")),
     Key("keep_plan", "ctrl+l", _("Keep for later"), _("Keep what you typed as a plan, to be opened another day")),
     Key("next_field", "tab", _("Next field"), _("Go to the next field")),
@@ -57,13 +61,13 @@ SETUP = (
     _LEAVE,
 )
 
-CLOSING = (
+_CLOSING = (
     Key("answers", "a", _("Answers"), _("What became of each contribution, and an answer to it")),
     Key(
         "take_out",
         "x",
         _("Take out"),
-        _("Somebody takes their words back: choose them, then {key} (asks first)").format(key="x"),
+        _("Somebody takes their words back: choose them, then [answers.take_out] (asks first)"),
     ),
     Key("export", "e", _EXPORT, _("Export the session as JSON")),
     Key("scroll", "up down", _("Read on"), _("Read up and down")),
@@ -74,8 +78,8 @@ CLOSING = (
     _HELP_HERE,
 )
 
-BOARD = (
-    Key("choose", "enter", "", _("Add what happened with the chosen decision")),
+_BOARD = (
+    Key("choose", "enter", "", _("Add what happened with the chosen decision"), native=True),
     Key(
         "add",
         "a",
@@ -99,20 +103,32 @@ BOARD = (
     _HELP_HERE,
 )
 
-ANSWERS = (
+_ANSWERS = (
     Key(
         "choose",
         "enter",
         _("Answer"),
         _("Say what became of the chosen words"),
+        native=True,
         undone={"answer": _("words were answered")},
     ),
-    Key("take_out", "x", CLOSING[1].label, _("Take the chosen words out, for good (asks first)")),
+    Key("take_out", "x", _CLOSING[1].label, _("Take the chosen words out, for good (asks first)")),
     _BACK,
     _LEAVE,
     _HELP_HERE,
 )
 
-INSIGHTS = (_SESSIONS_OF_GROUP, _BACK, _LEAVE, _HELP_HERE)
+_INSIGHTS = (_SESSIONS_OF_GROUP, _BACK, _LEAVE, _HELP_HERE)
 
-HELP = (_BACK._replace(keys="escape,q,question_mark,f1,enter,space", stays=False),)
+_HELP = (_BACK._replace(keys="escape,q,question_mark,f1,enter,space", stays=False),)
+
+TABLES = {
+    "app": _APP,
+    "home": _HOME,
+    "setup": _SETUP,
+    "closing": _CLOSING,
+    "board": _BOARD,
+    "answers": _ANSWERS,
+    "insights": _INSIGHTS,
+    "help": _HELP,
+}

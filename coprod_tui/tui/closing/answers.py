@@ -19,7 +19,7 @@ from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
 from coprod_tui.presentation.answers import answers
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import screens as keys
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.closing.answer import AnswerForm, Answering
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
@@ -36,9 +36,9 @@ TakeOut = Callable[[ContributionId], Sequence[Path]]
 class AnswersScreen(SelfDismissing[None]):
     """Every contribution, and its answer."""
 
-    BINDINGS = bindings(keys.ANSWERS, without="choose")
     AUTO_FOCUS = "#words"
-    KEYS: ClassVar = keys.ANSWERS
+    KEYS: ClassVar = keys_of("answers")
+    BINDINGS = bindings(KEYS)
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class AnswersScreen(SelfDismissing[None]):
         yield MarkedList(widget_id="words")
         yield Static("", id="waiting")
         yield SayingLine(id="saying")
-        yield KeysLine(keys.ANSWERS)
+        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self.query_one(SayingLine).sentence = self._first_saying

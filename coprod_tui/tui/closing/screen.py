@@ -15,7 +15,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys.screens import CLOSING
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.closing.answer import Answering
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 class ClosingScreen(SelfDismissing[None]):
     """What was decided, what was heard, and that everyone was offered the same."""
 
-    BINDINGS = bindings(CLOSING)
     AUTO_FOCUS = "#page"
-    KEYS: ClassVar = CLOSING
+    KEYS: ClassVar = keys_of("closing")
+    BINDINGS = bindings(KEYS)
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class ClosingScreen(SelfDismissing[None]):
         with VerticalScroll(id="page"):
             yield from self._page()
         yield SayingLine(id="saying")
-        yield KeysLine(CLOSING)
+        yield KeysLine(self.KEYS)
 
     def _page(self) -> Iterator[Static]:
         for title, paragraphs in say.closing(self._session).sections:

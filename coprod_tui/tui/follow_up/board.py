@@ -24,8 +24,7 @@ from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.decisions import carried_by
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.screens import BOARD
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt, FollowUpForm
@@ -42,9 +41,9 @@ from coprod_tui.tui.kit.stories import ask, tell
 class BoardScreen(SelfDismissing[None]):
     """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
 
-    BINDINGS = bindings(BOARD, without="choose")
     AUTO_FOCUS = "#decisions"
-    KEYS: ClassVar[tuple[Key, ...]] = BOARD
+    KEYS: ClassVar[tuple[Key, ...]] = keys_of("board")
+    BINDINGS = bindings(KEYS)
     WORDS: ClassVar[view.Words] = view.BOARD
     told_now: ClassVar[bool] = False
 

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from coprod_tui.domain.events import FollowUpStatus
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.keys.dialogs import CAME_OF_IT
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Quoted
@@ -30,7 +30,7 @@ class CameOfIt(NamedTuple):
 class FollowUpForm(Form[CameOfIt]):
     """What happened, and what we learned."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(CAME_OF_IT, priority=True)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("came_of_it"), priority=True)
     heading = say.FORM_TITLE
     counts = ("happened", "learned")
 

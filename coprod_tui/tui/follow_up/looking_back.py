@@ -16,8 +16,7 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.board import LOOK_BACK
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.screens import BOARD
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.board import BoardScreen
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt
@@ -29,7 +28,7 @@ class LookBackScreen(BoardScreen):
     """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
 
     WORDS = LOOK_BACK
-    KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in BOARD if key.name != "group")
+    KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in keys_of("board") if key.name != "group")
     BINDINGS = bindings(KEYS, without="choose")
     told_now = True
 

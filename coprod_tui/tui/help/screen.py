@@ -9,9 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.presentation import help as say
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.room import ROOM
-from coprod_tui.presentation.keys.screens import HELP
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
@@ -20,14 +18,15 @@ from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 class HelpScreen(SelfDismissing[None]):
     """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
 
-    BINDINGS = bindings(HELP)
-    KEYS: ClassVar = HELP
+    KEYS: ClassVar = keys_of("help")
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, here: tuple[Key, ...], told: Sequence[str] = ()) -> None:
         """``here``: the keys of the screen it was asked on; ``told``: those of the dialog over it, in words."""
         super().__init__()
         self._told = told
-        self._tables = {say.KEYS: ROOM} if here is ROOM else {say.KEYS_HERE: here, say.KEYS: ROOM}
+        room = keys_of("room")
+        self._tables = {say.KEYS: room} if here is room else {say.KEYS_HERE: here, say.KEYS: room}
 
     def compose(self) -> ComposeResult:
         head = HeadLine(id="head")
@@ -48,7 +47,7 @@ class HelpScreen(SelfDismissing[None]):
                 yield Static(Content(title), classes="section")
                 for line in lines:
                     yield Static(Content(line), classes="line")
-        yield KeysLine(HELP)
+        yield KeysLine(self.KEYS)
 
     def action_back(self) -> None:
         self.dismiss(None)

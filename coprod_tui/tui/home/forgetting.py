@@ -6,7 +6,6 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import forgetting as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys.dialogs import FORGET_AS_WRITTEN, FORGET_PARTS
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.sentence import Line
@@ -42,8 +41,8 @@ class AboutForgetting:
     def _forget(self, name: str, its_parts: tuple[str, ...], act: str | None) -> None:
         if not act:
             return
-        parts = its_parts if act == FORGET_PARTS.name else ()
-        as_written = act == FORGET_AS_WRITTEN.name
+        parts = its_parts if act == "parts" else ()
+        as_written = act == "as_written"
         try:
             done = self._service.forget(name, dry_run=False, as_written=as_written)
             for part in parts:

@@ -19,7 +19,7 @@ from coprod_tui.presentation import damage
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.found import found_beside_title
-from coprod_tui.presentation.keys.screens import HOME
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.home.finding import Found, find, find_in_next_group
@@ -47,9 +47,9 @@ TELL_S = 0.5
 class HomeScreen(SelfDismissing[None]):
     """Where coprod begins."""
 
-    BINDINGS = bindings(HOME, without="choose")
     AUTO_FOCUS = "#sessions"
-    KEYS: ClassVar = HOME
+    KEYS: ClassVar = keys_of("home")
+    BINDINGS = bindings(KEYS)
 
     class New(Message):
         """Requests the setup screen, with a stored plan or without one."""
@@ -97,7 +97,7 @@ class HomeScreen(SelfDismissing[None]):
             yield Static(Content(say.EMPTY), id="empty")
             yield SessionList("sessions")
         yield SayingLine(id="saying")
-        yield KeysLine(HOME)
+        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)

@@ -12,7 +12,7 @@ from coprod_tui.presentation import damage
 from coprod_tui.presentation import insights as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.home import group_chosen
-from coprod_tui.presentation.keys.screens import INSIGHTS
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
@@ -24,9 +24,9 @@ from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 class InsightsScreen(SelfDismissing[None]):
     """Over all sessions, or those of one group."""
 
-    BINDINGS = bindings(INSIGHTS)
     AUTO_FOCUS = "#page"
-    KEYS: ClassVar = INSIGHTS
+    KEYS: ClassVar = keys_of("insights")
+    BINDINGS = bindings(KEYS)
 
     def __init__(self, service: Service) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class InsightsScreen(SelfDismissing[None]):
         yield NotSavedLine()
         with VerticalScroll(id="page"):
             yield Static("", id="figures")
-        yield KeysLine(INSIGHTS)
+        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self.look()

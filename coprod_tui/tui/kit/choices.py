@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
-from coprod_tui.presentation.keys.dialogs import CHOOSE
+from coprod_tui.presentation.keys import key
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.marked_list import MarkedList
 
@@ -19,7 +19,7 @@ class Choices(MarkedList):
     """Space toggles the highlighted line, Enter posts ``Done``."""
 
     mark_when_left = ""  # each line has its own mark
-    BINDINGS: ClassVar[list[BindingType]] = bindings([CHOOSE])
+    BINDINGS: ClassVar[list[BindingType]] = bindings([key("choose")])
 
     class Done(Message):
         """Enter was pressed."""

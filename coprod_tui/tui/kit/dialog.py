@@ -18,8 +18,7 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import dialogs as words
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import BACK_AND_PAGES
+from coprod_tui.presentation.keys import Key, key
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import NotSavedLine
 from coprod_tui.tui.kit.phrases import Phrases
@@ -88,7 +87,7 @@ class Foot(Vertical):
 class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[Answer]):
     """A question to the group; it is dismissed with the answer, or with None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(BACK_AND_PAGES, priority=True)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(map(key, ("back", "page_up", "page_down")), priority=True)
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (28, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
     heading: str = ""

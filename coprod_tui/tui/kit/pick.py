@@ -10,8 +10,7 @@ from textual.widgets import Static
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.dialogs import PICK_HINT, PICK_MORE
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import YES
+from coprod_tui.presentation.keys import Key, key
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.kit.dialog import Dialog
 
@@ -52,7 +51,7 @@ class Pick(Dialog[str]):
 
 def ask_yes(question: str, more: str, yes: str) -> Pick:
     """A confirmation dialog: ``y`` confirms, Escape cancels."""
-    return Pick(question, "", [YES._replace(label=yes)], more=more)
+    return Pick(question, "", [key("yes")._replace(label=yes)], more=more)
 
 
 def ask_to_take_out(said: Contribution) -> Pick:

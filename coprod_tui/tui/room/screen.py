@@ -25,8 +25,7 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, room_view, times
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.keys.when import Now
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import TellsStories, bindings
@@ -50,9 +49,9 @@ LOW_ROWS = 22
 class RoomScreen(TellsStories, SelfDismissing[None]):
     """One live session. Dismissed when the group has closed it."""
 
-    BINDINGS = bindings(ROOM)
+    KEYS: ClassVar = keys_of("room")
+    BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
-    KEYS: ClassVar = ROOM
     STORIES: ClassVar = stories.__name__
 
     def __init__(
@@ -96,7 +95,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
         yield SayingLine(id="saying")
-        yield KeysLine([key for key in ROOM if self.may(key)])
+        yield KeysLine([key for key in self.KEYS if self.may(key)])
         yield Static(Content(say.TOO_SMALL), id="too-small")
 
     def on_mount(self) -> None:
@@ -140,7 +139,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
     @property
     def keys_now(self) -> tuple[Key, ...]:
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
-        return tuple(key for key in ROOM if self.may(key) and key.when(now))
+        return tuple(key for key in self.KEYS if self.may(key) and key.when(now))
 
     # --- commands
 

@@ -24,7 +24,7 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation import failures, meeting
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys.screens import APP, SYSTEM
+from coprod_tui.presentation.keys import key
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
@@ -48,7 +48,10 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     """coprod in a terminal. After it exits, ``farewell`` says what was saved and how to continue."""
 
     TITLE = "coprod"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(APP, priority=True), *bindings(SYSTEM, system=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings([key("app.leave"), key("app.help")], priority=True),
+        *bindings([key("app.tell_how_to_leave"), key("app.suspend_process")], system=True),
+    ]
 
     def __init__(
         self,
@@ -244,8 +247,8 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The commands of the palette: the keys that may be pressed now, and the themes. It offers no screenshot."""
-        for key in getattr(screen, "keys_now", getattr(screen, "KEYS", ())):
-            yield SystemCommand(key.help, say.KEY.format(key=key.shown), partial(screen.run_action, key.action))
+        for each in getattr(screen, "keys_now", getattr(screen, "KEYS", ())):
+            yield SystemCommand(each.help, say.KEY.format(key=each.shown), partial(screen.run_action, each.action))
         for theme in THEMES:
             yield SystemCommand(say.THEMES[theme.name], say.THEME_HELP, partial(setattr, self, "theme", theme.name))
 

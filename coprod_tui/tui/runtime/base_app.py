@@ -17,8 +17,7 @@ from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
 from coprod_tui.presentation import app as say
-from coprod_tui.presentation.keys.room import ROOM
-from coprod_tui.presentation.keys.screens import PALETTE
+from coprod_tui.presentation.keys import key, keys_of
 from coprod_tui.tui.kit.lines import SayingLine
 from coprod_tui.tui.kit.whole_signs import WHOLE_SIGNS
 from coprod_tui.tui.runtime import ending as shutdown
@@ -37,7 +36,7 @@ class CalmApp(App[None], inherit_bindings=False):
     """After an error ``return_code`` is 1, and ``farewell`` says whether everything was saved."""
 
     ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = PALETTE.keys
+    COMMAND_PALETTE_BINDING = key("app.palette").keys
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (30, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     unsaved: reactive[str | None] = reactive(None, repaint=False)
@@ -125,7 +124,7 @@ class CalmApp(App[None], inherit_bindings=False):
             self.screen.action_back()
             return
         tables = (getattr(screen, "KEYS", None) for screen in reversed(self.screen_stack))
-        self.push_screen(HelpScreen(next(filter(None, tables), ROOM), getattr(self.screen, "keys_told", ())))
+        self.push_screen(HelpScreen(next(filter(None, tables), keys_of("room")), getattr(self.screen, "keys_told", ())))
 
     def tell(self, sentence: str) -> None:
         """Show a sentence, if the current screen has a line for it."""

@@ -20,7 +20,7 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys.dialogs import NAME_FIELD, NAME_ROWS
+from coprod_tui.presentation.keys import key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.line_input import LineInput
@@ -33,7 +33,7 @@ MOST_CHARACTERS = 200_000
 class NamesInput(LineInput):
     """Where names are typed. A paste of several lines, or of too long a line, is a list; Up goes to the rows."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_FIELD)
+    BINDINGS: ClassVar[list[BindingType]] = bindings([key("names.rows")])
 
     class ListPasted(Message):
         """Posted when a list was pasted."""
@@ -60,7 +60,7 @@ class NamesInput(LineInput):
 class PeopleRows(MarkedList):
     """The list of people entered so far, one row each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(NAME_ROWS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("names"), without="rows")
 
     class Pressed(Message):
         """A key was pressed on a row."""

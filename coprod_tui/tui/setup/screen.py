@@ -19,7 +19,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.dialogs import SHORTENED
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys.screens import SETUP
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.setup_fields import Fields, Problem, Row, fields_of, first_problem, length, plan_made
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
@@ -34,9 +34,9 @@ from coprod_tui.tui.setup.round_row import RoundRow
 class SetupScreen(SelfDismissing[Fields]):
     """Make a session without any file. Dismissed with what was typed, to go on with later."""
 
-    BINDINGS = bindings(SETUP)
     AUTO_FOCUS = ""
-    KEYS: ClassVar = SETUP
+    KEYS: ClassVar = keys_of("setup")
+    BINDINGS = bindings(KEYS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     class Ready(Message):
@@ -85,7 +85,7 @@ class SetupScreen(SelfDismissing[Fields]):
         with Vertical(id="below"):
             yield Static(Content(say.LENGTH_UNKNOWN), id="length")
             yield Static("", id="problem")
-        yield KeysLine(SETUP)
+        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)

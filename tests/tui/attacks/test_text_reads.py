@@ -5,9 +5,7 @@ from textual import events
 from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.presentation import app as say
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.room import ROOM
-from coprod_tui.presentation.keys.screens import HOME
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
@@ -116,9 +114,9 @@ async def test_a_long_text_comes_at_once() -> None:
 async def test_the_table_says_of_every_key_whether_it_opens_a_field() -> None:
     """Each key of the room and of the start screen, pressed where it can act."""
     async with in_room() as room:
-        await all_as_told(room, ROOM, "RoomScreen")
+        await all_as_told(room, keys_of("room"), "RoomScreen")
     async with driven(scenes.app_at_home(scenes.speaking().live)) as home:
-        await all_as_told(home, HOME, "HomeScreen")
+        await all_as_told(home, keys_of("home"), "HomeScreen")
 
 
 async def all_as_told(driven: Driven, table: tuple[Key, ...], screen: str) -> None:

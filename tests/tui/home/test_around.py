@@ -7,8 +7,7 @@ import msgspec
 import pytest
 
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.screens import BOARD, CLOSING, HOME, INSIGHTS, SETUP
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.setup.round_row import RoundRow
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.support.service import TROUBLE
@@ -182,11 +181,11 @@ async def test_a_round_of_a_plan_is_one_whatever_it_asks() -> None:
 @pytest.mark.parametrize(
     ("opens", "table"),
     [
-        ((), HOME),
-        (("n",), SETUP),
-        (("f",), BOARD),
-        (("i",), INSIGHTS),
-        (("enter",), CLOSING),
+        ((), keys_of("home")),
+        (("n",), keys_of("setup")),
+        (("f",), keys_of("board")),
+        (("i",), keys_of("insights")),
+        (("enter",), keys_of("closing")),
     ],
     ids=["start screen", "setup", "board", "insights", "closing"],
 )

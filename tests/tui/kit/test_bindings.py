@@ -4,13 +4,12 @@ import inspect
 
 import pytest
 
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.room.screen import RoomScreen
 
 
-@pytest.mark.parametrize("key", [key for key in ROOM if key.is_story], ids=lambda key: key.name)
+@pytest.mark.parametrize("key", [key for key in keys_of("room") if key.is_story], ids=lambda key: key.name)
 def test_every_story_that_a_key_names_is_there(key: Key) -> None:
     """Its module and function, which are looked up only when the key is first pressed; it needs the room alone."""
     needed = inspect.signature(story(RoomScreen.STORIES, key.does)).parameters.values()

@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import OptionList
 
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys import keys_of
 from tests.support.meeting import a_dialogue
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
@@ -704,7 +704,7 @@ async def test_help_and_back(key: str) -> None:
     async with in_room() as room:
         await room.press(key)
         assert room.screen == "HelpScreen"
-        for key in ROOM[:10]:
+        for key in keys_of("room")[:10]:
             assert key.help in room.shown
         await room.press("escape")
         assert room.screen == "RoomScreen"

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.presentation.keys.room import ROOM
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.runtime.app import CoprodApp
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed, driven, in_room
@@ -104,8 +104,8 @@ async def test_the_palette_has_every_key_and_no_screenshot() -> None:
         await room.press("j", Typed("Zed"), "enter", "u")
         found = list(room.app.get_system_commands(room.app.screen))
         titles = [each.title for each in found]
-        assert titles[: len(ROOM)] == [key.help for key in ROOM]
-        assert titles[len(ROOM) :] == ["Dark", "Light", "Cream"]
+        assert titles[: len(keys_of("room"))] == [key.help for key in keys_of("room")]
+        assert titles[len(keys_of("room")) :] == ["Dark", "Light", "Cream"]
         assert not any("screenshot" in title.casefold() for title in titles)
         await room.press("ctrl+p", Typed("cream"))
         await room.app.workers.wait_for_complete()
@@ -117,7 +117,7 @@ async def test_the_palette_lists_only_what_may_be_pressed_now() -> None:
     """At the gathering no turn is open, nothing was heard or decided, and there is nothing to undo."""
     async with in_room(scenes.coming_home()) as room:
         titles = {each.title for each in room.app.get_system_commands(room.app.screen)}
-        left_out = [key.name for key in ROOM if key.help not in titles]
+        left_out = [key.name for key in keys_of("room") if key.help not in titles]
     assert " ".join(left_out) == ("clock pass_turn read_back read_back_someone take_out settle add_time mend undo redo")
 
 

@@ -15,7 +15,7 @@ from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.called import name_of
-from coprod_tui.presentation.keys.dialogs import MEND
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lengths import clock
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
@@ -32,7 +32,7 @@ class Mending(NamedTuple):
 class Mend(Form[Mending]):
     """Ask for the time really spoken in the open or the last turn, and for the reason."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(MEND, priority=True)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("mend"), priority=True)
     heading = say.MEND_TITLE
     hint = say.MEND_HINT
 

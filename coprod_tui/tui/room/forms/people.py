@@ -18,8 +18,7 @@ from coprod_tui.presentation import people, room_view
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import RENAME
+from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog, begin_at
 from coprod_tui.tui.kit.line_input import LineInput
@@ -83,7 +82,7 @@ class Moving(NamedTuple):
 class AwayOrBack(Dialog[Moving]):
     """The voices in the order in which they stand in the room: Enter sends one away or welcomes them back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings([RENAME])
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("away"))
     heading = say.AWAY_TITLE
     hint = say.AWAY_HINT
 
@@ -109,7 +108,7 @@ class AwayOrBack(Dialog[Moving]):
 
     @property
     def offered(self) -> tuple[Key, ...]:
-        return (RENAME,)
+        return (key("away.rename"),)
 
     def _how(self, voice: Voice) -> str:
         if question := self._asking.get(voice.id):

@@ -16,8 +16,7 @@ from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.carrying import carried
-from coprod_tui.presentation.keys import Key
-from coprod_tui.presentation.keys.dialogs import OTHER_DECISIONS, PRINCIPLE_KEYS
+from coprod_tui.presentation.keys import Key, key
 from coprod_tui.presentation.labels import STATES
 from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.room_view import said_by
@@ -37,7 +36,7 @@ class Settlement(NamedTuple):
 class Settle(Dialog[Settlement]):
     """Keys 1 to 6 toggle principles at once; the other keys dismiss the dialog with a ``Settlement``."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(OTHER_DECISIONS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings([key("decision.earlier"), key("decision.later")])
     is_form = False
     heading = say.SETTLE_TITLE
     hint = say.SETTLE_HINT
@@ -69,7 +68,7 @@ class Settle(Dialog[Settlement]):
         self._show()
 
     def on_key(self, event: events.Key) -> None:
-        if principle := pressed(event, PRINCIPLE_KEYS):
+        if principle := pressed(event, _principle_keys()):
             event.stop()
             chosen = {each for each in PRINCIPLES if each == principle} ^ set(self._decision.principles)
             self._session = self._choose(self._decision.id, chosen)
@@ -133,11 +132,15 @@ def _check(decision: Decision) -> str:
     return "\n".join(lines)
 
 
+def _principle_keys() -> list[Key]:
+    return [key(f"decision.{principle}") for principle in PRINCIPLES]
+
+
 def _principles(decision: Decision) -> Content:
     """The six, each with its key and a sign for those that the decision serves."""
     lines = [Content.styled(say.SERVES, "$quiet")]
-    for key, principle in zip(PRINCIPLE_KEYS, PRINCIPLES, strict=True):
+    for row, principle in zip(_principle_keys(), PRINCIPLES, strict=True):
         serves = principle in decision.principles
         called = (TITLES[principle], "bold" if serves else "")
-        lines.append(Content.assemble((f"{key.shown}  ", "bold $now"), ("✓ " if serves else "· "), called))
+        lines.append(Content.assemble((f"{row.shown}  ", "bold $now"), ("✓ " if serves else "· "), called))
     return Content("\n").join(lines)

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.keys.room import LISTS
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.room_view import RoomView, list_titles
 from coprod_tui.presentation.text import Line, Piece
 from coprod_tui.tui.kit.bindings import bindings
@@ -29,7 +29,7 @@ NAME_CELLS = 14
 class ChoicePanel(Panel, can_focus=True):
     """A list in which one line can be chosen with the arrow keys and opened with Enter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LISTS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("lists"))
     chosen: reactive[int | None] = reactive(None, repaint=False)
 
     class Opened(Message):

@@ -47,7 +47,7 @@ async def settle(room: Room, decision_id: DecisionId | None = None) -> None:
         decision = room.session.decision(choice.decision)
         if choice.act == "check":
             await _check(room, decision)
-        elif choice.act in ("reword", "reopen"):
+        elif choice.act == "reword":
             await _reword(room, decision)
         elif await _ENDS[choice.act](room, decision):
             return

@@ -9,7 +9,7 @@ from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.decisions import REASON_HINT
-from coprod_tui.presentation.keys.dialogs import LAST
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.people import AskName, AwayOrBack
@@ -23,7 +23,7 @@ async def pass_turn(room: Room) -> None:
         if turn.clock == "running":
             room.perform(c.StartOrHold())  # the time of the question does not count as theirs
         name = name_of(room.session, turn.voice)
-        if await ask(Pick(say.last(name), "", LAST)) != "not_now":
+        if await ask(Pick(say.last(name), "", keys_of("passing"))) != "not_now":
             room.say(say.waits(name))
             return
     speaker = room.session.speaker
