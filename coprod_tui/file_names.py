@@ -20,6 +20,7 @@ _LONGEST = 200
 _MOST_WORDS = 2
 _BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
 _DAY_WORDS = 3
+_DAY = len("2026-11-22")
 
 # --- session ids: the day and a word or two of the title, ``2026-11-22-coming-home``
 
@@ -37,6 +38,11 @@ def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
 def numbered(base: str) -> Iterator[SessionId]:
     """``base``, ``base-2``, ``base-3`` … endlessly."""
     return map(SessionId, itertools.chain([base], (f"{base}-{number}" for number in itertools.count(2))))
+
+
+def day_in(session_id: str) -> str:
+    """The day on which a session opened, ``2026-11-22``, by which ids can be put in order."""
+    return session_id[:_DAY]
 
 
 def without_name(stem: str, name: str) -> str:

@@ -16,6 +16,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.folding import same_name
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
+from coprod_tui.file_names import day_in
 from coprod_tui.files import Files
 from coprod_tui.index import database
 from coprod_tui.index.database import Unusable
@@ -42,6 +43,14 @@ class Listing(NamedTuple):
 
     summaries: tuple[Summary, ...]
     troubles: dict[SessionId, Failure]
+
+    def newest(self, *, only_open: bool = False) -> SessionId | None:
+        """The newest session; raises the error of an unreadable one that may be newer, as it may be the one meant."""
+        newest = next((each.id for each in self.summaries if not only_open or each.closed_at is None), None)
+        for session_id, trouble in sorted(self.troubles.items(), reverse=True):
+            if day_in(session_id) >= day_in(newest or ""):
+                raise trouble
+        return newest
 
 
 class Look(NamedTuple):

@@ -11,9 +11,8 @@ from coprod_tui.domain.people.names import Names, id_words, parts_of, shorter
 from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
 from coprod_tui.domain.texts import SENTENCES, changed, texts
 from coprod_tui.domain.words import clean
+from coprod_tui.file_names import day_in
 from coprod_tui.presentation.called import NAMELESS
-
-_DAY = len("2026-11-22")
 
 
 class Anonymous(NamedTuple):
@@ -56,6 +55,7 @@ def anonymous(events: Events, *, as_written: bool = False) -> Anonymous:
 def out_of_id(session_id: str, names: Iterable[str]) -> str:
     """A session's id without the words that occur in ``names``."""
     of_people = {word for name in names for word in id_words(name) if len(word) > 1}
-    day, words = session_id[:_DAY], session_id[_DAY:].split("-")[1:]
+    day = day_in(session_id)
+    words = session_id.removeprefix(day).split("-")[1:]
     kept = [word for word in words if word not in of_people]
     return session_id if kept == words else "-".join([day, *(kept or ["session"])])

@@ -20,7 +20,7 @@ from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.taking_out import taken_out, without_words, wordings
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.errors import Failure
-from coprod_tui.file_names import is_temp
+from coprod_tui.file_names import day_in, is_temp
 from coprod_tui.files import write_whole
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.session import LiveSession
@@ -30,8 +30,6 @@ from coprod_tui.privacy.ledger import identity
 
 SHORTEST = 12
 """Shorter words may stand anywhere by chance, so other people's files are not searched for them."""
-
-_DAY = len("2026-11-22")
 
 
 class TakingOut(NamedTuple):
@@ -52,7 +50,7 @@ class TakingOut(NamedTuple):
         """The same session under another id of that day, which an interrupted forgetting left."""
         ours = identity(self.home.store.read(session_id).events)
         for other in self.home.store.versions():
-            if other != session_id and other[:_DAY] == session_id[:_DAY]:
+            if other != session_id and day_in(other) == day_in(session_id):
                 with suppress(Failure):
                     if identity(self.home.store.read(other).events) == ours:
                         yield other

@@ -10,8 +10,6 @@ from coprod_tui.service.parts import Parts
 if TYPE_CHECKING:
     from coprod_tui.domain.reports.insights import Insights
 
-_DAY = len("2026-11-22")
-
 
 class Lists(Parts):
     """Questions, beside those that the index answers itself. None of them changes a session."""
@@ -39,7 +37,9 @@ class Lists(Parts):
         Raises ``WrongUse`` unless that is exactly one, and the error of a damaged session that may be the last one.
         """
         if text == "last":
-            return self._last()
+            if newest := self.listing().newest():
+                return newest
+            raise WrongUse("no_session_yet", folder=self.places.sessions)
         ids = tuple(self._store.versions())
         found = [each for each in ids if each == text] or [each for each in ids if text and each.startswith(text)]
         if len(found) == 1:
@@ -62,13 +62,3 @@ class Lists(Parts):
         from coprod_tui.domain.reports.insights import insights
 
         return insights(self._index.figures(group), self._today())
-
-    def _last(self) -> SessionId:
-        summaries, troubles = self.listing()
-        newest = summaries[0].id if summaries else SessionId("")
-        for session_id, trouble in sorted(troubles.items(), reverse=True):
-            if session_id[:_DAY] >= newest[:_DAY]:
-                raise trouble
-        if not newest:
-            raise WrongUse("no_session_yet", folder=self.places.sessions)
-        return newest
