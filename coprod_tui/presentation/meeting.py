@@ -7,7 +7,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.schedule import EXTRA_MS
-from coprod_tui.presentation import lengths
+from coprod_tui.presentation import lengths, times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys import tables
 from coprod_tui.presentation.labels import did_not_show
@@ -48,8 +48,8 @@ _REDONE = _("Done again: {what}.")
 _EXPORTED = _("Exported as {name}")
 SAY_WRITTEN_OUT = _("To hand out: {handout} · all there is: {everything}")
 SAY_WRITTEN_OUT_IN = _("In {folder} to hand out: {handout} · all there is: {everything}")
-SAY_SLEPT = _("This computer slept for {gap}. Nobody’s time was used up.")
-SAY_SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it stood; [clock] goes on.")
+_SLEPT = _("This computer slept for {gap}. Nobody’s time was used up.")
+_SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it stood; [clock] goes on.")
 SAY_RESUMED = _("Here we are again, where we left off.")
 SAY_RESUMED_HELD = _("Here we are again. The clock is paused where it stood.")
 
@@ -78,6 +78,11 @@ def called(act: Events) -> str:
     names = (f"{command}", *(f"{command}.{event.__struct_config__.tag}" for event in act))
     said = what_undo_calls()
     return next(said[name] for name in names if name in said)
+
+
+def slept(gap_ms: int, *, held: bool) -> str:
+    """The sentence after the computer slept; ``held``: a clock was running and is paused now."""
+    return (_SLEPT_HELD if held else _SLEPT).format(gap=times.gap(gap_ms))
 
 
 def mended(session: Session, turn: TurnId, spoken_ms: int) -> str:
@@ -134,6 +139,11 @@ def shown_already(hands: Sequence[int], passed: int) -> str:
     """The hands recorded so far: how many showed each number, and how many passed."""
     counts = [f"{number}: {count}" for number, count in enumerate(hands, start=1)]
     return _SHOWN.format(counts=" · ".join([*counts, did_not_show(passed)]))
+
+
+def in_one(*sentences: str) -> str:
+    """The sentences that are not empty, in one line."""
+    return " ".join(filter(None, sentences))
 
 
 def resumed(session: Session) -> str:

@@ -101,11 +101,6 @@ def stands(name: str) -> str:
     return _NAME_STANDS.format(name=name)
 
 
-def with_names(sentence: str, to_look_at: str) -> str:
-    """A sentence, and how many names are still to be looked at."""
-    return " ".join(filter(None, (sentence, to_look_at)))
-
-
 def names_to_look_at(asking: int, waiting: int) -> str:
     """How many names need a look in the room, and how many people wait for one; empty if none do."""
     said = (

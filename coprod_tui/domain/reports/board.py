@@ -155,3 +155,12 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         taken_up_from=decision.taken_up_from,
         at_next_meeting=decision.at_next_meeting,
     )
+
+
+def with_earlier(session: Session, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """The decisions of a session as it stands, followed by those of earlier sessions among ``lines``.
+
+    A session without a group sees only sessions without one: the decisions of a group are shown to that group only.
+    """
+    earlier = (line for line in lines if line.session != session.id and bool(line.group) == bool(session.plan.group))
+    return (*decision_lines(session), *earlier)

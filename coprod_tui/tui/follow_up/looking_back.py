@@ -1,16 +1,14 @@
 """Since we last met: what the group's earlier sessions decided, looked at by the group in a session of its own."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.reports.board import DecisionLine, decision_lines, undecided
-from coprod_tui.errors import Failure
+from coprod_tui.domain.reports.board import DecisionLine, with_earlier
 from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as say
@@ -41,7 +39,7 @@ class LookBackScreen(BoardScreen):
         return self._live.session.id
 
     def lines(self) -> Sequence[DecisionLine]:
-        return _with_those_of(self._live.session, self._service.board(self._by.group))
+        return with_earlier(self._live.session, self._service.board(self._by.group))
 
     def take_up(self, line: DecisionLine) -> None:
         """The same words are put to the group in this session; the earlier one stays as it was closed."""
@@ -57,22 +55,3 @@ class LookBackScreen(BoardScreen):
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         came_of_it = c.FollowUp(line.id, answer.status, answer.happened, answer.learned, answer.told)
         self._service.look_back(self._live, line.session, came_of_it)
-
-
-def offer_to_look_back(service: Service, session: Session) -> str:
-    """How many decisions of the group's earlier sessions are open or undecided, and how to look back; or nothing."""
-    try:
-        lines = _with_those_of(session, service.board(session.plan.group))
-    except Failure:
-        return ""
-    is_open = sum(line.is_open and line.session != session.id for line in lines)
-    return say.look_back_offer(is_open, sum(line.session != session.id for line in undecided(lines)))
-
-
-def _with_those_of(session: Session, lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
-    """The decisions of the session as it stands, followed by those of earlier sessions.
-
-    A session without a group sees only sessions without one: the decisions of a group are shown to that group only.
-    """
-    earlier = (line for line in lines if line.session != session.id and bool(line.group) == bool(session.plan.group))
-    return (*decision_lines(session), *earlier)

@@ -1,6 +1,5 @@
 """What all dialogs share: a calm box in the middle, a title, a foot that stays, and Escape, which always goes back."""
 
-from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
@@ -14,10 +13,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
 from coprod_tui.presentation import dialogs as words
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key, key
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import NotSavedLine
@@ -172,20 +168,6 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
             raise SkipAction
         await quoted.run_action(page)
         quoted.scroll_visible(animate=False)
-
-    def offer(self, answer: Answer, accept: Callable[[Answer], object]) -> None:
-        """Pass the answer to ``accept`` and close. If it raises, show why and keep what was typed.
-
-        A key that arrives after the dialog was dismissed does not submit the answer again.
-        """
-        if not self.is_active:
-            return
-        try:
-            accept(answer)
-        except (Rejection, Failure) as refusal:
-            self.say(sentence_of(refusal))
-        else:
-            self.dismiss(answer)
 
     def say(self, sentence: str) -> None:
         """Show what is invalid, or what was corrected, beside the focused field."""

@@ -1,6 +1,6 @@
 """Dialogs for the voices: someone joins, goes away, comes back, or chooses another name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -13,39 +13,33 @@ from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.people.rows import read_name
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.presentation import people, room_view
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import called
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog, begin_at
-from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.form import Form, Keep, NotYet
 from coprod_tui.tui.kit.marked_list import MarkedList
 
 
-class AskName(Dialog[str]):
+class AskName(Form[str]):
     """Asks for a name, and shows the cleaned name while it is typed. An uncertain name is questioned once.
 
     Whatever is entered after that is accepted as the name.
     """
 
-    def __init__(self, title: str, hint: str, accept: Callable[[str], None], begin: str = "") -> None:
-        """``accept`` raises ``Rejection`` if the name is not available; ``begin`` is the initial text."""
-        super().__init__()
+    def __init__(self, title: str, hint: str, is_free: Keep[str], begin: str = "") -> None:
+        """``is_free`` raises ``Rejection`` if the name is taken; ``begin`` is a name that was questioned before."""
+        super().__init__(is_free)
         self.heading = title
         self.hint = hint
-        self._accept = accept
-        self._begin = begin
+        self._begin_with = begin
         self._asked = bool(begin)
 
     def parts(self) -> ComposeResult:
         yield Static(Content(say.JOIN_LABEL), classes="label")
-        yield LineInput(self._begin, widget_id="name")
-
-    def on_mount(self) -> None:
-        self.query_one("#name").focus()
+        yield self.line("name", self._begin_with)
 
     @on(Input.Changed)
     def preview(self, message: Input.Changed) -> None:
@@ -53,23 +47,14 @@ class AskName(Dialog[str]):
         if not self._asked:
             self.say(people.joins_as(row) if row.name else "")
 
-    @on(Input.Submitted)
-    def answer(self, message: Input.Submitted) -> None:
-        row = read_name(message.value)
-        try:
-            if self._asked or not row.typed:
-                name = name_given(message.value)
-            elif row.ask or row.name is None:
-                self._asked = True
-                self.say(people.asked_once(row))
-                return
-            else:
-                name = row.name
-            self._accept(name)
-        except Rejection as refusal:
-            self.say(sentence_of(refusal))
-        else:
-            self.dismiss(name)
+    def answer(self) -> str:
+        row = read_name(self.text("name"))
+        if self._asked or not row.typed:
+            return name_given(self.text("name"))
+        if row.ask or row.name is None:
+            self._asked = True
+            raise NotYet(people.asked_once(row))
+        return row.name
 
 
 class Moving(NamedTuple):

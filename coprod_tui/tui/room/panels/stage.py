@@ -2,8 +2,11 @@
 
 from rich.cells import cell_len
 from textual.containers import Container
+from textual.content import Content
 from textual.geometry import Size
+from textual.widgets import Static
 
+from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import wrapped
@@ -82,3 +85,16 @@ class StageNext(Panel):
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         return [Line.of((now.stage.coming, "ink"))]
+
+
+class TooSmall(Static):
+    """What is shown instead in a window that has no room for the room."""
+
+    def __init__(self) -> None:
+        super().__init__(id="too-small")
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "unsaved", self._show)
+
+    def _show(self, why: str | None) -> None:
+        self.update(Content(say.TOO_SMALL_NOT_SAVED if why else say.TOO_SMALL))

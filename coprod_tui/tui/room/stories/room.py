@@ -49,6 +49,3 @@ class Room(Protocol):
 
     def today(self) -> date:
         """Today's date in the local time zone."""
-
-    def openings_before(self) -> dict[str, int]:
-        """By name, how many rounds each voice opened in the group's earlier sessions."""

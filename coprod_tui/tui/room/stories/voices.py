@@ -6,10 +6,12 @@ from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Turn, Voice
 from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.errors import Failure
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.decisions import REASON_HINT
 from coprod_tui.presentation.keys import keys_of
+from coprod_tui.presentation.meeting import in_one
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.people import AskName, AwayOrBack
@@ -77,8 +79,12 @@ def _must_differ(room: Room, voice_id: VoiceId, name: str) -> None:
 
 def _say_with_names(room: Room, sentence: str) -> None:
     """Say what was done, and which names are still to be looked at."""
-    room.say(say.with_names(sentence, room.names.sentence(room.session)))
+    room.say(in_one(sentence, room.names.sentence(room.session)))
 
 
 def _opened_before(room: Room, name: str) -> int:
-    return rotation.opened_under(room.openings_before())(name)
+    """How many rounds a voice of that name opened in the group's earlier sessions."""
+    try:
+        return rotation.opened_under(room.service.openings(room.session.plan.group))(name)
+    except Failure:
+        return 0

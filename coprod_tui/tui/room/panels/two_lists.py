@@ -1,0 +1,53 @@
+"""What was heard and what was decided: two lists beside each other or, in a smaller window, one behind the other."""
+
+from textual.screen import Screen
+
+from coprod_tui.presentation.room_view import RoomView
+from coprod_tui.tui.room.panels.lists import ChoicePanel, DecidedPanel, HeardPanel, name_lists
+
+
+class TwoLists:
+    """The two lists of a screen, of which ``-decided-first`` says which one is in front."""
+
+    def __init__(self, screen: Screen[None]) -> None:
+        self._screen = screen
+        self._decided_meanwhile = False
+        """Whether a decision was the last to change while somebody looked at a list."""
+
+    @property
+    def heard(self) -> HeardPanel:
+        return self._screen.query_one(HeardPanel)
+
+    @property
+    def decided(self) -> DecidedPanel:
+        return self._screen.query_one(DecidedPanel)
+
+    def go_on(self) -> bool:
+        """Go from the room to what was heard, to what was decided, and back. Returns whether a list has the focus."""
+        focused = self._screen.focused
+        following = self.heard if focused is None else self.decided if focused is self.heard else None
+        self._go_to(following)
+        return following is not None
+
+    def leave(self) -> None:
+        """Go back to the room."""
+        self._go_to(None)
+
+    def _go_to(self, following: ChoicePanel | None) -> None:
+        """Left for the room, the lists show what was heard, or a decision that changed meanwhile."""
+        shows_decided = following is self.decided if following else self._decided_meanwhile
+        self._decided_meanwhile = False
+        self._screen.set_class(shows_decided, "-decided-first")
+        self._screen.set_focus(following)
+
+    def bring_forward_what_changes(self, now: RoomView) -> None:
+        """Put the list in front that is another one in ``now``, unless somebody looks at one of them."""
+        heard, decided = self.heard.changes(now), self.decided.changes(now)
+        if heard or decided:
+            self._decided_meanwhile = not heard
+            if self._screen.focused is None:
+                self._screen.set_class(not heard, "-decided-first")
+
+    def name(self, *, are_tabs: bool) -> None:
+        """Set the titles; as tabs each names both."""
+        name_lists(self.heard, self.decided, are_tabs=are_tabs)
