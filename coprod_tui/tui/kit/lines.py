@@ -18,6 +18,10 @@ class HeadLine(Steady):
     where: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
 
+    def show(self, title: str, where: str, right: str) -> None:
+        """Show all three."""
+        self.title, self.where, self.right = title, where, right
+
     def render(self) -> Content:
         width = self.content_size.width
         where = f" · {self.where}" if self.title and self.where else self.where

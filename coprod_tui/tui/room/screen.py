@@ -153,8 +153,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
 
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:
-        is_heard = message.panel is self._lists.heard
-        self.begin("words.about_words" if is_heard else "decisions.settle", message.chosen_id)
+        self.begin(message.panel.opens, message.chosen_id)
 
     def action_focus_now(self) -> None:
         self.set_focus(None)
@@ -199,5 +198,5 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         self._show_head()
 
     def _show_head(self) -> None:
-        head, is_saved = self.query_one(HeadLine), not self.live.unsaved
-        head.title, head.where, head.right = room_view.head(self.session, self._clock.now(), is_saved=is_saved)
+        head = room_view.head(self.session, self._clock.now(), is_saved=not self.live.unsaved)
+        self.query_one(HeadLine).show(*head)

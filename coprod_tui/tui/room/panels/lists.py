@@ -42,6 +42,8 @@ class ChoicePanel(Panel, can_focus=True):
 
     title: ClassVar[str] = ""
     empty: ClassVar[str] = ""
+    opens: ClassVar[str] = ""
+    """The story that an entry opens."""
 
     def entries(self, now: RoomView) -> Sequence[Contribution | Decision]:
         """What can be chosen, oldest first."""
@@ -168,6 +170,7 @@ class HeardPanel(ChoicePanel):
     """What was said, in their words, the newest at the bottom."""
 
     title = say.HEARD
+    opens = "words.about_words"
     empty = say.HEARD_EMPTY
 
     def entries(self, now: RoomView) -> Sequence[Contribution]:
@@ -195,6 +198,7 @@ class DecidedPanel(ChoicePanel):
     """The sentences the group shares, numbered, each with how it stands."""
 
     title = say.DECIDED
+    opens = "decisions.settle"
     empty = say.DECIDED_EMPTY
     _changed_last: int | None = None
 
