@@ -34,7 +34,10 @@ def outcome(arguments: Sequence[str] | None) -> int:
 
 def _said(error: BaseException, home: Path | None) -> tuple[str, int]:
     """The sentence for an error, and the exit code."""
-    from coprod_tui.domain.rejection import Rejection  # loaded only where something went wrong, as all sentences for it
+    # loaded only where something went wrong
+    import traceback
+
+    from coprod_tui.domain.rejection import Rejection
     from coprod_tui.presentation.failures import sentence_of
 
     match error:
@@ -50,8 +53,11 @@ def _said(error: BaseException, home: Path | None) -> tuple[str, int]:
         case KeyboardInterrupt() | click.Abort():
             return usage.STOPPED, FAILED
         case OSError():
-            return _system_sentence(error), FAILED
-    return _own_mistake(error), FAILED  # a bug: reported without any text that people typed
+            said = usage.SYSTEM_OF_FILE if error.filename else usage.SYSTEM
+            return said.format(error=error.strerror or type(error).__name__, file=error.filename), FAILED
+    # a bug: reported without any text that people typed
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return usage.OWN_MISTAKE.format(error=type(error).__name__, function=place.name, line=place.lineno), FAILED
 
 
 def _must_be_a_shell(asked: str | None, environ: Mapping[str, str]) -> None:
@@ -72,15 +78,3 @@ def _usage_sentence(error: click.UsageError) -> str:
     message = error.format_message()
     problem = message if message.endswith((".", "?")) else f"{message}."
     return usage.HOW_IT_IS_WRITTEN.format(problem=problem, command=command)
-
-
-def _system_sentence(error: OSError) -> str:
-    sentence = usage.SYSTEM_OF_FILE if error.filename else usage.SYSTEM
-    return sentence.format(error=error.strerror or type(error).__name__, file=error.filename)
-
-
-def _own_mistake(error: BaseException) -> str:
-    import traceback
-
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return usage.OWN_MISTAKE.format(error=type(error).__name__, function=place.name, line=place.lineno)

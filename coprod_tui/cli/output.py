@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -111,21 +112,18 @@ def say(sentence: str, command: str = "") -> None:
     text, command = clean(sentence).text, clean(command).text
     whole = f"{text} {command}" if command else text
     columns = _columns(sys.stderr)
-    fits = columns is None or cells(whole) <= columns
-    lines = [whole] if fits else [*wrapped(text, columns), *[command] * bool(command)]
+    lines = [whole] if cells(whole) <= columns else [*wrapped(text, columns), *filter(None, (command,))]
     try:
         print("\n".join(lines), file=sys.stderr, flush=True)
     except OSError:  # the terminal is closed
         _let_go(sys.stderr)
 
 
-def wrapped(text: str, columns: int | None) -> list[str]:
-    """Wrap ``text`` at ``columns`` cells, without breaking longer words; None: one line.
+def wrapped(text: str, columns: int) -> list[str]:
+    """Wrap ``text`` at ``columns`` cells, without breaking longer words.
 
     A command in quotes or brackets is one word, so that it can be copied.
     """
-    if columns is None:
-        return [text]
     first, *words = _WORD.findall(text) or [text]
     lines = [first]
     for word in words:
@@ -137,14 +135,12 @@ def wrapped(text: str, columns: int | None) -> list[str]:
     return lines
 
 
-def _columns(stream: TextIO) -> int | None:
-    """The width of the stream's terminal; None if it is not a terminal or has no known width."""
-    if not stream.isatty():
-        return None
-    try:
-        return os.get_terminal_size(stream.fileno()).columns or None
-    except OSError:
-        return None
+def _columns(stream: TextIO) -> int:
+    """The width of the stream's terminal; without end if it is not a terminal or has no known width."""
+    with suppress(OSError):
+        if stream.isatty():
+            return os.get_terminal_size(stream.fileno()).columns or sys.maxsize
+    return sys.maxsize
 
 
 def _let_go(stream: TextIO) -> None:

@@ -19,16 +19,16 @@ APART_MS = 100
 """If the clocks drift this far apart in a moment, one is being adjusted or runs unevenly."""
 
 _SYNCED = {
-    "OneDrive": r"onedrive( - .*)?",
-    "Dropbox": r"dropbox( \(.*\))?",
-    "iCloud": r"mobile documents|icloud.*",
-    "Google Drive": r"google ?drive.*|my drive",
-    "Nextcloud": r"nextcloud.*",
-    "ownCloud": r"owncloud.*",
-    "Box": r"box|box sync|box-box",
-    "MEGA": r"megasync|mega",
-    "pCloud": r"pcloud ?drive",
-    say.CLOUD_DRIVE: r"cloudstorage",
+    "OneDrive": re.compile(r"onedrive( - .*)?"),
+    "Dropbox": re.compile(r"dropbox( \(.*\))?"),
+    "iCloud": re.compile(r"mobile documents|icloud.*"),
+    "Google Drive": re.compile(r"google ?drive.*|my drive"),
+    "Nextcloud": re.compile(r"nextcloud.*"),
+    "ownCloud": re.compile(r"owncloud.*"),
+    "Box": re.compile(r"box|box sync|box-box"),
+    "MEGA": re.compile(r"megasync|mega"),
+    "pCloud": re.compile(r"pcloud ?drive"),
+    say.CLOUD_DRIVE: re.compile(r"cloudstorage"),
 }
 _NETWORK = re.compile(
     r"nfs4?|cifs|smb3|smbfs|ncpfs|afs|ceph|9p|davfs|glusterfs"
@@ -91,7 +91,7 @@ def lies_where(home: PurePath, mounts: str = "") -> Finding:
     """
     for part in home.parts:
         for name, pattern in _SYNCED.items():
-            if re.fullmatch(pattern, part.casefold()):
+            if pattern.fullmatch(part.casefold()):
                 return finding("folder", "look", say.COPIED_AWAY, say.OWN_DISK, home=home, program=name)
     kind = _kind(home, mounts)
     if _NETWORK.fullmatch(kind):
