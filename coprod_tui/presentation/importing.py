@@ -36,8 +36,6 @@ _HISTORY = {
     "part_does_not_follow": _("its “{part}” does not follow from its history, so it is not as coprod exported it."),
     "history_not_as_written": _("its history is not written as coprod writes it, so it is not as coprod exported it."),
     "makes_no_session": _("its history makes no session, so it is not as coprod exported it."),
-}
-_KEEPING = {
     "import_not_readable": _("Its history makes no session that can be read again."),
     "cannot_have_happened": _(
         "Event {number} of its history cannot have happened. coprod would have said: {rejection}"
@@ -49,7 +47,7 @@ _KEEPING = {
 
 FAILED = {
     **_FILE,
-    **{code: f"{said} {_NOTHING_IMPORTED}" for code, said in (_HISTORY | _KEEPING).items()},
+    **{code: f"{said} {_NOTHING_IMPORTED}" for code, said in _HISTORY.items()},
     "import_open_elsewhere": _("The session {session} is open in another window."),
     "there_already": _(
         "The session {session} is in the record already, and it is left as it is. “coprod show {session}” shows it."
