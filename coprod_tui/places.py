@@ -4,15 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from coprod_tui.errors import WrongUse
+
 HOME_VARIABLE = "COPROD_HOME"
-
-
-class NoUsersFolder(Exception):
-    """The system knows no such user; ``folder`` is the home folder as typed (``~ann``)."""
-
-    def __init__(self, folder: str) -> None:
-        super().__init__(folder)
-        self.folder = folder
+CONFIG_VARIABLE = "COPROD_CONFIG"
 
 
 class Places(NamedTuple):
@@ -61,7 +56,7 @@ class Places(NamedTuple):
 def home_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
     """The absolute home folder: ``--home``, else ``COPROD_HOME``, else the system's folder for user data.
 
-    Raises ``NoUsersFolder`` for a ``~name`` that the system does not know.
+    Raises ``WrongUse`` for a ``~name`` that the system does not know.
     """
     if option is not None:
         return _absolute(option)
@@ -70,6 +65,15 @@ def home_folder(option: Path | None, environ: Mapping[str, str]) -> Path:
     import platformdirs  # slow to import, and not needed above
 
     return platformdirs.user_data_path("coprod", appauthor=False)
+
+
+def config_folder(environ: Mapping[str, str]) -> Path:
+    """The absolute folder of settings: ``COPROD_CONFIG``, else the system's. Raises ``WrongUse``."""
+    if given := environ.get(CONFIG_VARIABLE):
+        return _absolute(Path(given))
+    import platformdirs
+
+    return platformdirs.user_config_path("coprod", appauthor=False)
 
 
 def as_written(path: Path) -> str:
@@ -84,4 +88,4 @@ def _absolute(path: Path) -> Path:
     try:
         return path.expanduser().absolute()
     except RuntimeError:
-        raise NoUsersFolder(path.parts[0]) from None
+        raise WrongUse("no_users_folder", folder=path.parts[0]) from None

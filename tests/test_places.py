@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import platformdirs
 import pytest
 
-from coprod_tui.places import NoUsersFolder, Places, as_written, home_folder
+from coprod_tui.errors import WrongUse
+from coprod_tui.places import Places, as_written, config_folder, home_folder
 
 
 def test_the_option_comes_before_the_variable(tmp_path: Path) -> None:
@@ -47,8 +49,19 @@ def _nobodys(_: type[Path]) -> Path:
 
 def test_an_unknown_user_is_named() -> None:
     """Whoever asks can say whose folder is not there."""
-    with pytest.raises(NoUsersFolder, match="~nobody-by-this-name"):
-        home_folder(Path("~nobody-by-this-name/kept"), {})
+    for asked in (
+        lambda: home_folder(Path("~nobody-by-this-name/kept"), {}),
+        lambda: config_folder({"COPROD_CONFIG": "~nobody-by-this-name"}),
+    ):
+        with pytest.raises(WrongUse) as refused:
+            asked()
+        assert refused.value.message.facts == {"folder": "~nobody-by-this-name"}
+
+
+def test_the_config_folder_is_the_systems_unless_another_one_is_given(tmp_path: Path) -> None:
+    """An empty variable gives none."""
+    assert config_folder({"COPROD_CONFIG": str(tmp_path)}) == tmp_path
+    assert config_folder({}) == config_folder({"COPROD_CONFIG": ""}) == platformdirs.user_config_path("coprod")
 
 
 def test_asking_creates_nothing(tmp_path: Path) -> None:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coprod_tui.cli.output import Stop
-from coprod_tui.places import NoUsersFolder, Places, home_folder
-from coprod_tui.presentation.shell.usage import NO_USERS_FOLDER, READING
+from coprod_tui.places import Places, home_folder
+from coprod_tui.presentation.shell.usage import READING
 
 if TYPE_CHECKING:
     from coprod_tui.service import Service
@@ -42,11 +41,8 @@ def given() -> Given:
 
 
 def places() -> Places:
-    """The places of the home folder given by --home, or of the default one. Raises ``Stop``."""
-    try:
-        return Places(home_folder(given().home, os.environ))
-    except NoUsersFolder as error:
-        raise Stop(NO_USERS_FOLDER.format(folder=error.folder)) from None
+    """The places of the home folder given by --home, or of the default one. Raises ``WrongUse``."""
+    return Places(home_folder(given().home, os.environ))
 
 
 def service(*, progress: bool = False) -> "Service":

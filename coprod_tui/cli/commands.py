@@ -108,7 +108,7 @@ def coprod(context: click.Context) -> int | None:
     from coprod_tui.cli import screens
 
     screens.must_be_terminal()
-    return screens.coprod(base.service())
+    return screens.home(base.service())
 
 
 def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:

@@ -16,9 +16,11 @@ from coprod_tui.cli import base
 from coprod_tui.cli.input import is_terminal
 from coprod_tui.cli.output import FAILED, Stop, say
 from coprod_tui.doctor.terminal import is_utf8
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
+from coprod_tui.presentation.keys import own_trouble
 from coprod_tui.presentation.shell import usage as wording
 from coprod_tui.service import Service
 from coprod_tui.system_clock import SystemClock
@@ -39,7 +41,7 @@ def must_be_terminal() -> None:
 
 
 def must_show_screens() -> None:
-    """Raises ``Stop`` if screens cannot be shown, for lack of characters, driver or colours."""
+    """Raises ``Stop`` if screens cannot be shown, for lack of characters, driver, colours or right keys."""
     if not is_utf8(encoding()):
         sentence = wording.NO_LETTERS_BY_PYTHON if "PYTHONIOENCODING" in os.environ else wording.NO_LETTERS
         raise Stop(sentence.format(encoding=encoding()), FAILED)
@@ -48,6 +50,8 @@ def must_show_screens() -> None:
         raise Stop(wording.NO_DRIVER.format(value=driver), FAILED)
     if colours is not None and colours not in (known := _colour_systems()):
         raise Stop(wording.NO_COLOURS.format(value=colours, known=", ".join(known)), FAILED)
+    if trouble := own_trouble():
+        raise trouble
 
 
 def encoding() -> str:
@@ -73,27 +77,24 @@ def _colour_systems() -> tuple[str, ...]:
     return ("auto", *COLOR_SYSTEMS)
 
 
-def coprod(
-    service: Service,
-    start: "LiveSession | PlanRead | None" = None,
-    notes: tuple[str, ...] = (),
-    people: NameList = NameList(()),  # noqa: B008 - a frozen value
-) -> int:
-    """Open the home screen, a session in the room, or a plan in the setup screen; returns the exit code.
+def home(service: Service) -> int:
+    """Open the home screen; returns the exit code, as the others do. Raises ``Failure`` if sessions cannot be saved."""
+    service.prepare()
+    return _coprod(service, None)
 
-    Raises ``Failure`` if sessions cannot be saved.
-    """
-    if start is None:
-        service.prepare()
-    quick_start.begin()
-    from coprod_tui.tui.runtime.app import CoprodApp
 
-    log = partial(log_in, service.places)
-    app = CoprodApp(service, SystemClock(), start, notes, log, people)
-    code = open_screen(app, log)
-    for kept in app.kept_plans:
-        say(wording.PLAN_KEPT, to_open(kept.path))
-    return code
+def room(service: Service, read: "PlanRead") -> int:
+    """Open a new session in the room, or a plan without voices in the setup screen. Raises ``Failure``."""
+    start = service.open(read.plan) if read.plan.voices else read
+    return _coprod(service, start, people=read.people)
+
+
+def resumed(service: Service, session_id: SessionId) -> int:
+    """Resume a session. Raises ``Failure``."""
+    from coprod_tui.presentation.meeting import resumed
+
+    live = service.resume(session_id)
+    return _coprod(service, live, (resumed(live.session),))
 
 
 def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:
@@ -126,6 +127,23 @@ def log_in(places: Places, text: str) -> Path | None:
     except OSError:
         return None
     return places.log
+
+
+def _coprod(
+    service: Service,
+    start: "LiveSession | PlanRead | None",
+    notes: tuple[str, ...] = (),
+    people: NameList = NameList(()),  # noqa: B008 - a frozen value
+) -> int:
+    quick_start.begin()
+    from coprod_tui.tui.runtime.app import CoprodApp
+
+    log, clock = partial(log_in, service.places), SystemClock()
+    app = CoprodApp(service, clock, start, notes, log, people)
+    code = open_screen(app, log)
+    for kept in app.kept_plans:
+        say(wording.PLAN_KEPT, to_open(kept.path))
+    return code
 
 
 def to_open(plan: Path) -> str:

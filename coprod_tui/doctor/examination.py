@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +20,8 @@ from coprod_tui.files import Files
 from coprod_tui.live.ports import Clock
 from coprod_tui.local_time import local
 from coprod_tui.presentation import doctor as say
-from coprod_tui.presentation.failures import said
+from coprod_tui.presentation.failures import said, sentence_of
+from coprod_tui.presentation.keys import own_acts, own_trouble
 from coprod_tui.service import Service
 
 MOMENT_SECONDS = 0.2
@@ -67,6 +68,7 @@ def examine(service: Service, on: Machine) -> Iterator[Finding]:
     yield terminal.size(on.size, on.environ)
     yield terminal.colours(on.environ, is_windows=sys.platform == "win32")
     yield terminal.letters(on.encoding, on.environ)
+    yield keys(own_trouble(), own_acts())
     yield from _clocks(on)
     yield machine.lies_where(Path(os.path.realpath(places.home)), on.mounts)
     # the sessions folder may be on another disk
@@ -75,6 +77,13 @@ def examine(service: Service, on: Machine) -> Iterator[Finding]:
     if _is_there(places.home, on.files):
         yield disk.privacy(disk.modes_in([places.home, *places.home.rglob("*")]))
         yield from _sessions(service)
+
+
+def keys(trouble: Failure | None, own: Collection[str]) -> Finding:
+    """A person's own keys: what is wrong with them, else of which acts they are."""
+    if trouble:
+        return finding("keys", "stop", "{trouble}", say.MEND_KEYS, trouble=sentence_of(trouble))
+    return finding("keys", "ok", say.OWN_KEYS if own else say.GIVEN_KEYS, acts=", ".join(own))
 
 
 def _clocks(on: Machine) -> list[Finding]:

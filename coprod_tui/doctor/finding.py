@@ -4,8 +4,8 @@ from collections.abc import Collection
 from typing import Any, Literal, NamedTuple, get_args
 
 Check = Literal[
-    "versions", "size", "colours", "letters", "date", "clocks", "folder", "saving", "new files", "space", "privacy",
-    "open now", "left behind", "locks", "rests", "sessions",
+    "versions", "size", "colours", "letters", "keys", "date", "clocks", "folder", "saving", "new files", "space",
+    "privacy", "open now", "left behind", "locks", "rests", "sessions",
 ]  # fmt: skip
 """The subjects of checks; ``presentation.doctor`` has their names."""
 

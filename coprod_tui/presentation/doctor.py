@@ -13,6 +13,7 @@ CHECKS = {
     "size": _("size"),
     "colours": _("colours"),
     "letters": _("letters"),
+    "keys": _("keys"),
     "date": _("date"),
     "clocks": _("clocks"),
     "folder": _("folder"),
@@ -79,6 +80,12 @@ TERMINAL_WINDOW = _("Use a terminal window of the desktop for the session.")
 UTF_8 = _("UTF-8: every name can be shown in its own letters.")
 NO_UTF_8 = _("The terminal is set to {encoding}, so no screen can be opened. What is kept is not touched by it.")
 SET_UTF_8 = _("Set LC_ALL=C.UTF-8, or another locale that ends in UTF-8, and leave PYTHONIOENCODING unset.")
+
+# --- the keys
+
+GIVEN_KEYS = _("The keys are those that coprod comes with.")
+OWN_KEYS = _("Keys of your own: {acts}.")
+MEND_KEYS = _("Mend that line, or move the file away: without it the keys are those that coprod comes with.")
 
 # --- the clocks
 

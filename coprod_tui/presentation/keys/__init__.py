@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from coprod_tui import own_keys
+from coprod_tui.errors import WrongUse
 from coprod_tui.presentation.keys.key import Key as Key
 
 Tables = Mapping[str, tuple[Key, ...]]
@@ -13,11 +15,56 @@ _NAMED = re.compile(r"\[([a-z_.0-9]+)\]", re.IGNORECASE)
 
 
 @cache
-def tables() -> Tables:
-    """The keys of every place; they are put together when one is first asked for."""
+def given() -> Tables:
+    """The keys of every place as coprod comes; they are put together when one is first asked for."""
     from coprod_tui.presentation.keys import dialogs, room, screens
 
-    return with_helps_filled({**room.TABLES, **screens.TABLES, **dialogs.TABLES})
+    return {**room.TABLES, **screens.TABLES, **dialogs.TABLES}
+
+
+@cache
+def tables() -> Tables:
+    """The keys of every place, with a person's own; without them if anything is wrong with these."""
+    return with_helps_filled(given() if own_trouble() else with_own(given(), _own()))
+
+
+@cache
+def own_trouble() -> WrongUse | None:
+    """What is wrong with a person's own keys."""
+    try:
+        _own()
+    except WrongUse as trouble:
+        return trouble
+    return None
+
+
+def own_acts() -> tuple[str, ...]:
+    """The acts that a person gave keys of their own, with their places."""
+    now, before = bound(tables()), bound(given())
+    return tuple(
+        f"{place}.{act}" for place, acts in now.items() for act, keys in acts.items() if keys != before[place][act]
+    )
+
+
+@cache
+def _own() -> own_keys.Keys:
+    return own_keys.from_environment(bound(given()))
+
+
+def bound(tables: Tables) -> own_keys.Keys:
+    """The keys of each act."""
+    return {place: {row.name: row.bound for row in table} for place, table in tables.items()}
+
+
+def with_own(tables: Tables, own: own_keys.Keys) -> Tables:
+    """The same acts with other keys."""
+    return {
+        place: tuple(
+            row if row.bound == own[place][row.name] else row._replace(keys=",".join(own[place][row.name]))
+            for row in table
+        )
+        for place, table in tables.items()
+    }
 
 
 def keys_of(place: str) -> tuple[Key, ...]:
@@ -30,20 +77,19 @@ def key(name: str) -> Key:
     return _named()[name]
 
 
-def with_keys(sentence: str) -> str:
+def with_keys(sentence: str, named: Mapping[str, Key] | None = None) -> str:
     """``sentence`` with each act in square brackets (``[go_on]``) replaced by its key (``n``).
 
-    At the start of a sentence it has a capital: ``[Clock]`` is ``Space``.
+    At the start of a sentence it has a capital: ``[Clock]`` is ``Space``. ``named`` are other keys than those of now.
     """
-    return _NAMED.sub(lambda act: _written(act, _named()), sentence)
+    return _NAMED.sub(lambda act: _written(act, _named() if named is None else named), sentence)
 
 
 def with_helps_filled(tables: Tables) -> Tables:
     """The same, with the keys in their helps filled in."""
     named = by_name(tables)
     return {
-        place: tuple(row._replace(help=_NAMED.sub(lambda act: _written(act, named), row.help)) for row in table)
-        for place, table in tables.items()
+        place: tuple(row._replace(help=with_keys(row.help, named)) for row in table) for place, table in tables.items()
     }
 
 

@@ -4,25 +4,34 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from coprod_tui.own_keys import SIGNS
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys.when import Now, always
 
-_WRITTEN = {
+_WRITTEN = SIGNS | {
     "space": _("space"),
     "enter": _("Enter"),
     "escape": _("Esc"),
     "tab": _("tab"),
     "pageup": _("PgUp"),
     "pagedown": _("PgDn"),
+    "home": _("Home"),
+    "end": _("End"),
+    "insert": _("Ins"),
+    "delete": _("Del"),
+    "backspace": _("Backspace"),
     "up": "↑",
     "down": "↓",
     "left": "←",
     "right": "→",
-    "plus": "+",
-    "slash": "/",
-    "question_mark": "?",
-    "f1": "F1",
 }
+
+
+def written(key: str) -> str:
+    """A key as people write it: ``→``, ``ctrl+g``, ``F4``."""
+    held, plus, name = key.rpartition("+")
+    is_function_key = name[:1] == "f" and name[1:].isdigit()
+    return held + plus + _WRITTEN.get(name, name.upper() if is_function_key else name)
 
 
 class Key(NamedTuple):
@@ -64,7 +73,7 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """The key as displayed."""
-        return " ".join(_WRITTEN.get(key, key) for key in self.keys.partition(",")[0].split())
+        return " ".join(map(written, self.keys.partition(",")[0].split()))
 
     @property
     def bound(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What the shell says about command lines, the files they name, and commands that cannot begin or end early."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from coprod_tui.presentation.language import _, plural
@@ -34,7 +34,9 @@ PLACES = {
     "demo": _("demo"),
     "index_file": _("index"),
     "log": _("log"),
+    "keys": _("your keys"),
 }
+"""The last one lies in the config folder, the others are the home and what is in it."""
 NO_USERS_FOLDER = _("There is no user’s folder {folder}. Write the home folder out in full.")
 
 # --- files
@@ -113,7 +115,34 @@ OWN_MISTAKE = _(
 NO_OUTPUT = _("Standard output is closed, so there is nowhere to write to.")
 OUTPUT_FAILED = _("Standard output could not be written: {error}.")
 
-FAILED = {
+# --- a person's own keys
+
+_NO_PLACE_BUT_NEAR = _("{file}: there are no keys in [{place}]; did you mean [{near}]?")
+_NO_PLACE = _("{file}: there are no keys in [{place}]. There are some in {known}.")
+_NO_ACT_BUT_NEAR = _("{file}: there is no {act} in [{place}]; did you mean {near}?")
+_NO_ACT = _("{file}: there is no {act} in [{place}]. There are {known}.")
+
+
+def _no_place(file: object, place: str, near: str, known: Sequence[str]) -> str:
+    said = _NO_PLACE_BUT_NEAR if near else _NO_PLACE
+    return said.format(file=file, place=place, near=near, known=", ".join(known))
+
+
+def _no_act(file: object, place: str, act: str, near: str, known: Sequence[str]) -> str:
+    said = _NO_ACT_BUT_NEAR if near else _NO_ACT
+    return said.format(file=file, place=place, act=act, near=near, known=", ".join(known))
+
+
+FAILED: dict[str, str | Callable[..., str]] = {
+    "no_users_folder": NO_USERS_FOLDER,
+    "keys_no_toml": _("{file}: this is not TOML: {error}."),
+    "keys_no_place": _no_place,
+    "keys_no_act": _no_act,
+    "keys_unknown": _("{file}: “{key}”, for {act} in [{place}], is no key. Keys are written like this: {like}."),
+    "keys_fixed": _("{file}: {act} in [{place}] keeps its key, so that nobody is lost."),
+    "keys_taken": _("{file}: “{key}”, for {act} in [{place}], is the key of something else there. Choose another one."),
+    "keys_typed": _("{file}: “{key}”, for {act} in [{place}], is needed for typing. Choose one like these: {like}."),
+    "keys_twice": _("{file}: “{key}” in [{place}] would do two things: {one} and {other}."),
     "no_stylesheets": _("The stylesheets of coprod are missing from {folder}. Please install coprod again."),
     "in_file": IN_FILE,
     "file_not_there": NOT_THERE,

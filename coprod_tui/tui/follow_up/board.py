@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.decide import decision_in
+from coprod_tui.domain.commands.checks import decision_in
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from coprod_tui.presentation import app as say
+from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 
 Tell = Callable[[str], None]
@@ -41,18 +42,28 @@ def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event
     return ()
 
 
+def _rows(screen: Screen[object]) -> tuple[Key, ...]:
+    return (*getattr(screen, "KEYS", ()), *getattr(screen, "offered", ()))
+
+
 def _opens_field(screen: Screen[object], key: str) -> bool:
     """Whether a key of the screen opens a text field."""
-    keys = (*getattr(screen, "KEYS", ()), *getattr(screen, "offered", ()))
-    return any(each.writes and key in each.bound for each in keys)
+    return any(each.writes and key in each.bound for each in _rows(screen))
+
+
+def _acts(app: App[None], key: str) -> bool:
+    """Whether a key does something here."""
+    return key in app.active_bindings or any(key in each.bound for each in _rows(app.screen))
 
 
 def _key(app: App[None], tell: Tell, event: events.Key) -> tuple[events.Event, ...]:
     """A key without a focused field: undo caps lock and other keyboard layouts if the Latin key is unambiguous."""
     sign = event.character
-    if sign is None or (sign.isascii() and not sign.isupper()) or event.key in app.active_bindings:
+    if sign is None or (sign.isascii() and not sign.isupper()) or _acts(app, event.key):
         return (event,)
-    if (plain := latin(sign)) is not None:
+    small = sign.lower()
+    plain = small if len(small) == 1 and _acts(app, _character_to_key(small)) else latin(sign)
+    if plain is not None:
         return (events.Key(_character_to_key(plain), plain),)
     if sign.isalpha():
         tell(say.OTHER_KEYBOARD)
