@@ -11,7 +11,6 @@ from coprod_tui.cli.output import padded, put_json, put_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import insights as wording
-from coprod_tui.presentation.shell import sessions as say
 from coprod_tui.presentation.shell.following_up import NOTHING_TO_TELL
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -51,12 +50,12 @@ def _evenness(meetings: tuple[Evenness, ...]) -> Iterator[str]:
         yield wording.EVEN_NONE
         return
     if len(shown) < len(meetings):
-        yield say.NEWEST.format(shown=len(shown), all=len(meetings))
-    widest = max(cells(say.OFFERED), cells(say.SPOKEN)) + 1
+        yield wording.NEWEST.format(shown=len(shown), all=len(meetings))
+    widest = max(cells(wording.OFFERED), cells(wording.SPOKEN)) + 1
     for label, shares in (
-        (say.OFFERED, [each.offered for each in shown]),
-        (say.SPOKEN, [each.spoken for each in shown]),
+        (wording.OFFERED, [each.offered for each in shown]),
+        (wording.SPOKEN, [each.spoken for each in shown]),
     ):
         known = [share for share in shares if share is not None]
         line = "".join(" " if share is None else _BARS[min(7, int(share * 8))] for share in shares)
-        yield f"{padded(label, widest)}{line}  {say.figures(known)}"
+        yield f"{padded(label, widest)}{line}  {wording.figures(known)}"

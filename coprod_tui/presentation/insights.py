@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.presentation import times
-from coprod_tui.presentation.evenness import in_words
 from coprod_tui.presentation.labels import decisions, sessions
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.principles import TITLES
@@ -28,6 +27,20 @@ _NOT_SERVED = _("Not served by any agreed decision so far: {titles}")
 _OFFERED = _("offered: {evenness}")
 _USED = _("used: {evenness}")
 _COUNTS = _("{sessions}, {decisions}, {agreed} agreed.")
+_NO_TIME = _("no time yet")
+_SCALE = (
+    (0.995, _("the same for everyone")),
+    (0.95, _("nearly the same for everyone")),
+    (0.8, _("different from person to person")),
+    (0.0, _("very different from person to person")),
+)
+"""How equal the time was: the words for Jain's index (see ``Evenness``), from its lower bound on."""
+
+NEWEST = _("The newest {shown} of {all} meetings:")
+OFFERED = _("time offered")
+SPOKEN = _("time spoken")
+_LAST = _("at the last meeting {evenness}")
+_LAST_AND_LEAST = _("at the last meeting {evenness}; at the least {least}")
 
 
 class Part(NamedTuple):
@@ -80,6 +93,22 @@ def page(found: Insights, unread: str) -> Iterator[Line]:
 def evenness(of: Evenness) -> tuple[str, str]:
     """How equal the time of a session was: what was offered, and what was used."""
     return _OFFERED.format(evenness=in_words(of.offered)), _USED.format(evenness=in_words(of.spoken))
+
+
+def in_words(index: float | None) -> str:
+    """``nearly the same for everyone (97)``; ``index`` is from 0 to 1, None if nobody had any time."""
+    if index is None:
+        return _NO_TIME
+    words = next(words for least, words in _SCALE if index >= least)
+    return f"{words} ({index * 100:.0f})"
+
+
+def figures(known: list[float]) -> str:
+    """The evenness of the last meeting with a ``known`` value, and the lowest one."""
+    if not known:
+        return in_words(None)
+    said = _LAST_AND_LEAST if min(known) < known[-1] else _LAST
+    return said.format(evenness=in_words(known[-1]), least=in_words(min(known)))
 
 
 def _told(found: Insights) -> Iterator[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.reports.insights import Insights
-from coprod_tui.presentation.insights import parts
+from coprod_tui.presentation.insights import in_words, parts
 
 
 def how_soon(days: list[float]) -> str:
@@ -42,3 +42,20 @@ def test_how_soon_the_group_was_told_is_true(days: list[float]) -> None:
     within = int(re.findall(r"\d+", said)[0])
     told = sum(each <= within for each in days)
     assert told == len(days) or (said.startswith("At least half") and told * 2 >= len(days))
+
+
+@pytest.mark.parametrize(
+    ("index", "said"),
+    [
+        (1.0, "the same for everyone (100)"),
+        (0.999, "the same for everyone (100)"),
+        (0.97, "nearly the same for everyone (97)"),
+        (0.86, "different from person to person (86)"),
+        (0.386, "very different from person to person (39)"),
+        (0.0, "very different from person to person (0)"),
+        (None, "no time yet"),
+    ],
+)
+def test_words_stand_beside_the_figure(index: float | None, said: str) -> None:
+    """How equal the time was: the same on the screen and in the shell."""
+    assert in_words(index) == said

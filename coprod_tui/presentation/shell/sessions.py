@@ -1,6 +1,5 @@
-"""What the shell says when it lists or shows sessions, and of all of them together."""
+"""What the shell says when it lists or shows sessions."""
 
-from coprod_tui.presentation.evenness import in_words
 from coprod_tui.presentation.labels import ANSWERED_BECAUSE
 from coprod_tui.presentation.language import _, plural
 
@@ -39,14 +38,6 @@ FROM = _("from {number}, the words of {name}")
 FROM_TAKEN_OUT = _("from words that were taken out later")
 LABELLED = _("{label}: {what}")
 
-# --- how equal the time was
-
-NEWEST = _("The newest {shown} of {all} meetings:")
-OFFERED = _("time offered")
-SPOKEN = _("time spoken")
-_LAST = _("at the last meeting {evenness}")
-_LAST_AND_LEAST = _("at the last meeting {evenness}; at the least {least}")
-
 
 def answered(answer: str, number: int | None, reason: str) -> str:
     """The answer to a contribution, with its decision and reason."""
@@ -60,11 +51,3 @@ def answered(answer: str, number: int | None, reason: str) -> str:
 def waits(contributions: int) -> str:
     """How many contributions wait for an answer, as a sentence."""
     return plural(contributions, "One contribution waits for an answer.", "{number} contributions wait for an answer.")
-
-
-def figures(known: list[float]) -> str:
-    """The evenness of the last meeting with a ``known`` value, and the lowest one."""
-    if not known:
-        return in_words(None)
-    said = _LAST_AND_LEAST if min(known) < known[-1] else _LAST
-    return said.format(evenness=in_words(known[-1]), least=in_words(min(known)))
