@@ -37,13 +37,8 @@ _WORDS = (
 )
 
 _DECISION = (
-    Key(
-        "check",
-        "c",
-        _("can we all live with this?"),
-        writes=True,
-        undone={"check_consent": _("whether we can all live with a decision")},
-    ),
+    Key("check", "c", _("can we all live with this?"),
+        writes=True, undone={"check_consent": _("whether we can all live with a decision")}),
     Key("agreed", "a", undone={"settle": _("a decision was settled")}),
     Key("not_agreed", "n", _("not agreed (and why)"), writes=True),
     Key("parked", "p"),
@@ -56,7 +51,7 @@ _DECISION = (
         Key(principle, str(number), undone={"choose_principles": _("which principles a decision serves")})
         for number, principle in enumerate(PRINCIPLES, start=1)
     ),
-)
+)  # fmt: skip
 """Keys without a label take the name of the state they lead to."""
 
 _AWAY = (Key("move", "enter", native=True), Key("rename", "r", writes=True, undone={"rename": _("a new name")}))

@@ -8,17 +8,12 @@ _EXPORT = _("Export")
 _GROUP = _("Group")
 _LEAVE_COPROD = _("Leave coprod")
 _BACK = Key("back", "escape,q", _("Back"), _("Back to where you were"), stays=True)
-_COLOURS = next(key for key in TABLES_OF_ROOM["room"] if key.name == "theme")._replace(label=_("Colours"), looks=False)
+_COLOURS = next(key for key in TABLES_OF_ROOM["room"] if key.name == "theme")._replace(label=_("Colours"))
 _SESSIONS_OF_GROUP = Key("group", "g", _GROUP, _("Only the sessions of one group; again for the next"))
 _LEAVE = Key("leave", "ctrl+q", "", _LEAVE_COPROD, "app.leave")
 _LEAVE_HERE = Key("leave", "q,ctrl+q", _("Leave"), _LEAVE_COPROD, "app.leave", stays=True)
 _HELP_HERE = Key(
-    "help",
-    "question_mark,f1",
-    "",
-    _("These keys, those of the room, and how the time is shared"),
-    "app.help",
-    looks=True,
+    "help", "question_mark,f1", "", _("These keys, those of the room, and how the time is shared"), "app.help"
 )
 
 _APP = (
@@ -33,13 +28,8 @@ _APP = (
 _HOME = (
     Key("new_session", "n", _("New session"), _("A new session, set up here"), writes=True),
     Key("plans", "p", _("Plans"), _("Open a plan that was kept for another day")),
-    Key(
-        "find",
-        "slash",
-        _("Find"),
-        _("Find sessions by words in their title, decisions and contributions"),
-        writes=True,
-    ),
+    Key("find", "slash", _("Find"), _("Find sessions by words in their title, decisions and contributions"),
+        writes=True),
     Key("found", "escape", "", _("Leave finding: all sessions again")),
     _SESSIONS_OF_GROUP,
     Key("board", "f", _("Follow-up"), _("What came of our decisions, over all sessions")),
@@ -50,25 +40,21 @@ _HOME = (
     _COLOURS,
     Key("help", "question_mark,f1", _("Help"), _("The keys, and how the time is shared"), "app.help", stays=True),
     _LEAVE_HERE,
-)
+)  # fmt: skip
 
 _SETUP = (
     Key("open_session", "ctrl+s,f5", _("Open the session"), _("Open the session with these names and questions")),
     Key("keep_plan", "ctrl+l", _("Keep for later"), _("Keep what you typed as a plan, to be opened another day")),
     Key("next_field", "tab", _("Next field"), _("Go to the next field")),
     Key("back", "escape", _BACK.label, _("Back to the start; what you typed stays"), stays=True),
-    _HELP_HERE._replace(keys="f1", looks=False),
+    _HELP_HERE._replace(keys="f1"),
     _LEAVE,
 )
 
 _CLOSING = (
     Key("answers", "a", _("Answers"), _("What became of each contribution, and an answer to it")),
-    Key(
-        "take_out",
-        "x",
-        _("Take out"),
-        _("Somebody takes their words back: choose them, then [answers.take_out] (asks first)"),
-    ),
+    Key("take_out", "x", _("Take out"),
+        _("Somebody takes their words back: choose them, then [answers.take_out] (asks first)")),
     Key("export", "e", _EXPORT, _("Export the session as JSON")),
     Key("scroll", "up down", _("Read on"), _("Read up and down")),
     Key("undo", "u", "", _("Undo; but what the group has closed stands as it is")),
@@ -76,24 +62,14 @@ _CLOSING = (
     _COLOURS,
     _LEAVE_HERE,
     _HELP_HERE,
-)
+)  # fmt: skip
 
 _BOARD = (
     Key("choose", "enter", "", _("Add what happened with the chosen decision"), native=True),
-    Key(
-        "add",
-        "a",
-        _("What happened"),
-        _("Add what happened, and what we learned"),
-        undone={"follow_up": _("what came of a decision")},
-    ),
-    Key(
-        "told",
-        "t",
-        _("Told"),
-        _("The group has been told of it"),
-        undone={"feed_back": _("the group was told what came of a decision")},
-    ),
+    Key("add", "a", _("What happened"), _("Add what happened, and what we learned"),
+        undone={"follow_up": _("what came of a decision")}),
+    Key("told", "t", _("Told"), _("The group has been told of it"),
+        undone={"feed_back": _("the group was told what came of a decision")}),
     Key("carry", "c", _("Who will do it"), _("Who will do it, by when, and when we hear back")),
     Key("group", "g", _GROUP, _("Only the decisions of one group; again for the next")),
     Key("voice", "v", _("Who"), _("Only what one person will do; again for the next")),
@@ -101,22 +77,16 @@ _BOARD = (
     _BACK,
     _LEAVE,
     _HELP_HERE,
-)
+)  # fmt: skip
 
 _ANSWERS = (
-    Key(
-        "choose",
-        "enter",
-        _("Answer"),
-        _("Say what became of the chosen words"),
-        native=True,
-        undone={"answer": _("words were answered")},
-    ),
+    Key("choose", "enter", _("Answer"), _("Say what became of the chosen words"),
+        native=True, undone={"answer": _("words were answered")}),
     Key("take_out", "x", _CLOSING[1].label, _("Take the chosen words out, for good (asks first)")),
     _BACK,
     _LEAVE,
     _HELP_HERE,
-)
+)  # fmt: skip
 
 _INSIGHTS = (_SESSIONS_OF_GROUP, _BACK, _LEAVE, _HELP_HERE)
 

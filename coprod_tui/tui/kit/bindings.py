@@ -40,11 +40,6 @@ class TellsStories(DOMNode):
         """Whether a key may be pressed at all on this screen."""
         return True
 
-    @property
-    def keys_now(self) -> tuple[Key, ...]:
-        """The keys that make sense at this moment."""
-        return self.KEYS
-
     def action_do(self, name: str) -> None:
         """Begin the story of a key."""
         self.begin(next(key for key in self.KEYS if key.name == name).does)

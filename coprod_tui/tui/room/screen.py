@@ -124,6 +124,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
 
     @property
     def keys_now(self) -> tuple[Key, ...]:
+        """The keys that may be pressed at this moment."""
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
         return tuple(key for key in self.KEYS if self.may(key) and key.when(now))
 

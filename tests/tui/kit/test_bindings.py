@@ -3,10 +3,50 @@
 import inspect
 
 import pytest
+from textual.actions import parse
+from textual.dom import DOMNode
 
-from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.keys import Key, keys_of, tables
+from coprod_tui.tui.closing.answers import AnswersScreen
+from coprod_tui.tui.closing.screen import ClosingScreen
+from coprod_tui.tui.follow_up.board import BoardScreen
+from coprod_tui.tui.follow_up.came_of_it import FollowUpForm
+from coprod_tui.tui.help.screen import HelpScreen
+from coprod_tui.tui.home.screen import HomeScreen
+from coprod_tui.tui.insights.screen import InsightsScreen
 from coprod_tui.tui.kit.bindings import story
+from coprod_tui.tui.kit.choices import Choices
+from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.room.forms.mend import Mend
+from coprod_tui.tui.room.forms.people import AwayOrBack
+from coprod_tui.tui.room.forms.settle import Settle
+from coprod_tui.tui.room.panels.lists import ChoicePanel
 from coprod_tui.tui.room.screen import RoomScreen
+from coprod_tui.tui.runtime.app import CoprodApp
+from coprod_tui.tui.setup.people import NamesInput, PeopleRows
+from coprod_tui.tui.setup.screen import SetupScreen
+
+WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
+    "room": (RoomScreen,),
+    "lists": (ChoicePanel, RoomScreen),
+    "app": (CoprodApp,),
+    "home": (HomeScreen,),
+    "setup": (SetupScreen,),
+    "closing": (ClosingScreen,),
+    "board": (BoardScreen,),
+    "answers": (AnswersScreen,),
+    "insights": (InsightsScreen,),
+    "help": (HelpScreen,),
+    "dialogs": (Dialog, Choices),
+    "decision": (Settle,),
+    "away": (AwayOrBack,),
+    "names": (PeopleRows, NamesInput),
+    "mend": (Mend,),
+    "came_of_it": (FollowUpForm,),
+}
+ANSWERS = {"forgetting", "passing", "words"}
+"""Places whose keys are the answers of a question, which is given their names."""
+ANSWERED = {"yes", *(key.name for key in keys_of("decision") if not key.name.startswith(("earlier", "later")))}
 
 
 @pytest.mark.parametrize("key", [key for key in keys_of("room") if key.is_story], ids=lambda key: key.name)
@@ -14,3 +54,19 @@ def test_every_story_that_a_key_names_is_there(key: Key) -> None:
     """Its module and function, which are looked up only when the key is first pressed; it needs the room alone."""
     needed = inspect.signature(story(RoomScreen.STORIES, key.does)).parameters.values()
     assert [each.name for each in needed if each.default is each.empty] == ["room"]
+
+
+def test_every_place_has_somebody_who_acts() -> None:
+    """So that no table is forgotten here."""
+    assert set(tables()) == set(WHO_ACTS) | ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("place", "key"),
+    [(place, key) for place in WHO_ACTS for key in keys_of(place) if not key.native and key.name not in ANSWERED],
+    ids=lambda each: each if isinstance(each, str) else each.name,
+)
+def test_every_key_has_somebody_who_acts(place: str, key: Key) -> None:
+    """The screen, dialog or list it is bound in, or the app."""
+    _, action, _ = parse(key.action)
+    assert any(hasattr(each, f"action_{action}") for each in (*WHO_ACTS[place], CoprodApp)), key
