@@ -24,7 +24,7 @@ def take_out(id_: str, contribution: ContributionId, yes: bool) -> None:
     if not yes:
         must_agree(service.kept(session_id).session, contribution)
     left = service.take_out(session_id, contribution)
-    say(wording.SAY_TAKEN_OUT_LEFT.format(files=", ".join(map(str, left))) if left else wording.SAY_TAKEN_OUT)
+    say(wording.TAKEN_OUT_LEFT.format(files=", ".join(map(str, left))) if left else wording.TAKEN_OUT)
 
 
 def must_agree(session: Session, contribution_id: ContributionId) -> None:

@@ -1,26 +1,31 @@
 """Sentences of the program outside its screens."""
 
+from pathlib import Path
+
+from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.message import Message
+from coprod_tui.presentation import failures
 from coprod_tui.presentation.language import _
 
-STOPPED = _(
+_STOPPED = _(
     "Something in coprod went wrong, and it stopped.\n"
     "What was on the screen as saved is on the disk. Go on with: coprod resume"
 )
-STOPPED_UNSAVED = _(
+_STOPPED_UNSAVED = _(
     "Something in coprod went wrong, and it stopped.\n"
     "What the banner called NOT SAVED could not be kept; all before it is on the disk. Go on with: coprod resume"
 )
-DETAILS = _("What went wrong, without any names, is written in {path}")
+_DETAILS = _("What went wrong, without any names, is written in {path}")
 TEXT_NOWHERE = _("That was a whole text, and nothing can be typed here. Nothing was done with it.")
 OTHER_KEYBOARD = _("Caps lock or another keyboard layout seems to be on. The keys here are small Latin letters.")
 HOW_TO_LEAVE = _("[leave] leaves; the session stays open. [app.tell_how_to_leave] does nothing here.")
-LEFT = _("The session stays open. Go on with: coprod resume {id}")
-LEFT_CLOSED = _("The session is closed and kept. Hand it on with: coprod export {id}")
+_LEFT = _("The session stays open. Go on with: coprod resume {id}")
+_LEFT_CLOSED = _("The session is closed and kept. Hand it on with: coprod export {id}")
 LEFT_DEMO = _("That was a demonstration with invented people.")
-LEFT_UNSAVED = _(
+_LEFT_UNSAVED = _(
     "These last acts could not be saved: {why}.\nWhat is still on the disk can be gone on with: coprod resume {id}"
 )
-LEFT_UNSAVED_CLOSE = _("The last acts of {id} could not be saved: {why}.\nGo on with: coprod resume {id}")
+_LEFT_UNSAVED_CLOSE = _("The last acts of {id} could not be saved: {why}.\nGo on with: coprod resume {id}")
 LEAVE_UNSAVED = _("Leave, although the last acts are not saved?")
 LEAVE_UNSAVED_YES = _("leave; what is not saved is lost")
 LEAVE_WORDS = _("Leave, although something was begun?")
@@ -35,7 +40,33 @@ OPEN_PLAN_YES = _("open the plan without it")
 THEMES = {"dark": _("Dark"), "light": _("Light"), "cream": _("Cream")}
 PALETTE_FIND = _("Search for commands…")
 PALETTE_NONE_FOUND = _("No matches found")
-KEY = _("The key is {key}")
+_KEY = _("The key is {key}")
 THEME_HELP = _("Change the colours of the screen")
 DEMO = _("This session plays itself. The people in it are invented. [focus_now] shows only the clock, [leave] leaves.")
-NOT_SAVED = _("NOT SAVED: {why}. Nothing is lost: coprod keeps it in mind and tries again every second.")
+_NOT_SAVED = _("NOT SAVED: {why}. Nothing is lost: coprod keeps it in mind and tries again every second.")
+
+
+def not_saved(why: str | None) -> str:
+    """The banner: why something is not saved; empty if all is."""
+    return _NOT_SAVED.format(why=why) if why else ""
+
+
+def stopped(details: Path | None, *, is_saved: bool) -> str:
+    """The farewell after a mistake of the program; ``details``: where they were written, if they could be."""
+    said = _STOPPED if is_saved else _STOPPED_UNSAVED
+    return f"{said}\n{_DETAILS.format(path=details)}" if details else said
+
+
+def left(session_id: SessionId, *, closed: bool) -> str:
+    """The farewell: how to go on with a session, or how to hand on a closed one."""
+    return (_LEFT_CLOSED if closed else _LEFT).format(id=session_id)
+
+
+def left_unsaved(session_id: SessionId, why: Message, *, closed: bool) -> str:
+    """The farewell to a session of which not all could be saved, and why."""
+    return (_LEFT_UNSAVED_CLOSE if closed else _LEFT_UNSAVED).format(id=session_id, why=failures.said(why))
+
+
+def key_is(shown: str) -> str:
+    """In the palette: which key does it."""
+    return _KEY.format(key=shown)

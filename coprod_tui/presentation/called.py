@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
-from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.presentation.labels import SOMEONE, people
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.text import Line
 
 NAMELESS = _("a voice")
 """Replaces a name that was forgotten, or removed from a sentence."""
@@ -15,6 +16,11 @@ NAMELESS = _("a voice")
 def called(name: str | None) -> str:
     """The name, or *a voice* if it was forgotten."""
     return NAMELESS if name is None else name
+
+
+def source(session: Session, said: Contribution) -> Line:
+    """A contribution to choose as a source of a decision: who said it, and the words."""
+    return Line.of((said_by(session, said), "bold"), f"  {said.text}")
 
 
 def listed(names: Iterable[str | None]) -> str:
@@ -39,3 +45,21 @@ def name_with_words(words: Contribution, name_of: Callable[[VoiceId], str | None
     """The name that may be shown with the words in exports, else *someone*."""
     voice = voice_named_with(words)
     return called(name_of(voice)) if voice else SOMEONE
+
+
+def in_order(session: Session) -> tuple[Voice, ...]:
+    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
+    order = session.round.order if session.round else ()
+    place = {voice: number for number, voice in enumerate(order)}
+    return tuple(sorted(session.voices, key=lambda voice: place.get(voice.id, len(place))))
+
+
+def said_by(session: Session, contribution: Contribution) -> str:
+    """Who said it: their name, or *someone*, also where they said that their name is not to stand with it."""
+    return stands_with(contribution, name_of(session, contribution.voice))
+
+
+def stands_with(said: Contribution, name: str) -> str:
+    """Whose words these are on the screen: *someone* where the name is not to stand with them."""
+    is_someone = said.read_back and not said.with_name
+    return SOMEONE if is_someone else name or SOMEONE

@@ -1,13 +1,26 @@
-"""Who carries a decision, and by when, in one line."""
+"""Who carries a decision, and by when: in one line, and in the form that asks."""
 
 from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
 
+from coprod_tui.domain.commands.decisions import can_carry
+from coprod_tui.domain.events import Promised
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.called import listed
+from coprod_tui.presentation.called import called, in_order, listed, name_of
 from coprod_tui.presentation.days import spelled_promise
+from coprod_tui.presentation.language import _
+
+CARRY_TITLE = _("Who will do it?")
+_CARRY_WHO = _("Who is here: [choose] chooses, [to_next] goes on")
+_CARRY_WHO_LATER = _("Who was there: [choose] chooses, [to_next] goes on")
+_CARRY_DUE = _("By when? (a day: 12 Dec, in 3 weeks, next Friday)")
+_CARRY_TELL = _("When do we hear back?")
+_CARRIED_BY = _("Who will do it: {names}.")
 
 
 def carried(session: Session, decision: Decision) -> str:
@@ -35,3 +48,47 @@ def promises(of: Decision | DecisionLine) -> tuple[str, str]:
 def _begun(text: str) -> str:
     """``text`` with a capital to begin a line."""
     return text[0].upper() + text[1:]
+
+
+class Field(NamedTuple):
+    """A field for a day: what is promised by it, its label, and the text that stands in it at first."""
+
+    promised: Promised
+    label: str
+    text: str
+
+
+class CarryView(NamedTuple):
+    """The form about a decision: who may carry it, who does already, and the days."""
+
+    words: str
+    who: str
+    voices: tuple[tuple[VoiceId, str], ...]
+    carriers: tuple[VoiceId, ...]
+    days: tuple[Field, ...]
+
+
+def carrying(session: Session, decision: Decision) -> CarryView:
+    """In the room those who are here may carry it, afterwards all who were there."""
+    can = can_carry(session)
+    voices = tuple((voice.id, called(voice.name)) for voice in in_order(session) if voice in can)
+    return CarryView(
+        decision.text,
+        _CARRY_WHO_LATER if session.is_closed else _CARRY_WHO,
+        voices,
+        tuple(voice for voice, _ in voices if voice in decision.carried_by),
+        (
+            Field("due", _CARRY_DUE, _written(decision, "due", decision.due)),
+            Field("feed_back_by", _CARRY_TELL, _written(decision, "feed_back_by", decision.feed_back_by)),
+        ),
+    )
+
+
+def _written(decision: Decision, promised: Promised, day: date | None) -> str:
+    """An earlier promise as it may be typed."""
+    return day.isoformat() if day else spelled_promise(None, is_at_next_meeting=promised in decision.at_next_meeting)
+
+
+def carried_by(session: Session, voices: Iterable[VoiceId]) -> str:
+    """The sentence after it was kept who will do it."""
+    return _CARRIED_BY.format(names=", ".join(name_of(session, voice) for voice in voices))

@@ -42,6 +42,11 @@ class ClockView(NamedTuple):
         return "quiet" if self.tone in ("waiting", "held") else "ink"
 
     @property
+    def text_tone(self) -> str:
+        """The tone where the digits are no larger than text."""
+        return f"bold {self.digits_tone}"
+
+    @property
     def caption_tone(self) -> str:
         return "over" if self.tone == "over" else "quiet"
 
@@ -54,6 +59,11 @@ def has_clock(session: Session) -> bool:
     """Whether a clock is to be seen now."""
     step = session.step
     return session.open_turn is not None or (step is not None and not rules_of(step).has_turns)
+
+
+def is_running(session: Session) -> bool:
+    """Whether the clock of a turn is running."""
+    return session.open_turn is not None and session.open_turn.clock == "running"
 
 
 def clock_at(session: Session, elapsed_ms: int) -> ClockView:

@@ -7,6 +7,7 @@ Days stand before months, as in the United Kingdom: ``4/5`` is the fourth of May
 import re
 from calendar import monthrange
 from datetime import date
+from typing import NamedTuple
 
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.day_names import MONTHS, WEEKDAYS, WHOLE_DAY, day_of
@@ -20,6 +21,8 @@ _OTHER_WEEKDAY_OF_MONTH = _("The {ordinal} is another day of the week then. Whic
 _MONTH_SECOND = _("The month comes second here: {day} is {figures}. Is that what is meant?")
 _BY_DAY = _("by {day}")
 _AT_NEXT_MEETING = _("at our next meeting")
+_DAY_READ = _("That is {day}.")
+_NEXT_MEETING_READ = _("That is a promise without a day: at our next meeting.")
 _LEAP_YEAR = 2028
 _BEFORE = re.compile(r"^(?:(?:by|on|the|until|till|(?:no|not) later than) )+")
 _NEXT_MEETING = re.compile(
@@ -98,3 +101,28 @@ def _plain(text: str) -> str:
     words = " ".join(re.sub(r"['’]", "", text.casefold()).replace(",", " ").split())
     words = words.removesuffix(" at the latest")
     return _BEFORE.sub("", f"{words} ", count=1).strip()
+
+
+class Promise(NamedTuple):
+    """A day as promised; it may be that of the next meeting, or not be set."""
+
+    day: date | None = None
+    at_next_meeting: bool = False
+
+
+def promise_in(text: str, today: date) -> Promise | None:
+    """Parse what is typed for a promise; empty sets none. None if it is not a day."""
+    if not text.strip():
+        return Promise()
+    if is_next_meeting(text):
+        return Promise(at_next_meeting=True)
+    day = day_in(text, today)
+    return Promise(day) if day else None
+
+
+def read_back(text: str, today: date) -> str:
+    """Below a field: how a day was understood; empty while it is none."""
+    promise = promise_in(text, today) or Promise()
+    if promise.at_next_meeting:
+        return _NEXT_MEETING_READ
+    return _DAY_READ.format(day=spelled_day(promise.day)) if promise.day else ""

@@ -11,7 +11,7 @@ from coprod_tui.presentation.language import _
 
 TITLE = _("Forget a person")
 HINT = _("[keep] shows first what would change · [back] goes back")
-ASK = _(
+_ASK = _(
     "Sessions in which “{name}” stands: {sessions}. Sentences in which it is a word: {sentences}. "
     "Write “a voice” in its place everywhere? That cannot be undone."
 )
@@ -34,6 +34,11 @@ _FORGOTTEN_FILES = _("Other files that were changed: {files}.")
 FORGOTTEN_HINT = _("[back] goes back")
 
 
+def question(name: str, would: Forgetting) -> str:
+    """The question before a person is forgotten."""
+    return _ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
+
+
 def choices(would: Forgetting) -> Iterator[Key]:
     """The keys that confirm, and what each does: what may be ordinary words is removed, or left, only on request."""
     yield key("forgetting.forget")
@@ -44,8 +49,12 @@ def choices(would: Forgetting) -> Iterator[Key]:
         yield parts._replace(label=parts.label.format(parts=listed(would.parts_to_forget)))
 
 
-def before(would: Forgetting) -> Iterator[str]:
+def before(would: Forgetting) -> str:
     """What would change and which names stay: a line each."""
+    return "\n".join(_before(would))
+
+
+def _before(would: Forgetting) -> Iterator[str]:
     if would.is_nobodys:
         yield _NOBODYS
     yield from _others_stay(would)
@@ -65,21 +74,19 @@ def before(would: Forgetting) -> Iterator[str]:
         yield _HELD_PARTS.format(held=_quoted(would.held_parts))
 
 
-def after(done: Forgetting, *, as_written: bool) -> Iterator[str]:
-    """What was changed: a sentence each."""
-    yield _FORGOTTEN.format(sessions=len(done.sessions))
-    if as_written:
-        yield ORDINARY_STAYS
-    if done.files:
-        yield _FORGOTTEN_FILES.format(files=len(done.files))
+def after(done: Forgetting, *, as_written: bool) -> str:
+    """What was changed."""
+    said = (
+        _FORGOTTEN.format(sessions=len(done.sessions)),
+        ORDINARY_STAYS if as_written else "",
+        _FORGOTTEN_FILES.format(files=len(done.files)) if done.files else "",
+    )
+    return " ".join(filter(None, said))
 
 
-def stays(done: Forgetting) -> Iterator[str]:
-    """What somebody has to do themselves, and which names stay: a line each."""
-    yield from _left(done)
-    yield from _others_stay(done)
-    yield from _longer(done)
-    yield from _parts(done)
+def stays(done: Forgetting) -> str:
+    """What somebody has to do themselves, and which names stay: a line each; empty if nothing does."""
+    return "\n".join((*_left(done), *_others_stay(done), *_longer(done), *_parts(done)))
 
 
 def _left(forgetting: Forgetting) -> Iterator[str]:

@@ -28,3 +28,13 @@ def next_of(choices: Iterable[str], now: str) -> str:
     """The choice after ``now``; after the last one all (an empty text), then the first again."""
     order = ["", *choices]
     return order[(order.index(now) + 1) % len(order)] if now in order else ""
+
+
+def sentences(*said: str) -> str:
+    """Those that are not empty, one behind the other."""
+    return " ".join(filter(None, said))
+
+
+def lines(*said: str) -> str:
+    """Those that are not empty, each in a line."""
+    return "\n".join(filter(None, said))

@@ -1,12 +1,17 @@
 """Sentences about the meeting itself: the reflection, correcting a clock, undo, sleep of the computer, the end."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
+from coprod_tui.domain.commands.words import SHOWN_FROM
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import TurnId
+from coprod_tui.domain.model.contribution import Hands
 from coprod_tui.domain.model.session import Session, Turn
-from coprod_tui.domain.schedule import EXTRA_MS
+from coprod_tui.domain.schedule import EXTRA_MS, turns
+from coprod_tui.domain.words import clean
+from coprod_tui.places import as_written
 from coprod_tui.presentation import lengths, times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys import tables
@@ -14,12 +19,12 @@ from coprod_tui.presentation.labels import did_not_show
 from coprod_tui.presentation.language import _, plural
 
 MEND_TITLE = _("Mend the clock")
-MEND_WHOSE = _("{name}: {spoken}, of {offer}")
+_MEND_WHOSE = _("{name}: {spoken}, of {offer}")
 MEND_OTHER = _("[mend.other]: the turn before this one")
 MEND_TIME = _("The time really used, like 1:30")
 MEND_REASON = _("Why? It is kept with the session")
 MEND_HINT = _("[keep] goes on, and at the end mends it · [back] goes back")
-MEND_NO_TIME = _("“{text}” is no time; write it like 1:30, or 90s.")
+_MEND_NO_TIME = _("“{text}” is no time; write it like 1:30, or 90s.")
 
 CLOSE_ASK = _("Close the session together?")
 CLOSE_YES = _("close it")
@@ -46,8 +51,8 @@ _UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
 _UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
 _REDONE = _("Done again: {what}.")
 _EXPORTED = _("Exported as {name}")
-SAY_WRITTEN_OUT = _("To hand out: {handout} · all there is: {everything}")
-SAY_WRITTEN_OUT_IN = _("In {folder} to hand out: {handout} · all there is: {everything}")
+_WRITTEN_OUT = _("To hand out: {handout} · all there is: {everything}")
+_WRITTEN_OUT_IN = _("In {folder} to hand out: {handout} · all there is: {everything}")
 _SLEPT = _("This computer slept for {gap}. Nobody’s time was used up.")
 _SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it stood; [clock] goes on.")
 SAY_RESUMED = _("Here we are again, where we left off.")
@@ -135,18 +140,49 @@ def _not_settled(decisions: int) -> str:
     )
 
 
-def shown_already(hands: Sequence[int], passed: int) -> str:
-    """The hands recorded so far: how many showed each number, and how many passed."""
-    counts = [f"{number}: {count}" for number, count in enumerate(hands, start=1)]
-    return _SHOWN.format(counts=" · ".join([*counts, did_not_show(passed)]))
+def hands_shown(shown: Hands) -> str:
+    """The hands recorded so far: how many showed each number, and how many passed.
+
+    Hidden if so few answered that they would identify people.
+    """
+    if sum(shown.hands) < SHOWN_FROM:
+        return HANDS_FEW
+    counts = [f"{number}: {count}" for number, count in enumerate(shown.hands, start=1)]
+    return _SHOWN.format(counts=" · ".join([*counts, did_not_show(shown.passed)]))
 
 
-def in_one(*sentences: str) -> str:
-    """The sentences that are not empty, in one line."""
-    return " ".join(filter(None, sentences))
+class MendView(NamedTuple):
+    """A turn whose clock may be mended, and what it says now."""
+
+    turn: TurnId
+    told: str
+
+
+def to_mend(session: Session, elapsed_ms: int) -> tuple[MendView, ...]:
+    """The open turn and the last one before it. One that was passed in silence has no clock to mend."""
+    taken = [turn for turn in session.turns if turn.outcome in ("spoke", "passed")]
+    before = sorted([turn for turn in taken if turn.spoken_ms] or taken, key=lambda turn: turn.ended_seq)[-1:]
+    found = (turn for turn in (session.open_turn, *before) if turn)
+    return tuple(MendView(turn.id, _whose_clock(session, turn, elapsed_ms)) for turn in found)
+
+
+def _whose_clock(session: Session, turn: Turn, elapsed_ms: int) -> str:
+    spoken = lengths.clock(turns.spoken_ms(session, turn, elapsed_ms))
+    return _MEND_WHOSE.format(name=name_of(session, turn.voice), spoken=spoken, offer=lengths.clock(turn.offer_ms))
+
+
+def no_time(text: str) -> str:
+    """The sentence about a text that is no time."""
+    return _MEND_NO_TIME.format(text=clean(text, characters=40).text)
 
 
 def resumed(session: Session) -> str:
     """The sentence when a session is resumed, with or without a clock that was running."""
     turn = session.open_turn
     return SAY_RESUMED_HELD if turn is not None and turn.clock == "held" else SAY_RESUMED
+
+
+def written_out(handout: Path, everything: Path, *, says_folder: bool) -> str:
+    """The sentence that names both files; the folder stands only on the screen that is the facilitator's."""
+    said = _WRITTEN_OUT_IN if says_folder else _WRITTEN_OUT
+    return said.format(folder=as_written(handout.parent), handout=handout.name, everything=everything.name)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.people.one_name import NameRow
+from coprod_tui.domain.people.rows import read_names
 from coprod_tui.presentation.labels import people as people_counted
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.names import PIECES, left_off, question
@@ -54,6 +56,26 @@ def row(person: NameRow) -> Line:
 def to_mend(person: NameRow) -> str:
     """What stands for the name: the initial text when it is edited."""
     return person.name or person.perhaps or person.typed
+
+
+def is_no_name(person: NameRow) -> bool:
+    """Whether what was typed is not one person's name, so that typing takes its place."""
+    return person.ask in ("nobody", "several") and not person.set_aside
+
+
+def answered(person: NameRow, text: str) -> list[NameRow]:
+    """A row with the name that was answered; where it may be several people, a row for each name between commas.
+
+    Raises ``Rejection`` where nothing of a name can be seen.
+    """
+    names = [each.typed for each in read_names(text).rows] if person.ask == "several" else []
+    return [named(person, name) for name in names] if len(names) > 1 else [named(person, text)]
+
+
+def named(person: NameRow, text: str) -> NameRow:
+    """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
+    name = name_given(text)
+    return NameRow(name, typed=name, row=person.row)
 
 
 def beside(person: NameRow, *, cut_off: bool) -> str:

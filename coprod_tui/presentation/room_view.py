@@ -14,7 +14,7 @@ from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import lengths, times, words
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.called import called, listed, name_of
+from coprod_tui.presentation.called import called, in_order, listed, name_of, stands_with
 from coprod_tui.presentation.clock import has_clock
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.labels import SOMEONE, STATES, quoted
@@ -92,13 +92,6 @@ def _voice(name: str, standing: rotation.Standing) -> VoiceView:
     return VoiceView(name, sign, tuple(words), tone, has_turn=False)
 
 
-def in_order(session: Session) -> tuple[Voice, ...]:
-    """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
-    order = session.round.order if session.round else ()
-    place = {voice: number for number, voice in enumerate(order)}
-    return tuple(sorted(session.voices, key=lambda voice: place.get(voice.id, len(place))))
-
-
 class HeardView(NamedTuple):
     """A contribution in the list; its number is as wide as all of them."""
 
@@ -129,7 +122,7 @@ class HeardList:
         whose = called(part(self.voices, said.voice).name) if said.voice else ""
         mark = (words.mark(whose, said), "now" if said.read_back else "quiet")
         number = f"{number_of(said.id):>{len(str(len(self.contributions)))}}"
-        return HeardView(number, _stands_with(said, whose), quoted(said.text or ""), mark)
+        return HeardView(number, stands_with(said, whose), quoted(said.text or ""), mark)
 
 
 class DecidedView(NamedTuple):
@@ -214,16 +207,6 @@ def each_voice(session: Session) -> str:
     if round_.extra_ms:
         return say.EACH_EXTRA.format(share=lengths.clock(round_.share_ms), extra=lengths.clock(round_.extra_ms))
     return say.EACH.format(share=lengths.clock(round_.share_ms))
-
-
-def said_by(session: Session, contribution: Contribution) -> str:
-    """Who said it: their name, or *someone*, also where they said that their name is not to stand with it."""
-    return _stands_with(contribution, name_of(session, contribution.voice))
-
-
-def _stands_with(said: Contribution, name: str) -> str:
-    is_someone = said.read_back and not said.with_name
-    return SOMEONE if is_someone else name or SOMEONE
 
 
 def last_decision(session: Session) -> str:

@@ -1,5 +1,6 @@
-"""Parses a length of time as typed beside a question."""
+"""Parses times and counts as they are typed: beside a question, of a clock that is mended, of hands that were shown."""
 
+import re
 from typing import NamedTuple
 
 from coprod_tui.domain.plan.plan import duration, spelled
@@ -27,3 +28,22 @@ def typed(time: Time) -> str:
     """A time as text that ``time_of`` parses back."""
     length = spelled(time.length_ms)
     return f"{length} {_IN_ALL[0]}" if time.in_all else length
+
+
+def time_used(text: str) -> int | None:
+    """Milliseconds of ``1:30``, ``90s``, ``1m30s`` or ``0``; None for anything else."""
+    text = text.strip()
+    if found := re.fullmatch(r"(\d{1,3}):([0-5]?\d)", text):
+        return (int(found[1]) * 60 + int(found[2])) * 1000
+    if re.fullmatch(r"0+\s*s?", text):
+        return 0
+    try:
+        return duration(text)
+    except ValueError:
+        return None
+
+
+def count_in(text: str) -> int | None:
+    """How many were counted, 0 where nothing is typed; None for what is no number."""
+    text = text.strip() or "0"
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None

@@ -5,6 +5,7 @@ from coprod_tui.domain.schedule.rotation import Standing, standing
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.text import Line
 
 JOIN_TITLE = _("Who joins us?")
 JOIN_LABEL = _("The name they choose")
@@ -14,10 +15,10 @@ _LAST = _("{name} is the last. Shall we wait a little, or not this time?")
 
 AWAY_TITLE = _("Who goes away, or comes back?")
 AWAY_HINT = _("[away.move]: away, or back · [away.rename] another name · [back] goes back")
-HERE = _("here")
+_HERE = _("here")
 AWAY = _("away")
-HERE_ASKED = _("here · {question} [away.rename]")
-AWAY_ASKED = _("away · {question} [away.rename]")
+_HERE_ASKED = _("here · {question} [away.rename]")
+_AWAY_ASKED = _("away · {question} [away.rename]")
 
 STANDING: dict[Standing, tuple[str, ...]] = {
     "waiting": ("▶", _("when ready")),
@@ -114,3 +115,12 @@ def _waiting(people: int) -> str:
     return plural(
         people, "{number} person still waits for a name: [join].", "{number} people still wait for a name: [join]."
     )
+
+
+def away_row(voice: Voice, question: str) -> Line:
+    """A voice in the list of who is here or away, and the question about its name, if there is one."""
+    if question:
+        how = (_HERE_ASKED if voice.here else _AWAY_ASKED).format(question=question)
+    else:
+        how = _HERE if voice.here else AWAY
+    return Line.of(called(voice.name), (f"  {how}", "quiet"))

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.steps import place_of
 from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 
 WRITE_TITLE = _("What was said")
@@ -24,8 +27,8 @@ TAKE_OUT_YES = _("take them out")
 _KEPT = _("Written down. Check it with {name}: [read_back] with their name, [read_back_someone] as “someone”.")
 _KEPT_NAMELESS = _("Written down, as said by someone. Check it with them; [read_back] when it is what they meant.")
 SAY_REWORDED = _("Reworded; the earlier words are kept. Check it with them again.")
-SAY_TAKEN_OUT = _("Taken out of coprod’s home folder, not of copies handed out or written elsewhere.")
-SAY_TAKEN_OUT_LEFT = _("Taken out. Files that are not coprod’s still hold these words: {files}")
+TAKEN_OUT = _("Taken out of coprod’s home folder, not of copies handed out or written elsewhere.")
+TAKEN_OUT_LEFT = _("Taken out. Files that are not coprod’s still hold these words: {files}")
 SAY_CHOOSE_WORDS = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [take_out].")
 _DRAFT = _("Your draft is kept as long as coprod runs; [write_down] goes on with it.")
 _DRAFT_OF = _("Your draft is kept as long as coprod runs; [write_down] goes on with it in a turn of {name}.")
@@ -38,6 +41,19 @@ _MARK_CHECKED_WITH = _("✓ checked with {name}")
 _MARK_AS_SOMEONE = _("✓ checked, as someone")
 _MARK_NOT_CHECKED = _("not checked yet")
 """Marks the state of words in a list."""
+
+
+def likely_speaker(session: Session) -> Voice | None:
+    """Whose words are most likely written down: the open turn's, else the last one's.
+
+    None if that one was passed, or once open talk has begun, where anyone may speak.
+    """
+    turn = session.last_turn
+    if session.speaker or turn is None:
+        return session.speaker
+    if turn.outcome == "passed" or place_of(session, session.open_turn) == "together":
+        return None
+    return session.voice(turn.voice)
 
 
 def title(name: str) -> str:
@@ -66,11 +82,16 @@ def left(name: str) -> str:
     return _DRAFT_OF.format(name=name) if name else _DRAFT
 
 
+def take_out_more(said: Contribution) -> str:
+    """The words, and what becomes of them, before they are taken out."""
+    return f"{quoted(said.text or '')}\n{TAKE_OUT_MORE}"
+
+
 def taken_out(left: Sequence[Path]) -> str:
     """The sentence after words were taken out; ``left`` are files not made by coprod that hold them."""
     if not left:
-        return SAY_TAKEN_OUT
-    return SAY_TAKEN_OUT_LEFT.format(files=", ".join(path.name for path in left))
+        return TAKEN_OUT
+    return TAKEN_OUT_LEFT.format(files=", ".join(path.name for path in left))
 
 
 def checked(name: str, *, with_name: bool) -> str:

@@ -1,11 +1,13 @@
 """What is said for a voice, also where its name was forgotten."""
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.message import Message
-from coprod_tui.presentation.called import called, listed, name_of
+from coprod_tui.presentation.called import called, listed, name_of, said_by
 from coprod_tui.presentation.rejections import rejected
 from coprod_tui.privacy.anonymous import anonymous
 from tests.support.meeting import Meeting, a_plan
+from tests.tui import scenes
 
 
 def test_a_name_is_said_as_it_was_chosen() -> None:
@@ -27,3 +29,20 @@ def test_a_rejection_that_names_nobody_says_so_too() -> None:
     """A clock of somebody who was forgotten can be pressed as anyone's."""
     assert rejected(Message("has_begun", {"name": None})).startswith("a voice has begun to speak.")
     assert rejected(Message("carry_away", {"names": ["Ben", None]})).startswith("Ben, a voice: not in the room now.")
+
+
+def test_words_checked_as_someone_stand_as_someones() -> None:
+    """Until they are checked the name tells whom to ask; reworded, they are to be checked again."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+
+    def stands() -> str:
+        return said_by(meeting.session, meeting.session.heard[0])
+
+    assert stands() == "Ben"
+    meeting.do(c.ReadBack("c1", with_name=False))
+    assert stands() == "someone"
+    meeting.do(c.Reword("c1", "It was very cold."))
+    assert stands() == "Ben"
+    meeting.do(c.ReadBack("c1", with_name=True))
+    assert stands() == "Ben"

@@ -50,23 +50,6 @@ def test_a_kept_turn_after_the_plan_is_led_to() -> None:
     assert (shown.name, shown.note, shown.coming) == ("The plan is done", "n goes on", "Next: Ben")
 
 
-def test_words_checked_as_someone_stand_as_someones() -> None:
-    """Until they are checked the name tells whom to ask; reworded, they are to be checked again."""
-    meeting = scenes.waiting()
-    scenes.heard(meeting, 0, "It was cold.")
-
-    def stands() -> str:
-        return room_view.said_by(meeting.session, meeting.session.heard[0])
-
-    assert stands() == "Ben"
-    meeting.do(c.ReadBack("c1", with_name=False))
-    assert stands() == "someone"
-    meeting.do(c.Reword("c1", "It was very cold."))
-    assert stands() == "Ben"
-    meeting.do(c.ReadBack("c1", with_name=True))
-    assert stands() == "Ben"
-
-
 def test_what_was_heard_and_decided() -> None:
     """Each with its number, in one column, and how it stands; what was taken out leaves a gap in the numbers."""
     meeting = scenes.waiting()

@@ -21,8 +21,8 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import board as view
 from coprod_tui.presentation import damage
 from coprod_tui.presentation import follow_up as say
+from coprod_tui.presentation.carrying import carried_by
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.decisions import carried_by
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.lists import next_of

@@ -34,8 +34,8 @@ class AboutForgetting:
         except (Rejection, Failure) as trouble:
             self._home.say(sentence_of(trouble))
             return
-        question = say.ASK.format(name=name, sessions=len(would.sessions), sentences=len(would.sentences))
-        dialog = Pick(say.TITLE, question, say.choices(would), more="\n".join(say.before(would)))
+        question = say.question(name, would)
+        dialog = Pick(say.TITLE, question, say.choices(would), more=say.before(would))
         self._home.app.push_screen(dialog, lambda act: self._forget(name, would.parts_to_forget, act))
 
     def _forget(self, name: str, its_parts: tuple[str, ...], act: str | None) -> None:
@@ -51,8 +51,8 @@ class AboutForgetting:
             self._home.say(sentence_of(trouble))
             return
         self._home.look()
-        told = " ".join(say.after(done, as_written=as_written))
+        told = say.after(done, as_written=as_written)
         self._home.say(told)
         left = tuple(part for part in done.parts if part not in parts)
-        if stays := "\n".join(say.stays(done._replace(parts=left))):  # of any length: the line has no room for it
+        if stays := say.stays(done._replace(parts=left)):  # of any length: the line has no room for it
             self._home.app.push_screen(Pick(say.TITLE, told, [], more=stays, hint=say.FORGOTTEN_HINT))

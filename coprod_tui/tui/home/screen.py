@@ -20,7 +20,6 @@ from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.found import found_beside_title
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.presentation.meeting import SAY_WRITTEN_OUT_IN
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.home.finding import Found, find, find_in_next_group
 from coprod_tui.tui.home.looking import Answered, Looker
@@ -234,7 +233,7 @@ class HomeScreen(SelfDismissing[None]):
         summary = self.query_one(SessionList).chosen
         if summary is None:
             return
-        self.say(write_out(partial(self._service.write_out, summary.id), SAY_WRITTEN_OUT_IN))
+        self.say(write_out(partial(self._service.write_out, summary.id), says_folder=True))
 
     def action_forget(self) -> None:
         if self._may_ask():

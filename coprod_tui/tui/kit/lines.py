@@ -39,7 +39,7 @@ class NotSavedLine(Static):
         self.watch(self.app, "unsaved", self._show)
 
     def _show(self, why: str | None) -> None:
-        self.update(Content(say.NOT_SAVED.format(why=why) if why else ""))
+        self.update(Content(say.not_saved(why)))
         self.set_class(why is not None, "-said")
 
 

@@ -11,7 +11,6 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.dialogs import PICK_HINT, PICK_MORE
 from coprod_tui.presentation.keys import Key, key
-from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.kit.dialog import Dialog
 
 
@@ -56,7 +55,7 @@ def ask_yes(question: str, more: str, yes: str) -> Pick:
 
 def ask_to_take_out(said: Contribution) -> Pick:
     """A dialog that confirms the permanent removal of a contribution."""
-    return ask_yes(say.TAKE_OUT_ASK, "\n".join((quoted(said.text or ""), say.TAKE_OUT_MORE)), say.TAKE_OUT_YES)
+    return ask_yes(say.TAKE_OUT_ASK, say.take_out_more(said), say.TAKE_OUT_YES)
 
 
 def pressed(event: events.Key, offered: Sequence[Key]) -> str:

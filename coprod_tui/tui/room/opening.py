@@ -4,14 +4,14 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.board import undecided, with_earlier
 from coprod_tui.errors import Failure
 from coprod_tui.presentation.follow_up import look_back_offer
-from coprod_tui.presentation.meeting import in_one
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.service import Service
 from coprod_tui.tui.room.names import NamesToLookAt
 
 
 def first_sentence(saying: str, names: NamesToLookAt, service: Service, session: Session) -> str:
     """What was to be said anyway, which names are to be looked at, and what is still open from earlier sessions."""
-    return in_one(saying, names.sentence(session), _offer_to_look_back(service, session))
+    return sentences(saying, names.sentence(session), _offer_to_look_back(service, session))
 
 
 def _offer_to_look_back(service: Service, session: Session) -> str:

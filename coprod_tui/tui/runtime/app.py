@@ -25,6 +25,7 @@ from coprod_tui.presentation import app as say
 from coprod_tui.presentation import failures, meeting
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import key
+from coprod_tui.presentation.lists import lines, sentences
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
@@ -88,7 +89,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self.app_suspend_signal.subscribe(self, self._stop_for_a_while, immediate=True)  # later it is suspended already
         self.app_resume_signal.subscribe(self, self._go_on)
         self.call_after_refresh(quick_start.painted)
-        saying = " ".join(self._notes)
+        saying = sentences(*self._notes)
         if isinstance(self._start, LiveSession):
             self._enter(self._start, saying)
         elif self._start is not None:
@@ -248,7 +249,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The commands of the palette: the keys that may be pressed now, and the themes. It offers no screenshot."""
         for each in getattr(screen, "keys_now", getattr(screen, "KEYS", ())):
-            yield SystemCommand(each.help, say.KEY.format(key=each.shown), partial(screen.run_action, each.action))
+            yield SystemCommand(each.help, say.key_is(each.shown), partial(screen.run_action, each.action))
         for theme in THEMES:
             yield SystemCommand(say.THEMES[theme.name], say.THEME_HELP, partial(setattr, self, "theme", theme.name))
 
@@ -271,7 +272,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             self._live.save_again()  # the last attempt to save may be a second old
         self._look_at_saving()
         if self.unsaved:
-            return Loss(say.LEAVE_UNSAVED, say.NOT_SAVED.format(why=self.unsaved), say.LEAVE_UNSAVED_YES)
+            return Loss(say.LEAVE_UNSAVED, say.not_saved(self.unsaved), say.LEAVE_UNSAVED_YES)
         rooms = [screen for screen in self.screen_stack if isinstance(screen, RoomScreen)]
         if any(screen.has_draft for screen in rooms) or self._came_of_it.any() or is_writing(self.screen_stack):
             return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_YES)
@@ -293,17 +294,19 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if self._live is not None:
             self._live.leave()
             if self._live.unsaved:
-                said.append(say.LEFT_UNSAVED.format(id=self._live.session.id, why=_why(self._live)))
+                said.append(say.left_unsaved(self._live.session.id, self._live.unsaved, closed=False))
             else:
                 said = said or [self.goodbye(self._live)]
-        said += [say.LEFT_UNSAVED_CLOSE.format(id=each.session.id, why=_why(each)) for each in self._letting_go.leave()]
-        self.farewell = "\n".join(said)
+        for each in self._letting_go.leave():
+            if each.unsaved:
+                said.append(say.left_unsaved(each.session.id, each.unsaved, closed=True))
+        self.farewell = lines(*said)
         if self.has_unsaved and not self.return_code:
             self._return_code = 1
 
     def goodbye(self, live: LiveSession) -> str:
         """The sentence printed after leaving: how to resume the session, or how to export a closed one."""
-        return (say.LEFT_CLOSED if live.session.is_closed else say.LEFT).format(id=live.session.id)
+        return say.left(live.session.id, closed=live.session.is_closed)
 
     @property
     def has_unsaved(self) -> bool:
@@ -322,8 +325,3 @@ class CoprodApp(CalmApp, inherit_bindings=False):
             self.screen.beat()
         if self._stood_still:
             self.tell(meeting.SAY_RESUMED_HELD)
-
-
-def _why(live: LiveSession) -> str:
-    """Why what is in a session could not be saved."""
-    return failures.said(live.unsaved) if live.unsaved else ""

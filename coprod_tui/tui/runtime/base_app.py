@@ -158,9 +158,8 @@ class CalmApp(App[None], inherit_bindings=False):
         if self._exception is None:
             self._exception = error if isinstance(error, Exception) else RuntimeError()
             self._exception_event.set()
-            self.farewell = say.STOPPED_UNSAVED if self.has_unsaved else say.STOPPED
-            if path := self._write_log(shutdown.without_names(error)):
-                self.farewell += "\n" + say.DETAILS.format(path=path)
+            is_saved, details = not self.has_unsaved, self._write_log(shutdown.without_names(error))
+            self.farewell = say.stopped(details, is_saved=is_saved)
         self._close_messages_no_wait()
 
 

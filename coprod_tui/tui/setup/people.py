@@ -13,7 +13,6 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.input import Selection
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import asking_same_names, read_names
 from coprod_tui.domain.rejection import Rejection
@@ -182,7 +181,7 @@ class PeopleField(Vertical):
         self._mends = message.option_index
         row = self._people[self._mends]
         self._field.value = shown = say.to_mend(row)
-        is_no_name = row.ask in ("nobody", "several") and not row.set_aside
+        is_no_name = say.is_no_name(row)
         self._field.selection = Selection(0 if is_no_name else len(shown), len(shown))
         self._field.placeholder = say.MEND
         self._field.focus()
@@ -196,7 +195,7 @@ class PeopleField(Vertical):
             case "with_turns":
                 row = row.with_turns()
             case "perhaps":
-                row = _named(row, row.perhaps) if row.perhaps else row
+                row = say.named(row, row.perhaps) if row.perhaps else row
             case "here_for_someone":
                 row = row.aside()
             case _:
@@ -246,7 +245,7 @@ class PeopleField(Vertical):
         place = self._mends
         self._stop_mending()
         try:
-            self._put(place, *_answered(self._people[place], text))
+            self._put(place, *say.answered(self._people[place], text))
         except Rejection as refusal:
             self._said.update(Content(sentence_of(refusal)))
         else:
@@ -294,15 +293,3 @@ class PeopleField(Vertical):
     @property
     def _said(self) -> Static:
         return self.query_one("#row-said", Static)
-
-
-def _answered(row: NameRow, text: str) -> list[NameRow]:
-    """A row with the name that was answered; where it may be several people, a row for each name between commas."""
-    names = [each.typed for each in read_names(text).rows] if row.ask == "several" else []
-    return [_named(row, name) for name in names] if len(names) > 1 else [_named(row, text)]
-
-
-def _named(row: NameRow, text: str) -> NameRow:
-    """The row of somebody who chose their name. Raises ``Rejection`` where nothing of it can be seen."""
-    name = name_given(text)
-    return NameRow(name, typed=name, row=row.row)

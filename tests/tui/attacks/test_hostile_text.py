@@ -175,7 +175,7 @@ FIELDS = [
     (("m",), "time"),
     (("m",), "reason"),
     (("c", "left", "k"), "due"),
-    (("c", "left", "k"), "tell"),
+    (("c", "left", "k"), "feed_back_by"),
     (("r",), "hand-1"),
     (("r",), "well"),
     (("r",), "not_well"),

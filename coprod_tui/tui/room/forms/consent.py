@@ -14,6 +14,7 @@ from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.labels import LIVE_WITH_IT
+from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.dialog import Quoted
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.form import Form, Keep
@@ -40,7 +41,7 @@ class ConsentCheck(Form[Checked]):
 
     def parts(self) -> ComposeResult:
         yield Quoted(self._decision.text)
-        yield Static(Content(say.CHECK_SHOW.format(here=self._here)), classes="label")
+        yield Static(Content(say.all_show(self._here)), classes="label")
         with Grid(id="counts"):
             yield from (Static(Content.styled(sign, "bold")) for sign, _ in say.CHECK_SIGNS.values())
             yield from (Static(Content(meaning), classes="label") for _, meaning in say.CHECK_SIGNS.values())
@@ -58,13 +59,7 @@ class ConsentCheck(Form[Checked]):
     def count(self) -> None:
         """Show how many are not counted yet, or which count is not a number."""
         self.say("")  # the message about the previous counts
-        if not any(self._typed(sign) for sign in say.CHECK_SIGNS):
-            text = say.CHECK_REST_FIRST
-        elif wrong := self._no_numbers():
-            text = say.CHECK_NO_NUMBER.format(text=self._typed(wrong[0]), sign=say.CHECK_SIGNS[wrong[0]][0])
-        else:
-            rest = self._shown().abstain if self._fits() else None
-            text = say.CHECK_TOO_MANY if rest is None else say.showing(rest)
+        text = say.count_shown({sign: self._typed(sign) for sign in say.CHECK_SIGNS}, self._here)
         self.query_one("#rest", Static).update(Content(text))
 
     def enter(self) -> None:
@@ -100,8 +95,7 @@ class ConsentCheck(Form[Checked]):
 
     def _counts(self) -> dict[str, int | None]:
         """The count of each sign: 0 for an empty field, None for what is not a number."""
-        texts = {sign: self._typed(sign) or "0" for sign in say.CHECK_SIGNS}
-        return {sign: int(text) if _is_count(text) else None for sign, text in texts.items()}
+        return {sign: count_in(self._typed(sign)) for sign in say.CHECK_SIGNS}
 
     def _fits(self) -> bool:
         """Whether the counts do not exceed the number of voices in the room."""
@@ -116,7 +110,3 @@ class ConsentCheck(Form[Checked]):
         concern, objection = self._typed("concern-words"), self._typed("object-words")
         words = [ConcernWords("concern", concern)] if concern else []
         return [*words, ConcernWords("object", objection)] if objection else words
-
-
-def _is_count(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 4

@@ -9,9 +9,11 @@ from textual.widgets import Static
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
-from coprod_tui.presentation.room_view import said_by
+from coprod_tui.presentation.called import source
+from coprod_tui.presentation.clock import is_running
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.form import Form, Keep
+from coprod_tui.tui.kit.line import content
 
 
 class Proposal(NamedTuple):
@@ -37,17 +39,13 @@ class Decide(Form[Proposal]):
         self._source = source
 
     def parts(self) -> ComposeResult:
-        turn = self._session.open_turn
-        if turn and turn.clock == "running":
+        if is_running(self._session):
             yield Static(Content(say.CLOCK_RUNS), id="clock-runs")
         yield self.area("words", placeholder=say.PLACEHOLDER)
         if heard := self._session.heard:
             yield Static(Content(say.CAME_FROM), classes="label")
-            names = [(said_by(self._session, each), "bold") for each in heard]
-            entries = [
-                (each.id, Content.assemble(name, f"  {each.text}")) for each, name in zip(heard, names, strict=True)
-            ]
-            yield self.choices("source", entries[::-1], self._source)
+            entries = [(each.id, content(source(self._session, each))) for each in reversed(heard)]
+            yield self.choices("source", entries, self._source)
 
     def answer(self) -> Proposal:
         chosen = self.chosen("source") if self._session.heard else ()

@@ -11,15 +11,16 @@ from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import read_name
-from coprod_tui.presentation import people, room_view
+from coprod_tui.presentation import people
 from coprod_tui.presentation import voices as say
-from coprod_tui.presentation.called import called
+from coprod_tui.presentation.called import in_order
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog, begin_at
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.marked_list import MarkedList
 
 
@@ -75,11 +76,11 @@ class AwayOrBack(Dialog[Moving]):
         """``asking`` holds the questions about uncertain names, by voice id."""
         super().__init__()
         self._speaker = session.speaker
-        self._voices = tuple(room_view.in_order(session))
+        self._voices = tuple(in_order(session))
         self._asking = asking
 
     def parts(self) -> ComposeResult:
-        entries = (Content.assemble(called(voice.name), (f"  {self._how(voice)}", "$quiet")) for voice in self._voices)
+        entries = (content(say.away_row(voice, self._asking.get(voice.id, ""))) for voice in self._voices)
         yield MarkedList(entries, widget_id="whose")
 
     def on_mount(self) -> None:
@@ -94,11 +95,6 @@ class AwayOrBack(Dialog[Moving]):
     @property
     def offered(self) -> tuple[Key, ...]:
         return (key("away.rename"),)
-
-    def _how(self, voice: Voice) -> str:
-        if question := self._asking.get(voice.id):
-            return (say.HERE_ASKED if voice.here else say.AWAY_ASKED).format(question=question)
-        return say.HERE if voice.here else say.AWAY
 
     @on(OptionList.OptionSelected)
     def chosen(self, message: OptionList.OptionSelected) -> None:

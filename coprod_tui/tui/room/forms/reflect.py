@@ -8,12 +8,12 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from coprod_tui.domain.commands.words import HANDS, SHOWN_FROM, Hands
+from coprod_tui.domain.commands.words import HANDS, Hands
 from coprod_tui.domain.events import ReflectionKind
-from coprod_tui.domain.model.contribution import Hands as HandsShown
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.labels import REFLECTIONS, did_not_show, quoted
+from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
 
@@ -40,7 +40,7 @@ class Reflect(Form[Reflecting]):
         if self._session.hands or self._session.reflections:
             yield Static(Content(say.REFLECT_STANDS), classes="label")
         yield Static(Content(say.REFLECT_HANDS), classes="label")
-        yield from (Static(Content(_shown(hands)), classes="stands") for hands in self._session.hands)
+        yield from (Static(Content(say.hands_shown(hands)), classes="stands") for hands in self._session.hands)
         with Horizontal(id="hands"):
             for number in range(1, HANDS + 1):
                 with Vertical(classes="hand"):
@@ -70,15 +70,9 @@ class Reflect(Form[Reflecting]):
 
     def _hands(self) -> Hands | None:
         """The counts as typed, 0 for an empty field; None if one is not a number."""
-        texts = [self.text(f"hand-{number}").strip() or "0" for number in range(1, HANDS + 1)]
-        if not all(text.isascii() and text.isdigit() and len(text) < 4 for text in texts):
+        counts = [count_in(self.text(f"hand-{number}")) for number in range(1, HANDS + 1)]
+        known = [count for count in counts if count is not None]
+        if len(known) < HANDS:
             return None
-        one, two, three, four, five = map(int, texts)
+        one, two, three, four, five = known
         return (one, two, three, four, five)
-
-
-def _shown(shown: HandsShown) -> str:
-    """The counts of an earlier show of hands; hidden if so few answered that they would identify people."""
-    if sum(shown.hands) < SHOWN_FROM:
-        return say.HANDS_FEW
-    return say.shown_already(shown.hands, shown.passed)

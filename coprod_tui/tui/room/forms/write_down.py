@@ -9,9 +9,9 @@ from textual.widgets import Static
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import words as say
-from coprod_tui.presentation.called import called
+from coprod_tui.presentation.called import called, in_order
+from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.labels import SOMEONE
-from coprod_tui.presentation.room_view import in_order
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.form import Form, Keep
 
@@ -41,7 +41,7 @@ class WriteDown(Form[Words]):
         self._whose = [(voice.id, Content(called(voice.name))) for voice in voices]
         self._whose.insert(1, (NOBODY, Content(SOMEONE)))
         self._speaker = speaker or NOBODY
-        self._clock_runs = bool(session.open_turn and session.open_turn.clock == "running")
+        self._clock_runs = is_running(session)
 
     def parts(self) -> ComposeResult:
         if self._clock_runs:

@@ -61,7 +61,7 @@ class BigClock(PaintedLines):
             digits = self._digits(width, height - len(line))
             if digits:
                 return [*digits, *line]
-        return [cut_line(Line.of((self._now.text, f"bold {self._now.digits_tone}"), "  ", self._caption), width)]
+        return [cut_line(Line.of((self._now.text, self._now.text_tone), "  ", self._caption), width)]
 
     def _digits(self, width: int, height: int) -> list[Line]:
         """The digits as large as fit, the caption beside, or below where that leaves them larger; or nothing."""

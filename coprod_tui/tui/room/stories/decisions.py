@@ -12,6 +12,7 @@ from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation import words
+from coprod_tui.presentation.carrying import carried_by
 from coprod_tui.tui.follow_up.carry import Carry, Carrying
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.sentence import Sentence
@@ -124,7 +125,7 @@ async def _carry(room: Room, decision: Decision) -> bool:
         )
 
     if carrying := await ask(Carry(session, session.decision(decision.id), today, keep, draft)):
-        room.say(say.carried_by(session, carrying.voices))
+        room.say(carried_by(session, carrying.voices))
     else:
         _say_left(room, draft, say.SAY_CARRY_DRAFT, had=had)
     return True

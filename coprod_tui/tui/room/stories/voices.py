@@ -9,9 +9,10 @@ from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.decisions import REASON_HINT
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.presentation.meeting import in_one
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.people import AskName, AwayOrBack
@@ -22,7 +23,7 @@ async def pass_turn(room: Room) -> None:
     """Pass the current turn. If no other voice is due, ask first whether to wait instead."""
     turn = room.session.open_turn
     if turn and _is_to_be_asked(room, turn):
-        if turn.clock == "running":
+        if is_running(room.session):
             room.perform(c.StartOrHold())  # the time of the question does not count as theirs
         name = name_of(room.session, turn.voice)
         if await ask(Pick(say.last(name), "", keys_of("passing"))) != "not_now":
@@ -79,7 +80,7 @@ def _must_differ(room: Room, voice_id: VoiceId, name: str) -> None:
 
 def _say_with_names(room: Room, sentence: str) -> None:
     """Say what was done, and which names are still to be looked at."""
-    room.say(in_one(sentence, room.names.sentence(room.session)))
+    room.say(sentences(sentence, room.names.sentence(room.session)))
 
 
 def _opened_before(room: Room, name: str) -> int:

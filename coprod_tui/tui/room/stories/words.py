@@ -2,15 +2,12 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import ContributionId
-from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.steps import place_of
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import words as say
-from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.called import name_of, said_by
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.presentation.room_view import said_by
 from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.sentence import Sentence
 from coprod_tui.tui.kit.stories import ask
@@ -21,7 +18,7 @@ from coprod_tui.tui.room.stories.room import Room
 
 async def write_down(room: Room) -> None:
     """Write down what was said. A draft belongs to a voice, so that it is never taken for somebody else's words."""
-    speaker = room.session.speaker or _last_speaker(room.session)
+    speaker = say.likely_speaker(room.session)
     whose = speaker.id if speaker else None
     draft = room.drafts.about("words", whose)
 
@@ -33,14 +30,6 @@ async def write_down(room: Room) -> None:
         room.say(say.kept(name_of(room.session, words.voice)))
     else:
         room.say(say.left(name_of(room.session, whose)) if draft else "")
-
-
-def _last_speaker(session: Session) -> Voice | None:
-    """The voice of the last turn; None if it passed, or once open talk has begun, where anyone may speak."""
-    turn = session.last_turn
-    if turn is None or turn.outcome == "passed" or place_of(session, session.open_turn) == "together":
-        return None
-    return session.voice(turn.voice)
 
 
 async def about_words(room: Room, contribution_id: ContributionId) -> None:
