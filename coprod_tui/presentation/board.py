@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from coprod_tui.domain.events import FollowUpStatus
-from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.presentation import follow_up as say
@@ -49,7 +48,7 @@ class Known(NamedTuple):
     damage: str = ""
 
 
-def known(lines: Sequence[DecisionLine], *, has_met: bool, damage: str, here: SessionId | None = None) -> Known:
+def known(lines: Sequence[DecisionLine], *, has_met: bool, damage: str, here: str = "") -> Known:
     """Sort the decisions; those of the session ``here`` are not listed."""
     agreed = [line for line in lines if line.state == "agreed"]
     return Known(

@@ -58,6 +58,14 @@ def to_mend(person: NameRow) -> str:
     return person.name or person.perhaps or person.typed
 
 
+def pressed(person: NameRow, act: str) -> NameRow:
+    """The row after a key (``NAME_ROWS``): with turns, here for someone, by another name, or aside and back."""
+    if act == "perhaps":
+        return named(person, person.perhaps) if person.perhaps else person
+    goes_aside = act == "here_for_someone" or (act == "aside" and not person.set_aside)
+    return person.aside() if goes_aside else person.with_turns()
+
+
 def is_no_name(person: NameRow) -> bool:
     """Whether what was typed is not one person's name, so that typing takes its place."""
     return person.ask in ("nobody", "several") and not person.set_aside

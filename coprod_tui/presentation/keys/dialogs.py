@@ -57,11 +57,11 @@ _DECISION = (
 _AWAY = (Key("move", "enter", native=True), Key("rename", "r", writes=True, undone={"rename": _("a new name")}))
 
 _NAMES = (
-    Key("aside", "x,delete,backspace"),
-    Key("here_for_someone", "h"),
-    Key("with_turns", "t"),
-    Key("as_it_stands", "1", does="with_turns"),
-    Key("perhaps", "2"),
+    Key("aside", "x,delete,backspace", does="press('aside')"),
+    Key("here_for_someone", "h", does="press('here_for_someone')"),
+    Key("with_turns", "t", does="press('with_turns')"),
+    Key("as_it_stands", "1", does="press('with_turns')"),
+    Key("perhaps", "2", does="press('perhaps')"),
     Key("mend", "enter", native=True),
     Key("further", "down", native=True),
     Key("rows", "up"),

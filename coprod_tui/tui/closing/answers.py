@@ -60,9 +60,7 @@ class AnswersScreen(SelfDismissing[None]):
         self._session = read()
 
     def compose(self) -> ComposeResult:
-        head = HeadLine(id="head")
-        head.title = say.ANSWERS_TITLE
-        yield head
+        yield HeadLine(say.ANSWERS_TITLE)
         yield NotSavedLine()
         yield MarkedList(widget_id="words")
         yield Static("", id="waiting")
@@ -110,6 +108,3 @@ class AnswersScreen(SelfDismissing[None]):
             sentence = sentence_of(refusal)
         self.look()
         self.query_one(SayingLine).sentence = sentence
-
-    def action_back(self) -> None:
-        self.dismiss(None)

@@ -54,9 +54,8 @@ class ClosingScreen(SelfDismissing[None]):
         self._take_out = take_out
 
     def compose(self) -> ComposeResult:
-        head = HeadLine(id="head")
-        head.title, head.where, head.right, _ = say.closing(self._session)
-        yield head
+        view = say.closing(self._session)
+        yield HeadLine(view.title, view.right, where=view.where)
         yield NotSavedLine()
         with VerticalScroll(id="page"):
             yield from self._page()

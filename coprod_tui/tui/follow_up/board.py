@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,8 +13,7 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.checks import decision_in
-from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.decide import decision_in
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.errors import Failure
@@ -37,6 +36,8 @@ from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 from coprod_tui.tui.kit.stories import ask, tell
 
+Answer = TypeVar("Answer")
+
 
 class BoardScreen(SelfDismissing[None]):
     """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
@@ -47,21 +48,21 @@ class BoardScreen(SelfDismissing[None]):
     WORDS: ClassVar[view.Words] = view.BOARD
     told_now: ClassVar[bool] = False
 
-    def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, group: str = "") -> None:
-        """``drafts`` are unfinished answers, kept over visits to this screen."""
+    def __init__(
+        self, service: Service, today: Callable[[], date], drafts: Drafts, group: str = "", *, here: str = ""
+    ) -> None:
+        """``drafts`` are unfinished answers, kept over visits; of the session ``here`` nothing is listed."""
         super().__init__()
         self._service = service
         self._today = today
         self._drafts = drafts
+        self._here = here
         self._by = view.Filter(group)
         self._known = view.Known()
         self._rows: Sequence[view.Row] = ()
 
     def compose(self) -> ComposeResult:
-        head = HeadLine(id="head")
-        head.title = self.WORDS.title
-        head.right = spelled_day(self._today())
-        yield head
+        yield HeadLine(self.WORDS.title, spelled_day(self._today()))
         yield NotSavedLine()
         yield Static("", id="filter")
         yield Static("", id="empty")
@@ -74,19 +75,22 @@ class BoardScreen(SelfDismissing[None]):
 
     def look(self) -> None:
         """Read the record again."""
-        try:
-            kept = self._service.listing()
-            self._known = view.known(
-                self.lines(), has_met=bool(kept.summaries), damage=damage.told(kept.troubles), here=self.here
-            )
-        except Failure as trouble:
-            self.say(sentence_of(trouble))
+        self._known = self._try(self._read) or self._known
         self.list_them()
 
-    @property
-    def here(self) -> SessionId | None:
-        """The session whose own decisions are not listed, if any."""
-        return None
+    def _read(self) -> view.Known:
+        kept = self._service.listing()
+        return view.known(
+            self.lines(), has_met=bool(kept.summaries), damage=damage.told(kept.troubles), here=self._here
+        )
+
+    def _try(self, act: Callable[[], Answer]) -> Answer | None:
+        """What the record answers, else None; then it is said why."""
+        try:
+            return act()
+        except (Rejection, Failure) as trouble:
+            self.say(sentence_of(trouble))
+            return None
 
     def lines(self) -> Sequence[DecisionLine]:
         """All decisions of the selected group, in any state. Raises ``Failure``."""
@@ -142,11 +146,8 @@ class BoardScreen(SelfDismissing[None]):
         if line.is_undecided:
             self.say(say.SAY_CARRY_UNDECIDED)
             return
-        try:
-            session = self._service.kept(line.session).session
-            decision = decision_in(session, line.id)
-        except (Rejection, Failure) as refusal:
-            self.say(sentence_of(refusal))
+        session = self._try(lambda: self._service.kept(line.session).session)
+        if session is None or (decision := self._try(partial(decision_in, session, line.id))) is None:
             return
         draft = self._draft("carry", line)
         if carrying := await ask(Carry(session, decision, self._today(), partial(self.keep_carried, line), draft)):
@@ -163,18 +164,13 @@ class BoardScreen(SelfDismissing[None]):
         line = self._chosen()
         if line and line.is_closed and self._draft("came_of_it", line):
             self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
-        elif line:
-            try:
-                session = self.keep_told(line)
-                is_finished = not decision_in(session, line.id).needs_follow_up
-            except (Rejection, Failure) as refusal:
-                self.say(sentence_of(refusal))
-            else:
-                if is_finished:
-                    self._draft("came_of_it", line).drop()
-                    self._draft("carry", line).drop()
-                self.look()
-                self.say(say.SAY_TOLD_FINISHED if is_finished else say.SAY_TOLD)
+        elif line and (session := self._try(lambda: self._service.add(line.session, c.FeedBack(line.id)))):
+            is_finished = not decision_in(session, line.id).needs_follow_up
+            if is_finished:
+                self._draft("came_of_it", line).drop()
+                self._draft("carry", line).drop()
+            self.look()
+            self.say(say.SAY_TOLD_FINISHED if is_finished else say.SAY_TOLD)
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Rejection`` or ``Failure``."""
@@ -183,23 +179,17 @@ class BoardScreen(SelfDismissing[None]):
 
     def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
         """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
-        by = answer.due, answer.feed_back_by, self._today()
-        self._service.add(line.session, c.Carry(line.id, answer.voices, *by, answer.at_next_meeting))
-
-    def keep_told(self, line: DecisionLine) -> Session:
-        """Keep that the group was told; returns the session as it then is. Raises ``Rejection`` or ``Failure``."""
-        return self._service.add(line.session, c.FeedBack(line.id))
+        days = answer.due, answer.feed_back_by, self._today()
+        self._service.add(line.session, c.Carry(line.id, answer.voices, *days, answer.at_next_meeting))
 
     def take_up(self, line: DecisionLine) -> None:
         """Take an undecided sentence up again: only a group that meets can."""
         self.say(say.SAY_UNDECIDED)
 
     def action_group(self) -> None:
-        try:
-            self._by = self._by._replace(group=next_of(self._service.groups(), self._by.group))
-        except Failure as trouble:
-            self.say(sentence_of(trouble))
-        else:
+        groups = self._try(self._service.groups)
+        if groups is not None:
+            self._by = self._by._replace(group=next_of(groups, self._by.group))
             self.look()
 
     def action_voice(self) -> None:
@@ -209,9 +199,6 @@ class BoardScreen(SelfDismissing[None]):
     def action_principle(self) -> None:
         self._by = self._by.next_principle()
         self.list_them()
-
-    def action_back(self) -> None:
-        self.dismiss(None)
 
     def _chosen(self) -> DecisionLine | None:
         place = self.query_one("#decisions", OptionList).highlighted

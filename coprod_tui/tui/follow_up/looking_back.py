@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
-from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, with_earlier
 from coprod_tui.live.session import LiveSession
@@ -31,12 +30,8 @@ class LookBackScreen(BoardScreen):
     told_now = True
 
     def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
-        super().__init__(service, today, drafts, live.session.plan.group)
+        super().__init__(service, today, drafts, live.session.plan.group, here=live.session.id)
         self._live = live
-
-    @property
-    def here(self) -> SessionId:
-        return self._live.session.id
 
     def lines(self) -> Sequence[DecisionLine]:
         return with_earlier(self._live.session, self._service.board(self._by.group))

@@ -29,9 +29,7 @@ class HelpScreen(SelfDismissing[None]):
         self._tables = {say.KEYS: room} if here is room else {say.KEYS_HERE: here, say.KEYS: room}
 
     def compose(self) -> ComposeResult:
-        head = HeadLine(id="head")
-        head.title = say.TITLE
-        yield head
+        yield HeadLine(say.TITLE)
         yield NotSavedLine()
         with VerticalScroll(id="page"):
             if self._told:
@@ -48,6 +46,3 @@ class HelpScreen(SelfDismissing[None]):
                 for line in lines:
                     yield Static(Content(line), classes="line")
         yield KeysLine(self.KEYS)
-
-    def action_back(self) -> None:
-        self.dismiss(None)

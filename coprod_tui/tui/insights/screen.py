@@ -34,9 +34,7 @@ class InsightsScreen(SelfDismissing[None]):
         self._group = ""
 
     def compose(self) -> ComposeResult:
-        head = HeadLine(id="head")
-        head.title = say.TITLE
-        yield head
+        yield HeadLine(say.TITLE)
         yield NotSavedLine()
         with VerticalScroll(id="page"):
             yield Static("", id="figures")
@@ -62,6 +60,3 @@ class InsightsScreen(SelfDismissing[None]):
             self.query_one("#figures", Static).update(Content(sentence_of(trouble)))
         else:
             self.look()
-
-    def action_back(self) -> None:
-        self.dismiss(None)

@@ -158,9 +158,6 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
         listed = (f"{key.shown}  {key.label}" for key in self.offered if key.label)
         return (*listed, *self.hint.split(" · "))
 
-    def action_back(self) -> None:
-        self.dismiss(None)
-
     async def action_read(self, page: str) -> None:
         """Show another page of the text that a form is about, whichever field has the cursor."""
         quoted = next((each for each in self.query(Quoted) if each.allow_vertical_scroll), None)

@@ -18,6 +18,12 @@ class HeadLine(Steady):
     where: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
 
+    def __init__(self, title: str = "", right: str = "", *, where: str = "") -> None:
+        super().__init__(id="head")
+        self.set_reactive(HeadLine.title, title)
+        self.set_reactive(HeadLine.where, where)
+        self.set_reactive(HeadLine.right, right)
+
     def show(self, title: str, where: str, right: str) -> None:
         """Show all three."""
         self.title, self.where, self.right = title, where, right

@@ -29,6 +29,9 @@ class SelfDismissing(Screen[Result]):
             self._leaves_with = (result,)
         return AwaitComplete()
 
+    def action_back(self) -> None:
+        self.dismiss(None)
+
     @on(events.ScreenResume)
     def _leave(self) -> None:
         """Dismiss it now if that was requested while another screen was on top."""

@@ -78,7 +78,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
 
     def compose(self) -> ComposeResult:
         now = room_view.room(self.session)
-        yield HeadLine(id="head")
+        yield HeadLine()
         yield NotSavedLine()
         with Stage(id="stage"):
             yield StageHeading(now, id="heading")

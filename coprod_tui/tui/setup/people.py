@@ -1,11 +1,9 @@
 """Who is coming: a field for the names, and above it a row for everyone, with what is still to be asked beside it."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -16,83 +14,10 @@ from textual.widgets.option_list import Option
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import asking_same_names, read_names
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.words import TEXT_CHARACTERS
 from coprod_tui.presentation import people as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import key, keys_of
-from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.line_input import LineInput
-from coprod_tui.tui.kit.marked_list import MarkedList
-
-MOST_CHARACTERS = 200_000
-"""A pasted list longer than this is cut: all that stays of it are its names."""
-
-
-class NamesInput(LineInput):
-    """Where names are typed. A paste of several lines, or of too long a line, is a list; Up goes to the rows."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings([key("names.rows")])
-
-    class ListPasted(Message):
-        """Posted when a list was pasted."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    class ToRows(Message):
-        """Posted to move the focus to the rows above."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        if len(event.text.strip().splitlines()) > 1 or len(self.value) + len(event.text) > TEXT_CHARACTERS:
-            event.prevent_default()
-            event.stop()
-            self.post_message(self.ListPasted(event.text[:MOST_CHARACTERS]))
-        else:
-            super()._on_paste(event)
-
-    def action_rows(self) -> None:
-        self.post_message(self.ToRows())
-
-
-class PeopleRows(MarkedList):
-    """The list of people entered so far, one row each."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("names"), without="rows")
-
-    class Pressed(Message):
-        """A key was pressed on a row."""
-
-        def __init__(self, place: int, act: str) -> None:
-            super().__init__()
-            self.place = place
-            self.act = act
-
-    class Left(Message):
-        """Down was pressed on the last row."""
-
-    def action_cursor_down(self) -> None:
-        if self.highlighted == self.option_count - 1:
-            self.post_message(self.Left())
-        else:
-            super().action_cursor_down()
-
-    def action_aside(self) -> None:
-        self._press("aside")
-
-    def action_here_for_someone(self) -> None:
-        self._press("here_for_someone")
-
-    def action_with_turns(self) -> None:
-        self._press("with_turns")
-
-    def action_perhaps(self) -> None:
-        self._press("perhaps")
-
-    def _press(self, act: str) -> None:
-        if self.highlighted is not None:
-            self.post_message(self.Pressed(self.highlighted, act))
+from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows
 
 
 class PeopleField(Vertical):
@@ -181,8 +106,7 @@ class PeopleField(Vertical):
         self._mends = message.option_index
         row = self._people[self._mends]
         self._field.value = shown = say.to_mend(row)
-        is_no_name = say.is_no_name(row)
-        self._field.selection = Selection(0 if is_no_name else len(shown), len(shown))
+        self._field.selection = Selection(0 if say.is_no_name(row) else len(shown), len(shown))
         self._field.placeholder = say.MEND
         self._field.focus()
 
@@ -190,17 +114,7 @@ class PeopleField(Vertical):
     def pressed(self, message: PeopleRows.Pressed) -> None:
         """Apply the key pressed on a row: with turns, here for someone, accepted, or set aside."""
         message.stop()
-        row = self._people[message.place]
-        match message.act:
-            case "with_turns":
-                row = row.with_turns()
-            case "perhaps":
-                row = say.named(row, row.perhaps) if row.perhaps else row
-            case "here_for_someone":
-                row = row.aside()
-            case _:
-                row = row.with_turns() if row.set_aside else row.aside()
-        self._put(message.place, row)
+        self._put(message.place, say.pressed(self._people[message.place], message.act))
         self.post_message(self.Changed())
 
     @on(OptionList.OptionHighlighted, "#rows")

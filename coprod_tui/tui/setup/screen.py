@@ -61,24 +61,19 @@ class SetupScreen(SelfDismissing[Fields]):
 
     def compose(self) -> ComposeResult:
         begin = self._begin
-        head = HeadLine(id="head")
-        head.title = say.TITLE
-        yield head
+        yield HeadLine(say.TITLE)
         yield NotSavedLine()
         with VerticalScroll(id="page", can_focus=False):
             yield Static(Content(say.FOR_YOU), id="for-you")
-            with Vertical(classes="field"):
-                yield Static(Content(say.NAME), classes="label")
-                yield LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")
-            with Vertical(classes="field"):
-                yield Static(Content(say.PURPOSE), classes="label")
-                yield LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")
-            with Vertical(classes="field"):
-                yield Static(Content(say.GROUP), classes="label")
-                yield LineInput(begin.group, widget_id="group")
-            with Vertical(classes="field"):
-                yield Static(Content(say.VOICES), classes="label")
-                yield PeopleField(begin.people)
+            for label, field in (
+                (say.NAME, LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")),
+                (say.PURPOSE, LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")),
+                (say.GROUP, LineInput(begin.group, widget_id="group")),
+                (say.VOICES, PeopleField(begin.people)),
+            ):
+                with Vertical(classes="field"):
+                    yield Static(Content(label), classes="label")
+                    yield field
             yield Static(Content(say.ROUNDS), classes="label")
             yield from map(RoundRow, begin.rows)
             yield RoundRow()
@@ -127,9 +122,6 @@ class SetupScreen(SelfDismissing[Fields]):
         self.tell(SHORTENED)
 
     @on(Input.Submitted)
-    def to_next(self) -> None:
-        self.focus_next()
-
     def action_next_field(self) -> None:
         self.focus_next()
 
