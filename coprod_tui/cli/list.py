@@ -12,7 +12,7 @@ from coprod_tui.cli.output import padded, put_json, put_lines, say
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.domain.words import cells, clean
 from coprod_tui.local_time import local
-from coprod_tui.presentation.found import beside_title
+from coprod_tui.presentation.home import beside_title
 from coprod_tui.presentation.shell import sessions as wording
 from coprod_tui.presentation.shell.usage import WORDS_AFTER_FIND
 

@@ -13,7 +13,7 @@ from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList, read_names
 from coprod_tui.domain.words import cells
-from coprod_tui.presentation import names as wording
+from coprod_tui.presentation import people as wording
 from coprod_tui.presentation.plan import notes
 
 _WIDEST = 34

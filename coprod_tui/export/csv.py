@@ -22,8 +22,7 @@ from coprod_tui.export.shape import Document
 from coprod_tui.presentation.called import called, name_with_words
 from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.decisions import worries
-from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
-from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.labels import ANSWERS, PRINCIPLE_TITLES, STATES, STATUSES
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.tables import COLUMNS, NO, YES
 
@@ -136,7 +135,7 @@ _DECISIONS: Columns = {
     "sentence": lambda each, _: each.text,
     "how_it_stands": lambda each, _: STATES[each.state],
     "reason": lambda each, _: each.reason,
-    "principles": lambda each, _: [TITLES[principle] for principle in each.principles],
+    "principles": lambda each, _: [PRINCIPLE_TITLES[principle] for principle in each.principles],
     "contributions": lambda each, _: list(each.source),
     "yes": lambda each, _: _last(each.consent, "agree"),
     "yes_with_a_worry": lambda each, _: _last(each.consent, "concern"),

@@ -13,7 +13,7 @@ from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import called, nameless_people
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES
 from coprod_tui.presentation.steps import STEPS
 
 # --- what we heard
@@ -102,7 +102,7 @@ def reached(session: Session) -> tuple[p.Section, ...]:
 def _reached(session: Session, each: Decision) -> p.Section:
     facts = [p.Fact(w.FROM_WORDS, tuple(_came_from(session, each)) or ((w.FROM_NO_WORDS,),))]
     if each.principles:
-        facts.append(p.Fact(w.SERVES, tuple((TITLES[principle],) for principle in each.principles)))
+        facts.append(p.Fact(w.SERVES, tuple((PRINCIPLE_TITLES[principle],) for principle in each.principles)))
     return p.Section(_titled(each), (p.FactList((*facts, *consent(each))),))
 
 

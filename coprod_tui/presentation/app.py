@@ -1,4 +1,4 @@
-"""Sentences of the program outside its screens."""
+"""Sentences of the program outside its screens, and those that all dialogs share."""
 
 from pathlib import Path
 
@@ -70,3 +70,14 @@ def left_unsaved(session_id: SessionId, why: Message, *, closed: bool) -> str:
 def key_is(shown: str) -> str:
     """In the palette: which key does it."""
     return _KEY.format(key=shown)
+
+
+FORM_HINT = _("[keep] goes on, and at the end keeps it · [back] leaves it as a draft")
+PICK_HINT = _("Press the key · [back] goes back")
+
+PICK_MORE = _("There is more below: [page_down], [page_up]")
+QUOTED_MORE = _("… and more: [page_down], [page_up]")
+"""Below a text of which only the beginning fits."""
+
+SHORTENED = _("That was longer than 2,000 characters. The first 2,000 are here; the rest was left out.")
+"""Shown as soon as something too long is pasted or typed."""

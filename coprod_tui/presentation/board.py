@@ -10,9 +10,8 @@ from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.carrying import promises, who
-from coprod_tui.presentation.labels import ALL, STATUSES
+from coprod_tui.presentation.labels import ALL, PRINCIPLE_TITLES, STATUSES
 from coprod_tui.presentation.lists import next_of
-from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.text import Line, Paragraph
 
 SHOWN = 200
@@ -104,7 +103,7 @@ def board(known: Known, by: Filter, words: Words, today: date) -> BoardView:
 
 
 def _filter(known: Known, by: Filter, open_: int, aside: int) -> str:
-    principle = next((TITLES[each] for each in PRINCIPLES if each == by.principle), ALL)
+    principle = next((PRINCIPLE_TITLES[each] for each in PRINCIPLES if each == by.principle), ALL)
     said = say.BOARD_FILTER.format(
         counts=say.board_counts(open_, aside), group=by.group or ALL, voice=by.voice or ALL, principle=principle
     )

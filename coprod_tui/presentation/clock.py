@@ -6,7 +6,7 @@ from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.steps import rules_of
-from coprod_tui.presentation import lengths, times
+from coprod_tui.presentation import times
 from coprod_tui.presentation.language import _
 
 _WAITING = _("of {offer}, when you are ready")
@@ -77,7 +77,7 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
 
 def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     face = turns.face(session, turn, elapsed_ms)
-    offer = lengths.clock(turn.offer_ms)
+    offer = times.clock(turn.offer_ms)
     used = min(1.0, face.spoken_ms / turn.offer_ms) if turn.offer_ms else 1.0
     running = turn.clock == "running"
     if turn.is_unused:
@@ -96,8 +96,8 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
 def _step_clock(session: Session, step: Step, elapsed_ms: int) -> ClockView:
     gone = max(0, elapsed_ms - session.step_opened_ms)
     if step.total_ms is None:
-        return ClockView(lengths.clock(gone), _STEP_OPEN, "calm", 0, 1000 - gone % 1000)
-    length = lengths.clock(step.total_ms)
+        return ClockView(times.clock(gone), _STEP_OPEN, "calm", 0, 1000 - gone % 1000)
+    length = times.clock(step.total_ms)
     rest = step.total_ms - gone
     if rest > 0:
         text, caption = times.left(rest), _STEP_LEFT.format(length=length)

@@ -13,13 +13,12 @@ from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.presentation import decisions, follow_up, handout, meeting, times, words
 from coprod_tui.presentation.called import listed, name_with_words
 from coprod_tui.presentation.carrying import carried
-from coprod_tui.presentation.labels import REFLECTIONS, STATES, people, quoted
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES, REFLECTIONS, STATES, people, quoted
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.lengths import clock
-from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Line, Paragraph
+from coprod_tui.presentation.times import clock
 
 _TITLE = _("What we take away")
 _DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
@@ -94,7 +93,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[Lin
 
 def serves(decision: Decision) -> str:
     """The principles that a decision serves."""
-    return SERVES.format(principles=", ".join(TITLES[principle] for principle in decision.principles))
+    return SERVES.format(principles=", ".join(PRINCIPLE_TITLES[principle] for principle in decision.principles))
 
 
 def _why_or_when(decision: Decision) -> str:

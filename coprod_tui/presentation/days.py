@@ -10,9 +10,9 @@ from datetime import date
 from typing import NamedTuple
 
 from coprod_tui.domain.words import clean
-from coprod_tui.presentation.day_names import MONTHS, WEEKDAYS, WHOLE_DAY, day_of
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_days import READERS, Written, written
+from coprod_tui.presentation.times import MONTHS, WEEKDAYS, WHOLE_DAY, day_of
 
 _NO_DAY = _("“{text}” is no day; write it like 12 Dec, in 3 weeks or next Friday.")
 _NO_SUCH_DAY = _("There is no {day} in the calendar. Which day is meant?")

@@ -10,9 +10,8 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.called import said_by
 from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.keys import Key, key
-from coprod_tui.presentation.labels import STATES, did_not_show, showed
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES, STATES, did_not_show, showed
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.words import EARLIER
@@ -201,4 +200,6 @@ def _principles(decision: Decision) -> Iterator[Line]:
     yield Line.of((_SERVES, "quiet"))
     for principle in PRINCIPLES:
         sign, tone = ("✓ ", "bold") if principle in decision.principles else ("· ", "")
-        yield Line.of((f"{key(f'decision.{principle}').shown}  ", "bold now"), sign, (TITLES[principle], tone))
+        yield Line.of(
+            (f"{key(f'decision.{principle}').shown}  ", "bold now"), sign, (PRINCIPLE_TITLES[principle], tone)
+        )

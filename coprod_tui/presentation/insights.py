@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.presentation import times
-from coprod_tui.presentation.labels import decisions, sessions
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES, decisions, sessions
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.principles import TITLES
 from coprod_tui.presentation.text import Line
 
 TITLE = _("What our sessions show")
@@ -161,6 +160,6 @@ def _answers(found: Insights) -> Iterator[str]:
 def _principles(found: Insights) -> Iterator[str]:
     for principle, count in found.principles.items():
         if count:
-            yield _SERVED.format(title=TITLES[principle], decisions=decisions(count))
+            yield _SERVED.format(title=PRINCIPLE_TITLES[principle], decisions=decisions(count))
     if missing := found.principles_not_served:
-        yield _NOT_SERVED.format(titles=", ".join(TITLES[each] for each in missing))
+        yield _NOT_SERVED.format(titles=", ".join(PRINCIPLE_TITLES[each] for each in missing))

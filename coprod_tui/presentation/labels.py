@@ -2,6 +2,7 @@
 
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind
 from coprod_tui.domain.model.decision import DecisionState
+from coprod_tui.domain.model.principles import Principle
 from coprod_tui.presentation.language import _, plural
 
 STATES: dict[DecisionState, str] = {
@@ -98,3 +99,14 @@ def no(count: int) -> str:
 def did_not_show(count: int) -> str:
     """How many chose not to show."""
     return plural(count, "{number} did not show", "{number} did not show")
+
+
+PRINCIPLE_TITLES: dict[Principle, str] = {
+    "equals": _("Treating patients as equals"),
+    "informed": _("Patients who are fully informed"),
+    "shared": _("Shared decision making and patient partnership"),
+    "inequalities": _("Recognising inequalities"),
+    "input": _("Seeking patient input"),
+    "joined": _("Joining services around patients"),
+}
+"""The title of each principle."""

@@ -12,7 +12,7 @@ from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.schedule import EXTRA_MS, turns
 from coprod_tui.domain.words import clean
 from coprod_tui.places import as_written
-from coprod_tui.presentation import lengths, times
+from coprod_tui.presentation import times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys import tables
 from coprod_tui.presentation.labels import did_not_show
@@ -45,7 +45,7 @@ _SHOWN = _("Shown already: {counts}")
 
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
 SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
-SAY_ADDED = _("{time} more for everyone in this round.").format(time=lengths.in_words(EXTRA_MS))
+SAY_ADDED = _("{time} more for everyone in this round.").format(time=times.in_words(EXTRA_MS))
 _MENDED = _("{name}’s clock is mended: {spoken}.")
 _UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
 _UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
@@ -92,7 +92,7 @@ def slept(gap_ms: int, *, held: bool) -> str:
 
 def mended(session: Session, turn: TurnId, spoken_ms: int) -> str:
     """The sentence after a clock was mended."""
-    return _MENDED.format(name=name_of(session, session.find_turn(turn).voice), spoken=lengths.clock(spoken_ms))
+    return _MENDED.format(name=name_of(session, session.find_turn(turn).voice), spoken=times.clock(spoken_ms))
 
 
 def exported(path: Path) -> str:
@@ -167,8 +167,8 @@ def to_mend(session: Session, elapsed_ms: int) -> tuple[MendView, ...]:
 
 
 def _whose_clock(session: Session, turn: Turn, elapsed_ms: int) -> str:
-    spoken = lengths.clock(turns.spoken_ms(session, turn, elapsed_ms))
-    return _MEND_WHOSE.format(name=name_of(session, turn.voice), spoken=spoken, offer=lengths.clock(turn.offer_ms))
+    spoken = times.clock(turns.spoken_ms(session, turn, elapsed_ms))
+    return _MEND_WHOSE.format(name=name_of(session, turn.voice), spoken=spoken, offer=times.clock(turn.offer_ms))
 
 
 def no_time(text: str) -> str:

@@ -10,7 +10,7 @@ from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import either
-from coprod_tui.presentation.names import question, told
+from coprod_tui.presentation.people import question, told
 from coprod_tui.presentation.rejections import rejected
 
 _LENGTHS: dict[LengthCode, str] = {

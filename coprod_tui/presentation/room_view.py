@@ -12,8 +12,8 @@ from coprod_tui.domain.model.session import Round, Session, Turn, Voice
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.steps import rules_of
-from coprod_tui.presentation import lengths, times, words
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation import times, words
 from coprod_tui.presentation.called import called, in_order, listed, name_of, stands_with
 from coprod_tui.presentation.clock import has_clock
 from coprod_tui.presentation.follow_up import CARRIED
@@ -205,8 +205,8 @@ def each_voice(session: Session) -> str:
     if round_ is None:
         return ""
     if round_.extra_ms:
-        return say.EACH_EXTRA.format(share=lengths.clock(round_.share_ms), extra=lengths.clock(round_.extra_ms))
-    return say.EACH.format(share=lengths.clock(round_.share_ms))
+        return say.EACH_EXTRA.format(share=times.clock(round_.share_ms), extra=times.clock(round_.extra_ms))
+    return say.EACH.format(share=times.clock(round_.share_ms))
 
 
 def last_decision(session: Session) -> str:

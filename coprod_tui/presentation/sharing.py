@@ -2,7 +2,7 @@
 
 from coprod_tui.domain.schedule.sharing import Sharing
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.lengths import in_words
+from coprod_tui.presentation.times import in_words
 
 _SHARE = _("{time}.")
 _SHARE_EACH = _("{time} each.")

@@ -1,11 +1,78 @@
-"""Clocks and moments as people read them."""
+"""Clocks, lengths of time and days, as people read them: the same in every export, in the shell and on every screen."""
 
 from datetime import datetime
 
-from coprod_tui.domain.plan.plan import MINUTE, SECOND
+from coprod_tui.domain.plan.plan import DAY, HOUR, MINUTE, SECOND
 from coprod_tui.local_time import local
-from coprod_tui.presentation.day_names import day_of
-from coprod_tui.presentation.lengths import clock, in_words, rounded
+from coprod_tui.presentation.language import _, plural
+
+WEEKDAYS = (
+    _("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday"), _("Friday"), _("Saturday"), _("Sunday"),
+)  # fmt: skip
+MONTHS = (
+    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
+    _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+)  # fmt: skip
+
+WHOLE_DAY = _("{weekday} {day} {month} {year}")
+"""``Saturday 12 December 2026``."""
+
+_DAY_OF_YEAR = _("{day} {month} {year}")
+_DAY_OF_MONTH = _("{day} {month}")
+
+
+def day_of(day: int, month: int, year: str = "") -> str:
+    """``31 February 2027``, whether or not the day exists; an empty ``year`` is left out."""
+    said = _DAY_OF_YEAR if year else _DAY_OF_MONTH
+    return said.format(day=day, month=MONTHS[month - 1], year=year)
+
+
+_ABOUT = _("about {time}")
+_MINUTES = _("{minutes} min")
+_SECONDS = _("{seconds} s")
+
+
+def clock(milliseconds: int) -> str:
+    """As a clock shows it, rounded down to whole seconds: ``2:05``, ``1:00:00``."""
+    minutes, seconds = divmod(milliseconds // SECOND, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def in_words(milliseconds: int) -> str:
+    """In spoken form: ``1 minute 30 seconds``, ``1 hour``."""
+    days, rest = divmod(milliseconds, DAY)
+    hours, rest = divmod(rest, HOUR)
+    minutes, rest = divmod(rest, MINUTE)
+    seconds = rest // SECOND
+    parts = (
+        plural(days, "{number} day", "{number} days") if days else "",
+        plural(hours, "{number} hour", "{number} hours") if hours else "",
+        plural(minutes, "{number} minute", "{number} minutes") if minutes else "",
+        plural(seconds, "{number} second", "{number} seconds") if seconds or milliseconds < SECOND else "",
+    )
+    return " ".join(filter(None, parts))
+
+
+def about(milliseconds: int) -> str:
+    """A rough length: ``about 1 hour 15 minutes``; from a day on without the minutes."""
+    return _ABOUT.format(time=in_words(rounded(milliseconds)))
+
+
+def rounded(milliseconds: int) -> int:
+    """Milliseconds rounded to whole minutes, at least one; from a day on to whole hours."""
+    minutes = max(1, round(milliseconds / MINUTE)) * MINUTE
+    return minutes if minutes < DAY else minutes // HOUR * HOUR
+
+
+def short(milliseconds: int) -> str:
+    """Short, but with every unit: ``1 min 30 s``, ``90 min``."""
+    minutes, rest = divmod(milliseconds, MINUTE)
+    said = (
+        _MINUTES.format(minutes=minutes) if minutes else "",
+        _SECONDS.format(seconds=f"{rest / SECOND:g}") if rest else "",
+    )
+    return " ".join(filter(None, said))
 
 
 def left(milliseconds: int) -> str:

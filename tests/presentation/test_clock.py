@@ -4,7 +4,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import times
 from coprod_tui.presentation.clock import ClockView, clock_at
-from coprod_tui.presentation.lengths import clock
+from coprod_tui.presentation.times import clock
 from tests.support.meeting import a_dialogue
 from tests.tui import scenes
 

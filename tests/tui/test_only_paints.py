@@ -26,7 +26,7 @@ STATES = {
     for name in get_args(states)
 }
 
-TIMES = {"coprod_tui.presentation.times", "coprod_tui.presentation.lengths", "coprod_tui.presentation.day_names"}
+TIMES = {"coprod_tui.presentation.times"}
 
 OF_THE_MODEL = {
     "Session",  # what a source or the service gives, and a view is asked for with

@@ -7,9 +7,9 @@ from coprod_tui.domain.plan.plan_text import quoted
 from coprod_tui.domain.steps import length_ms
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.lengths import about
 from coprod_tui.presentation.setup import ARRIVING, TAKING_AWAY
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.times import about
 
 TO_FILL_IN = _("{file}: a plan to fill in. “{command}” tells when something is wrong with it.")
 KEPT_ON = _("Kept on {day}. Everything in it can be changed.")

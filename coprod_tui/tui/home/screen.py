@@ -18,7 +18,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.found import found_beside_title
+from coprod_tui.presentation.home import found_beside_title
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui.home.finding import Found, find, find_in_next_group

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import OptionList, Static, TextArea
 
-from coprod_tui.presentation import dialogs as words
+from coprod_tui.presentation import app as words
 from coprod_tui.presentation.keys import Key, key
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import NotSavedLine

@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList
 
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
-from coprod_tui.presentation.dialogs import FORM_HINT
+from coprod_tui.presentation.app import FORM_HINT
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.dialog import Dialog, begin_at

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.presentation import words as say
-from coprod_tui.presentation.dialogs import PICK_HINT, PICK_MORE
+from coprod_tui.presentation.app import PICK_HINT, PICK_MORE
 from coprod_tui.presentation.keys import Key, key
 from coprod_tui.tui.kit.dialog import Dialog
 

@@ -6,7 +6,7 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.presentation import voices as say
-from coprod_tui.presentation.names import question
+from coprod_tui.presentation.people import question
 
 
 class NamesToLookAt:

@@ -36,7 +36,7 @@ from coprod_tui.tui.runtime.themes import THEMES
 from coprod_tui.tui.runtime.unsaved import LettingGo
 
 if TYPE_CHECKING:
-    from coprod_tui.presentation.setup_fields import Fields
+    from coprod_tui.presentation.setup import Fields
     from coprod_tui.service import Format
     from coprod_tui.tui.home.screen import HomeScreen
     from coprod_tui.tui.runtime.leaving import Leaving, Loss

@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from coprod_tui.presentation import setup as say
-from coprod_tui.presentation.setup_fields import Row, read_back
+from coprod_tui.presentation.setup import Row, read_back
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.line_input import LineInput
 

@@ -17,10 +17,10 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import setup as say
-from coprod_tui.presentation.dialogs import SHORTENED
+from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.presentation.setup_fields import Fields, Problem, Row, fields_of, first_problem, length, plan_made
+from coprod_tui.presentation.setup import Fields, Problem, Row, fields_of, first_problem, length, plan_made
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput

@@ -7,7 +7,7 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle, in_order
-from coprod_tui.presentation.principles import TITLES
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES
 from tests.support.deciding import agree, propose, refused, the
 from tests.support.meeting import Meeting, a_plan
 
@@ -15,8 +15,8 @@ from tests.support.meeting import Meeting, a_plan
 def test_there_are_six_each_with_its_title_and_in_a_fixed_order() -> None:
     """The keys 1 to 6 choose them, so their order is a promise."""
     assert PRINCIPLES == ("equals", "informed", "shared", "inequalities", "input", "joined")
-    assert tuple(TITLES) == PRINCIPLES
-    assert len(set(TITLES.values())) == 6
+    assert tuple(PRINCIPLE_TITLES) == PRINCIPLES
+    assert len(set(PRINCIPLE_TITLES.values())) == 6
 
 
 @pytest.mark.parametrize("count", range(7))

@@ -7,7 +7,7 @@ import pytest
 
 from coprod_tui.domain.people import rows
 from coprod_tui.domain.people.rows import MOST_ROWS, NameList, forget_typed, read_name, read_names
-from coprod_tui.presentation.names import left_off, question
+from coprod_tui.presentation.people import left_off, question
 from tests.domain.people.people import as_line
 
 SHEET = """\

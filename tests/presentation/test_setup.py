@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.words import clean
-from coprod_tui.presentation.setup_fields import Row, fields_of, length, plan_made, read_back, steps_of
+from coprod_tui.presentation.setup import Row, fields_of, length, plan_made, read_back, steps_of
 
 KINDS = ("dialogue", "break", "look-back", "reflection")
 WORDS = st.lists(

@@ -3,7 +3,7 @@
 import pytest
 
 from coprod_tui.domain.plan.plan import HOUR, MINUTE
-from coprod_tui.presentation import lengths
+from coprod_tui.presentation import times
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from coprod_tui.presentation import lengths
 )
 def test_as_a_clock_shows_it(milliseconds: int, shown: str) -> None:
     """With hours from one hour on, in the shell as in the room."""
-    assert lengths.clock(milliseconds) == shown
+    assert times.clock(milliseconds) == shown
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_as_a_clock_shows_it(milliseconds: int, shown: str) -> None:
 )
 def test_in_words(milliseconds: int, said: str) -> None:
     """As one would say it."""
-    assert lengths.in_words(milliseconds) == said
+    assert times.in_words(milliseconds) == said
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_in_words(milliseconds: int, said: str) -> None:
 )
 def test_roughly(milliseconds: int, said: str) -> None:
     """In minutes, and from a day on in hours."""
-    assert lengths.about(milliseconds) == said
+    assert times.about(milliseconds) == said
