@@ -14,10 +14,10 @@ def styles_in(folder: Path, *names: str) -> None:
 
 
 def test_a_checkout_has_them_beside_the_package(tmp_path: Path) -> None:
-    """In a checkout the folder lies next to the package, and base.tcss comes first whatever the others are called."""
-    styles_in(tmp_path / "styles", "room.tcss", "base.tcss", "aside.tcss", "notes.txt")
+    """In a checkout the folder lies next to the package; base.tcss comes first, then kit.tcss, then the others."""
+    styles_in(tmp_path / "styles", "room.tcss", "base.tcss", "aside.tcss", "kit.tcss", "notes.txt")
     found = stylesheets(tmp_path / "coprod_tui")
-    assert [path.name for path in found] == ["base.tcss", "aside.tcss", "room.tcss"]
+    assert [path.name for path in found] == ["base.tcss", "kit.tcss", "aside.tcss", "room.tcss"]
     assert all(path.is_absolute() for path in found)
 
 
