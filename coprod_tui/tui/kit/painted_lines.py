@@ -45,8 +45,9 @@ class PaintedLines(Steady):
             return
         before = self._lines
         self._build()
-        if changed := _spans(before, self._lines, size.height):
-            self.refresh(*(Region(0, first, size.width, end - first) for first, end in changed))
+        rows = range(size.height)
+        if changed := [row for row in rows if before[row : row + 1] != self._lines[row : row + 1]]:
+            self._repaint(changed)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
@@ -62,12 +63,28 @@ class PaintedLines(Steady):
         size = self.content_size
         if self._built_for != size:
             self._build()
-        line = self._lines[y] if y < len(self._lines) else Line()
-        return self._painted(line, size.width)
+        return self._painted(self._line_at(y), size.width)
 
     def notify_style_update(self) -> None:
         self._styles_of_tones.clear()
         super().notify_style_update()
+
+    def _repaint(self, rows: list[int]) -> None:
+        """Refresh these rows, and put their new text between the frame and padding that Textual painted beside them."""
+        given, width = self._given, self.content_size.width
+        self.refresh(*(Region(0, row, width, 1) for row in rows))
+        if given is None or given[0] != self.outer_size.region:
+            return
+        strips, (left, top) = given[1], self.gutter.top_left
+        around = strips[top + rows[0]]
+        sides = around.crop(0, left), around.crop(left + width)
+        for row in rows:
+            text = self._painted(self._line_at(row), width)
+            strips[top + row] = Strip.join([sides[0], text, sides[1]]) if around.cell_length > width else text
+        self._given = given
+
+    def _line_at(self, row: int) -> Line:
+        return self._lines[row] if row < len(self._lines) else Line()
 
     def _painted(self, line: Line, width: int) -> Strip:
         segments = [Segment(text, self._style_of(tone)) for text, tone in line.pieces if text]
@@ -81,6 +98,8 @@ class PaintedLines(Steady):
         if tone not in self._styles_of_tones:
             sample = Content.styled(" ", style_of(tone)) if tone else Content(" ")
             (strip,) = Visual.to_strips(self, sample, 1, 1, self.visual_style, apply_selection=False)
+            for line_filter in self.get_line_filters():
+                strip = strip.apply_filter(line_filter, self.background_colors[1])
             (segment,) = strip
             assert segment.style is not None
             self._styles_of_tones[tone] = segment.style.clear_meta_and_links()
@@ -90,16 +109,3 @@ class PaintedLines(Steady):
         self._built_for = self.content_size
         width, height = self.content_size
         self._lines = self.build(width, height)[:height] if width > 0 else []
-
-
-def _spans(before: list[Line], now: list[Line], height: int) -> list[tuple[int, int]]:
-    """The rows in which the lines differ, as half-open ranges (first, end)."""
-    spans: list[tuple[int, int]] = []
-    for row in range(height):
-        if before[row : row + 1] == now[row : row + 1]:
-            continue
-        if spans and spans[-1][1] == row:
-            spans[-1] = (spans[-1][0], row + 1)
-        else:
-            spans.append((row, row + 1))
-    return spans

@@ -46,7 +46,7 @@ class StageHeading(StagePart):
     """The question of the round: at most three lines of it, and after the first no more than the clock can spare."""
 
     def shown(self, now: RoomView) -> object:
-        return (now.stage, now.has_clock)  # which takes rows from it
+        return (now.stage.heading, now.has_clock)  # which takes rows from it, as the name does by its own layout
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         clock = self.stage.query_exactly_one(BigClock)
