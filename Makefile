@@ -20,7 +20,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # What the tests drive and Python does not bring.
 TOOLS := tmux
 
-.PHONY: help run test quick test-long bench pictures messages fmt pins clean
+.PHONY: help run test checks compiled quick test-long bench pictures messages fmt pins clean
 .DELETE_ON_ERROR:
 
 help:
@@ -51,8 +51,15 @@ test: $(VENV)/can-test
 	  command -v $$tool >/dev/null || { \
 	    echo "The tests need $$tool: install it with 'sudo apt install $$tool' or 'brew install $$tool'." >&2; exit 1; }; \
 	done
-	$(CHECKS)
+	@$(MAKE) --no-print-directory --jobs=2 checks compiled
 	$(PYTEST)
+
+checks:
+	$(CHECKS)
+
+# Once, beside the checks: six processes that begin at the same time would each compile all of the tests anew.
+compiled:
+	@$(BIN)/python -m pytest --collect-only -qq >/dev/null 2>&1 || true
 
 # What a change of the rules or the sentences can break, before all of it is tested.
 quick: $(VENV)/can-test
