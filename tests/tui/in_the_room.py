@@ -102,7 +102,7 @@ async def in_room(meeting: Meeting | None = None, size: tuple[int, int] = WIDE) 
     meeting = meeting or scenes.speaking()
     app = scenes.app_for(meeting)
     async with app.run_test(size=size) as pilot:
-        room = DrivenRoom(pilot, app, app._service)
+        room = DrivenRoom(pilot, app, app.service)
         room.meeting = meeting
         await pilot.pause()
         yield room
@@ -113,4 +113,4 @@ async def driven(app: CoprodApp, size: tuple[int, int] = WIDE) -> AsyncIterator[
     """Any app, ready for keys."""
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Driven(pilot, app, app._service)
+        yield Driven(pilot, app, app.service)

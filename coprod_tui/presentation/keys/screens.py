@@ -26,14 +26,14 @@ _APP = (
 """On every screen and in every dialog."""
 
 _HOME = (
-    Key("new_session", "n", _("New session"), _("A new session, set up here"), writes=True),
-    Key("plans", "p", _("Plans"), _("Open a plan that was kept for another day")),
+    Key("new_session", "n", _("New session"), _("A new session, set up here"), "navigation.new_session", writes=True),
+    Key("plans", "p", _("Plans"), _("Open a plan that was kept for another day"), "navigation.plans"),
     Key("find", "slash", _("Find"), _("Find sessions by words in their title, decisions and contributions"),
         writes=True),
     Key("found", "escape", "", _("Leave finding: all sessions again")),
     _SESSIONS_OF_GROUP,
-    Key("board", "f", _("Follow-up"), _("What came of our decisions, over all sessions")),
-    Key("insights", "i", _("Insights"), _("What the sessions show together")),
+    Key("board", "f", _("Follow-up"), _("What came of our decisions, over all sessions"), "navigation.board"),
+    Key("insights", "i", _("Insights"), _("What the sessions show together"), "navigation.insights"),
     Key("export", "e", _EXPORT, _("Export the chosen session as JSON")),
     Key("forget", "x", _("Forget"), _("Forget a person in every session"), writes=True),
     Key("choose", "enter", _("Open"), _("Go on with an open session, or look at a past one"), native=True),

@@ -1,8 +1,8 @@
 """The closing screen: the results of a session that was just closed, or of a past one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,22 +10,21 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.commands import Answer
-from coprod_tui.domain.ids import ContributionId
+from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
+from coprod_tui.service import Service
 from coprod_tui.tui.closing.answer import Answering
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.stories import ask, tell
 from coprod_tui.tui.kit.writing_out import write_out
-
-if TYPE_CHECKING:
-    from coprod_tui.service import Format
-    from coprod_tui.tui.closing.answers import TakeOut
 
 
 class ClosingScreen(SelfDismissing[None]):
@@ -35,23 +34,16 @@ class ClosingScreen(SelfDismissing[None]):
     KEYS: ClassVar = keys_of("closing")
     BINDINGS = bindings(KEYS)
 
-    def __init__(
-        self,
-        read: Callable[[], Session],
-        export: "Callable[[Format], Path]",
-        answer: Callable[[Answer], object],
-        take_out: "TakeOut",
-    ) -> None:
-        """``read`` returns the Session, ``export`` writes it out and returns the path, ``answer`` stores an answer.
-
-        ``take_out`` removes a contribution and returns files that still hold it. All may raise ``Failure``.
-        """
+    def __init__(self, service: Service, of: Callable[[], LiveSession | SessionId]) -> None:
+        """``of`` is the session: live while it is not fully saved, else its id. Raises ``Failure`` if unreadable."""
         super().__init__()
-        self._read = read
-        self._session = read()
-        self._export = export
-        self._answer = answer
-        self._take_out = take_out
+        self._service = service
+        self._of = of
+        self._session = self._read()
+
+    def _read(self) -> Session:
+        of = self._of()
+        return of.session if isinstance(of, LiveSession) else self._service.kept(of).session
 
     def compose(self) -> ComposeResult:
         view = say.closing(self._session)
@@ -68,27 +60,28 @@ class ClosingScreen(SelfDismissing[None]):
             yield from (Static(content(*lines), classes="line") for lines in paragraphs)
 
     def action_export(self) -> None:
-        self.query_one(SayingLine).sentence = write_out(self._export)
+        self.query_one(SayingLine).sentence = write_out(lambda form: self._service.write_out(self._of(), form))
 
     def action_answers(self) -> None:
-        self._walk_words("")
+        tell(self.app, self._answers(""))
 
     def action_take_out(self) -> None:
         """Open the list in which a contribution can be chosen for removal."""
-        self._walk_words(say.CHOOSE_WORDS)
+        tell(self.app, self._answers(say.CHOOSE_WORDS))
 
-    def _walk_words(self, saying: str) -> None:
+    async def _answers(self, saying: str) -> None:
+        """Look at what became of each contribution, and then at the session without those that were taken out."""
         from coprod_tui.tui.closing.answers import AnswersScreen
 
         try:
             answers = AnswersScreen(self._read, self._keep_answer, self._take_out, saying)
         except Failure as trouble:
             self.query_one(SayingLine).sentence = sentence_of(trouble)
-        else:
-            self.app.push_screen(answers, self._look_again)
+            return
+        await ask(answers)
+        self.call_next(self._look_again)
 
-    async def _look_again(self, _: None) -> None:
-        """Show the session again without contributions that were removed meanwhile."""
+    async def _look_again(self) -> None:
         try:
             self._session = self._read()
         except Failure as trouble:
@@ -100,7 +93,11 @@ class ClosingScreen(SelfDismissing[None]):
             await page.mount(*self._page())
 
     def _keep_answer(self, contribution: ContributionId, given: Answering) -> None:
-        self._answer(Answer(contribution, given.kind, given.decision, given.because))
+        answer = Answer(contribution, given.kind, given.decision, given.because)
+        self._service.add(self._session.id, answer)
+
+    def _take_out(self, contribution: ContributionId) -> Sequence[Path]:
+        return self._service.take_out(self._of(), contribution)
 
     def action_undo(self) -> None:
         self.query_one(SayingLine).sentence = say.NO_UNDO

@@ -2,33 +2,34 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import damage
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.home import found_beside_title
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.service import KeptPlan, Service
+from coprod_tui.service import Service
 from coprod_tui.tui.home.finding import Found, find, find_in_next_group
 from coprod_tui.tui.home.looking import Answered, Looker
 from coprod_tui.tui.home.session_list import SessionList
-from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.bindings import TellsStories, bindings
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.lines import KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.stories import tell
 from coprod_tui.tui.kit.writing_out import write_out
+
+Answer = TypeVar("Answer")
 
 PATIENCE_S = 0.3
 """How long the first paint waits for the list; a slower list is shown when it is ready."""
@@ -43,42 +44,20 @@ TELL_S = 0.5
 """Delay after which a query counts as slow, and interval at which its progress is shown."""
 
 
-class HomeScreen(SelfDismissing[None]):
+class HomeScreen(TellsStories, SelfDismissing[None]):
     """Where coprod begins."""
 
     AUTO_FOCUS = "#sessions"
     KEYS: ClassVar = keys_of("home")
     BINDINGS = bindings(KEYS)
 
-    class New(Message):
-        """Requests the setup screen, with a stored plan or without one."""
-
-        def __init__(self, kept: PlanRead | None = None) -> None:
-            super().__init__()
-            self.kept = kept
-
-    class Chosen(Message):
-        """Posted when a session of the list was chosen."""
-
-        def __init__(self, summary: Summary) -> None:
-            super().__init__()
-            self.summary = summary
-
-    class Board(Message):
-        """Requests the follow-up board, for one group if one is selected."""
-
-        def __init__(self, group: str) -> None:
-            super().__init__()
-            self.group = group
-
-    class Insights(Message):
-        """Requests the insights screen."""
-
-    def __init__(self, service: Service, saying: str = "") -> None:
+    def __init__(self, service: Service, begin: Callable[..., None], saying: str = "") -> None:
+        """``begin`` begins a story by its name: about this screen, and about what was chosen on it."""
         super().__init__()
-        self._service = service
+        self.service = service
+        self._begin = begin
         self._saying = saying
-        self._group = ""
+        self.group = ""
         self._words = ""
         self._damage = ""
         self._first_look: Timer | None = None
@@ -100,7 +79,7 @@ class HomeScreen(SelfDismissing[None]):
 
     def on_mount(self) -> None:
         self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
-        if at_hand := self._service.at_hand():
+        if at_hand := self.service.at_hand():
             self.query_one(SessionList).show(at_hand)
             self._first_look = self.set_timer(PAINTED_S, self._look_first)
         else:
@@ -121,11 +100,11 @@ class HomeScreen(SelfDismissing[None]):
         if self._first_look is not None:
             self._first_look.stop()
             self._first_look = None
-            self._ask_for(partial(find, self._service, "", ""), KEY_PATIENCE_S)
+            self._ask_for(partial(find, self.service, "", ""), KEY_PATIENCE_S)
 
     def _ask(self, question: Callable[[Service, str, str], Found], patience_s: float) -> None:
         self._look_first()
-        self._ask_for(partial(question, self._service, self._words, self._group), patience_s)
+        self._ask_for(partial(question, self.service, self._words, self.group), patience_s)
 
     def _ask_for(self, question: Callable[[], Found], patience_s: float) -> None:
         self._looker.ask(question, patience_s)
@@ -147,7 +126,7 @@ class HomeScreen(SelfDismissing[None]):
                 self.query_one(SessionList).show(())
             return
         self._is_seen = True
-        self._group = found.group
+        self.group = found.group
         if found.troubles is not None:
             self._damage = damage.told(found.troubles)
         is_asked_for = bool(found.words or found.group)
@@ -163,49 +142,33 @@ class HomeScreen(SelfDismissing[None]):
         summary = self.query_one(SessionList).chosen
         if summary is None or not self._words:
             return
-        try:
-            line = self._service.found_in(summary.id, self._words)
-        except Failure as trouble:
-            self.say(sentence_of(trouble))
-            return
-        self.say(found_beside_title(summary.title, line, self._words, self.query_one(SayingLine).content_size.width))
+        line = self.told(partial(self.service.found_in, summary.id, self._words))
+        if line is not None:
+            self.say(
+                found_beside_title(summary.title, line, self._words, self.query_one(SayingLine).content_size.width)
+            )
 
     def _say_how_far(self) -> None:
         """While a query runs, say that sessions are being read, and how many so far if that is known."""
         if not self._looker.is_waiting:
             return
-        self.query_one("#reading", Static).update(Content(say.reading(self._service.how_far)))
+        self.query_one("#reading", Static).update(Content(say.reading(self.service.how_far)))
         self.add_class("-reading")
 
     def _say_no_more(self) -> None:
         self._telling.pause()
         self.remove_class("-reading")
 
-    def action_new_session(self) -> None:
-        self.post_message(self.New())
+    def begin(self, name: str, *about: object) -> None:
+        self._begin(name, self, *about)
 
-    def action_plans(self) -> None:
-        """Choose a stored plan."""
-        from coprod_tui.tui.home.plans import ChoosePlan
-
-        self.say("")
+    def told(self, question: Callable[[], Answer]) -> Answer | None:
+        """What ``question`` gives; None if it is rejected or fails, which is said."""
         try:
-            plans = self._service.plans()
-        except Failure as trouble:
+            return question()
+        except (Rejection, Failure) as trouble:
             self.say(sentence_of(trouble))
-            return
-        if plans:
-            self.app.push_screen(ChoosePlan(plans), self._open_plan)
-        else:
-            self.say(say.PLANS_NONE)
-
-    def _open_plan(self, kept: KeptPlan | None) -> None:
-        if kept is None:
-            return
-        try:
-            self.post_message(self.New(self._service.read_plan(kept.path)))
-        except Failure as trouble:
-            self.say(sentence_of(trouble))
+            return None
 
     def action_find(self) -> None:
         self.add_class("-finding")
@@ -221,25 +184,16 @@ class HomeScreen(SelfDismissing[None]):
     def action_group(self) -> None:
         self._ask(find_in_next_group, KEY_PATIENCE_S)
 
-    def action_board(self) -> None:
-        if self._may_ask():
-            self.post_message(self.Board(self._group))
-
-    def action_insights(self) -> None:
-        if self._may_ask():
-            self.post_message(self.Insights())
-
     def action_export(self) -> None:
         summary = self.query_one(SessionList).chosen
         if summary is None:
             return
-        self.say(write_out(partial(self._service.write_out, summary.id), says_folder=True))
+        self.say(write_out(partial(self.service.write_out, summary.id), says_folder=True))
 
     def action_forget(self) -> None:
-        if self._may_ask():
-            from coprod_tui.tui.home.forgetting import AboutForgetting
+        from coprod_tui.tui.home.forgetting import forget
 
-            AboutForgetting(self, self._service).ask()
+        tell(self.app, forget(self))
 
     @on(Input.Changed, "#find")
     def find_words(self, message: Input.Changed) -> None:
@@ -255,13 +209,13 @@ class HomeScreen(SelfDismissing[None]):
     @on(SessionList.OptionSelected)
     def choose(self, message: SessionList.OptionSelected) -> None:
         if summary := self.query_one(SessionList).listed(message.option_id):
-            self.post_message(self.Chosen(summary))
+            self.begin("navigation.choose", summary)
 
     def action_choose(self) -> None:
         """What Enter does on the list, for the palette."""
         self.query_one(SessionList).action_select()
 
-    def _may_ask(self) -> bool:
+    def has_read_all(self) -> bool:
         """Whether the whole record has been read; if not, say that it is still being read."""
         self._look_first()
         if self._looker.is_waiting:

@@ -44,7 +44,7 @@ class TellsStories(DOMNode):
         """Begin the story of a key."""
         self.begin(next(key for key in self.KEYS if key.name == name).does)
 
-    def begin(self, name: str, *about: str) -> None:
+    def begin(self, name: str, *about: object) -> None:
         """Begin a story: about this screen, and about what was chosen on it."""
         begun = story(self.STORIES, name)(self, *about)
         if begun is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from coprod_tui.demo import PlayedClock, Step
 from coprod_tui.live.session import LiveSession
@@ -39,8 +40,8 @@ class DemoApp(CoprodApp):
         self._take_next()
         self.set_interval(FRAME_SECONDS, self._frame, name="demo")
 
-    def room_for(self, live: LiveSession, saying: str) -> RoomScreen:
-        return RoomScreen(live, self._service, self._clock, saying, looking_only=True)
+    def room_for(self, live: LiveSession, saying: str, **more: Any) -> RoomScreen:
+        return super().room_for(live, saying, **more, looking_only=True)
 
     def stand_still(self) -> bool:
         """Do nothing: the simulated time stops by itself, and the demo takes no other commands."""

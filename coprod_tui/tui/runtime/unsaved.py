@@ -1,45 +1,115 @@
-"""Closed sessions that are not fully saved yet; each is released as soon as it is."""
+"""What is only here: what would be lost if coprod ended now."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.live.session import LiveSession
+from coprod_tui.presentation import app as say
+from coprod_tui.presentation.failures import said
+from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.kit.drafts import Drafts
+
+if TYPE_CHECKING:
+    from coprod_tui.presentation.setup import Fields
+    from coprod_tui.tui.room.screen import RoomScreen
+    from coprod_tui.tui.setup.screen import SetupScreen
 
 
-class LettingGo:
-    """The sessions closed in this run that stay open for writing until they are fully saved."""
+class Loss(NamedTuple):
+    """The confirmation before leaving: the question, what would be lost, and what yes does."""
+
+    question: str
+    more: str
+    yes: str
+
+
+class OnlyHere:
+    """The open session, closed ones until they are fully saved, and what was typed and is not kept yet."""
 
     def __init__(self) -> None:
-        self._held: list[LiveSession] = []
+        self.room: RoomScreen | None = None
+        """The room of the open session."""
+        self.came_of_it = Drafts()
+        """What was begun on the follow-up board."""
+        self.setup: SetupScreen | None = None
+        """The setup screen while it is open."""
+        self.half_set_up: Fields | None = None
+        """What was typed in a setup screen that was left, to go on with later."""
+        self._closed: list[LiveSession] = []
 
-    def add(self, live: LiveSession) -> None:
-        """Add a session that was just closed."""
-        self._held.append(live)
+    # --- sessions
 
     @property
-    def unsaved(self) -> Message | None:
-        """Why the last of them is not saved, as a sentence to show; None when there are none."""
-        return self._held[-1].unsaved if self._held else None
+    def live(self) -> LiveSession | None:
+        """The open session."""
+        return self.room.live if self.room else None
+
+    def close(self, live: LiveSession) -> None:
+        """A session was closed: hold it until it is fully saved."""
+        self.room = None
+        self._closed.append(live)
+
+    def held(self, session_id: SessionId) -> LiveSession | SessionId:
+        """A closed session, to be read and changed: from memory while the record may be incomplete."""
+        return next((live for live in self._closed if live.session.id == session_id), session_id)
 
     @property
-    def is_holding(self) -> bool:
-        """Whether there are any."""
-        return bool(self._held)
+    def why_unsaved(self) -> Message | None:
+        """Why the open session, or else the last closed one, is not saved; None when all are."""
+        sessions = [*self._closed[-1:], *([self.live] if self.live else ())]
+        return next((live.unsaved for live in reversed(sessions) if live.unsaved), None)
 
-    def holds(self, live: LiveSession) -> bool:
-        """Whether ``live`` is among them, so that the record may be incomplete."""
-        return live in self._held
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether ending now would lose acts of a session."""
+        return bool(self._closed) or (self.live is not None and self.live.unsaved is not None)
 
-    def try_again(self) -> Message | None:
-        """Save again and release what is saved. Returns why that failed, None once all are released."""
-        for live in tuple(self._held):
+    def let_go(self) -> bool:
+        """Save closed sessions again and release those that are saved. Returns whether any is left."""
+        for live in tuple(self._closed):
             live.save_again()
             if live.unsaved is None:
                 live.leave()
-                self._held.remove(live)
-        return self.unsaved
+                self._closed.remove(live)
+        return bool(self._closed)
 
-    def leave(self) -> list[LiveSession]:
-        """Save once more and release all. Returns those whose unsaved events are lost."""
-        self.try_again()
-        for live in self._held:
+    def leave(self) -> dict[LiveSession, Message]:
+        """Save once more and release all sessions. Returns those whose last acts are lost, and why."""
+        self.let_go()
+        left = [*([self.live] if self.live else ()), *self._closed]
+        for live in left:
             live.leave()
-        return self._held
+        return {live: live.unsaved for live in left if live.unsaved}
+
+    # --- what was typed
+
+    @property
+    def is_half_set_up(self) -> bool:
+        """Whether something was typed for a new session that is kept nowhere yet."""
+        fields = self.setup.fields if self.setup else self.half_set_up
+        return fields is not None and fields.is_only_here
+
+    def loss(self, screens: Sequence[Screen[object]]) -> Loss | None:
+        """What ending now would lose, with these screens open."""
+        if self.live:
+            self.live.save_again()  # the last attempt to save may be a second old
+        if why := self.why_unsaved:
+            return Loss(say.LEAVE_UNSAVED, say.not_saved(said(why)), say.LEAVE_UNSAVED_YES)
+        if (self.room and self.room.has_draft) or self.came_of_it.any() or any(map(_is_being_written, screens)):
+            return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_YES)
+        if self.is_half_set_up:
+            return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_YES)
+        return None
+
+
+def _is_being_written(screen: Screen[object]) -> bool:
+    """Whether any text field of an open dialog has content."""
+    if not isinstance(screen, Dialog):
+        return False
+    typed = [area.text for area in screen.query(TextArea)] + [line.value for line in screen.query(Input)]
+    return any(text.strip() for text in typed)

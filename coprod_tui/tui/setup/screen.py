@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -16,6 +15,7 @@ from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.errors import Failure
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.failures import sentence_of
@@ -31,29 +31,34 @@ from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.round_row import RoundRow
 
 
-class SetupScreen(SelfDismissing[Fields]):
-    """Make a session without any file. Dismissed with what was typed, to go on with later."""
+class Opened(NamedTuple):
+    """The session that was opened, and the list from which its voices were taken."""
+
+    live: LiveSession
+    people: NameList
+
+
+class SetupScreen(SelfDismissing[Opened | Fields]):
+    """Make a session without any file. Dismissed with the open session, or with what was typed, to go on with later."""
 
     AUTO_FOCUS = ""
     KEYS: ClassVar = keys_of("setup")
     BINDINGS = bindings(KEYS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
 
-    class Ready(Message):
-        """Posted when the setup is complete and the session can be opened."""
-
-        def __init__(self, plan: Plan, people: NameList) -> None:
-            super().__init__()
-            self.plan = plan
-            self.people = people
-
-    def __init__(self, begin: Plan | PlanRead | Fields | None, keep_plan: Callable[[Plan], KeptPlan]) -> None:
+    def __init__(
+        self,
+        begin: Plan | PlanRead | Fields | None,
+        open_session: Callable[[Plan], LiveSession],
+        keep_plan: Callable[[Plan], KeptPlan],
+    ) -> None:
         """``begin`` fills the fields; without it there are default questions.
 
-        ``keep_plan`` keeps what was typed for another day.
+        ``open_session`` opens what was typed, ``keep_plan`` keeps it for another day. Both may raise ``Failure``.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
+        self._open_session = open_session
         self._keep_plan = keep_plan
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
@@ -136,9 +141,16 @@ class SetupScreen(SelfDismissing[Fields]):
             self._asked = True
             self.tell(say.to_look_at(people))
             self._people.look_at_first_asked()
+        elif self.is_active:  # a key that comes too late finds it open already
+            self._open(plan_made(fields), people)
+
+    def _open(self, plan: Plan, people: NameList) -> None:
+        try:
+            live = self._open_session(plan)
+        except Failure as trouble:
+            self.tell(sentence_of(trouble))
         else:
-            self.tell("")
-            self.post_message(self.Ready(plan_made(fields), people))
+            self.dismiss(Opened(live, people))
 
     def action_keep_plan(self) -> None:
         """Save what was typed as a plan file for later."""

@@ -18,7 +18,7 @@ def journal_of(meeting: Meeting) -> FlakyJournal:
 
 async def a_second_passes(room: DrivenRoom) -> None:
     """The app tries again to save what it could not."""
-    room.app._let_go()
+    room.app.let_go()
     await room.pilot.pause()
 
 
@@ -41,8 +41,8 @@ async def test_it_is_saved_at_last_although_another_room_is_open() -> None:
         assert meeting.live.unsaved is None
         assert tuple(journal_of(meeting).kept) == meeting.live.events[-len(journal_of(meeting).kept) :]
         assert journal_of(meeting).closed
-        assert room.app._live is not None
-        assert room.app._live.session.plan.title == "Meals"
+        assert room.app.only_here.live is not None
+        assert room.app.only_here.live.session.plan.title == "Meals"
     assert "could not be saved" not in room.app.farewell
 
 

@@ -84,7 +84,7 @@ async def test_trouble_is_said_in_the_form_and_at_the_opening_nothing_is_offered
     again = Months()
     meeting = again.meet_again()
     app_ = again.app_for(meeting)
-    app_._service.fails = True  # type: ignore[attr-defined]
+    app_.service.fails = True  # type: ignore[attr-defined]
     async with driven(app_) as app:
         assert app.said == ""
         await app.press("n")

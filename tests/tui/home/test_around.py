@@ -24,8 +24,8 @@ FORTY = "\n".join(f"{number}. Dr {name} (carer)" for number, name in enumerate(N
 
 def live_of(app: Driven) -> scenes.LiveSession:
     """The session whose room is open."""
-    assert app.app._live is not None
-    return app.app._live
+    assert app.app.only_here.live is not None
+    return app.app.only_here.live
 
 
 def steps_of(app: Driven) -> tuple[scenes.Step, ...]:
@@ -447,7 +447,7 @@ async def test_from_the_close_to_the_list() -> None:
 async def test_a_damaged_record_is_said_at_the_start() -> None:
     """In the record's own words; a new session can still be set up."""
     app_ = scenes.app_at_home()
-    app_._service.fails = True  # type: ignore[attr-defined]
+    app_.service.fails = True  # type: ignore[attr-defined]
     async with driven(app_) as app:
         assert TROUBLE in app.shown
         await app.press("n")

@@ -88,7 +88,7 @@ def came_of_it() -> CoprodApp:
 def many_files() -> CoprodApp:
     """A forgetting that changes and leaves thirty files each."""
     app = over_months()
-    app._service.would_forget = Forgetting(
+    app.service.would_forget = Forgetting(
         (),
         (Rewording("Amina rang, and nobody answered.", "a voice rang, and nobody answered."),),
         files=tuple(f"/home/exports/coming-home-{number}.html" for number in range(1, 31)),

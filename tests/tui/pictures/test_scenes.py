@@ -45,7 +45,7 @@ def test_its_picture(scene: Scene, snap_compare: Compare) -> None:
     app.theme = scene.theme
 
     async def look(pilot: Pilot[Any]) -> None:
-        it = Driven(pilot, app, app._service)
+        it = Driven(pilot, app, app.service)
         await pilot.pause()
         await lead_to(it, scene)
         picture = painted(it, scene.part)

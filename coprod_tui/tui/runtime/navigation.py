@@ -1,0 +1,137 @@
+"""From screen to screen: each way is a story that reads from top to bottom.
+
+Those that a key of the start screen begins are called by their name in the table of its keys (``navigation.board``).
+Screens are loaded when they are first shown.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from coprod_tui.domain.people.rows import NameList
+from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.domain.reports.summary import Summary
+from coprod_tui.live.session import LiveSession
+from coprod_tui.presentation import app as say
+from coprod_tui.presentation import meeting
+from coprod_tui.tui.kit.pick import ask_yes
+from coprod_tui.tui.kit.stories import ask
+
+if TYPE_CHECKING:
+    from coprod_tui.presentation.setup import Fields
+    from coprod_tui.tui.home.screen import HomeScreen
+    from coprod_tui.tui.runtime.app import CoprodApp
+
+
+async def begin(app: "CoprodApp", begun: LiveSession | Plan | PlanRead | None, people: NameList, saying: str) -> None:
+    """Begin with a room, with the setup of a plan, or with the start screen."""
+    if isinstance(begun, LiveSession):
+        await meet(app, begun, people, saying)
+        return
+    _show_home(app, saying)
+    if begun is not None:
+        await set_up(app, begun)
+
+
+def _show_home(app: "CoprodApp", saying: str = "") -> None:
+    """Show the start screen as the record is now."""
+    from coprod_tui.tui.home.screen import HomeScreen
+
+    if homes := [screen for screen in app.screen_stack if isinstance(screen, HomeScreen)]:
+        homes[0].look()
+    else:
+        app.push_screen(HomeScreen(app.service, app.begin, saying))
+
+
+async def new_session(app: "CoprodApp", _: "HomeScreen") -> None:
+    """Set up a session; what was half set up is still there."""
+    await set_up(app, app.only_here.half_set_up)
+
+
+async def plans(app: "CoprodApp", home: "HomeScreen") -> None:
+    """Open a plan that was kept; ask first if that would replace something that was typed."""
+    from coprod_tui.presentation.home import PLANS_NONE
+    from coprod_tui.tui.home.plans import ChoosePlan
+
+    home.say("")
+    kept = home.told(app.service.plans)
+    if kept is None:
+        return
+    if not kept:
+        home.say(PLANS_NONE)
+        return
+    chosen = await ask(ChoosePlan(kept))
+    read = home.told(partial(app.service.read_plan, chosen.path)) if chosen else None
+    if read is None:
+        return
+    if app.only_here.is_half_set_up:
+        instead = await ask(ask_yes(say.OPEN_PLAN, say.LEAVE_SETUP_MORE, say.OPEN_PLAN_YES))
+        if not instead:
+            return
+    await set_up(app, read)
+
+
+async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None") -> None:
+    """Set up a session and, once it is open, hold its meeting."""
+    from coprod_tui.tui.setup.screen import Opened, SetupScreen
+
+    setup = app.only_here.setup = SetupScreen(begun, app.service.open, app.keep_plan)
+    left = await ask(setup)
+    app.only_here.setup, app.only_here.half_set_up = None, None
+    if isinstance(left, Opened):
+        await meet(app, left.live, left.people)
+    else:
+        app.only_here.half_set_up = left
+
+
+async def choose(app: "CoprodApp", home: "HomeScreen", summary: Summary) -> None:
+    """Go on with an open session, or look at a past one."""
+    if summary.closed_at is None:
+        if live := home.told(partial(app.service.resume, summary.id)):
+            await meet(app, live, NameList(()), meeting.resumed(live.session))
+        return
+    from coprod_tui.tui.closing.screen import ClosingScreen
+
+    of_session = partial(app.only_here.held, summary.id)
+    if closing := home.told(lambda: ClosingScreen(app.service, of_session)):
+        app.group = summary.group
+        await ask(closing)
+        home.look()
+
+
+async def meet(app: "CoprodApp", live: LiveSession, people: NameList, saying: str = "") -> None:
+    """A meeting: its room until the group has closed it, what came of it, and then the start screen."""
+    from coprod_tui.tui.closing.screen import ClosingScreen
+
+    await ask(app.enter(live, people, saying))
+    app.close(live)
+    await ask(ClosingScreen(app.service, partial(app.only_here.held, live.session.id)))
+    _show_home(app)
+
+
+async def board(app: "CoprodApp", home: "HomeScreen") -> None:
+    """Look at what came of decisions: those of the selected group, else of the group that was shown last."""
+    from coprod_tui.tui.follow_up.board import BoardScreen
+
+    if home.has_read_all():
+        await ask(BoardScreen(app.service, app.today, app.only_here.came_of_it, home.group or app.group))
+        home.look()
+
+
+async def insights(app: "CoprodApp", home: "HomeScreen") -> None:
+    """Look at what the sessions show together."""
+    from coprod_tui.tui.insights.screen import InsightsScreen
+
+    if home.has_read_all():
+        await ask(InsightsScreen(app.service))
+
+
+async def leave(app: "CoprodApp") -> None:
+    """Leave coprod. Asks first if something is only here; leaving again while that is asked means yes."""
+    loss = app.only_here.loss(app.screen_stack)
+    app.show_unsaved()
+    if loss:
+        app.asked_to_leave = ask_yes(*loss)
+        if not await ask(app.asked_to_leave):
+            return
+    app.exit()
