@@ -1,4 +1,4 @@
-"""The labels of each kind of step, and how they are parsed in the setup: one entry a kind."""
+"""The words of each kind of step, how they are read in the setup, and what it opens in the room: one entry a kind."""
 
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ class StepWords(NamedTuple):
     ``typed``: other words for it, in lower case, alone or before a colon.
     ``typed_among``: words that also count among a few others: “Tea break”, “Break for lunch”.
     ``needs_length``: a new one is not accepted without a length.
+    ``begins_with``: the story of the room that opens with it, named like the story of a key.
     """
 
     title: str
@@ -23,6 +24,7 @@ class StepWords(NamedTuple):
     typed: tuple[str, ...] = ()
     typed_among: frozenset[str] = frozenset()
     needs_length: bool = False
+    begins_with: str = ""
 
 
 STEPS: dict[StepKind, StepWords] = {
@@ -51,12 +53,14 @@ STEPS: dict[StepKind, StepWords] = {
         about=_("what came of the decisions of the group's earlier sessions"),
         lasts=_("{length} look-back"),
         typed=("look-back", "look back", "since we last met"),
+        begins_with="meeting.since_we_met",
     ),
     "reflection": StepWords(
         title=_("Reflection"),
         about=_("was every voice heard, what went well, what did not, what do we try differently"),
         lasts=_("{length} reflection"),
         typed=("reflection",),
+        begins_with="meeting.reflect",
     ),
 }
 

@@ -7,6 +7,7 @@ from textual.actions import parse
 from textual.dom import DOMNode
 
 from coprod_tui.presentation.keys import Key, keys_of, tables
+from coprod_tui.presentation.steps import STEPS
 from coprod_tui.tui.closing.answers import AnswersScreen
 from coprod_tui.tui.closing.screen import ClosingScreen
 from coprod_tui.tui.follow_up.board import BoardScreen
@@ -49,10 +50,16 @@ ANSWERS = {"forgetting", "passing", "words"}
 ANSWERED = {"yes", *(key.name for key in keys_of("decision") if not key.name.startswith(("earlier", "later")))}
 
 
-@pytest.mark.parametrize("key", [key for key in keys_of("room") if key.is_story], ids=lambda key: key.name)
-def test_every_story_that_a_key_names_is_there(key: Key) -> None:
-    """Its module and function, which are looked up only when the key is first pressed; it needs the room alone."""
-    needed = inspect.signature(story(RoomScreen.STORIES, key.does)).parameters.values()
+STORIES = [
+    *(key.does for key in keys_of("room") if key.is_story),
+    *(words.begins_with for words in STEPS.values() if words.begins_with),
+]
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_every_story_that_is_named_is_there(name: str) -> None:
+    """Of a key or a kind of step; it is looked up only when it first begins, and needs the room alone."""
+    needed = inspect.signature(story(RoomScreen.STORIES, name)).parameters.values()
     assert [each.name for each in needed if each.default is each.empty] == ["room"]
 
 

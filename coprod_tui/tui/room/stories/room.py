@@ -41,6 +41,9 @@ class Room(Protocol):
     def has_draft(self) -> bool:
         """Whether anything was begun and is not kept yet."""
 
+    def begin(self, name: str) -> None:
+        """Begin another story, ``module.function``."""
+
     def perform(self, command: Command) -> Events:
         """Carry out a command. A rejection is shown, and no events are returned."""
 
