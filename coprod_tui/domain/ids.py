@@ -16,6 +16,9 @@ TurnId = NewType("TurnId", _Part)
 ContributionId = NewType("ContributionId", _Part)
 DecisionId = NewType("DecisionId", _Part)
 
+VoiceRef = Annotated[VoiceId, Meta(description="The id of one of the voices.")]
+StepRef = Annotated[StepId, Meta(description="The id of one of the steps of the plan.")]
+
 NumberedId = VoiceId | StepId | TurnId | ContributionId | DecisionId
 """The id of a part. The id of a session consists of its day and title."""
 

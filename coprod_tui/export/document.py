@@ -106,9 +106,8 @@ def _voice(session: Session, voice: Voice) -> shape.Voice:
     )
 
 
-def _contribution(contribution: Contribution) -> shape.Contribution:
-    with_name = voice_named_with(contribution) is not None
-    return _published(contribution.but(with_name=with_name), shape.Contribution)
+def _contribution(contribution: Contribution) -> Contribution:
+    return contribution.but(with_name=voice_named_with(contribution) is not None)
 
 
 def _decision(decision: Decision) -> shape.Decision:

@@ -18,8 +18,8 @@ from coprod_tui.domain.events import (
     Promised,
     Whole,
 )
-from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
-from coprod_tui.domain.model.contribution import Answer, Hands, ReflectionWords, Wording
+from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, StepRef, TurnId, VoiceId, VoiceRef
+from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, Wording
 from coprod_tui.domain.model.decision import DecisionState, FollowUp, LookBack
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Outcome
@@ -27,8 +27,6 @@ from coprod_tui.domain.model.value import Moment
 from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind
 
 StepState = Literal["done", "running", "to_come"]
-VoiceRef = Annotated[VoiceId, Meta(description="The id of one of the voices.")]
-StepRef = Annotated[StepId, Meta(description="The id of one of the steps of the plan.")]
 ContributionRef = Annotated[ContributionId, Meta(description="The id of a contribution; it may have been taken out.")]
 Entry = dict[str, Any]
 """An event as ``events.to_plain`` gives it, and ``undone``."""
@@ -108,25 +106,6 @@ class Round(Part, frozen=True):
     direction: Direction
     order: tuple[VoiceRef, ...]
     turns: tuple[Turn, ...]
-
-
-class Contribution(Part, frozen=True):
-    """What a voice said, in their words; ``voice`` is null where no name goes with it, ``text`` once it was taken out.
-
-    ``step``: the one whose question it answers; null where nothing was asked when it was said.
-    ``with_name``: the voice said that their name may stand with the words.
-    """
-
-    id: ContributionId
-    voice: VoiceRef | None
-    turn: TurnId | None
-    step: StepRef | None
-    at: Moment
-    text: str | None
-    read_back: bool
-    with_name: bool
-    earlier: tuple[Wording, ...]
-    answers: tuple[Answer, ...]
 
 
 class Consent(Part, frozen=True):

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Round, Session
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.questions import questions_of
 from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
@@ -33,12 +34,10 @@ def lines(events: Events) -> Iterator[str]:
     session = fold(events)
     yield from _head(session)
     nothing = say.NOTHING if session.is_closed else say.NOTHING_YET
-    for heading, body in (
-        (say.ROUNDS, [line for round_ in session.rounds for line in _round(round_, closed=session.is_closed)]),
-        (w.HEARD, _all_heard(session)),
-        (w.DECIDED, _decided(session)),
-    ):
-        yield from _section(heading, body or [nothing])
+    for heading, body in ((say.ROUNDS, _rounds), (w.HEARD, _all_heard), (w.DECIDED, _decided)):
+        yield ""
+        yield heading
+        yield from (f"  {line}" for line in list(body(session)) or [nothing])
     for section in (came_of_it(session, None), *looking_back(session)):
         yield ""
         yield from plain.lines(section)
@@ -56,31 +55,22 @@ def _head(session: Session) -> Iterator[str]:
         yield say.NOBODY if session.is_closed else say.NOBODY_YET
 
 
-def _section(heading: str, body: list[str]) -> Iterator[str]:
-    yield ""
-    yield heading
-    yield from (f"  {line}" for line in body)
+def _rounds(session: Session) -> Iterator[str]:
+    for each in session.rounds:
+        yield say.NUMBERED.format(number=each.number, words=each.prompt)
+        yield f"   {say.EACH.format(share=clock(each.entitled_ms))}"
+        yield from (f"   {sentence}" for sentence in differences(sharing_of(each), closed=session.is_closed))
 
 
-def _round(round_: Round, *, closed: bool) -> list[str]:
-    different = differences(sharing_of(round_), closed=closed)
-    share = say.EACH.format(share=clock(round_.entitled_ms))
-    return [
-        say.NUMBERED.format(number=round_.number, words=round_.prompt),
-        *(f"   {sentence}" for sentence in (share, *different)),
-    ]
-
-
-def _all_heard(session: Session) -> list[str]:
+def _all_heard(session: Session) -> Iterator[str]:
     """By question; at the end what answers none of them."""
     contributions = {each.id: each for each in session.heard}
-    heard: list[str] = []
     for question in (each for each in questions_of(session) if each.said):
-        heard += plain.block_lines((p.Paragraph(asked(question)),))
+        yield from plain.block_lines((p.Paragraph(asked(question)),))
         for each in question.said:
-            heard += (f"  {line}" for line in _heard(session, contributions[each]))
-    left = len(session.waiting)
-    return [*heard, "", say.waits(left)] if left else heard
+            yield from (f"  {line}" for line in _heard(session, contributions[each]))
+    if left := len(session.waiting):
+        yield from ("", say.waits(left))
 
 
 def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
@@ -88,34 +78,23 @@ def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
     name = name_with_words(contribution, session.name_of)
     said = say.SAID_AND_CHECKED if contribution.read_back else say.SAID
     yield said.format(number=contribution.id, name=name, words=contribution.text, checked=labels.CHECKED)
-    numbers = [str(_number(session, each)) for each in session.decisions if contribution.id in each.source]
+    numbers = [str(number_of(each.id)) for each in session.decisions if contribution.id in each.source]
     if numbers:
         yield f"    {say.TAKEN_INTO.format(numbers=all_of(numbers))}"
-    if contribution.answers:
-        last = contribution.answers[-1]
-        by = _number(session, session.decision(last.decision)) if last.decision else None
+    for last in contribution.answers[-1:]:
+        by = number_of(last.decision) if last.decision else None
         said = say.answered(labels.ANSWERS[last.kind], by, last.because or "")
         yield f"    {said}"
 
 
-def _number(session: Session, decision: Decision) -> int:
-    return session.decisions.index(decision) + 1
+def _decided(session: Session) -> Iterator[str]:
+    for each in session.decisions:
+        yield say.NUMBERED.format(number=number_of(each.id), words=each.text)
+        yield from (f"   {line}" for line in _about(session, each))
+        yield from (f"   {line}" for line in plain.block_lines((p.FactList(consent(each)),)))
 
 
-def _decided(session: Session) -> list[str]:
-    told: list[str] = []
-    for number, decision in enumerate(session.decisions, start=1):
-        told += _decision(session, number, decision)
-        told += [f"   {line}" for line in plain.block_lines((p.FactList(consent(decision)),))]
-    return told
-
-
-def _decision(session: Session, number: int, decision: Decision) -> Iterator[str]:
-    yield say.NUMBERED.format(number=number, words=decision.text)
-    yield from (f"   {line}" for line in _about_decision(session, decision))
-
-
-def _about_decision(session: Session, decision: Decision) -> Iterator[str]:
+def _about(session: Session, decision: Decision) -> Iterator[str]:
     state = labels.STATES[decision.state]
     yield say.BECAUSE.format(state=state, reason=decision.reason) if decision.reason else state
     yield from tuple(_came_from(session, decision)) or (w.FROM_NO_WORDS,)

@@ -149,8 +149,8 @@ def _clock_mended(draft: Draft, event: e.ClockMended) -> None:
 
 
 def _contributed(draft: Draft, event: e.Contributed) -> None:
-    said = Contribution(event.contribution, event.voice, event.turn, event.step, event.at, event.text)
-    add(draft.contributions, said)
+    told = (event.contribution, event.voice, event.turn, event.step, event.at, event.text)
+    add(draft.contributions, Contribution(*told, read_back=False, with_name=False, earlier=(), answers=()))
 
 
 def _contribution_reworded(draft: Draft, event: e.ContributionReworded) -> None:

@@ -1,10 +1,8 @@
 """Contributions with their earlier wordings and answers, and the reflection."""
 
-from datetime import datetime
-
 from coprod_tui.domain.events import AnswerKind, ReflectionKind, Whole
-from coprod_tui.domain.ids import ContributionId, DecisionId, StepId, TurnId, VoiceId
-from coprod_tui.domain.model.value import Moment, Published, Value
+from coprod_tui.domain.ids import ContributionId, DecisionId, StepRef, TurnId, VoiceId, VoiceRef
+from coprod_tui.domain.model.value import Moment, Published
 
 
 class Wording(Published, frozen=True):
@@ -23,24 +21,23 @@ class Answer(Published, frozen=True):
     because: str | None
 
 
-class Contribution(Value, frozen=True):
-    """What a voice said, in their words; ``voice`` is None when no name goes with it.
+class Contribution(Published, frozen=True):
+    """What a voice said, in their words; ``voice`` is null where no name goes with it, ``text`` once it was taken out.
 
-    ``step`` is the id of the step whose question it answers; None if no question was open:
-    before the first step, after the last one, between two, or in a break. ``text`` is None once the words were taken
-    out: what is left is a gap. ``with_name``: the voice said that their name may stand with the words.
+    ``step``: the one whose question it answers; null where nothing was asked when it was said.
+    ``with_name``: the voice said that their name may stand with the words.
     """
 
     id: ContributionId
-    voice: VoiceId | None
+    voice: VoiceRef | None
     turn: TurnId | None
-    step: StepId | None
-    at: datetime
+    step: StepRef | None
+    at: Moment
     text: str | None
-    read_back: bool = False
-    with_name: bool = False
-    earlier: tuple[Wording, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    read_back: bool
+    with_name: bool
+    earlier: tuple[Wording, ...]
+    answers: tuple[Answer, ...]
 
     @property
     def waits(self) -> bool:
