@@ -3,12 +3,12 @@
 What reads plans is imported on first use.
 """
 
-import errno
 import stat
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from coprod_tui import named_files
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.file_names import id_base, numbered
 from coprod_tui.files import Files, make_folders, write_whole
@@ -17,9 +17,6 @@ from coprod_tui.os_errors import reason
 if TYPE_CHECKING:
     from coprod_tui.domain.plan.plan import Plan
     from coprod_tui.domain.plan.plan_file import PlanRead
-
-LARGEST_PLAN = 1_000_000
-"""The maximum size of a plan, in bytes."""
 
 
 class KeptPlan(NamedTuple):
@@ -75,8 +72,9 @@ class ExportsFolder:
         from coprod_tui.domain.plan.plan_syntax import PlanError
         from coprod_tui.presentation.plan import problems
 
+        data = named_files.bytes_in(lambda: path.open("rb"), "plan", path)
         try:
-            return read_plan(self._text_in(path))
+            return read_plan(named_files.text_in(data, "plan", path.name))
         except PlanError as error:
             raise WrongUse("in_file", file=path.name, problem=problems(error)[0]) from None
 
@@ -92,31 +90,11 @@ class ExportsFolder:
         dated = sorted(((moment, path) for path, moment in written.items() if moment is not None), reverse=True)
         return [path for _, path in dated]
 
-    def read(self, path: Path, most: int) -> bytes:
-        """The first ``most`` bytes of one of its files. Raises ``OSError``."""
-        with path.open("rb") as file:
-            return file.read(most)
-
     def _title_in(self, path: Path) -> str:
         try:
             return self.read_plan(path).plan.title
         except Failure:
             return ""
-
-    def _text_in(self, path: Path) -> str:
-        try:
-            data = self.read(path, LARGEST_PLAN + 1)
-        except FileNotFoundError:
-            raise WrongUse("file_not_there", file=path) from None
-        except OSError as error:
-            code = "plan_is_folder" if error.errno == errno.EISDIR else "file_not_read"
-            raise WrongUse(code, file=path, error=error.strerror) from None
-        if len(data) > LARGEST_PLAN:
-            raise WrongUse("plan_too_large", file=path.name)
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            raise WrongUse("plan_no_text", file=path.name) from None
 
 
 def _written(path: Path) -> int | None:

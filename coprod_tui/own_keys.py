@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from coprod_tui.errors import WrongUse
-from coprod_tui.files import Files
 from coprod_tui.places import config_folder
 
 Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -89,6 +88,9 @@ def keys_file(environ: Mapping[str, str]) -> Path:
 def read(file: Path) -> Mapping[str, Any]:
     """What stands in the file, by place; empty if there is no file. Raises ``WrongUse``."""
     try:
+        file.stat()
+        from coprod_tui.files import Files  # more than a command needs where there are no keys
+
         data = Files().read(file)
     except FileNotFoundError:
         return {}
@@ -99,7 +101,7 @@ def read(file: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        raise WrongUse("plan_no_text", file=file) from None
+        raise WrongUse("file_no_text", file=file) from None
     except (ValueError, RecursionError) as error:
         raise WrongUse("keys_no_toml", file=file, error=error) from None
 

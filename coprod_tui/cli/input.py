@@ -2,19 +2,16 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import IO
 
 import click
 
+from coprod_tui import named_files
 from coprod_tui.cli.options import STREAM
 from coprod_tui.cli.output import FAILED, Stop
+from coprod_tui.named_files import Wanted
 from coprod_tui.presentation.shell import usage
-from coprod_tui.presentation.shell.usage import Wanted
-
-LARGEST_BYTES = 1_000_000
-"""The maximum size of a plan or a list of names."""
 
 
 def is_terminal() -> bool:
@@ -39,36 +36,14 @@ def shown(file: Path) -> str:
 
 
 def text_in(file: Path, wanted: Wanted) -> str:
-    """The text of ``file``; ``wanted`` says what it should be. Raises ``Stop``."""
-    data = bytes_in(file, wanted, LARGEST_BYTES)
-    if len(data) > LARGEST_BYTES:
-        raise Stop(usage.TOO_LARGE[wanted].format(file=shown(file)))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Stop(usage.NO_TEXT.format(file=shown(file))) from None
+    """The text of ``file``; ``wanted`` says what it should be. Raises ``WrongUse``, and ``Stop`` as ``bytes_in``."""
+    return named_files.text_in(bytes_in(file, wanted), wanted, shown(file))
 
 
-def bytes_in(file: Path, wanted: Wanted, most: int) -> bytes:
-    """The bytes of ``file``; ``wanted`` says what it should be. Raises ``Stop``.
-
-    Reads at most ``most + 1`` bytes, so that callers can tell a file that is too large.
-    """
-    named = shown(file) if file == STREAM else str(file)
-    try:
-        with _opened(file) as opened:
-            return opened.read(most + 1)
-    except FileNotFoundError:
-        raise Stop(usage.NOT_THERE.format(file=named)) from None
-    except IsADirectoryError:
-        raise Stop(usage.IS_FOLDER[wanted].format(file=named)) from None
-    except OSError as error:
-        raise Stop(usage.NOT_READ.format(file=named, error=error.strerror)) from None
-
-
-def _opened(file: Path) -> AbstractContextManager[IO[bytes]]:
+def bytes_in(file: Path, wanted: Wanted, most: int = named_files.LARGEST_BYTES) -> bytes:
+    """At most ``most + 1`` bytes of ``file``. Raises ``WrongUse``, and ``Stop`` if standard input is closed."""
     if file != STREAM:
-        return file.open("rb")
+        return named_files.bytes_in(lambda: file.open("rb"), wanted, file, most)
     if sys.stdin is None:
         raise Stop(usage.INPUT_CLOSED)
-    return nullcontext(sys.stdin.buffer)
+    return named_files.bytes_in(lambda: nullcontext(sys.stdin.buffer), wanted, shown(file), most)

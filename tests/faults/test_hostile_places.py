@@ -16,7 +16,6 @@ import pytest
 from hypothesis import settings
 
 from coprod_tui.cli import main
-from coprod_tui.cli.output import Stop
 from coprod_tui.cli.voices import people_in
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.voices import name_given
@@ -25,6 +24,7 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
+from coprod_tui.errors import WrongUse
 from coprod_tui.export import json as document_json
 from coprod_tui.service import Service
 from tests.export import hostile
@@ -207,7 +207,7 @@ def test_every_list_of_names_takes_every_text(sheet: str, coprod: Coprod, tmp_pa
     for number, text in enumerate(CORPUS):
         file = tmp_path / f"{number}.csv"
         file.write_text(sheet.format(text), encoding="utf-8", errors="replace")
-        with suppress(Stop):
+        with suppress(WrongUse):
             assert all(name_given(name) == name for name in people_in(file).names)
 
 

@@ -14,7 +14,7 @@ LOOKED_AT = (
     "tui", "cli", "doctor", "service", "exports_folder.py",
     "export", "storage", "index", "privacy", "demo",
     "domain", "live",
-    "places.py", "local_time.py",
+    "places.py", "named_files.py", "local_time.py",
     "breakpoints.py", "files.py", "file_names.py", "errors.py", "os_errors.py",
 )  # fmt: skip
 """Folders and modules in which no literal is for people."""

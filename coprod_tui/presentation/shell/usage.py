@@ -1,13 +1,9 @@
 """What the shell says about command lines, the files they name, and commands that cannot begin or end early."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
 
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lists import one_of
-
-Wanted = Literal["plan", "names", "export"]
-"""What a file should contain."""
 
 # --- command lines
 
@@ -46,20 +42,17 @@ IN_FILE = _("{file}: {problem}")
 
 # --- reading a file
 
-NOT_THERE = _("{file}: there is no such file.")
-IS_FOLDER: dict[Wanted, str] = {
+_IS_FOLDER = {
     "plan": _("{file}: this is a folder, not a plan."),
     "names": _("{file}: this is a folder, not a list of names."),
     "export": _("{file}: this is a folder, not an export."),
 }
-NOT_READ = _("{file}: it cannot be read ({error}).")
 INPUT_CLOSED = _("standard input: it is closed, so there is nothing to read.")
-TOO_LARGE: dict[Wanted, str] = {
+_TOO_LARGE = {
     "plan": _("{file}: this is too large to be a plan."),
     "names": _("{file}: this is too large to be a list of names."),
     "export": _("{file}: this is too large to be an export."),
 }
-NO_TEXT = _("{file}: this is not UTF-8 text. Save it again as UTF-8.")
 TOO_MANY_NAMES = _("{file}: {count} names are more than the {most} that fit in one circle.")
 NO_NAME = _("{file}: there is no name in it. Write one name a line.")
 
@@ -145,11 +138,11 @@ FAILED: dict[str, str | Callable[..., str]] = {
     "keys_twice": _("{file}: “{key}” in [{place}] would do two things: {one} and {other}."),
     "no_stylesheets": _("The stylesheets of coprod are missing from {folder}. Please install coprod again."),
     "in_file": IN_FILE,
-    "file_not_there": NOT_THERE,
-    "file_not_read": NOT_READ,
-    "plan_is_folder": IS_FOLDER["plan"],
-    "plan_too_large": TOO_LARGE["plan"],
-    "plan_no_text": NO_TEXT,
+    "file_not_there": _("{file}: there is no such file."),
+    "file_not_read": _("{file}: it cannot be read ({error})."),
+    "file_is_folder": lambda file, wanted: _IS_FOLDER[wanted].format(file=file),
+    "file_too_large": lambda file, wanted: _TOO_LARGE[wanted].format(file=file),
+    "file_no_text": _("{file}: this is not UTF-8 text. Save it again as UTF-8."),
 }
 
 
