@@ -108,7 +108,7 @@ def coprod(context: click.Context) -> int | None:
     from coprod_tui.cli import screens
 
     screens.must_be_terminal()
-    return screens.home(base.service())
+    return screens.coprod(base.service())
 
 
 def command(name: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:

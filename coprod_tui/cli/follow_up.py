@@ -11,7 +11,7 @@ from coprod_tui.cli.commands import command
 from coprod_tui.cli.listing import say_troubles, why_none
 from coprod_tui.cli.output import Stop, put_json, put_lines, say
 from coprod_tui.domain.commands import Carry, FeedBack, FollowUp
-from coprod_tui.domain.commands.checks import decision_in
+from coprod_tui.domain.decide import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.decision import Decision

@@ -5,6 +5,7 @@ import click
 from coprod_tui.cli import base, options, screens
 from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import Stop
+from coprod_tui.presentation.meeting import resumed
 from coprod_tui.presentation.shell.sessions import NONE_OPEN
 
 
@@ -17,4 +18,5 @@ def resume(id_: str | None) -> int:
     session_id = service.resolve(id_) if id_ is not None else service.listing().newest(only_open=True)
     if session_id is None:
         raise Stop(NONE_OPEN)
-    return screens.resumed(service, session_id)
+    live = service.resume(session_id)
+    return screens.coprod(service, live, (resumed(live.session),))

@@ -22,14 +22,16 @@ from coprod_tui.presentation.shell import usage
 @click.argument("plan", type=options.PLAN)
 @click.option("--voices", "list_", type=options.FILE)
 def run(plan: Path, list_: Path | None) -> int:
-    """Everything is read and validated before a session is opened."""
+    """Everything is read and validated before a session is opened; a plan without voices opens in the setup screen."""
     read = plan_in(plan)
     if list_ is not None:
         read = with_voices(read, list_)
     for note in notes(read.notes):
         say(note)
     screens.must_be_terminal()
-    return screens.room(base.service(), read)
+    service = base.service()
+    start = service.open(read.plan) if read.plan.voices else read
+    return screens.coprod(service, start, people=read.people)
 
 
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:

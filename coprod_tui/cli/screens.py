@@ -16,7 +16,6 @@ from coprod_tui.cli import base
 from coprod_tui.cli.input import is_terminal
 from coprod_tui.cli.output import FAILED, Stop, say
 from coprod_tui.doctor.terminal import is_utf8
-from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
@@ -77,24 +76,27 @@ def _colour_systems() -> tuple[str, ...]:
     return ("auto", *COLOR_SYSTEMS)
 
 
-def home(service: Service) -> int:
-    """Open the home screen; returns the exit code, as the others do. Raises ``Failure`` if sessions cannot be saved."""
-    service.prepare()
-    return _coprod(service, None)
+def coprod(
+    service: Service,
+    start: "LiveSession | PlanRead | None" = None,
+    notes: tuple[str, ...] = (),
+    people: NameList = NameList(()),  # noqa: B008 - a frozen value
+) -> int:
+    """Open the home screen, a session in the room, or a plan in the setup screen; returns the exit code.
 
+    Raises ``Failure`` if sessions cannot be saved.
+    """
+    if start is None:
+        service.prepare()
+    quick_start.begin()
+    from coprod_tui.tui.runtime.app import CoprodApp
 
-def room(service: Service, read: "PlanRead") -> int:
-    """Open a new session in the room, or a plan without voices in the setup screen. Raises ``Failure``."""
-    start = service.open(read.plan) if read.plan.voices else read
-    return _coprod(service, start, people=read.people)
-
-
-def resumed(service: Service, session_id: SessionId) -> int:
-    """Resume a session. Raises ``Failure``."""
-    from coprod_tui.presentation.meeting import resumed
-
-    live = service.resume(session_id)
-    return _coprod(service, live, (resumed(live.session),))
+    log = partial(log_in, service.places)
+    app = CoprodApp(service, SystemClock(), start, notes, log, people)
+    code = open_screen(app, log)
+    for kept in app.kept_plans:
+        say(wording.PLAN_KEPT, to_open(kept.path))
+    return code
 
 
 def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:
@@ -127,23 +129,6 @@ def log_in(places: Places, text: str) -> Path | None:
     except OSError:
         return None
     return places.log
-
-
-def _coprod(
-    service: Service,
-    start: "LiveSession | PlanRead | None",
-    notes: tuple[str, ...] = (),
-    people: NameList = NameList(()),  # noqa: B008 - a frozen value
-) -> int:
-    quick_start.begin()
-    from coprod_tui.tui.runtime.app import CoprodApp
-
-    log, clock = partial(log_in, service.places), SystemClock()
-    app = CoprodApp(service, clock, start, notes, log, people)
-    code = open_screen(app, log)
-    for kept in app.kept_plans:
-        say(wording.PLAN_KEPT, to_open(kept.path))
-    return code
 
 
 def to_open(plan: Path) -> str:

@@ -25,7 +25,10 @@ def taken_out(events: Iterable[e.Event]) -> frozenset[ContributionId]:
 
 def without_words(events: Iterable[e.Event], contributions: Collection[ContributionId]) -> e.Events:
     """The history without the words and voices of these contributions; nothing else changes."""
-    return tuple(_without_words(event) if _is_of(event, contributions) else event for event in events)
+    return tuple(
+        _without_words(event) if isinstance(event, _WORDED) and event.contribution in contributions else event
+        for event in events
+    )
 
 
 def without_undone_words(events: Iterable[e.Event]) -> e.Events:
@@ -50,10 +53,6 @@ def wrongly_worded(events: e.Events) -> e.Event | None:
         if event.text is not None and is_gone:
             return event
     return None
-
-
-def _is_of(event: e.Event, contributions: Collection[ContributionId]) -> bool:
-    return isinstance(event, _WORDED) and event.contribution in contributions
 
 
 def _without_words(event: e.Event) -> e.Event:

@@ -50,10 +50,15 @@ def texts(value: msgspec.Struct, *holding: str) -> Iterator[str]:
 
 
 def held_by(kind: "inspect.Type") -> str:
-    """What the texts of a type hold: ``name``, ``words``, ``question``, ``session``, ``part``, or nothing."""
+    """What the texts of a type hold: ``name``, ``words``, ``question``, ``session``, ``part``, or nothing.
+
+    Structs are said to hold ``texts``.
+    """
     from msgspec import inspect  # takes a while to import, and only few commands need it
 
     match kind:
+        case inspect.StructType():
+            return "texts"
         case inspect.Metadata(extra={"holds": str() as held}):
             return held
         case inspect.Metadata(type=inner) | inspect.VarTupleType(item_type=inner):
@@ -71,23 +76,7 @@ def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
 
     found = inspect.type_info(kind)
     assert isinstance(found, inspect.StructType)
-    held = ((each.name, held_by(each.type), each.type) for each in found.fields)
-    return tuple((name, holds) for name, holds, inner in held if holds or _is_nested(inner))
-
-
-def _is_nested(kind: "inspect.Type") -> bool:
-    """Whether structs stand in it."""
-    from msgspec import inspect
-
-    match kind:
-        case inspect.StructType():
-            return True
-        case inspect.Metadata(type=inner) | inspect.VarTupleType(item_type=inner):
-            return _is_nested(inner)
-        case inspect.UnionType(types=types):
-            return any(map(_is_nested, types))
-        case _:
-            return False
+    return tuple((each.name, holds) for each in found.fields if (holds := held_by(each.type)))
 
 
 def _changed(value: Any, holds: str, changes: Mapping[str, Callable[[str], str | None]]) -> Any:

@@ -5,6 +5,7 @@ run (LRM, RLM, ALM), and characters newer than this Python's Unicode: a new emoj
 whatever could move a cursor, hide text or reorder a line.
 """
 
+import itertools
 import unicodedata
 from typing import NamedTuple
 
@@ -33,11 +34,10 @@ _ZERO_WIDTH_CATEGORIES = frozenset({"Mn", "Me", "Cf"})
 
 
 class Cleaned(NamedTuple):
-    """A cleaned text, whether it was shortened, and how many characters were removed."""
+    """A cleaned text, and whether it was shortened."""
 
     text: str
     shortened: bool
-    removed: int
 
 
 def cells(text: str) -> int:
@@ -51,7 +51,7 @@ def clean(text: str, *, characters: int = TEXT_CHARACTERS, width: int | None = N
     kept = "".join(character for character in spaced if _stays(character))
     one_line = " ".join(unicodedata.normalize("NFC", kept).split())
     short = _shorten(one_line, characters, width)
-    return Cleaned(short, short != one_line, len(spaced) - len(kept))
+    return Cleaned(short, short != one_line)
 
 
 def clean_name(text: str) -> Cleaned:
@@ -103,7 +103,8 @@ def _continues(text: str, position: int) -> bool:
     """
     here, before = text[position], text[position - 1]
     if here in _FLAG_LETTERS:
-        return _flag_letters_before(text, position) % 2 == 1
+        flags_before = itertools.takewhile(_FLAG_LETTERS.__contains__, reversed(text[:position]))
+        return sum(1 for _ in flags_before) % 2 == 1
     return (
         before == _ZERO_WIDTH_JOINER
         or unicodedata.combining(before) == _VIRAMA
@@ -111,13 +112,6 @@ def _continues(text: str, position: int) -> bool:
         or here in _SKIN_TONES
         or here in LATER_JAMO
     )
-
-
-def _flag_letters_before(text: str, position: int) -> int:
-    start = position
-    while start > 0 and text[start - 1] in _FLAG_LETTERS:
-        start -= 1
-    return position - start
 
 
 def _cells_at(text: str, position: int) -> int:

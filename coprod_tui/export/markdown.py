@@ -21,7 +21,8 @@ _DIRECTION_MARKS = frozenset("\u200e\u200f\u061c")
 
 # Any ASCII punctuation may be escaped: https://spec.commonmark.org/0.31.2/#backslash-escapes
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!&$^@]")
-_AT_LINE_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_SIGN_AT_LINE_START = re.compile(r"^[-+=]")
+_NUMBER_AT_LINE_START = re.compile(r"^\d+(?=[.)])")
 _BARE_LINK = re.compile(r"(?<=[A-Za-z]):(?=/)|(?<=\bwww)\.", re.IGNORECASE)
 
 
@@ -34,17 +35,11 @@ def escaped(text: str, *, starts_line: bool = True) -> str:
     """Escape typed text for the start of a line of Markdown, or for within one."""
     one_line = " ".join(text.split())
     harmless = _BARE_LINK.sub(r"\\\g<0>", _MARKUP.sub(r"\\\g<0>", one_line))
-    return _set_apart(_AT_LINE_START.sub(_escaped_start, harmless) if starts_line else harmless)
-
-
-def _escaped_start(found: re.Match[str]) -> str:
-    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
-
-
-def _set_apart(text: str) -> str:
+    if starts_line:
+        harmless = _NUMBER_AT_LINE_START.sub(r"\g<0>\\", _SIGN_AT_LINE_START.sub(r"\\\g<0>", harmless))
     if any(each in _DIRECTION_MARKS or unicodedata.bidirectional(each) in _RIGHT_TO_LEFT for each in text):
-        return f"{_ISOLATE}{text}{_END_OF_ISOLATE}"
-    return text
+        return f"{_ISOLATE}{harmless}{_END_OF_ISOLATE}"
+    return harmless
 
 
 def _page(page: p.Page) -> Iterator[str]:

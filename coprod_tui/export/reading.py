@@ -8,12 +8,10 @@ from typing import Any
 import msgspec
 
 from coprod_tui.domain.apply.history import undone_acts
-from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.events import Event, Events, Redone, SessionOpened, Undone, from_plain
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.texts import SENTENCES, texts
-from coprod_tui.domain.words import TEXT_CHARACTERS, clean
+from coprod_tui.domain.words import TEXT_CHARACTERS, clean, clean_name, is_visible
 from coprod_tui.errors import WrongUse
 from coprod_tui.export import LARGEST_BYTES
 from coprod_tui.export.document import document_from, event_in
@@ -169,15 +167,9 @@ def _problems_in(event: Event) -> Iterator[str]:
         yield "no_id"
     if any(clean(text, characters=_LONGEST_TEXT).text != text for text in texts(event, "name", *SENTENCES)):
         yield "not_kept_so"
-    if not all(_is_name(name) for name in texts(event, "name")):
+    names = tuple(texts(event, "name"))
+    if not all(is_visible(name) and clean_name(name).text == name for name in names):
         yield "long_name"
-
-
-def _is_name(name: str) -> bool:
-    try:
-        return name_given(name) == name
-    except Rejection:
-        return False
 
 
 def _contradicting(document: Document, events: Events) -> Iterator[Message]:

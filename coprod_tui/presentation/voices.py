@@ -1,7 +1,7 @@
 """Sentences for when somebody joins, goes away, comes back, passes, or chooses another name."""
 
 from coprod_tui.domain.model.session import Session, Voice
-from coprod_tui.domain.schedule.rotation import Standing, standing
+from coprod_tui.domain.schedule.rotation import Standing, standings
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
 from coprod_tui.presentation.language import _, plural
@@ -76,7 +76,7 @@ def _gone(before: Session, now: Session, voice: Voice) -> str:
     turn = before.open_turn
     if turn and turn.voice == voice.id and not turn.is_unused:
         return _AWAY_ENDS
-    if standing(now, now.voice(voice.id)) != "away_kept":
+    if standings(now)[voice.id] != "away_kept":
         return _AWAY
     turns = now.round.turns_of(voice.id) if now.round else ()
     return _AWAY_ONCE_MORE if turns and turns[-1].may_come_again else _AWAY_KEPT

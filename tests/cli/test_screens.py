@@ -8,10 +8,8 @@ import pytest
 
 from coprod_tui.cli import base, commands, screens
 from coprod_tui.cli.output import Stop
-from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.rows import read_names
 from coprod_tui.domain.plan.plan import Plan, Step
-from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.errors import Failure
 from coprod_tui.places import Places
 from coprod_tui.service import Service
@@ -69,16 +67,16 @@ def test_make_says_how_its_commands_are_typed():
     assert f"{base.TYPED_VARIABLE}='make run ARGS=\"{{}}\"'" in makefile.read_text(encoding="utf-8")
 
 
-def test_the_room_is_not_told_what_was_taken_off_a_name(home, monkeypatch):
+def test_the_room_is_not_told_what_was_taken_off_a_name(coprod, monkeypatch, tmp_path, terminal):
     """It was said before the screen opened; the room gets the rows that ask, and no sentence."""
     opened = []
-    monkeypatch.setattr(screens, "_coprod", lambda service, start, people: opened.append(people) or 0)
-    people = read_names("Sarah Hughes (GP)")
-    plan = Plan("Home", (Step("round", "How?", 60_000),), voices=people.names)
-    screens.room(
-        Service.of(home, SystemClock(), lambda: 1), PlanRead(plan, (Message("voices", {"people": people}),), people)
-    )
-    assert opened == [people]
+    monkeypatch.setattr("coprod_tui.cli.screens.encoding", lambda: "utf-8")
+    monkeypatch.setattr(screens, "coprod", lambda service, start, people: opened.append(people) or 0)
+    plan, names = tmp_path / "plan.toml", tmp_path / "names.txt"
+    plan.write_text('title = "Home"\n[[steps]]\nkind = "round"\nprompt = "How?"\nshare = "1m"\n')
+    names.write_text("Sarah Hughes (GP)\n")
+    assert "left off: GP" in coprod("run", plan, "--voices", names).err
+    assert opened == [read_names("Sarah Hughes (GP)\n")]
 
 
 def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeypatch, capsys):
@@ -91,7 +89,7 @@ def test_a_plan_that_was_kept_is_told_again_where_it_can_be_copied(home, monkeyp
             self.kept_plans = [service.keep_plan(plan)]
 
     monkeypatch.setattr("coprod_tui.tui.runtime.app.CoprodApp", KeptAndLeft)
-    assert screens.home(Service.of(home, SystemClock(), lambda: 1)) == 0
+    assert screens.coprod(Service.of(home, SystemClock(), lambda: 1)) == 0
     (file,) = (home / "exports").iterdir()
     told = f"Kept as a plan for another day. Open it with: coprod run {file}\n"
     assert capsys.readouterr().err == told
@@ -163,7 +161,7 @@ def test_a_home_folder_that_cannot_be_written_is_said_at_the_start(tmp_path):
     file = tmp_path / "home"
     file.write_text("a file")
     with saying(Failure, match=r"No session can be kept in .*home: .* is not a folder\. Choose another") as told:
-        screens.home(Service.of(file, SystemClock(), lambda: 1))
+        screens.coprod(Service.of(file, SystemClock(), lambda: 1))
     assert told.value.exit_code == 1
 
 

@@ -12,8 +12,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, NamedTuple, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known, must_add_up, words_given
-from coprod_tui.domain.decide import Act, Command
+from coprod_tui.domain.decide import Act, Command, known, must_add_up, words_given
 from coprod_tui.domain.ids import AnyId, ContributionId, DecisionId, VoiceId, nth
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order

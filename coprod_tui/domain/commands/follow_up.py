@@ -3,8 +3,7 @@
 from typing import Any, ClassVar, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import decision_in, known, words_given
-from coprod_tui.domain.decide import Act, Command
+from coprod_tui.domain.decide import Act, Command, decision_in, known, words_given
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session

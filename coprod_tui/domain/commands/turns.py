@@ -1,9 +1,8 @@
 """Turns: the clock, going on to the next one, passing, adding time for all, and correcting the clock."""
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known, words_given
-from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.ids import TurnId, VoiceId, nth
+from coprod_tui.domain.decide import Act, Command, known, words_given
+from coprod_tui.domain.ids import TurnId, nth
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
@@ -33,7 +32,10 @@ class GoOn(Command, frozen=True):
             if turn.clock == "waiting":
                 raise Rejection("not_started", name=session.name_of(turn.voice))
             act.add(e.TurnEnded(*act.stamp, turn.id))
-        open_next(act)
+        if coming := _coming(act):
+            _open_turn(act, coming[0])
+        else:
+            _open_step(act)
 
 
 class Pass(Command, frozen=True):
@@ -50,7 +52,8 @@ class Pass(Command, frozen=True):
             raise Rejection("has_begun", name=session.name_of(turn.voice))
         later = rotation.may_come_later(session, turn) and rotation.others_come(session, turn)
         act.add(e.TurnPassed(*act.stamp, turn.id, later))
-        open_after_pass(act, turn.voice)
+        for coming in [each for each in _coming(act) if each.voice != turn.voice][:1]:  # never a step
+            _open_turn(act, coming)
 
 
 class AddTime(Command, frozen=True):
@@ -117,21 +120,6 @@ def close_step(act: Act) -> None:
     """Close the step that is open."""
     if (step := act.session.step) is not None:
         act.add(rules_of(step).closing(act.session, step, act.stamp))
-
-
-def open_next(act: Act) -> None:
-    """Open the next turn, or else the next step."""
-    if coming := _coming(act):
-        _open_turn(act, coming[0])
-    else:
-        _open_step(act)
-
-
-def open_after_pass(act: Act, voice: VoiceId) -> None:
-    """Open the next turn of another voice than the one that passed. Never opens a step."""
-    coming = next((coming for coming in _coming(act) if coming.voice != voice), None)
-    if coming:
-        _open_turn(act, coming)
 
 
 def _coming(act: Act) -> tuple[rotation.Coming, ...]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known
 from coprod_tui.domain.commands.turns import end_or_keep
-from coprod_tui.domain.decide import Act, Command
+from coprod_tui.domain.decide import Act, Command, known
 from coprod_tui.domain.ids import VoiceId, nth
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import is_among, read_as, same_name

@@ -3,8 +3,7 @@
 from typing import Any, ClassVar, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.checks import known, must_add_up, words_given
-from coprod_tui.domain.decide import Act, Command
+from coprod_tui.domain.decide import Act, Command, known, must_add_up, words_given
 from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection

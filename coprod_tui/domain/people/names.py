@@ -11,7 +11,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from coprod_tui.domain.people import folding
 from coprod_tui.domain.words import LATER_JAMO
@@ -28,14 +27,10 @@ _LONGER_BY = 2
 _MOST_WORDS = 6
 """The most words of a name that are combined into shorter forms."""
 
+Span = tuple[int, int]
+"""The start and end of a name in a text."""
+
 _VIRAMA = 9  # the combining class of the sign that joins a consonant to the next one
-
-
-class _Found(NamedTuple):
-    """The start and end of a name in a text."""
-
-    start: int
-    end: int
 
 
 class Names:
@@ -71,9 +66,9 @@ class Names:
     def out_of(self, text: str) -> str:
         """``text`` with each of the names replaced by ``nameless``."""
         pieces, done = [], 0
-        for found in self._found(text):
-            pieces += [text[done : found.start], self._nameless]
-            done = found.end
+        for start, end in self._found(text):
+            pieces += [text[done:start], self._nameless]
+            done = end
         return "".join((*pieces, text[done:]))
 
     def longer_words_in(self, text: str) -> Iterator[str]:
@@ -90,16 +85,16 @@ class Names:
                 if word[0].isupper() == self._capitals.get(" ".join(name[0].split())):
                     yield word
 
-    def _found(self, text: str) -> Iterator[_Found]:
+    def _found(self, text: str) -> Iterator[Span]:
         plain = self._fold(text)
         places: list[int] = []
         for start, end in self._words_in(plain):
             places = places or folding.origins(text, self._fold)
-            found = _Found(places[start], places[end])
-            if not any(folding.same_name(text[found.start : found.end], other) for other in self._others):
-                yield found
+            start, end = places[start], places[end]
+            if not any(folding.same_name(text[start:end], other) for other in self._others):
+                yield start, end
 
-    def _words_in(self, folded: str) -> Iterator[_Found]:
+    def _words_in(self, folded: str) -> Iterator[Span]:
         """Each match of a name, in order; the longest of those that start at the same place."""
         place = 0
         while self._forms and (begins := self._any.search(folded, place)):
@@ -107,7 +102,7 @@ class Names:
             ends = (match.end() for form in self._forms if (match := form.match(folded, start)))
             end = next((end for end in ends if _is_word(folded, start, end)), None)
             if end is not None:
-                yield _Found(start, end)
+                yield start, end
             place = end or start + 1
 
 
@@ -150,12 +145,10 @@ def meant(typed: str, names: Iterable[str]) -> frozenset[str]:
 def _words_of(name: str) -> list[str]:
     """The words of a name without the brackets and quotes around them, with plain apostrophes and hyphens."""
     written = unicodedata.normalize("NFC", folding.as_written(name))
-    words = "".join(each if _is_in_words(each) else " " for each in written).split()
+    words = "".join(
+        each if each in "-.'" or unicodedata.category(each)[0] in "LMN" else " " for each in written
+    ).split()
     return [word for each in words if (word := each.strip("-.'"))]
-
-
-def _is_in_words(character: str) -> bool:
-    return character in "-.'" or unicodedata.category(character)[0] in "LMN"
 
 
 def _forms(name: str) -> set[str]:

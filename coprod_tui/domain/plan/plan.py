@@ -31,6 +31,8 @@ _UNITS = {
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), MINUTE),
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), SECOND),
 }
+_BELOW = {DAY: MINUTE, HOUR: MINUTE, MINUTE: SECOND}
+"""The unit of a number without one: minutes on its own and after hours, seconds after minutes."""
 
 
 class NoLength(ValueError):
@@ -121,7 +123,7 @@ def _in_parts(text: str) -> int:
             raise NoLength("no_length")
         number, unit = part.groups()
         place = part.end()
-        length = _UNITS.get(unit) if unit else _unit_below(above) if place == len(text) else None
+        length = _UNITS.get(unit) if unit else _BELOW.get(above) if place == len(text) else None
         if length is None or length >= above:
             raise NoLength("no_length")
         total += round(float(number) * length)
@@ -129,8 +131,3 @@ def _in_parts(text: str) -> int:
     if not place:
         raise NoLength("no_length")
     return total
-
-
-def _unit_below(unit: int) -> int | None:
-    """The unit of a number without one: minutes on its own and after hours, seconds after minutes."""
-    return {DAY: MINUTE, HOUR: MINUTE, MINUTE: SECOND}.get(unit)

@@ -21,23 +21,6 @@ class Overdue(NamedTuple):
     telling: bool
 
 
-def overdue(decision: Decision, today: date) -> Overdue:
-    """Whether the work, or telling the group, was due before ``today``."""
-    return overdue_by(
-        decision.due,
-        decision.feed_back_by,
-        today,
-        is_open=decision.needs_follow_up,
-        is_closed=decision.is_closed,
-    )
-
-
-def overdue_by(due: date | None, feed_back_by: date | None, today: date, *, is_open: bool, is_closed: bool) -> Overdue:
-    """The same from the days alone: ``is_open`` until the group was told, ``is_closed`` once the work has ended."""
-    doing = is_open and not is_closed and due is not None and due < today
-    return Overdue(doing, is_open and feed_back_by is not None and feed_back_by < today)
-
-
 class DecisionLine(Value, frozen=True):
     """The view of a decision in lists. ``id`` is unique within its ``session``; ``carried_by`` holds names.
 
@@ -88,8 +71,9 @@ class DecisionLine(Value, frozen=True):
         return self.state == "agreed" and not self.is_open
 
     def overdue(self, today: date) -> Overdue:
-        """Whether the work, and telling the group, are overdue."""
-        return overdue_by(self.due, self.feed_back_by, today, is_open=self.is_open, is_closed=self.is_closed)
+        """Whether the work, or telling the group, was due before ``today``."""
+        doing = self.is_open and not self.is_closed and self.due is not None and self.due < today
+        return Overdue(doing, self.is_open and self.feed_back_by is not None and self.feed_back_by < today)
 
 
 def decision_lines(session: Session) -> tuple[DecisionLine, ...]:
@@ -115,18 +99,12 @@ def once_each(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
     for line in (each for each in lines if not each.taken_up_from):
         for text in texts.intersection((line.text, *line.earlier)):
             with_words[text].append(line)
-    return tuple(
-        line
-        for line in lines
-        if not (
-            line.is_undecided
-            and ((line.session, line.id) in named or any(_may_take_up(each, line) for each in with_words[line.text]))
-        )
-    )
 
+    def is_taken_up(line: DecisionLine) -> bool:
+        later = (each for each in with_words[line.text] if each.met_at > line.met_at)
+        return (line.session, line.id) in named or any(same_name(each.group, line.group) for each in later)
 
-def _may_take_up(later: DecisionLine, line: DecisionLine) -> bool:
-    return later.met_at > line.met_at and same_name(later.group, line.group)
+    return tuple(line for line in lines if not (line.is_undecided and is_taken_up(line)))
 
 
 def _line(session: Session, decision: Decision) -> DecisionLine:

@@ -127,11 +127,6 @@ def standings(session: Session) -> dict[VoiceId, Standing]:
     return {voice.id: _standing(session, voice, coming, had.get(voice.id, ())) for voice in session.voices}
 
 
-def standing(session: Session, voice: Voice) -> Standing:
-    """The standing of one voice in the round."""
-    return _standing(session, voice, queue(session), session.round.turns_of(voice.id) if session.round else ())
-
-
 def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...], turns: Sequence[Turn]) -> Standing:
     turn = session.open_turn
     if turn and turn.voice == voice.id:

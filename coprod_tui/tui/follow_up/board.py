@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.commands.checks import decision_in
+from coprod_tui.domain.decide import decision_in
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.errors import Failure

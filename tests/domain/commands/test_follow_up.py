@@ -1,11 +1,13 @@
 """What comes of decisions and of people's words: followed up, told, answered and looked back at."""
 
+from datetime import date
+
 import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.reports.board import Overdue, overdue
+from coprod_tui.domain.reports.board import Overdue, decision_lines
 from tests.support.deciding import agree, carry, in_days, propose, refused, tell, the
 from tests.support.meeting import Meeting, a_plan
 
@@ -86,11 +88,15 @@ def test_what_was_done_may_turn_out_to_be_under_way_still() -> None:
     assert [each.status for each in the(meeting).follow_up] == ["done", "under_way"]
 
 
+def overdue(meeting: Meeting, day: date) -> Overdue:
+    return decision_lines(meeting.session)[0].overdue(day)
+
+
 def test_overdue_doing_and_overdue_telling_are_two_things() -> None:
     """Due in a week, told in two; never before the day is over."""
     meeting = a_meeting()
     carry(meeting, "d1", "Ben", due=in_days(7), told=in_days(14))
-    late = {days: overdue(the(meeting), in_days(days)) for days in (7, 8, 14, 15)}
+    late = {days: overdue(meeting, in_days(days)) for days in (7, 8, 14, 15)}
     assert late == {
         7: Overdue(doing=False, telling=False),
         8: Overdue(doing=True, telling=False),
@@ -98,9 +104,9 @@ def test_overdue_doing_and_overdue_telling_are_two_things() -> None:
         15: Overdue(doing=True, telling=True),
     }
     tell(meeting, "d1", "not_done")
-    assert overdue(the(meeting), in_days(15)) == Overdue(doing=False, telling=True)
+    assert overdue(meeting, in_days(15)) == Overdue(doing=False, telling=True)
     meeting.do(c.FeedBack("d1"))
-    assert overdue(the(meeting), in_days(15)) == Overdue(doing=False, telling=False)
+    assert overdue(meeting, in_days(15)) == Overdue(doing=False, telling=False)
 
 
 # --- after the close

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
-from coprod_tui.domain.reports.board import DecisionLine, Overdue, decision_lines, once_each, overdue, undecided
+from coprod_tui.domain.reports.board import DecisionLine, Overdue, decision_lines, once_each, undecided
 from tests.support.clock import MORNING
 from tests.support.deciding import TODAY, agree, carry, in_days, propose, show, tell
 from tests.support.meeting import Meeting, a_plan
@@ -43,7 +43,7 @@ def test_a_line_tells_what_came_of_it_last() -> None:
     assert (line.told_at, line.is_open) == (meeting.clock.now(), False)
 
 
-def test_a_line_is_overdue_exactly_as_its_decision_is() -> None:
+def test_a_line_is_overdue_from_the_day_after() -> None:
     """Before anything came of it, on the way, once it is done, and once it was told."""
     meeting = Meeting(a_plan())
     agree(meeting)
@@ -57,10 +57,9 @@ def test_a_line_is_overdue_exactly_as_its_decision_is() -> None:
     ):
         happens()
         (line,) = decision_lines(meeting.session)
-        late = [line.overdue(in_days(days)) for days in range(4)]
-        assert late == [overdue(meeting.session.decision("d1"), in_days(days)) for days in range(4)]
-        seen.append(late[3])
-    assert seen == [Overdue(True, True), Overdue(True, True), Overdue(False, True), Overdue(False, False)]
+        seen.append([line.overdue(in_days(days)) for days in range(4)])
+    no, doing, telling, both = (Overdue(*late) for late in ((False, False), (True, False), (False, True), (True, True)))
+    assert seen == [[no, no, doing, both], [no, no, doing, both], [no, no, no, telling], [no, no, no, no]]
 
 
 def test_only_what_was_agreed_is_open() -> None:
