@@ -74,14 +74,11 @@ class BoardScreen(SelfDismissing[None]):
 
     def look(self) -> None:
         """Read the record again."""
-        self._known = self._try(self._read) or self._known
+        kept, lines = self._try(self._service.listing), self._try(self.lines)
+        if kept and lines is not None:
+            unread = damage.told(kept.troubles)
+            self._known = view.known(lines, has_met=bool(kept.summaries), damage=unread, here=self._here)
         self.list_them()
-
-    def _read(self) -> view.Known:
-        kept = self._service.listing()
-        return view.known(
-            self.lines(), has_met=bool(kept.summaries), damage=damage.told(kept.troubles), here=self._here
-        )
 
     def _try(self, act: Callable[[], Answer]) -> Answer | None:
         """What the record answers, else None; then it is said why."""
@@ -105,15 +102,12 @@ class BoardScreen(SelfDismissing[None]):
         places = [place for place, row in enumerate(self._rows) if row.line]
         options.highlighted = max((place for place in places if place <= before), default=min(places, default=None))
         options.display = bool(self._rows)
-        empty = self.query_one("#empty", Static)
-        empty.update(Content(why_none))
-        empty.display = bool(why_none)
+        self.query_one("#empty", Static).update(Content(why_none))
+        self.query_one("#empty").display = bool(why_none)
         self.query_one("#filter", Static).update(Content(filter_))
 
     def say(self, sentence: str) -> None:
         self.query_one(SayingLine).sentence = sentence
-
-    # --- commands
 
     @on(OptionList.OptionSelected)
     def action_add(self) -> None:
@@ -178,8 +172,7 @@ class BoardScreen(SelfDismissing[None]):
 
     def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
         """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
-        days = answer.due, answer.feed_back_by, self._today()
-        self._service.add(line.session, c.Carry(line.id, answer.voices, *days, answer.at_next_meeting))
+        self._service.add(line.session, c.Carry(line.id, *answer[:3], self._today(), answer.at_next_meeting))
 
     def take_up(self, line: DecisionLine) -> None:
         """Take an undecided sentence up again: only a group that meets can."""

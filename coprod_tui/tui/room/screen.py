@@ -33,7 +33,8 @@ from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
 from coprod_tui.tui.room.panels.big_clock import BigClock
-from coprod_tui.tui.room.panels.lists import ChoicePanel, DecidedPanel, HeardPanel
+from coprod_tui.tui.room.panels.choice import ChoicePanel
+from coprod_tui.tui.room.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.room.panels.stage import Stage, StageHeading, StageName, StageNext, TooSmall
 from coprod_tui.tui.room.panels.two_lists import TwoLists

@@ -32,7 +32,7 @@ class PeopleField(Vertical):
 
     def __init__(self, people: Iterable[NameRow] = ()) -> None:
         super().__init__(id="people")
-        self._people = tuple(people)
+        self.people = tuple(people)
         self._mends: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -42,10 +42,6 @@ class PeopleField(Vertical):
 
     def on_mount(self) -> None:
         self._show()
-
-    @property
-    def people(self) -> tuple[NameRow, ...]:
-        return self._people
 
     @property
     def typing(self) -> str:
@@ -60,7 +56,7 @@ class PeopleField(Vertical):
 
     def look_at_first_asked(self) -> None:
         """Focus the first row with a question; the field if there is none."""
-        asking = [place for place, row in enumerate(self._people) if row.ask and not row.set_aside]
+        asking = [place for place, row in enumerate(self.people) if row.ask and not row.set_aside]
         if asking:
             self.look_at(asking[0])
         else:
@@ -75,7 +71,7 @@ class PeopleField(Vertical):
     def list_pasted(self, message: NamesInput.ListPasted) -> None:
         message.stop()
         if self._mends is not None:
-            self._take_in_mended(self._people[self._mends])
+            self._take_in_mended(self.people[self._mends])
         typed, self._field.value = self._field.value, ""
         columns_left_out = self._enter(typed + message.text)
         self.post_message(self.Changed(columns_left_out))
@@ -91,8 +87,8 @@ class PeopleField(Vertical):
     @on(NamesInput.ToRows)
     def to_rows(self, message: NamesInput.ToRows) -> None:
         message.stop()
-        if self._people:
-            self.look_at(len(self._people) - 1)
+        if self.people:
+            self.look_at(len(self.people) - 1)
 
     @on(PeopleRows.Left)
     def to_field(self, message: PeopleRows.Left) -> None:
@@ -104,7 +100,7 @@ class PeopleField(Vertical):
         """Edit a row in the field. Text that is not a name is selected, so that typing replaces it."""
         message.stop()
         self._mends = message.option_index
-        row = self._people[self._mends]
+        row = self.people[self._mends]
         self._field.value = shown = say.to_mend(row)
         self._field.selection = Selection(0 if say.is_no_name(row) else len(shown), len(shown))
         self._field.placeholder = say.MEND
@@ -114,16 +110,21 @@ class PeopleField(Vertical):
     def pressed(self, message: PeopleRows.Pressed) -> None:
         """Apply the key pressed on a row: with turns, here for someone, accepted, or set aside."""
         message.stop()
-        self._put(message.place, say.pressed(self._people[message.place], message.act))
+        self._put(message.place, say.pressed(self.people[message.place], message.act))
         self.post_message(self.Changed())
 
     @on(OptionList.OptionHighlighted, "#rows")
-    def say_row(self, message: OptionList.OptionHighlighted) -> None:
-        message.stop()
-        self._say_row()
-
-    def on_descendant_focus(self) -> None:
-        self._say_row()
+    @on(events.DescendantFocus)
+    def say_row(self) -> None:
+        """Say below the rows what is typed in the chosen one, and its keys; from the field, how many rows there are."""
+        place = self._rows.highlighted
+        if self._rows.has_focus and place is not None:
+            row = self.people[place]
+            is_cut_off = content(say.row(row)).cell_length > self._rows.content_size.width - 2
+            self._said.update(Content(say.beside(row, cut_off=is_cut_off)))
+        else:
+            self._said.update(Content(say.counted(self.people)))
+        self._said.display = bool(self.people)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Whoever leaves the field with something in it means it; in another window they go on with it later."""
@@ -153,13 +154,13 @@ class PeopleField(Vertical):
         """Add rows, or rename the one being edited. Returns how many columns of a table were ignored."""
         if self._mends is None:
             read = read_names(text)
-            self._people = asking_same_names((*self._people, *read.rows))
+            self.people = asking_same_names((*self.people, *read.rows))
             self._show()
             return len(read.columns_left_out)
         place = self._mends
         self._stop_mending()
         try:
-            self._put(place, *say.answered(self._people[place], text))
+            self._put(place, *say.answered(self.people[place], text))
         except Rejection as refusal:
             self._said.update(Content(sentence_of(refusal)))
         else:
@@ -168,7 +169,7 @@ class PeopleField(Vertical):
 
     def _put(self, place: int, *rows: NameRow) -> None:
         """Replace a row with these."""
-        self._people = asking_same_names((*self._people[:place], *rows, *self._people[place + 1 :]))
+        self.people = asking_same_names((*self.people[:place], *rows, *self.people[place + 1 :]))
         self._show()
 
     def _stop_mending(self) -> None:
@@ -178,23 +179,12 @@ class PeopleField(Vertical):
     def _show(self) -> None:
         place = self._rows.highlighted
         self._rows.clear_options()
-        self._rows.add_options(Option(content(say.row(row))) for row in self._people)
-        self._rows.display = bool(self._people)
-        if self._people:
-            last = len(self._people) - 1
+        self._rows.add_options(Option(content(say.row(row))) for row in self.people)
+        self._rows.display = bool(self.people)
+        if self.people:
+            last = len(self.people) - 1
             self._rows.highlighted = last if place is None or not self._rows.has_focus else min(place, last)
-        self._say_row()
-
-    def _say_row(self) -> None:
-        """Below the rows: what was typed in the chosen one and its keys; from the field, how many there are."""
-        place = self._rows.highlighted
-        if self._rows.has_focus and place is not None:
-            row = self._people[place]
-            is_cut_off = content(say.row(row)).cell_length > self._rows.content_size.width - 2
-            self._said.update(Content(say.beside(row, cut_off=is_cut_off)))
-        else:
-            self._said.update(Content(say.counted(self._people)))
-        self._said.display = bool(self._people)
+        self.say_row()
 
     @property
     def _rows(self) -> PeopleRows:

@@ -21,7 +21,7 @@ from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.room.forms.mend import Mend
 from coprod_tui.tui.room.forms.people import AwayOrBack
 from coprod_tui.tui.room.forms.settle import Settle
-from coprod_tui.tui.room.panels.lists import ChoicePanel
+from coprod_tui.tui.room.panels.choice import ChoicePanel
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
 from coprod_tui.tui.setup.people import NamesInput, PeopleRows
