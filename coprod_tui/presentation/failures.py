@@ -6,13 +6,11 @@ from typing import Any
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import checking, importing, keeping, not_forgotten
+from coprod_tui.presentation import checking, keeping, not_forgotten
 from coprod_tui.presentation.shell import usage
 
 _FAILED: Mapping[str, str | Callable[..., str]] = {
-    code: words
-    for subject in (checking, importing, keeping, not_forgotten, usage)
-    for code, words in subject.FAILED.items()
+    code: words for subject in (checking, keeping, not_forgotten, usage) for code, words in subject.FAILED.items()
 }
 
 
