@@ -180,3 +180,47 @@ def before(label: str) -> str:
 def day(moment: datetime, zone: tzinfo | None) -> str:
     """The day of a moment in ``zone``, or in this machine's zone if None."""
     return spelled_day(local(moment, zone).date())
+
+
+COLUMNS: dict[str, str] = {
+    "round": _("round"),
+    "question": _("question"),
+    "share_ms": _("share_ms"),
+    "people": _("people"),
+    "had_a_turn": _("had_a_turn"),
+    "passed": _("passed"),
+    "away": _("away"),
+    "time_in_all_ms": _("time_in_all_ms"),
+    "contribution": _("contribution"),
+    "at": _("at"),
+    "said_by": _("said_by"),
+    "words": _("words"),
+    "checked": _("checked"),
+    "answer": _("answer"),
+    "because": _("because"),
+    "acted_on_by": _("acted_on_by"),
+    "decisions": _("decisions"),
+    "decision": _("decision"),
+    "sentence": _("sentence"),
+    "how_it_stands": _("how_it_stands"),
+    "reason": _("reason"),
+    "principles": _("principles"),
+    "contributions": _("contributions"),
+    "yes": _("yes"),
+    "yes_with_a_worry": _("yes_with_a_worry"),
+    "no": _("no"),
+    "did_not_show": _("did_not_show"),
+    "worries_and_what_to_sort_out": _("worries_and_what_to_sort_out"),
+    "who_will_do_it": _("who_will_do_it"),
+    "by_when": _("by_when"),
+    "we_hear_back": _("we_hear_back"),
+    "how_it_went": _("how_it_went"),
+    "happened": _("happened"),
+    "learned": _("learned"),
+    "told_at": _("told_at"),
+    "told_words": _("told_words"),
+    "taken_up_from": _("taken_up_from"),
+}
+
+YES = _("yes")
+NO = _("no")
