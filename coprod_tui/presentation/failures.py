@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
+from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.presentation import checking, keeping, not_forgotten
+from coprod_tui.presentation.language import plural
 from coprod_tui.presentation.shell import usage
 
 _FAILED: Mapping[str, str | Callable[..., str]] = {
@@ -34,3 +36,33 @@ def _fact(fact: Any) -> Any:
     if isinstance(fact, Rejection | Failure):
         return sentence_of(fact)
     return said(fact) if isinstance(fact, Message) else fact
+
+
+_NAMED = 3
+"""The most sessions that are named."""
+
+
+def of_sessions(troubles: Mapping[SessionId, Failure]) -> str:
+    """One sentence about all of them, by id; empty if there are none."""
+    if not troubles:
+        return ""
+    named = sorted(troubles, reverse=True)
+    names = ", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
+    are_damaged = all(isinstance(trouble, DamagedRecord) for trouble in troubles.values())
+    return (_damaged(len(named)) if are_damaged else _unreadable(len(named))).format(names=names)
+
+
+def _damaged(count: int) -> str:
+    return plural(
+        count,
+        "One file of the record is damaged: {names}. coprod check says more.",
+        "{number} files of the record are damaged: {names}. coprod check says more.",
+    )
+
+
+def _unreadable(count: int) -> str:
+    return plural(
+        count,
+        "One file of the record cannot be read: {names}. coprod check says more.",
+        "{number} files of the record cannot be read: {names}. coprod check says more.",
+    )

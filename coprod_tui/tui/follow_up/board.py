@@ -17,11 +17,10 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import board as view
-from coprod_tui.presentation import damage
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.carrying import carried_by
 from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.failures import of_sessions, sentence_of
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
@@ -76,7 +75,7 @@ class BoardScreen(SelfDismissing[None]):
         """Read the record again."""
         kept, lines = self._try(self._service.listing), self._try(self.lines)
         if kept and lines is not None:
-            unread = damage.told(kept.troubles)
+            unread = of_sessions(kept.troubles)
             self._known = view.known(lines, has_met=bool(kept.summaries), damage=unread, here=self._here)
         self.list_them()
 

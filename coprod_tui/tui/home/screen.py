@@ -13,9 +13,8 @@ from textual.widgets import Input, Static
 
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import damage
 from coprod_tui.presentation import home as say
-from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.failures import of_sessions, sentence_of
 from coprod_tui.presentation.home import found_beside_title
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.service import Service
@@ -128,7 +127,7 @@ class HomeScreen(TellsStories, SelfDismissing[None]):
         self._is_seen = True
         self.group = found.group
         if found.troubles is not None:
-            self._damage = damage.told(found.troubles)
+            self._damage = of_sessions(found.troubles)
         is_asked_for = bool(found.words or found.group)
         self.query_one(SessionList).show(found.summaries)
         self.set_class(not (found.summaries or is_asked_for or self._damage), "-empty")

@@ -8,9 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import damage
 from coprod_tui.presentation import insights as say
-from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.failures import of_sessions, sentence_of
 from coprod_tui.presentation.home import group_chosen
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lists import next_of
@@ -47,7 +46,7 @@ class InsightsScreen(SelfDismissing[None]):
         """Compute the figures again."""
         self.query_one(HeadLine).right = group_chosen(self._group)
         try:
-            unread = damage.told(self._service.listing().troubles)
+            unread = of_sessions(self._service.listing().troubles)
             shown = content(*say.page(self._service.insights(self._group), unread))
         except Failure as trouble:
             shown = Content(sentence_of(trouble))

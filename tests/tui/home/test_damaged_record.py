@@ -8,7 +8,7 @@ import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.errors import DamagedRecord, Failure
-from coprod_tui.presentation import damage
+from coprod_tui.presentation.failures import of_sessions
 from coprod_tui.service import Service
 from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
@@ -66,9 +66,9 @@ async def test_what_can_be_read_is_listed_beside_it(service: Service) -> None:
 def test_many_are_counted_and_the_newest_named() -> None:
     """What cannot be read for another reason is not called damaged."""
     damaged: dict[str, Failure] = {f"2026-11-2{day}-home": DamagedRecord("damaged") for day in range(5)}
-    assert damage.told({}) == ""
-    assert damage.told(damaged) == (
+    assert of_sessions({}) == ""
+    assert of_sessions(damaged) == (
         "5 files of the record are damaged: 2026-11-24-home, 2026-11-23-home, 2026-11-22-home …. "
         "coprod check says more."
     )
-    assert damage.told({"home": Failure("not_opened")}).startswith("One file of the record cannot be read: home.")
+    assert of_sessions({"home": Failure("not_opened")}).startswith("One file of the record cannot be read: home.")
