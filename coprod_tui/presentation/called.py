@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.ids import VoiceId, number_of
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.session import Session, Voice
-from coprod_tui.presentation.labels import SOMEONE, people
+from coprod_tui.presentation.labels import SOMEONE, people, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.text import Line
 
@@ -63,3 +63,9 @@ def stands_with(said: Contribution, name: str) -> str:
     """Whose words these are on the screen: *someone* where the name is not to stand with them."""
     is_someone = said.read_back and not said.with_name
     return SOMEONE if is_someone else name or SOMEONE
+
+
+def said_by_whom(session: Session, said: Contribution) -> Line:
+    """The number of words, the name that may stand with them, and the words."""
+    name = name_with_words(said, session.name_of)
+    return Line.of((f"{number_of(said.id)}  ", "quiet"), (f"{name}  ", "bold"), quoted(said.text or ""))

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coprod_tui.domain.commands.words import SHOWN_FROM
-from coprod_tui.domain.ids import number_of
-from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.questions import Question, questions_of
 from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.presentation import decisions, follow_up, handout, meeting, times, words
-from coprod_tui.presentation.called import listed, name_with_words
+from coprod_tui.presentation.called import listed, name_with_words, said_by_whom
 from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.labels import PRINCIPLE_TITLES, REFLECTIONS, STATES, people, quoted
 from coprod_tui.presentation.language import _
@@ -124,12 +122,6 @@ def _heard(session: Session) -> Iterator[Paragraph]:
         for each in question.said:
             mark = (f"  {words.MARK_CHECKED}", "now") if contributions[each].read_back else ""
             yield (said_by_whom(session, contributions[each]).then(*Line.of(mark).pieces),)
-
-
-def said_by_whom(session: Session, said: Contribution) -> Line:
-    """The number of words, the name that may stand with them, and the words."""
-    name = name_with_words(said, session.name_of)
-    return Line.of((f"{number_of(said.id)}  ", "quiet"), (f"{name}  ", "bold"), quoted(said.text or ""))
 
 
 def _asked(question: Question) -> str:

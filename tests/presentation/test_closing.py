@@ -1,8 +1,8 @@
 """What the group takes away, and what became of its words, told without a screen."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.presentation.answers import answer_form, answers
 from coprod_tui.presentation.closing import closing
+from coprod_tui.presentation.follow_up import answer_form, answers
 from tests.support.deciding import agree
 from tests.tui import scenes
 

@@ -11,7 +11,7 @@ from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.answers import answer_form, needs_decision
+from coprod_tui.presentation.follow_up import answer_form, needs_decision
 from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.tui.kit.dialog import Quoted
 from coprod_tui.tui.kit.form import Form, Keep

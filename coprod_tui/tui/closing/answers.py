@@ -17,8 +17,8 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
-from coprod_tui.presentation.answers import answers
 from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.follow_up import answers
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.closing.answer import AnswerForm, Answering
 from coprod_tui.tui.kit.bindings import bindings
