@@ -26,7 +26,7 @@ class LookBackScreen(BoardScreen):
 
     WORDS = LOOK_BACK
     KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in keys_of("board") if key.name != "group")
-    BINDINGS = bindings(KEYS, without="choose")
+    BINDINGS = bindings(KEYS)
     told_now = True
 
     def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:

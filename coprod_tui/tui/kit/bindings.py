@@ -11,11 +11,9 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.stories import Story, tell
 
 
-def bindings(
-    keys: Iterable[Key], *, without: str = "", priority: bool = False, system: bool = False
-) -> list[BindingType]:
-    """The bindings for the keys of a screen, dialog or list, ``without`` one that belongs to something within it."""
-    return [_binding(key, priority=priority, system=system) for key in keys if not key.native and key.name != without]
+def bindings(keys: Iterable[Key], *, priority: bool = False, system: bool = False) -> list[BindingType]:
+    """The bindings for the keys of a screen, dialog or list."""
+    return [_binding(key, priority=priority, system=system) for key in keys if not key.native]
 
 
 def _binding(key: Key, *, priority: bool, system: bool) -> Binding:

@@ -46,7 +46,7 @@ class NamesInput(LineInput):
 class PeopleRows(MarkedList):
     """The list of people entered so far, one row each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("names"), without="rows")
+    BINDINGS: ClassVar[list[BindingType]] = bindings(row for row in keys_of("names") if row.name != "rows")
 
     class Pressed(Message):
         """A key was pressed on a row."""
