@@ -24,7 +24,7 @@ from coprod_tui.tui.room.forms.settle import Settle
 from coprod_tui.tui.room.panels.choice import ChoicePanel
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
-from coprod_tui.tui.setup.people import NamesInput, PeopleRows
+from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows
 from coprod_tui.tui.setup.screen import SetupScreen
 
 WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
