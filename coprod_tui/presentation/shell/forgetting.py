@@ -81,20 +81,23 @@ def before(would: Forgetting, name: str, typed: Typed) -> Iterator[str]:
         yield from (_NOBODYS.format(name=said), "")
     yield from _below((_SESSIONS_OF_NAMES if would.also else _SESSIONS).format(name=said), would.sessions)
     yield from _below(_ALSO, tuple(map(_called, would.also)))
-    yield from _others(would.other_names, typed)
+    yield from _below(_OTHERS, would.other_names, *_how_to(typed, _FORGET_OTHER, would.other_names))
     yield from _sentences(would, said)
     yield from _below(_FILES, would.files)
     yield from _below(_LEFT, would.left)
     yield from _below(_FOLDERS, would.folders)
-    yield from _longer(would, typed)
+    stand_in = (_STAND_IN, *_indented(would.held_longer))
+    yield from _below(_LONGER, would.longer_words, *stand_in, *_how_to(typed, _FORGET_LONGER, would.longer_words))
     yield from _parts(would, typed)
     yield from _below(_UNREAD, would.unread)
 
 
 def after(done: Forgetting, *, as_written: bool) -> str:
     """The sentences afterwards; they promise no more than is true."""
-    facts = {"sessions": sessions_counted(len(done.sessions)), "files": _file_count(len(done.files))}
-    changed = (_DONE_ALSO if done.also else _DONE).format(names=", ".join(map(_called, done.also)), **facts)
+    files = plural(len(done.files), "{number} other file", "{number} other files")
+    changed = (_DONE_ALSO if done.also else _DONE).format(
+        sessions=sessions_counted(len(done.sessions)), files=files, names=", ".join(map(_called, done.also))
+    )
     that = _THOSE_NAMES if done.also else _THAT_NAME
     return " ".join((changed, _holds(done, that), *_left(done, that), *[ORDINARY_STAYS] * as_written))
 
@@ -132,33 +135,11 @@ def _called(also: AlsoCalled) -> str:
     return _ALSO_CALLED.format(name=also.name, sessions=sessions_counted(also.sessions))
 
 
-def _file_count(files: int) -> str:
-    return plural(files, "{number} other file", "{number} other files")
-
-
-def _others(names: tuple[str, ...], typed: Typed) -> Iterator[str]:
-    if names:
-        yield _OTHERS
-        yield from (f"  {each}" for each in names)
-        yield _FORGET_OTHER.format(command=typed(f"forget {shlex.quote(names[0])}"))
-        yield ""
-
-
-def _longer(would: Forgetting, typed: Typed) -> Iterator[str]:
-    if would.longer_words:
-        yield _LONGER
-        yield from (f"  {each}" for each in would.longer_words)
-        yield _STAND_IN
-        yield from (f"  {each}" for each in would.held_longer)
-        yield _FORGET_LONGER.format(command=typed(f"forget {shlex.quote(would.longer_words[0])}"))
-        yield ""
-
-
 def _parts(would: Forgetting, typed: Typed) -> Iterator[str]:
     if would.parts:
         yield _PARTS.format(parts=", ".join(would.parts))
         yield _STAND_IN
-        yield from (f"  {each}" for each in would.held_parts)
+        yield from _indented(would.held_parts)
         for part in would.parts_to_forget:
             yield _FORGET_PART.format(part=part, command=typed(f"forget {shlex.quote(part)} --as-written"))
         if would.parts_to_forget:
@@ -186,8 +167,16 @@ def _sentences(would: Forgetting, said: str) -> Iterator[str]:
     yield ""
 
 
-def _below(heading: str, found: tuple[str, ...]) -> Iterator[str]:
+def _below(heading: str, found: tuple[str, ...], *after: str) -> Iterator[str]:
+    """What was found under its heading, and what is said after it; nothing where nothing was found."""
     if found:
-        yield heading
-        yield from (f"  {each}" for each in found)
-        yield ""
+        yield from (heading, *_indented(found), *after, "")
+
+
+def _indented(lines: tuple[str, ...]) -> Iterator[str]:
+    return (f"  {each}" for each in lines)
+
+
+def _how_to(typed: Typed, sentence: str, names: tuple[str, ...]) -> Iterator[str]:
+    """How the first of the names is forgotten too."""
+    return (sentence.format(command=typed(f"forget {shlex.quote(each)}")) for each in names[:1])
