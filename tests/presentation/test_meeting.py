@@ -10,7 +10,7 @@ from tests.support.meeting import Meeting, a_plan
 
 NEVER_UNDONE = {"open", "resume", "close", "look_back", "take_out", "undo", "redo"}
 SEVERAL = {
-    "go_on": {kind for kind in e.Event.__subclasses__() if kind.__name__.startswith(("Turn", "Round", "Step"))}
+    "go_on": {kind for kind in get_args(e.AnyEvent) if kind.__name__.startswith(("Turn", "Round", "Step"))}
     - {e.TurnPassed},
     "away_or_back": {e.VoiceWentAway, e.VoiceCameBack},
 }
