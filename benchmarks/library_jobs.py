@@ -23,7 +23,7 @@ from coprod_tui.files import Files
 from coprod_tui.index import database, queries
 from coprod_tui.index.index import Index
 from coprod_tui.index.rows import made_of
-from coprod_tui.index.tables import New, known_in, write
+from coprod_tui.index.tables import known_in, write
 from coprod_tui.index.upkeep import Look
 from coprod_tui.places import Places
 from coprod_tui.storage.format import ABOUT, EVENTS
@@ -112,7 +112,7 @@ def update(home: Path) -> float:
     with closing(database.connect(Places(home).index_file)) as connection:
 
         def put() -> None:
-            write(connection, known, New({session_id: (version or (0, 0), made)}, set(), {}), (0, 0), lambda: None)
+            write(connection, known, {session_id: (version or (0, 0), made)}, (), (0, 0), lambda: None)
 
         took = []
         for _ in range(RUNS):

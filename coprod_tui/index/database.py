@@ -160,11 +160,12 @@ def transaction(connection: sqlite3.Connection, *, writes: bool = False) -> Iter
             connection.execute("ROLLBACK")
 
 
-def has_full_text(connection: sqlite3.Connection) -> bool:
-    """Whether this SQLite has full-text search over parts of words."""
+def has_full_text() -> bool:
+    """Whether SQLite has full-text search over parts of words here. Without it, the same answers take longer."""
     if sqlite3.sqlite_version_info < _OLDEST:
         return False
-    return connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone() is not None
+    with closing(_connect(":memory:")) as connection:
+        return connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone() is not None
 
 
 def _remove_beside(path: Path, files: Files, which: Iterable[Path]) -> None:
@@ -203,16 +204,16 @@ def _prepare(connection: sqlite3.Connection) -> None:
     if _marks(connection) == (0, 0):
         with transaction(connection, writes=True):
             if connection.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
-                for statement in (*_SCHEMA, *(_FULL_TEXT if has_full_text(connection) else ())):
+                for statement in (*_SCHEMA, *(_FULL_TEXT if has_full_text() else ())):
                     connection.execute(statement)
-                application, version = _our_marks(connection)
+                application, version = _our_marks()
                 connection.execute(f"PRAGMA user_version = {version}")
                 connection.execute(f"PRAGMA application_id = {application}")
     _must_be_ours(connection)
 
 
 def _must_be_ours(connection: sqlite3.Connection) -> None:
-    if _marks(connection) != _our_marks(connection):
+    if _marks(connection) != _our_marks():
         raise Unusable
 
 
@@ -222,6 +223,6 @@ def _marks(connection: sqlite3.Connection) -> tuple[int, int]:
     return found
 
 
-def _our_marks(connection: sqlite3.Connection) -> tuple[int, int]:
+def _our_marks() -> tuple[int, int]:
     """The version differs with and without full-text search."""
-    return APPLICATION, 2 * FORMAT + has_full_text(connection)
+    return APPLICATION, 2 * FORMAT + has_full_text()

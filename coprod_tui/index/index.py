@@ -6,7 +6,6 @@ up-to-date index does not need them.
 
 from collections import deque
 from collections.abc import Callable
-from contextlib import closing
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ import msgspec
 
 from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.reports.summary import Summary
-from coprod_tui.index import database, tables
+from coprod_tui.index import tables
 from coprod_tui.index.database import TEXTS
 from coprod_tui.index.upkeep import Listing, Look, UpToDate, of_group
 
@@ -48,12 +47,6 @@ class Index(UpToDate):
     """
 
     _searched: "tuple[Version | None, Listing, Search] | None" = None
-
-    @property
-    def has_full_text(self) -> bool:
-        """Whether SQLite has full-text search here. Without it the answers are the same, and take longer."""
-        with closing(database.in_memory()) as connection:
-            return database.has_full_text(connection)
 
     def listing(self) -> Listing:
         """Summaries of all sessions, newest first, and the errors of those that cannot be read."""

@@ -17,7 +17,6 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.index.database import TABLES, TEXTS, WORDS, Unusable, transaction
 
 if TYPE_CHECKING:
-    from coprod_tui.errors import Failure
     from coprod_tui.index.rows import Made
     from coprod_tui.storage.port import Version
 
@@ -49,14 +48,6 @@ class Known(NamedTuple):
     numbers: dict[SessionId, int]
     store: "Version"
     changes: int
-
-
-class New(NamedTuple):
-    """What is to be written: the rows of sessions that changed, and those that left."""
-
-    made: "dict[SessionId, tuple[Version, Made]]"
-    gone: set[SessionId]
-    troubles: "dict[SessionId, Failure]"
 
 
 def known_in(connection: sqlite3.Connection) -> Known:
@@ -127,20 +118,24 @@ def covered_by_words(connection: sqlite3.Connection) -> int:
 def write(
     connection: sqlite3.Connection,
     known: Known,
-    new: New,
+    made: "dict[SessionId, tuple[Version, Made]]",
+    gone: Collection[SessionId],
     version: "Version | None",
     must_be_as_it_was: Callable[[], None],
 ) -> None:
-    """Write what is ``new`` in one transaction. Raises ``Changed``, with nothing written, if anything else was."""
+    """Write the rows of sessions that changed, and remove those of sessions that are gone, in one transaction.
+
+    Raises ``Changed``, with nothing written, if anything else was.
+    """
     with transaction(connection, writes=True):
         meta = _meta(connection)
         if meta["changes"] != known.changes:
             raise Changed
         must_be_as_it_was()
-        _remove(connection, meta, [known.numbers[each] for each in (*new.made, *new.gone) if each in known.numbers])
-        _insert(connection, meta, max(max(known.sessions, default=0), meta["covered"]) + 1, new.made)
+        _remove(connection, meta, [known.numbers[each] for each in (*made, *gone) if each in known.numbers])
+        _insert(connection, meta, max(max(known.sessions, default=0), meta["covered"]) + 1, made)
         if _has_words(connection):
-            _write_words(connection, meta, afresh=bool(new.gone))
+            _write_words(connection, meta, afresh=bool(gone))
         meta["changes"] += 1
         meta["size"], meta["changed"] = version or NO_VERSION
         connection.execute("DELETE FROM meta")

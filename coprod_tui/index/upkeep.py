@@ -20,7 +20,7 @@ from coprod_tui.file_names import day_in
 from coprod_tui.files import Files
 from coprod_tui.index import database
 from coprod_tui.index.database import Unusable
-from coprod_tui.index.tables import NO_VERSION, Changed, Known, New, known_in, write
+from coprod_tui.index.tables import NO_VERSION, Changed, Known, known_in, write
 
 if TYPE_CHECKING:
     from coprod_tui.index.rows import Made
@@ -183,18 +183,24 @@ class UpToDate:
             known = known_in(connection)
             if (known.store, known.versions) == seen:
                 return question(Look(connection, known.sessions, {}))
-        new = self._new(known, seen)
-        with suppress(*(() if new.made or new.gone else (Changed, sqlite3.OperationalError))):
-            write(connection, known, new, seen.store, must_be_as_it_was)
+        made, troubles = self._made(known, seen)
+        whole = {each: now or NO_VERSION for each, now in seen.sessions.items() if each not in troubles}
+        gone = known.versions.keys() - whole
+        with suppress(*(() if made or gone else (Changed, sqlite3.OperationalError))):
+            write(connection, known, made, gone, seen.store, must_be_as_it_was)
         with database.transaction(connection):
             known = known_in(connection)
-            whole = {each: now or NO_VERSION for each, now in seen.sessions.items() if each not in new.troubles}
             if known.versions != whole:
                 raise Changed
-            return question(Look(connection, known.sessions, new.troubles))
+            return question(Look(connection, known.sessions, troubles))
 
-    def _new(self, known: Known, seen: Seen) -> New:
-        """What changed since the index was written; what was read for this question before is not read again."""
+    def _made(
+        self, known: Known, seen: Seen
+    ) -> "tuple[dict[SessionId, tuple[Version, Made]], dict[SessionId, Failure]]":
+        """The rows of sessions that changed since the index was written, and the errors of those that cannot be read.
+
+        What was read for this question before is not read again.
+        """
         there = seen.sessions
         stale = {each: now for each, now in there.items() if now is None or known.versions.get(each) != now}
         troubles: dict[SessionId, Failure] = {}
@@ -203,11 +209,8 @@ class UpToDate:
 
             made, troubles = read_many(self._store, unread, self._tell_how_far)
             self._read.update({(each, there[each]): rows for each, rows in made.items()})
-        return New(
-            {each: (now or NO_VERSION, self._read[each, now]) for each, now in stale.items() if each not in troubles},
-            {each for each in known.versions if each not in there or each in troubles},
-            troubles,
-        )
+        rows = {each: (now or NO_VERSION, self._read[each, now]) for each, now in stale.items() if each not in troubles}
+        return rows, troubles
 
     def _forget_memory(self) -> None:
         if self._memory:

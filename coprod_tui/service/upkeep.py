@@ -54,7 +54,9 @@ class Upkeep(Parts):
     @property
     def has_full_text(self) -> bool:
         """Whether words are found by a full-text search; without one it only takes longer."""
-        return self._index.has_full_text
+        from coprod_tui.index.database import has_full_text
+
+        return has_full_text()
 
     def findings(self) -> "Iterator[Finding]":
         """Each thing that lies among the sessions, they first, each read to its last event. Changes nothing.
