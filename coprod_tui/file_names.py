@@ -19,7 +19,6 @@ BESIDE = (LOCK, BEAT)
 _LONGEST = 200
 _MOST_WORDS = 2
 _BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d-")
-_DAY_WORDS = 3
 _DAY = len("2026-11-22")
 
 # --- session ids: the day and a word or two of the title, ``2026-11-22-coming-home``
@@ -49,13 +48,14 @@ def without_name(stem: str, name: str) -> str:
     """A session's id, or an export's file name, with the words of ``name`` replaced by ``voice``."""
     from coprod_tui.domain.people.names import id_words
 
-    words, of_name = stem.split("-"), id_words(name)
+    of_name = id_words(name)
     if not of_name or not _BEGINS_WITH_DAY.match(stem):
         return stem
-    places = [place for place in range(_DAY_WORDS, len(words)) if words[place : place + len(of_name)] == of_name]
+    words = stem[_DAY + 1 :].split("-")
+    places = [place for place in range(len(words)) if words[place : place + len(of_name)] == of_name]
     for place in reversed(places):
         words[place : place + len(of_name)] = ["voice"]
-    return "-".join(words)
+    return "-".join([day_in(stem), *words])
 
 
 def can_be_id(text: str) -> bool:

@@ -4,7 +4,7 @@ What reads whole sessions is imported on first use: a list from an up-to-date in
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,12 +103,10 @@ class TinyDBStore:
 
         return opening.resume(self, session_id)
 
-    @contextmanager
-    def hold(self, ids: Iterable[SessionId]) -> "Iterator[Rewriting]":
+    def hold(self, ids: Iterable[SessionId]) -> "AbstractContextManager[Rewriting]":
         from coprod_tui.storage import opening
 
-        with opening.holding(self, ids) as held:
-            yield held
+        return opening.holding(self, ids)
 
     def sweep(self) -> None:
         from coprod_tui.storage import opening
