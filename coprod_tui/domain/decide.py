@@ -39,7 +39,8 @@ class Act:
     @property
     def stamp(self) -> Stamp:
         """The stamp of the next event."""
-        return self._first.then(len(self.events))
+        before = len(self.events)
+        return self._first._replace(seq=self._first.seq + before, command=None) if before else self._first
 
     def add(self, event: e.Event) -> None:
         """Add and apply ``event``, which must carry the current ``stamp``."""

@@ -1,4 +1,4 @@
-"""The ids of a session and of its parts: a letter for the kind, and a number that counts from 1.
+"""The ids of a session, its day and title, and of its parts: a letter for the kind, and a number that counts from 1.
 
 Ids are never reused, even if the part was taken out or its act undone.
 """
@@ -19,10 +19,6 @@ DecisionId = NewType("DecisionId", _Part)
 VoiceRef = Annotated[VoiceId, Meta(description="The id of one of the voices.")]
 StepRef = Annotated[StepId, Meta(description="The id of one of the steps of the plan.")]
 
-NumberedId = VoiceId | StepId | TurnId | ContributionId | DecisionId
-"""The id of a part. The id of a session consists of its day and title."""
-
-
 AnyId = TypeVar("AnyId", VoiceId, StepId, TurnId, ContributionId, DecisionId)
 
 
@@ -31,6 +27,6 @@ def nth(kind: type[AnyId], number: int) -> AnyId:
     return kind(f"{kind.__name__[0].lower()}{number}")
 
 
-def number_of(part_id: NumberedId) -> int:
+def number_of(part_id: VoiceId | StepId | TurnId | ContributionId | DecisionId) -> int:
     """The number in an id, by which people see the part; taken-out parts leave gaps."""
     return int(part_id[1:])

@@ -35,12 +35,6 @@ class Stamp(NamedTuple):
     elapsed_ms: int
     command: CommandKind | None = None
 
-    def then(self, events_before: int) -> "Stamp":
-        """The stamp of the event that follows ``events_before`` others of the same act."""
-        if not events_before:
-            return self
-        return self._replace(seq=self.seq + events_before, command=None)
-
     def by(self, command: CommandKind) -> "Stamp":
         """The same stamp for the first event of an act of that kind."""
         return self._replace(command=command)

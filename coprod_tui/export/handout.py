@@ -8,7 +8,7 @@ from coprod_tui.domain.events import Promised
 from coprod_tui.domain.model.contribution import Hands
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.schedule.sharing import sharing_of
+from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import came_of_it, decision_anchor, heard, names, outcome_anchor, reached, went
 from coprod_tui.presentation import handout as w

@@ -176,7 +176,10 @@ def _outcome(each: Decision, zone: tzinfo | None) -> p.Section:
     return p.Section(
         _titled(each),
         (p.FactList(first),) if first else (),
-        tuple(_follow_up(came, after, zone) for came, after in zip(each.follow_up, later, strict=True)),
+        tuple(
+            p.Section((w.day(came.at, zone),), (p.FactList((*went(came), *after)),))
+            for came, after in zip(each.follow_up, later, strict=True)
+        ),
         anchor=outcome_anchor(number_of(each.id)),
     )
 
@@ -185,10 +188,6 @@ def _told(each: Decision, follow_ups: int, zone: tzinfo | None) -> tuple[p.Line,
     """What the group was told after so many follow-ups, and before the next."""
     told = [(w.day(one.at, zone), one.words) for one in each.fed_back if one.follow_ups == follow_ups]
     return tuple(p.filled(w.TOLD_IN_WORDS, day=day, words=p.Said(words)) if words else (day,) for day, words in told)
-
-
-def _follow_up(each: FollowUp, told: tuple[p.Fact, ...], zone: tzinfo | None) -> p.Section:
-    return p.Section((w.day(each.at, zone),), (p.FactList((*went(each), *told)),))
 
 
 def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:

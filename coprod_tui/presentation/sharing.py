@@ -1,6 +1,6 @@
 """How a round's time was shared, in words: the same in every export, in the shell and on every screen."""
 
-from coprod_tui.domain.schedule.sharing import Sharing
+from coprod_tui.domain.schedule.turns import Sharing
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.times import in_words
 

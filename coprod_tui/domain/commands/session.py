@@ -9,8 +9,8 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.turns import close_step, end_or_keep
 from coprod_tui.domain.commands.voices import must_all_differ
 from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.ids import SessionId, VoiceId, nth
-from coprod_tui.domain.plan.plan import Plan, with_ids
+from coprod_tui.domain.ids import SessionId, StepId, VoiceId, nth
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.schedule import rotation
 
 
@@ -29,7 +29,9 @@ class Open(Command, frozen=True):
         plan = self.plan
         circle = rotation.drawn(plan.voices, self.draw_seed) if plan.order == "drawn" else plan.voices
         known = rotation.opened_under(self.opened_before)
-        without_names = msgspec.structs.replace(plan, steps=with_ids(plan.steps), voices=())
+        numbered = enumerate(plan.steps, start=1)
+        steps = tuple(msgspec.structs.replace(step, id=nth(StepId, number)) for number, step in numbered)
+        without_names = msgspec.structs.replace(plan, steps=steps, voices=())
         act.begin(e.SessionOpened(*act.stamp, self.id, without_names, self.draw_seed))
         must_all_differ(circle)
         for number, name in enumerate(circle, start=1):

@@ -1,12 +1,11 @@
 """The plan of a meeting and its steps, and how lengths of time are parsed and written."""
 
 import re
-from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
-from coprod_tui.domain.ids import StepId, nth
+from coprod_tui.domain.ids import StepId
 from coprod_tui.domain.texts import Name, Question, Words
 
 SECOND = 1_000
@@ -96,11 +95,6 @@ def spelled(milliseconds: int) -> str:
     minutes, rest = divmod(milliseconds, MINUTE)
     seconds = f"{rest // SECOND}.{rest % SECOND:03}".rstrip("0").rstrip(".")
     return (f"{minutes}m" if minutes else "") + (f"{seconds}s" if rest or not minutes else "")
-
-
-def with_ids(steps: Iterable[Step]) -> tuple[Step, ...]:
-    """The steps with the ids that they have in a session."""
-    return tuple(msgspec.structs.replace(step, id=nth(StepId, number)) for number, step in enumerate(steps, start=1))
 
 
 def _written(text: str) -> int:

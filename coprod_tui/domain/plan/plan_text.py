@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from coprod_tui.domain.plan.plan import MINUTE, Plan, Step, spelled
 
-_ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED = {
+    **{code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)},
+    **str.maketrans({'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}),
+}
 
 
 def plan_text(plan: Plan) -> str:
@@ -13,11 +16,8 @@ def plan_text(plan: Plan) -> str:
 
 
 def _head(plan: Plan) -> Iterator[str]:
-    yield f"title = {quoted(plan.title)}"
-    if plan.purpose:
-        yield f"purpose = {quoted(plan.purpose)}"
-    if plan.group:
-        yield f"group = {quoted(plan.group)}"
+    about = {"title": plan.title, "purpose": plan.purpose, "group": plan.group}
+    yield from (f"{key} = {quoted(text)}" for key, text in about.items() if text or key == "title")
     yield "voices = ["
     yield from (f"    {quoted(name)}," for name in plan.voices)
     yield "]"
@@ -34,17 +34,10 @@ def _step(step: Step) -> Iterator[str]:
     if step.share_ms is not None:
         yield f"share = {quoted(spelled(step.share_ms))}"
     if step.total_ms is not None:
-        yield f"minutes = {_number(step.total_ms / MINUTE)}"
-
-
-def _number(minutes: float) -> str:
-    return str(int(minutes)) if minutes == int(minutes) else str(minutes)
+        whole, rest = divmod(step.total_ms, MINUTE)
+        yield f"minutes = {step.total_ms / MINUTE if rest else whole}"
 
 
 def quoted(text: str) -> str:
     """A basic string, as in https://toml.io/en/v1.0.0 under “String”."""
-    return f'"{"".join(_ESCAPED.get(each) or _plain(each) for each in text)}"'
-
-
-def _plain(character: str) -> str:
-    return f"\\u{ord(character):04X}" if character < " " or character == "\x7f" else character
+    return f'"{text.translate(_ESCAPED)}"'
