@@ -110,11 +110,19 @@ def _nothing_collected() -> Iterator[None]:
 @contextmanager
 def _other_process(store: EventStore, ids: Collection[SessionId]) -> Iterator[Callable[[], dict[SessionId, Made]]]:
     """Start a worker if it has anything to read; yields a function that waits for its rows, none if it failed."""
-    answer = bytearray()
+    command, pipe, other = [sys.executable, "-P", "-c", _OTHER, _PACKAGE], subprocess.PIPE, None
+    if ids and isinstance(store, TinyDBStore):
+        request = msgspec.msgpack.encode(ReadRequest(os.fsencode(store.folder), tuple(map(os.fsencode, ids))))
+        with suppress(OSError):
+            other = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ours
+    if other is None:
+        yield dict
+        return
+    communicate, answer, began = other.communicate, bytearray(), time.monotonic()
 
     def ask() -> None:
         with suppress(OSError):
-            answer.extend(other.communicate(request)[0] if other else b"")
+            answer.extend(communicate(request)[0])
 
     def answered() -> dict[SessionId, Made]:
         asking.join(max(PATIENCE_S, 2 * (time.monotonic() - began)))
@@ -123,18 +131,8 @@ def _other_process(store: EventStore, ids: Collection[SessionId]) -> Iterator[Ca
                 return msgspec.msgpack.decode(answer, type=dict[SessionId, Made])
         return {}
 
-    command, pipe = [sys.executable, "-P", "-c", _OTHER, _PACKAGE], subprocess.PIPE
-    other = None
-    if ids and isinstance(store, TinyDBStore):
-        request = msgspec.msgpack.encode(ReadRequest(os.fsencode(store.folder), tuple(map(os.fsencode, ids))))
-        with suppress(OSError):
-            other = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 - ours
-    if other is None:
-        yield dict
-        return
     asking = Thread(target=ask, daemon=True, name="asking")  # the program can end without it
     asking.start()
-    began = time.monotonic()
     try:
         yield answered
     finally:

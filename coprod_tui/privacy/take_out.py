@@ -6,7 +6,7 @@ Exports are made anew first, and the session comes last, so an interrupted remov
 import errno
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -57,7 +57,7 @@ class TakingOut(NamedTuple):
 
     def _of_one(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
         journal, (events, session), _ = self.home.store.resume(session_id)
-        try:
+        with self._troubles_said(), closing(journal):
             if contribution_id in taken_out(events):
                 left = self._beside(contribution_id, events, events)
                 journal.keep_again()
@@ -66,25 +66,19 @@ class TakingOut(NamedTuple):
                 left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
                 journal.keep(told)
             self.home.index.remove()
-        except (OSError, NotKept) as error:
-            raise self._trouble(error) from None
-        finally:
-            journal.close()
         return left
 
     def of_live(self, live: LiveSession, contribution_id: ContributionId) -> tuple[Path, ...]:
         """From the live session. If the change cannot be saved the session goes on, as after any other command."""
         command = c.TakeOut(contribution_id)
         decided = live.decide(command)
-        try:
+        with self._troubles_said():
             after = (*without_words(live.events, {contribution_id}), *decided.events)
             left = self._beside(contribution_id, live.events, after)
             live.do(command, decided)
             self.home.index.remove()
             if live.unsaved:
                 self._remove_index_once_saved(live)
-        except (OSError, NotKept) as error:
-            raise self._trouble(error) from None
         return left
 
     def _remove_index_once_saved(self, live: LiveSession) -> None:
@@ -126,9 +120,13 @@ class TakingOut(NamedTuple):
         if self.home.places.exports in (closed, closed.parent):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(closed))
 
-    def _trouble(self, error: OSError | NotKept) -> Failure:
-        why = error.message if isinstance(error, NotKept) else reason(error, self.home.places.home)
-        return Failure("not_taken_out", why=why)
+    @contextmanager
+    def _troubles_said(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, NotKept) as error:
+            why = error.message if isinstance(error, NotKept) else reason(error, self.home.places.home)
+            raise Failure("not_taken_out", why=why) from None
 
 
 def _long(found: Iterable[str]) -> list[str]:

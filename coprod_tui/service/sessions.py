@@ -37,11 +37,10 @@ class Sessions(Parts):
             events, session = decide(None, command, Stamp(1, 1, now, 0))
             journal.keep(events)
             return LiveSession(self._clock, journal, events, session)
-        except NotKept as error:
+        except BaseException as error:
             journal.close()
-            raise Failure("opening_not_kept", why=error.message) from None
-        except BaseException:
-            journal.close()
+            if isinstance(error, NotKept):
+                raise Failure("opening_not_kept", why=error.message) from None
             raise
 
     def resume(self, session_id: SessionId) -> "LiveSession":
