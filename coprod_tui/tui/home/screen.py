@@ -18,8 +18,7 @@ from coprod_tui.presentation.failures import of_sessions, sentence_of
 from coprod_tui.presentation.home import found_beside_title
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.service import Service
-from coprod_tui.tui.home.finding import Found, find, find_in_next_group
-from coprod_tui.tui.home.looking import Answered, Looker
+from coprod_tui.tui.home.looking import Found, Looking, Question, find, find_in_next_group
 from coprod_tui.tui.home.session_list import SessionList
 from coprod_tui.tui.kit.bindings import TellsStories, bindings
 from coprod_tui.tui.kit.line_input import LineInput
@@ -38,9 +37,6 @@ PAINTED_S = 0.1
 
 KEY_PATIENCE_S = 0.05
 """How long a key may block while it waits for the list."""
-
-TELL_S = 0.5
-"""Delay after which a query counts as slow, and interval at which its progress is shown."""
 
 
 class HomeScreen(TellsStories, SelfDismissing[None]):
@@ -61,7 +57,7 @@ class HomeScreen(TellsStories, SelfDismissing[None]):
         self._damage = ""
         self._first_look: Timer | None = None
         self._is_seen = False
-        self._looker = Looker[Found](self, self._take)
+        self._looking = Looking(service, self._take)
 
     def compose(self) -> ComposeResult:
         yield NotSavedLine()
@@ -70,14 +66,13 @@ class HomeScreen(TellsStories, SelfDismissing[None]):
             yield Static(Content(say.TAGLINE), id="tagline")
             yield LineInput(placeholder=say.FIND, widget_id="find")
             yield Static("", id="filter")
-            yield Static("", id="reading")
+            yield self._looking
             yield Static(Content(say.EMPTY), id="empty")
             yield SessionList("sessions")
         yield SayingLine(id="saying")
         yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
-        self._telling = self.set_interval(TELL_S, self._say_how_far, pause=True)
         if at_hand := self.service.at_hand():
             self.query_one(SessionList).show(at_hand)
             self._first_look = self.set_timer(PAINTED_S, self._look_first)
@@ -92,31 +87,18 @@ class HomeScreen(TellsStories, SelfDismissing[None]):
     def look(self) -> None:
         """Read the record again."""
         self._ask(find, PATIENCE_S)
-        self._say_how_far()
+        self._looking.say_how_far()
 
     def _look_first(self) -> None:
         """Check whether the cached list is still current, before any other query or command."""
         if self._first_look is not None:
             self._first_look.stop()
             self._first_look = None
-            self._ask_for(partial(find, self.service, "", ""), KEY_PATIENCE_S)
+            self._looking.ask(find("", ""), KEY_PATIENCE_S)
 
-    def _ask(self, question: Callable[[Service, str, str], Found], patience_s: float) -> None:
+    def _ask(self, question: Callable[[str, str], Question], patience_s: float) -> None:
         self._look_first()
-        self._ask_for(partial(question, self.service, self._words, self.group), patience_s)
-
-    def _ask_for(self, question: Callable[[], Found], patience_s: float) -> None:
-        self._looker.ask(question, patience_s)
-        if self._looker.is_waiting:
-            self._telling.reset()
-        else:
-            self._say_no_more()
-
-    @on(Answered)
-    def _answered(self, message: Answered) -> None:
-        self._looker.take(message.asked)
-        if not self._looker.is_waiting:
-            self._say_no_more()
+        self._looking.ask(question(self._words, self.group), patience_s)
 
     def _take(self, found: Found | Failure) -> None:
         if isinstance(found, Failure):
@@ -146,17 +128,6 @@ class HomeScreen(TellsStories, SelfDismissing[None]):
             self.say(
                 found_beside_title(summary.title, line, self._words, self.query_one(SayingLine).content_size.width)
             )
-
-    def _say_how_far(self) -> None:
-        """While a query runs, say that sessions are being read, and how many so far if that is known."""
-        if not self._looker.is_waiting:
-            return
-        self.query_one("#reading", Static).update(Content(say.reading(self.service.how_far)))
-        self.add_class("-reading")
-
-    def _say_no_more(self) -> None:
-        self._telling.pause()
-        self.remove_class("-reading")
 
     def begin(self, name: str, *about: object) -> None:
         self._begin(name, self, *about)
@@ -217,6 +188,6 @@ class HomeScreen(TellsStories, SelfDismissing[None]):
     def has_read_all(self) -> bool:
         """Whether the whole record has been read; if not, say that it is still being read."""
         self._look_first()
-        if self._looker.is_waiting:
+        if self._looking.is_waiting:
             self.say(say.STILL_READING)
-        return not self._looker.is_waiting
+        return not self._looking.is_waiting

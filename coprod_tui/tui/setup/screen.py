@@ -20,7 +20,7 @@ from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.presentation.setup import Fields, Problem, Row, fields_of, first_problem, length, plan_made
+from coprod_tui.presentation.setup import Fields, Problem, Row, fields_of, first_problem, length
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput
@@ -60,6 +60,7 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._open_session = open_session
         self._keep_plan = keep_plan
+        self._people = PeopleField(self._begin.people)
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
         self._complains = False
@@ -74,7 +75,7 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
                 (say.NAME, LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")),
                 (say.PURPOSE, LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")),
                 (say.GROUP, LineInput(begin.group, widget_id="group")),
-                (say.VOICES, PeopleField(begin.people)),
+                (say.VOICES, self._people),
             ):
                 with Vertical(classes="field"):
                     yield Static(Content(label), classes="label")
@@ -90,18 +91,11 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)
 
-    def on_resize(self) -> None:
-        """Keep the focused field visible, in the same place as when it got the focus."""
-        if self.focused:
-            self._show_whole_field(self.focused)
-
+    @on(events.Resize)
     @on(events.DescendantFocus)
-    def field_focused(self, event: events.DescendantFocus) -> None:
-        self._show_whole_field(event.widget)
-
-    def _show_whole_field(self, focused: Widget) -> None:
-        """Scroll so that a field is seen together with its question, after Textual has shown the field alone."""
-        field = focused.parent
+    def show_whole_field(self) -> None:
+        """Scroll so that the focused field is seen with its question, after Textual has shown the field alone."""
+        field = self.focused.parent if self.focused else None
         if isinstance(field, Widget):
             scroll = partial(self.query_one("#page").scroll_to_widget, field, animate=False, top=True, immediate=True)
             self.call_after_refresh(self.call_later, scroll)
@@ -132,40 +126,39 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
 
     def action_open_session(self) -> None:
         """Open the session, unless a field is invalid. Uncertain names, or no voices, are pointed out once first."""
-        self._people.take_in_typed()
-        fields = self.fields
+        if (fields := self._complete()) is None:
+            return
         people = NameList(fields.people)
-        if problem := first_problem(fields):
-            self._complain(problem)
-        elif not self._asked and say.to_look_at(people):
+        if not self._asked and say.to_look_at(people):
             self._asked = True
             self.tell(say.to_look_at(people))
             self._people.look_at_first_asked()
         elif self.is_active:  # a key that comes too late finds it open already
-            self._open(plan_made(fields), people)
-
-    def _open(self, plan: Plan, people: NameList) -> None:
-        try:
-            live = self._open_session(plan)
-        except Failure as trouble:
-            self.tell(sentence_of(trouble))
-        else:
-            self.dismiss(Opened(live, people))
+            try:
+                self.dismiss(Opened(self._open_session(say.plan_made(fields)), people))
+            except Failure as trouble:
+                self.tell(sentence_of(trouble))
 
     def action_keep_plan(self) -> None:
         """Save what was typed as a plan file for later."""
-        self._people.take_in_typed()
-        fields = self.fields
-        if problem := first_problem(fields):
-            self._complain(problem)
+        if (fields := self._complete()) is None:
             return
         try:
-            kept = self._keep_plan(plan_made(fields))
+            kept = self._keep_plan(say.plan_made(fields))
         except Failure as trouble:
             self.tell(sentence_of(trouble))
         else:
             self._kept = fields
             self.tell(say.kept_as(kept.path.name))
+
+    def _complete(self) -> Fields | None:
+        """What was typed, if nothing is wrong with it; what is wrong is said."""
+        self._people.take_in_typed()
+        fields = self.fields
+        problem = first_problem(fields)
+        if problem:
+            self._complain(problem)
+        return None if problem else fields
 
     def action_back(self) -> None:
         """Cancel editing a name; else go back to the start screen."""
@@ -176,10 +169,6 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
     def tell(self, sentence: str) -> None:
         """Say why the session could not be opened, or what was done."""
         self.query_one("#problem", Static).update(Content(sentence))
-
-    @property
-    def _people(self) -> PeopleField:
-        return self.query_one(PeopleField)
 
     @property
     def fields(self) -> Fields:
