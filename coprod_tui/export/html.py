@@ -39,9 +39,8 @@ _TOP = 2
 def encode(document: Document, zone: tzinfo | None = None) -> bytes:
     """Encode the document, deterministically; days are given in ``zone``, None for this machine's time zone."""
     page = handout(session_in(document), zone)
-    head = _HEAD.format(
-        language=escape(LANGUAGE), title=escape(page.title.text), style=STYLE.read_text(encoding="utf-8")
-    )
+    style = STYLE.read_text(encoding="utf-8")
+    head = _HEAD.format(language=escape(LANGUAGE), title=escape(page.title.text), style=style)
     return (head + "".join(f"{line}\n" for line in _page(page)) + _FOOT).encode()
 
 
@@ -103,9 +102,8 @@ def _entries(entries: tuple[p.Entry, ...]) -> Iterator[str]:
 
 def _table(table: p.Table) -> Iterator[str]:
     yield f"<table><caption>{escape(table.caption)}</caption>"
-    yield (
-        "<thead><tr>" + "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns) + "</tr></thead>"
-    )
+    columns = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    yield f"<thead><tr>{columns}</tr></thead>"
     yield "<tbody>"
     for first, *others in table.rows:
         cells = "".join(f"<td>{_line(cell)}</td>" for cell in others)

@@ -108,14 +108,7 @@ def _row(cells: tuple[str, ...]) -> str:
 
 
 def _line(line: p.Line) -> str:
-    return "".join(_piece(piece, starts_line=place == 0) for place, piece in enumerate(line))
-
-
-def _piece(piece: p.Piece, *, starts_line: bool) -> str:
-    match piece:
-        case p.Said(text):
-            return escaped(text, starts_line=starts_line)
-        case p.Link(words=words):
-            return words
-        case str():
-            return piece
+    return "".join(
+        escaped(piece.text, starts_line=place == 0) if isinstance(piece, p.Said) else p.words_of(piece)
+        for place, piece in enumerate(line)
+    )

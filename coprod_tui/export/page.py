@@ -104,6 +104,15 @@ def said(part: object) -> Iterator[str]:
             yield from said(inner)
 
 
+def words_of(piece: Piece) -> str:
+    """A piece without what it links to."""
+    match piece:
+        case Said(words) | Link(words=words):
+            return words
+        case str():
+            return piece
+
+
 def filled(sentence: str, **facts: Piece | Line) -> Line:
     """A sentence with its facts in their places."""
     pieces: list[Piece] = []

@@ -60,14 +60,4 @@ def _below(inner: Iterable[str]) -> Iterator[str]:
 
 
 def _line(line: p.Line) -> str:
-    return "".join(_piece(piece) for piece in line)
-
-
-def _piece(piece: p.Piece) -> str:
-    match piece:
-        case p.Said(text):
-            return text
-        case p.Link(words=words):
-            return words
-        case str():
-            return piece
+    return "".join(map(p.words_of, line))

@@ -143,12 +143,10 @@ class Going:
 
     @property
     def step(self) -> Step | None:
-        """The open step, if any."""
         return self.plan.steps[self.steps_opened - 1] if self.step_open else None
 
     @property
     def round(self) -> Round | None:
-        """The open round, if any."""
         return self.rounds[-1] if self.rounds and not self.rounds[-1].closed else None
 
 

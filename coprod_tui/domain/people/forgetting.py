@@ -137,7 +137,6 @@ class Forgotten:
         return self._names.out_of(text)
 
     def rewording(self, text: str) -> Rewording:
-        """``text`` before and after forgetting."""
         after = self.out_of(text)
         return Rewording(text, after, may_be_a_word=after != self._as_written.out_of(text))
 

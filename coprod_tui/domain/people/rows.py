@@ -36,7 +36,6 @@ class NameList(NamedTuple):
 
     @property
     def asking(self) -> tuple[NameRow, ...]:
-        """The rows that ask."""
         return tuple(row for row in self.rows if row.ask)
 
 

@@ -65,7 +65,6 @@ class Insights(Value, frozen=True):
 
     @property
     def principles_not_served(self) -> tuple[Principle, ...]:
-        """The principles that no decision has served so far."""
         return tuple(principle for principle in PRINCIPLES if not self.principles[principle])
 
 
