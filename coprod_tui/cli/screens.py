@@ -47,8 +47,11 @@ def must_show_screens() -> None:
     driver, colours = os.environ.get("TEXTUAL_DRIVER"), os.environ.get("TEXTUAL_COLOR_SYSTEM")
     if driver is not None and not _is_driver(driver):
         raise Stop(wording.NO_DRIVER.format(value=driver), FAILED)
-    if colours is not None and colours not in (known := _colour_systems()):
-        raise Stop(wording.NO_COLOURS.format(value=colours, known=", ".join(known)), FAILED)
+    if colours is not None:
+        from rich.console import COLOR_SYSTEMS
+
+        if colours not in (known := ("auto", *COLOR_SYSTEMS)):
+            raise Stop(wording.NO_COLOURS.format(value=colours, known=", ".join(known)), FAILED)
     if trouble := own_trouble():
         raise trouble
 
@@ -68,12 +71,6 @@ def _is_driver(named: str) -> bool:
     except (ImportError, AttributeError, ValueError):
         return False
     return isinstance(driver, type) and issubclass(driver, Driver)
-
-
-def _colour_systems() -> tuple[str, ...]:
-    from rich.console import COLOR_SYSTEMS
-
-    return ("auto", *COLOR_SYSTEMS)
 
 
 def coprod(
