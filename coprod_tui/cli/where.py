@@ -7,7 +7,6 @@ from coprod_tui.cli.commands import command
 from coprod_tui.cli.output import padded, put_lines, say
 from coprod_tui.domain.words import cells
 from coprod_tui.own_keys import keys_file
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import own_trouble
 from coprod_tui.presentation.shell.usage import PLACES
 
@@ -19,4 +18,6 @@ def where() -> None:
     widest = max(map(cells, PLACES.values()))
     put_lines(f"{padded(name, widest)}  {getattr(places, place, keys)}" for place, name in PLACES.items())
     if trouble := own_trouble():
+        from coprod_tui.presentation.failures import sentence_of
+
         say(sentence_of(trouble))
