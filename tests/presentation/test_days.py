@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.presentation.days import day_in, is_next_meeting, spelled_day, spelled_promise, why_no_day
+from coprod_tui.presentation.days import (
+    Promise,
+    day_in,
+    is_next_meeting,
+    promise_in,
+    read_back,
+    spelled_day,
+    spelled_promise,
+    why_no_day,
+)
 
 TODAY = date(2026, 11, 22)
 
@@ -342,3 +351,15 @@ def test_whatever_is_typed_is_a_day_or_none(said: str, today: date) -> None:
     assert why_no_day(said)
     if day is not None and day.year >= 1000:
         assert day_in(spelled_day(day), today) == day
+
+
+def test_a_promise_is_a_day_or_the_next_meeting() -> None:
+    """It is read back as it was understood; nothing typed is no promise, and no mistake."""
+    today = date(2026, 11, 22)
+    assert promise_in("12 Dec", today) == Promise(date(2026, 12, 12))
+    assert promise_in("next meeting", today) == Promise(at_next_meeting=True)
+    assert promise_in(" ", today) == Promise()
+    assert promise_in("soonish", today) is None
+    assert read_back("12 Dec", today) == "That is Saturday 12 December 2026."
+    assert read_back("next meeting", today) == "That is a promise without a day: at our next meeting."
+    assert [read_back(text, today) for text in ("", "soonish")] == ["", ""]

@@ -69,8 +69,10 @@ def formats(node: ast.AST) -> bool:
 def joins(node: ast.AST) -> bool:
     """Whether texts are put together by a text."""
     match node:
-        case ast.Call(ast.Attribute(ast.Constant(str()) | ast.Name(), "join")):
+        case ast.Call(ast.Attribute(ast.Constant(str()), "join")):
             return True
+        case ast.Call(ast.Attribute(ast.Name(name), "join")):
+            return name.isupper() or name.islower()  # a class has a ``join`` of its own
     return False
 
 

@@ -40,7 +40,7 @@ async def decide(room: Room, source: tuple[ContributionId, ...] = ()) -> None:
 
 async def settle(room: Room, decision_id: DecisionId | None = None) -> None:
     """Stay with a decision until it is settled: the given one, or the one that waits for it most."""
-    decision = room.session.decision(decision_id) if decision_id else _waiting_most(room.session)
+    decision = room.session.decision(decision_id) if decision_id else say.to_settle(room.session)
     if decision is None:
         room.say(say.SETTLE_NONE)
         return
@@ -53,14 +53,6 @@ async def settle(room: Room, decision_id: DecisionId | None = None) -> None:
         elif await _ENDS[choice.act](room, decision):
             return
         decision = room.session.decision(decision.id)
-
-
-def _waiting_most(session: Session) -> Decision | None:
-    """The last open decision, else the last that nobody carries yet."""
-    proposed, parked, agreed = (
-        [each for each in session.decisions if each.state == state] for state in ("proposed", "parked", "agreed")
-    )
-    return next(reversed([*(each for each in agreed if not each.carried_by), *parked, *proposed]), None)
 
 
 def _choose_principles(room: Room, decision_id: DecisionId, chosen: set[Principle]) -> Session:
