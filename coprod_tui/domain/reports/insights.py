@@ -1,5 +1,6 @@
 """What several sessions show together, without naming anyone."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -137,12 +138,8 @@ def _days_to_feedback(lines: Iterable[DecisionLine]) -> list[float]:
 
 def served(lines: Iterable[DecisionLine]) -> dict[Principle, int]:
     """How many agreed decisions have served each principle, the unserved ones at 0."""
-    counts: dict[Principle, int] = dict.fromkeys(PRINCIPLES, 0)
-    for line in lines:
-        if line.state == "agreed":
-            for principle in line.principles:
-                counts[principle] += 1
-    return counts
+    counts = Counter(principle for line in lines if line.state == "agreed" for principle in line.principles)
+    return {principle: counts[principle] for principle in PRINCIPLES}
 
 
 def jain(shares: Iterable[int]) -> float | None:
