@@ -5,8 +5,9 @@ What reads plans is imported on first use.
 
 import stat
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from coprod_tui import named_files
 from coprod_tui.errors import Failure, WrongUse
@@ -72,11 +73,15 @@ class ExportsFolder:
         from coprod_tui.domain.plan.plan_syntax import PlanError
         from coprod_tui.presentation.plan import problems
 
-        data = named_files.bytes_in(lambda: path.open("rb"), "plan", path)
+        data = named_files.bytes_in(partial(self.open, path), "plan", path)
         try:
             return read_plan(named_files.text_in(data, "plan", path.name))
         except PlanError as error:
             raise WrongUse("in_file", file=path.name, problem=problems(error)[0]) from None
+
+    def open(self, path: Path) -> IO[bytes]:
+        """A file to read. Raises ``OSError``."""
+        return path.open("rb")
 
     def newest(self, suffix: str) -> list[Path]:
         """The files with this suffix, those written last first; neither hidden ones nor links that lead nowhere.

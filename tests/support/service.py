@@ -1,7 +1,9 @@
 """The real service over memory, whose store and exports fail when they are told to."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
@@ -77,9 +79,9 @@ class MemoryExports(ExportsFolder):
         self._fail()
         return [path for path in reversed(self.written) if path.suffix == f".{suffix}"]
 
-    def read(self, path: Path, most: int) -> bytes:
+    def open(self, path: Path) -> IO[bytes]:
         self._fail()
-        return self.written[path][:most]
+        return BytesIO(self.written[path])
 
     def _fail(self) -> None:
         if self.trouble:
