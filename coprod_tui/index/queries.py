@@ -35,7 +35,6 @@ def figures(look: Look, group: str = "") -> tuple[Figures, ...]:
 
 
 def _matching(look: Look, table: str, group: str, voice: str, principle: str) -> list[DecisionLine]:
-    """The matching decisions of a table."""
     rows = tables.rows(look.connection, table)
     in_group = {each.id for each in of_group(look.sessions.values(), group)}
     if not voice:  # the names of all decisions show who is meant by one

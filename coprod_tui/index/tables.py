@@ -179,7 +179,6 @@ def _insert(
 
 
 def _remove(connection: sqlite3.Connection, meta: Meta, numbers: Iterable[int]) -> None:
-    """Remove all rows of sessions."""
     for number in numbers:
         for table in TABLES:
             (crc,) = connection.execute(
@@ -215,7 +214,6 @@ def _has_words(connection: sqlite3.Connection) -> bool:
 
 
 def _checksum_of_words(connection: sqlite3.Connection) -> int:
-    """A checksum of the full-text index."""
     crc = 0
     try:
         for number, block in connection.execute(f"SELECT id, block FROM {WORDS}_data ORDER BY id"):

@@ -42,7 +42,6 @@ class DurableStorage(Storage):
         return None if known is None else msgspec.json.decode(known)
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
-        """Replace all tables."""
         self._save(msgspec.json.encode(data))
         self._note_last(data)
 

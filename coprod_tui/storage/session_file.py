@@ -16,7 +16,6 @@ class AppendingTable(Table):
     """
 
     def insert(self, document: Mapping[str, Any]) -> int:
-        """As TinyDB's own."""
         if not (ids := self._appended([document])):
             return super().insert(document)
         if isinstance(document, Document):
@@ -24,7 +23,6 @@ class AppendingTable(Table):
         return ids[0]
 
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
-        """As TinyDB's own."""
         documents = list(documents)
         return self._appended(documents) or super().insert_multiple(documents)
 
