@@ -48,7 +48,8 @@ _DECISION = (
     Key("earlier", "left", does="turn_to(-1)"),
     Key("later", "right", does="turn_to(1)"),
     *(
-        Key(principle, str(number), undone={"choose_principles": _("which principles a decision serves")})
+        Key(principle, str(number), does=f"serve('{principle}')",
+            undone={"choose_principles": _("which principles a decision serves")})
         for number, principle in enumerate(PRINCIPLES, start=1)
     ),
 )  # fmt: skip

@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import PRINCIPLES, Principle
+from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
-from coprod_tui.presentation.keys import Key, key
+from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.line import content
@@ -31,7 +31,7 @@ class Settlement(NamedTuple):
 class Settle(Dialog[Settlement]):
     """Keys 1 to 6 toggle principles at once; the other keys dismiss the dialog with a ``Settlement``."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings([key("decision.earlier"), key("decision.later")])
+    BINDINGS: ClassVar[list[BindingType]] = bindings(row for row in keys_of("decision") if row.does)
     is_form = False
     heading = say.SETTLE_TITLE
     hint = say.SETTLE_HINT
@@ -62,13 +62,13 @@ class Settle(Dialog[Settlement]):
         self._place = (self._place + by) % len(self._session.decisions)
         self._show()
 
+    def action_serve(self, principle: Principle) -> None:
+        chosen = {principle} ^ set(self._decision.principles)
+        self._session = self._choose(self._decision.id, chosen)
+        self._show()
+
     def on_key(self, event: events.Key) -> None:
-        if principle := pressed(event, _principle_keys()):
-            event.stop()
-            chosen = {each for each in PRINCIPLES if each == principle} ^ set(self._decision.principles)
-            self._session = self._choose(self._decision.id, chosen)
-            self._show()
-        elif act := pressed(event, self.offered):
+        if act := pressed(event, self.offered):
             event.stop()
             self.dismiss(Settlement(self._decision.id, act))
 
@@ -91,7 +91,3 @@ class Settle(Dialog[Settlement]):
             ("#keys", listed(view.offered)),
         ):
             self.query_one(part, Static).update(shown)
-
-
-def _principle_keys() -> list[Key]:
-    return [key(f"decision.{principle}") for principle in PRINCIPLES]
