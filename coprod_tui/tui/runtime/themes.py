@@ -4,6 +4,8 @@ Words and signs carry every meaning; a colour only helps. ``now`` is the one acc
 the calm amber of time beyond an offer; ``quiet`` is for headings and hints; ``line`` is for borders, which are no text.
 """
 
+from collections.abc import Mapping
+
 from textual.theme import Theme
 
 TEXT_COLOURS = ("ink", "quiet", "now", "over")
@@ -12,20 +14,37 @@ TEXT_COLOURS = ("ink", "quiet", "now", "over")
 GROUNDS = ("ground", "raised", "chosen")
 """The variables that colour what text stands on."""
 
+_COLOURS = {  # dark, light, cream
+    "ground": ("#14171a", "#ffffff", "#fbf3df"),
+    "raised": ("#1d2125", "#f4f5f4", "#f6ecd3"),
+    "chosen": ("#2b3138", "#e3e8e6", "#ecdfbf"),
+    "ink": ("#f4f1ea", "#16191b", "#221c12"),
+    "quiet": ("#bdc0be", "#414647", "#463d2c"),
+    "now": ("#8fe0c6", "#004d40", "#003f4d"),
+    "over": ("#ffc46b", "#6a3500", "#612d00"),
+    "line": ("#4a525a", "#a8afae", "#b5a787"),
+}
+_PAINTED: Mapping[str, tuple[str, ...]] = {
+    "ground": (
+        *("footer-background", "input-cursor-foreground", "scrollbar-background", "scrollbar-background-hover"),
+        *("scrollbar-background-active", "scrollbar-corner-color"),
+    ),
+    "chosen": ("input-selection-background", "block-cursor-background", "block-cursor-blurred-background"),
+    "ink": (
+        *("input-cursor-background", "input-selection-foreground", "block-cursor-foreground"),
+        "block-cursor-blurred-foreground",
+    ),
+    "quiet": ("scrollbar-hover", "scrollbar-active"),
+    "now": ("border",),
+    "line": ("border-blurred", "scrollbar"),
+}
+"""The parts of Textual's widgets that each colour paints."""
 
-def _theme(
-    name: str,
-    *,
-    dark: bool,
-    ground: str,
-    raised: str,
-    chosen: str,
-    ink: str,
-    quiet: str,
-    now: str,
-    over: str,
-    line: str,
-) -> Theme:
+
+def _theme(name: str, place: int, *, dark: bool) -> Theme:
+    colours = {variable: each[place] for variable, each in _COLOURS.items()}
+    painted = {part: colours[variable] for variable, parts in _PAINTED.items() for part in parts}
+    now, over, ground, raised = (colours[variable] for variable in ("now", "over", "ground", "raised"))
     return Theme(
         name=name,
         dark=dark,
@@ -35,78 +54,17 @@ def _theme(
         warning=over,
         error=over,
         success=now,
-        foreground=ink,
+        foreground=colours["ink"],
         background=ground,
         surface=raised,
         panel=raised,
-        boost=chosen,
+        boost=colours["chosen"],
         text_alpha=1.0,
-        variables={
-            "ground": ground,
-            "raised": raised,
-            "chosen": chosen,
-            "ink": ink,
-            "quiet": quiet,
-            "now": now,
-            "over": over,
-            "line": line,
-            "footer-background": ground,
-            "input-cursor-background": ink,
-            "input-cursor-foreground": ground,
-            "input-selection-background": chosen,
-            "input-selection-foreground": ink,
-            "block-cursor-background": chosen,
-            "block-cursor-foreground": ink,
-            "block-cursor-blurred-background": chosen,
-            "block-cursor-blurred-foreground": ink,
-            "block-cursor-text-style": "bold",
-            "border": now,
-            "border-blurred": line,
-            "scrollbar": line,
-            "scrollbar-hover": quiet,
-            "scrollbar-active": quiet,
-            "scrollbar-background": ground,
-            "scrollbar-background-hover": ground,
-            "scrollbar-background-active": ground,
-            "scrollbar-corner-color": ground,
-        },
+        variables={**colours, **painted, "block-cursor-text-style": "bold"},
     )
 
 
-DARK = _theme(
-    "dark",
-    dark=True,
-    ground="#14171a",
-    raised="#1d2125",
-    chosen="#2b3138",
-    ink="#f4f1ea",
-    quiet="#bdc0be",
-    now="#8fe0c6",
-    over="#ffc46b",
-    line="#4a525a",
-)
-LIGHT = _theme(
-    "light",
-    dark=False,
-    ground="#ffffff",
-    raised="#f4f5f4",
-    chosen="#e3e8e6",
-    ink="#16191b",
-    quiet="#414647",
-    now="#004d40",
-    over="#6a3500",
-    line="#a8afae",
-)
-CREAM = _theme(
-    "cream",
-    dark=False,
-    ground="#fbf3df",
-    raised="#f6ecd3",
-    chosen="#ecdfbf",
-    ink="#221c12",
-    quiet="#463d2c",
-    now="#003f4d",
-    over="#612d00",
-    line="#b5a787",
-)
+DARK = _theme("dark", 0, dark=True)
+LIGHT = _theme("light", 1, dark=False)
+CREAM = _theme("cream", 2, dark=False)
 THEMES = (DARK, LIGHT, CREAM)
