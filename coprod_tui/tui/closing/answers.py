@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,7 +10,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coprod_tui.domain.ids import ContributionId
+from coprod_tui.domain.commands import Answer
+from coprod_tui.domain.events import AnswerKind
+from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
@@ -18,10 +20,12 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.follow_up import answers
+from coprod_tui.presentation.follow_up import answer_form, answers, needs_decision
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.tui.closing.answer import AnswerForm, Answering
+from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.dialog import Quoted
+from coprod_tui.tui.kit.form import Form, Keep
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.marked_list import MarkedList
@@ -43,7 +47,7 @@ class AnswersScreen(SelfDismissing[None]):
     def __init__(
         self,
         read: Callable[[], Session],
-        answer: Callable[[ContributionId, Answering], object],
+        answer: Callable[[Answer], object],
         take_out: TakeOut,
         saying: str = "",
     ) -> None:
@@ -90,7 +94,7 @@ class AnswersScreen(SelfDismissing[None]):
         tell(self.app, self._ask_answer(self._session.heard[message.option_index]))
 
     async def _ask_answer(self, said: Contribution) -> None:
-        if await ask(AnswerForm(self._session, said, lambda answering: self._answer(said.id, answering))):
+        if await ask(AnswerForm(self._session, said, self._answer)):
             self.query_one(SayingLine).sentence = say.SAY_ANSWERED
             self.look()
 
@@ -108,3 +112,30 @@ class AnswersScreen(SelfDismissing[None]):
             sentence = sentence_of(refusal)
         self.look()
         self.query_one(SayingLine).sentence = sentence
+
+
+class AnswerForm(Form[Answer]):
+    """Acted on (by which decision), partly, not (because …), or still open."""
+
+    heading = say.ANSWER_TITLE
+    hint = say.ANSWER_HINT
+
+    def __init__(self, session: Session, said: Contribution, keep: Keep[Answer]) -> None:
+        super().__init__(keep)
+        self._said = said.id
+        self._view = answer_form(session, said)
+
+    def parts(self) -> ComposeResult:
+        yield Quoted(self._view.words)
+        yield Static(Content(say.ANSWER_KIND), classes="label")
+        yield self.choice("kind", [(kind, Content(words)) for kind, words in ANSWERS.items()], self._view.kind)
+        yield Static(Content(say.ANSWER_DECISION), classes="label")
+        decisions = [("", say.ANSWER_NO_DECISION), *self._view.decisions]
+        yield self.choice("decision", [(each, Content(text)) for each, text in decisions], self._view.begins_at)
+        yield Static(Content(say.ANSWER_BECAUSE), classes="label")
+        yield self.line("because")
+
+    def answer(self) -> Answer:
+        kind = cast("AnswerKind", self.one("kind"))
+        decision = self.one("decision") if needs_decision(kind) else ""
+        return Answer(self._said, kind, DecisionId(decision) if decision else None, self.text("because"))

@@ -1,6 +1,7 @@
 """The closing screen: the results of a session that was just closed, or of a past one."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,7 +10,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.domain.commands import Answer
 from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure
@@ -18,7 +18,6 @@ from coprod_tui.presentation import closing as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.service import Service
-from coprod_tui.tui.closing.answer import Answering
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
@@ -73,8 +72,9 @@ class ClosingScreen(SelfDismissing[None]):
         """Look at what became of each contribution, and then at the session without those that were taken out."""
         from coprod_tui.tui.closing.answers import AnswersScreen
 
+        keep = partial(self._service.add, self._session.id)
         try:
-            answers = AnswersScreen(self._read, self._keep_answer, self._take_out, saying)
+            answers = AnswersScreen(self._read, keep, self._take_out, saying)
         except Failure as trouble:
             self.query_one(SayingLine).sentence = sentence_of(trouble)
             return
@@ -91,10 +91,6 @@ class ClosingScreen(SelfDismissing[None]):
         async with page.batch():
             await page.remove_children()
             await page.mount(*self._page())
-
-    def _keep_answer(self, contribution: ContributionId, given: Answering) -> None:
-        answer = Answer(contribution, given.kind, given.decision, given.because)
-        self._service.add(self._session.id, answer)
 
     def _take_out(self, contribution: ContributionId) -> Sequence[Path]:
         return self._service.take_out(self._of(), contribution)
