@@ -11,6 +11,7 @@ from coprod_tui.cli.output import padded, put_json, put_lines
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.domain.words import cells
 from coprod_tui.presentation import insights as wording
+from coprod_tui.presentation import tables
 from coprod_tui.presentation.shell.following_up import NOTHING_TO_TELL
 
 _BARS = "▁▂▃▄▅▆▇█"
@@ -51,10 +52,10 @@ def _evenness(meetings: tuple[Evenness, ...]) -> Iterator[str]:
         return
     if len(shown) < len(meetings):
         yield wording.NEWEST.format(shown=len(shown), all=len(meetings))
-    widest = max(cells(wording.OFFERED), cells(wording.SPOKEN)) + 1
+    widest = max(cells(tables.TIME_OFFERED), cells(tables.TIME_SPOKEN)) + 1
     for label, shares in (
-        (wording.OFFERED, [each.offered for each in shown]),
-        (wording.SPOKEN, [each.spoken for each in shown]),
+        (tables.TIME_OFFERED, [each.offered for each in shown]),
+        (tables.TIME_SPOKEN, [each.spoken for each in shown]),
     ):
         known = [share for share in shares if share is not None]
         line = "".join(" " if share is None else _BARS[min(7, int(share * 8))] for share in shares)

@@ -36,8 +36,6 @@ _SCALE = (
 """How equal the time was: the words for Jain's index (see ``Evenness``), from its lower bound on."""
 
 NEWEST = _("The newest {shown} of {all} meetings:")
-OFFERED = _("time offered")
-SPOKEN = _("time spoken")
 _LAST = _("at the last meeting {evenness}")
 _LAST_AND_LEAST = _("at the last meeting {evenness}; at the least {least}")
 
