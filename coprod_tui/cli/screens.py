@@ -16,7 +16,6 @@ from coprod_tui.cli import base
 from coprod_tui.cli.input import is_terminal
 from coprod_tui.cli.output import FAILED, Stop, say
 from coprod_tui.doctor.terminal import is_utf8
-from coprod_tui.domain.people.rows import NameList
 from coprod_tui.files import Files, make_folders
 from coprod_tui.places import Places
 from coprod_tui.presentation.keys import own_trouble
@@ -27,6 +26,7 @@ from coprod_tui.tui.runtime import quick_start
 from coprod_tui.tui.runtime.ending import no_tracebacks
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.people.rows import NameList
     from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.live.session import LiveSession
     from coprod_tui.tui.runtime.app import CoprodApp
@@ -77,7 +77,7 @@ def coprod(
     service: Service,
     start: "LiveSession | PlanRead | None" = None,
     notes: tuple[str, ...] = (),
-    people: NameList = NameList(()),  # noqa: B008 - a frozen value
+    people: "NameList | None" = None,
 ) -> int:
     """Open the home screen, a session in the room, or a plan in the setup screen; returns the exit code.
 

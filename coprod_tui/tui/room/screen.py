@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
@@ -39,6 +38,9 @@ from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, Vo
 from coprod_tui.tui.room.panels.stage import Stage, StageHeading, StageName, StageNext, TooSmall
 from coprod_tui.tui.room.panels.two_lists import TwoLists
 
+if TYPE_CHECKING:
+    from coprod_tui.domain.people.rows import NameList
+
 BEAT_SECONDS = 1.0
 LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
@@ -59,7 +61,7 @@ class RoomScreen(TellsStories, SelfDismissing[None]):
         clock: Clock,
         saying: str = "",
         *,
-        people: NameList = NameList(()),  # noqa: B008 - a frozen value
+        people: "NameList | None" = None,
         looking_only: bool = False,
     ) -> None:
         """``saying`` is shown at first; with ``looking_only``, keys that would change the session do nothing.

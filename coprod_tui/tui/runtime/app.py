@@ -10,9 +10,7 @@ from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from coprod_tui.domain.people.rows import NameList, forget_typed
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
@@ -31,6 +29,8 @@ from coprod_tui.tui.runtime.themes import THEMES
 from coprod_tui.tui.runtime.unsaved import OnlyHere
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.people.rows import NameList
+    from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.tui.room.screen import RoomScreen
 
 SAVE_AGAIN_SECONDS = 1.0
@@ -49,10 +49,10 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self,
         service: Service,
         clock: Clock,
-        start: LiveSession | Plan | PlanRead | None = None,
+        start: "LiveSession | Plan | PlanRead | None" = None,
         notes: tuple[str, ...] = (),
         write_log: Callable[[str], Path | None] = lambda _: None,
-        people: NameList = NameList(()),  # noqa: B008 - a frozen value
+        people: "NameList | None" = None,
     ) -> None:
         """``start``: a live session opens its room, a plan opens the setup screen, None the start screen.
 
@@ -98,9 +98,13 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self.kept_plans.append(self.service.keep_plan(plan))
         return self.kept_plans[-1]
 
-    def enter(self, live: LiveSession, people: NameList, saying: str) -> "RoomScreen":
+    def enter(self, live: LiveSession, people: "NameList | None", saying: str) -> "RoomScreen":
         """The room of a session, which is the open one from now on."""
-        self.only_here.room = room = self.room_for(live, saying, people=forget_typed(people))
+        if people is not None:
+            from coprod_tui.domain.people.rows import forget_typed
+
+            people = forget_typed(people)
+        self.only_here.room = room = self.room_for(live, saying, people=people)
         self.group = live.session.plan.group
         live.subscribe(self.show_unsaved)
         self.show_unsaved()

@@ -7,9 +7,7 @@ Screens are loaded when they are first shown.
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
@@ -18,12 +16,16 @@ from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.people.rows import NameList
+    from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.presentation.setup import Fields
     from coprod_tui.tui.home.screen import HomeScreen
     from coprod_tui.tui.runtime.app import CoprodApp
 
 
-async def begin(app: "CoprodApp", begun: LiveSession | Plan | PlanRead | None, people: NameList, saying: str) -> None:
+async def begin(
+    app: "CoprodApp", begun: "LiveSession | Plan | PlanRead | None", people: "NameList | None", saying: str
+) -> None:
     """Begin with a room, with the setup of a plan, or with the start screen."""
     if isinstance(begun, LiveSession):
         await meet(app, begun, people, saying)
@@ -88,7 +90,7 @@ async def choose(app: "CoprodApp", home: "HomeScreen", summary: Summary) -> None
     """Go on with an open session, or look at a past one."""
     if summary.closed_at is None:
         if live := home.told(partial(app.service.resume, summary.id)):
-            await meet(app, live, NameList(()), meeting.resumed(live.session))
+            await meet(app, live, None, meeting.resumed(live.session))
         return
     from coprod_tui.tui.closing.screen import ClosingScreen
 
@@ -99,12 +101,12 @@ async def choose(app: "CoprodApp", home: "HomeScreen", summary: Summary) -> None
         home.look()
 
 
-async def meet(app: "CoprodApp", live: LiveSession, people: NameList, saying: str = "") -> None:
+async def meet(app: "CoprodApp", live: LiveSession, people: "NameList | None", saying: str = "") -> None:
     """A meeting: its room until the group has closed it, what came of it, and then the start screen."""
-    from coprod_tui.tui.closing.screen import ClosingScreen
-
     await ask(app.enter(live, people, saying))
     app.close(live)
+    from coprod_tui.tui.closing.screen import ClosingScreen
+
     await ask(ClosingScreen(app.service, partial(app.only_here.held, live.session.id)))
     _show_home(app)
 
