@@ -12,7 +12,8 @@ from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.geometry import Offset
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
+from textual.theme import Theme
 from textual.widgets import Input, TextArea
 from textual.worker import WorkerFailed
 
@@ -31,6 +32,8 @@ from coprod_tui.tui.runtime.themes import DARK, THEMES
 PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
 """The actions of PageUp and PageDown in lists and in the palette."""
 
+_THEMES = {theme.name: theme for theme in THEMES}
+
 
 class CalmApp(App[None], inherit_bindings=False):
     """After an error ``return_code`` is 1, and ``farewell`` says whether everything was saved."""
@@ -39,6 +42,8 @@ class CalmApp(App[None], inherit_bindings=False):
     COMMAND_PALETTE_BINDING = key("app.palette").keys
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (30, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
 
+    theme: Reactive[str] = Reactive(DARK.name)
+    """Our own from the start: set later, all stylesheets would be parsed twice before the first paint."""
     unsaved: reactive[str | None] = reactive(None, repaint=False)
     """Why something is not saved, as a sentence to show; None while everything is."""
 
@@ -48,16 +53,16 @@ class CalmApp(App[None], inherit_bindings=False):
         self._write_log = write_log
         self._typed_ahead = TypedAhead(self, super().on_event, partial(meant, self, self.tell))
         self.farewell = ""
-        for name in list(self.available_themes):
-            self.unregister_theme(name)
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
 
     @property
     def has_unsaved(self) -> bool:
         """Whether exiting now would lose something."""
         raise NotImplementedError
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Only our own themes."""
+        return _THEMES
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, defined even before a theme is chosen."""
