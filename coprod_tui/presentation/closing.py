@@ -73,7 +73,7 @@ def _decided(session: Session) -> Iterator[Paragraph]:
 
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[Line]:
     tone = "now" if decision.state == "agreed" else "quiet"
-    yield Line.of((f"{number}  {decision.text}", "bold"), (f" · {STATES[decision.state]}", tone))
+    yield Line.of((f"{number}  ", "bold"), (decision.text, "bold"), (f" · {STATES[decision.state]}", tone))
     said = [each for each in session.heard if each.id in decision.source]
     names = list(dict.fromkeys(name_with_words(each, session.name_of) for each in said))
     if names:
