@@ -39,7 +39,7 @@ KEY_PATIENCE_S = 0.05
 """How long a key may block while it waits for the list."""
 
 
-class HomeScreen(TellsStories, SelfDismissing[None]):
+class HomeScreen(SelfDismissing[None], TellsStories):
     """Where coprod begins."""
 
     AUTO_FOCUS = "#sessions"

@@ -29,7 +29,10 @@ def story(package: str, name: str) -> Callable[..., Story | None]:
 
 
 class TellsStories(DOMNode):
-    """A screen whose keys set stories going: functions of the screen, in the modules of the package ``STORIES``."""
+    """A screen whose keys set stories going: functions of the screen, in the modules of the package ``STORIES``.
+
+    List it after the screen class among the bases: Textual takes styles from the first base only.
+    """
 
     KEYS: ClassVar[tuple[Key, ...]]
     STORIES: ClassVar[str]

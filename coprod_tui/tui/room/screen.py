@@ -46,7 +46,7 @@ LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
 
 
-class RoomScreen(TellsStories, SelfDismissing[None]):
+class RoomScreen(SelfDismissing[None], TellsStories):
     """One live session. Dismissed when the group has closed it."""
 
     KEYS: ClassVar = keys_of("room")
