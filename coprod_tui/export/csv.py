@@ -20,11 +20,11 @@ from coprod_tui.domain.schedule.turns import Sharing, sharing_of
 from coprod_tui.export.document import session_in
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation.called import called, name_with_words
-from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.decisions import worries
 from coprod_tui.presentation.labels import ANSWERS, PRINCIPLE_TITLES, STATES, STATUSES
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.tables import COLUMNS, NO, YES
+from coprod_tui.presentation.times import spelled_promise
 
 Table = Literal["rounds", "contributions", "decisions"]
 TABLES: tuple[Table, ...] = get_args(Table)

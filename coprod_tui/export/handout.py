@@ -12,9 +12,9 @@ from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import came_of_it, decision_anchor, heard, names, outcome_anchor, reached, went
 from coprod_tui.presentation import handout as w
-from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.labels import REFLECTIONS, STATUSES
 from coprod_tui.presentation.sharing import how_shared
+from coprod_tui.presentation.times import spelled_promise
 
 
 def handout(session: Session, zone: tzinfo | None) -> p.Page:

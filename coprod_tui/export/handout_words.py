@@ -12,9 +12,9 @@ from coprod_tui.export import page as p
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import called, nameless_people
-from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import PRINCIPLE_TITLES
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.times import spelled_day
 
 # --- what we heard
 

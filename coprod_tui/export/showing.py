@@ -19,11 +19,10 @@ from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import listed, name_with_words
 from coprod_tui.presentation.closing import serves
-from coprod_tui.presentation.days import spelled_day, spelled_promise
 from coprod_tui.presentation.lists import all_of
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.shell import sessions as say
-from coprod_tui.presentation.times import clock
+from coprod_tui.presentation.times import clock, spelled_day, spelled_promise
 
 
 def lines(events: Events) -> Iterator[str]:

@@ -12,8 +12,8 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.called import called, in_order, listed, name_of
-from coprod_tui.presentation.days import spelled_promise
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.times import spelled_promise
 
 CARRY_TITLE = _("Who will do it?")
 _CARRY_WHO = _("Who is here: [choose] chooses, [to_next] goes on")

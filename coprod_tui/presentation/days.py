@@ -12,15 +12,13 @@ from typing import NamedTuple
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_days import READERS, Written, written
-from coprod_tui.presentation.times import MONTHS, WEEKDAYS, WHOLE_DAY, day_of
+from coprod_tui.presentation.times import MONTHS, day_of, spelled_day
 
 _NO_DAY = _("“{text}” is no day; write it like 12 Dec, in 3 weeks or next Friday.")
 _NO_SUCH_DAY = _("There is no {day} in the calendar. Which day is meant?")
 _OTHER_WEEKDAY = _("{day} is another day of the week then. Which day is meant?")
 _OTHER_WEEKDAY_OF_MONTH = _("The {ordinal} is another day of the week then. Which day is meant?")
 _MONTH_SECOND = _("The month comes second here: {day} is {figures}. Is that what is meant?")
-_BY_DAY = _("by {day}")
-_AT_NEXT_MEETING = _("at our next meeting")
 _DAY_READ = _("That is {day}.")
 _NEXT_MEETING_READ = _("That is a promise without a day: at our next meeting.")
 _LEAP_YEAR = 2028
@@ -52,13 +50,6 @@ def is_next_meeting(text: str) -> bool:
     return bool(_NEXT_MEETING.fullmatch(_plain(text).removesuffix(".")))
 
 
-def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = _BY_DAY) -> str:
-    """A promise in words: ``by`` with its day, ``at our next meeting``, or empty if nothing is promised."""
-    if day:
-        return by.format(day=spelled_day(day))
-    return _AT_NEXT_MEETING if is_at_next_meeting else ""
-
-
 def why_no_day(text: str) -> str:
     """Why a text is not a day: the day does not exist, or how days are written."""
     said = _plain(text)
@@ -68,11 +59,6 @@ def why_no_day(text: str) -> str:
     if (ordinal := _WEEKDAY_AND_DAY.fullmatch(said)) and 1 <= int(ordinal[1]) <= 31:
         return _OTHER_WEEKDAY_OF_MONTH.format(ordinal=f"{ordinal[1]}{ordinal[2]}")
     return _NO_DAY.format(text=clean(text, characters=60).text)
-
-
-def spelled_day(day: date) -> str:
-    """``Saturday 12 December 2026``: a day in full, for reading back."""
-    return WHOLE_DAY.format(weekday=WEEKDAYS[day.weekday()], day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def _why_not(found: Written, text: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.times import spelled_day
 
 # --- the table
 

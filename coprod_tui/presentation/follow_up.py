@@ -10,11 +10,11 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.local_time import local
 from coprod_tui.presentation.called import said_by_whom
-from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import ANSWERED_BECAUSE, ANSWERS, STATES, STATUSES, quoted
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Line, Paragraph
+from coprod_tui.presentation.times import spelled_day
 
 BOARD_TITLE = _("What comes of our decisions")
 BOARD_EMPTY = _("Nothing is open: what was agreed was done or changed or not done, and the group was told.")

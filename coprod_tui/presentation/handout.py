@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from coprod_tui.domain.events import Concern
 from coprod_tui.local_time import local
-from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import QUOTED as QUOTED
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.times import spelled_day
 
 LABEL = _("{label}:")
 """A label before its text; a question needs no colon."""

@@ -6,9 +6,9 @@ from typing import Any
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import SECOND, spelled
 from coprod_tui.presentation.called import called, listed
-from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.labels import SAME_NAME
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.times import spelled_day
 
 _REJECTED: dict[str, str] = {
     "closed": _("This session is closed. Its record stands as it is."),

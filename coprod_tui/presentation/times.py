@@ -1,6 +1,6 @@
 """Clocks, lengths of time and days, as people read them: the same in every export, in the shell and on every screen."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from coprod_tui.domain.plan.plan import DAY, HOUR, MINUTE, SECOND
 from coprod_tui.local_time import local
@@ -17,6 +17,8 @@ MONTHS = (
 WHOLE_DAY = _("{weekday} {day} {month} {year}")
 """``Saturday 12 December 2026``."""
 
+_BY_DAY = _("by {day}")
+_AT_NEXT_MEETING = _("at our next meeting")
 _DAY_OF_YEAR = _("{day} {month} {year}")
 _DAY_OF_MONTH = _("{day} {month}")
 
@@ -25,6 +27,18 @@ def day_of(day: int, month: int, year: str = "") -> str:
     """``31 February 2027``, whether or not the day exists; an empty ``year`` is left out."""
     said = _DAY_OF_YEAR if year else _DAY_OF_MONTH
     return said.format(day=day, month=MONTHS[month - 1], year=year)
+
+
+def spelled_day(day: date) -> str:
+    """``Saturday 12 December 2026``: a day in full, for reading back."""
+    return WHOLE_DAY.format(weekday=WEEKDAYS[day.weekday()], day=day.day, month=MONTHS[day.month - 1], year=day.year)
+
+
+def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = _BY_DAY) -> str:
+    """A promise in words: ``by`` with its day, ``at our next meeting``, or empty if nothing is promised."""
+    if day:
+        return by.format(day=spelled_day(day))
+    return _AT_NEXT_MEETING if is_at_next_meeting else ""
 
 
 _ABOUT = _("about {time}")

@@ -11,7 +11,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.live.session import LiveSession
-from coprod_tui.presentation.days import spelled_day
+from coprod_tui.presentation.times import spelled_day
 from coprod_tui.service import Service
 from tests.cli.conftest import desk_of
 from tests.support.clock import FakeClock

@@ -13,8 +13,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export import page, showing
 from coprod_tui.export.handout import handout
-from coprod_tui.presentation.days import spelled_day
-from coprod_tui.presentation.times import clock
+from coprod_tui.presentation.times import clock, spelled_day
 from coprod_tui.service import Service
 from tests.export import invented
 

@@ -7,16 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.presentation.days import (
-    Promise,
-    day_in,
-    is_next_meeting,
-    promise_in,
-    read_back,
-    spelled_day,
-    spelled_promise,
-    why_no_day,
-)
+from coprod_tui.presentation.days import Promise, day_in, is_next_meeting, promise_in, read_back, why_no_day
+from coprod_tui.presentation.times import spelled_day, spelled_promise
 
 TODAY = date(2026, 11, 22)
 

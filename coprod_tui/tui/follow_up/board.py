@@ -19,10 +19,10 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import board as view
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.carrying import carried_by
-from coprod_tui.presentation.days import spelled_day
 from coprod_tui.presentation.failures import of_sessions, sentence_of
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.lists import next_of
+from coprod_tui.presentation.times import spelled_day
 from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt, FollowUpForm
 from coprod_tui.tui.follow_up.carry import Carry, Carrying

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import OptionList, Static, TextArea
+from textual.widgets import Input, OptionList, Static, TextArea
 
 from coprod_tui.presentation import app as words
 from coprod_tui.presentation.keys import Key, key
@@ -157,6 +157,12 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
         """What can be pressed here, a line each, for the help."""
         listed = (f"{key.shown}  {key.label}" for key in self.offered if key.label)
         return (*listed, *self.hint.split(" · "))
+
+    @property
+    def is_being_written(self) -> bool:
+        """Whether there is anything in a text field."""
+        typed = [area.text for area in self.query(TextArea)] + [line.value for line in self.query(Input)]
+        return any(text.strip() for text in typed)
 
     async def action_read(self, page: str) -> None:
         """Show another page of the text that a form is about, whichever field has the cursor."""

@@ -1,9 +1,16 @@
 """What a key types, and a paste."""
 
+import sys
+from typing import TYPE_CHECKING, TypeGuard
+
 from textual import events
 from textual.message import Message
+from textual.widgets import Input
 
 from coprod_tui.domain.words import TEXT_CHARACTERS, Cleaned, clean
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
 
 
 class Shortened(Message):
@@ -30,3 +37,9 @@ def unprinted(event: events.Key) -> str:
     These are the joiners of emoji and of Persian, the marks of direction, and what is newer than this Python's Unicode.
     """
     return "" if event.is_printable or event.character is None else clean(event.character).text
+
+
+def is_typed_into(widget: object) -> "TypeGuard[Input | TextArea]":
+    """Whether it is a text field. TextArea takes long to load, and nothing is one before that."""
+    area = sys.modules.get(Input.__module__.replace("_input", "_text_area"))
+    return isinstance(widget, Input) or (area is not None and isinstance(widget, area.TextArea))

@@ -21,7 +21,6 @@ from coprod_tui.presentation.lists import lines, sentences
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui import runtime
 from coprod_tui.tui.kit.bindings import bindings, story
-from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import tell
 from coprod_tui.tui.runtime import navigation, quick_start
 from coprod_tui.tui.runtime.base_app import CalmApp
@@ -31,6 +30,7 @@ from coprod_tui.tui.runtime.unsaved import OnlyHere
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
     from coprod_tui.domain.plan.plan_file import PlanRead
+    from coprod_tui.tui.kit.pick import Pick
     from coprod_tui.tui.room.screen import RoomScreen
 
 SAVE_AGAIN_SECONDS = 1.0

@@ -14,12 +14,13 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.reactive import Reactive, reactive
 from textual.theme import Theme
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import key, keys_of
 from coprod_tui.tui.kit.lines import SayingLine
+from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.kit.whole_signs import WHOLE_SIGNS
 from coprod_tui.tui.runtime import ending as shutdown
 from coprod_tui.tui.runtime.key_meaning import meant
@@ -86,7 +87,7 @@ class CalmApp(App[None], inherit_bindings=False):
         Textual reads it from an empty field before layout, and at the end of a line is one cell too far.
         """
         field = self.focused
-        if not isinstance(field, Input | TextArea):
+        if field is None or not is_typed_into(field):
             return self._cursor_position
         is_too_far = isinstance(field, Input) and field.cursor_at_end
         return field.cursor_screen_offset - (int(is_too_far), 0)

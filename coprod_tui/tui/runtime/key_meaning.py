@@ -7,10 +7,10 @@ from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
+from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 
 Tell = Callable[[str], None]
@@ -26,7 +26,7 @@ _SAME_KEY = {other: latin for others, latins in _LAYOUTS for other, latin in zip
 
 def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event, ...]:
     """The events to dispatch in place of ``event``, usually itself. If there are none, ``tell`` shows why."""
-    if isinstance(app.focused, Input | TextArea):
+    if is_typed_into(app.focused):
         return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
     if isinstance(event, events.Paste):
         return _text(app, tell, event)

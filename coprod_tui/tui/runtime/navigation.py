@@ -12,7 +12,6 @@ from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation import meeting
-from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
 
 if TYPE_CHECKING:
@@ -67,6 +66,8 @@ async def plans(app: "CoprodApp", home: "HomeScreen") -> None:
     if read is None:
         return
     if app.only_here.is_half_set_up:
+        from coprod_tui.tui.kit.pick import ask_yes
+
         instead = await ask(ask_yes(say.OPEN_PLAN, say.LEAVE_SETUP_MORE, say.OPEN_PLAN_YES))
         if not instead:
             return
@@ -133,6 +134,8 @@ async def leave(app: "CoprodApp") -> None:
     loss = app.only_here.loss(app.screen_stack)
     app.show_unsaved()
     if loss:
+        from coprod_tui.tui.kit.pick import ask_yes
+
         app.asked_to_leave = ask_yes(*loss)
         if not await ask(app.asked_to_leave):
             return

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.failures import said
-from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.drafts import Drafts
 
 if TYPE_CHECKING:
@@ -100,16 +98,12 @@ class OnlyHere:
             self.live.save_again()  # the last attempt to save may be a second old
         if why := self.why_unsaved:
             return Loss(say.LEAVE_UNSAVED, say.not_saved(said(why)), say.LEAVE_UNSAVED_YES)
-        if (self.room and self.room.has_draft) or self.came_of_it.any() or any(map(_is_being_written, screens)):
+        if (
+            (self.room and self.room.has_draft)
+            or self.came_of_it.any()
+            or any(getattr(each, "is_being_written", False) for each in screens)
+        ):
             return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_YES)
         if self.is_half_set_up:
             return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_YES)
         return None
-
-
-def _is_being_written(screen: Screen[object]) -> bool:
-    """Whether any text field of an open dialog has content."""
-    if not isinstance(screen, Dialog):
-        return False
-    typed = [area.text for area in screen.query(TextArea)] + [line.value for line in screen.query(Input)]
-    return any(text.strip() for text in typed)
