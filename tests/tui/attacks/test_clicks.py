@@ -121,11 +121,33 @@ async def test_a_session_that_was_set_up_is_opened_once() -> None:
         assert names(home.app)[1:] == ["HomeScreen", "RoomScreen"]
 
 
-def test_every_screen_takes_away_only_itself() -> None:
-    """Each screen and each dialog of coprod is one that does."""
+def screens() -> set[type[Screen[Any]]]:
+    """Every screen and dialog of coprod."""
     for module in pkgutil.walk_packages(coprod_tui.tui.__path__, "coprod_tui.tui."):
         if module.name != "coprod_tui.tui.runtime.terminal.unix":  # not on every system
             importlib.import_module(module.name)
-    ours = {each for each in subclasses(Screen) if each.__module__.startswith("coprod_tui")}
+    return {each for each in subclasses(Screen) if each.__module__.startswith("coprod_tui")}
+
+
+def test_every_screen_takes_away_only_itself() -> None:
+    """Each screen and each dialog of coprod is one that does."""
+    ours = screens()
     assert len(ours) > 20
     assert [each.__name__ for each in ours if not issubclass(each, SelfDismissing)] == []
+
+
+def test_every_screen_takes_its_styles_from_a_screen() -> None:
+    """Textual follows the first base of a class only; without it there are no colours for chosen text."""
+    assert [each.__name__ for each in screens() if "screen--selection" not in each._get_component_classes()] == []
+
+
+@pytest.mark.parametrize("times", [2, 3])
+async def test_clicks_that_choose_text_break_nothing(times: int) -> None:
+    """Textual marks the text under a double click; on the start screen and in the room."""
+    for opens in (scenes.app_at_home, lambda: scenes.app_for(scenes.speaking())):
+        async with driven(opens()) as it:
+            for row in range(it.app.size.height):
+                for _ in range(times):
+                    click(it.app, 5, row)
+                await settle(it.pilot)
+            assert it.app._exception is None
