@@ -19,6 +19,11 @@ class Drafts:
         """The draft about a subject, whether there is one or not."""
         return Draft(self._left, subject)
 
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What there are drafts about."""
+        return tuple(self._left)
+
     def any(self, counts: Callable[[Subject], bool] = lambda _: True) -> bool:
         """Whether there is a draft about a subject that ``counts``."""
         return any(map(counts, self._left))

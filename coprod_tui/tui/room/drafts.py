@@ -1,10 +1,31 @@
 """What was begun in the room and is not kept yet."""
 
+from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.tui.kit.drafts import Drafts
 
 OF_DECISIONS = frozenset({"check", "carry"})
 """What drafts about a decision are about; they end with its id and its words."""
+
+
+def make_way(drafts: Drafts, new: VoiceId | ContributionId) -> None:
+    """Take drafts away from what has just come: they were about another of the same id, whose act was undone.
+
+    Words that were begun in a turn of that other wait for when nobody has the turn.
+    """
+    for subject in drafts.subjects:
+        draft = drafts.about(*subject)
+        others = {field: value for field, value in draft.content.items() if (field, value) != ("whose", new)}
+        draft.leave({field: _without(new, value) for field, value in others.items()})
+    theirs, nobodys = drafts.about("words", new), drafts.about("words", None)
+    if theirs:
+        texts = [str(draft.content["words"]) for draft in (nobodys, theirs) if draft]
+        nobodys.leave({**nobodys.content, "words": " ".join(texts)})
+        theirs.drop()
+
+
+def _without(new: str, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    return tuple(each for each in value if each != new) if isinstance(value, tuple) else value
 
 
 def is_begun(drafts: Drafts, session: Session) -> bool:

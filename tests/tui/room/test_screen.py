@@ -196,6 +196,25 @@ async def test_a_draft_whose_voice_is_no_longer_there() -> None:
         assert room.session.name_of(room.session.heard[-1].voice) == "Ben"
 
 
+async def test_a_draft_is_not_taken_for_the_next_who_joins() -> None:
+    """The joining of Zed is undone, and Gwen joins, whose id is the same: what was Zed's is not hers."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("j", Typed("Zed"), "enter", "w", Typed("Hm"), "tab", "end", "escape", "u")
+        await room.press("j", Typed("Gwen"), "enter", "w", "enter")
+        assert room.session.voices[-1].name == "Gwen"
+        assert room.session.heard[-1].text == "Hm"
+        assert room.session.name_of(room.session.heard[-1].voice) == "Ben"
+
+
+async def test_a_draft_of_a_decision_comes_from_no_later_words() -> None:
+    """The words that it came from are undone, and others are written down, whose id is the same."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("w", Typed("The bus."), "enter", "d", Typed("We ask."), "tab", "space", "escape")
+        await room.press("u", "w", Typed("The stairs."), "enter", "d", "enter")
+        assert room.session.heard[-1].text == "The stairs."
+        assert (room.session.decisions[-1].text, room.session.decisions[-1].source) == ("We ask.", ())
+
+
 async def test_nothing_written_is_nothing_kept() -> None:
     """Enter on an empty field is refused; nothing was lost."""
     async with in_room(scenes.waiting()) as room:

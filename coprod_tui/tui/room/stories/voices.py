@@ -15,6 +15,7 @@ from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
+from coprod_tui.tui.room.drafts import make_way
 from coprod_tui.tui.room.forms.people import AskName, AwayOrBack
 from coprod_tui.tui.room.stories.room import Room
 
@@ -44,6 +45,7 @@ async def join(room: Room) -> None:
     """Somebody joins."""
     name = await ask(AskName(say.JOIN_TITLE, say.JOIN_HINT, lambda name: must_be_new(room.session, name)))
     if name is not None and room.perform(c.Join(name, _opened_before(room, name))):
+        make_way(room.drafts, room.session.voices[-1].id)
         room.names.joined()
         _say_with_names(room, say.joined(name))
 

@@ -11,6 +11,7 @@ from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.sentence import Sentence
 from coprod_tui.tui.kit.stories import ask
+from coprod_tui.tui.room.drafts import make_way
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
 from coprod_tui.tui.room.stories.decisions import decide
 from coprod_tui.tui.room.stories.room import Room
@@ -27,6 +28,7 @@ async def write_down(room: Room) -> None:
 
     words = await ask(WriteDown(room.session, whose, keep, draft))
     if words:
+        make_way(room.drafts, room.session.heard[-1].id)
         room.say(say.kept(name_of(room.session, words.voice)))
     else:
         room.say(say.left(name_of(room.session, whose)) if draft else "")
