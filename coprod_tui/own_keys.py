@@ -110,7 +110,9 @@ def changed(given: Keys, own: Mapping[str, Any], file: Path) -> Keys:
     """The keys of every act, with a person's own in them. Raises ``WrongUse`` for the first thing that is wrong."""
     now = {place: dict(acts) for place, acts in given.items()}
     for place, acts in own.items():
-        if place not in given or not isinstance(acts, Mapping):
+        if place in given and not isinstance(acts, Mapping):
+            raise WrongUse("keys_no_table", file=file, place=place)
+        if place not in given:
             raise WrongUse("keys_no_place", file=file, place=place, near=_near(place, given), known=tuple(given))
         for act, keys in acts.items():
             if act not in given[place]:

@@ -158,6 +158,12 @@ def test_what_is_no_table_names_no_place() -> None:
     assert told({"go_on": "n"}).startswith("there are no keys in [go_on]. There are some in room, lists, ")
 
 
+@pytest.mark.parametrize("written", ["n", [{"go_on": "n"}], 5], ids=str)
+def test_a_place_that_is_no_table(written: object) -> None:
+    """``room = "n"`` or ``[[room]]``: it does not ask whether the same place was meant."""
+    assert told({"room": written}) == "[room] stands there once, on a line of its own, and its acts below it."
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

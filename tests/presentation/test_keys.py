@@ -66,4 +66,5 @@ def test_sentences_name_keys() -> None:
     """
     said = with_keys("[Clock], then [go_on] or [home.find]; [decision.equals] to [decision.joined] [/] [ben]")
     assert said == "Space, then n or /; 1 to 6 [/] [ben]"
+    assert with_keys("[Clock].", {"clock": keys_of("room")[0]._replace(keys="ß")}) == "ß."
     assert with_keys("[closing.scroll] and [lists.older] [setup.back] [mend.other]") == "↑ ↓ and ↑ Esc ctrl+t"

@@ -80,7 +80,7 @@ def key(name: str) -> Key:
 def with_keys(sentence: str, named: Mapping[str, Key] | None = None) -> str:
     """``sentence`` with each act in square brackets (``[go_on]``) replaced by its key (``n``).
 
-    At the start of a sentence it has a capital: ``[Clock]`` is ``Space``. ``named`` are other keys than those of now.
+    At the start of a sentence a word has a capital: ``[Clock]`` is ``Space``. ``named``: other keys than those of now.
     """
     return _NAMED.sub(lambda act: _written(act, _named() if named is None else named), sentence)
 
@@ -111,4 +111,4 @@ def _written(act: re.Match[str], named: Mapping[str, Key]) -> str:
     if name.lower() not in named:
         return act[0]
     shown = named[name.lower()].shown
-    return shown[:1].upper() + shown[1:]
+    return shown[:1].upper() + shown[1:] if len(shown) > 1 else shown

@@ -129,6 +129,7 @@ def _no_act(file: object, place: str, act: str, near: str, known: Sequence[str])
 FAILED: dict[str, str | Callable[..., str]] = {
     "no_users_folder": NO_USERS_FOLDER,
     "keys_no_toml": _("{file}: this is not TOML: {error}."),
+    "keys_no_table": _("{file}: [{place}] stands there once, on a line of its own, and its acts below it."),
     "keys_no_place": _no_place,
     "keys_no_act": _no_act,
     "keys_unknown": _("{file}: “{key}”, for {act} in [{place}], is no key. Keys are written like this: {like}."),
