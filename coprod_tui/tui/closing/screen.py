@@ -1,7 +1,6 @@
 """The closing screen: the results of a session that was just closed, or of a past one."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.domain.commands import Answer
 from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure
@@ -72,9 +72,8 @@ class ClosingScreen(SelfDismissing[None]):
         """Look at what became of each contribution, and then at the session without those that were taken out."""
         from coprod_tui.tui.closing.answers import AnswersScreen
 
-        keep = partial(self._service.add, self._session.id)
         try:
-            answers = AnswersScreen(self._read, keep, self._take_out, saying)
+            answers = AnswersScreen(self._read, self._keep, self._take_out, saying)
         except Failure as trouble:
             self.query_one(SayingLine).sentence = sentence_of(trouble)
             return
@@ -91,6 +90,13 @@ class ClosingScreen(SelfDismissing[None]):
         async with page.batch():
             await page.remove_children()
             await page.mount(*self._page())
+
+    def _keep(self, answer: Answer) -> None:
+        """Keep an answer with the session. Raises ``Rejection`` or ``Failure``."""
+        of = self._of()
+        if isinstance(of, LiveSession) and of.unsaved:
+            raise Failure("not_added", why=of.unsaved)
+        self._service.add(self._session.id, answer)
 
     def _take_out(self, contribution: ContributionId) -> Sequence[Path]:
         return self._service.take_out(self._of(), contribution)

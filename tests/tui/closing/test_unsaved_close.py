@@ -64,3 +64,13 @@ async def test_leaving_says_that_it_is_not_saved(another: bool) -> None:
         in room.app.farewell
     )
     assert "closed and kept" not in room.app.farewell
+
+
+async def test_an_answer_that_cannot_be_kept_says_why() -> None:
+    """The session is open here, and in no other window; what was typed stays."""
+    async with in_room(scenes.not_saved()) as room:
+        await room.press("q", "y", "a", "enter", "tab", "tab", Typed("No lift."), "enter")
+        assert room.dialog == "AnswerForm"
+        assert "No lift." in room.shown
+        assert "That could not be kept: the disk is full. The session is as it was before." in room.shown
+        assert "another window" not in room.shown
