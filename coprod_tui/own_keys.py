@@ -14,6 +14,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,16 @@ def sign_key(sign: str) -> str:
 
 
 SIGNS = {sign_key(sign): sign for sign in string.punctuation}
-"""The sign of each key that has one."""
+"""The sign of each key that has one on every keyboard."""
+
+
+def sign_of(key: str) -> str:
+    """The sign of a key, such as ``£`` of ``pound_sign``; the key itself if it is that of no sign."""
+    names = () if key in _NAMED else (key.replace("_", " "), key.replace("_", "-", 1).replace("_", " "))
+    for name in names:
+        with suppress(KeyError):
+            return SIGNS.get(key) or unicodedata.lookup(name)
+    return key
 
 
 def key_called(typed: str) -> str | None:
@@ -133,7 +143,7 @@ def _checked(place: str, given: tuple[str, ...], keys: object, facts: Mapping[st
     for key in named:
         if _is_taken(place, key) and key not in given:
             why = "keys_typed" if place in FORMS and key not in EVERYWHERE else "keys_taken"
-            raise WrongUse(why, key=SIGNS.get(key, key), like=", ".join(_LIKE[3:]), **facts)
+            raise WrongUse(why, key=sign_of(key), like=", ".join(_LIKE[3:]), **facts)
     return tuple(dict.fromkeys((*named, *stay)))
 
 
@@ -160,7 +170,14 @@ def _no_key_twice(place: str, now: Keys, own: Collection[str], file: Path) -> No
     for act, keys in now[place].items():
         for key in keys:
             if other := found.get(key) or (act in own and around.get(key)):
-                raise WrongUse("keys_twice", file=file, place=place, key=SIGNS.get(key, key), one=other, other=act)
+                raise WrongUse(
+                    "keys_twice",
+                    file=file,
+                    place=place,
+                    key=sign_of(key),
+                    one=other,
+                    other=act,
+                )
             found[key] = act
 
 

@@ -158,10 +158,19 @@ def test_what_is_no_table_names_no_place() -> None:
     assert told({"go_on": "n"}).startswith("there are no keys in [go_on]. There are some in room, lists, ")
 
 
-@pytest.mark.parametrize("written", ["n", [{"go_on": "n"}], 5], ids=str)
-def test_a_place_that_is_no_table(written: object) -> None:
+@pytest.mark.parametrize("sign", "£€§°¿«»–😀öß,+")
+def test_a_sign_is_written_as_itself(sign: str) -> None:
+    """And not by the long name that Textual has for its key."""
+    key = own_keys.key_called(sign)
+    assert key is not None
+    assert written(key) == sign
+    assert f"“{sign}” in [room]" in told({"room": {"go_on": sign, "undo": sign}})
+
+
+@pytest.mark.parametrize("place", ["n", [{"go_on": "n"}], 5], ids=str)
+def test_a_place_that_is_no_table(place: object) -> None:
     """``room = "n"`` or ``[[room]]``: it does not ask whether the same place was meant."""
-    assert told({"room": written}) == "[room] stands there once, on a line of its own, and its acts below it."
+    assert told({"room": place}) == "[room] stands there once, on a line of its own, and its acts below it."
 
 
 @pytest.mark.parametrize(

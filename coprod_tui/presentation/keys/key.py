@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from coprod_tui.own_keys import SIGNS
+from coprod_tui.own_keys import SIGNS, sign_of
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys.when import Now, always
 
@@ -31,7 +31,7 @@ def written(key: str) -> str:
     """A key as people write it: ``→``, ``ctrl+g``, ``F4``."""
     held, plus, name = key.rpartition("+")
     is_function_key = name[:1] == "f" and name[1:].isdigit()
-    return held + plus + _WRITTEN.get(name, name.upper() if is_function_key else name)
+    return held + plus + (_WRITTEN.get(name) or (name.upper() if is_function_key else sign_of(name)))
 
 
 class Key(NamedTuple):
