@@ -65,12 +65,14 @@ ANSWER_KIND = _("They were")
 ANSWER_DECISION = _("By which decision?")
 ANSWER_NO_DECISION = _("by none of them")
 ANSWER_BECAUSE = _("Because … (needed when they were not acted on)")
-ANSWER_HINT = _("[keep] goes on, and at the end keeps it · [back] goes back")
 WAITS = _("waits for an answer")
 _ANSWERED_BY = _("{answer}, decision {number}: {text}")
 _ANSWERED_BY_BECAUSE = _("{answer}, decision {number}: {text}, because {reason}")
 _CAME_OF_IT = _("What came of it: {status}. {happened} What we learned: {learned}")
 CAME_OF_IT_OPEN = _("What came of it: nothing is known yet.")
+SAY_ANSWER_DRAFT = _(
+    "What you typed is kept as long as you stay here; [answers.choose] with these words goes on with it."
+)
 SAY_ANSWERED = _("Answered.")
 
 _NO_FIGURE = "–"

@@ -15,29 +15,27 @@ from coprod_tui.domain.events import AnswerKind
 from coprod_tui.domain.ids import ContributionId, DecisionId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import words as of_words
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.follow_up import answer_form, answers, needs_decision
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.labels import ANSWERS
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Quoted
+from coprod_tui.tui.kit.drafts import Draft, Drafts
 from coprod_tui.tui.kit.form import Form, Keep
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.marked_list import MarkedList
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.pick import ask_to_take_out
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 from coprod_tui.tui.kit.stories import ask, tell
 
 TakeOut = Callable[[ContributionId], Sequence[Path]]
 """Permanently removes a contribution by id. Returns files that still hold it and are not coprod's."""
 
 
-class AnswersScreen(SelfDismissing[None]):
+class AnswersScreen(Page[None]):
     """Every contribution, and its answer."""
 
     AUTO_FOCUS = "#words"
@@ -62,25 +60,22 @@ class AnswersScreen(SelfDismissing[None]):
         self._read = read
         self._answer = answer
         self._session = read()
+        self._drafts = Drafts()
 
-    def compose(self) -> ComposeResult:
-        yield HeadLine(say.ANSWERS_TITLE)
-        yield NotSavedLine()
+    def head(self) -> HeadLine:
+        return HeadLine(say.ANSWERS_TITLE)
+
+    def parts(self) -> ComposeResult:
         yield MarkedList(widget_id="words")
         yield Static("", id="waiting")
-        yield SayingLine(id="saying")
-        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
-        self.query_one(SayingLine).sentence = self._first_saying
+        self.say(self._first_saying)
         self.look()
 
     def look(self) -> None:
         """Read the session again; if that fails, keep what was read before."""
-        try:
-            self._session = self._read()
-        except Failure as trouble:
-            self.query_one(SayingLine).sentence = sentence_of(trouble)
+        self._session = self.told(self._read) or self._session
         words = self.query_one("#words", OptionList)
         kept = words.highlighted or 0
         words.clear_options()
@@ -94,9 +89,12 @@ class AnswersScreen(SelfDismissing[None]):
         tell(self.app, self._ask_answer(self._session.heard[message.option_index]))
 
     async def _ask_answer(self, said: Contribution) -> None:
-        if await ask(AnswerForm(self._session, said, self._answer)):
-            self.query_one(SayingLine).sentence = say.SAY_ANSWERED
+        draft = self._drafts.about("answer", said.id)
+        if await ask(AnswerForm(self._session, said, self._answer, draft)):
+            self.say(say.SAY_ANSWERED)
             self.look()
+        else:
+            self.say(say.SAY_ANSWER_DRAFT if draft else "")
 
     def action_take_out(self) -> None:
         chosen = self.query_one("#words", OptionList).highlighted
@@ -106,22 +104,20 @@ class AnswersScreen(SelfDismissing[None]):
     async def _ask_to_take_out(self, said: Contribution) -> None:
         if not await ask(ask_to_take_out(said)):
             return
-        try:
-            sentence = of_words.taken_out(self._take_out(said.id))
-        except (Rejection, Failure) as refusal:
-            sentence = sentence_of(refusal)
-        self.look()
-        self.query_one(SayingLine).sentence = sentence
+        left = self.told(lambda: self._take_out(said.id))
+        if left is not None:
+            self.look()
+            self.say(of_words.taken_out(left))
 
 
 class AnswerForm(Form[Answer]):
     """Acted on (by which decision), partly, not (because …), or still open."""
 
     heading = say.ANSWER_TITLE
-    hint = say.ANSWER_HINT
+    counts = ("because",)
 
-    def __init__(self, session: Session, said: Contribution, keep: Keep[Answer]) -> None:
-        super().__init__(keep)
+    def __init__(self, session: Session, said: Contribution, keep: Keep[Answer], draft: Draft) -> None:
+        super().__init__(keep, draft)
         self._said = said.id
         self._view = answer_form(session, said)
 

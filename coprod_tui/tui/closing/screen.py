@@ -12,21 +12,19 @@ from textual.widgets import Static
 from coprod_tui.domain.commands import Answer
 from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.errors import Failure
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import closing as say
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.stories import ask, tell
 from coprod_tui.tui.kit.writing_out import write_out
 
 
-class ClosingScreen(SelfDismissing[None]):
+class ClosingScreen(Page[None]):
     """What was decided, what was heard, and that everyone was offered the same."""
 
     AUTO_FOCUS = "#page"
@@ -44,14 +42,13 @@ class ClosingScreen(SelfDismissing[None]):
         of = self._of()
         return of.session if isinstance(of, LiveSession) else self._service.kept(of).session
 
-    def compose(self) -> ComposeResult:
+    def head(self) -> HeadLine:
         view = say.closing(self._session)
-        yield HeadLine(view.title, view.right, where=view.where)
-        yield NotSavedLine()
+        return HeadLine(view.title, view.right, where=view.where)
+
+    def parts(self) -> ComposeResult:
         with VerticalScroll(id="page"):
             yield from self._page()
-        yield SayingLine(id="saying")
-        yield KeysLine(self.KEYS)
 
     def _page(self) -> Iterator[Static]:
         for title, paragraphs in say.closing(self._session).sections:
@@ -59,7 +56,7 @@ class ClosingScreen(SelfDismissing[None]):
             yield from (Static(content(*lines), classes="line") for lines in paragraphs)
 
     def action_export(self) -> None:
-        self.query_one(SayingLine).sentence = write_out(lambda form: self._service.write_out(self._of(), form))
+        self.say(write_out(lambda form: self._service.write_out(self._of(), form)))
 
     def action_answers(self) -> None:
         tell(self.app, self._answers(""))
@@ -72,20 +69,15 @@ class ClosingScreen(SelfDismissing[None]):
         """Look at what became of each contribution, and then at the session without those that were taken out."""
         from coprod_tui.tui.closing.answers import AnswersScreen
 
-        try:
-            answers = AnswersScreen(self._read, self._keep, self._take_out, saying)
-        except Failure as trouble:
-            self.query_one(SayingLine).sentence = sentence_of(trouble)
-            return
-        await ask(answers)
-        self.call_next(self._look_again)
+        if answers := self.told(lambda: AnswersScreen(self._read, self._keep, self._take_out, saying)):
+            await ask(answers)
+            self.call_next(self._look_again)
 
     async def _look_again(self) -> None:
-        try:
-            self._session = self._read()
-        except Failure as trouble:
-            self.query_one(SayingLine).sentence = sentence_of(trouble)
+        session = self.told(self._read)
+        if session is None:
             return
+        self._session = session
         page = self.query_one("#page")
         async with page.batch():
             await page.remove_children()
@@ -102,7 +94,7 @@ class ClosingScreen(SelfDismissing[None]):
         return self._service.take_out(self._of(), contribution)
 
     def action_undo(self) -> None:
-        self.query_one(SayingLine).sentence = say.NO_UNDO
+        self.say(say.NO_UNDO)
 
     def action_scroll(self) -> None:
         """Do nothing: the page handles these keys itself; the action exists so that they are listed."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,13 +13,11 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decision_in
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine
-from coprod_tui.errors import Failure
 from coprod_tui.presentation import board as view
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.carrying import carried_by
-from coprod_tui.presentation.failures import of_sessions, sentence_of
+from coprod_tui.presentation.failures import of_sessions
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.lists import next_of
 from coprod_tui.presentation.times import spelled_day
@@ -29,15 +27,13 @@ from coprod_tui.tui.follow_up.carry import Carry, Carrying
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Draft, Drafts
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.marked_list import MarkedList
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.stories import ask, tell
 
-Answer = TypeVar("Answer")
 
-
-class BoardScreen(SelfDismissing[None]):
+class BoardScreen(Page[None]):
     """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
 
     AUTO_FOCUS = "#decisions"
@@ -59,33 +55,24 @@ class BoardScreen(SelfDismissing[None]):
         self._known = view.Known()
         self._rows: Sequence[view.Row] = ()
 
-    def compose(self) -> ComposeResult:
-        yield HeadLine(self.WORDS.title, spelled_day(self._today()))
-        yield NotSavedLine()
+    def head(self) -> HeadLine:
+        return HeadLine(self.WORDS.title, spelled_day(self._today()))
+
+    def parts(self) -> ComposeResult:
         yield Static("", id="filter")
         yield Static("", id="empty")
         yield MarkedList(widget_id="decisions")
-        yield SayingLine(id="saying")
-        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self.look()
 
     def look(self) -> None:
         """Read the record again."""
-        kept, lines = self._try(self._service.listing), self._try(self.lines)
+        kept, lines = self.told(self._service.listing), self.told(self.lines)
         if kept and lines is not None:
             unread = of_sessions(kept.troubles)
             self._known = view.known(lines, has_met=bool(kept.summaries), damage=unread, here=self._here)
         self.list_them()
-
-    def _try(self, act: Callable[[], Answer]) -> Answer | None:
-        """What the record answers, else None; then it is said why."""
-        try:
-            return act()
-        except (Rejection, Failure) as trouble:
-            self.say(sentence_of(trouble))
-            return None
 
     def lines(self) -> Sequence[DecisionLine]:
         """All decisions of the selected group, in any state. Raises ``Failure``."""
@@ -104,9 +91,6 @@ class BoardScreen(SelfDismissing[None]):
         self.query_one("#empty", Static).update(Content(why_none))
         self.query_one("#empty").display = bool(why_none)
         self.query_one("#filter", Static).update(Content(filter_))
-
-    def say(self, sentence: str) -> None:
-        self.query_one(SayingLine).sentence = sentence
 
     @on(OptionList.OptionSelected)
     def action_add(self) -> None:
@@ -138,8 +122,8 @@ class BoardScreen(SelfDismissing[None]):
         if line.is_undecided:
             self.say(say.SAY_CARRY_UNDECIDED)
             return
-        session = self._try(lambda: self._service.kept(line.session).session)
-        if session is None or (decision := self._try(partial(decision_in, session, line.id))) is None:
+        session = self.told(lambda: self._service.kept(line.session).session)
+        if session is None or (decision := self.told(partial(decision_in, session, line.id))) is None:
             return
         draft = self._draft("carry", line)
         if carrying := await ask(Carry(session, decision, self._today(), partial(self.keep_carried, line), draft)):
@@ -156,7 +140,7 @@ class BoardScreen(SelfDismissing[None]):
         line = self._chosen()
         if line and line.is_closed and self._draft("came_of_it", line):
             self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
-        elif line and (session := self._try(lambda: self._service.add(line.session, c.FeedBack(line.id)))):
+        elif line and (session := self.told(lambda: self._service.add(line.session, c.FeedBack(line.id)))):
             is_finished = not decision_in(session, line.id).needs_follow_up
             if is_finished:
                 self._draft("came_of_it", line).drop()
@@ -178,7 +162,7 @@ class BoardScreen(SelfDismissing[None]):
         self.say(say.SAY_UNDECIDED)
 
     def action_group(self) -> None:
-        groups = self._try(self._service.groups)
+        groups = self.told(self._service.groups)
         if groups is not None:
             self._by = self._by._replace(group=next_of(groups, self._by.group))
             self.look()

@@ -11,15 +11,16 @@ from textual.widgets import Static
 from coprod_tui.presentation import help as say
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.page import Page
 
 
-class HelpScreen(SelfDismissing[None]):
+class HelpScreen(Page[None]):
     """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
 
     KEYS: ClassVar = keys_of("help")
     BINDINGS = bindings(KEYS)
+    has_saying = False
 
     def __init__(self, here: tuple[Key, ...], told: Sequence[str] = ()) -> None:
         """``here``: the keys of the screen it was asked on; ``told``: those of the dialog over it, in words."""
@@ -28,9 +29,10 @@ class HelpScreen(SelfDismissing[None]):
         room = keys_of("room")
         self._tables = {say.KEYS: room} if here is room else {say.KEYS_HERE: here, say.KEYS: room}
 
-    def compose(self) -> ComposeResult:
-        yield HeadLine(say.TITLE)
-        yield NotSavedLine()
+    def head(self) -> HeadLine:
+        return HeadLine(say.TITLE)
+
+    def parts(self) -> ComposeResult:
         with VerticalScroll(id="page"):
             if self._told:
                 yield Static(Content(say.KEYS_OF_DIALOG), classes="section")
@@ -45,4 +47,3 @@ class HelpScreen(SelfDismissing[None]):
                 yield Static(Content(title), classes="section")
                 for line in lines:
                     yield Static(Content(line), classes="line")
-        yield KeysLine(self.KEYS)

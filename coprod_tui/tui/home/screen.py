@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import of_sessions, sentence_of
@@ -20,14 +19,12 @@ from coprod_tui.presentation.keys import keys_of
 from coprod_tui.service import Service
 from coprod_tui.tui.home.looking import Found, Looking, Question, find, find_in_next_group
 from coprod_tui.tui.home.session_list import SessionList
-from coprod_tui.tui.kit.bindings import TellsStories, bindings
+from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput
-from coprod_tui.tui.kit.lines import KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.lines import SayingLine
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.stories import tell
 from coprod_tui.tui.kit.writing_out import write_out
-
-Answer = TypeVar("Answer")
 
 PATIENCE_S = 0.3
 """How long the first paint waits for the list; a slower list is shown when it is ready."""
@@ -39,7 +36,7 @@ KEY_PATIENCE_S = 0.05
 """How long a key may block while it waits for the list."""
 
 
-class HomeScreen(SelfDismissing[None], TellsStories):
+class HomeScreen(Page[None]):
     """Where coprod begins."""
 
     AUTO_FOCUS = "#sessions"
@@ -59,8 +56,7 @@ class HomeScreen(SelfDismissing[None], TellsStories):
         self._is_seen = False
         self._looking = Looking(service, self._take)
 
-    def compose(self) -> ComposeResult:
-        yield NotSavedLine()
+    def parts(self) -> ComposeResult:
         with Vertical(id="page"):
             yield Static(Content(say.TITLE), id="title")
             yield Static(Content(say.TAGLINE), id="tagline")
@@ -69,8 +65,6 @@ class HomeScreen(SelfDismissing[None], TellsStories):
             yield self._looking
             yield Static(Content(say.EMPTY), id="empty")
             yield SessionList("sessions")
-        yield SayingLine(id="saying")
-        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         if at_hand := self.service.at_hand():
@@ -80,9 +74,6 @@ class HomeScreen(SelfDismissing[None], TellsStories):
             self.look()
         if self._saying:
             self.say(self._saying)
-
-    def say(self, sentence: str) -> None:
-        self.query_one(SayingLine).sentence = sentence
 
     def look(self) -> None:
         """Read the record again."""
@@ -131,14 +122,6 @@ class HomeScreen(SelfDismissing[None], TellsStories):
 
     def begin(self, name: str, *about: object) -> None:
         self._begin(name, self, *about)
-
-    def told(self, question: Callable[[], Answer]) -> Answer | None:
-        """What ``question`` gives; None if it is rejected or fails, which is said."""
-        try:
-            return question()
-        except (Rejection, Failure) as trouble:
-            self.say(sentence_of(trouble))
-            return None
 
     def action_find(self) -> None:
         self.add_class("-finding")

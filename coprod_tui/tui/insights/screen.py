@@ -16,28 +16,29 @@ from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.page import Page
 
 
-class InsightsScreen(SelfDismissing[None]):
+class InsightsScreen(Page[None]):
     """Over all sessions, or those of one group."""
 
     AUTO_FOCUS = "#page"
     KEYS: ClassVar = keys_of("insights")
     BINDINGS = bindings(KEYS)
+    has_saying = False
 
     def __init__(self, service: Service) -> None:
         super().__init__()
         self._service = service
         self._group = ""
 
-    def compose(self) -> ComposeResult:
-        yield HeadLine(say.TITLE)
-        yield NotSavedLine()
+    def head(self) -> HeadLine:
+        return HeadLine(say.TITLE)
+
+    def parts(self) -> ComposeResult:
         with VerticalScroll(id="page"):
             yield Static("", id="figures")
-        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self.look()

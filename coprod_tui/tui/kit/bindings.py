@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.dom import DOMNode
 
 from coprod_tui.presentation.keys import Key
-from coprod_tui.tui.kit.stories import Story, tell
+from coprod_tui.tui.kit.stories import Story
 
 
 def bindings(keys: Iterable[Key], *, priority: bool = False, system: bool = False) -> list[BindingType]:
@@ -26,31 +24,3 @@ def story(package: str, name: str) -> Callable[..., Story | None]:
     module, _, function = name.partition(".")
     found: Callable[..., Story | None] = getattr(import_module(f"{package}.{module}"), function)
     return found
-
-
-class TellsStories(DOMNode):
-    """A screen whose keys set stories going: functions of the screen, in the modules of the package ``STORIES``.
-
-    List it after the screen class among the bases: Textual takes styles from the first base only.
-    """
-
-    KEYS: ClassVar[tuple[Key, ...]]
-    STORIES: ClassVar[str]
-
-    def may(self, key: Key) -> bool:
-        """Whether a key may be pressed at all on this screen."""
-        return True
-
-    def action_do(self, name: str) -> None:
-        """Begin the story of a key."""
-        self.begin(next(key for key in self.KEYS if key.name == name).does)
-
-    def begin(self, name: str, *about: object) -> None:
-        """Begin a story: about this screen, and about what was chosen on it."""
-        begun = story(self.STORIES, name)(self, *about)
-        if begun is not None:
-            tell(self.app, begun)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        name = str(*parameters) if action == "do" else action
-        return all(self.may(key) for key in self.KEYS if name in (key.name, key.action))

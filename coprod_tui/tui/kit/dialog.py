@@ -14,11 +14,11 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static, TextArea
 
 from coprod_tui.presentation import app as words
-from coprod_tui.presentation.keys import Key, key
+from coprod_tui.presentation.keys import key
+from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import NotSavedLine
 from coprod_tui.tui.kit.phrases import Phrases
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
 from coprod_tui.tui.kit.typed import Shortened
 
 Answer = TypeVar("Answer")
@@ -80,7 +80,7 @@ class Foot(Vertical):
         self.post_message(self.Resized())
 
 
-class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[Answer]):
+class Dialog(ModalScreen[Answer | None], BaseScreen[Answer | None], Generic[Answer]):
     """A question to the group; it is dismissed with the answer, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(map(key, ("back", "page_up", "page_down")), priority=True)
@@ -146,11 +146,6 @@ class Dialog(ModalScreen[Answer | None], SelfDismissing[Answer | None], Generic[
     def too_long(self) -> None:
         """Say that what was typed or pasted does not fit into its field."""
         self.say(words.SHORTENED)
-
-    @property
-    def offered(self) -> tuple[Key, ...]:
-        """Its own keys, besides those of all dialogs."""
-        return ()
 
     @property
     def keys_told(self) -> tuple[str, ...]:

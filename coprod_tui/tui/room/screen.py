@@ -12,21 +12,19 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, room_view
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.keys.when import Now
 from coprod_tui.service import Service
-from coprod_tui.tui.kit.bindings import TellsStories, bindings
+from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.names import NamesToLookAt
@@ -46,7 +44,7 @@ LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
 
 
-class RoomScreen(SelfDismissing[None], TellsStories):
+class RoomScreen(Page[None]):
     """One live session. Dismissed when the group has closed it."""
 
     KEYS: ClassVar = keys_of("room")
@@ -80,9 +78,14 @@ class RoomScreen(SelfDismissing[None], TellsStories):
         self._lists = TwoLists(self)
 
     def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield TooSmall()
+
+    def head(self) -> HeadLine:
+        return HeadLine()
+
+    def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
-        yield HeadLine()
-        yield NotSavedLine()
         with Stage(id="stage"):
             yield StageHeading(now, id="heading")
             yield StageName(now, id="name")
@@ -93,9 +96,6 @@ class RoomScreen(SelfDismissing[None], TellsStories):
         yield VoicesLine(now, id="voices-line")
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
-        yield SayingLine(id="saying")
-        yield KeysLine([key for key in self.KEYS if self.may(key)])
-        yield TooSmall()
 
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
@@ -127,23 +127,16 @@ class RoomScreen(SelfDismissing[None], TellsStories):
 
     @property
     def keys_now(self) -> tuple[Key, ...]:
-        """The keys that may be pressed at this moment."""
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
         return tuple(key for key in self.KEYS if self.may(key) and key.when(now))
 
     def perform(self, command: c.Command) -> Events:
         """Execute a command and return its events. A rejection is shown, and no events are returned."""
-        try:
-            done = self.live.do(command)
-        except Rejection as refusal:
-            self.say(sentence_of(refusal))
+        done = self.told(lambda: self.live.do(command))
+        if done is None:
             return ()
         self.say("")
         return done
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence about the last key."""
-        self.query_one(SayingLine).sentence = sentence
 
     def today(self) -> date:
         """Today's date in the local time zone."""

@@ -20,6 +20,7 @@ from coprod_tui.presentation.keys import key
 from coprod_tui.presentation.lists import lines, sentences
 from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui import runtime
+from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import bindings, story
 from coprod_tui.tui.kit.stories import tell
 from coprod_tui.tui.runtime import navigation, quick_start
@@ -138,7 +139,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The commands of the palette: the keys that may be pressed now, and the themes. It offers no screenshot."""
-        for each in getattr(screen, "keys_now", getattr(screen, "KEYS", ())):
+        for each in screen.keys_now if isinstance(screen, BaseScreen) else ():
             yield SystemCommand(each.help, say.key_is(each.shown), partial(screen.run_action, each.action))
         for theme in THEMES:
             yield SystemCommand(say.THEMES[theme.name], say.THEME_HELP, partial(setattr, self, "theme", theme.name))

@@ -19,7 +19,7 @@ from textual.worker import WorkerFailed
 
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import key, keys_of
-from coprod_tui.tui.kit.lines import SayingLine
+from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.kit.whole_signs import WHOLE_SIGNS
 from coprod_tui.tui.runtime import ending as shutdown
@@ -129,16 +129,14 @@ class CalmApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, HelpScreen):
             self.screen.action_back()
             return
-        tables = (getattr(screen, "KEYS", None) for screen in reversed(self.screen_stack))
-        self.push_screen(HelpScreen(next(filter(None, tables), keys_of("room")), getattr(self.screen, "keys_told", ())))
+        ours = [screen for screen in reversed(self.screen_stack) if isinstance(screen, BaseScreen)]
+        here = next((screen.KEYS for screen in ours if screen.KEYS), keys_of("room"))
+        self.push_screen(HelpScreen(here, ours[0].keys_told if ours else ()))
 
     def tell(self, sentence: str) -> None:
         """Show a sentence, if the current screen has a line for it."""
-        tell = getattr(self.screen, "say", None) or getattr(self.screen, "tell", None)
-        if tell is not None:
-            tell(sentence)
-        for line in self.screen.query(SayingLine):
-            line.sentence = sentence
+        if isinstance(self.screen, BaseScreen):
+            self.screen.say(sentence)
 
     def action_theme(self) -> None:
         """Switch to the next theme."""

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
+from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 
@@ -43,7 +44,7 @@ def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event
 
 
 def _rows(screen: Screen[object]) -> tuple[Key, ...]:
-    return (*getattr(screen, "KEYS", ()), *getattr(screen, "offered", ()))
+    return (*screen.KEYS, *screen.offered) if isinstance(screen, BaseScreen) else ()
 
 
 def _opens_field(screen: Screen[object], key: str) -> bool:

@@ -8,10 +8,10 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets.option_list import Option
 
 from coprod_tui.presentation.app import PALETTE_FIND, PALETTE_NONE_FOUND
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.base_screen import BaseScreen
 
 
-class Palette(CommandPalette, SelfDismissing[None]):
+class Palette(CommandPalette, BaseScreen[None]):
     """Textual's palette; a click outside closes it and does nothing else."""
 
     def __init__(self) -> None:

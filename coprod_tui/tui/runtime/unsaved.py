@@ -10,6 +10,7 @@ from coprod_tui.domain.message import Message
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.failures import said
+from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.drafts import Drafts
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class OnlyHere:
         if (
             (self.room and self.room.has_draft)
             or self.came_of_it.any()
-            or any(getattr(each, "is_being_written", False) for each in screens)
+            or any(isinstance(each, BaseScreen) and each.is_being_written for each in screens)
         ):
             return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_YES)
         if self.is_half_set_up:

@@ -14,18 +14,16 @@ from textual.widgets import Input, Static
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.errors import Failure
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.app import SHORTENED
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.setup import Fields, Problem, Row, fields_of, first_problem, length
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.typed import Shortened
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.round_row import RoundRow
@@ -38,12 +36,13 @@ class Opened(NamedTuple):
     people: NameList
 
 
-class SetupScreen(SelfDismissing[Opened | Fields]):
+class SetupScreen(Page[Opened | Fields]):
     """Make a session without any file. Dismissed with the open session, or with what was typed, to go on with later."""
 
     AUTO_FOCUS = ""
     KEYS: ClassVar = keys_of("setup")
     BINDINGS = bindings(KEYS)
+    has_saying = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     def __init__(
@@ -65,10 +64,11 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
         self._asked = False
         self._complains = False
 
-    def compose(self) -> ComposeResult:
+    def head(self) -> HeadLine:
+        return HeadLine(say.TITLE)
+
+    def parts(self) -> ComposeResult:
         begin = self._begin
-        yield HeadLine(say.TITLE)
-        yield NotSavedLine()
         with VerticalScroll(id="page", can_focus=False):
             yield Static(Content(say.FOR_YOU), id="for-you")
             for label, field in (
@@ -86,7 +86,6 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
         with Vertical(id="below"):
             yield Static(Content(say.LENGTH_UNKNOWN), id="length")
             yield Static("", id="problem")
-        yield KeysLine(self.KEYS)
 
     def on_mount(self) -> None:
         self.query_one("#session-name").focus(scroll_visible=False)
@@ -96,7 +95,9 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
     def show_whole_field(self) -> None:
         """Scroll so that the focused field is seen with its question, after Textual has shown the field alone."""
         field = self.focused.parent if self.focused else None
-        if isinstance(field, Widget):
+        if isinstance(field, Widget) and field is self.query(".field").first():
+            self.call_after_refresh(self.query_one("#page").scroll_home, animate=False)  # with what this page is for
+        elif isinstance(field, Widget):
             scroll = partial(self.query_one("#page").scroll_to_widget, field, animate=False, top=True, immediate=True)
             self.call_after_refresh(self.call_later, scroll)
 
@@ -104,7 +105,7 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
     def people_changed(self, message: PeopleField.Changed) -> None:
         self._look_again()
         if message.columns_left_out:
-            self.tell(say.ONLY_NAMES)
+            self.say(say.ONLY_NAMES)
 
     @on(Input.Changed)
     async def rows_changed(self, message: Input.Changed) -> None:
@@ -118,7 +119,7 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
     @on(Shortened)
     def too_long(self) -> None:
         """Say that what was typed or pasted does not fit into its field."""
-        self.tell(SHORTENED)
+        self.say(SHORTENED)
 
     @on(Input.Submitted)
     def action_next_field(self) -> None:
@@ -131,25 +132,18 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
         people = NameList(fields.people)
         if not self._asked and say.to_look_at(people):
             self._asked = True
-            self.tell(say.to_look_at(people))
+            self.say(say.to_look_at(people))
             self._people.look_at_first_asked()
-        elif self.is_active:  # a key that comes too late finds it open already
-            try:
-                self.dismiss(Opened(self._open_session(say.plan_made(fields)), people))
-            except Failure as trouble:
-                self.tell(sentence_of(trouble))
+        elif self.is_active and (live := self.told(partial(self._open_session, say.plan_made(fields)))):
+            self.dismiss(Opened(live, people))  # a key that comes too late finds it open already
 
     def action_keep_plan(self) -> None:
         """Save what was typed as a plan file for later."""
         if (fields := self._complete()) is None:
             return
-        try:
-            kept = self._keep_plan(say.plan_made(fields))
-        except Failure as trouble:
-            self.tell(sentence_of(trouble))
-        else:
+        if kept := self.told(partial(self._keep_plan, say.plan_made(fields))):
             self._kept = fields
-            self.tell(say.kept_as(kept.path.name))
+            self.say(say.kept_as(kept.path.name))
 
     def _complete(self) -> Fields | None:
         """What was typed, if nothing is wrong with it; what is wrong is said."""
@@ -166,7 +160,7 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
             self._people.take_in_typed()
             self.dismiss(self.fields)
 
-    def tell(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
         """Say why the session could not be opened, or what was done."""
         self.query_one("#problem", Static).update(Content(sentence))
 
@@ -183,7 +177,7 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
     def _complain(self, problem: Problem) -> None:
         """Show a problem until it is solved, and focus its field."""
         self._complains = True
-        self.tell(problem.sentence)
+        self.say(problem.sentence)
         if problem.field in ("prompt", "share"):
             self.query(RoundRow)[problem.row].query_one(f".{problem.field}").focus()
         else:
@@ -195,5 +189,5 @@ class SetupScreen(SelfDismissing[Opened | Fields]):
         problem = first_problem(fields) if self._complains else None
         self._complains = problem is not None
         self._asked = False
-        self.tell(problem.sentence if problem else "")
+        self.say(problem.sentence if problem else "")
         self.query_one("#length", Static).update(Content(length(fields)))

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 
 import coprod_tui.tui
 from coprod_tui.tui.help.screen import HelpScreen
-from coprod_tui.tui.kit.self_dismissing import SelfDismissing
+from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.runtime.palette import Palette
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.tui import scenes
@@ -89,7 +89,7 @@ async def test_a_screen_with_another_over_it_is_left_when_that_one_is() -> None:
     """What lies over it is not taken away in its place, and its answer is given once."""
     answers: list[str | None] = []
 
-    class Asked(SelfDismissing[str]):
+    class Asked(BaseScreen[str]):
         """Something that is answered."""
 
     async with in_room() as room:
@@ -133,7 +133,7 @@ def test_every_screen_takes_away_only_itself() -> None:
     """Each screen and each dialog of coprod is one that does."""
     ours = screens()
     assert len(ours) > 20
-    assert [each.__name__ for each in ours if not issubclass(each, SelfDismissing)] == []
+    assert [each.__name__ for each in ours if not issubclass(each, BaseScreen)] == []
 
 
 def test_every_screen_takes_its_styles_from_a_screen() -> None:

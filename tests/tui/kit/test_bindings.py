@@ -77,10 +77,3 @@ def test_every_key_has_somebody_who_acts(place: str, key: Key) -> None:
     """The screen, dialog or list it is bound in, or the app."""
     _, action, _ = parse(key.action)
     assert any(hasattr(each, f"action_{action}") for each in (*WHO_ACTS[place], CoprodApp)), key
-
-
-@pytest.mark.parametrize("screen", [HomeScreen, RoomScreen])
-def test_a_screen_that_tells_stories_has_the_styles_of_a_screen(screen: type[HomeScreen | RoomScreen]) -> None:
-    """Textual takes them from the first base only; without them, text marked with the mouse cannot be painted."""
-    assert screen._get_component_classes() >= {"screen--selection"}
-    assert "Screen" in screen._css_type_names

@@ -69,13 +69,11 @@ class ChoicePanel(Panel, can_focus=True):
         if more and self.chosen is not None:
             self.chosen = len(self.entries(now)) - 1
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Mark the newest entry; without the focus none."""
+        super().watch_has_focus(_has_focus)
         count = len(self.entries(self.now))
-        self.chosen = count - 1 if count else None
-        self.look()
-
-    def on_blur(self) -> None:
-        self.chosen = None
+        self.chosen = count - 1 if count and _has_focus else None
         self.look()
 
     def watch_chosen(self) -> None:

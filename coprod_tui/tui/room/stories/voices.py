@@ -3,7 +3,6 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.voices import must_be_new, must_differ
 from coprod_tui.domain.events import TurnPassed
-from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Turn, Voice
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.errors import Failure
@@ -43,8 +42,12 @@ def _is_to_be_asked(room: Room, turn: Turn) -> bool:
 
 async def join(room: Room) -> None:
     """Somebody joins."""
-    name = await ask(AskName(say.JOIN_TITLE, say.JOIN_HINT, lambda name: must_be_new(room.session, name)))
-    if name is not None and room.perform(c.Join(name, _opened_before(room, name))):
+
+    def keep(name: str) -> None:
+        must_be_new(room.session, name)
+        room.live.do(c.Join(name, _opened_before(room, name)))
+
+    if name := await ask(AskName(say.JOIN_TITLE, say.JOIN_HINT, keep)):
         make_way(room.drafts, room.session.voices[-1].id)
         room.names.joined()
         _say_with_names(room, say.joined(name))
@@ -65,19 +68,15 @@ async def away_or_back(room: Room) -> None:
 
 async def _rename(room: Room, voice: Voice) -> None:
     is_asked = room.names.is_asked(voice.name)
-    begin = (voice.name or "") if is_asked else ""
-    name = await ask(AskName(say.rename(voice), REASON_HINT, lambda name: _must_differ(room, voice.id, name), begin))
-    if name is None:
-        return
-    room.names.looked_at(voice.name)
-    if is_asked and name == voice.name:
-        _say_with_names(room, say.stands(name))
-    elif room.perform(c.Rename(voice.id, name, _opened_before(room, name))):
-        _say_with_names(room, say.renamed(name))
 
+    def keep(name: str) -> None:
+        if not (is_asked and name == voice.name):
+            must_differ(name, [each.name for each in room.session.voices if each.name and each.id != voice.id])
+            room.live.do(c.Rename(voice.id, name, _opened_before(room, name)))
 
-def _must_differ(room: Room, voice_id: VoiceId, name: str) -> None:
-    must_differ(name, [each.name for each in room.session.voices if each.name is not None and each.id != voice_id])
+    if name := await ask(AskName(say.rename(voice), REASON_HINT, keep, (voice.name or "") if is_asked else "")):
+        room.names.looked_at(voice.name)
+        _say_with_names(room, say.stands(name) if name == voice.name else say.renamed(name))
 
 
 def _say_with_names(room: Room, sentence: str) -> None:

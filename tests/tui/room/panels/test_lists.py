@@ -90,3 +90,14 @@ async def test_a_long_name_stands_whole_beside_words_where_there_is_room() -> No
     scenes.heard(meeting, 0, "We ring.")
     async with in_room(meeting) as room:
         assert "Lars-Erik van der Meer  “We ring.”" in room.shown
+
+
+async def test_the_chosen_row_is_marked_as_long_as_the_list_is_looked_at() -> None:
+    """At once, and no longer than that."""
+    async with in_room() as room:
+        before = room.shown
+        await room.press("tab")
+        assert "› 2  Amina" in room.shown
+        await room.press("escape")
+        assert "› 2" not in room.shown
+        assert room.shown == before

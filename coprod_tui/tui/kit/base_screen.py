@@ -1,23 +1,29 @@
-"""Screens that dismiss only themselves, and only once.
+"""What all screens and dialogs have in common: what the app asks them, and that each dismisses only itself, and once.
 
 Textual pops the top screen whichever screen was dismissed: a second click or key that reaches a screen already gone
 would pop the one below it.
 """
 
-from typing import TypeVar
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
 
 from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from coprod_tui.presentation.keys import Key
+
 Result = TypeVar("Result")
 
 
-class SelfDismissing(Screen[Result]):
+class BaseScreen(Screen[Result]):
     """A screen that ignores every dismissal but the first. Below another screen, it waits until that one is gone.
 
     List it after any other screen class among the bases: Textual takes styles from the first base only.
     """
+
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+    """Its keys, for the line of keys, the help and the palette."""
 
     _leaves_with: tuple[Result | None] | None = None
     """The result, in a tuple, to dismiss it with once it is the top screen; None if it was not dismissed."""
@@ -28,6 +34,29 @@ class SelfDismissing(Screen[Result]):
         if self._leaves_with is None and self in self.app.screen_stack:
             self._leaves_with = (result,)
         return AwaitComplete()
+
+    @property
+    def offered(self) -> Sequence[Key]:
+        """Further keys, which depend on what it shows."""
+        return ()
+
+    @property
+    def keys_now(self) -> Sequence[Key]:
+        """The keys that may be pressed now."""
+        return self.KEYS
+
+    @property
+    def keys_told(self) -> Sequence[str]:
+        """What can be pressed here besides ``KEYS``, a line each, for the help."""
+        return ()
+
+    @property
+    def is_being_written(self) -> bool:
+        """Whether words were typed here that are kept nowhere yet."""
+        return False
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence about the last key, if there is a line for it."""
 
     def action_back(self) -> None:
         self.dismiss(None)

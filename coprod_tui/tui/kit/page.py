@@ -1,0 +1,74 @@
+"""Whole screens: a head line, the banner of what is not saved, its parts, what was said last, and its keys."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.errors import Failure
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.keys import Key
+from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.bindings import story
+from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.stories import tell
+
+Result = TypeVar("Result")
+Answer = TypeVar("Answer")
+
+
+class Page(BaseScreen[Result]):
+    """A screen that fills the window. So that none can do without the banner, it composes what all of them have."""
+
+    STORIES: ClassVar[str] = ""
+    """The package in whose modules the stories of its keys are, each a function of the screen."""
+    has_saying: ClassVar[bool] = True
+    """Whether it has a line for sentences."""
+
+    def compose(self) -> ComposeResult:
+        if head := self.head():
+            yield head
+        yield NotSavedLine()
+        yield from self.parts()
+        if self.has_saying:
+            yield SayingLine(id="saying")
+        yield KeysLine([key for key in self.KEYS if self.may(key)])
+
+    def head(self) -> HeadLine | None:
+        """The line at the top; None for none."""
+        return None
+
+    def parts(self) -> ComposeResult:
+        """What stands between the banner and the lines at the foot."""
+        raise NotImplementedError
+
+    def may(self, key: Key) -> bool:
+        """Whether a key may be pressed at all on this screen."""
+        return True
+
+    def action_do(self, name: str) -> None:
+        """Begin the story of a key."""
+        self.begin(next(key for key in self.KEYS if key.name == name).does)
+
+    def begin(self, name: str, *about: object) -> None:
+        """Begin a story by its name: about this screen, and about what was chosen on it."""
+        begun = story(self.STORIES, name)(self, *about)
+        if begun is not None:
+            tell(self.app, begun)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        name = str(*parameters) if action == "do" else action
+        return all(self.may(key) for key in self.KEYS if name in (key.name, key.action))
+
+    def told(self, question: Callable[[], Answer]) -> Answer | None:
+        """What ``question`` gives; None if it is rejected or fails, which is said."""
+        try:
+            return question()
+        except (Rejection, Failure) as refusal:
+            self.say(sentence_of(refusal))
+            return None
+
+    def say(self, sentence: str) -> None:
+        for line in self.query(SayingLine):
+            line.sentence = sentence
