@@ -34,6 +34,11 @@ BOARD = Words(
 LOOK_BACK = Words(say.LOOK_BACK_TITLE, say.LOOK_BACK_UNDECIDED, *(say.LOOK_BACK_EMPTY,) * 3)
 
 
+def as_of(today: date) -> str:
+    """The day on which the board is looked at."""
+    return times.spelled_day(today)
+
+
 class Known(NamedTuple):
     """What the record holds: the open and the undecided decisions, and what is said where there is none.
 

@@ -20,7 +20,6 @@ from coprod_tui.presentation.carrying import carried_by
 from coprod_tui.presentation.failures import of_sessions
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.lists import next_of
-from coprod_tui.presentation.times import spelled_day
 from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt, FollowUpForm
 from coprod_tui.tui.follow_up.carry import Carry, Carrying
@@ -56,7 +55,7 @@ class BoardScreen(Page[None]):
         self._rows: Sequence[view.Row] = ()
 
     def head(self) -> HeadLine:
-        return HeadLine(self.WORDS.title, spelled_day(self._today()))
+        return HeadLine(self.WORDS.title, view.as_of(self._today()))
 
     def parts(self) -> ComposeResult:
         yield Static("", id="filter")

@@ -2,6 +2,7 @@
 
 from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.drafts import Drafts
 
 OF_DECISIONS = frozenset({"check", "carry"})
@@ -19,8 +20,8 @@ def make_way(drafts: Drafts, new: VoiceId | ContributionId) -> None:
         draft.leave({field: _without(new, value) for field, value in others.items()})
     theirs, nobodys = drafts.about("words", new), drafts.about("words", None)
     if theirs:
-        texts = [str(draft.content["words"]) for draft in (nobodys, theirs) if draft]
-        nobodys.leave({**nobodys.content, "words": " ".join(texts)})
+        words = sentences(*(str(draft.content["words"]) for draft in (nobodys, theirs) if draft))
+        nobodys.leave({**nobodys.content, "words": words})
         theirs.drop()
 
 
