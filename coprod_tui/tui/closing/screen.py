@@ -12,6 +12,7 @@ from textual.widgets import Static
 from coprod_tui.domain.commands import Answer
 from coprod_tui.domain.ids import ContributionId, SessionId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.errors import Failure
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import closing as say
 from coprod_tui.presentation.keys import keys_of

@@ -127,7 +127,11 @@ async def test_each_kind_of_answer_and_what_it_needs() -> None:
         assert "Please say why it was not acted on; whoever said it has a right to know." in app.shown
         await app.press(Typed("Too dear."), "escape")
         assert again.earlier.session.heard[0].answers == ()
-        for downs, seen in ((1, "partly acted on, decision 1"), (3, "still open")):
-            await app.press("enter", *["down"] * downs, "enter", "enter", "enter")
+        assert app.said == "What you typed is kept as long as you stay here; Enter with these words goes on with it."
+        await app.press("enter")
+        assert "Too dear." in app.shown
+        await app.press("escape")
+        for downs, seen in ((1, "partly acted on, because Too dear."), (3, "still open")):
+            await app.press("enter", "home", *["down"] * downs, "enter", "enter", "enter")
             assert seen in app.shown
         assert [each.kind for each in again.earlier.session.heard[0].answers] == ["partly", "open"]
