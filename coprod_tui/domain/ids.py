@@ -1,6 +1,6 @@
 """The ids of a session, its day and title, and of its parts: a letter for the kind, and a number that counts from 1.
 
-Ids are never reused, even if the part was taken out or its act undone.
+Ids are not reused when a part was taken out; that of an act that was undone is given again.
 """
 
 from typing import Annotated, NewType, TypeVar
