@@ -65,9 +65,9 @@ def in_input(room):
 
 
 def break_it(kind):
-    from coprod_tui.tui.room.screen import RoomScreen
+    from coprod_tui.tui.room.stories import meeting
 
-    RoomScreen.action_export = lambda room: globals()[f"in_{kind}"](room)
+    meeting.export = globals()[f"in_{kind}"]
 
 
 if kind := os.environ.get("COPROD_BREAK"):
@@ -142,9 +142,9 @@ def test_a_mistake_in_a_command_shows_no_name(coprod, environment, tmp_path):
     breaking = tmp_path / "breaking"
     breaking.mkdir()
     (breaking / "sitecustomize.py").write_text(
-        "import coprod_tui.service as service\n"
+        "from coprod_tui.index.index import Index\n"
         "def fail(self, name='Quillfeather'):\n    raise ValueError(name) from KeyError(name)\n"
-        "service.Service.listing = fail\n"
+        "Index.listing = fail\n"
     )
     environment["PYTHONPATH"] = f"{breaking}:{environment['PYTHONPATH']}"
     done = coprod("list")
