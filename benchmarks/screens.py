@@ -221,7 +221,7 @@ class _Parts:
         from coprod_tui.live import session as live
         from coprod_tui.storage.journal import FileJournal
 
-        self._home = app._service.places.home
+        self._home = app.service.places.home
         self._took: Answers = {}
         FileJournal.keep = self._timed("writing_ms", FileJournal.keep)  # type: ignore[method-assign]
         live.decide = self._timed("folding_ms", live.decide)  # type: ignore[attr-defined]
