@@ -29,7 +29,7 @@ from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.pick import ask_to_take_out
-from coprod_tui.tui.kit.stories import ask, tell
+from coprod_tui.tui.kit.stories import ask, run
 
 TakeOut = Callable[[ContributionId], Sequence[Path]]
 """Permanently removes a contribution by id. Returns files that still hold it and are not coprod's."""
@@ -75,7 +75,7 @@ class AnswersScreen(Page[None]):
 
     def look(self) -> None:
         """Read the session again; if that fails, keep what was read before."""
-        self._session = self.told(self._read) or self._session
+        self._session = self.attempt(self._read) or self._session
         words = self.query_one("#words", OptionList)
         kept = words.highlighted or 0
         words.clear_options()
@@ -86,7 +86,7 @@ class AnswersScreen(Page[None]):
 
     @on(OptionList.OptionSelected)
     def answer(self, message: OptionList.OptionSelected) -> None:
-        tell(self.app, self._ask_answer(self._session.heard[message.option_index]))
+        run(self.app, self._ask_answer(self._session.heard[message.option_index]))
 
     async def _ask_answer(self, said: Contribution) -> None:
         draft = self._drafts.about("answer", said.id)
@@ -99,12 +99,12 @@ class AnswersScreen(Page[None]):
     def action_take_out(self) -> None:
         chosen = self.query_one("#words", OptionList).highlighted
         if chosen is not None:
-            tell(self.app, self._ask_to_take_out(self._session.heard[chosen]))
+            run(self.app, self._ask_to_take_out(self._session.heard[chosen]))
 
     async def _ask_to_take_out(self, said: Contribution) -> None:
         if not await ask(ask_to_take_out(said)):
             return
-        left = self.told(lambda: self._take_out(said.id))
+        left = self.attempt(lambda: self._take_out(said.id))
         if left is not None:
             self.look()
             self.say(of_words.taken_out(left))

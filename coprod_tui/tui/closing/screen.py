@@ -21,7 +21,7 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.kit.stories import ask, tell
+from coprod_tui.tui.kit.stories import ask, run
 from coprod_tui.tui.kit.writing_out import write_out
 
 
@@ -60,22 +60,22 @@ class ClosingScreen(Page[None]):
         self.say(write_out(lambda form: self._service.write_out(self._of(), form)))
 
     def action_answers(self) -> None:
-        tell(self.app, self._answers(""))
+        run(self.app, self._answers(""))
 
     def action_take_out(self) -> None:
         """Open the list in which a contribution can be chosen for removal."""
-        tell(self.app, self._answers(say.CHOOSE_WORDS))
+        run(self.app, self._answers(say.CHOOSE_WORDS))
 
     async def _answers(self, saying: str) -> None:
         """Look at what became of each contribution, and then at the session without those that were taken out."""
         from coprod_tui.tui.closing.answers import AnswersScreen
 
-        if answers := self.told(lambda: AnswersScreen(self._read, self._keep, self._take_out, saying)):
+        if answers := self.attempt(lambda: AnswersScreen(self._read, self._keep, self._take_out, saying)):
             await ask(answers)
             self.call_next(self._look_again)
 
     async def _look_again(self) -> None:
-        session = self.told(self._read)
+        session = self.attempt(self._read)
         if session is None:
             return
         self._session = session

@@ -29,7 +29,7 @@ from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.kit.stories import ask, tell
+from coprod_tui.tui.kit.stories import ask, run
 
 
 class BoardScreen(Page[None]):
@@ -67,7 +67,7 @@ class BoardScreen(Page[None]):
 
     def look(self) -> None:
         """Read the record again."""
-        kept, lines = self.told(self._service.listing), self.told(self.lines)
+        kept, lines = self.attempt(self._service.listing), self.attempt(self.lines)
         if kept and lines is not None:
             unread = of_sessions(kept.troubles)
             self._known = view.known(lines, has_met=bool(kept.summaries), damage=unread, here=self._here)
@@ -94,11 +94,11 @@ class BoardScreen(Page[None]):
     @on(OptionList.OptionSelected)
     def action_add(self) -> None:
         if line := self._chosen():
-            tell(self.app, self._add(line))
+            run(self.app, self._add(line))
 
     def action_carry(self) -> None:
         if line := self._chosen():
-            tell(self.app, self._carry(line))
+            run(self.app, self._carry(line))
 
     async def _add(self, line: DecisionLine) -> None:
         """Add what happened with a decision, or take it up again."""
@@ -121,8 +121,8 @@ class BoardScreen(Page[None]):
         if line.is_undecided:
             self.say(say.SAY_CARRY_UNDECIDED)
             return
-        session = self.told(lambda: self._service.kept(line.session).session)
-        if session is None or (decision := self.told(partial(decision_in, session, line.id))) is None:
+        session = self.attempt(lambda: self._service.kept(line.session).session)
+        if session is None or (decision := self.attempt(partial(decision_in, session, line.id))) is None:
             return
         draft = self._draft("carry", line)
         if carrying := await ask(Carry(session, decision, self._today(), partial(self.keep_carried, line), draft)):
@@ -139,7 +139,7 @@ class BoardScreen(Page[None]):
         line = self._chosen()
         if line and line.is_closed and self._draft("came_of_it", line):
             self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
-        elif line and (session := self.told(lambda: self._service.add(line.session, c.FeedBack(line.id)))):
+        elif line and (session := self.attempt(lambda: self._service.add(line.session, c.FeedBack(line.id)))):
             is_finished = not decision_in(session, line.id).needs_follow_up
             if is_finished:
                 self._draft("came_of_it", line).drop()
@@ -161,7 +161,7 @@ class BoardScreen(Page[None]):
         self.say(say.SAY_UNDECIDED)
 
     def action_group(self) -> None:
-        groups = self.told(self._service.groups)
+        groups = self.attempt(self._service.groups)
         if groups is not None:
             self._by = self._by._replace(group=next_of(groups, self._by.group))
             self.look()

@@ -18,7 +18,7 @@ async def forget(home: "HomeScreen") -> None:
     """Ask for a name, show what would change, and forget the person after a confirmation."""
     if not home.has_read_all() or not (name := await ask(Line(say.TITLE, say.HINT))):
         return
-    would = home.told(partial(home.service.forget, name, dry_run=True))
+    would = home.attempt(partial(home.service.forget, name, dry_run=True))
     if would is None:
         return
     question = say.question(name, would)
@@ -27,7 +27,7 @@ async def forget(home: "HomeScreen") -> None:
         return
     as_written = act == "as_written"
     parts = would.parts_to_forget if act == "parts" else ()
-    done = home.told(partial(_forget, home.service, name, parts, as_written=as_written))
+    done = home.attempt(partial(_forget, home.service, name, parts, as_written=as_written))
     if done is None:
         return
     home.look()

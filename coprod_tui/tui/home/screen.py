@@ -23,7 +23,7 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.lines import SayingLine
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.kit.stories import tell
+from coprod_tui.tui.kit.stories import run
 from coprod_tui.tui.kit.writing_out import write_out
 
 PATIENCE_S = 0.3
@@ -114,7 +114,7 @@ class HomeScreen(Page[None]):
         summary = self.query_one(SessionList).chosen
         if summary is None or not self._words:
             return
-        line = self.told(partial(self.service.found_in, summary.id, self._words))
+        line = self.attempt(partial(self.service.found_in, summary.id, self._words))
         if line is not None:
             self.say(
                 found_beside_title(summary.title, line, self._words, self.query_one(SayingLine).content_size.width)
@@ -146,7 +146,7 @@ class HomeScreen(Page[None]):
     def action_forget(self) -> None:
         from coprod_tui.tui.home.forgetting import forget
 
-        tell(self.app, forget(self))
+        run(self.app, forget(self))
 
     @on(Input.Changed, "#find")
     def find_words(self, message: Input.Changed) -> None:

@@ -12,7 +12,7 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
-from coprod_tui.tui.kit.stories import tell
+from coprod_tui.tui.kit.stories import run
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
@@ -55,16 +55,16 @@ class Page(BaseScreen[Result]):
         """Begin a story by its name: about this screen, and about what was chosen on it."""
         begun = story(self.STORIES, name)(self, *about)
         if begun is not None:
-            tell(self.app, begun)
+            run(self.app, begun)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         name = str(*parameters) if action == "do" else action
         return all(self.may(key) for key in self.KEYS if name in (key.name, key.action))
 
-    def told(self, question: Callable[[], Answer]) -> Answer | None:
-        """What ``question`` gives; None if it is rejected or fails, which is said."""
+    def attempt(self, act: Callable[[], Answer]) -> Answer | None:
+        """What ``act`` gives; None if it is rejected or fails, which is said."""
         try:
-            return question()
+            return act()
         except (Rejection, Failure) as refusal:
             self.say(sentence_of(refusal))
             return None

@@ -25,7 +25,7 @@ def ask(screen: Screen[Answer]) -> Generator[Screen[Answer], Answer | None, Answ
     return (yield screen)
 
 
-def tell(app: App[Any], story: Story) -> None:
+def run(app: App[Any], story: Story) -> None:
     """Run a story until it asks or ends; each answer runs it on."""
 
     def go_on(answer: object) -> None:

@@ -132,7 +132,7 @@ class RoomScreen(Page[None]):
 
     def perform(self, command: c.Command) -> Events:
         """Execute a command and return its events. A rejection is shown, and no events are returned."""
-        done = self.told(lambda: self.live.do(command))
+        done = self.attempt(lambda: self.live.do(command))
         if done is None:
             return ()
         self.say("")

@@ -22,7 +22,7 @@ from coprod_tui.service import KeptPlan, Service
 from coprod_tui.tui import runtime
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import bindings, story
-from coprod_tui.tui.kit.stories import tell
+from coprod_tui.tui.kit.stories import run
 from coprod_tui.tui.runtime import navigation, quick_start
 from coprod_tui.tui.runtime.base_app import CalmApp
 from coprod_tui.tui.runtime.themes import THEMES
@@ -80,7 +80,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         self.app_resume_signal.subscribe(self, self._go_on)
         self.call_after_refresh(quick_start.painted)
         self._save_again = self.set_interval(SAVE_AGAIN_SECONDS, self.let_go, name="save again", pause=True)
-        tell(self, navigation.begin(self, self._start, self._people, sentences(*self._notes)))
+        run(self, navigation.begin(self, self._start, self._people, sentences(*self._notes)))
 
     # --- what the way from screen to screen needs
 
@@ -88,7 +88,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         """Begin a story by its name, such as ``navigation.board``: about this app, a screen, and what was chosen."""
         begun = story(runtime.__name__, name)(self, *about)
         if begun is not None:
-            tell(self, begun)
+            run(self, begun)
 
     def today(self) -> date:
         """Today's date in the local time zone."""
@@ -151,7 +151,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         if self.screen is self.asked_to_leave:
             self.exit()
         else:
-            tell(self, navigation.leave(self))
+            run(self, navigation.leave(self))
 
     def action_tell_how_to_leave(self) -> None:
         """Say how to leave: ctrl+c does not quit, because it is easily pressed by mistake."""

@@ -55,14 +55,14 @@ async def plans(app: "CoprodApp", home: "HomeScreen") -> None:
     from coprod_tui.tui.home.plans import ChoosePlan
 
     home.say("")
-    kept = home.told(app.service.plans)
+    kept = home.attempt(app.service.plans)
     if kept is None:
         return
     if not kept:
         home.say(PLANS_NONE)
         return
     chosen = await ask(ChoosePlan(kept))
-    read = home.told(partial(app.service.read_plan, chosen.path)) if chosen else None
+    read = home.attempt(partial(app.service.read_plan, chosen.path)) if chosen else None
     if read is None:
         return
     if app.only_here.is_half_set_up:
@@ -90,13 +90,13 @@ async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None") -> 
 async def choose(app: "CoprodApp", home: "HomeScreen", summary: Summary) -> None:
     """Go on with an open session, or look at a past one."""
     if summary.closed_at is None:
-        if live := home.told(partial(app.service.resume, summary.id)):
+        if live := home.attempt(partial(app.service.resume, summary.id)):
             await meet(app, live, None, meeting.resumed(live.session))
         return
     from coprod_tui.tui.closing.screen import ClosingScreen
 
     of_session = partial(app.only_here.held, summary.id)
-    if closing := home.told(lambda: ClosingScreen(app.service, of_session)):
+    if closing := home.attempt(lambda: ClosingScreen(app.service, of_session)):
         app.group = summary.group
         await ask(closing)
         home.look()

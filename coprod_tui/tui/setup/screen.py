@@ -134,14 +134,14 @@ class SetupScreen(Page[Opened | Fields]):
             self._asked = True
             self.say(say.to_look_at(people))
             self._people.look_at_first_asked()
-        elif self.is_active and (live := self.told(partial(self._open_session, say.plan_made(fields)))):
+        elif self.is_active and (live := self.attempt(partial(self._open_session, say.plan_made(fields)))):
             self.dismiss(Opened(live, people))  # a key that comes too late finds it open already
 
     def action_keep_plan(self) -> None:
         """Save what was typed as a plan file for later."""
         if (fields := self._complete()) is None:
             return
-        if kept := self.told(partial(self._keep_plan, say.plan_made(fields))):
+        if kept := self.attempt(partial(self._keep_plan, say.plan_made(fields))):
             self._kept = fields
             self.say(say.kept_as(kept.path.name))
 

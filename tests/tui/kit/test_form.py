@@ -20,7 +20,7 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Draft, Drafts
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
-from coprod_tui.tui.kit.stories import ask, tell
+from coprod_tui.tui.kit.stories import ask, run
 from tests.tui.kit.small_app import SmallApp
 
 KINDS = ("yes", "partly", "no")
@@ -222,7 +222,7 @@ async def visit_form(pilot: Pilot[None], drafts: Drafts, visit: Visit, kept: lis
     async def story() -> None:
         await ask(NoteForm(ORIGINALS[visit.about], keep, drafts.about(visit.about)))
 
-    tell(pilot.app, story())
+    run(pilot.app, story())
     await pilot.pause()
     form = pilot.app.screen
     assert isinstance(form, NoteForm)

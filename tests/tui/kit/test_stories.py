@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.pick import Pick
-from coprod_tui.tui.kit.stories import Story, ask, tell
+from coprod_tui.tui.kit.stories import Story, ask, run
 from tests.tui.kit.small_app import SmallApp
 
 YES_OR_NO = (Key("yes", "y", "yes"), Key("no", "n", "no"))
@@ -35,7 +35,7 @@ async def test_a_story_reads_from_top_to_bottom(keys: str, heard: list[str]) -> 
 
     app = SmallApp()
     async with app.run_test() as pilot:
-        tell(app, story())
+        run(app, story())
         assert said == ["begun"]
         await pilot.press(*keys)
         assert said == heard
@@ -51,7 +51,7 @@ async def test_what_is_left_is_answered_with_nothing() -> None:
 
     app = SmallApp()
     async with app.run_test() as pilot:
-        tell(app, story())
+        run(app, story())
         await pilot.press("escape")
         assert said == [None]
 
@@ -64,7 +64,7 @@ async def test_a_story_that_asks_nothing_has_ended_when_it_was_told() -> None:
         said.append("ended")
 
     async with SmallApp().run_test() as pilot:
-        tell(pilot.app, story())
+        run(pilot.app, story())
         assert said == ["ended"]
 
 
@@ -79,7 +79,7 @@ async def test_a_story_within_a_story_asks_for_it() -> None:
         said.append(await both())
 
     async with SmallApp().run_test() as pilot:
-        tell(pilot.app, story())
+        run(pilot.app, story())
         await pilot.press("y", "n")
         assert said == ["yes, no"]
 
@@ -92,9 +92,9 @@ async def test_two_stories_have_their_own_answers() -> None:
         said.append(f"{name}: {await ask(asked(name))}")
 
     async with SmallApp().run_test() as pilot:
-        tell(pilot.app, story("first"))
+        run(pilot.app, story("first"))
         await pilot.pause()
-        tell(pilot.app, story("second"))
+        run(pilot.app, story("second"))
         await pilot.press("n", "y")
         assert said == ["second: no", "first: yes"]
 
@@ -123,7 +123,7 @@ async def test_a_story_that_never_goes_on_holds_nothing(end: Callable[[Pilot[Non
 
     def begin(app: SmallApp) -> "ref[Story]":
         begun = story()
-        tell(app, begun)
+        run(app, begun)
         return ref(begun)
 
     app = SmallApp()
@@ -152,5 +152,5 @@ async def test_what_goes_wrong_in_a_story_is_the_apps_to_handle() -> None:
 async def answered(story: Story) -> None:
     """An app in which the story is told, and answered with yes."""
     async with SmallApp().run_test() as pilot:
-        tell(pilot.app, story)
+        run(pilot.app, story)
         await pilot.press("y")

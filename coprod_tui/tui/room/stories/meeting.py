@@ -1,14 +1,8 @@
 """The meeting itself: the look-back, the reflection, mending a clock, undo, export, closing."""
 
-from collections.abc import Callable
-
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import TurnId
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
 from coprod_tui.presentation import meeting as say
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.follow_up.looking_back import LookBackScreen
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
@@ -59,29 +53,18 @@ async def close(room: Room) -> None:
 
 def export(room: Room) -> None:
     """Export the session as it stands."""
-    try:
-        room.say(say.exported(room.service.write_out(room.live)))
-    except Failure as trouble:
-        room.say(sentence_of(trouble))
+    if path := room.attempt(lambda: room.service.write_out(room.live)):
+        room.say(say.exported(path))
 
 
 def undo(room: Room) -> None:
     """Undo the last act; say so if its clock is held as a result."""
     before = room.session.open_turn
-    if undone := _change(room, room.live.undo):
+    if undone := room.attempt(room.live.undo):
         room.say(say.undone(undone, before, room.session))
 
 
 def redo(room: Room) -> None:
     """Redo the act that was undone last."""
-    if redone := _change(room, room.live.redo):
+    if redone := room.attempt(room.live.redo):
         room.say(say.redone(redone))
-
-
-def _change(room: Room, change: Callable[[], Events]) -> Events:
-    """The events of an act that was undone or redone; none if that was rejected, which is shown."""
-    try:
-        return change()
-    except Rejection as refusal:
-        room.say(sentence_of(refusal))
-        return ()

@@ -1,7 +1,8 @@
 """What the stories of the room may use of its screen."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from textual.app import App
 
@@ -14,6 +15,8 @@ from coprod_tui.live.source import SessionSource
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.room.names import NamesToLookAt
+
+Answer = TypeVar("Answer")
 
 
 class Room(Protocol):
@@ -43,6 +46,9 @@ class Room(Protocol):
 
     def begin(self, name: str) -> None:
         """Begin another story, ``module.function``."""
+
+    def attempt(self, act: Callable[[], Answer]) -> Answer | None:
+        """What ``act`` gives; None if it is rejected or fails, which is said."""
 
     def perform(self, command: Command) -> Events:
         """Carry out a command. A rejection is shown, and no events are returned."""

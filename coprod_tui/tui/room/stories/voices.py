@@ -1,7 +1,6 @@
 """The voices: somebody passes, joins, goes away, comes back, or chooses another name."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.commands.voices import must_be_new, must_differ
 from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.model.session import Turn, Voice
 from coprod_tui.domain.schedule import rotation, turns
@@ -44,7 +43,6 @@ async def join(room: Room) -> None:
     """Somebody joins."""
 
     def keep(name: str) -> None:
-        must_be_new(room.session, name)
         room.live.do(c.Join(name, _opened_before(room, name)))
 
     if name := await ask(AskName(say.JOIN_TITLE, say.JOIN_HINT, keep)):
@@ -71,7 +69,6 @@ async def _rename(room: Room, voice: Voice) -> None:
 
     def keep(name: str) -> None:
         if not (is_asked and name == voice.name):
-            must_differ(name, [each.name for each in room.session.voices if each.name and each.id != voice.id])
             room.live.do(c.Rename(voice.id, name, _opened_before(room, name)))
 
     if name := await ask(AskName(say.rename(voice), REASON_HINT, keep, (voice.name or "") if is_asked else "")):

@@ -2,11 +2,8 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import ContributionId
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation.called import name_of, said_by
-from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.sentence import Sentence
@@ -86,11 +83,7 @@ async def _reword(room: Room, contribution_id: ContributionId) -> None:
 
 
 async def _take_out(room: Room, contribution_id: ContributionId) -> None:
-    if not await ask(ask_to_take_out(room.session.contribution(contribution_id))):
-        return
-    try:
-        left = room.service.take_out(room.live, contribution_id)
-    except (Rejection, Failure) as refusal:
-        room.say(sentence_of(refusal))
-    else:
-        room.say(say.taken_out(left))
+    if await ask(ask_to_take_out(room.session.contribution(contribution_id))):
+        left = room.attempt(lambda: room.service.take_out(room.live, contribution_id))
+        if left is not None:
+            room.say(say.taken_out(left))
