@@ -20,6 +20,7 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.clock import SessionClock
 from coprod_tui.live.log import EventLog
 from coprod_tui.live.ports import Clock, Journal
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 
 
 class Slept(NamedTuple):
@@ -42,6 +43,7 @@ class LiveSession:
         self._unsaid: Slept | None = None
         self._listeners: list[Callable[[], None]] = []
         self.session = session
+        self.on_the_wall = ONLY_THE_ROOM
 
     @property
     def unsaved(self) -> Message | None:
@@ -62,6 +64,12 @@ class LiveSession:
         """Call ``listener`` after every change. Returns a function that ends this."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
+
+    def show_on_the_wall(self, shown: OnTheWall) -> None:
+        """Show something besides the session. It changes nothing that is kept."""
+        if shown != self.on_the_wall:
+            self.on_the_wall = shown
+            self._notify()
 
     # --- commands
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from coprod_tui.domain.model.session import Session
+from coprod_tui.live.wall import OnTheWall
 
 
 class SessionSource(Protocol):
@@ -16,6 +17,10 @@ class SessionSource(Protocol):
     @property
     def elapsed_ms(self) -> int:
         """Where the session's clock stands: whole milliseconds since it opened."""
+
+    @property
+    def on_the_wall(self) -> OnTheWall:
+        """What the wall shows besides the session."""
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` after every change. Returns a function that ends this."""

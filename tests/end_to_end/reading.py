@@ -2,7 +2,7 @@
 
 import re
 
-from coprod_tui.tui.room.panels.blocks import Dot, solid
+from coprod_tui.tui.panels.blocks import Dot, solid
 
 _GLYPHS = {character: solid(character, Dot(1, 2)) for character in "0123456789:+"}
 _STANDING = re.compile(r"[▶›·✓–↺○] (?P<name>\S.*?)(?:\s{2,}(?P<word>[^\s│].*?))?\s*[│]?\s*$")

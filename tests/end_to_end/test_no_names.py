@@ -42,7 +42,7 @@ def in_timer(room):
 
 
 def in_renderer(room):
-    from coprod_tui.tui.room.panels.big_clock import BigClock
+    from coprod_tui.tui.panels.big_clock import BigClock
 
     BigClock.render_line = lambda *_: fail()
     room.query_one(BigClock).refresh()

@@ -5,6 +5,7 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import room_view
+from coprod_tui.presentation.stage import stage
 from tests.support.deciding import agree
 from tests.tui import scenes
 
@@ -27,11 +28,11 @@ def test_where_the_group_is(meeting: object, where: str) -> None:
 
 def test_what_is_special_about_a_turn() -> None:
     """A second offer says that it is one; what somebody had in an earlier round is on no wall."""
-    assert room_view.stage(scenes.evened_out().session).note == ""
+    assert stage(scenes.evened_out().session).note == ""
     meeting = scenes.waiting(scenes.SIX[:2])
     meeting.passes()
     meeting.speak("5s")
-    assert room_view.stage(meeting.session).note == "offered once more"
+    assert stage(meeting.session).note == "offered once more"
 
 
 def test_a_kept_turn_after_the_plan_is_led_to() -> None:
@@ -44,9 +45,9 @@ def test_a_kept_turn_after_the_plan_is_led_to() -> None:
     meeting.speak("10s")
     while meeting.session.step_open:
         meeting.next()
-    assert room_view.stage(meeting.session).note == "q closes the session together"
+    assert stage(meeting.session).note == "q closes the session together"
     meeting.come_back("Ben")
-    shown = room_view.stage(meeting.session)
+    shown = stage(meeting.session)
     assert (shown.name, shown.note, shown.coming) == ("The plan is done", "n goes on", "Next: Ben")
 
 

@@ -14,6 +14,7 @@ from coprod_tui.presentation import room_view
 from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.keys import tables, with_keys
+from coprod_tui.presentation.stage import stage
 from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.presentation.what_is_not_read import not_to_be_read
 from tests.support.meeting import Meeting
@@ -48,11 +49,11 @@ def test_the_demonstration() -> None:
     seen: set[str] = set()
     for step in demo.script(meeting.live, 7):
         for wait_ms in (step.wait_ms, 0):
-            stage = room_view.stage(meeting.session)
+            shown = stage(meeting.session)
             seen |= {
-                stage.note,
-                stage.coming,
-                stage.name,
+                shown.note,
+                shown.coming,
+                shown.name,
                 room_view.each_voice(meeting.session),
                 room_view.where(meeting.session),
             }

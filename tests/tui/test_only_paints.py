@@ -40,7 +40,7 @@ PASSED: dict[str, set[str]] = {
         "kit/line.py",  # pieces of a line, and the names of a style
         "kit/whole_area.py",  # signs, put together as Textual's document has them
         "kit/bindings.py",  # keys, as Textual reads them
-        "room/panels/blocks.py",  # rows of dots
+        "panels/blocks.py",  # rows of dots
         "runtime/ending.py",  # the lines of a traceback, for the log
         "runtime/terminal/reads.py",  # what a terminal has sent
     },

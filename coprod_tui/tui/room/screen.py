@@ -25,16 +25,16 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.panels.big_clock import BigClock
+from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
+from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
+from coprod_tui.tui.panels.stage import Stage, StageHeading, StageName, StageNext, TooSmall
+from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
-from coprod_tui.tui.room.panels.big_clock import BigClock
-from coprod_tui.tui.room.panels.choice import ChoicePanel
-from coprod_tui.tui.room.panels.lists import DecidedPanel, HeardPanel
-from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.room.panels.stage import Stage, StageHeading, StageName, StageNext, TooSmall
-from coprod_tui.tui.room.panels.two_lists import TwoLists
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList

@@ -8,7 +8,7 @@ from coprod_tui.demo import PlayedClock, Step
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
 from coprod_tui.service import Service
-from coprod_tui.tui.room.panels.big_clock import BigClock
+from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
 

@@ -18,9 +18,9 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import room_view
-from coprod_tui.tui.room.panels.lists import DecidedPanel, HeardPanel
-from coprod_tui.tui.room.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.room.panels.stage import StageHeading, StageName, StageNext
+from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
+from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
+from coprod_tui.tui.panels.stage import StageHeading, StageName, StageNext
 from tests.support.meeting import Meeting, a_break, a_round
 from tests.support.service import FlakyJournal
 from tests.tui import scenes

@@ -18,10 +18,10 @@ from coprod_tui.tui.insights.screen import InsightsScreen
 from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.room.forms.mend import Mend
 from coprod_tui.tui.room.forms.people import AwayOrBack
 from coprod_tui.tui.room.forms.settle import Settle
-from coprod_tui.tui.room.panels.choice import ChoicePanel
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
 from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows

@@ -19,7 +19,7 @@ from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import wrapped
-from coprod_tui.tui.room.panels.panel import Panel, shortened
+from coprod_tui.tui.panels.panel import Panel, shortened
 
 
 class ChoicePanel(Panel, can_focus=True):

@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from coprod_tui.presentation import room_view
-from coprod_tui.tui.room.panels.panel import VoicesLine, VoicesPanel
+from coprod_tui.tui.panels.panel import VoicesLine, VoicesPanel
 from tests.tui import scenes
 
 

@@ -2,7 +2,7 @@
 
 from textual import events
 
-from coprod_tui.tui.room.panels.lists import HeardPanel
+from coprod_tui.tui.panels.lists import HeardPanel
 from tests.support.deciding import agree, carry
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import mouse, settle

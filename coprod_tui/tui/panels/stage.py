@@ -11,8 +11,8 @@ from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import wrapped
 from coprod_tui.tui.kit.steady import Steady
-from coprod_tui.tui.room.panels.big_clock import BigClock
-from coprod_tui.tui.room.panels.panel import Panel, shortened
+from coprod_tui.tui.panels.big_clock import BigClock
+from coprod_tui.tui.panels.panel import Panel, shortened
 
 HEADING_LINES = 3
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coprod_tui.tui.room.panels import blocks
+from coprod_tui.tui.panels import blocks
 
 
 @pytest.mark.parametrize("text", ["0:00", "1:23", "+0:45", "59:59", "1:06:78", "+9:99:99"])

@@ -8,7 +8,7 @@ from coprod_tui.presentation.clock import CAPTIONS, ClockView, clock_at
 from coprod_tui.presentation.text import Line, Piece
 from coprod_tui.tui.kit.line import cut_line
 from coprod_tui.tui.kit.painted_lines import PaintedLines
-from coprod_tui.tui.room.panels import blocks
+from coprod_tui.tui.panels import blocks
 
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)

@@ -3,8 +3,8 @@
 from textual.screen import Screen
 
 from coprod_tui.presentation.room_view import RoomView
-from coprod_tui.tui.room.panels.choice import ChoicePanel
-from coprod_tui.tui.room.panels.lists import DecidedPanel, HeardPanel, name_lists
+from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel, name_lists
 
 
 class TwoLists:

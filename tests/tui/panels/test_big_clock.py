@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Size
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.tui.room.panels.big_clock import BigClock
+from coprod_tui.tui.panels.big_clock import BigClock
 from tests.tui import scenes
 from tests.tui.in_the_room import in_room
 

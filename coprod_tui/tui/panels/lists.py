@@ -10,7 +10,7 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView, list_titles
 from coprod_tui.presentation.text import Line, Piece
 from coprod_tui.tui.kit.line import column, wrapped
-from coprod_tui.tui.room.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.choice import ChoicePanel
 
 NAME_CELLS = 14
 """The minimum width of a name beside words, in cells; if there is room, a third of the line."""

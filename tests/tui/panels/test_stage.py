@@ -2,8 +2,8 @@
 
 import pytest
 
-from coprod_tui.tui.room.panels.big_clock import BigClock
-from coprod_tui.tui.room.panels.stage import StageHeading
+from coprod_tui.tui.panels.big_clock import BigClock
+from coprod_tui.tui.panels.stage import StageHeading
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, in_room
 

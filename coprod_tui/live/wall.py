@@ -1,0 +1,25 @@
+"""What the wall shows besides the session: what is being worded, and which surface is open.
+
+None of it is an event: it is seen for a moment, and ends with the program that shows it.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Surface = Literal["room", "decision", "words", "quiet"]
+"""The room; a decision on the stage; somebody's words over the whole wall; a quiet moment."""
+
+
+class OnTheWall(Struct, frozen=True, omit_defaults=True):
+    """``about`` is the id of the decision or contribution that ``surface`` shows; empty for none.
+
+    ``being_worded`` is the sentence of a decision as far as it is typed; drafts of somebody's words are never in it.
+    """
+
+    surface: Surface = "room"
+    about: str = ""
+    being_worded: str = ""
+
+
+ONLY_THE_ROOM = OnTheWall()
