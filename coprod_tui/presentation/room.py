@@ -4,19 +4,21 @@ from coprod_tui.presentation.language import _, plural
 
 ROUND = _("Round {number} of {count}")
 GATHERING = _("Gathering")
-BETWEEN = _("Between turns")
 DONE = _("The plan is done")
-KEPT_TURN = _("A turn kept from round {number}")
+CLOSED = _("The session is closed")
+THANK_YOU = _("Thank you.")
+EVERYONE_HEARD = _("Everyone was heard. Thank you.")
+EVERYONE_HERE_HEARD = _("Everyone here was heard. Thank you.")
+BACK_AT = _("back at {time}")
 
 TIME_SAVED = _("{time} · saved")
 
-AGAIN = _("offered once more")
-KEPT = _("a turn kept from round {number}")
 EXTRA = _("the extra time, for everyone alike")
 
 NEXT = _("Next: {first}")
 NEXT_TWO = _("Next: {first}, then {second}")
 NEXT_STEP = _("Then: {step}")
+COMES_NEXT = _("This comes next.")
 NEXT_END = _("Then the plan is done")
 OPEN_FIRST = _("[go_on] opens the first step")
 OPEN_NEXT = _("[go_on] goes on")

@@ -26,15 +26,17 @@ from coprod_tui.presentation.voices import STANDING
 
 def where(session: Session) -> str:
     """Where in the plan the group is: ``Round 2 of 3``."""
-    if session.round:
-        return _round_where(session)
-    if session.step:
-        return STEPS[session.step.kind].title
+    if session.is_closed:
+        return say.CLOSED
     if session.open_turn:
-        return say.KEPT_TURN.format(number=session.open_turn.round)
-    if session.next_step is None:
+        return _round_where(session, session.open_turn.round)
+    if session.step and not session.round:
+        return STEPS[session.step.kind].title
+    if not session.steps_opened:
+        return say.GATHERING
+    if session.next_step is None and not session.step:
         return say.DONE
-    return say.BETWEEN if session.steps_opened else say.GATHERING
+    return _round_where(session, session.rounds[-1].number)
 
 
 class VoiceView(NamedTuple):
@@ -190,6 +192,6 @@ def last_decision(session: Session) -> str:
     return say.LAST_DECISION.format(text=decision.text, state=STATES[decision.state])
 
 
-def _round_where(session: Session) -> str:
+def _round_where(session: Session, number: int) -> str:
     count = sum(rules_of(step).has_turns for step in session.plan.steps)
-    return say.ROUND.format(number=session.rounds[-1].number, count=count)
+    return say.ROUND.format(number=number, count=count)

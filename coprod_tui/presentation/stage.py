@@ -1,65 +1,110 @@
 """The stage: what stands largest in the room, around the clock."""
 
+from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.model.session import Round, Session, Turn
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation import times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.steps import STEPS
 
 
 class StageView(NamedTuple):
-    """The picture of the room: the question, the name with a note beside it, and who comes next.
+    """The picture of the room.
 
-    ``large`` says which of them stands in large letters.
+    ``lead``: a small line above everything, such as what kind of step it is. ``heading``: the question. ``name``: whose
+    turn it is, only while one is open; ``note``: what is special about the turn, which singles nobody out.
+    ``hint``: which key leads on, for the facilitator's window only. ``coming``: who or what comes next.
+    ``large`` says which of heading and name stands in large letters.
     """
 
-    heading: str
-    name: str
-    note: str
-    coming: str
-    large: Literal["heading", "name"] = "name"
+    lead: str = ""
+    heading: str = ""
+    name: str = ""
+    note: str = ""
+    hint: str = ""
+    coming: str = ""
+    large: Literal["heading", "name"] = "heading"
 
 
 def stage(session: Session) -> StageView:
     """The question, whose turn it is, and who comes next."""
-    turn = session.open_turn
-    coming = _coming(session)
-    if turn:
-        round_ = session.rounds[turn.round - 1]
-        return StageView(round_.prompt, name_of(session, turn.voice), _note(session, round_, turn), coming)
+    if session.is_closed:
+        return StageView(say.CLOSED, say.THANK_YOU)
+    if turn := session.open_turn:
+        return _turn(session, turn)
     if session.round:
-        return StageView(session.round.prompt, "", say.OPEN_NEXT, coming)
+        return _between_turns(session)
     if session.step:
-        step = session.step
-        return StageView(step.prompt or session.plan.purpose, STEPS[step.kind].title, "", coming)
-    if session.next_step is None:
-        return StageView(session.plan.purpose, say.DONE, say.OPEN_NEXT if coming else say.END, coming)
+        return _step(session, session.step)._replace(coming=coming(session))
+    if session.next_step:
+        return _before_a_step(session, session.next_step)
+    late = coming(session)
+    return StageView(say.DONE, say.THANK_YOU, hint=say.OPEN_NEXT if late else say.END, coming=late)
+
+
+def _turn(session: Session, turn: Turn) -> StageView:
+    round_ = session.rounds[turn.round - 1]
+    is_extra = any(other.id != turn.id for other in round_.turns_of(turn.voice))
+    name, note = name_of(session, turn.voice), say.EXTRA if is_extra else ""
+    return StageView("", round_.prompt, name, note, coming=coming(session), large="name")
+
+
+def _between_turns(session: Session) -> StageView:
+    assert session.round is not None
+    if rotation.queue(session):
+        return StageView("", session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
+    if session.next_step:
+        return _before_a_step(session, session.next_step)
+    return StageView(_heard_in(session.round), session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
+
+
+def _before_a_step(session: Session, step: Step) -> StageView:
+    """What comes next stands large, so that everybody can think of it before it begins."""
     if not session.steps_opened:
-        return StageView(session.plan.purpose, say.welcome(len(session.present)), say.OPEN_FIRST, coming)
-    return StageView(session.plan.purpose, say.BETWEEN, say.OPEN_NEXT, coming)
+        lead = say.welcome(len(session.present))
+        heading = session.plan.purpose or session.plan.title
+        return StageView(lead, heading, hint=say.OPEN_FIRST, coming=say.NEXT_STEP.format(step=asked(step)))
+    return StageView(_heard_in(session.rounds[-1]), asked(step), hint=say.OPEN_NEXT, coming=say.COMES_NEXT)
 
 
-def _note(session: Session, round_: Round, turn: Turn) -> str:
-    notes = []
-    if session.round is None or turn.round != session.round.number:
-        notes.append(say.KEPT.format(number=turn.round))
-    elif turn.passes:
-        notes.append(say.AGAIN)
-    elif any(other.id != turn.id for other in round_.turns_of(turn.voice)):
-        notes.append(say.EXTRA)
-    return " · ".join(notes)
+def _heard_in(round_: Round) -> str:
+    """Thanks at the end of a round. Those who are away are still to be heard."""
+    is_kept = any(not turn.was_offered for turn in round_.turns)
+    return say.EVERYONE_HERE_HEARD if is_kept else say.EVERYONE_HEARD
 
 
-def _coming(session: Session) -> str:
-    upcoming = rotation.queue(session)
-    if upcoming:
-        first, *others = (name_of(session, coming.voice) for coming in upcoming[:2])
+def _step(session: Session, step: Step) -> StageView:
+    title = STEPS[step.kind].title
+    if (back := _back_at(session, step)) is not None:
+        return StageView(step.prompt or title, back)
+    return StageView(title if step.prompt else "", step.prompt or title)
+
+
+def _back_at(session: Session, step: Step) -> str | None:
+    """When a break ends by the clock on the wall: nobody in the corridor sees how much is left."""
+    if rules_of(step).place != "pause" or step.total_ms is None or session.step_opened_at is None:
+        return None
+    ends_at = session.step_opened_at + timedelta(milliseconds=step.total_ms)
+    return say.BACK_AT.format(time=times.time_of_day(ends_at))
+
+
+def asked(step: Step) -> str:
+    """The question of a step, or what kind of step it is."""
+    return step.prompt or STEPS[step.kind].title
+
+
+def coming(session: Session) -> str:
+    """Who comes next, or what."""
+    if upcoming := rotation.queue(session):
+        first, *others = (name_of(session, each.voice) for each in upcoming[:2])
         if others and others[0] != first:
             return say.NEXT_TWO.format(first=first, second=others[0])
         return say.NEXT.format(first=first)
-    step = session.next_step
-    if step is None:
-        return say.NEXT_END if session.step_open else ""
-    return say.NEXT_STEP.format(step=step.prompt or STEPS[step.kind].title)
+    if session.next_step:
+        return say.NEXT_STEP.format(step=asked(session.next_step))
+    return say.NEXT_END if session.step_open else ""

@@ -1,12 +1,15 @@
 """What the room shows, asked without a screen."""
 
+from datetime import timedelta
+
 import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import room_view
-from coprod_tui.presentation.stage import stage
+from coprod_tui.presentation import room_view, times
+from coprod_tui.presentation.stage import StageView, stage
 from tests.support.deciding import agree
+from tests.support.meeting import a_dialogue
 from tests.tui import scenes
 
 
@@ -26,13 +29,76 @@ def test_where_the_group_is(meeting: object, where: str) -> None:
     assert room_view.where(session) == where
 
 
-def test_what_is_special_about_a_turn() -> None:
-    """A second offer says that it is one; what somebody had in an earlier round is on no wall."""
+def test_nothing_beside_a_name_marks_a_person() -> None:
+    """Neither that it is a second offer, nor that a turn was kept, nor what somebody had in an earlier round."""
     assert stage(scenes.evened_out().session).note == ""
     meeting = scenes.waiting(scenes.SIX[:2])
     meeting.passes()
     meeting.speak("5s")
-    assert stage(meeting.session).note == "offered once more"
+    shown = stage(meeting.session)
+    assert (shown.name, shown.note, shown.large) == ("Ben", "", "name")
+
+
+def test_time_that_was_added_for_everyone() -> None:
+    """Whoever had spoken before is offered it, as everyone is."""
+    meeting = scenes.waiting(scenes.SIX[:2])
+    meeting.speak("10s")
+    meeting.do(c.AddTime())
+    meeting.speak("10s")
+    assert (stage(meeting.session).name, stage(meeting.session).note) == ("Ben", "the extra time, for everyone alike")
+
+
+def test_the_gathering() -> None:
+    """What the meeting is for stands large; how many are here, above; what comes, below."""
+    shown = stage(scenes.coming_home().session)
+    assert shown == StageView(
+        "Welcome. 6 people are here",
+        "What would good look like for all of us?",
+        hint="n opens the first step",
+        coming=f"Then: {scenes.QUESTION}",
+    )
+
+
+def test_when_everyone_has_passed() -> None:
+    """Everyone was heard, and what comes next stands large."""
+    meeting = scenes.waiting(scenes.SIX[:2])
+    for _ in range(4):
+        meeting.passes()
+    shown = stage(meeting.session)
+    assert (shown.lead, shown.heading, shown.large) == ("Everyone was heard. Thank you.", "Break", "heading")
+
+
+def test_whoever_is_away_is_still_to_be_heard() -> None:
+    """Then it is everyone here who was."""
+    meeting = scenes.waiting(scenes.SIX[:3])
+    meeting.step_out("Amina")
+    meeting.speak("5s")
+    meeting.passes()
+    assert stage(meeting.session).lead == "Everyone here was heard. Thank you."
+
+
+def test_a_break_says_when_we_are_back() -> None:
+    """By the clock on the wall, and the same at any moment of it, also when it was undone and done again."""
+    meeting = scenes.on_break()
+    began = meeting.session.step_opened_at
+    assert began is not None
+    back = f"back at {times.time_of_day(began + timedelta(minutes=10))}"
+    shown = stage(meeting.session)
+    assert (shown.lead, shown.heading, shown.large) == ("Break", back, "heading")
+    meeting.wait("3m")
+    meeting.undo()
+    assert stage(meeting.session).heading != back
+    meeting.wait("1m")
+    meeting.redo()
+    assert stage(meeting.session).heading == back
+
+
+def test_an_open_discussion() -> None:
+    """Its question stands large, and above it what kind of step it is."""
+    meeting = scenes.coming_home(first=a_dialogue(10))
+    meeting.next()
+    shown = stage(meeting.session)
+    assert (shown.lead, shown.heading) == ("Open discussion", "What do we make of it?")
 
 
 def test_a_kept_turn_after_the_plan_is_led_to() -> None:
@@ -45,10 +111,20 @@ def test_a_kept_turn_after_the_plan_is_led_to() -> None:
     meeting.speak("10s")
     while meeting.session.step_open:
         meeting.next()
-    assert stage(meeting.session).note == "q closes the session together"
+    assert stage(meeting.session).hint == "q closes the session together"
     meeting.come_back("Ben")
     shown = stage(meeting.session)
-    assert (shown.name, shown.note, shown.coming) == ("The plan is done", "n goes on", "Next: Ben")
+    assert (shown.lead, shown.hint, shown.coming) == ("The plan is done", "n goes on", "Next: Ben")
+    meeting.next()
+    assert (stage(meeting.session).heading, room_view.where(meeting.session)) == ("How?", "Round 1 of 1")
+
+
+def test_a_session_that_is_closed() -> None:
+    """The wall still shows it for a while, wherever in its plan it was closed."""
+    for meeting in (scenes.coming_home(), scenes.speaking(), scenes.coming_home(first=a_dialogue(10))):
+        meeting.do(c.Close())
+        assert stage(meeting.session) == StageView("The session is closed", "Thank you.")
+        assert room_view.where(meeting.session) == "The session is closed"
 
 
 def test_what_was_heard_and_decided() -> None:

@@ -62,6 +62,7 @@ def _step_opened(draft: Draft, event: e.StepOpened | e.RoundOpened) -> None:
     draft.steps_opened += 1
     draft.step_open = True
     draft.step_opened_ms = event.elapsed_ms
+    draft.step_opened_at = event.at
 
 
 def _step_closed(draft: Draft, _: e.StepClosed | e.RoundClosed) -> None:

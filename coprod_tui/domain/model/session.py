@@ -165,6 +165,7 @@ class SessionFields(Going, msgspec.Struct):
     steps_opened: int = 0
     step_open: bool = False
     step_opened_ms: int = 0
+    step_opened_at: datetime | None = None
     turn: TurnId | None = None
     hands: tuple[Hands, ...] = ()
     reflections: tuple[ReflectionWords, ...] = ()

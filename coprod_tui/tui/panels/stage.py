@@ -22,7 +22,18 @@ class Stage(Steady, Container):
 
 
 class StagePart(Panel):
-    """A part that is as high as its lines; the clock takes what is left."""
+    """A part that is as high as its lines, and hidden while it has none; the clock takes what is left."""
+
+    def on_mount(self) -> None:
+        self.set_class(not self.is_there(self.now), "-empty")
+
+    def show(self, now: RoomView) -> None:
+        self.set_class(not self.is_there(now), "-empty")
+        super().show(now)
+
+    def is_there(self, now: RoomView) -> bool:
+        """Whether it has anything to show."""
+        return True
 
     def look(self) -> None:
         """Trigger a layout of the room only when the number of lines changes."""
@@ -40,6 +51,33 @@ class StagePart(Panel):
     @property
     def _high(self) -> int:
         return self.get_content_height(self.stage.content_size, self.app.size, self.content_size.width)
+
+
+class StageLine(StagePart):
+    """A quiet sentence."""
+
+    def shown(self, now: RoomView) -> str:
+        raise NotImplementedError
+
+    def is_there(self, now: RoomView) -> bool:
+        return bool(self.shown(now))
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        return [Line.of((line, "quiet")) for line in wrapped(self.shown(now), width)]
+
+
+class StageLead(StageLine):
+    """What stands above everything: what kind of step it is, thanks, a welcome."""
+
+    def shown(self, now: RoomView) -> str:
+        return now.stage.lead
+
+
+class StageHint(StageLine):
+    """Which key leads on. The wall has none."""
+
+    def shown(self, now: RoomView) -> str:
+        return now.stage.hint
 
 
 class StageHeading(StagePart):
@@ -66,12 +104,13 @@ class StageName(StagePart):
     def shown(self, now: RoomView) -> object:
         return (now.stage.name, now.stage.note)
 
+    def is_there(self, now: RoomView) -> bool:
+        return bool(now.stage.name)
+
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         name, note = now.stage.name, now.stage.note
         if not note:
             return [Line.of((name, "bold now"))]
-        if not name:
-            return [Line.of((note, "quiet"))]
         if cell_len(name) + cell_len(note) + 3 <= width:
             return [Line.of((name, "bold now"), "   ", (note, "quiet"))]
         return [Line.of((name, "bold now")), Line.of((note, "quiet"))]

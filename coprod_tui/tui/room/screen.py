@@ -29,7 +29,7 @@ from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.panels.stage import Stage, StageHeading, StageName, StageNext, TooSmall
+from coprod_tui.tui.panels.stage import Stage, StageHeading, StageHint, StageLead, StageName, StageNext, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
@@ -87,8 +87,10 @@ class RoomScreen(Page[None]):
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
         with Stage(id="stage"):
+            yield StageLead(now, id="lead")
             yield StageHeading(now, id="heading")
             yield StageName(now, id="name")
+            yield StageHint(now, id="hint")
             yield BigClock(self.source)
             yield StageNext(now, id="next")
             yield LastDecision(now, id="last-decision")
