@@ -3,6 +3,8 @@
 from functools import cache
 from typing import NamedTuple
 
+from coprod_tui.tui.kit.half_blocks import BLANK, enlarged, half_blocks
+
 _ROWS = {
     "0": ("###", "#.#", "#.#", "#.#", "###"),
     "1": (".#.", "##.", ".#.", ".#.", "###"),
@@ -19,7 +21,6 @@ _ROWS = {
     "-": ("...", "...", "###", "...", "..."),
 }
 _ROWS_OF_DOTS = 5
-_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
 class Dot(NamedTuple):
@@ -54,10 +55,5 @@ def solid(text: str, dot: Dot) -> list[str]:
 @cache
 def _solid(character: str, dot: Dot) -> tuple[str, ...]:
     """The rows of one character."""
-    halves = [row for row in _ROWS[character] for _ in range(dot.half_rows)]
-    if len(halves) % 2:
-        halves.append("." * len(halves[0]))
-    return tuple(
-        "".join(_HALVES[above == "#", below == "#"] * dot.cells for above, below in zip(upper, lower, strict=True))
-        for upper, lower in zip(halves[::2], halves[1::2], strict=True)
-    )
+    dots = [row.replace(".", BLANK) for row in _ROWS[character]]
+    return tuple(half_blocks(enlarged(dots, dot.cells, dot.half_rows)))
