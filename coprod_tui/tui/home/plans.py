@@ -8,9 +8,9 @@ from textual.widgets import OptionList
 
 from coprod_tui.presentation import home as say
 from coprod_tui.service import KeptPlan
-from coprod_tui.tui.kit.dialog import Dialog, begin_at
+from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.marked_list import MarkedList
+from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
 
 
 class ChoosePlan(Dialog[KeptPlan]):

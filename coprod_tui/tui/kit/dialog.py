@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.presentation import app as words
 from coprod_tui.presentation.keys import key
@@ -22,12 +22,6 @@ from coprod_tui.tui.kit.phrases import Phrases
 from coprod_tui.tui.kit.typed import Shortened
 
 Answer = TypeVar("Answer")
-
-
-def begin_at(options: OptionList, place: int | None) -> None:
-    """Highlight a line of a list, and scroll it into view once the layout is known."""
-    options.highlighted = place
-    options.call_after_refresh(options.scroll_to_highlight)
 
 
 class Sheet(VerticalScroll):

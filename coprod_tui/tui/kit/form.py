@@ -1,176 +1,36 @@
-"""Forms: dialogs with fields, one way to keep what was typed, and one way to leave it as a draft."""
+"""Forms: dialogs with fields."""
 
-from collections.abc import Callable, Collection, Sequence
-from typing import ClassVar, Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
-from textual import on
-from textual.content import Content as Text
-from textual.widgets import Input, OptionList
-
-from coprod_tui.domain.rejection import Rejection
-from coprod_tui.errors import Failure
 from coprod_tui.presentation.app import FORM_HINT
-from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.tui.kit.choices import Choices
-from coprod_tui.tui.kit.dialog import Dialog, begin_at
-from coprod_tui.tui.kit.drafts import Content, Draft
-from coprod_tui.tui.kit.line_input import LineInput
-from coprod_tui.tui.kit.marked_list import MarkedList
-from coprod_tui.tui.kit.words_area import WordsArea
+from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.kit.drafts import Draft
+from coprod_tui.tui.kit.fields import Fields
+from coprod_tui.tui.kit.fields import Keep as Keep
+from coprod_tui.tui.kit.fields import NotYet as NotYet
 
 Answer = TypeVar("Answer")
-Value = TypeVar("Value", str, tuple[str, ...])
-
-Entries = Sequence[tuple[str, Text]]
-"""The lines of a list, as pairs of id and content."""
-
-Keep = Callable[[Answer], object]
-"""Keeps an answer, or raises ``Rejection`` or ``Failure``."""
 
 
-class NotYet(Exception):
-    """Raised by ``Form.answer`` where a field is not right yet: the sentence, and the field to go to."""
-
-    def __init__(self, sentence: str, field: str = "") -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.field = field
-
-
-class Form(Dialog[Answer], Generic[Answer]):
-    """Enter goes from field to field and keeps the answer in the last; Escape leaves a draft.
-
-    It is dismissed with the answer once that is kept; what is refused stays typed, with the sentence why.
-    """
+class Form(Dialog[Answer], Fields[Answer], Generic[Answer]):
+    """A dialog with fields: Enter keeps the answer in the last, Escape leaves a draft."""
 
     hint = FORM_HINT
-    counts: ClassVar[Collection[str]] = ()
-    """The fields that make a draft worth keeping; if empty, every field that differs from what it began with."""
-    keeps_anywhere: ClassVar[bool] = False
-    """Whether Enter keeps the answer in every field."""
 
     def __init__(self, keep: Keep[Answer], draft: Draft | None = None) -> None:
         """``draft``: where it is left; without one, what was typed is gone with it."""
         super().__init__()
-        self._keep = keep
-        self._draft = Draft({}, ()) if draft is None else draft
-        self._stands: dict[str, str | tuple[str, ...]] = {}
-        self._ids: dict[str, list[str]] = {}
-
-    # --- fields, each begun with its draft, else with what stands
-
-    def line(self, field: str, stands: str = "") -> LineInput:
-        """A field of one line."""
-        return LineInput(self._begin(field, stands), widget_id=field)
-
-    def area(self, field: str, stands: str = "", *, placeholder: str = "") -> WordsArea:
-        """A field for words."""
-        return WordsArea(self._begin(field, stands), placeholder=placeholder, widget_id=field)
-
-    def choice(self, field: str, entries: Entries, stands: str = "") -> MarkedList:
-        """A list of which one line is chosen; ``stands`` is its id."""
-        self._ids[field] = [each for each, _ in entries]
-        self._begin(field, stands)
-        return MarkedList((text for _, text in entries), widget_id=field)
-
-    def choices(self, field: str, entries: Entries, stands: Collection[str] = ()) -> Choices:
-        """A list of which several lines may be chosen; ``stands`` are their ids."""
-        chosen = self._begin(field, tuple(each for each, _ in entries if each in stands))
-        return Choices(entries, chosen, widget_id=field)
-
-    def _begin(self, field: str, stands: Value) -> Value:
-        self._stands[field] = stands
-        return cast("Value", self._draft.content.get(field, stands))
-
-    def text(self, field: str) -> str:
-        """What is typed in a field."""
-        area = self.query_one(f"#{field}")
-        return area.text if isinstance(area, WordsArea) else cast("LineInput", area).value
-
-    def one(self, field: str) -> str:
-        """The id of the chosen line; empty if there are no lines."""
-        place = self.query_one(f"#{field}", MarkedList).highlighted
-        return "" if place is None else self._ids[field][place]
-
-    def chosen(self, field: str) -> tuple[str, ...]:
-        """The ids of the chosen lines."""
-        return self.query_one(f"#{field}", Choices).chosen
-
-    @property
-    def content(self) -> Content:
-        """The content of all fields."""
-        return {field: self._content_of(field) for field in self._stands}
-
-    def _content_of(self, field: str) -> str | tuple[str, ...]:
-        if field in self._ids:
-            return self.one(field)
-        return self.chosen(field) if isinstance(self._stands[field], tuple) else self.text(field)
-
-    # --- keeping and leaving
-
-    def answer(self) -> Answer:
-        """The answer as typed. Raises ``NotYet``."""
-        raise NotImplementedError
+        self.take(keep, draft)
 
     def on_mount(self) -> None:
-        """Highlight in each list what is chosen, and focus the first field."""
-        for options in self.query(MarkedList):
-            if options.option_count:
-                begin_at(options, self._first_chosen(options))
-        self.query_one(f"#{next(iter(self._stands))}").focus()
+        self.begin()
 
-    def _first_chosen(self, options: MarkedList) -> int:
-        """The place of the first line that is chosen; if none is, the first."""
-        if isinstance(options, Choices):
-            return options.first_chosen or 0
-        field = options.id or ""
-        wanted = (self._draft.content.get(field), self._stands[field])
-        return next((self._ids[field].index(each) for each in wanted if each in self._ids[field]), 0)
+    @property
+    def is_open(self) -> bool:
+        return self.is_active
 
-    @on(Input.Submitted)
-    @on(WordsArea.Kept)
-    @on(OptionList.OptionSelected)
-    @on(Choices.Done)
-    def _entered(self) -> None:
-        self.enter()
-
-    def enter(self) -> None:
-        """Enter was pressed in a field: go to the next; in the last one keep the answer."""
-        fields = list(self._stands)
-        here = self.focused.id if self.focused else None
-        if self.keeps_anywhere or here not in fields or here == fields[-1]:
-            self.keep()
-        else:
-            self.query_one(f"#{fields[fields.index(here) + 1]}").focus()
-
-    def keep(self) -> None:
-        """Keep the answer and close. A key that arrives after that does not keep it again."""
-        if not self.is_active:
-            return
-        try:
-            answer = self.answer()
-            self._keep(answer)
-        except NotYet as refusal:
-            self.say(refusal.sentence)
-            if refusal.field:
-                self.query_one(f"#{refusal.field}").focus()
-        except (Rejection, Failure) as refusal:
-            self.say(sentence_of(refusal))
-        else:
-            self._draft.drop()
-            self.dismiss(answer)
+    def end(self, answer: Answer | None) -> None:
+        self.dismiss(answer)
 
     def action_back(self) -> None:
-        """Leave it, as a draft if there is anything in it."""
-        content = self.content
-        counts = self.counts or self._stands
-        if any(content[field] != self._stands[field] and _holds(content[field]) for field in counts):
-            self._draft.leave(content)
-        else:
-            self._draft.drop()
-        self.dismiss(None)
-
-
-def _holds(content: str | tuple[str, ...]) -> bool:
-    """Whether there is anything in a field."""
-    return bool(content.strip()) if isinstance(content, str) else True
+        self.leave()

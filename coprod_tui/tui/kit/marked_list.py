@@ -40,6 +40,12 @@ class MarkedList(OptionList):
         return Strip([Segment(mark, style), *strip.crop(1)], strip.cell_length)
 
 
+def begin_at(options: OptionList, place: int | None) -> None:
+    """Highlight a line of a list, and scroll it into view once the layout is known."""
+    options.highlighted = place
+    options.call_after_refresh(options.scroll_to_highlight)
+
+
 def _option_of(strip: Strip) -> int | None:
     """The index of the option that a line belongs to.
 

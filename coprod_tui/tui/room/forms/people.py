@@ -18,10 +18,10 @@ from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import in_order
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.dialog import Dialog, begin_at
+from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.marked_list import MarkedList
+from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
 
 
 class AskName(Form[str]):
