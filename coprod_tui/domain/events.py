@@ -12,6 +12,7 @@ from msgspec import Meta
 
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.stamp import CommandKind, kind_of
 from coprod_tui.domain.texts import Name, Question, Words
@@ -240,6 +241,16 @@ class TakenOut(Event, frozen=True):
     contribution: ContributionId
 
 
+# --- how the group works together
+
+
+class WaysAgreed(Event, frozen=True):
+    """The group said how it works together: all its lines, and what it chose; both take the place of earlier ones."""
+
+    lines: tuple[Words, ...]
+    choices: Choices
+
+
 # --- decisions
 
 
@@ -381,7 +392,7 @@ AnyEvent = (
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | StepOpened | StepClosed | RoundOpened | RoundClosed
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
-    | Contributed | ContributionReworded | ReadBack | TakenOut
+    | Contributed | ContributionReworded | ReadBack | TakenOut | WaysAgreed
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
     | Undone | Redone

@@ -10,6 +10,7 @@ RejectionCode = Literal[
     "no_round", "no_time_to_add", "nothing_to_mend", "mend_too_long", "mend_same", "mend_reason",
     "joined_but_away", "circle_full", "no_name", "same_name",
     "nothing_heard", "already_read_back", "no_such_words",
+    "too_many_ways", "same_ways",
     "already_settled", "reason_needed", "same_principles", "not_parked", "words_stand",
     "counts_wrong", "nobody_to_show", "objection_needs_words", "open_objection", "words_not_counted",
     "nobody_consented", "not_checked",

@@ -12,6 +12,7 @@ from coprod_tui.domain.events import AnyEvent, Event, to_plain
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import shape
@@ -37,6 +38,8 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         rounds=_published(session.rounds, tuple[shape.Round, ...]),
         contributions=tuple(map(_contribution, session.contributions)),
         decisions=tuple(map(_decision, session.decisions)),
+        ways=session.ways.lines if session.ways else (),
+        choices=session.ways.choices if session.ways else Choices(),
         history=history(events),
         looked_back=session.look_backs,
         reflection=shape.Reflection(session.hands, session.reflections),

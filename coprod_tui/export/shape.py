@@ -24,6 +24,7 @@ from coprod_tui.domain.model.decision import DecisionState, FollowUp, LookBack
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Outcome
 from coprod_tui.domain.model.value import Moment
+from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind
 
 StepState = Literal["done", "running", "to_come"]
@@ -167,6 +168,8 @@ class Document(Part, frozen=True):
     rounds: tuple[Round, ...]
     contributions: tuple[Contribution, ...]
     decisions: tuple[Decision, ...]
+    ways: tuple[str, ...]
+    choices: Choices
     history: tuple[Entry, ...]
     looked_back: tuple[LookBack, ...]
     reflection: Reflection

@@ -1,32 +1,36 @@
-"""The clock of the room: its digits, what stands beside them, and when they change next."""
+"""The clock of the room: its digits or its bar, what stands beside them, and when they change next."""
 
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.model.session import Session, Turn
-from coprod_tui.domain.plan.plan import Step
+from coprod_tui.domain.model.ways import ClockLook
+from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.language import _
 
 _WAITING = _("of {offer}, when you are ready")
+_WAITING_WITHOUT_NUMBERS = _("when you are ready")
 _RUNNING = _("left of {offer}")
-_HELD = _("paused at {left} · [clock] goes on")
+_HELD = _("paused")
 _OVER = _("finish in your own time")
 _STEP_LEFT = _("left of {length}")
 _STEP_OVER = _("beyond {length}")
+_STEP_OVER_WITHOUT_NUMBERS = _("the time we planned for this is over")
 _STEP_OPEN = _("together")
 
-CAPTIONS = (_WAITING, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER)
+CAPTIONS = (_WAITING, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _STEP_OPEN)
 """All that may stand beside the digits, before its times are filled in."""
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
 
 
 class ClockView(NamedTuple):
-    """A clock: its text (digits, or empty where there is none), a caption, a tone, and how much is used (0 to 1).
+    """A clock: its digits, a caption, a tone, and how much is used (0 to 1).
 
-    ``changes_in_ms``: when the text changes next; None while the clock stands still.
+    ``look``: as numbers, as a bar that fills, or as words alone. ``text``: the digits; empty unless it has numbers.
+    ``changes_in_ms``: when it changes next; None while it stands still.
     """
 
     text: str
@@ -34,6 +38,7 @@ class ClockView(NamedTuple):
     tone: Tone
     used: float
     changes_in_ms: int | None
+    look: ClockLook = "numbers"
 
     @property
     def digits_tone(self) -> str:
@@ -55,6 +60,9 @@ class ClockView(NamedTuple):
         return "over" if self.tone == "over" else "now"
 
 
+NO_CLOCK = ClockView("", "", "calm", 0, None)
+
+
 def has_clock(session: Session) -> bool:
     """Whether a clock is to be seen now."""
     step = session.step
@@ -66,13 +74,41 @@ def is_running(session: Session) -> bool:
     return session.open_turn is not None and session.open_turn.clock == "running"
 
 
+def look_of(session: Session) -> ClockLook:
+    """How the clock looks now: as the group chose.
+
+    Without a choice it has numbers, but in a round in which offers differ the same bar for everyone.
+    """
+    if session.ways and session.ways.choices.clock:
+        return session.ways.choices.clock
+    turn = session.open_turn
+    round_ = session.rounds[turn.round - 1] if turn else session.round
+    return "bar" if round_ and turns.offers_differ(session, round_) else "numbers"
+
+
 def clock_at(session: Session, elapsed_ms: int) -> ClockView:
     """The clock of the open turn, or of the step, ``elapsed_ms`` after the session opened."""
+    look = look_of(session)
     if turn := session.open_turn:
-        return _turn_clock(session, turn, elapsed_ms)
+        numbers = _turn_clock(session, turn, elapsed_ms)
+        caption = _OF_A_TURN.get(numbers.tone, numbers.caption)
+        return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
     if session.step and has_clock(session):
-        return _step_clock(session, session.step, elapsed_ms)
-    return ClockView("", "", "calm", 0, None)
+        numbers = _step_clock(session, session.step, elapsed_ms)
+        is_over = numbers.tone == "over"
+        caption = _STEP_OVER_WITHOUT_NUMBERS if is_over else _STEP_OPEN
+        return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
+    return NO_CLOCK
+
+
+_OF_A_TURN: dict[Tone, str] = {"waiting": _WAITING_WITHOUT_NUMBERS, "running": ""}
+"""What stands beside the clock of a turn that has no numbers, where it is something else."""
+
+
+def _without_numbers(numbers: ClockView, look: ClockLook, caption: str) -> ClockView:
+    """The same clock, from which nobody can read how much of what somebody had."""
+    next_ms = None if numbers.tone == "over" else numbers.changes_in_ms
+    return numbers._replace(text="", caption=caption, look=look, changes_in_ms=next_ms)
 
 
 def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
@@ -84,22 +120,21 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
         text = times.over(face.over_ms) if face.over_ms else times.left(face.left_ms)
         return ClockView(text, _WAITING.format(offer=offer), "waiting", used, None)
     if face.over_ms or not face.left_ms:
-        caption = _OVER if running else _HELD.format(left=times.over(face.over_ms))
-        text = times.over(face.over_ms)
-        return ClockView(text, caption, "over", 1, 1000 - face.over_ms % 1000 if running else None)
+        next_ms = SECOND - face.over_ms % SECOND if running else None
+        return ClockView(times.over(face.over_ms), _OVER if running else _HELD, "over", 1, next_ms)
     text = times.left(face.left_ms)
     if not running:
-        return ClockView(text, _HELD.format(left=text), "held", used, None)
-    return ClockView(text, _RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % 1000 + 1)
+        return ClockView(text, _HELD, "held", used, None)
+    return ClockView(text, _RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % SECOND + 1)
 
 
 def _step_clock(session: Session, step: Step, elapsed_ms: int) -> ClockView:
     gone = max(0, elapsed_ms - session.step_opened_ms)
     if step.total_ms is None:
-        return ClockView(times.clock(gone), _STEP_OPEN, "calm", 0, 1000 - gone % 1000)
+        return ClockView(times.clock(gone), _STEP_OPEN, "calm", 0, SECOND - gone % SECOND)
     length = times.clock(step.total_ms)
     rest = step.total_ms - gone
     if rest > 0:
         text, caption = times.left(rest), _STEP_LEFT.format(length=length)
-        return ClockView(text, caption, "calm", gone / step.total_ms, (rest - 1) % 1000 + 1)
-    return ClockView(times.over(-rest), _STEP_OVER.format(length=length), "over", 1, 1000 - -rest % 1000)
+        return ClockView(text, caption, "calm", gone / step.total_ms, (rest - 1) % SECOND + 1)
+    return ClockView(times.over(-rest), _STEP_OVER.format(length=length), "over", 1, SECOND - -rest % SECOND)

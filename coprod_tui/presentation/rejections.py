@@ -37,6 +37,8 @@ _REJECTED: dict[str, str] = {
         "That was checked already. For earlier words: [look_back], choose them, "
         "then [read_back] or [read_back_someone]."
     ),
+    "too_many_ways": _("That is more than {most} lines; nobody can keep so many in mind. Which belong together?"),
+    "same_ways": _("That is how we work together already."),
     "same_words": _("Those are the same words as before."),
     "already_settled": _("That decision is settled. Reword it to open it again."),
     "reason_needed": _("Please say in words why it was not agreed; that is worth keeping too."),

@@ -11,11 +11,12 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times, words
 from coprod_tui.presentation.called import called, in_order, listed, stands_with
-from coprod_tui.presentation.clock import has_clock
+from coprod_tui.presentation.clock import has_clock, look_of
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.labels import SOMEONE, STATES, quoted
 from coprod_tui.presentation.stage import StageView, stage
@@ -175,9 +176,9 @@ def list_titles(now: RoomView, *, are_tabs: bool) -> tuple[str, str]:
 
 
 def each_voice(session: Session) -> str:
-    """``each voice: 2:00``, and what was added."""
+    """``each voice: 2:00``, and what was added; empty where it is not the same for all, or the clock has no numbers."""
     round_ = session.round
-    if round_ is None:
+    if round_ is None or look_of(session) != "numbers" or offers_differ(session, round_):
         return ""
     if round_.extra_ms:
         return say.EACH_EXTRA.format(share=times.clock(round_.share_ms), extra=times.clock(round_.extra_ms))

@@ -33,7 +33,8 @@ def test_the_keys_stand_in_the_published_order(played):
     live.do(c.RewordDecision("d1", "We ring on day one"))
     document = plain(live.events)
     assert " ".join(document) == (
-        "format version exported_at session plan voices rounds contributions decisions history looked_back reflection"
+        "format version exported_at session plan voices rounds contributions decisions ways choices "
+        "history looked_back reflection"
     )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
     assert " ".join(document["plan"]) == "steps"

@@ -1,15 +1,23 @@
 """The clock of the room, asked without a screen."""
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.model.ways import ClockLook
+from coprod_tui.domain.plan.plan import EvenOut
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.presentation import times
-from coprod_tui.presentation.clock import ClockView, clock_at
+from coprod_tui.presentation import room_view, times
+from coprod_tui.presentation.clock import ClockView, clock_at, look_of
+from coprod_tui.presentation.stage import stage
 from coprod_tui.presentation.times import clock
-from tests.support.meeting import a_dialogue
+from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
 from tests.tui import scenes
 
 
-def clock_of(meeting: scenes.Meeting) -> ClockView:
+def clock_of(meeting: Meeting) -> ClockView:
     """The clock as it stands now."""
     return clock_at(meeting.session, meeting.live.elapsed_ms)
 
@@ -60,11 +68,11 @@ def test_beyond_the_offer() -> None:
 
 
 def test_a_clock_that_is_paused() -> None:
-    """It says where it stands, also beyond the offer."""
-    assert clock_of(scenes.held()).caption == "paused at 1:17 · space goes on"
+    """Its digits say where it stands, also beyond the offer."""
+    assert (clock_of(scenes.held()).text, clock_of(scenes.held()).caption) == ("1:17", "paused")
     over = scenes.over()
     over.hold()
-    assert clock_of(over).caption == "paused at +0:12 · space goes on"
+    assert (clock_of(over).text, clock_of(over).caption) == ("+0:12", "paused")
     assert clock_of(over).changes_in_ms is None
 
 
@@ -76,6 +84,93 @@ def test_a_break_and_a_dialogue() -> None:
     meeting.wait("11m")
     assert (clock_of(meeting).text, clock_of(meeting).tone) == ("+1:00", "over")
     assert clock_of(scenes.coming_home()).text == ""
+
+
+def the_group_chooses(meeting: Meeting, look: ClockLook | None) -> None:
+    meeting.do(c.AgreeOnWays((), c.Choices(look)))
+
+
+def test_a_bar_says_by_words_what_numbers_would() -> None:
+    """When you are ready, paused, and at the end: finish in your own time; not how long it was."""
+    meeting = scenes.waiting()
+    the_group_chooses(meeting, "bar")
+    assert clock_of(meeting) == ClockView("", "when you are ready", "waiting", 0, None, "bar")
+    meeting.start()
+    meeting.wait("1m")
+    assert clock_of(meeting) == ClockView("", "", "running", 0.5, 1_000, "bar")
+    meeting.hold()
+    assert clock_of(meeting).caption == "paused"
+    meeting.start()
+    meeting.wait("70s")
+    assert clock_of(meeting) == ClockView("", "finish in your own time", "over", 1, None, "bar")
+    meeting.hold()
+    assert clock_of(meeting).caption == "paused"
+
+
+def test_no_clock_has_the_same_words() -> None:
+    """The group chose to see no time."""
+    meeting = scenes.waiting()
+    the_group_chooses(meeting, "none")
+    meeting.start()
+    meeting.wait("2m5s")
+    assert clock_of(meeting) == ClockView("", "finish in your own time", "over", 1, None, "none")
+
+
+def test_the_choice_is_undone_as_any_act() -> None:
+    """And holds for a break and a discussion too, which say by words that their time is over."""
+    meeting = scenes.coming_home(first=a_dialogue(10))
+    the_group_chooses(meeting, "bar")
+    meeting.next()
+    meeting.wait("5m")
+    assert (clock_of(meeting).text, clock_of(meeting).used, clock_of(meeting).caption) == ("", 0.5, "together")
+    meeting.wait("6m")
+    assert clock_of(meeting).caption == "the time we planned for this is over"
+    meeting.undo()
+    meeting.undo()
+    meeting.next()
+    assert clock_of(meeting).look == "numbers"
+
+
+def test_where_offers_differ_all_have_the_same_bar() -> None:
+    """From the first turn of the round to its last, whoever had more before; unless the group chose numbers."""
+    meeting = scenes.waiting(("Amina", "Ben", "Chloë"))
+    meeting.speak("60s")
+    meeting.speak("2m20s")
+    meeting.speak("60s")
+    assert look_of(meeting.session) == "numbers"
+    meeting.next()
+    for _ in range(3):
+        assert (clock_of(meeting).look, clock_of(meeting).text) == ("bar", "")
+        assert room_view.each_voice(meeting.session) == ""
+        meeting.start()
+        meeting.wait("10s")
+        the_group_chooses(meeting, "numbers")
+        assert clock_of(meeting).text
+        assert room_view.each_voice(meeting.session) == ""
+        meeting.undo()
+        meeting.next()
+
+
+@given(st.lists(st.integers(1, 200), min_size=6, max_size=6), st.sampled_from(["next-round", "off"]))
+def test_no_figure_tells_what_somebody_had_or_is_offered_less(spoken: list[int], even_out: EvenOut) -> None:
+    """Law: without the group's choice, a round's clocks have figures only where they are the same for everyone."""
+    rounds = (a_round("60s"), a_round("60s", "And now?"))
+    meeting = Meeting(a_plan(*rounds, names="Amina Ben Chloe", even_out=even_out))
+    meeting.next()
+    told: dict[int, set[tuple[str, str]]] = {}
+    for seconds in spoken:
+        waits = clock_of(meeting)
+        each = room_view.each_voice(meeting.session)
+        told.setdefault(meeting.turn.round, set()).add((waits.text + waits.caption, each))
+        meeting.start()
+        meeting.wait(f"{seconds}s")
+        if clock_of(meeting).look != "numbers":
+            shown = stage(meeting.session)
+            assert not re.search(
+                r"\d", "".join((clock_of(meeting).caption, shown.lead, shown.note, shown.coming, each))
+            )
+        meeting.next()
+    assert [len(what) for what in told.values()] == [1] * len(told)
 
 
 def test_a_gap_is_told_in_the_units_it_has() -> None:

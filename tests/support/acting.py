@@ -83,6 +83,9 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "read back": lambda live: live.do(c.ReadBack()),
     "take out": lambda live: live.do(c.TakeOut("c2")),
     **{name: _do(command) for name, command in DECIDING.items()},
+    "agree on ways": lambda live: live.do(
+        c.AgreeOnWays((f"One at a time, {len(live.events)}",), c.Choices(("bar", "none", None)[len(live.events) % 3]))
+    ),
     "undo": lambda live: live.undo(),
     "close": lambda live: live.do(c.Close()),
 }

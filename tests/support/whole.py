@@ -46,6 +46,7 @@ class _Telling:
 def every_kind(session_id: str = ID) -> e.Events:
     """The events of a session from its opening to its close and what came of it, each kind at least once."""
     told = _Telling(session_id)
+    told.do(c.AgreeOnWays(("One person at a time.", "Tea first."), c.Choices("bar")))
     told.do(c.GoOn())
     told.do(c.StartOrHold())
     told.do(c.Contribute("Nobody told me who to ring.", "v1"))

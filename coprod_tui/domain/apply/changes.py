@@ -9,6 +9,7 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, ReflectionWords, Wording
 from coprod_tui.domain.model.decision import Consent, Decision, FedBack, FollowUp, LookBack
 from coprod_tui.domain.model.session import Outcome, Round, Turn, Voice
+from coprod_tui.domain.model.ways import Ways
 
 _OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
 _NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None, "at_next_meeting": ()}
@@ -166,6 +167,10 @@ def _contribution_answered(draft: Draft, event: e.ContributionAnswered) -> None:
     change(draft.contributions, known.id, answers=(*known.answers, answer))
 
 
+def _ways_agreed(draft: Draft, event: e.WaysAgreed) -> None:
+    draft.ways = Ways(event.lines, event.choices)
+
+
 def _hands_shown(draft: Draft, event: e.HandsShown) -> None:
     draft.hands = (*draft.hands, Hands(event.at, event.hands, event.passed))
 
@@ -243,6 +248,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     ),
     e.TakenOut: lambda draft, event: change(draft.contributions, event.contribution, **_GONE, earlier=()),
     e.ContributionAnswered: _contribution_answered,
+    e.WaysAgreed: _ways_agreed,
     e.HandsShown: _hands_shown,
     e.Reflected: _reflected,
     e.DecisionProposed: _decision_proposed,

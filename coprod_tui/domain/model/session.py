@@ -16,6 +16,7 @@ from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId,
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords
 from coprod_tui.domain.model.decision import Decision, LookBack
 from coprod_tui.domain.model.value import Value, part
+from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import Plan, Step
 
 ClockState = Literal["waiting", "running", "held"]
@@ -167,6 +168,7 @@ class SessionFields(Going, msgspec.Struct):
     step_opened_ms: int = 0
     step_opened_at: datetime | None = None
     turn: TurnId | None = None
+    ways: Ways | None = None
     hands: tuple[Hands, ...] = ()
     reflections: tuple[ReflectionWords, ...] = ()
     look_backs: tuple[LookBack, ...] = ()

@@ -40,10 +40,7 @@ class Totals(NamedTuple):
 
 def owed_ms(session: Session, voice: VoiceId) -> int:
     """What a voice owes the others: ``Σ over - take`` of its ended turns; 0 where evening out is off."""
-    if session.plan.even_out == "off":
-        return 0
-    ended = [turn for turn in session.turns if turn.voice == voice and turn.outcome in ("spoke", "passed")]
-    return sum(turn.over_ms - turn.take_ms for turn in ended)
+    return _owed(session).get(voice, 0)
 
 
 def due_ms(round_: Round, voice: VoiceId) -> int:
@@ -58,6 +55,30 @@ def offer(session: Session, round_: Round, voice: VoiceId) -> Offer:
     """
     take = min(owed_ms(session, voice), round_.share_ms // 2)
     return Offer(round_.entitled_ms - take, take)
+
+
+def offers_differ(session: Session, round_: Round) -> bool:
+    """Whether anybody is offered more or less than others in a round, whoever has had their turn in it so far.
+
+    It is known from the first turn on, so that nobody's turn shows whose offer it is. Extra time after a turn is the
+    same for everyone.
+    """
+    offered = [turn for turn in round_.turns if turn.was_offered]
+    if any(turn.take_ms for turn in offered):
+        return True
+    had = {turn.voice for turn in offered}
+    return any(owed for voice, owed in _owed(session).items() if voice not in had)
+
+
+def _owed(session: Session) -> dict[VoiceId, int]:
+    """What each voice owes the others."""
+    owed: dict[VoiceId, int] = {}
+    if session.plan.even_out == "off":
+        return owed
+    for turn in session.turns:
+        if turn.outcome in ("spoke", "passed"):
+            owed[turn.voice] = owed.get(turn.voice, 0) + turn.over_ms - turn.take_ms
+    return owed
 
 
 def offer_again(round_: Round, turn: Turn) -> Offer:

@@ -13,6 +13,8 @@ from coprod_tui.tui.panels import blocks
 CAPTION_GAP = 3
 LINE_ROWS = (2, 1, 0)
 """The rows to leave for the line that fills and the gap above it; it gives way before the digits do."""
+BAR_ROWS = 3
+"""How thick the bar is, where there is room."""
 LONGEST_CAPTION = max(map(cell_len, CAPTIONS))
 """How many cells what stands beside the digits takes at most."""
 
@@ -47,7 +49,7 @@ class BigClock(PaintedLines):
     def least_rows(self, width: int, height: int) -> int:
         """How many of ``height`` rows it needs for its digits, whatever its caption will be; without digits, one."""
         if not self._now.text:
-            return 0
+            return min(height, len(self._without_numbers(width, height)))
         if not self._digits(width, height):
             return 1
         smallest = blocks.rows_of(blocks.SIZES[-1])
@@ -55,8 +57,10 @@ class BigClock(PaintedLines):
         return min(height, smallest if beside else smallest + 1)
 
     def build(self, width: int, height: int) -> list[Line]:
-        if not self._now.text or not width or not height:
+        if not width or not height:
             return []
+        if not self._now.text:
+            return self._without_numbers(width, height)
         for line in ([Line(), self._line(width)], [self._line(width)], []):
             digits = self._digits(width, height - len(line))
             if digits:
@@ -74,6 +78,17 @@ class BigClock(PaintedLines):
         if dot == beside:
             return [*lines[:-1], lines[-1].then((" " * CAPTION_GAP, ""), self._caption)]
         return [*lines, cut_line(Line.of(self._caption), width)]
+
+    def _without_numbers(self, width: int, height: int) -> list[Line]:
+        """A thick bar, if that is how the clock looks, and the words below it."""
+        words = [cut_line(Line.of(self._caption), width)] if self._now.caption else []
+        rows = min(BAR_ROWS, height - 2) if height > BAR_ROWS else 1
+        bar = [self._bar(width)] * rows if self._now.look == "bar" else []
+        return [*bar, *([Line()] if bar and words and height > BAR_ROWS else []), *words][:height]
+
+    def _bar(self, width: int) -> Line:
+        full = round(width * self._now.used)
+        return Line.of(("█" * full, self._now.used_tone), ("░" * (width - full), "line"))
 
     @property
     def _caption(self) -> Piece:
