@@ -37,6 +37,7 @@ TABS = _("{here} · {count}     [look_back]: {other} · {others}")
 CHOSEN_HINT = _(
     "[lists.older] [lists.newer] choose · [lists.open] opens it · [look_back] goes on · [lists.leave] leaves the list"
 )
+SAY_NOTHING_YET = _("Nothing has been written down or decided yet.")
 SAY_NO_LISTS = _("This window is too small to look back; make it larger.")
 SAY_FOCUS = _("[focus_now] shows the whole room again")
 

@@ -136,6 +136,11 @@ class RoomView(NamedTuple):
     last_decision: str
     has_clock: bool
 
+    @property
+    def is_stage_alone(self) -> bool:
+        """Whether the stage takes the place of the two lists: at the gathering, while they are empty."""
+        return bool(self.stage.lines) and not self.heard.entries and not self.decided.entries
+
 
 def room(session: Session) -> RoomView:
     """The picture of the room without its clock."""

@@ -11,6 +11,7 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.ways import Group, gathering
 
 
 class StageView(NamedTuple):
@@ -19,7 +20,8 @@ class StageView(NamedTuple):
     ``lead``: a small line above everything, such as what kind of step it is. ``heading``: the question. ``name``: whose
     turn it is, only while one is open; ``note``: what is special about the turn, which singles nobody out.
     ``hint``: which key leads on, for the facilitator's window only. ``coming``: who or what comes next.
-    ``large`` says which of heading and name stands in large letters.
+    ``large`` says which of heading and name stands in large letters. ``lines``: what is read aloud below it, in
+    groups, of which the first matters most.
     """
 
     lead: str = ""
@@ -29,6 +31,7 @@ class StageView(NamedTuple):
     hint: str = ""
     coming: str = ""
     large: Literal["heading", "name"] = "heading"
+    lines: tuple[Group, ...] = ()
 
 
 def stage(session: Session) -> StageView:
@@ -68,7 +71,8 @@ def _before_a_step(session: Session, step: Step) -> StageView:
     if not session.steps_opened:
         lead = say.welcome(len(session.present))
         heading = session.plan.purpose or session.plan.title
-        return StageView(lead, heading, hint=say.OPEN_FIRST, coming=say.NEXT_STEP.format(step=asked(step)))
+        first = say.NEXT_STEP.format(step=asked(step))
+        return StageView(lead, heading, hint=say.OPEN_FIRST, coming=first, lines=gathering(session))
     return StageView(_heard_in(session.rounds[-1]), asked(step), hint=say.OPEN_NEXT, coming=say.COMES_NEXT)
 
 

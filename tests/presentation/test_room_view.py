@@ -8,6 +8,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import room_view, times
 from coprod_tui.presentation.stage import StageView, stage
+from coprod_tui.presentation.ways import gathering
 from tests.support.deciding import agree
 from tests.support.meeting import a_dialogue
 from tests.tui import scenes
@@ -56,6 +57,7 @@ def test_the_gathering() -> None:
         "What would good look like for all of us?",
         hint="n opens the first step",
         coming=f"Then: {scenes.QUESTION}",
+        lines=gathering(scenes.coming_home().session),
     )
 
 

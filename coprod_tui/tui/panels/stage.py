@@ -15,6 +15,8 @@ from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.panel import Panel, shortened
 
 HEADING_LINES = 3
+LEFT_OF_LINES = 8
+"""The rows that what is read aloud leaves for the rest."""
 
 
 class Stage(Steady, Container):
@@ -71,6 +73,32 @@ class StageLead(StageLine):
 
     def shown(self, now: RoomView) -> str:
         return now.stage.lead
+
+
+class StageLines(StagePart):
+    """What is read aloud at the gathering, as many whole groups of it as leave room for the heading."""
+
+    def shown(self, now: RoomView) -> object:
+        return now.stage.lines
+
+    def is_there(self, now: RoomView) -> bool:
+        return bool(now.stage.lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._groups(self.now, width, container.height))
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        return self._groups(now, width, self.stage.content_size.height)
+
+    def _groups(self, now: RoomView, width: int, height: int) -> list[Line]:
+        lines: list[Line] = []
+        for group in now.stage.lines:
+            rows = [Line.of((row, "ink")) for line in group.lines for row in wrapped(line, width)]
+            more = [Line.of((group.title, "bold ink")), *rows, Line()]
+            if len(lines) + len(more) + LEFT_OF_LINES > height:
+                break
+            lines += more
+        return lines
 
 
 class StageHint(StageLine):

@@ -29,7 +29,16 @@ from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.panels.stage import Stage, StageHeading, StageHint, StageLead, StageName, StageNext, TooSmall
+from coprod_tui.tui.panels.stage import (
+    Stage,
+    StageHeading,
+    StageHint,
+    StageLead,
+    StageLines,
+    StageName,
+    StageNext,
+    TooSmall,
+)
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
@@ -89,6 +98,7 @@ class RoomScreen(Page[None]):
         with Stage(id="stage"):
             yield StageLead(now, id="lead")
             yield StageHeading(now, id="heading")
+            yield StageLines(now, id="lines")
             yield StageName(now, id="name")
             yield StageHint(now, id="hint")
             yield BigClock(self.source)
@@ -102,6 +112,7 @@ class RoomScreen(Page[None]):
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
         self._unsubscribe = self.source.subscribe(self._changed)
+        self.set_class(room_view.room(self.session).is_stage_alone, "-stage-alone")
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
 
@@ -163,6 +174,8 @@ class RoomScreen(Page[None]):
         """Go from the room to what was heard, to what was decided, and back."""
         if self.has_class("-focus"):
             self.say(say.SAY_FOCUS)
+        elif self.has_class("-stage-alone"):
+            self.say(say.SAY_NOTHING_YET)
         elif self.has_class("-narrow"):
             self.say(say.SAY_NO_LISTS)
         else:
@@ -184,6 +197,7 @@ class RoomScreen(Page[None]):
         now = room_view.room(self.session)
         self.query_one(BigClock).tick()
         self._lists.bring_forward_what_changes(now)
+        self.set_class(now.is_stage_alone, "-stage-alone")
         for panel in self._panels:
             panel.show(now)
         self._show_head()

@@ -3,11 +3,13 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import TurnId
 from coprod_tui.presentation import meeting as say
+from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT, choice
 from coprod_tui.tui.follow_up.looking_back import LookBackScreen
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.mend import Mend, Mending
 from coprod_tui.tui.room.forms.reflect import Reflect, Reflecting
+from coprod_tui.tui.room.forms.ways import Agreed, AskWays
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -28,6 +30,19 @@ async def reflect(room: Room) -> None:
         room.say(say.SAY_REFLECTED)
     else:
         room.say(say.SAY_REFLECTION_DRAFT if draft else "")
+
+
+async def ways(room: Room) -> None:
+    """How the group works together, changed by anyone saying so."""
+    draft = room.drafts.about("ways")
+
+    def keep(agreed: Agreed) -> None:
+        room.live.do(c.AgreeOnWays(agreed.lines, c.Choices(choice(agreed.look))))
+
+    if await ask(AskWays(room.session, keep, draft)):
+        room.say(SAY_KEPT)
+    else:
+        room.say(SAY_DRAFT if draft else "")
 
 
 async def mend(room: Room) -> None:

@@ -1,0 +1,62 @@
+"""How the group works together, said in the room."""
+
+from coprod_tui.domain.model.ways import Choices
+from tests.tui import scenes
+from tests.tui.in_the_room import Typed, in_room
+
+
+async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
+    """A line is changed, the clock becomes a bar; it holds at once, and undo takes both back."""
+    async with in_room() as room:
+        await room.press("v")
+        assert "One person at a time." in room.shown
+        await room.press("end", Typed(" Always."), "tab", "tab", "tab", "tab", "tab", "down", "down", "enter")
+        ways = room.session.ways
+        assert ways is not None
+        assert ways.lines[0] == "One person at a time. Always."
+        assert (len(ways.lines), ways.choices) == (3, Choices("bar"))
+        assert room.said == "This is how we work together from now on."
+        assert "█" in room.shown
+        assert "1:17" not in room.shown
+        await room.press("u")
+        assert room.session.ways is None
+        assert room.said.startswith("Undone: how we work together")
+
+
+async def test_what_was_typed_is_left_as_a_draft() -> None:
+    """And what stands already is not agreed once more."""
+    async with in_room() as room:
+        await room.press("v", "enter", "v", "enter")
+        assert "That is how we work together already." in room.shown
+        await room.press(Typed(" Or two."), "escape")
+        assert room.said == "What you typed is kept as long as coprod runs; v goes on with it."
+        await room.press("v")
+        assert "One person at a time. Or two." in room.shown
+
+
+async def test_the_gathering_asks_whether_it_is_still_right() -> None:
+    """Once it was agreed, in its own lines; without any line only how today works is read aloud."""
+    async with in_room(scenes.coming_home()) as room:
+        assert "How today works" in room.shown
+        assert "Plain words. Ask about any word." in room.shown
+        await room.press("v", "end", *["backspace"] * 30, Typed("Tea first."), "enter")
+        assert "Tea first." in room.shown
+        assert "Is this still right for all of us?" in room.shown
+
+
+async def test_nothing_is_pushed_out_by_what_is_read_aloud() -> None:
+    """The question, what comes, and the key stand there in every window."""
+    for size in ((120, 36), (100, 30), (80, 24), (60, 18), (50, 16)):
+        async with in_room(scenes.coming_home(), size) as room:
+            for text in ("What would good look like for all of us?", "n opens the first step", scenes.QUESTION[:30]):
+                assert text in room.shown, (size, text)
+
+
+async def test_at_the_gathering_there_is_no_empty_list_to_look_back_at() -> None:
+    """The stage has its place, until something is written down."""
+    async with in_room(scenes.coming_home()) as room:
+        assert "What we have heard" not in room.shown
+        await room.press("tab")
+        assert room.said == "Nothing has been written down or decided yet."
+        await room.press("w", Typed("It was cold."), "enter")
+        assert "What we have heard" in room.shown
