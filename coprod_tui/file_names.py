@@ -12,8 +12,9 @@ from coprod_tui.domain.ids import SessionId
 SESSION = ".json"
 LOCK = ".lock"
 BEAT = ".beat"
+WALL = ".wall"
 TEMP = ".tmp"
-BESIDE = (LOCK, BEAT)
+BESIDE = (LOCK, BEAT, WALL)
 """The suffixes of the files beside a session’s own."""
 
 _LONGEST = 200
@@ -75,6 +76,11 @@ def id_in(file_name: str) -> SessionId | None:
 def beat_path(session: Path) -> Path:
     """The path of the heartbeat file for the session file ``session``."""
     return session.with_suffix(BEAT)
+
+
+def wall_path(session: Path) -> Path:
+    """The path of what the wall shows besides the session of the file ``session``."""
+    return session.with_suffix(WALL)
 
 
 # --- the index, whose journal SQLite keeps beside it, and what earlier versions had in its place

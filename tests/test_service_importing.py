@@ -14,6 +14,7 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service.importing import take_in
 from coprod_tui.storage.tinydb_store import TinyDBStore
 from tests.storage.disk import FailingFiles, QuickFiles
+from tests.support.clock import beat_at
 from tests.support.failing import saying
 from tests.support.whole import ID, every_kind
 
@@ -61,7 +62,7 @@ def test_its_clock_stands_where_its_events_say(folder):
     still_open = EVENTS[: closing - 1]
     take_in(store, still_open)
     journal, (_, _), stood_at = store.resume(ID)
-    journal.beat(stood_at + 60_000)
+    journal.beat(beat_at(stood_at + 60_000))
     journal.close()
     (folder / f"{ID}.json").unlink()
     take_in(store, still_open)

@@ -23,9 +23,10 @@ def locks(found: "Sequence[Found]") -> list[Finding]:
 
 
 def rests(found: "Sequence[Found]") -> Finding:
-    """Files of interrupted saves, and heartbeats without a session."""
+    """Files of interrupted saves, what killed programs had on the wall, and heartbeats without a session."""
     sessions = {each.path.stem for each in found if each.kind == "session"} | set(_locked(found, "in use"))
-    left = [each.path.name for each in found if each.kind == "unfinished save" and each.state == "left over"]
+    unread = ("unfinished save", "wall")
+    left = [each.path.name for each in found if each.kind in unread and each.state == "left over"]
     left += [each.path.name for each in found if each.kind == "beat" and each.path.stem not in sessions]
     if not left:
         return finding("rests", "ok", say.NO_RESTS)

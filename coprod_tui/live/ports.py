@@ -1,10 +1,11 @@
 """What an open session needs: clocks, and a journal that keeps its events."""
 
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.message import Message
+from coprod_tui.live.wall import OnTheWall
 
 
 class Clock(Protocol):
@@ -13,6 +14,17 @@ class Clock(Protocol):
     def now(self) -> datetime: ...
 
     def running_ms(self) -> int: ...
+
+
+class Beat(NamedTuple):
+    """A heartbeat: where the session's clock stood (whole milliseconds since it opened), and when that was (UTC).
+
+    ``has_unsaved``: there were events that were not kept.
+    """
+
+    elapsed_ms: int
+    at: datetime
+    has_unsaved: bool = False
 
 
 class NotKept(Exception):
@@ -39,11 +51,41 @@ class Journal(Protocol):
     def keep_again(self) -> None:
         """Write everything that is kept once more, durably, where a flush may have failed. Raises ``NotKept``."""
 
-    def beat(self, elapsed_ms: int) -> None:
-        """Note where the session's clock stands, in whole milliseconds, for ``resume``; never raises.
+    def beat(self, beat: Beat) -> None:
+        """Note where the session's clock stands, for ``resume`` and for those who follow the session; never raises.
 
         Need not be durable: it survives a killed program, not a power cut. Nothing is noted of a closed session.
         """
 
+    def show(self, shown: OnTheWall) -> None:
+        """Let those who follow the session see what the wall shows besides it; never raises.
+
+        Never durable. Ends with ``close``; what a killed program has shown counts only while its beat is fresh, and is
+        gone when the session is next resumed, held or swept. Nothing is shown of a closed session.
+        """
+
     def close(self) -> None:
         """Release the session, so that it can be opened elsewhere; never raises, and may be repeated."""
+
+
+class Seen(NamedTuple):
+    """What there is to be seen of a session that is followed: its events, its last beat, what the wall shows besides.
+
+    ``events`` are the same value as before while nothing was kept. ``beat`` is None if there is none; one that was
+    written after events that are not there has ``has_unsaved``.
+    """
+
+    events: Events
+    beat: Beat | None
+    on_the_wall: OnTheWall
+
+
+class Following(Protocol):
+    """A session that is looked at again and again, whichever program has it open. Writes nothing and holds nothing."""
+
+    def look(self) -> Seen:
+        """All that is kept by now. Reads only what is new, where it can: to be asked ten times a second, or more.
+
+        The events are at least those that were kept when the beat was written. Raises as
+        ``EventStore.read``, and can be asked again.
+        """

@@ -19,7 +19,7 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.clock import SessionClock
 from coprod_tui.live.log import EventLog
-from coprod_tui.live.ports import Clock, Journal
+from coprod_tui.live.ports import Beat, Clock, Journal
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 
 
@@ -44,6 +44,7 @@ class LiveSession:
         self._listeners: list[Callable[[], None]] = []
         self.session = session
         self.on_the_wall = ONLY_THE_ROOM
+        self._write_beat()
 
     @property
     def unsaved(self) -> Message | None:
@@ -69,6 +70,7 @@ class LiveSession:
         """Show something besides the session. It changes nothing that is kept."""
         if shown != self.on_the_wall:
             self.on_the_wall = shown
+            self._journal.show(shown)
             self._notify()
 
     # --- commands
@@ -130,8 +132,11 @@ class LiveSession:
         return Stamp(seq, seq, self._clock.now, self.elapsed_ms)
 
     def _carry_out(self, decided: Decided) -> None:
+        was_saved = self.unsaved is None
         self._log.add(decided.events)
         self.session = decided.session
+        if was_saved and self.unsaved:
+            self._write_beat()  # who follows the session stops at once
         self._notify()
 
     # --- keeping
@@ -166,7 +171,7 @@ class LiveSession:
 
     def _write_beat(self) -> None:
         self._beat_ms = self.elapsed_ms
-        self._journal.beat(self._beat_ms)
+        self._journal.beat(Beat(self._beat_ms, self._clock.now, has_unsaved=self.unsaved is not None))
 
     def _notify(self) -> None:
         for listener in tuple(self._listeners):

@@ -44,6 +44,11 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     "open_now": _("The session {session} is open in a window at this moment."),
     "lock_left": _("The program that held it was ended. It keeps nobody out, and can be deleted."),
     "no_heartbeat": _("It cannot be believed. The session’s clock will stand at its last event; nothing else is lost."),
+    "on_the_wall": _("It tells the wall what is being worded in the session {session} at this moment."),
+    "was_on_the_wall": _(
+        "It told the wall what was being worded when the program was ended. Nothing reads it any more, and it can be "
+        "deleted; it may hold words."
+    ),
     "heartbeat": _("It tells where the session’s clock stood when it was last open."),
     "index_not_as_written": _(
         "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."

@@ -98,6 +98,10 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     "was_closed": _(
         "The session {session} was closed, so it cannot be gone on with. “coprod show {session}” shows it."
     ),
+    "not_watched": _(
+        "The session {session} was closed. Without an ID the wall waits for the next one; “coprod show {session}” "
+        "shows this one."
+    ),
     "sessions_not_read": _("The sessions in {folder} cannot be read: {why}."),
     "session_gone": _(
         "The session {session} cannot be opened: its file {path} is gone, or it is a link to a file that is not there."

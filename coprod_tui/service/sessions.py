@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coprod_tui.domain.model.session import Session
     from coprod_tui.domain.plan.plan import Plan
     from coprod_tui.live.session import LiveSession
+    from coprod_tui.service.watching import Watching
 
 
 class Sessions(Parts):
@@ -62,6 +63,18 @@ class Sessions(Parts):
             journal.close()
             raise
         return live
+
+    def watch(self, session_id: SessionId | None = None) -> "Watching":
+        """Follow the session that goes on, in whichever program, or an open one; nothing is held or changed.
+
+        Raises ``WrongUse`` if it is closed, and as ``kept``.
+        """
+        from coprod_tui.service.watching import Watching
+
+        watching = Watching(self._store, self._clock, session_id)
+        if watching.followed and watching.followed.session.is_closed:
+            raise WrongUse("not_watched", session=session_id)
+        return watching
 
     def add(self, session_id: SessionId, command: "Command | Callable[[Session], Command]") -> "Session":
         """Follow up, feed back, carry or answer in a session, open or closed; its own clock stands.

@@ -8,10 +8,10 @@ from typing import Literal
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.errors import DamagedRecord, Failure
-from coprod_tui.file_names import BEAT, LOCK, id_in, is_temp, written_in
+from coprod_tui.file_names import BEAT, LOCK, WALL, id_in, is_temp, written_in
 from coprod_tui.files import Files
 from coprod_tui.os_errors import reason
-from coprod_tui.storage.heartbeat import is_beat
+from coprod_tui.storage.heartbeat import read_beat
 from coprod_tui.storage.lock import is_held
 from coprod_tui.storage.port import EventStore, Finding, State
 from coprod_tui.storage.tinydb_store import TinyDBStore
@@ -62,10 +62,14 @@ def _beside(store: TinyDBStore, path: Path) -> Finding:
         return Finding(path, "lock", "in use", Message("open_now", {"session": path.stem}))
     if path.suffix == LOCK:
         return Finding(path, "lock", "left over", Message("lock_left"))
-    if path.suffix == BEAT and is_beat(path, store.disk):
+    if path.suffix == BEAT and read_beat(path, store.disk):
         return Finding(path, "beat", "whole", Message("heartbeat"))
     if path.suffix == BEAT:
         return Finding(path, "beat", "left over", Message("no_heartbeat"))
+    if path.suffix == WALL and is_held(store.lock_path(path.stem)):
+        return Finding(path, "wall", "in use", Message("on_the_wall", {"session": path.stem}))
+    if path.suffix == WALL:
+        return Finding(path, "wall", "left over", Message("was_on_the_wall"))
     return Finding(path, "other", "not coprod’s", Message("not_coprods"))
 
 

@@ -26,7 +26,10 @@ _EVENT = msgspec.json.Decoder(AnyEvent)
 _AS_IT_IS = msgspec.json.Encoder()
 _SORTED = msgspec.json.Encoder(order="sorted")
 _RAW = msgspec.json.Decoder(dict[str, dict[str, msgspec.Raw]])
+_RAW_EVENTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _CRC = b',"crc":'
+_ENDS = b"}}"
+"""How the JSON of a file ends: the table of events, and all of it."""
 
 
 def new_tables(session_id: str, events: Iterable[Event]) -> Tables:
@@ -60,8 +63,24 @@ def told_as_written(data: bytes, session_id: str, path: Path) -> Kept | None:
     return _told(events, session_id, path)
 
 
-def _events_as_written(documents: dict[str, msgspec.Raw]) -> list[Event] | None:
-    """The events of documents in exactly the written layout; None if one differs.
+def events_behind(before: bytes, data: bytes, count: int) -> list[Event] | None:
+    """What was appended since the file was ``before``, with ``count`` events; None if it is not just that.
+
+    Then the whole file is to be read again.
+    """
+    kept = before[: -len(_ENDS)]
+    if not count or not before.endswith(_ENDS) or not data.endswith(_ENDS) or not data.startswith(kept + b","):
+        return None
+    written = b"{%s}" % data[len(kept) + 1 : -len(_ENDS)]
+    try:
+        documents = _RAW_EVENTS.decode(written)
+        return _events_as_written(documents, count + 1) if msgspec.json.encode(documents) == written else None
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+
+
+def _events_as_written(documents: dict[str, msgspec.Raw], first: int = 1) -> list[Event] | None:
+    """The events of documents in exactly the written layout, numbered from ``first`` on; None if one differs.
 
     A document is the event's own bytes, followed by the checksum.
     """
@@ -71,7 +90,7 @@ def _events_as_written(documents: dict[str, msgspec.Raw]) -> list[Event] | None:
     lines = _SORTED.encode_lines(events).splitlines()
     is_as_written = (
         _AS_IT_IS.encode_lines(events) == written
-        and list(documents) == [str(number) for number in range(1, len(events) + 1)]
+        and list(documents) == [str(number) for number in range(first, first + len(events))]
         and [end for _, _, end in parts] == [b"%d}" % zlib.crc32(line) for line in lines]
     )
     return events if is_as_written else None

@@ -6,16 +6,31 @@ cut its checksum shows whether it is valid.
 
 import re
 import zlib
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from coprod_tui.files import Files
+from coprod_tui.live.ports import Beat
 
-_LINE = re.compile(rb"(?P<text>(?P<elapsed>\d{15}) (?P<seq>\d{10})) (?P<crc>[0-9a-f]{8})\n")
+_LINE = re.compile(
+    rb"(?P<text>(?P<elapsed>\d{15}) (?P<at>\d{15}) (?P<seq>\d{10}) (?P<state>saved  |unsaved)) (?P<crc>[0-9a-f]{8})\n"
+)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
-def write_beat(path: Path, elapsed_ms: int, seq: int, files: Files) -> None:
-    """Write that the clock stood at ``elapsed_ms`` when ``seq`` was the last saved event. Raises ``OSError``."""
-    text = b"%015d %010d" % (elapsed_ms, seq)
+class KeptBeat(NamedTuple):
+    """A heartbeat as it is kept, with the number of the last event that was saved then."""
+
+    beat: Beat
+    seq: int
+
+
+def write_beat(path: Path, beat: Beat, seq: int, files: Files) -> None:
+    """Write where the clock stood when ``seq`` was the last saved event. Raises ``OSError``."""
+    at, state = (beat.at - _EPOCH) // _MILLISECOND, b"unsaved" if beat.has_unsaved else b"saved"
+    text = b"%015d %015d %010d %-7s" % (beat.elapsed_ms, at, seq, state)
     file = files.open_over(path)
     try:
         files.write(file, b"%s %08x\n" % (text, zlib.crc32(text)))
@@ -23,23 +38,22 @@ def write_beat(path: Path, elapsed_ms: int, seq: int, files: Files) -> None:
         files.close(file)
 
 
-def read_beat(path: Path, last_seq: int, files: Files) -> int:
+def clock_in(path: Path, last_seq: int, files: Files) -> int:
     """The clock reading in whole milliseconds; 0 if the heartbeat is missing or invalid.
 
     A heartbeat later than ``last_seq`` belongs to another copy of the session and is ignored.
     """
-    line = _line(path, files)
-    return int(line["elapsed"]) if line and int(line["seq"]) <= last_seq else 0
+    kept = read_beat(path, files)
+    return kept.beat.elapsed_ms if kept and kept.seq <= last_seq else 0
 
 
-def is_beat(path: Path, files: Files) -> bool:
-    """Whether the file is a valid heartbeat."""
-    return _line(path, files) is not None
-
-
-def _line(path: Path, files: Files) -> re.Match[bytes] | None:
+def read_beat(path: Path, files: Files) -> KeptBeat | None:
+    """The heartbeat in a file; None if there is no valid one."""
     try:
         line = _LINE.fullmatch(files.read(path))
     except OSError:
         return None
-    return line if line and zlib.crc32(line["text"]) == int(line["crc"], 16) else None
+    if not line or zlib.crc32(line["text"]) != int(line["crc"], 16):
+        return None
+    at = _EPOCH + int(line["at"]) * _MILLISECOND
+    return KeptBeat(Beat(int(line["elapsed"]), at, line["state"] == b"unsaved"), int(line["seq"]))

@@ -7,15 +7,17 @@ from pathlib import Path
 from coprod_tui.domain.events import Event, Events, SessionClosed
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.file_names import beat_path, leftovers
+from coprod_tui.file_names import beat_path, leftovers, wall_path
 from coprod_tui.files import make_folders
-from coprod_tui.live.ports import NotKept
+from coprod_tui.live.ports import Beat, NotKept
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import EVENTS, event_documents, events_in, new_tables
 from coprod_tui.storage.heartbeat import write_beat
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.session_file import SessionFile
+from coprod_tui.storage.shown import write_shown
 
 
 class FileJournal:
@@ -28,6 +30,7 @@ class FileJournal:
         self._events = file.table(EVENTS)
         self._lock: Lock | None = lock
         self._kept: list[Event] = list(kept)
+        self._shown_bytes = 0
 
     def keep(self, events: Events) -> None:
         """Save those of ``events`` that are not saved yet, in one durable write. Raises ``NotKept``.
@@ -62,27 +65,40 @@ class FileJournal:
         with writing_in(self._path.parent):
             self._storage.write(self._storage.read() or {})
 
-    def beat(self, elapsed_ms: int) -> None:
+    def beat(self, beat: Beat) -> None:
         """Write the heartbeat with the clock reading; never raises."""
         if self._lock is not None and not self._is_closed:
             with suppress(OSError):
                 if self._lock.is_ours():
-                    write_beat(beat_path(self._path), elapsed_ms, len(self._kept), self._files)
+                    write_beat(beat_path(self._path), beat, len(self._kept), self._files)
+
+    def show(self, shown: OnTheWall) -> None:
+        """Write what the wall shows; never raises. There is no file before there is anything to show."""
+        if self._lock is None or self._is_closed or (shown == ONLY_THE_ROOM and not self._shown_bytes):
+            return
+        with suppress(OSError):
+            if self._lock.is_ours():
+                self._shown_bytes = write_shown(wall_path(self._path), shown, self._shown_bytes, self._files)
 
     def close(self) -> None:
         """Release the session. Its heartbeat stays, unless the session was closed or never saved."""
         if self._lock is None:
             return
+        self._remove_ours(wall_path(self._path))
         if not self._kept or self._is_closed:
-            with suppress(OSError):
-                if self._lock.is_ours():
-                    self._files.remove(beat_path(self._path))
+            self._remove_ours(beat_path(self._path))
         self._lock.release()
         self._lock = None
 
     @property
     def _is_closed(self) -> bool:
         return bool(self._kept) and isinstance(self._kept[-1], SessionClosed)
+
+    def _remove_ours(self, path: Path) -> None:
+        """Remove a file beside the session's, unless another program has the session by now."""
+        with suppress(OSError):
+            if self._lock is not None and self._lock.is_ours():
+                self._files.remove(path)
 
     def _hold_on(self, lock: Lock) -> None:
         """Reacquire the lock if its file was removed. Raises ``NotKept`` if another program holds it by now."""

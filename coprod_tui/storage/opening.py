@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 
 import msgspec
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure, OpenElsewhere
-from coprod_tui.file_names import beat_path, leftovers
+from coprod_tui.file_names import beat_path, leftovers, wall_path
 from coprod_tui.files import make_folders, write_whole
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import tables_in
 from coprod_tui.storage.format import new_tables, told_as_written, told_in
-from coprod_tui.storage.heartbeat import read_beat
+from coprod_tui.storage.heartbeat import clock_in
 from coprod_tui.storage.journal import FileJournal, writing_in
-from coprod_tui.storage.lock import Held, Lock
+from coprod_tui.storage.lock import Held, Lock, is_held
 from coprod_tui.storage.port import Begun, Kept, Resumed
 from coprod_tui.storage.session_file import SessionFile
 from coprod_tui.storage.tinydb_store import TinyDBStore
@@ -23,7 +24,11 @@ from coprod_tui.storage.tinydb_store import TinyDBStore
 
 def read(store: TinyDBStore, session_id: SessionId) -> Kept:
     """All of a session. Raises as ``EventStore.read``."""
-    data, path = store.raw(session_id), store.path(session_id)
+    return told_by(store.raw(session_id), session_id, store.path(session_id))
+
+
+def told_by(data: bytes, session_id: SessionId, path: Path) -> Kept:
+    """The session that the content of a file tells. Raises ``DamagedRecord``."""
     return told_as_written(data, session_id, path) or told_in(tables_in(data, path), session_id, path)
 
 
@@ -38,8 +43,9 @@ def begin(store: TinyDBStore, ids: Iterable[SessionId]) -> Begun:
     except OSError as error:
         raise Failure("not_begun", folder=store.folder, why=reason(error, store.folder)) from None
     path = store.path(session_id)
-    with suppress(OSError):  # of an earlier session with this id
-        store.disk.remove(beat_path(path))
+    for of_earlier in (beat_path(path), wall_path(path)):  # a session with this id
+        with suppress(OSError):
+            store.disk.remove(of_earlier)
     return Begun(session_id, FileJournal(SessionFile(path, files=store.disk), lock))
 
 
@@ -56,14 +62,14 @@ def resume(store: TinyDBStore, session_id: SessionId) -> Resumed:
             if tables is None:
                 raise FileNotFoundError
             kept = told_in(tables, session_id, path)
-        for left in leftovers(path, names):
+        for left in (*leftovers(path, names), wall_path(path)):
             with suppress(OSError):
                 store.disk.remove(left)
     except BaseException:
         lock.release()
         raise
     last = kept.events[-1]
-    elapsed_ms = max(last.elapsed_ms, read_beat(beat_path(path), last.seq, store.disk))
+    elapsed_ms = max(last.elapsed_ms, clock_in(beat_path(path), last.seq, store.disk))
     return Resumed(FileJournal(file, lock, kept.events), kept, elapsed_ms)
 
 
@@ -87,6 +93,8 @@ class SessionRewriting:
         disk, folder, name = self._store.disk, self._store.folder, new_id or session_id
         path, target = self._store.path(session_id), self._store.path(name)
         with writing_in(folder):
+            with suppress(FileNotFoundError):
+                disk.remove(wall_path(path))
             write_whole(target, msgspec.json.encode(new_tables(name, events)), files=disk, overwrite=True)
             if target != path:
                 with suppress(FileNotFoundError):
@@ -108,7 +116,10 @@ def holding(store: TinyDBStore, ids: Iterable[SessionId]) -> Iterator[SessionRew
 
 
 def sweep(store: TinyDBStore) -> None:
-    """Remove the leftovers of all sessions, and flush their folder. Raises ``NotKept``."""
+    """Remove the leftovers of all sessions, and flush their folder. Raises ``NotKept``.
+
+    What is on the wall at this moment stays.
+    """
     if not store.folder.is_dir():
         return
     sessions, names = store.versions(), store.names()
@@ -116,6 +127,8 @@ def sweep(store: TinyDBStore) -> None:
         for session_id in sessions:
             for left in leftovers(store.path(session_id), names):
                 store.disk.remove(left)
+            if wall_path(store.path(session_id)).name in names and not is_held(store.lock_path(session_id)):
+                store.disk.remove(wall_path(store.path(session_id)))
         store.disk.flush_folder(store.folder)
 
 

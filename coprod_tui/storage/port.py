@@ -19,7 +19,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
-from coprod_tui.live.ports import Journal
+from coprod_tui.live.ports import Beat, Following, Journal
 
 Version = tuple[int, int]
 """Two whole numbers that differ whenever what they stand for was written again. Nothing else may be read from them."""
@@ -61,7 +61,7 @@ class Finding(NamedTuple):
     """
 
     path: Path
-    kind: Literal["session", "index", "beat", "lock", "unfinished save", "other"]
+    kind: Literal["session", "index", "beat", "wall", "lock", "unfinished save", "other"]
     state: State
     said: Message
     session: Session | None = None
@@ -76,8 +76,8 @@ class Rewriting(Protocol):
 
         ``session_id`` is one of those held; ``new_id`` must be free, or hold what an interrupted call has put there.
         Durable when it returns, with no byte of what was kept before, nor of what interrupted writes of it left. The
-        beat moves along. A kill at any moment leaves the old session, or the new one, or both under their two ids;
-        doing it again ends the same. Raises ``NotKept``.
+        beat moves along; what was on the wall is gone. A kill at any moment leaves the old session, or the new one, or
+        both under their two ids; doing it again ends the same. Raises ``NotKept``.
         """
 
 
@@ -112,6 +112,12 @@ class EventStore(Protocol):
         not exactly what was kept, and ``Failure`` if it cannot be read now.
         """
 
+    def follow(self, session_id: SessionId) -> Following:
+        """Look on while a session goes on, here or in another program. Raises only when it is looked at."""
+
+    def beats(self) -> Mapping[SessionId, Beat]:
+        """The last beat of each session that has one, however long ago that was. To be asked every second."""
+
     def raw(self, session_id: SessionId) -> bytes:
         """All bytes that are kept of a session, damaged or not, to look for a name in them. Raises as ``read``."""
 
@@ -127,7 +133,8 @@ class EventStore(Protocol):
 
         One writer at a time, in this program or any other: raises ``OpenElsewhere`` while somebody has it, and as
         ``read`` does, with nobody holding it then. It is free again when the journal is closed, or when the program
-        ends in any way. Removes what interrupted writes of the session left behind.
+        ends in any way. Removes what interrupted writes of the session left behind, and what was
+        on the wall.
         """
 
     def hold(self, ids: Iterable[SessionId]) -> AbstractContextManager[Rewriting]:
@@ -137,13 +144,15 @@ class EventStore(Protocol):
         """
 
     def files(self) -> Collection[Path]:
-        """The files that sessions are kept in now, and what keeps a writer or a clock for one of them.
+        """The files that sessions are kept in now, and what keeps a writer, a clock or the wall of one of them.
 
         What interrupted writes left behind is not among them.
         """
 
     def sweep(self) -> None:
         """Remove what interrupted writes of all sessions left behind, and flush what they may not have flushed.
+
+        What killed programs had on the wall is removed, too.
 
         Afterwards no power cut can bring back what was rewritten before. Raises ``NotKept``.
         """

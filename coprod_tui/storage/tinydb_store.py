@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.file_names import LOCK, SESSION, beat_path, can_be_id, id_in
+from coprod_tui.file_names import BEAT, LOCK, SESSION, beat_path, can_be_id, id_in, wall_path
 from coprod_tui.files import FileFacts, Files
 from coprod_tui.os_errors import in_the_way, reason
 
 if TYPE_CHECKING:
+    from coprod_tui.live.ports import Beat, Following
     from coprod_tui.storage.port import Begun, Finding, Kept, Resumed, Rewriting
 
 
@@ -65,7 +66,7 @@ class TinyDBStore:
 
     def files(self) -> Collection[Path]:
         paths = map(self.path, self.versions())
-        return {each for path in paths for each in (path, path.with_suffix(LOCK), beat_path(path))}
+        return {each for path in paths for each in (path, path.with_suffix(LOCK), beat_path(path), wall_path(path))}
 
     @contextmanager
     def looking_at(self, session_id: SessionId) -> Iterator[None]:
@@ -86,12 +87,29 @@ class TinyDBStore:
         with self.looking_at(session_id):
             return self.disk.read(self.path(session_id))
 
+    def beats(self) -> "Mapping[SessionId, Beat]":
+        from coprod_tui.storage.heartbeat import read_beat
+
+        try:
+            names = self.disk.names(self.folder)
+        except OSError as error:
+            if isinstance(error, FileNotFoundError) and not in_the_way(self.folder):
+                return {}
+            raise Failure("sessions_not_read", folder=self.folder, why=reason(error, self.folder)) from None
+        found = {name: read_beat(self.folder / name, self.disk) for name in names if name.endswith(BEAT)}
+        return {SessionId(name.removesuffix(BEAT)): kept.beat for name, kept in found.items() if kept}
+
     # --- sessions
 
     def read(self, session_id: SessionId) -> "Kept":
         from coprod_tui.storage import opening
 
         return opening.read(self, session_id)
+
+    def follow(self, session_id: SessionId) -> "Following":
+        from coprod_tui.storage.following import FollowedFile
+
+        return FollowedFile(self, session_id)
 
     def begin(self, ids: Iterable[SessionId]) -> "Begun":
         from coprod_tui.storage import opening

@@ -23,7 +23,7 @@ from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.live.ports import Journal, NotKept
 from coprod_tui.storage.port import EventStore
-from tests.support.clock import MORNING
+from tests.support.clock import MORNING, beat_at
 from tests.support.whole import ID, every_kind
 
 OTHER, THIRD = f"{ID}-2", f"{ID}-3"
@@ -230,13 +230,13 @@ class StoreStories:
         journal = place.store().begin([ID]).journal
         journal.keep(OPENING)
         for beat, elapsed_ms in ((90_000, 90_000), (0, 0)):
-            journal.beat(beat)
+            journal.beat(beat_at(beat))
             place.end_all()
             journal, found, elapsed = place.store().resume(ID)
             assert (found, elapsed) == ((OPENING, fold(OPENING)), elapsed_ms)
         longer = every_kind()[:9]
         journal.keep(longer)
-        journal.beat(1)
+        journal.beat(beat_at(1))
         journal.close()
         assert place.store().resume(ID).elapsed_ms == longer[-1].elapsed_ms
 
@@ -245,7 +245,7 @@ class StoreStories:
         journal = place.store().begin([ID]).journal
         events = after(OPENING, c.Close())
         journal.keep(events)
-        journal.beat(90_000)
+        journal.beat(beat_at(90_000))
         journal.close()
         journal, _, elapsed_ms = place.store().resume(ID)
         assert elapsed_ms == events[-1].elapsed_ms
@@ -289,13 +289,13 @@ class StoreStories:
         for act in acts(every_kind()[:9]):
             journal.keep(act)
             journal.keep(act)
-            journal.beat(5_000)
+            journal.beat(beat_at(5_000))
             place.store().read(ID)
             seen.append(place.store().versions())
         versions = [each[ID] for each in seen]
         assert len(set(versions)) == len(versions)
         assert {each[OTHER] for each in seen} == {seen[0][OTHER]}
-        journal.beat(6_000)
+        journal.beat(beat_at(6_000))
         assert place.store().versions() == seen[-1]
 
     def test_leaving_and_going_on_write_nothing(self, place: Place) -> None:
@@ -352,7 +352,7 @@ class StoreStories:
         """Nothing of the old one is left, and the clock stands where it stood."""
         journal = place.store().begin([ID]).journal
         journal.keep(with_words(ID, SECRET))
-        journal.beat(90_000)
+        journal.beat(beat_at(90_000))
         journal.close()
         new = with_words(ID, "Something else.")
         with place.store().hold([ID]) as rewriting:
@@ -366,7 +366,7 @@ class StoreStories:
         """Under the old one there is nothing any more, and its clock comes along; done again, it ends the same."""
         journal = place.store().begin([ID]).journal
         journal.keep(with_words(ID, SECRET))
-        journal.beat(90_000)
+        journal.beat(beat_at(90_000))
         journal.close()
         moved = with_words(OTHER, "Something else.")
         with place.store().hold([ID]) as rewriting:
@@ -497,7 +497,7 @@ class StoreMachine(RuleBasedStateMachine):
             return
         resumed = self.place.store().resume(session_id)
         assert resumed.kept == (self.told[session_id], fold(self.told[session_id]))
-        resumed.journal.beat(beat)
+        resumed.journal.beat(beat_at(beat))
         self.open[session_id] = resumed.journal
 
     @precondition(lambda self: set(self.told) - set(self.open))

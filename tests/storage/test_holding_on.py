@@ -19,7 +19,7 @@ from coprod_tui.storage.journal import FileJournal
 from coprod_tui.storage.lock import is_held
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.test_journal import ID, begun, first_turn, opening, session_file
-from tests.support.clock import MORNING
+from tests.support.clock import MORNING, beat_at
 from tests.support.failing import saying
 from tests.support.kept import events_of, store_of
 
@@ -69,7 +69,7 @@ def test_a_session_that_was_opened_elsewhere_meanwhile_is_theirs(tmp_path: Path)
     for new in ((), first_turn(events)):
         with saying(NotKept, match="opened in another window, which has it now; export what is here with e"):
             ours.keep(new)
-    ours.beat(60_000)
+    ours.beat(beat_at(60_000))
     ours.close()
     assert not beat_path(session_file(tmp_path)).exists()
     assert is_held(lock_file(tmp_path))

@@ -29,7 +29,7 @@ from coprod_tui.presentation.failures import said
 from coprod_tui.storage.format import VERSION
 from coprod_tui.storage.journal import FileJournal
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below
-from tests.support.clock import MORNING
+from tests.support.clock import MORNING, beat_at
 from tests.support.failing import saying
 from tests.support.kept import begun_in, events_of, store_of
 from tests.support.meeting import a_plan
@@ -164,7 +164,7 @@ def test_a_folder_that_went_away_and_came_back(tmp_path: Path) -> None:
     files.error = errno.EACCES
     with saying(NotKept, match="sessions is gone"):
         journal.keep(first_turn(events))
-    journal.beat(2_000)
+    journal.beat(beat_at(2_000))
     (tmp_path / "away").rename(tmp_path / "home")
     files.error = None
     journal.keep(first_turn(events))
@@ -177,7 +177,7 @@ def test_nothing_is_kept_once_it_is_let_go(tmp_path: Path) -> None:
     journal.keep(opening())
     journal.close()
     journal.close()
-    journal.beat(9_000)
+    journal.beat(beat_at(9_000))
     with saying(NotKept, match="let go"):
         journal.keep(opening())
     assert [path.name for path in all_below(tmp_path / "sessions")] == [f"{ID}.json"]

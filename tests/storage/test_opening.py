@@ -17,7 +17,7 @@ from coprod_tui.file_names import beat_path, id_base
 from coprod_tui.presentation.failures import sentence_of
 from tests.storage.disk import FailingFiles, RefusingFiles, all_below, mode
 from tests.storage.processes import another_program, said, started
-from tests.support.clock import MORNING
+from tests.support.clock import MORNING, beat_at
 from tests.support.failing import saying
 from tests.support.kept import begun_in, events_of, service_of, store_of
 from tests.support.meeting import a_plan
@@ -35,7 +35,7 @@ def left(home: Path) -> None:
     """A session is begun in ``home`` and left again, with its clock at 2.5 s."""
     _, journal = begun_in(home, "Coming home", DAY)
     journal.keep(opening())
-    journal.beat(2_500)
+    journal.beat(beat_at(2_500))
     journal.close()
 
 
@@ -143,7 +143,7 @@ def test_a_beat_of_another_copy_is_not_believed(tmp_path: Path) -> None:
     older = path.read_bytes()
     journal, (events, _), _ = store_of(tmp_path).resume(ID)
     journal.keep((*events, *decide(fold(events), c.GoOn(), Stamp(5, 5, MORNING, 3_000)).events))
-    journal.beat(60_000)
+    journal.beat(beat_at(60_000))
     journal.close()
     path.write_bytes(older)
     assert store_of(tmp_path).resume(ID).elapsed_ms == 0

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from coprod_tui.live.ports import Beat
+
 MORNING = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
@@ -24,3 +26,8 @@ class FakeClock:
 
     def sleep(self, milliseconds: int) -> None:
         self.at += timedelta(milliseconds=milliseconds)
+
+
+def beat_at(elapsed_ms: int) -> Beat:
+    """The beat of a session that opened in the morning."""
+    return Beat(elapsed_ms, MORNING + timedelta(milliseconds=elapsed_ms))

@@ -5,7 +5,8 @@ from typing import Any
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure
-from coprod_tui.live.ports import Journal, NotKept
+from coprod_tui.live.ports import Beat, Journal, NotKept
+from coprod_tui.live.wall import OnTheWall
 from coprod_tui.storage.port import EventStore
 
 
@@ -59,8 +60,11 @@ class FailingJournal:
         self._fail()
         self._journal.keep_again()
 
-    def beat(self, elapsed_ms: int) -> None:
-        self._journal.beat(elapsed_ms)
+    def beat(self, beat: Beat) -> None:
+        self._journal.beat(beat)
+
+    def show(self, shown: OnTheWall) -> None:
+        self._journal.show(shown)
 
     def close(self) -> None:
         self._journal.close()

@@ -10,7 +10,9 @@ from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps import place_of
 from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.live.ports import Beat
 from coprod_tui.live.session import LiveSession
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from tests.support.clock import FakeClock
 
 
@@ -20,13 +22,17 @@ class MemoryJournal:
     def __init__(self) -> None:
         self.kept: list[Event] = []
         self.beats: list[int] = []
+        self.shown = ONLY_THE_ROOM
         self.closed = False
 
     def keep(self, events: Events) -> None:
         self.kept = [*without_words(self.kept, taken_out(events)), *events]
 
-    def beat(self, elapsed_ms: int) -> None:
-        self.beats.append(elapsed_ms)
+    def beat(self, beat: Beat) -> None:
+        self.beats.append(beat.elapsed_ms)
+
+    def show(self, shown: OnTheWall) -> None:
+        self.shown = shown
 
     def close(self) -> None:
         self.closed = True

@@ -13,7 +13,8 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import OpenElsewhere, WrongUse
-from coprod_tui.live.ports import NotKept
+from coprod_tui.live.ports import Beat, NotKept, Seen
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from coprod_tui.storage.consistency import must_make_sense
 from coprod_tui.storage.findings import session_found
 from coprod_tui.storage.format import new_tables
@@ -21,11 +22,12 @@ from coprod_tui.storage.port import Begun, Finding, Kept, Resumed, Rewriting, Ve
 
 
 class _Slot(NamedTuple):
-    """What is kept of a session, and where its clock stood at the last beat."""
+    """What is kept of a session, its last beat, and what the wall shows besides."""
 
     events: Events
     version: Version
-    beat_ms: int = 0
+    beat: Beat | None = None
+    shown: OnTheWall = ONLY_THE_ROOM
 
 
 _NOTHING = _Slot((), (0, 0))
@@ -66,7 +68,9 @@ class MemoryStore:
         with self._lock:
             kept = self.read(session_id)
             self._take(session_id)
-            elapsed_ms = max(kept.events[-1].elapsed_ms, self._slots[session_id].beat_ms)
+            self._show(session_id, ONLY_THE_ROOM)
+            beat = self._slots[session_id].beat
+            elapsed_ms = max(kept.events[-1].elapsed_ms, beat.elapsed_ms if beat else 0)
             return Resumed(_Journal(self, session_id), kept, elapsed_ms)
 
     @contextmanager
@@ -77,11 +81,20 @@ class MemoryStore:
                 held.callback(self._held.discard, session_id)
             yield _Rewriting(self)
 
+    def follow(self, session_id: SessionId) -> "_Following":
+        return _Following(self, session_id)
+
+    def beats(self) -> Mapping[SessionId, Beat]:
+        with self._lock:
+            return {session_id: slot.beat for session_id, slot in self._slots.items() if slot.beat}
+
     def files(self) -> tuple[Path, ...]:
         return ()
 
     def sweep(self) -> None:
         """Memory has no writes that could be interrupted."""
+        for session_id in self._slots.keys() - self._held:
+            self._show(session_id, ONLY_THE_ROOM)
 
     def findings(self) -> Iterator[Finding]:
         for session_id, version in self.versions().items():
@@ -100,10 +113,29 @@ class MemoryStore:
                 raise OpenElsewhere("open_elsewhere", session=session_id)
             self._held.add(session_id)
 
-    def _write(self, session_id: SessionId, events: Events, beat_ms: int = 0) -> None:
+    def _write(
+        self, session_id: SessionId, events: Events, beat: Beat | None, shown: OnTheWall = ONLY_THE_ROOM
+    ) -> None:
         with self._lock:
             self._writes += 1
-            self._slots[session_id] = _Slot(events, (self._writes, len(events)), beat_ms)
+            self._slots[session_id] = _Slot(events, (self._writes, len(events)), beat, shown)
+
+    def _show(self, session_id: SessionId, shown: OnTheWall) -> None:
+        with self._lock:
+            self._slots[session_id] = self._slots[session_id]._replace(shown=shown)
+
+
+class _Following:
+    """Looks at one session (implements ``live.ports.Following``)."""
+
+    def __init__(self, store: MemoryStore, session_id: SessionId) -> None:
+        self._store = store
+        self._id = session_id
+
+    def look(self) -> Seen:
+        slot = self._store._slot(self._id)
+        self._store.read(self._id)
+        return Seen(slot.events, slot.beat, slot.shown)
 
 
 class _Journal:
@@ -117,24 +149,36 @@ class _Journal:
     def keep(self, events: Events) -> None:
         if not self._is_ours:
             raise NotKept("let_go")
-        kept, _, beat_ms = self._slot
+        kept, _, beat, shown = self._slot
         new = [event for event in events if event.seq > len(kept)]
         assert [event.seq for event in new] == list(range(len(kept) + 1, len(kept) + len(new) + 1)), "a gap"
         if new:
-            self._store._write(self._id, (*without_words(kept, taken_out(new)), *new), beat_ms)
+            self._store._write(self._id, (*without_words(kept, taken_out(new)), *new), beat, shown)
 
     def keep_again(self) -> None:
-        self._store._write(self._id, self._slot.events, self._slot.beat_ms)
+        self._store._write(self._id, self._slot.events, self._slot.beat, self._slot.shown)
 
-    def beat(self, elapsed_ms: int) -> None:
-        slot = self._slot
-        if self._is_ours and slot.events and not isinstance(slot.events[-1], SessionClosed):
-            self._store._slots[self._id] = slot._replace(beat_ms=elapsed_ms)
+    def beat(self, beat: Beat) -> None:
+        if self._is_open:
+            self._store._slots[self._id] = self._slot._replace(beat=beat)
+
+    def show(self, shown: OnTheWall) -> None:
+        if self._is_open:
+            self._store._show(self._id, shown)
 
     def close(self) -> None:
         if self._is_ours:
+            if self._slot.events:
+                self._store._show(self._id, ONLY_THE_ROOM)
+            if not self._is_open and self._slot.events:
+                self._store._slots[self._id] = self._slot._replace(beat=None)
             self._is_ours = False
             self._store._held.discard(self._id)
+
+    @property
+    def _is_open(self) -> bool:
+        events = self._slot.events
+        return self._is_ours and bool(events) and not isinstance(events[-1], SessionClosed)
 
     @property
     def _slot(self) -> _Slot:
@@ -148,4 +192,4 @@ class _Rewriting:
     def rewrite(self, session_id: SessionId, events: Events, new_id: SessionId | None = None) -> None:
         with self._store._lock:
             old = self._store._slots.pop(session_id, None) or self._store._slots[new_id or session_id]
-            self._store._write(new_id or session_id, events, old.beat_ms)
+            self._store._write(new_id or session_id, events, old.beat)

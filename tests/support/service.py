@@ -16,8 +16,9 @@ from coprod_tui.exports_folder import ExportsFolder
 from coprod_tui.file_names import numbered
 from coprod_tui.files import Files
 from coprod_tui.index.index import Index
-from coprod_tui.live.ports import Journal, NotKept
+from coprod_tui.live.ports import Beat, Journal, NotKept
 from coprod_tui.live.session import LiveSession
+from coprod_tui.live.wall import OnTheWall
 from coprod_tui.places import Places
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Exported, Service
@@ -49,10 +50,15 @@ class FlakyJournal(MemoryJournal):
         if self.into:
             self.into.keep(events)
 
-    def beat(self, elapsed_ms: int) -> None:
-        super().beat(elapsed_ms)
+    def beat(self, beat: Beat) -> None:
+        super().beat(beat)
         if self.into:
-            self.into.beat(elapsed_ms)
+            self.into.beat(beat)
+
+    def show(self, shown: OnTheWall) -> None:
+        super().show(shown)
+        if self.into:
+            self.into.show(shown)
 
     def close(self) -> None:
         super().close()
@@ -121,7 +127,7 @@ class MemoryService(Service):
         """Keep a session as it stands; it can be gone on with."""
         journal = self.store.begin([live.session.id]).journal
         journal.keep(live.events)
-        journal.beat(live.elapsed_ms)
+        journal.beat(Beat(live.elapsed_ms, self._now()))
         journal.close()
 
     def follow(self, live: LiveSession) -> None:
