@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
     from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.live.session import LiveSession
-    from coprod_tui.tui.runtime.app import CoprodApp
+    from coprod_tui.service.watching import Watching
+    from coprod_tui.tui.runtime.base_app import CalmApp
 
 
 def must_be_terminal() -> None:
@@ -96,7 +97,16 @@ def coprod(
     return code
 
 
-def open_screen(app: "CoprodApp", note: Callable[[str], object] = lambda _: None) -> int:
+def wall(service: Service, watching: "Watching") -> int:
+    """Open the wall; returns the exit code."""
+    quick_start.begin()
+    from coprod_tui.tui.runtime.watching import WallApp
+
+    log = partial(log_in, service.places)
+    return open_screen(WallApp(watching, log), log)
+
+
+def open_screen(app: "CalmApp", note: Callable[[str], object] = lambda _: None) -> int:
     """Run an app, print its farewell after it ends, and return its exit code.
 
     Commands in sentences ("Go on with: coprod resume last") are printed in full. ``note`` is called with further

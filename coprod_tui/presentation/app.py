@@ -15,6 +15,9 @@ _STOPPED_UNSAVED = _(
     "Something in coprod went wrong, and it stopped.\n"
     "What the banner called NOT SAVED could not be kept; all before it is on the disk. Go on with: coprod resume"
 )
+_STOPPED_WATCHING = _(
+    "Something in the wall went wrong, and it stopped. The session goes on.\nOpen the wall again with: coprod watch"
+)
 _DETAILS = _("What went wrong, without any names, is written in {path}")
 TEXT_NOWHERE = _("That was a whole text, and nothing can be typed here. Nothing was done with it.")
 OTHER_KEYBOARD = _("Caps lock or another keyboard layout seems to be on. The keys here are small Latin letters.")
@@ -54,6 +57,15 @@ def not_saved(why: str | None) -> str:
 def stopped(details: Path | None, *, is_saved: bool) -> str:
     """The farewell after a mistake of the program; ``details``: where they were written, if they could be."""
     said = _STOPPED if is_saved else _STOPPED_UNSAVED
+    return _with_details(said, details)
+
+
+def stopped_watching(details: Path | None) -> str:
+    """The same of the wall."""
+    return _with_details(_STOPPED_WATCHING, details)
+
+
+def _with_details(said: str, details: Path | None) -> str:
     return f"{said}\n{_DETAILS.format(path=details)}" if details else said
 
 

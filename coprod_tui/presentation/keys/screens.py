@@ -90,6 +90,11 @@ _ANSWERS = (
 
 _INSIGHTS = (_SESSIONS_OF_GROUP, _BACK, _LEAVE, _HELP_HERE)
 
+_WALL = (
+    Key("leave", "escape,q,ctrl+q,ctrl+c", "", _("Close the wall; the session goes on"), "app.leave"),
+    Key("theme", "t", "", _COLOURS.help, "app.theme"),
+)
+
 _HELP = (_BACK._replace(keys="escape,q,question_mark,f1,enter,space", stays=False),)
 
 TABLES = {
@@ -100,5 +105,6 @@ TABLES = {
     "board": _BOARD,
     "answers": _ANSWERS,
     "insights": _INSIGHTS,
+    "wall": _WALL,
     "help": _HELP,
 }

@@ -22,6 +22,10 @@ COPROD = _(
 COMMANDS = {
     "run": _("Open a session from a PLAN, in the room."),
     "resume": _("Go on with an open session; without an ID, with the newest one."),
+    "watch": _(
+        "Open the wall in a second window: what the room sees of the session that goes on, or of the next one that "
+        "begins. It changes nothing, and can be closed and opened at any time."
+    ),
     "demo": _("Let a whole session play itself; without a terminal, print where its JSON lies."),
     "plan": _("A plan to fill in, and what is wrong with one."),
     "voices": _("Show what a list of names gives: typed, called, taken off, asked."),

@@ -162,9 +162,12 @@ class CalmApp(App[None], inherit_bindings=False):
         if self._exception is None:
             self._exception = error if isinstance(error, Exception) else RuntimeError()
             self._exception_event.set()
-            is_saved, details = not self.has_unsaved, self._write_log(shutdown.without_names(error))
-            self.farewell = say.stopped(details, is_saved=is_saved)
+            self.farewell = self.stopped(self._write_log(shutdown.without_names(error)))
         self._close_messages_no_wait()
+
+    def stopped(self, details: Path | None) -> str:
+        """The farewell after a mistake of the program; ``details``: where they were written, if they could be."""
+        return say.stopped(details, is_saved=not self.has_unsaved)
 
 
 _OF_A_SCREEN_THAT_GOES = (NoMatches, ScreenStackError)

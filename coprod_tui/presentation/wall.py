@@ -1,0 +1,96 @@
+"""What the wall shows of a session: the room without anything that is meant for the facilitator."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.live.following import Moment
+from coprod_tui.live.wall import OnTheWall
+from coprod_tui.presentation import times
+from coprod_tui.presentation.called import name_of, stands_with
+from coprod_tui.presentation.labels import LIVE_WITH_IT, STATES, quoted
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.room_view import RoomView, room
+
+HEARD_EMPTY = _("What is said will stand here, in people’s own words.")
+DECIDED_EMPTY = _("What we decide together will stand here.")
+
+_WAITS = _("We begin soon")
+_WAITS_FOR = _("This is the wall. It shows the session as soon as one begins.")
+_QUIET = _("We are taking a moment")
+_WORDING = _("We put a decision into words")
+_MOMENT = _("One moment")
+_MOMENT_SINCE = _("One moment · nothing new since {time}")
+
+
+class Whole(NamedTuple):
+    """What takes the whole wall: large words, with what stands above and below them."""
+
+    large: str
+    above: str = ""
+    below: str = ""
+
+
+class WallView(NamedTuple):
+    """``whole`` stands in the place of the room; None while the room is shown.
+
+    ``wording`` is the decision that is being worded, as far as it is. ``moment`` is said while nothing goes on.
+    """
+
+    room: RoomView
+    whole: Whole | None
+    wording: Whole | None
+    moment: str
+
+
+def waiting() -> Whole:
+    """The wall before a session begins."""
+    return Whole(_WAITS, below=_WAITS_FOR)
+
+
+def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
+    """The wall of a session."""
+    wording = Whole(shown.being_worded, above=_WORDING) if shown.being_worded else None
+    return WallView(_room(session), _whole(session, shown), wording, said(moment))
+
+
+def said(moment: Moment | None) -> str:
+    """What is said while nothing goes on; since when, if the other program is silent."""
+    if moment is None:
+        return ""
+    return _MOMENT_SINCE.format(time=_time(moment.since)) if moment.since else _MOMENT
+
+
+def _time(since: datetime) -> str:
+    return times.time_of_day(since)
+
+
+def _room(session: Session) -> RoomView:
+    """The room without the names of those who are not to be singled out, and without a word to the facilitator."""
+    view = room(session)
+    nobody = not session.steps_opened and not session.present and not session.is_closed
+    stage = view.stage._replace(hint="", lead="" if nobody else view.stage.lead)
+    return view._replace(stage=stage, voices=(), each="")
+
+
+def _whole(session: Session, shown: OnTheWall) -> Whole | None:
+    """What takes the whole wall; the room, if it is about something that is not there (any more)."""
+    if shown.surface == "quiet":
+        return Whole(_QUIET)
+    if shown.surface == "decision":
+        return next((_decision(each) for each in session.decisions if each.id == shown.about), None)
+    if shown.surface == "words":
+        return next((_words(session, each) for each in session.heard if each.id == shown.about), None)
+    return None
+
+
+def _decision(decision: Decision) -> Whole:
+    is_asked = decision.state == "proposed"
+    return Whole(decision.text, STATES[decision.state], LIVE_WITH_IT if is_asked else "")
+
+
+def _words(session: Session, words: Contribution) -> Whole:
+    whose = name_of(session, words.voice) if words.voice else ""
+    return Whole(quoted(words.text or ""), below=stands_with(words, whose))

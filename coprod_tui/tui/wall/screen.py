@@ -1,0 +1,91 @@
+"""The wall: the second window, which the room sees. Of a session it shows what everybody may see, and nothing else."""
+
+from functools import cached_property
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+
+from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
+from coprod_tui.live.following import FollowedSession
+from coprod_tui.presentation import wall
+from coprod_tui.presentation.keys import keys_of
+from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.lines import SayingLine
+from coprod_tui.tui.panels.big_clock import BigClock
+from coprod_tui.tui.panels.panel import LastDecision, Panel
+from coprod_tui.tui.panels.stage import Stage, StageHeading, StageLead, StageName, StageNext, TooSmall
+from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, LargeWords
+
+
+class OfTheWall(BaseScreen[None]):
+    """A screen of the wall. It has no line of keys, and says nothing about them."""
+
+    KEYS: ClassVar = keys_of("wall")
+    AUTO_FOCUS = ""
+
+    def on_resize(self, event: events.Resize) -> None:
+        form = breakpoint_for(*event.size)
+        for each in BREAKPOINTS:
+            self.set_class(each == form, f"-{each}")
+
+
+class WaitingWall(OfTheWall):
+    """The wall before a session begins."""
+
+    def compose(self) -> ComposeResult:
+        yield LargeWords(wall.waiting())
+
+
+class WallScreen(OfTheWall):
+    """The wall of one session."""
+
+    def __init__(self, source: FollowedSession) -> None:
+        super().__init__()
+        self._source = source
+        self._view = self._look()
+
+    def compose(self) -> ComposeResult:
+        now = self._view.room
+        with Stage(id="stage"):
+            yield StageLead(now, id="lead")
+            yield StageHeading(now, id="heading")
+            yield StageName(now, id="name")
+            yield BigClock(self._source)
+            yield StageNext(now, id="next")
+            yield LastDecision(now, id="last-decision")
+        yield LargeWords(self._view.wording, id="wording")
+        yield HeardOnWall(now, id="heard")
+        yield DecidedOnWall(now, id="decided")
+        yield LargeWords(self._view.whole)
+        yield SayingLine(id="moment")
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        self._unsubscribe = self._source.subscribe(self._changed)
+        self._mark()
+
+    def on_unmount(self) -> None:
+        self._unsubscribe()
+
+    @cached_property
+    def _panels(self) -> tuple[Panel, ...]:
+        return tuple(self.query(Panel))
+
+    def _look(self) -> wall.WallView:
+        return wall.wall(self._source.session, self._source.on_the_wall, self._source.moment)
+
+    def _changed(self) -> None:
+        self._view = self._look()
+        self.query_one(BigClock).tick()
+        for panel in self._panels:
+            panel.show(self._view.room)
+        self.query_one("#wording", LargeWords).show(self._view.wording)
+        self.query_one("#whole", LargeWords).show(self._view.whole)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Which parts there are now."""
+        self.set_class(self._view.whole is not None, "-whole")
+        self.set_class(self._view.wording is not None, "-wording")
+        self.query_one("#moment", SayingLine).sentence = self._view.moment
