@@ -156,19 +156,21 @@ class _Queue:
     def add(self, events: Events) -> None:
         """All the events that are there now."""
         self._events = events
+        self._count = min(self._count, len(events))
         self._waiting.append((self._clock.running_ms(), len(events)))
 
     def due(self, shown: int) -> Events:
         """The events to be shown now, of which so many are shown already; the same value as before if it is equal."""
         while self._waiting and self._clock.running_ms() - self._waiting[0][0] >= HELD_BACK_MS:
             self._count = max(self._count, self._waiting.popleft()[1])
-        due = self._events[: self._with_what_takes_back(shown)]
+        self._count = self._with_what_takes_back(shown)
+        due = self._events[: self._count]
         if due != self._given:
             self._given = due
         return self._given
 
     def _with_what_takes_back(self, shown: int) -> int:
-        """How many are due: also what takes back an act that is due and not shown yet."""
+        """How many are due: also what takes back an act, or an undo, that is due and not shown yet."""
         count = self._count
         for event in self._events[count:]:
             takes_back_act = isinstance(event, Undone) and shown < event.from_act <= count

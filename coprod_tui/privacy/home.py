@@ -53,7 +53,7 @@ class Home:
         return None
 
     def is_beside_gone_session(self, path: Path) -> bool:
-        """Whether it is the lock or the beat of a session that is not there any more."""
+        """Whether it is the lock, the beat or the wall of a session that is not there any more."""
         return path.parent == self.places.sessions and path.suffix in BESIDE
 
     def settle(self) -> None:

@@ -190,10 +190,7 @@ class HomePlan:
         names, inside = self._person.anywhere, path.relative_to(self.home.places.home)
         self.folders += [self.home.places.home / each for each in inside.parents if names.stands_in(each.name)]
         data = self.home.read(path)
-        is_left_over = is_temp(path) and (
-            data is None or self._names_file(written_in(path), names) or names.stands_in(readable(data))
-        )
-        if is_left_over or (self.home.is_beside_gone_session(path) and self._names_file(path, names)):
+        if self._is_left_over(path, data, names):
             yield Change(path, path, None)
         elif data is None:
             (self.left if self._names_file(path, names) else self.unread).append(path)
@@ -205,6 +202,13 @@ class HomePlan:
             if self._names_file(path, names) or names.stands_in(text):
                 self.left.append(path)
             self._note_similar(text, str(path), names)
+
+    def _is_left_over(self, path: Path, data: bytes | None, names: Forgotten) -> bool:
+        """Whether it holds the name, and only an interrupted write or a session that is gone has left it behind."""
+        if is_temp(path):
+            return data is None or self._names_file(written_in(path), names) or names.stands_in(readable(data))
+        is_named = self._names_file(path, names) or (data is not None and names.stands_in(readable(data)))
+        return self.home.is_beside_gone_session(path) and is_named
 
     def _names_file(self, path: Path, names: Forgotten) -> bool:
         """Whether the name stands in the file's own, as a sentence or a session's id has it."""

@@ -170,7 +170,7 @@ def test_a_session_that_changed_since_is_no_difference(coprod, home, played):
 def test_leftovers_are_told_calmly(coprod, home, played):
     """They are nobody's trouble: exit code 0, and each with what can be done."""
     sessions = home / "sessions"
-    for name in (f".{played}.json.0123abcd.tmp", f"{played}.lock", f"{played}.beat", "notes.txt"):
+    for name in (f".{played}.json.0123abcd.tmp", f"{played}.lock", f"{played}.beat", f"{played}.wall", "notes.txt"):
         (sessions / name).touch()
     (home / "index.sqlite3").write_bytes(b"{")
     (home / "exports").mkdir(exist_ok=True)
@@ -184,6 +184,7 @@ def test_leftovers_are_told_calmly(coprod, home, played):
         ("unfinished save", "left over"),
         ("lock", "left over"),
         ("beat", "left over"),
+        ("wall", "left over"),
         ("index", "to be made anew"),
         ("other", "not coprod’s"),
     }

@@ -39,6 +39,8 @@ SESSION, BEAT = ("a.json", "session", "whole"), ("a.beat", "beat", "whole")
     [
         ([SESSION, BEAT], "ok"),  # a session that was left to be resumed
         ([BEAT], "look"),
+        ([SESSION, BEAT, ("a.wall", "wall", "left over")], "look"),
+        ([SESSION, BEAT, ("a.wall", "wall", "in use")], "ok"),
         ([SESSION, (".a.json.0123456789ab.tmp", "unfinished save", "left over")], "look"),
         ([("a.lock", "lock", "in use"), BEAT, (".a.json.0123456789ab.tmp", "unfinished save", "in use")], "ok"),
     ],

@@ -7,6 +7,7 @@ import pytest
 from coprod_tui.cli import main, screens
 from coprod_tui.domain import commands as c
 from coprod_tui.files import Files, write_whole
+from coprod_tui.live.wall import OnTheWall
 from coprod_tui.places import Places
 from coprod_tui.service import Service
 from tests.storage.disk import QuickFiles, all_below, mode, umask
@@ -47,7 +48,7 @@ class Looking(QuickFiles):
 
 @pytest.mark.parametrize("mask", [0o000, 0o022, 0o077], ids="{:03o}".format)
 def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mask: int) -> None:
-    """The session, its temporary files, lock and beat, the index, an export and the log: 0600 and 0700."""
+    """The session, its temporary files, lock, beat and wall, the index, an export and the log: 0600 and 0700."""
     home = tmp_path / "home"
     files = Looking(home)
     with umask(mask):
@@ -56,6 +57,7 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
         for name in ("go on", "start or hold", "contribute", "propose"):
             act_out(live, name)
             live.beat()
+        live.show_on_the_wall(OnTheWall(being_worded="A number to ring"))
         desk.write_out(live)
         desk.listing()
         assert screens.log_in(Places(home), "a mistake of the program’s own") is not None
@@ -72,6 +74,7 @@ def test_every_file_and_folder_of_a_whole_session_is_private(tmp_path: Path, mas
         ".tmp",
         ".lock",
         ".beat",
+        ".wall",
         ".log",
         ".sqlite3",
         ".jsonl",

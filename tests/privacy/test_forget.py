@@ -25,10 +25,12 @@ from coprod_tui.export.document import document_from
 from coprod_tui.export.json import encode
 from coprod_tui.files import Files
 from coprod_tui.index.index import Index
+from coprod_tui.live.wall import OnTheWall
 from coprod_tui.places import Places
 from coprod_tui.privacy.forget import forget
 from coprod_tui.privacy.home import Home
 from coprod_tui.service import Service
+from coprod_tui.storage.shown import write_shown
 from tests.privacy.exports import write
 from tests.storage.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock
@@ -650,6 +652,25 @@ def test_interrupted_at_any_call_it_is_finished_by_doing_it_again(home: Path, fo
         if done:
             return
     pytest.fail("a call failed every time")
+
+
+@pytest.mark.parametrize("session_id", [FIRST, "2026-11-23-zoe-letters", "2026-11-24-gone"])
+def test_what_a_killed_program_had_on_the_wall_goes_too(home: Path, session_id: str) -> None:
+    """In whichever session it was worded, and whether or not that is still there."""
+    wall = home / "sessions" / f"{session_id}.wall"
+    write_shown(wall, OnTheWall(being_worded="Ring Zoë first"), 0, Files())
+    desk_of(home).forget("Zoë", dry_run=False)
+    assert holding(home, "Zoë") == []
+    assert not wall.exists()
+
+
+def test_a_name_that_only_the_wall_of_a_killed_program_had_is_gone(home: Path) -> None:
+    """Although it stands nowhere else."""
+    wall = home / "sessions" / f"{FIRST}.wall"
+    write_shown(wall, OnTheWall(being_worded="Ring Wilhelmina first"), 0, Files())
+    with pytest.raises(WrongUse):
+        desk_of(home).forget("Wilhelmina", dry_run=False)
+    assert holding(home, "Wilhelmina") == []
 
 
 def test_what_a_kill_left_beside_a_session_that_is_called_otherwise_by_now_goes_too(home: Path) -> None:

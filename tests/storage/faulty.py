@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
 
 from coprod_tui.domain.events import Events
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.live.ports import Journal
+from coprod_tui.live.ports import Journal, Seen
+from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.storage.port import Begun, Kept, Resumed
 from tests.storage.places import MemoryPlace
+from tests.support.memory_store import MemoryStore
 
 
 class Sound:
@@ -151,6 +154,53 @@ class ForgetsTheBeat(Sound):
         return resumed._replace(elapsed_ms=resumed.kept.events[-1].elapsed_ms)
 
 
+class FollowsFromMemory(Sound):
+    """Who follows sees what was there at first."""
+
+    def follow(self, session_id: str) -> Any:
+        seen = self.inner.follow(session_id).look()
+        return SimpleNamespace(look=lambda: seen)
+
+
+class AlwaysNews(Sound):
+    """Whatever is there is new at each look."""
+
+    def follow(self, session_id: str) -> Any:
+        def look() -> Seen:
+            seen = self.inner.follow(session_id).look()
+            return seen._replace(events=(*seen.events[:1], *seen.events[1:]))
+
+        return SimpleNamespace(look=look)
+
+
+class SaysAllIsSaved(Sound):
+    """The beat does not tell that something is not kept."""
+
+    def follow(self, session_id: str) -> Any:
+        def look() -> Seen:
+            seen = self.inner.follow(session_id).look()
+            return seen._replace(beat=seen.beat and seen.beat._replace(has_unsaved=False))
+
+        return SimpleNamespace(look=look)
+
+
+class LeavesItOnTheWall(Sound):
+    """What a killed program has shown stays."""
+
+    def __init__(self, place: MemoryPlace) -> None:
+        super().__init__(place)
+        self.inner._show = lambda session_id, shown: None if shown == ONLY_THE_ROOM else show(session_id, shown)  # type: ignore[method-assign]
+        show = MemoryStore._show.__get__(self.inner)
+
+
+class ClearsEveryWall(Sound):
+    """Looking after the store takes from the wall what is being worded."""
+
+    def sweep(self) -> None:
+        for session_id in self.inner.versions():
+            self.inner._show(session_id, ONLY_THE_ROOM)
+
+
 class ReadsDamage(Sound):
     """What can be made of a damaged session is given as if it were whole."""
 
@@ -256,4 +306,4 @@ class FaultyPlace(MemoryPlace):
 
     def everything(self) -> bytes:
         store = self.store()
-        return b"".join(session_id.encode() + store.raw(session_id) for session_id in store.versions())
+        return b"".join(each.encode() + store.raw(each) + store.shown(each) for each in store.versions())

@@ -85,4 +85,5 @@ class MemoryPlace:
         self._store._slots[session_id] = slot._replace(events=slot.events[1:])
 
     def everything(self) -> bytes:
-        return b"".join(session_id.encode() + self._store.raw(session_id) for session_id in self._store.versions())
+        ids = self._store.versions()
+        return b"".join(each.encode() + self._store.raw(each) + self._store.shown(each) for each in ids)

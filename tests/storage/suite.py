@@ -21,7 +21,8 @@ from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
-from coprod_tui.live.ports import Journal, NotKept
+from coprod_tui.live.ports import Following, Journal, NotKept
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from coprod_tui.storage.port import EventStore
 from tests.support.clock import MORNING, beat_at
 from tests.support.whole import ID, every_kind
@@ -346,6 +347,130 @@ class StoreStories:
         place.damage(OTHER if first.session.id == ID else ID)
         assert next(found).state == "damaged"
 
+    # --- following
+
+    def test_a_session_is_followed_as_it_goes_on(self, place: Place) -> None:
+        """Every act, in order, once; while nothing is kept there is nothing new, and looking writes nothing."""
+        journal, done = place.store().begin([ID]).journal, ()
+        following = place.store().follow(ID)
+        for act in acts(every_kind()):
+            journal.keep(act)
+            done = (*without_words(done, taken_out(act)), *act)
+            before = place.everything()
+            seen = following.look().events
+            assert seen == done
+            assert following.look().events is seen
+            assert place.everything() == before
+        journal.close()
+        assert following.look().events == place.store().follow(ID).look().events == done
+
+    def test_what_is_not_there_cannot_be_followed(self, place: Place) -> None:
+        """Before it begins, and when it has another id; whoever asks again sees it once it is there."""
+        following = place.store().follow(ID)
+        for session_id in (OTHER, "..", "x" * 500):
+            with pytest.raises(WrongUse):
+                place.store().follow(session_id).look()
+        with pytest.raises(WrongUse):
+            following.look()
+        kept(place.store())
+        assert following.look().events == every_kind()
+        with place.store().hold([ID]) as rewriting:
+            rewriting.rewrite(ID, every_kind(OTHER), OTHER)
+        with pytest.raises(WrongUse):
+            following.look()
+
+    def test_damage_is_noticed_by_who_follows(self, place: Place) -> None:
+        """At once, and from the beginning."""
+        kept(place.store())
+        following = place.store().follow(ID)
+        assert following.look().events == every_kind()
+        place.damage(ID)
+        for each in (following, place.store().follow(ID)):
+            with pytest.raises(DamagedRecord):
+                each.look()
+
+    def test_a_rewritten_history_is_followed(self, place: Place) -> None:
+        """No word of the old one is seen any more."""
+        kept(place.store(), ID, with_words(ID, SECRET))
+        following = place.store().follow(ID)
+        following.look()
+        new = with_words(ID, "Something else.")
+        with place.store().hold([ID]) as rewriting:
+            rewriting.rewrite(ID, new)
+        assert following.look().events == new
+
+    def test_the_beat_is_followed(self, place: Place) -> None:
+        """Where the clock stood, when that was, and whether there is more than what is kept."""
+        journal = place.store().begin([ID]).journal
+        journal.keep(OPENING)
+        following = place.store().follow(ID)
+        assert (following.look().beat, place.store().beats()) == (None, {})
+        for beat in (beat_at(90_000), beat_at(91_000)._replace(has_unsaved=True), beat_at(92_000)):
+            journal.beat(beat)
+            assert following.look().beat == place.store().follow(ID).look().beat == beat
+            assert place.store().beats() == {ID: beat}
+        journal.close()
+        assert place.store().beats() == {ID: beat_at(92_000)}
+
+    def test_nothing_beats_after_the_close(self, place: Place) -> None:
+        """Once it is let go; and what is on the wall then is nothing."""
+        journal = place.store().begin([ID]).journal
+        journal.keep(OPENING)
+        journal.beat(beat_at(90_000))
+        journal.keep(after(OPENING, c.Close()))
+        journal.show(OnTheWall("decision", "d1", SECRET))
+        journal.close()
+        assert place.store().beats() == {}
+        assert place.store().follow(ID).look().on_the_wall == ONLY_THE_ROOM
+        assert SECRET.encode() not in place.everything()
+
+    def test_what_is_on_the_wall_is_followed(self, place: Place) -> None:
+        """Letter by letter, longer and shorter; of what stood there before not a byte is left."""
+        journal = place.store().begin([ID]).journal
+        journal.keep(OPENING)
+        following = place.store().follow(ID)
+        assert following.look().on_the_wall == ONLY_THE_ROOM
+        for words in ("", "A", f"A number. {SECRET}", "A number to ring", "A“”\n}"):
+            shown = OnTheWall("decision", "d1", words)
+            journal.show(shown)
+            assert following.look().on_the_wall == place.store().follow(ID).look().on_the_wall == shown
+        assert SECRET.encode() not in place.everything()
+        journal.show(ONLY_THE_ROOM)
+        assert following.look().on_the_wall == ONLY_THE_ROOM
+        journal.show(OnTheWall(being_worded=SECRET))
+        journal.close()
+        assert following.look().on_the_wall == ONLY_THE_ROOM
+        assert SECRET.encode() not in place.everything()
+        journal.show(OnTheWall(being_worded=SECRET))
+        assert following.look().on_the_wall == ONLY_THE_ROOM
+
+    def test_what_a_killed_program_had_on_the_wall_is_gone(self, place: Place) -> None:
+        """As soon as somebody goes on with the session, rewrites it or looks after all of them."""
+
+        def rewrite(session_id: str) -> None:
+            with place.store().hold([session_id]) as rewriting:
+                rewriting.rewrite(session_id, every_kind(session_id)[:4])
+
+        uses = (lambda session_id: place.store().resume(session_id), rewrite, lambda _: place.store().sweep())
+        for number, use in enumerate(uses):
+            session_id = f"{ID}-{number}"
+            journal = place.store().begin([session_id]).journal
+            journal.keep(every_kind(session_id)[:4])
+            journal.show(OnTheWall(being_worded=SECRET))
+            place.end_all()
+            use(session_id)
+            assert place.store().follow(session_id).look().on_the_wall == ONLY_THE_ROOM
+            assert SECRET.encode() not in place.everything()
+
+    def test_what_is_being_worded_stays_while_others_look_after_the_store(self, place: Place) -> None:
+        """Its program goes on with it."""
+        journal = place.store().begin([ID]).journal
+        journal.keep(OPENING)
+        shown = OnTheWall(being_worded="A number to ring")
+        journal.show(shown)
+        place.store().sweep()
+        assert place.store().follow(ID).look().on_the_wall == shown
+
     # --- rewriting
 
     def test_a_history_is_rewritten(self, place: Place) -> None:
@@ -434,6 +559,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.open: dict[str, Journal] = {}
         self.versions: dict[str, Any] = {}
         self.secrets: set[str] = set()
+        self.followed: dict[str, Following] = {}
         self.numbers = count(1)
 
     def teardown(self) -> None:
@@ -518,6 +644,7 @@ class StoreMachine(RuleBasedStateMachine):
         assert set(store.versions()) == set(self.told)
         for session_id, events in self.told.items():
             assert store.read(session_id) == (events, fold(events))
+            assert self.followed.setdefault(session_id, store.follow(session_id)).look().events == events
         for secret in self.secrets:
             assert secret.encode() not in self.place.everything()
         versions = {each: (version, self.told[each]) for each, version in store.versions().items()}

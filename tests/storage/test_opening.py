@@ -123,7 +123,7 @@ def test_going_on_finds_what_was_kept_and_where_the_clock_stood(tmp_path: Path) 
 
 @pytest.mark.parametrize(
     "beat",
-    [None, b"", b"\0" * 36, b"999999999999999 0000000004 00000000\n", b"not a beat"],
+    [None, b"", b"\0" * 60, b"000000000999999 001795000000000 0000000004 saved   00000000\n", b"not a beat"],
     ids=["none", "empty", "NULs", "wrong checksum", "something else"],
 )
 def test_a_beat_that_cannot_be_believed_is_as_good_as_none(tmp_path: Path, beat: bytes | None) -> None:

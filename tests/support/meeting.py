@@ -21,6 +21,7 @@ class MemoryJournal:
 
     def __init__(self) -> None:
         self.kept: list[Event] = []
+        self.last_beat: Beat | None = None
         self.beats: list[int] = []
         self.shown = ONLY_THE_ROOM
         self.closed = False
@@ -29,6 +30,7 @@ class MemoryJournal:
         self.kept = [*without_words(self.kept, taken_out(events)), *events]
 
     def beat(self, beat: Beat) -> None:
+        self.last_beat = beat
         self.beats.append(beat.elapsed_ms)
 
     def show(self, shown: OnTheWall) -> None:

@@ -100,6 +100,11 @@ class MemoryStore:
         for session_id, version in self.versions().items():
             yield session_found(self, session_id, self._place / session_id)._replace(version=version)
 
+    def shown(self, session_id: SessionId) -> bytes:
+        """What is on the wall besides the session; nothing if that is only the room."""
+        shown = self._slot(session_id).shown
+        return b"" if shown == ONLY_THE_ROOM else msgspec.json.encode(shown)
+
     def _slot(self, session_id: SessionId) -> _Slot:
         with self._lock:
             if session_id not in self._slots:
