@@ -25,8 +25,35 @@ class BaseScreen(Screen[Result]):
     KEYS: ClassVar[tuple[Key, ...]] = ()
     """Its keys, for the line of keys, the help and the palette."""
 
+    _is_laid_out = False
+    """Whether its parts have got their size once."""
     _leaves_with: tuple[Result | None] | None = None
     """The result, in a tuple, to dismiss it with once it is the top screen; None if it was not dismissed."""
+
+    def on_compose(self) -> None:
+        """Take the classes for the size of the window before the parts are there; Textual would style them twice."""
+        window = self.app.size
+        for is_at_least, breakpoints in (
+            (window.width, self.HORIZONTAL_BREAKPOINTS or self.app.HORIZONTAL_BREAKPOINTS),
+            (window.height, self.VERTICAL_BREAKPOINTS or self.app.VERTICAL_BREAKPOINTS),
+        ):
+            reached = [each for each in breakpoints or () if each[0] <= is_at_least]
+            if reached:
+                self.add_class(max(reached)[1])
+
+    @on(events.Resize)
+    def _has_its_size(self) -> None:
+        if not self._is_laid_out:
+            self.call_later(self._paint_from_now_on)
+
+    def _paint_from_now_on(self) -> None:
+        self._is_laid_out = True
+        self.refresh()
+
+    def _compositor_refresh(self) -> None:
+        """Paint nothing before the parts have their size: Textual would paint a new screen unfinished, and thrice."""
+        if self._is_laid_out:
+            super()._compositor_refresh()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         if self.is_active:

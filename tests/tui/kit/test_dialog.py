@@ -36,6 +36,19 @@ async def test_a_consent_check_begins_with_the_sentence_and_the_first_field() ->
         assert cursor_is_seen(room)
 
 
+@pytest.mark.parametrize("key", ["w", "d", "c", "question_mark"])
+async def test_a_screen_is_painted_once_it_is_whole(key: str) -> None:
+    """Nobody sees it unfinished for a moment."""
+    async with in_room(size=SMALL) as room:
+        frames: list[str] = []
+        room.app.post_display_hook = lambda: frames.append(room.shown)  # type: ignore[method-assign]
+        below = room.shown
+        await room.press(key)
+        whole = [frame for frame in frames if frame != below]
+        assert whole
+        assert {frame for frame in whole if frame != room.shown} == set()
+
+
 @pytest.mark.parametrize("size", [SMALL, (80, 24)], ids=str)
 async def test_of_a_long_sentence_a_few_lines_are_shown_and_that_there_are_more(size: tuple[int, int]) -> None:
     """The keys that are named show all of it, one page after the other, while the cursor stays in its field."""
