@@ -11,13 +11,14 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.called import called, in_order, listed, name_of
+from coprod_tui.presentation.called import listed, name_of
+from coprod_tui.presentation.choosing import Listed, voices_numbered
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.times import spelled_promise
 
 CARRY_TITLE = _("Who will do it?")
-_CARRY_WHO = _("Who is here: [choose] chooses, [to_next] goes on")
-_CARRY_WHO_LATER = _("Who was there: [choose] chooses, [to_next] goes on")
+_CARRY_WHO = _("Who is here: letters or number, then [keep]; for several [choose]")
+_CARRY_WHO_LATER = _("Who was there: letters or number, then [keep]; for several [choose]")
 _CARRY_DUE = _("By when? (a day: 12 Dec, in 3 weeks, next Friday)")
 _CARRY_TELL = _("When do we hear back?")
 _CARRIED_BY = _("Who will do it: {names}.")
@@ -63,7 +64,7 @@ class CarryView(NamedTuple):
 
     words: str
     who: str
-    voices: tuple[tuple[VoiceId, str], ...]
+    voices: tuple[tuple[VoiceId, Listed], ...]
     carriers: tuple[VoiceId, ...]
     days: tuple[Field, ...]
 
@@ -71,7 +72,8 @@ class CarryView(NamedTuple):
 def carrying(session: Session, decision: Decision) -> CarryView:
     """In the room those who are here may carry it, afterwards all who were there."""
     can = can_carry(session)
-    voices = tuple((voice.id, called(voice.name)) for voice in in_order(session) if voice in can)
+    listed_voices = zip(session.voices, voices_numbered(session), strict=True)
+    voices = tuple((voice.id, listed) for voice, listed in listed_voices if voice in can)
     return CarryView(
         decision.text,
         _CARRY_WHO_LATER if session.is_closed else _CARRY_WHO,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.presentation.called import called
+from coprod_tui.presentation.text import Line
 
 _IN_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _SYLLABLE = re.compile("(?<=[a-z])(?=[A-Z])")
@@ -69,6 +70,12 @@ def numbered(names: Iterable[str]) -> tuple[Listed, ...]:
 def voices_numbered(session: Session) -> tuple[Listed, ...]:
     """The voices in the order of the circle, so that each keeps their number for the whole session."""
     return numbered(called(voice.name) for voice in session.voices)
+
+
+def row(listed: Listed, people: Sequence[Listed]) -> Line:
+    """Somebody in a list of people: the number, at the right of its column, and the name."""
+    widest = max(len(str(each.number)) for each in people)
+    return Line.of((f"{listed.number:>{widest}}  ", "quiet"), listed.name)
 
 
 def meant(typed: str, people: Sequence[Listed]) -> Meant:

@@ -5,7 +5,7 @@ from coprod_tui.domain.schedule.rotation import Standing, standings
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.text import Line
+from coprod_tui.presentation.text import Piece
 
 JOIN_TITLE = _("Who joins us?")
 JOIN_LABEL = _("The name they choose")
@@ -14,7 +14,7 @@ _RENAME = _("What would {name} like to be called?")
 _LAST = _("{name} is the last. Shall we wait a little, or not this time?")
 
 AWAY_TITLE = _("Who goes away, or comes back?")
-AWAY_HINT = _("[away.move]: away, or back · [away.rename] another name · [back] goes back")
+AWAY_HINT = _("Letters or number: who · [away.move]: away, or back · [away.rename] another name · [back] goes back")
 _HERE = _("here")
 AWAY = _("away")
 _HERE_ASKED = _("here · {question} [away.rename]")
@@ -117,10 +117,10 @@ def _waiting(people: int) -> str:
     )
 
 
-def away_row(voice: Voice, question: str) -> Line:
-    """A voice in the list of who is here or away, and the question about its name, if there is one."""
+def away_or_here(voice: Voice, question: str) -> tuple[Piece, ...]:
+    """Behind a name in the list of who is here or away: which of the two, and the question about it, if any."""
     if question:
         how = (_HERE_ASKED if voice.here else _AWAY_ASKED).format(question=question)
     else:
         how = _HERE if voice.here else AWAY
-    return Line.of(called(voice.name), (f"  {how}", "quiet"))
+    return ((f"  {how}", "quiet"),)

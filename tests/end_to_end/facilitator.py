@@ -173,11 +173,11 @@ class Facilitator:
         return self.terminal.wait_for_end()
 
     def _choose_voice(self, name: str) -> None:
-        """The list shows all as they stand in the room."""
-        listed = list(voices_on(self.terminal.screen))
+        """In the list of all, by the letters of their name."""
         self.terminal.press("a")
         self.terminal.wait_for("Who goes away, or comes back?")
-        self.terminal.press("Home", *["Down"] * listed.index(name), "Enter")
+        self.terminal.type(name)
+        self.terminal.press("Enter")
 
     def _wait_for_word(self, word: str) -> None:
         self.terminal.wait_until(lambda: word in voices_on(self.terminal.screen).values() or None, f"somebody {word}")

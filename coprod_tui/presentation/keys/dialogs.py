@@ -55,7 +55,7 @@ _DECISION = (
 )  # fmt: skip
 """Keys without a label take the name of the state they lead to."""
 
-_AWAY = (Key("move", "enter", native=True), Key("rename", "r", writes=True, undone={"rename": _("a new name")}))
+_AWAY = (Key("move", "enter", native=True), Key("rename", "ctrl+r", writes=True, undone={"rename": _("a new name")}))
 
 _NAMES = (
     Key("aside", "x,delete,backspace", does="press('aside')"),

@@ -41,7 +41,7 @@ class Carry(Form[Carrying]):
     def parts(self) -> ComposeResult:
         yield Quoted(self._view.words)
         yield Static(Content(self._view.who), classes="label")
-        yield self.choices("who", [(voice, Content(name)) for voice, name in self._view.voices], self._view.carriers)
+        yield self.people("who", self._view.voices, self._view.carriers)
         for day in self._view.days:
             yield Static(Content(day.label), classes="label")
             yield self.line(day.promised, day.text)

@@ -46,6 +46,12 @@ class Choices(MarkedList):
             self._chosen ^= {self._entries[place][0]}
             self.replace_option_prompt_at_index(place, self._shown(place))
 
+    def choose_highlighted(self) -> None:
+        """Choose the highlighted line, if it is not chosen already."""
+        place = self.highlighted
+        if place is not None and self._entries[place][0] not in self._chosen:
+            self.action_choose()
+
     def action_select(self) -> None:
         self.post_message(self.Done())
 

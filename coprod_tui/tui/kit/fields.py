@@ -10,11 +10,13 @@ from textual.widgets import Input, OptionList
 
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
+from coprod_tui.presentation.choosing import Listed
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Content, Draft
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
+from coprod_tui.tui.kit.people_list import PeopleChoices
 from coprod_tui.tui.kit.words_area import WordsArea
 
 Answer = TypeVar("Answer")
@@ -89,6 +91,12 @@ class Fields(Generic[Answer], Widget):
         """A list of which several lines may be chosen; ``stands`` are their ids."""
         chosen = self._begin(field, tuple(each for each, _ in entries if each in stands))
         return Choices(entries, chosen, widget_id=field)
+
+    def people(self, field: str, people: Sequence[tuple[str, Listed]], stands: Collection[str] = ()) -> PeopleChoices:
+        """A list of people, with their ids, of whom several may be chosen; ``stands`` are the ids of those who are."""
+        ids = [each for each, _ in people]
+        chosen = self._begin(field, tuple(each for each in ids if each in stands))
+        return PeopleChoices([listed for _, listed in people], ids, chosen, widget_id=field)
 
     def _begin(self, field: str, stands: Value) -> Value:
         self._stands[field] = stands

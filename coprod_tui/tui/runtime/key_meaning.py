@@ -11,6 +11,7 @@ from textual.screen import Screen
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.people_list import ByLetters
 from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 
@@ -29,6 +30,8 @@ def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event
     """The events to dispatch in place of ``event``, usually itself. If there are none, ``tell`` shows why."""
     if is_typed_into(app.focused):
         return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
+    if isinstance(event, events.Key) and isinstance(app.focused, ByLetters):
+        return (event,)
     if isinstance(event, events.Paste):
         return _text(app, tell, event)
     return _key(app, tell, event) if isinstance(event, events.Key) else (event,)

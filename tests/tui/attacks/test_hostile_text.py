@@ -171,7 +171,7 @@ FIELDS = [
     (("c", "c"), "concern-words"),
     (("c", "c"), "object-words"),
     (("j",), "name"),
-    (("a", "r"), "name"),
+    (("a", "ctrl+r"), "name"),
     (("m",), "time"),
     (("m",), "reason"),
     (("c", "left", "k"), "due"),

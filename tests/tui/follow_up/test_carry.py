@@ -24,10 +24,19 @@ async def test_two_voices_carry_it_and_every_day_is_read_back() -> None:
         await room.press("c", "left")
         assert "Who will do it: Ben, Amina" in room.shown
         await room.press("k")
-        assert "✓ Ben" in room.shown
+        assert "✓ 1  Ben" in room.shown
         assert "That is Sunday 13 December 2026." in room.shown
         await room.press("escape", "u")
         assert room.said == "Undone: who will do what was decided. u again undoes the one before."
+
+
+async def test_enter_on_somebody_chooses_them() -> None:
+    """Found by letters or by their number; with space there are more."""
+    async with in_room() as room:
+        await room.press(*CARRY, Typed("chl"), "enter", "enter", "enter")
+        assert room.said == "Who will do it: Chloë."
+        await room.press(*CARRY, "6", "space", "2", "enter", "enter", "enter")
+        assert room.said == "Who will do it: Amina, Chloë, Farah."
 
 
 async def test_days_that_cannot_be_are_refused_and_stay() -> None:
@@ -57,7 +66,7 @@ async def test_somebody_carries_it_and_only_who_is_here() -> None:
         box = room.app.screen.query_one("#who")
         assert "Eun-ji" in room.shown
         assert box.option_count == 5  # type: ignore[attr-defined]
-        await room.press("enter", "enter", "enter")
+        await room.press("tab", "enter", "enter")
         assert "Please choose who will do it: one person or more." in room.shown
         await room.press("escape")
         assert (room.dialog, the(meeting).carried_by) == ("", ())
@@ -75,9 +84,9 @@ async def test_escape_leaves_a_draft_of_who_and_when_with_its_decision() -> None
         await room.press("escape", "q")
         assert "closing loses it" in room.shown
         await room.press("escape", "c", "c", "6", *["enter"] * 5, "a")
-        assert "✓ Ben" not in room.shown
+        assert "✓ 1  Ben" not in room.shown
         await room.press("escape", *CARRY)
-        assert "✓ Ben" in room.shown
+        assert "✓ 1  Ben" in room.shown
         await room.press("tab", Typed("eeks"))
         assert "That is Sunday 13 December 2026." in room.shown
         await room.press("enter", "enter")

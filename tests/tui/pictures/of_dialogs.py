@@ -113,7 +113,7 @@ SCENES = (
         USUAL,
     ),
     Scene("away or back", "Everyone, and whether they are here.", room(scenes.with_a_pass), ("a",), BOX, USUAL),
-    Scene("another name", "Somebody chooses another name.", room(), ("a", "r", Typed("Mina")), BOX, USUAL),
+    Scene("another name", "Somebody chooses another name.", room(), ("a", "ctrl+r", Typed("Mina")), BOX, USUAL),
     Scene("mend", "The time really spoken, and why.", room(), ("m", Typed("nine"), "enter", "enter"), BOX, USUAL),
     Scene("close", "It is asked first.", room(), ("q",), BOX, USUAL),
     Scene("consent", "What the three signs mean, and no count yet.", room(), ("c", "c")),

@@ -492,15 +492,26 @@ async def test_two_of_one_name_are_told_apart() -> None:
 
 
 async def test_away_back_and_another_name() -> None:
-    """All stand as in the room; the list begins at who is away, else at whose turn it is."""
+    """All stand as in the circle; the list begins at who is away, else at whose turn it is."""
     async with in_room() as room:
         await room.press("a", "enter")
         assert room.said == "Amina is away. Their turn ends here."
         await room.press("a", "enter")
         assert room.said == "Welcome back, Amina."
-        await room.press("a", "home", "down", "r", Typed("Mina"), "enter")
-        assert room.session.voices[1].name == "Mina"
+        await room.press("a", "home", "ctrl+r", Typed("Mina"), "enter")
+        assert room.session.voices[0].name == "Mina"
         assert room.said == "From now on: Mina."
+
+
+async def test_who_goes_away_is_chosen_by_letters_or_by_number() -> None:
+    """The number is that of the circle, whoever opened the round."""
+    async with in_room() as room:
+        await room.press("a", Typed("far"), "enter")
+        assert room.said.startswith("Farah is away.")
+        await room.press("a", "6", "enter")
+        assert room.said == "Welcome back, Farah."
+        await room.press("a", Typed("eunji"), "ctrl+r", Typed("Eun"), "enter")
+        assert room.session.voices[4].name == "Eun"
 
 
 async def test_who_joins_or_is_renamed_brings_their_openings_from_earlier_sessions() -> None:
@@ -508,7 +519,7 @@ async def test_who_joins_or_is_renamed_brings_their_openings_from_earlier_sessio
     async with in_room(scenes.coming_home()) as room:
         room.service.openings = lambda _: {"ZOË": 2, "amina b": 1}
         await room.press("j", Typed("Zoë"), "enter")
-        await room.press("a", "home", "r", Typed("Amina B"), "enter")
+        await room.press("a", "home", "ctrl+r", Typed("Amina B"), "enter")
         opened = {voice.name: voice.openings_before for voice in room.session.voices}
         assert (opened["Zoë"], opened["Amina B"]) == (2, 1)
 
@@ -520,16 +531,16 @@ async def test_going_away_changes_no_place_in_the_list() -> None:
         for _ in range(2):
             await room.press("a")
             whose = room.app.screen.query_one("#whose", OptionList)
-            seen.append([str(option.prompt).split("  ")[0] for option in whose.options])
+            seen.append([str(option.prompt).split("  ")[:2] for option in whose.options])
             await room.press("end", "enter")
             assert room.said.startswith(("Farah is away", "Welcome back, Farah"))
-        assert seen[0] == seen[1] == ["Ben", "Amina", "Chloë", "Dev", "Eun-ji", "Farah"]
+        assert seen[0] == seen[1] == [[str(number), name] for number, name in enumerate(scenes.SIX, start=1)]
 
 
 async def test_a_name_that_is_taken_cannot_be_chosen() -> None:
     """It is said in the dialog, and nothing changes."""
     async with in_room() as room:
-        await room.press("a", "r", Typed("Ben"), "enter")
+        await room.press("a", "ctrl+r", Typed("Ben"), "enter")
         assert "There are two called Ben." in room.shown
 
 
@@ -911,7 +922,7 @@ async def test_a_very_long_paste_into_every_field() -> None:
             await room.paste(text)
             assert "The first 2,000 are here" in room.shown
             await leave_dialogs(room)
-        for keys in (("j",), ("a", "r"), ("m",), ("m", "enter")):
+        for keys in (("j",), ("a", "ctrl+r"), ("m",), ("m", "enter")):
             await room.press(*keys)
             await room.paste(text)
             await room.press("escape")
@@ -970,7 +981,7 @@ async def test_every_dialog_can_be_left() -> None:
             ("c", "r"),
             ("j",),
             ("a",),
-            ("a", "r"),
+            ("a", "ctrl+r"),
             ("m",),
             ("q",),
             ("tab", "enter"),

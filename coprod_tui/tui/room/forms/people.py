@@ -15,13 +15,13 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import read_name
 from coprod_tui.presentation import people
 from coprod_tui.presentation import voices as say
-from coprod_tui.presentation.called import in_order
+from coprod_tui.presentation.choosing import voices_numbered
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
-from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
+from coprod_tui.tui.kit.marked_list import begin_at
+from coprod_tui.tui.kit.people_list import PeopleList
 
 
 class AskName(Form[str]):
@@ -66,7 +66,7 @@ class Moving(NamedTuple):
 
 
 class AwayOrBack(Dialog[Moving]):
-    """The voices in the order in which they stand in the room: Enter sends one away or welcomes them back."""
+    """The voices in the order of the circle: Enter sends one away or welcomes them back."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("away"))
     heading = say.AWAY_TITLE
@@ -76,12 +76,13 @@ class AwayOrBack(Dialog[Moving]):
         """``asking`` holds the questions about uncertain names, by voice id."""
         super().__init__()
         self._speaker = session.speaker
-        self._voices = tuple(in_order(session))
+        self._voices = session.voices
+        self._people = voices_numbered(session)
         self._asking = asking
 
     def parts(self) -> ComposeResult:
-        entries = (content(say.away_row(voice, self._asking.get(voice.id, ""))) for voice in self._voices)
-        yield MarkedList(entries, widget_id="whose")
+        how = [say.away_or_here(voice, self._asking.get(voice.id, "")) for voice in self._voices]
+        yield PeopleList(self._people, how, widget_id="whose")
 
     def on_mount(self) -> None:
         """Highlight an uncertain name, else a voice that is away and may be back, else the current speaker."""

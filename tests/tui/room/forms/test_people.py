@@ -106,8 +106,8 @@ async def test_who_carries_it_already_is_in_view_among_many() -> None:
         assert chosen_is_in_view(room, "#who")
 
 
-async def test_all_stand_as_in_the_room_and_the_list_begins_at_who_is_away() -> None:
-    """Enter welcomes them back; the second round goes the other way round, and so does the list."""
+async def test_all_stand_as_in_the_circle_and_the_list_begins_at_who_is_away() -> None:
+    """Enter welcomes them back; the second round goes the other way round, and the list and its numbers do not."""
     meeting = scenes.evened_out()
     meeting.do(scenes.c.Join("Chloë"))
     meeting.step_out("Ben")
@@ -115,7 +115,7 @@ async def test_all_stand_as_in_the_room_and_the_list_begins_at_who_is_away() -> 
         await room.press("a")
         options = room.app.screen.query_one("#whose", OptionList)
         listed = [str(options.get_option_at_index(place).prompt) for place in range(options.option_count)]
-        assert listed == ["Amina  here", "Ben  away", "Chloë  here"]
+        assert listed == ["1  Ben  away", "2  Amina  here", "3  Chloë  here"]
         await room.press("enter")
         assert room.said == "Welcome back, Ben."
 
