@@ -15,7 +15,12 @@ from coprod_tui.tui.kit.lines import SayingLine
 from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.panel import LastDecision, Panel
 from coprod_tui.tui.panels.stage import Stage, StageHeading, StageLead, StageName, StageNext, TooSmall
+from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, LargeWords
+
+
+LOW_ROWS = 22
+"""In a window with fewer rows one of the lists has to do."""
 
 
 class OfTheWall(BaseScreen[None]):
@@ -28,6 +33,7 @@ class OfTheWall(BaseScreen[None]):
         form = breakpoint_for(*event.size)
         for each in BREAKPOINTS:
             self.set_class(each == form, f"-{each}")
+        self.set_class(event.size.height < LOW_ROWS, "-low")
 
 
 class WaitingWall(OfTheWall):
@@ -44,6 +50,7 @@ class WallScreen(OfTheWall):
         super().__init__()
         self._source = source
         self._view = self._look()
+        self._lists = TwoLists(self)
 
     def compose(self) -> ComposeResult:
         now = self._view.room
@@ -78,6 +85,7 @@ class WallScreen(OfTheWall):
     def _changed(self) -> None:
         self._view = self._look()
         self.query_one(BigClock).tick()
+        self._lists.bring_forward_what_changes(self._view.room)
         for panel in self._panels:
             panel.show(self._view.room)
         self.query_one("#wording", LargeWords).show(self._view.wording)
