@@ -14,10 +14,9 @@ from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.lines import SayingLine
 from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.panel import LastDecision, Panel
-from coprod_tui.tui.panels.stage import Stage, StageHeading, StageLead, StageName, StageNext, TooSmall
+from coprod_tui.tui.panels.stage import Stage, StageHeading, StageLead, StageLines, StageName, StageNext, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, LargeWords
-
 
 LOW_ROWS = 22
 """In a window with fewer rows one of the lists has to do."""
@@ -57,6 +56,7 @@ class WallScreen(OfTheWall):
         with Stage(id="stage"):
             yield StageLead(now, id="lead")
             yield StageHeading(now, id="heading")
+            yield StageLines(now, id="lines")
             yield StageName(now, id="name")
             yield BigClock(self._source)
             yield StageNext(now, id="next")
@@ -96,4 +96,5 @@ class WallScreen(OfTheWall):
         """Which parts there are now."""
         self.set_class(self._view.whole is not None, "-whole")
         self.set_class(self._view.wording is not None, "-wording")
+        self.set_class(self._view.room.is_stage_alone, "-stage-alone")
         self.query_one("#moment", SayingLine).sentence = self._view.moment

@@ -1,0 +1,32 @@
+"""What may stand on the wall: every sentence of the program's own that is for the whole room. Any other is a mistake.
+
+Where people write with other letters, each Latin word on the wall is the program's.
+"""
+
+import re
+
+from coprod_tui.presentation import clock, follow_up, labels, room, wall, ways, words
+from coprod_tui.presentation.steps import STEPS
+
+SENTENCES = (
+    *(room.CLOSED, room.THANK_YOU, room.DONE, room.EVERYONE_HEARD, room.EVERYONE_HERE_HEARD, room.BACK_AT, room.EXTRA),
+    *(room.NEXT, room.NEXT_TWO, room.NEXT_STEP, room.COMES_NEXT, room.NEXT_END, room.HEARD, room.DECIDED),
+    *(room.welcome(1), room.welcome(2), room.more_above(2), room.more_below(2), room.TOO_SMALL),
+    *(clock._WAITING, clock._WAITING_WITHOUT_NUMBERS, clock._RUNNING, clock._HELD, clock._OVER),
+    *(clock._STEP_LEFT, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
+    *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.TITLE, *ways.TO_BEGIN_WITH, ways.STILL_RIGHT),
+    *labels.STATES.values(),
+    *(labels.LIVE_WITH_IT, labels.SOMEONE, follow_up.CARRIED),
+    *(words.MARK_CHECKED, words._MARK_CHECKED_WITH, words._MARK_AS_SOMEONE, words._MARK_NOT_CHECKED),
+    *(step.title for step in STEPS.values()),
+    *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
+    *(wall._MOMENT, wall._MOMENT_SINCE),
+)
+_WORD = re.compile(r"[A-Za-z]+")
+_FACT = re.compile(r"\{\w+\}")
+WORDS = {word for sentence in SENTENCES for word in _WORD.findall(_FACT.sub(" ", sentence))}
+
+
+def not_for_the_wall(text: str) -> set[str]:
+    """The Latin words that no sentence for the wall has."""
+    return set(_WORD.findall(text)) - WORDS

@@ -1,0 +1,151 @@
+"""The wall as plain data: what the room sees, and never what only the facilitator is told."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.live.following import Moment
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.presentation import wall
+from coprod_tui.presentation.clock import clock_at
+from coprod_tui.presentation.labels import LIVE_WITH_IT
+from coprod_tui.presentation.wall import WallView
+from tests.presentation.on_the_wall import WORDS, not_for_the_wall
+from tests.support.acting import DECIDING
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
+
+NAMES = "Αλίκη Βίκτωρ Γιάννης"
+
+
+def told(view: WallView) -> Iterator[str]:
+    """Every text of it, in whatever it lies; of lists what their entries say."""
+    room = view.room
+    entries = [room.heard.entry(place) for place in range(len(room.heard.entries))]
+    entries += [room.decided.entry(place) for place in range(len(room.decided.entries))]
+    lists = [each._replace(mark=each.mark[0]) for each in entries]  # without its tone
+    stage = [value for field, value in room.stage._asdict().items() if field != "large"]  # which says no word
+    yield from _texts((stage, room.voices, room.each, room.last_decision, lists))
+    yield from _texts((view.whole, view.wording, view.moment))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts(each)
+
+
+def a_meeting(names: str = NAMES) -> Meeting:
+    plan = a_plan(
+        a_round(prompt="Πώς ήρθες;"), a_break(), a_round(prompt="Τι θα άλλαζες;"), a_dialogue(),
+        names=names, purpose="Τι είναι καλό;",
+    )  # fmt: skip
+    return Meeting(plan)
+
+
+DECIDED = ("all agree", "settle as agreed", "carry", "park", "take up")
+ACTS: dict[str, Any] = {
+    "next": lambda m: m.next(),
+    "start": lambda m: m.start(),
+    "pass": lambda m: m.passes(),
+    "wait": lambda m: m.wait("40s"),
+    "away": lambda m: m.do(c.AwayOrBack("v2")),
+    "everybody away": lambda m: [m.do(c.AwayOrBack(each.id)) for each in m.session.present],
+    "words": lambda m: m.do(c.Contribute("Κανείς δεν μου είπε.", "v1")),
+    "checked": lambda m: m.do(c.ReadBack()),
+    "more time": lambda m: m.do(c.AddTime()),
+    "decide": lambda m: m.do(c.Propose("Ένα όνομα σε κάθε γράμμα.", ())),
+    **{each: lambda m, each=each: m.do(DECIDING[each](m.session)) for each in DECIDED},
+    "undo": lambda m: m.undo(),
+    "close": lambda m: m.do(c.Close()),
+}
+SHOWN = st.builds(
+    OnTheWall,
+    st.sampled_from(["room", "decision", "words", "quiet"]),
+    st.sampled_from(["", "d1", "c1", "c9"]),
+    st.sampled_from(["", "Ένα όνομα"]),
+)
+MOMENTS = st.sampled_from([None, Moment(None), Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC))])
+
+
+@given(
+    st.sampled_from([NAMES, ""]),
+    st.lists(st.sampled_from(sorted(ACTS)), max_size=20),
+    SHOWN,
+    MOMENTS,
+)
+def test_nothing_but_what_is_for_the_room(names: str, acts: list[str], shown: OnTheWall, moment: Moment | None) -> None:
+    """Whatever happens and whatever is shown: no word of the program's own but those of the list."""
+    meeting = a_meeting(names)
+    for act in acts:
+        try:
+            ACTS[act](meeting)
+        except Rejection:
+            continue
+        view = wall.wall(meeting.session, shown, moment)
+        clock = clock_at(meeting.session, meeting.live.elapsed_ms).caption
+        assert [each for text in (*told(view), clock) if (each := not_for_the_wall(text))] == []
+
+
+@pytest.mark.parametrize("text", ["space goes on", "Who said this?", "NOT SAVED", "Voices", "/tmp", "Amina"])
+def test_the_list_would_notice(text: str) -> None:
+    """A key, a question, trouble, a list of people, a folder, or a name from elsewhere."""
+    assert not_for_the_wall(text)
+    assert len(WORDS) > 80
+
+
+def test_the_voices_are_no_list_of_the_wall() -> None:
+    """Names stand there only for whose turn it is, who comes next, and beside their words."""
+    meeting = a_meeting()
+    meeting.next()
+    view = wall.wall(meeting.session, ONLY_THE_ROOM, None)
+    assert (view.room.voices, view.room.each, view.room.stage.hint) == ((), "", "")
+    assert view.room.stage.name == "Αλίκη"
+
+
+def session_with_words() -> Session:
+    meeting = a_meeting("Amina Ben Chloe")
+    meeting.next()
+    meeting.do(c.Contribute("Nobody told me.", "v1"))
+    meeting.do(c.Propose("A number on every letter", ("c1",)))
+    return meeting.session
+
+
+def test_a_decision_takes_the_wall() -> None:
+    """Its sentence, how it stands, and what is asked."""
+    view = wall.wall(session_with_words(), OnTheWall("decision", "d1"), None)
+    assert view.whole == wall.Whole("A number on every letter", "in words, not settled", LIVE_WITH_IT)
+
+
+def test_words_take_the_wall() -> None:
+    """With whose they are, as far as they said that their name stands with them."""
+    view = wall.wall(session_with_words(), OnTheWall("words", "c1"), None)
+    assert view.whole is not None
+    assert view.whole.large == "“Nobody told me.”"
+
+
+def test_what_is_not_there_leaves_the_room() -> None:
+    """As a decision whose act was undone a moment ago."""
+    for shown in (OnTheWall("decision", "d9"), OnTheWall("words", "c9"), OnTheWall("words"), ONLY_THE_ROOM):
+        assert wall.wall(session_with_words(), shown, None).whole is None
+
+
+def test_a_decision_is_seen_while_it_is_worded() -> None:
+    """As far as it is typed."""
+    view = wall.wall(session_with_words(), OnTheWall(being_worded="A number to"), None)
+    assert (view.whole, view.wording and view.wording.large) == (None, "A number to")
+
+
+def test_one_moment() -> None:
+    """Since when nothing is heard of the other program; of one that cannot save, no more."""
+    assert wall.said(None) == ""
+    assert wall.said(Moment(None)) == "One moment"
+    assert wall.said(Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC))).endswith(":42")
