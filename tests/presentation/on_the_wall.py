@@ -23,10 +23,11 @@ SENTENCES = (
     *(wall._MOMENT, wall._MOMENT_SINCE),
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_CUT_OFF = re.compile(r"\w+…")
 _FACT = re.compile(r"\{\w+\}")
 WORDS = {word for sentence in SENTENCES for word in _WORD.findall(_FACT.sub(" ", sentence))}
 
 
 def not_for_the_wall(text: str) -> set[str]:
-    """The Latin words that no sentence for the wall has."""
-    return set(_WORD.findall(text)) - WORDS
+    """The Latin words that no sentence for the wall has; of one that is cut off, less than the whole is there."""
+    return set(_WORD.findall(_CUT_OFF.sub("", text))) - WORDS

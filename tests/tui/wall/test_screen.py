@@ -1,0 +1,214 @@
+"""The wall beside a room: what is seen there, from before the session begins until after its close."""
+
+import pytest
+
+from coprod_tui.domain import commands as c
+from coprod_tui.live.following import SILENT_MS
+from coprod_tui.live.ports import NotKept
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from tests.presentation.on_the_wall import not_for_the_wall
+from tests.support.clock import MORNING
+from tests.tui.wall.walls import a_wall
+
+NAMES = "Αλίκη Βίκτωρ Γιάννης"
+
+
+async def test_a_whole_meeting() -> None:
+    """It waits, follows from turn to turn, thanks, and follows the next one."""
+    async with a_wall() as wall:
+        assert "as soon as one begins" in wall.shown
+        live = wall.opens(names=NAMES)
+        await wall.goes_by(1_000)
+        assert "Welcome. 3 people are here" in wall.shown
+        live.do(c.GoOn())
+        await wall.goes_by(500)
+        assert "when you are ready" in wall.shown
+        live.do(c.StartOrHold())
+        live.do(c.Contribute("Κανείς δεν μου είπε.", "v1"))
+        await wall.goes_by(2_000)
+        assert "left of 1:00" in wall.shown
+        assert "Κανείς δεν μου είπε." in wall.shown
+        live.do(c.Close())
+        await wall.goes_by(2_000)
+        assert "The session is closed" in wall.shown
+        live.leave()
+        await wall.goes_by(10_000, beating=False)
+        assert "The session is closed" in wall.shown
+        wall.opens(names="Δώρα Ζωή")
+        await wall.goes_by(1_000)
+        assert "Welcome. 2 people are here" in wall.shown
+
+
+async def test_its_clock_is_that_of_the_room() -> None:
+    """Second by second, from beats alone."""
+    async with a_wall((80, 10)) as wall:  # where the clock is a text
+        live = wall.opens(names=NAMES)
+        live.do(c.GoOn())
+        live.do(c.StartOrHold())
+        await wall.goes_by(20_500)
+        wall.app.screen.query_one("#clock").tick()
+        await wall.pilot.pause()
+        assert "0:40  left of 1:00" in wall.shown
+
+
+async def test_a_decision_is_seen_while_it_is_worded() -> None:
+    """Letter by letter, with the name, the clock and who is next above it; then it is gone."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.GoOn())
+        await wall.goes_by(1_000)
+        for words in ("Ένα", "Ένα όνομα 漢"):  # which large letters can't draw
+            live.show_on_the_wall(OnTheWall(being_worded=words))
+            await wall.goes_by(50)
+        assert "Ένα όνομα 漢" in wall.shown
+        assert "We put a decision into words" in wall.shown
+        assert "What we have heard" not in wall.shown
+        live.show_on_the_wall(ONLY_THE_ROOM)
+        await wall.goes_by(50)
+        assert "漢" not in wall.shown
+        assert "What we have heard" in wall.shown
+
+
+async def test_what_takes_the_whole_wall() -> None:
+    """A decision, words, a quiet moment: one after the other, and the room again."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.Contribute("Κανείς δεν μου είπε 漢.", "v1"))
+        live.do(c.Propose("Ένα όνομα 漢", ("c1",)))
+        await wall.goes_by(1_000)
+        for shown, text in (
+            (OnTheWall("decision", "d1"), "Can we all live with this?"),
+            (OnTheWall("words", "c1"), "“Κανείς δεν μου είπε 漢.”"),
+        ):
+            live.show_on_the_wall(shown)
+            await wall.goes_by(50)
+            assert text in wall.shown
+            assert "What we have heard" not in wall.shown
+        live.show_on_the_wall(OnTheWall("quiet"))
+        await wall.goes_by(50)
+        assert not_for_the_wall(wall.shown) == set()
+        assert "█" in wall.shown
+        live.show_on_the_wall(ONLY_THE_ROOM)
+        await wall.goes_by(50)
+        assert "What we have heard" in wall.shown
+
+
+async def test_one_moment_while_nothing_is_heard() -> None:
+    """The last name stays, the clock stands, and it says since when; then all goes on."""
+    async with a_wall((80, 10)) as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.GoOn())
+        live.do(c.StartOrHold())
+        await wall.goes_by(5_000)
+        await wall.goes_by(SILENT_MS + 100, beating=False)
+        before = wall.shown
+        assert f"One moment · nothing new since {MORNING:%H:%M}" in before
+        assert "Αλίκη" in before
+        await wall.goes_by(60_000, beating=False)
+        wall.app.screen.query_one("#clock").tick()
+        await wall.pilot.pause()
+        assert wall.shown == before
+        await wall.goes_by(1_000)
+        assert "One moment" not in wall.shown
+
+
+async def test_one_moment_while_nothing_can_be_saved() -> None:
+    """No word of what is not kept, nor of the trouble."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.GoOn())
+        await wall.goes_by(1_000)
+        wall.service.store.not_kept = NotKept("disk_full")
+        live.do(c.Pass())
+        await wall.goes_by(3_000)
+        assert "One moment" in wall.shown
+        assert "Αλίκη" in wall.shown
+        assert not_for_the_wall(wall.shown) == set()
+        wall.service.store.not_kept = None
+        await wall.goes_by(3_000)
+        assert "One moment" not in wall.shown
+        assert "Βίκτωρ" in wall.shown
+
+
+async def test_what_was_taken_back_at_once_is_never_painted() -> None:
+    """Not for a moment."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        await wall.goes_by(1_000)
+        live.do(c.Contribute("Λάθος.", "v1"))
+        await wall.goes_by(250)
+        live.undo()
+        for _ in range(20):
+            await wall.goes_by(50)
+            assert "Λάθος" not in wall.shown
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "ctrl+q", "ctrl+c"])
+async def test_it_is_left_by(key: str) -> None:
+    """Without a question and without a word; the session goes on."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        await wall.goes_by(1_000)
+        await wall.press(key)
+        assert wall.app._exit
+    assert (wall.app.return_code or 0, wall.app.farewell) == (0, "")
+    live.do(c.GoOn())
+    assert live.unsaved is None
+
+
+async def test_no_key_opens_or_says_anything() -> None:
+    """Whatever is typed, pasted or clicked by mistake: the wall stays as it is, but for its colours."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.Contribute("Κανείς δεν μου είπε.", "v1"))
+        await wall.goes_by(1_000)
+        before = wall.shown
+        keys = [*"abcdefghijklmnoprsuvwxyz0123456789?/.+W", "tab", "enter", "space", "f1", "ctrl+p", "down", "pageup"]
+        await wall.press(*keys)
+        await wall.pilot.click("#heard")
+        await wall.pilot.click("#decided")
+        assert len(wall.app.screen_stack) == 2
+        assert wall.shown == before
+        theme = wall.app.theme
+        await wall.press("t")
+        assert wall.app.theme != theme
+        assert wall.shown == before
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 18), (50, 16), (24, 8), (10, 3), (1, 1)])
+async def test_any_window(size: tuple[int, int]) -> None:
+    """With all that it can show."""
+    async with a_wall(size) as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.GoOn())
+        live.do(c.Contribute("Κανείς δεν μου είπε.", "v1"))
+        live.do(c.Propose("Ένα όνομα", ("c1",)))
+        for shown in (ONLY_THE_ROOM, OnTheWall(being_worded="Ένα"), OnTheWall("decision", "d1"), OnTheWall("quiet")):
+            live.show_on_the_wall(shown)
+            await wall.goes_by(500)
+            assert not_for_the_wall(wall.shown) == set()
+
+
+async def test_a_session_that_is_gone_leaves_the_wall() -> None:
+    """No name stays there."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.GoOn())
+        await wall.goes_by(1_000)
+        live.leave()
+        del wall.service.memory._slots[live.session.id]
+        await wall.goes_by(SILENT_MS + 1_000, beating=False)
+        assert "Αλίκη" not in wall.shown
+        assert "as soon as one begins" in wall.shown
+
+
+async def test_a_mistake_of_the_wall_ends_only_the_wall() -> None:
+    """It says how to open it again, and nothing of what stood there."""
+    with pytest.raises(RuntimeError):  # noqa: PT012 - Textual raises it again when the app has ended
+        async with a_wall() as wall:
+            wall.opens(names=NAMES)
+            await wall.goes_by(1_000)
+            wall.app._handle_exception(RuntimeError("Αλίκη"))
+    assert wall.app.return_code == 1
+    assert "Open the wall again with: coprod watch" in wall.app.farewell
+    assert "Αλίκη" not in wall.app.farewell
