@@ -25,6 +25,14 @@ SHARING_LINES = (
     _("A new round goes the other way round, and whoever has opened least often opens it."),
     _("While the clock is paused, nobody’s time is used."),
 )
+WINDOWS = _("Two windows")
+WINDOWS_LINES = (
+    _(
+        "coprod watch in a second terminal is the wall, for the projector and to share in a video call: it shows what "
+        "everybody may see. This window is yours then."
+    ),
+    _("It goes best with two people: one leads, one types."),
+)
 KEEPING = _("What is kept")
 KEEPING_LINES = (
     _("What stands on the screen is on the disk: the moment it is shown, it is kept."),

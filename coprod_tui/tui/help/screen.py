@@ -14,6 +14,13 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
 
+TOLD = (
+    (say.SHARING, say.SHARING_LINES),
+    (say.WINDOWS, say.WINDOWS_LINES),
+    (say.KEEPING, say.KEEPING_LINES),
+)
+"""What is told below the keys."""
+
 
 class HelpScreen(Page[None]):
     """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
@@ -43,7 +50,7 @@ class HelpScreen(Page[None]):
                     with Horizontal(classes="key"):
                         yield Static(Content.styled(key.shown, "bold $now"), classes="shown")
                         yield Static(Content(key.help), classes="what")
-            for title, lines in ((say.SHARING, say.SHARING_LINES), (say.KEEPING, say.KEEPING_LINES)):
+            for title, lines in TOLD:
                 yield Static(Content(title), classes="section")
                 for line in lines:
                     yield Static(Content(line), classes="line")
