@@ -99,6 +99,8 @@ def coprod(wishes: Wishes) -> Had:
         do(c.StartOrHold())
         now += wishes[turn.round - 1][int(turn.voice[1:]) - 1].speaks(turn.offer_ms)
         do(c.GoOn())
+        if session.open_turn is None and session.next_step:
+            do(c.GoOn())
     return Had(tuple(totals(session, voice.id).spoken_ms for voice in session.voices), 0)
 
 

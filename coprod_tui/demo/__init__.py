@@ -90,7 +90,7 @@ class _Script:
         if self._session.open_turn is not None:
             yield from self._turn()
         elif (step := self._session.step) is None:
-            yield _do(15 * SECOND, c.Close())
+            yield _do(15 * SECOND, c.GoOn() if self._session.next_step else c.Close())
         elif step.kind == "dialogue":
             yield from self._dialogue()
         else:  # only time passes

@@ -13,7 +13,8 @@ from coprod_tui.presentation.language import _
 _WAITING = _("of {offer}, when you are ready")
 _WAITING_WITHOUT_NUMBERS = _("when you are ready")
 _RUNNING = _("left of {offer}")
-_HELD = _("paused")
+_HELD = _("paused at {left}")
+_HELD_WITHOUT_NUMBERS = _("paused")
 _OVER = _("finish in your own time")
 _STEP_LEFT = _("left of {length}")
 _STEP_OVER = _("beyond {length}")
@@ -91,8 +92,7 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
     look = look_of(session)
     if turn := session.open_turn:
         numbers = _turn_clock(session, turn, elapsed_ms)
-        caption = _OF_A_TURN.get(numbers.tone, numbers.caption)
-        return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
+        return numbers if look == "numbers" else _without_numbers(numbers, look, _words_of(turn, numbers))
     if session.step and has_clock(session):
         numbers = _step_clock(session, session.step, elapsed_ms)
         is_over = numbers.tone == "over"
@@ -101,8 +101,13 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
     return NO_CLOCK
 
 
-_OF_A_TURN: dict[Tone, str] = {"waiting": _WAITING_WITHOUT_NUMBERS, "running": ""}
-"""What stands beside the clock of a turn that has no numbers, where it is something else."""
+def _words_of(turn: Turn, numbers: ClockView) -> str:
+    """What stands beside the clock of a turn that has no numbers."""
+    if numbers.tone == "waiting":
+        return _WAITING_WITHOUT_NUMBERS
+    if turn.clock == "held":
+        return _HELD_WITHOUT_NUMBERS
+    return _OVER if numbers.tone == "over" else ""
 
 
 def _without_numbers(numbers: ClockView, look: ClockLook, caption: str) -> ClockView:
@@ -120,11 +125,11 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
         text = times.over(face.over_ms) if face.over_ms else times.left(face.left_ms)
         return ClockView(text, _WAITING.format(offer=offer), "waiting", used, None)
     if face.over_ms or not face.left_ms:
-        next_ms = SECOND - face.over_ms % SECOND if running else None
-        return ClockView(times.over(face.over_ms), _OVER if running else _HELD, "over", 1, next_ms)
+        text, next_ms = times.over(face.over_ms), SECOND - face.over_ms % SECOND if running else None
+        return ClockView(text, _OVER if running else _HELD.format(left=text), "over", 1, next_ms)
     text = times.left(face.left_ms)
     if not running:
-        return ClockView(text, _HELD, "held", used, None)
+        return ClockView(text, _HELD.format(left=text), "held", used, None)
     return ClockView(text, _RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % SECOND + 1)
 
 

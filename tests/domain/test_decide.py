@@ -85,7 +85,7 @@ def test_commands_are_values() -> None:
 def test_every_kind_of_command_has_one_class() -> None:
     """But for undo and redo, which are decided over the whole history."""
     assert set(c.BY_KIND) | {"undo", "redo"} == set(get_args(CommandKind))
-    assert {each.__name__ for each in c.BY_KIND.values()} == set(c.__all__) - {"BY_KIND", "Command", "Shown"}
+    assert {each.__name__ for each in c.BY_KIND.values()} == set(c.__all__) - {"BY_KIND", "Choices", "Command", "Shown"}
 
 
 def test_a_command_is_read_from_its_events_as_it_was_given() -> None:

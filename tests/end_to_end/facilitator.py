@@ -34,6 +34,15 @@ class Facilitator:
         """Wait until the word beside a name is ``word``."""
         self.terminal.wait_until(lambda: self.standing(name) == word or None, f"{name} {word}")
 
+    def sees_numbers(self) -> None:
+        """The group chooses to see the clock in numbers, also where offers differ."""
+        self.terminal.press("v")
+        self.terminal.wait_for("How we work together", "Take the time you need; passing is fine.")
+        self.terminal.go_to_next_field(*["Tab"] * 5)
+        self.terminal.press("Down")
+        self.terminal.press("Enter")
+        self.terminal.wait_for("This is how we work together from now on.")
+
     # --- turns
 
     def opens_first_turn(self) -> None:
@@ -49,7 +58,7 @@ class Facilitator:
         """Hold the clock; gives where it stands."""
         self.terminal.press(" ")
         self._wait_for_word("paused")
-        return told(self.terminal.wait_for("space goes on"), r"paused at (\+?[\d:]+)")
+        return told(self.terminal.wait_for("paused at"), r"paused at (\+?[\d:]+)")
 
     def next(self) -> str:
         """End what is open and open what comes next; gives the screen then."""
@@ -60,6 +69,13 @@ class Facilitator:
         """Whose turn it is says a little, and the next turn opens."""
         self.start()
         self.next()
+
+    def speaks_last(self) -> None:
+        """Whose turn it is says a little, as the last of the round; then what comes next opens."""
+        self.start()
+        self.terminal.press("n")
+        self.terminal.wait_for("Everyone was heard. Thank you.")
+        self.terminal.press("n")
 
     def passes(self) -> str:
         name = self.speaker

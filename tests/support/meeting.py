@@ -85,6 +85,11 @@ class Meeting:
     def next(self) -> Events:
         return self.do(c.GoOn())
 
+    def end_the_round(self) -> Events:
+        """Nobody else has a turn to come: the round closes, and what comes next opens."""
+        self.next()
+        return self.next()
+
     def start(self) -> None:
         self.do(c.StartOrHold())
 
@@ -94,10 +99,12 @@ class Meeting:
         self.do(c.Pass())
 
     def speak(self, time: str) -> None:
-        """The voice whose turn is open speaks that long, and the next turn opens."""
+        """The voice whose turn is open speaks that long, and what comes next opens, also after the last of a round."""
         self.start()
         self.wait(time)
         self.next()
+        if self.session.step is None and self.session.next_step:
+            self.next()
 
     def step_out(self, name: str) -> None:
         self.do(c.AwayOrBack(self.id_of(name)))

@@ -38,6 +38,8 @@ class _Telling:
     def speak(self) -> None:
         self.do(c.StartOrHold())
         self.do(c.GoOn())
+        if fold(self.events).step is None:
+            self.do(c.GoOn())
 
     def _moment(self, seq: int) -> Stamp:
         return Stamp(seq, seq, MORNING + timedelta(seconds=7 * seq), 7_000 * (seq - 1))

@@ -23,17 +23,21 @@ class StartOrHold(Command, frozen=True):
 class GoOn(Command, frozen=True):
     """End what is open and open what comes next: a turn, the next round or another step of the plan.
 
-    A turn whose clock has not started is not ended, so that a key pressed twice takes nobody's turn away.
+    With its last turn a round closes, and nothing opens: what comes next is shown first. A turn whose clock has not
+    started is not ended, so that a key pressed twice takes nobody's turn away.
     """
 
     def decide(self, act: Act) -> None:
         session = act.session
-        if (turn := session.open_turn) is not None:
+        turn = session.open_turn
+        if turn is not None:
             if turn.clock == "waiting":
                 raise Rejection("not_started", name=session.name_of(turn.voice))
             act.add(e.TurnEnded(*act.stamp, turn.id))
         if coming := _coming(act):
             _open_turn(act, coming[0])
+        elif turn is not None:
+            close_step(act)
         else:
             _open_step(act)
 

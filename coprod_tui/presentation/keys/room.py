@@ -8,8 +8,8 @@ from coprod_tui.presentation.keys.key import Key
 _ROOM = (
     Key("clock", "space", _("Start/pause"), _("Start the clock, pause it, go on"), "turns.start_or_hold",
         when=when.a_turn_is_open, undone={"start_or_hold": _("the clock was started")}),
-    Key("go_on", "n", _("Next"), _("End this turn, open the next; after the last, the next step"), "turns.go_on",
-        when=when.something_comes_next,
+    Key("go_on", "n", _("Next"), _("End this turn, open the next; after the last, show what comes, then open it"),
+        "turns.go_on", when=when.something_comes_next,
         undone={
             "go_on.turn_ended": _("the turn was ended"),
             "go_on.turn_opened": _("the turn was opened"),

@@ -36,7 +36,7 @@ def test_every_millisecond_has_one_place() -> None:
     meeting.wait("30s")
     meeting.hold()
     meeting.wait("4s")
-    meeting.next()
+    meeting.end_the_round()
     meeting.wait("50s")
     meeting.next()
     meeting.wait("60s")

@@ -131,8 +131,8 @@ def test_several_undos_leave_the_clock_held_where_it_was_stopped() -> None:
     assert meeting.session.heard == ()
 
 
-def test_the_end_of_a_round_is_taken_back_with_what_it_opened() -> None:
-    """The closing round is open again, the next one has not been, and nobody has opened it."""
+def test_the_end_of_a_round_is_taken_back() -> None:
+    """First what came next, which nobody has opened then; then the last turn goes on, and the round is open again."""
     meeting = amina_speaks()
     meeting.next()
     meeting.speak("20s")
@@ -140,7 +140,12 @@ def test_the_end_of_a_round_is_taken_back_with_what_it_opened() -> None:
     meeting.wait("20s")
     before = meeting.session
     meeting.next()
+    closed = meeting.session
+    assert (meeting.session.round, meeting.session.step) == (None, None)
+    meeting.next()
     assert meeting.session.rounds[1].number == 2
+    undo_a_minute_later(meeting)
+    assert apart_from_time(meeting.session) == apart_from_time(closed)
     undo_a_minute_later(meeting)
     assert apart_from_time(meeting.session) == apart_from_time(before)
     assert (meeting.speaker, meeting.turn.clock, meeting.turn.spoken_ms) == ("Chloe", "held", 20_000)

@@ -85,7 +85,7 @@ def test_a_mended_clock_that_shows_too_much_was_taken_gives_it_back() -> None:
     meeting.speak("80s")
     meeting.start()
     meeting.do(c.Mend("t1", 60_000, "the clock ran on"))
-    meeting.next()
+    meeting.end_the_round()
     assert offers(meeting, "Amina") == [60, 40, 80]
 
 
