@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from coprod_tui.domain.commands.decisions import can_carry
+from coprod_tui.domain.commands.carrying import can_carry
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Decision

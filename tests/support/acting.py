@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.commands.decisions import Shown, can_carry
+from coprod_tui.domain.commands.carrying import can_carry
+from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords, EarlierDecision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection

@@ -1,7 +1,7 @@
 """The commands of a session: each is a frozen value whose class holds the rule that decides it."""
 
+from coprod_tui.domain.commands.carrying import Carry
 from coprod_tui.domain.commands.decisions import (
-    Carry,
     CheckConsent,
     ChoosePrinciples,
     Propose,

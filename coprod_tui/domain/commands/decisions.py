@@ -7,21 +7,15 @@ decision again, and lets go of who carries it: what was agreed and taken on was 
 something has come of a decision its words stand.
 """
 
-from collections.abc import Collection
-from datetime import date, timedelta
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command, known, must_add_up, words_given
-from coprod_tui.domain.ids import AnyId, ContributionId, DecisionId, VoiceId, nth
+from coprod_tui.domain.ids import ContributionId, DecisionId, nth
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
-from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.words import clean
-
-_BEHIND_UTC = timedelta(days=1)
-"""The local day of the meeting may be one behind the UTC day."""
 
 
 class Propose(Command, frozen=True):
@@ -41,7 +35,7 @@ class Propose(Command, frozen=True):
             raise Rejection("no_such")
         words = words_given(self.text, "no_words")
         new = nth(DecisionId, len(session.decisions) + 1)
-        act.add(e.DecisionProposed(*act.stamp, new, words, _once_each(self.source), self.taken_up_from))
+        act.add(e.DecisionProposed(*act.stamp, new, words, tuple(dict.fromkeys(self.source)), self.taken_up_from))
 
 
 class RewordDecision(Command, frozen=True):
@@ -147,52 +141,6 @@ class Settle(Command, frozen=True):
         act.add(e.DecisionSettled(*act.stamp, decision.id, self.settlement, cleaned))
 
 
-class Carry(Command, frozen=True):
-    """Voices agree to carry out a decision: by when, and when they report back to the group.
-
-    What is promised ``at_next_meeting`` has no day. The carriers must be in the room while the session is open; after
-    the close any of its voices will do. No day may lie before ``today``, except one that the decision already has.
-    """
-
-    after_close: ClassVar[bool] = True
-    decision: DecisionId
-    carried_by: tuple[VoiceId, ...]
-    due: date | None
-    feed_back_by: date | None
-    today: date
-    at_next_meeting: tuple[e.Promised, ...] = ()
-
-    def decide(self, act: Act) -> None:
-        decision = known(act.session.decisions, self.decision)
-        if decision.state != "agreed":
-            raise Rejection("carry_agreed")
-        _must_be_able_to_carry(act.session, self.carried_by)
-        self._days_must_be_possible(decision)
-        days: dict[e.Promised, date | None] = {"due": self.due, "feed_back_by": self.feed_back_by}
-        promised = tuple(each for each, day in days.items() if day is None and each in self.at_next_meeting)
-        carriers = _once_each(self.carried_by)
-        act.add(e.DecisionCarried(*act.stamp, decision.id, carriers, self.due, self.feed_back_by, promised))
-
-    def _days_must_be_possible(self, decision: Decision) -> None:
-        for day, stands in ((self.due, decision.due), (self.feed_back_by, decision.feed_back_by)):
-            if day is not None and day < self.today and day != stands:
-                raise Rejection("day_past", day=day)
-        if self.due and self.feed_back_by and self.feed_back_by < self.due:
-            raise Rejection("told_before_due", due=self.due)
-
-    @classmethod
-    def from_events(cls, events: tuple[Any, ...]) -> Self:
-        carried: e.DecisionCarried = events[0]
-        today = (carried.at - _BEHIND_UTC).date()
-        days = carried.due, carried.feed_back_by
-        return cls(carried.decision, carried.carried_by, *days, today, carried.at_next_meeting)
-
-
-def can_carry(session: Session) -> tuple[Voice, ...]:
-    """The voices that can carry a decision: those in the room, or all voices once the session is closed."""
-    return session.voices if session.is_closed else session.present
-
-
 def _why_settled(decision: Decision) -> RejectionCode:
     """The rejection code for a settled decision: it differs once it has been followed up and cannot be reworded."""
     return "words_stand" if decision.follow_up else "already_settled"
@@ -203,17 +151,6 @@ def _take_up_parked(act: Act, decision: Decision) -> None:
         act.add(e.DecisionTakenUp(*act.stamp, decision.id))
 
 
-def _must_be_able_to_carry(session: Session, carriers: Collection[VoiceId]) -> None:
-    if not carriers:
-        raise Rejection("carry_nobody")
-    if not {voice.id for voice in session.voices}.issuperset(carriers):
-        raise Rejection("no_such")
-    can = {voice.id for voice in can_carry(session)}
-    away = [voice.name for voice in session.voices if voice.id in carriers and voice.id not in can]
-    if away:
-        raise Rejection("carry_away", names=away)
-
-
 def _must_have_consent(decision: Decision) -> None:
     check = decision.check
     if check is None:
@@ -222,7 +159,3 @@ def _must_have_consent(decision: Decision) -> None:
         raise Rejection("open_objection")
     if not check.agree + check.concern:
         raise Rejection("nobody_consented")
-
-
-def _once_each(ids: tuple[AnyId, ...]) -> tuple[AnyId, ...]:
-    return tuple(dict.fromkeys(ids))
