@@ -97,7 +97,7 @@ class Asked(NamedTuple):
         return Listing(tuple(each for each in summaries if each.id == self.session), here)
 
     def open(self) -> tuple[DecisionLine, ...]:
-        """Those still to be done or told, the newest meeting first."""
+        """Those still to be done or told, among them those let go, the newest meeting first."""
         lines = self.service.board(self.group, voice=self.voice, principle=self.principle, only_open=True)
         return self._of_session(lines)
 
@@ -161,7 +161,7 @@ def add(
         session = service.add(session_id, FeedBack(decision_id, told))
     decision = session.decision(decision_id)
     if decision.is_finished:
-        say(board.SAY_FINISHED)
+        say(board.SAY_TOLD_LET_GO if decision.state == "let_go" else board.SAY_FINISHED)
     elif decision.is_closed:
         say(wording.KEPT_TO_TELL, base.typed(f"follow-up {session_id} {decision_id} --told"))
     else:

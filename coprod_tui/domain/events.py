@@ -318,6 +318,13 @@ class DecisionSettled(Event, frozen=True):
     reason: Words = ""
 
 
+class LetGo(Event, frozen=True):
+    """An undecided decision was let go: nobody needs it any more, and ``reason`` says why."""
+
+    decision: DecisionId
+    reason: Words
+
+
 # --- what comes of it, also after the close
 
 
@@ -394,7 +401,7 @@ AnyEvent = (
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
     | Contributed | ContributionReworded | ReadBack | TakenOut | WaysAgreed
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
-    | DecisionCarried | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
+    | DecisionCarried | LetGo | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
     | Undone | Redone
 )  # fmt: skip
 """Every kind of event, as one union: the decoder and the published schema are made from it."""

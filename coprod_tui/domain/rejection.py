@@ -12,6 +12,7 @@ RejectionCode = Literal[
     "nothing_heard", "already_read_back", "no_such_words",
     "too_many_ways", "same_ways",
     "already_settled", "reason_needed", "same_principles", "not_parked", "words_stand",
+    "agreed_stays", "was_let_go", "let_go_reason",
     "counts_wrong", "nobody_to_show", "objection_needs_words", "open_objection", "words_not_counted",
     "nobody_consented", "not_checked",
     "carry_agreed", "carry_nobody", "carry_away", "day_past", "told_before_due",

@@ -6,13 +6,13 @@ from datetime import date, tzinfo
 from coprod_tui.domain.commands.words import SHOWN_FROM
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.model.contribution import Hands
-from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import came_of_it, decision_anchor, heard, names, outcome_anchor, reached, went
 from coprod_tui.presentation import handout as w
-from coprod_tui.presentation.labels import REFLECTIONS, STATUSES
+from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES
 from coprod_tui.presentation.sharing import how_shared
 from coprod_tui.presentation.times import spelled_promise
 
@@ -45,15 +45,28 @@ def _head(session: Session, zone: tzinfo | None) -> tuple[p.Block, ...]:
 
 
 def _front(session: Session) -> Iterator[p.Section]:
-    """What was agreed; and, where there is any, what waits for a yes or a no, and what was not agreed and why."""
+    """What was agreed; and, where there is any, what waits for a yes or a no, what was turned down, what let go."""
     stands = list(enumerate(session.decisions, start=1))
     agreed = tuple(_agreed(session, number, each) for number, each in stands if each.state == "agreed")
     nothing = w.nothing(session.closed_at)
     none = p.Paragraph((nothing.agreed if stands else nothing.decided,))
-    yield p.Section((w.DECIDED,), (p.Entries(agreed) if agreed else none,))
-    for heading, states in ((w.NOT_YET, ("proposed", "parked")), (w.NOT_AGREED, ("not_agreed",))):
-        if rest := tuple(_undecided(number, each) for number, each in stands if each.state in states):
-            yield p.Section((heading,), (p.Entries(rest),))
+    yield p.Section(_heading(w.DECIDED, "agreed"), (p.Entries(agreed) if agreed else none,))
+    for heading, states in _REST:
+        if rest := tuple(_not_agreed(number, each) for number, each in stands if each.state in states):
+            yield p.Section(_heading(heading, states[0]), (p.Entries(rest),))
+
+
+_REST: tuple[tuple[str, tuple[DecisionState, ...]], ...] = (
+    (w.NOT_YET, ("parked", "proposed")),
+    (w.NOT_AGREED, ("not_agreed",)),
+    (w.LET_GO, ("let_go",)),
+)
+"""The headings below what was agreed, and what stands there."""
+
+
+def _heading(words: str, state: DecisionState) -> p.Line:
+    """The heading of decisions of a state, with its sign."""
+    return (MARKED.format(sign=MARKS[state].sign, state=words),)
 
 
 def _agreed(session: Session, number: int, each: Decision) -> p.Entry:
@@ -71,9 +84,9 @@ def _agreed(session: Session, number: int, each: Decision) -> p.Entry:
     return p.Entry(number, decision_anchor(number), (p.Said(each.text),), came_of_it, facts)
 
 
-def _undecided(number: int, each: Decision) -> p.Entry:
-    """A decision that was not agreed, with its reason, or an open one, with when the group returns to it."""
-    said = w.BECAUSE if each.state == "not_agreed" else w.COME_BACK
+def _not_agreed(number: int, each: Decision) -> p.Entry:
+    """One that was turned down or let go, with its reason, or an open one, with when the group returns to it."""
+    said = w.COME_BACK if each.is_undecided else w.BECAUSE
     reason = (p.filled(said, reason=p.Said(each.reason)),) if each.reason else ()
     return p.Entry(number, decision_anchor(number), (p.Said(each.text),), reason)
 

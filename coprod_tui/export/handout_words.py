@@ -94,13 +94,14 @@ def decision_anchor(number: int) -> str:
 
 
 def reached(session: Session) -> tuple[p.Section, ...]:
-    """Each decision: whose words it came from, which principles it serves, and how all showed."""
+    """Each decision: how it stands, whose words it came from, which principles it serves, and how all showed."""
     sections = tuple(_reached(session, each) for each in session.decisions)
     return (p.Section((w.REACHED,), sections=sections),) if sections else ()
 
 
 def _reached(session: Session, each: Decision) -> p.Section:
-    facts = [p.Fact(w.FROM_WORDS, tuple(_came_from(session, each)) or ((w.FROM_NO_WORDS,),))]
+    facts = [p.Fact(w.STANDS, ((labels.marked(each.state),),))]
+    facts.append(p.Fact(w.FROM_WORDS, tuple(_came_from(session, each)) or ((w.FROM_NO_WORDS,),)))
     if each.principles:
         facts.append(p.Fact(w.SERVES, tuple((PRINCIPLE_TITLES[principle],) for principle in each.principles)))
     return p.Section(_titled(each), (p.FactList((*facts, *consent(each))),))

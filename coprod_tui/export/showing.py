@@ -94,7 +94,7 @@ def _decided(session: Session) -> Iterator[str]:
 
 
 def _about(session: Session, decision: Decision) -> Iterator[str]:
-    state = labels.STATES[decision.state]
+    state = labels.marked(decision.state)
     yield say.BECAUSE.format(state=state, reason=decision.reason) if decision.reason else state
     yield from tuple(_came_from(session, decision)) or (w.FROM_NO_WORDS,)
     if decision.principles:

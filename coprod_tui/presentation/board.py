@@ -10,7 +10,7 @@ from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.carrying import promises, who
-from coprod_tui.presentation.labels import ALL, PRINCIPLE_TITLES, STATUSES
+from coprod_tui.presentation.labels import ALL, MARKS, PRINCIPLE_TITLES, STATUSES
 from coprod_tui.presentation.lists import next_of
 from coprod_tui.presentation.text import Line, Paragraph
 
@@ -56,7 +56,7 @@ def known(lines: Sequence[DecisionLine], *, has_met: bool, damage: str, here: st
     """Sort the decisions; those of the session ``here`` are not listed."""
     agreed = [line for line in lines if line.state == "agreed"]
     return Known(
-        tuple(line for line in agreed if line.is_open and line.session != here),
+        tuple(line for line in lines if line.is_open and line.session != here),
         tuple(line for line in undecided(lines) if line.session != here),
         has_met,
         bool(agreed),
@@ -101,7 +101,7 @@ class BoardView(NamedTuple):
 
 
 def board(known: Known, by: Filter, words: Words, today: date) -> BoardView:
-    """The open decisions, and below them the undecided ones."""
+    """The open decisions, let go ones to be told among them, and below them the undecided ones."""
     shown, aside = ([line for line in lines if by.matches(line)] for lines in (known.open, known.undecided))
     listed = (*rows("", shown, today), *rows(words.undecided, aside, today))
     return BoardView(listed, _filter(known, by, len(shown), len(aside)), "" if shown else _why_none(known, words))
@@ -137,14 +137,22 @@ def rows(heading: str, lines: Sequence[DecisionLine], today: date) -> Iterator[R
 
 def _decision(line: DecisionLine, today: date) -> Iterator[Line]:
     of_session = say.FROM_SESSION.format(title=line.title, day=times.day(line.met_at))
-    yield Line.of((line.text, "bold"))
-    if line.is_undecided:
-        yield _small(of_session, say.why_undecided(line.settled_at))
-        if line.reason:
-            yield Line.of(line.reason)
+    yield Line.of((line.text, MARKS[line.state].words))
+    stands = say.standing(line.state, line.settled_at)
+    if line.state == "agreed":
+        due, told = promises(line)
+        yield _small(stands, of_session, who(line.carried_by), "" if line.is_closed else due, told)
+        yield from _came_of(line, today)
         return
-    due, told = promises(line)
-    yield _small(of_session, who(line.carried_by), "" if line.is_closed else due, told)
+    yield _small(stands, of_session)
+    if line.reason:
+        yield Line.of(line.reason)
+    if line.state == "let_go":
+        yield Line.of((say.LET_GO_TO_TELL, "bold over"))
+
+
+def _came_of(line: DecisionLine, today: date) -> Iterator[Line]:
+    """What happened, and what is late."""
     if line.status:
         yield Line.of(say.LAST.format(status=STATUSES[line.status], happened=line.happened))
     late = line.overdue(today)
@@ -172,6 +180,20 @@ def stands(line: DecisionLine) -> FollowUpStatus:
 def ends_it(status: FollowUpStatus) -> bool:
     """Whether the work on a decision has ended with this."""
     return status != "under_way"
+
+
+def why_not_followed_up(line: DecisionLine) -> str:
+    """Why nothing is added to it and nobody will do it; empty where it was agreed."""
+    if line.is_undecided:
+        return say.SAY_CARRY_UNDECIDED
+    return say.SAY_LET_GO_ONLY_TOLD if line.state == "let_go" else ""
+
+
+def told(line: DecisionLine, *, is_finished: bool) -> str:
+    """The sentence after the group was told."""
+    if line.state == "let_go":
+        return say.SAY_TOLD_LET_GO
+    return say.SAY_TOLD_FINISHED if is_finished else say.SAY_TOLD
 
 
 def kept(status: FollowUpStatus, *, told: bool) -> str:

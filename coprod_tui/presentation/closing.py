@@ -11,7 +11,7 @@ from coprod_tui.domain.schedule.turns import Sharing, sharing_of
 from coprod_tui.presentation import decisions, follow_up, handout, meeting, times, words
 from coprod_tui.presentation.called import listed, name_with_words, said_by_whom
 from coprod_tui.presentation.carrying import carried
-from coprod_tui.presentation.labels import PRINCIPLE_TITLES, REFLECTIONS, STATES, people, quoted
+from coprod_tui.presentation.labels import MARKS, PRINCIPLE_TITLES, REFLECTIONS, marked, people, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.steps import STEPS
@@ -23,6 +23,7 @@ _DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
 _SHARED_NONE = _("No round was opened.")
 _SHARE = _("{people}, {share} each")
 _SHARE_OF_SOME = _("{offered} of {people}, {share} each")
+_STANDS = _(" · {mark}")
 _FROM = _("from {names}")
 SERVES = _("serves: {principles}")
 _THANKS = _("Thank you, {names}.")
@@ -72,8 +73,9 @@ def _decided(session: Session) -> Iterator[Paragraph]:
 
 
 def _decision(session: Session, number: int, decision: Decision) -> Iterator[Line]:
-    tone = "now" if decision.state == "agreed" else "quiet"
-    yield Line.of((f"{number}  ", "bold"), (decision.text, "bold"), (f" · {STATES[decision.state]}", tone))
+    looks = MARKS[decision.state]
+    mark = _STANDS.format(mark=marked(decision.state))
+    yield Line.of((f"{number}  ", looks.words), (decision.text, looks.words), (mark, looks.tone))
     said = [each for each in session.heard if each.id in decision.source]
     names = list(dict.fromkeys(name_with_words(each, session.name_of) for each in said))
     if names:
@@ -95,7 +97,7 @@ def serves(decision: Decision) -> str:
 
 
 def _why_or_when(decision: Decision) -> str:
-    """The reason for the decision; for a parked one, when the group comes back to it."""
+    """Why it was settled or let go; for a parked one, when the group comes back to it."""
     said = handout.COME_BACK if decision.state == "parked" else handout.BECAUSE
     return said.format(reason=decision.reason)
 

@@ -10,7 +10,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.called import said_by
 from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.keys import Key, key
-from coprod_tui.presentation.labels import PRINCIPLE_TITLES, STATES, did_not_show, showed
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES, STATES, did_not_show, marked, showed
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.presentation.text import Line, Paragraph
@@ -30,9 +30,11 @@ SETTLE_HINT = _("[decision.earlier] [decision.later] another decision · [back] 
 _SERVES = _("Which principles does it serve? Keys [decision.equals] to [decision.joined]")
 _FROM_WORDS = _("From {name}: “{text}”")
 _FROM_TAKEN_OUT = _("From words that were taken out later")
+BECAUSE = _("Because …")
+LET_GO_TITLE = _("Nobody needs it any more. Why, in words?")
 REASON_HINT = _("[keep] keeps it · [back] goes back")
 ASKED_IN_WORDS: dict[Settlement, tuple[str, str]] = {
-    "not_agreed": (_("Not agreed. Why, in words?"), _("Because …")),
+    "not_agreed": (_("Not agreed. Why, in words?"), BECAUSE),
     "parked": (_("Not decided yet. When do we come back to it?"), _("At our next meeting …")),
 }
 """What is asked, and the beginning of an answer; that of when the group comes back to it may be left empty."""
@@ -66,6 +68,7 @@ _WORRIES_BEFORE = {
 
 SAY_PROPOSED = _("In words. Reword it together, then [settle] to settle it.")
 _SETTLED = _("{state}. It stands on the screen and on the disk.")
+SAY_LET_GO = _("Let go, with its reason. The group hears of it once, when it looks back.")
 SAY_DRAFT = _("Your draft is kept as long as coprod runs; [decide] goes on with it.")
 SAY_CHECK_DRAFT = _("What you typed is kept as long as coprod runs; asking again goes on with it.")
 SAY_CARRY_DRAFT = _(
@@ -79,7 +82,9 @@ def settled(state: Settlement) -> str:
 
 
 def offered(decision: Decision) -> tuple[Key, ...]:
-    """The keys for what the group may do with a decision in its present state."""
+    """The keys for what the group may do with a decision in its present state: with one let go, nothing more."""
+    if decision.state == "let_go":
+        return ()
     if decision.state == "agreed":
         return (key("decision.carry"), _reopening())
     if decision.state == "not_agreed":
@@ -87,7 +92,7 @@ def offered(decision: Decision) -> tuple[Key, ...]:
     left_out = {"parked"} if decision.state == "parked" else {"take_up"}
     if decision.last_check_met_objection or decision.check is None:
         left_out.add("agreed")
-    acts = ("check", "agreed", "not_agreed", "parked", "take_up", "reword")
+    acts = ("check", "agreed", "not_agreed", "parked", "take_up", "reword", "let_go")
     return tuple(_labelled(key(f"decision.{act}")) for act in acts if act not in left_out)
 
 
@@ -160,7 +165,7 @@ def settling(session: Session, decision: Decision) -> SettleView:
     """The decision as it stands among the others."""
     number, count = session.decisions.index(decision) + 1, len(session.decisions)
     return SettleView(
-        _SETTLE_STATE.format(number=number, count=count, state=STATES[decision.state]),
+        _SETTLE_STATE.format(number=number, count=count, state=marked(decision.state)),
         decision.text,
         "\n".join(_more(session, decision)),
         "\n".join(_check(decision)),

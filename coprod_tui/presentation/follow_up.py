@@ -7,10 +7,20 @@ from typing import NamedTuple
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.decision import DecisionState
 from coprod_tui.domain.model.session import Session
 from coprod_tui.local_time import local
 from coprod_tui.presentation.called import said_by_whom
-from coprod_tui.presentation.labels import ANSWERED_BECAUSE, ANSWERS, STATES, STATUSES, quoted
+from coprod_tui.presentation.labels import (
+    ANSWERED_BECAUSE,
+    ANSWERS,
+    HOW_IT_STANDS,
+    MARKED,
+    MARKS,
+    STATUSES,
+    marked,
+    quoted,
+)
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Line, Paragraph
@@ -32,8 +42,16 @@ OVERDUE_TELLING = _("hearing back is overdue")
 LAST = _("{status}: {happened}")
 TO_TELL = _("it has ended; the group is still to be told")
 FROM_SESSION = _("{title}, {day}")
-_PARKED = _("not decided on {day}")
-SAY_UNDECIDED = _("It is undecided. When the group meets again, [since] looks back at it and takes it up.")
+_ON_A_DAY: dict[DecisionState, str] = {"parked": _("not decided on {day}"), "let_go": _("let go on {day}")}
+LET_GO_TO_TELL = _("let go; the group is still to be told")
+SAY_LET_GO_ONLY_TOLD = _("It was let go. When the group has heard of it, [board.told] finishes it.")
+SAY_LET_GO_UNDECIDED = _(
+    "Only what is undecided is let go; what was agreed is followed up, also where it was not done."
+)
+SAY_TOLD_LET_GO = _("Told. This decision is finished: it was let go, and the group was told.")
+SAY_UNDECIDED = _(
+    "It is undecided. When the group meets again, [since] looks back at it: it is taken up or let go then."
+)
 SAY_TOLD = _("Told. It is finished when its doing has ended.")
 SAY_TOLD_FINISHED = _("Told. This decision is finished: its doing has ended, and the group was told.")
 SAY_FINISHED = _("Kept. This decision is finished: its doing has ended, and the group was told.")
@@ -47,11 +65,13 @@ SAY_NOTHING_CHOSEN = _("Choose a decision with the arrow keys first.")
 
 LOOK_BACK_TITLE = STEPS["look-back"].title
 LOOK_BACK_EMPTY = _("No decision of this group’s earlier sessions is open.")
-LOOK_BACK_UNDECIDED = _("Undecided; shall we take it up again? [board.choose] puts it into words here")
+LOOK_BACK_UNDECIDED = _(
+    "Undecided; shall we take it up again? [board.choose] puts it into words here, [board.let_go] lets it go"
+)
 SAY_TAKEN_UP = _("Taken up again: it stands among this session’s decisions. [back] and then [settle] go on with it.")
 
 FORM_TITLE = _("What came of it?")
-FORM_STATUS = _("How it stands")
+FORM_STATUS = HOW_IT_STANDS
 FORM_HAPPENED = _("What happened?")
 FORM_LEARNED = _("What did we learn?")
 FORM_TOLD = _("[came_of_it.told]  the group is told now: yes")
@@ -138,9 +158,12 @@ def _both_before(decisions: int) -> str:
     )
 
 
-def why_undecided(parked_at: datetime | None) -> str:
-    """``not decided on Sunday 22 November 2026``; None means that it was never settled."""
-    return _PARKED.format(day=spelled_day(local(parked_at).date())) if parked_at else STATES["proposed"]
+def standing(state: DecisionState, since: datetime | None) -> str:
+    """``○ not decided on Sunday 22 November 2026``; what was never settled, or was agreed, has no day."""
+    said = _ON_A_DAY.get(state)
+    if said is None or since is None:
+        return marked(state)
+    return MARKED.format(sign=MARKS[state].sign, state=said.format(day=spelled_day(local(since).date())))
 
 
 def answered(kind: AnswerKind, number: int, text: str, reason: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain.events import Concern
 from coprod_tui.local_time import local
+from coprod_tui.presentation.labels import HOW_IT_STANDS
 from coprod_tui.presentation.labels import QUOTED as QUOTED
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.steps import STEPS
@@ -49,6 +50,7 @@ DECISION = _("decision {number}")
 DECISION_IN_FULL = _("{decision}, “{words}”")
 NOT_YET = _("Not decided yet; we come back to it")
 NOT_AGREED = _("Not agreed, and why")
+LET_GO = _("Let go, and why")
 WHO = _("Who will do it")
 BY_WHEN = _("By when")
 HEAR_BACK = _("When we hear back")
@@ -60,6 +62,7 @@ COME_BACK = _("We come back to it: {reason}")
 REACHED = _("How we came to it")
 DECISION_HEADING = _("Decision {number}")
 DECISION_TITLED = _("{decision}: {words}")
+STANDS = HOW_IT_STANDS
 FROM_WORDS = _("From")
 SOURCE = _("{source}, {name}: “{words}”")
 FROM_EARLIER = _("taken up from {day}")

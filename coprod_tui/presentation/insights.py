@@ -26,6 +26,7 @@ _NOT_SERVED = _("Not served by any agreed decision so far: {titles}")
 _OFFERED = _("offered: {evenness}")
 _USED = _("used: {evenness}")
 _COUNTS = _("{sessions}, {decisions}, {agreed} agreed.")
+_COUNTS_LET_GO = _("{sessions}, {decisions}, {agreed} agreed, {let_go} let go.")
 _NO_TIME = _("no time yet")
 _SCALE = (
     (0.995, _("the same for everyone")),
@@ -49,10 +50,12 @@ class Part(NamedTuple):
 
 def counts(found: Insights) -> str:
     """The first sentence: how many sessions there are."""
-    return _COUNTS.format(
+    said = _COUNTS_LET_GO if found.let_go else _COUNTS
+    return said.format(
         sessions=sessions(found.sessions),
         decisions=decisions(found.decisions),
         agreed=found.agreed,
+        let_go=found.let_go,
     )
 
 

@@ -1,5 +1,7 @@
 """Labels of states, answers and counts: the same in every export, in the shell and on every screen."""
 
+from typing import NamedTuple
+
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind
 from coprod_tui.domain.model.decision import DecisionState
 from coprod_tui.domain.model.principles import Principle
@@ -10,7 +12,27 @@ STATES: dict[DecisionState, str] = {
     "agreed": _("agreed"),
     "not_agreed": _("not agreed"),
     "parked": _("not decided yet; we come back to it"),
+    "let_go": _("let go"),
 }
+
+
+class Mark(NamedTuple):
+    """How the state of a decision looks in lists: its sign, and the tones of its sentence and of sign and word."""
+
+    sign: str
+    words: str
+    tone: str
+
+
+MARKS: dict[DecisionState, Mark] = {
+    "proposed": Mark("○", "", "quiet"),
+    "agreed": Mark("✓", "bold", "bold now"),
+    "not_agreed": Mark("✗", "", "ink"),
+    "parked": Mark("○", "", "quiet"),
+    "let_go": Mark("–", "quiet", "quiet"),
+}
+"""The same everywhere. A sign never stands without its word, and what was agreed is told by weight, too."""
+
 STATUSES: dict[FollowUpStatus, str] = {
     "under_way": _("under way"),
     "done": _("done"),
@@ -32,6 +54,7 @@ REFLECTIONS: dict[ReflectionKind, str] = {
 }
 """In the order of the questions."""
 
+MARKED = _("{sign} {state}")
 ALL = _("all")
 """No filter: of every group, of everybody."""
 
@@ -45,6 +68,7 @@ CHECKED = _("checked with them")
 
 SAME_NAME = _("There are two called {name}. What would each like to be called, so that we can tell them apart?")
 
+HOW_IT_STANDS = _("How it stands")
 WHO = _("who will do it")
 BY_WHEN = _("by when")
 HEAR_BACK = _("when we hear back")
@@ -53,6 +77,11 @@ HEAR_BACK = _("when we hear back")
 def quoted(words: str) -> str:
     """``words`` in the quotation marks of the language."""
     return QUOTED.format(words=words)
+
+
+def marked(state: DecisionState) -> str:
+    """``✓ agreed``: how a decision stands, as a sign and its word."""
+    return MARKED.format(sign=MARKS[state].sign, state=STATES[state])
 
 
 def people(count: int) -> str:

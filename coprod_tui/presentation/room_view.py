@@ -18,7 +18,7 @@ from coprod_tui.presentation import times, words
 from coprod_tui.presentation.called import called, in_order, listed, stands_with
 from coprod_tui.presentation.clock import has_clock, look_of
 from coprod_tui.presentation.follow_up import CARRIED
-from coprod_tui.presentation.labels import SOMEONE, STATES, quoted
+from coprod_tui.presentation.labels import MARKS, SOMEONE, marked, quoted
 from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Piece
@@ -105,7 +105,7 @@ class DecidedView(NamedTuple):
     """A decision in the list: how it stands as a mark, and who will do it, or nothing."""
 
     number: str
-    words: str
+    words: Piece
     mark: Piece
     carried: str
 
@@ -119,10 +119,11 @@ class DecidedList:
 
     def entry(self, place: int) -> DecidedView:
         decision = self.entries[place]
-        mark = (STATES[decision.state], "now" if decision.state == "agreed" else "quiet")
+        looks = MARKS[decision.state]
         names = listed(part(self.voices, voice).name for voice in decision.carried_by)
         carried = CARRIED.format(names=names) if names else ""
-        return DecidedView(str(place + 1), decision.text, mark, carried)
+        mark = (marked(decision.state), looks.tone)
+        return DecidedView(str(place + 1), (decision.text, looks.words), mark, carried)
 
 
 class RoomView(NamedTuple):
@@ -195,7 +196,7 @@ def last_decision(session: Session) -> str:
     if not session.decisions:
         return ""
     decision = session.decisions[-1]
-    return say.LAST_DECISION.format(text=decision.text, state=STATES[decision.state])
+    return say.LAST_DECISION.format(text=decision.text, state=marked(decision.state))
 
 
 def _round_where(session: Session, number: int) -> str:

@@ -217,7 +217,7 @@ def test_what_stands_parked_has_its_own_part(coprod, home, played):
     (parked,) = json.loads(coprod("follow-up", "--parked", "--json").out)
     assert (parked["id"], parked["state"], parked["is_open"]) == ("d2", "parked", False)
     day = spelled_day(datetime.fromisoformat(parked["settled_at"]).astimezone().date())
-    told = f"     not decided on {day}: Next month"
+    told = f"     ○ not decided on {day}: Next month"
     for before in ("One decision is open.", "Nothing is open"):
         shown = coprod("follow-up").out
         assert shown.startswith(before)
@@ -243,7 +243,9 @@ def test_what_was_not_settled_is_told_beside_it_once_its_session_is_closed(copro
     proposed, parked = json.loads(coprod("follow-up", "--parked", "--json").out)
     assert (proposed["state"], proposed["settled_at"], parked["state"]) == ("proposed", None, "parked")
     shown = coprod("follow-up", "--parked", "--group", "harbour").out
-    assert shown.endswith(f"“Menus in large print”\n     d1 of {live.session.id} · Meals\n     in words, not settled\n")
+    assert shown.endswith(
+        f"“Menus in large print”\n     d1 of {live.session.id} · Meals\n     ○ in words, not settled\n"
+    )
     assert shown in coprod("follow-up", "--group", "harbour").out
 
 

@@ -27,8 +27,8 @@ def test_show_tells_the_whole_session(coprod, played):
         "Who was there: ",
         "  2. Which letter, that you got or that you sent, made things harder?\n     each: 2:00\n",
         "Ngozi: “Say on the first line what I have to do, and by when.” (checked with them)",
-        "     agreed\n     from c15, the words of Ngozi\n",
-        "     not decided yet; we come back to it: Next month, when we know how to pay",
+        "     ✓ agreed\n     from c15, the words of Ngozi\n",
+        "     ○ not decided yet; we come back to it: Next month, when we know how to pay",
     ):
         assert text in done.out
 
@@ -55,7 +55,7 @@ def test_show_speaks_of_a_closed_session_as_closed(coprod, home):
     shown = coprod("show", "last").out
     assert shown.count("  Nothing.\n") == 1
     assert "     2 people were away when their turn came, or the session closed before it did.\n" in shown
-    assert "     in words, not settled\n" in shown
+    assert "     ○ in words, not settled\n" in shown
     assert "yet" not in shown
     assert "still" not in shown
 

@@ -203,6 +203,8 @@ def _dialogue(told: Told) -> None:
         told.do(c.Propose(text))
         told.do(c.CheckConsent(f"d{len(told.session.decisions)}", c.Shown(7)))
         told.do(c.Settle(f"d{len(told.session.decisions)}", "agreed"))
+    told.do(c.Propose("A second clock on the ward."))
+    told.do(c.LetGo("d7", "Amina’s ward has two by now."))
 
 
 def _agreed(told: Told) -> None:

@@ -84,9 +84,10 @@ def test_it_begins_with_what_people_need():
     """What we decided, who will do it, by when, when we hear back; then what is open, under its own true heading."""
     parts = [line for line in WHOLE.splitlines() if line.startswith("## ")]
     assert parts == [
-        "## What we decided",
-        "## Not decided yet; we come back to it",
-        "## Not agreed, and why",
+        "## ✓ What we decided",
+        "## ○ Not decided yet; we come back to it",
+        "## ✗ Not agreed, and why",
+        "## – Let go, and why",
         "## What we heard",
         "## How we came to it",
         "## What came of it, and what we learned",
@@ -94,7 +95,7 @@ def test_it_begins_with_what_people_need():
         "## How the meeting was",
         "## How the time was shared",
     ]
-    decided = WHOLE.split("## What we decided\n\n")[1].split("\n\n**5.**")[0]
+    decided = WHOLE.split("## ✓ What we decided\n\n")[1].split("\n\n**5.**")[0]
     assert decided.translate(ISOLATES).splitlines() == [
         "**1.** A named contact, and one number, on every letter from the ward.",
         "",
@@ -108,10 +109,18 @@ def test_it_begins_with_what_people_need():
 def test_what_is_not_decided_does_not_stand_under_what_we_decided(told):
     """In a session in which nothing was agreed that is said, and where nothing is open there is no heading for it."""
     told.do(c.Propose("We ring"))
-    assert "## What we decided\n\nNothing has been agreed yet" in text_of(told)
+    assert "## ✓ What we decided\n\nNothing has been agreed yet" in text_of(told)
     assert "come back to it\n\n**1.** We ring\n" in text_of(told)
     agree_on(told, "d1")
-    assert "## What we decided\n\n**1.** We ring\n" in text_of(told)
+    assert "## ✓ What we decided\n\n**1.** We ring\n" in text_of(told)
+    assert "come back to it" not in text_of(told)
+
+
+def test_what_was_let_go_says_why(told):
+    """It is neither undecided nor turned down."""
+    told.do(c.Propose("We ring"))
+    told.do(c.LetGo("d1", "They ring us now."))
+    assert "## – Let go, and why\n\n**1.** We ring\n\n- Because: They ring us now.\n" in text_of(told)
     assert "come back to it" not in text_of(told)
 
 

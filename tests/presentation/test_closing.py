@@ -28,7 +28,7 @@ def test_what_was_decided_stands_first_and_thanks_last() -> None:
         "Thank you, Ben, Amina, Chloë, Dev, Eun-ji, Farah.",
     ]
     sentence, *_, carried = view.sections[0].paragraphs[0]
-    assert sentence.pieces == (("1  ", "bold"), ("A named contact", "bold"), (" · agreed", "now"))
+    assert sentence.pieces == (("1  ", "bold"), ("A named contact", "bold"), (" · ✓ agreed", "bold now"))
     assert carried.plain == "Who will do it is still open"
     heard = [line.plain for lines in view.sections[1].paragraphs for line in lines]
     assert heard[1:] == ["1  Ben  “Nobody told me.”  ✓ checked", "2  someone  “We wait till noon.”"]

@@ -15,7 +15,7 @@ def test_how_a_sentence_stands() -> None:
     show(meeting, "d1", concern=1)
     meeting.do(c.ChoosePrinciples("d1", ("informed",)))
     view = settling(meeting.session, the(meeting))
-    assert view.state == "Decision 1 of 1 · in words, not settled"
+    assert view.state == "Decision 1 of 1 · ○ in words, not settled"
     assert view.more.startswith("From Ben: “Nobody told me.”")
     assert "1 yes with a worry" in view.check
     assert [line.pieces[1][0] for line in view.principles[1:]] == ["· ", "✓ ", "· ", "· ", "· ", "· "]

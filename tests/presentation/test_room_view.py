@@ -142,7 +142,7 @@ def test_what_was_heard_and_decided() -> None:
         ("1", "Ben", "“It was cold.”", ("not checked yet", "quiet")),
         ("3", "Ben", "“It rained.”", ("✓ checked with Ben", "now")),
     ]
-    assert now.decided.entry(0) == ("1", "We ring", ("agreed", "now"), "")
+    assert now.decided.entry(0) == ("1", ("We ring", "bold"), ("✓ agreed", "bold now"), "")
     assert room_view.list_titles(now, are_tabs=False) == ("What we have heard", "What we have decided")
     assert room_view.list_titles(now, are_tabs=True)[1].endswith("tab: What we have heard · 2")
 

@@ -54,6 +54,8 @@ DECIDING: dict[str, Callable[[Session], c.Command]] = {
     "turn down": lambda now: c.Settle(latest(now), "not_agreed", "Nobody can pay for it."),
     "park": lambda now: c.Settle(latest(now), "parked"),
     "take up": lambda now: c.TakeUp(latest(now)),
+    "let go": lambda now: c.LetGo(latest(now), "Nobody parks there any more."),
+    "let an earlier one go": lambda _: c.LetEarlierGo("A quiet room", EARLIER, "There is one now."),
     "carry": _carry,
     "under way": lambda now: c.FollowUp(latest(now), "under_way", "The printers have it."),
     "not done": lambda now: c.FollowUp(latest(now), "not_done", "Nobody wrote it.", "Ask who has time."),

@@ -107,6 +107,7 @@ class Register:
         kept = self.decisions[event.decision]
         self._must(3, event.text != kept.wordings[-1], "reworded into the same words")
         self._must(2, not kept.follow_ups, "reworded although something had come of it")
+        self._must(5, kept.state != "let_go", "reworded although it was let go")
         kept.wordings.append(event.text)
         kept.state, kept.reason, kept.settled, kept.checked = "proposed", "", 0, None
         kept.carried = ((), None, None)
@@ -148,6 +149,12 @@ class Register:
             self._must(5, kept.settled == 1, "settled twice in one wording")
         kept.state, kept.reason = event.settlement, event.reason
 
+    def _LetGo(self, event: Any) -> None:
+        kept = self.decisions[event.decision]
+        self._must(5, kept.state in ("proposed", "parked"), f"let go although {kept.state}")
+        self._must(3, event.reason.strip(), "let go without a reason")
+        kept.state, kept.reason = "let_go", event.reason
+
     def _DecisionCarried(self, event: Any) -> None:
         kept = self.decisions[event.decision]
         self._must(6, kept.state == "agreed", f"carried although {kept.state}")
@@ -172,7 +179,7 @@ class Register:
 
     def _FedBack(self, event: Any) -> None:
         kept = self.decisions[event.decision]
-        self._must(2, kept.follow_ups, "told before anything came of it")
+        self._must(2, kept.follow_ups or kept.state == "let_go", "told before anything came of it")
         self._must(2, not kept.told or kept.told[-1][1] < len(kept.follow_ups), "told twice of the same")
         kept.told.append((event.words, len(kept.follow_ups)))
 

@@ -88,9 +88,12 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(c.Answer("c1", "open"))
     told.do(c.LookBack("2026-10-01-parking", "d1", "Free parking", "done", "It is free.", "Ask early."))
     told.do(c.Propose("A bus on Sundays", (), e.EarlierDecision("2026-10-01-parking", "d2", date(2026, 10, 1))))
+    told.do(c.LetGo("d2", "There is a bus now."))
+    told.do(c.LetEarlierGo("Longer visits", e.EarlierDecision("2026-10-01-parking", "d3", date(2026, 10, 1)), "Done."))
     told.do(c.LookAtMeeting((0, 0, 1, 2, 2), 1))
     told.do(c.LookAtMeeting(words=(("well", "Everyone was heard."),)))
     told.do(c.Close())
     told.do(c.FollowUp("d1", "done", "It is on every letter.", "Ask the printers first."))
     told.do(c.FeedBack("d1", "We told them in December."))
+    told.do(c.FeedBack("d2"))
     return told.events

@@ -259,6 +259,9 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.DecisionSettled: lambda draft, event: change(
         draft.decisions, event.decision, state=event.settlement, reason=event.reason, settled_at=event.at
     ),
+    e.LetGo: lambda draft, event: change(
+        draft.decisions, event.decision, state="let_go", reason=event.reason, settled_at=event.at
+    ),
     e.DecisionCarried: _decision_carried,
     e.FollowedUp: _followed_up,
     e.FedBack: _fed_back,

@@ -4,6 +4,8 @@ from coprod_tui.domain.commands.carrying import Carry
 from coprod_tui.domain.commands.decisions import (
     CheckConsent,
     ChoosePrinciples,
+    LetEarlierGo,
+    LetGo,
     Propose,
     RewordDecision,
     Settle,
@@ -22,9 +24,9 @@ from coprod_tui.domain.stamp import CommandKind
 
 __all__ = [
     "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "Carry", "CheckConsent", "Choices",
-    "ChoosePrinciples", "Close", "Command", "Contribute", "FeedBack", "FollowUp", "GoOn", "Join", "LookAtMeeting",
-    "LookBack", "Mend", "Open", "Pass", "Propose", "ReadBack", "Rename", "Resume", "Reword", "RewordDecision",
-    "Settle", "Shown", "StartOrHold", "TakeOut", "TakeUp",
+    "ChoosePrinciples", "Close", "Command", "Contribute", "FeedBack", "FollowUp", "GoOn", "Join", "LetEarlierGo",
+    "LetGo", "LookAtMeeting", "LookBack", "Mend", "Open", "Pass", "Propose", "ReadBack", "Rename", "Resume", "Reword",
+    "RewordDecision", "Settle", "Shown", "StartOrHold", "TakeOut", "TakeUp",
 ]  # fmt: skip
 
 BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}

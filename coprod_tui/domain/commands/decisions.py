@@ -1,10 +1,11 @@
 """Decisions: proposed, reworded and settled by the group.
 
-    proposed -> agreed | not_agreed | parked        parked -> taken up again: proposed
+    proposed -> agreed | not_agreed | parked | let go        parked -> taken up again: proposed
 
 What is agreed was checked for consent in its present words, with no objection left open. Rewording opens a settled
 decision again, and lets go of who carries it: what was agreed and taken on was the sentence in its earlier words. Once
-something has come of a decision its words stand.
+something has come of a decision its words stand. What was let go stays so: if it is needed after all, it is put into
+words anew.
 """
 
 from typing import Any, NamedTuple, Self
@@ -47,6 +48,8 @@ class RewordDecision(Command, frozen=True):
     def decide(self, act: Act) -> None:
         decision = known(act.session.decisions, self.decision)
         words = words_given(self.text, "no_words")
+        if decision.state == "let_go":
+            raise Rejection("was_let_go")
         if words == decision.text:
             raise Rejection("same_words")
         if decision.follow_up:
@@ -100,7 +103,7 @@ class CheckConsent(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         decision = known(act.session.decisions, self.decision)
-        if decision.is_decided:
+        if not decision.is_undecided:
             raise Rejection(_why_settled(decision))
         must_add_up(act.session, self.shown)
         cleaned = tuple(e.ConcernWords(each.kind, words_given(each.text, "no_words")) for each in self.words)
@@ -130,7 +133,7 @@ class Settle(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         decision = known(act.session.decisions, self.decision)
-        if decision.is_decided or decision.state == self.settlement:
+        if not decision.is_undecided or decision.state == self.settlement:
             raise Rejection(_why_settled(decision))
         if self.settlement == "agreed":
             _must_have_consent(decision)
@@ -141,8 +144,42 @@ class Settle(Command, frozen=True):
         act.add(e.DecisionSettled(*act.stamp, decision.id, self.settlement, cleaned))
 
 
+class LetGo(Command, frozen=True):
+    """Let go of an undecided decision that nobody needs any more; ``reason`` says why, in words."""
+
+    decision: DecisionId
+    reason: str
+
+    def decide(self, act: Act) -> None:
+        decision = known(act.session.decisions, self.decision)
+        if decision.state == "agreed":
+            raise Rejection("agreed_stays")
+        if not decision.is_undecided:
+            raise Rejection(_why_settled(decision))
+        act.add(e.LetGo(*act.stamp, decision.id, words_given(self.reason, "let_go_reason")))
+
+
+class LetEarlierGo(Command, frozen=True):
+    """Let go, in this session, of what an earlier one of the group left undecided. That one stays as it was closed."""
+
+    text: str
+    taken_up_from: e.EarlierDecision
+    reason: str
+
+    def decide(self, act: Act) -> None:
+        Propose(self.text, (), self.taken_up_from).decide(act)
+        LetGo(act.session.decisions[-1].id, self.reason).decide(act)
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        proposed, let_go = events
+        return cls(proposed.text, proposed.taken_up_from, let_go.reason)
+
+
 def _why_settled(decision: Decision) -> RejectionCode:
-    """The rejection code for a settled decision: it differs once it has been followed up and cannot be reworded."""
+    """The rejection code for a settled decision: it differs where it cannot be reworded."""
+    if decision.state == "let_go":
+        return "was_let_go"
     return "words_stand" if decision.follow_up else "already_settled"
 
 

@@ -38,15 +38,15 @@ class FollowUp(Command, frozen=True):
 
 
 class FeedBack(Command, frozen=True):
-    """Record that the group was told what came of a decision."""
+    """Record that the group was told what came of a decision, or that it was let go."""
 
     after_close: ClassVar[bool] = True
     decision: DecisionId
     words: str = ""
 
     def decide(self, act: Act) -> None:
-        decision = _agreed(act.session, self.decision)
-        if not decision.follow_up:
+        decision = decision_in(act.session, self.decision)
+        if decision.state != "let_go" and not _agreed(act.session, self.decision).follow_up:
             raise Rejection("nothing_to_tell")
         if decision.is_fed_back:
             raise Rejection("told_already")

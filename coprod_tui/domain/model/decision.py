@@ -9,7 +9,7 @@ from coprod_tui.domain.model.contribution import Wording
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.value import Moment, Published, Value
 
-DecisionState = Literal["proposed", "agreed", "not_agreed", "parked"]
+DecisionState = Literal["proposed", "agreed", "not_agreed", "parked", "let_go"]
 
 
 class Consent(Value, frozen=True):
@@ -82,9 +82,9 @@ class Decision(Value, frozen=True):
     taken_up_from: EarlierDecision | None = None
 
     @property
-    def is_decided(self) -> bool:
-        """Whether the group has come to a yes or a no; what is parked waits for one."""
-        return self.state in ("agreed", "not_agreed")
+    def is_undecided(self) -> bool:
+        """Whether it still waits for a yes or a no, or to be let go."""
+        return self.state in ("proposed", "parked")
 
     @property
     def check(self) -> Consent | None:
@@ -109,10 +109,10 @@ class Decision(Value, frozen=True):
 
     @property
     def is_finished(self) -> bool:
-        """Done, changed or not done, and the group was told."""
-        return self.is_closed and self.is_fed_back
+        """Done, changed, not done or let go, and the group was told."""
+        return (self.is_closed or self.state == "let_go") and self.is_fed_back
 
     @property
     def needs_follow_up(self) -> bool:
         """Whether something is still to be done or told."""
-        return self.state == "agreed" and not self.is_finished
+        return self.state in ("agreed", "let_go") and not self.is_finished

@@ -67,8 +67,8 @@ class DecisionLine(Value, frozen=True):
 
     @property
     def is_finished(self) -> bool:
-        """Whether the work has ended and the group was told what came of it."""
-        return self.state == "agreed" and not self.is_open
+        """Whether the work has ended, or it was let go, and the group was told."""
+        return self.state in ("agreed", "let_go") and not self.is_open
 
     def overdue(self, today: date) -> Overdue:
         """Whether the work, or telling the group, was due before ``today``."""

@@ -53,6 +53,7 @@ class Insights(Value, frozen=True):
     sessions: int
     decisions: int
     agreed: int
+    let_go: int
     fed_back: int
     days_to_feedback: float | None
     longest_to_feedback: float | None
@@ -85,6 +86,7 @@ def insights(sessions: Iterable[Figures], today: date) -> Insights:
         sessions=len(sessions),
         decisions=len(lines),
         agreed=len(agreed),
+        let_go=sum(line.state == "let_go" for line in lines),
         fed_back=sum(line.is_finished for line in agreed),
         days_to_feedback=days_to_feedback(agreed),
         longest_to_feedback=max(_days_to_feedback(agreed), default=None),

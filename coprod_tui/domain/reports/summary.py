@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Summary(Value, frozen=True):
     """The summary of a session. ``voices`` to ``open_follow_ups`` are counts.
 
-    ``decisions`` are all that were put into words: ``agreed``, not agreed, and ``undecided``.
+    ``decisions`` are all that were put into words: ``agreed``, not agreed, let go, and ``undecided``.
     ``openings``: by name, without forgotten ones, how many rounds each voice has opened, if any.
     """
 
@@ -41,7 +41,7 @@ def summary(session: "Session") -> Summary:
         voices=len(session.voices),
         decisions=len(session.decisions),
         agreed=sum(decision.state == "agreed" for decision in session.decisions),
-        undecided=sum(not decision.is_decided for decision in session.decisions),
+        undecided=sum(decision.is_undecided for decision in session.decisions),
         open_follow_ups=sum(decision.needs_follow_up for decision in session.decisions),
         openings={voice.name: voice.openings for voice in session.voices if voice.openings and voice.name is not None},
     )

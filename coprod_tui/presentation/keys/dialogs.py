@@ -44,6 +44,11 @@ _DECISION = (
     Key("parked", "p"),
     Key("take_up", "t", _("take it up again"), undone={"take_up": _("a decision was taken up again")}),
     _REWORD._replace(undone={"reword_decision": _("a decision was reworded")}),
+    Key("let_go", "x", _("let it go (and why)"), writes=True,
+        undone={
+            "let_go": _("a decision was let go"),
+            "let_earlier_go": _("a decision of an earlier session was let go"),
+        }),
     Key("carry", "k", _("who will do it, by when"), undone={"carry": _("who will do what was decided")}),
     Key("earlier", "left", does="turn_to(-1)"),
     Key("later", "right", does="turn_to(1)"),

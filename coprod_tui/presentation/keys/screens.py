@@ -71,6 +71,7 @@ _BOARD = (
     Key("told", "t", _("Told"), _("The group has been told of it"),
         undone={"feed_back": _("the group was told what came of a decision")}),
     Key("carry", "c", _("Who will do it"), _("Who will do it, by when, and when we hear back")),
+    Key("let_go", "x", _("Let go"), _("Let go of an undecided decision that nobody needs any more, and why")),
     Key("group", "g", _GROUP, _("Only the decisions of one group; again for the next")),
     Key("voice", "v", _("Who"), _("Only what one person will do; again for the next")),
     Key("principle", "p", _("Principle"), _("Only what serves one principle; again for the next")),

@@ -8,7 +8,7 @@ from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up, insights, labels
 from coprod_tui.presentation.carrying import promises, who
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.shell.sessions import waits
+from coprod_tui.presentation.shell.sessions import BECAUSE, waits
 
 # --- what is open
 
@@ -19,7 +19,6 @@ ON_THE_WAY = _("On the way")
 
 WORDS = _("“{text}”")
 OF_SESSION = _("{decision} of {session} · {title}")
-UNDECIDED_BECAUSE = _("{undecided}: {reason}")
 LEARNED = _("What we learned: {learned}")
 STILL_TO_TELL = _("The group is still to be told.")
 
@@ -99,20 +98,30 @@ def undecided_lines(found: tuple[DecisionLine, ...]) -> Iterator[str]:
     for line in found:
         yield f"  {WORDS.format(text=line.text)}"
         yield f"     {_of_session(line)}"
-        why = follow_up.why_undecided(line.settled_at)
-        yield f"     {UNDECIDED_BECAUSE.format(undecided=why, reason=line.reason) if line.reason else why}"
+        yield f"     {_why(line)}"
 
 
 def _decision(line: DecisionLine) -> Iterator[str]:
     yield WORDS.format(text=line.text)
     yield f"   {_of_session(line)}"
-    yield "   " + " · ".join(filter(None, [who(line.carried_by), *promises(line)]))
+    if line.state == "let_go":
+        yield f"   {_why(line)}"
+        yield f"   {STILL_TO_TELL}"
+        return
+    stands = follow_up.standing(line.state, line.settled_at)
+    yield "   " + " · ".join(filter(None, [stands, who(line.carried_by), *promises(line)]))
     if line.status:
         yield f"   {follow_up.LAST.format(status=labels.STATUSES[line.status], happened=line.happened)}"
     if line.learned:
         yield f"   {LEARNED.format(learned=line.learned)}"
     if line.is_closed:
         yield f"   {STILL_TO_TELL}"
+
+
+def _why(line: DecisionLine) -> str:
+    """How it stands, and why."""
+    stands = follow_up.standing(line.state, line.settled_at)
+    return BECAUSE.format(state=stands, reason=line.reason) if line.reason else stands
 
 
 def _of_session(line: DecisionLine) -> str:

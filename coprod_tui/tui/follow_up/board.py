@@ -105,6 +105,9 @@ class BoardScreen(Page[None]):
         if line.is_undecided:
             self.take_up(line)
             return
+        if why_not := view.why_not_followed_up(line):
+            self.say(why_not)
+            return
         draft = self._draft("came_of_it", line)
         form = FollowUpForm(line.text, view.stands(line), partial(self.keep, line), draft, told=self.told_now)
         if came := await ask(form):
@@ -118,8 +121,8 @@ class BoardScreen(Page[None]):
 
     async def _carry(self, line: DecisionLine) -> None:
         """Say who will do it, by when, and when the group is told."""
-        if line.is_undecided:
-            self.say(say.SAY_CARRY_UNDECIDED)
+        if why_not := view.why_not_followed_up(line):
+            self.say(why_not)
             return
         session = self.attempt(lambda: self._service.kept(line.session).session)
         if session is None or (decision := self.attempt(partial(decision_in, session, line.id))) is None:
@@ -145,7 +148,7 @@ class BoardScreen(Page[None]):
                 self._draft("came_of_it", line).drop()
                 self._draft("carry", line).drop()
             self.look()
-            self.say(say.SAY_TOLD_FINISHED if is_finished else say.SAY_TOLD)
+            self.say(view.told(line, is_finished=is_finished))
 
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         """Keep what came of a decision. Raises ``Rejection`` or ``Failure``."""
@@ -158,6 +161,15 @@ class BoardScreen(Page[None]):
 
     def take_up(self, line: DecisionLine) -> None:
         """Take an undecided sentence up again: only a group that meets can."""
+        self.say(say.SAY_UNDECIDED)
+
+    def action_let_go(self) -> None:
+        """Nobody needs an undecided one any more."""
+        if line := self._chosen():
+            self.let_go(line) if line.is_undecided else self.say(say.SAY_LET_GO_UNDECIDED)
+
+    def let_go(self, line: DecisionLine) -> None:
+        """Let go of an undecided sentence: only a group that meets can."""
         self.say(say.SAY_UNDECIDED)
 
     def action_group(self) -> None:

@@ -19,7 +19,7 @@ from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import wrapped
-from coprod_tui.tui.panels.panel import Panel, shortened
+from coprod_tui.tui.panels.panel import Panel
 
 
 class ChoicePanel(Panel, can_focus=True):
@@ -45,8 +45,8 @@ class ChoicePanel(Panel, can_focus=True):
         """What can be chosen, oldest first."""
         raise NotImplementedError
 
-    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
-        """The lines of one entry."""
+    def entry(self, now: RoomView, place: int, width: int, height: int | None) -> list[Line]:
+        """The lines of one entry, in at most ``height`` lines: what is left out is never how it stands."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
@@ -134,7 +134,7 @@ class ChoicePanel(Panel, can_focus=True):
 
         Returns the indices of the first and the last entry shown, and the lines.
         """
-        shown = shortened(self._marked(now, anchor, width), height if count == 1 else max(1, height - 1), width)
+        shown = self._marked(now, anchor, width, height if count == 1 else max(1, height - 1))
         first = last = anchor
         while first > 0:
             before = self._marked(now, first - 1, width)
@@ -152,8 +152,8 @@ class ChoicePanel(Panel, can_focus=True):
             shown.append(Line.of((say.more_below(count - 1 - last), "quiet")))
         return first, last, shown[:height] if height > 1 else shown[-1:]
 
-    def _marked(self, now: RoomView, place: int, width: int) -> list[Line]:
-        lines = self.entry(now, place, width - 2 if self.has_focus else width)
+    def _marked(self, now: RoomView, place: int, width: int, height: int | None = None) -> list[Line]:
+        lines = self.entry(now, place, width - 2 if self.has_focus else width, height)
         if not self.has_focus:
             return lines
         marks = ["› " if place == self.chosen and not number else "  " for number in range(len(lines))]

@@ -9,8 +9,9 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView, list_titles
 from coprod_tui.presentation.text import Line, Piece
-from coprod_tui.tui.kit.line import column, wrapped
+from coprod_tui.tui.kit.line import column, cut_line, wrapped
 from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.panel import shortened
 
 NAME_CELLS = 14
 """The minimum width of a name beside words, in cells; if there is room, a third of the line."""
@@ -29,14 +30,14 @@ class HeardPanel(ChoicePanel):
     def shown(self, now: RoomView) -> object:
         return now.heard
 
-    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
-        number, name, words, mark = now.heard.entry(place)
+    def entry(self, now: RoomView, place: int, width: int, height: int | None) -> list[Line]:
+        number, name, said, mark = now.heard.entry(place)
         names = min(max(map(cell_len, now.heard.names)), max(NAME_CELLS, width // 3))
         if width < 40:
             head = f"{number}  {name}"
-            return _in_bold(_with_mark(f"{head}  {words}", mark, "  ", width), head)
+            return _in_bold(_with_mark((f"{head}  {said}", ""), mark, "  ", width, height), head)
         names += len(number) + 2
-        lines = _with_mark(words, mark, "  ", width - names - 2)
+        lines = _with_mark((said, ""), mark, "  ", width - names - 2, height)
         heads = [column(f"{number}  {name}", names), *[" " * names] * (len(lines) - 1)]
         return [
             Line.of((head, "bold" if head.strip() else ""), "  ", *line.pieces)
@@ -69,14 +70,14 @@ class DecidedPanel(ChoicePanel):
         """The index of the decision that was made or changed last."""
         return count - 1 if self._changed_last is None else self._changed_last
 
-    def entry(self, now: RoomView, place: int, width: int) -> list[Line]:
+    def entry(self, now: RoomView, place: int, width: int, height: int | None) -> list[Line]:
         number, words, mark, carried = now.decided.entry(place)
         room = max(4, width - len(number) - 1)
-        lines = _with_mark(words, mark, " · ", room)
-        if carried:
-            lines += [Line.of((line, "quiet")) for line in wrapped(carried, room)]
+        lines = _with_mark(words, mark, " · ", room, height)
+        who = [Line.of((line, "quiet")) for line in wrapped(carried, room)] if carried else []
+        lines += _at_most(None if height is None else height - len(lines), who, room)
         heads = [f"{number} ", *[" " * (len(number) + 1)] * (len(lines) - 1)]
-        return [Line.of((head, "bold"), *line.pieces) for head, line in zip(heads, lines, strict=True)]
+        return [Line.of((head, words[1]), *line.pieces) for head, line in zip(heads, lines, strict=True)]
 
 
 def name_lists(heard: HeardPanel, decided: DecidedPanel, *, are_tabs: bool) -> None:
@@ -98,11 +99,22 @@ def _in_bold(lines: list[Line], head: str) -> list[Line]:
     return shown
 
 
-def _with_mark(words: str, mark: Piece, gap: str, width: int) -> list[Line]:
-    """Wrap ``words`` and append a mark; if the mark does not fit, it starts a line of its own."""
-    *lines, last = wrapped(words, width)
-    text, tone = mark
-    before = [Line.of(line) for line in lines]
-    if cell_len(last) + cell_len(gap) + cell_len(text) <= width:
-        return [*before, Line.of(last, (gap, "quiet"), mark)]
-    return [*before, Line.of(last), *(Line.of((line, tone)) for line in wrapped(text, width))]
+def _with_mark(words: Piece, mark: Piece, gap: str, width: int, height: int | None) -> list[Line]:
+    """Wrap ``words`` and append a mark; if the mark does not fit, it starts a line of its own.
+
+    Of words that are too long for ``height`` lines as much is left out as the mark needs, which is always there.
+    """
+    behind = Line.of((gap, "quiet"), mark)
+    room = width - cell_len(behind.plain)
+    *lines, last = (Line.of((line, words[1])) for line in wrapped(words[0], width))
+    if cell_len(last.plain) <= room:
+        return [*_at_most(height and height - 1, lines, width), last.then(*behind.pieces)]
+    if height == 1:
+        return [cut_line(Line.of(words), room).then(*behind.pieces)]
+    below = [Line.of((line, mark[1])) for line in wrapped(mark[0], width)]
+    return [*_at_most(height and height - len(below), [*lines, last], width), *below]
+
+
+def _at_most(height: int | None, lines: list[Line], width: int) -> list[Line]:
+    """So many of the lines, which say where some are left out; all of them if ``height`` is None."""
+    return lines if height is None else shortened(lines, height, width) if height > 0 else []

@@ -4,7 +4,7 @@
     2  Nothing is closed without what was learned, and nothing is finished before the group was told of the latest.
     3  Every history is whole: earlier wordings, checks, follow-ups and tellings are all there, in their order.
     4  Counts add up to the voices that were in the room at that moment.
-    5  A decision is agreed or turned down at most once in one wording.
+    5  A decision is agreed or turned down at most once in one wording, and what is decided is not let go.
     6  Only people in the room take something on, by no day that is past, and only what was agreed.
     7  After the close only follow-ups, tellings and answers are added.
     8  Undo gives exactly the Session before; after a look back it goes no further.
@@ -160,6 +160,31 @@ class DecidingTogether(RuleBasedStateMachine):
     def take_up(self, which: int) -> None:
         self.attempt(c.TakeUp(self.one(which)))
 
+    @rule(which=which, reason=texts)
+    def let_go(self, which: int, reason: str) -> None:
+        self.attempt(c.LetGo(self.one(which), reason))
+
+    @rule(which=which, reason=texts, between=st.sampled_from(["", "", "park", "tell", "reword", "check"]))
+    def let_go_and_try_more(self, which: int, reason: str, between: str) -> None:
+        """What was let go is told once, and nothing else comes of it."""
+        self.attempt(c.Propose("Free parking."))
+        known = self.latest_or(which)
+        if between == "park":
+            self.attempt(c.Settle(known, "parked"))
+        self.attempt(c.LetGo(known, reason))
+        more = {
+            "tell": c.FeedBack(known),
+            "reword": c.RewordDecision(known, "Free parking on Sundays."),
+            "check": c.CheckConsent(known, Shown(len(self.session.present))),
+        }
+        for _ in range(2):
+            if between in more:
+                self.attempt(more[between])
+
+    @rule(text=texts, reason=texts)
+    def let_an_earlier_one_go(self, text: str, reason: str) -> None:
+        self.attempt(c.LetEarlierGo(text, EARLIER, reason))
+
     @rule(which=which, voices=st.lists(st.integers(1, 5).map("v{}".format), max_size=3).map(tuple))
     def carry(self, which: int, voices: tuple[str, ...]) -> None:
         self.attempt(c.Carry(self.one(which), voices, None, None, today=self.meeting.clock.now().date()))
@@ -297,6 +322,7 @@ class DecidingTogether(RuleBasedStateMachine):
         for decision in closed.decisions:
             self.attempt(c.TakeUp(decision.id))
             self.attempt(c.Settle(decision.id, "parked"))
+            self.attempt(c.LetGo(decision.id, "Nobody needs it."))
             if decision.state == "agreed":
                 tell(self.meeting, decision.id)
         self.the_laws_hold()
@@ -331,9 +357,11 @@ def check_that_nothing_is_finished_too_soon(session: Session, register: Register
     for decision, line in zip(session.decisions, decision_lines(session), strict=True):
         kept = register.decisions[decision.id]
         closed = bool(kept.follow_ups) and kept.follow_ups[-1][0] != "under_way"
+        told = bool(kept.told) and kept.told[-1][1] == len(kept.follow_ups)
         assert decision.is_closed == closed
-        assert decision.is_finished == (closed and bool(kept.told) and kept.told[-1][1] == len(kept.follow_ups))
-        assert line.is_open == decision.needs_follow_up == (kept.state == "agreed" and not decision.is_finished)
+        assert decision.is_finished == ((closed or kept.state == "let_go") and told)
+        waits = kept.state in ("agreed", "let_go") and not decision.is_finished
+        assert line.is_open == decision.needs_follow_up == waits
 
 
 TestDecisionLaws = DecidingTogether.TestCase

@@ -78,8 +78,8 @@ async def test_what_is_not_settled_is_said_before_the_close_and_stands_there_aft
         await room.press("escape", "c", "p", Typed("In May"), "enter", "q")
         assert "1 decision is not settled; it is kept for next time." in room.shown
         await room.press("y")
-        assert "Transport is booked after the ward round · in words, not settled" in room.shown
-        assert "A bell for each bed · not decided yet; we come back to it" in room.shown
+        assert "Transport is booked after the ward round · ○ in words, not settled" in room.shown
+        assert "A bell for each bed · ○ not decided yet; we come back to it" in room.shown
         assert "We come back to it: In May" in room.shown
 
 

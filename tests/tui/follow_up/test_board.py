@@ -175,7 +175,7 @@ async def test_a_draft_of_who_carries_it_is_kept_beside_that_of_what_came_of_it(
         await app.press("f", "c", "down", "space", "escape")
         assert app.said == "What you typed is kept as long as coprod runs; c with its decision goes on with it."
         await app.press("a", "down", "enter", Typed("Printed"), "escape", "escape", "f", "c")
-        assert app.shown.count("✓") == 2
+        assert app.shown.count("✓") - app.shown.count("✓ agreed") == 2
         await app.press("escape", "escape", "ctrl+q")
         assert "Leave, although something was begun?" in app.shown
         await app.press("escape", "f", "a", "enter", Typed("."), "enter", Typed("Ask first."), "ctrl+t", "enter")
@@ -309,14 +309,17 @@ async def test_what_is_undecided_has_its_own_part() -> None:
         _, aside = app.shown.split("Undecided; the group can take it up again when it meets and looks back")
         assert [line.strip(" ›") for line in aside.splitlines() if line.strip()][:5] == [
             SHELF,
-            "Coming home from hospital, 22 November 2026 · not decided on Sunday 22 November 2026",
+            "○ not decided on Sunday 22 November 2026 · Coming home from hospital, 22 November 2026",
             "Nobody can pay for it yet.",
             BELL,
-            "Coming home from hospital, 22 November 2026 · in words, not settled",
+            "○ in words, not settled · Coming home from hospital, 22 November 2026",
         ]
         for keys in (("end", "enter"), ("up", "enter")):
             await app.press(*keys)
-            assert app.said == "It is undecided. When the group meets again, b looks back at it and takes it up."
+            assert (
+                app.said
+                == "It is undecided. When the group meets again, b looks back at it: it is taken up or let go then."
+            )
         await app.press("t")
         assert app.said == "Only what was agreed is followed up."
         assert app.dialog == ""

@@ -1,5 +1,6 @@
 """Since we last met: the group looks back at what it decided."""
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.reports.board import undecided
 from coprod_tui.presentation.follow_up import look_back_offer
@@ -135,7 +136,7 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
         assert "3 open, 1 undecided · " in app.shown
         assert SHELF not in app.shown
         await app.press("escape", "c")
-        assert "Decision 1 of 1 · in words, not settled" in app.shown
+        assert "Decision 1 of 1 · ○ in words, not settled" in app.shown
         assert SHELF in app.shown
         await app.press("r", Typed(", with a lock"), "enter", "escape", "b")
         assert SHELF not in app.shown
@@ -144,13 +145,59 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
         assert again.earlier.events == before
 
 
+async def test_what_nobody_needs_any_more_is_let_go_here() -> None:
+    """With its reason, which is asked for; once the group has heard of it, it is nowhere on the board."""
+    again = Months(undecided=True)
+    meeting = again.meet_again()
+    async with driven(again.app_for(meeting), size=(120, 60)) as app:
+        await app.press("b", "home", "x")
+        assert app.said.startswith("Only what is undecided is let go")
+        await app.press("end", "up", "x", "enter")
+        assert "Please say in words why nobody needs it any more" in app.shown
+        await app.press(Typed("There is one now."), "enter")
+        assert app.said == "Let go, with its reason. The group hears of it once, when it looks back."
+        assert SHELF not in app.shown
+        (let_go,) = meeting.session.decisions
+        assert (let_go.text, let_go.state, let_go.reason) == (SHELF, "let_go", "There is one now.")
+        await app.press("escape")
+        assert "– let go" in app.shown
+        await app.press("u")
+        assert app.said.startswith("Undone: a decision of an earlier session was let go.")
+        await app.press("b")
+        assert SHELF in app.shown
+        await app.press("escape", "ctrl+y")
+        assert app.said.startswith("Done again: a decision of an earlier session was let go.")
+
+
+async def test_the_group_hears_once_of_what_was_let_go() -> None:
+    """It waits on the board for that and nothing else, and is finished then."""
+    again = Months(undecided=True)
+    meeting = again.meet_again()
+    earlier = EarlierDecision("coming-home", "d4", again.earlier.session.opened_at.date())
+    meeting.do(c.LetEarlierGo(SHELF, earlier, "There is one now."))
+    meeting.do(c.Close())
+    meeting.journal.close()
+    async with driven(again.app_at_home(), size=(120, 60)) as app:
+        await app.press("f", "home")
+        assert f"{SHELF}" in app.shown
+        assert "There is one now." in app.shown
+        assert "let go; the group is still to be told" in app.shown
+        assert "5 open, 1 undecided · " in app.shown
+        for key in ("enter", "a", "c"):
+            await app.press(key)
+            assert app.said == "It was let go. When the group has heard of it, t finishes it."
+        await app.press("t")
+        assert app.said == "Told. This decision is finished: it was let go, and the group was told."
+        assert SHELF not in app.shown
+
+
 async def test_what_was_not_settled_is_taken_up_too() -> None:
     """What is in words in the room does not stand here; settled there, it is not offered a third time."""
     again = Months(undecided=True)
     meeting = again.meet_again()
     async with driven(again.app_for(meeting), size=(120, 60)) as app:
         await app.press("b")
-        assert "Coming home from hospital, 22 November 2026 · in words, not settled" in app.shown
+        assert "○ in words, not settled · Coming home from hospital, 22 November 2026" in app.shown
         await app.press("end", "enter", "escape")
         (taken,) = meeting.session.decisions
         assert (taken.text, taken.state) == (BELL, "proposed")

@@ -413,7 +413,7 @@ async def test_a_past_session_is_looked_at() -> None:
     async with driven(scenes.app_at_home(scenes.closed().live)) as app:
         await app.press("enter")
         assert app.screen == "ClosingScreen"
-        assert "1  A named contact on every letter · agreed" in app.shown
+        assert "1  A named contact on every letter · ✓ agreed" in app.shown
         await app.press("e")
         assert "To hand out: coming-home.html · all there is: coming-home.json" in app.shown
         assert "/coprod" not in app.shown

@@ -336,12 +336,12 @@ async def test_where_the_lists_lie_behind_each_other_what_was_changed_last_is_sh
         await room.press("w", Typed("We did ring."), "enter")
         assert ("We did ring." in room.shown, second in room.shown) == (True, False)
         await room.press("c", "n", Typed("Too dear"), "enter")
-        assert f"3 {second} · not agreed" in room.shown
+        assert f"3 {second} · ✗ not agreed" in room.shown
         await room.press("w", Typed("And twice."), "enter", "y")
         assert ("And twice." in room.shown, second in room.shown) == (True, False)
         await room.press("c", "p", Typed("In May"), "enter")
         assert "2 Transport is booked after the ward round" in room.shown
-        assert "not decided yet; we come back to it  " in room.shown
+        assert "○ not decided yet; we come back to it  " in room.shown
         for _ in range(2):
             await room.press("d", Typed("One more."), "enter")
         await room.press("c", *["left"] * 4, "r", Typed(", always"), "enter", "escape")
@@ -424,7 +424,7 @@ async def test_c_leads_on_to_what_nobody_carries_yet() -> None:
     """Once nothing is open it opens what was agreed, where k says who carries it; then nothing is left for it."""
     async with in_room() as room:
         await room.press("c", "n", Typed("Too dear"), "enter", "c")
-        assert "Decision 1 of 2 · agreed" in room.shown
+        assert "Decision 1 of 2 · ✓ agreed" in room.shown
         assert "Who will do it is still open" in room.shown
         assert "k  who will do it, by when" in room.shown
         await room.press("k", "space", *["enter"] * 3)

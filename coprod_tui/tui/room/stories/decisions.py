@@ -98,6 +98,18 @@ async def _settle_in_words(room: Room, decision: Decision, settlement: Settlemen
     return True
 
 
+async def _let_go(room: Room, decision: Decision) -> bool:
+    """Nobody needs it any more, and why."""
+
+    def keep(reason: str) -> None:
+        room.live.do(c.LetGo(decision.id, reason))
+
+    if await ask(Sentence(say.LET_GO_TITLE, say.REASON_HINT, keep, placeholder=say.BECAUSE)) is None:
+        return False
+    room.say(say.SAY_LET_GO)
+    return True
+
+
 async def _agree(room: Room, decision: Decision) -> bool:
     if room.perform(c.Settle(decision.id, "agreed")):
         room.say(say.settled("agreed"))
@@ -134,6 +146,7 @@ _ENDS: Mapping[str, Callable[[Room, Decision], Coroutine[Any, Any, bool]]] = {
     "agreed": _agree,
     "not_agreed": partial(_settle_in_words, settlement="not_agreed"),
     "parked": partial(_settle_in_words, settlement="parked"),
+    "let_go": _let_go,
     "carry": _carry,
 }
 """What may end the stay with a decision; each returns whether it does."""

@@ -135,14 +135,14 @@ async def test_what_is_not_settled_comes_before_what_is_parked() -> None:
     meeting.do(c.Settle("d3", "parked"))
     async with in_room(meeting) as room:
         await room.press("c")
-        assert "Decision 2 of 3 · in words, not settled" in room.shown
+        assert "Decision 2 of 3 · ○ in words, not settled" in room.shown
 
 
 async def test_parked_and_taken_up_again() -> None:
     """A parked one says so, can be taken up, and is then settled as any other; undo says what it was."""
     async with in_room() as room:
         await room.press("c", "p", "enter", "c")
-        assert "Decision 2 of 2 · not decided yet; we come back to it" in room.shown
+        assert "Decision 2 of 2 · ○ not decided yet; we come back to it" in room.shown
         assert "p  not decided yet" not in room.shown
         await room.press("t")
         assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
