@@ -45,6 +45,11 @@ class WallView(NamedTuple):
     moment: str
 
 
+def quiet() -> Whole:
+    """A quiet moment, which is nobody's."""
+    return Whole(_QUIET)
+
+
 def waiting() -> Whole:
     """The wall before a session begins."""
     return Whole(_WAITS, below=_WAITS_FOR)
@@ -78,7 +83,7 @@ def _room(session: Session) -> RoomView:
 def _whole(session: Session, shown: OnTheWall) -> Whole | None:
     """What takes the whole wall; the room, if it is about something that is not there (any more)."""
     if shown.surface == "quiet":
-        return Whole(_QUIET)
+        return quiet()
     if shown.surface == "decision":
         return next((_decision(each) for each in session.decisions if each.id == shown.about), None)
     if shown.surface == "words":

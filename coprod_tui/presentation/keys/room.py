@@ -35,6 +35,8 @@ _ROOM = (
         "decisions.settle", when=when.a_decision_waits),
     Key("ways", "v", "", _("How we work together: the lines that we agree, and how the clock looks"),
         "meeting.ways", writes=True, undone={"agree_on_ways": _("how we work together")}),
+    Key("quiet", "full_stop", "", _("A quiet moment: no name, no clock, nothing is counted; any key leads back"),
+        "meeting.quiet"),
     Key("since", "b", "", _("Since we last met: look back at what earlier sessions decided"), "meeting.since_we_met"),
     Key("reflect", "r", "", _("Reflection: was every voice heard, what went well, what did not"), "meeting.reflect",
         writes=True, undone={"look_at_meeting": _("the reflection")}),

@@ -27,6 +27,9 @@ class BaseScreen(Screen[Result]):
 
     _is_laid_out = False
     """Whether its parts have got their size once."""
+    ends_with_any_key: ClassVar[bool] = False
+    """Whether any key, whatever it does elsewhere, leads back and does nothing else."""
+
     _leaves_with: tuple[Result | None] | None = None
     """The result, in a tuple, to dismiss it with once it is the top screen; None if it was not dismissed."""
 

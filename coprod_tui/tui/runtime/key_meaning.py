@@ -23,11 +23,14 @@ _LAYOUTS = (
     ("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm"),
 )
 """Letters of other keyboard layouts (Cyrillic, Ukrainian, Greek), and the Latin ones on the same keys."""
+BACK = events.Key("escape", None)
 _SAME_KEY = {other: latin for others, latins in _LAYOUTS for other, latin in zip(others, latins, strict=True)}
 
 
 def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event, ...]:
     """The events to dispatch in place of ``event``, usually itself. If there are none, ``tell`` shows why."""
+    if isinstance(app.screen, BaseScreen) and app.screen.ends_with_any_key:
+        return _end(event)
     if is_typed_into(app.focused):
         return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
     if isinstance(event, events.Key) and isinstance(app.focused, ByLetters):
@@ -35,6 +38,13 @@ def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event
     if isinstance(event, events.Paste):
         return _text(app, tell, event)
     return _key(app, tell, event) if isinstance(event, events.Key) else (event,)
+
+
+def _end(event: events.Event) -> tuple[events.Event, ...]:
+    """Any key ends the screen, also the first of many that came at once; what was pasted goes nowhere."""
+    if isinstance(event, TextRead):
+        return (BACK, TextRead(event.text[1:]))
+    return (BACK,) if isinstance(event, events.Key | events.Paste) else (event,)
 
 
 def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event, ...]:

@@ -13,10 +13,11 @@ from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.lines import SayingLine
 from coprod_tui.tui.panels.big_clock import BigClock
+from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.panels.panel import LastDecision, Panel
 from coprod_tui.tui.panels.stage import Stage, StageHeading, StageLead, StageLines, StageName, StageNext, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
-from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, LargeWords
+from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall
 
 LOW_ROWS = 22
 """In a window with fewer rows one of the lists has to do."""

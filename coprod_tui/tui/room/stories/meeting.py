@@ -2,7 +2,9 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import TurnId
+from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import meeting as say
+from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT, choice
 from coprod_tui.tui.follow_up.looking_back import LookBackScreen
 from coprod_tui.tui.kit.pick import ask_yes
@@ -10,6 +12,7 @@ from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.mend import Mend, Mending
 from coprod_tui.tui.room.forms.reflect import Reflect, Reflecting
 from coprod_tui.tui.room.forms.ways import Agreed, AskWays
+from coprod_tui.tui.room.quiet import QuietMoment
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -30,6 +33,16 @@ async def reflect(room: Room) -> None:
         room.say(say.SAY_REFLECTED)
     else:
         room.say(say.SAY_REFLECTION_DRAFT if draft else "")
+
+
+async def quiet(room: Room) -> None:
+    """Nothing is counted and nobody is named until any key leads back; a clock that ran is paused then."""
+    is_held = is_running(room.session) and bool(room.perform(c.StartOrHold()))
+    before = room.live.on_the_wall
+    room.live.show_on_the_wall(OnTheWall("quiet"))
+    await ask(QuietMoment())
+    room.live.show_on_the_wall(before)
+    room.say(say.AFTER_QUIET if is_held else "")
 
 
 async def ways(room: Room) -> None:

@@ -1,0 +1,28 @@
+"""A quiet moment: nothing but that we take one."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from coprod_tui.presentation import wall
+from coprod_tui.presentation.keys import key
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.panels.large_words import LargeWords
+
+
+class QuietMoment(Page[None]):
+    """No name and no clock. Any key or click leads back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings([key("back")], priority=True)
+    ends_with_any_key = True
+    has_saying = False
+
+    def parts(self) -> ComposeResult:
+        yield LargeWords(wall.quiet())
+
+    @on(events.Click)
+    def click(self) -> None:
+        self.action_back()
