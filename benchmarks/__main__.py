@@ -29,6 +29,13 @@ def screens() -> list[Result]:
     return screens.run()
 
 
+def watching() -> list[Result]:
+    """The wall beside the room."""
+    from benchmarks import watching
+
+    return watching.run()
+
+
 def fairness() -> list[Result]:
     """Who had how much time, in meetings run in several ways; it also writes its page into docs."""
     from benchmarks import fairness
@@ -44,7 +51,7 @@ def fairness() -> list[Result]:
     ]
 
 
-SUITES = {"record": record, "library": library, "screens": screens, "fairness": fairness}
+SUITES = {"record": record, "library": library, "screens": screens, "watching": watching, "fairness": fairness}
 
 
 def main(asked: list[str]) -> int:
