@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.words import clean
 from coprod_tui.live.following import Moment
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import times
@@ -57,7 +58,8 @@ def waiting() -> Whole:
 
 def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     """The wall of a session."""
-    wording = Whole(shown.being_worded, above=_WORDING) if shown.being_worded else None
+    worded = clean(shown.being_worded).text  # which is cleaned in the room only when it is kept
+    wording = Whole(worded, above=_WORDING) if worded else None
     return WallView(_room(session), _whole(session, shown), wording, said(moment))
 
 

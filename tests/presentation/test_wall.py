@@ -144,6 +144,14 @@ def test_a_decision_is_seen_while_it_is_worded() -> None:
     assert (view.whole, view.wording and view.wording.large) == (None, "A number to")
 
 
+def test_what_is_being_worded_is_cleaned() -> None:
+    """In its field stands what was pasted, as it was pasted."""
+    view = wall.wall(session_with_words(), OnTheWall(being_worded="A\x1b[31m num\u202eber"), None)
+    assert view.wording
+    assert view.wording.large == "A[31m number"
+    assert wall.wall(session_with_words(), OnTheWall(being_worded="\x1b \n"), None).wording is None
+
+
 def test_one_moment() -> None:
     """Since when nothing is heard of the other program; of one that cannot save, no more."""
     assert wall.said(None) == ""
