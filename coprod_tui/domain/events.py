@@ -228,6 +228,17 @@ class ContributionReworded(Event, frozen=True):
     text: Words | None
 
 
+class ContributionMoved(Event, frozen=True):
+    """Somebody else said it: ``voice``, in ``turn`` if they had one for its question; None when no name goes with it.
+
+    Both are None once the words were taken out.
+    """
+
+    contribution: ContributionId
+    voice: VoiceId | None
+    turn: TurnId | None
+
+
 class ReadBack(Event, frozen=True):
     """It was read back, and the voice said: yes, that is what I meant; and whether their name may stand with it."""
 
@@ -399,7 +410,7 @@ AnyEvent = (
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | StepOpened | StepClosed | RoundOpened | RoundClosed
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
-    | Contributed | ContributionReworded | ReadBack | TakenOut | WaysAgreed
+    | Contributed | ContributionReworded | ContributionMoved | ReadBack | TakenOut | WaysAgreed
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | LetGo | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
     | Undone | Redone

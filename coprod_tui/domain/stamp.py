@@ -8,7 +8,7 @@ CommandKind = Literal[
     "open", "resume", "close",
     "join", "rename", "away_or_back",
     "start_or_hold", "go_on", "pass", "add_time", "mend",
-    "contribute", "reword", "read_back", "take_out", "agree_on_ways",
+    "contribute", "reword", "move_contribution", "read_back", "take_out", "agree_on_ways",
     "propose", "reword_decision", "choose_principles", "check_consent", "settle", "take_up", "carry",
     "let_go", "let_earlier_go",
     "follow_up", "feed_back", "answer", "look_back", "look_at_meeting",

@@ -9,6 +9,7 @@ from coprod_tui.domain.apply.history import undone_acts
 from coprod_tui.domain.ids import ContributionId
 
 _WORDED = (e.Contributed, e.ContributionReworded)
+_OF_A_VOICE = (e.Contributed, e.ContributionMoved)
 
 
 def wordings(events: Iterable[e.Event], contribution_id: ContributionId) -> Iterator[str]:
@@ -26,7 +27,9 @@ def taken_out(events: Iterable[e.Event]) -> frozenset[ContributionId]:
 def without_words(events: Iterable[e.Event], contributions: Collection[ContributionId]) -> e.Events:
     """The history without the words and voices of these contributions; nothing else changes."""
     return tuple(
-        _without_words(event) if isinstance(event, _WORDED) and event.contribution in contributions else event
+        _without_words(event)
+        if isinstance(event, (*_WORDED, *_OF_A_VOICE)) and event.contribution in contributions
+        else event
         for event in events
     )
 
@@ -56,5 +59,6 @@ def wrongly_worded(events: e.Events) -> e.Event | None:
 
 
 def _without_words(event: e.Event) -> e.Event:
-    gone = {"voice": None, "turn": None, "text": None} if isinstance(event, e.Contributed) else {"text": None}
-    return msgspec.structs.replace(event, **gone)
+    words = {"text": None} if isinstance(event, _WORDED) else {}
+    whose = {"voice": None, "turn": None} if isinstance(event, _OF_A_VOICE) else {}
+    return msgspec.structs.replace(event, **words, **whose)

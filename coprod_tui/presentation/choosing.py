@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.presentation.called import called
+from coprod_tui.presentation.labels import SOMEONE
 from coprod_tui.presentation.text import Line
 
 _IN_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
@@ -70,6 +72,12 @@ def numbered(names: Iterable[str]) -> tuple[Listed, ...]:
 def voices_numbered(session: Session) -> tuple[Listed, ...]:
     """The voices in the order of the circle, so that each keeps their number for the whole session."""
     return numbered(called(voice.name) for voice in session.voices)
+
+
+def voices_and_someone(session: Session) -> tuple[tuple[VoiceId | None, Listed], ...]:
+    """Whose words they may be: each voice with their number, and *someone*, whose number is 0."""
+    voices = zip((voice.id for voice in session.voices), voices_numbered(session), strict=True)
+    return (*voices, (None, Listed(0, SOMEONE)))
 
 
 def row(listed: Listed, people: Sequence[Listed]) -> Line:

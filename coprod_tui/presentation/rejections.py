@@ -40,6 +40,7 @@ _REJECTED: dict[str, str] = {
     "too_many_ways": _("That is more than {most} lines; nobody can keep so many in mind. Which belong together?"),
     "same_ways": _("That is how we work together already."),
     "same_words": _("Those are the same words as before."),
+    "same_voice": _("These are words of {name} already."),
     "already_settled": _("That decision is settled. Reword it to open it again."),
     "reason_needed": _("Please say in words why it was not agreed; that is worth keeping too."),
     "agreed_stays": _("What was agreed is not let go. It is followed up, also where it was not done."),

@@ -13,6 +13,7 @@ from coprod_tui.presentation.language import _
 WRITE_TITLE = _("What was said")
 WRITE_CLOCK_RUNS = _("The clock runs on. [Clock] before [write_down] pauses it.")
 WRITE_WHO = _("Who said this?")
+MOVE_HINT = _("Letters or number: who · [keep]: they said it · [back] leaves it as it is")
 WRITE_HINT = _("[keep] keeps it · [to_next]: who said this · [back] leaves it as a draft")
 WRITE_PLACEHOLDER = _("In their own words …")
 REWORD_TITLE = _("In better words")
@@ -29,6 +30,11 @@ _KEPT_NAMELESS = _("Written down, as said by someone. Check it with them; [read_
 SAY_REWORDED = _("Reworded; the earlier words are kept. Check it with them again.")
 TAKEN_OUT = _("Taken out of coprod’s home folder, not of copies handed out or written elsewhere.")
 TAKEN_OUT_LEFT = _("Taken out. Files that are not coprod’s still hold these words: {files}")
+_MOVED = _(
+    "These are words of {name}. Check it with them: [read_back] with their name, [read_back_someone] as “someone”."
+)
+_MOVED_NAMELESS = _("These are words of someone. Check it with them; [read_back] when it is what they meant.")
+SAY_CHOOSE_TO_MOVE = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [move_words].")
 SAY_CHOOSE_WORDS = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [take_out].")
 _DRAFT = _("Your draft is kept as long as coprod runs; [write_down] goes on with it.")
 _DRAFT_OF = _("Your draft is kept as long as coprod runs; [write_down] goes on with it in a turn of {name}.")
@@ -75,6 +81,11 @@ def offered(said: Contribution) -> tuple[Key, ...]:
 def kept(name: str) -> str:
     """The sentence after words were written down; ``name`` is empty for someone's."""
     return _KEPT.format(name=name) if name else _KEPT_NAMELESS
+
+
+def moved(name: str) -> str:
+    """The sentence after words were moved to ``name``; it is empty for someone."""
+    return _MOVED.format(name=name) if name else _MOVED_NAMELESS
 
 
 def left(name: str) -> str:

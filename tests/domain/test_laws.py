@@ -171,7 +171,7 @@ class Room(RuleBasedStateMachine):
         wait=waits,
         which=numbers,
         text=texts,
-        act=st.sampled_from(["write", "write", "reword", "read back", "as someone", "take out"]),
+        act=st.sampled_from(["write", "write", "reword", "move", "read back", "as someone", "take out"]),
     )
     def words(self, wait: int, which: int, text: str, act: str) -> None:
         voices = [*(voice.id for voice in self.session.voices), None]
@@ -180,6 +180,8 @@ class Room(RuleBasedStateMachine):
             self.attempt(wait, c.Contribute(text, voices[which % len(voices)]))
         elif act == "reword":
             self.attempt(wait, c.Reword(known, text))
+        elif act == "move":
+            self.attempt(wait, c.MoveContribution(known, voices[which % len(voices)]))
         elif act == "take out":
             self.attempt(wait, c.TakeOut(known))
         else:
@@ -462,6 +464,8 @@ def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledg
     assert session.turn == kept.open
     assert {voice.id for voice in session.present} == kept.here
     assert {said.id: said.step for said in session.contributions} == kept.answered
+    whose = {said.id: (said.voice, said.with_name if said.read_back else None) for said in session.contributions}
+    assert whose == kept.whose
 
 
 def check_law_1_same_offer_for_all(kept: Ledger) -> None:

@@ -106,6 +106,7 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     lambda live, chance: live.do(c.Contribute(f"Said “{chance.random()}”", _voice(live, chance))),
     lambda live, chance: live.do(c.Contribute("Said by someone", None)),
     lambda live, chance: live.do(c.Reword(_heard(live, chance), f"Better {chance.random()}")),
+    lambda live, chance: live.do(c.MoveContribution(_heard(live, chance), _voice(live, chance))),
     lambda live, chance: live.do(c.ReadBack()),
     lambda live, chance: live.do(c.TakeOut(_heard(live, chance))),
     lambda live, chance: live.do(c.Propose("Let us ring", (_heard(live, chance),))),

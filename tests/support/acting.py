@@ -83,6 +83,7 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "away or back": lambda live: live.do(c.AwayOrBack("v2")),
     "contribute": lambda live: live.do(c.Contribute(f"word {len(live.events)}", "v1")),
     "reword": lambda live: live.do(c.Reword("c1", f"better word {len(live.events)}")),
+    "move": lambda live: live.do(c.MoveContribution("c1", ("v1", "v2", None)[len(live.events) % 3])),
     "read back": lambda live: live.do(c.ReadBack()),
     "take out": lambda live: live.do(c.TakeOut("c2")),
     **{name: _do(command) for name, command in DECIDING.items()},

@@ -171,6 +171,8 @@ class Ledger:
         self.clock = "waiting"
         self.running_round: int | None = None
         self.answered: dict[str, str | None] = {}
+        self.whose: dict[str, tuple[str | None, bool | None]] = {}
+        """Whose words, and whether their name may stand with them; None while they are not checked."""
         self.now = 0
         self._last_opener: str | None = None
         self._step = ""
@@ -388,3 +390,16 @@ class Ledger:
     def _Contributed(self, event: Any) -> None:
         turn = event.turn or self.open
         self.answered[event.contribution] = self._steps_of_rounds[self.turns[turn].round] if turn else self._asks
+        self.whose[event.contribution] = event.voice, None
+
+    def _ContributionReworded(self, event: Any) -> None:
+        self.whose[event.contribution] = self.whose[event.contribution][0], None
+
+    def _ContributionMoved(self, event: Any) -> None:
+        self.whose[event.contribution] = event.voice, None
+
+    def _ReadBack(self, event: Any) -> None:
+        self.whose[event.contribution] = self.whose[event.contribution][0], event.with_name
+
+    def _TakenOut(self, event: Any) -> None:
+        self.whose[event.contribution] = None, None

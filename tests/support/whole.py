@@ -76,6 +76,7 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.speak()
     told.do(c.Contribute("One number to ring.", None))
     told.do(c.Contribute("Something else.", "v1"))
+    told.do(c.MoveContribution("c3", "v2"))
     told.do(c.TakeOut("c3"))
     told.do(c.Propose("A named contact on every letter", ("c1", "c2")))
     told.do(c.RewordDecision("d1", "A named contact and a number on every letter"))

@@ -243,6 +243,9 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.ClockMended: _clock_mended,
     e.Contributed: _contributed,
     e.ContributionReworded: _contribution_reworded,
+    e.ContributionMoved: lambda draft, event: change(
+        draft.contributions, event.contribution, voice=event.voice, turn=event.turn, read_back=False, with_name=False
+    ),
     e.ReadBack: lambda draft, event: change(
         draft.contributions, event.contribution, read_back=True, with_name=event.with_name
     ),

@@ -37,6 +37,25 @@ class Reword(Command, frozen=True):
         act.add(e.ContributionReworded(*act.stamp, self.contribution, words))
 
 
+class MoveContribution(Command, frozen=True):
+    """Somebody else said it: another voice, or *someone*. It then has to be read back with whoever that is.
+
+    From *someone* it can be moved to *someone*: that may be another person, too.
+    """
+
+    contribution: ContributionId
+    voice: VoiceId | None
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        said = known(session.heard, self.contribution)
+        voice = None if self.voice is None else known(session.voices, self.voice)
+        if voice is not None and voice.id == said.voice:
+            raise Rejection("same_voice", name=voice.name)
+        turn = _turn_for(session, said.step, voice.id) if voice else None
+        act.add(e.ContributionMoved(*act.stamp, said.id, voice.id if voice else None, turn.id if turn else None))
+
+
 class ReadBack(Command, frozen=True):
     """The voice confirms the words, and says whether their name may be shown with them. Can be repeated.
 
@@ -74,6 +93,12 @@ def _turn_of_words(session: Session, voice_id: VoiceId) -> Turn | None:
         return turn
     past = session.round.turns_of(voice_id) if session.round else ()
     return past[-1] if past and past[-1].was_offered else None
+
+
+def _turn_for(session: Session, step: StepId | None, voice_id: VoiceId) -> Turn | None:
+    """The turn in which a voice answered the question of a step: the last one that was offered to them."""
+    past = [turn for round_ in session.rounds if round_.step == step for turn in round_.turns_of(voice_id)]
+    return next((turn for turn in reversed(past) if turn.was_offered), None)
 
 
 def _step_of_words(session: Session, turn: Turn | None) -> StepId | None:

@@ -32,6 +32,7 @@ _WORDS = (
     Key("read_back", "y", _("checked with them: their name may stand with it")),
     Key("read_back_someone", "s", _("checked, as “someone”")),
     _REWORD._replace(undone={"reword": _("words were reworded")}),
+    Key("move", "o", _("somebody else said it")),
     Key("decide", "d", _("a decision comes from it"), writes=True),
     Key("take_out", "x", _("take these words out")),
 )

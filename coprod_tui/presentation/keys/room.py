@@ -29,6 +29,8 @@ _ROOM = (
         "words.read_back_someone", when=when.words_were_heard),
     Key("take_out", "x", "", _("In what was heard: take the chosen words out, for good (asks first)"),
         "words.take_out", when=when.words_were_heard),
+    Key("move_words", "o", "", _("In what was heard: somebody else said the chosen words"),
+        "words.move", when=when.words_were_heard, undone={"move_contribution": _("words were moved to somebody else")}),
     Key("decide", "d", _("Decide"), _("A decision: put it into words together"), "decisions.decide",
         writes=True, undone={"propose": _("a decision was put into words")}),
     Key("settle", "c", _("Ask all"), _("Can we all live with this? Then agreed, not agreed, or not yet"),

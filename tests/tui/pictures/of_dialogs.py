@@ -78,6 +78,7 @@ SCENES = (
         "about long words", "Two thousand characters and their keys.", room(scenes.with_long_words), ("tab", "enter")
     ),
     Scene("reword", "Better words begin with those that stand.", room(), ("tab", "enter", "r"), BOX, USUAL),
+    Scene("who said it", "Everyone with a number, and someone.", room(), ("tab", "o", "5"), WHOLE_BOX, USUAL),
     Scene("take out", "It is asked first.", room(), ("tab", "enter", "x"), BOX, USUAL),
     Scene("decide", "A sentence, and what it came from.", room(), ("d", Typed("We will ring")), BOX, USUAL),
     Scene(

@@ -9,6 +9,7 @@ from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.sentence import Sentence
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.drafts import make_way
+from coprod_tui.tui.room.forms.who_said_it import WhoSaidIt
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
 from coprod_tui.tui.room.stories.decisions import decide
 from coprod_tui.tui.room.stories.room import Room
@@ -40,6 +41,8 @@ async def about_words(room: Room, contribution_id: ContributionId) -> None:
         check(room, contribution_id, with_name=act == "read_back")
     elif act == "reword":
         await _reword(room, contribution_id)
+    elif act == "move":
+        await _move(room, contribution_id)
     elif act == "decide":
         await decide(room, (contribution_id,))
     elif act == "take_out":
@@ -64,6 +67,14 @@ def check(room: Room, contribution_id: ContributionId | None, *, with_name: bool
         room.say(say.checked(name_of(session, said.voice), with_name=with_name))
 
 
+async def move(room: Room) -> None:
+    """Somebody else said the chosen words; without a choice none are moved."""
+    if chosen := room.chosen_words:
+        await _move(room, chosen)
+    else:
+        room.say(say.SAY_CHOOSE_TO_MOVE)
+
+
 async def take_out(room: Room) -> None:
     """Take the chosen words out; without a choice none, so that none is taken out by mistake."""
     if chosen := room.chosen_words:
@@ -80,6 +91,12 @@ async def _reword(room: Room, contribution_id: ContributionId) -> None:
 
     if await ask(Sentence(say.REWORD_TITLE, say.REWORD_HINT, keep, text)) is not None:
         room.say(say.SAY_REWORDED)
+
+
+async def _move(room: Room, contribution_id: ContributionId) -> None:
+    whose = await ask(WhoSaidIt(room.session, room.session.contribution(contribution_id)))
+    if whose and room.perform(c.MoveContribution(contribution_id, whose.voice)):
+        room.say(say.moved(name_of(room.session, whose.voice)))
 
 
 async def _take_out(room: Room, contribution_id: ContributionId) -> None:
