@@ -13,7 +13,7 @@ from coprod_tui.presentation import times
 from coprod_tui.presentation.called import name_of, stands_with
 from coprod_tui.presentation.labels import LIVE_WITH_IT, STATES, quoted
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.room_view import RoomView, room
+from coprod_tui.presentation.room_view import DecidedList, HeardList, RoomView, room
 
 HEARD_EMPTY = _("What is said will stand here, in people’s own words.")
 DECIDED_EMPTY = _("What we decide together will stand here.")
@@ -38,12 +38,14 @@ class WallView(NamedTuple):
     """``whole`` stands in the place of the room; None while the room is shown.
 
     ``wording`` is the decision that is being worded, as far as it is. ``moment`` is said while nothing goes on.
+    ``is_stage_alone``: without what was heard and decided.
     """
 
     room: RoomView
     whole: Whole | None
     wording: Whole | None
     moment: str
+    is_stage_alone: bool
 
 
 def quiet() -> Whole:
@@ -60,7 +62,11 @@ def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     """The wall of a session."""
     worded = clean(shown.being_worded).text  # which is cleaned in the room only when it is kept
     wording = Whole(worded, above=_WORDING) if worded else None
-    return WallView(_room(session), _whole(session, shown), wording, said(moment))
+    view = _room(session)
+    if moment and moment.since is None:  # what stood there may be taken out by now, which is not kept yet
+        view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), last_decision="")
+    is_alone = view.is_stage_alone or bool(moment and moment.since is None)
+    return WallView(view, _whole(session, shown), wording, said(moment), is_alone)
 
 
 def said(moment: Moment | None) -> str:

@@ -144,6 +144,18 @@ def test_a_decision_is_seen_while_it_is_worded() -> None:
     assert (view.whole, view.wording and view.wording.large) == (None, "A number to")
 
 
+def test_what_cannot_be_saved_leaves_only_the_stage() -> None:
+    """Words may have been taken out that still stand in the file; of a silent program all is as it was."""
+    session = session_with_words()
+    unsaved = wall.wall(session, ONLY_THE_ROOM, Moment(None))
+    assert (unsaved.room.heard.entries, unsaved.room.decided.entries, unsaved.room.last_decision) == ((), (), "")
+    assert unsaved.is_stage_alone
+    assert unsaved.room.stage.name == "Amina"
+    silent = wall.wall(session, ONLY_THE_ROOM, Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC)))
+    assert len(silent.room.heard.entries) == 1
+    assert not silent.is_stage_alone
+
+
 def test_what_is_being_worded_is_cleaned() -> None:
     """In its field stands what was pasted, as it was pasted."""
     view = wall.wall(session_with_words(), OnTheWall(being_worded="A\x1b[31m num\u202eber"), None)

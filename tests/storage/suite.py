@@ -297,6 +297,7 @@ class StoreStories:
         assert len(set(versions)) == len(versions)
         assert {each[OTHER] for each in seen} == {seen[0][OTHER]}
         journal.beat(beat_at(6_000))
+        journal.show(OnTheWall(being_worded="A number to ring"))
         assert place.store().versions() == seen[-1]
 
     def test_leaving_and_going_on_write_nothing(self, place: Place) -> None:

@@ -71,7 +71,7 @@ class WallScreen(OfTheWall):
 
     def on_mount(self) -> None:
         self._unsubscribe = self._source.subscribe(self._changed)
-        self._mark()
+        self._changed()
 
     def on_unmount(self) -> None:
         self._unsubscribe()
@@ -97,5 +97,5 @@ class WallScreen(OfTheWall):
         """Which parts there are now."""
         self.set_class(self._view.whole is not None, "-whole")
         self.set_class(self._view.wording is not None, "-wording")
-        self.set_class(self._view.room.is_stage_alone, "-stage-alone")
+        self.set_class(self._view.is_stage_alone, "-stage-alone")
         self.query_one("#moment", SayingLine).sentence = self._view.moment
