@@ -8,7 +8,9 @@ from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.text import Line
 
 _WAITING = _("of {offer}, when you are ready")
 _WAITING_WITHOUT_NUMBERS = _("when you are ready")
@@ -61,6 +63,8 @@ class ClockView(NamedTuple):
         return "over" if self.tone == "over" else "now"
 
 
+_HEAD_BAR_CELLS = 8
+
 NO_CLOCK = ClockView("", "", "calm", 0, None)
 
 
@@ -99,6 +103,21 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
         caption = _STEP_OVER_WITHOUT_NUMBERS if is_over else _STEP_OPEN
         return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
     return NO_CLOCK
+
+
+def turn_told(session: Session, now: ClockView) -> Line:
+    """Whose turn it is and the time left, in one short line, for screens without the clock; empty without a turn.
+
+    ``Amina · 1:12``; beyond the offer ``Amina · finish in your own time``.
+    """
+    if session.open_turn is None:
+        return Line()
+    name = Line.of((name_of(session, session.open_turn.voice), "bold ink"))
+    told = now.caption if now.tone in ("held", "over") else now.text or now.caption
+    if now.look == "bar" and now.tone == "running":
+        full = round(_HEAD_BAR_CELLS * now.used)
+        return name.then(("  ", ""), ("━" * full, now.used_tone), ("─" * (_HEAD_BAR_CELLS - full), "line"))
+    return name.then((" · ", "quiet"), (told, now.text_tone)) if told else name
 
 
 def _words_of(turn: Turn, numbers: ClockView) -> str:

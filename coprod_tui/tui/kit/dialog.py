@@ -15,9 +15,11 @@ from textual.widgets import Input, Static, TextArea
 
 from coprod_tui.presentation import app as words
 from coprod_tui.presentation.keys import key
+from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.lines import NotSavedLine
+from coprod_tui.tui.kit.line import content
+from coprod_tui.tui.kit.lines import NotSavedLine, on_turn
 from coprod_tui.tui.kit.phrases import Phrases
 from coprod_tui.tui.kit.typed import Shortened
 
@@ -105,6 +107,11 @@ class Dialog(ModalScreen[Answer | None], BaseScreen[Answer | None], Generic[Answ
 
     def on_mount(self) -> None:
         self.watch(self.query_one("#box"), "show_vertical_scrollbar", self._scrolls)
+        on_turn(self, self._show_turn)
+
+    def _show_turn(self, turn: Line) -> None:
+        """In the frame at the top, where it takes no row from what is asked."""
+        self.query_one("#box").border_title = content(turn) if turn.pieces else None
 
     def _scrolls(self, does: bool) -> None:
         self.set_class(does, "-scrolls")

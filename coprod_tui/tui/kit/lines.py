@@ -1,28 +1,42 @@
 """The one-line parts of every screen: the heading and the banner at the top, what was just said, and the keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
+from textual.app import App
 from textual.content import Content
 from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.text import Line
+from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.steady import Steady
 
 
 class HeadLine(Steady):
-    """The title and what the screen shows at the left, something small at the right; the title gives way first."""
+    """The title and what the screen shows at the left, something small at the right; the title gives way first.
+
+    While a turn runs, it stands at the right of every screen that has no clock.
+    """
 
     title: reactive[str] = reactive("")
     where: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    turn: reactive[Line] = reactive(Line())
 
-    def __init__(self, title: str = "", right: str = "", *, where: str = "") -> None:
+    def __init__(self, title: str = "", right: str = "", *, where: str = "", tells_turn: bool = True) -> None:
         super().__init__(id="head")
+        self._tells_turn = tells_turn
         self.set_reactive(HeadLine.title, title)
         self.set_reactive(HeadLine.where, where)
         self.set_reactive(HeadLine.right, right)
+
+    def on_mount(self) -> None:
+        if self._tells_turn:
+            on_turn(self, lambda turn: setattr(self, "turn", turn))
 
     def show(self, title: str, where: str, right: str) -> None:
         """Show all three."""
@@ -30,12 +44,34 @@ class HeadLine(Steady):
 
     def render(self) -> Content:
         width = self.content_size.width
+        right = self._right(width)
         where = f" · {self.where}" if self.title and self.where else self.where
-        room = max(0, width - Content(where).cell_length - Content(self.right).cell_length - 2)
+        room = max(0, width - Content(where).cell_length - right.cell_length - 2)
         title = Content.styled(self.title, "bold $ink").truncate(room, ellipsis=True)
-        left = Content.assemble(title, (where, "bold $ink"))
-        gap = max(2, width - left.cell_length - Content(self.right).cell_length)
-        return Content.assemble(left, " " * gap, (self.right, "$quiet")).truncate(width, ellipsis=True)
+        left = Content.assemble(title, (where, "bold $ink")).truncate(
+            max(0, width - right.cell_length - 2), ellipsis=True
+        )
+        gap = max(2, width - left.cell_length - right.cell_length)
+        return Content.assemble(left, " " * gap, right).truncate(width, ellipsis=True)
+
+    def _right(self, width: int) -> Content:
+        """What stands at the right, and the turn; where that takes more than half of the line, the turn alone."""
+        right = Content.styled(self.right, "$quiet")
+        if not self.turn.pieces:
+            return right
+        turn = content(self.turn)
+        both = Content("    ").join([turn, right]) if self.right else turn
+        return both if both.cell_length <= width // 2 else turn
+
+
+def tell_turn(app: App[Any], turn: Line) -> None:
+    """Tell every screen and dialog whose turn it is; nothing is painted unless that has changed."""
+    app.turn = turn  # type: ignore[attr-defined]
+
+
+def on_turn(widget: Widget, show: Callable[[Line], None]) -> None:
+    """Call ``show`` with whose turn it is, now and whenever that changes."""
+    widget.watch(widget.app, "turn", show)
 
 
 class NotSavedLine(Static):

@@ -1,5 +1,7 @@
 """The clock: solid digits as large as fit, a caption, and a line that fills."""
 
+from collections.abc import Callable
+
 from rich.cells import cell_len
 from textual.timer import Timer
 
@@ -22,8 +24,10 @@ LONGEST_CAPTION = max(map(cell_len, CAPTIONS))
 class BigClock(PaintedLines):
     """Shows the clock of the open turn. A timer runs only for the next change of its text."""
 
-    def __init__(self, source: SessionSource) -> None:
+    def __init__(self, source: SessionSource, ticked: Callable[[ClockView], None] = lambda _: None) -> None:
+        """``ticked`` is called with what it shows whenever that may have changed."""
         super().__init__(id="clock")
+        self._ticked = ticked
         self._source = source
         self._timer: Timer | None = None
         self._now = clock_at(source.session, source.elapsed_ms)
@@ -43,6 +47,7 @@ class BigClock(PaintedLines):
             self._timer = None
         self._now = clock_at(self._source.session, self._source.elapsed_ms)
         self.look()
+        self._ticked(self._now)
         if self._now.changes_in_ms is not None:
             self._timer = self.set_timer(self._now.changes_in_ms / 1000, self.tick, name="clock")
 

@@ -18,12 +18,14 @@ from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, room_view
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.clock import ClockView, turn_told
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.keys.when import Now
+from coprod_tui.presentation.text import Line
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
-from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.lines import HeadLine, tell_turn
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.choice import ChoicePanel
@@ -91,7 +93,7 @@ class RoomScreen(Page[None]):
         yield TooSmall()
 
     def head(self) -> HeadLine:
-        return HeadLine()
+        return HeadLine(tells_turn=False)
 
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
@@ -101,7 +103,7 @@ class RoomScreen(Page[None]):
             yield StageLines(now, id="lines")
             yield StageName(now, id="name")
             yield StageHint(now, id="hint")
-            yield BigClock(self.source)
+            yield BigClock(self.source, self._tell_turn)
             yield StageNext(now, id="next")
             yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
@@ -127,6 +129,7 @@ class RoomScreen(Page[None]):
 
     def on_unmount(self) -> None:
         self._unsubscribe()
+        tell_turn(self.app, Line())
 
     def on_resize(self, event: events.Resize) -> None:
         form = breakpoint_for(*event.size)
@@ -202,6 +205,9 @@ class RoomScreen(Page[None]):
             panel.show(now)
         self._show_head()
         self._lists.name(are_tabs=self.has_class("-middle"))
+
+    def _tell_turn(self, clock: ClockView) -> None:
+        tell_turn(self.app, turn_told(self.session, clock))
 
     def beat(self) -> None:
         """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""

@@ -19,6 +19,7 @@ from textual.worker import WorkerFailed
 
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import key, keys_of
+from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.kit.whole_signs import WHOLE_SIGNS
@@ -47,6 +48,8 @@ class CalmApp(App[None], inherit_bindings=False):
     """Our own from the start: set later, all stylesheets would be parsed twice before the first paint."""
     unsaved: reactive[str | None] = reactive(None, repaint=False)
     """Why something is not saved, as a sentence to show; None while everything is."""
+    turn: reactive[Line] = reactive(Line(), repaint=False)
+    """Whose turn it is and the time left, for every screen that does not show the clock; empty without a turn."""
 
     def __init__(self, write_log: Callable[[str], Path | None] = lambda _: None) -> None:
         """``write_log`` writes the details of an error, without names, and returns the path."""
