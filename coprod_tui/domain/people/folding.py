@@ -20,6 +20,8 @@ _DASHES = frozenset("\u2212\u2043\u02d7")  # beside all that Unicode calls dashe
 _MARKS_ON_LATIN = re.compile(
     "(?<=[a-z])[\u0300-\u036f\u1ab0-\u1abd\u1abf-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0\ufe20-\ufe2f]+"
 )
+# Most of any text: each of these is folded by itself, whatever stands around it, and into one character.
+_PLAIN = re.compile(r"[\x00-\x7f]+(?=[\x00-\x7f]|\Z)")
 
 Fold = Callable[[str], str]
 
@@ -51,12 +53,16 @@ def as_written(text: str) -> str:
 
 def origins(text: str, fold: Fold) -> list[int]:
     """For each character of the folded ``text``, and for its end, the index in ``text`` that it came from."""
-    if text.isascii():
-        return list(range(len(text) + 1))
     places: list[int] = []
     start = 0
-    for end in range(1, len(text) + 1):
-        if end == len(text) or not _belongs_to_what_precedes(text[end]):
+    while start < len(text):
+        plain = _PLAIN.match(text, start)
+        if plain:
+            places += range(start, plain.end())
+            start = plain.end()
+        else:
+            after = range(start + 1, len(text))
+            end = next((each for each in after if not _belongs_to_what_precedes(text[each])), len(text))
             places += [start] * len(fold(text[start:end]))
             start = end
     return [*places, len(text)]
