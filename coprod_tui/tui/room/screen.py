@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.domain import commands as c
@@ -131,12 +132,16 @@ class RoomScreen(Page[None]):
         self._unsubscribe()
         tell_turn(self.app, Line())
 
+    def on_compose(self) -> None:
+        self._fit(self.app.size)
+
     def on_resize(self, event: events.Resize) -> None:
-        form = breakpoint_for(*event.size)
-        for each in BREAKPOINTS:
-            self.set_class(each == form, f"-{each}")
-        self.set_class(event.size.height < LOW_ROWS, "-low")
+        self._fit(event.size)
         self._lists.name(are_tabs=self.has_class("-middle"))
+
+    def _fit(self, window: Size) -> None:
+        form = breakpoint_for(*window)
+        self.update_classes({f"-{each}": each == form for each in BREAKPOINTS} | {"-low": window.height < LOW_ROWS})
 
     def may(self, key: Key) -> bool:
         return key.looks or not self._looking_only
