@@ -63,7 +63,7 @@ def _between_turns(session: Session) -> StageView:
         return StageView("", session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
     if session.next_step:
         return _before_a_step(session, session.next_step)
-    return StageView(_heard_in(session.round), session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
+    return StageView(heard_in(session.round), session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
 
 
 def _before_a_step(session: Session, step: Step) -> StageView:
@@ -73,10 +73,10 @@ def _before_a_step(session: Session, step: Step) -> StageView:
         heading = session.plan.purpose or session.plan.title
         first = say.NEXT_STEP.format(step=asked(step))
         return StageView(lead, heading, hint=say.OPEN_FIRST, coming=first, lines=gathering(session))
-    return StageView(_heard_in(session.rounds[-1]), asked(step), hint=say.OPEN_NEXT, coming=say.COMES_NEXT)
+    return StageView(heard_in(session.rounds[-1]), asked(step), hint=say.OPEN_NEXT, coming=say.COMES_NEXT)
 
 
-def _heard_in(round_: Round) -> str:
+def heard_in(round_: Round) -> str:
     """Thanks at the end of a round. Those who are away are still to be heard."""
     is_kept = any(not turn.was_offered for turn in round_.turns)
     return say.EVERYONE_HERE_HEARD if is_kept else say.EVERYONE_HEARD
@@ -84,12 +84,12 @@ def _heard_in(round_: Round) -> str:
 
 def _step(session: Session, step: Step) -> StageView:
     title = STEPS[step.kind].title
-    if (back := _back_at(session, step)) is not None:
+    if (back := back_at(session, step)) is not None:
         return StageView(step.prompt or title, back)
     return StageView(title if step.prompt else "", step.prompt or title)
 
 
-def _back_at(session: Session, step: Step) -> str | None:
+def back_at(session: Session, step: Step) -> str | None:
     """When a break ends by the clock on the wall: nobody in the corridor sees how much is left."""
     if rules_of(step).place != "pause" or step.total_ms is None or session.step_opened_at is None:
         return None

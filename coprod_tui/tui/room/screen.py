@@ -47,6 +47,7 @@ from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
+from coprod_tui.tui.room.say_line import SayLine
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
@@ -111,6 +112,7 @@ class RoomScreen(Page[None]):
         yield VoicesLine(now, id="voices-line")
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
+        yield SayLine(self.live)
 
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
