@@ -9,7 +9,7 @@ from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
-from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.called import called, name_of
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import Group, gathering
 
@@ -21,7 +21,7 @@ class StageView(NamedTuple):
     turn it is, only while one is open; ``note``: what is special about the turn, which singles nobody out.
     ``hint``: which key leads on, for the facilitator's window only. ``coming``: who or what comes next.
     ``large`` says which of heading and name stands in large letters. ``lines``: what is read aloud below it, in
-    groups, of which the first matters most.
+    groups, of which the first matters most. ``names``: all that may stand there, so that one size fits each of them.
     """
 
     lead: str = ""
@@ -32,6 +32,7 @@ class StageView(NamedTuple):
     coming: str = ""
     large: Literal["heading", "name"] = "heading"
     lines: tuple[Group, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def stage(session: Session) -> StageView:
@@ -54,7 +55,11 @@ def _turn(session: Session, turn: Turn) -> StageView:
     round_ = session.rounds[turn.round - 1]
     is_extra = any(other.id != turn.id for other in round_.turns_of(turn.voice))
     name, note = name_of(session, turn.voice), say.EXTRA if is_extra else ""
-    return StageView("", round_.prompt, name, note, coming=coming(session), large="name")
+    return StageView("", round_.prompt, name, note, coming=coming(session), large="name", names=_names(session))
+
+
+def _names(session: Session) -> tuple[str, ...]:
+    return tuple(called(voice.name) for voice in session.voices)
 
 
 def _between_turns(session: Session) -> StageView:

@@ -28,20 +28,10 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.lines import HeadLine, tell_turn
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.panels.stage import (
-    Stage,
-    StageHeading,
-    StageHint,
-    StageLead,
-    StageLines,
-    StageName,
-    StageNext,
-    TooSmall,
-)
+from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
@@ -99,15 +89,8 @@ class RoomScreen(Page[None]):
 
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
-        with Stage(id="stage"):
-            yield StageLead(now, id="lead")
-            yield StageHeading(now, id="heading")
-            yield StageLines(now, id="lines")
-            yield StageName(now, id="name")
-            yield StageHint(now, id="hint")
-            yield BigClock(self.source, self._tell_turn)
-            yield StageNext(now, id="next")
-            yield LastDecision(now, id="last-decision")
+        yield Stage(self.source, now, self._tell_turn)
+        yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
         yield VoicesLine(now, id="voices-line")
         yield HeardPanel(now, id="heard")
@@ -205,7 +188,6 @@ class RoomScreen(Page[None]):
             self.dismiss(None)
             return
         now = room_view.room(self.session)
-        self.query_one(BigClock).tick()
         self._lists.bring_forward_what_changes(now)
         self.set_class(now.is_stage_alone, "-stage-alone")
         for panel in self._panels:
@@ -220,7 +202,7 @@ class RoomScreen(Page[None]):
         """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""
         if not self.session.is_closed and (slept := self.live.beat()):
             self.say(meeting.slept(slept.gap_ms, held=slept.held))
-            self.query_one(BigClock).tick()
+            self.query_one(Stage).tick()
         self._show_head()
 
     def _show_head(self) -> None:

@@ -11,10 +11,9 @@ from coprod_tui.live.following import FollowedSession
 from coprod_tui.presentation import wall
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.base_screen import BaseScreen
-from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.panels.panel import LastDecision, Panel
-from coprod_tui.tui.panels.stage import Stage, StageHeading, StageLead, StageLines, StageName, StageNext, TooSmall
+from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall
 
@@ -53,14 +52,8 @@ class WallScreen(OfTheWall):
 
     def compose(self) -> ComposeResult:
         now = self._view.room
-        with Stage(id="stage"):
-            yield StageLead(now, id="lead")
-            yield StageHeading(now, id="heading")
-            yield StageLines(now, id="lines")
-            yield StageName(now, id="name")
-            yield BigClock(self._source)
-            yield StageNext(now, id="next")
-            yield LastDecision(now, id="last-decision")
+        yield Stage(self._source, now)
+        yield LastDecision(now, id="last-decision")
         yield LargeWords(self._instead, id="instead")
         yield HeardOnWall(now, id="heard")
         yield DecidedOnWall(now, id="decided")
@@ -88,7 +81,6 @@ class WallScreen(OfTheWall):
 
     def _changed(self) -> None:
         self._view = self._look()
-        self.query_one(BigClock).tick()
         self._lists.bring_forward_what_changes(self._view.room)
         for panel in self._panels:
             panel.show(self._view.room)
