@@ -17,10 +17,9 @@ from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.words import EARLIER
 
 TITLE = _("A decision, in words that everyone can share")
-CLOCK_RUNS = _("The clock runs on. [Clock] before [decide] pauses it.")
 PLACEHOLDER = _("We will …")
 CAME_FROM = _("It came from ([choose] chooses):")
-HINT = _("[keep] puts it on the screen · [to_next]: where it came from · [back] leaves it as a draft")
+HINT = _("[keep] puts it on the screen · [to_next] where it came from · [back] draft")
 
 SETTLE_TITLE = _("Is this what we share?")
 _REOPENS = _("reword it; then it is open again")

@@ -10,14 +10,9 @@ from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 
-WRITE_TITLE = _("What was said")
-WRITE_CLOCK_RUNS = _("The clock runs on. [Clock] before [write_down] pauses it.")
-WRITE_WHO = _("Who said this?")
 MOVE_HINT = _("Letters or number: who · [keep]: they said it · [back] leaves it as it is")
-WRITE_HINT = _("[keep] keeps it · [to_next]: who said this · [back] leaves it as a draft")
-WRITE_PLACEHOLDER = _("In their own words …")
 REWORD_TITLE = _("In better words")
-REWORD_HINT = _("[keep] keeps it; the earlier words are kept too · [back] leaves it as it is")
+REWORD_HINT = _("[keep] keeps it, and the earlier words too · [back] leaves it as it is")
 
 _TITLE = _("{name} said")
 EARLIER = _("Earlier: “{text}”")
@@ -37,7 +32,7 @@ _MOVED_NAMELESS = _("These are words of someone. Check it with them; [read_back]
 SAY_CHOOSE_TO_MOVE = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [move_words].")
 SAY_CHOOSE_WORDS = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [take_out].")
 _DRAFT = _("Your draft is kept as long as coprod runs; [write_down] goes on with it.")
-_DRAFT_OF = _("Your draft is kept as long as coprod runs; [write_down] goes on with it in a turn of {name}.")
+_DRAFT_OF = _("The draft of {name} is kept as long as coprod runs; [write_down] goes on with it once {name} is chosen.")
 _CHECKED_WITH = _("Checked with {name}: their name may stand with it.")
 _CHECKED_AS_SOMEONE = _("Checked, as “someone”: no name stands with it in what is handed out.")
 _CHECKED_NAMELESS = _("Checked: it is what was meant.")
@@ -89,7 +84,7 @@ def moved(name: str) -> str:
 
 
 def left(name: str) -> str:
-    """The sentence after words were left as a draft, in a turn of ``name`` if there is one."""
+    """The sentence after words were left as a draft of ``name``, if there is one."""
     return _DRAFT_OF.format(name=name) if name else _DRAFT
 
 

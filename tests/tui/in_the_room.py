@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.meeting import Meeting
 from tests.tui import scenes
@@ -56,8 +57,10 @@ class Driven:
 
     @property
     def dialog(self) -> str:
-        """The name of the dialog that is open, or nothing."""
-        return type(self.app.screen).__name__ if isinstance(self.app.screen, Dialog) else ""
+        """The name of the dialog or the strip that is open, or nothing."""
+        screen = self.app.screen
+        strip = screen.strip if isinstance(screen, Page) else None
+        return type(strip or screen).__name__ if strip or isinstance(screen, Dialog) else ""
 
     @property
     def screen(self) -> str:

@@ -19,7 +19,7 @@ class Contribute(Command, frozen=True):
     def decide(self, act: Act) -> None:
         session = act.session
         words = words_given(self.text, "no_words")
-        turn = None if self.voice is None else _turn_of_words(session, known(session.voices, self.voice).id)
+        turn = turn_of_words(session, self.voice and known(session.voices, self.voice).id)
         said, step = nth(ContributionId, len(session.contributions) + 1), _step_of_words(session, turn)
         act.add(e.Contributed(*act.stamp, said, self.voice, turn.id if turn else None, step, words))
 
@@ -86,8 +86,10 @@ class TakeOut(Command, frozen=True):
         act.add(e.TakenOut(*act.stamp, said.id))
 
 
-def _turn_of_words(session: Session, voice_id: VoiceId) -> Turn | None:
-    """The turn in which the words were said: the open one, or the voice's last in the running round."""
+def turn_of_words(session: Session, voice_id: VoiceId | None) -> Turn | None:
+    """The turn in which the words of a voice were said: the open one, or their last in the running round."""
+    if voice_id is None:
+        return None
     turn = session.open_turn
     if turn is not None and turn.voice == voice_id:
         return turn

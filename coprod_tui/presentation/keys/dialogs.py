@@ -1,4 +1,4 @@
-"""The keys of the dialogs, and of the list of names in the setup."""
+"""The keys of the dialogs, of the writing strip, and of the list of names in the setup."""
 
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.presentation.catalog import translated as _
@@ -61,6 +61,16 @@ _DECISION = (
 )  # fmt: skip
 """Keys without a label take the name of the state they lead to."""
 
+_STRIP = (
+    Key("pause", "ctrl+o,f2", _("pause"), _("Start the clock, pause it, go on, while something is written"),
+        "turns.start_or_hold"),
+    Key("hand_on", "ctrl+n,f3", _("next turn"), _("Hand on to the next turn; the words stay with who said them"),
+        "turns.go_on"),
+    Key("unwritten", "ctrl+x", _("not written"), _("“Please don’t write that down”: the draft goes, nothing is kept"),
+        "words.leave_unwritten"),
+)  # fmt: skip
+"""While something is written into the room."""
+
 _AWAY = (Key("move", "enter", native=True), Key("rename", "ctrl+r", writes=True, undone={"rename": _("a new name")}))
 
 _NAMES = (
@@ -81,6 +91,7 @@ TABLES = {
     "passing": _PASSING,
     "words": _WORDS,
     "decision": _DECISION,
+    "strip": _STRIP,
     "away": _AWAY,
     "names": _NAMES,
     "mend": (Key("other", "ctrl+t"),),

@@ -182,8 +182,12 @@ class Fields(Generic[Answer], Widget):
         except (Rejection, Failure) as refusal:
             self.say(sentence_of(refusal))
         else:
-            self._draft.drop()
+            self.drop()
             self.end(answer)
+
+    def drop(self) -> None:
+        """It was kept: there is no draft of it any more."""
+        self._draft.drop()
 
     def leave(self) -> None:
         """End without an answer; what was typed is a draft if there is anything in it."""

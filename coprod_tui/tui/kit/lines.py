@@ -25,18 +25,22 @@ class HeadLine(Steady):
     title: reactive[str] = reactive("")
     where: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
-    turn: reactive[Line] = reactive(Line())
+    turn: reactive[Line] = reactive(Line(), repaint=False)
+    tells_turn: reactive[bool] = reactive(True)
 
     def __init__(self, title: str = "", right: str = "", *, where: str = "", tells_turn: bool = True) -> None:
         super().__init__(id="head")
-        self._tells_turn = tells_turn
+        self.set_reactive(HeadLine.tells_turn, tells_turn)
         self.set_reactive(HeadLine.title, title)
         self.set_reactive(HeadLine.where, where)
         self.set_reactive(HeadLine.right, right)
 
     def on_mount(self) -> None:
-        if self._tells_turn:
-            on_turn(self, lambda turn: setattr(self, "turn", turn))
+        on_turn(self, lambda turn: setattr(self, "turn", turn))
+
+    def watch_turn(self) -> None:
+        if self.tells_turn:
+            self.refresh()
 
     def show(self, title: str, where: str, right: str) -> None:
         """Show all three."""
@@ -57,7 +61,7 @@ class HeadLine(Steady):
     def _right(self, width: int) -> Content:
         """What stands at the right, and the turn; where that takes more than half of the line, the turn alone."""
         right = Content.styled(self.right, "$quiet")
-        if not self.turn.pieces:
+        if not (self.tells_turn and self.turn.pieces):
             return right
         turn = content(self.turn)
         both = Content("    ").join([turn, right]) if self.right else turn

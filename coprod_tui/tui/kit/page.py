@@ -1,9 +1,10 @@
 """Whole screens: a head line, the banner of what is not saved, its parts, what was said last, and its keys."""
 
-from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.reactive import reactive
 
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
@@ -14,8 +15,14 @@ from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.stories import run
 
+if TYPE_CHECKING:
+    from coprod_tui.tui.kit.strip import WritingStrip
+
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
+
+WRITING = "-writing"
+"""The class of a page while a strip is open on it."""
 
 
 class Page(BaseScreen[Result]):
@@ -25,6 +32,8 @@ class Page(BaseScreen[Result]):
     """The package in whose modules the stories of its keys are, each a function of the screen."""
     has_saying: ClassVar[bool] = True
     """Whether it has a line for sentences."""
+    strip: "reactive[WritingStrip[Any] | None]" = reactive(None, repaint=False, init=False)
+    """The writing strip that is open on it."""
 
     def compose(self) -> ComposeResult:
         if head := self.head():
@@ -48,8 +57,25 @@ class Page(BaseScreen[Result]):
         return True
 
     def action_do(self, name: str) -> None:
-        """Begin the story of a key."""
-        self.begin(next(key for key in self.KEYS if key.name == name).does)
+        """Begin the story of a key, its own or one of the open strip."""
+        rows = (*self.KEYS, *(self.strip.KEYS if self.strip else ()))
+        self.begin(next(key for key in rows if key.name == name).does)
+
+    @property
+    def keys_now(self) -> Sequence[Key]:
+        """The keys that may be pressed now: those of the strip while one is open."""
+        return self.strip.KEYS if self.strip else super().keys_now
+
+    @property
+    def keys_told(self) -> Sequence[str]:
+        return self.strip.keys_told if self.strip else super().keys_told
+
+    @property
+    def is_being_written(self) -> bool:
+        return self.strip is not None and self.strip.is_being_written
+
+    def watch_strip(self) -> None:
+        self.set_class(self.strip is not None, WRITING)
 
     def begin(self, name: str, *about: object) -> None:
         """Begin a story by its name: about this screen, and about what was chosen on it."""

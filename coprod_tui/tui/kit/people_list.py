@@ -9,9 +9,10 @@ from coprod_tui.presentation.text import Piece
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.marked_list import MarkedList
+from coprod_tui.tui.kit.typed import TakesLetters
 
 
-class ByLetters(MarkedList):
+class ByLetters(MarkedList, TakesLetters):
     """Each line is a person. Any other key than a letter or a digit begins anew."""
 
     people: tuple[Listed, ...]

@@ -3,26 +3,31 @@
     words = await ask(WriteDown(…))
 
 A story runs within the handler of the key that began it and of each key that answered, never in a task of its own: when
-a handler is done, the story has ended or its next screen is open. So a key that was typed ahead finds that screen.
+a handler is done, the story has ended or its next screen or strip is open. So a key that was typed ahead finds it.
 """
 
 from collections.abc import Coroutine, Generator
 from types import coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
 
+if TYPE_CHECKING:
+    from coprod_tui.tui.kit.strip import WritingStrip
+
 Answer = TypeVar("Answer")
 
-Story = Coroutine[Screen[Any], Any, None]
-"""It yields the screens that it opens and is sent what each was dismissed with."""
+Story = Coroutine["Screen[Any] | WritingStrip[Any]", Any, None]
+"""It yields what it opens and is sent the answers."""
 
 
 @coroutine
-def ask(screen: Screen[Answer]) -> Generator[Screen[Answer], Answer | None, Answer | None]:
-    """Open a screen or dialog; the result is what it is dismissed with, None if it was left without an answer."""
-    return (yield screen)
+def ask(
+    asking: "Screen[Answer] | WritingStrip[Answer]",
+) -> Generator["Screen[Answer] | WritingStrip[Answer]", Answer | None, Answer | None]:
+    """Open a screen, dialog or strip; the result is what it ends with, None if it was left without an answer."""
+    return (yield asking)
 
 
 def run(app: App[Any], story: Story) -> None:
@@ -30,9 +35,12 @@ def run(app: App[Any], story: Story) -> None:
 
     def go_on(answer: object) -> None:
         try:
-            screen = story.send(answer)
+            asking = story.send(answer)
         except StopIteration:
             return
-        app.push_screen(screen, go_on)
+        if isinstance(asking, Screen):
+            app.push_screen(asking, go_on)
+        else:
+            asking.open_on(app.screen, go_on)
 
     go_on(None)

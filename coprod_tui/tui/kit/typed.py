@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from textual.widgets import TextArea
 
 
+class TakesLetters:
+    """A widget in which letters choose: they are its own on any keyboard, and none is taken for another key."""
+
+
 class Shortened(Message):
     """Posted when typed or pasted text is longer than the limit."""
 

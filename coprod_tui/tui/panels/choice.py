@@ -70,11 +70,16 @@ class ChoicePanel(Panel, can_focus=True):
             self.chosen = len(self.entries(now)) - 1
 
     def watch_has_focus(self, _has_focus: bool) -> None:
-        """Mark the newest entry; without the focus none."""
+        """Mark the newest entry, or the one that was chosen before something was written in a strip."""
         super().watch_has_focus(_has_focus)
         count = len(self.entries(self.now))
-        self.chosen = count - 1 if count and _has_focus else None
+        if _has_focus and self.chosen is None and count:
+            self.chosen = count - 1
         self.look()
+
+    def let_go(self) -> None:
+        """None is chosen any more: somebody goes to the other list, or back to the room."""
+        self.chosen = None
 
     def watch_chosen(self) -> None:
         self.look()
@@ -123,7 +128,8 @@ class ChoicePanel(Panel, can_focus=True):
 
     def _anchor(self, count: int) -> int:
         """The index of the entry that is always visible."""
-        return min(self.newest(count) if self.chosen is None else self.chosen, count - 1)
+        here = self.chosen if self.has_focus else None
+        return min(self.newest(count) if here is None else here, count - 1)
 
     def newest(self, count: int) -> int:
         """The index of the entry that is visible while none is chosen."""

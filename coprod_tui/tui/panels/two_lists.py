@@ -3,6 +3,7 @@
 from textual.screen import Screen
 
 from coprod_tui.presentation.room_view import RoomView
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel, name_lists
 
@@ -39,6 +40,8 @@ class TwoLists:
         shows_decided = following is self.decided if following else self._decided_meanwhile
         self._decided_meanwhile = False
         self._screen.set_class(shows_decided, "-decided-first")
+        for each in (self.heard, self.decided):
+            each.let_go()
         self._screen.set_focus(following)
 
     def bring_forward_what_changes(self, now: RoomView) -> None:
@@ -46,8 +49,14 @@ class TwoLists:
         heard, decided = self.heard.changes(now), self.decided.changes(now)
         if heard or decided:
             self._decided_meanwhile = not heard
-            if self._screen.focused is None:
+            if not self._is_looked_at:
                 self._screen.set_class(not heard, "-decided-first")
+
+    @property
+    def _is_looked_at(self) -> bool:
+        """Whether a list has the focus, or has it again after something is written."""
+        strip = self._screen.strip if isinstance(self._screen, Page) else None
+        return isinstance(strip.came_from if strip else self._screen.focused, ChoicePanel)
 
     def name(self, *, are_tabs: bool) -> None:
         """Set the titles; as tabs each names both."""

@@ -12,12 +12,11 @@ OF_DECISIONS = frozenset({"check", "carry"})
 def make_way(drafts: Drafts, new: VoiceId | ContributionId) -> None:
     """Take drafts away from what has just come: they were about another of the same id, whose act was undone.
 
-    Words that were begun in a turn of that other wait for when nobody has the turn.
+    Words that were begun for that other are nobody's.
     """
     for subject in drafts.subjects:
         draft = drafts.about(*subject)
-        others = {field: value for field, value in draft.content.items() if (field, value) != ("whose", new)}
-        draft.leave({field: _without(new, value) for field, value in others.items()})
+        draft.leave({field: _without(new, value) for field, value in draft.content.items()})
     theirs, nobodys = drafts.about("words", new), drafts.about("words", None)
     if theirs:
         words = sentences(*(str(draft.content["words"]) for draft in (nobodys, theirs) if draft))

@@ -1,9 +1,11 @@
 """The room: the screen of a running session. Keys become commands; the panels show the resulting Session."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from msgspec.structs import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.geometry import Size
@@ -28,16 +30,26 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.lines import HeadLine, tell_turn
 from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.panels.stage import Stage, TooSmall
+from coprod_tui.tui.panels.stage import (
+    Stage,
+    StageHeading,
+    StageHint,
+    StageLead,
+    StageLines,
+    StageName,
+    StageNext,
+    TooSmall,
+)
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
-from coprod_tui.tui.room.say_line import SayLine
+from coprod_tui.tui.room.stories.room import TurnOf
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
@@ -78,6 +90,7 @@ class RoomScreen(Page[None]):
         self._first_saying = saying
         self.names = NamesToLookAt(people)
         self.drafts = Drafts()
+        self.unwritten: set[TurnOf] = set()
         self._lists = TwoLists(self)
 
     def compose(self) -> ComposeResult:
@@ -89,13 +102,19 @@ class RoomScreen(Page[None]):
 
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
-        yield Stage(self.source, now, self._tell_turn)
-        yield LastDecision(now, id="last-decision")
+        with Stage(id="stage"):
+            yield StageLead(now, id="lead")
+            yield StageHeading(now, id="heading")
+            yield StageLines(now, id="lines")
+            yield StageName(now, id="name")
+            yield StageHint(now, id="hint")
+            yield BigClock(self.source, self._tell_turn)
+            yield StageNext(now, id="next")
+            yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
         yield VoicesLine(now, id="voices-line")
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
-        yield SayLine(self.live)
 
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
@@ -123,6 +142,7 @@ class RoomScreen(Page[None]):
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
         self._lists.name(are_tabs=self.has_class("-middle"))
+        self._tell_turn_in_head()
 
     def _fit(self, window: Size) -> None:
         form = breakpoint_for(*window)
@@ -132,7 +152,9 @@ class RoomScreen(Page[None]):
         return key.looks or not self._looking_only
 
     @property
-    def keys_now(self) -> tuple[Key, ...]:
+    def keys_now(self) -> Sequence[Key]:
+        if self.strip:
+            return self.strip.KEYS
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
         return tuple(key for key in self.KEYS if self.may(key) and key.when(now))
 
@@ -143,6 +165,9 @@ class RoomScreen(Page[None]):
             return ()
         self.say("")
         return done
+
+    def word(self, sentence: str) -> None:
+        self.live.show_on_the_wall(replace(self.live.on_the_wall, being_worded=sentence))
 
     def today(self) -> date:
         """Today's date in the local time zone."""
@@ -188,6 +213,7 @@ class RoomScreen(Page[None]):
             self.dismiss(None)
             return
         now = room_view.room(self.session)
+        self.query_one(BigClock).tick()
         self._lists.bring_forward_what_changes(now)
         self.set_class(now.is_stage_alone, "-stage-alone")
         for panel in self._panels:
@@ -198,11 +224,19 @@ class RoomScreen(Page[None]):
     def _tell_turn(self, clock: ClockView) -> None:
         tell_turn(self.app, turn_told(self.session, clock))
 
+    def watch_strip(self) -> None:
+        super().watch_strip()
+        self._tell_turn_in_head()
+
+    def _tell_turn_in_head(self) -> None:
+        """A strip hides the clock of a small window."""
+        self.query_one(HeadLine).tells_turn = self.strip is not None and self.has_class("-narrow")
+
     def beat(self) -> None:
         """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""
         if not self.session.is_closed and (slept := self.live.beat()):
             self.say(meeting.slept(slept.gap_ms, held=slept.held))
-            self.query_one(Stage).tick()
+            self.query_one(BigClock).tick()
         self._show_head()
 
     def _show_head(self) -> None:

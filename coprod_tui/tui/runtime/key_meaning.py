@@ -11,8 +11,7 @@ from textual.screen import Screen
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
-from coprod_tui.tui.kit.people_list import ByLetters
-from coprod_tui.tui.kit.typed import is_typed_into
+from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 
 Tell = Callable[[str], None]
@@ -33,7 +32,7 @@ def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event
         return _end(event)
     if is_typed_into(app.focused):
         return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
-    if isinstance(event, events.Key) and isinstance(app.focused, ByLetters):
+    if isinstance(event, events.Key) and isinstance(app.focused, TakesLetters):
         return (event,)
     if isinstance(event, events.Paste):
         return _text(app, tell, event)

@@ -8,8 +8,10 @@ from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
 from tests.tui.attacks.hostile import CORPUS
@@ -124,10 +126,14 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def leave_all_dialogs(pilot: Pilot[None]) -> int:
-    """Press Escape until no dialog is left; gives how often that was."""
+    """Press Escape until no dialog and no strip is left; gives how often that was."""
     for count in range(12):
-        if not any(isinstance(screen, Dialog) or screen.is_modal for screen in pilot.app.screen_stack):
+        if not any(map(_is_asking, pilot.app.screen_stack)):
             return count
         pilot.app.post_message(events.Key("escape", "\x1b"))
         await settle(pilot)
     raise AssertionError(f"Escape does not lead out of {pilot.app.screen_stack}")
+
+
+def _is_asking(screen: Screen[object]) -> bool:
+    return isinstance(screen, Dialog) or screen.is_modal or (isinstance(screen, Page) and screen.strip is not None)

@@ -54,7 +54,7 @@ async def test_a_click_behind_a_key_finds_what_the_key_opened() -> None:
         room.app.post_message(events.Key("w", "w"))
         room.app.post_message(events.Key("x", "x"))
         await settle(room.pilot)
-        assert names(room.app) == [*stack, "WriteDown"]
+        assert (names(room.app), room.dialog) == (stack, "WriteDown")
 
 
 async def test_a_key_behind_a_click_goes_to_what_the_click_opened() -> None:

@@ -41,7 +41,7 @@ async def test_a_paste_with_its_marks_says_the_same() -> None:
         assert room.said == say.TEXT_NOWHERE
 
 
-@pytest.mark.parametrize(("key", "field"), [("w", "#words"), ("d", "#words"), ("j", "#name"), ("r", "#hand-1")])
+@pytest.mark.parametrize(("key", "field"), [("w", "#words"), ("d", "#words"), ("j", "#chosen-name"), ("r", "#hand-1")])
 async def test_a_text_whose_first_letter_opens_a_field_goes_on_in_there(key: str, field: str) -> None:
     """Its line ends are no Enter: nothing is kept yet."""
     async with in_room() as room:
@@ -72,10 +72,10 @@ async def test_a_key_that_opens_no_field_this_time_loses_the_text() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "text", "field"),
-    [(("c",), "reword it, and all of it.", "#words"), (("a",), "ruth would like it", "#name")],
+    [(("c",), "reword it, and all of it.", "#words"), (("c",), "nobody can pay for it.", "#words")],
 )
 async def test_keys_of_dialogs_open_their_fields_too(keys: tuple[str, ...], text: str, field: str) -> None:
-    """Reword from the decision, another name from the list of voices."""
+    """Reword a decision, and why it is not agreed."""
     async with in_room() as room:
         await room.press(*keys)
         await read(room, text)
@@ -126,6 +126,6 @@ async def all_as_told(driven: Driven, table: tuple[Key, ...], screen: str) -> No
         await driven.press(key.bound[0])
         await settle(driven.pilot)
         assert isinstance(driven.app.focused, Input | TextArea) == key.writes, key
-        while driven.screen != screen or isinstance(driven.app.focused, Input):
+        while driven.screen != screen or isinstance(driven.app.focused, Input | TextArea):
             await driven.press("escape")
             await settle(driven.pilot)

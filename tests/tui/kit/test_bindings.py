@@ -18,6 +18,7 @@ from coprod_tui.tui.insights.screen import InsightsScreen
 from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.room.forms.mend import Mend
 from coprod_tui.tui.room.forms.people import AwayOrBack
@@ -40,6 +41,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "help": (HelpScreen,),
     "dialogs": (Dialog, Choices),
     "decision": (Settle,),
+    "strip": (RoomScreen, WritingStrip),
     "away": (AwayOrBack,),
     "names": (PeopleRows, NamesInput),
     "mend": (Mend,),
@@ -51,7 +53,7 @@ ANSWERED = {"yes", *(key.name for key in keys_of("decision") if not key.name.sta
 
 
 STORIES = [
-    *(key.does for key in keys_of("room") if key.is_story),
+    *(key.does for place in ("room", "strip") for key in keys_of(place) if key.is_story),
     *(words.begins_with for words in STEPS.values() if words.begins_with),
 ]
 

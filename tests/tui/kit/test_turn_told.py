@@ -9,11 +9,11 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.lines import HeadLine
-from coprod_tui.tui.panels.stage import Stage
+from coprod_tui.tui.panels.big_clock import BigClock
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, in_room
 
-COVERED = [("f1",), ("b",), ("j",), ("m",), ("r",), ("q",), ("j", "f1")]
+COVERED = [("f1",), ("b",), ("a",), ("m",), ("r",), ("q",), ("j", "f1")]
 """The keys of screens and dialogs over the room."""
 
 
@@ -30,8 +30,8 @@ async def ticks(room: DrivenRoom, time: str) -> None:
     if time:
         room.meeting.wait(time)
     for screen in room.app.screen_stack:
-        for stage in screen.query(Stage):
-            stage.tick()
+        for clock in screen.query(BigClock):
+            clock.tick()
     await room.pilot.pause()
 
 
@@ -77,7 +77,7 @@ async def test_it_tells_no_number_where_the_group_wants_none(clock: Any, told: s
 async def test_without_a_turn_nothing_stands_there() -> None:
     """Before the first one, and once the last one has ended."""
     async with in_room(scenes.coming_home()) as room:
-        await room.press("j")
+        await room.press("a")
         assert "Amina" not in top(room)
         assert top(room).strip("╭╮─ ") == ""
 

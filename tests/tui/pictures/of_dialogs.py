@@ -9,7 +9,7 @@ from tests.tui import months, scenes
 from tests.tui.in_the_room import Typed
 from tests.tui.months import Months
 from tests.tui.pictures.of_the_room import room
-from tests.tui.pictures.scene import BOX, SMALL, USUAL, WHOLE_BOX, Scene
+from tests.tui.pictures.scene import BOX, USUAL, WHOLE_BOX, Scene
 
 
 def reworded() -> Meeting:
@@ -47,25 +47,6 @@ REFLECTED = ("r", *["enter"] * 4, "6", "enter", Typed("Nobody hurried."), "enter
 
 SCENES = (
     Scene(
-        "write down",
-        "The words, and whose they are.",
-        room(),
-        ("w", Typed("Nobody told us.")),
-        WHOLE_BOX,
-        SMALL,
-        "cream",
-    ),
-    Scene(
-        "write down among many",
-        "Another voice of many is chosen.",
-        room(scenes.crowded),
-        ("w", "tab", "down", "down"),
-        BOX,
-        USUAL,
-    ),
-    Scene("write down, the voices", "The list has the cursor.", room(), ("w", "tab")),
-    Scene("write down, selected", "Words that are selected stand out.", room(), ("w", Typed("words"), "shift+home")),
-    Scene(
         "about words",
         "What can be done with something that was said.",
         room(reworded),
@@ -77,21 +58,10 @@ SCENES = (
     Scene(
         "about long words", "Two thousand characters and their keys.", room(scenes.with_long_words), ("tab", "enter")
     ),
-    Scene("reword", "Better words begin with those that stand.", room(), ("tab", "enter", "r"), BOX, USUAL),
     Scene("who said it", "Everyone with a number, and someone.", room(), ("tab", "o", "5"), WHOLE_BOX, USUAL),
     Scene("take out", "It is asked first.", room(), ("tab", "enter", "x"), BOX, USUAL),
-    Scene("decide", "A sentence, and what it came from.", room(), ("d", Typed("We will ring")), BOX, USUAL),
-    Scene(
-        "decide from words",
-        "A contribution that was chosen is marked.",
-        room(scenes.with_much_heard),
-        ("tab", "enter", "d", "tab", "down", "space"),
-        "#box OptionList, #box SelectionList",
-        USUAL,
-    ),
     Scene("settle", "The sentence, and what the group may do with it.", room(), ("c",), WHOLE_BOX, USUAL),
     Scene("settled", "What is agreed can be opened again by rewording it.", room(), ("c", "left")),
-    Scene("not agreed", "The reason is asked in words.", room(), ("c", "n"), BOX, SMALL),
     Scene(
         "an open objection",
         "Its principles, the words of the objection, and what to do with it.",
@@ -101,20 +71,7 @@ SCENES = (
         USUAL,
         "cream",
     ),
-    Scene(
-        "join", "What is left off a name is said while it is typed.", room(), ("j", Typed("Dr Ben Okafor")), BOX, USUAL
-    ),
-    Scene("join, selected", "A name that is selected stands out.", room(), ("j", Typed("Ben"), "shift+home")),
-    Scene(
-        "only a role",
-        "A name that is only a role is refused with a question.",
-        room(),
-        ("j", Typed("Service user 2"), "enter"),
-        "#foot",
-        USUAL,
-    ),
     Scene("away or back", "Everyone, and whether they are here.", room(scenes.with_a_pass), ("a",), BOX, USUAL),
-    Scene("another name", "Somebody chooses another name.", room(), ("a", "ctrl+r", Typed("Mina")), BOX, USUAL),
     Scene("mend", "The time really spoken, and why.", room(), ("m", Typed("nine"), "enter", "enter"), BOX, USUAL),
     Scene("close", "It is asked first.", room(), ("q",), BOX, USUAL),
     Scene("consent", "What the three signs mean, and no count yet.", room(), ("c", "c")),

@@ -15,7 +15,7 @@ from coprod_tui.tui.runtime.themes import THEMES
 from docs.pictures import PICTURES, path_of, whole
 from tests.presentation.what_is_not_read import not_to_be_read
 from tests.tui.in_the_room import Driven
-from tests.tui.pictures import of_dialogs, of_the_room, of_the_screens_around
+from tests.tui.pictures import of_dialogs, of_the_room, of_the_screens_around, of_the_strip
 from tests.tui.pictures.laws import (
     every_line_is_as_wide_as_the_window,
     every_text_can_be_read,
@@ -28,7 +28,7 @@ from tests.tui.pictures.scene import SIZES, Scene, lead_to, painted, shown
 Compare = Callable[..., bool]
 """What pytest-textual-snapshot gives: whether an app looks as in its picture."""
 
-SCENES = (*of_the_room.SCENES, *of_dialogs.SCENES, *of_the_screens_around.SCENES)
+SCENES = (*of_the_room.SCENES, *of_dialogs.SCENES, *of_the_strip.SCENES, *of_the_screens_around.SCENES)
 PAINTED = [scene for scene in SCENES if scene.part]
 NOT_PAINTED = [scene for scene in SCENES if not scene.part]
 

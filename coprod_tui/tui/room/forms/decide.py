@@ -3,17 +3,16 @@
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
 
 from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.called import source
-from coprod_tui.presentation.clock import is_running
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.form import Form, Keep
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.line import content
+from coprod_tui.tui.kit.strip import titled
+from coprod_tui.tui.room.forms.sentence import Word, Worded
 
 
 class Proposal(NamedTuple):
@@ -23,7 +22,7 @@ class Proposal(NamedTuple):
     source: tuple[ContributionId, ...] = ()
 
 
-class Decide(Form[Proposal]):
+class Decide(Worded[Proposal]):
     """Asks for the sentence, and which contributions it came from."""
 
     heading = say.TITLE
@@ -32,20 +31,19 @@ class Decide(Form[Proposal]):
     keeps_anywhere = True
 
     def __init__(
-        self, session: Session, source: tuple[ContributionId, ...], keep: Keep[Proposal], draft: Draft
+        self, session: Session, source: tuple[ContributionId, ...], keep: Keep[Proposal], draft: Draft, word: Word
     ) -> None:
-        super().__init__(keep, draft)
+        super().__init__(keep, draft, word)
         self._session = session
         self._source = source
 
     def parts(self) -> ComposeResult:
-        if is_running(self._session):
-            yield Static(Content(say.CLOCK_RUNS), id="clock-runs")
         yield self.area("words", placeholder=say.PLACEHOLDER)
         if heard := self._session.heard:
-            yield Static(Content(say.CAME_FROM), classes="label")
             entries = [(each.id, content(source(self._session, each))) for each in reversed(heard)]
-            yield self.choices("source", entries, self._source)
+            came_from = self.choices("source", entries, self._source)
+            came_from.border_title = titled(say.CAME_FROM)
+            yield came_from
 
     def answer(self) -> Proposal:
         chosen = self.chosen("source") if self._session.heard else ()

@@ -19,12 +19,13 @@ from coprod_tui.presentation.choosing import voices_numbered
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog
-from coprod_tui.tui.kit.form import Form, Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.marked_list import begin_at
 from coprod_tui.tui.kit.people_list import PeopleList
+from coprod_tui.tui.kit.strip import WritingStrip
 
 
-class AskName(Form[str]):
+class AskName(WritingStrip[str]):
     """Asks for a name, and shows the cleaned name while it is typed. An uncertain name is questioned once.
 
     Whatever is entered after that is accepted as the name.
@@ -40,7 +41,7 @@ class AskName(Form[str]):
 
     def parts(self) -> ComposeResult:
         yield Static(Content(say.JOIN_LABEL), classes="label")
-        yield self.line("name", self._begin_with)
+        yield self.line("chosen-name", self._begin_with)
 
     @on(Input.Changed)
     def preview(self, message: Input.Changed) -> None:
@@ -49,9 +50,9 @@ class AskName(Form[str]):
             self.say(people.joins_as(row) if row.name else "")
 
     def answer(self) -> str:
-        row = read_name(self.text("name"))
+        row = read_name(self.text("chosen-name"))
         if self._asked or not row.typed:
-            return name_given(self.text("name"))
+            return name_given(self.text("chosen-name"))
         if row.ask or row.name is None:
             self._asked = True
             raise NotYet(people.asked_once(row))

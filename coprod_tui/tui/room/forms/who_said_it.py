@@ -10,6 +10,7 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import words as say
+from coprod_tui.presentation import writing
 from coprod_tui.presentation.choosing import voices_and_someone
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.kit.dialog import Dialog, Quoted
@@ -26,7 +27,7 @@ class Whose(NamedTuple):
 class WhoSaidIt(Dialog[Whose]):
     """Everyone, in the order of the circle, and last *someone*; the list begins at whose words they are now."""
 
-    heading = say.WRITE_WHO
+    heading = writing.WHO
     hint = say.MOVE_HINT
 
     def __init__(self, session: Session, said: Contribution) -> None:

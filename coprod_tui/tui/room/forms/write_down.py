@@ -1,55 +1,96 @@
 """Writes down what somebody said."""
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
+from textual.binding import BindingType
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation import words as say
-from coprod_tui.presentation.called import called, in_order
-from coprod_tui.presentation.clock import is_running
-from coprod_tui.presentation.labels import SOMEONE
-from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.form import Form, Keep
-
-NOBODY = VoiceId("")
-"""The line for words without a name."""
+from coprod_tui.presentation import writing
+from coprod_tui.presentation.keys import Key, key, keys_of
+from coprod_tui.presentation.writing import NOBODY
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.drafts import Drafts
+from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.strip import WritingStrip, titled
+from coprod_tui.tui.kit.words_area import WordsArea
+from coprod_tui.tui.room.forms.whose import Whose
+from coprod_tui.tui.room.whose_words import Texts, Writing, drafts_of, leave
 
 
 class Words(NamedTuple):
-    """Words and whose they are; None: without a name."""
+    """Words and whose they are; None: without a name. Of those that are not to be written down there is no text."""
 
     text: str
     voice: VoiceId | None
 
 
-class WriteDown(Form[Words]):
-    """For the current voice, without a name right under it, or for another."""
+class WriteDown(WritingStrip[Words]):
+    """For the current voice, for another, or without a name. Each voice has a draft of their own."""
 
-    heading = say.WRITE_TITLE
-    hint = say.WRITE_HINT
-    counts = ("words",)
+    KEYS: ClassVar[tuple[Key, ...]] = keys_of("strip")
+    BINDINGS: ClassVar[list[BindingType]] = bindings([key("strip.unwritten")], priority=True)
+    heading = writing.TITLE
+    hint = writing.HINT
     keeps_anywhere = True
 
-    def __init__(self, session: Session, speaker: VoiceId | None, keep: Keep[Words], draft: Draft) -> None:
+    def __init__(self, session: Session, speaker: VoiceId | None, keep: Keep[Words], drafts: Drafts) -> None:
         """``speaker``: whose words they are unless another one is chosen."""
-        super().__init__(keep, draft)
-        voices = sorted(in_order(session), key=lambda voice: voice.id != speaker)
-        self._whose = [(voice.id, Content(called(voice.name))) for voice in voices]
-        self._whose.insert(1, (NOBODY, Content(SOMEONE)))
-        self._speaker = speaker or NOBODY
-        self._clock_runs = is_running(session)
+        super().__init__(keep)
+        self._session = session
+        self._drafts = drafts
+        self._writing = Writing.of(speaker or NOBODY, drafts_of(session, drafts))
 
     def parts(self) -> ComposeResult:
-        if self._clock_runs:
-            yield Static(Content(say.WRITE_CLOCK_RUNS), id="clock-runs")
-        yield self.area("words", placeholder=say.WRITE_PLACEHOLDER)
-        yield Static(Content(say.WRITE_WHO), classes="label")
-        yield self.choice("whose", self._whose, self._speaker)
+        yield self.area("words", self._writing.text, placeholder=writing.PLACEHOLDER)
+        whose = Whose(self._people, self._writing.chosen)
+        whose.border_title = titled(writing.WHO)
+        yield whose
+
+    @property
+    def _people(self) -> tuple[writing.Person, ...]:
+        return writing.people(self._session, self._writing.drafts.keys() - {self._writing.chosen})
+
+    @property
+    def _now(self) -> Writing:
+        """With what is typed by now."""
+        return self._writing.typed(self.text("words"))
+
+    @on(Whose.Chosen)
+    def _show_theirs(self) -> None:
+        """Show the draft of whoever is chosen, if they have one; else what is typed goes with them."""
+        self._writing = self._now.choose(self.query_one(Whose).chosen)
+        area = self.query_one("#words", WordsArea)
+        if area.text != self._writing.text:
+            area.text = self._writing.text
+            area.move_cursor(area.document.end)
+        self.query_one(Whose).show(self._people)
+
+    @on(Whose.Done)
+    def _is_chosen(self) -> None:
+        self.enter()
+
+    @property
+    def whose(self) -> VoiceId | None:
+        """Who is chosen; None for someone."""
+        return self._writing.chosen or None
 
     def answer(self) -> Words:
-        whose = self.one("whose")
-        return Words(self.text("words"), None if whose == NOBODY else VoiceId(whose))
+        return Words(self.text("words"), self.whose)
+
+    def drop(self) -> None:
+        self._leave(self._now.without_it.drafts)
+
+    def leave(self) -> None:
+        self._leave(self._now.drafts)
+        self.end(None)
+
+    def leave_unwritten(self) -> None:
+        """Whoever is chosen asked for nothing to be written down: what stands in the field is gone."""
+        self.drop()
+        self.end(Words("", self.whose))
+
+    def _leave(self, texts: Texts) -> None:
+        leave(self._drafts, texts)

@@ -15,10 +15,10 @@ from coprod_tui.presentation import words
 from coprod_tui.presentation.carrying import carried_by
 from coprod_tui.tui.follow_up.carry import Carry, Carrying
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.sentence import Sentence
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.consent import Checked, ConsentCheck
 from coprod_tui.tui.room.forms.decide import Decide, Proposal
+from coprod_tui.tui.room.forms.sentence import SentenceStrip
 from coprod_tui.tui.room.forms.settle import Settle
 from coprod_tui.tui.room.stories.room import Room
 
@@ -32,7 +32,7 @@ async def decide(room: Room, source: tuple[ContributionId, ...] = ()) -> None:
     def keep(proposal: Proposal) -> None:
         room.live.do(c.Propose(proposal.text, proposal.source))
 
-    if await ask(Decide(room.session, source, keep, draft)):
+    if await ask(Decide(room.session, source, keep, draft, room.word)):
         room.say(say.SAY_PROPOSED)
     else:
         room.say(say.SAY_DRAFT if draft else "")
@@ -77,7 +77,7 @@ async def _reword(room: Room, decision: Decision) -> None:
     def keep(text: str) -> None:
         room.live.do(c.RewordDecision(decision.id, text))
 
-    if await ask(Sentence(say.TITLE, words.REWORD_HINT, keep, decision.text)) is not None:
+    if await ask(SentenceStrip(say.TITLE, words.REWORD_HINT, keep, decision.text, word=room.word)) is not None:
         room.say(say.SAY_PROPOSED)
 
 
@@ -92,7 +92,7 @@ async def _settle_in_words(room: Room, decision: Decision, settlement: Settlemen
     def keep(reason: str) -> None:
         room.live.do(c.Settle(decision.id, settlement, reason))
 
-    if await ask(Sentence(title, say.REASON_HINT, keep, placeholder=placeholder)) is None:
+    if await ask(SentenceStrip(title, say.REASON_HINT, keep, placeholder=placeholder)) is None:
         return False
     room.say(say.settled(settlement))
     return True
@@ -104,7 +104,7 @@ async def _let_go(room: Room, decision: Decision) -> bool:
     def keep(reason: str) -> None:
         room.live.do(c.LetGo(decision.id, reason))
 
-    if await ask(Sentence(say.LET_GO_TITLE, say.REASON_HINT, keep, placeholder=say.BECAUSE)) is None:
+    if await ask(SentenceStrip(say.LET_GO_TITLE, say.REASON_HINT, keep, placeholder=say.BECAUSE)) is None:
         return False
     room.say(say.SAY_LET_GO)
     return True

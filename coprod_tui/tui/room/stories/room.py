@@ -8,15 +8,19 @@ from textual.app import App
 
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.events import Events
-from coprod_tui.domain.ids import ContributionId
+from coprod_tui.domain.ids import ContributionId, TurnId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.drafts import Drafts
+from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.room.names import NamesToLookAt
 
 Answer = TypeVar("Answer")
+
+TurnOf = tuple[TurnId, VoiceId]
+"""A turn and whose it is: after undo another turn may have the same id."""
 
 
 class Room(Protocol):
@@ -43,6 +47,17 @@ class Room(Protocol):
     @property
     def has_draft(self) -> bool:
         """Whether anything was begun and is not kept yet."""
+
+    @property
+    def strip(self) -> WritingStrip[Any] | None:
+        """The writing strip that is open."""
+
+    @property
+    def unwritten(self) -> set[TurnOf]:
+        """The turns of which nothing is to be written down, as whoever had them asked."""
+
+    def word(self, sentence: str) -> None:
+        """Show the sentence of a decision on the wall while it is typed; empty for none."""
 
     def begin(self, name: str) -> None:
         """Begin another story, ``module.function``."""

@@ -1,35 +1,67 @@
 """What people said: write it down, check it, reword it, take it out."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.ids import ContributionId
+from coprod_tui.domain.commands.words import turn_of_words
+from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.presentation import words as say
+from coprod_tui.presentation import writing
 from coprod_tui.presentation.called import name_of, said_by
 from coprod_tui.presentation.labels import quoted
+from coprod_tui.tui.kit.fields import NotYet
 from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
-from coprod_tui.tui.kit.sentence import Sentence
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.drafts import make_way
+from coprod_tui.tui.room.forms.sentence import SentenceStrip
 from coprod_tui.tui.room.forms.who_said_it import WhoSaidIt
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
 from coprod_tui.tui.room.stories.decisions import decide
 from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.whose_words import draft_of
 
 
 async def write_down(room: Room) -> None:
-    """Write down what was said. A draft belongs to a voice, so that it is never taken for somebody else's words."""
+    """Write down what was said, for whoever has the turn unless another one is chosen."""
     speaker = say.likely_speaker(room.session)
     whose = speaker.id if speaker else None
-    draft = room.drafts.about("words", whose)
+    if _asked_not_to(room, whose):
+        room.say(writing.asked_not_to(name_of(room.session, whose)))
+        return
 
     def keep(words: Words) -> None:
+        if _asked_not_to(room, words.voice):
+            raise NotYet(writing.asked_not_to_keep(name_of(room.session, words.voice)))
         room.live.do(c.Contribute(words.text, words.voice))
 
-    words = await ask(WriteDown(room.session, whose, keep, draft))
-    if words:
+    strip = WriteDown(room.session, whose, keep, room.drafts)
+    words = await ask(strip)
+    if words is None:
+        room.say(say.left(name_of(room.session, strip.whose)) if draft_of(room.drafts, strip.whose) else "")
+    elif words.text:
         make_way(room.drafts, room.session.heard[-1].id)
         room.say(say.kept(name_of(room.session, words.voice)))
     else:
-        room.say(say.left(name_of(room.session, whose)) if draft else "")
+        _leave_unwritten(room, words.voice)
+
+
+def leave_unwritten(room: Room) -> None:
+    """Somebody asked for nothing to be written down of what they say now."""
+    if isinstance(room.strip, WriteDown):
+        room.strip.leave_unwritten()
+
+
+def _leave_unwritten(room: Room, voice: VoiceId | None) -> None:
+    if turn := turn_of_words(room.session, voice):
+        room.unwritten.add((turn.id, turn.voice))
+    room.say(writing.unwritten(name_of(room.session, voice) if turn else ""))
+
+
+def _asked_not_to(room: Room, voice: VoiceId | None) -> bool:
+    """Whether nothing is to be written down of the turn that the words would be from. Asked again, they may."""
+    turn = turn_of_words(room.session, voice)
+    if turn is None or (turn.id, turn.voice) not in room.unwritten:
+        return False
+    room.unwritten.remove((turn.id, turn.voice))
+    return True
 
 
 async def about_words(room: Room, contribution_id: ContributionId) -> None:
@@ -89,7 +121,7 @@ async def _reword(room: Room, contribution_id: ContributionId) -> None:
     def keep(better: str) -> None:
         room.live.do(c.Reword(contribution_id, better))
 
-    if await ask(Sentence(say.REWORD_TITLE, say.REWORD_HINT, keep, text)) is not None:
+    if await ask(SentenceStrip(say.REWORD_TITLE, say.REWORD_HINT, keep, text)) is not None:
         room.say(say.SAY_REWORDED)
 
 

@@ -86,11 +86,10 @@ def chosen_is_in_view(room: DrivenRoom, widget: str) -> bool:
     return first <= options.highlighted < first + options.scrollable_content_region.height
 
 
-@pytest.mark.parametrize("key", ["w", "a"])
-async def test_who_is_chosen_is_in_view_among_many(key: str) -> None:
-    """The thirtieth of sixty speaks; the lists of a usual window begin there."""
+async def test_who_is_chosen_is_in_view_among_many() -> None:
+    """The thirtieth of sixty speaks; the list of a usual window begins there."""
     async with in_room(scenes.crowded(), size=USUAL) as room:
-        await room.press(key)
+        await room.press("a")
         assert "Voice 30" in marked(room)
         assert chosen_is_in_view(room, "#whose")
 
@@ -118,12 +117,3 @@ async def test_all_stand_as_in_the_circle_and_the_list_begins_at_who_is_away() -
         assert listed == ["1  Ben  away", "2  Amina  here", "3  Chloë  here"]
         await room.press("enter")
         assert room.said == "Welcome back, Ben."
-
-
-async def test_while_the_clock_runs_writing_down_says_so() -> None:
-    """And how to hold it; where it stands still there is nothing to say."""
-    async with in_room() as room:
-        await room.press("w")
-        assert "The clock runs on. Space before w pauses it." in room.shown
-        await room.press("escape", "space", "w")
-        assert "The clock runs on" not in room.shown

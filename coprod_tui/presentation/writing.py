@@ -1,0 +1,80 @@
+"""Sentences of the writing strip, and who said what is written there: chosen by letters or number."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.choosing import Choosing, Listed, voices_and_someone
+from coprod_tui.presentation.keys import Key
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.text import Line
+
+NOBODY = VoiceId("")
+"""Whoever says words without a name: *someone*, with the number 0."""
+
+WHO = _("Who said this?")
+TITLE = _("What was said")
+HINT = _("[keep] keeps it · [to_next] who said it · [back] draft")
+PLACEHOLDER = _("In their own words …")
+
+_DRAFT = _("{name} (draft)")
+_UNWRITTEN = _("Nothing is written down of this turn of {name}, as they asked.")
+_UNWRITTEN_NAMELESS = _("The draft is gone; nothing of it was kept.")
+_ASKED_NOT_TO = _(
+    "{name} asked that nothing is written down of this turn. If they want it written after all: [write_down] again."
+)
+_ASKED_NOT_TO_KEEP = _(
+    "{name} asked that nothing is written down of their turn. If they want it written after all: [keep] again."
+)
+
+
+def hint(own: str, keys: Iterable[Key]) -> str:
+    """What the keys of a strip do, in short: ``own`` of its fields, and those that act on the room."""
+    return " · ".join((own, *(f"{key.shown} {key.label}" for key in keys)))
+
+
+def told(own: str, keys: Iterable[Key]) -> tuple[str, ...]:
+    """The same for the help, a line each."""
+    return (*own.split(" · "), *(f"{key.shown}  {key.help}" for key in keys))
+
+
+class Person(NamedTuple):
+    """Somebody who may have said it, and whether there is a draft of theirs."""
+
+    voice: VoiceId
+    listed: Listed
+    has_draft: bool
+
+    def line(self, *, tone: str) -> Line:
+        """The number and the name."""
+        name = self.listed.name
+        return Line.of(
+            (f"{self.listed.number} ", "quiet"), (_DRAFT.format(name=name) if self.has_draft else name, tone)
+        )
+
+
+def people(session: Session, drafts: Collection[VoiceId]) -> tuple[Person, ...]:
+    """The voices, each with the number that they keep for the session, and someone."""
+    everyone = ((voice or NOBODY, listed) for voice, listed in voices_and_someone(session))
+    return tuple(Person(voice, listed, voice in drafts) for voice, listed in everyone)
+
+
+def choosing(persons: Collection[Person]) -> Choosing:
+    """Nothing is typed yet to choose one of them."""
+    return Choosing(tuple(each.listed for each in persons))
+
+
+def unwritten(name: str) -> str:
+    """The sentence after somebody asked for nothing to be written down; without a name, someone did."""
+    return _UNWRITTEN.format(name=name) if name else _UNWRITTEN_NAMELESS
+
+
+def asked_not_to(name: str) -> str:
+    """The answer to writing down in a turn of which nothing is to be written."""
+    return _ASKED_NOT_TO.format(name=name)
+
+
+def asked_not_to_keep(name: str) -> str:
+    """The answer to keeping words of such a turn."""
+    return _ASKED_NOT_TO_KEEP.format(name=name)

@@ -1,0 +1,131 @@
+"""A writing strip: fields at the foot of a screen, under what goes on as it was, undimmed and moving."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from coprod_tui.presentation import app as say
+from coprod_tui.presentation import writing
+from coprod_tui.presentation.keys import Key, key
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.drafts import Draft
+from coprod_tui.tui.kit.fields import Fields, Keep
+from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.kit.phrases import Phrases
+from coprod_tui.tui.kit.typed import Shortened
+
+Answer = TypeVar("Answer")
+
+
+def titled(title: str) -> Content:
+    """A title in the line above a part, with air at both sides."""
+    return Content.assemble(" ", title, " ")
+
+
+class WritingStrip(Fields[Answer]):
+    """It opens at once, within the handler of a key, so that a key that was typed ahead comes into its field.
+
+    While it is open no other key reaches the page.
+    """
+
+    KEYS: ClassVar[tuple[Key, ...]] = (key("strip.pause"), key("strip.hand_on"))
+    """Keys that begin a story of the page."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings([key("back"), *KEYS], priority=True),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
+    ]
+    heading: str = ""
+    hint: str = ""
+
+    def __init__(self, keep: Keep[Answer], draft: Draft | None = None) -> None:
+        """``draft``: where it is left; without one, what was typed is gone with it."""
+        super().__init__()
+        self.take(keep, draft)
+        self._answered: Callable[[Answer | None], object] | None = None
+        self.came_from: Widget | None = None
+        """What had the focus before, and has it again afterwards."""
+
+    def parts(self) -> ComposeResult:
+        """Its fields and labels, none within another."""
+        raise NotImplementedError
+
+    @property
+    def page(self) -> Page[object]:
+        """The screen that it is open on."""
+        assert isinstance(self.screen, Page)
+        return self.screen
+
+    @property
+    def is_modal(self) -> bool:
+        """Keys of the page do not act."""
+        return True
+
+    @property
+    def is_open(self) -> bool:
+        return self._answered is not None
+
+    # --- opening and ending
+
+    def open_on(self, screen: Screen[object], answered: Callable[[Answer | None], object]) -> None:
+        """Open it on a page; ``answered`` is called once it has ended."""
+        assert isinstance(screen, Page)
+        if screen.strip:
+            screen.strip.leave()
+        self._answered = answered
+        self.came_from = screen.focused
+        self.border_title = Content(self.heading)
+        screen.mount(self)
+        self.mount(*self.parts(), Phrases(writing.hint(self.hint, self.KEYS), widget_id="hint"))
+        self.trap_focus()
+        screen.strip = self
+        screen.say("")
+        self.begin()
+
+    def end(self, answer: Answer | None) -> None:
+        answered, self._answered = self._answered, None
+        if answered is None:
+            return
+        page = self.page
+        page.strip = None
+        page.set_focus(self.came_from)
+        self.remove()
+        self.app.call_next(answered, answer)  # its own messages end with it
+
+    # --- keys
+
+    def action_back(self) -> None:
+        self.leave()
+
+    def action_do(self, name: str) -> None:
+        """Begin the story of one of its keys."""
+        self.page.action_do(name)
+
+    @property
+    def keys_told(self) -> tuple[str, ...]:
+        """What can be pressed in it, a line each, for the help."""
+        return writing.told(self.hint, self.KEYS)
+
+    @property
+    def is_being_written(self) -> bool:
+        """Whether there is anything in a field for text."""
+        typed = [area.text for area in self.query(TextArea)] + [line.value for line in self.query(Input)]
+        return any(text.strip() for text in typed)
+
+    # --- what is said
+
+    @on(Shortened)
+    def too_long(self) -> None:
+        """Say that what was typed or pasted does not fit into its field."""
+        self.say(say.SHORTENED)
+
+    def say(self, sentence: str) -> None:
+        if self.is_open:
+            self.page.say(sentence)

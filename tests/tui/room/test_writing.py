@@ -1,0 +1,198 @@
+"""The writing strip: whose turn it is and how long is left stay in sight, and move, while something is written."""
+
+import pytest
+from textual.widgets import TextArea
+
+from coprod_tui.presentation.writing import NOBODY
+from coprod_tui.tui.panels.big_clock import BigClock
+from tests.support.service import FlakyJournal
+from tests.tui import scenes
+from tests.tui.in_the_room import DrivenRoom, Typed, in_room
+
+WINDOWS = [(120, 36), (80, 24), (60, 18)]
+STRIPS = [("w",), ("d",), ("j",), ("a", "ctrl+r"), ("c", "n"), ("c", "p"), ("c", "r"), ("tab", "enter", "r")]
+KEYS = ("Enter", "Esc", "ctrl+o pause", "ctrl+n next turn")
+
+
+def text(room: DrivenRoom) -> str:
+    """What stands in the field for words."""
+    return room.app.screen.query_one("#words", TextArea).text
+
+
+@pytest.mark.parametrize("size", WINDOWS, ids=str)
+@pytest.mark.parametrize("keys", STRIPS, ids=" ".join)
+async def test_name_clock_and_who_is_next_stay_as_they_are(keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    """Painted as before, not dimmed, and the clock goes on."""
+    async with in_room(size=size) as room:
+        await room.press(*keys)
+        stage = room.app.screen.query_one("#stage")
+        assert room.screen == "RoomScreen"
+        assert all(each in room.shown for each in ("Amina", "Next: Chloë", *KEYS))
+        assert all(row >= stage.region.bottom for row, line in enumerate(room.shown.splitlines()) if "Enter" in line)
+        before = room.app.screen.query_one(BigClock).now.text
+        room.meeting.wait("2s")
+        room.app.screen.query_one(BigClock).tick()
+        assert room.app.screen.query_one(BigClock).now.text != before
+
+
+async def test_in_the_smallest_window_the_head_line_tells_name_and_time() -> None:
+    """And goes on telling it; afterwards it tells the round again."""
+    async with in_room(size=(50, 16)) as room:
+        await room.press("w")
+        assert "Amina · 1:17" in room.shown.splitlines()[0]
+        room.meeting.wait("2s")
+        room.app.screen.query_one(BigClock).tick()
+        await room.pilot.pause()
+        assert "Amina · 1:15" in room.shown.splitlines()[0]
+        await room.press("ctrl+o")
+        assert "Amina · paused" in room.shown.splitlines()[0]
+        await room.press("escape")
+        assert "Amina" not in room.shown.splitlines()[0]
+
+
+async def test_the_clock_is_paused_and_goes_on_while_words_are_typed() -> None:
+    """Not a letter of them is lost."""
+    async with in_room() as room:
+        await room.press("w", Typed("It was "), "ctrl+o")
+        assert room.meeting.turn.clock == "held"
+        await room.press("f2", Typed("cold."))
+        assert (room.meeting.turn.clock, text(room)) == ("running", "It was cold.")
+
+
+async def test_the_next_turn_begins_and_the_words_stay_with_who_said_them() -> None:
+    """They are Amina's, of her turn."""
+    async with in_room() as room:
+        whose = room.session.open_turn
+        assert whose
+        await room.press("w", Typed("It was "), "ctrl+n", Typed("cold."), "enter")
+        said = room.session.heard[-1]
+        assert (said.text, said.voice, said.turn) == ("It was cold.", whose.voice, whose.id)
+        assert room.meeting.speaker == "Chloë"
+
+
+async def test_a_turn_that_cannot_be_ended_yet_is_answered_beside_the_field() -> None:
+    """What is typed stays."""
+    async with in_room(scenes.waiting()) as room:
+        await room.press("w", Typed("Hm"), "f3")
+        assert room.said.startswith("Ben’s clock has not started.")
+        assert text(room) == "Hm"
+
+
+async def test_please_do_not_write_that_down() -> None:
+    """The draft is gone, and nothing is written of this turn unless it is asked for again."""
+    async with in_room() as room:
+        heard = room.session.heard
+        await room.press("w", Typed("Not this"), "ctrl+x")
+        assert room.said == "Nothing is written down of this turn of Amina, as they asked."
+        assert (room.dialog, room.session.heard, room.app.screen.has_draft) == ("", heard, False)
+        await room.press("w")
+        assert room.dialog == ""
+        assert room.said.startswith("Amina asked that nothing is written down of this turn.")
+        await room.press("w")
+        assert text(room) == ""
+        await room.press("escape", "n", "w", Typed("It is cold."), "enter")
+        assert room.session.heard[-1].text == "It is cold."
+
+
+async def test_words_of_such_a_turn_are_not_kept_from_another_turn_either() -> None:
+    """Enter says so once; if they want it after all, Enter again keeps it."""
+    async with in_room() as room:
+        await room.press("w", "ctrl+x", "n", "w", Typed("The bus."), "tab", "a", "enter")
+        assert room.said.startswith("Amina asked that nothing is written down of their turn.")
+        assert room.dialog == "WriteDown"
+        await room.press("enter")
+        assert room.session.heard[-1].text == "The bus."
+
+
+async def test_somebody_elses_draft_is_not_gone_with_it() -> None:
+    """Only what stands in the field is."""
+    async with in_room() as room:
+        await room.press("w", Typed("Ben’s"), "tab", "b", "escape", "w", Typed("Hers"), "ctrl+x", "w", "w", "tab", "b")
+        assert text(room) == "Ben’s"
+
+
+async def test_whose_words_they_are_is_chosen_by_letters_number_or_arrows() -> None:
+    """Someone is 0; what means nobody changes nothing."""
+    async with in_room() as room:
+        await room.press("w", "tab")
+        for keys, name in (
+            ("b", "Ben"),
+            ("5", "Eun-ji"),
+            ("0", NOBODY),
+            ("x", NOBODY),
+            ("right", "Ben"),
+            ("end", NOBODY),
+        ):
+            await room.press(keys)
+            chosen = room.app.screen.strip.whose
+            assert (room.session.name_of(chosen) if chosen else NOBODY) == name
+
+
+async def test_of_many_voices_the_one_that_is_chosen_is_in_sight() -> None:
+    """The thirtieth of sixty speaks; the fiftieth is chosen by number."""
+    async with in_room(scenes.crowded(), size=(80, 24)) as room:
+        await room.press("w")
+        assert "│30 Voice 30" in room.shown
+        await room.press("tab", "5", "0")
+        assert "›50 Voice 50" in room.shown
+
+
+async def test_nothing_but_a_decision_is_ever_shown_while_it_is_typed() -> None:
+    """As far as it is typed; nothing of it when it is kept or left."""
+    async with in_room() as room:
+        live = room.meeting.live
+        await room.press("w", Typed("Mine"), "escape", "j", Typed("Zed"), "escape")
+        assert live.on_the_wall.being_worded == ""
+        await room.press("d", Typed("We will"))
+        assert live.on_the_wall.being_worded == "We will"
+        await room.press("escape")
+        assert live.on_the_wall.being_worded == ""
+        await room.press("d", "enter", "c", "r", "end", Typed(" ring"))
+        assert live.on_the_wall.being_worded == "We will ring"
+        await room.press("enter")
+        assert live.on_the_wall.being_worded == ""
+
+
+async def test_the_keys_of_the_room_do_nothing_behind_a_strip() -> None:
+    """Whichever part of it has the cursor."""
+    async with in_room() as room:
+        before = room.meeting.live.events
+        for keys in (("w", "tab"), ("d", "tab")):
+            await room.press(*keys, *"npyuetqk", "escape")
+        assert room.meeting.live.events == before
+
+
+@pytest.mark.parametrize("size", [*WINDOWS, (50, 16)], ids=str)
+async def test_that_something_is_not_saved_stays_in_sight(size: tuple[int, int]) -> None:
+    """With the field below it."""
+    async with in_room(size=size) as room:
+        await room.press("w", Typed("Half"))
+        journal = room.meeting.journal
+        assert isinstance(journal, FlakyJournal)
+        journal.failures = 9
+        await room.press("ctrl+o")
+        assert "NOT SAVED" in room.shown
+        assert "Half" in room.shown
+
+
+async def test_a_window_that_changes_its_size_keeps_what_is_typed() -> None:
+    """Through every form of the room and back."""
+    async with in_room() as room:
+        await room.press("w", Typed("Half"))
+        for size in ((80, 24), (50, 16), (20, 6), (60, 18), (120, 36)):
+            await room.resize(*size)
+            assert "Half" in room.shown
+        await room.press(Typed(" done"), "enter")
+        assert room.session.heard[-1].text == "Half done"
+
+
+async def test_the_help_and_the_palette_know_the_keys_of_the_strip() -> None:
+    """And the list that was left for it has the cursor again."""
+    async with in_room() as room:
+        await room.press("tab", "up", "enter", "r", "f1")
+        assert "ctrl+o  Start the clock, pause it, go on, while something is written" in room.shown
+        await room.press("escape", "ctrl+p", Typed("Hand on"), "enter")
+        assert room.meeting.speaker == "Chloë"
+        await room.press("escape")
+        assert room.app.focused
+        assert (room.app.focused.id, room.app.screen.chosen_words) == ("heard", "c1")
