@@ -189,6 +189,12 @@ class TurnPassed(Event, frozen=True):
     later: bool
 
 
+class LetBe(Event, frozen=True):
+    """The turn owes nothing: what was spoken beyond its offer is not evened out. No reason is kept."""
+
+    turn: TurnId
+
+
 class TimeAdded(Event, frozen=True):
     """The same extra time for every voice in a round."""
 
@@ -409,7 +415,7 @@ AnyEvent = (
     SessionOpened | SessionResumed | SessionClosed
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | StepOpened | StepClosed | RoundOpened | RoundClosed
-    | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | TimeAdded | ClockMended
+    | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | LetBe | TimeAdded | ClockMended
     | Contributed | ContributionReworded | ContributionMoved | ReadBack | TakenOut | WaysAgreed
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | LetGo | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected

@@ -61,6 +61,12 @@ class LiveSession:
         """All events so far, undone ones included."""
         return tuple(self._log.events)
 
+    @property
+    def last_act(self) -> Events:
+        """The events of the last act."""
+        events = self._log.events
+        return tuple(events[events[-1].act - 1 :])
+
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` after every change. Returns a function that ends this."""
         self._listeners.append(listener)

@@ -47,6 +47,8 @@ AFTER_QUIET = _("The clock is paused. [clock] goes on.")
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
 SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
 SAY_ADDED = _("{time} more for everyone in this round.").format(time=times.in_words(EXTRA_MS))
+_LET_BE = _("Let be: nothing of this turn is evened out.")
+_LET_BE_BEFORE = _("Let be: nothing of the turn before is evened out.")
 _MENDED = _("{name}’s clock is mended: {spoken}.")
 _UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
 _UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
@@ -58,6 +60,11 @@ _SLEPT = _("This computer slept for {gap}. Nobody’s time was used up.")
 _SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it stood; [clock] goes on.")
 SAY_RESUMED = _("Here we are again, where we left off.")
 SAY_RESUMED_HELD = _("Here we are again. The clock is paused where it stood.")
+
+
+def let_be(turn: TurnId, open_turn: Turn | None) -> str:
+    """The sentence after a turn was let be: this one, or the one before it; it names nobody."""
+    return _LET_BE if open_turn and open_turn.id == turn else _LET_BE_BEFORE
 
 
 def what_undo_calls() -> Mapping[str, str]:
@@ -161,7 +168,7 @@ class MendView(NamedTuple):
 
 def to_mend(session: Session, elapsed_ms: int) -> tuple[MendView, ...]:
     """The open turn and the last one before it. One that was passed in silence has no clock to mend."""
-    taken = [turn for turn in session.turns if turn.outcome in ("spoke", "passed")]
+    taken = [turn for turn in session.turns if turn.has_ended]
     before = sorted([turn for turn in taken if turn.spoken_ms] or taken, key=lambda turn: turn.ended_seq)[-1:]
     found = (turn for turn in (session.open_turn, *before) if turn)
     return tuple(MendView(turn.id, _whose_clock(session, turn, elapsed_ms)) for turn in found)

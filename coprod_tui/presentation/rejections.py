@@ -20,6 +20,8 @@ _REJECTED: dict[str, str] = {
     "nobody_here": _(
         "Nobody is in the room for the next round. Press [join] when someone joins, or [away] when someone comes back."
     ),
+    "no_turn_to_let_be": _("Nobody has had a turn in this round yet."),
+    "owes_nothing": _("Nothing of that turn is evened out."),
     "no_round": _("No round is open, so there is no time to add to."),
     "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),
     "nothing_to_mend": _("No turn has been taken yet, so there is no clock to mend."),

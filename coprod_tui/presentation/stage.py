@@ -9,7 +9,7 @@ from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
-from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.called import called, name_of
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import Group, gathering
 
@@ -21,7 +21,7 @@ class StageView(NamedTuple):
     turn it is, only while one is open; ``note``: what is special about the turn, which singles nobody out.
     ``hint``: which key leads on, for the facilitator's window only. ``coming``: who or what comes next.
     ``large`` says which of heading and name stands in large letters. ``lines``: what is read aloud below it, in
-    groups, of which the first matters most.
+    groups, of which the first matters most. ``names``: all that may stand there, so that one size fits each of them.
     """
 
     lead: str = ""
@@ -32,6 +32,7 @@ class StageView(NamedTuple):
     coming: str = ""
     large: Literal["heading", "name"] = "heading"
     lines: tuple[Group, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 def stage(session: Session) -> StageView:
@@ -54,7 +55,11 @@ def _turn(session: Session, turn: Turn) -> StageView:
     round_ = session.rounds[turn.round - 1]
     is_extra = any(other.id != turn.id for other in round_.turns_of(turn.voice))
     name, note = name_of(session, turn.voice), say.EXTRA if is_extra else ""
-    return StageView("", round_.prompt, name, note, coming=coming(session), large="name")
+    return StageView("", round_.prompt, name, note, coming=coming(session), large="name", names=_names(session))
+
+
+def _names(session: Session) -> tuple[str, ...]:
+    return tuple(called(voice.name) for voice in session.voices)
 
 
 def _between_turns(session: Session) -> StageView:
@@ -63,7 +68,7 @@ def _between_turns(session: Session) -> StageView:
         return StageView("", session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
     if session.next_step:
         return _before_a_step(session, session.next_step)
-    return StageView(_heard_in(session.round), session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
+    return StageView(heard_in(session.round), session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
 
 
 def _before_a_step(session: Session, step: Step) -> StageView:
@@ -73,10 +78,10 @@ def _before_a_step(session: Session, step: Step) -> StageView:
         heading = session.plan.purpose or session.plan.title
         first = say.NEXT_STEP.format(step=asked(step))
         return StageView(lead, heading, hint=say.OPEN_FIRST, coming=first, lines=gathering(session))
-    return StageView(_heard_in(session.rounds[-1]), asked(step), hint=say.OPEN_NEXT, coming=say.COMES_NEXT)
+    return StageView(heard_in(session.rounds[-1]), asked(step), hint=say.OPEN_NEXT, coming=say.COMES_NEXT)
 
 
-def _heard_in(round_: Round) -> str:
+def heard_in(round_: Round) -> str:
     """Thanks at the end of a round. Those who are away are still to be heard."""
     is_kept = any(not turn.was_offered for turn in round_.turns)
     return say.EVERYONE_HERE_HEARD if is_kept else say.EVERYONE_HEARD
@@ -84,12 +89,12 @@ def _heard_in(round_: Round) -> str:
 
 def _step(session: Session, step: Step) -> StageView:
     title = STEPS[step.kind].title
-    if (back := _back_at(session, step)) is not None:
+    if (back := back_at(session, step)) is not None:
         return StageView(step.prompt or title, back)
     return StageView(title if step.prompt else "", step.prompt or title)
 
 
-def _back_at(session: Session, step: Step) -> str | None:
+def back_at(session: Session, step: Step) -> str | None:
     """When a break ends by the clock on the wall: nobody in the corridor sees how much is left."""
     if rules_of(step).place != "pause" or step.total_ms is None or session.step_opened_at is None:
         return None

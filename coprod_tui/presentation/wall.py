@@ -1,6 +1,5 @@
 """What the wall shows of a session: the room without anything that is meant for the facilitator."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from coprod_tui.domain.model.contribution import Contribution
@@ -23,7 +22,7 @@ _WAITS_FOR = _("This is the wall. It shows the session as soon as one begins.")
 _QUIET = _("We are taking a moment")
 _WORDING = _("We put a decision into words")
 _MOMENT = _("One moment")
-_MOMENT_SINCE = _("One moment · nothing new since {time}")
+_SINCE = _("nothing new since {time}")
 
 
 class Whole(NamedTuple):
@@ -37,15 +36,14 @@ class Whole(NamedTuple):
 class WallView(NamedTuple):
     """``whole`` stands in the place of the room; None while the room is shown.
 
-    ``wording`` is the decision that is being worded, as far as it is. ``moment`` is said while nothing goes on.
-    ``is_stage_alone``: without what was heard and decided.
+    In the place of what was heard and decided stands ``moment``, while nothing goes on, or ``wording``, a decision as
+    far as it is worded.
     """
 
     room: RoomView
     whole: Whole | None
     wording: Whole | None
-    moment: str
-    is_stage_alone: bool
+    moment: Whole | None
 
 
 def quiet() -> Whole:
@@ -62,27 +60,24 @@ def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     """The wall of a session."""
     worded = clean(shown.being_worded).text  # which is cleaned in the room only when it is kept
     wording = Whole(worded, above=_WORDING) if worded else None
-    view = _room(session)
-    if moment and moment.since is None:  # what stood there may be taken out by now, which is not kept yet
-        view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), last_decision="")
-    is_alone = view.is_stage_alone or bool(moment and moment.since is None)
-    return WallView(view, _whole(session, shown), wording, said(moment), is_alone)
+    return WallView(_room(session, moment), _whole(session, shown), wording, _said(moment))
 
 
-def said(moment: Moment | None) -> str:
+def _said(moment: Moment | None) -> Whole | None:
     """What is said while nothing goes on; since when, if the other program is silent."""
     if moment is None:
-        return ""
-    return _MOMENT_SINCE.format(time=_time(moment.since)) if moment.since else _MOMENT
+        return None
+    return Whole(_MOMENT, below=_SINCE.format(time=times.time_of_day(moment.since)) if moment.since else "")
 
 
-def _time(since: datetime) -> str:
-    return times.time_of_day(since)
+def _room(session: Session, moment: Moment | None) -> RoomView:
+    """The room without a list of people, and without a word to the facilitator.
 
-
-def _room(session: Session) -> RoomView:
-    """The room without the names of those who are not to be singled out, and without a word to the facilitator."""
+    While nothing goes on no list is shown: what stood there may be taken out by now, which is not kept yet.
+    """
     view = room(session)
+    if moment:
+        view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), last_decision="")
     nobody = not session.steps_opened and not session.present and not session.is_closed
     stage = view.stage._replace(hint="", lead="" if nobody else view.stage.lead)
     return view._replace(stage=stage, voices=(), each="")

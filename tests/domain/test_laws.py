@@ -128,6 +128,11 @@ class Room(RuleBasedStateMachine):
         span = turns.span_ms(self.session, turn, self.meeting.live.elapsed_ms + wait)
         self.attempt(wait, c.Mend(turn.id, span * part // 100, reason))
 
+    @precondition(lambda self: self.session.turns)
+    @rule(wait=waits)
+    def let_be(self, wait: int) -> None:
+        self.attempt(wait, c.LetBe())
+
     # --- voices
 
     @rule(wait=waits, name=st.sampled_from(NAMES))
@@ -478,12 +483,14 @@ def check_law_1_same_offer_for_all(kept: Ledger) -> None:
 
 
 def check_law_2_overruns_are_evened_out(session: Session, kept: Ledger) -> None:
-    """Between turns: all offers and overruns of a voice are its shares and what it owes."""
+    """Between turns: all offers and overruns of a voice, but those let be, are its shares and what it owes."""
     for voice in session.voices:
         had = turns.totals(session, voice.id)
+        evened_out = sum(turn.to_even_out for turn in kept.turns_of(voice.id))
         granted = sum(turn.granted for turn in kept.turns_of(voice.id))
         owed = kept.owed(voice.id)
-        assert had.offered_ms + had.over_ms == granted + owed, f"law 2: {voice.id}"
+        assert had.offered_ms + evened_out == granted + owed, f"law 2: {voice.id}"
+        assert had.over_ms == sum(turn.over for turn in kept.turns_of(voice.id))
         assert had.spoken_ms == sum(turn.time["running"] for turn in kept.turns_of(voice.id))
         if session.plan.even_out == "next-round":
             assert turns.owed_ms(session, voice.id) == owed

@@ -4,7 +4,21 @@ import re
 
 from coprod_tui.tui.panels.blocks import Dot, solid
 
-_GLYPHS = {character: solid(character, Dot(1, 2)) for character in "0123456789:+"}
+_BLANK = "_"
+
+
+def _columns(rows: list[str]) -> str:
+    """One sign for each column of five dots."""
+    return "".join(_BLANK if set(dots) <= {" "} else chr(ord("Ā") + _number(dots)) for dots in zip(*rows, strict=True))
+
+
+def _number(dots: tuple[str, ...]) -> int:
+    return sum(2**place for place, dot in enumerate(dots) if dot != " ")
+
+
+_GLYPHS = {_columns(solid(character, Dot(1, 2))): character for character in "0123456789:+"}
+_GLYPH = f"(?:{'|'.join(_GLYPHS)})"
+_TIME = re.compile(f"{_GLYPH}(?:{_BLANK}{_GLYPH}){{3,}}")
 _STANDING = re.compile(r"[▶›·✓–↺○] (?P<name>\S.*?)(?:\s{2,}(?P<word>[^\s│].*?))?\s*[│]?\s*$")
 _TITLE = "─ Voices "
 
@@ -16,16 +30,29 @@ def milliseconds(time: str) -> int:
 
 
 def clock_on(screen: str) -> str:
-    """The time that the large digits of the room show, such as ``0:12`` or ``+0:03``; empty where there are none."""
+    """The time that the large digits of the room show, such as ``0:12`` or ``+0:03``; empty where there are none.
+
+    Letters of a name, which are made of blocks as well, stand above them or beside them.
+    """
     halves = _halves(screen)
-    filled = [number for number, row in enumerate(halves) if "#" in row]
-    if not filled:
-        return ""
-    rows = halves[filled[0] : filled[-1] + 1]
-    left = min(row.index("#") for row in rows if "#" in row)
-    size = len(rows) // 5  # a digit is five dots high, and a dot is as many cells wide as half rows high
-    dots = [row[left::size].ljust(400, " ") for row in rows[::size]]
-    return _text_of(dots)
+    for top in range(0, len(halves), 2):
+        for size in range(2, (len(halves) - top) // 5 + 1):
+            for left in range(size):
+                if text := _time_at(halves, top, left, size):
+                    return text
+    return ""
+
+
+def _time_at(halves: list[str], top: int, left: int, size: int) -> str:
+    """The time whose digits, of that size, have their upper edge there."""
+    dots = [row[left::size] for row in halves[top : top + 5 * size : size]]
+    for found in _TIME.finditer(_columns(dots)):
+        text = "".join(_GLYPHS[glyph] for glyph in found[0].split(_BLANK))
+        drawn = _halves("\n".join(solid(text, Dot(size, size))))[: 5 * size]
+        start = left + found.start() * size
+        if all(row[start : start + len(line)] == line for row, line in zip(halves[top:], drawn, strict=False)):
+            return text
+    return ""
 
 
 def voices_on(screen: str) -> dict[str, str]:
@@ -60,22 +87,11 @@ def told(screen: str, pattern: str) -> str:
 
 
 def _halves(screen: str) -> list[str]:
-    """Two rows for each row of the screen, with ``#`` where a block is filled."""
-    return [
+    """Two rows for each row of the screen, with ``#`` where a block is filled, all equally long."""
+    rows = [
         "".join("#" if character in blocks else " " for character in line)
         for line in screen.splitlines()
         for blocks in ("█▀", "█▄")
     ]
-
-
-def _text_of(dots: list[str]) -> str:
-    text, place = "", 0
-    while any("#" in row[place:] for row in dots):
-        for character, glyph in _GLYPHS.items():
-            width = len(glyph[0])
-            if [row[place : place + width] for row in dots] == [row.replace("█", "#") for row in glyph]:
-                text, place = text + character, place + width + 1
-                break
-        else:
-            raise AssertionError(f"no digit at {place}:\n" + "\n".join(row.rstrip() for row in dots))
-    return text
+    width = max(map(len, rows), default=0)
+    return [row.ljust(width) for row in rows]

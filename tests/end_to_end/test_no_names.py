@@ -42,10 +42,10 @@ def in_timer(room):
 
 
 def in_renderer(room):
-    from coprod_tui.tui.panels.big_clock import BigClock
+    from coprod_tui.tui.panels.stage import Stage
 
-    BigClock.render_line = lambda *_: fail()
-    room.query_one(BigClock).refresh()
+    Stage.render_line = lambda *_: fail()
+    room.query_one(Stage).refresh()
 
 
 def in_task(room):

@@ -20,7 +20,7 @@ SENTENCES = (
     *(words.MARK_CHECKED, words._MARK_CHECKED_WITH, words._MARK_AS_SOMEONE, words._MARK_NOT_CHECKED),
     *(step.title for step in STEPS.values()),
     *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
-    *(wall._MOMENT, wall._MOMENT_SINCE),
+    *(wall._MOMENT, wall._SINCE),
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _CUT_OFF = re.compile(r"\w+…")

@@ -144,16 +144,12 @@ def test_a_decision_is_seen_while_it_is_worded() -> None:
     assert (view.whole, view.wording and view.wording.large) == (None, "A number to")
 
 
-def test_what_cannot_be_saved_leaves_only_the_stage() -> None:
-    """Words may have been taken out that still stand in the file; of a silent program all is as it was."""
-    session = session_with_words()
-    unsaved = wall.wall(session, ONLY_THE_ROOM, Moment(None))
-    assert (unsaved.room.heard.entries, unsaved.room.decided.entries, unsaved.room.last_decision) == ((), (), "")
-    assert unsaved.is_stage_alone
-    assert unsaved.room.stage.name == "Amina"
-    silent = wall.wall(session, ONLY_THE_ROOM, Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC)))
-    assert len(silent.room.heard.entries) == 1
-    assert not silent.is_stage_alone
+@pytest.mark.parametrize("since", [None, datetime(2026, 11, 22, 10, 42, tzinfo=UTC)])
+def test_a_moment_leaves_only_the_stage(since: datetime | None) -> None:
+    """Words may have been taken out that still stand in the file."""
+    view = wall.wall(session_with_words(), ONLY_THE_ROOM, Moment(since))
+    assert (view.room.heard.entries, view.room.decided.entries, view.room.last_decision) == ((), (), "")
+    assert view.room.stage.name == "Amina"
 
 
 def test_what_is_being_worded_is_cleaned() -> None:
@@ -166,6 +162,9 @@ def test_what_is_being_worded_is_cleaned() -> None:
 
 def test_one_moment() -> None:
     """Since when nothing is heard of the other program; of one that cannot save, no more."""
-    assert wall.said(None) == ""
-    assert wall.said(Moment(None)) == "One moment"
-    assert wall.said(Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC))).endswith(":42")
+    session = session_with_words()
+    assert wall.wall(session, ONLY_THE_ROOM, None).moment is None
+    assert wall.wall(session, ONLY_THE_ROOM, Moment(None)).moment == wall.Whole("One moment")
+    silent = wall.wall(session, ONLY_THE_ROOM, Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC))).moment
+    assert silent is not None
+    assert silent.below.endswith(":42")

@@ -21,12 +21,17 @@ class TurnKept:
     take: int = 0
     granted: int = 0
     passes: int = 0
+    let_be: bool = False
     outcome: str | None = None
     time: Counter[str] = field(default_factory=Counter)
 
     @property
     def over(self) -> int:
         return max(0, self.time["running"] - self.offer)
+
+    @property
+    def to_even_out(self) -> int:
+        return 0 if self.let_be else self.over
 
     @property
     def has_ended(self) -> bool:
@@ -198,7 +203,7 @@ class Ledger:
         return [turn for turn in self.turns.values() if turn.voice == voice and round_ in (None, turn.round)]
 
     def owed(self, voice: str) -> int:
-        return sum(turn.over - turn.take for turn in self.turns_of(voice) if turn.has_ended)
+        return sum(turn.to_even_out - turn.take for turn in self.turns_of(voice) if turn.has_ended)
 
     def _pass_time(self, elapsed: int) -> None:
         nobodys = self._nobodys_until(elapsed)
@@ -374,6 +379,9 @@ class Ledger:
             self.broken.append(f"{event.turn} is offered a third time")
         if only and wait and not event.later:
             self.broken.append(f"{event.turn} is not offered once more")
+
+    def _LetBe(self, event: Any) -> None:
+        self.turns[event.turn].let_be = True
 
     def _ClockMended(self, event: Any) -> None:
         time = self.turns[event.turn].time

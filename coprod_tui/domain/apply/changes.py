@@ -239,6 +239,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.ClockHeld: lambda draft, event: change(draft.turns, event.turn, clock="held"),
     e.TurnEnded: lambda draft, event: _ended(draft, event, "spoke"),
     e.TurnPassed: _turn_passed,
+    e.LetBe: lambda draft, event: change(draft.turns, event.turn, let_be=True),
     e.TimeAdded: _time_added,
     e.ClockMended: _clock_mended,
     e.Contributed: _contributed,

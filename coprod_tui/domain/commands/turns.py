@@ -60,6 +60,19 @@ class Pass(Command, frozen=True):
             _open_turn(act, coming)
 
 
+class LetBe(Command, frozen=True):
+    """A turn owes nothing: the open one or, until its clock has started, the one before it in the same round."""
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        turn = rotation.turn_to_let_be(session)
+        if turn is None:
+            raise Rejection("no_turn_to_let_be")
+        if turn.let_be or (turn is not session.open_turn and not turn.over_ms):
+            raise Rejection("owes_nothing")
+        act.add(e.LetBe(*act.stamp, turn.id))
+
+
 class AddTime(Command, frozen=True):
     """The same extra for every voice in the running round."""
 

@@ -41,8 +41,8 @@ class Voice(Value, frozen=True):
 class Turn(Value, frozen=True):
     """A voice's turn. Open while ``outcome`` is None; then the voice has spoken or passed, or the turn is kept open.
 
-    ``comes_later``: it was passed, and is offered once more. ``ended_seq`` is the number of the event that ended it;
-    it orders turns that ended at the same time.
+    ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out. ``ended_seq`` is
+    the number of the event that ended it; it orders turns that ended at the same time.
 
     Every millisecond since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
     """
@@ -59,6 +59,7 @@ class Turn(Value, frozen=True):
     held_ms: int = 0
     passes: int = 0
     comes_later: bool = False
+    let_be: bool = False
     outcome: Outcome | None = None
     ended_at: datetime | None = None
     ended_seq: int = 0
@@ -67,6 +68,16 @@ class Turn(Value, frozen=True):
     def over_ms(self) -> int:
         """Time spoken beyond the offer."""
         return max(0, self.spoken_ms - self.offer_ms)
+
+    @property
+    def owing_ms(self) -> int:
+        """What it adds to what its voice owes the others; it pays off what was taken from its offer."""
+        return (0 if self.let_be else self.over_ms) - self.take_ms
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether its voice has spoken or passed."""
+        return self.outcome in ("spoke", "passed")
 
     @property
     def was_offered(self) -> bool:
@@ -236,7 +247,7 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
     @property
     def last_turn(self) -> Turn | None:
         """The open turn, or the one that ended last."""
-        ended = [turn for turn in self.turns if turn.outcome in ("spoke", "passed")]
+        ended = [turn for turn in self.turns if turn.has_ended]
         return self.open_turn or max(ended, key=lambda turn: turn.ended_seq, default=None)
 
     @cached_property

@@ -76,8 +76,8 @@ def _owed(session: Session) -> dict[VoiceId, int]:
     if session.plan.even_out == "off":
         return owed
     for turn in session.turns:
-        if turn.outcome in ("spoke", "passed"):
-            owed[turn.voice] = owed.get(turn.voice, 0) + turn.over_ms - turn.take_ms
+        if turn.has_ended:
+            owed[turn.voice] = owed.get(turn.voice, 0) + turn.owing_ms
     return owed
 
 

@@ -21,6 +21,8 @@ _ROOM = (
         }),
     Key("pass_turn", "p", _("Pass"), _("This voice passes: later, or not this time"), "voices.pass_turn",
         when=when.a_turn_is_open, undone={"pass": _("the pass")}),
+    Key("let_be", "l", "", _("Let it be: of this turn, or of the one that has just ended, nothing is evened out"),
+        "turns.let_be", when=when.a_turn_can_be_let_be, undone={"let_be": _("a turn was let be")}),
     Key("write_down", "w", _("Write down"), _("Write down what was said, in their words"), "words.write_down",
         writes=True, undone={"contribute": _("words were written down")}),
     Key("read_back", "y", _("Checked"), _("Checked with them: the last words, and their name may stand with them"),

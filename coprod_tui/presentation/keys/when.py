@@ -36,6 +36,13 @@ def something_comes_next(now: Now) -> bool:
     return turn.clock != "waiting" if turn else not rotation.is_through(now.session)
 
 
+def a_turn_can_be_let_be(now: Now) -> bool:
+    """The open one, or the one before it."""
+    from coprod_tui.domain.schedule import rotation
+
+    return rotation.turn_to_let_be(now.session) is not None
+
+
 def a_round_is_open(now: Now) -> bool:
     """Time is added to a round."""
     return now.session.round is not None

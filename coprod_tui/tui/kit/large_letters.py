@@ -4,7 +4,7 @@ The font is misc-fixed, in several faces (``letters/NOTICE.txt``). Its letters a
 dot between them. Each is read from its face when it is first asked for.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -57,11 +57,12 @@ class Letters(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """A letter: its width, how far it reaches above the baseline, and its rows of dots."""
+    """A letter: its width, how far it reaches above the baseline, how high it is, and its rows as digits."""
 
     width: int
     top: int
-    rows: tuple[str, ...]
+    height: int
+    digits: str
 
 
 @cache
@@ -79,17 +80,20 @@ def glyph(face: str, character: str) -> Glyph | None:
     if start < 0:
         return None
     width, top, digits = table[start + len(code) : table.index("\n", start + 1)].split(" ")
-    dots, in_a_row = int(width), -(-int(width) // 4)
-    if digits == "0":
-        return Glyph(dots, 0, ())
-    return Glyph(
-        dots, int(top), tuple(_row(digits[at : at + in_a_row], dots) for at in range(0, len(digits), in_a_row))
-    )
+    return Glyph(int(width), int(top), len(digits) // _digits_in_a_row(int(width)), digits)
 
 
-def _row(digits: str, width: int) -> str:
-    bits = f"{int(digits, 16):0{4 * len(digits)}b}"[:width]
-    return bits.replace("1", DOT).replace("0", BLANK)
+def _digits_in_a_row(width: int) -> int:
+    return -(-width // 4)
+
+
+@cache
+def dots_of(letter: Glyph) -> tuple[str, ...]:
+    """Its rows, from the top."""
+    size = _digits_in_a_row(letter.width)
+    rows = (letter.digits[at : at + size] for at in range(0, len(letter.digits), size))
+    bits = (f"{int(row, 16):0{4 * size}b}"[: letter.width] for row in rows)
+    return tuple(row.replace("1", DOT).replace("0", BLANK) for row in bits)
 
 
 @lru_cache(maxsize=4096)
@@ -114,63 +118,71 @@ def size_for(texts: Sequence[str], width: int, height: int, *, lines: int = 1) -
 
 @lru_cache(maxsize=256)
 def _size_for(texts: tuple[str, ...], width: int, height: int, lines: int) -> Letters | None:
-    for face, times in STYLES if any(text.strip() for text in texts) else ():
-        if face.capitals * times > 2 * height:
-            continue
-        needed = [_lines(text, face.name, width // times, lines) for text in texts]
-        if all(needed):
-            letters = Letters(face.name, times, *_reach(face, frozenset("".join(texts))))
-            if letters.rows_of(max(len(each) for each in needed)) <= height:
+    if not all(text.split() for text in texts) or not texts:
+        return None
+    for face, times in STYLES:
+        if face.capitals * times <= 2 * height and (rows := _lines_needed(texts, face.name, width // times, lines)):
+            letters = Letters(face.name, times, *_reach(face, texts))
+            if letters.rows_of(rows) <= height:
                 return letters
     return None
 
 
-def _reach(face: Face, characters: Iterable[str]) -> tuple[int, int]:
-    letters = [letter for character in characters if (letter := glyph(face.name, character))]
-    below = max(len(letter.rows) - letter.top for letter in letters)
+def _lines_needed(texts: tuple[str, ...], face: str, width: int, most: int) -> int:
+    """How many lines the longest of them takes; 0 if one of them can't be drawn on so many."""
+    needed = 0
+    for text in texts:
+        whole = width_of(text, face)
+        if whole is None or (whole > width and most == 1):
+            return 0
+        needed = max(needed, 1 if whole <= width else len(_filled(text, face, width)) or most + 1)
+    return needed if needed <= most else 0
+
+
+@lru_cache(maxsize=256)
+def _reach(face: Face, texts: tuple[str, ...]) -> tuple[int, int]:
+    letters = [letter for character in set("".join(texts)) if (letter := glyph(face.name, character))]
+    below = max(letter.height - letter.top for letter in letters)
     return max(face.capitals, *(letter.top for letter in letters)), max(0, below)
 
 
 def lines_of(text: str, letters: Letters, width: int) -> tuple[str, ...]:
     """The text broken between words into lines of at most ``width`` cells, about as long as each other."""
-    return _lines(text, letters.face, width // letters.times, len(text))
+    return _balanced(text, letters.face, width // letters.times)
 
 
 @lru_cache(maxsize=1024)
-def _lines(text: str, face: str, width: int, most: int) -> tuple[str, ...]:
-    """At most ``most`` lines of at most ``width`` dots; none if it can't be done."""
-    words = text.split()
-    widths = [width_of(word, face) for word in words]
-    blank = width_of(" ", face)
-    assert blank is not None
-    known = [each for each in widths if each is not None and each <= width]
-    if not words or len(known) < len(words):
-        return ()
-    lines = _filled(words, known, blank + 2 * GAP, width)
-    if len(lines) > most:
-        return ()
-    narrowest = max(known)
-    while narrowest < width:
-        middle = (narrowest + width) // 2
-        if len(_filled(words, known, blank + 2 * GAP, middle)) == len(lines):
+def _balanced(text: str, face: str, width: int) -> tuple[str, ...]:
+    """The lines at the smallest width at which they are no more than at ``width`` dots."""
+    lines = _filled(text, face, width)
+    narrow = 0
+    while narrow < width:
+        middle = (narrow + width) // 2
+        if 0 < len(_filled(text, face, middle)) <= len(lines):
             width = middle
         else:
-            narrowest = middle + 1
-    return tuple(_filled(words, known, blank + 2 * GAP, width))
+            narrow = middle + 1
+    return _filled(text, face, width)
 
 
-def _filled(words: list[str], widths: list[int], blank: int, width: int) -> list[str]:
-    """Each line with as many words as go into it."""
+@lru_cache(maxsize=4096)
+def _filled(text: str, face: str, width: int) -> tuple[str, ...]:
+    """Each line with as many words as go into so many dots; none where a word doesn't."""
+    words = text.split()
+    blank = (width_of(" ", face) or 0) + 2 * GAP
     lines: list[list[str]] = []
     left = -1
-    for word, needed in zip(words, widths, strict=True):
+    for word in words:
+        needed = width_of(word, face)
+        if needed is None or needed > width:
+            return ()
         if blank + needed <= left:
             lines[-1].append(word)
             left -= blank + needed
         else:
             lines.append([word])
             left = width - needed
-    return [" ".join(line) for line in lines]
+    return tuple(" ".join(line) for line in lines)
 
 
 def drawn(lines: Sequence[str], letters: Letters) -> list[str]:
@@ -198,8 +210,8 @@ def _placed(character: str, letters: Letters) -> list[str]:
     letter = glyph(letters.face, character)
     assert letter is not None
     above, blank = letters.above - letter.top, BLANK * letter.width
-    below = letters.above + letters.below - above - len(letter.rows)
-    return [blank] * above + list(letter.rows) + [blank] * below
+    below = letters.above + letters.below - above - letter.height
+    return [blank] * above + list(dots_of(letter)) + [blank] * below
 
 
 def fitted(text: str, width: int, height: int) -> list[str]:

@@ -36,9 +36,17 @@ SIZES = tuple(Dot(size, size) for size in range(24, 1, -1))
 
 def size_for(text: str, width: int, height: int) -> Dot | None:
     """The largest size in which ``text`` fits into so many cells and rows, None where not even the smallest does."""
-    dots = sum(len(_ROWS[character][0]) for character in text) + len(text) - 1
-    size = min(SIZES[0].cells, width // dots, height * 2 // _ROWS_OF_DOTS)
+    size = min(SIZES[0].cells, width // _dots(text), height * 2 // _ROWS_OF_DOTS)
     return Dot(size, size) if size >= SIZES[-1].cells else None
+
+
+def width_of(text: str, dot: Dot) -> int:
+    """How many cells ``text`` takes in that size."""
+    return _dots(text) * dot.cells
+
+
+def _dots(text: str) -> int:
+    return sum(len(_ROWS[character][0]) for character in text) + len(text) - 1
 
 
 def rows_of(dot: Dot) -> int:

@@ -30,25 +30,16 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.lines import HeadLine, tell_turn
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.panels.stage import (
-    Stage,
-    StageHeading,
-    StageHint,
-    StageLead,
-    StageLines,
-    StageName,
-    StageNext,
-    TooSmall,
-)
+from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
+from coprod_tui.tui.room.say_line import SayLine
 from coprod_tui.tui.room.stories.room import TurnOf
 
 if TYPE_CHECKING:
@@ -102,19 +93,13 @@ class RoomScreen(Page[None]):
 
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
-        with Stage(id="stage"):
-            yield StageLead(now, id="lead")
-            yield StageHeading(now, id="heading")
-            yield StageLines(now, id="lines")
-            yield StageName(now, id="name")
-            yield StageHint(now, id="hint")
-            yield BigClock(self.source, self._tell_turn)
-            yield StageNext(now, id="next")
-            yield LastDecision(now, id="last-decision")
+        yield Stage(self.source, now, self._tell_turn)
+        yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
         yield VoicesLine(now, id="voices-line")
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
+        yield SayLine(self.live)
 
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
@@ -213,7 +198,6 @@ class RoomScreen(Page[None]):
             self.dismiss(None)
             return
         now = room_view.room(self.session)
-        self.query_one(BigClock).tick()
         self._lists.bring_forward_what_changes(now)
         self.set_class(now.is_stage_alone, "-stage-alone")
         for panel in self._panels:
@@ -236,7 +220,7 @@ class RoomScreen(Page[None]):
         """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""
         if not self.session.is_closed and (slept := self.live.beat()):
             self.say(meeting.slept(slept.gap_ms, held=slept.held))
-            self.query_one(BigClock).tick()
+            self.query_one(Stage).tick()
         self._show_head()
 
     def _show_head(self) -> None:

@@ -8,7 +8,7 @@ from coprod_tui.demo import PlayedClock, Step
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import app as say
 from coprod_tui.service import Service
-from coprod_tui.tui.panels.big_clock import BigClock
+from coprod_tui.tui.panels.stage import Stage
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
 
@@ -63,8 +63,8 @@ class DemoApp(CoprodApp):
             if self._wait_ms == 0:
                 self._next.act(live)
                 self._take_next()
-        for clock in self.screen.query(BigClock):
-            clock.tick()
+        for stage in self.screen.query(Stage):
+            stage.tick()
 
     def _take_next(self) -> None:
         self._next = next(self._steps, None)

@@ -11,11 +11,9 @@ from coprod_tui.live.following import FollowedSession
 from coprod_tui.presentation import wall
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.base_screen import BaseScreen
-from coprod_tui.tui.kit.lines import SayingLine
-from coprod_tui.tui.panels.big_clock import BigClock
 from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.panels.panel import LastDecision, Panel
-from coprod_tui.tui.panels.stage import Stage, StageHeading, StageLead, StageLines, StageName, StageNext, TooSmall
+from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall
 
@@ -54,19 +52,12 @@ class WallScreen(OfTheWall):
 
     def compose(self) -> ComposeResult:
         now = self._view.room
-        with Stage(id="stage"):
-            yield StageLead(now, id="lead")
-            yield StageHeading(now, id="heading")
-            yield StageLines(now, id="lines")
-            yield StageName(now, id="name")
-            yield BigClock(self._source)
-            yield StageNext(now, id="next")
-            yield LastDecision(now, id="last-decision")
-        yield LargeWords(self._view.wording, id="wording")
+        yield Stage(self._source, now)
+        yield LastDecision(now, id="last-decision")
+        yield LargeWords(self._instead, id="instead")
         yield HeardOnWall(now, id="heard")
         yield DecidedOnWall(now, id="decided")
         yield LargeWords(self._view.whole)
-        yield SayingLine(id="moment")
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -83,13 +74,17 @@ class WallScreen(OfTheWall):
     def _look(self) -> wall.WallView:
         return wall.wall(self._source.session, self._source.on_the_wall, self._source.moment)
 
+    @property
+    def _instead(self) -> wall.Whole | None:
+        """What stands in the place of the lists."""
+        return self._view.moment or self._view.wording
+
     def _changed(self) -> None:
         self._view = self._look()
-        self.query_one(BigClock).tick()
         self._lists.bring_forward_what_changes(self._view.room)
         for panel in self._panels:
             panel.show(self._view.room)
-        self.query_one("#wording", LargeWords).show(self._view.wording)
+        self.query_one("#instead", LargeWords).show(self._instead)
         self.query_one("#whole", LargeWords).show(self._view.whole)
         self._mark()
 
@@ -97,5 +92,5 @@ class WallScreen(OfTheWall):
         """Which parts there are now."""
         self.set_class(self._view.whole is not None, "-whole")
         self.set_class(self._view.wording is not None, "-wording")
-        self.set_class(self._view.is_stage_alone, "-stage-alone")
-        self.query_one("#moment", SayingLine).sentence = self._view.moment
+        self.set_class(self._instead is not None, "-instead")
+        self.set_class(self._view.room.is_stage_alone and self._instead is None, "-stage-alone")

@@ -20,7 +20,7 @@ from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation import room_view
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
-from coprod_tui.tui.panels.stage import StageHeading, StageName, StageNext
+from coprod_tui.tui.panels.stage import Stage
 from tests.support.meeting import Meeting, a_break, a_round
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
@@ -290,12 +290,15 @@ texts = st.text(st.characters(), max_size=120) | st.lists(st.sampled_from(CORPUS
 @given(text=texts, width=st.integers(0, 130), height=st.integers(0, 40))
 def test_no_panel_is_wider_or_higher_than_its_place(text: str, width: int, height: int) -> None:
     """Any text in any size: the lines fit, and are those of the text."""
-    session = whole(text, "Tea").session
-    panels = (VoicesPanel, VoicesLine, HeardPanel, DecidedPanel, StageHeading, StageName, StageNext, LastDecision)
-    for kind in panels:
-        panel: Panel = kind(room_view.room(session), id="it")
+    meeting = whole(text, "Tea")
+    now = room_view.room(meeting.session)
+    panels = [kind(now, id="it") for kind in (VoicesPanel, VoicesLine, HeardPanel, DecidedPanel, LastDecision)]
+    for panel in (*panels, Stage(meeting.live, now)):
         lines = panel.build(width, height)[:height]
-        assert all(cell_len(line.plain) <= width for line in lines), (kind.__name__, [line.plain for line in lines])
+        assert all(cell_len(line.plain) <= width for line in lines), (
+            type(panel).__name__,
+            [line.plain for line in lines],
+        )
         assert not any(STEERING.search(line.plain) for line in lines)
 
 

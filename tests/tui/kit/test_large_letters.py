@@ -9,7 +9,19 @@ from rich.cells import cell_len
 
 from coprod_tui.tui.kit import large_letters
 from coprod_tui.tui.kit.half_blocks import DOT
-from coprod_tui.tui.kit.large_letters import FACES, GAP, STYLES, Face, Letters, drawn, fitted, glyph, lines_of, size_for
+from coprod_tui.tui.kit.large_letters import (
+    FACES,
+    GAP,
+    STYLES,
+    Face,
+    Letters,
+    dots_of,
+    drawn,
+    fitted,
+    glyph,
+    lines_of,
+    size_for,
+)
 
 SCRIPTS = (
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "ÀÉÎÕÜßæøþÿąćđęğłńőřşťůžẞ", "ΑΒΓΔΩάέήίόύώς",
@@ -57,7 +69,7 @@ def read_back(lines: tuple[str, ...], letters: Letters, drawing: Drawing) -> int
         for character in line:
             letter = glyph(letters.face, character)
             assert letter is not None
-            for y, row in enumerate(letter.rows):
+            for y, row in enumerate(dots_of(letter)):
                 down = top + (letters.above - letter.top + y) * letters.times
                 for x, dot in enumerate(row):
                     assert drawing.is_filled(left + x * letters.times, down, letters.times) == (dot == DOT)
@@ -109,7 +121,7 @@ def size_in(face: Face, times: int, name: str, width: int, height: int) -> Lette
     letters = [letter for letter in found if letter]
     if len(letters) < len(name) or sum(each.width + GAP for each in letters) * times - GAP * times > width:
         return None
-    below = max(len(each.rows) - each.top for each in letters)
+    below = max(each.height - each.top for each in letters)
     size = Letters(face.name, times, max(face.capitals, *(each.top for each in letters)), max(0, below))
     return size if size.rows_of(1) <= height else None
 
@@ -174,7 +186,8 @@ def test_no_letter_of_a_face_is_wider_or_higher_than_its_table_says() -> None:
     """All rows of a letter are as long as it is wide, and its first and last hold a dot."""
     for face in FACES:
         for line in large_letters._face(face.name).split():
-            if len(line) == 4 and (letter := glyph(face.name, chr(int(line, 16)))) and letter.rows:
-                assert {len(row) for row in letter.rows} == {letter.width}
-                assert DOT in letter.rows[0]
-                assert DOT in letter.rows[-1]
+            if len(line) == 4 and (letter := glyph(face.name, chr(int(line, 16)))):
+                rows = dots_of(letter)
+                assert [len(row) for row in rows] == [letter.width] * letter.height
+                assert chr(int(line, 16)).isspace() or DOT in rows[0]
+                assert chr(int(line, 16)).isspace() or DOT in rows[-1]

@@ -9,7 +9,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.lines import HeadLine
-from coprod_tui.tui.panels.big_clock import BigClock
+from coprod_tui.tui.panels.stage import Stage
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, in_room
 
@@ -30,8 +30,8 @@ async def ticks(room: DrivenRoom, time: str) -> None:
     if time:
         room.meeting.wait(time)
     for screen in room.app.screen_stack:
-        for clock in screen.query(BigClock):
-            clock.tick()
+        for stage in screen.query(Stage):
+            stage.tick()
     await room.pilot.pause()
 
 

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from coprod_tui.tui.kit.dialog import Dialog
 from tests.tui.contrast import READABLE, contrast
 
-NO_TEXT = set("─━│┃╭╮╰╯┌┐└┘├┤┬┴┼▀▄█▐▌▁▂▃▅▆▇▔▏▎▍▋▊▉╸╺ \u00a0")
+NO_TEXT = set("░─━│┃╭╮╰╯┌┐└┘├┤┬┴┼▀▄█▐▌▁▂▃▅▆▇▔▏▎▍▋▊▉╸╺ \u00a0")
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\u2028\u2029]")
 
 

@@ -42,7 +42,7 @@ SCENES = (
         "light",
     ),
     Scene("gathering", "Everyone arrives; the first question is announced.", room(scenes.coming_home), (), "#stage"),
-    Scene("a turn waits", "The clock waits for the voice to be ready.", room(scenes.waiting), (), "BigClock"),
+    Scene("a turn waits", "The clock waits for the voice to be ready.", room(scenes.waiting), (), "#stage"),
     Scene(
         "one passed and one is away",
         "Each stands in the list with a sign and a word.",
@@ -50,17 +50,15 @@ SCENES = (
         (),
         "#voices",
     ),
-    Scene(
-        "over", "Beyond the offer the clock counts on, in words and a calm amber.", room(scenes.over), (), "BigClock"
-    ),
-    Scene("held", "The clock stands still, and says where.", room(scenes.held), (), "BigClock", USUAL, "light"),
-    Scene("evened out", "A shorter offer says why it is shorter.", room(scenes.evened_out), (), "BigClock", SMALL),
+    Scene("over", "Beyond the offer the clock counts on, in words and a calm amber.", room(scenes.over), (), "#stage"),
+    Scene("held", "The clock stands still, and says where.", room(scenes.held), (), "#stage", USUAL, "light"),
+    Scene("evened out", "A shorter offer says why it is shorter.", room(scenes.evened_out), (), "#stage", SMALL),
     Scene(
         "a long question",
         "It takes the rows that the clock can spare.",
         room(scenes.asking_at_length),
         (),
-        "#heading, #name",
+        "#stage",
         USUAL,
     ),
     Scene("a break", "What is left of the break.", room(scenes.on_break), (), "#stage"),

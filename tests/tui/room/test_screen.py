@@ -8,6 +8,7 @@ from textual.widgets import OptionList, TextArea
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.presentation.keys import keys_of
+from tests.support.large import is_large_on
 from tests.support.meeting import a_dialogue
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
@@ -717,7 +718,7 @@ async def test_focus_and_back() -> None:
     async with in_room() as room:
         await room.press("f")
         assert "What we have heard" not in room.shown
-        assert "Amina" in room.shown
+        assert is_large_on(room.shown, "Amina")
         assert "Next: Chloë" in room.shown
         await room.press("f")
         assert "What we have heard" in room.shown

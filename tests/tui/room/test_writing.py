@@ -1,10 +1,10 @@
 """The writing strip: whose turn it is and how long is left stay in sight, and move, while something is written."""
 
 import pytest
+from coprod_tui.tui.panels.big_clock import BigClock
 from textual.widgets import TextArea
 
 from coprod_tui.presentation.writing import NOBODY
-from coprod_tui.tui.panels.big_clock import BigClock
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, Typed, in_room

@@ -6,8 +6,10 @@ from coprod_tui.domain import commands as c
 from coprod_tui.live.following import SILENT_MS
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from tests.end_to_end.reading import clock_on
 from tests.presentation.on_the_wall import not_for_the_wall
 from tests.support.clock import MORNING
+from tests.support.large import is_large_on
 from tests.tui.wall.walls import a_wall
 
 NAMES = "Αλίκη Βίκτωρ Γιάννης"
@@ -41,14 +43,14 @@ async def test_a_whole_meeting() -> None:
 
 async def test_its_clock_is_that_of_the_room() -> None:
     """Second by second, from beats alone."""
-    async with a_wall((80, 10)) as wall:  # where the clock is a text
+    async with a_wall() as wall:
         live = wall.opens(names=NAMES)
         live.do(c.GoOn())
         live.do(c.StartOrHold())
         await wall.goes_by(20_500)
-        wall.app.screen.query_one("#clock").tick()
+        wall.app.screen.query_one("#stage").tick()
         await wall.pilot.pause()
-        assert "0:40  left of 1:00" in wall.shown
+        assert clock_on(wall.shown) == "0:40"
 
 
 async def test_a_decision_is_seen_while_it_is_worded() -> None:
@@ -102,14 +104,14 @@ async def test_one_moment_while_nothing_is_heard() -> None:
         await wall.goes_by(5_000)
         await wall.goes_by(SILENT_MS + 100, beating=False)
         before = wall.shown
-        assert f"One moment · nothing new since {MORNING:%H:%M}" in before
+        assert f"nothing new since {MORNING:%H:%M}" in before
         assert "Αλίκη" in before
         await wall.goes_by(60_000, beating=False)
-        wall.app.screen.query_one("#clock").tick()
+        wall.app.screen.query_one("#stage").tick()
         await wall.pilot.pause()
         assert wall.shown == before
         await wall.goes_by(1_000)
-        assert "One moment" not in wall.shown
+        assert "nothing new" not in wall.shown
 
 
 async def test_one_moment_while_nothing_can_be_saved() -> None:
@@ -121,13 +123,13 @@ async def test_one_moment_while_nothing_can_be_saved() -> None:
         wall.service.store.not_kept = NotKept("disk_full")
         live.do(c.Pass())
         await wall.goes_by(3_000)
-        assert "One moment" in wall.shown
-        assert "Αλίκη" in wall.shown
+        assert "What we have heard" not in wall.shown
+        assert is_large_on(wall.shown, "Αλίκη")
         assert not_for_the_wall(wall.shown) == set()
         wall.service.store.not_kept = None
         await wall.goes_by(3_000)
-        assert "One moment" not in wall.shown
-        assert "Βίκτωρ" in wall.shown
+        assert "What we have heard" in wall.shown
+        assert is_large_on(wall.shown, "Βίκτωρ")
 
 
 async def test_what_was_taken_back_at_once_is_never_painted() -> None:
@@ -199,6 +201,7 @@ async def test_a_session_that_is_gone_leaves_the_wall() -> None:
         del wall.service.memory._slots[live.session.id]
         await wall.goes_by(SILENT_MS + 1_000, beating=False)
         assert "Αλίκη" not in wall.shown
+        assert not is_large_on(wall.shown, "Αλίκη")
         assert "as soon as one begins" in wall.shown
 
 

@@ -1,7 +1,8 @@
 """What the keys of the clock do: start or pause it, go on to what comes next, more time for everyone."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.presentation.meeting import SAY_ADDED
+from coprod_tui.domain.events import LetBe
+from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.tui.room.stories.room import Room
 
@@ -18,7 +19,14 @@ def go_on(room: Room) -> None:
         room.begin(STEPS[step.kind].begins_with)
 
 
+def let_be(room: Room) -> None:
+    """Of this turn, or of the one before it, nothing is evened out."""
+    for event in room.perform(c.LetBe()):
+        if isinstance(event, LetBe):
+            room.say(say.let_be(event.turn, room.session.open_turn))
+
+
 def add_time(room: Room) -> None:
     """The same extra time for everyone."""
     if room.perform(c.AddTime()):
-        room.say(SAY_ADDED)
+        room.say(say.SAY_ADDED)

@@ -1,0 +1,252 @@
+"""What the facilitator says aloud about the last act, for those who can't see the wall."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.presentation import room as say
+from coprod_tui.presentation import times
+from coprod_tui.presentation.called import called, listed, name_of, said_by
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES, SOMEONE, STATUSES, quoted
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.stage import asked, back_at, heard_in
+from coprod_tui.presentation.times import spelled_promise
+
+SAY = _("Say:")
+
+_YOUR_TURN = _("{name}, it’s your turn.")
+_YOUR_TURN_THEN = _("{name}, it’s your turn. Then {following}.")
+_ASKED = _("{turn} The question: {question}")
+_BEGINS = _("{name}, please begin.")
+_GOES_ON = _("{name}, please go on.")
+_PAUSE = _("We pause for a moment.")
+_MORE_TIME = _("Everyone has {time} more.")
+_MENDED = _("We put the clock right.")
+_NEXT_COMES = _("{thanks} Next: {step}")
+_STEP = _("Now: {step}")
+_BREAK = _("We take a break: {back}.")
+
+_WELCOME = _("Welcome. Shall we begin with how today works?")
+_GO_ON = _("We go on where we were.")
+_JOINED = _("{name} has joined us.")
+_RENAMED = _("From now on we say {name}.")
+_AWAY = _("{name} is away for a while.")
+_BACK = _("{name} is with us again.")
+_WAYS = _("This is how we work together: {lines}")
+_WAYS_CHANGED = _("We have agreed how we work together.")
+
+_WRITTEN = _("{name}, is this what you meant? {words}")
+_WRITTEN_SOMEONE = _("Written down: {words} Is this what was meant?")
+_CHECKED = _("That is what was meant: {words}")
+_TAKEN_OUT = _("Some words were taken out again.")
+
+_PROPOSED = _("A decision in words: {text}")
+_REWORDED = _("It now says: {text}")
+_SERVES = _("It serves: {principles}.")
+_SERVES_NONE = _("We named no principle with it.")
+_SHOWED = _("{agree} yes, {object} no.")
+_SHOWED_WORRIES = _("{agree} yes, {concern} with a worry, {object} no.")
+_TAKEN_UP = _("We take it up again: {text}")
+_SETTLED = {
+    "agreed": _("We agreed: {text}"),
+    "not_agreed": _("We did not agree on this: {text}"),
+    "parked": _("Not decided yet, we come back to it: {text}"),
+}
+_LET_GO = _("We let this go: {text}")
+_CARRIED = _("{names} will do it.")
+_CARRIED_BY = _("{names} will do it, {by}.")
+_LOOKED_BACK = _("{text} That is {status}.")
+_SHOWN = _("Thank you all for showing.")
+_REFLECTED = _("We wrote down: {words}")
+
+_TAKEN_BACK = _("We went back one step.")
+_TAKEN_BACK_TURN = _("We went back one step. {turn}")
+
+_NUMBERS = (
+    _("nobody"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
+    _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+)  # fmt: skip
+
+
+def aloud(session: Session, act: e.Events) -> str:
+    """What to say after the events of an act, which led to ``session``; empty where the wall shows nothing new.
+
+    The last event counts that has something to say: what opened, rather than what ended for it.
+    """
+    said = (_SAYS[type(event)](session, event) for event in reversed(act) if type(event) in _SAYS)
+    return next(filter(None, said), "")
+
+
+# --- turns and steps
+
+
+def _turn(session: Session, _event: object = None) -> str:
+    """Whose turn it is, and whose then."""
+    turn = session.open_turn
+    if turn is None:
+        return ""
+    name, following = name_of(session, turn.voice), rotation.queue(session)
+    if not following or following[0].voice == turn.voice:
+        return _YOUR_TURN.format(name=name)
+    return _YOUR_TURN_THEN.format(name=name, following=name_of(session, following[0].voice))
+
+
+def _turn_opened(session: Session, event: e.TurnOpened) -> str:
+    """At the first turn of a round its question is read out."""
+    round_ = session.rounds[event.round - 1]
+    if len(round_.turns) > 1 or event.voice != round_.order[0]:
+        return _turn(session)
+    return _ASKED.format(question=quoted(round_.prompt), turn=_turn(session))
+
+
+def _clock_started(session: Session, event: e.ClockStarted) -> str:
+    turn = session.find_turn(event.turn)
+    said = _GOES_ON if turn.spoken_ms or turn.held_ms else _BEGINS
+    return said.format(name=name_of(session, turn.voice))
+
+
+def _after_a_turn(session: Session, _event: object) -> str:
+    """Where no other turn follows."""
+    if session.round and not rotation.queue(session):
+        return _round_closed(session)
+    return say.THANK_YOU
+
+
+def _round_closed(session: Session, _event: object = None) -> str:
+    thanks, step = heard_in(session.rounds[-1]), session.next_step
+    return _NEXT_COMES.format(thanks=thanks, step=quoted(asked(step))) if step else thanks
+
+
+def _step_opened(session: Session, _event: object) -> str:
+    step = session.step
+    if step is None:
+        return ""
+    if back := back_at(session, step):
+        return _BREAK.format(back=back)
+    return _STEP.format(step=quoted(asked(step)))
+
+
+def _time_added(_session: Session, event: e.TimeAdded) -> str:
+    return _MORE_TIME.format(time=times.in_words(event.extra_ms))
+
+
+# --- people
+
+
+def _of_voice(sentence: str) -> Callable[[Session, Any], str]:
+    return lambda session, event: sentence.format(name=name_of(session, VoiceId(event.voice)))
+
+
+def _ways(_session: Session, event: e.WaysAgreed) -> str:
+    return _WAYS.format(lines=quoted(" ".join(event.lines))) if event.lines else _WAYS_CHANGED
+
+
+# --- words
+
+
+def _words(session: Session, contribution: ContributionId) -> str:
+    return quoted(session.contribution(contribution).text or "")
+
+
+def _written(session: Session, event: e.Contributed | e.ContributionReworded) -> str:
+    """It is read out to whoever said it, to be checked."""
+    name = said_by(session, session.contribution(event.contribution))
+    said = _WRITTEN_SOMEONE if name == SOMEONE else _WRITTEN
+    return said.format(name=name, words=_words(session, event.contribution))
+
+
+def _checked(session: Session, event: e.ReadBack) -> str:
+    return _CHECKED.format(words=_words(session, event.contribution))
+
+
+# --- decisions
+
+
+def _of_decision(sentence: str) -> Callable[[Session, Any], str]:
+    return lambda session, event: sentence.format(text=_text(session, event.decision))
+
+
+def _text(session: Session, decision: DecisionId) -> str:
+    return quoted(session.decision(decision).text)
+
+
+def _serves(_session: Session, event: e.PrinciplesChosen) -> str:
+    titles = ", ".join(quoted(PRINCIPLE_TITLES[each]) for each in event.principles)
+    return _SERVES.format(principles=titles) if titles else _SERVES_NONE
+
+
+def _showed(_session: Session, event: e.ConsentTaken) -> str:
+    said = _SHOWED_WORRIES if event.concern else _SHOWED
+    counts = {"agree": event.agree, "concern": event.concern, "object": event.object}
+    told = said.format(**{sign: _number(count) for sign, count in counts.items()})
+    return told[0].upper() + told[1:]
+
+
+def _number(count: int) -> str:
+    """As it is said; from thirteen on in figures."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _settled(session: Session, event: e.DecisionSettled) -> str:
+    return _SETTLED[event.settlement].format(text=_text(session, event.decision))
+
+
+def _carried(session: Session, event: e.DecisionCarried) -> str:
+    names = listed(map(session.name_of, event.carried_by))
+    by = spelled_promise(event.due, is_at_next_meeting="due" in event.at_next_meeting)
+    return _CARRIED_BY.format(names=names, by=by) if by else _CARRIED.format(names=names)
+
+
+def _looked_back(_session: Session, event: e.LookedBack) -> str:
+    return _LOOKED_BACK.format(text=quoted(event.text), status=STATUSES[event.status])
+
+
+def _taken_back(session: Session, _event: object) -> str:
+    turn = _turn(session)
+    return _TAKEN_BACK_TURN.format(turn=turn) if turn else _TAKEN_BACK
+
+
+def _always(sentence: str) -> Callable[[Session, Any], str]:
+    return lambda _session, _event: sentence
+
+
+_SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
+    e.SessionOpened: _always(_WELCOME),
+    e.SessionResumed: _always(_GO_ON),
+    e.VoiceJoined: lambda session, event: _of_voice(_JOINED)(session, event) if event.act > 1 else "",
+    e.VoiceRenamed: lambda _, event: _RENAMED.format(name=called(event.name)),
+    e.VoiceWentAway: _of_voice(_AWAY),
+    e.VoiceCameBack: _of_voice(_BACK),
+    e.StepOpened: _step_opened,
+    e.RoundClosed: _round_closed,
+    e.StepClosed: _always(say.THANK_YOU),
+    e.TurnOpened: _turn_opened,
+    e.TurnEnded: lambda session, event: _after_a_turn(session, event) if event.command else "",
+    e.TurnPassed: _after_a_turn,
+    e.ClockStarted: _clock_started,
+    e.ClockHeld: lambda _, event: _PAUSE if event.command else "",
+    e.TimeAdded: _time_added,
+    e.ClockMended: _always(_MENDED),
+    e.Contributed: _written,
+    e.ContributionReworded: _written,
+    e.ReadBack: _checked,
+    e.TakenOut: _always(_TAKEN_OUT),
+    e.WaysAgreed: _ways,
+    e.DecisionProposed: _of_decision(_PROPOSED),
+    e.DecisionReworded: _of_decision(_REWORDED),
+    e.PrinciplesChosen: _serves,
+    e.ConsentTaken: _showed,
+    e.DecisionTakenUp: _of_decision(_TAKEN_UP),
+    e.DecisionSettled: _settled,
+    e.DecisionCarried: _carried,
+    e.LetGo: _of_decision(_LET_GO),
+    e.LookedBack: _looked_back,
+    e.HandsShown: _always(_SHOWN),
+    e.Reflected: lambda _, event: _REFLECTED.format(words=quoted(event.text)),
+    e.Undone: _taken_back,
+    e.Redone: lambda session, event: _turn(session, event) or _GO_ON,
+}
+"""By the kind of event. What is not here shows on no wall, or begins what another event of the same act opens."""

@@ -1,0 +1,82 @@
+"""The clock in lines: solid digits as large as fit, a caption, and a bar that fills."""
+
+from rich.cells import cell_len
+
+from coprod_tui.presentation.clock import ClockView
+from coprod_tui.presentation.text import Line, Piece
+from coprod_tui.tui.kit.line import cut_line, wrapped
+from coprod_tui.tui.panels import blocks
+from coprod_tui.tui.panels.blocks import Dot
+
+CAPTION_GAP = 3
+NARROWEST_CAPTION = 9
+"""The cells that a caption needs beside the digits; it is broken into lines there."""
+USUAL = "+0:00"
+"""As wide as what most turns come to show. The digits keep their size from the first second to the last."""
+BAR_ROWS = 3
+"""How thick the bar is that stands in the place of digits."""
+BAR_GAP = 2
+SHORTEST_BAR = 8
+
+
+def digits_for(text: str, width: int, height: int) -> Dot | None:
+    """The size of the digits with their caption beside them; None where none fit."""
+    return _digits(text, width - CAPTION_GAP - NARROWEST_CAPTION, height)
+
+
+def bare_digits_for(text: str, width: int, height: int) -> Dot | None:
+    """The size of the digits where their caption stands elsewhere."""
+    return _digits(text, width, height)
+
+
+def _digits(text: str, width: int, height: int) -> Dot | None:
+    usual = blocks.size_for(USUAL, width, height) if len(text) <= len(USUAL) else None
+    return usual or blocks.size_for(text, width, height)
+
+
+def digits(clock: ClockView, dot: Dot) -> list[Line]:
+    """Nothing but the digits."""
+    return [Line.of((line, clock.digits_tone)) for line in blocks.solid(clock.text, dot)]
+
+
+def captioned(clock: ClockView, dot: Dot, width: int) -> list[Line]:
+    """The digits with the caption at their right, ending where they end."""
+    lines = digits(clock, dot)
+    across = cell_len(lines[0].plain) + CAPTION_GAP
+    caption = wrapped(clock.caption, width - across)[: len(lines)] if clock.caption else []
+    beside = [""] * (len(lines) - len(caption)) + caption
+    gap = (" " * CAPTION_GAP, "")
+    return [
+        line.then(gap, (text, clock.caption_tone)) if text else line for line, text in zip(lines, beside, strict=True)
+    ]
+
+
+def small(clock: ClockView, width: int) -> Line:
+    """The time and its caption in ordinary letters; nothing where there is no clock."""
+    told = [(clock.text, clock.text_tone)] if clock.text else []
+    gap: list[Piece] = [("  ", "")] if clock.text and clock.caption else []
+    return cut_line(Line.of(*told, *gap, _caption(clock)), width)
+
+
+def thick_bar(clock: ClockView, width: int, rows: int) -> list[Line]:
+    """How much of the time is used, where there are no digits."""
+    full = round(width * clock.used)
+    return [Line.of(("█" * full, clock.used_tone), ("░" * (width - full), "line"))] * rows
+
+
+def bar(clock: ClockView, width: int) -> Line:
+    """How much of the time is used, over the whole width."""
+    full = round(width * clock.used)
+    return Line.of(("━" * full, clock.used_tone), ("─" * (width - full), "line"))
+
+
+def bar_before_caption(clock: ClockView, at: int, width: int) -> Line:
+    """The bar up to near the column ``at``, and the caption from there on."""
+    beginning = (
+        bar(clock, at - BAR_GAP).then((" " * BAR_GAP, "")) if at >= BAR_GAP + SHORTEST_BAR else Line.of(" " * at)
+    )
+    return cut_line(beginning.then(_caption(clock)), width)
+
+
+def _caption(clock: ClockView) -> Piece:
+    return (clock.caption, clock.caption_tone)

@@ -1,0 +1,187 @@
+"""What the facilitator says aloud, for those who can't see the wall."""
+
+import re
+from itertools import groupby
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprod_tui import demo
+from coprod_tui.domain import commands as c
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.model.session import Session
+from coprod_tui.live.wall import ONLY_THE_ROOM
+from coprod_tui.presentation import times
+from coprod_tui.presentation.clock import clock_at
+from coprod_tui.presentation.say_line import _SAYS, aloud
+from coprod_tui.presentation.wall import wall
+from tests.presentation.test_every_sentence import names_a_key
+from tests.support.acting import ACTS, act_out
+from tests.support.meeting import Meeting, a_break, a_plan, a_round
+from tests.support.whole import every_kind
+from tests.tui import scenes
+
+MOST_WORDS = 14
+
+SHOWS_ON_NO_WALL = {
+    e.SessionClosed,  # the room is left
+    e.RoundOpened, e.TurnKeptOpen,  # begin or end what another event of the act opens
+    e.FollowedUp, e.FedBack, e.ContributionAnswered,  # come of it later
+}  # fmt: skip
+
+
+def on_the_wall(session: Session) -> tuple[object, ...]:
+    """All that can be read on the wall, and the words beside its clock."""
+    clock, shown = clock_at(session, session.as_of_ms), wall(session, ONLY_THE_ROOM, None).room
+    lists = [each.entry(place) for each in (shown.heard, shown.decided) for place in range(len(each.entries))]
+    return shown.stage, lists, shown.last_decision, clock.caption.replace(clock.text, "")
+
+
+def own_words(sentence: str, session: Session) -> list[str]:
+    """The words of a sentence but for names and what is quoted."""
+    for name in sorted((voice.name or "" for voice in session.voices), key=len, reverse=True):
+        sentence = sentence.replace(name, "") if name else sentence
+    return re.sub(r"“[^”]*”", "", sentence).split()
+
+
+def is_well_said(sentence: str, session: Session) -> bool:
+    unquoted = re.sub(r"“[^”]*”", "", sentence)
+    return (
+        len(own_words(sentence, session)) <= MOST_WORDS and not names_a_key(unquoted) and sentence == sentence.strip()
+    )
+
+
+def test_every_kind_of_event_is_said_or_shows_on_no_wall() -> None:
+    """A new kind asks for its sentence."""
+    assert set(_SAYS) | SHOWS_ON_NO_WALL == set(get_args(e.AnyEvent))
+    assert not set(_SAYS) & SHOWS_ON_NO_WALL
+
+
+def test_a_whole_meeting() -> None:
+    """Each act that changes what is on the wall has a sentence, short, and without a key."""
+    meeting = Meeting(demo.PLAN, seed=7)
+    before = on_the_wall(meeting.session)
+    said: list[str] = []
+    for step in demo.script(meeting.live, 7):
+        meeting.clock.wait(step.wait_ms)
+        step.act(meeting.live)
+        if meeting.session.is_closed:
+            break
+        sentence, now = aloud(meeting.session, meeting.live.last_act), on_the_wall(meeting.session)
+        assert sentence or now == before, meeting.live.last_act
+        assert is_well_said(sentence, meeting.session), sentence
+        said.append(sentence)
+        before = now
+    assert len(set(said)) > 40
+
+
+def test_every_kind_of_act() -> None:
+    """Of a session with every kind of event in it."""
+    events = every_kind()
+    for _, group in groupby(enumerate(events), key=lambda each: each[1].act):
+        act = tuple(group)
+        session = fold(events[: act[-1][0] + 1])
+        sentence = aloud(session, tuple(event for _, event in act))
+        assert is_well_said(sentence, session), sentence
+
+
+@given(st.lists(st.sampled_from(sorted(set(ACTS) - {"close"})), max_size=30))
+def test_whatever_happens_in_whatever_order(names: list[str]) -> None:
+    """Law: no act changes the wall without a word."""
+    meeting = Meeting(a_plan(a_round(), a_break(), a_round("30s", "What would help?")))
+    for name in names:
+        before, events = on_the_wall(meeting.session), len(meeting.live.events)
+        meeting.wait("3s")
+        act_out(meeting.live, name)
+        if len(meeting.live.events) > events:
+            sentence = aloud(meeting.session, meeting.live.last_act)
+            assert sentence or on_the_wall(meeting.session) == before, meeting.live.last_act
+            assert is_well_said(sentence, meeting.session), sentence
+
+
+def said_after(meeting: Meeting) -> str:
+    return aloud(meeting.session, meeting.live.last_act)
+
+
+def test_turns() -> None:
+    """Whose it is and whose then, with the question at the first; nothing marks who passed."""
+    meeting = scenes.coming_home(("Amina", "Ben", "Chloë"))
+    assert said_after(meeting) == "Welcome. Shall we begin with how today works?"
+    meeting.next()
+    assert said_after(meeting) == f"Amina, it’s your turn. Then Ben. The question: “{scenes.QUESTION}”"
+    meeting.start()
+    assert said_after(meeting) == "Amina, please begin."
+    meeting.wait("10s")
+    meeting.hold()
+    assert said_after(meeting) == "We pause for a moment."
+    meeting.start()
+    assert said_after(meeting) == "Amina, please go on."
+    meeting.next()
+    assert said_after(meeting) == "Ben, it’s your turn. Then Chloë."
+    meeting.passes()
+    assert said_after(meeting) == "Chloë, it’s your turn. Then Ben."
+    meeting.do(c.AddTime())
+    assert said_after(meeting) == "Everyone has 30 seconds more."
+    meeting.undo()
+    assert said_after(meeting) == "We went back one step. Chloë, it’s your turn. Then Ben."
+
+
+def test_the_end_of_a_round_and_a_break() -> None:
+    """Thanks and what comes next; then when we are back."""
+    meeting = scenes.waiting(("Amina",))
+    meeting.start()
+    meeting.next()
+    assert said_after(meeting) == "Everyone was heard. Thank you. Next: “Break”"
+    meeting.next()
+    began = meeting.session.step_opened_at
+    assert began is not None
+    back = times.time_of_day(began.replace(minute=began.minute + 10))
+    assert said_after(meeting) == f"We take a break: back at {back}."
+
+
+def test_people_who_come_and_go() -> None:
+    """By their names."""
+    meeting = scenes.speaking()
+    said = []
+    for command in (c.Join("Gwil"), c.Rename("v7", "Gwilym"), c.AwayOrBack("v7"), c.AwayOrBack("v7")):
+        meeting.do(command)
+        said.append(said_after(meeting))
+    assert said == [
+        "Gwil has joined us.",
+        "From now on we say Gwilym.",
+        "Gwilym is away for a while.",
+        "Gwilym is with us again.",
+    ]
+
+
+def test_words() -> None:
+    """They are read out to whoever said them; as someone’s where no name is to stand with them."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+    assert said_after(meeting) == "Ben, is this what you meant? “It was cold.”"
+    meeting.do(c.ReadBack(with_name=False))
+    assert said_after(meeting) == "That is what was meant: “It was cold.”"
+    meeting.do(c.Contribute("It was late.", None))
+    assert said_after(meeting) == "Written down: “It was late.” Is this what was meant?"
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        (c.Shown(5, 1), "Five yes, one with a worry, nobody no."),
+        (c.Shown(6), "Six yes, nobody no."),
+        (c.Shown(0, 6), "Nobody yes, six with a worry, nobody no."),
+    ],
+)
+def test_a_decision(shown: c.Shown, said: str) -> None:
+    """What was shown, in numbers as they are spoken; once it is agreed its sentence is read out."""
+    meeting = scenes.waiting()
+    meeting.do(c.Propose("We ring on day one.", ()))
+    assert said_after(meeting) == "A decision in words: “We ring on day one.”"
+    meeting.do(c.CheckConsent("d1", shown))
+    assert said_after(meeting) == said
+    meeting.do(c.Settle("d1", "agreed"))
+    assert said_after(meeting) == "We agreed: “We ring on day one.”"

@@ -1,0 +1,114 @@
+"""The lines of the stage: the law that nothing on it is clipped, and where things stand."""
+
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from coprod_tui.presentation.clock import NO_CLOCK, ClockView
+from coprod_tui.presentation.stage import StageView
+from coprod_tui.presentation.ways import Group
+from coprod_tui.tui.kit.large_letters import drawn, lines_of
+from coprod_tui.tui.panels.stage_layout import BETWEEN, layout
+from coprod_tui.tui.panels.stage_picture import needs_of, picture
+
+NAMES = ("Amina", "Ben", "Chloë", "Dev", "Eun-ji", "Farah")
+A_TURN = StageView("", "What would help?", "Amina", "", coming="Next: Chloë", large="name", names=NAMES)
+ASKED = StageView("Everyone was heard.", "What are you taking away?", hint="n opens it", coming="This comes next")
+CLOCK = ClockView("1:47", "left of 2:00", "running", 0.1, 1000)
+
+SIGNS = "Abgjłш’- e\u0301أم李🙂"
+names = st.text(SIGNS, min_size=1, max_size=40).map(lambda name: " ".join(name.split())).filter(bool)
+named = st.lists(names.filter(lambda name: 0 < cell_len(name) <= 40), min_size=1, max_size=12)
+texts = st.text("Abg jłш?", max_size=120)
+clocks = st.builds(
+    ClockView,
+    st.sampled_from(["2:00", "0:01", "+0:07", "+12:00", "1:02:03"]),
+    st.sampled_from(["left of 2:00", "of 2:00, when you are ready", "finish in your own time", ""]),
+    st.sampled_from(["running", "waiting", "over"]),
+    st.floats(0, 1),
+    st.none(),
+) | st.builds(CLOCK._replace, text=st.just(""), look=st.sampled_from(["bar", "none"]), caption=texts)
+
+
+def plain(view: StageView, clock: ClockView, width: int, height: int) -> list[str]:
+    return [line.plain for line in picture(view, clock, width, height)]
+
+
+@given(named, texts, clocks, st.integers(24, 240), st.integers(5, 70))
+def test_of_no_name_anything_is_clipped(
+    names: list[str], question: str, clock: ClockView, width: int, height: int
+) -> None:
+    """Each stands there whole, at the size of all, or in ordinary letters; its place is the same in every turn."""
+    sizes = set()
+    for name in names:
+        view = StageView("", question, name, "", coming="Next: Ben", large="name", names=tuple(names))
+        lines = plain(view, clock, width, height)
+        assert len(lines) == height
+        assert all(cell_len(line) <= max(width, cell_len(view.coming)) for line in lines)
+        rows = layout(needs_of(view, clock, width), width, height)
+        sizes.add(rows)
+        if rows.letters:
+            room = rows.clock_at - BETWEEN if rows.clock_at else width
+            for row in drawn(lines_of(name, rows.letters, room), rows.letters):
+                assert any(line.startswith(row.rstrip()) for line in lines)
+        elif cell_len(name) <= width and "🙂" not in name:
+            assert any(name in line for line in lines)
+    assert len(sizes) == 1
+
+
+@given(texts, texts, st.sampled_from([NO_CLOCK, CLOCK]), st.integers(24, 240), st.integers(5, 70))
+def test_what_comes_next_fits_as_well(question: str, lead: str, clock: ClockView, width: int, height: int) -> None:
+    """With all that stands around it."""
+    view = ASKED._replace(heading=question, lead=lead, lines=(Group("How today works", ("Everyone gets a turn.",)),))
+    lines = plain(view, clock, width, height)
+    assert len(lines) == height
+    assert all(cell_len(line) <= width for line in lines)
+    assert lines[-1] == "This comes next"
+
+
+@pytest.mark.parametrize("size", [(67, 19), (76, 14), (46, 11), (116, 32), (30, 8)])
+def test_nothing_moves_from_turn_to_turn_or_from_second_to_second(size: tuple[int, int]) -> None:
+    """The clock's rows are the same whoever speaks, waiting, running, and beyond the offer."""
+    clocks = [CLOCK, CLOCK._replace(text="0:09"), CLOCK._replace(text="+0:12", caption="finish in your own time")]
+    layouts = {
+        layout(needs_of(A_TURN._replace(name=name, note=note), clock, size[0]), *size)
+        for name in NAMES
+        for note in ("", "more time")
+        for clock in clocks
+    }
+    assert len(layouts) == 1
+
+
+def test_a_note_stands_beside_the_name_or_below_it() -> None:
+    """Where it has no room beside the large letters, it takes the row between them and the clock."""
+    wide, narrow = (plain(A_TURN._replace(note="with more time"), CLOCK, width, 20) for width in (67, 40))
+    assert any(line.endswith("█   with more time") for line in wide)
+    assert "with more time" in narrow
+
+
+@pytest.mark.parametrize(("look", "shown"), [("bar", "█████"), ("none", "paused")])
+def test_a_clock_without_numbers(look: Literal["bar", "none"], shown: str) -> None:
+    """A bar, or words alone, below the name."""
+    clock = CLOCK._replace(text="", caption="paused", look=look, used=0.5)
+    lines = plain(A_TURN, clock, 67, 19)
+    assert any(shown in line for line in lines)
+    assert any(line.strip() == "paused" for line in lines)
+
+
+def test_what_is_asked_next_is_large_with_the_rest_around_it() -> None:
+    """Thanks above, the key that leads on below, and what it is in the last row."""
+    lines = plain(ASKED, NO_CLOCK, 67, 19)
+    assert lines[1] == "Everyone was heard."
+    assert "n opens it" in lines
+    assert lines[-1] == "This comes next"
+    assert sum("█" in line for line in lines) > 6
+
+
+def test_a_name_that_letters_cannot_draw_leaves_all_in_ordinary_ones() -> None:
+    """Bold, in the place of the large ones."""
+    names = (*NAMES, "أميرة")
+    lines = plain(A_TURN._replace(names=names), CLOCK, 67, 19)
+    assert "Amina" in lines
